@@ -1,0 +1,54 @@
+"""Every error that Falak raises on purpose.
+
+FalakError
+├── ContentError    the content folder has problems; carries all of them
+├── SettingsError   the environment has problems; carries all of them
+├── InputError      a command line argument or an input file can't be used
+└── ConnectionRefused   Discord would not have us: token, intents
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+
+class FalakError(Exception):
+    """The root: its text is one that an operator or editor can act on."""
+
+
+class Problem(NamedTuple):
+    """One thing wrong with the content: where, what, and how to mend it."""
+
+    path: Path
+    line: int
+    what: str
+    remedy: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.what} {self.remedy}"
+
+
+class ContentError(FalakError):
+    """The content folder can't be used as it is; `problems` lists everything that is wrong with it."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class SettingsError(FalakError):
+    """The environment can't be used as it is; `problems` names each key."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(self.problems))
+
+
+class InputError(FalakError):
+    """Something that the command line was given can't be used."""
+
+
+class ConnectionRefused(FalakError):
+    """Discord refused the bot for a reason that only the operator can remove."""

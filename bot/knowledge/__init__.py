@@ -1,0 +1,1 @@
+"""What Falak knows and how it finds it: no Discord, no network, no clock."""

@@ -1,0 +1,132 @@
+"""The nouns of the project: what is known (Library) and what is said (Reply)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
+
+BASE_LOCALE = "en"
+"""The language that every topic is written in first and that holds what no translation repeats."""
+
+
+class Source(NamedTuple):
+    """A section of a document that a topic rests on."""
+
+    document: str
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source document, known by its headings alone."""
+
+    id: str
+    title: str
+    sections: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A topic in one language: what people call it, and what it says."""
+
+    locale: str
+    title: str
+    summary: str
+    details: str = ""
+    aliases: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    reviewed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One thing that Falak can explain, in every language that it was written in."""
+
+    id: str
+    wordings: Mapping[str, Wording]
+    related: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
+    former_ids: tuple[str, ...] = ()
+
+    def wording(self, locale: str = BASE_LOCALE) -> Wording:
+        """The topic in `locale`, or in its plain language ("en" for "en-GB"), or in the base language."""
+        language = locale.partition("-")[0]
+        return (
+            self.wordings.get(locale)
+            or self.wordings.get(language)
+            or self.wordings[BASE_LOCALE]
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Everything known: topics by id, in the order that people browse them, and the documents behind them."""
+
+    topics: Mapping[str, Topic]
+    documents: Mapping[str, Document] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __iter__(self) -> Iterator[Topic]:
+        return iter(self.topics.values())
+
+    def __len__(self) -> int:
+        return len(self.topics)
+
+
+class Match(NamedTuple):
+    """A topic with the probability (0–1) that it is what was asked for."""
+
+    topic: Topic
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Reply:
+    query: str
+    locale: str
+    matches: tuple[Match, ...]
+    """The best topics, best first, at most five, whatever the kind of reply."""
+
+    @property
+    def confidence(self) -> float:
+        """The confidence of the best match, 0 where nothing matched at all."""
+        return self.matches[0].confidence if self.matches else 0.0
+
+    @property
+    def offered(self) -> tuple[Topic, ...]:
+        """The topics that the reply puts before the person."""
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer(_Reply):
+    """One topic, confidently: the best match."""
+
+    @property
+    def topic(self) -> Topic:
+        return self.matches[0].topic
+
+    @property
+    def offered(self) -> tuple[Topic, ...]:
+        return (self.topic,)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions(_Reply):
+    """Two to four topics to choose from: close together, or none of them sure enough."""
+
+    count: int
+
+    @property
+    def offered(self) -> tuple[Topic, ...]:
+        return tuple(match.topic for match in self.matches[: self.count])
+
+
+@dataclass(frozen=True, slots=True)
+class NoMatch(_Reply):
+    """Nothing known answers the question."""
+
+
+Reply = Answer | Suggestions | NoMatch
