@@ -1,0 +1,133 @@
+"""From what people type to words that can be compared, for every script we serve."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+import Stemmer
+import wordfreq
+
+from bot.knowledge.languages import ENGLISH, LANGUAGES, Language
+
+_NOT_PROSE = re.compile(
+    r"""https?://\S+ | www\.\S+         # links
+      | <(?:@[!&]?|\#)\d+>              # mentions of people, roles and channels
+      | <a?:\w+:\d+> | </[^>]+:\d+>     # custom emoji, mentions of slash commands
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(r"(?<=\w)['’`´]s\b")
+_WORD = re.compile(r"[^\W_]+")
+
+
+class _Unified(dict[int, int | None]):
+    """A translation table that drops combining marks and invisible characters, filled as characters turn up."""
+
+    def __missing__(self, codepoint: int) -> int | None:
+        char = chr(codepoint)
+        dropped = unicodedata.combining(char) or unicodedata.category(char) == "Cf"
+        return self.setdefault(codepoint, None if dropped else codepoint)
+
+
+_UNIFIED = _Unified(str.maketrans("ٱىة", "ايه", "ـ"))
+
+UNLISTED_RARITY = 6.5
+"""The rarity of a word that the frequency list lacks: the list ends at 6, once in a million words."""
+NUMBER_RARITY = 4.0
+"""The rarity of any number: the frequency list lumps them together."""
+
+
+class Token(NamedTuple):
+    """A word as it is compared."""
+
+    form: str
+    """The folded word."""
+    stem: str
+    """The folded word without its endings and written-on particles."""
+    rarity: float
+    """-log10 of its frequency in its language: from about 1.3 ("the") to 6.5 (unheard of)."""
+
+
+def fold(text: str) -> str:
+    """`text` without what people write in more than one way.
+
+    Links, mentions, custom emoji and invisible characters are dropped; case, compatibility characters,
+    diacritics and the variants of Arabic letters are unified.
+    """
+    if "<" in text or "/" in text or "." in text:
+        text = _NOT_PROSE.sub(" ", text)
+    return _POSSESSIVE.sub("", _unify(text))
+
+
+def _unify(text: str) -> str:
+    if text.isascii():
+        return text.lower()
+    text = unicodedata.normalize("NFKC", text).casefold()
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).translate(_UNIFIED))
+
+
+def normalise(text: str) -> str:
+    """The words of `text`, folded, with single spaces between: equal for texts that read the same."""
+    return " ".join(_WORD.findall(fold(text)))
+
+
+def tokenise(text: str, locale: str = ENGLISH.code) -> list[Token]:
+    """The words of `text`. `locale` decides between languages that share a script."""
+    preferred = LANGUAGES.get(locale.partition("-")[0], ENGLISH)
+    return [analyse(form, preferred) for form in _WORD.findall(fold(text))]
+
+
+@lru_cache(maxsize=20_000)
+def analyse(form: str, preferred: Language) -> Token:
+    """The token of a folded word in `preferred`, or in the first language written in the word's script."""
+    language = language_of(form, preferred)
+    return Token(form, _stem(form, language), rarity(form, language))
+
+
+def language_of(form: str, preferred: Language) -> Language:
+    """The language that a folded word is taken to be in, by its first letter."""
+    if form.isascii():
+        return preferred if preferred.script == "LATIN" else ENGLISH
+    script = unicodedata.name(form[0], "").partition(" ")[0]
+    if script == preferred.script:
+        return preferred
+    return next((language for language in LANGUAGES.values() if language.script == script), preferred)
+
+
+def rarity(form: str, language: Language = ENGLISH) -> float:
+    """-log10 of a folded word's frequency in `language`: from about 1.3 ("the") to 6.5 (unheard of)."""
+    if form.isdigit():
+        return NUMBER_RARITY
+    return _rarities(language).get(form, UNLISTED_RARITY)
+
+
+def _stem(form: str, language: Language) -> str:
+    if language.stemmer is None:
+        return form
+    for prefix in language.prefixes:
+        if form.startswith(prefix) and len(form) >= len(prefix) + 3:
+            form = form[len(prefix) :]
+            break
+    return _stemmer(language.stemmer).stemWord(form)
+
+
+@cache
+def _stemmer(algorithm: str) -> Stemmer.Stemmer:
+    stemmer = Stemmer.Stemmer(algorithm)
+    stemmer.maxCacheSize = 0  # analyse() caches whole tokens
+    return stemmer
+
+
+@cache
+def _rarities(language: Language) -> dict[str, float]:
+    frequencies = wordfreq.get_frequency_dict(language.code, "small")
+    words = _unify("\n".join(frequencies)).split("\n")
+    rarities: dict[str, float] = {}
+    for word, frequency in zip(words, frequencies.values(), strict=True):
+        # The most frequent come first: of words that are folded together that one counts.
+        rarities.setdefault(word, -math.log10(frequency))
+    return rarities
