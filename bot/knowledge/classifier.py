@@ -1,0 +1,152 @@
+"""From the features of a text to a score for every topic, learnt from the topics' own entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.knowledge.features import Features, length
+
+Floats = NDArray[np.float32]
+Integers = NDArray[np.int32]
+
+REGULARISATION = 0.1
+"""The weight of the penalty on large weights, where the loss of one entry has the weight 1."""
+ITERATIONS = 100
+COSINE_SCALE = 12.0
+"""Brings the cosine to an average (0–1) near the scale of trained scores, which are log-odds."""
+
+
+class Entry(NamedTuple):
+    """One text that stands for a topic."""
+
+    topic: int
+    features: Features
+    weight: float
+    """1 for what people would type, less for what merely describes."""
+
+
+class Classifier:
+    """Linear scores: each feature has a weight for each topic."""
+
+    def __init__(self, feature_rows: dict[str, int], weights: _Matrix) -> None:
+        self._feature_rows = feature_rows
+        self._weights = weights
+
+    def scores(self, features: Features) -> Floats:
+        """A score for every topic, by its number; 0 where it shares nothing with the text."""
+        known = [
+            (row, value)
+            for feature, value in features.items()
+            if (row := self._feature_rows.get(feature)) is not None
+        ]
+        return self._weights.combine([row for row, _ in known], [value for _, value in known])
+
+
+def train(entries: Sequence[Entry], topics: int) -> Classifier:
+    """Softmax regression: the best scores, at a cost that grows with the square of the number of entries.
+
+    It is fitted in its dual form, with a coefficient for each entry and topic, because entries are fewer
+    than features, by Nesterov's accelerated gradient descent; the same entries give the same weights.
+    """
+    feature_rows: dict[str, int] = {}
+    rows = [
+        [feature_rows.setdefault(feature, len(feature_rows)) for feature in entry.features]
+        for entry in entries
+    ]
+    values = [np.array(list(entry.features.values()), np.float32) for entry in entries]
+    by_feature = _SparseMatrix.from_columns(rows, values, height=len(feature_rows))
+    similarity = np.stack([by_feature.combine(*pair) for pair in zip(rows, values, strict=True)])
+    dual = _fit(
+        similarity,
+        labels=np.array([entry.topic for entry in entries]),
+        importance=np.array([entry.weight for entry in entries], np.float32),
+        topics=topics,
+    )
+    weights = np.zeros((len(feature_rows), topics), np.float32)
+    for coefficients, features, amounts in zip(dual, rows, values, strict=True):
+        weights[features] += np.outer(amounts, coefficients)
+    return Classifier(feature_rows, _DenseMatrix(weights))
+
+
+def average(entries: Iterable[Entry], topics: int) -> Classifier:
+    """Each topic is the average of its entries, which come topic by topic: quick for any number of them."""
+    feature_rows: dict[str, int] = {}
+    rows: list[list[int]] = [[] for _ in range(topics)]
+    values: list[Floats] = [np.empty(0, np.float32)] * topics
+    for topic, group in groupby(entries, key=attrgetter("topic")):
+        total: Features = {}
+        for entry in group:
+            for feature, value in entry.features.items():
+                total[feature] = total.get(feature, 0.0) + value * entry.weight
+        rows[topic] = [feature_rows.setdefault(feature, len(feature_rows)) for feature in total]
+        values[topic] = np.array(list(total.values()), np.float32) * (COSINE_SCALE / length(total))
+    return Classifier(feature_rows, _SparseMatrix.from_columns(rows, values, height=len(feature_rows)))
+
+
+def _fit(similarity: Floats, *, labels: Integers, importance: Floats, topics: int) -> Floats:
+    """The coefficients, entries × topics, that minimise the weighted cross-entropy plus the penalty."""
+    expected = np.eye(topics, dtype=np.float32)[labels]
+    steepest = np.linalg.norm(similarity, 2) / 2 + REGULARISATION
+    dual = ahead = np.zeros_like(expected)
+    momentum = 1.0
+    for _ in range(ITERATIONS):
+        likelihood = softmax(similarity @ ahead)
+        gradient = importance[:, None] * (likelihood - expected) + REGULARISATION * ahead
+        before, dual = dual, ahead - gradient / steepest
+        last_momentum, momentum = momentum, (1 + (1 + 4 * momentum**2) ** 0.5) / 2
+        ahead = dual + (last_momentum - 1) / momentum * (dual - before)
+    return dual
+
+
+def softmax(scores: Floats) -> Floats:
+    """The probabilities, along the last axis, that log-odds stand for."""
+    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return powers / powers.sum(axis=-1, keepdims=True)
+
+
+class _Matrix(Protocol):
+    def combine(self, rows: Sequence[int], factors: Sequence[float] | Floats) -> Floats:
+        """The sum of these rows, each times its factor."""
+        ...
+
+
+class _DenseMatrix(NamedTuple):
+    values: Floats
+
+    def combine(self, rows: Sequence[int], factors: Sequence[float] | Floats) -> Floats:
+        return np.asarray(factors, np.float32) @ self.values[rows]
+
+
+class _SparseMatrix(NamedTuple):
+    """Row r has the values[start[r]:start[r + 1]] in the columns[start[r]:start[r + 1]]."""
+
+    start: list[int]
+    columns: Integers
+    values: Floats
+    width: int
+
+    @classmethod
+    def from_columns(
+        cls, rows: Sequence[Sequence[int]], values: Sequence[Floats], *, height: int
+    ) -> _SparseMatrix:
+        """The matrix whose column c has the values[c] in the rows[c]."""
+        all_rows = np.fromiter((row for column in rows for row in column), np.int32)
+        columns = np.repeat(np.arange(len(rows), dtype=np.int32), [len(column) for column in rows])
+        order = np.argsort(all_rows, kind="stable")
+        start = np.concatenate(([0], np.cumsum(np.bincount(all_rows, minlength=height)))).tolist()
+        return cls(start, columns[order], np.concatenate(values)[order], len(rows))
+
+    def combine(self, rows: Sequence[int], factors: Sequence[float] | Floats) -> Floats:
+        if not rows:
+            return np.zeros(self.width, np.float32)
+        spans = [slice(self.start[row], self.start[row + 1]) for row in rows]
+        columns = np.concatenate([self.columns[span] for span in spans])
+        values = np.concatenate([self.values[span] for span in spans])
+        values *= np.repeat(np.asarray(factors, np.float32), [span.stop - span.start for span in spans])
+        return np.bincount(columns, values, self.width).astype(np.float32)

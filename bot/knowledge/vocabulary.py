@@ -1,0 +1,147 @@
+"""The words that a library knows, and what an unknown word was probably meant to be."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from anyascii import anyascii
+from rapidfuzz import process
+from rapidfuzz.distance import OSA, JaroWinkler
+
+from bot.knowledge.text import UNLISTED_RARITY, Token
+
+SHORTEST_REPAIRED = 3
+CANDIDATES = 3
+"""How many repairs of one word are kept."""
+COMMON_RARITY = 5.0
+"""Words of everyday language, once in a hundred thousand words or more often, are left as they are."""
+
+_ROMAN_SOUNDS = str.maketrans(
+    {**dict.fromkeys("aeiouwyh'`"), "c": "k", "q": "k", "z": "s", "v": "f", "p": "b"}
+)
+
+
+class Reading(NamedTuple):
+    """A word of a query: what it may mean, each meaning with its share of the word's weight (0–1, together 1)."""
+
+    meanings: tuple[tuple[Token, float], ...]
+
+    @property
+    def best(self) -> Token:
+        """The likeliest meaning."""
+        return self.meanings[0][0]
+
+
+class Vocabulary:
+    """All words of a library, ready to recognise misspelt ones."""
+
+    def __init__(self, phrases: Iterable[Sequence[Token]]) -> None:
+        self._tokens: dict[str, Token] = {}
+        self._compounds: dict[str, tuple[Token, Token]] = {}
+        for phrase in phrases:
+            for token in phrase:
+                self._tokens.setdefault(token.form, token)
+            for left, right in zip(phrase, phrase[1:], strict=False):
+                self._compounds.setdefault(left.form + right.form, (left, right))
+        self._stems = {token.stem for token in self._tokens.values()}
+        # Most misspellings keep the first letter and nearly the length; those of the first letter keep the rest.
+        self._by_start: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+        self._by_rest: defaultdict[str, list[str]] = defaultdict(list)
+        self._by_sound: defaultdict[str, list[str]] = defaultdict(list)
+        for form in self._tokens:
+            self._by_start[form[0], len(form)].append(form)
+            self._by_rest[form[1:]].append(form)
+            if key := _sound(form):
+                self._by_sound[key].append(form)
+
+    def knows(self, token: Token) -> bool:
+        """Whether the library uses this word in some form."""
+        return token.stem in self._stems or token.form in self._tokens
+
+    def read(self, tokens: Sequence[Token]) -> list[Reading]:
+        """The readings of a query's words: known ones as they are, unknown ones joined, split or repaired."""
+        readings: list[Reading] = []
+        position = 0
+        while position < len(tokens):
+            token = tokens[position]
+            following = tokens[position + 1] if position + 1 < len(tokens) else None
+            position += 1
+            if self.knows(token) and (following is None or self.knows(following)):
+                readings.append(_certain(token))
+            elif following and (joined := self._tokens.get(token.form + following.form)):
+                readings.append(_certain(joined))
+                position += 1
+            elif self.knows(token):
+                readings.append(_certain(token))
+            elif parts := self._compounds.get(token.form):
+                readings.extend(map(_certain, parts))
+            else:
+                readings.append(self._repair(token))
+        return readings
+
+    def _repair(self, token: Token) -> Reading:
+        if len(token.form) < SHORTEST_REPAIRED or token.form.isdigit() or token.rarity < COMMON_RARITY:
+            return _certain(token)
+        candidates = self._misspelt(token.form) or self._transliterated(token.form)
+        if not candidates:
+            return _certain(token)
+        candidates = candidates[:CANDIDATES]
+        # A rare word that is a word all the same may well be meant.
+        trust = candidates[0][1] * (1.0 if token.rarity >= UNLISTED_RARITY else 0.7)
+        total = math.fsum(likeness for _, likeness in candidates)
+        meanings = [(self._tokens[form], trust * likeness / total) for form, likeness in candidates]
+        left_over = token._replace(rarity=meanings[0][0].rarity)
+        return Reading((*meanings, (left_over, 1.0 - trust)))
+
+    def _misspelt(self, form: str) -> list[tuple[str, float]]:
+        """Known words that `form` may be a misspelling of, likeliest first, with a likeness of 0–1."""
+        size = len(form)
+        reach = 1 if size <= 5 else 2
+        nearby = [
+            word
+            for length in range(size - reach - 1, size + reach + 2)
+            for word in self._by_start.get((form[0], length), ())
+        ]
+        found = [
+            (word, distance)
+            for word, distance, _ in process.extract(
+                form, nearby, scorer=OSA.distance, score_cutoff=reach + (size >= 7), limit=12
+            )
+            if distance <= reach or (len(word) >= 7 and JaroWinkler.similarity(form, word) >= 0.9)
+        ]
+        found += [(word, 1) for word in self._other_first_letter(form)]
+        likely = [(word, _likeness(form, word, int(distance))) for word, distance in found]
+        return sorted(likely, key=lambda pair: -pair[1])
+
+    def _other_first_letter(self, form: str) -> list[str]:
+        """Known words at distance 1 that do not begin with the same letter."""
+        swapped = form[1] + form[0] + form[2:]
+        words = [
+            *self._by_rest.get(form[1:], ()),  # another first letter
+            *self._by_rest.get(form, ()),  # the first letter left out
+            *(word for word in (form[1:], swapped) if word in self._tokens),
+        ]
+        return [word for word in words if word[0] != form[0] and len(word) >= SHORTEST_REPAIRED]
+
+    def _transliterated(self, form: str) -> list[tuple[str, float]]:
+        """Known words in whatever alphabet that have the same consonants."""
+        key = _sound(form)
+        words = self._by_sound.get(key, ()) if len(key) >= 3 else ()
+        return [(word, 0.8) for word in words if word != form]
+
+
+def _certain(token: Token) -> Reading:
+    return Reading(((token, 1.0),))
+
+
+def _likeness(form: str, word: str, distance: int) -> float:
+    """How sure we are that `word` was meant: the share of letters that agree, less for words far apart."""
+    return JaroWinkler.similarity(form, word) * (1.0 - 0.15 * (distance - 1))
+
+
+def _sound(form: str) -> str:
+    """The consonants that a word in any alphabet has when written in Latin letters."""
+    return anyascii(form).lower().translate(_ROMAN_SOUNDS)
