@@ -1,0 +1,234 @@
+"""YAML as editors write it: plain values, each with its line, and every defect explained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple, cast
+
+import yaml
+from yaml.constructor import SafeConstructor
+from yaml.events import AliasEvent, Event, MappingStartEvent, NodeEvent, ScalarEvent, SequenceStartEvent
+from yaml.nodes import ScalarNode
+from yaml.resolver import Resolver
+
+from bot.knowledge.textfile import Defect
+
+Location = tuple[str | int, ...]
+"""Where a value is: keys and list indices from the root, as in pydantic's errors."""
+
+MAX_DEPTH = 4
+"""How deep values may nest. A topic needs three levels: source, its list, a group in it."""
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""In C where PyYAML was built with libyaml: six times as fast."""
+_RESOLVER: Any = Resolver()
+_START_TELLS_MORE = (
+    "while parsing a flow sequence",
+    "while parsing a flow mapping",
+    "while scanning a quoted scalar",
+    "while scanning a simple key",
+)
+_EXPLANATIONS = (
+    (
+        "mapping values are not allowed",
+        "There is a colon where none may stand.",
+        'Put a text that holds a colon in quotes: title: "Hope: the probe".',
+    ),
+    ("'\\t'", "There is a tab where only spaces may stand.", "Indent with spaces."),
+    ("tab character", "There is a tab where only spaces may stand.", "Indent with spaces."),
+    (
+        "alphabetic or numeric character",
+        "A text begins with * or &, which mean something else to YAML.",
+        "Put the text in quotes.",
+    ),
+    (
+        "cannot start any token",
+        "A text begins with a character that means something else to YAML.",
+        "Put the text in quotes.",
+    ),
+    (
+        "',' or ']'",
+        "A list is not written right.",
+        "Put a comma between the entries, close it with ], put texts with commas or brackets in quotes.",
+    ),
+    (
+        "',' or '}'",
+        "A { } group is not written right.",
+        "Put a comma between its parts, close it with }, put texts with commas or colons in quotes.",
+    ),
+    (
+        "quoted scalar",
+        "A quotation mark is opened and never closed.",
+        "Close it, or put a text that holds an apostrophe in double quotes.",
+    ),
+    (
+        "expected ':'",
+        "This line is no `key: value`.",
+        "Put a colon and a space behind the key; where the topic's text begins, first close the front matter "
+        "with a line ---.",
+    ),
+    (
+        "<document start>",
+        "The keys are not indented alike.",
+        "Begin every key at the very start of its line.",
+    ),
+    (
+        "expected key",
+        "Something here is no `key: value`.",
+        "Indent every key alike, and put a text that has quotation marks inside wholly in quotes.",
+    ),
+    (
+        "expected '-' indicator",
+        "An entry of a list does not begin with a dash.",
+        "Put `- ` before every entry and indent them alike.",
+    ),
+)
+
+
+class Unquoted(NamedTuple):
+    """A value that YAML takes for something other than text: a number, a date."""
+
+    text: str
+
+
+class Loaded(NamedTuple):
+    """A mapping as far as it is sound."""
+
+    values: Mapping[str, Any]
+    """Text, bool, None, Unquoted, and lists and dicts of these."""
+    lines: Mapping[Location, int]
+    """The line of each key and list entry."""
+    defects: list[Defect]
+
+
+def load(text: str) -> Loaded:
+    """Loads a mapping. Lines count from 1; a reference, a tag or a repeated key is a defect."""
+    reader = _Reader(text)
+    values: Mapping[str, Any] = {}
+    try:
+        root = reader.read()
+    except yaml.YAMLError as error:
+        reader.defects.append(_explain(error))
+    except _TooDeepError as error:
+        reader.defects.append(
+            Defect(
+                error.line, "Lists or groups are nested too deep here.", "Write it flat, as in other topics."
+            )
+        )
+    else:
+        if isinstance(root, dict):
+            values = cast("dict[str, Any]", root)
+        elif root is not None:
+            reader.defects.append(Defect(2, "There are no keys here.", "Write `key: value` lines."))
+    return Loaded(values, reader.lines, reader.defects)
+
+
+class _TooDeepError(Exception):
+    def __init__(self, line: int) -> None:
+        self.line = line
+        super().__init__(line)
+
+
+class _Reader:
+    """Builds values out of the parser's events.
+
+    PyYAML's own composer recurses without a limit, in C: a file of brackets would end the process.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.lines: dict[Location, int] = {}
+        self.defects: list[Defect] = []
+        self._events = _events(text)
+
+    def read(self) -> Any:
+        root = None
+        for event in self._events:
+            if isinstance(event, NodeEvent):
+                root = self._value(event, ())
+        return root
+
+    def _value(self, event: Event, location: Location) -> Any:
+        if len(location) > MAX_DEPTH:
+            raise _TooDeepError(_line(event))
+        self.lines.setdefault(location, _line(event))
+        if isinstance(event, NodeEvent) and event.anchor is not None:
+            sign = "*" if isinstance(event, AliasEvent) else "&"
+            self._defect(
+                event,
+                f"`{sign}{event.anchor}` is a reference to YAML.",
+                f"Put a text that begins with {sign} in quotes, and write repeated things out.",
+            )
+        elif (
+            isinstance(event, (ScalarEvent, SequenceStartEvent, MappingStartEvent)) and event.tag is not None
+        ):
+            self._defect(
+                event, "A text that begins with ! means something else to YAML.", "Put it in quotes."
+            )
+        if isinstance(event, SequenceStartEvent):
+            return self._list(location)
+        if isinstance(event, MappingStartEvent):
+            return self._mapping(location)
+        return _scalar(event) if isinstance(event, ScalarEvent) else ""
+
+    def _list(self, location: Location) -> list[Any]:
+        entries: list[Any] = []
+        for event in self._events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                break
+            entries.append(self._value(event, (*location, len(entries))))
+        return entries
+
+    def _mapping(self, location: Location) -> dict[str, Any]:
+        mapping: dict[str, Any] = {}
+        for event in self._events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            if not isinstance(event, ScalarEvent):
+                self._defect(event, "A key has to be a word.", "Write `key: value` lines.")
+                self._value(event, (*location, ""))
+                self._value(next(self._events), (*location, ""))
+                continue
+            key = event.value
+            if key in mapping:
+                first = self.lines[*location, key]
+                self._defect(event, f"`{key}` is here again (first on line {first}).", "Keep one of them.")
+            self.lines.setdefault((*location, key), _line(event))
+            value = self._value(next(self._events), (*location, key))
+            mapping.setdefault(key, value)
+        return mapping
+
+    def _defect(self, event: Event, what: str, remedy: str) -> None:
+        self.defects.append(Defect(_line(event), what, remedy))
+
+
+def _events(text: str) -> Iterator[Event]:
+    return cast("Iterator[Event]", yaml.parse(text, Loader=_LOADER))  # pyright: ignore[reportUnknownMemberType]
+
+
+def _line(event: Event) -> int:
+    return event.start_mark.line + 1
+
+
+def _scalar(event: ScalarEvent) -> str | bool | Unquoted | None:
+    match _RESOLVER.resolve(ScalarNode, event.value, event.implicit):
+        case "tag:yaml.org,2002:str":
+            return event.value
+        case "tag:yaml.org,2002:null":
+            return None
+        case "tag:yaml.org,2002:bool":
+            return SafeConstructor.bool_values[event.value.lower()]
+        case _:
+            return Unquoted(event.value)
+
+
+def _explain(error: yaml.YAMLError) -> Defect:
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return Defect(1, "The front matter can't be read as YAML.", "Retype it; a character in it is broken.")
+    context, problem = error.context or "", error.problem or ""
+    mark = error.context_mark if context in _START_TELLS_MORE else error.problem_mark
+    mark = mark or error.problem_mark or error.context_mark
+    line = mark.line + 1 if mark else 1
+    for sign, what, remedy in _EXPLANATIONS:
+        if sign in problem or sign in context:
+            return Defect(line, what, remedy)
+    return Defect(line, f"The front matter is not valid YAML ({problem}).", "Write `key: value` lines.")

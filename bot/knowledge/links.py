@@ -1,0 +1,107 @@
+"""Whether what topics refer to is there: related topics, sources, former ids, originals of translations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from rapidfuzz import process
+
+from bot.errors import Problem
+from bot.knowledge.model import BASE_LOCALE, Document
+from bot.knowledge.topic_file import TopicFile
+
+
+def check_links(
+    files: Mapping[str, Iterable[TopicFile]], documents: Mapping[str, Document] | None
+) -> Iterator[Problem]:
+    """What leads nowhere in all languages' files. `documents` is None where they can't be read."""
+    originals: dict[str, TopicFile] = {}
+    for file in files.get(BASE_LOCALE, ()):
+        first = originals.setdefault(file.id, file)
+        if first is not file:
+            yield file.problem(
+                1,
+                f"The topic `{file.id}` is in {first.path.parent.name} as well.",
+                "Keep one of the two files.",
+            )
+    former = {entry.text: file for file in originals.values() for entry in file.entries.get("former_ids", ())}
+    for file in originals.values():
+        yield from _check_related(file, originals, former)
+        yield from _check_former_ids(file, originals, former)
+        if documents is not None:
+            yield from _check_sources(file, documents)
+    for locale, translations in files.items():
+        if locale == BASE_LOCALE:
+            continue
+        for file in translations:
+            if file.id not in originals:
+                yield file.problem(
+                    1,
+                    f"There is no topic `{file.id}` in `{BASE_LOCALE}` that this could be a translation of.",
+                    _guess(file.id, originals) or "Write that first, or give the file the same name.",
+                )
+
+
+def _check_related(
+    file: TopicFile, originals: Mapping[str, TopicFile], former: Mapping[str, TopicFile]
+) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for related, line in file.entries.get("related", ()):
+        if related in seen:
+            yield file.problem(line, f"The related topic `{related}` is listed twice.", "Remove one.")
+        elif related == file.id:
+            yield file.problem(line, "The topic is related to itself.", "Remove it from `related`.")
+        elif related not in originals:
+            renamed = former.get(related)
+            yield file.problem(
+                line,
+                f"The related topic `{related}` does not exist.",
+                f"It is called `{renamed.id}` now."
+                if renamed
+                else _guess(related, originals) or "Remove it.",
+            )
+        seen.add(related)
+
+
+def _check_former_ids(
+    file: TopicFile, originals: Mapping[str, TopicFile], former: Mapping[str, TopicFile]
+) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for former_id, line in file.entries.get("former_ids", ()):
+        if former_id in originals:
+            owner = "this topic's" if former_id == file.id else "another topic's"
+            yield file.problem(line, f"The former id `{former_id}` is {owner} id today.", "Remove it.")
+        elif former_id in seen or former[former_id] is not file:
+            yield file.problem(
+                line,
+                f"The former id `{former_id}` is listed twice, here and in `{former[former_id].id}`.",
+                "Keep the one whose topic took over.",
+            )
+        seen.add(former_id)
+
+
+def _check_sources(file: TopicFile, documents: Mapping[str, Document]) -> Iterator[Problem]:
+    seen: set[tuple[str, str]] = set()
+    for source in file.sources:
+        document = documents.get(source.document)
+        if document is None:
+            yield file.problem(
+                source.document_line,
+                f"The document `{source.document}` is not listed in documents.toml.",
+                _guess(source.document, documents)
+                or "List it there with its sections, or remove the source.",
+            )
+        elif source.section not in document.sections:
+            yield file.problem(
+                source.section_line,
+                f"The document `{source.document}` has no section `{source.section}`.",
+                _guess(source.section, document.sections) or "Take one of those that documents.toml lists.",
+            )
+        elif (source.document, source.section) in seen:
+            yield file.problem(source.section_line, "The same source is listed twice.", "Remove one.")
+        seen.add((source.document, source.section))
+
+
+def _guess(text: str, choices: Iterable[str]) -> str | None:
+    found = process.extractOne(text, list(choices), score_cutoff=70)
+    return f"Did you mean `{found[0]}`?" if found else None

@@ -1,0 +1,106 @@
+"""Which phrases may name a topic: not those of ordinary chat, and none that names two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from bot.errors import Problem
+from bot.knowledge.languages import LANGUAGES
+from bot.knowledge.text import normalise, tokenise
+from bot.knowledge.topic_file import TopicFile
+
+COMMON = 3.2
+"""A single word no rarer than this is no alias: about the two hundred most frequent ("world", "work")."""
+FUNCTIONAL = 2.9
+"""Nor are several words of which none is rarer than this: "what is it", "new people"."""
+KEYWORD_WORD = 5.5
+"""A single word has to be rarer than this to be a keyword, about one in 300,000: "telescope" is not."""
+KEYWORD_PHRASE = 3.6
+"""One word of a longer keyword has to be rarer than this: of "last night" none is."""
+
+SMALL_TALK = frozenset(
+    normalise(
+        """
+        hello hi hey hiya yo sup morning night bye goodbye yes yeah yea yep yup no nope nah ok okay k kk sure
+        right well thanks thank thankyou thx ty pls please sorry congrats cool nice great awesome amazing lol
+        lmao lmfao rofl haha hahaha hehe omg wow wtf idk btw imo tbh brb afk gg bro bruh dude guys everyone
+        anyone someone something nothing maybe really actually
+        سلام السلام عليكم مرحبا اهلا شكرا نعم لا طيب
+        привет здравствуйте спасибо пожалуйста да нет ладно пока
+        """
+    ).split()
+)
+"""What people say without meaning anything by it: often rare in books, always heard in chat."""
+
+_ROLES = {"title": "the title", "aliases": "an alias", "keywords": "a keyword", "questions": "a question"}
+
+
+class _Claim(NamedTuple):
+    file: TopicFile
+    role: str
+    line: int
+
+
+def check_phrases(files: Iterable[TopicFile]) -> Iterator[Problem]:
+    """Everything wrong with the phrases in one language's files."""
+    claims: dict[str, _Claim] = {}
+    for file in files:
+        for key, role in _ROLES.items():
+            own: set[str] = set()
+            for entry in file.entries.get(key, ()):
+                phrase = normalise(entry.text)
+                if not phrase:
+                    yield file.problem(
+                        entry.line, f"`{entry.text}` holds no word.", "Write words, or remove it."
+                    )
+                    continue
+                if phrase in own:
+                    yield file.problem(
+                        entry.line,
+                        f"`{entry.text}` is in `{key}` already; case, accents and punctuation don't count.",
+                        "Remove it.",
+                    )
+                    continue
+                own.add(phrase)
+                claim = claims.setdefault(phrase, _Claim(file, role, entry.line))
+                if claim.file is not file:
+                    yield file.problem(
+                        entry.line,
+                        f"`{entry.text}` is {claim.role} of `{claim.file.id}` too (line {claim.line} there).",
+                        "Keep it in the topic that it fits better.",
+                    )
+                if key in _CHECKS and (reason := _CHECKS[key](phrase, file.locale)):
+                    yield file.problem(
+                        entry.line, f"`{entry.text}` {reason}", "Choose a more telling phrase."
+                    )
+
+
+def _unfit_alias(phrase: str, locale: str) -> str | None:
+    words = _words(phrase, locale)
+    if len(words) == 1 and words[0] <= COMMON:
+        return "is too common a word to name one topic."
+    if words and max(words) <= FUNCTIONAL:
+        return "has only words that are too common to name one topic."
+    return None
+
+
+def _unfit_keyword(phrase: str, locale: str) -> str | None:
+    words = _words(phrase, locale)
+    if len(words) == 1 and words[0] <= KEYWORD_WORD:
+        return "would answer ordinary chat: a keyword of a single word has to be a rare one."
+    if words and max(words) <= KEYWORD_PHRASE:
+        return "would answer ordinary chat: all its words are common."
+    return None
+
+
+_CHECKS = {"aliases": _unfit_alias, "keywords": _unfit_keyword}
+
+
+def _words(phrase: str, locale: str) -> list[float]:
+    """The rarity of each word, 0 for small talk; nothing in a language of unknown frequencies."""
+    language = LANGUAGES.get(locale.partition("-")[0])
+    if language is None:
+        return []
+    idle = SMALL_TALK | language.question_words
+    return [0.0 if token.form in idle else token.rarity for token in tokenise(phrase, locale)]
