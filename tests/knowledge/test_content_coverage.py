@@ -1,0 +1,214 @@
+"""The eighteen topics hold both documents, and keep to the rules by which they are written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from bot.knowledge.library import read_library
+from bot.knowledge.model import BASE_LOCALE, Library, Source, Topic
+from bot.knowledge.text import normalise
+
+CONTENT = Path(__file__).parents[2] / "content"
+
+TOPICS_BY_SECTION: dict[str, dict[str, set[str]]] = {
+    "space-exploration-partnerships": {
+        "Introduction": {"ummah-cooperation", "space-partnerships"},
+        "Unraveling Space Exploration Partnerships": {
+            "space-partnerships",
+            "scientific-heritage",
+            "ummah-cooperation",
+        },
+        "The Significance of Space Exploration Partnerships": {
+            "partnership-benefits",
+            "space-diplomacy",
+            "benefits-for-humanity",
+        },
+        "Noteworthy Contributions by the Islamic Ummah": {"hope-probe", "agency-frameworks", "satellites"},
+        "Shaping the Future": {
+            "future-of-partnerships",
+            "ummah-cooperation",
+            "space-diplomacy",
+            "benefits-for-humanity",
+        },
+    },
+    "roscosmos-cooperation": {
+        "Introduction": {"roscosmos-partnership"},
+        "Advancing Skyward Together": {"why-roscosmos"},
+        "Notable Joint Projects": {"joint-projects", "ultraviolet-telescope"},
+        "Reflecting Shared Values": {"shared-values"},
+        "Future Prospects": {"roscosmos-future", "knowledge-transfer"},
+        "Closing": {"innovation-and-entrepreneurship"},
+    },
+}
+"""Which topics hold what each section says. The text of the documents is not part of the repository."""
+
+FACTS: dict[str, tuple[str, ...]] = {
+    "space-partnerships": (
+        "strategic",
+        "mysteries",
+        "expertise",
+        "resources",
+        "design satellites",
+        "research",
+        "modern",
+    ),
+    "ummah-cooperation": ("Ummah", "beginning", "ties", "international cooperation", "values"),
+    "scientific-heritage": ("rich history in science", "knowledge", "exploring space"),
+    "partnership-benefits": (
+        "knowledge",
+        "research",
+        "faster",
+        "financial",
+        "technical",
+        "cost-efficient",
+        "prosperous",
+    ),
+    "space-diplomacy": ("diplomatic ties", "peace", "respect", "understanding"),
+    "benefits-for-humanity": ("cosmos", "humanity", "solutions", "Earth"),
+    "hope-probe": ("Hope Probe", "Al-Amal", "Mars", "United Arab Emirates", "shining", "pivotal"),
+    "agency-frameworks": ("active members", "space agencies", "projects", "programmes"),
+    "satellites": ("advanced", "manufacture", "launch", "communication satellites", "partnerships", "growth"),
+    "future-of-partnerships": (
+        "strengthen",
+        "frontiers",
+        "teamwork",
+        "challenges",
+        "shared development",
+        "peaceful coexistence",
+        "unity",
+        "core values",
+        "welfare",
+    ),
+    "roscosmos-partnership": (
+        "strategic alliance",
+        "Russian Federal Space Agency",
+        "benefits",
+        "spirit",
+        "frontier",
+    ),
+    "why-roscosmos": ("profoundly interested", "synergy", "barriers"),
+    "joint-projects": ("research", "launches of satellites", "equipment"),
+    "ultraviolet-telescope": ("Scientists", "sky", "ultraviolet", "Russian spacecraft", "prowess", "data"),
+    "shared-values": ("innovation", "resilience", "cooperation", "leading", "peaceful"),
+    "roscosmos-future": (
+        "other partners",
+        "space stations",
+        "satellites",
+        "pivotal",
+        "force",
+        "understood more widely",
+        "mankind",
+    ),
+    "knowledge-transfer": ("further than exploring space", "gaps", "collaboration in science", "transferred"),
+    "innovation-and-entrepreneurship": (
+        "innovation",
+        "entrepreneurship",
+        "knowledge",
+        "stars",
+        "boundaries",
+        "nations",
+    ),
+}
+"""What each topic has to tell, by the words that its text can hardly do without."""
+
+TOPIC_IDS = sorted(
+    {topic for sections in TOPICS_BY_SECTION.values() for ids in sections.values() for topic in ids}
+)
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return read_library(CONTENT)
+
+
+@pytest.fixture
+def topic(library: Library, request: pytest.FixtureRequest) -> Topic:
+    return library.topics[request.param]
+
+
+each_topic = pytest.mark.parametrize("topic", TOPIC_IDS, indirect=True)
+
+
+def test_documents_have_exactly_the_sections_that_topics_hold(library: Library) -> None:
+    sections = {document.id: list(document.sections) for document in library.documents.values()}
+    assert sections == {document: list(held) for document, held in TOPICS_BY_SECTION.items()}
+
+
+def test_topics_are_exactly_those_that_hold_the_documents(library: Library) -> None:
+    assert sorted(library.topics) == TOPIC_IDS
+
+
+@pytest.mark.parametrize(
+    ("source", "holders"),
+    [
+        pytest.param(Source(document, section), holders, id=f"{document}, {section}")
+        for document, sections in TOPICS_BY_SECTION.items()
+        for section, holders in sections.items()
+    ],
+)
+def test_a_section_is_named_by_the_topics_that_hold_it(
+    library: Library, source: Source, holders: set[str]
+) -> None:
+    assert {topic.id for topic in library if source in topic.sources} == holders
+
+
+@each_topic
+def test_a_topic_names_known_sections_and_each_once(topic: Topic, library: Library) -> None:
+    known = {
+        Source(document.id, section)
+        for document in library.documents.values()
+        for section in document.sections
+    }
+    assert topic.sources
+    assert len(set(topic.sources)) == len(topic.sources)
+    assert set(topic.sources) <= known
+
+
+@each_topic
+def test_a_topic_tells_what_its_sections_say(topic: Topic) -> None:
+    wording = topic.wording()
+    text = f"{wording.summary} {wording.details}".lower()
+    assert [fact for fact in FACTS[topic.id] if fact.lower() not in text] == []
+
+
+@each_topic
+def test_a_summary_has_20_to_60_words(topic: Topic) -> None:
+    assert 20 <= len(topic.wording().summary.split()) <= 60
+
+
+@each_topic
+def test_details_have_150_words_at_most(topic: Topic) -> None:
+    assert len(topic.wording().details.split()) <= 150
+
+
+@each_topic
+def test_related_topics_are_two_to_four_others(topic: Topic, library: Library) -> None:
+    assert 2 <= len(topic.related) <= 4
+    assert len(set(topic.related)) == len(topic.related)
+    assert set(topic.related) <= library.topics.keys() - {topic.id}
+
+
+@each_topic
+def test_a_topic_is_found_by_names_and_by_example_questions(topic: Topic) -> None:
+    wording = topic.wordings[BASE_LOCALE]
+    assert len(wording.aliases) >= 8
+    assert len(wording.questions) >= 15
+
+
+@pytest.mark.parametrize("kind", ["aliases", "keywords", "questions"])
+def test_a_phrase_stands_once_in_the_whole_content(library: Library, kind: str) -> None:
+    counts = Counter(normalise(phrase) for topic in library for phrase in getattr(topic.wording(), kind))
+    assert [phrase for phrase, count in counts.items() if count > 1] == []
+
+
+def test_an_alias_is_no_title_or_keyword_of_another_topic(library: Library) -> None:
+    owners = {normalise(alias): topic.id for topic in library for alias in topic.wording().aliases}
+    claims = [
+        (normalise(phrase), topic.id)
+        for topic in library
+        for phrase in (topic.wording().title, *topic.wording().keywords)
+    ]
+    assert [(phrase, owner) for phrase, owner in claims if owners.get(phrase, owner) != owner] == []
