@@ -1,0 +1,69 @@
+"""A local Discord on loopback that an unmodified discord.py client connects to: to test and to try a bot.
+
+It speaks Discord's protocol over real HTTP and WebSocket and knows nothing of the bot.
+
+    async with Sandbox() as sandbox:
+        discord.http.Route.BASE = sandbox.api_url
+        discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(sandbox.gateway_url)
+
+        application = sandbox.add_application("falak", intents=Intents.NONE)   # privileged ones enabled
+        guild = sandbox.add_guild("Observatory")
+        channel = guild.add_text_channel("general")
+        amina = sandbox.add_user("amina", locale="en-GB")
+        guild.join(amina)                              # permissions=Permission.MANAGE_GUILD for a moderator
+        guild.install(application)                     # or amina.install(application): a user install
+
+        # ... start the client with application.token, sync its commands, then act as people do:
+        message = await amina.send(channel, f"{application.mention} what is the Hope probe?")
+        reply = await channel.next_message()   # .text .embeds .components .mentions .referenced
+        choices = await amina.autocomplete(channel, application, "ask", question="mar")
+        response = await amina.run(channel, application, "ask", question="mars")
+        response.type, response.ephemeral, response.text, response.message, response.followups, response.modal
+        response = await amina.click(response.message, "Read more")            # a label or a custom_id
+        response = await amina.select(response.message, "satellites")          # a value or a label
+        response = await amina.use_menu(message, application, "Answer this")   # a context menu
+        response = await amina.submit(response.modal, reason="a mistake")      # by custom_id or label
+        await amina.edit(message, "..."); await amina.delete(message)
+        private = amina.dm(application)        # a channel like any other; amina.dm(bilal), add_group(...)
+
+What ends in an interaction gives an Interaction at once: `await` it for the finished Response (a deferred
+one once it is filled), or `await interaction.first_response()`. A person who gets no answer in 3 seconds
+raises InteractionFailedError; what Discord's client wouldn't let them do raises ActionRefusedError, a
+command that isn't registered or isn't for them CommandUnavailableError. `message.next_edit()`,
+`message.deletion()`, `channel.history(viewer)` and `sandbox.events` (see events.py) tell what follows.
+
+`sandbox.clock.advance(seconds)` moves the time that response deadlines and tokens go by.
+`sandbox.gateway` upsets connections: drop(), close(code), request_reconnect(), invalidate(), forget().
+"""
+
+from bot.sandbox.errors import ActionRefusedError, CommandUnavailableError, InteractionFailedError
+from bot.sandbox.gateway import CloseCode
+from bot.sandbox.intents import Intents
+from bot.sandbox.interactions import Choice, Interaction, Modal, Response, ResponseType
+from bot.sandbox.people import Person
+from bot.sandbox.permissions import Permission
+from bot.sandbox.sandbox import Sandbox
+from bot.sandbox.state import Application, Channel, Guild, Message, MessageFlag, MessageType, User
+
+__all__ = [
+    "ActionRefusedError",
+    "Application",
+    "Channel",
+    "Choice",
+    "CloseCode",
+    "CommandUnavailableError",
+    "Guild",
+    "Intents",
+    "Interaction",
+    "InteractionFailedError",
+    "Message",
+    "MessageFlag",
+    "MessageType",
+    "Modal",
+    "Permission",
+    "Person",
+    "Response",
+    "ResponseType",
+    "Sandbox",
+    "User",
+]

@@ -1,0 +1,292 @@
+"""The gateway: Discord's WebSocket, from HELLO to the close codes."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import secrets
+from collections.abc import Iterable, Mapping
+from enum import IntEnum
+from typing import Any, NamedTuple, cast
+
+from aiohttp import WSCloseCode, WSMsgType, web
+
+from bot.sandbox import payloads
+from bot.sandbox.compression import NAMES, compressor
+from bot.sandbox.dispatch import Dispatcher
+from bot.sandbox.errors import SandboxError
+from bot.sandbox.intents import KNOWN_BITS, Intents
+from bot.sandbox.sessions import Connection, Session
+from bot.sandbox.state import Application
+from bot.sandbox.wire import JSON
+from bot.sandbox.world import World
+
+GUILDS_A_SHARD = 2_500
+LATE_HEARTBEATS = 1.5
+"""After so many intervals without a heartbeat the connection counts as dead."""
+
+
+class Opcode(IntEnum):
+    """What a gateway message is."""
+
+    DISPATCH = 0
+    HEARTBEAT = 1
+    IDENTIFY = 2
+    PRESENCE_UPDATE = 3
+    VOICE_STATE_UPDATE = 4
+    RESUME = 6
+    RECONNECT = 7
+    REQUEST_GUILD_MEMBERS = 8
+    INVALID_SESSION = 9
+    HELLO = 10
+    HEARTBEAT_ACK = 11
+
+
+class CloseCode(IntEnum):
+    """Why the gateway hangs up."""
+
+    UNKNOWN_ERROR = 4000
+    UNKNOWN_OPCODE = 4001
+    DECODE_ERROR = 4002
+    NOT_AUTHENTICATED = 4003
+    AUTHENTICATION_FAILED = 4004
+    ALREADY_AUTHENTICATED = 4005
+    INVALID_SEQUENCE = 4007
+    SESSION_TIMED_OUT = 4009
+    INVALID_SHARD = 4010
+    SHARDING_REQUIRED = 4011
+    INVALID_API_VERSION = 4012
+    INVALID_INTENTS = 4013
+    DISALLOWED_INTENTS = 4014
+
+
+class ClosingError(SandboxError):
+    """Ends a connection with a close code."""
+
+    def __init__(self, code: CloseCode) -> None:
+        self.code = code
+        super().__init__(code.name)
+
+
+class Identified(NamedTuple):
+    """What IDENTIFY asked for, found in order."""
+
+    application: Application
+    intents: Intents
+    shard: tuple[int, int]
+
+
+class Gateway:
+    """Serves the WebSocket and keeps the sessions. The attributes may be changed at any time."""
+
+    def __init__(self, world: World) -> None:
+        self.heartbeat_interval = 41.25
+        """Seconds between a client's heartbeats, told in HELLO."""
+        self.acknowledges_heartbeats = True
+        """Whether heartbeats are answered; a client whose heartbeats aren't takes the connection for dead."""
+        self.url = ""
+        self._world = world
+        self._sessions: dict[str, Session] = {}
+        self._connections: set[Connection] = set()
+        world.events.subscribe(Dispatcher(lambda: tuple(self._sessions.values())))
+
+    def sessions(self, application: Application | None = None) -> list[Session]:
+        """The sessions of an application, or all, whether they are listening just now or not."""
+        return [each for each in self._sessions.values() if application in {None, each.application}]
+
+    def drop(self, application: Application | None = None) -> None:
+        """Cuts the connections without a word, as a failing network does; clients may resume."""
+        for connection in self._listening(application):
+            connection.drop()
+
+    def close(self, code: int, application: Application | None = None) -> None:
+        """Closes the connections with a code."""
+        for connection in self._listening(application):
+            connection.close(code)
+
+    def request_reconnect(self, application: Application | None = None) -> None:
+        """Sends RECONNECT: clients come back and resume."""
+        for connection in self._listening(application):
+            connection.send(Opcode.RECONNECT)
+
+    def invalidate(self, application: Application | None = None, *, resumable: bool = False) -> None:
+        """Sends INVALID SESSION: clients come back, to resume or to begin anew."""
+        for connection in self._listening(application):
+            connection.send(Opcode.INVALID_SESSION, resumable)
+        if not resumable:
+            self.forget(application)
+
+    def forget(self, application: Application | None = None) -> None:
+        """Loses the sessions, so that no client can resume."""
+        for session in self.sessions(application):
+            del self._sessions[session.id]
+
+    def _listening(self, application: Application | None) -> Iterable[Connection]:
+        return [
+            session.connection for session in self.sessions(application) if session.connection is not None
+        ]
+
+    async def shut_down(self) -> None:
+        """Closes every connection."""
+        connections = tuple(self._connections)
+        for connection in connections:
+            connection.close(WSCloseCode.GOING_AWAY)
+        for connection in connections:
+            await connection.ended.wait()
+
+    async def serve(self, request: web.Request) -> web.WebSocketResponse:
+        """Handles one connection from HELLO to its end."""
+        socket = web.WebSocketResponse(max_msg_size=16 * 1024, autoping=True)
+        await socket.prepare(request)
+        connection = Connection(socket, request.transport)
+        self._connections.add(connection)
+        compression = request.query.get("compress")
+        writer = asyncio.create_task(connection.write(compressor(compression) if compression else None))
+        session: Session | None = None
+        try:
+            _check_version(request.query)
+            connection.send(Opcode.HELLO, {"heartbeat_interval": round(self.heartbeat_interval * 1000)})
+            while (message := await self._receive(socket)) is not None:
+                session = self._handle(connection, session, message)
+        except ClosingError as closing:
+            connection.close(closing.code)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(asyncio.shield(writer), 2)
+        finally:
+            if session is not None and session.connection is connection:
+                session.connection = None
+            writer.cancel()
+            await socket.close()
+            self._connections.discard(connection)
+            connection.ended.set()
+        return socket
+
+    async def _receive(self, socket: web.WebSocketResponse) -> JSON | None:
+        """The client's next message; None once it has hung up."""
+        try:
+            message = await socket.receive(timeout=self.heartbeat_interval * LATE_HEARTBEATS)
+        except TimeoutError:
+            raise ClosingError(CloseCode.SESSION_TIMED_OUT) from None
+        if message.type is not WSMsgType.TEXT:
+            return None
+        try:
+            payload: Any = json.loads(message.data)
+        except ValueError:
+            raise ClosingError(CloseCode.DECODE_ERROR) from None
+        if not isinstance(payload, dict) or "op" not in payload:
+            raise ClosingError(CloseCode.DECODE_ERROR)
+        return cast("JSON", payload)
+
+    def _handle(self, connection: Connection, session: Session | None, message: JSON) -> Session | None:
+        match message["op"]:
+            case Opcode.HEARTBEAT:
+                if self.acknowledges_heartbeats:
+                    connection.send(Opcode.HEARTBEAT_ACK)
+            case Opcode.IDENTIFY | Opcode.RESUME if session is not None:
+                raise ClosingError(CloseCode.ALREADY_AUTHENTICATED)
+            case Opcode.IDENTIFY:
+                return self._begin(connection, message["d"])
+            case Opcode.RESUME:
+                return self._resume(connection, message["d"])
+            case Opcode.PRESENCE_UPDATE | Opcode.VOICE_STATE_UPDATE | Opcode.REQUEST_GUILD_MEMBERS:
+                if session is None:
+                    raise ClosingError(CloseCode.NOT_AUTHENTICATED)
+                if message["op"] == Opcode.REQUEST_GUILD_MEMBERS:
+                    self._send_members(session, message["d"])
+            case _:
+                raise ClosingError(CloseCode.UNKNOWN_OPCODE)
+        return session
+
+    def _begin(self, connection: Connection, identify: JSON) -> Session:
+        session = Session(secrets.token_hex(16), *self._check(identify))
+        session.connection = connection
+        self._sessions[session.id] = session
+        application = session.application
+        guilds = [guild for guild in application.guilds if session.serves(guild)]
+        session.dispatch(
+            "READY",
+            {
+                "v": 10,
+                "user": payloads.own_user(application.bot),
+                "guilds": [{"id": str(guild.id), "unavailable": True} for guild in guilds],
+                "private_channels": [],
+                "session_id": session.id,
+                "session_type": "normal",
+                "resume_gateway_url": self.url,
+                "shard": [session.shard_id, session.shard_count],
+                "application": payloads.partial_application(application),
+            },
+        )
+        if Intents.GUILDS in session.intents:
+            for guild in guilds:
+                session.dispatch("GUILD_CREATE", payloads.guild_on_gateway(guild, application))
+        return session
+
+    def _check(self, identify: JSON) -> Identified:
+        application = self._application(identify.get("token"))
+        shard_id, shard_count = identify.get("shard") or (0, 1)
+        if not 0 <= shard_id < shard_count:
+            raise ClosingError(CloseCode.INVALID_SHARD)
+        bits = identify.get("intents")
+        if not isinstance(bits, int) or bits & ~KNOWN_BITS:
+            raise ClosingError(CloseCode.INVALID_INTENTS)
+        intents = Intents(bits)
+        if intents & Intents.PRIVILEGED & ~application.privileged_intents:
+            raise ClosingError(CloseCode.DISALLOWED_INTENTS)
+        served = sum((guild.id >> 22) % shard_count == shard_id for guild in application.guilds)
+        if served > GUILDS_A_SHARD:
+            raise ClosingError(CloseCode.SHARDING_REQUIRED)
+        return Identified(application, intents, (shard_id, shard_count))
+
+    def _application(self, token: Any) -> Application:
+        for application in self._world.applications.values():
+            if application.token == token:
+                return application
+        raise ClosingError(CloseCode.AUTHENTICATION_FAILED)
+
+    def _resume(self, connection: Connection, resume: JSON) -> Session | None:
+        application = self._application(resume.get("token"))
+        session = self._sessions.get(resume.get("session_id") or "")
+        if session is None or session.application is not application:
+            connection.send(Opcode.INVALID_SESSION, False)
+            return None
+        sequence = resume.get("seq")
+        if not isinstance(sequence, int) or sequence > session.sequence:
+            raise ClosingError(CloseCode.INVALID_SEQUENCE)
+        if not session.can_replay_from(sequence):
+            del self._sessions[session.id]
+            connection.send(Opcode.INVALID_SESSION, False)
+            return None
+        session.replay(connection, sequence)
+        return session
+
+    def _send_members(self, session: Session, request: JSON) -> None:
+        guild = self._world.guilds[int(request["guild_id"])]
+        wanted = set(map(int, request.get("user_ids") or ()))
+        members = [
+            member
+            for member in guild.members.values()
+            if (
+                member.user.id in wanted
+                if wanted
+                else member.user.username.startswith(request.get("query") or "")
+            )
+        ]
+        chunk: JSON = {
+            "guild_id": str(guild.id),
+            "members": [payloads.member(member) for member in members[: request.get("limit") or None]],
+            "chunk_index": 0,
+            "chunk_count": 1,
+            "not_found": [],
+        }
+        session.dispatch(
+            "GUILD_MEMBERS_CHUNK", chunk | {"nonce": request["nonce"]} if "nonce" in request else chunk
+        )
+
+
+def _check_version(query: Mapping[str, str]) -> None:
+    if query.get("v") != "10" or query.get("encoding", "json") != "json":
+        raise ClosingError(CloseCode.INVALID_API_VERSION)
+    if query.get("compress", "") not in {"", *NAMES}:
+        raise ClosingError(CloseCode.DECODE_ERROR)

@@ -1,0 +1,279 @@
+"""People: whatever somebody can do in Discord's client."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.sandbox.commands import Command, CommandType, Invocation, available, target_data
+from bot.sandbox.composing import File, new_message, reply_to, write
+from bot.sandbox.errors import ActionRefusedError, CommandUnavailableError
+from bot.sandbox.events import InteractionCreated, TypingStarted
+from bot.sandbox.interactions import Choice, Interaction, InteractionType, Modal
+from bot.sandbox.permissions import Permission
+from bot.sandbox.state import Application, Channel, Context, Message, User
+from bot.sandbox.wire import JSON
+
+LONGEST_MESSAGE = 4_000
+"""What somebody who pays for Nitro may write; others write half as much."""
+
+_SELECTS = {3: "string", 5: "user", 6: "role", 7: "mentionable", 8: "channel"}
+_MODAL_INPUTS = {3, 4, 5, 6, 7, 8, 19, 21, 22, 23}
+
+
+@dataclass(eq=False, slots=True, kw_only=True)
+class Person(User):
+    """Somebody in front of Discord's client. What the client would not let them do raises ActionRefusedError.
+
+    What ends in an interaction returns it: `await` it for the Response.
+    """
+
+    def dm(self, other: User | Application) -> Channel:
+        """The direct messages with somebody or with an application's bot."""
+        return self.world.private_channel(self, other.bot if isinstance(other, Application) else other)
+
+    def install(self, application: Application) -> None:
+        """Carries an application everywhere."""
+        self.installed.add(application)
+
+    def uninstall(self, application: Application) -> None:
+        """Carries it no longer."""
+        self.installed.discard(application)
+
+    async def send(
+        self,
+        channel: Channel,
+        text: str,
+        *,
+        reply_to: Message | None = None,
+        ping: bool = True,
+        files: Mapping[str, bytes] | None = None,
+    ) -> Message:
+        """Writes a message. `ping` says whether a reply notifies the one replied to."""
+        self._need(channel, Permission.SEND_MESSAGES)
+        if not (text.strip() or files) or len(text) > LONGEST_MESSAGE:
+            raise ActionRefusedError(f"a message has 1–{LONGEST_MESSAGE} characters, this one {len(text)}")
+        message = new_message(channel, self, nonce=str(self.world.new_id()))
+        if reply_to is not None:
+            _as_reply(message, reply_to)
+        uploads = [File(index, name, content) for index, (name, content) in enumerate((files or {}).items())]
+        parse = ["users", "roles", "everyone"]
+        write(message, {"content": text, "allowed_mentions": {"parse": parse, "replied_user": ping}}, uploads)
+        self.world.add_message(message)
+        channel.mark_read()
+        return message
+
+    async def edit(self, message: Message, text: str) -> Message:
+        """Changes a message of their own."""
+        if message.author is not self:
+            raise ActionRefusedError("somebody else wrote the message")
+        write(message, {"content": text})
+        message.edited_at = self.world.clock.now()
+        return self.world.update_message(message)
+
+    async def delete(self, message: Message) -> None:
+        """Deletes a message of their own, any where they may manage messages; dismisses an ephemeral one."""
+        may = message.author is self or message.ephemeral_to is self
+        if not may and Permission.MANAGE_MESSAGES not in message.channel.permissions_of(self):
+            raise ActionRefusedError("somebody else wrote the message")
+        self.world.delete_message(message)
+
+    async def type(self, channel: Channel) -> None:
+        """Begins to type."""
+        self.world.events.publish(TypingStarted(channel, self))
+
+    def commands(self, channel: Channel, application: Application) -> list[Command]:
+        """What the client offers of an application in a channel."""
+        self._need(channel, Permission.VIEW_CHANNEL)
+        return available(application, self, channel)
+
+    def run(self, channel: Channel, application: Application, name: str, /, **options: Any) -> Interaction:
+        """Runs a slash command. Subcommands stand after a space: "settings language"."""
+        command, path = self._command(channel, application, name, CommandType.CHAT_INPUT)
+        invocation = Invocation(command, path, options, guild=channel.guild)
+        return self._interact(InteractionType.COMMAND, application, channel, invocation.data, command=command)
+
+    async def autocomplete(
+        self, channel: Channel, application: Application, name: str, /, **options: Any
+    ) -> tuple[Choice, ...]:
+        """What the client offers while the last of the options is being typed."""
+        command, path = self._command(channel, application, name, CommandType.CHAT_INPUT)
+        invocation = Invocation(command, path, options, guild=channel.guild, focused=list(options)[-1])
+        interaction = self._interact(
+            InteractionType.AUTOCOMPLETE, application, channel, invocation.data, command=command
+        )
+        return (await interaction.first_response()).choices
+
+    def use_menu(
+        self, target: Message | User, application: Application, name: str, channel: Channel | None = None
+    ) -> Interaction:
+        """Uses a context menu on a message, or on a user whom they see in `channel`."""
+        place = target.channel if isinstance(target, Message) else channel
+        if place is None:
+            raise ActionRefusedError("a user's menu is opened in a channel")
+        kind = CommandType.MESSAGE if isinstance(target, Message) else CommandType.USER
+        command, _ = self._command(place, application, name, kind)
+        data = target_data(command, target)
+        return self._interact(
+            InteractionType.COMMAND, application, place, data, command=command, target=target
+        )
+
+    def click(self, message: Message, button: str) -> Interaction:
+        """Clicks the button of that label or custom_id."""
+        found = self._component(message, message.buttons, button)
+        if found.get("url"):
+            raise ActionRefusedError("the button is a link")
+        return self._use(message, found, {})
+
+    def select(self, message: Message, *values: str | User | Channel, menu: str | None = None) -> Interaction:
+        """Picks by value or label from the select of that custom_id or placeholder, or from the only one."""
+        if menu is None and len(message.selects) != 1:
+            raise ActionRefusedError(f"the message has {len(message.selects)} selects: say which")
+        found = self._component(message, message.selects, menu or message.selects[0]["custom_id"])
+        return self._use(message, found, _picked(found, values))
+
+    def submit(self, modal: Modal, /, **values: Any) -> Interaction:
+        """Fills in a modal: a value for each input's custom_id or label."""
+        opener = modal.interaction
+        filled = {
+            key: value
+            for component in modal.components
+            for key, value in _fillable(component, values).items()
+        }
+        if unknown := values.keys() - filled.keys():
+            raise ActionRefusedError(f"the modal has no input {', '.join(sorted(unknown))}")
+        components = [_submitted(component, values) for component in modal.components]
+        data: JSON = {"custom_id": modal.custom_id, "components": components}
+        return self._interact(
+            InteractionType.MODAL_SUBMIT,
+            opener.application,
+            opener.channel,
+            data,
+            source=opener.source,
+            trigger=opener,
+        )
+
+    def _need(self, channel: Channel, permission: Permission) -> None:
+        if channel.is_deleted or Permission.VIEW_CHANNEL | permission not in channel.permissions_of(self):
+            raise ActionRefusedError(
+                f"{self.username} lacks {permission.name} in {channel.name or 'that private channel'}"
+            )
+
+    def _command(
+        self, channel: Channel, application: Application, name: str, kind: CommandType
+    ) -> tuple[Command, Sequence[str]]:
+        offered = [command for command in self.commands(channel, application) if command.type is kind]
+        root, *path = name.split(" ")
+        for command in offered:
+            if kind is not CommandType.CHAT_INPUT and command.name == name:
+                return command, ()
+            if kind is CommandType.CHAT_INPUT and command.name == root:
+                return command, path
+        names = ", ".join(command.name for command in offered) or "nothing"
+        raise CommandUnavailableError(
+            f"{application.name} offers {self.username} no {name!r} here, but {names}"
+        )
+
+    def _component(self, message: Message, components: Sequence[JSON], wanted: str) -> JSON:
+        if message.is_deleted or not message.is_visible_to(self):
+            raise ActionRefusedError(f"{self.username} doesn't see the message")
+        for component in components:
+            if wanted in (component.get("custom_id"), component.get("label"), component.get("placeholder")):
+                if component.get("disabled"):
+                    raise ActionRefusedError(f"{wanted!r} is disabled")
+                return component
+        names = ", ".join(str(each.get("label") or each.get("custom_id")) for each in components) or "nothing"
+        raise ActionRefusedError(f"the message has no {wanted!r}, but {names}")
+
+    def _use(self, message: Message, component: JSON, picked: JSON) -> Interaction:
+        application = self.world.application_of(message.author)
+        if application is None:
+            raise ActionRefusedError("the message isn't an application's")
+        data: JSON = {
+            "component_type": component["type"],
+            "custom_id": component["custom_id"],
+            "id": component["id"],
+        }
+        return self._interact(
+            InteractionType.COMPONENT, application, message.channel, data | picked, source=message
+        )
+
+    def _interact(
+        self, kind: InteractionType, application: Application, channel: Channel, data: JSON, **details: Any
+    ) -> Interaction:
+        world = self.world
+        in_guild = channel.guild is not None and application.bot.id in channel.guild.members
+        interaction = Interaction(
+            id=world.new_id(),
+            token=secrets.token_urlsafe(48),
+            application=application,
+            type=kind,
+            user=self,
+            channel=channel,
+            data=data,
+            created_at=world.clock.now(),
+            authorized_by_guild=in_guild or channel.context_for(application) is Context.BOT_DM,
+            **details,
+        )
+        world.interactions[interaction.token] = interaction
+        world.events.publish(InteractionCreated(interaction))
+        return interaction
+
+
+_as_reply = reply_to
+
+
+def _picked(select: JSON, values: Sequence[str | User | Channel]) -> JSON:
+    least, most = select.get("min_values", 1), select.get("max_values", 1)
+    if not least <= len(values) <= most:
+        raise ActionRefusedError(f"the select takes {least}–{most} values")
+    if select["type"] != 3:
+        return {"values": [value if isinstance(value, str) else str(value.id) for value in values]}
+    by_name = {option["label"]: option["value"] for option in select["options"]}
+    by_name |= {option["value"]: option["value"] for option in select["options"]}
+    if unknown := [value for value in values if value not in by_name]:
+        raise ActionRefusedError(f"the select has no {unknown[0]!r}, but {', '.join(map(str, by_name))}")
+    return {"values": [by_name[str(value)] for value in values]}
+
+
+def _fillable(component: JSON, values: Mapping[str, Any]) -> JSON:
+    """The given values that a modal's component takes, by the names they were given under."""
+    found: JSON = {}
+    for inner in _inputs(component):
+        found |= {name: values[name] for name in _names(inner, component) if name in values}
+    return found
+
+
+def _names(inner: JSON, component: JSON) -> list[str]:
+    labels = [inner.get("label"), component.get("label")]
+    return [inner["custom_id"], *filter(None, labels)]
+
+
+def _inputs(component: JSON) -> list[JSON]:
+    inner = [component["component"]] if "component" in component else component.get("components", [])
+    return [each for each in inner if each["type"] in _MODAL_INPUTS]
+
+
+def _submitted(component: JSON, values: Mapping[str, Any]) -> JSON:
+    """A modal's component as it is sent back: with what was filled in."""
+    filled: list[JSON] = []
+    for inner in _inputs(component):
+        given = [values[name] for name in _names(inner, component) if name in values]
+        value = given[0] if given else inner.get("value")
+        if value is None and inner.get("required", True):
+            raise ActionRefusedError(f"the modal needs {inner['custom_id']!r}")
+        sent: JSON = {"type": inner["type"], "id": inner.get("id", 0), "custom_id": inner["custom_id"]}
+        if inner["type"] == 4:
+            text = value or ""
+            if not inner.get("min_length", 0) <= len(text) <= inner.get("max_length", 4000):
+                raise ActionRefusedError(f"the length of {inner['custom_id']!r} is out of bounds")
+            filled.append(sent | {"value": text})
+        else:
+            filled.append(sent | {"values": [value] if isinstance(value, str) else list(value or ())})
+    if "component" in component:
+        return {"type": component["type"], "id": component.get("id", 0), "component": filled[0]}
+    if "components" in component:
+        return {"type": component["type"], "id": component.get("id", 0), "components": filled}
+    return {"type": component["type"], "id": component.get("id", 0)}

@@ -1,0 +1,1 @@
+"""Discord's HTTP API: a module for each kind of thing, and the application that serves them."""

@@ -1,0 +1,114 @@
+"""Channels and the messages in them."""
+
+from __future__ import annotations
+
+from bot.sandbox import errors, payloads
+from bot.sandbox.composing import new_message, reply_to, write
+from bot.sandbox.events import TypingStarted
+from bot.sandbox.permissions import Permission
+from bot.sandbox.rest.calls import Call, Routes
+from bot.sandbox.state import Channel, Message
+from bot.sandbox.wire import JSON
+
+HISTORY = 50
+"""How many messages a page of history has, unless told."""
+
+
+async def get_channel(call: Call) -> JSON:
+    """A channel."""
+    return payloads.channel(call.channel(), call.application.bot)
+
+
+async def create_dm(call: Call) -> JSON:
+    """Opens the direct messages with a user."""
+    recipient = call.world.users.get(int(call.body["recipient_id"]))
+    if recipient is None:
+        raise errors.unknown_user()
+    if recipient.is_bot:
+        raise errors.cannot_message_user()
+    bot = call.application.bot
+    return payloads.channel(call.world.private_channel(recipient, bot), bot)
+
+
+async def start_typing(call: Call) -> None:
+    """Shows the bot typing."""
+    call.world.events.publish(TypingStarted(call.channel(Permission.SEND_MESSAGES), call.application.bot))
+
+
+async def send_message(call: Call) -> JSON:
+    """Sends a message, as a reply where it refers to one."""
+    needed = [Permission.SEND_MESSAGES]
+    if call.files:
+        needed.append(Permission.ATTACH_FILES)
+    channel = call.channel(*needed)
+    message = new_message(channel, call.application.bot, nonce=call.body.get("nonce"))
+    if (reference := call.body.get("message_reference")) is not None:
+        _refer(call, message, channel, reference)
+    write(message, call.body, call.files)
+    _check_filled(message)
+    return call.shown(call.world.add_message(message))
+
+
+def _refer(call: Call, message: Message, channel: Channel, reference: JSON) -> None:
+    referenced = channel.messages.get(int(reference["message_id"]))
+    if referenced is not None and referenced.ephemeral_to is None:
+        if Permission.READ_MESSAGE_HISTORY not in channel.permissions_of(call.application.bot):
+            raise errors.DiscordError(403, 160002, "Cannot reply without permission to read message history")
+        reply_to(message, referenced)
+    elif reference.get("fail_if_not_exists", True):
+        unknown = {"code": "REPLIES_UNKNOWN_MESSAGE", "message": "Unknown message"}
+        raise errors.invalid_body({"message_reference": {"_errors": [unknown]}})
+
+
+async def get_messages(call: Call) -> list[JSON]:
+    """A page of history, newest first."""
+    channel = call.channel(Permission.READ_MESSAGE_HISTORY)
+    before = int(call.query.get("before") or 2**63)
+    after = int(call.query.get("after") or 0)
+    found = [message for message in channel.history() if after < message.id < before]
+    limit = int(call.query.get("limit") or HISTORY)
+    page = found[:limit] if after else found[-limit:]
+    return [call.shown(message) for message in reversed(page)]
+
+
+async def get_message(call: Call) -> JSON:
+    """One message."""
+    return call.shown(call.message(call.channel(Permission.READ_MESSAGE_HISTORY)))
+
+
+async def edit_message(call: Call) -> JSON:
+    """Changes a message of the bot's own."""
+    message = call.message(call.channel())
+    if message.author is not call.application.bot:
+        raise errors.not_the_author()
+    write(message, call.body, call.files)
+    _check_filled(message)
+    message.edited_at = call.world.clock.now()
+    return call.shown(call.world.update_message(message))
+
+
+async def delete_message(call: Call) -> None:
+    """Deletes a message of the bot's own, or any where it may manage messages."""
+    channel = call.channel()
+    message = call.message(channel)
+    bot = call.application.bot
+    if message.author is not bot and Permission.MANAGE_MESSAGES not in channel.permissions_of(bot):
+        raise errors.missing_permissions()
+    call.world.delete_message(message)
+
+
+def _check_filled(message: Message) -> None:
+    if not (message.content or message.embeds or message.components or message.attachments):
+        raise errors.empty_message()
+
+
+ROUTES: Routes = {
+    ("POST", "/users/@me/channels"): create_dm,
+    ("GET", "/channels/{channel_id}"): get_channel,
+    ("POST", "/channels/{channel_id}/typing"): start_typing,
+    ("GET", "/channels/{channel_id}/messages"): get_messages,
+    ("POST", "/channels/{channel_id}/messages"): send_message,
+    ("GET", "/channels/{channel_id}/messages/{message_id}"): get_message,
+    ("PATCH", "/channels/{channel_id}/messages/{message_id}"): edit_message,
+    ("DELETE", "/channels/{channel_id}/messages/{message_id}"): delete_message,
+}

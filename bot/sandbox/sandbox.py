@@ -1,0 +1,107 @@
+"""The sandbox itself: the server, and what a test or a page begins with."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import Self
+
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+from bot.sandbox.clock import Clock
+from bot.sandbox.events import Events
+from bot.sandbox.gateway import Gateway
+from bot.sandbox.intents import Intents
+from bot.sandbox.people import Person
+from bot.sandbox.rest.app import LARGEST_REQUEST, PREFIX, Api
+from bot.sandbox.state import Application, Channel, Guild, User
+from bot.sandbox.world import World
+
+HOST = "127.0.0.1"
+"""The only address that it binds to."""
+GATEWAY_PATH = "/gateway"
+
+
+class Sandbox:
+    """A local Discord. `async with Sandbox() as sandbox:` serves it for the length of the block.
+
+    Port 0 takes a free one. `clock`, `gateway` and `events` let a test move the time, upset the connection
+    and watch what happens.
+    """
+
+    def __init__(self, port: int = 0) -> None:
+        self.clock = Clock()
+        self.world = World(self.clock)
+        self.gateway = Gateway(self.world)
+        self._port = port
+        self._runner: web.AppRunner | None = None
+
+    @property
+    def events(self) -> Events:
+        """Everything that happens, as it happens."""
+        return self.world.events
+
+    @property
+    def api_url(self) -> str:
+        """What `discord.http.Route.BASE` has to be."""
+        return f"http://{HOST}:{self._port}{PREFIX}"
+
+    @property
+    def gateway_url(self) -> str:
+        """What `discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY` has to be, as a yarl.URL."""
+        return f"ws://{HOST}:{self._port}{GATEWAY_PATH}"
+
+    def add_application(
+        self, name: str = "bot", *, token: str | None = None, intents: Intents = Intents.NONE
+    ) -> Application:
+        """Registers an application and its bot. `intents`: the privileged ones that are enabled for it."""
+        return self.world.add_application(name, token, intents)
+
+    def add_guild(self, name: str, *, locale: str = "en-US", guild_id: int | None = None) -> Guild:
+        """Makes a guild. Its id decides which shard serves it."""
+        return self.world.add_guild(name, locale, guild_id)
+
+    def add_user(self, username: str, *, locale: str = "en-US", global_name: str | None = None) -> Person:
+        """Makes a person, who can act."""
+        person = Person(
+            world=self.world,
+            id=self.world.new_id(),
+            username=username,
+            global_name=global_name,
+            locale=locale,
+        )
+        self.world.add_user(person)
+        return person
+
+    def add_group(self, *people: User) -> Channel:
+        """The group of these people: a private channel without any bot."""
+        return self.world.private_channel(*people)
+
+    async def __aenter__(self) -> Self:
+        app = web.Application(middlewares=[self._only_own_host], client_max_size=LARGEST_REQUEST)
+        app.router.add_get(GATEWAY_PATH, self.gateway.serve)
+        app.router.add_get(GATEWAY_PATH + "/", self.gateway.serve)
+        Api(self.world, lambda: self.gateway_url).add_to(app)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, HOST, self._port)
+        await site.start()
+        self._port = self._runner.addresses[0][1]
+        self.gateway.url = self.gateway_url
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.gateway.shut_down()
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    @web.middleware
+    async def _only_own_host(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        """A page elsewhere that resolves its name to this machine gets nothing."""
+        if request.host not in {f"{HOST}:{self._port}", f"localhost:{self._port}"}:
+            raise web.HTTPMisdirectedRequest(
+                text="This is a local Discord; it answers to its own address alone."
+            )
+        return await handler(request)

@@ -1,0 +1,361 @@
+"""The nouns of the sandbox: users, applications, guilds, channels, messages.
+
+They hold what is so; `World` (world.py) makes and changes them and tells everyone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import IntEnum, IntFlag
+from typing import TYPE_CHECKING
+
+from bot.sandbox.events import MessageDeleted, MessageUpdated
+from bot.sandbox.intents import Intents
+from bot.sandbox.permissions import Overwrite, Permission, merged
+from bot.sandbox.wire import JSON
+
+if TYPE_CHECKING:
+    from bot.sandbox.commands import Command
+    from bot.sandbox.interactions import Interaction
+    from bot.sandbox.world import World
+
+
+class ChannelType(IntEnum):
+    """The kinds of channel that the sandbox has."""
+
+    TEXT = 0
+    DM = 1
+    GROUP = 3
+
+
+class Context(IntEnum):
+    """Where an interaction happens, seen from its application."""
+
+    GUILD = 0
+    BOT_DM = 1
+    PRIVATE_CHANNEL = 2
+
+
+class MessageType(IntEnum):
+    """The kinds of message that the sandbox has."""
+
+    DEFAULT = 0
+    REPLY = 19
+    CHAT_INPUT_COMMAND = 20
+    CONTEXT_MENU_COMMAND = 23
+
+
+class MessageFlag(IntFlag):
+    """What a message's `flags` say."""
+
+    NONE = 0
+    SUPPRESS_EMBEDS = 1 << 2
+    EPHEMERAL = 1 << 6
+    LOADING = 1 << 7
+    SUPPRESS_NOTIFICATIONS = 1 << 12
+    IS_COMPONENTS_V2 = 1 << 15
+
+
+@dataclass(eq=False, slots=True, kw_only=True)
+class User:
+    """An account. People are the `Person` of people.py, which can act."""
+
+    world: World = field(repr=False)
+    id: int
+    username: str
+    global_name: str | None = None
+    locale: str = "en-US"
+    is_bot: bool = False
+    installed: set[Application] = field(default_factory=set["Application"], repr=False)
+    """The applications that this user carries everywhere."""
+
+    @property
+    def mention(self) -> str:
+        """What to write in a message to mention the user."""
+        return f"<@{self.id}>"
+
+
+@dataclass(eq=False, slots=True, kw_only=True)
+class Application:
+    """A bot's entry in Discord's developer portal."""
+
+    world: World = field(repr=False)
+    id: int
+    name: str
+    token: str = field(repr=False)
+    bot: User
+    owner: User
+    privileged_intents: Intents
+    """Which privileged intents are enabled for it."""
+    commands: dict[int | None, list[Command]] = field(default_factory=dict[int | None, "list[Command]"])
+    """What it registered: by guild id, or None for everywhere."""
+    allows_guild_install: bool = True
+    allows_user_install: bool = True
+
+    @property
+    def mention(self) -> str:
+        """What to write in a message to mention the bot."""
+        return self.bot.mention
+
+    @property
+    def guilds(self) -> list[Guild]:
+        """The guilds that its bot is in, oldest first."""
+        return [guild for guild in self.world.guilds.values() if self.bot.id in guild.members]
+
+
+@dataclass(eq=False, slots=True, kw_only=True)
+class Role:
+    """A named set of permissions in a guild."""
+
+    id: int
+    name: str
+    permissions: Permission
+    position: int
+    is_managed: bool = False
+
+
+@dataclass(eq=False, slots=True, kw_only=True)
+class Member:
+    """A user in a guild."""
+
+    user: User
+    joined_at: float
+    roles: list[Role]
+    nick: str | None = None
+
+
+@dataclass(eq=False, slots=True, kw_only=True)
+class Guild:
+    """A guild, with its members, roles and channels."""
+
+    world: World = field(repr=False)
+    id: int
+    name: str
+    owner: User
+    locale: str = "en-US"
+    roles: list[Role] = field(default_factory=list[Role], repr=False)
+    """Everyone's first; its id is the guild's."""
+    members: dict[int, Member] = field(default_factory=dict[int, Member], repr=False)
+
+    @property
+    def channels(self) -> list[Channel]:
+        """Its channels, oldest first."""
+        return [channel for channel in self.world.channels.values() if channel.guild is self]
+
+    def add_text_channel(self, name: str) -> Channel:
+        """Makes another channel."""
+        return self.world.add_text_channel(self, name)
+
+    def add_role(self, name: str, permissions: Permission = Permission.NONE) -> Role:
+        """Makes another role."""
+        return self.world.add_role(self, name, permissions)
+
+    def join(self, user: User, permissions: Permission = Permission.NONE) -> Member:
+        """Lets a user in, who may do what @everyone may and `permissions` besides."""
+        return self.world.join(self, user, permissions)
+
+    def install(self, application: Application, permissions: Permission = Permission.NONE) -> Member:
+        """Adds an application's bot, which may do what @everyone may and `permissions` besides."""
+        return self.world.install(self, application, permissions)
+
+    def remove(self, application: Application) -> None:
+        """Kicks an application's bot."""
+        self.world.uninstall(self, application)
+
+    def permissions_of(self, user: User, channel: Channel | None = None) -> Permission:
+        """What a user may do in a channel, or in the guild at large; nothing for who isn't a member."""
+        if (member := self.members.get(user.id)) is None:
+            return Permission.NONE
+        permissions = Permission.NONE
+        for role in (self.roles[0], *member.roles):
+            permissions |= role.permissions
+        if user is self.owner or Permission.ADMINISTRATOR in permissions:
+            return Permission.EVERYTHING
+        if channel is not None:
+            none = Overwrite()
+            permissions = channel.overwrites.get(self.id, none).applied_to(permissions)
+            of_roles = merged(channel.overwrites.get(role.id, none) for role in member.roles)
+            permissions = of_roles.applied_to(permissions)
+            permissions = channel.overwrites.get(user.id, none).applied_to(permissions)
+        return permissions
+
+
+@dataclass(eq=False, slots=True, kw_only=True)
+class Channel:
+    """Where messages are: a guild's text channel, a DM or a group of people."""
+
+    world: World = field(repr=False)
+    id: int
+    type: ChannelType
+    name: str | None = None
+    guild: Guild | None = None
+    recipients: tuple[User, ...] = ()
+    """The users of a DM or a group."""
+    overwrites: dict[int, Overwrite] = field(default_factory=dict[int, Overwrite], repr=False)
+    """By the id of a role or of a user."""
+    messages: dict[int, Message] = field(default_factory=dict[int, "Message"], repr=False)
+    """Oldest first, ephemeral ones included."""
+    is_deleted: bool = False
+    last_read_id: int = 0
+
+    def permissions_of(self, user: User) -> Permission:
+        """What a user may do here."""
+        if self.guild is not None:
+            return self.guild.permissions_of(user, self)
+        return Permission.MEMBER if user in self.recipients else Permission.NONE
+
+    def allow(self, who: User | Role, permissions: Permission) -> None:
+        """Allows something here to one user or role."""
+        self.overwrites[who.id] = Overwrite(permissions, self._denied(who) & ~permissions)
+
+    def deny(self, who: User | Role, permissions: Permission) -> None:
+        """Denies something here to one user or role."""
+        self.overwrites[who.id] = Overwrite(Permission.NONE, self._denied(who) | permissions)
+
+    def _denied(self, who: User | Role) -> Permission:
+        return self.overwrites.get(who.id, Overwrite()).deny
+
+    def context_for(self, application: Application) -> Context:
+        """What this place is to an application."""
+        if self.guild is not None:
+            return Context.GUILD
+        is_bot_dm = self.type is ChannelType.DM and application.bot in self.recipients
+        return Context.BOT_DM if is_bot_dm else Context.PRIVATE_CHANNEL
+
+    def history(self, viewer: User | None = None) -> list[Message]:
+        """The messages that a user sees here, oldest first; without a viewer, those that everyone sees."""
+        return [message for message in self.messages.values() if message.is_visible_to(viewer)]
+
+    def delete(self) -> None:
+        """Deletes the channel with everything in it."""
+        self.world.delete_channel(self)
+
+    def mark_read(self) -> None:
+        """Leaves everything here so far out of `next_message`."""
+        self.last_read_id = max(self.messages, default=0)
+
+    async def next_message(self, author: User | None = None, within: float = 5) -> Message:
+        """The next message here that everyone sees and that no person wrote and no call returned before.
+
+        Sending a message and awaiting an interaction mark what is there as read. "Is thinking" counts once it
+        is done. Raises TimeoutError after `within` seconds.
+        """
+
+        def is_next(message: Message) -> bool:
+            return (
+                message.channel is self
+                and message.id > self.last_read_id
+                and message.is_visible_to(None)
+                and not message.is_loading
+                and (author is None or message.author is author)
+            )
+
+        if (found := next(filter(is_next, self.messages.values()), None)) is None:
+            found = await self.world.next_message(is_next, within)
+        self.last_read_id = found.id
+        return found
+
+
+@dataclass(eq=False, slots=True, kw_only=True)
+class Attachment:
+    """A file on a message."""
+
+    id: int
+    filename: str
+    content: bytes = field(repr=False)
+    content_type: str
+    description: str | None = None
+
+
+@dataclass(eq=False, slots=True, kw_only=True)
+class Message:
+    """A message; the same object for as long as it exists, so it always shows its latest state."""
+
+    channel: Channel = field(repr=False)
+    id: int
+    author: User
+    created_at: float
+    type: MessageType = MessageType.DEFAULT
+    content: str = ""
+    embeds: list[JSON] = field(default_factory=list[JSON])
+    components: list[JSON] = field(default_factory=list[JSON])
+    attachments: list[Attachment] = field(default_factory=list[Attachment])
+    flags: MessageFlag = MessageFlag.NONE
+    mentions: list[User] = field(default_factory=list[User])
+    """Whom it pings."""
+    mentioned_roles: list[Role] = field(default_factory=list[Role])
+    mentions_everyone: bool = False
+    reference_id: int | None = None
+    """The message that it replies to."""
+    interaction: Interaction | None = field(default=None, repr=False)
+    """What it is a response to."""
+    ephemeral_to: User | None = None
+    nonce: str | int | None = None
+    edited_at: float | None = None
+    is_deleted: bool = False
+
+    @property
+    def is_loading(self) -> bool:
+        """Whether it is the "is thinking" of a deferred response."""
+        return MessageFlag.LOADING in self.flags
+
+    @property
+    def referenced(self) -> Message | None:
+        """The message that it replies to, where that still is."""
+        return None if self.reference_id is None else self.channel.messages.get(self.reference_id)
+
+    @property
+    def link(self) -> str:
+        """Its address, as Discord's client copies it."""
+        place = self.channel.guild.id if self.channel.guild else "@me"
+        return f"https://discord.com/channels/{place}/{self.channel.id}/{self.id}"
+
+    @property
+    def every_component(self) -> list[JSON]:
+        """Its components and those nested in them, in reading order."""
+        return list(_walk(self.components))
+
+    @property
+    def text(self) -> str:
+        """All that a person reads in it, a block a line: content, embeds, text displays."""
+        blocks = [self.content]
+        for embed in self.embeds:
+            blocks += [embed.get("title", ""), embed.get("description", "")]
+            for entry in embed.get("fields", []):
+                blocks += [entry["name"], entry["value"]]
+            blocks.append(embed.get("footer", {}).get("text", ""))
+        blocks += [component["content"] for component in self.every_component if component["type"] == 10]
+        return "\n".join(filter(None, blocks))
+
+    @property
+    def buttons(self) -> list[JSON]:
+        """Its buttons, in reading order."""
+        return [component for component in self.every_component if component["type"] == 2]
+
+    @property
+    def selects(self) -> list[JSON]:
+        """Its selects, in reading order."""
+        return [component for component in self.every_component if component["type"] in {3, 5, 6, 7, 8}]
+
+    def is_visible_to(self, viewer: User | None) -> bool:
+        """Whether a user sees it; None stands for everyone."""
+        return self.ephemeral_to is None or self.ephemeral_to is viewer
+
+    async def next_edit(self, within: float = 5) -> Message:
+        """Waits until it is edited again, and returns it. Raises TimeoutError."""
+        await self.channel.world.events.wait_for(MessageUpdated, lambda event: event.message is self, within)
+        return self
+
+    async def deletion(self, within: float = 5) -> None:
+        """Waits until it is gone. Raises TimeoutError."""
+        if not self.is_deleted:
+            events = self.channel.world.events
+            await events.wait_for(MessageDeleted, lambda event: event.message is self, within)
+
+
+def _walk(components: Iterable[JSON]) -> Iterable[JSON]:
+    for component in components:
+        yield component
+        yield from _walk(component.get("components", ()))
+        yield from _walk(component[key] for key in ("accessory", "component") if key in component)

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+
+import discord
+import pytest
+import yarl
+
+from bot.sandbox import Application, Channel, Guild, Person, Sandbox
+from tests.sandbox.client import Client, Connect
+
+
+@pytest.fixture
+async def sandbox(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Sandbox]:
+    async with Sandbox() as sandbox:
+        monkeypatch.setattr("discord.http.Route.BASE", sandbox.api_url)
+        monkeypatch.setattr("discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY", yarl.URL(sandbox.gateway_url))
+        yield sandbox
+
+
+@pytest.fixture
+def application(sandbox: Sandbox) -> Application:
+    return sandbox.add_application("echo")
+
+
+@pytest.fixture
+def guild(sandbox: Sandbox, application: Application) -> Guild:
+    guild = sandbox.add_guild("Observatory")
+    guild.install(application)
+    return guild
+
+
+@pytest.fixture
+def channel(guild: Guild) -> Channel:
+    return guild.add_text_channel("general")
+
+
+@pytest.fixture
+def amina(sandbox: Sandbox, guild: Guild) -> Person:
+    amina = sandbox.add_user("amina", locale="en-GB")
+    guild.join(amina)
+    return amina
+
+
+@pytest.fixture
+async def connect(application: Application) -> AsyncIterator[Connect]:
+    """Logs a client in, registers its commands and waits until it is ready."""
+    async with contextlib.AsyncExitStack() as stack:
+
+        async def connect(client: Client) -> Client:
+            await stack.enter_async_context(client)
+            await client.login(application.token)
+            if client.tree.get_commands() or client.tree.get_commands(type=discord.AppCommandType.message):
+                await client.tree.sync()
+            running = asyncio.create_task(client.connect())
+
+            async def stop() -> None:
+                await client.close()
+                await asyncio.gather(running, return_exceptions=True)
+
+            stack.push_async_callback(stop)
+            await client.wait_until_ready()
+            return client
+
+        yield connect
