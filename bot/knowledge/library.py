@@ -17,6 +17,7 @@ from bot.knowledge.links import check_links
 from bot.knowledge.model import BASE_LOCALE, Document, Library, Source, Topic, Wording
 from bot.knowledge.phrases import check_phrases
 from bot.knowledge.schema import MAX_ID, is_id
+from bot.knowledge.textfile import quoted
 from bot.knowledge.topic_file import TopicFile, read_topic_file
 
 DOCUMENTS = "documents.toml"
@@ -76,7 +77,7 @@ def _topic_paths(members: Sequence[Path], problems: list[Problem]) -> Iterator[t
                 Problem(
                     member,
                     1,
-                    f"`{member.name}` is no language's code.",
+                    f"{quoted(member.name)} is no language's code.",
                     "A folder here holds one language's topics and has its code for a name, such as `ar`; "
                     "move any other out of the content folder.",
                 )
@@ -118,7 +119,7 @@ def _topic_path(path: Path, locale: str, problems: list[Problem]) -> Iterator[tu
                 Problem(
                     path,
                     1,
-                    f"`{path.stem}` can't be a topic's id.",
+                    f"{quoted(path.stem)} can't be a topic's id.",
                     f"Name it in at most {MAX_ID} small letters a-z and digits with hyphens between: "
                     f"hope-probe{SUFFIX}.",
                 )

@@ -11,7 +11,7 @@ from yaml.events import AliasEvent, Event, MappingStartEvent, NodeEvent, ScalarE
 from yaml.nodes import ScalarNode
 from yaml.resolver import Resolver
 
-from bot.knowledge.textfile import Defect
+from bot.knowledge.textfile import Defect, quoted
 
 Location = tuple[str | int, ...]
 """Where a value is: keys and list indices from the root, as in pydantic's errors."""
@@ -34,7 +34,6 @@ _EXPLANATIONS = (
         "There is a colon where none may stand.",
         'Put a text that holds a colon in quotes: title: "Hope: the probe".',
     ),
-    ("'\\t'", "There is a tab where only spaces may stand.", "Indent with spaces."),
     ("tab character", "There is a tab where only spaces may stand.", "Indent with spaces."),
     (
         "alphabetic or numeric character",
@@ -43,8 +42,8 @@ _EXPLANATIONS = (
     ),
     (
         "cannot start any token",
-        "A text begins with a character that means something else to YAML.",
-        "Put the text in quotes.",
+        "A text begins with a tab, or with a sign that means something else to YAML (@, `, %).",
+        "Indent with spaces, and put such a text in quotes.",
     ),
     (
         "',' or ']'",
@@ -76,6 +75,11 @@ _EXPLANATIONS = (
         "expected key",
         "Something here is no `key: value`.",
         "Indent every key alike, and put a text that has quotation marks inside wholly in quotes.",
+    ),
+    (
+        "expected node content",
+        "A list or a { } group that was opened before is not finished.",
+        "Close it with ] or }.",
     ),
     (
         "expected '-' indicator",
@@ -150,17 +154,15 @@ class _Reader:
     def _value(self, event: Event, location: Location) -> Any:
         if len(location) > MAX_DEPTH:
             raise _TooDeepError(_line(event))
-        self.lines.setdefault(location, _line(event))
+        if location:
+            self.lines.setdefault(location, _line(event))
+        if isinstance(event, AliasEvent):
+            reference = f"*{event.anchor}"
+            self._defect_reference(event, reference)
+            return reference
         if isinstance(event, NodeEvent) and event.anchor is not None:
-            sign = "*" if isinstance(event, AliasEvent) else "&"
-            self._defect(
-                event,
-                f"`{sign}{event.anchor}` is a reference to YAML.",
-                f"Put a text that begins with {sign} in quotes, and write repeated things out.",
-            )
-        elif (
-            isinstance(event, (ScalarEvent, SequenceStartEvent, MappingStartEvent)) and event.tag is not None
-        ):
+            self._defect_reference(event, f"&{event.anchor}")
+        if getattr(event, "tag", None) is not None:
             self._defect(
                 event, "A text that begins with ! means something else to YAML.", "Put it in quotes."
             )
@@ -168,7 +170,7 @@ class _Reader:
             return self._list(location)
         if isinstance(event, MappingStartEvent):
             return self._mapping(location)
-        return _scalar(event) if isinstance(event, ScalarEvent) else ""
+        return _scalar(event) if isinstance(event, ScalarEvent) else None
 
     def _list(self, location: Location) -> list[Any]:
         entries: list[Any] = []
@@ -191,11 +193,20 @@ class _Reader:
             key = event.value
             if key in mapping:
                 first = self.lines[*location, key]
-                self._defect(event, f"`{key}` is here again (first on line {first}).", "Keep one of them.")
+                self._defect(
+                    event, f"{quoted(key)} is here again (first on line {first}).", "Keep one of them."
+                )
             self.lines.setdefault((*location, key), _line(event))
             value = self._value(next(self._events), (*location, key))
             mapping.setdefault(key, value)
         return mapping
+
+    def _defect_reference(self, event: Event, reference: str) -> None:
+        self._defect(
+            event,
+            f"{quoted(reference)} is a reference to YAML.",
+            f"Put a text that begins with {reference[0]} in quotes, and write repeated things out.",
+        )
 
     def _defect(self, event: Event, what: str, remedy: str) -> None:
         self.defects.append(Defect(_line(event), what, remedy))

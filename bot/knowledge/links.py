@@ -8,6 +8,7 @@ from rapidfuzz import process
 
 from bot.errors import Problem
 from bot.knowledge.model import BASE_LOCALE, Document
+from bot.knowledge.textfile import quoted
 from bot.knowledge.topic_file import TopicFile
 
 
@@ -48,14 +49,14 @@ def _check_related(
     seen: set[str] = set()
     for related, line in file.entries.get("related", ()):
         if related in seen:
-            yield file.problem(line, f"The related topic `{related}` is listed twice.", "Remove one.")
+            yield file.problem(line, f"The related topic {quoted(related)} is listed twice.", "Remove one.")
         elif related == file.id:
             yield file.problem(line, "The topic is related to itself.", "Remove it from `related`.")
         elif related not in originals:
             renamed = former.get(related)
             yield file.problem(
                 line,
-                f"The related topic `{related}` does not exist.",
+                f"The related topic {quoted(related)} does not exist.",
                 f"It is called `{renamed.id}` now."
                 if renamed
                 else _guess(related, originals) or "Remove it.",
@@ -70,11 +71,11 @@ def _check_former_ids(
     for former_id, line in file.entries.get("former_ids", ()):
         if former_id in originals:
             owner = "this topic's" if former_id == file.id else "another topic's"
-            yield file.problem(line, f"The former id `{former_id}` is {owner} id today.", "Remove it.")
+            yield file.problem(line, f"The former id {quoted(former_id)} is {owner} id today.", "Remove it.")
         elif former_id in seen or former[former_id] is not file:
             yield file.problem(
                 line,
-                f"The former id `{former_id}` is listed twice, here and in `{former[former_id].id}`.",
+                f"The former id {quoted(former_id)} is listed twice, here and in `{former[former_id].id}`.",
                 "Keep the one whose topic took over.",
             )
         seen.add(former_id)
@@ -87,14 +88,14 @@ def _check_sources(file: TopicFile, documents: Mapping[str, Document]) -> Iterat
         if document is None:
             yield file.problem(
                 source.document_line,
-                f"The document `{source.document}` is not listed in documents.toml.",
+                f"The document {quoted(source.document)} is not listed in documents.toml.",
                 _guess(source.document, documents)
                 or "List it there with its sections, or remove the source.",
             )
         elif source.section not in document.sections:
             yield file.problem(
                 source.section_line,
-                f"The document `{source.document}` has no section `{source.section}`.",
+                f"The document {quoted(source.document)} has no section {quoted(source.section)}.",
                 _guess(source.section, document.sections) or "Take one of those that documents.toml lists.",
             )
         elif (source.document, source.section) in seen:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from bot.errors import Problem
 from bot.knowledge.languages import LANGUAGES
 from bot.knowledge.text import normalise, tokenise
-from bot.knowledge.topic_file import TopicFile
+from bot.knowledge.textfile import quoted
+from bot.knowledge.topic_file import Entry, TopicFile
 
 COMMON = 3.2
 """A single word no rarer than this is no alias: about the two hundred most frequent ("world", "work")."""
@@ -36,44 +36,40 @@ SMALL_TALK = frozenset(
 _ROLES = {"title": "the title", "aliases": "an alias", "keywords": "a keyword", "questions": "a question"}
 
 
-class _Claim(NamedTuple):
-    file: TopicFile
-    role: str
-    line: int
-
-
 def check_phrases(files: Iterable[TopicFile]) -> Iterator[Problem]:
     """Everything wrong with the phrases in one language's files."""
-    claims: dict[str, _Claim] = {}
+    claims: dict[str, tuple[TopicFile, str, int]] = {}
     for file in files:
-        for key, role in _ROLES.items():
-            own: set[str] = set()
-            for entry in file.entries.get(key, ()):
-                phrase = normalise(entry.text)
-                if not phrase:
-                    yield file.problem(
-                        entry.line, f"`{entry.text}` holds no word.", "Write words, or remove it."
-                    )
-                    continue
-                if phrase in own:
-                    yield file.problem(
-                        entry.line,
-                        f"`{entry.text}` is in `{key}` already; case, accents and punctuation don't count.",
-                        "Remove it.",
-                    )
-                    continue
-                own.add(phrase)
-                claim = claims.setdefault(phrase, _Claim(file, role, entry.line))
-                if claim.file is not file:
-                    yield file.problem(
-                        entry.line,
-                        f"`{entry.text}` is {claim.role} of `{claim.file.id}` too (line {claim.line} there).",
-                        "Keep it in the topic that it fits better.",
-                    )
-                if key in _CHECKS and (reason := _CHECKS[key](phrase, file.locale)):
-                    yield file.problem(
-                        entry.line, f"`{entry.text}` {reason}", "Choose a more telling phrase."
-                    )
+        seen: set[tuple[str, str]] = set()
+        for key, entry in _phrases(file):
+            name, phrase = quoted(entry.text), normalise(entry.text)
+            if not phrase:
+                yield file.problem(entry.line, f"{name} holds no word.", "Write words, or remove it.")
+                continue
+            if (key, phrase) in seen:
+                yield file.problem(
+                    entry.line,
+                    f"{name} is in `{key}` already.",
+                    "Remove it: case, accents and punctuation don't count.",
+                )
+                continue
+            seen.add((key, phrase))
+            owner, role, line = claims.setdefault(phrase, (file, key, entry.line))
+            if owner.id != file.id:
+                yield file.problem(
+                    entry.line,
+                    f"{name} is {_ROLES[role]} of `{owner.id}` too (line {line} there).",
+                    "Keep it in the topic that it fits better.",
+                )
+            reason = _CHECKS[key](phrase, file.locale) if key in _CHECKS else None
+            if reason:
+                yield file.problem(entry.line, f"{name} {reason}", "Choose a more telling phrase.")
+
+
+def _phrases(file: TopicFile) -> Iterator[tuple[str, Entry]]:
+    for key in _ROLES:
+        for entry in file.entries.get(key, ()):
+            yield key, entry
 
 
 def _unfit_alias(phrase: str, locale: str) -> str | None:

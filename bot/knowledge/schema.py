@@ -18,7 +18,7 @@ from pydantic_core import ErrorDetails
 from rapidfuzz import process
 
 from bot.knowledge.lined_yaml import Location
-from bot.knowledge.textfile import Defect
+from bot.knowledge.textfile import Defect, quoted
 
 MAX_TITLE = 100
 """Characters: a title is an autocomplete choice, and Discord gives those a hundred."""
@@ -49,11 +49,16 @@ _EXPLANATIONS = {
         "Put a text that holds a colon in quotes.",
     ),
     "string_type": ("{name} reads as a number, a date or yes/no instead of text.", "Put it in quotes."),
-    "list_type": ("{name} is not a list.", "Write [one, two], or a line `- one` for each entry."),
+    "list_type": ("{name} is not a list.", "Write {shape}."),
     "bool_type": ("{name} is neither true nor false.", "Write true or false."),
-    "model_type": ("{name} is no group of keys.", "Write {{document: its id, section: its heading}}."),
+    "model_type": ("{name} is no group of keys.", "Write {shape}."),
 }
 """What pydantic's error types mean to an editor, and how to mend it."""
+_SHAPES = {
+    "source": "{document: the document's id, section: its heading}",
+    "document": "[[document]] and below it id, title and sections",
+}
+_LIST = "[one, two], or a line `- one` for each entry"
 
 
 def is_id(text: str) -> bool:
@@ -69,11 +74,13 @@ def _as_list(value: Any) -> Any:
     return [value] if isinstance(value, dict) else value
 
 
+_ONE_LINE = AfterValidator(_on_one_line)
+
 Id = Annotated[str, StringConstraints(max_length=MAX_ID, pattern=_ID_PATTERN)]
-Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(_on_one_line)]
-Title = Annotated[Text, StringConstraints(max_length=MAX_TITLE)]
-Name = Annotated[Text, StringConstraints(max_length=MAX_NAME)]
-Question = Annotated[Text, StringConstraints(max_length=MAX_QUESTION)]
+Text = Annotated[str, StringConstraints(min_length=1), _ONE_LINE]
+Title = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TITLE), _ONE_LINE]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=MAX_NAME), _ONE_LINE]
+Question = Annotated[str, StringConstraints(min_length=1, max_length=MAX_QUESTION), _ONE_LINE]
 
 
 class _Strict(BaseModel):
@@ -99,7 +106,7 @@ class TopicHeader(_Strict):
 class BaseHeader(TopicHeader):
     """The front matter of a topic in the base language, with what holds for every language."""
 
-    related: list[Id] = []
+    related: list[Text] = []
     source: Annotated[list[SourceEntry], BeforeValidator(_as_list)] = []
     former_ids: list[Id] = []
 
@@ -143,6 +150,9 @@ def explain(
         facts = {
             "name": _name(location),
             "key": location[-1] if location else "",
+            "shape": _SHAPES.get(
+                next((part for part in reversed(location) if isinstance(part, str)), ""), _LIST
+            ),
             "length": len(value) if isinstance(value, str) else 0,
             **details.get("ctx", {}),
         }
@@ -162,9 +172,7 @@ def _kind(details: ErrorDetails) -> str:
 
 def _name(location: Location) -> str:
     """A value as its editor knows it: `aliases`, entry 2."""
-    return ", ".join(
-        f"entry {part + 1}" if isinstance(part, int) else f"`{part[:MAX_ID]}`" for part in location
-    )
+    return ", ".join(f"entry {part + 1}" if isinstance(part, int) else quoted(part) for part in location)
 
 
 def _unknown_key(location: Location, schema: type[BaseModel]) -> tuple[str, str]:

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 MAX_BYTES = 256 * 1024
 """Of a file: no topic comes near it, and a film in the wrong folder is not read."""
+MAX_QUOTED = 80
+"""Characters of a text that a message repeats."""
 
 # What YAML doesn't take for text, and U+FFFD, which programs write where an encoding went wrong.
 _UNPRINTABLE = re.compile("[^\\t\\n\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffc\\U00010000-\\U0010ffff]")
@@ -29,6 +31,11 @@ class UnreadableError(Exception):
     def __init__(self, line: int, what: str, remedy: str) -> None:
         self.defect = Defect(line, what, remedy)
         super().__init__(what)
+
+
+def quoted(text: str) -> str:
+    """A piece of a file as it stands in a message: marked, and cut where it is long."""
+    return f"`{text if len(text) <= MAX_QUOTED else text[:MAX_QUOTED] + '…'}`"
 
 
 def read_text(path: Path) -> str:

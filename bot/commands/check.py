@@ -1,0 +1,52 @@
+"""`check`: every problem in a content folder, before anybody else finds it."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from bot.errors import ContentError, InputError, Problem
+from bot.knowledge.library import read_library
+from bot.knowledge.model import Library
+
+NAME = "check"
+HELP = "read the content and print every problem in it, with file and line and how to mend it"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """`check` takes nothing of its own."""
+
+
+def execute(args: Namespace) -> int:
+    """Prints the problems. 0: there is none, 1: there are some, 2: there is no folder to look into."""
+    try:
+        library = read_library(args.content)
+    except InputError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except ContentError as error:
+        for problem in error.problems:
+            print(_line(problem))
+        print(f"{_count(len(error.problems), 'problem')}.")
+        return 1
+    print(f"{_summary(library)}: no problems.")
+    return 0
+
+
+def _line(problem: Problem) -> str:
+    path, here = problem.path.absolute(), Path.cwd()
+    if path.is_relative_to(here):
+        problem = problem._replace(path=path.relative_to(here))
+    # A file's name may hold bytes that are no text.
+    return str(problem).encode(errors="backslashreplace").decode()
+
+
+def _summary(library: Library) -> str:
+    languages = {locale for topic in library for locale in topic.wordings}
+    summary = f"{_count(len(library), 'topic')} in {_count(len(languages), 'language')}"
+    return f"{summary}, {_count(len(library.documents), 'document')}" if library.documents else summary
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

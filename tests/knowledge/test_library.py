@@ -1,0 +1,184 @@
+"""A content folder is read whole."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from content_folder import DOCUMENTS, SOUND, Found, assert_found, problems, topic, write
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.errors import ContentError, InputError
+from bot.knowledge.library import read_library
+from bot.knowledge.model import Document, Library, Source
+
+
+def test_a_phrase_may_be_alias_keyword_and_title_of_one_topic(tmp_path: Path) -> None:
+    write(tmp_path, {"a.md": topic("title: Hope Probe", "aliases: [hope probe]", "keywords: [hope probe]")})
+    assert len(read_library(tmp_path)) == 1
+
+
+def test_a_title_and_a_paragraph_are_enough(tmp_path: Path) -> None:
+    library = read_library(write(tmp_path, {"hope.md": "---\ntitle: Hope\n---\nA probe.\n"}))
+    topic = library.topics["hope"]
+    wording = topic.wording()
+    assert (wording.title, wording.summary, wording.details) == ("Hope", "A probe.", "")
+    assert (wording.aliases, wording.keywords, wording.questions, wording.reviewed) == ((), (), (), True)
+    assert (topic.related, topic.sources, topic.former_ids) == ((), (), ())
+    assert dict(library.documents) == {}
+
+
+FULL = {
+    "documents.toml": DOCUMENTS,
+    "en/hope.md": topic(
+        "title: Hope Probe (Al-Amal)",
+        "aliases: [Al-Amal, 'Mars: the mission']",
+        "keywords: [hope probe]",
+        "questions:",
+        "  - Which country sent a probe to Mars?",
+        "related: [satellites]",
+        "source:",
+        "  - {document: second, section: Introduction}",
+        "  - {document: first, section: Closing}",
+        "former_ids: [hope-probe]",
+        text="\nIt flies to Mars,\nand it sees.\n\n## More\n\n- a list\n\n---\n\nThe end.\n",
+    ),
+    "en/satellites.md": topic("title: Satellites", "source: {document: first, section: Introduction}"),
+    "en/zeal.md": topic("title: Zeal"),
+    "en/ardour.md": topic("title: Ardour"),
+    "fr/hope.md": topic(
+        "title: Sonde", "aliases: [espoir]", "translates: abc123", "reviewed: false", text="Elle vole."
+    ),
+    ".hidden/anything.txt": "",
+    "en/.hope.md.swp": b"\xff",
+}
+
+
+@pytest.fixture
+def full(tmp_path: Path) -> Library:
+    return read_library(write(tmp_path, FULL))
+
+
+def test_the_first_paragraph_is_the_summary_and_the_rest_the_details(full: Library) -> None:
+    wording = full.topics["hope"].wording()
+    assert wording.summary == "It flies to Mars, and it sees."
+    assert wording.details == "## More\n\n- a list\n\n---\n\nThe end."
+
+
+def test_every_key_arrives(full: Library) -> None:
+    topic = full.topics["hope"]
+    wording = topic.wording()
+    assert wording.aliases == ("Al-Amal", "Mars: the mission")
+    assert wording.keywords == ("hope probe",)
+    assert wording.questions == ("Which country sent a probe to Mars?",)
+    assert topic.related == ("satellites",)
+    assert topic.sources == (Source("second", "Introduction"), Source("first", "Closing"))
+    assert topic.former_ids == ("hope-probe",)
+
+
+def test_a_translation_is_a_wording_of_the_same_topic(full: Library) -> None:
+    wording = full.topics["hope"].wording("fr")
+    assert (wording.locale, wording.title, wording.summary) == ("fr", "Sonde", "Elle vole.")
+    assert wording.reviewed is False
+    assert full.topics["zeal"].wording("fr").locale == "en"
+
+
+def test_topics_come_in_the_order_of_the_documents_and_then_by_title(full: Library) -> None:
+    assert list(full.topics) == ["satellites", "hope", "ardour", "zeal"]
+
+
+def test_documents_come_in_their_own_order(full: Library) -> None:
+    assert list(full.documents.values()) == [
+        Document("first", "The First", ("Introduction", "Closing")),
+        Document("second", "The Second", ("Introduction",)),
+    ]
+
+
+@pytest.mark.parametrize("before", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("line_end", [b"\n", b"\r\n", b"\r"])
+def test_byte_order_marks_and_foreign_line_ends_change_nothing(
+    before: bytes, line_end: bytes, full: Library, tmp_path: Path
+) -> None:
+    foreign = {
+        name: before + (text if isinstance(text, bytes) else text.encode()).replace(b"\n", line_end)
+        for name, text in FULL.items()
+    }
+    assert read_library(write(tmp_path / "foreign", foreign)) == full
+
+
+@pytest.mark.parametrize("line_end", ["\r\n", "\r"])
+def test_lines_are_counted_whatever_ends_them(line_end: str, tmp_path: Path) -> None:
+    text = topic("title: Hope", "aliases:", "  - amal", "  - the").replace("\n", line_end)
+    assert_found(problems(write(tmp_path, {"hope.md": text})), [Found("hope.md", 5, "too common")])
+
+
+def test_topics_may_lie_in_the_folder_itself_beside_translations(tmp_path: Path) -> None:
+    files = {
+        "hope.md": topic("title: Hope"),
+        "en/zeal.md": topic("title: Zeal"),
+        "ar/hope.md": topic("title: أمل"),
+    }
+    library = read_library(write(tmp_path, files))
+    assert list(library.topics) == ["hope", "zeal"]
+    assert library.topics["hope"].wording("ar").title == "أمل"
+
+
+@pytest.mark.parametrize("locale", ["ar", "ur", "tr", "pt-BR", "zh-Hans", "en-GB"])
+def test_a_folder_may_have_any_language_tag_for_a_name(locale: str, tmp_path: Path) -> None:
+    write(tmp_path, {"en/sound.md": SOUND, f"{locale}/sound.md": SOUND})
+    assert set(read_library(tmp_path).topics["sound"].wordings) == {"en", locale}
+
+
+def test_a_folder_that_is_not_there_is_an_input_error(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"nowhere can't be read \(no such file or directory\)"):
+        read_library(tmp_path / "nowhere")
+
+
+def test_a_file_in_the_folder_s_place_is_an_input_error(tmp_path: Path) -> None:
+    write(tmp_path, {"content": "x"})
+    with pytest.raises(InputError, match="not a directory"):
+        read_library(tmp_path / "content")
+
+
+def test_links_to_files_and_folders_are_followed(tmp_path: Path) -> None:
+    write(tmp_path, {"store/sound.md": SOUND, "content/.keep": ""})
+    (tmp_path / "content" / "en").symlink_to(tmp_path / "store", target_is_directory=True)
+    assert list(read_library(tmp_path / "content").topics) == ["sound"]
+
+
+def read_or_refuse(name: str, data: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        write(Path(folder), {"sound.md": SOUND, name: data})
+        try:
+            read_library(Path(folder))
+        except ContentError as error:
+            assert error.problems
+            assert all(
+                1 <= problem.line <= data.count(b"\n") + data.count(b"\r") + 1 for problem in error.problems
+            )
+
+
+YAML_TEXT = st.lists(
+    st.sampled_from(
+        [*"-:?*&!%@`#[]{},|>'\"\\ \n\t.~=<é\u2028\x85\ufeff", "---\n", "title: ", "aliases", "source: ", "- ",
+         "...\n", "1", "true", "null", "2020-02-30", "!!int", "<<: ", "0x", "1e9", "\n\n", "text"]
+    ),
+    max_size=40,
+).map("".join)  # fmt: skip
+
+
+@given(st.binary(max_size=300))
+def test_arbitrary_bytes_are_read_or_refused(data: bytes) -> None:
+    read_or_refuse("any.md", data)
+
+
+@given(front=YAML_TEXT, body=st.text(max_size=80))
+def test_arbitrary_front_matter_is_read_or_refused(front: str, body: str) -> None:
+    read_or_refuse("any.md", f"---\n{front}\n---\n{body}".encode(errors="surrogatepass"))
+
+
+@given(st.text(max_size=200) | st.text(alphabet='[]{}="\n.,#0ad', max_size=60).map("[[document]]\n".__add__))
+def test_arbitrary_documents_are_read_or_refused(text: str) -> None:
+    read_or_refuse("documents.toml", text.encode(errors="surrogatepass"))

@@ -1,0 +1,225 @@
+"""Whatever is wrong with a file is told, with its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from content_folder import DOCUMENTS, SOUND, Found, assert_found, problems, topic, write
+
+from bot.knowledge.library import read_library
+from bot.knowledge.schema import MAX_DETAILS, MAX_SUMMARY
+
+ONE_FILE: dict[str, tuple[str | bytes, int, str]] = {
+    # Front matter
+    "is empty": ("", 1, "does not begin with front matter"),
+    "has no front matter": ("# Hope\n\nA probe.\n", 1, "does not begin with front matter"),
+    "begins with a blank line": ("\n" + SOUND, 1, "does not begin with front matter"),
+    "never closes its front matter": ("---\ntitle: Hope\n\nA probe.\n", 1, "never ends"),
+    "closes it with an indented line": ("---\ntitle: Hope\n ---\nA probe.\n", 1, "never ends"),
+    "forgets to close it, but has a rule": (
+        "---\ntitle: Hope\nA probe flew.\n\nOn.\n\n---\n\nEnd.\n",
+        3,
+        "close the front matter",
+    ),
+    "has a colon in a plain text": (topic("title: Hope: the probe"), 2, "in quotes"),
+    "opens a list and leaves it open": (topic("title: Hope", "aliases: [hopper, amal"), 3, "close it with ]"),
+    "opens a quotation and leaves it open": (topic("title: Hope", "aliases: ['hopper]"), 3, "never closed"),
+    "has text behind a quotation": (topic('title: "Hope" probe'), 2, "wholly in quotes"),
+    "begins a text with a reserved sign": (topic("title: Hope", "aliases:", "  - @amal"), 4, "in quotes"),
+    "begins a text with an asterisk": (topic("title: Hope", "aliases: [*amal]"), 3, "reference"),
+    "marks a text in bold": (topic("title: **Hope**"), 2, "begins with *"),
+    "begins a text with an ampersand": (topic("title: &hope Hope"), 2, "reference"),
+    "begins a text with an exclamation mark": (topic("title: !hope Hope"), 2, "begins with !"),
+    "indents with a tab": (topic("title: Hope", "aliases:", "\t- amal"), 4, "tab"),
+    "indents its keys unevenly": (topic("  title: Hope", " aliases: [amal]"), 3, "indented alike"),
+    "has a key without a colon": (topic("title: Hope", "aliases", "keywords: [hope probe]"), 3, "key: value"),
+    "has the same key twice": (topic("title: Hope", "title: Amal"), 3, "again (first on line 2)"),
+    "has the same key twice in a source": (
+        topic("title: Hope", "source: {document: first, section: Closing, document: first}"),
+        3,
+        "again",
+    ),
+    "has a list for a key": (topic("title: Hope", "? [a, b]", ": c"), 3, "key has to be a word"),
+    "is a list": (topic("- Hope"), 2, "no keys"),
+    "is nested too deep": (topic("title: Hope", "aliases: [[[[[[amal]]]]]]"), 3, "too deep"),
+    "is a heap of brackets": (topic("[" * 100_000), 2, "too deep"),
+    "gives a list a name": (topic("title: Hope", "aliases: &names [amal]"), 3, "reference"),
+    # Keys and their types
+    "has no keys": (topic(), 1, "`title` is missing"),
+    "has no title": (topic("aliases: [amal]"), 1, "`title` is missing"),
+    "has an empty title": (topic("title:"), 2, "`title` is empty"),
+    "has a title of spaces": (topic('title: "  "'), 2, "`title` is empty"),
+    "has a title of signs": (topic('title: "?!"'), 2, "holds no word"),
+    "has a title that is a number": (topic("title: 1984"), 2, "Put it in quotes"),
+    "has a title that is a date": (topic("title: 2020-07-19"), 2, "Put it in quotes"),
+    "has a title that is no date": (topic("title: 2020-99-99"), 2, "Put it in quotes"),
+    "has a title that is a huge number": (topic("title: " + "9" * 5000), 2, "Put it in quotes"),
+    "has a title that is a list": (topic("title: [Hope]"), 2, "`title` is a list"),
+    "has a title that is too long": (topic("title: " + "a" * 101), 2, "101 characters, 100 at most"),
+    "misspells a key": (topic("title: Hope", "alias: [amal]"), 3, "Did you mean `aliases`?"),
+    "has a key that is nothing like any": (topic("title: Hope", "xyz: 1"), 3, "the keys are title, aliases"),
+    "has a key of translations": (topic("title: Hope", "reviewed: true"), 3, "translations alone"),
+    "has a text for a list": (topic("title: Hope", "aliases: amal"), 3, "`aliases` is not a list"),
+    "has an empty key": (topic("title: Hope", "aliases:"), 3, "`aliases` is empty"),
+    "has a word that YAML takes for a truth value": (
+        topic("title: Hope", "aliases:", "  - amal", "  - on"),
+        5,
+        "`aliases`, entry 2 reads as a number, a date or yes/no",
+    ),
+    "has an alias with a colon": (
+        topic("title: Hope", "aliases:", "  - amal", "  - hope: probe"),
+        5,
+        "Put a text that holds a colon in quotes",
+    ),
+    "has an empty alias": (topic("title: Hope", "aliases: [amal, '']"), 3, "`aliases`, entry 2 is empty"),
+    "has an alias that is too long": (topic("title: Hope", "aliases:", "  - " + "a" * 101), 4, "100 at most"),
+    "has a keyword that is too long": (topic("title: Hope", f"keywords: [{'a' * 101}]"), 3, "100 at most"),
+    "has a question that is too long": (topic("title: Hope", f"questions: [{'a' * 201}]"), 3, "200 at most"),
+    "has an empty question": (topic("title: Hope", "questions:", "  -", "  - What?"), 4, "entry 1 is empty"),
+    # Phrases
+    "has an alias of signs": (topic("title: Hope", "aliases: ['???']"), 3, "holds no word"),
+    "has an alias twice": (
+        topic("title: Hope", "aliases:", "- al-Amal", "- Al Amal!"),
+        5,
+        "in `aliases` already",
+    ),
+    "has a keyword twice": (topic("title: Hope", "keywords: [al-amal, AL AMAL]"), 3, "in `keywords` already"),
+    "has a question twice": (topic("title: Hope", "questions: [Why?, why]"), 3, "in `questions` already"),
+    # The text
+    "has no text": ("---\ntitle: Hope\n---\n", 3, "text is missing"),
+    "has a text of blank lines": ("---\ntitle: Hope\n---\n\n  \n", 3, "text is missing"),
+    "begins with a heading": (
+        topic("title: Hope", text="\n# Hope\n\nA probe."),
+        5,
+        "does not begin with a paragraph",
+    ),
+    "begins with an underlined heading": (
+        topic("title: Hope", text="Hope\n====\n\nA probe."),
+        4,
+        "paragraph",
+    ),
+    "begins with a list": (topic("title: Hope", text="- A probe."), 4, "does not begin with a paragraph"),
+    "begins with a quote": (topic("title: Hope", text="> A probe."), 4, "does not begin with a paragraph"),
+    "begins with code": (topic("title: Hope", text="```\nprobe\n```"), 4, "does not begin with a paragraph"),
+    "has a summary that is too long": (
+        topic("title: Hope", text="\n" + "a" * (MAX_SUMMARY + 1)),
+        5,
+        f"has {MAX_SUMMARY + 1} characters",
+    ),
+    "has details that are too long": (
+        topic("title: Hope", text="A probe.\n\n\n" + "a\n" * (MAX_DETAILS // 2 + 1)),
+        7,
+        "split the topic",
+    ),
+    # References
+    "is related to nothing": (
+        topic("title: Hope", "related:", "  - sound", "  - mars"),
+        5,
+        "`mars` does not exist",
+    ),
+    "is related to a misspelt topic": (topic("title: Hope", "related: [sund]"), 3, "Did you mean `sound`?"),
+    "is related to itself": (topic("title: Hope", "related: [hope]"), 3, "related to itself"),
+    "is related to a topic twice": (topic("title: Hope", "related: [sound, sound]"), 3, "listed twice"),
+    "is related to a title": (
+        topic("title: Hope", "related: [A sound one]"),
+        3,
+        "Did you mean `sound`?",
+    ),
+    "comes from an unknown document": (
+        topic("title: Hope", "source:", "  document: frist", "  section: Closing"),
+        4,
+        "Did you mean `first`?",
+    ),
+    "comes from an unknown section": (
+        topic("title: Hope", "source:", "  document: first", "  section: Opening"),
+        5,
+        "has no section `Opening`",
+    ),
+    "comes from a misspelt section": (
+        topic("title: Hope", "source:", "- document: first", "  section: Introductoin"),
+        5,
+        "Did you mean `Introduction`?",
+    ),
+    "comes from a section of another document": (
+        topic("title: Hope", "source: {document: second, section: Closing}"),
+        3,
+        "has no section `Closing`",
+    ),
+    "comes from the same section twice": (
+        topic("title: Hope", "source:", *["- {document: first, section: Closing}"] * 2),
+        5,
+        "same source is listed twice",
+    ),
+    "comes from a document without a section": (
+        topic("title: Hope", "source: [{document: first}]"),
+        3,
+        "`section` is missing",
+    ),
+    "has a source with an unknown key": (
+        topic("title: Hope", "source:", "  document: first", "  section: Closing", "  page: 3"),
+        6,
+        "`source`, entry 1, `page` is not a key",
+    ),
+    "has a source that is a text": (topic("title: Hope", "source: first"), 3, "{document: "),
+    "has a source that is a list of texts": (topic("title: Hope", "source: [first]"), 3, "{document: "),
+    "was called what another is called": (
+        topic("title: Hope", "former_ids: [sound]"),
+        3,
+        "another topic's id",
+    ),
+    "was called what it is called": (topic("title: Hope", "former_ids: [hope]"), 3, "this topic's id"),
+    "was called the same twice": (topic("title: Hope", "former_ids: [amal, amal]"), 3, "listed twice"),
+    # Encoding
+    "is in Latin-1": ("---\ntitle: Hope\n---\nA café.\n".encode("latin-1"), 4, "not UTF-8"),
+    "is in Latin-1 after a byte order mark": (
+        b"\xef\xbb\xbf" + "---\ntitle: Hope\n---\nA café.\n".encode("latin-1"),
+        4,
+        "not UTF-8",
+    ),
+    "is in UTF-16": (SOUND.encode("utf-16"), 1, "UTF-16"),
+    "has a null byte": (topic("title: Hope", text="A\0probe."), 4, "U+0000"),
+    "has a null byte in its front matter": (topic("title: Ho\0pe"), 2, "U+0000"),
+    "has a character that was lost": (topic("title: Hope", text="\n\nA caf\ufffd."), 6, "U+FFFD"),
+    "is no topic by its size": (topic("title: Hope", text="a\n\n" + "b" * 300_000), 1, "larger than"),
+}
+
+
+@pytest.mark.parametrize("text, line, says", ONE_FILE.values(), ids=ONE_FILE.keys())
+def test_a_file_is_refused_that(text: str | bytes, line: int, says: str, tmp_path: Path) -> None:
+    write(tmp_path, {"documents.toml": DOCUMENTS, "en/hope.md": text, "en/sound.md": SOUND})
+    assert_found(problems(tmp_path), [Found("en/hope.md", line, says)])
+
+
+@pytest.mark.parametrize(
+    "alias", ["the", "it", "hello", "Yes", "what", "new", "people", "LOL", "what is it", "good morning"]
+)
+def test_a_phrase_of_ordinary_chat_names_no_topic(alias: str, tmp_path: Path) -> None:
+    write(tmp_path, {"a.md": topic("title: A thing", "aliases:", f"  - '{alias}'")})
+    assert_found(problems(tmp_path), [Found("a.md", 4, f"`{alias}`")])
+
+
+@pytest.mark.parametrize(
+    "alias",
+    ["telescope", "rockets", "satellite", "hope", "mars", "future", "projects", "science", "mission",
+     "heritage", "way of life", "space", "Роскосмос", "الأمل"],
+)  # fmt: skip
+def test_a_word_that_people_ask_about_may_be_an_alias(alias: str, tmp_path: Path) -> None:
+    write(tmp_path, {"a.md": topic("title: A thing", f"aliases: [{alias}]")})
+    assert read_library(tmp_path).topics["a"].wording().aliases == (alias,)
+
+
+@pytest.mark.parametrize(
+    "keyword", ["hope", "mars", "telescope", "emirates", "satellite", "hello", "last night", "next year"]
+)
+def test_a_keyword_may_not_answer_ordinary_chat(keyword: str, tmp_path: Path) -> None:
+    write(tmp_path, {"a.md": topic("title: A thing", f"keywords: [{keyword}]")})
+    assert_found(problems(tmp_path), [Found("a.md", 3, f"`{keyword}` would answer ordinary chat")])
+
+
+@pytest.mark.parametrize(
+    "keyword", ["roscosmos", "ummah", "comsat", "hope probe", "space station", "joint projects"]
+)
+def test_a_rare_word_or_a_telling_phrase_may_be_a_keyword(keyword: str, tmp_path: Path) -> None:
+    write(tmp_path, {"a.md": topic("title: A thing", f"keywords: [{keyword}]")})
+    assert read_library(tmp_path).topics["a"].wording().keywords == (keyword,)

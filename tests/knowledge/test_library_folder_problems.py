@@ -1,0 +1,253 @@
+"""Whatever is wrong between files is told, all of it at once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from content_folder import DOCUMENTS, SOUND, Found, assert_found, problems, topic, write
+
+FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
+    "no topic": ({}, [Found(".", 1, "no topic")]),
+    "only dotfiles": ({".gitkeep": "", "en/.hope.md.swp": "x"}, [Found(".", 1, "no topic")]),
+    "a list that refers to itself": (
+        {"hope.md": topic("title: Hope", "aliases: &loop [*loop]")},
+        [Found("hope.md", 3, "`&loop`"), Found("hope.md", 3, "`*loop`")],
+    ),
+    "a file of another kind": (
+        {"sound.md": SOUND, "en/picture.png": b"\x89PNG"},
+        [Found("en/picture.png", 1, "no topic")],
+    ),
+    "a suffix in capitals": (
+        {"sound.md": SOUND, "en/hope.MD": SOUND},
+        [Found("en/hope.MD", 1, "end in .md")],
+    ),
+    "a name that is no id": (
+        {"en/Hope Probe.md": topic("title: Hope"), "README.md": topic("title: Read me")},
+        [
+            Found("README.md", 1, "can't be a topic's id"),
+            Found("en/Hope Probe.md", 1, "can't be a topic's id"),
+        ],
+    ),
+    "a name that is too long": (
+        {f"{'a' * 61}.md": SOUND},
+        [Found(f"{'a' * 61}.md", 1, "can't be a topic's id")],
+    ),
+    "folders that are no language's": (
+        {f"{name}/hope.md": SOUND for name in ("EN", "drafts", "jp", "old", "xx")} | {"sound.md": SOUND},
+        [Found(name, 1, "no language's code") for name in ("EN", "drafts", "jp", "old", "xx")],
+    ),
+    "a folder among the topics": (
+        {"en/sound.md": SOUND, "en/more/hope.md": SOUND},
+        [Found("en/more", 1, "folder among the topics")],
+    ),
+    "the same topic in the folder and in its language's": (
+        {"sound.md": SOUND, "en/sound.md": SOUND},
+        [Found("sound.md", 1, "is in en as well")],
+    ),
+    "an alias on two topics": (
+        {
+            "amal.md": topic("title: Amal", "aliases:", "  - Emirates Mission"),
+            "hope.md": topic("title: Hope", "aliases:", "  - hopper", "  - emirates   MISSION!"),
+        },
+        [Found("hope.md", 5, "is an alias of `amal` too (line 4 there)")],
+    ),
+    "an alias that is another topic's title": (
+        {"amal.md": topic("title: Amal", "aliases: [hope]"), "hope.md": topic("title: Hope")},
+        [Found("hope.md", 2, "is an alias of `amal` too")],
+    ),
+    "two topics of the same title": (
+        {"amal.md": topic("title: Hope"), "hope.md": topic("title: hope")},
+        [Found("hope.md", 2, "is the title of `amal` too")],
+    ),
+    "a keyword on two topics": (
+        {
+            "amal.md": topic("title: A", "keywords: [mars probe]"),
+            "hope.md": topic("title: B", "keywords: [Mars-Probe]"),
+        },
+        [Found("hope.md", 3, "is a keyword of `amal` too")],
+    ),
+    "a keyword that is another topic's alias": (
+        {
+            "amal.md": topic("title: A", "aliases: [mars probe]"),
+            "hope.md": topic("title: B", "keywords: [mars probe]"),
+        },
+        [Found("hope.md", 3, "is an alias of `amal` too")],
+    ),
+    "a question on two topics": (
+        {
+            "amal.md": topic("title: A", "questions: [Who flew there?]"),
+            "hope.md": topic("title: B", "questions: [Who?, who flew there]"),
+        },
+        [Found("hope.md", 3, "is a question of `amal` too")],
+    ),
+    "a topic that was renamed": (
+        {"amal.md": topic("title: A", "former_ids: [hope]"), "sat.md": topic("title: B", "related: [hope]")},
+        [Found("sat.md", 3, "It is called `amal` now")],
+    ),
+    "two topics that had the same id": (
+        {
+            "amal.md": topic("title: A", "former_ids: [hope]"),
+            "sat.md": topic("title: B", "former_ids: [hope]"),
+        },
+        [Found("amal.md", 3, "listed twice, here and in `sat`")],
+    ),
+    "a source without documents": (
+        {"hope.md": topic("title: A", "source: {document: first, section: Closing}")},
+        [Found("hope.md", 3, "not listed in documents.toml")],
+    ),
+    "a translation of nothing": (
+        {"en/sound.md": SOUND, "fr/sund.md": topic("title: Bon")},
+        [Found("fr/sund.md", 1, "Did you mean `sound`?")],
+    ),
+    "translations alone": (
+        {"fr/hope.md": topic("title: Espoir")},
+        [Found(".", 1, "no topic"), Found("fr/hope.md", 1, "no topic `hope` in `en`")],
+    ),
+    "a translation with what the base language holds": (
+        {
+            "en/sound.md": SOUND,
+            "fr/sound.md": topic(
+                "title: Bon",
+                "related: [sound]",
+                "source: {document: a, section: b}",
+                "former_ids: [a]",
+                "titel: x",
+            ),
+        },
+        [
+            Found("fr/sound.md", 3, "`related` has no place in a translation"),
+            Found("fr/sound.md", 4, "`source` has no place in a translation"),
+            Found("fr/sound.md", 5, "`former_ids` has no place in a translation"),
+            Found("fr/sound.md", 6, "Did you mean `title`?"),
+        ],
+    ),
+    "a translation whose own keys are wrong": (
+        {"en/sound.md": SOUND, "fr/sound.md": topic("title: Bon", "reviewed: perhaps", "translates: [a]")},
+        [
+            Found("fr/sound.md", 3, "neither true nor false"),
+            Found("fr/sound.md", 4, "`translates` is a list"),
+        ],
+    ),
+    "an alias on two translations": (
+        {
+            "en/a.md": topic("title: A thing", "aliases: [lune]"),
+            "en/b.md": topic("title: B thing"),
+            "fr/a.md": topic("title: Une chose", "aliases: [objet]"),
+            "fr/b.md": topic("title: Autre chose", "aliases: [lune, Objet]"),
+        },
+        [Found("fr/b.md", 3, "`Objet` is an alias of `a` too")],
+    ),
+    "TOML that is none": (
+        {"sound.md": SOUND, "documents.toml": '[[document]]\nid = "a"\ntitle "A"\n'},
+        [Found("documents.toml", 3, "not valid TOML")],
+    ),
+    "TOML that ends too early": (
+        {"sound.md": SOUND, "documents.toml": '[[document]]\nid = "a"\nsections = ["A",\n'},
+        [Found("documents.toml", 3, "not valid TOML")],
+    ),
+    "TOML that is nested too deep": (
+        {"sound.md": SOUND, "documents.toml": "a = " + "[" * 50_000},
+        [Found("documents.toml", 1, "TOML")],
+    ),
+    "TOML in another encoding": (
+        {"sound.md": SOUND, "documents.toml": '[[document]]\nid = "caf\xe9"\n'.encode("latin-1")},
+        [Found("documents.toml", 2, "not UTF-8")],
+    ),
+    "documents that are incomplete": (
+        {"sound.md": SOUND, "documents.toml": DOCUMENTS + '\n[[document]]\nid = "third"\nsection = ["A"]\n'},
+        [
+            Found("documents.toml", 11, "`title` is missing"),
+            Found("documents.toml", 13, "Did you mean `sections`?"),
+        ],
+    ),
+    "documents of wrong types": (
+        {"sound.md": SOUND, "documents.toml": '[[document]]\nid = "No id"\ntitle = 3\nsections = "A"\n'},
+        [
+            Found("documents.toml", 2, "is no id"),
+            Found("documents.toml", 3, "`title` reads as a number"),
+            Found("documents.toml", 4, "`sections` is not a list"),
+        ],
+    ),
+    "documents in one table": (
+        {"sound.md": SOUND, "documents.toml": '[document]\nid = "a"\ntitle = "A"\n'},
+        [Found("documents.toml", 1, "[[document]]")],
+    ),
+    "documents and sections that are listed twice": (
+        {
+            "sound.md": SOUND,
+            "documents.toml": '[[document]]\nid = "a"\ntitle = "A"\n[[document]]\nid = "a"\ntitle = "B"\n'
+            'sections = ["C", "C"]\n',
+        },
+        [
+            Found("documents.toml", 5, "already another document's id"),
+            Found("documents.toml", 7, "`C` is listed twice"),
+        ],
+    ),
+    "documents that can't be read, and topics that rest on them": (
+        {
+            "documents.toml": "?",
+            "a.md": topic("title: A thing", "source: {document: b, section: C}", "xyz: 1"),
+        },
+        [Found("a.md", 4, "not a key"), Found("documents.toml", 1, "not valid TOML")],
+    ),
+    "problems of every kind at once": (
+        {
+            "documents.toml": DOCUMENTS,
+            "en/a.md": topic("aliases: [sonde, the, sonde]", "related: [b, zzz]", "colour: red", text=""),
+            "en/b.md": "---\ntitle: [\n---\nText.\n",
+            "en/c.md": topic("title: C", "aliases: [Sonde]", "related: [a, b]", "keywords: [hello]"),
+            "en/d.txt": "",
+            "fr/c.md": b"---\ntitle: \xff\n---\n",
+        },
+        [
+            Found("en/a.md", 1, "`title` is missing"),
+            Found("en/a.md", 2, "too common"),
+            Found("en/a.md", 2, "in `aliases` already"),
+            Found("en/a.md", 3, "`zzz` does not exist"),
+            Found("en/a.md", 4, "`colour` is not a key"),
+            Found("en/a.md", 5, "text is missing"),
+            Found("en/b.md", 3, "list"),
+            Found("en/c.md", 3, "alias of `a` too"),
+            Found("en/c.md", 5, "ordinary chat"),
+            Found("en/d.txt", 1, "no topic"),
+            Found("fr/c.md", 2, "not UTF-8"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("files, expected", FOLDERS.values(), ids=FOLDERS.keys())
+def test_a_folder_is_refused_that_holds(
+    files: Mapping[str, str | bytes], expected: list[Found], tmp_path: Path
+) -> None:
+    assert_found(sorted(problems(write(tmp_path, files))), sorted(expected))
+
+
+def test_problems_come_sorted_by_file_and_line(tmp_path: Path) -> None:
+    files, _ = FOLDERS["problems of every kind at once"]
+    found = [(problem.path, problem.line) for problem in problems(write(tmp_path, files))]
+    assert found == sorted(found)
+
+
+@pytest.mark.parametrize("target", ["loop.md", "gone.md"])
+def test_a_link_that_leads_nowhere_is_a_problem(target: str, tmp_path: Path) -> None:
+    write(tmp_path, {"sound.md": SOUND})
+    (tmp_path / "loop.md").symlink_to(tmp_path / target)
+    assert_found(problems(tmp_path), [Found("loop.md", 1, "can't be read")])
+
+
+def test_a_link_back_to_the_folder_ends_the_search(tmp_path: Path) -> None:
+    write(tmp_path, {"sound.md": SOUND})
+    (tmp_path / "en").symlink_to(tmp_path, target_is_directory=True)
+    assert_found(
+        problems(tmp_path), [Found("en/en", 1, "folder among"), Found("sound.md", 1, "is in en as well")]
+    )
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    write(tmp_path, {"sound.md": SOUND})
+    os.mkfifo(tmp_path / "pipe.md")
+    assert_found(problems(tmp_path), [Found("pipe.md", 1, "no ordinary file")])
