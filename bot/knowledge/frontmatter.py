@@ -32,8 +32,10 @@ class FrontMatter:
 
     def line(self, location: Location) -> int:
         """The line of a value, or of the nearest thing around it that has one."""
+        if location in self.lines:
+            return self.lines[location]
         alone = tuple(part for part in location if isinstance(part, str))
-        if location not in self.lines and alone in self.lines:
+        if alone in self.lines:
             return self.lines[alone]  # what may be a list is a single thing here
         while location not in self.lines and location:
             location = location[:-1]

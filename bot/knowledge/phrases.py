@@ -98,5 +98,7 @@ def _words(phrase: str, locale: str) -> list[float]:
     language = LANGUAGES.get(locale.partition("-")[0])
     if language is None:
         return []
-    idle = SMALL_TALK | language.question_words
-    return [0.0 if token.form in idle else token.rarity for token in tokenise(phrase, locale)]
+    return [
+        0.0 if token.form in SMALL_TALK or token.form in language.question_words else token.rarity
+        for token in tokenise(phrase, locale)
+    ]

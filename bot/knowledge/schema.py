@@ -36,8 +36,8 @@ MAX_ID = 60
 _ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _EXPLANATIONS = {
     "missing": ("{name} is missing.", "Add `{key}: ...`."),
-    "empty": ("{name} is empty.", "Write something there, or remove it."),
-    "string_too_short": ("{name} is empty.", "Write something there, or remove it."),
+    "empty": ("{name} is empty.", "Fill it in, or remove it if it is optional."),
+    "string_too_short": ("{name} is empty.", "Fill it in, or remove it if it is optional."),
     "string_too_long": ("{name} has {length} characters, {max_length} at most.", "Shorten it."),
     "string_pattern_mismatch": (
         "{name} is no id.",
@@ -191,4 +191,5 @@ def _unknown_key(location: Location, schema: type[BaseModel]) -> tuple[str, str]
         known = list(schema.model_fields)
     guess = process.extractOne(key.lower(), known, score_cutoff=60)
     remedy = f"Did you mean `{guess[0]}`?" if guess else f"Remove it; the keys are {', '.join(known)}."
-    return "{name} is not a key of this kind of file.", remedy
+    kind = "documents.toml" if schema is DocumentList else "a topic file"
+    return f"{{name}} is not a key of {kind}.", remedy

@@ -12,8 +12,11 @@ MAX_BYTES = 256 * 1024
 MAX_QUOTED = 80
 """Characters of a text that a message repeats."""
 
-# What YAML doesn't take for text, and U+FFFD, which programs write where an encoding went wrong.
-_UNPRINTABLE = re.compile("[^\\t\\n\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffc\\U00010000-\\U0010ffff]")
+# What YAML doesn't take for text; line ends that only YAML knows, so that no editor counts lines as it does;
+# and U+FFFD, which programs write where an encoding went wrong.
+_UNPRINTABLE = re.compile(
+    "[^\\t\\n\\x20-\\x7e\\xa0-\\u2027\\u202a-\\ud7ff\\ue000-\\ufffc\\U00010000-\\U0010ffff]"
+)
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 

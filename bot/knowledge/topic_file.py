@@ -45,17 +45,13 @@ class TopicFile:
     """What stands in a file. Where that has problems, `wording` is None and the rest holds what is sound."""
 
     path: Path
+    id: str
     locale: str
     wording: Wording | None
     entries: Mapping[str, tuple[Entry, ...]]
     """The texts of "title" (one), "aliases", "keywords", "questions", "related" and "former_ids"."""
     sources: tuple[SourceEntry, ...]
     problems: tuple[Problem, ...]
-
-    @property
-    def id(self) -> str:
-        """The topic's id."""
-        return self.path.stem
 
     def texts(self, key: str) -> tuple[str, ...]:
         """The texts of a key, none where it is absent."""
@@ -73,13 +69,16 @@ def read_topic_file(path: Path, locale: str) -> TopicFile:
     except UnreadableError as error:
         matter, defects = None, [error.defect]
     if matter is None:
-        return TopicFile(path, locale, None, {}, (), tuple(Problem(path, *defect) for defect in defects))
+        return TopicFile(
+            path, path.stem, locale, None, {}, (), tuple(Problem(path, *defect) for defect in defects)
+        )
     header = None
     if matter.values or not defects:  # otherwise its YAML can't be read and no key is known to be missing
         header = _header(matter, locale, defects)
     summary, details = _body(matter, defects)
     return TopicFile(
         path,
+        path.stem,
         locale,
         None if header is None or defects else _wording(locale, header, summary, details),
         {key: tuple(_texts(matter, key)) for key in _TEXTS if key in matter.values},

@@ -50,7 +50,7 @@ def test_each_problem_is_a_line_and_they_are_counted(
     assert check.execute(Namespace(content=content if folder == "absolute" else Path(folder))) == 1
     assert capsys.readouterr().out.splitlines() == [
         "content/en/hope.md:1: `title` is missing. Add `title: ...`.",
-        "content/en/hope.md:2: `titel` is not a key of this kind of file. Did you mean `title`?",
+        "content/en/hope.md:2: `titel` is not a key of a topic file. Did you mean `title`?",
         "2 problems.",
     ]
 

@@ -181,6 +181,7 @@ ONE_FILE: dict[str, tuple[str | bytes, int, str]] = {
     "has a null byte": (topic("title: Hope", text="A\0probe."), 4, "U+0000"),
     "has a null byte in its front matter": (topic("title: Ho\0pe"), 2, "U+0000"),
     "has a character that was lost": (topic("title: Hope", text="\n\nA caf\ufffd."), 6, "U+FFFD"),
+    "has a line end of another age": (topic("title: Hope", text="A\u2028probe."), 4, "U+2028"),
     "is no topic by its size": (topic("title: Hope", text="a\n\n" + "b" * 300_000), 1, "larger than"),
 }
 
