@@ -1,0 +1,115 @@
+"""Settings: what the operator decides, read once from the environment."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from dotenv import dotenv_values
+from pydantic import (
+    AfterValidator,
+    AnyHttpUrl,
+    AnyWebsocketUrl,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    SecretStr,
+    TypeAdapter,
+    ValidationError,
+)
+
+from bot.errors import SettingsError
+
+DOTENV = Path(".env")
+"""The file beside the bot that settings may stand in; the environment wins over it."""
+
+_REMEDIES = {
+    "DISCORD_TOKEN": "Copy it from https://discord.com/developers/applications: "
+    "your application, Bot, Reset Token.",
+    "CONTENT_DIR": "Give the path of a content folder.",
+    "DISCORD_API_URL": "Give a URL such as https://discord.com/api/v10, or remove it.",
+    "DISCORD_GATEWAY_URL": "Give a URL such as wss://gateway.discord.gg, or remove it.",
+    "LOG_LEVEL": "Give one of DEBUG, INFO, WARNING, ERROR, CRITICAL.",
+}
+"""How to mend each key."""
+
+
+def _as_url(kind: type[AnyHttpUrl | AnyWebsocketUrl]) -> AfterValidator:
+    """Checks a URL and leaves it as it was written, but for a slash at the end."""
+    adapter = TypeAdapter(kind)
+
+    def check(url: str) -> str:
+        adapter.validate_python(url)
+        return url.rstrip("/")
+
+    return AfterValidator(check)
+
+
+def _as_token(token: SecretStr) -> SecretStr:
+    text = token.get_secret_value()
+    if not text.isascii() or not text.isprintable() or " " in text:
+        raise ValueError("not a token")
+    return token
+
+
+class Settings(BaseModel):
+    """What the operator decided. `DISCORD_TOKEN` in the environment is `discord_token` here, and so on."""
+
+    model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
+
+    discord_token: Annotated[SecretStr, AfterValidator(_as_token)] | None = None
+    """What the bot logs in with."""
+    content_dir: Path = Path("content")
+    """The folder that the topics are read from."""
+    discord_api_url: Annotated[str, _as_url(AnyHttpUrl)] | None = None
+    """The REST API of another Discord-compatible server."""
+    discord_gateway_url: Annotated[str, _as_url(AnyWebsocketUrl)] | None = None
+    """The gateway of another Discord-compatible server."""
+    log_level: Annotated[
+        Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], BeforeValidator(str.upper)
+    ] = "INFO"
+    """The least level that is logged."""
+
+    @classmethod
+    def read(cls, environ: Mapping[str, str], *, needs: tuple[str, ...] = ()) -> Self:
+        """The settings in `environ`, where `needs` must be set. Raises SettingsError with every problem."""
+        given = {key: environ[key].strip() for key in SETTINGS if environ.get(key, "").strip()}
+        problems = [f"{key} is not set. {_REMEDIES[key]}" for key in needs if key not in given]
+        try:
+            settings = cls.model_validate({key.lower(): value for key, value in given.items()})
+        except ValidationError as error:
+            wrong = [str(details["loc"][0]).upper() for details in error.errors(include_input=False)]
+            problems += [f"{key} can't be used as it is. {_REMEDIES[key]}" for key in dict.fromkeys(wrong)]
+        else:
+            if not problems:
+                return settings
+        raise SettingsError(problems)
+
+    @property
+    def token(self) -> str:
+        """`discord_token` in the clear, where `read` was told that it is needed."""
+        return self.discord_token.get_secret_value() if self.discord_token else ""
+
+    @property
+    def logging_level(self) -> int:
+        """`log_level` as the logging module counts."""
+        return logging.getLevelNamesMapping()[self.log_level]
+
+
+SETTINGS = tuple(name.upper() for name in Settings.model_fields)
+"""Every setting, as the environment calls it."""
+
+
+def environment(dotenv: Path = DOTENV) -> dict[str, str]:
+    """The environment over the settings file. What is empty there counts as unset.
+
+    Raises SettingsError for a file that isn't UTF-8 text.
+    """
+    try:
+        filed = dotenv_values(dotenv)
+    except (UnicodeDecodeError, OSError) as error:
+        raise SettingsError([f"{dotenv} can't be read ({error}). Save it as UTF-8 text."]) from None
+    return {key: value for source in (filed, os.environ) for key, value in source.items() if value}

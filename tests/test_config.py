@@ -1,0 +1,134 @@
+"""Settings come from the environment, all problems at once, and every one of them is documented."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import pytest
+from dotenv import dotenv_values
+from pydantic import ValidationError
+
+from bot.config import SETTINGS, Settings, environment
+from bot.errors import SettingsError
+
+EXAMPLE = Path(__file__).parents[1] / ".env.example"
+TOKEN = "MTIz.abc.s3cret"  # noqa: S105 - nobody's
+
+
+def test_every_setting_but_the_token_has_a_default() -> None:
+    settings = Settings.read({})
+    assert settings.content_dir == Path("content")
+    assert settings.log_level == "INFO"
+    assert settings.discord_api_url is settings.discord_gateway_url is settings.discord_token is None
+
+
+def test_the_environment_decides() -> None:
+    settings = Settings.read(
+        {
+            "DISCORD_TOKEN": TOKEN,
+            "CONTENT_DIR": "/srv/topics",
+            "DISCORD_API_URL": "http://127.0.0.1:8080/api/v10/",
+            "DISCORD_GATEWAY_URL": "ws://127.0.0.1:8080/gateway",
+            "LOG_LEVEL": "warning",
+            "PATH": "/bin",
+        }
+    )
+    assert settings.token == TOKEN
+    assert settings.content_dir == Path("/srv/topics")
+    assert settings.discord_api_url == "http://127.0.0.1:8080/api/v10"
+    assert settings.discord_gateway_url == "ws://127.0.0.1:8080/gateway"
+    assert settings.logging_level == logging.WARNING
+
+
+@pytest.mark.parametrize("empty", ["", "  ", "\t"])
+@pytest.mark.parametrize("key", SETTINGS)
+def test_an_empty_value_counts_as_unset(key: str, empty: str) -> None:
+    assert Settings.read({key: empty}) == Settings.read({})
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("DISCORD_TOKEN", "MTIz abc"),
+        ("DISCORD_TOKEN", "Bot MTIz.abc"),
+        ("DISCORD_TOKEN", "رمز"),
+        ("DISCORD_TOKEN", "MTIz\nabc"),
+        ("DISCORD_API_URL", "discord.com/api"),
+        ("DISCORD_API_URL", "ws://discord.com/api"),
+        ("DISCORD_API_URL", "https://"),
+        ("DISCORD_GATEWAY_URL", "https://gateway.discord.gg"),
+        ("DISCORD_GATEWAY_URL", "gateway.discord.gg"),
+        ("LOG_LEVEL", "LOUD"),
+        ("LOG_LEVEL", "20"),
+    ],
+)
+def test_what_cannot_be_used_is_named_with_its_remedy(key: str, value: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        Settings.read({key: value})
+    (problem,) = caught.value.problems
+    assert problem.startswith(f"{key} can't be used as it is. ")
+    assert len(problem) > len(f"{key} can't be used as it is. ")
+
+
+def test_all_problems_are_told_at_once() -> None:
+    with pytest.raises(SettingsError) as caught:
+        Settings.read({"DISCORD_API_URL": "nowhere", "LOG_LEVEL": "LOUD"}, needs=("DISCORD_TOKEN",))
+    keys = [problem.split()[0] for problem in caught.value.problems]
+    assert keys == ["DISCORD_TOKEN", "DISCORD_API_URL", "LOG_LEVEL"]
+
+
+def test_a_token_that_is_needed_and_missing_is_a_line_that_says_where_to_get_one() -> None:
+    with pytest.raises(SettingsError) as caught:
+        Settings.read({}, needs=("DISCORD_TOKEN",))
+    assert str(caught.value).splitlines() == [
+        "DISCORD_TOKEN is not set. Copy it from https://discord.com/developers/applications: "
+        "your application, Bot, Reset Token."
+    ]
+
+
+def test_the_token_is_masked() -> None:
+    settings = Settings.read({"DISCORD_TOKEN": TOKEN})
+    assert TOKEN not in repr(settings)
+    assert TOKEN not in str(settings.model_dump())
+
+
+def test_a_token_that_cannot_be_used_is_not_repeated() -> None:
+    with pytest.raises(SettingsError) as caught:
+        Settings.read({"DISCORD_TOKEN": f"{TOKEN} and more"})
+    assert TOKEN not in str(caught.value)
+
+
+def test_settings_do_not_change() -> None:
+    with pytest.raises(ValidationError, match="frozen"):
+        Settings.read({}).log_level = "DEBUG"  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def test_the_environment_wins_over_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    dotenv = tmp_path / ".env"
+    dotenv.write_text("LOG_LEVEL=ERROR\nCONTENT_DIR='a folder'\nDISCORD_TOKEN=filed\n")
+    monkeypatch.setenv("LOG_LEVEL", "DEBUG")
+    monkeypatch.setenv("DISCORD_TOKEN", "")
+    monkeypatch.delenv("CONTENT_DIR", raising=False)
+    settings = Settings.read(environment(dotenv))
+    assert settings.log_level == "DEBUG"
+    assert settings.content_dir == Path("a folder")
+    assert settings.token == "filed", "an empty variable counts as unset"  # noqa: S105
+
+
+def test_a_file_is_not_needed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOG_LEVEL", "ERROR")
+    assert environment(tmp_path / "none")["LOG_LEVEL"] == "ERROR"
+
+
+def test_a_file_that_is_no_text_is_a_problem_of_its_own(tmp_path: Path) -> None:
+    dotenv = tmp_path / ".env"
+    dotenv.write_bytes(b"DISCORD_TOKEN=\xff\xfe")
+    with pytest.raises(SettingsError, match="UTF-8"):
+        environment(dotenv)
+
+
+def test_the_example_names_every_setting_and_can_be_used() -> None:
+    example = dotenv_values(EXAMPLE)
+    assert set(example) == set(SETTINGS)
+    assert Settings.read({key: value or "" for key, value in example.items()}) == Settings.read({})
