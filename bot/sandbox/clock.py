@@ -29,9 +29,8 @@ class Clock:
         moved, self._moved = self._moved, asyncio.Event()
         moved.set()
 
-    async def wait_for(self, future: asyncio.Future[T], seconds: float) -> T:
-        """The future's result. Raises TimeoutError where it isn't there `seconds` from now by this clock."""
-        deadline = self.now() + seconds
+    async def wait_until(self, deadline: float, future: asyncio.Future[T]) -> T:
+        """The future's result. Raises TimeoutError where it isn't there by then, in seconds since 1970."""
         while not future.done():
             remaining = deadline - self.now()
             if remaining <= 0:

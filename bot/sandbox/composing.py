@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import mimetypes
 import re
-from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple, cast
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
+from bot.sandbox.components import completed, texts, without_null
 from bot.sandbox.permissions import Permission
 from bot.sandbox.state import Attachment, Channel, Message, MessageFlag, MessageType, User
 from bot.sandbox.wire import JSON
@@ -36,7 +37,7 @@ def write(
     if "content" in body:
         message.content = body["content"] or ""
     if "embeds" in body:
-        message.embeds = [{"type": "rich", **embed} for embed in body["embeds"] or ()]
+        message.embeds = [_rich(embed) for embed in body["embeds"] or ()]
     if "components" in body:
         message.components = completed(body["components"] or ())
     if "attachments" in body or files:
@@ -63,7 +64,7 @@ def _ping(message: Message, allowed: JSON | None, parse: frozenset[str]) -> None
         parse = frozenset(allowed.get("parse") or ())
     listed = allowed or {}
     world, guild = message.channel.world, message.channel.guild
-    text = "\n".join([message.content, *(_text_displays(message.components))])
+    text = "\n".join([message.content, *texts(message.components)])
     users = [
         user
         for user_id in dict.fromkeys(map(int, _USER_MENTION.findall(text)))
@@ -90,11 +91,16 @@ def _lists(ids: Sequence[Any] | None, wanted: int) -> bool:
     return wanted in map(int, ids or ())
 
 
-def _text_displays(components: Iterable[JSON]) -> Iterable[str]:
-    for component in components:
-        if component["type"] == 10:
-            yield component["content"]
-        yield from _text_displays(component.get("components", ()))
+def _rich(embed: JSON) -> JSON:
+    """An embed as Discord gives it back."""
+    rich: JSON = {"type": "rich"} | without_null(embed)
+    not_inline: JSON = {"inline": False}
+    if "fields" in rich:
+        rich["fields"] = [not_inline | field for field in rich["fields"]]
+    for key in ("image", "thumbnail"):
+        if key in rich:
+            rich[key] = {"proxy_url": rich[key]["url"], **rich[key]}
+    return rich
 
 
 def _attachments(message: Message, listed: Sequence[JSON] | None, files: Sequence[File]) -> list[Attachment]:
@@ -115,63 +121,6 @@ def _attachments(message: Message, listed: Sequence[JSON] | None, files: Sequenc
             )
         )
     return kept
-
-
-_SELECTS = {3, 5, 6, 7, 8}
-_MEDIA_KEYS = ("media", "file")
-
-
-def completed(components: Sequence[JSON]) -> list[JSON]:
-    """Components as Discord gives them back: ids counted through, defaults filled in."""
-    taken = {component["id"] for component in _nested(components) if component.get("id")}
-    free = (number for number in range(1, 1000) if number not in taken)
-    return [_complete(component, free) for component in components]
-
-
-def _nested(value: Any) -> Iterable[JSON]:
-    if isinstance(value, list):
-        for entry in cast("list[Any]", value):
-            yield from _nested(entry)
-    elif isinstance(value, dict):
-        component = cast("JSON", value)
-        if "type" in component:
-            yield component
-        for key in ("components", "component", "accessory"):
-            yield from _nested(component.get(key))
-
-
-def _complete(component: JSON, free: Iterable[int]) -> JSON:
-    complete: JSON = {key: value for key, value in component.items() if value is not None}
-    complete["id"] = component.get("id") or next(iter(free))
-    kind = component["type"]
-    if kind in _SELECTS:
-        complete = _with(complete, min_values=1, max_values=1)
-    elif kind == 14:
-        complete = _with(complete, divider=True, spacing=1)
-    elif kind == 17:
-        complete = _with(complete, accent_color=None, spoiler=False)
-    for key in _MEDIA_KEYS:
-        if isinstance(media := complete.get(key), dict):
-            complete[key] = _unfurled(cast("JSON", media))
-    if "items" in complete:
-        complete["items"] = [
-            _with(item, description=None, spoiler=False) | {"media": _unfurled(item["media"])}
-            for item in complete["items"]
-        ]
-    if "components" in complete:
-        complete["components"] = [_complete(child, free) for child in complete["components"]]
-    for key in ("component", "accessory"):
-        if key in complete:
-            complete[key] = _complete(complete[key], free)
-    return complete
-
-
-def _with(component: JSON, **defaults: Any) -> JSON:
-    return defaults | component
-
-
-def _unfurled(media: JSON) -> JSON:
-    return {"proxy_url": media["url"], **media}
 
 
 def new_message(channel: Channel, author: User, **details: Any) -> Message:

@@ -220,7 +220,9 @@ class Gateway:
         )
         if Intents.GUILDS in session.intents:
             for guild in guilds:
-                session.dispatch("GUILD_CREATE", payloads.guild_on_gateway(guild, application))
+                session.dispatch(
+                    "GUILD_CREATE", payloads.guild_on_gateway(guild, application) | {"unavailable": False}
+                )
         return session
 
     def _check(self, identify: JSON) -> Identified:

@@ -162,7 +162,8 @@ class Interaction:
     async def first_response(self) -> Response:
         """The application's first response. Raises InteractionFailedError where none comes within 3 s."""
         try:
-            return await self.application.world.clock.wait_for(self._responded, RESPONSE_SECONDS)
+            clock = self.application.world.clock
+            return await clock.wait_until(self.created_at + RESPONSE_SECONDS, self._responded)
         except TimeoutError:
             raise InteractionFailedError("The application did not respond") from None
 

@@ -321,12 +321,11 @@ def guild(subject: Guild) -> JSON:
 
 
 def guild_on_gateway(subject: Guild, reader: Application) -> JSON:
-    """A guild with all that GUILD_CREATE brings besides; of the members, the bot alone."""
+    """A guild with all that GUILD_CREATE brings on joining it; of the members, the bot alone."""
     me = subject.members[reader.bot.id]
     return guild(subject) | {
         "joined_at": timestamp(me.joined_at),
         "large": len(subject.members) > 250,
-        "unavailable": False,
         "member_count": len(subject.members),
         "members": [member(me)],
         "channels": [channel(each) for each in subject.channels],

@@ -19,7 +19,6 @@ from bot.sandbox.wire import JSON
 LONGEST_MESSAGE = 4_000
 """What somebody who pays for Nitro may write; others write half as much."""
 
-_SELECTS = {3: "string", 5: "user", 6: "role", 7: "mentionable", 8: "channel"}
 _MODAL_INPUTS = {3, 4, 5, 6, 7, 8, 19, 21, 22, 23}
 
 

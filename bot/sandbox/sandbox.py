@@ -13,8 +13,11 @@ from bot.sandbox.events import Events
 from bot.sandbox.gateway import Gateway
 from bot.sandbox.intents import Intents
 from bot.sandbox.people import Person
-from bot.sandbox.rest.app import LARGEST_REQUEST, PREFIX, Api
+from bot.sandbox.rest.app import LARGEST_REQUEST, PREFIX, Api, Request
+from bot.sandbox.rest.faults import Faults
+from bot.sandbox.rest.limits import RateLimits
 from bot.sandbox.state import Application, Channel, Guild, User
+from bot.sandbox.validation.report import Violation
 from bot.sandbox.world import World
 
 HOST = "127.0.0.1"
@@ -33,6 +36,7 @@ class Sandbox:
         self.clock = Clock()
         self.world = World(self.clock)
         self.gateway = Gateway(self.world)
+        self.api = Api(self.world, lambda: self.gateway_url)
         self._port = port
         self._runner: web.AppRunner | None = None
 
@@ -40,6 +44,26 @@ class Sandbox:
     def events(self) -> Events:
         """Everything that happens, as it happens."""
         return self.world.events
+
+    @property
+    def faults(self) -> Faults:
+        """Orders for what shall go wrong with the next requests."""
+        return self.api.faults
+
+    @property
+    def rate_limits(self) -> RateLimits:
+        """Limits by method and route, and the default for all others."""
+        return self.api.rate_limits
+
+    @property
+    def requests(self) -> list[Request]:
+        """The latest requests that came in, oldest first."""
+        return list(self.api.requests)
+
+    @property
+    def violations(self) -> list[Violation]:
+        """What bots sent so far that Discord refuses as malformed, or to a route that there isn't."""
+        return self.api.violations
 
     @property
     def api_url(self) -> str:
@@ -81,7 +105,7 @@ class Sandbox:
         app = web.Application(middlewares=[self._only_own_host], client_max_size=LARGEST_REQUEST)
         app.router.add_get(GATEWAY_PATH, self.gateway.serve)
         app.router.add_get(GATEWAY_PATH + "/", self.gateway.serve)
-        Api(self.world, lambda: self.gateway_url).add_to(app)
+        self.api.add_to(app)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, HOST, self._port)

@@ -5,11 +5,11 @@ They hold what is so; `World` (world.py) makes and changes them and tells everyo
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import IntEnum, IntFlag
 from typing import TYPE_CHECKING
 
+from bot.sandbox.components import SELECTS, Kind, texts, walk
 from bot.sandbox.events import MessageDeleted, MessageUpdated
 from bot.sandbox.intents import Intents
 from bot.sandbox.permissions import Overwrite, Permission, merged
@@ -314,7 +314,7 @@ class Message:
     @property
     def every_component(self) -> list[JSON]:
         """Its components and those nested in them, in reading order."""
-        return list(_walk(self.components))
+        return list(walk(self.components))
 
     @property
     def text(self) -> str:
@@ -325,18 +325,17 @@ class Message:
             for entry in embed.get("fields", []):
                 blocks += [entry["name"], entry["value"]]
             blocks.append(embed.get("footer", {}).get("text", ""))
-        blocks += [component["content"] for component in self.every_component if component["type"] == 10]
-        return "\n".join(filter(None, blocks))
+        return "\n".join(filter(None, [*blocks, *texts(self.components)]))
 
     @property
     def buttons(self) -> list[JSON]:
         """Its buttons, in reading order."""
-        return [component for component in self.every_component if component["type"] == 2]
+        return [component for component in self.every_component if component["type"] == Kind.BUTTON]
 
     @property
     def selects(self) -> list[JSON]:
         """Its selects, in reading order."""
-        return [component for component in self.every_component if component["type"] in {3, 5, 6, 7, 8}]
+        return [component for component in self.every_component if component["type"] in SELECTS]
 
     def is_visible_to(self, viewer: User | None) -> bool:
         """Whether a user sees it; None stands for everyone."""
@@ -352,10 +351,3 @@ class Message:
         if not self.is_deleted:
             events = self.channel.world.events
             await events.wait_for(MessageDeleted, lambda event: event.message is self, within)
-
-
-def _walk(components: Iterable[JSON]) -> Iterable[JSON]:
-    for component in components:
-        yield component
-        yield from _walk(component.get("components", ()))
-        yield from _walk(component[key] for key in ("accessory", "component") if key in component)

@@ -1,49 +1,266 @@
-"""What people and an unmodified client say to each other."""
+"""What people and an unmodified client say to each other in channels and in private."""
 
 from __future__ import annotations
 
-import discord
-from discord import app_commands
+import asyncio
+import io
 
-from bot.sandbox import Application, Channel, Person, ResponseType
+import discord
+import pytest
+
+from bot.sandbox import (
+    ActionRefusedError,
+    Application,
+    Channel,
+    Guild,
+    Intents,
+    MessageType,
+    Permission,
+    Person,
+    Sandbox,
+)
+from bot.sandbox.events import TypingStarted
 from tests.sandbox.client import Client, Connect
 
 
-class Echo(Client):
+class Listener(Client):
+    """Keeps the events that it hears."""
+
+    def __init__(self, intents: discord.Intents | None = None) -> None:
+        super().__init__(intents or discord.Intents(guilds=True, guild_messages=True, dm_messages=True))
+        self.heard: asyncio.Queue[discord.Message] = asyncio.Queue()
+        self.edits: asyncio.Queue[discord.RawMessageUpdateEvent] = asyncio.Queue()
+        self.deletions: asyncio.Queue[int] = asyncio.Queue()
+        self.typing: asyncio.Queue[int] = asyncio.Queue()
+
     async def on_message(self, message: discord.Message) -> None:
         if message.author != self.user:
-            await message.reply(f"heard {message.content!r}", mention_author=False)
+            await self.heard.put(message)
+
+    async def on_raw_message_edit(self, event: discord.RawMessageUpdateEvent) -> None:
+        await self.edits.put(event)
+
+    async def on_raw_message_delete(self, event: discord.RawMessageDeleteEvent) -> None:
+        await self.deletions.put(event.message_id)
+
+    async def on_raw_typing(self, event: discord.RawTypingEvent) -> None:
+        await self.typing.put(event.user_id)
 
 
-async def test_a_mention_is_heard_and_answered_with_a_reply(
-    connect: Connect, application: Application, channel: Channel, amina: Person
+@pytest.fixture
+async def listener(connect: Connect) -> Listener:
+    listener = Listener()
+    await connect(listener)
+    return listener
+
+
+async def test_a_reply_refers_to_its_message_and_pings_nobody(
+    listener: Listener, channel: Channel, amina: Person
 ) -> None:
-    await connect(Echo())
-    message = await amina.send(channel, f"{application.mention} hello")
+    message = await amina.send(channel, "hello")
+    await (await listener.heard.get()).reply("heard")
     reply = await channel.next_message()
-    assert reply.content == f"heard '{application.mention} hello'"
+    assert (reply.text, reply.type) == ("heard", MessageType.REPLY)
     assert reply.referenced is message
     assert reply.mentions == []
 
 
-async def test_a_slash_command_is_answered(
+async def test_replies_ping_where_they_say_so(listener: Listener, channel: Channel, amina: Person) -> None:
+    await amina.send(channel, "hello")
+    await (await listener.heard.get()).reply("heard", mention_author=True)
+    assert (await channel.next_message()).mentions == [amina]
+
+
+@pytest.mark.parametrize(
+    ("allowed", "pinged"),
+    [
+        (discord.AllowedMentions.none(), False),
+        (discord.AllowedMentions(users=True, everyone=True, roles=True), True),
+    ],
+    ids=["none", "all"],
+)
+async def test_mentions_ping_only_whom_the_sender_allows(
+    allowed: discord.AllowedMentions,
+    pinged: bool,
+    listener: Listener,
+    application: Application,
+    guild: Guild,
+    channel: Channel,
+    amina: Person,
+) -> None:
+    role = guild.add_role("readers")
+    target = listener.get_partial_messageable(channel.id)
+    channel.allow(application.bot, Permission.MENTION_EVERYONE)
+    await target.send(f"{amina.mention} <@&{role.id}> @everyone", allowed_mentions=allowed)
+    message = await channel.next_message()
+    assert message.mentions == ([amina] if pinged else [])
+    assert message.mentioned_roles == ([role] if pinged else [])
+    assert message.mentions_everyone is pinged
+
+
+def listener_bot(channel: Channel) -> Person:
+    bots = (
+        [member.user for member in channel.guild.members.values() if member.user.is_bot]
+        if channel.guild
+        else []
+    )
+    return bots[0]  # type: ignore[return-value]
+
+
+async def test_content_is_withheld_unless_it_concerns_the_bot(
+    listener: Listener, application: Application, channel: Channel, amina: Person
+) -> None:
+    await amina.send(channel, "to nobody", files={"notes.txt": b"secret"})
+    withheld = await listener.heard.get()
+    assert (withheld.content, withheld.attachments) == ("", [])
+    await amina.send(channel, f"{application.mention} to you")
+    assert (await listener.heard.get()).content == f"{application.mention} to you"
+    await amina.send(amina.dm(application), "in private")
+    assert (await listener.heard.get()).content == "in private"
+
+
+async def test_what_a_mention_replies_to_stays_withheld(
+    listener: Listener,
+    application: Application,
+    channel: Channel,
+    guild: Guild,
+    sandbox: Sandbox,
+    amina: Person,
+) -> None:
+    bilal = sandbox.add_user("bilal")
+    guild.join(bilal)
+    question = await bilal.send(channel, "what is the hope probe?")
+    await listener.heard.get()
+    await amina.send(channel, application.mention, reply_to=question)
+    referenced = (await listener.heard.get()).reference
+    assert referenced is not None
+    assert isinstance(referenced.resolved, discord.Message)
+    assert (referenced.resolved.id, referenced.resolved.content) == (question.id, "")
+
+
+async def test_a_reply_to_the_bot_mentions_it_without_a_word(
+    listener: Listener, application: Application, channel: Channel, amina: Person
+) -> None:
+    await amina.send(channel, "hello")
+    await (await listener.heard.get()).reply("heard")
+    await amina.send(channel, "thanks!", reply_to=await channel.next_message())
+    thanks = await listener.heard.get()
+    assert thanks.content == "thanks!"
+    assert [user.id for user in thanks.mentions] == [application.id]
+    await amina.send(channel, "thanks!", reply_to=channel.history()[1], ping=False)
+    assert (await listener.heard.get()).mentions == []
+
+
+async def test_with_the_intent_everything_is_shown(
     connect: Connect, application: Application, channel: Channel, amina: Person
 ) -> None:
-    client = Client()
+    application.privileged_intents = Intents.MESSAGE_CONTENT
+    listener = Listener(discord.Intents(guilds=True, guild_messages=True, message_content=True))
+    await connect(listener)
+    await amina.send(channel, "to nobody", files={"notes.txt": b"open"})
+    message = await listener.heard.get()
+    assert message.content == "to nobody"
+    assert [attachment.filename for attachment in message.attachments] == ["notes.txt"]
 
-    @client.tree.command()
-    async def ask(interaction: discord.Interaction, question: str) -> None:
-        """Asks."""
-        await interaction.response.send_message(f"{interaction.locale}: {question}", ephemeral=True)
 
-    @ask.autocomplete("question")
-    async def complete(_: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return [app_commands.Choice(name=typed.upper(), value=typed)]
+async def test_a_client_without_the_guilds_intent_works(
+    connect: Connect, application: Application, channel: Channel, amina: Person
+) -> None:
+    intents = discord.Intents.none()
+    intents.guild_messages = True
+    listener = Listener(intents)
+    await connect(listener)
+    await amina.send(channel, f"{application.mention} hello")
+    await (await listener.heard.get()).reply("heard")
+    assert (await channel.next_message()).text == "heard"
 
-    await connect(client)
-    choices = await amina.autocomplete(channel, application, "ask", question="mar")
-    assert [choice.name for choice in choices] == ["MAR"]
-    response = await amina.run(channel, application, "ask", question="why?")
-    assert (response.type, response.text, response.ephemeral) == (ResponseType.MESSAGE, "en-GB: why?", True)
-    assert response.message not in channel.history()
-    assert response.message in channel.history(amina)
+
+async def test_people_edit_and_delete(
+    listener: Listener, application: Application, channel: Channel, amina: Person
+) -> None:
+    message = await amina.send(channel, f"{application.mention} wat?")
+    await amina.edit(message, f"{application.mention} what?")
+    edit = await listener.edits.get()
+    assert (edit.message_id, edit.message.content) == (message.id, f"{application.mention} what?")
+    await amina.delete(message)
+    assert await listener.deletions.get() == message.id
+    assert channel.history() == []
+
+
+async def test_the_bot_sends_edits_fetches_and_deletes(
+    listener: Listener, channel: Channel, sandbox: Sandbox
+) -> None:
+    target = listener.get_partial_messageable(channel.id)
+    sent = await target.send("one", embed=discord.Embed(title="T", description="D"))
+    message = await channel.next_message()
+    assert message.text == "one\nT\nD"
+    await sent.edit(content="two", embed=None)
+    assert (message.text, message.edited_at is not None) == ("two", True)
+    assert (await target.fetch_message(sent.id)).content == "two"
+    assert [found.id async for found in target.history()] == [sent.id]
+    await sent.delete()
+    await message.deletion()
+    assert channel.history() == []
+    assert sandbox.violations == []
+
+
+async def test_files_arrive(listener: Listener, channel: Channel) -> None:
+    file = discord.File(io.BytesIO(b"stars"), "sky.png", description="The sky")
+    sent = await listener.get_partial_messageable(channel.id).send(file=file)
+    message = await channel.next_message()
+    attachment = message.attachments[0]
+    assert (attachment.filename, attachment.content, attachment.content_type, attachment.description) == (
+        "sky.png",
+        b"stars",
+        "image/png",
+        "The sky",
+    )
+    assert sent.attachments[0].description == "The sky"
+    await sent.edit(content="gone", attachments=[])
+    assert message.attachments == []
+
+
+async def test_a_bot_opens_a_dm(listener: Listener, application: Application, amina: Person) -> None:
+    user = await listener.fetch_user(amina.id)
+    await user.send("psst")
+    assert [message.text for message in amina.dm(application).history()] == ["psst"]
+
+
+async def test_typing_is_seen_both_ways(
+    connect: Connect, application: Application, amina: Person, sandbox: Sandbox
+) -> None:
+    listener = Listener(discord.Intents(dm_messages=True, dm_typing=True))
+    await connect(listener)
+    await amina.send(amina.dm(application), "hello")
+    message = await listener.heard.get()
+    await amina.type(amina.dm(application))
+    assert await listener.typing.get() == amina.id
+    seen = asyncio.create_task(sandbox.events.wait_for(TypingStarted))
+    await message.channel.typing()
+    assert (await seen).user is application.bot
+
+
+async def test_people_can_not_do_what_their_client_would_not_let_them(
+    channel: Channel, guild: Guild, sandbox: Sandbox, amina: Person
+) -> None:
+    stranger = sandbox.add_user("stranger")
+    with pytest.raises(ActionRefusedError):
+        await stranger.send(channel, "hello")
+    with pytest.raises(ActionRefusedError):
+        await amina.send(channel, "x" * 4001)
+    message = await amina.send(channel, "x" * 4000)
+    bilal = sandbox.add_user("bilal")
+    guild.join(bilal)
+    with pytest.raises(ActionRefusedError):
+        await bilal.edit(message, "y")
+    with pytest.raises(ActionRefusedError):
+        await bilal.delete(message)
+    moderator = sandbox.add_user("mods")
+    guild.join(moderator, Permission.MANAGE_MESSAGES)
+    await moderator.delete(message)
+    assert message.is_deleted
+
+
+async def test_waiting_for_a_message_that_never_comes_ends(channel: Channel) -> None:
+    with pytest.raises(TimeoutError):
+        await channel.next_message(within=0.01)

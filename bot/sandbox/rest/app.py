@@ -1,11 +1,13 @@
-"""The HTTP application: routes, tokens, bodies, and Discord's errors."""
+"""The HTTP application: routes, tokens, bodies, limits, and Discord's errors."""
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
-from collections.abc import Callable
-from typing import Any, cast
+from collections import deque
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, NamedTuple, cast
 
 from aiohttp import BodyPartReader, hdrs, web
 
@@ -14,12 +16,17 @@ from bot.sandbox.composing import File
 from bot.sandbox.errors import DiscordError
 from bot.sandbox.rest import commands, identity, messages, responses
 from bot.sandbox.rest.calls import Call, Handler, Routes
+from bot.sandbox.rest.faults import Fault, Faults
+from bot.sandbox.rest.limits import RateLimits, refusal, refusal_headers
 from bot.sandbox.state import Application
+from bot.sandbox.validation.report import Violation
+from bot.sandbox.validation.schema import check_request
 from bot.sandbox.wire import encode
 from bot.sandbox.world import World
 
 PREFIX = "/api/v10"
 LARGEST_REQUEST = 25 * 1024 * 1024
+REMEMBERED_REQUESTS = 10_000
 
 ROUTES: Routes = {**identity.ROUTES, **commands.ROUTES, **messages.ROUTES, **responses.ROUTES}
 
@@ -29,33 +36,79 @@ _OPEN = ("/interactions/", "/webhooks/{webhook_id}/{webhook_token}")
 _FILE_FIELD = re.compile(r"files\[(\d+)\]")
 
 
+class Request(NamedTuple):
+    """A request that came in, and the status of the answer."""
+
+    method: str
+    route: str
+    params: Mapping[str, str]
+    body: Any
+    status: int
+
+
 class Api:
-    """Serves the routes."""
+    """Serves the routes and remembers what was asked of them."""
 
     def __init__(self, world: World, gateway_url: Callable[[], str]) -> None:
+        self.violations: list[Violation] = []
+        self.requests: deque[Request] = deque(maxlen=REMEMBERED_REQUESTS)
+        self.faults = Faults()
+        self.rate_limits = RateLimits(world.clock)
         self._world = world
         self._gateway_url = gateway_url
 
     def add_to(self, app: web.Application) -> None:
         """Adds every route, the fixed paths before those with a parameter in the same place."""
-        for (method, path), handler in sorted(
-            ROUTES.items(), key=lambda route: route[0][1].replace("{", "~")
+        for (method, route), handler in sorted(
+            ROUTES.items(), key=lambda entry: entry[0][1].replace("{", "~")
         ):
-            app.router.add_route(method, PREFIX + path, self._endpoint(method, path, handler))
+            app.router.add_route(method, PREFIX + route, self._endpoint(method, route, handler))
         app.router.add_route("*", "/api/{rest:.*}", self._unknown)
 
-    def _endpoint(self, method: str, path: str, handler: Handler) -> Callable[[web.Request], Any]:
-        async def endpoint(request: web.Request) -> web.Response:
-            try:
-                answer = await handler(await self._call(request, needs_token=not path.startswith(_OPEN)))
-            except DiscordError as error:
-                return _respond(error.status, error.body)
-            return _respond(200, answer) if answer is not None else web.Response(status=204)
+    def _endpoint(
+        self, method: str, route: str, handler: Handler
+    ) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
+        async def endpoint(request: web.Request) -> web.StreamResponse:
+            params = request.match_info
+            allowance = self.rate_limits.take(method, route, params)
+            body: Any = None
+            if allowance.is_exceeded:
+                response = _respond(429, refusal(allowance.reset_after))
+            elif (ordered := await self._suffer(self.faults.next_for(method, route))) is not None:
+                response = ordered
+            else:
+                try:
+                    call = await self._call(request, needs_token=not route.startswith(_OPEN))
+                    body = call.body
+                    check_request(method, route, body)
+                    answer = await handler(call)
+                    response = _respond(200, answer) if answer is not None else web.Response(status=204)
+                except DiscordError as error:
+                    if error.status == 400:
+                        self.violations.append(Violation(method, route, error))
+                    response = _respond(error.status, error.body)
+            response.headers.extend(allowance.headers)
+            self.requests.append(Request(method, route, dict(params), body, response.status))
+            return response
 
         return endpoint
 
-    async def _unknown(self, _: web.Request) -> web.Response:
+    async def _suffer(self, fault: Fault | None) -> web.Response | None:
+        """What a fault answers, once its stall is over."""
+        if fault is None:
+            return None
+        await asyncio.sleep(fault.stall)
+        if fault.status == 429:
+            response = _respond(429, refusal(fault.retry_after, is_global=fault.is_global))
+            response.headers.extend(refusal_headers(fault.retry_after, is_global=fault.is_global))
+            return response
+        if fault.status is not None:
+            return _respond(fault.status, {"message": "Internal Server Error", "code": 0})
+        return None
+
+    async def _unknown(self, request: web.Request) -> web.Response:
         error = errors.not_found()
+        self.violations.append(Violation(request.method, request.path, error))
         return _respond(error.status, error.body)
 
     async def _call(self, request: web.Request, *, needs_token: bool) -> Call:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.sandbox import errors
 from bot.sandbox.commands import Command, registered
 from bot.sandbox.rest.calls import Call, Routes
+from bot.sandbox.validation.commands import check_command, check_commands
 from bot.sandbox.wire import JSON
 
 
@@ -40,6 +41,7 @@ async def list_commands(call: Call) -> list[JSON]:
 async def overwrite_commands(call: Call) -> list[JSON]:
     """Replaces everything that is registered."""
     commands = _commands(call)
+    check_commands(call.body or [])
     commands[:] = [_register(call, body, commands) for body in call.body or ()]
     return [command.payload for command in commands]
 
@@ -47,6 +49,7 @@ async def overwrite_commands(call: Call) -> list[JSON]:
 async def create_command(call: Call) -> JSON:
     """Registers one command; one of the same name and type is replaced."""
     commands = _commands(call)
+    check_command(call.body)
     created = _register(call, call.body, commands)
     commands[:] = [command for command in commands if command.id != created.id] + [created]
     return created.payload
@@ -60,7 +63,9 @@ async def get_command(call: Call) -> JSON:
 async def edit_command(call: Call) -> JSON:
     """Changes one registered command."""
     command = _command(call)
-    command.body |= call.body
+    changed = command.body | call.body
+    check_command(changed)
+    command.body = changed
     command.version = call.world.new_id()
     return command.payload
 

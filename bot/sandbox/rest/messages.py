@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bot.sandbox import errors, payloads
-from bot.sandbox.composing import new_message, reply_to, write
+from bot.sandbox.composing import new_message, reply_to
 from bot.sandbox.events import TypingStarted
 from bot.sandbox.permissions import Permission
 from bot.sandbox.rest.calls import Call, Routes
+from bot.sandbox.rest.writing import fill
 from bot.sandbox.state import Channel, Message
 from bot.sandbox.wire import JSON
 
@@ -44,8 +45,7 @@ async def send_message(call: Call) -> JSON:
     message = new_message(channel, call.application.bot, nonce=call.body.get("nonce"))
     if (reference := call.body.get("message_reference")) is not None:
         _refer(call, message, channel, reference)
-    write(message, call.body, call.files)
-    _check_filled(message)
+    fill(call, message, call.body)
     return call.shown(call.world.add_message(message))
 
 
@@ -81,8 +81,7 @@ async def edit_message(call: Call) -> JSON:
     message = call.message(call.channel())
     if message.author is not call.application.bot:
         raise errors.not_the_author()
-    write(message, call.body, call.files)
-    _check_filled(message)
+    fill(call, message, call.body)
     message.edited_at = call.world.clock.now()
     return call.shown(call.world.update_message(message))
 
@@ -95,11 +94,6 @@ async def delete_message(call: Call) -> None:
     if message.author is not bot and Permission.MANAGE_MESSAGES not in channel.permissions_of(bot):
         raise errors.missing_permissions()
     call.world.delete_message(message)
-
-
-def _check_filled(message: Message) -> None:
-    if not (message.content or message.embeds or message.components or message.attachments):
-        raise errors.empty_message()
 
 
 ROUTES: Routes = {

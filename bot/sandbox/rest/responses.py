@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from bot.sandbox import errors
-from bot.sandbox.composing import PING_USERS, completed, new_message, write
+from bot.sandbox.components import completed
+from bot.sandbox.composing import PING_USERS, new_message
 from bot.sandbox.interactions import Choice, Interaction, InteractionType, Modal, Response, ResponseType
 from bot.sandbox.rest.calls import Call, Routes, shown
+from bot.sandbox.rest.writing import fill
 from bot.sandbox.state import Message, MessageFlag, MessageType
+from bot.sandbox.validation.commands import check_choices
+from bot.sandbox.validation.components import check_modal
+from bot.sandbox.validation.report import Path, Report
 from bot.sandbox.wire import JSON
 
 USER_INSTALL_FOLLOWUPS = 5
@@ -43,17 +48,21 @@ async def respond(call: Call) -> JSON | None:
 def _response(call: Call, interaction: Interaction, kind: ResponseType, data: JSON) -> Response:
     match kind:
         case ResponseType.MESSAGE:
-            return Response(interaction, kind, _say(call, interaction, data))
+            return Response(interaction, kind, _say(call, interaction, data, ["data"]))
         case ResponseType.DEFERRED_MESSAGE:
             waiting = _new_message(interaction, _is_ephemeral(data))
             waiting.flags |= MessageFlag.LOADING
             return Response(interaction, kind, waiting)
         case ResponseType.UPDATE if interaction.source is not None:
-            return Response(interaction, kind, _change(call, interaction.source, data))
+            return Response(interaction, kind, _change(call, interaction.source, data, ["data"]))
         case ResponseType.CHOICES:
+            check_choices(data.get("choices") or [], ["data", "choices"])
             choices = tuple(Choice(choice["name"], choice["value"]) for choice in data.get("choices") or ())
             return Response(interaction, kind, choices=choices)
         case ResponseType.MODAL:
+            report = Report()
+            check_modal(report, ["data", "components"], data["components"])
+            report.raise_any()
             modal = Modal(data["custom_id"], data["title"], completed(data["components"]), interaction)
             return Response(interaction, kind, modal=modal)
         case _:
@@ -77,28 +86,21 @@ def _new_message(interaction: Interaction, is_ephemeral: bool) -> Message:
     return message
 
 
-def _say(call: Call, interaction: Interaction, data: JSON) -> Message:
+def _say(call: Call, interaction: Interaction, data: JSON, path: Path = ()) -> Message:
     if interaction.channel.is_deleted:
         raise errors.unknown_channel()
-    message = write(_new_message(interaction, _is_ephemeral(data)), data, call.files, PING_USERS)
-    _check_filled(message)
+    message = fill(call, _new_message(interaction, _is_ephemeral(data)), data, path=path, parse=PING_USERS)
     return call.world.add_message(message)
 
 
-def _change(call: Call, message: Message, data: JSON) -> Message:
+def _change(call: Call, message: Message, data: JSON, path: Path = ()) -> Message:
     if message.is_deleted:
         raise errors.unknown_message()
+    fill(call, message, data, path=path, parse=PING_USERS)
     if not message.is_loading:
         message.edited_at = call.world.clock.now()
     message.flags &= ~MessageFlag.LOADING
-    write(message, data, call.files, PING_USERS)
-    _check_filled(message)
     return call.world.update_message(message)
-
-
-def _check_filled(message: Message) -> None:
-    if not (message.content or message.embeds or message.components or message.attachments):
-        raise errors.empty_message()
 
 
 def _callback(interaction: Interaction, kind: ResponseType) -> JSON:
@@ -110,9 +112,9 @@ def _callback(interaction: Interaction, kind: ResponseType) -> JSON:
             "response_message_loading": message.is_loading,
             "response_message_ephemeral": message.ephemeral_to is not None,
         }
-    resource: JSON = {"type": int(kind)}
-    if message is not None and kind is not ResponseType.DEFERRED_UPDATE:
-        resource["message"] = shown(message, interaction.application)
+    if message is None or kind not in {ResponseType.MESSAGE, ResponseType.UPDATE}:
+        return {"interaction": answer}
+    resource: JSON = {"type": int(kind), "message": shown(message, interaction.application)}
     return {"interaction": answer, "resource": resource}
 
 

@@ -1,0 +1,50 @@
+"""What goes wrong because a test orders it: errors, stalls and rate limits on a route's next requests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class Fault:
+    """What becomes of a request, and of how many more."""
+
+    method: str
+    route: str
+    times: int
+    status: int | None = None
+    stall: float = 0.0
+    retry_after: float = 0.0
+    is_global: bool = False
+
+
+class Faults:
+    """Orders for the next requests to a route, written as in `rest.app.ROUTES`."""
+
+    def __init__(self) -> None:
+        self._ordered: list[Fault] = []
+
+    def fail(self, method: str, route: str, *, status: int = 500, times: int = 1) -> None:
+        """Answers with a server's error instead."""
+        self._ordered.append(Fault(method, route, times, status=status))
+
+    def stall(self, method: str, route: str, *, seconds: float, times: int = 1) -> None:
+        """Answers so many real seconds later."""
+        self._ordered.append(Fault(method, route, times, stall=seconds))
+
+    def rate_limit(
+        self, method: str, route: str, *, retry_after: float, times: int = 1, is_global: bool = False
+    ) -> None:
+        """Answers 429 instead."""
+        fault = Fault(method, route, times, status=429, retry_after=retry_after, is_global=is_global)
+        self._ordered.append(fault)
+
+    def next_for(self, method: str, route: str) -> Fault | None:
+        """The fault that a request meets, counted as met."""
+        for fault in self._ordered:
+            if (fault.method, fault.route) == (method, route):
+                fault.times -= 1
+                if fault.times == 0:
+                    self._ordered.remove(fault)
+                return fault
+        return None

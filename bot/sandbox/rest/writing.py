@@ -1,0 +1,25 @@
+"""Filling a message from a request's body, where Discord's rules allow it."""
+
+from __future__ import annotations
+
+from bot.sandbox import errors
+from bot.sandbox.composing import PING_ALL, write
+from bot.sandbox.rest.calls import Call
+from bot.sandbox.state import Message
+from bot.sandbox.validation.messages import check_message
+from bot.sandbox.validation.report import Path
+from bot.sandbox.wire import JSON
+
+
+def fill(
+    call: Call, message: Message, body: JSON, *, path: Path = (), parse: frozenset[str] = PING_ALL
+) -> Message:
+    """Writes a body into a message and returns that. Raises Discord's 400 and leaves the message alone."""
+    check_message(message, body, path)
+    kept = {"content": message.content, "embeds": message.embeds, "components": message.components}
+    has_files = bool(call.files or body.get("attachments", message.attachments))
+    if not has_files and not any(body.get(key, value) for key, value in kept.items()):
+        raise errors.empty_message()
+    if not has_files and not str(body.get("content") or "?").strip():
+        raise errors.empty_message()
+    return write(message, body, call.files, parse)

@@ -1,0 +1,198 @@
+"""401, 403, 404, 429, 500: what a client meets when something is wrong."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+
+import aiohttp
+import discord
+import pytest
+
+from bot.sandbox import Application, Channel, Guild, Permission, Person, Sandbox
+from bot.sandbox.rest.limits import RateLimit
+from bot.sandbox.sandbox import HOST
+from tests.sandbox.client import Client, Connect
+
+SEND = ("POST", "/channels/{channel_id}/messages")
+
+
+@pytest.fixture
+async def client(connect: Connect) -> Client:
+    return await connect(Client())
+
+
+@pytest.fixture
+def target(client: Client, channel: Channel) -> discord.PartialMessageable:
+    return client.get_partial_messageable(channel.id)
+
+
+Act = Callable[[discord.PartialMessageable, int], Awaitable[object]]
+
+FORBIDDEN: dict[str, tuple[Permission, Act, int]] = {
+    "sending where it may not": (Permission.SEND_MESSAGES, lambda place, _: place.send("x"), 50013),
+    "sending where it sees nothing": (Permission.VIEW_CHANNEL, lambda place, _: place.send("x"), 50001),
+    "typing where it may not": (Permission.SEND_MESSAGES, lambda place, _: place.typing(), 50013),
+    "reading where it may not": (
+        Permission.READ_MESSAGE_HISTORY,
+        lambda place, message_id: place.fetch_message(message_id),
+        50013,
+    ),
+    "editing somebody's message": (
+        Permission.NONE,
+        lambda place, message_id: place.get_partial_message(message_id).edit(content="y"),
+        50005,
+    ),
+    "deleting somebody's message": (
+        Permission.NONE,
+        lambda place, message_id: place.get_partial_message(message_id).delete(),
+        50013,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FORBIDDEN)
+async def test_forbidden_is(
+    name: str,
+    target: discord.PartialMessageable,
+    application: Application,
+    channel: Channel,
+    amina: Person,
+    sandbox: Sandbox,
+) -> None:
+    denied, act, code = FORBIDDEN[name]
+    message = await amina.send(channel, "hello")
+    channel.deny(application.bot, denied)
+    with pytest.raises(discord.Forbidden) as refused:
+        await act(target, message.id)
+    assert refused.value.code == code
+    assert sandbox.violations == []
+
+
+async def test_who_may_manage_messages_deletes_anybodys(
+    target: discord.PartialMessageable, application: Application, channel: Channel, amina: Person
+) -> None:
+    channel.allow(application.bot, Permission.MANAGE_MESSAGES)
+    message = await amina.send(channel, "hello")
+    await target.get_partial_message(message.id).delete()
+    assert message.is_deleted
+
+
+async def test_what_is_gone_is_not_found(
+    client: Client, target: discord.PartialMessageable, guild: Guild, channel: Channel, amina: Person
+) -> None:
+    message = await amina.send(channel, "hello")
+    await amina.delete(message)
+    with pytest.raises(discord.NotFound, match="10008"):
+        await target.fetch_message(message.id)
+    with pytest.raises(discord.NotFound, match="10013"):
+        await client.fetch_user(1)
+    with pytest.raises(discord.NotFound, match="10004"):
+        await client.fetch_guild(1)
+    channel.delete()
+    with pytest.raises(discord.NotFound, match="10003"):
+        await target.send("x")
+
+
+async def test_a_reply_to_what_is_gone_is_refused_unless_that_does_not_matter(
+    target: discord.PartialMessageable, channel: Channel, amina: Person
+) -> None:
+    message = await amina.send(channel, "hello")
+    await amina.delete(message)
+    gone = target.get_partial_message(message.id)
+    with pytest.raises(discord.HTTPException, match="50035"):
+        await target.send("x", reference=gone.to_reference(fail_if_not_exists=True))
+    await target.send(
+        "x", reference=target.get_partial_message(message.id).to_reference(fail_if_not_exists=False)
+    )
+    assert (await channel.next_message()).referenced is None
+
+
+async def test_a_server_error_is_retried(
+    target: discord.PartialMessageable, channel: Channel, sandbox: Sandbox
+) -> None:
+    sandbox.faults.fail(*SEND, status=500)
+    await target.send("x")
+    assert [request.status for request in sandbox.requests if request.route == SEND[1]] == [500, 200]
+    assert len(channel.history()) == 1
+
+
+async def test_a_rate_limit_that_was_ordered_is_waited_for(
+    target: discord.PartialMessageable, channel: Channel, sandbox: Sandbox
+) -> None:
+    sandbox.faults.rate_limit(*SEND, retry_after=0.1)
+    started = time.monotonic()
+    await target.send("x")
+    assert time.monotonic() - started >= 0.1
+    assert [request.status for request in sandbox.requests if request.route == SEND[1]] == [429, 200]
+
+
+async def test_a_client_keeps_to_the_limits_that_it_is_told(
+    target: discord.PartialMessageable, channel: Channel, sandbox: Sandbox
+) -> None:
+    sandbox.rate_limits[SEND] = RateLimit(2, 0.2)
+    await asyncio.gather(*(target.send(str(number)) for number in range(5)))
+    statuses = [request.status for request in sandbox.requests if request.route == SEND[1]]
+    assert statuses.count(200) == 5
+
+
+async def test_who_does_not_keep_to_the_limits_is_told_to_wait(
+    channel: Channel, application: Application, sandbox: Sandbox
+) -> None:
+    sandbox.rate_limits[SEND] = RateLimit(1, 60)
+    headers = {"Authorization": f"Bot {application.token}"}
+    url = f"{sandbox.api_url}/channels/{channel.id}/messages"
+    async with aiohttp.ClientSession(headers=headers) as session:
+        async with session.post(url, json={"content": "x"}) as first:
+            assert (first.status, first.headers["X-RateLimit-Remaining"]) == (200, "0")
+        async with session.post(url, json={"content": "x"}) as second:
+            body = await second.json()
+            assert second.status == 429
+            assert 0 < body["retry_after"] <= 60
+            assert second.headers["Via"]
+
+
+async def test_a_stall_is_as_long_as_ordered(target: discord.PartialMessageable, sandbox: Sandbox) -> None:
+    sandbox.faults.stall(*SEND, seconds=0.1)
+    started = time.monotonic()
+    await target.send("x")
+    assert time.monotonic() - started >= 0.1
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({}, 401),
+        ({"Authorization": "Bot wrong"}, 401),
+        ({"Authorization": "Bot t", "Host": "evil.example"}, 421),
+        ({"Authorization": "Bot t", "Host": "localhost.evil.example"}, 421),
+        ({"Authorization": "Bot t"}, 200),
+    ],
+)
+async def test_only_its_own_host_and_tokens_are_served(
+    headers: dict[str, str], status: int, sandbox: Sandbox
+) -> None:
+    sandbox.add_application("echo", token="t")  # noqa: S106
+    async with (
+        aiohttp.ClientSession() as session,
+        session.get(f"{sandbox.api_url}/users/@me", headers=headers) as response,
+    ):
+        assert response.status == status
+
+
+async def test_it_listens_on_loopback_alone(sandbox: Sandbox) -> None:
+    assert sandbox.api_url.startswith("http://127.0.0.1:")
+    assert HOST == "127.0.0.1"
+
+
+async def test_a_body_that_is_no_json_is_refused(
+    channel: Channel, application: Application, sandbox: Sandbox
+) -> None:
+    headers = {"Authorization": f"Bot {application.token}", "Content-Type": "application/json"}
+    url = f"{sandbox.api_url}/channels/{channel.id}/messages"
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(url, data="{", headers=headers) as response,
+    ):
+        assert (response.status, (await response.json())["code"]) == (400, 50109)
