@@ -1,0 +1,1 @@
+"""Discord: carries questions in and cards out. The only place that imports discord."""

@@ -1,0 +1,164 @@
+"""The bot as Discord knows it: what it hears, what it keeps in memory, how it comes and goes."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import sys
+from collections.abc import Generator
+from typing import Any, cast
+
+import aiohttp
+import discord
+import yarl
+from discord import app_commands
+from discord.ext import commands
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from bot.errors import ConnectionRefused
+from bot.knowledge.assistant import Assistant
+from bot.surface import errors
+from bot.surface.buttons import CardButton
+from bot.surface.cogs.ask import Ask
+from bot.surface.cogs.mentions import Mentions
+from bot.surface.cogs.presses import Presses
+
+log = logging.getLogger(__name__)
+
+INTENTS = discord.Intents(guild_messages=True, dm_messages=True)
+"""None is privileged: a message's text arrives where it mentions the bot or is sent to it. Without `guilds`,
+no guild's channels and roles fill the memory; interactions and messages bring what a reply needs."""
+
+PERMISSIONS = discord.Permissions(
+    view_channel=True,
+    send_messages=True,
+    send_messages_in_threads=True,
+    read_message_history=True,  # without it Discord refuses a message that replies to another
+)
+"""The least that the bot works with. Cards are components, not embeds, and need none of their own."""
+
+
+class Commands(app_commands.CommandTree["FalakClient"]):
+    """The slash commands, wherever the bot is installed."""
+
+    async def on_error(
+        self, interaction: discord.Interaction[FalakClient], error: app_commands.AppCommandError, /
+    ) -> None:
+        """Leads to the one door."""
+        await errors.report(error, interaction)
+
+
+class FalakClient(commands.Bot):
+    """Answers on Discord with an assistant. `async with FalakClient(assistant) as client:` closes it."""
+
+    def __init__(self, assistant: Assistant) -> None:
+        super().__init__(
+            command_prefix=(),
+            help_command=None,
+            tree_cls=Commands,
+            intents=INTENTS,
+            allowed_mentions=discord.AllowedMentions.none(),
+            allowed_contexts=app_commands.AppCommandContext(
+                guild=True, dm_channel=True, private_channel=True
+            ),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+            max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            guild_ready_timeout=0,  # there are no guilds to wait for
+        )
+        self._assistant = assistant
+
+    async def setup_hook(self) -> None:
+        """Adds the ways to ask."""
+        self.add_dynamic_items(CardButton)
+        await self.add_cog(Ask(self._assistant))
+        await self.add_cog(Mentions(self._assistant, self))
+        await self.add_cog(Presses(self._assistant))
+
+    async def login(self, token: str) -> None:
+        """Shows Discord the token. Raises ConnectionRefused."""
+        with _refusals():
+            await super().login(token)
+
+    async def connect(self, *, reconnect: bool = True) -> None:
+        """Serves until it is closed. Raises ConnectionRefused; a connection that is lost later comes back."""
+        with _refusals():
+            await super().connect(reconnect=reconnect)
+
+    async def register_commands(self) -> list[app_commands.AppCommand]:
+        """Makes the commands that Discord offers the present ones. Raises ConnectionRefused."""
+        with _refusals():
+            return await self.tree.sync()
+
+    def invite_links(self) -> tuple[str, str]:
+        """Where to add the bot to a guild, and where to add it to one's own account."""
+        application_id = cast("int", self.application_id)
+        guild = discord.utils.oauth_url(
+            application_id, permissions=PERMISSIONS, scopes=("bot", "applications.commands")
+        )
+        user = discord.utils.oauth_url(application_id, scopes=("applications.commands",))
+        return f"{guild}&integration_type=0", f"{user}&integration_type=1"
+
+    def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:
+        """Hands an event to its listeners."""
+        if event_name == "disconnect" and cast("DiscordWebSocket | None", self.ws) is None:
+            # discord.py says so while it handles the failure, and would go on trying without end.
+            raise ConnectionRefused(_UNREACHABLE)
+        super().dispatch(event_name, *args, **kwargs)
+
+    async def on_ready(self) -> None:
+        """Tells the operator."""
+        log.info("ready as %s", self.user)
+
+    async def on_message(self, message: discord.Message, /) -> None:
+        """There are no text commands to look for."""
+
+    async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
+        """Leads what went wrong in a listener to the one door."""
+        if (error := sys.exception()) is not None:
+            await errors.report(error, next((each for each in args if errors.can_be_told(each)), None))
+
+
+def use_server(api_url: str | None, gateway_url: str | None) -> None:
+    """Points discord.py at another Discord-compatible server, for the whole process."""
+    if api_url is not None:
+        Route.BASE = api_url
+    if gateway_url is not None:
+        DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway_url)
+
+
+_UNREACHABLE = (
+    "Discord can't be reached. Check this machine's connection, and DISCORD_API_URL and DISCORD_GATEWAY_URL "
+    "if they are set; https://discordstatus.com tells whether Discord itself is down."
+)
+_REMEDIES = {
+    4004: "Discord refuses the token. Copy it anew into DISCORD_TOKEN from "
+    "https://discord.com/developers/applications: your application, Bot, Reset Token.",
+    4013: "Discord doesn't know an intent that the bot asks for. Update the bot.",
+    4014: "Discord refuses an intent. Enable it at https://discord.com/developers/applications: "
+    "your application, Bot, Privileged Gateway Intents.",
+}
+"""What the operator can do, by the gateway's close code."""
+
+
+@contextlib.contextmanager
+def _refusals() -> Generator[None]:
+    """Says in the operator's words why Discord would not have the bot."""
+    try:
+        yield
+    except discord.LoginFailure:
+        raise ConnectionRefused(_REMEDIES[4004]) from None
+    except discord.PrivilegedIntentsRequired:
+        raise ConnectionRefused(_REMEDIES[4014]) from None
+    except discord.ConnectionClosed as closed:
+        unknown = f"Discord closed the connection with code {closed.code}."
+        raise ConnectionRefused(_REMEDIES.get(closed.code, unknown)) from None
+    except discord.HTTPException as refusal:
+        answer = " ".join(str(refusal).split())
+        raise ConnectionRefused(
+            f"Discord's API answers {answer}. Check DISCORD_API_URL if it is set."
+        ) from None
+    except (aiohttp.ClientError, OSError, TimeoutError):
+        raise ConnectionRefused(_UNREACHABLE) from None

@@ -1,0 +1,1 @@
+"""The ways to ask: a class of commands or listeners a file."""

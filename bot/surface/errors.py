@@ -1,0 +1,69 @@
+"""The one door for errors: the person gets a friendly word and a reference, the log the rest under it."""
+
+from __future__ import annotations
+
+import logging
+import secrets
+from typing import Any, TypeGuard
+
+import aiohttp
+import discord
+from discord import app_commands
+
+from bot.knowledge.model import BASE_LOCALE
+from bot.surface.texts import texts_in
+from bot.surface.wording import filled
+
+log = logging.getLogger(__name__)
+
+Asked = discord.Interaction[Any] | discord.Message
+"""What somebody did that the bot answers."""
+
+OUTSIDE = (
+    discord.Forbidden,
+    discord.NotFound,
+    discord.DiscordServerError,
+    discord.GatewayNotFound,
+    discord.ConnectionClosed,
+    aiohttp.ClientError,
+    OSError,
+)
+"""What Discord or the network does to the bot: a traceback tells no more, and no word would get through."""
+
+
+async def report(error: BaseException, asked: Asked | None) -> None:
+    """Logs an error and tells the one who asked: privately where Discord can, answered already or not."""
+    if isinstance(error, app_commands.CommandInvokeError):
+        error = error.original
+    reference = secrets.token_hex(4)
+    if isinstance(error, OUTSIDE):
+        log.warning("[%s] %s", reference, in_a_line(error))
+        return
+    log.error("[%s] %s", reference, type(error).__name__, exc_info=error)
+    if asked is None:
+        return
+    try:
+        await tell(asked, filled(texts_in(BASE_LOCALE).failure, reference=reference))
+    except (discord.HTTPException, aiohttp.ClientError, OSError) as refusal:
+        log.warning("[%s] nobody could be told: %s", reference, in_a_line(refusal))
+
+
+async def tell(asked: Asked, text: str) -> None:
+    """Says something to the one who asked, and to nobody else where Discord can do that."""
+    if isinstance(asked, discord.Interaction):
+        if asked.response.is_done():
+            await asked.followup.send(text, ephemeral=True)
+        else:
+            await asked.response.send_message(text, ephemeral=True)
+    else:
+        await asked.reply(text, mention_author=False)
+
+
+def can_be_told(argument: object) -> TypeGuard[Asked]:
+    """Whether an event's argument leads to somebody who asked."""
+    return isinstance(argument, discord.Interaction | discord.Message)
+
+
+def in_a_line(error: BaseException) -> str:
+    """An error's type and what it says."""
+    return " ".join(f"{type(error).__name__}: {error}".split())

@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import itertools
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+
+import pytest
+
+from bot.knowledge.assistant import Assistant
+from bot.knowledge.model import Suggestions
+from bot.sandbox import Application, Channel, Guild, Person, Sandbox
+from bot.surface.client import FalakClient, use_server
+from tests.surface import tea
+
+CONTENT = Path(__file__).parents[2] / "content"
+
+Start = Callable[[Assistant], Awaitable[FalakClient]]
+"""Starts a bot that answers from that, in the place of the one before."""
+
+
+@pytest.fixture(scope="session")
+def space() -> Assistant:
+    """The real content."""
+    return Assistant(CONTENT)
+
+
+@pytest.fixture(scope="session")
+def ambiguous(space: Assistant) -> Suggestions:
+    """A question about the real content, with the suggestions that reply to it."""
+    titles = [topic.wording().title for topic in space.library]
+    replies = (space.reply(f"{one} {other}") for one, other in itertools.combinations(titles, 2))
+    return next(reply for reply in replies if isinstance(reply, Suggestions))
+
+
+@pytest.fixture
+def teas(tmp_path: Path) -> Assistant:
+    """Another community's."""
+    return tea.assistant(tmp_path / "teas")
+
+
+@pytest.fixture
+async def sandbox(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Sandbox]:
+    """A local Discord that, at the end, has had nothing to object to."""
+    async with Sandbox() as sandbox:
+        monkeypatch.setattr("discord.http.Route.BASE", None)  # put back afterwards
+        monkeypatch.setattr("discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY", None)
+        use_server(sandbox.api_url, sandbox.gateway_url)
+        yield sandbox
+    assert sandbox.violations == []
+
+
+@pytest.fixture
+def application(sandbox: Sandbox) -> Application:
+    return sandbox.add_application("falak")
+
+
+@pytest.fixture
+def guild(sandbox: Sandbox, application: Application) -> Guild:
+    guild = sandbox.add_guild("Observatory")
+    guild.install(application)
+    return guild
+
+
+@pytest.fixture
+def channel(guild: Guild) -> Channel:
+    return guild.add_text_channel("general")
+
+
+@pytest.fixture
+def amina(sandbox: Sandbox, guild: Guild) -> Person:
+    amina = sandbox.add_user("amina", locale="en-GB")
+    guild.join(amina)
+    return amina
+
+
+@pytest.fixture
+def bilal(sandbox: Sandbox, guild: Guild) -> Person:
+    bilal = sandbox.add_user("bilal")
+    guild.join(bilal)
+    return bilal
+
+
+@pytest.fixture
+async def start(application: Application) -> AsyncIterator[Start]:
+    running = contextlib.AsyncExitStack()
+
+    async def start(assistant: Assistant) -> FalakClient:
+        await running.aclose()
+        client = await running.enter_async_context(FalakClient(assistant))
+        connection = await connect(client, application)
+        running.push_async_callback(_stop, client, connection)
+        await client.register_commands()
+        return client
+
+    async with running:
+        yield start
+
+
+async def connect(client: FalakClient, application: Application) -> asyncio.Task[None]:
+    """Starts a client, and returns its connection once it is ready."""
+    await client.login(application.token)
+    connection = asyncio.create_task(client.connect())
+    await client.wait_until_ready()
+    return connection
+
+
+async def _stop(client: FalakClient, connection: asyncio.Task[None]) -> None:
+    await client.close()
+    await connection
+
+
+@pytest.fixture
+async def falak(start: Start, space: Assistant, guild: Guild) -> FalakClient:
+    """The bot with the real content, in the guild and ready."""
+    return await start(space)
+
+
+@pytest.fixture
+def crowd(tmp_path: Path) -> Assistant:
+    """Forty topics with titles as long as they may be."""
+    topics = {
+        f"thing-{number}": f"---\ntitle: {f'Thing {number} '.ljust(100, 'g')}\n---\nIt is thing {number}.\n"
+        for number in range(40)
+    }
+    return tea.assistant(tmp_path / "crowd", topics)

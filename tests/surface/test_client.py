@@ -1,0 +1,120 @@
+"""How the bot comes, stays and goes."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+import pytest
+
+from bot.errors import ConnectionRefused
+from bot.knowledge.assistant import Assistant
+from bot.sandbox import Application, Channel, CloseCode, Intents, Person, Sandbox
+from bot.sandbox.events import MessageCreated
+from bot.surface.client import FalakClient, use_server
+from tests.surface.conftest import Start, connect
+
+NOWHERE = "127.0.0.1:9"
+"""The discard port: nobody listens."""
+
+
+async def test_it_hears_only_what_needs_no_privilege(
+    sandbox: Sandbox, falak: FalakClient, application: Application
+) -> None:
+    (session,) = sandbox.gateway.sessions(application)
+    assert session.intents & Intents.PRIVILEGED == Intents.NONE
+    assert falak.intents.value == session.intents
+
+
+async def test_it_says_once_that_it_is_ready(
+    start: Start, teas: Assistant, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "bot")
+    await start(teas)
+    await asyncio.sleep(0.05)
+    (record,) = (record for record in caplog.records if record.name == "bot.surface.client")
+    assert record.getMessage().startswith("ready as falak")
+
+
+async def test_a_start_registers_nothing(application: Application, teas: Assistant) -> None:
+    async with FalakClient(teas) as client:
+        connection = await connect(client, application)
+        await client.close()
+        await connection
+    assert application.commands == {}
+
+
+async def test_closing_it_closes_the_gateway(
+    sandbox: Sandbox, start: Start, teas: Assistant, application: Application
+) -> None:
+    client = await start(teas)
+    (session,) = sandbox.gateway.sessions(application)
+    assert session.connection is not None
+    await client.close()
+    await asyncio.sleep(0.05)
+    assert session.connection is None
+
+
+async def test_a_wrong_token_is_refused_in_one_line(sandbox: Sandbox, teas: Assistant) -> None:
+    async with FalakClient(teas) as client:
+        with pytest.raises(ConnectionRefused, match=r"^Discord refuses the token\. .*DISCORD_TOKEN"):
+            await client.start("wrong")
+
+
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        (CloseCode.AUTHENTICATION_FAILED, r"^Discord refuses the token\. .*DISCORD_TOKEN"),
+        (CloseCode.INVALID_INTENTS, r"intent.*Update the bot"),
+        (CloseCode.DISALLOWED_INTENTS, r"intent.*Privileged Gateway Intents"),
+        (CloseCode.SHARDING_REQUIRED, r"code 4011"),
+    ],
+)
+async def test_a_gateway_that_refuses_it_is_told_in_one_line(
+    sandbox: Sandbox, application: Application, teas: Assistant, code: CloseCode, says: str
+) -> None:
+    async with FalakClient(teas) as client:
+        connection = await connect(client, application)
+        sandbox.gateway.close(code)
+        with pytest.raises(ConnectionRefused, match=says) as caught:
+            await connection
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("unreachable", ["API", "gateway"])
+async def test_a_server_that_cannot_be_reached_at_the_start_is_told_in_one_line(
+    sandbox: Sandbox, application: Application, teas: Assistant, unreachable: str
+) -> None:
+    if unreachable == "API":
+        use_server(f"http://{NOWHERE}/api/v10", None)
+    else:
+        use_server(None, f"ws://{NOWHERE}")
+    async with FalakClient(teas) as client:
+        with pytest.raises(
+            ConnectionRefused, match=r"^Discord can't be reached\. .*DISCORD_GATEWAY_URL"
+        ) as caught:
+            await asyncio.wait_for(client.start(application.token), 5)
+    assert "\n" not in str(caught.value)
+
+
+async def test_an_api_that_is_none_is_told_in_one_line(
+    sandbox: Sandbox, application: Application, teas: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use_server(sandbox.api_url.removesuffix("/v10") + "/v0", None)
+    async with FalakClient(teas) as client:
+        with pytest.raises(ConnectionRefused, match=r"^Discord's API answers 404 .* DISCORD_API_URL"):
+            await client.start(application.token)
+    assert len(sandbox.violations) == 1
+    sandbox.violations.clear()
+
+
+@pytest.mark.usefixtures("falak")
+async def test_a_connection_that_is_lost_comes_back(
+    sandbox: Sandbox, application: Application, channel: Channel, amina: Person
+) -> None:
+    sandbox.gateway.request_reconnect()
+    asked = await amina.send(channel, f"{application.mention} Al-Amal")
+    event = await sandbox.events.wait_for(
+        MessageCreated, lambda event: event.message.referenced is asked, within=10
+    )
+    assert "Hope Probe" in event.message.text

@@ -1,0 +1,152 @@
+"""Messages that ask: those that mention the bot, and direct ones."""
+
+from __future__ import annotations
+
+import discord
+import pytest
+
+from bot.knowledge.model import Suggestions
+from bot.sandbox import Application, Channel, Guild, Message, Person, Sandbox
+
+pytestmark = pytest.mark.usefixtures("falak")
+
+HOPE = "### Hope Probe (Al-Amal)"
+
+
+async def assert_unanswered(message: Message, asker: Person, application: Application) -> None:
+    """Something asked afterwards in the same place is the first that gets an answer."""
+    probe = await asker.send(message.channel, f"{application.mention} Al-Amal")
+    assert (await message.channel.next_message()).referenced is probe
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{bot} what is the Hope Probe?",
+        "what is the Hope Probe? {bot}",
+        "hey {bot}, what is the Hope Probe",
+        "<@!{id}> what is the Hope Probe?",
+        "{bot}{bot}\nwhat is the Hope Probe? {bot}",
+        "{bot} {friend} wants to know: what is the Hope Probe?",
+    ],
+)
+async def test_a_mention_is_taken_away_and_the_rest_answered_with_a_reply_that_does_not_ping(
+    channel: Channel, application: Application, amina: Person, bilal: Person, text: str
+) -> None:
+    asked = await amina.send(
+        channel, text.format(bot=application.mention, id=application.bot.id, friend=bilal.mention)
+    )
+    reply = await channel.next_message()
+    assert reply.text.startswith(HOPE)
+    assert reply.referenced is asked
+    assert (reply.mentions, reply.mentions_everyone) == ([], False)
+
+
+async def test_a_direct_message_needs_no_mention(application: Application, amina: Person) -> None:
+    private = amina.dm(application)
+    asked = await amina.send(private, "what is the Hope Probe?")
+    reply = await private.next_message()
+    assert reply.text.startswith(HOPE)
+    assert reply.referenced is asked
+
+
+async def test_suggestions_become_the_answer_in_place(
+    channel: Channel, application: Application, amina: Person, ambiguous: Suggestions
+) -> None:
+    await amina.send(channel, f"{application.mention} {ambiguous.query}")
+    reply = await channel.next_message()
+    assert reply.text == "Did you mean one of these?"
+    title = ambiguous.offered[0].wording().title
+    await amina.click(reply, title)
+    assert reply.text.startswith(f"### {title}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "first_line"),
+    [
+        ("how do I bake sourdough bread?", "I have no topic that answers this."),
+        ("", "What would you like to know?"),
+    ],
+)
+async def test_what_has_no_answer_gets_a_line_and_a_hint(
+    channel: Channel, application: Application, amina: Person, text: str, first_line: str
+) -> None:
+    await amina.send(channel, f"{application.mention} {text}")
+    reply = await channel.next_message()
+    assert reply.text.split("\n") == [first_line, "-# Start typing after `/ask` to see what I can explain."]
+
+
+@pytest.mark.parametrize(
+    "text", ["what is the Hope Probe?", "@falak what is the Hope Probe?", "@everyone what is the Hope Probe?"]
+)
+async def test_a_message_without_a_mention_is_left_alone(
+    channel: Channel, application: Application, amina: Person, text: str
+) -> None:
+    message = await amina.send(channel, text)
+    await assert_unanswered(message, amina, application)
+
+
+async def test_a_mention_of_somebody_else_is_left_alone(
+    channel: Channel, application: Application, amina: Person, bilal: Person
+) -> None:
+    message = await amina.send(channel, f"{bilal.mention} what is the Hope Probe?")
+    await assert_unanswered(message, amina, application)
+
+
+async def test_a_reply_to_the_bot_is_no_question_by_itself(
+    channel: Channel, application: Application, amina: Person
+) -> None:
+    await amina.send(channel, f"{application.mention} what is the Hope Probe?")
+    answer = await channel.next_message()
+    thanks = await amina.send(channel, "what are satellites? thanks!", reply_to=answer)
+    assert application.bot in thanks.mentions
+    await assert_unanswered(thanks, amina, application)
+
+
+async def test_a_reply_to_the_bot_with_a_mention_is_a_question(
+    channel: Channel, application: Application, amina: Person
+) -> None:
+    await amina.send(channel, f"{application.mention} Al-Amal")
+    answer = await channel.next_message()
+    await amina.send(channel, f"{application.mention} and what is space diplomacy?", reply_to=answer)
+    assert "Diplomacy" in (await channel.next_message()).text
+
+
+async def test_another_bot_gets_no_answer(
+    sandbox: Sandbox, guild: Guild, channel: Channel, application: Application, amina: Person
+) -> None:
+    other = sandbox.add_application("parrot")
+    guild.install(other)
+    async with discord.Client(intents=discord.Intents.none()) as parrot:
+        await parrot.login(other.token)
+        await parrot.get_partial_messageable(channel.id).send(f"{application.mention} Al-Amal")
+    message = await channel.next_message(author=other.bot)
+    await assert_unanswered(message, amina, application)
+
+
+async def test_a_guild_that_was_joined_later_is_served(
+    sandbox: Sandbox, application: Application, amina: Person
+) -> None:
+    harbour = sandbox.add_guild("Harbour")
+    harbour.install(application)
+    harbour.join(amina)
+    quay = harbour.add_text_channel("quay")
+    asked = await amina.send(quay, f"{application.mention} Al-Amal")
+    assert (await quay.next_message()).referenced is asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x" * 1900,
+        "\u202eAl-Amal\u2066 @everyone @here <@&1> <#2> <:emoji:3> [click](https://example.com) ||spoiler||",
+        "Z̷̧̢̛͔͓̗a̵̢̛l̴̛g̶o̷ " * 20,
+        "**_~~`|> # - \\",
+    ],
+)
+async def test_whatever_is_written_pings_nobody(
+    channel: Channel, application: Application, amina: Person, text: str
+) -> None:
+    await amina.send(channel, f"{application.mention} {text}")
+    reply = await channel.next_message()
+    assert (reply.mentions, reply.mentioned_roles, reply.mentions_everyone) == ([], [], False)
