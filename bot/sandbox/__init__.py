@@ -40,10 +40,11 @@ from bot.sandbox.errors import ActionRefusedError, CommandUnavailableError, Inte
 from bot.sandbox.gateway import CloseCode
 from bot.sandbox.intents import Intents
 from bot.sandbox.interactions import Choice, Interaction, Modal, Response, ResponseType
+from bot.sandbox.messages import Message, MessageFlag, MessageType
 from bot.sandbox.people import Person
 from bot.sandbox.permissions import Permission
 from bot.sandbox.sandbox import Sandbox
-from bot.sandbox.state import Application, Channel, Guild, Message, MessageFlag, MessageType, User
+from bot.sandbox.state import Application, Channel, Guild, User
 
 __all__ = [
     "ActionRefusedError",

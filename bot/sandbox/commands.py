@@ -9,8 +9,9 @@ from typing import Any
 
 from bot.sandbox import payloads
 from bot.sandbox.errors import ActionRefusedError
+from bot.sandbox.messages import Message
 from bot.sandbox.permissions import Permission
-from bot.sandbox.state import Application, Channel, Context, Guild, Message, Role, User
+from bot.sandbox.state import Application, Channel, Context, Guild, Role, User
 from bot.sandbox.wire import JSON
 
 

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from bot.sandbox.components import completed, texts, without_null
+from bot.sandbox.messages import Attachment, Message, MessageFlag, MessageType
 from bot.sandbox.permissions import Permission
-from bot.sandbox.state import Attachment, Channel, Message, MessageFlag, MessageType, User
+from bot.sandbox.state import Channel, User
 from bot.sandbox.wire import JSON
 
 _USER_MENTION = re.compile(r"<@!?(\d+)>")

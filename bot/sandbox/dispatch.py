@@ -20,9 +20,10 @@ from bot.sandbox.events import (
 )
 from bot.sandbox.intents import Intents
 from bot.sandbox.interactions import Interaction
+from bot.sandbox.messages import Message
 from bot.sandbox.permissions import Permission
 from bot.sandbox.sessions import Session
-from bot.sandbox.state import Application, Channel, Guild, Message, User
+from bot.sandbox.state import Application, Channel, Guild, User
 from bot.sandbox.wire import JSON
 
 Tell = Callable[[str, JSON], None]

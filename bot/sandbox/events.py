@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from bot.sandbox.interactions import Interaction
-    from bot.sandbox.state import Application, Channel, Guild, Message, User
+    from bot.sandbox.messages import Message
+    from bot.sandbox.state import Application, Channel, Guild, User
 
 
 @dataclass(frozen=True, slots=True)

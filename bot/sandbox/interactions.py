@@ -16,8 +16,9 @@ from bot.sandbox.errors import (
     unknown_webhook,
 )
 from bot.sandbox.events import InteractionResponded
+from bot.sandbox.messages import Message
 from bot.sandbox.permissions import Permission
-from bot.sandbox.state import Application, Channel, Context, Guild, Message, User
+from bot.sandbox.state import Application, Channel, Context, Guild, User
 from bot.sandbox.wire import JSON
 
 if TYPE_CHECKING:

@@ -12,8 +12,9 @@ from bot.sandbox.composing import File, new_message, reply_to, write
 from bot.sandbox.errors import ActionRefusedError, CommandUnavailableError
 from bot.sandbox.events import InteractionCreated, TypingStarted
 from bot.sandbox.interactions import Choice, Interaction, InteractionType, Modal
+from bot.sandbox.messages import Message
 from bot.sandbox.permissions import Permission
-from bot.sandbox.state import Application, Channel, Context, Message, User
+from bot.sandbox.state import Application, Channel, Context, User
 from bot.sandbox.wire import JSON
 
 LONGEST_MESSAGE = 4_000

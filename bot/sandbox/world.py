@@ -20,8 +20,9 @@ from bot.sandbox.events import (
 )
 from bot.sandbox.intents import Intents
 from bot.sandbox.interactions import Interaction
+from bot.sandbox.messages import Message
 from bot.sandbox.permissions import Permission
-from bot.sandbox.state import Application, Channel, ChannelType, Guild, Member, Message, Role, User
+from bot.sandbox.state import Application, Channel, ChannelType, Guild, Member, Role, User
 
 
 class World:

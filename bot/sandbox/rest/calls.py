@@ -10,8 +10,9 @@ from bot.sandbox import errors, payloads
 from bot.sandbox.composing import File
 from bot.sandbox.intents import Intents
 from bot.sandbox.interactions import Interaction
+from bot.sandbox.messages import Message
 from bot.sandbox.permissions import Permission
-from bot.sandbox.state import Application, Channel, Guild, Message
+from bot.sandbox.state import Application, Channel, Guild
 from bot.sandbox.wire import JSON
 from bot.sandbox.world import World
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bot.sandbox import errors, payloads
 from bot.sandbox.composing import new_message, reply_to
 from bot.sandbox.events import TypingStarted
+from bot.sandbox.messages import Message
 from bot.sandbox.permissions import Permission
 from bot.sandbox.rest.calls import Call, Routes
 from bot.sandbox.rest.writing import fill
-from bot.sandbox.state import Channel, Message
+from bot.sandbox.state import Channel
 from bot.sandbox.wire import JSON
 
 HISTORY = 50

@@ -6,9 +6,9 @@ from bot.sandbox import errors
 from bot.sandbox.components import completed
 from bot.sandbox.composing import PING_USERS, new_message
 from bot.sandbox.interactions import Choice, Interaction, InteractionType, Modal, Response, ResponseType
+from bot.sandbox.messages import Message, MessageFlag, MessageType
 from bot.sandbox.rest.calls import Call, Routes, shown
 from bot.sandbox.rest.writing import fill
-from bot.sandbox.state import Message, MessageFlag, MessageType
 from bot.sandbox.validation.commands import check_choices
 from bot.sandbox.validation.components import check_modal
 from bot.sandbox.validation.report import Path, Report

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.sandbox import errors
 from bot.sandbox.composing import PING_ALL, write
+from bot.sandbox.messages import Message
 from bot.sandbox.rest.calls import Call
-from bot.sandbox.state import Message
 from bot.sandbox.validation.messages import check_message
 from bot.sandbox.validation.report import Path
 from bot.sandbox.wire import JSON

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.sandbox.state import Message, MessageFlag
+from bot.sandbox.messages import Message, MessageFlag
 from bot.sandbox.validation.components import check_components
 from bot.sandbox.validation.report import Path, Report
 from bot.sandbox.wire import JSON
