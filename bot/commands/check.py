@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from bot.errors import ContentError, InputError, Problem
+from bot.commands import content_folder
+from bot.errors import ContentError, Problem
 from bot.knowledge.library import read_library
 from bot.knowledge.model import Library
 
@@ -19,12 +19,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def execute(args: Namespace) -> int:
-    """Prints the problems. 0: there is none, 1: there are some, 2: there is no folder to look into."""
+    """Prints the problems. 0: there is none, 1: there are some."""
     try:
-        library = read_library(args.content)
-    except InputError as error:
-        print(error, file=sys.stderr)
-        return 2
+        library = read_library(content_folder(args))
     except ContentError as error:
         for problem in error.problems:
             print(_line(problem))

@@ -1,48 +1,78 @@
-"""Question in, reply out: the one face that everything outside `knowledge` talks to."""
+"""Question in, reply out: the one face of `knowledge` that everything else talks to."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
+from bot.knowledge.completion import Completer
+from bot.knowledge.decision import calibration
+from bot.knowledge.library import read_library
+from bot.knowledge.matching import Matcher
 from bot.knowledge.model import BASE_LOCALE, Library, Reply, Topic
+from bot.knowledge.spotting import Spotter, Spotting
 
 
-class Spotting(NamedTuple):
-    """What an ordinary message is to the bot."""
+@dataclass(frozen=True, slots=True)
+class _Knowledge:
+    """Everything that belongs to one state of the content."""
 
-    topic: Topic | None
-    """The topic that one of its keyword phrases names."""
-    is_question: bool
+    library: Library
+    matcher: Matcher
+    completer: Completer
+    spotter: Spotter
+    formerly: dict[str, Topic]
+
+    @classmethod
+    def read(cls, content: Path) -> _Knowledge:
+        library = read_library(content)
+        formerly = {former: topic for topic in library for former in topic.former_ids}
+        matcher = Matcher(library)
+        return cls(library, matcher, Completer(library, matcher), Spotter(library), formerly)
 
 
 class Assistant:
     """Answers from a content folder; `reload` swaps everything at once or nothing."""
 
     def __init__(self, content: Path) -> None:
-        """Reads the folder. Raises ContentError with every problem in it."""
-        raise NotImplementedError
+        """Reads the folder.
+
+        Raises:
+            ContentError: with every problem in it.
+            InputError: it can't be read at all.
+        """
+        self._content = content
+        self._knowledge = _Knowledge.read(content)
 
     @property
     def library(self) -> Library:
-        raise NotImplementedError
+        """Everything known."""
+        return self._knowledge.library
 
     def reload(self) -> None:
-        """Reads the folder again. Raises ContentError and keeps what it had where the folder has problems."""
-        raise NotImplementedError
+        """Reads the folder again; where that fails everything stays as it was.
 
-    def reply(self, query: str, locale: str = BASE_LOCALE) -> Reply:
-        """The reply to a question. `locale` decides between languages that the text itself leaves open."""
-        raise NotImplementedError
+        Raises:
+            ContentError: with every problem in it.
+            InputError: it can't be read at all.
+        """
+        self._knowledge = _Knowledge.read(self._content)
+
+    def reply(self, question: str, locale: str = BASE_LOCALE) -> Reply:
+        """The reply to a question; `locale` decides between languages that share a script."""
+        return calibration().decide(question, locale, self._knowledge.matcher.weigh(question, locale))
 
     def complete(self, typed: str, locale: str = BASE_LOCALE, limit: int = 25) -> list[Topic]:
-        """Topics that what has been typed so far may become, best first; a good selection for nothing."""
-        raise NotImplementedError
+        """At most `limit` topics that what has been typed so far may become, best first.
+
+        Nothing typed yet: the library in the order that people browse it.
+        """
+        return self._knowledge.completer.complete(typed, locale, limit)
 
     def topic(self, topic_id: str) -> Topic | None:
         """The topic of that id, or the one that formerly had it."""
-        raise NotImplementedError
+        return self._knowledge.library.topics.get(topic_id) or self._knowledge.formerly.get(topic_id)
 
-    def spot(self, message: str) -> Spotting:
-        """What keyword replies need to know of an ordinary message."""
-        raise NotImplementedError
+    def spot(self, message: str, locale: str = BASE_LOCALE) -> Spotting:
+        """The topic that an ordinary message names, and whether it reads like a question."""
+        return self._knowledge.spotter.spot(message, locale)

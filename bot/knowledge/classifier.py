@@ -48,26 +48,25 @@ class Classifier:
         return self._weights.combine([row for row, _ in known], [value for _, value in known])
 
 
-def train(entries: Sequence[Entry], topics: int) -> Classifier:
+def train(entries: Iterable[Entry], topics: int) -> Classifier:
     """Softmax regression: the best scores, at a cost that grows with the square of the number of entries.
 
     It is fitted in its dual form, with a coefficient for each entry and topic, because entries are fewer
     than features, by Nesterov's accelerated gradient descent; the same entries give the same weights.
     """
     feature_rows: dict[str, int] = {}
-    rows = [
-        [feature_rows.setdefault(feature, len(feature_rows)) for feature in entry.features]
-        for entry in entries
-    ]
-    values = [np.array(list(entry.features.values()), np.float32) for entry in entries]
+    labels: list[int] = []
+    importance: list[float] = []
+    rows: list[Integers] = []
+    values: list[Floats] = []
+    for entry in entries:
+        labels.append(entry.topic)
+        importance.append(entry.weight)
+        rows.append(_number(entry.features, feature_rows))
+        values.append(_amounts(entry.features))
     by_feature = _SparseMatrix.from_columns(rows, values, height=len(feature_rows))
-    similarity = np.stack([by_feature.combine(*pair) for pair in zip(rows, values, strict=True)])
-    dual = _fit(
-        similarity,
-        labels=np.array([entry.topic for entry in entries]),
-        importance=np.array([entry.weight for entry in entries], np.float32),
-        topics=topics,
-    )
+    similarity = np.stack([by_feature.combine(*column) for column in zip(rows, values, strict=True)])
+    dual = _fit(similarity, np.array(labels), np.array(importance, np.float32), topics)
     weights = np.zeros((len(feature_rows), topics), np.float32)
     for coefficients, features, amounts in zip(dual, rows, values, strict=True):
         weights[features] += np.outer(amounts, coefficients)
@@ -77,22 +76,31 @@ def train(entries: Sequence[Entry], topics: int) -> Classifier:
 def average(entries: Iterable[Entry], topics: int) -> Classifier:
     """Each topic is the average of its entries, which come topic by topic: quick for any number of them."""
     feature_rows: dict[str, int] = {}
-    rows: list[list[int]] = [[] for _ in range(topics)]
+    rows: list[Integers] = [np.empty(0, np.int32)] * topics
     values: list[Floats] = [np.empty(0, np.float32)] * topics
     for topic, group in groupby(entries, key=attrgetter("topic")):
         total: Features = {}
         for entry in group:
             for feature, value in entry.features.items():
                 total[feature] = total.get(feature, 0.0) + value * entry.weight
-        rows[topic] = [feature_rows.setdefault(feature, len(feature_rows)) for feature in total]
-        values[topic] = np.array(list(total.values()), np.float32) * (COSINE_SCALE / length(total))
+        rows[topic] = _number(total, feature_rows)
+        values[topic] = _amounts(total) * (COSINE_SCALE / length(total))
     return Classifier(feature_rows, _SparseMatrix.from_columns(rows, values, height=len(feature_rows)))
 
 
-def _fit(similarity: Floats, *, labels: Integers, importance: Floats, topics: int) -> Floats:
+def _number(features: Features, feature_rows: dict[str, int]) -> Integers:
+    """The rows of the features; new ones are appended."""
+    return np.array([feature_rows.setdefault(feature, len(feature_rows)) for feature in features], np.int32)
+
+
+def _amounts(features: Features) -> Floats:
+    return np.fromiter(features.values(), np.float32, len(features))
+
+
+def _fit(similarity: Floats, labels: Integers, importance: Floats, topics: int) -> Floats:
     """The coefficients, entries × topics, that minimise the weighted cross-entropy plus the penalty."""
     expected = np.eye(topics, dtype=np.float32)[labels]
-    steepest = np.linalg.norm(similarity, 2) / 2 + REGULARISATION
+    steepest = np.linalg.norm(similarity, 1) / 2 + REGULARISATION
     dual = ahead = np.zeros_like(expected)
     momentum = 1.0
     for _ in range(ITERATIONS):
@@ -111,7 +119,7 @@ def softmax(scores: Floats) -> Floats:
 
 
 class _Matrix(Protocol):
-    def combine(self, rows: Sequence[int], factors: Sequence[float] | Floats) -> Floats:
+    def combine(self, rows: Sequence[int] | Integers, factors: Sequence[float] | Floats) -> Floats:
         """The sum of these rows, each times its factor."""
         ...
 
@@ -119,7 +127,7 @@ class _Matrix(Protocol):
 class _DenseMatrix(NamedTuple):
     values: Floats
 
-    def combine(self, rows: Sequence[int], factors: Sequence[float] | Floats) -> Floats:
+    def combine(self, rows: Sequence[int] | Integers, factors: Sequence[float] | Floats) -> Floats:
         return np.asarray(factors, np.float32) @ self.values[rows]
 
 
@@ -133,17 +141,17 @@ class _SparseMatrix(NamedTuple):
 
     @classmethod
     def from_columns(
-        cls, rows: Sequence[Sequence[int]], values: Sequence[Floats], *, height: int
+        cls, rows: Sequence[Integers], values: Sequence[Floats], *, height: int
     ) -> _SparseMatrix:
         """The matrix whose column c has the values[c] in the rows[c]."""
-        all_rows = np.fromiter((row for column in rows for row in column), np.int32)
+        all_rows = np.concatenate(rows)
         columns = np.repeat(np.arange(len(rows), dtype=np.int32), [len(column) for column in rows])
         order = np.argsort(all_rows, kind="stable")
         start = np.concatenate(([0], np.cumsum(np.bincount(all_rows, minlength=height)))).tolist()
         return cls(start, columns[order], np.concatenate(values)[order], len(rows))
 
-    def combine(self, rows: Sequence[int], factors: Sequence[float] | Floats) -> Floats:
-        if not rows:
+    def combine(self, rows: Sequence[int] | Integers, factors: Sequence[float] | Floats) -> Floats:
+        if not len(rows):
             return np.zeros(self.width, np.float32)
         spans = [slice(self.start[row], self.start[row + 1]) for row in rows]
         columns = np.concatenate([self.columns[span] for span in spans])

@@ -9,51 +9,47 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from bot.knowledge.vocabulary import Reading
 
 Features = dict[str, float]
 """Feature → weight. The squares of the weights of a text's words, word parts and word pairs add up to a constant each."""
 
-GRAM_SIZES = (2, 3, 4)
+_stem = attrgetter("stem")
+
 PAIR_REACH = 3
 """How many words on the second word of a pair may stand."""
-
-WORD_CHANNEL, GRAM_CHANNEL, PAIR_CHANNEL = 1.0, 1.0, 0.4
+WORDS, WORD_PARTS, PAIRS = 1.0, 1.0, 0.8
 """The length of each part of the vector."""
-
-
-def information(rarity: float) -> float:
-    """How much a word of that rarity says: next to nothing for the commonest, the most for the unheard of."""
-    return max(rarity - 1.0, 0.1) ** 1.5
 
 
 def extract(readings: Sequence[Reading]) -> Features:
     """The features of a text."""
     words: Features = {}
-    grams: Features = {}
+    parts: Features = {}
     for reading in readings:
         for token, share in reading.meanings:
-            weight = share * information(token.rarity)
-            words[token.stem] = max(words.get(token.stem, 0.0), weight)
-            weight = share * math.sqrt(max(token.rarity - 1.0, 0.1))
-            for gram in word_parts(token.form):
-                grams[gram] = grams.get(gram, 0.0) + weight
+            words[token.stem] = max(words.get(token.stem, 0.0), share * token.information)
+            weight = share * math.sqrt(token.information)
+            for part in word_parts(token.form):
+                parts[part] = parts.get(part, 0.0) + weight
     pairs: Features = {}
-    for position, left in enumerate(readings):
-        for right in readings[position + 1 : position + 1 + PAIR_REACH]:
-            first, second = left.best, right.best
-            if first.stem > second.stem:
-                first, second = second, first
-            pairs[f"{first.stem} {second.stem}"] = math.sqrt(
-                information(first.rarity) * information(second.rarity)
-            )
-    features: Features = {}
-    for channel, extent in ((words, WORD_CHANNEL), (grams, GRAM_CHANNEL), (pairs, PAIR_CHANNEL)):
-        scale = extent / length(channel) if channel else 0.0
-        for feature, weight in channel.items():
-            features[feature] = weight * scale
-    return features
+    for position, reading in enumerate(readings):
+        for following in readings[position + 1 : position + 1 + PAIR_REACH]:
+            one, other = sorted((reading.best, following.best), key=_stem)
+            pairs[f"{one.stem} {other.stem}"] = math.sqrt(one.information * other.information)
+    return _joined((words, WORDS), (parts, WORD_PARTS), (pairs, PAIRS))
+
+
+def _joined(*channels: tuple[Features, float]) -> Features:
+    """All features together, those of each channel scaled to its length."""
+    joined: Features = {}
+    for features, extent in channels:
+        if features:
+            scale = extent / length(features)
+            joined.update((feature, weight * scale) for feature, weight in features.items())
+    return joined
 
 
 def length(features: Features) -> float:
@@ -63,8 +59,6 @@ def length(features: Features) -> float:
 
 @lru_cache(maxsize=20_000)
 def word_parts(form: str) -> tuple[str, ...]:
-    """The runs of two to four characters in a word, whose edges count as characters."""
+    """The runs of three characters in a word, whose edges count as characters."""
     edged = f"#{form}#"
-    return tuple(
-        "~" + edged[start : start + size] for size in GRAM_SIZES for start in range(len(edged) - size + 1)
-    )
+    return tuple("~" + edged[start : start + 3] for start in range(len(edged) - 2))

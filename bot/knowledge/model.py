@@ -54,11 +54,7 @@ class Topic:
     def wording(self, locale: str = BASE_LOCALE) -> Wording:
         """The topic in `locale`, or in its plain language ("en" for "en-GB"), or in the base language."""
         language = locale.partition("-")[0]
-        return (
-            self.wordings.get(locale)
-            or self.wordings.get(language)
-            or self.wordings[BASE_LOCALE]
-        )
+        return self.wordings.get(locale) or self.wordings.get(language) or self.wordings[BASE_LOCALE]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import math
+import gzip
 import re
 import unicodedata
 from functools import cache, lru_cache
-from typing import NamedTuple
+from importlib.util import find_spec
+from pathlib import Path
+from typing import NamedTuple, cast
 
+import msgpack
 import Stemmer
-import wordfreq
 
 from bot.knowledge.languages import ENGLISH, LANGUAGES, Language
 
@@ -36,7 +38,9 @@ class _Unified(dict[int, int | None]):
 _UNIFIED = _Unified(str.maketrans("ٱىة", "ايه", "ـ"))
 
 UNLISTED_RARITY = 6.5
-"""The rarity of a word that the frequency list lacks: the list ends at 6, once in a million words."""
+"""The rarity of a word that the frequency list lacks."""
+LISTED_CENTIBELS = 550
+"""Words rarer than 10^-5.5 are not listed: they tell no more, and would double the memory."""
 NUMBER_RARITY = 4.0
 """The rarity of any number: the frequency list lumps them together."""
 
@@ -50,6 +54,11 @@ class Token(NamedTuple):
     """The folded word without its endings and written-on particles."""
     rarity: float
     """-log10 of its frequency in its language: from about 1.3 ("the") to 6.5 (unheard of)."""
+
+    @property
+    def information(self) -> float:
+        """How much the word tells: from about 0.3 ("the") to 5.5."""
+        return self.rarity - 1.0
 
 
 def fold(text: str) -> str:
@@ -124,10 +133,17 @@ def _stemmer(algorithm: str) -> Stemmer.Stemmer:
 
 @cache
 def _rarities(language: Language) -> dict[str, float]:
-    frequencies = wordfreq.get_frequency_dict(language.code, "small")
-    words = _unify("\n".join(frequencies)).split("\n")
+    """Folded word → rarity. The file's index is -100 * log10 of the frequency (a "cBpack")."""
+    package = find_spec("wordfreq")
+    if package is None or package.origin is None:
+        raise ModuleNotFoundError("wordfreq is not installed", name="wordfreq")
+    # Its data alone is needed: importing the package would cost 12 MB and a tenth of a second.
+    path = Path(package.origin).parent / "data" / f"small_{language.code}.msgpack.gz"
+    with gzip.open(path) as file:
+        _header, *words_by_rarity = cast("list[list[str]]", msgpack.load(file))
     rarities: dict[str, float] = {}
-    for word, frequency in zip(words, frequencies.values(), strict=True):
-        # The most frequent come first: of words that are folded together that one counts.
-        rarities.setdefault(word, -math.log10(frequency))
+    for centibels, words in enumerate(words_by_rarity[:LISTED_CENTIBELS]):
+        value = centibels / 100
+        for word in _unify("\n".join(words)).split("\n"):
+            rarities.setdefault(word, value)
     return rarities

@@ -18,6 +18,10 @@ CANDIDATES = 3
 """How many repairs of one word are kept."""
 COMMON_RARITY = 5.0
 """Words of everyday language, once in a hundred thousand words or more often, are left as they are."""
+TRUST_OF_LISTED = 0.7
+"""How far a repair is trusted where the word, though rare, is one all the same."""
+TRANSLITERATED = 0.8
+"""The likeness of a word that sounds the same in another alphabet."""
 
 _ROMAN_SOUNDS = str.maketrans(
     {**dict.fromkeys("aeiouwyh'`"), "c": "k", "q": "k", "z": "s", "v": "f", "p": "b"}
@@ -79,22 +83,29 @@ class Vocabulary:
             elif parts := self._compounds.get(token.form):
                 readings.extend(map(_certain, parts))
             else:
-                readings.append(self._repair(token))
+                readings.append(self._repaired(token))
         return readings
 
-    def _repair(self, token: Token) -> Reading:
+    def candidates(self, token: Token) -> list[tuple[Token, float]]:
+        """The known words that an unknown one may be meant for, likeliest first, each with a likeness of 0–1.
+
+        None for a common word of its language: that one is not misspelt.
+        """
         if len(token.form) < SHORTEST_REPAIRED or token.form.isdigit() or token.rarity < COMMON_RARITY:
-            return _certain(token)
-        candidates = self._misspelt(token.form) or self._transliterated(token.form)
+            return []
+        found = self._misspelt(token.form) or self._transliterated(token.form)
+        return [(self._tokens[form], likeness) for form, likeness in found]
+
+    def _repaired(self, token: Token) -> Reading:
+        candidates = self.candidates(token)[:CANDIDATES]
         if not candidates:
             return _certain(token)
-        candidates = candidates[:CANDIDATES]
-        # A rare word that is a word all the same may well be meant.
-        trust = candidates[0][1] * (1.0 if token.rarity >= UNLISTED_RARITY else 0.7)
+        best, trust = candidates[0]
+        if token.rarity < UNLISTED_RARITY:
+            trust *= TRUST_OF_LISTED
         total = math.fsum(likeness for _, likeness in candidates)
-        meanings = [(self._tokens[form], trust * likeness / total) for form, likeness in candidates]
-        left_over = token._replace(rarity=meanings[0][0].rarity)
-        return Reading((*meanings, (left_over, 1.0 - trust)))
+        meanings = [(candidate, trust * likeness / total) for candidate, likeness in candidates]
+        return Reading((*meanings, (token._replace(rarity=best.rarity), 1.0 - trust)))
 
     def _misspelt(self, form: str) -> list[tuple[str, float]]:
         """Known words that `form` may be a misspelling of, likeliest first, with a likeness of 0–1."""
@@ -127,10 +138,10 @@ class Vocabulary:
         return [word for word in words if word[0] != form[0] and len(word) >= SHORTEST_REPAIRED]
 
     def _transliterated(self, form: str) -> list[tuple[str, float]]:
-        """Known words in whatever alphabet that have the same consonants."""
+        """Known words in another alphabet that have the same consonants."""
         key = _sound(form)
         words = self._by_sound.get(key, ()) if len(key) >= 3 else ()
-        return [(word, 0.8) for word in words if word != form]
+        return [(word, TRANSLITERATED) for word in words if word.isascii() != form.isascii()]
 
 
 def _certain(token: Token) -> Reading:

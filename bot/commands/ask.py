@@ -1,0 +1,131 @@
+"""`ask`: replies on the command line."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from bot.commands import content_folder
+from bot.errors import ContentError, InputError
+from bot.knowledge.model import Answer, Document, Reply, Suggestions, Topic
+
+if TYPE_CHECKING:
+    from bot.knowledge.assistant import Assistant
+
+NAME = "ask"
+HELP = "ask a question and print the reply"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The question, or where questions come from, and how to reply."""
+    parser.add_argument("question", nargs="?", metavar="QUESTION", help="what to ask")
+    parser.add_argument("--stdin", action="store_true", help="read questions from standard input, one a line")
+    parser.add_argument("--json", action="store_true", help="print each reply as a JSON object on one line")
+    parser.add_argument("--locale", default="en", help="the language to reply in (default: %(default)s)")
+    parser.add_argument(
+        "--as",
+        dest="role",
+        choices=("question", "chat"),
+        default="question",
+        help="whether a text is a question to the bot or an ordinary message in a channel, which is answered "
+        "only where it names a topic (default: %(default)s)",
+    )
+
+
+def execute(args: Namespace) -> int:
+    """Prints a reply for each question. 0: done, 1: the content has problems."""
+    from bot.knowledge.assistant import Assistant  # noqa: PLC0415
+
+    if (args.question is None) != args.stdin:
+        raise InputError("Give a QUESTION or --stdin, one of the two.")
+    try:
+        assistant = Assistant(content_folder(args))
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        return 1
+    reply_to = _as_chat if args.role == "chat" else _as_question
+    for text in _lines(sys.stdin.buffer) if args.stdin else [_argument(args.question)]:
+        said = reply_to(assistant, text, args.locale)
+        print(json.dumps(said, ensure_ascii=False) if args.json else said["text"], flush=True)
+    return 0
+
+
+def _argument(text: str) -> str:
+    if not text.isprintable() and any("\ud800" <= char <= "\udfff" for char in text):
+        raise InputError("The QUESTION is not valid UTF-8. Set the terminal to UTF-8, or use --stdin.")
+    return text
+
+
+def _lines(stream: Iterable[bytes]) -> Iterator[str]:
+    for number, line in enumerate(stream, 1):
+        try:
+            yield line.decode("utf-8").rstrip("\r\n")
+        except UnicodeDecodeError:
+            raise InputError(f"Line {number} of the input is not valid UTF-8. Save it as UTF-8.") from None
+
+
+def _as_question(assistant: Assistant, text: str, locale: str) -> dict[str, object]:
+    reply = assistant.reply(text, locale)
+    return {
+        "query": text,
+        "kind": _kind(reply),
+        "locale": reply.locale,
+        "confidence": round(reply.confidence, 4),
+        "topics": [
+            {
+                "id": match.topic.id,
+                "title": match.topic.wording(reply.locale).title,
+                "confidence": round(match.confidence, 4),
+                "offered": match.topic in reply.offered,
+            }
+            for match in reply.matches
+        ],
+        "text": _text(reply, assistant.library.documents),
+    }
+
+
+def _as_chat(assistant: Assistant, text: str, locale: str) -> dict[str, object]:
+    spotting = assistant.spot(text, locale)
+    topic = spotting.topic
+    wording = topic.wording(locale) if topic else None
+    return {
+        "query": text,
+        "kind": "answer" if topic else "none",
+        "question": spotting.is_question,
+        "locale": wording.locale if wording else locale,
+        "confidence": 1.0 if topic else 0.0,
+        "topics": [{"id": topic.id, "title": wording.title, "confidence": 1.0, "offered": True}]
+        if topic and wording
+        else [],
+        "text": _card(topic, locale, assistant.library.documents) if topic else "",
+    }
+
+
+def _kind(reply: Reply) -> str:
+    match reply:
+        case Answer():
+            return "answer"
+        case Suggestions():
+            return "suggestions"
+        case _:
+            return "none"
+
+
+def _text(reply: Reply, documents: Mapping[str, Document]) -> str:
+    match reply:
+        case Answer():
+            return _card(reply.topic, reply.locale, documents)
+        case Suggestions():
+            titles = [f"  {topic.wording(reply.locale).title}" for topic in reply.offered]
+            return "\n".join(["Did you mean one of these?", *titles])
+        case _:
+            return "There is no topic for that."
+
+
+def _card(topic: Topic, locale: str, documents: Mapping[str, Document]) -> str:
+    wording = topic.wording(locale)
+    sources = [f"{documents[source.document].title}: {source.section}" for source in topic.sources]
+    return "\n".join([wording.title, wording.summary, *(f"From {source}" for source in sources)])

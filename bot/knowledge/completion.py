@@ -1,0 +1,51 @@
+"""What somebody who is still typing may be after."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+
+from bot.knowledge.matching import Matcher
+from bot.knowledge.model import Topic
+from bot.knowledge.text import normalise
+
+
+class Completer:
+    """Topics that what has been typed so far may become."""
+
+    def __init__(self, topics: Iterable[Topic], matcher: Matcher) -> None:
+        self._topics = tuple(topics)
+        self._matcher = matcher
+        self._beginnings = sorted(
+            (beginning, number)
+            for number, topic in enumerate(self._topics)
+            for wording in topic.wordings.values()
+            for name in (wording.title, *wording.aliases)
+            for beginning in _from_each_word(normalise(name))
+        )
+
+    def complete(self, typed: str, locale: str, limit: int) -> list[Topic]:
+        """At most `limit` topics, best first.
+
+        Those that have a name with a word that begins as typed, in the matcher's order, then the matcher's
+        others; for nothing typed, the library in the order that people browse it.
+        """
+        beginning = normalise(typed)
+        if not beginning:
+            return list(self._topics[:limit])
+        matching = self._matcher.order(typed, locale, limit)
+        begun = {topic.id: topic for topic in self._begun(beginning)}
+        first = [topic for topic in matching if topic.id in begun]
+        return list({topic.id: topic for topic in (*first, *begun.values(), *matching)}.values())[:limit]
+
+    def _begun(self, beginning: str) -> Iterator[Topic]:
+        place = bisect_left(self._beginnings, (beginning, 0))
+        while place < len(self._beginnings) and self._beginnings[place][0].startswith(beginning):
+            yield self._topics[self._beginnings[place][1]]
+            place += 1
+
+
+def _from_each_word(name: str) -> Iterator[str]:
+    words = name.split()
+    for start in range(len(words)):
+        yield " ".join(words[start:])

@@ -1,0 +1,118 @@
+"""From what speaks for the topics to a reply.
+
+The two probabilities that decide are logistic functions of the evidence. Their coefficients and the thresholds stand in
+calibration.json, which a script fits on the development questions (docs/contributing.md says how).
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from bot.knowledge.model import Answer, Match, NoMatch, Reply, Suggestions, Topic
+
+CALIBRATION = "calibration.json"
+NAMED = 0.99
+"""The confidence in a topic that the question names word for word."""
+RANKED = 5
+"""How many topics a reply ranks."""
+FEWEST_OFFERED, MOST_OFFERED = 2, 4
+WORTH_OFFERING = 0.15
+"""A topic is offered only where its confidence is at least this part of the best one's."""
+
+
+class Evidence(NamedTuple):
+    """What speaks for a topic as the answer to a question."""
+
+    score: float
+    """The classifier's score, in log-odds."""
+    lead: float
+    """Its distance to the best score of another topic; negative where that is ahead."""
+    coverage: float
+    """How much of the question the topic has words for, 0–1."""
+    known: float
+    """How much of the question the whole library has words for, 0–1."""
+
+
+class Candidate(NamedTuple):
+    """A topic that may answer a question."""
+
+    topic: Topic
+    evidence: Evidence
+
+
+class Weighed(NamedTuple):
+    """A question's candidates, best score first."""
+
+    candidates: tuple[Candidate, ...]
+    named: Topic | None
+    """The topic that the question is, word for word, a name or example question of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Logistic:
+    """A probability as a logistic function of the evidence."""
+
+    bias: float
+    weights: Mapping[str, float]
+
+    def probability(self, evidence: Evidence) -> float:
+        """0–1."""
+        log_odds = self.bias + math.fsum(
+            weight * getattr(evidence, name) for name, weight in self.weights.items()
+        )
+        return 1 / (1 + math.exp(-log_odds))
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """What turns evidence into decisions."""
+
+    confidence: Logistic
+    """That the topic answers the question."""
+    relevance: Logistic
+    """That the question is about the topic's field, whether or not the topic answers it."""
+    answer: float
+    """The least confidence of an answer."""
+    suggest: float
+    """The least relevance of suggestions."""
+
+    def decide(self, question: str, locale: str, weighed: Weighed) -> Reply:
+        """The reply: one topic where it is sure, a choice where it is not, otherwise none."""
+        matches = [
+            Match(topic, self.confidence.probability(evidence)) for topic, evidence in weighed.candidates
+        ]
+        relevance = max(
+            (self.relevance.probability(evidence) for _, evidence in weighed.candidates), default=0.0
+        )
+        if weighed.named:
+            matches = [
+                Match(weighed.named, NAMED),
+                *(match for match in matches if match.topic is not weighed.named),
+            ]
+        matches = tuple(sorted(matches, key=lambda match: -match.confidence)[:RANKED])
+        if matches and matches[0].confidence >= self.answer:
+            return Answer(question, locale, matches)
+        if len(matches) >= FEWEST_OFFERED and relevance >= self.suggest:
+            worth = sum(match.confidence >= WORTH_OFFERING * matches[0].confidence for match in matches)
+            return Suggestions(question, locale, matches, count=min(max(worth, FEWEST_OFFERED), MOST_OFFERED))
+        return NoMatch(question, locale, matches)
+
+    @classmethod
+    def from_json(cls, text: str) -> Calibration:
+        """Reads what the fitting script wrote."""
+        data = json.loads(text)
+        return cls(
+            Logistic(**data["confidence"]), Logistic(**data["relevance"]), data["answer"], data["suggest"]
+        )
+
+
+@cache
+def calibration() -> Calibration:
+    """The calibration that the package carries."""
+    return Calibration.from_json(files(__package__).joinpath(CALIBRATION).read_text(encoding="utf-8"))

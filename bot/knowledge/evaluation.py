@@ -1,0 +1,144 @@
+"""How well the replies fit a file of questions that says which topics they should reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from bot.errors import InputError
+from bot.knowledge.assistant import Assistant
+from bot.knowledge.model import Answer, NoMatch, Reply, Suggestions
+
+COLUMNS = ("class", "language", "expected topic ids (| = any of these, - = none)", "question")
+NOTHING = "-"
+BINS = 10
+
+
+class Question(NamedTuple):
+    """A question with the topics of which each would be a right answer; none where it must not be answered."""
+
+    kind: str
+    locale: str
+    expected: frozenset[str]
+    text: str
+
+
+class Outcome(NamedTuple):
+    """A question and what it got."""
+
+    question: Question
+    reply: Reply
+
+    @property
+    def ranked_right(self) -> bool:
+        """Whether the best topic is a right one, whatever was made of it."""
+        return bool(self.reply.matches) and self.reply.matches[0].topic.id in self.question.expected
+
+    @property
+    def answered(self) -> bool:
+        """Whether one topic was given as the answer."""
+        return isinstance(self.reply, Answer)
+
+    @property
+    def answered_right(self) -> bool:
+        """Whether the answer was a right topic."""
+        return self.answered and self.ranked_right
+
+    @property
+    def suggested_right(self) -> bool:
+        """Whether a right topic was among the suggestions."""
+        offered = {topic.id for topic in self.reply.offered}
+        return isinstance(self.reply, Suggestions) and bool(offered & self.question.expected)
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing was offered."""
+        return isinstance(self.reply, NoMatch)
+
+
+class Tally(NamedTuple):
+    """Outcomes counted."""
+
+    questions: int
+    answered_right: int
+    suggested_right: int
+    suggested_wrong: int
+    silent: int
+    answered_wrong: int
+    ranked_right: int
+
+    @classmethod
+    def of(cls, outcomes: Sequence[Outcome]) -> Tally:
+        """Counts them."""
+        answered_right = sum(outcome.answered_right for outcome in outcomes)
+        answered = sum(outcome.answered for outcome in outcomes)
+        suggested_right = sum(outcome.suggested_right for outcome in outcomes)
+        silent = sum(outcome.silent for outcome in outcomes)
+        return cls(
+            questions=len(outcomes),
+            answered_right=answered_right,
+            suggested_right=suggested_right,
+            suggested_wrong=len(outcomes) - answered - suggested_right - silent,
+            silent=silent,
+            answered_wrong=answered - answered_right,
+            ranked_right=sum(outcome.ranked_right for outcome in outcomes),
+        )
+
+
+def read_questions(path: Path) -> list[Question]:
+    """The questions in a tab-separated file with the columns COLUMNS; lines that begin with # don't count.
+
+    Raises InputError, with the line, for a file that can't be read so.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        raise InputError(f"{path} can't be read ({error.strerror}).") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path} is not valid UTF-8. Save it as UTF-8.") from error
+    questions: list[Question] = []
+    for number, line in enumerate(lines, 1):
+        if line.startswith("#") or not line.strip():
+            continue
+        columns = line.split("\t")
+        if len(columns) != len(COLUMNS):
+            raise InputError(
+                f"{path}:{number}: There are {len(columns)} columns. "
+                f"Write {len(COLUMNS)} with a tab between: {', '.join(COLUMNS)}."
+            )
+        kind, locale, expected, text = columns
+        ids = frozenset() if expected == NOTHING else frozenset(expected.split("|"))
+        questions.append(Question(kind, locale, ids, text))
+    if not questions:
+        raise InputError(f"{path} holds no questions.")
+    return questions
+
+
+def evaluate(assistant: Assistant, questions: Iterable[Question]) -> Iterator[Outcome]:
+    """Asks every question."""
+    for question in questions:
+        yield Outcome(question, assistant.reply(question.text, question.locale))
+
+
+def separation(outcomes: Sequence[Outcome]) -> float | None:
+    """AUROC: how likely a question in scope has a higher confidence than one out of scope (ties count half).
+
+    None where there are no questions of either kind.
+    """
+    inside = [outcome.reply.confidence for outcome in outcomes if outcome.question.expected]
+    outside = [outcome.reply.confidence for outcome in outcomes if not outcome.question.expected]
+    if not inside or not outside:
+        return None
+    higher = sum((one > other) + 0.5 * (one == other) for one in inside for other in outside)
+    return higher / (len(inside) * len(outside))
+
+
+def miscalibration(outcomes: Sequence[Outcome]) -> float:
+    """The expected calibration error: how far confidence is from the share of right topics, by tenths."""
+    bins: list[list[Outcome]] = [[] for _ in range(BINS)]
+    for outcome in outcomes:
+        bins[min(int(outcome.reply.confidence * BINS), BINS - 1)].append(outcome)
+    return sum(
+        abs(sum(outcome.reply.confidence - outcome.ranked_right for outcome in members)) for members in bins
+    ) / len(outcomes)

@@ -1,0 +1,118 @@
+"""From a question to the topics that may answer it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+
+from bot.knowledge.classifier import Entry, Floats, average, train
+from bot.knowledge.coverage import Coverage
+from bot.knowledge.decision import Candidate, Evidence, Weighed
+from bot.knowledge.features import extract
+from bot.knowledge.model import (
+    BASE_LOCALE,
+    Library,
+    Topic,
+    Wording,
+)
+from bot.knowledge.text import Token, tokenise
+from bot.knowledge.vocabulary import Vocabulary
+
+CALLED, SUMMARY, DETAIL = 1.0, 0.5, 0.3
+"""The weights of what a topic is called or asked by, of its summary, and of each sentence of its details."""
+CANDIDATES = 5
+"""How many topics are weighed."""
+MOST_WORDS = 60
+"""A longer text is judged by its beginning."""
+TRAINED_ENTRIES = 3_000
+"""Up to so many entries the classifier is trained (their similarities fill a square matrix: 36 MB)."""
+
+_SENTENCE_END = re.compile(r"(?<=[.!?؟۔])\s+|\n+")
+
+
+class Matcher:
+    """Finds topics by what they say and what they are called, however it is spelt."""
+
+    def __init__(self, library: Library) -> None:
+        self._topics = tuple(library)
+        texts = [
+            (number, tokenise(text, wording.locale)[:MOST_WORDS], weight)
+            for number, topic in enumerate(self._topics)
+            for wording in topic.wordings.values()
+            for text, weight in _texts(wording)
+        ]
+        self._vocabulary = Vocabulary(tokens for _, tokens, _ in texts)
+        self._coverage = Coverage()
+        for number, tokens, _ in texts:
+            self._coverage.add(number, tokens)
+        learn = train if len(texts) <= TRAINED_ENTRIES else average
+        self._classifier = learn(
+            (
+                Entry(number, extract(self._vocabulary.read(tokens)), weight)
+                for number, tokens, weight in texts
+            ),
+            len(self._topics),
+        )
+        self._named = _names(self._topics)
+
+    def weigh(self, question: str, locale: str = BASE_LOCALE) -> Weighed:
+        """The topics that may answer a question, with what speaks for each."""
+        tokens = tokenise(question, locale)[:MOST_WORDS]
+        if not tokens:
+            return Weighed((), None)
+        readings = self._vocabulary.read(tokens)
+        scores = self._classifier.scores(extract(readings))
+        best = _highest(scores, CANDIDATES + 1)
+        known = self._coverage.by_any(readings)
+        candidates: list[Candidate] = []
+        for number in best[:CANDIDATES]:
+            rival = max((scores[other] for other in best if other != number), default=0.0)
+            evidence = Evidence(
+                score=float(scores[number]),
+                lead=float(scores[number] - rival),
+                coverage=self._coverage.by_topic(readings, number),
+                known=known,
+            )
+            candidates.append(Candidate(self._topics[number], evidence))
+        return Weighed(tuple(candidates), self._named.get(_key(tokens)))
+
+    def order(self, text: str, locale: str, limit: int) -> list[Topic]:
+        """At most `limit` topics that share something with `text`, best first."""
+        scores = self._classifier.scores(extract(self._vocabulary.read(tokenise(text, locale)[:MOST_WORDS])))
+        return [self._topics[number] for number in _highest(scores, limit) if scores[number] > 0]
+
+
+def _highest(scores: Floats, count: int) -> list[int]:
+    return np.argsort(-scores, kind="stable")[:count].tolist()
+
+
+def _texts(wording: Wording) -> Iterator[tuple[str, float]]:
+    """All that stands for a topic in one language, with its weight."""
+    for name in _called(wording):
+        yield name, CALLED
+    yield wording.summary, SUMMARY
+    for sentence in _SENTENCE_END.split(wording.details):
+        yield sentence, DETAIL
+
+
+def _called(wording: Wording) -> tuple[str, ...]:
+    return (wording.title, *wording.aliases, *wording.questions)
+
+
+def _names(topics: Iterable[Topic]) -> dict[str, Topic]:
+    """What exactly one topic is called or asked by."""
+    owners: dict[str, set[str]] = {}
+    named: dict[str, Topic] = {}
+    for topic in topics:
+        for wording in topic.wordings.values():
+            for name in _called(wording):
+                key = _key(tokenise(name, wording.locale))
+                owners.setdefault(key, set()).add(topic.id)
+                named[key] = topic
+    return {key: topic for key, topic in named.items() if key and len(owners[key]) == 1}
+
+
+def _key(tokens: Sequence[Token]) -> str:
+    return " ".join(token.stem for token in tokens)

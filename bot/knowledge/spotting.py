@@ -1,0 +1,109 @@
+"""Which topic an ordinary message names, and whether it reads like a question."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from bot.knowledge.languages import LANGUAGES
+from bot.knowledge.model import BASE_LOCALE, Topic
+from bot.knowledge.text import Token, tokenise
+from bot.knowledge.vocabulary import Vocabulary
+
+SHORTEST_REPAIRED = 5
+SURE = 0.7
+"""The least likeness of a misspelt word to the keyword's."""
+OPENING_WORDS = 3
+"""Among how many of a sentence's first words the one that makes it a question stands: "so wait, what is …"."""
+
+_NOT_SAID = re.compile(
+    r"""```.*?(?:```|\Z) | ``.+?`` | `[^`\n]+`    # code
+      | ^\ *>>>\ .*\Z | ^\ *>\ [^\n]*             # quotes
+    """,
+    re.VERBOSE | re.DOTALL | re.MULTILINE,
+)
+_ASKED = re.compile(r"[?؟？](?!\S)")
+_LEADS_IN = frozenset(
+    [
+        "so",
+        "wait",
+        "hey",
+        "ok",
+        "okay",
+        "and",
+        "but",
+        "well",
+        "um",
+        "yo",
+        "btw",
+        "guys",
+        "hi",
+        "hello",
+        "please",
+    ]
+)
+_QUESTION_WORDS = frozenset[str]().union(*(language.question_words for language in LANGUAGES.values()))
+
+
+class Spotting(NamedTuple):
+    """What an ordinary message is to the bot."""
+
+    topic: Topic | None
+    """The topic that one of its keywords names."""
+    is_question: bool
+
+
+class Spotter:
+    """Looks for the topics' keywords in ordinary messages, as whole words in a row, misspelt ones too."""
+
+    def __init__(self, topics: Iterable[Topic]) -> None:
+        keywords = [
+            (tokenise(keyword, wording.locale), topic)
+            for topic in topics
+            for wording in topic.wordings.values()
+            for keyword in wording.keywords
+        ]
+        self._vocabulary = Vocabulary(tokens for tokens, _ in keywords)
+        self._phrases: defaultdict[str, list[tuple[list[str], Topic]]] = defaultdict(list)
+        for tokens, topic in keywords:
+            stems = [token.stem for token in tokens]
+            self._phrases[stems[0]].append((stems, topic))
+        for phrases in self._phrases.values():
+            phrases.sort(key=lambda phrase: -len(phrase[0]))
+        self._read = lru_cache(maxsize=20_000)(self._as_keyword_word)
+
+    def spot(self, message: str, locale: str = BASE_LOCALE) -> Spotting:
+        """The topic of the longest keyword in `message`, the first of equals. Code and quotes don't count."""
+        said = _NOT_SAID.sub("\n", message) if "`" in message or ">" in message else message
+        tokens = tokenise(said, locale)
+        stems = [self._read(token) for token in tokens]
+        found: tuple[int, Topic | None] = (0, None)
+        for position, stem in enumerate(stems):
+            for phrase, topic in self._phrases.get(stem, ()):
+                if len(phrase) > found[0] and stems[position : position + len(phrase)] == phrase:
+                    found = (len(phrase), topic)
+                    break
+        return Spotting(found[1], _is_question(said, tokens))
+
+    def _as_keyword_word(self, token: Token) -> str:
+        """The stem of a word, or of the word in a keyword that it is a misspelling of."""
+        if self._vocabulary.knows(token) or len(token.form) < SHORTEST_REPAIRED:
+            return token.stem
+        for candidate, likeness in self._vocabulary.candidates(token)[:1]:
+            if likeness >= SURE:
+                return candidate.stem
+        return token.stem
+
+
+def _is_question(said: str, tokens: list[Token]) -> bool:
+    if _ASKED.search(said):
+        return True
+    for token in tokens[:OPENING_WORDS]:
+        if token.form in _QUESTION_WORDS:
+            return True
+        if token.form not in _LEADS_IN:
+            return False
+    return False
