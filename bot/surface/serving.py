@@ -1,0 +1,41 @@
+"""The bot as a process: it answers until it is told to stop, and reads its content again when told to."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import signal
+from typing import cast
+
+from bot.errors import FalakError
+from bot.knowledge.assistant import Assistant
+from bot.surface.client import FalakClient
+
+log = logging.getLogger(__name__)
+
+
+async def serve(assistant: Assistant, token: str) -> None:
+    """Answers until SIGTERM or Ctrl-C, which end in CancelledError. Raises ConnectionRefused."""
+    _heed_signals(assistant)
+    async with FalakClient(assistant) as client:
+        await client.start(token)
+
+
+def _heed_signals(assistant: Assistant) -> None:
+    """SIGTERM and Ctrl-C cancel the running task, which closes the client; SIGHUP reloads the content."""
+    loop = asyncio.get_running_loop()
+    serving = cast("asyncio.Task[None]", asyncio.current_task())
+    with contextlib.suppress(NotImplementedError):  # on Windows, where Ctrl-C cancels the task by itself
+        loop.add_signal_handler(signal.SIGINT, serving.cancel)
+        loop.add_signal_handler(signal.SIGTERM, serving.cancel)
+        loop.add_signal_handler(signal.SIGHUP, loop.run_in_executor, None, _reload, assistant)
+
+
+def _reload(assistant: Assistant) -> None:
+    try:
+        assistant.reload()
+    except FalakError as error:
+        log.error("the content stays as it was until this is mended:\n%s", error)  # noqa: TRY400 - no bug of ours
+    else:
+        log.info("read the content again: %d topics", len(assistant.library))

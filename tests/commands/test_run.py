@@ -1,0 +1,178 @@
+"""`python -m bot run` as a process."""
+
+from __future__ import annotations
+
+import signal
+from pathlib import Path
+
+import pytest
+
+from bot.sandbox import Application, CloseCode, Sandbox
+from tests.commands.process import pointed_at, started
+
+TOPIC = "---\ntitle: {}\n---\nIt is explained here.\n"
+
+
+async def test_it_answers_until_sigterm_or_ctrl_c_and_closes_the_gateway(
+    sandbox: Sandbox, application: Application, tmp_path: Path
+) -> None:
+    guild = sandbox.add_guild("Observatory")
+    guild.install(application)
+    channel = guild.add_text_channel("general")
+    amina = sandbox.add_user("amina")
+    guild.join(amina)
+    environ = pointed_at(sandbox, application.token) | {"LOG_LEVEL": "DEBUG"}
+    for arguments, ending in (((), signal.SIGTERM), (("run",), signal.SIGINT)):
+        async with started(*arguments, cwd=tmp_path, environ=environ) as bot:
+            await bot.logs("ready as falak")
+            await amina.send(channel, f"{application.mention} the Hope Probe")
+            reply = await channel.next_message()
+            assert "Hope Probe (Al-Amal)" in reply.text
+            bot.signal(ending)
+            ended = await bot.end()
+        assert ended.code == 0
+        assert "Traceback" not in ended.err
+        assert application.token not in ended.err
+        assert "the Hope Probe" not in ended.err
+        assert [session.connection for session in sandbox.gateway.sessions(application)] == [None]
+        sandbox.gateway.forget(application)
+    assert application.commands == {}, "a start registers nothing"
+
+
+async def test_its_start_is_one_line_in_the_log(
+    sandbox: Sandbox, application: Application, tmp_path: Path
+) -> None:
+    async with started("run", cwd=tmp_path, environ=pointed_at(sandbox, application.token)) as bot:
+        await bot.logs("ready as falak")
+        bot.signal(signal.SIGTERM)
+        ended = await bot.end()
+    (line,) = ended.err.splitlines()
+    assert "INFO bot.surface.client: ready as falak" in line
+
+
+async def test_settings_come_from_a_file_too(
+    sandbox: Sandbox, application: Application, tmp_path: Path
+) -> None:
+    lines = (f"{key}={value}\n" for key, value in pointed_at(sandbox, application.token).items())
+    (tmp_path / ".env").write_text("".join(lines), encoding="utf-8")
+    async with started(cwd=tmp_path, environ={}) as bot:
+        await bot.logs("ready as falak")
+        bot.signal(signal.SIGTERM)
+        assert (await bot.end()).code == 0
+
+
+async def test_sighup_reads_the_content_again_and_keeps_what_it_had_where_that_fails(
+    sandbox: Sandbox, application: Application, tmp_path: Path
+) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "comet.md").write_text(TOPIC.format("Comet"), encoding="utf-8")
+    private = (amina := sandbox.add_user("amina")).dm(application)
+    environ = pointed_at(sandbox, application.token)
+    async with started("run", "--content", str(tmp_path), cwd=tmp_path, environ=environ) as bot:
+        await bot.logs("ready as falak")
+        (tmp_path / "en" / "meteor.md").write_text(TOPIC.format("Meteor"), encoding="utf-8")
+        bot.signal(signal.SIGHUP)
+        await bot.logs("read the content again: 2 topics")
+        (tmp_path / "en" / "comet.md").write_text("nothing of use", encoding="utf-8")
+        bot.signal(signal.SIGHUP)
+        await bot.logs("the content stays as it was until this is mended")
+        assert "comet.md:1: " in await bot.logs("comet.md")
+        for title in ("Comet", "Meteor"):
+            await amina.send(private, title)
+            assert (await private.next_message()).text.startswith(f"### {title}\n")
+
+
+async def test_a_missing_token_is_one_line_that_says_where_to_get_one(tmp_path: Path) -> None:
+    async with started(cwd=tmp_path, environ={}) as bot:
+        ended = await bot.end()
+    assert ended.code == 1
+    (line,) = ended.err.splitlines()
+    assert line.startswith(
+        "DISCORD_TOKEN is not set. Copy it from https://discord.com/developers/applications"
+    )
+
+
+async def test_every_wrong_setting_is_a_line(tmp_path: Path) -> None:
+    async with started(cwd=tmp_path, environ={"LOG_LEVEL": "LOUD", "DISCORD_API_URL": "nowhere"}) as bot:
+        ended = await bot.end()
+    assert ended.code == 1
+    keys = [line.split()[0] for line in ended.err.splitlines()]
+    assert keys == ["DISCORD_TOKEN", "DISCORD_API_URL", "LOG_LEVEL"]
+
+
+@pytest.mark.parametrize("command", ["run", "sync"])
+async def test_a_refused_token_is_one_line_that_says_what_to_do(
+    sandbox: Sandbox, tmp_path: Path, command: str
+) -> None:
+    async with started(command, cwd=tmp_path, environ=pointed_at(sandbox, "wr0ng.t0ken")) as bot:
+        ended = await bot.end()
+    assert ended.code == 1
+    (line,) = ended.err.splitlines()
+    assert line.startswith(
+        "Discord refuses the token. Copy it anew into DISCORD_TOKEN from https://discord.com/"
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        (CloseCode.AUTHENTICATION_FAILED, "Discord refuses the token."),
+        (CloseCode.DISALLOWED_INTENTS, "Discord refuses an intent. Enable it at https://discord.com/"),
+        (CloseCode.INVALID_INTENTS, "Discord doesn't know an intent"),
+    ],
+)
+async def test_a_gateway_that_refuses_it_is_one_line_that_says_what_to_do(
+    sandbox: Sandbox, application: Application, tmp_path: Path, code: CloseCode, says: str
+) -> None:
+    async with started(cwd=tmp_path, environ=pointed_at(sandbox, application.token)) as bot:
+        await bot.logs("ready as falak")
+        sandbox.gateway.close(code)
+        ended = await bot.end()
+    assert ended.code == 1
+    _, line = ended.err.splitlines()
+    assert line.startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("key", "url"),
+    [("DISCORD_API_URL", "http://127.0.0.1:9/api/v10"), ("DISCORD_GATEWAY_URL", "ws://127.0.0.1:9")],
+)
+async def test_a_server_that_cannot_be_reached_is_one_line_that_says_what_to_do(
+    sandbox: Sandbox, application: Application, tmp_path: Path, key: str, url: str
+) -> None:
+    environ = pointed_at(sandbox, application.token) | {key: url}
+    async with started(cwd=tmp_path, environ=environ) as bot:
+        ended = await bot.end()
+    assert ended.code == 1
+    (line,) = ended.err.splitlines()
+    assert line.startswith("Discord can't be reached.")
+    assert key in line
+
+
+@pytest.mark.parametrize("command", ["run", "sync"])
+async def test_broken_content_is_reported_whole(
+    sandbox: Sandbox, application: Application, tmp_path: Path, command: str
+) -> None:
+    (tmp_path / "en").mkdir()
+    for name in ("comet", "meteor"):
+        (tmp_path / "en" / f"{name}.md").write_text(
+            f"---\ntitle: {name}\ncolour: red\n---\n", encoding="utf-8"
+        )
+    environ = pointed_at(sandbox, application.token) | {"CONTENT_DIR": str(tmp_path)}
+    async with started(command, cwd=tmp_path, environ=environ) as bot:
+        ended = await bot.end()
+    assert ended.code == 1
+    for name in ("comet", "meteor"):
+        assert sum(f"{name}.md:" in line for line in ended.err.splitlines()) >= 2
+    assert sandbox.requests == [], "it does not connect first"
+
+
+async def test_a_content_folder_that_is_not_there_is_one_line(
+    sandbox: Sandbox, application: Application, tmp_path: Path
+) -> None:
+    environ = pointed_at(sandbox, application.token)
+    async with started("run", "--content", "nowhere", cwd=tmp_path, environ=environ) as bot:
+        ended = await bot.end()
+    assert ended.code == 2
+    (line,) = ended.err.splitlines()
+    assert "nowhere" in line
