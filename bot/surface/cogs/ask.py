@@ -10,8 +10,7 @@ from bot.knowledge.assistant import Assistant
 from bot.surface.cards import reply_card
 
 MAX_CHOICES = 25
-MAX_CHOICE = 100
-"""Discord's limits: how many choices autocomplete offers, and how many characters each has."""
+"""How many choices autocomplete may offer; a title is as long as one may be."""
 
 
 class Ask(commands.Cog):
@@ -33,5 +32,5 @@ class Ask(commands.Cog):
         """The topics that what is typed may become. Titles are unique, so a picked one is that topic."""
         locale = str(interaction.locale)
         topics = self._assistant.complete(typed, locale, limit=MAX_CHOICES)
-        titles = [topic.wording(locale).title[:MAX_CHOICE] for topic in topics]
+        titles = [topic.wording(locale).title for topic in topics]
         return [app_commands.Choice(name=title, value=title) for title in titles]
