@@ -26,8 +26,8 @@ def add_arguments(parser: ArgumentParser) -> None:
         "questions",
         type=Path,
         metavar="FILE",
-        help="tab-separated UTF-8 text, a question a line: class, language, the ids of the topics that are right "
-        "(with | between, or - where it must not be answered), question",
+        help="tab-separated UTF-8 text, a question a line: class, language, ids of the topics that are right "
+        "(with | between; - where none is), question",
     )
     parser.add_argument("--language", help="only the questions in this language, such as en")
     parser.add_argument(
@@ -62,6 +62,7 @@ def execute(args: Namespace) -> int:
 
 
 def print_table(outcomes: Sequence[Outcome]) -> None:
+    """Prints the shares of each verdict, by class, and how good the confidence is."""
     from bot.knowledge.evaluation import miscalibration, separation  # noqa: PLC0415
 
     inside = [outcome for outcome in outcomes if outcome.question.expected]

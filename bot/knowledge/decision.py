@@ -1,7 +1,7 @@
 """From what speaks for the topics to a reply.
 
-The two probabilities that decide are logistic functions of the evidence. Their coefficients and the thresholds stand in
-calibration.json, which a script fits on the development questions (docs/contributing.md says how).
+The two probabilities that decide are logistic functions of the evidence. Their coefficients and the
+thresholds stand in calibration.json, which a script fits on the development questions.
 """
 
 from __future__ import annotations
@@ -31,12 +31,10 @@ class Evidence(NamedTuple):
 
     score: float
     """The classifier's score, in log-odds."""
-    lead: float
-    """Its distance to the best score of another topic; negative where that is ahead."""
-    coverage: float
-    """How much of the question the topic has words for, 0–1."""
-    known: float
-    """How much of the question the whole library has words for, 0–1."""
+    familiarity: float
+    """The share of the question's features that the topic knows, 0–1."""
+    substance: float
+    """How much the words tell that the topic knows, by their rarity: about 4 for a telling one."""
 
 
 class Candidate(NamedTuple):
@@ -115,4 +113,4 @@ class Calibration:
 @cache
 def calibration() -> Calibration:
     """The calibration that the package carries."""
-    return Calibration.from_json(files(__package__).joinpath(CALIBRATION).read_text(encoding="utf-8"))
+    return Calibration.from_json(files("bot.knowledge").joinpath(CALIBRATION).read_text(encoding="utf-8"))

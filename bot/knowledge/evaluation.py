@@ -16,7 +16,7 @@ BINS = 10
 
 
 class Question(NamedTuple):
-    """A question with the topics of which each would be a right answer; none where it must not be answered."""
+    """A question with the topics of which each is a right answer; none where it must not be answered."""
 
     kind: str
     locale: str
@@ -108,7 +108,7 @@ def read_questions(path: Path) -> list[Question]:
                 f"Write {len(COLUMNS)} with a tab between: {', '.join(COLUMNS)}."
             )
         kind, locale, expected, text = columns
-        ids = frozenset() if expected == NOTHING else frozenset(expected.split("|"))
+        ids = frozenset[str]() if expected == NOTHING else frozenset(expected.split("|"))
         questions.append(Question(kind, locale, ids, text))
     if not questions:
         raise InputError(f"{path} holds no questions.")

@@ -14,7 +14,7 @@ from operator import attrgetter
 from bot.knowledge.vocabulary import Reading
 
 Features = dict[str, float]
-"""Feature → weight. The squares of the weights of a text's words, word parts and word pairs add up to a constant each."""
+"""A sparse vector: feature → weight."""
 
 _stem = attrgetter("stem")
 
@@ -26,20 +26,35 @@ WORDS, WORD_PARTS, PAIRS = 1.0, 1.0, 0.8
 
 def extract(readings: Sequence[Reading]) -> Features:
     """The features of a text."""
-    words: Features = {}
-    parts: Features = {}
+    return _joined((words(readings), WORDS), (_parts(readings), WORD_PARTS), (_pairs(readings), PAIRS))
+
+
+def words(readings: Sequence[Reading]) -> Features:
+    """The stems of a text, each with what it tells."""
+    weights: Features = {}
     for reading in readings:
         for token, share in reading.meanings:
-            words[token.stem] = max(words.get(token.stem, 0.0), share * token.information)
+            weights[token.stem] = max(weights.get(token.stem, 0.0), share * token.information)
+    return weights
+
+
+def _parts(readings: Sequence[Reading]) -> Features:
+    weights: Features = {}
+    for reading in readings:
+        for token, share in reading.meanings:
             weight = share * math.sqrt(token.information)
-            for part in word_parts(token.form):
-                parts[part] = parts.get(part, 0.0) + weight
-    pairs: Features = {}
+            for part in _parts_of(token.form):
+                weights[part] = weights.get(part, 0.0) + weight
+    return weights
+
+
+def _pairs(readings: Sequence[Reading]) -> Features:
+    weights: Features = {}
     for position, reading in enumerate(readings):
         for following in readings[position + 1 : position + 1 + PAIR_REACH]:
             one, other = sorted((reading.best, following.best), key=_stem)
-            pairs[f"{one.stem} {other.stem}"] = math.sqrt(one.information * other.information)
-    return _joined((words, WORDS), (parts, WORD_PARTS), (pairs, PAIRS))
+            weights[f"{one.stem} {other.stem}"] = math.sqrt(one.information * other.information)
+    return weights
 
 
 def _joined(*channels: tuple[Features, float]) -> Features:
@@ -58,7 +73,7 @@ def length(features: Features) -> float:
 
 
 @lru_cache(maxsize=20_000)
-def word_parts(form: str) -> tuple[str, ...]:
+def _parts_of(form: str) -> tuple[str, ...]:
     """The runs of three characters in a word, whose edges count as characters."""
     edged = f"#{form}#"
     return tuple("~" + edged[start : start + 3] for start in range(len(edged) - 2))

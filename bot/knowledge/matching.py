@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 
 from bot.knowledge.classifier import Entry, Floats, average, train
-from bot.knowledge.coverage import Coverage
 from bot.knowledge.decision import Candidate, Evidence, Weighed
-from bot.knowledge.features import extract
+from bot.knowledge.familiarity import Familiarity
+from bot.knowledge.features import extract, words
 from bot.knowledge.model import (
     BASE_LOCALE,
     Library,
@@ -44,18 +44,17 @@ class Matcher:
             for text, weight in _texts(wording)
         ]
         self._vocabulary = Vocabulary(tokens for _, tokens, _ in texts)
-        self._coverage = Coverage()
-        for number, tokens, _ in texts:
-            self._coverage.add(number, tokens)
+        self._familiarity = Familiarity()
         learn = train if len(texts) <= TRAINED_ENTRIES else average
-        self._classifier = learn(
-            (
-                Entry(number, extract(self._vocabulary.read(tokens)), weight)
-                for number, tokens, weight in texts
-            ),
-            len(self._topics),
-        )
+        self._classifier = learn(self._entries(texts), len(self._topics))
         self._named = _names(self._topics)
+
+    def _entries(self, texts: Iterable[tuple[int, Sequence[Token], float]]) -> Iterator[Entry]:
+        """The texts' features, counted on the way: they are too many to be held all at once."""
+        for topic, tokens, weight in texts:
+            features = extract(self._vocabulary.read(tokens))
+            self._familiarity.add(topic, features)
+            yield Entry(topic, features, weight)
 
     def weigh(self, question: str, locale: str = BASE_LOCALE) -> Weighed:
         """The topics that may answer a question, with what speaks for each."""
@@ -63,20 +62,18 @@ class Matcher:
         if not tokens:
             return Weighed((), None)
         readings = self._vocabulary.read(tokens)
-        scores = self._classifier.scores(extract(readings))
-        best = _highest(scores, CANDIDATES + 1)
-        known = self._coverage.by_any(readings)
-        candidates: list[Candidate] = []
-        for number in best[:CANDIDATES]:
-            rival = max((scores[other] for other in best if other != number), default=0.0)
-            evidence = Evidence(
-                score=float(scores[number]),
-                lead=float(scores[number] - rival),
-                coverage=self._coverage.by_topic(readings, number),
-                known=known,
+        features, told = extract(readings), words(readings)
+        scores = self._classifier.scores(features)
+        best = _highest(scores, CANDIDATES)
+        familiarity = self._familiarity.shares({name: weight**2 for name, weight in features.items()}, best)
+        coverage = self._familiarity.shares(told, best)
+        candidates = tuple(
+            Candidate(
+                self._topics[topic], Evidence(float(scores[topic]), known, covered * sum(told.values()))
             )
-            candidates.append(Candidate(self._topics[number], evidence))
-        return Weighed(tuple(candidates), self._named.get(_key(tokens)))
+            for topic, known, covered in zip(best, familiarity, coverage, strict=True)
+        )
+        return Weighed(candidates, self._named.get(_key(tokens)))
 
     def order(self, text: str, locale: str, limit: int) -> list[Topic]:
         """At most `limit` topics that share something with `text`, best first."""
@@ -107,7 +104,7 @@ def _names(topics: Iterable[Topic]) -> dict[str, Topic]:
     named: dict[str, Topic] = {}
     for topic in topics:
         for wording in topic.wordings.values():
-            for name in _called(wording):
+            for name in (*_called(wording), *wording.keywords):
                 key = _key(tokenise(name, wording.locale))
                 owners.setdefault(key, set()).add(topic.id)
                 named[key] = topic

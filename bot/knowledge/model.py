@@ -102,10 +102,12 @@ class Answer(_Reply):
 
     @property
     def topic(self) -> Topic:
+        """The topic that is the answer."""
         return self.matches[0].topic
 
     @property
     def offered(self) -> tuple[Topic, ...]:
+        """The topic."""
         return (self.topic,)
 
 
@@ -117,6 +119,7 @@ class Suggestions(_Reply):
 
     @property
     def offered(self) -> tuple[Topic, ...]:
+        """The topics to choose from, best first."""
         return tuple(match.topic for match in self.matches[: self.count])
 
 

@@ -17,7 +17,7 @@ SHORTEST_REPAIRED = 5
 SURE = 0.7
 """The least likeness of a misspelt word to the keyword's."""
 OPENING_WORDS = 3
-"""Among how many of a sentence's first words the one that makes it a question stands: "so wait, what is …"."""
+"""The word that makes a sentence a question is among so many of its first: "so wait, what is …"."""
 
 _NOT_SAID = re.compile(
     r"""```.*?(?:```|\Z) | ``.+?`` | `[^`\n]+`    # code

@@ -8,7 +8,7 @@ import unicodedata
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple, Protocol, cast
 
 import msgpack
 import Stemmer
@@ -27,7 +27,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 class _Unified(dict[int, int | None]):
-    """A translation table that drops combining marks and invisible characters, filled as characters turn up."""
+    """A translation table that drops combining marks and invisible characters, filled as they turn up."""
 
     def __missing__(self, codepoint: int) -> int | None:
         char = chr(codepoint)
@@ -43,6 +43,12 @@ LISTED_CENTIBELS = 550
 """Words rarer than 10^-5.5 are not listed: they tell no more, and would double the memory."""
 NUMBER_RARITY = 4.0
 """The rarity of any number: the frequency list lumps them together."""
+
+
+class _Stemmer(Protocol):
+    """PyStemmer's interface: the package has no types."""
+
+    def stemWord(self, word: str) -> str: ...  # noqa: N802
 
 
 class Token(NamedTuple):
@@ -125,10 +131,8 @@ def _stem(form: str, language: Language) -> str:
 
 
 @cache
-def _stemmer(algorithm: str) -> Stemmer.Stemmer:
-    stemmer = Stemmer.Stemmer(algorithm)
-    stemmer.maxCacheSize = 0  # analyse() caches whole tokens
-    return stemmer
+def _stemmer(algorithm: str) -> _Stemmer:
+    return cast("_Stemmer", Stemmer.Stemmer(algorithm, 0))  # pyright: ignore[reportUnknownMemberType]
 
 
 @cache
@@ -140,7 +144,7 @@ def _rarities(language: Language) -> dict[str, float]:
     # Its data alone is needed: importing the package would cost 12 MB and a tenth of a second.
     path = Path(package.origin).parent / "data" / f"small_{language.code}.msgpack.gz"
     with gzip.open(path) as file:
-        _header, *words_by_rarity = cast("list[list[str]]", msgpack.load(file))
+        _header, *words_by_rarity = cast("list[list[str]]", msgpack.load(file))  # pyright: ignore[reportUnknownMemberType]
     rarities: dict[str, float] = {}
     for centibels, words in enumerate(words_by_rarity[:LISTED_CENTIBELS]):
         value = centibels / 100

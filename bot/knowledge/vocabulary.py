@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from anyascii import anyascii
@@ -29,7 +30,7 @@ _ROMAN_SOUNDS = str.maketrans(
 
 
 class Reading(NamedTuple):
-    """A word of a query: what it may mean, each meaning with its share of the word's weight (0–1, together 1)."""
+    """A word of a question: what it may mean, each with its share of the word's weight (together 1)."""
 
     meanings: tuple[tuple[Token, float], ...]
 
@@ -48,10 +49,10 @@ class Vocabulary:
         for phrase in phrases:
             for token in phrase:
                 self._tokens.setdefault(token.form, token)
-            for left, right in zip(phrase, phrase[1:], strict=False):
+            for left, right in pairwise(phrase):
                 self._compounds.setdefault(left.form + right.form, (left, right))
         self._stems = {token.stem for token in self._tokens.values()}
-        # Most misspellings keep the first letter and nearly the length; those of the first letter keep the rest.
+        # Most misspellings keep the first letter and nearly the length; the others keep all but the first.
         self._by_start: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
         self._by_rest: defaultdict[str, list[str]] = defaultdict(list)
         self._by_sound: defaultdict[str, list[str]] = defaultdict(list)

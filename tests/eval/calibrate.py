@@ -13,6 +13,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+# pyright: basic
+# scikit-learn has no types.
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
@@ -29,8 +31,8 @@ HERE = Path(__file__).parent
 CONTENT = HERE.parent.parent / "content"
 QUESTIONS = HERE / "ask-dev.tsv"
 
-CONFIDENCE = ("score", "lead", "coverage")
-RELEVANCE = ("score", "coverage", "known")
+CONFIDENCE = ("score", "familiarity", "substance")
+RELEVANCE = ("familiarity", "substance")
 MOST_ANSWERED_OUTSIDE = 0.01
 MOST_ANSWERED_WRONG = 0.01
 MOST_SUGGESTED_OUTSIDE = 0.07
@@ -113,10 +115,16 @@ def least_answer(samples: Sequence[Sample], calibration: Calibration) -> float:
             for match in calibration.decide("", "en", sample.weighed).matches[:1]:
                 best.append((match.confidence, sample.question, match))
     outside = [confidence for confidence, question, _ in best if not question.expected]
-    wrong = [c for c, question, match in best if question.expected and match.topic.id not in question.expected]
+    wrong = [
+        c for c, question, match in best if question.expected and match.topic.id not in question.expected
+    ]
     return max(
-        _above_all_but(outside, MOST_ANSWERED_OUTSIDE * sum(not sample.question.expected for sample in samples)),
-        _above_all_but(wrong, MOST_ANSWERED_WRONG * sum(bool(sample.question.expected) for sample in samples)),
+        _above_all_but(
+            outside, MOST_ANSWERED_OUTSIDE * sum(not sample.question.expected for sample in samples)
+        ),
+        _above_all_but(
+            wrong, MOST_ANSWERED_WRONG * sum(bool(sample.question.expected) for sample in samples)
+        ),
     )
 
 
@@ -135,7 +143,7 @@ def _above_all_but(values: Sequence[float], allowed: float) -> float:
     ordered = sorted([*values, 0.0, 0.0], reverse=True)
     count = min(int(allowed), len(values))
     over = ordered[count - 1] if count else 1.0
-    return round((ordered[count] + min(over, ordered[count] + 0.04)) / 2 + 1e-4, 4)
+    return round((ordered[count] + over) / 2, 4)
 
 
 def outcome(sample: Sample, calibration: Calibration) -> Outcome:
@@ -150,15 +158,18 @@ def as_json(calibration: Calibration) -> str:
         weights = {name: round(weight, 3) for name, weight in logistic.weights.items()}
         return {"bias": round(logistic.bias, 3), "weights": weights}
 
-    return json.dumps(
-        {
-            "confidence": rounded(calibration.confidence),
-            "relevance": rounded(calibration.relevance),
-            "answer": calibration.answer,
-            "suggest": calibration.suggest,
-        },
-        indent=2,
-    )+"\n"
+    return (
+        json.dumps(
+            {
+                "confidence": rounded(calibration.confidence),
+                "relevance": rounded(calibration.relevance),
+                "answer": calibration.answer,
+                "suggest": calibration.suggest,
+            },
+            indent=2,
+        )
+        + "\n"
+    )
 
 
 if __name__ == "__main__":
