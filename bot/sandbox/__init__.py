@@ -32,17 +32,28 @@ raises InteractionFailedError; what Discord's client wouldn't let them do raises
 command that isn't registered or isn't for them CommandUnavailableError. `message.next_edit()`,
 `message.deletion()`, `channel.history(viewer)` and `sandbox.events` (see events.py) tell what follows.
 
-`sandbox.clock.advance(seconds)` moves the time that response deadlines and tokens go by.
-`sandbox.gateway` upsets connections: drop(), close(code), request_reconnect(), invalidate(), forget().
+What a bot sends is held against Discord's own OpenAPI document and the rules that it lacks. What Discord
+would refuse is refused and kept in `sandbox.violations`; a test ends with `assert sandbox.violations == []`.
+`sandbox.requests` are the latest requests, with route, body and status of the answer.
+
+For bad days: `sandbox.clock.advance(seconds)` moves the time that response deadlines and tokens go by;
+`sandbox.faults` orders fail(...), stall(...) or rate_limit(...) for a route's next requests;
+`sandbox.rate_limits[method, route] = RateLimit(requests, seconds)`; `sandbox.gateway` upsets connections by
+drop(), close(code), request_reconnect(), invalidate(), forget(), heartbeat_interval, acknowledges_heartbeats;
+`guild.go_down()`, `guild.come_back()`, `guild.remove(application)`, `channel.delete()`, and
+`channel.deny(application.bot, Permission.SEND_MESSAGES)` or `channel.allow(...)`.
+
+`sandbox.add_bot("weather")` and `sandbox.add_webhook("news")` write like people, as what they are.
 """
 
 from bot.sandbox.errors import ActionRefusedError, CommandUnavailableError, InteractionFailedError
-from bot.sandbox.gateway import CloseCode
 from bot.sandbox.intents import Intents
 from bot.sandbox.interactions import Choice, Interaction, Modal, Response, ResponseType
 from bot.sandbox.messages import Message, MessageFlag, MessageType
+from bot.sandbox.opcodes import CloseCode
 from bot.sandbox.people import Person
 from bot.sandbox.permissions import Permission
+from bot.sandbox.rest.limits import RateLimit
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.state import Application, Channel, Guild, User
 
@@ -63,6 +74,7 @@ __all__ = [
     "Modal",
     "Permission",
     "Person",
+    "RateLimit",
     "Response",
     "ResponseType",
     "Sandbox",

@@ -11,6 +11,7 @@ from bot.sandbox import payloads
 from bot.sandbox.errors import ActionRefusedError
 from bot.sandbox.messages import Message
 from bot.sandbox.permissions import Permission
+from bot.sandbox.resolved import Pickable, resolved
 from bot.sandbox.state import Application, Channel, Context, Guild, Role, User
 from bot.sandbox.wire import JSON
 
@@ -79,13 +80,12 @@ class Command:
         guild, bot = channel.guild, self.application.bot
         context = channel.context_for(self.application)
         installs = self.body["integration_types"]
-        in_guild = 0 in installs and (
-            context is Context.BOT_DM or (guild is not None and bot.id in guild.members)
-        )
+        is_member = guild is not None and bot.id in guild.members
+        in_guild = 0 in installs and (context is Context.BOT_DM or is_member)
         carried = 1 in installs and self.application in user.installed
         contexts = self.body["contexts"]
         if self.guild_id is not None:
-            return guild is not None and guild.id == self.guild_id and self._is_permitted(user, channel)
+            return is_member and self._is_permitted(user, channel)
         if not (in_guild or carried) or not (contexts is None or context in contexts):
             return False
         return guild is None or carried or self._is_permitted(user, channel)
@@ -146,7 +146,7 @@ class Invocation:
         guild: Guild | None,
         focused: str | None = None,
     ) -> None:
-        self.resolved: dict[str, JSON] = {}
+        self._picked: list[Pickable] = []
         self._command = command
         self._guild = guild
         self._focused = focused
@@ -164,7 +164,8 @@ class Invocation:
         }
         if command.guild_id is not None:
             data["guild_id"] = str(command.guild_id)
-        return data | {"resolved": self.resolved} if self.resolved else data
+        picked = resolved(self._picked, self._guild)
+        return data | {"resolved": picked} if picked else data
 
     def _nested(self, definitions: list[JSON], path: list[str], values: Mapping[str, Any]) -> list[JSON]:
         children = {each["name"]: each for each in definitions if each["type"] in _NESTING}
@@ -194,7 +195,7 @@ class Invocation:
                 raise ActionRefusedError(f"the option {name} has no autocomplete")
             return option | {"value": value if isinstance(value, str) else str(value), "focused": True}
         if isinstance(value, User | Role | Channel):
-            self._resolve(value)
+            self._picked.append(value)
             return option | {"value": str(value.id)}
         if kind is OptionType.STRING:
             shortest, longest = definition.get("min_length", 0), definition.get("max_length", _STRING_LENGTH)
@@ -210,22 +211,6 @@ class Invocation:
         if choices and value not in [choice["value"] for choice in choices]:
             raise ActionRefusedError(f"the option {name} takes one of its choices")
         return option | {"value": value}
-
-    def _resolve(self, value: User | Role | Channel) -> None:
-        match value:
-            case User():
-                self._put("users", value.id, payloads.user(value))
-                if self._guild is not None and (member := self._guild.members.get(value.id)) is not None:
-                    permissions = str(int(self._guild.permissions_of(value)))
-                    shown = payloads.member_without_user(member) | {"permissions": permissions}
-                    self._put("members", value.id, shown)
-            case Role():
-                self._put("roles", value.id, payloads.role(value))
-            case Channel():
-                self._put("channels", value.id, payloads.channel(value) | {"permissions": "0"})
-
-    def _put(self, kind: str, key: int, payload: JSON) -> None:
-        self.resolved.setdefault(kind, {})[str(key)] = payload
 
 
 def target_data(command: Command, target: Message | User) -> JSON:

@@ -60,9 +60,12 @@ def reply_to(message: Message, referenced: Message) -> None:
 
 
 def _ping(message: Message, allowed: JSON | None, parse: frozenset[str]) -> None:
-    pings_replied = allowed is None or bool(allowed.get("replied_user"))
+    is_new = message.id not in message.channel.messages
+    replied = message.referenced.author if message.type is MessageType.REPLY and message.referenced else None
+    pings_replied = is_new or replied in message.mentions
     if allowed is not None:
         parse = frozenset(allowed.get("parse") or ())
+        pings_replied = bool(allowed.get("replied_user"))
     listed = allowed or {}
     world, guild = message.channel.world, message.channel.guild
     text = "\n".join([message.content, *texts(message.components)])
@@ -71,8 +74,8 @@ def _ping(message: Message, allowed: JSON | None, parse: frozenset[str]) -> None
         for user_id in dict.fromkeys(map(int, _USER_MENTION.findall(text)))
         if (user := world.users.get(user_id)) and ("users" in parse or _lists(listed.get("users"), user_id))
     ]
-    if message.type is MessageType.REPLY and (referenced := message.referenced) and pings_replied:
-        users = list(dict.fromkeys([*users, referenced.author]))
+    if replied is not None and pings_replied and replied not in users:
+        users.append(replied)
     message.mentions = users
     mentioned_roles = set(map(int, _ROLE_MENTION.findall(text)))
     message.mentioned_roles = [

@@ -9,8 +9,10 @@ from bot.sandbox.events import (
     ChannelCreated,
     ChannelDeleted,
     Event,
+    GuildCameBack,
     GuildJoined,
     GuildLeft,
+    GuildWentDown,
     InteractionCreated,
     MemberJoined,
     MessageCreated,
@@ -46,6 +48,13 @@ class Dispatcher:
                 self._typing(channel, user)
             case ChannelCreated() | ChannelDeleted() | GuildJoined() | GuildLeft() | MemberJoined():
                 self._guild(event)
+            case GuildWentDown(guild):
+                for session in self._in_guild(guild, Intents.GUILDS):
+                    session.dispatch("GUILD_DELETE", {"id": str(guild.id), "unavailable": True})
+            case GuildCameBack(guild):
+                for session in self._in_guild(guild, Intents.GUILDS):
+                    shown = payloads.guild_on_gateway(guild, session.application)
+                    session.dispatch("GUILD_CREATE", shown | {"unavailable": False})
             case _:
                 pass
 

@@ -95,6 +95,11 @@ def already_acknowledged() -> DiscordError:
     return DiscordError(400, 40060, "Interaction has already been acknowledged.")
 
 
+def too_large() -> DiscordError:
+    """A file is larger than may be uploaded."""
+    return DiscordError(413, 40005, "Request entity too large")
+
+
 def missing_access() -> DiscordError:
     """The bot can't see the channel."""
     return DiscordError(403, 50001, "Missing Access")

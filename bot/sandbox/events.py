@@ -35,6 +35,20 @@ class GuildLeft(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class GuildWentDown(Event):
+    """A guild became unavailable."""
+
+    guild: Guild
+
+
+@dataclass(frozen=True, slots=True)
+class GuildCameBack(Event):
+    """A guild became available again."""
+
+    guild: Guild
+
+
+@dataclass(frozen=True, slots=True)
 class MemberJoined(Event):
     """A user entered a guild."""
 

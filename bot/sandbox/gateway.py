@@ -6,8 +6,9 @@ import asyncio
 import contextlib
 import json
 import secrets
+import time
+from collections import deque
 from collections.abc import Iterable, Mapping
-from enum import IntEnum
 from typing import Any, NamedTuple, cast
 
 from aiohttp import WSCloseCode, WSMsgType, web
@@ -15,58 +16,22 @@ from aiohttp import WSCloseCode, WSMsgType, web
 from bot.sandbox import payloads
 from bot.sandbox.compression import NAMES, compressor
 from bot.sandbox.dispatch import Dispatcher
-from bot.sandbox.errors import SandboxError
 from bot.sandbox.intents import KNOWN_BITS, Intents
+from bot.sandbox.opcodes import CloseCode, ClosingError, Opcode
 from bot.sandbox.sessions import Connection, Session
 from bot.sandbox.state import Application
 from bot.sandbox.wire import JSON
 from bot.sandbox.world import World
 
 GUILDS_A_SHARD = 2_500
+MESSAGES_A_MINUTE = 120
+"""What a client may send on one connection."""
+LARGEST_MESSAGE = 4096
+"""Bytes that a client may send at once."""
+CLEAN_CLOSES = frozenset({1000, 1001})
+"""A client that hangs up so gives up its session."""
 LATE_HEARTBEATS = 1.5
 """After so many intervals without a heartbeat the connection counts as dead."""
-
-
-class Opcode(IntEnum):
-    """What a gateway message is."""
-
-    DISPATCH = 0
-    HEARTBEAT = 1
-    IDENTIFY = 2
-    PRESENCE_UPDATE = 3
-    VOICE_STATE_UPDATE = 4
-    RESUME = 6
-    RECONNECT = 7
-    REQUEST_GUILD_MEMBERS = 8
-    INVALID_SESSION = 9
-    HELLO = 10
-    HEARTBEAT_ACK = 11
-
-
-class CloseCode(IntEnum):
-    """Why the gateway hangs up."""
-
-    UNKNOWN_ERROR = 4000
-    UNKNOWN_OPCODE = 4001
-    DECODE_ERROR = 4002
-    NOT_AUTHENTICATED = 4003
-    AUTHENTICATION_FAILED = 4004
-    ALREADY_AUTHENTICATED = 4005
-    INVALID_SEQUENCE = 4007
-    SESSION_TIMED_OUT = 4009
-    INVALID_SHARD = 4010
-    SHARDING_REQUIRED = 4011
-    INVALID_API_VERSION = 4012
-    INVALID_INTENTS = 4013
-    DISALLOWED_INTENTS = 4014
-
-
-class ClosingError(SandboxError):
-    """Ends a connection with a close code."""
-
-    def __init__(self, code: CloseCode) -> None:
-        self.code = code
-        super().__init__(code.name)
 
 
 class Identified(NamedTuple):
@@ -137,7 +102,7 @@ class Gateway:
 
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
         """Handles one connection from HELLO to its end."""
-        socket = web.WebSocketResponse(max_msg_size=16 * 1024, autoping=True)
+        socket = web.WebSocketResponse(timeout=1, max_msg_size=LARGEST_MESSAGE)
         await socket.prepare(request)
         connection = Connection(socket, request.transport)
         self._connections.add(connection)
@@ -147,7 +112,9 @@ class Gateway:
         try:
             _check_version(request.query)
             connection.send(Opcode.HELLO, {"heartbeat_interval": round(self.heartbeat_interval * 1000)})
+            received = deque[float](maxlen=MESSAGES_A_MINUTE)
             while (message := await self._receive(socket)) is not None:
+                _count(received)
                 session = self._handle(connection, session, message)
         except ClosingError as closing:
             connection.close(closing.code)
@@ -156,6 +123,8 @@ class Gateway:
         finally:
             if session is not None and session.connection is connection:
                 session.connection = None
+                if socket.close_code in CLEAN_CLOSES:
+                    self._sessions.pop(session.id, None)
             writer.cancel()
             await socket.close()
             self._connections.discard(connection)
@@ -200,6 +169,7 @@ class Gateway:
 
     def _begin(self, connection: Connection, identify: JSON) -> Session:
         session = Session(secrets.token_hex(16), *self._check(identify))
+        self._forget_abandoned(session)
         session.connection = connection
         self._sessions[session.id] = session
         application = session.application
@@ -224,6 +194,12 @@ class Gateway:
                     "GUILD_CREATE", payloads.guild_on_gateway(guild, application) | {"unavailable": False}
                 )
         return session
+
+    def _forget_abandoned(self, successor: Session) -> None:
+        """Nobody comes back to a session that was dropped where its shard begins anew."""
+        for session in self.sessions(successor.application):
+            if session.connection is None and session.shard_id == successor.shard_id:
+                del self._sessions[session.id]
 
     def _check(self, identify: JSON) -> Identified:
         application = self._application(identify.get("token"))
@@ -285,6 +261,13 @@ class Gateway:
         session.dispatch(
             "GUILD_MEMBERS_CHUNK", chunk | {"nonce": request["nonce"]} if "nonce" in request else chunk
         )
+
+
+def _count(received: deque[float]) -> None:
+    now = time.monotonic()
+    if len(received) == MESSAGES_A_MINUTE and now - received[0] < 60:
+        raise ClosingError(CloseCode.RATE_LIMITED)
+    received.append(now)
 
 
 def _check_version(query: Mapping[str, str]) -> None:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.sandbox.commands import Command, CommandType, Invocation, available, target_data
-from bot.sandbox.composing import File, new_message, reply_to, write
+from bot.sandbox.composing import PING_ALL, File, new_message, reply_to, write
 from bot.sandbox.errors import ActionRefusedError, CommandUnavailableError
 from bot.sandbox.events import InteractionCreated, TypingStarted
 from bot.sandbox.interactions import Choice, Interaction, InteractionType, Modal
 from bot.sandbox.messages import Message
 from bot.sandbox.permissions import Permission
-from bot.sandbox.state import Application, Channel, Context, User
+from bot.sandbox.resolved import Pickable, resolved
+from bot.sandbox.state import Application, Channel, Context, Guild, User
 from bot.sandbox.wire import JSON
 
 LONGEST_MESSAGE = 4_000
@@ -59,8 +60,7 @@ class Person(User):
         if reply_to is not None:
             _as_reply(message, reply_to)
         uploads = [File(index, name, content) for index, (name, content) in enumerate((files or {}).items())]
-        parse = ["users", "roles", "everyone"]
-        write(message, {"content": text, "allowed_mentions": {"parse": parse, "replied_user": ping}}, uploads)
+        write(message, _written(text, ping=ping), uploads)
         self.world.add_message(message)
         channel.mark_read()
         return message
@@ -69,7 +69,8 @@ class Person(User):
         """Changes a message of their own."""
         if message.author is not self:
             raise ActionRefusedError("somebody else wrote the message")
-        write(message, {"content": text})
+        pinged = message.referenced is not None and message.referenced.author in message.mentions
+        write(message, _written(text, ping=pinged))
         message.edited_at = self.world.clock.now()
         return self.world.update_message(message)
 
@@ -127,12 +128,12 @@ class Person(User):
             raise ActionRefusedError("the button is a link")
         return self._use(message, found, {})
 
-    def select(self, message: Message, *values: str | User | Channel, menu: str | None = None) -> Interaction:
+    def select(self, message: Message, *values: str | Pickable, menu: str | None = None) -> Interaction:
         """Picks by value or label from the select of that custom_id or placeholder, or from the only one."""
         if menu is None and len(message.selects) != 1:
             raise ActionRefusedError(f"the message has {len(message.selects)} selects: say which")
         found = self._component(message, message.selects, menu or message.selects[0]["custom_id"])
-        return self._use(message, found, _picked(found, values))
+        return self._use(message, found, _picked(found, values, message.channel.guild))
 
     def submit(self, modal: Modal, /, **values: Any) -> Interaction:
         """Fills in a modal: a value for each input's custom_id or label."""
@@ -156,6 +157,9 @@ class Person(User):
         )
 
     def _need(self, channel: Channel, permission: Permission) -> None:
+        bots = map(self.world.application_of, channel.recipients)
+        if any(bot is not None and not self.world.may_talk(self, bot) for bot in bots):
+            raise ActionRefusedError(f"{self.username} shares no guild with the bot and hasn't installed it")
         if channel.is_deleted or Permission.VIEW_CHANNEL | permission not in channel.permissions_of(self):
             raise ActionRefusedError(
                 f"{self.username} lacks {permission.name} in {channel.name or 'that private channel'}"
@@ -225,12 +229,18 @@ class Person(User):
 _as_reply = reply_to
 
 
-def _picked(select: JSON, values: Sequence[str | User | Channel]) -> JSON:
+def _written(text: str, *, ping: bool) -> JSON:
+    """A message's body as a client sends it: all named are pinged, the one replied to if wanted."""
+    return {"content": text, "allowed_mentions": {"parse": sorted(PING_ALL), "replied_user": ping}}
+
+
+def _picked(select: JSON, values: Sequence[str | Pickable], guild: Guild | None) -> JSON:
     least, most = select.get("min_values", 1), select.get("max_values", 1)
     if not least <= len(values) <= most:
         raise ActionRefusedError(f"the select takes {least}–{most} values")
     if select["type"] != 3:
-        return {"values": [value if isinstance(value, str) else str(value.id) for value in values]}
+        picked = [value for value in values if not isinstance(value, str)]
+        return {"values": [str(value.id) for value in picked], "resolved": resolved(picked, guild)}
     by_name = {option["label"]: option["value"] for option in select["options"]}
     by_name |= {option["value"]: option["value"] for option in select["options"]}
     if unknown := [value for value in values if value not in by_name]:

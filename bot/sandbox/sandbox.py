@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
-from aiohttp import web
+from aiohttp import hdrs, web
 from aiohttp.typedefs import Handler
 
 from bot.sandbox.clock import Clock
@@ -22,6 +22,14 @@ from bot.sandbox.world import World
 
 HOST = "127.0.0.1"
 """The only address that it binds to."""
+LOCALES = frozenset(
+    {
+        *("id", "da", "de", "en-GB", "en-US", "es-ES", "es-419", "fr", "hr", "it", "lt", "hu", "nl", "no"),
+        *("pl", "pt-BR", "ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th"),
+        *("zh-CN", "ja", "zh-TW", "ko"),
+    }
+)
+"""The languages of Discord's client: neither Arabic nor Urdu is among them."""
 GATEWAY_PATH = "/gateway"
 
 
@@ -86,14 +94,21 @@ class Sandbox:
         return self.world.add_guild(name, locale, guild_id)
 
     def add_user(self, username: str, *, locale: str = "en-US", global_name: str | None = None) -> Person:
-        """Makes a person, who can act."""
-        person = Person(
-            world=self.world,
-            id=self.world.new_id(),
-            username=username,
-            global_name=global_name,
-            locale=locale,
-        )
+        """Makes a person, who can act. Raises ValueError for a locale that Discord's client hasn't."""
+        if locale not in LOCALES:
+            raise ValueError(f"Discord's client has no locale {locale!r}, but {', '.join(sorted(LOCALES))}")
+        return self._add_person(username, locale=locale, global_name=global_name)
+
+    def add_bot(self, username: str) -> Person:
+        """Makes somebody else's bot, which writes like a person."""
+        return self._add_person(username, is_bot=True)
+
+    def add_webhook(self, name: str) -> Person:
+        """Makes a webhook, which writes into any channel."""
+        return self._add_person(name, is_bot=True, is_webhook=True)
+
+    def _add_person(self, username: str, **details: Any) -> Person:
+        person = Person(world=self.world, id=self.world.new_id(), username=username, **details)
         self.world.add_user(person)
         return person
 
@@ -123,9 +138,12 @@ class Sandbox:
 
     @web.middleware
     async def _only_own_host(self, request: web.Request, handler: Handler) -> web.StreamResponse:
-        """A page elsewhere that resolves its name to this machine gets nothing."""
-        if request.host not in {f"{HOST}:{self._port}", f"localhost:{self._port}"}:
-            raise web.HTTPMisdirectedRequest(
-                text="This is a local Discord; it answers to its own address alone."
-            )
+        """A page from elsewhere gets nothing, not even where its name leads to this machine."""
+        own = {f"{HOST}:{self._port}", f"localhost:{self._port}"}
+        if request.host not in own:
+            raise web.HTTPMisdirectedRequest(text="This is a local Discord with an address of its own.")
+        if request.headers.get(hdrs.ORIGIN, f"http://{request.host}") not in {
+            f"http://{each}" for each in own
+        }:
+            raise web.HTTPForbidden(text="This is a local Discord; pages from elsewhere may not use it.")
         return await handler(request)

@@ -5,10 +5,12 @@ They hold what is so; `World` (world.py) makes and changes them and tells everyo
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from bot.sandbox.events import GuildCameBack, GuildWentDown
 from bot.sandbox.intents import Intents
 from bot.sandbox.permissions import Overwrite, Permission, merged
 
@@ -44,6 +46,7 @@ class User:
     global_name: str | None = None
     locale: str = "en-US"
     is_bot: bool = False
+    is_webhook: bool = False
     installed: set[Application] = field(default_factory=set["Application"], repr=False)
     """The applications that this user carries everywhere."""
 
@@ -114,11 +117,8 @@ class Guild:
     roles: list[Role] = field(default_factory=list[Role], repr=False)
     """Everyone's first; its id is the guild's."""
     members: dict[int, Member] = field(default_factory=dict[int, Member], repr=False)
-
-    @property
-    def channels(self) -> list[Channel]:
-        """Its channels, oldest first."""
-        return [channel for channel in self.world.channels.values() if channel.guild is self]
+    channels: list[Channel] = field(default_factory=list["Channel"], repr=False)
+    """Oldest first."""
 
     def add_text_channel(self, name: str) -> Channel:
         """Makes another channel."""
@@ -139,6 +139,14 @@ class Guild:
     def remove(self, application: Application) -> None:
         """Kicks an application's bot."""
         self.world.uninstall(self, application)
+
+    def go_down(self) -> None:
+        """Becomes unavailable, as in an outage."""
+        self.world.events.publish(GuildWentDown(self))
+
+    def come_back(self) -> None:
+        """Becomes available again."""
+        self.world.events.publish(GuildCameBack(self))
 
     def permissions_of(self, user: User, channel: Channel | None = None) -> Permission:
         """What a user may do in a channel, or in the guild at large; nothing for who isn't a member."""
@@ -178,6 +186,8 @@ class Channel:
 
     def permissions_of(self, user: User) -> Permission:
         """What a user may do here."""
+        if user.is_webhook:
+            return Permission.MEMBER
         if self.guild is not None:
             return self.guild.permissions_of(user, self)
         return Permission.MEMBER if user in self.recipients else Permission.NONE
@@ -208,9 +218,14 @@ class Channel:
         """Deletes the channel with everything in it."""
         self.world.delete_channel(self)
 
+    @property
+    def last_message_id(self) -> int:
+        """The youngest message's id; 0 where there is none."""
+        return next(reversed(self.messages), 0)
+
     def mark_read(self) -> None:
         """Leaves everything here so far out of `next_message`."""
-        self.last_read_id = max(self.messages, default=0)
+        self.last_read_id = self.last_message_id
 
     async def next_message(self, author: User | None = None, within: float = 5) -> Message:
         """The next message here that everyone sees and that no person wrote and no call returned before.
@@ -228,7 +243,10 @@ class Channel:
                 and (author is None or message.author is author)
             )
 
-        if (found := next(filter(is_next, self.messages.values()), None)) is None:
+        unread = itertools.takewhile(
+            lambda each: each.id > self.last_read_id, reversed(self.messages.values())
+        )
+        if (found := next(filter(is_next, reversed(list(unread))), None)) is None:
             found = await self.world.next_message(is_next, within)
         self.last_read_id = found.id
         return found

@@ -37,6 +37,7 @@ class World:
         self.channels: dict[int, Channel] = {}
         self.interactions: dict[str, Interaction] = {}
         """By token."""
+        self._private_channels: dict[frozenset[int], Channel] = {}
         self._snowflakes = Snowflakes(clock)
 
     def new_id(self) -> int:
@@ -81,9 +82,9 @@ class World:
 
     def add_text_channel(self, guild: Guild, name: str) -> Channel:
         """Makes a channel in a guild."""
-        channel = self._add_channel(
-            Channel(world=self, id=self.new_id(), type=ChannelType.TEXT, name=name, guild=guild)
-        )
+        channel = Channel(world=self, id=self.new_id(), type=ChannelType.TEXT, name=name, guild=guild)
+        self.channels[channel.id] = channel
+        guild.channels.append(channel)
         self.events.publish(ChannelCreated(channel))
         return channel
 
@@ -119,19 +120,26 @@ class World:
 
     def private_channel(self, *users: User) -> Channel:
         """The DM of two users, or a group of more; the same one for the same users."""
-        for channel in self.channels.values():
-            if channel.guild is None and set(channel.recipients) == set(users):
-                return channel
-        kind = ChannelType.DM if len(users) == 2 else ChannelType.GROUP
-        return self._add_channel(Channel(world=self, id=self.new_id(), type=kind, recipients=users))
-
-    def _add_channel(self, channel: Channel) -> Channel:
-        self.channels[channel.id] = channel
+        key = frozenset(user.id for user in users)
+        if (channel := self._private_channels.get(key)) is None:
+            kind = ChannelType.DM if len(users) == 2 else ChannelType.GROUP
+            channel = Channel(world=self, id=self.new_id(), type=kind, recipients=users)
+            self._private_channels[key] = self.channels[channel.id] = channel
         return channel
 
+    def may_talk(self, person: User, application: Application) -> bool:
+        """Whether a person and a bot may exchange direct messages: by a shared guild or an install."""
+        return application in person.installed or any(
+            {person.id, application.bot.id} <= guild.members.keys() for guild in self.guilds.values()
+        )
+
     def delete_channel(self, channel: Channel) -> None:
-        """Deletes a guild's channel."""
+        """Deletes a guild's channel with its messages."""
         del self.channels[channel.id]
+        if channel.guild is not None:
+            channel.guild.channels.remove(channel)
+        for message in channel.messages.values():
+            message.is_deleted = True
         channel.is_deleted = True
         self.events.publish(ChannelDeleted(channel))
 

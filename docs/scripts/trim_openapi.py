@@ -1,6 +1,6 @@
 """Trims Discord's OpenAPI document to the routes that the sandbox serves.
 
-    python docs/scripts/trim_openapi.py path/to/openapi.json
+    python -m docs.scripts.trim_openapi path/to/openapi.json
 
 The document and its licence (MIT) come from https://github.com/discord/discord-api-spec.
 """

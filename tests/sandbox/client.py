@@ -28,3 +28,5 @@ class Client(discord.Client):
 
 
 Connect = Callable[[Client], Awaitable[Client]]
+Answer = Callable[[discord.Interaction], Awaitable[object]]
+Answering = Callable[[Answer], Awaitable[Client]]

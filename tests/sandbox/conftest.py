@@ -7,9 +7,10 @@ from collections.abc import AsyncIterator
 import discord
 import pytest
 import yarl
+from discord import app_commands
 
 from bot.sandbox import Application, Channel, Guild, Person, Sandbox
-from tests.sandbox.client import Client, Connect
+from tests.sandbox.client import Answer, Answering, Client, Connect
 
 
 @pytest.fixture
@@ -65,3 +66,22 @@ async def connect(application: Application) -> AsyncIterator[Connect]:
             return client
 
         yield connect
+
+
+@pytest.fixture
+async def answering(connect: Connect) -> Answering:
+    """Connects a client whose /ask is answered so."""
+
+    async def answering(answer: Answer) -> Client:
+        client = Client()
+
+        @client.tree.command()
+        @app_commands.allowed_installs(guilds=True, users=True)
+        async def ask(interaction: discord.Interaction, question: str | None = None) -> None:
+            """Asks."""
+            interaction.extras["question"] = question
+            await answer(interaction)
+
+        return await connect(client)
+
+    return answering

@@ -226,6 +226,24 @@ async def test_a_bot_opens_a_dm(listener: Listener, application: Application, am
     assert [message.text for message in amina.dm(application).history()] == ["psst"]
 
 
+async def test_other_bots_and_webhooks_are_heard_as_such(
+    listener: Listener, guild: Guild, channel: Channel, sandbox: Sandbox
+) -> None:
+    weather = sandbox.add_bot("weather")
+    guild.join(weather)
+    await weather.send(channel, "rain")
+    heard = await listener.heard.get()
+    assert (heard.author.bot, heard.webhook_id) == (True, None)
+    news = sandbox.add_webhook("news")
+    await news.send(channel, "sun")
+    assert (await listener.heard.get()).webhook_id == news.id
+
+
+def test_a_locale_that_discord_has_not_is_refused(sandbox: Sandbox) -> None:
+    with pytest.raises(ValueError, match="ar"):
+        sandbox.add_user("layla", locale="ar")
+
+
 async def test_typing_is_seen_both_ways(
     connect: Connect, application: Application, amina: Person, sandbox: Sandbox
 ) -> None:

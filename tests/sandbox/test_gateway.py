@@ -46,6 +46,13 @@ class Recorder(Client):
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         await self.guild_events.put(("remove", guild.name))
 
+    async def on_guild_unavailable(self, guild: discord.Guild) -> None:
+        await self.guild_events.put(("unavailable", guild.name))
+
+    async def on_guild_available(self, guild: discord.Guild) -> None:
+        if self.is_ready():
+            await self.guild_events.put(("available", guild.name))
+
     async def on_guild_channel_create(self, channel: discord.abc.GuildChannel) -> None:
         await self.guild_events.put(("create", channel.name))
 
@@ -201,6 +208,37 @@ async def test_a_client_without_heartbeats_is_hung_up_on(sandbox: Sandbox) -> No
         assert socket.close_code == CloseCode.SESSION_TIMED_OUT
 
 
+async def test_a_client_that_talks_too_much_is_hung_up_on(sandbox: Sandbox) -> None:
+    async with (
+        aiohttp.ClientSession() as session,
+        session.ws_connect(sandbox.gateway_url + "?v=10&encoding=json") as socket,
+    ):
+        for _ in range(121):
+            await socket.send_json({"op": 1, "d": None})
+        while (await socket.receive()).type is aiohttp.WSMsgType.TEXT:
+            pass
+        assert socket.close_code == CloseCode.RATE_LIMITED
+
+
+@pytest.mark.parametrize(("code", "resumed"), [(1000, False), (4000, True)])
+async def test_who_hangs_up_for_good_can_not_resume(code: int, resumed: bool, sandbox: Sandbox) -> None:
+    sandbox.add_application("echo", token="t")  # noqa: S106
+    url = sandbox.gateway_url + "?v=10&encoding=json"
+    identify: dict[str, Any] = {"op": 2, "d": {"token": "t", "intents": 0, "properties": {}}}
+    async with aiohttp.ClientSession() as session:
+        async with session.ws_connect(url) as socket:
+            await socket.receive_json()
+            await socket.send_json(identify)
+            ready = await socket.receive_json()
+            await socket.close(code=code)
+        async with session.ws_connect(url) as socket:
+            await socket.receive_json()
+            resume = {"token": "t", "session_id": ready["d"]["session_id"], "seq": ready["s"]}
+            await socket.send_json({"op": 6, "d": resume})
+            answer = await socket.receive_json()
+            assert (answer["op"], answer["t"]) == ((0, "RESUMED") if resumed else (9, None))
+
+
 async def test_each_shard_hears_its_own_guilds(sandbox: Sandbox, application: Application) -> None:
     guilds = [sandbox.add_guild(f"Guild {number}", guild_id=(number + 1) << 22) for number in range(4)]
     channels = [guild.add_text_channel("general") for guild in guilds]
@@ -244,6 +282,10 @@ async def test_guilds_and_channels_come_and_go(
     assert await recorder.guild_events.get() == ("create", "news")
     channel.delete()
     assert await recorder.guild_events.get() == ("delete", "news")
+    guild.go_down()
+    assert await recorder.guild_events.get() == ("unavailable", "Another")
+    guild.come_back()
+    assert await recorder.guild_events.get() == ("available", "Another")
     guild.remove(application)
     assert await recorder.guild_events.get() == ("remove", "Another")
 

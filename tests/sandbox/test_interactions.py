@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
 
 import discord
 import pytest
@@ -13,39 +12,11 @@ from bot.sandbox import (
     ActionRefusedError,
     Application,
     Channel,
-    CommandUnavailableError,
-    Guild,
-    InteractionFailedError,
-    Permission,
     Person,
     ResponseType,
     Sandbox,
 )
-from tests.sandbox.client import Client, Connect
-
-Answer = Callable[[discord.Interaction], Awaitable[object]]
-
-
-@pytest.fixture
-async def answering(connect: Connect) -> Callable[[Answer], Awaitable[Client]]:
-    """Connects a client whose /ask is answered so."""
-
-    async def answering(answer: Answer) -> Client:
-        client = Client()
-
-        @client.tree.command()
-        @app_commands.allowed_installs(guilds=True, users=True)
-        async def ask(interaction: discord.Interaction, question: str | None = None) -> None:
-            """Asks."""
-            interaction.extras["question"] = question
-            await answer(interaction)
-
-        return await connect(client)
-
-    return answering
-
-
-Answering = Callable[[Answer], Awaitable[Client]]
+from tests.sandbox.client import Answering, Client, Connect
 
 
 async def test_a_command_is_answered_to_the_asker_alone(
@@ -184,6 +155,20 @@ async def test_buttons_and_selects_change_their_message(
     assert sandbox.violations == []
 
 
+async def test_a_select_of_users_resolves_them(
+    answering: Answering, application: Application, channel: Channel, amina: Person
+) -> None:
+    class View(discord.ui.View):
+        @discord.ui.select(cls=discord.ui.UserSelect["View"])
+        async def pick(self, interaction: discord.Interaction, select: discord.ui.UserSelect[View]) -> None:
+            await interaction.response.send_message(select.values[0].name)
+
+    await answering(lambda interaction: interaction.response.send_message("who?", view=View()))
+    asked = await amina.run(channel, application, "ask")
+    assert asked.message is not None
+    assert (await amina.select(asked.message, amina)).text == "amina"
+
+
 async def test_a_layout_of_components_v2_works(
     answering: Answering, application: Application, channel: Channel, amina: Person, sandbox: Sandbox
 ) -> None:
@@ -246,209 +231,3 @@ async def test_a_message_menu_shows_the_message_whatever_the_intents(
     message = await amina.send(channel, "the hope probe")
     response = await amina.use_menu(message, application, "Answer this")
     assert response.text == "about the hope probe"
-
-
-async def test_options_of_every_kind_are_resolved(
-    connect: Connect,
-    application: Application,
-    guild: Guild,
-    channel: Channel,
-    amina: Person,
-    sandbox: Sandbox,
-) -> None:
-    client = Client()
-    group = app_commands.Group(name="settings", description="Settings.")
-
-    @group.command()
-    async def show(
-        interaction: discord.Interaction,
-        to: discord.Member,
-        place: discord.TextChannel,
-        role: discord.Role,
-        number: app_commands.Range[int, 1, 3],
-        sure: bool,
-    ) -> None:
-        """Shows."""
-        await interaction.response.send_message(f"{to.name} {place.name} {role.name} {number} {sure}")
-
-    client.tree.add_command(group)
-    await connect(client)
-    readers = guild.add_role("readers")
-    options = {"to": amina, "place": channel, "role": readers, "number": 3, "sure": True}
-    response = await amina.run(channel, application, "settings show", **options)
-    assert response.text == "amina general readers 3 True"
-    for wrong in ({"number": 4}, {"sure": "yes"}, {"nothing": 1}):
-        with pytest.raises(ActionRefusedError):
-            amina.run(channel, application, "settings show", **(options | wrong))
-    with pytest.raises(ActionRefusedError):
-        amina.run(channel, application, "settings hide")
-    assert sandbox.violations == []
-
-
-async def test_a_command_that_is_not_registered_can_not_be_run(
-    application: Application, channel: Channel, amina: Person
-) -> None:
-    with pytest.raises(CommandUnavailableError):
-        amina.run(channel, application, "ask")
-
-
-async def test_commands_for_moderators_are_offered_to_them_alone(
-    connect: Connect,
-    application: Application,
-    guild: Guild,
-    channel: Channel,
-    amina: Person,
-    sandbox: Sandbox,
-) -> None:
-    client = Client()
-
-    @client.tree.command()
-    @app_commands.default_permissions(manage_guild=True)
-    async def setup(interaction: discord.Interaction) -> None:
-        """Sets up."""
-        await interaction.response.send_message(str(interaction.permissions.manage_guild))
-
-    await connect(client)
-    with pytest.raises(CommandUnavailableError):
-        amina.run(channel, application, "setup")
-    moderator = sandbox.add_user("mod")
-    guild.join(moderator, Permission.MANAGE_GUILD)
-    assert (await moderator.run(channel, application, "setup")).text == "True"
-
-
-async def test_an_application_that_a_person_carries_works_everywhere(
-    answering: Answering, application: Application, sandbox: Sandbox
-) -> None:
-    def answer(interaction: discord.Interaction) -> Awaitable[object]:
-        where = (
-            "guild" if interaction.context.guild else "dm" if interaction.context.dm_channel else "private"
-        )
-        owner = "user" if interaction.is_user_integration() else "guild"
-        return interaction.response.send_message(f"{where} {owner}")
-
-    await answering(answer)
-    carla, bilal = sandbox.add_user("carla"), sandbox.add_user("bilal")
-    elsewhere = sandbox.add_guild("Elsewhere")
-    elsewhere.join(carla)
-    place = elsewhere.add_text_channel("general")
-    with pytest.raises(CommandUnavailableError):
-        carla.run(place, application, "ask")
-    carla.install(application)
-    answers = [
-        (await carla.run(where, application, "ask")).text
-        for where in (place, carla.dm(bilal), sandbox.add_group(carla, bilal, sandbox.add_user("dina")))
-    ]
-    assert answers == ["guild user", "private user", "private user"]
-    assert (await carla.run(carla.dm(application), application, "ask")).text.startswith("dm")
-
-
-async def test_where_external_applications_may_not_speak_only_the_asker_sees_them(
-    answering: Answering, application: Application, sandbox: Sandbox
-) -> None:
-    await answering(lambda interaction: interaction.response.send_message("hello"))
-    carla = sandbox.add_user("carla")
-    elsewhere = sandbox.add_guild("Elsewhere")
-    elsewhere.join(carla)
-    place = elsewhere.add_text_channel("general")
-    carla.install(application)
-    assert not (await carla.run(place, application, "ask")).ephemeral
-    place.deny(elsewhere.roles[0], Permission.USE_EXTERNAL_APPS)
-    assert (await carla.run(place, application, "ask")).ephemeral
-
-
-async def _nothing(_: discord.Interaction) -> None:
-    pass
-
-
-async def test_silence_fails_after_three_seconds(
-    answering: Answering, application: Application, channel: Channel, amina: Person, sandbox: Sandbox
-) -> None:
-    await answering(_nothing)
-    interaction = amina.run(channel, application, "ask")
-    sandbox.clock.advance(3.1)
-    with pytest.raises(InteractionFailedError):
-        await interaction
-
-
-async def test_a_late_answer_is_refused(
-    answering: Answering, application: Application, channel: Channel, amina: Person, sandbox: Sandbox
-) -> None:
-    refused: asyncio.Future[discord.NotFound] = asyncio.get_running_loop().create_future()
-
-    async def answer(interaction: discord.Interaction) -> None:
-        sandbox.clock.advance(3.1)
-        try:
-            await interaction.response.send_message("late")
-        except discord.NotFound as error:
-            refused.set_result(error)
-
-    await answering(answer)
-    with pytest.raises(InteractionFailedError):
-        await amina.run(channel, application, "ask")
-    assert (await refused).code == 10062
-
-
-async def test_a_second_answer_is_refused(
-    answering: Answering, application: Application, channel: Channel, amina: Person, sandbox: Sandbox
-) -> None:
-    refused: asyncio.Future[discord.HTTPException] = asyncio.get_running_loop().create_future()
-
-    async def answer(interaction: discord.Interaction) -> None:
-        await interaction.response.send_message("one")
-        interaction.response._response_type = None  # pyright: ignore[reportPrivateUsage]
-        try:
-            await interaction.response.send_message("two")
-        except discord.HTTPException as error:
-            refused.set_result(error)
-
-    await answering(answer)
-    await amina.run(channel, application, "ask")
-    assert ((await refused).status, (await refused).code) == (400, 40060)
-    assert [violation.error.code for violation in sandbox.violations] == [40060]
-
-
-@pytest.mark.parametrize(
-    ("minutes", "code"),
-    [(14, None), (16, 50027)],
-    ids=["a token lives for 15 minutes", "and no longer"],
-)
-async def test_tokens(
-    minutes: int,
-    code: int | None,
-    answering: Answering,
-    application: Application,
-    channel: Channel,
-    amina: Person,
-    sandbox: Sandbox,
-) -> None:
-    outcome: asyncio.Future[int | None] = asyncio.get_running_loop().create_future()
-
-    async def answer(interaction: discord.Interaction) -> None:
-        await interaction.response.send_message("one")
-        sandbox.clock.advance(minutes * 60)
-        try:
-            await interaction.followup.send("two")
-        except discord.HTTPException as error:
-            outcome.set_result(error.code)
-        else:
-            outcome.set_result(None)
-
-    await answering(answer)
-    await amina.run(channel, application, "ask")
-    assert await outcome == code
-
-
-async def test_a_follow_up_before_any_answer_is_refused(
-    answering: Answering, application: Application, channel: Channel, amina: Person
-) -> None:
-    refused: asyncio.Future[int] = asyncio.get_running_loop().create_future()
-
-    async def answer(interaction: discord.Interaction) -> None:
-        try:
-            await interaction.followup.send("two")
-        except discord.NotFound as error:
-            refused.set_result(error.code)
-
-    await answering(answer)
-    amina.run(channel, application, "ask")
-    assert await refused == 10015

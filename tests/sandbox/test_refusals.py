@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import time
 from collections.abc import Awaitable, Callable
 
 import aiohttp
 import discord
 import pytest
+import yarl
 
-from bot.sandbox import Application, Channel, Guild, Permission, Person, Sandbox
-from bot.sandbox.rest.limits import RateLimit
-from bot.sandbox.sandbox import HOST
+from bot.sandbox import Application, Channel, Guild, Permission, Person, RateLimit, Sandbox
 from tests.sandbox.client import Client, Connect
 
 SEND = ("POST", "/channels/{channel_id}/messages")
@@ -77,6 +77,21 @@ async def test_who_may_manage_messages_deletes_anybodys(
     message = await amina.send(channel, "hello")
     await target.get_partial_message(message.id).delete()
     assert message.is_deleted
+
+
+async def test_a_stranger_gets_no_direct_messages(client: Client, sandbox: Sandbox) -> None:
+    stranger = await client.fetch_user(sandbox.add_user("stranger").id)
+    with pytest.raises(discord.Forbidden, match="50007"):
+        await stranger.send("psst")
+
+
+async def test_a_file_may_not_be_larger_than_discord_takes(
+    target: discord.PartialMessageable, sandbox: Sandbox
+) -> None:
+    file = discord.File(io.BytesIO(b"x" * (10 * 1024 * 1024 + 1)), "large.bin")
+    with pytest.raises(discord.HTTPException, match="40005"):
+        await target.send(file=file)
+    assert [violation.error.code for violation in sandbox.violations] == [40005]
 
 
 async def test_what_is_gone_is_not_found(
@@ -167,6 +182,7 @@ async def test_a_stall_is_as_long_as_ordered(target: discord.PartialMessageable,
         ({"Authorization": "Bot wrong"}, 401),
         ({"Authorization": "Bot t", "Host": "evil.example"}, 421),
         ({"Authorization": "Bot t", "Host": "localhost.evil.example"}, 421),
+        ({"Authorization": "Bot t", "Origin": "https://evil.example"}, 403),
         ({"Authorization": "Bot t"}, 200),
     ],
 )
@@ -182,8 +198,10 @@ async def test_only_its_own_host_and_tokens_are_served(
 
 
 async def test_it_listens_on_loopback_alone(sandbox: Sandbox) -> None:
-    assert sandbox.api_url.startswith("http://127.0.0.1:")
-    assert HOST == "127.0.0.1"
+    port = yarl.URL(sandbox.api_url).port
+    (await asyncio.open_connection("127.0.0.1", port))[1].close()
+    with pytest.raises(OSError, match=r"Connect call failed"):
+        await asyncio.open_connection("127.0.0.2", port)
 
 
 async def test_a_body_that_is_no_json_is_refused(

@@ -56,7 +56,7 @@ def member_with_permissions(subject: Member, permissions: Permission) -> JSON:
 def channel(subject: Channel, viewer: User | None = None) -> JSON:
     """A channel; a private one without its viewer among the recipients."""
     payload: JSON = {"id": str(subject.id), "type": int(subject.type), "flags": 0}
-    payload["last_message_id"] = str(max(subject.messages)) if subject.messages else None
+    payload["last_message_id"] = str(subject.last_message_id) if subject.messages else None
     if subject.guild is None:
         payload["recipients"] = [
             user(recipient) for recipient in subject.recipients if recipient is not viewer

@@ -61,6 +61,8 @@ def message(
     }
     if subject.nonce is not None:
         payload["nonce"] = subject.nonce
+    if subject.author.is_webhook:
+        payload["webhook_id"] = str(subject.author.id)
     if subject.interaction is not None:
         payload["application_id"] = str(subject.interaction.application.id)
         payload["webhook_id"] = str(subject.interaction.application.id)

@@ -14,6 +14,7 @@ from aiohttp import BodyPartReader, hdrs, web
 from bot.sandbox import errors
 from bot.sandbox.composing import File
 from bot.sandbox.errors import DiscordError
+from bot.sandbox.payloads import ATTACHMENT_BYTES
 from bot.sandbox.rest import commands, identity, messages, responses
 from bot.sandbox.rest.calls import Call, Handler, Routes
 from bot.sandbox.rest.faults import Fault, Faults
@@ -84,7 +85,7 @@ class Api:
                     answer = await handler(call)
                     response = _respond(200, answer) if answer is not None else web.Response(status=204)
                 except DiscordError as error:
-                    if error.status == 400:
+                    if error.status in {400, 413}:
                         self.violations.append(Violation(method, route, error))
                     response = _respond(error.status, error.body)
             response.headers.extend(allowance.headers)
@@ -116,6 +117,8 @@ class Api:
         if needs_token and sender is None:
             raise errors.unauthorized()
         body, files = await _read(request)
+        if any(len(file.content) > ATTACHMENT_BYTES for file in files):
+            raise errors.too_large()
         return Call(
             world=self._world,
             gateway_url=self._gateway_url(),

@@ -43,6 +43,12 @@ async def send_message(call: Call) -> JSON:
     if call.files:
         needed.append(Permission.ATTACH_FILES)
     channel = call.channel(*needed)
+    if channel.guild is None and not all(
+        call.world.may_talk(recipient, call.application)
+        for recipient in channel.recipients
+        if recipient is not call.application.bot
+    ):
+        raise errors.cannot_message_user()
     message = new_message(channel, call.application.bot, nonce=call.body.get("nonce"))
     if (reference := call.body.get("message_reference")) is not None:
         _refer(call, message, channel, reference)

@@ -1,0 +1,129 @@
+"""Which commands a person is offered, and with what options."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable
+
+import discord
+import pytest
+from discord import app_commands
+
+from bot.sandbox import (
+    ActionRefusedError,
+    Application,
+    Channel,
+    CommandUnavailableError,
+    Guild,
+    Permission,
+    Person,
+    Sandbox,
+)
+from tests.sandbox.client import Answering, Client, Connect
+
+
+async def test_options_of_every_kind_are_resolved(
+    connect: Connect,
+    application: Application,
+    guild: Guild,
+    channel: Channel,
+    amina: Person,
+    sandbox: Sandbox,
+) -> None:
+    client = Client()
+    group = app_commands.Group(name="settings", description="Settings.")
+
+    @group.command()
+    async def show(
+        interaction: discord.Interaction,
+        to: discord.Member,
+        place: discord.TextChannel,
+        role: discord.Role,
+        number: app_commands.Range[int, 1, 3],
+        sure: bool,
+    ) -> None:
+        """Shows."""
+        await interaction.response.send_message(f"{to.name} {place.name} {role.name} {number} {sure}")
+
+    client.tree.add_command(group)
+    await connect(client)
+    readers = guild.add_role("readers")
+    options = {"to": amina, "place": channel, "role": readers, "number": 3, "sure": True}
+    response = await amina.run(channel, application, "settings show", **options)
+    assert response.text == "amina general readers 3 True"
+    for wrong in ({"number": 4}, {"sure": "yes"}, {"nothing": 1}):
+        with pytest.raises(ActionRefusedError):
+            amina.run(channel, application, "settings show", **(options | wrong))
+    with pytest.raises(ActionRefusedError):
+        amina.run(channel, application, "settings hide")
+    assert sandbox.violations == []
+
+
+async def test_a_command_that_is_not_registered_can_not_be_run(
+    application: Application, channel: Channel, amina: Person
+) -> None:
+    with pytest.raises(CommandUnavailableError):
+        amina.run(channel, application, "ask")
+
+
+async def test_commands_for_moderators_are_offered_to_them_alone(
+    connect: Connect,
+    application: Application,
+    guild: Guild,
+    channel: Channel,
+    amina: Person,
+    sandbox: Sandbox,
+) -> None:
+    client = Client()
+
+    @client.tree.command()
+    @app_commands.default_permissions(manage_guild=True)
+    async def setup(interaction: discord.Interaction) -> None:
+        """Sets up."""
+        await interaction.response.send_message(str(interaction.permissions.manage_guild))
+
+    await connect(client)
+    with pytest.raises(CommandUnavailableError):
+        amina.run(channel, application, "setup")
+    moderator = sandbox.add_user("mod")
+    guild.join(moderator, Permission.MANAGE_GUILD)
+    assert (await moderator.run(channel, application, "setup")).text == "True"
+
+
+async def test_an_application_that_a_person_carries_works_everywhere(
+    answering: Answering, application: Application, sandbox: Sandbox
+) -> None:
+    def answer(interaction: discord.Interaction) -> Awaitable[object]:
+        where = (
+            "guild" if interaction.context.guild else "dm" if interaction.context.dm_channel else "private"
+        )
+        owner = "user" if interaction.is_user_integration() else "guild"
+        return interaction.response.send_message(f"{where} {owner}")
+
+    await answering(answer)
+    carla, bilal = sandbox.add_user("carla"), sandbox.add_user("bilal")
+    elsewhere = sandbox.add_guild("Elsewhere")
+    elsewhere.join(carla)
+    place = elsewhere.add_text_channel("general")
+    with pytest.raises(CommandUnavailableError):
+        carla.run(place, application, "ask")
+    carla.install(application)
+    answers = [
+        (await carla.run(where, application, "ask")).text
+        for where in (place, carla.dm(bilal), sandbox.add_group(carla, bilal, sandbox.add_user("dina")))
+    ]
+    assert answers == ["guild user", "private user", "private user"]
+    assert (await carla.run(carla.dm(application), application, "ask")).text.startswith("dm")
+
+
+async def test_where_external_applications_may_not_speak_only_the_asker_sees_them(
+    answering: Answering, application: Application, sandbox: Sandbox
+) -> None:
+    await answering(lambda interaction: interaction.response.send_message("hello"))
+    carla = sandbox.add_user("carla")
+    elsewhere = sandbox.add_guild("Elsewhere")
+    elsewhere.join(carla)
+    place = elsewhere.add_text_channel("general")
+    carla.install(application)
+    assert not (await carla.run(place, application, "ask")).ephemeral
+    place.deny(elsewhere.roles[0], Permission.USE_EXTERNAL_APPS)
+    assert (await carla.run(place, application, "ask")).ephemeral

@@ -1,0 +1,115 @@
+"""Three seconds for an answer, fifteen minutes for what follows, and one answer alone."""
+
+from __future__ import annotations
+
+import asyncio
+
+import discord
+import pytest
+
+from bot.sandbox import (
+    Application,
+    Channel,
+    InteractionFailedError,
+    Person,
+    Sandbox,
+)
+from tests.sandbox.client import Answering
+
+
+async def _nothing(_: discord.Interaction) -> None:
+    pass
+
+
+async def test_silence_fails_after_three_seconds(
+    answering: Answering, application: Application, channel: Channel, amina: Person, sandbox: Sandbox
+) -> None:
+    await answering(_nothing)
+    interaction = amina.run(channel, application, "ask")
+    sandbox.clock.advance(3.1)
+    with pytest.raises(InteractionFailedError):
+        await interaction
+
+
+async def test_a_late_answer_is_refused(
+    answering: Answering, application: Application, channel: Channel, amina: Person, sandbox: Sandbox
+) -> None:
+    refused: asyncio.Future[discord.NotFound] = asyncio.get_running_loop().create_future()
+
+    async def answer(interaction: discord.Interaction) -> None:
+        sandbox.clock.advance(3.1)
+        try:
+            await interaction.response.send_message("late")
+        except discord.NotFound as error:
+            refused.set_result(error)
+
+    await answering(answer)
+    with pytest.raises(InteractionFailedError):
+        await amina.run(channel, application, "ask")
+    assert (await refused).code == 10062
+
+
+async def test_a_second_answer_is_refused(
+    answering: Answering, application: Application, channel: Channel, amina: Person, sandbox: Sandbox
+) -> None:
+    refused: asyncio.Future[discord.HTTPException] = asyncio.get_running_loop().create_future()
+
+    async def answer(interaction: discord.Interaction) -> None:
+        await interaction.response.send_message("one")
+        interaction.response._response_type = None  # pyright: ignore[reportPrivateUsage]
+        try:
+            await interaction.response.send_message("two")
+        except discord.HTTPException as error:
+            refused.set_result(error)
+
+    await answering(answer)
+    await amina.run(channel, application, "ask")
+    assert ((await refused).status, (await refused).code) == (400, 40060)
+    assert [violation.error.code for violation in sandbox.violations] == [40060]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "code"),
+    [(14, None), (16, 50027)],
+    ids=["a token lives for 15 minutes", "and no longer"],
+)
+async def test_tokens(
+    minutes: int,
+    code: int | None,
+    answering: Answering,
+    application: Application,
+    channel: Channel,
+    amina: Person,
+    sandbox: Sandbox,
+) -> None:
+    outcome: asyncio.Future[int | None] = asyncio.get_running_loop().create_future()
+
+    async def answer(interaction: discord.Interaction) -> None:
+        await interaction.response.send_message("one")
+        sandbox.clock.advance(minutes * 60)
+        try:
+            await interaction.followup.send("two")
+        except discord.HTTPException as error:
+            outcome.set_result(error.code)
+        else:
+            outcome.set_result(None)
+
+    await answering(answer)
+    await amina.run(channel, application, "ask")
+    assert await outcome == code
+
+
+async def test_a_follow_up_before_any_answer_is_refused(
+    answering: Answering, application: Application, channel: Channel, amina: Person
+) -> None:
+    refused: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+    async def answer(interaction: discord.Interaction) -> None:
+        try:
+            await interaction.followup.send("two")
+        except discord.NotFound as error:
+            refused.set_result(error.code)
+
+    await answering(answer)
+    amina.run(channel, application, "ask")
+    assert await refused == 10015
