@@ -80,14 +80,22 @@ class Calibration:
     suggest: float
     """The least relevance of suggestions."""
 
+    def relevance_of(self, weighed: Weighed) -> float:
+        """The probability (0–1) that the question is about something known; no less than that of a topic."""
+        return max(
+            (
+                max(self.relevance.probability(evidence), self.confidence.probability(evidence))
+                for _, evidence in weighed.candidates
+            ),
+            default=0.0,
+        )
+
     def decide(self, question: str, locale: str, weighed: Weighed) -> Reply:
         """The reply: one topic where it is sure, a choice where it is not, otherwise none."""
         matches = [
             Match(topic, self.confidence.probability(evidence)) for topic, evidence in weighed.candidates
         ]
-        relevance = max(
-            (self.relevance.probability(evidence) for _, evidence in weighed.candidates), default=0.0
-        )
+        relevance = self.relevance_of(weighed)
         if weighed.named:
             matches = [
                 Match(weighed.named, NAMED),

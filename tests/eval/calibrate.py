@@ -94,7 +94,7 @@ def fit(samples: Sequence[Sample]) -> Calibration:
         confidence,
         relevance,
         answer=least_answer(samples, unbounded),
-        suggest=least_suggest(samples, relevance),
+        suggest=least_suggest(samples, unbounded),
     )
 
 
@@ -128,10 +128,10 @@ def least_answer(samples: Sequence[Sample], calibration: Calibration) -> float:
     )
 
 
-def least_suggest(samples: Sequence[Sample], relevance: Logistic) -> float:
+def least_suggest(samples: Sequence[Sample], calibration: Calibration) -> float:
     """The lowest threshold at which suggestions out of scope are no more frequent than their bound."""
     outside = [
-        max((relevance.probability(evidence) for _, evidence in sample.weighed.candidates), default=0.0)
+        calibration.relevance_of(sample.weighed)
         for sample in samples
         if not sample.question.expected
     ]
@@ -139,11 +139,11 @@ def least_suggest(samples: Sequence[Sample], relevance: Logistic) -> float:
 
 
 def _above_all_but(values: Sequence[float], allowed: float) -> float:
-    """A threshold that at most `allowed` of the values reach: in the middle to the next lower one."""
+    """A threshold that at most `allowed` of the values reach: a third of the way up to the lowest of those."""
     ordered = sorted([*values, 0.0, 0.0], reverse=True)
     count = min(int(allowed), len(values))
     over = ordered[count - 1] if count else 1.0
-    return round((ordered[count] + over) / 2, 4)
+    return round(ordered[count] + (over - ordered[count]) / 3, 4)
 
 
 def outcome(sample: Sample, calibration: Calibration) -> Outcome:
