@@ -155,14 +155,14 @@ class Gateway:
             case Opcode.IDENTIFY | Opcode.RESUME if session is not None:
                 raise ClosingError(CloseCode.ALREADY_AUTHENTICATED)
             case Opcode.IDENTIFY:
-                return self._begin(connection, message["d"])
+                return self._begin(connection, _data(message))
             case Opcode.RESUME:
-                return self._resume(connection, message["d"])
+                return self._resume(connection, _data(message))
             case Opcode.PRESENCE_UPDATE | Opcode.VOICE_STATE_UPDATE | Opcode.REQUEST_GUILD_MEMBERS:
                 if session is None:
                     raise ClosingError(CloseCode.NOT_AUTHENTICATED)
                 if message["op"] == Opcode.REQUEST_GUILD_MEMBERS:
-                    self._send_members(session, message["d"])
+                    self._send_members(session, _data(message))
             case _:
                 raise ClosingError(CloseCode.UNKNOWN_OPCODE)
         return session
@@ -240,7 +240,9 @@ class Gateway:
         return session
 
     def _send_members(self, session: Session, request: JSON) -> None:
-        guild = self._world.guilds[int(request["guild_id"])]
+        guild = self._world.guilds.get(int(request.get("guild_id") or 0))
+        if guild is None or session.application.bot.id not in guild.members:
+            return
         wanted = set(map(int, request.get("user_ids") or ()))
         members = [
             member
@@ -261,6 +263,12 @@ class Gateway:
         session.dispatch(
             "GUILD_MEMBERS_CHUNK", chunk | {"nonce": request["nonce"]} if "nonce" in request else chunk
         )
+
+
+def _data(message: JSON) -> JSON:
+    if not isinstance(message.get("d"), dict):
+        raise ClosingError(CloseCode.DECODE_ERROR)
+    return message["d"]
 
 
 def _count(received: deque[float]) -> None:

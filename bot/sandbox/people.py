@@ -181,6 +181,7 @@ class Person(User):
         )
 
     def _component(self, message: Message, components: Sequence[JSON], wanted: str) -> JSON:
+        self._need(message.channel, Permission.VIEW_CHANNEL)
         if message.is_deleted or not message.is_visible_to(self):
             raise ActionRefusedError(f"{self.username} doesn't see the message")
         for component in components:

@@ -12,7 +12,7 @@ JSON = dict[str, Any]
 
 def encode(payload: Any) -> str:
     """Compact JSON."""
-    return json.dumps(payload, separators=(",", ":"), ensure_ascii=False)
+    return json.dumps(payload, separators=(",", ":"))
 
 
 def timestamp(seconds: float) -> str:

@@ -98,7 +98,7 @@ REFUSALS: dict[CloseCode, Any] = {
     CloseCode.INVALID_SHARD: {"op": 2, "d": {"token": "t", "intents": 0, "shard": [2, 2], "properties": {}}},
     CloseCode.NOT_AUTHENTICATED: {"op": 3, "d": {}},
     CloseCode.UNKNOWN_OPCODE: {"op": 99, "d": None},
-    CloseCode.DECODE_ERROR: ["no", "object"],
+    CloseCode.DECODE_ERROR: {"op": 2, "d": None},
 }
 
 

@@ -11,6 +11,7 @@ import aiohttp
 import discord
 import pytest
 import yarl
+from discord.http import Route
 
 from bot.sandbox import Application, Channel, Guild, Permission, Person, RateLimit, Sandbox
 from tests.sandbox.client import Client, Connect
@@ -101,6 +102,8 @@ async def test_what_is_gone_is_not_found(
     await amina.delete(message)
     with pytest.raises(discord.NotFound, match="10008"):
         await target.fetch_message(message.id)
+    with pytest.raises(discord.HTTPException, match="50035"):
+        await client.http.request(Route("GET", "/users/somebody"))
     with pytest.raises(discord.NotFound, match="10013"):
         await client.fetch_user(1)
     with pytest.raises(discord.NotFound, match="10004"):

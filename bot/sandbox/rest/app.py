@@ -20,7 +20,7 @@ from bot.sandbox.rest.calls import Call, Handler, Routes
 from bot.sandbox.rest.faults import Fault, Faults
 from bot.sandbox.rest.limits import RateLimits, refusal, refusal_headers
 from bot.sandbox.state import Application
-from bot.sandbox.validation.report import Violation
+from bot.sandbox.validation.report import Report, Violation
 from bot.sandbox.validation.schema import check_request
 from bot.sandbox.wire import encode
 from bot.sandbox.world import World
@@ -116,6 +116,7 @@ class Api:
         sender = self._sender(request)
         if needs_token and sender is None:
             raise errors.unauthorized()
+        _check_ids(request.match_info)
         body, files = await _read(request)
         if any(len(file.content) > ATTACHMENT_BYTES for file in files):
             raise errors.too_large()
@@ -138,6 +139,15 @@ class Api:
             if header == f"Bot {application.token}":
                 return application
         raise errors.unauthorized()
+
+
+def _check_ids(params: Mapping[str, str]) -> None:
+    """Raises Discord's 400 for an id in the path that is no number."""
+    report = Report()
+    for name, value in params.items():
+        if name.endswith("_id") and not (value.isascii() and value.isdecimal()):
+            report.add([name], "NUMBER_TYPE_COERCE", f'Value "{value}" is not snowflake.')
+    report.raise_any()
 
 
 def _respond(status: int, body: Any) -> web.Response:
