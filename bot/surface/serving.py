@@ -23,7 +23,10 @@ async def serve(assistant: Assistant, token: str) -> None:
 
 
 def _heed_signals(assistant: Assistant) -> None:
-    """SIGTERM and Ctrl-C cancel the running task, which closes the client; SIGHUP reloads the content."""
+    """SIGTERM and Ctrl-C cancel the running task, which closes the client; SIGHUP reloads the content.
+
+    A client that were closed while it listens would not tell the gateway, which keeps such a bot online.
+    """
     loop = asyncio.get_running_loop()
     serving = cast("asyncio.Task[None]", asyncio.current_task())
     with contextlib.suppress(NotImplementedError):  # on Windows, where Ctrl-C cancels the task by itself

@@ -90,7 +90,7 @@ async def start(application: Application) -> AsyncIterator[Start]:
         await running.aclose()
         client = await running.enter_async_context(FalakClient(assistant))
         connection = await connect(client, application)
-        running.push_async_callback(_stop, client, connection)
+        running.push_async_callback(disconnect, connection)
         await client.register_commands()
         return client
 
@@ -106,9 +106,11 @@ async def connect(client: FalakClient, application: Application) -> asyncio.Task
     return connection
 
 
-async def _stop(client: FalakClient, connection: asyncio.Task[None]) -> None:
-    await client.close()
-    await connection
+async def disconnect(connection: asyncio.Task[None]) -> None:
+    """Ends a connection as the process does: a client that is closed while it listens says no goodbye."""
+    connection.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await connection
 
 
 @pytest.fixture

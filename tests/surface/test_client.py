@@ -12,7 +12,7 @@ from bot.knowledge.assistant import Assistant
 from bot.sandbox import Application, Channel, CloseCode, Intents, Person, Sandbox
 from bot.sandbox.events import MessageCreated
 from bot.surface.client import FalakClient, use_server
-from tests.surface.conftest import Start, connect
+from tests.surface.conftest import Start, connect, disconnect
 
 NOWHERE = "127.0.0.1:9"
 """The discard port: nobody listens."""
@@ -39,20 +39,19 @@ async def test_it_says_once_that_it_is_ready(
 async def test_a_start_registers_nothing(application: Application, teas: Assistant) -> None:
     async with FalakClient(teas) as client:
         connection = await connect(client, application)
-        await client.close()
-        await connection
+        await disconnect(connection)
     assert application.commands == {}
 
 
-async def test_closing_it_closes_the_gateway(
-    sandbox: Sandbox, start: Start, teas: Assistant, application: Application
+async def test_its_end_is_a_goodbye_to_the_gateway(
+    sandbox: Sandbox, teas: Assistant, application: Application
 ) -> None:
-    client = await start(teas)
-    (session,) = sandbox.gateway.sessions(application)
-    assert session.connection is not None
-    await client.close()
+    async with FalakClient(teas) as client:
+        connection = await connect(client, application)
+        assert len(sandbox.gateway.sessions(application)) == 1
+        await disconnect(connection)
     await asyncio.sleep(0.05)
-    assert session.connection is None
+    assert sandbox.gateway.sessions(application) == [], "only a connection that was lost leaves its session"
 
 
 async def test_a_wrong_token_is_refused_in_one_line(sandbox: Sandbox, teas: Assistant) -> None:
