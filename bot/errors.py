@@ -1,10 +1,10 @@
 """Every error that Falak raises on purpose.
 
 FalakError
-├── ContentError    the content folder has problems; carries all of them
-├── SettingsError   the environment has problems; carries all of them
-├── InputError      a command line argument or an input file can't be used
-└── ConnectionRefused   Discord would not have us: token, intents
+├── ContentError     the content folder has problems; carries all of them
+├── SettingsError    the environment has problems; carries all of them
+├── InputError       a command line argument or an input file can't be used
+└── RefusalError     Discord would not have us: token, intents
 """
 
 from __future__ import annotations
@@ -50,5 +50,5 @@ class InputError(FalakError):
     """Something that the command line was given can't be used."""
 
 
-class ConnectionRefused(FalakError):
+class RefusalError(FalakError):
     """Discord refused the bot for a reason that only the operator can remove."""

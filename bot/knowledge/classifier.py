@@ -15,8 +15,8 @@ from bot.knowledge.features import Features, length
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int32]
 
-REGULARISATION = 0.1
-"""The weight of the penalty on large weights, where the loss of one entry has the weight 1."""
+REGULARISATION = 1e-4
+"""The weight of the penalty on large weights, beside the mean loss of an entry."""
 ITERATIONS = 100
 COSINE_SCALE = 12.0
 """Brings the cosine to an average (0–1) near the scale of trained scores, which are log-odds."""
@@ -65,7 +65,9 @@ def train(entries: Iterable[Entry], topics: int) -> Classifier:
         rows.append(_number(entry.features, feature_rows))
         values.append(_amounts(entry.features))
     by_feature = _SparseMatrix.from_columns(rows, values, height=len(feature_rows))
-    similarity = np.stack([by_feature.combine(*column) for column in zip(rows, values, strict=True)])
+    similarity = np.empty((len(rows), len(rows)), np.float32)
+    for number, column in enumerate(zip(rows, values, strict=True)):
+        similarity[number] = by_feature.combine(*column)
     dual = _fit(similarity, np.array(labels), np.array(importance, np.float32), topics)
     weights = np.zeros((len(feature_rows), topics), np.float32)
     for coefficients, features, amounts in zip(dual, rows, values, strict=True):
@@ -100,12 +102,14 @@ def _amounts(features: Features) -> Floats:
 def _fit(similarity: Floats, labels: Integers, importance: Floats, topics: int) -> Floats:
     """The coefficients, entries × topics, that minimise the weighted cross-entropy plus the penalty."""
     expected = np.eye(topics, dtype=np.float32)[labels]
-    steepest = np.linalg.norm(similarity, 1) / 2 + REGULARISATION
+    penalty = REGULARISATION * len(labels)
+    # No similarity is negative, so the largest sum of a row bounds the largest eigenvalue.
+    steepest = similarity.sum(axis=1).max() / 2 + penalty
     dual = ahead = np.zeros_like(expected)
     momentum = 1.0
     for _ in range(ITERATIONS):
         likelihood = softmax(similarity @ ahead)
-        gradient = importance[:, None] * (likelihood - expected) + REGULARISATION * ahead
+        gradient = importance[:, None] * (likelihood - expected) + penalty * ahead
         before, dual = dual, ahead - gradient / steepest
         last_momentum, momentum = momentum, (1 + (1 + 4 * momentum**2) ** 0.5) / 2
         ahead = dual + (last_momentum - 1) / momentum * (dual - before)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -24,6 +24,8 @@ RANKED = 5
 FEWEST_OFFERED, MOST_OFFERED = 2, 4
 WORTH_OFFERING = 0.15
 """A topic is offered only where its confidence is at least this part of the best one's."""
+CLOSE_CONFIDENCE, CLOSE_SCORE = 0.85, 0.3
+"""Two topics are close together where the confidences have this ratio and the scores this difference."""
 
 
 class Evidence(NamedTuple):
@@ -92,19 +94,24 @@ class Calibration:
 
     def decide(self, question: str, locale: str, weighed: Weighed) -> Reply:
         """The reply: one topic where it is sure, a choice where it is not, otherwise none."""
-        matches = [
-            Match(topic, self.confidence.probability(evidence)) for topic, evidence in weighed.candidates
-        ]
-        relevance = self.relevance_of(weighed)
+        ranked = sorted(
+            (
+                _Judged(self.confidence.probability(evidence), topic, evidence)
+                for topic, evidence in weighed.candidates
+            ),
+            key=lambda judged: -judged.confidence,
+        )
         if weighed.named:
-            matches = [
-                Match(weighed.named, NAMED),
-                *(match for match in matches if match.topic is not weighed.named),
-            ]
-        matches = tuple(sorted(matches, key=lambda match: -match.confidence)[:RANKED])
-        if matches and matches[0].confidence >= self.answer:
+            others = (
+                Match(judged.topic, min(judged.confidence, NAMED))
+                for judged in ranked
+                if judged.topic is not weighed.named
+            )
+            return Answer(question, locale, (Match(weighed.named, NAMED), *others)[:RANKED])
+        matches = tuple(Match(judged.topic, judged.confidence) for judged in ranked)
+        if matches and matches[0].confidence >= self.answer and not _close_together(ranked):
             return Answer(question, locale, matches)
-        if len(matches) >= FEWEST_OFFERED and relevance >= self.suggest:
+        if len(matches) >= FEWEST_OFFERED and self.relevance_of(weighed) >= self.suggest:
             worth = sum(match.confidence >= WORTH_OFFERING * matches[0].confidence for match in matches)
             return Suggestions(question, locale, matches, count=min(max(worth, FEWEST_OFFERED), MOST_OFFERED))
         return NoMatch(question, locale, matches)
@@ -116,6 +123,23 @@ class Calibration:
         return cls(
             Logistic(**data["confidence"]), Logistic(**data["relevance"]), data["answer"], data["suggest"]
         )
+
+
+class _Judged(NamedTuple):
+    confidence: float
+    topic: Topic
+    evidence: Evidence
+
+
+def _close_together(ranked: Sequence[_Judged]) -> bool:
+    """Whether the second topic is nearly as likely as the first and has nearly the same score."""
+    if len(ranked) < FEWEST_OFFERED:
+        return False
+    first, second = ranked[:2]
+    return (
+        second.confidence > CLOSE_CONFIDENCE * first.confidence
+        and second.evidence.score > first.evidence.score - CLOSE_SCORE
+    )
 
 
 @cache

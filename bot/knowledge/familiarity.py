@@ -5,47 +5,50 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
+HALF_KNOWN = 1 / 128
+"""The share of a topic's entries in which a feature is half known."""
 
-class _Postings(NamedTuple):
-    """The topics that a feature occurs in, ascending, and in how many entries of each."""
-
-    topics: array[int]
-    entries: array[int]
+_COUNT_BITS = 16
 
 
 class Familiarity:
     """Counts in how many entries of a topic each feature occurs.
 
-    What occurs in n of them is known to n / (n + 1): one mention is no proof of what a topic is about.
+    What occurs in a share s of them is known to s / (s + HALF_KNOWN): one mention among three entries is
+    proof of what a topic is about, one among a hundred is not.
     """
 
     def __init__(self) -> None:
-        self._postings: dict[str, _Postings] = {}
+        # For each feature its topics, ascending, each with the count in the lowest bits: one small array
+        # a feature, because there are very many.
+        self._counts: dict[str, array[int]] = {}
+        self._entries: dict[int, int] = {}
 
     def add(self, topic: int, features: Iterable[str]) -> None:
         """Counts one entry of a topic; the topics come in the order of their numbers."""
+        self._entries[topic] = self._entries.get(topic, 0) + 1
+        first = (topic << _COUNT_BITS) + 1
         for feature in features:
-            postings = self._postings.get(feature)
-            if postings is None:
-                self._postings[feature] = _Postings(array("i", [topic]), array("H", [1]))
-            elif postings.topics[-1] == topic:
-                postings.entries[-1] += 1
+            counts = self._counts.get(feature)
+            if counts is None:
+                self._counts[feature] = array("q", (first,))
+            elif counts[-1] >> _COUNT_BITS == topic:
+                counts[-1] += 1
             else:
-                postings.topics.append(topic)
-                postings.entries.append(1)
+                counts.append(first)
 
     def shares(self, weights: Mapping[str, float], topics: Sequence[int]) -> list[float]:
         """The share (0–1) of the weights that is on features each of the topics knows."""
         known = [0.0] * len(topics)
+        halves = [self._entries[topic] * HALF_KNOWN for topic in topics]
         for feature, weight in weights.items():
-            if (postings := self._postings.get(feature)) is None:
+            if (counts := self._counts.get(feature)) is None:
                 continue
             for number, topic in enumerate(topics):
-                place = bisect_left(postings.topics, topic)
-                if place < len(postings.topics) and postings.topics[place] == topic:
-                    entries = postings.entries[place]
-                    known[number] += weight * entries / (entries + 1)
+                place = bisect_left(counts, topic << _COUNT_BITS)
+                if place < len(counts) and counts[place] >> _COUNT_BITS == topic:
+                    entries = counts[place] & ((1 << _COUNT_BITS) - 1)
+                    known[number] += weight * entries / (entries + halves[number])
         total = sum(weights.values()) or 1.0
         return [share / total for share in known]

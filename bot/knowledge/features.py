@@ -24,9 +24,10 @@ WORDS, WORD_PARTS, PAIRS = 1.0, 1.0, 0.8
 """The length of each part of the vector."""
 
 
-def extract(readings: Sequence[Reading]) -> Features:
-    """The features of a text."""
-    return _joined((words(readings), WORDS), (_parts(readings), WORD_PARTS), (_pairs(readings), PAIRS))
+def extract(readings: Sequence[Reading], *, paired: bool = True) -> Features:
+    """The features of a text, with or without the pairs, of which large libraries have too many."""
+    pairs = _pairs(readings) if paired else {}
+    return _joined((words(readings), WORDS), (_parts(readings), WORD_PARTS), (pairs, PAIRS))
 
 
 def words(readings: Sequence[Reading]) -> Features:
@@ -42,7 +43,7 @@ def _parts(readings: Sequence[Reading]) -> Features:
     weights: Features = {}
     for reading in readings:
         for token, share in reading.meanings:
-            weight = share * math.sqrt(token.information)
+            weight = share * token.information
             for part in _parts_of(token.form):
                 weights[part] = weights.get(part, 0.0) + weight
     return weights

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
-import langcodes
-
 from bot.errors import ContentError, InputError, Problem
 from bot.knowledge.documents import read_documents
-from bot.knowledge.languages import LANGUAGES
 from bot.knowledge.links import check_links
 from bot.knowledge.model import BASE_LOCALE, Document, Library, Source, Topic, Wording
 from bot.knowledge.phrases import check_phrases
@@ -22,6 +20,7 @@ from bot.knowledge.topic_file import TopicFile, read_topic_file
 
 DOCUMENTS = "documents.toml"
 SUFFIX = ".md"
+_LOCALE = re.compile(r"[a-z]{2}(-[A-Z]{2}|-419)?")
 
 
 def read_library(content: Path) -> Library:
@@ -135,15 +134,8 @@ def _is_folder(path: Path) -> bool:
 
 
 def _is_locale(name: str) -> bool:
-    """Whether a folder's name is a language tag such as "ar" or "pt-BR".
-
-    Three letters count only where they name a language that we know: ISO 639-3 has a language for nearly all
-    of them, "old", "new" and "tmp" included.
-    """
-    language = name.partition("-")[0]
-    if len(language) != 2 and language not in LANGUAGES:
-        return False
-    return langcodes.tag_is_valid(name) and langcodes.standardize_tag(name) == name
+    """Whether a folder's name looks like a language tag: "ar", "pt-BR"."""
+    return _LOCALE.fullmatch(name) is not None
 
 
 def _reason(error: OSError) -> str:

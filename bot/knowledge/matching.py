@@ -10,7 +10,7 @@ import numpy as np
 from bot.knowledge.classifier import Entry, Floats, average, train
 from bot.knowledge.decision import Candidate, Evidence, Weighed
 from bot.knowledge.familiarity import Familiarity
-from bot.knowledge.features import extract, words
+from bot.knowledge.features import Features, extract, words
 from bot.knowledge.model import (
     BASE_LOCALE,
     Library,
@@ -18,7 +18,7 @@ from bot.knowledge.model import (
     Wording,
 )
 from bot.knowledge.text import Token, tokenise
-from bot.knowledge.vocabulary import Vocabulary
+from bot.knowledge.vocabulary import Reading, Vocabulary
 
 CALLED, SUMMARY, DETAIL = 1.0, 0.5, 0.3
 """The weights of what a topic is called or asked by, of its summary, and of each sentence of its details."""
@@ -26,8 +26,9 @@ CANDIDATES = 5
 """How many topics are weighed."""
 MOST_WORDS = 60
 """A longer text is judged by its beginning."""
-TRAINED_ENTRIES = 3_000
-"""Up to so many entries the classifier is trained (their similarities fill a square matrix: 36 MB)."""
+SMALL = 3_000
+"""Up to so many entries a library is small enough for training, which fills a square matrix with their
+similarities (36 MB), and for pairs of words."""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?؟۔])\s+|\n+")
 
@@ -45,14 +46,15 @@ class Matcher:
         ]
         self._vocabulary = Vocabulary(tokens for _, tokens, _ in texts)
         self._familiarity = Familiarity()
-        learn = train if len(texts) <= TRAINED_ENTRIES else average
+        self._small = len(texts) <= SMALL
+        learn = train if self._small else average
         self._classifier = learn(self._entries(texts), len(self._topics))
         self._named = _names(self._topics)
 
     def _entries(self, texts: Iterable[tuple[int, Sequence[Token], float]]) -> Iterator[Entry]:
         """The texts' features, counted on the way: they are too many to be held all at once."""
         for topic, tokens, weight in texts:
-            features = extract(self._vocabulary.read(tokens))
+            features = self._extract(self._vocabulary.read(tokens))
             self._familiarity.add(topic, features)
             yield Entry(topic, features, weight)
 
@@ -62,7 +64,7 @@ class Matcher:
         if not tokens:
             return Weighed((), None)
         readings = self._vocabulary.read(tokens)
-        features, told = extract(readings), words(readings)
+        features, told = self._extract(readings), words(readings)
         scores = self._classifier.scores(features)
         best = _highest(scores, CANDIDATES)
         familiarity = self._familiarity.shares({name: weight**2 for name, weight in features.items()}, best)
@@ -75,14 +77,21 @@ class Matcher:
         )
         return Weighed(candidates, self._named.get(_key(tokens)))
 
+    def _extract(self, readings: Sequence[Reading]) -> Features:
+        return extract(readings, paired=self._small)
+
     def order(self, text: str, locale: str, limit: int) -> list[Topic]:
         """At most `limit` topics that share something with `text`, best first."""
-        scores = self._classifier.scores(extract(self._vocabulary.read(tokenise(text, locale)[:MOST_WORDS])))
+        readings = self._vocabulary.read(tokenise(text, locale)[:MOST_WORDS])
+        scores = self._classifier.scores(self._extract(readings))
         return [self._topics[number] for number in _highest(scores, limit) if scores[number] > 0]
 
 
 def _highest(scores: Floats, count: int) -> list[int]:
-    return np.argsort(-scores, kind="stable")[:count].tolist()
+    """The numbers of the highest scores, best first, of equal ones the lower number."""
+    least = np.partition(scores, -count)[-count] if count < len(scores) else -np.inf
+    best: list[int] = np.flatnonzero(scores >= least).tolist()
+    return sorted(best, key=lambda number: -scores[number])[:count]
 
 
 def _texts(wording: Wording) -> Iterator[tuple[str, float]]:

@@ -39,7 +39,7 @@ _UNIFIED = _Unified(str.maketrans("ٱىة", "ايه", "ـ"))
 
 UNLISTED_RARITY = 6.5
 """The rarity of a word that the frequency list lacks."""
-LISTED_CENTIBELS = 550
+LISTED_CENTIBELS = 500
 """Words rarer than 10^-5.5 are not listed: they tell no more, and would double the memory."""
 NUMBER_RARITY = 4.0
 """The rarity of any number: the frequency list lumps them together."""
@@ -117,7 +117,7 @@ def rarity(form: str, language: Language = ENGLISH) -> float:
     """-log10 of a folded word's frequency in `language`: from about 1.3 ("the") to 6.5 (unheard of)."""
     if form.isdigit():
         return NUMBER_RARITY
-    return _rarities(language).get(form, UNLISTED_RARITY)
+    return word_rarities(language).get(form, UNLISTED_RARITY)
 
 
 def _stem(form: str, language: Language) -> str:
@@ -136,7 +136,7 @@ def _stemmer(algorithm: str) -> _Stemmer:
 
 
 @cache
-def _rarities(language: Language) -> dict[str, float]:
+def word_rarities(language: Language) -> dict[str, float]:
     """Folded word → rarity. The file's index is -100 * log10 of the frequency (a "cBpack")."""
     package = find_spec("wordfreq")
     if package is None or package.origin is None:

@@ -16,7 +16,7 @@ from discord.ext import commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.errors import ConnectionRefused
+from bot.errors import RefusalError
 from bot.knowledge.assistant import Assistant
 from bot.surface import errors
 from bot.surface.buttons import CardButton
@@ -78,17 +78,17 @@ class FalakClient(commands.Bot):
         await self.add_cog(Presses(self._assistant))
 
     async def login(self, token: str) -> None:
-        """Shows Discord the token. Raises ConnectionRefused."""
+        """Shows Discord the token. Raises RefusalError."""
         with _refusals():
             await super().login(token)
 
     async def connect(self, *, reconnect: bool = True) -> None:
-        """Serves until it is closed. Raises ConnectionRefused; a connection that is lost later comes back."""
+        """Serves until it is closed. Raises RefusalError; a connection that is lost later comes back."""
         with _refusals():
             await super().connect(reconnect=reconnect)
 
     async def register_commands(self) -> list[app_commands.AppCommand]:
-        """Makes the commands that Discord offers the present ones. Raises ConnectionRefused."""
+        """Makes the commands that Discord offers the present ones. Raises RefusalError."""
         with _refusals():
             return await self.tree.sync()
 
@@ -105,7 +105,7 @@ class FalakClient(commands.Bot):
         """Hands an event to its listeners."""
         if event_name == "disconnect" and cast("DiscordWebSocket | None", self.ws) is None:
             # discord.py says so while it handles the failure, and would go on trying without end.
-            raise ConnectionRefused(_UNREACHABLE)
+            raise RefusalError(_UNREACHABLE)
         super().dispatch(event_name, *args, **kwargs)
 
     async def on_ready(self) -> None:
@@ -149,16 +149,16 @@ def _refusals() -> Generator[None]:
     try:
         yield
     except discord.LoginFailure:
-        raise ConnectionRefused(_REMEDIES[4004]) from None
+        raise RefusalError(_REMEDIES[4004]) from None
     except discord.PrivilegedIntentsRequired:
-        raise ConnectionRefused(_REMEDIES[4014]) from None
+        raise RefusalError(_REMEDIES[4014]) from None
     except discord.ConnectionClosed as closed:
         unknown = f"Discord closed the connection with code {closed.code}."
-        raise ConnectionRefused(_REMEDIES.get(closed.code, unknown)) from None
+        raise RefusalError(_REMEDIES.get(closed.code, unknown)) from None
     except discord.HTTPException as refusal:
         answer = " ".join(str(refusal).split())
-        raise ConnectionRefused(
+        raise RefusalError(
             f"Discord's API answers {answer}. Check DISCORD_API_URL if it is set."
         ) from None
     except (aiohttp.ClientError, OSError, TimeoutError):
-        raise ConnectionRefused(_UNREACHABLE) from None
+        raise RefusalError(_UNREACHABLE) from None

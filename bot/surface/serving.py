@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 
 
 async def serve(assistant: Assistant, token: str) -> None:
-    """Answers until SIGTERM or Ctrl-C, which end in CancelledError. Raises ConnectionRefused."""
+    """Answers until SIGTERM or Ctrl-C, which end in CancelledError. Raises RefusalError."""
     _heed_signals(assistant)
     async with FalakClient(assistant) as client:
         await client.start(token)

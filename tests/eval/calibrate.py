@@ -130,16 +130,12 @@ def least_answer(samples: Sequence[Sample], calibration: Calibration) -> float:
 
 def least_suggest(samples: Sequence[Sample], calibration: Calibration) -> float:
     """The lowest threshold at which suggestions out of scope are no more frequent than their bound."""
-    outside = [
-        calibration.relevance_of(sample.weighed)
-        for sample in samples
-        if not sample.question.expected
-    ]
+    outside = [calibration.relevance_of(sample.weighed) for sample in samples if not sample.question.expected]
     return _above_all_but(outside, MOST_SUGGESTED_OUTSIDE * len(outside))
 
 
 def _above_all_but(values: Sequence[float], allowed: float) -> float:
-    """A threshold that at most `allowed` of the values reach: a third of the way up to the lowest of those."""
+    """A threshold that at most `allowed` of the values reach, a third of the way up to the lowest of them."""
     ordered = sorted([*values, 0.0, 0.0], reverse=True)
     count = min(int(allowed), len(values))
     over = ordered[count - 1] if count else 1.0
