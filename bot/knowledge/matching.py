@@ -26,6 +26,8 @@ CANDIDATES = 5
 """How many topics are weighed."""
 MOST_WORDS = 60
 """A longer text is judged by its beginning."""
+COMMON_RARITY = 3.5
+"""About the four hundred most frequent words of a language are no rarer than this."""
 SMALL = 3_000
 """Up to so many entries a library is small enough for training, which fills a square matrix with their
 similarities (36 MB), and for pairs of words."""
@@ -63,7 +65,7 @@ class Matcher:
         tokens = tokenise(question, locale)[:MOST_WORDS]
         if not tokens:
             return Weighed((), None)
-        readings = self._vocabulary.read(tokens)
+        readings = self._vocabulary.read(self._telling(tokens))
         features, told = self._extract(readings), words(readings)
         scores = self._classifier.scores(features)
         best = _highest(scores, CANDIDATES)
@@ -76,6 +78,11 @@ class Matcher:
             for topic, known, covered in zip(best, familiarity, coverage, strict=True)
         )
         return Weighed(candidates, self._named.get(_key(tokens)))
+
+    def _telling(self, tokens: Sequence[Token]) -> Sequence[Token]:
+        """The words that count: all but very common ones that the library happens never to use."""
+        telling = [token for token in tokens if token.rarity > COMMON_RARITY or self._vocabulary.knows(token)]
+        return telling or tokens
 
     def _extract(self, readings: Sequence[Reading]) -> Features:
         return extract(readings, paired=self._small)
