@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 HALF_KNOWN = 1 / 128
@@ -23,11 +24,11 @@ class Familiarity:
         # For each feature its topics, ascending, each with the count in the lowest bits: one small array
         # a feature, because there are very many.
         self._counts: dict[str, array[int]] = {}
-        self._entries: dict[int, int] = {}
+        self._entries: Counter[tuple[int, str]] = Counter()
 
-    def add(self, topic: int, features: Iterable[str]) -> None:
+    def add(self, topic: int, language: str, features: Iterable[str]) -> None:
         """Counts one entry of a topic; the topics come in the order of their numbers."""
-        self._entries[topic] = self._entries.get(topic, 0) + 1
+        self._entries[topic, language] += 1
         first = (topic << _COUNT_BITS) + 1
         for feature in features:
             counts = self._counts.get(feature)
@@ -38,10 +39,13 @@ class Familiarity:
             else:
                 counts.append(first)
 
-    def shares(self, weights: Mapping[str, float], topics: Sequence[int]) -> list[float]:
-        """The share (0–1) of the weights that is on features each of the topics knows."""
+    def shares(self, weights: Mapping[str, float], topics: Sequence[int], language: str) -> list[float]:
+        """The share (0–1) of the weights that is on features each of the topics knows.
+
+        `language` says of which entries those with a feature are a share: a topic may have few in Arabic.
+        """
         known = [0.0] * len(topics)
-        halves = [self._entries[topic] * HALF_KNOWN for topic in topics]
+        halves = [max(self._entries[topic, language], 1) * HALF_KNOWN for topic in topics]
         for feature, weight in weights.items():
             if (counts := self._counts.get(feature)) is None:
                 continue

@@ -17,7 +17,7 @@ from bot.knowledge.model import (
     Topic,
     Wording,
 )
-from bot.knowledge.text import Token, tokenise
+from bot.knowledge.text import Token, main_language, tokenise
 from bot.knowledge.vocabulary import Reading, Vocabulary
 
 CALLED, SUMMARY, DETAIL = 1.0, 0.5, 0.3
@@ -41,10 +41,11 @@ class Matcher:
     def __init__(self, library: Library) -> None:
         self._topics = tuple(library)
         texts = [
-            (number, tokenise(text, wording.locale)[:MOST_WORDS], weight)
+            (number, tokens, weight)
             for number, topic in enumerate(self._topics)
             for wording in topic.wordings.values()
             for text, weight in _texts(wording)
+            if (tokens := tokenise(text, wording.locale)[:MOST_WORDS])
         ]
         self._vocabulary = Vocabulary(tokens for _, tokens, _ in texts)
         self._familiarity = Familiarity()
@@ -57,7 +58,7 @@ class Matcher:
         """The texts' features, counted on the way: they are too many to be held all at once."""
         for topic, tokens, weight in texts:
             features = self._extract(self._vocabulary.read(tokens))
-            self._familiarity.add(topic, features)
+            self._familiarity.add(topic, main_language(tokens), features)
             yield Entry(topic, features, weight)
 
     def weigh(self, question: str, locale: str = BASE_LOCALE) -> Weighed:
@@ -69,8 +70,10 @@ class Matcher:
         features, told = self._extract(readings), words(readings)
         scores = self._classifier.scores(features)
         best = _highest(scores, CANDIDATES)
-        familiarity = self._familiarity.shares({name: weight**2 for name, weight in features.items()}, best)
-        coverage = self._familiarity.shares(told, best)
+        language = main_language(tokens)
+        squares = {name: weight**2 for name, weight in features.items()}
+        familiarity = self._familiarity.shares(squares, best, language)
+        coverage = self._familiarity.shares(told, best, language)
         candidates = tuple(
             Candidate(
                 self._topics[topic], Evidence(float(scores[topic]), known, covered * sum(told.values()))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -61,6 +63,9 @@ class Token(NamedTuple):
     rarity: float
     """-log10 of its frequency in its language: from about 1.3 ("the") to 6.5 (unheard of)."""
 
+    language: str
+    """The code of the language that it is taken to be in."""
+
     @property
     def information(self) -> float:
         """How much the word tells: from about 0.3 ("the") to 5.5."""
@@ -96,11 +101,16 @@ def tokenise(text: str, locale: str = ENGLISH.code) -> list[Token]:
     return [analyse(form, preferred) for form in _WORD.findall(fold(text))]
 
 
+def main_language(tokens: Sequence[Token]) -> str:
+    """The code of the language that most of the words are in; of equal ones the first."""
+    return Counter(token.language for token in tokens).most_common(1)[0][0]
+
+
 @lru_cache(maxsize=20_000)
 def analyse(form: str, preferred: Language) -> Token:
     """The token of a folded word in `preferred`, or in the first language written in the word's script."""
     language = language_of(form, preferred)
-    return Token(form, _stem(form, language), rarity(form, language))
+    return Token(form, _stem(form, language), rarity(form, language), language.code)
 
 
 def language_of(form: str, preferred: Language) -> Language:
