@@ -7,7 +7,7 @@ import logging
 
 import pytest
 
-from bot.errors import ConnectionRefused
+from bot.errors import RefusalError
 from bot.knowledge.assistant import Assistant
 from bot.sandbox import Application, Channel, CloseCode, Intents, Person, Sandbox
 from bot.sandbox.events import MessageCreated
@@ -56,7 +56,7 @@ async def test_its_end_is_a_goodbye_to_the_gateway(
 
 async def test_a_wrong_token_is_refused_in_one_line(sandbox: Sandbox, teas: Assistant) -> None:
     async with FalakClient(teas) as client:
-        with pytest.raises(ConnectionRefused, match=r"^Discord refuses the token\. .*DISCORD_TOKEN"):
+        with pytest.raises(RefusalError, match=r"^Discord refuses the token\. .*DISCORD_TOKEN"):
             await client.start("wrong")
 
 
@@ -75,7 +75,7 @@ async def test_a_gateway_that_refuses_it_is_told_in_one_line(
     async with FalakClient(teas) as client:
         connection = await connect(client, application)
         sandbox.gateway.close(code)
-        with pytest.raises(ConnectionRefused, match=says) as caught:
+        with pytest.raises(RefusalError, match=says) as caught:
             await connection
     assert "\n" not in str(caught.value)
 
@@ -90,7 +90,7 @@ async def test_a_server_that_cannot_be_reached_at_the_start_is_told_in_one_line(
         use_server(None, f"ws://{NOWHERE}")
     async with FalakClient(teas) as client:
         with pytest.raises(
-            ConnectionRefused, match=r"^Discord can't be reached\. .*DISCORD_GATEWAY_URL"
+            RefusalError, match=r"^Discord can't be reached\. .*DISCORD_GATEWAY_URL"
         ) as caught:
             await asyncio.wait_for(client.start(application.token), 5)
     assert "\n" not in str(caught.value)
@@ -101,7 +101,7 @@ async def test_an_api_that_is_none_is_told_in_one_line(
 ) -> None:
     use_server(sandbox.api_url.removesuffix("/v10") + "/v0", None)
     async with FalakClient(teas) as client:
-        with pytest.raises(ConnectionRefused, match=r"^Discord's API answers 404 .* DISCORD_API_URL"):
+        with pytest.raises(RefusalError, match=r"^Discord's API answers 404 .* DISCORD_API_URL"):
             await client.start(application.token)
     assert len(sandbox.violations) == 1
     sandbox.violations.clear()
