@@ -24,6 +24,8 @@ RANKED = 5
 FEWEST_OFFERED, MOST_OFFERED = 2, 4
 WORTH_OFFERING = 0.15
 """A topic is offered only where its confidence is at least this part of the best one's."""
+WORTH_MENTIONING = 0.15
+"""The least confidence of a topic that comes close to a question without a match."""
 CLOSE_CONFIDENCE, CLOSE_SCORE = 0.85, 0.3
 """Two topics are close together where the confidences have this ratio and the scores this difference."""
 
@@ -114,7 +116,8 @@ class Calibration:
         if len(matches) >= FEWEST_OFFERED and self.relevance_of(weighed) >= self.suggest:
             worth = sum(match.confidence >= WORTH_OFFERING * matches[0].confidence for match in matches)
             return Suggestions(question, locale, matches, count=min(max(worth, FEWEST_OFFERED), MOST_OFFERED))
-        return NoMatch(question, locale, matches)
+        close = sum(match.confidence >= WORTH_MENTIONING for match in matches)
+        return NoMatch(question, locale, matches, count=min(close, MOST_OFFERED))
 
     @classmethod
     def from_json(cls, text: str) -> Calibration:

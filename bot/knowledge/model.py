@@ -127,5 +127,12 @@ class Suggestions(_Reply):
 class NoMatch(_Reply):
     """Nothing known answers the question."""
 
+    count: int = 0
+
+    @property
+    def closest(self) -> tuple[Topic, ...]:
+        """The topics that may still be of use, best first; often none."""
+        return tuple(match.topic for match in self.matches[: self.count])
+
 
 Reply = Answer | Suggestions | NoMatch
