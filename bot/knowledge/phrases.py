@@ -12,7 +12,7 @@ from bot.knowledge.topic_file import Entry, TopicFile
 
 COMMON = 3.2
 """A single word no rarer than this is no alias: about the two hundred most frequent ("world", "work")."""
-FUNCTIONAL = 2.9
+FUNCTIONAL = 2.8
 """Nor are several words of which none is rarer than this: "what is it", "new people"."""
 KEYWORD_WORD = 5.5
 """A single word has to be rarer than this to be a keyword, about one in 300,000: "telescope" is not."""
