@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.commands import check
+from bot.errors import InputError
 
 SOUND = "---\ntitle: {}\n---\nIt is a thing.\n"
 
@@ -72,9 +73,7 @@ def test_a_folder_elsewhere_keeps_its_full_path(
     assert capsys.readouterr().out.startswith(f"{content}:1: The folder holds no topic.")
 
 
-def test_a_missing_folder_is_one_line_on_stderr(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert check.execute(Namespace(content=content / "nowhere")) == 2
-    captured = capsys.readouterr()
-    assert captured.out == ""
-    assert captured.err.count("\n") == 1
-    assert "nowhere can't be read" in captured.err
+def test_a_missing_folder_is_refused_in_one_line(content: Path) -> None:
+    with pytest.raises(InputError, match=r"nowhere can't be read .* --content or CONTENT_DIR\.$") as caught:
+        check.execute(Namespace(content=content / "nowhere"))
+    assert "\n" not in str(caught.value)

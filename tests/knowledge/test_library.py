@@ -6,13 +6,13 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from content_folder import DOCUMENTS, SOUND, Found, assert_found, problems, topic, write
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import ContentError, InputError
 from bot.knowledge.library import read_library
 from bot.knowledge.model import Document, Library, Source
+from tests.knowledge.content_folder import DOCUMENTS, SOUND, Found, assert_found, problems, topic, write
 
 
 def test_a_phrase_may_be_alias_keyword_and_title_of_one_topic(tmp_path: Path) -> None:

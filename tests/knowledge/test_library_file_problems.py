@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from content_folder import DOCUMENTS, SOUND, Found, assert_found, problems, topic, write
 
 from bot.knowledge.library import read_library
 from bot.knowledge.schema import MAX_DETAILS, MAX_SUMMARY
+from tests.knowledge.content_folder import DOCUMENTS, SOUND, Found, assert_found, problems, topic, write
 
 ONE_FILE: dict[str, tuple[str | bytes, int, str]] = {
     # Front matter

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from content_folder import DOCUMENTS, SOUND, Found, assert_found, problems, topic, write
+
+from tests.knowledge.content_folder import DOCUMENTS, SOUND, Found, assert_found, problems, topic, write
 
 FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
     "no topic": ({}, [Found(".", 1, "no topic")]),
