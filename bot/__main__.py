@@ -6,6 +6,7 @@ import os
 import sys
 from argparse import SUPPRESS, ArgumentParser
 from pathlib import Path
+from typing import NoReturn
 
 from bot.commands import ask, check, evaluate, run, sync
 from bot.errors import FalakError
@@ -31,6 +32,11 @@ def main() -> int:
         return 0
 
 
+class _Parser(ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}. {self.prog} --help says what there is.\n")
+
+
 def _parser() -> ArgumentParser:
     content = ArgumentParser(add_help=False)
     content.add_argument(
@@ -40,7 +46,7 @@ def _parser() -> ArgumentParser:
         default=SUPPRESS,
         help="the content folder (default: CONTENT_DIR from the environment or .env, otherwise content)",
     )
-    parser = ArgumentParser(
+    parser = _Parser(
         prog="python -m bot",
         description="Falak, a Discord bot that answers questions from a folder of short topics.",
         parents=[content],
