@@ -8,7 +8,7 @@ It speaks Discord's protocol over real HTTP and WebSocket and knows nothing of t
 
         application = sandbox.add_application("falak", intents=Intents.NONE)   # privileged ones enabled
         guild = sandbox.add_guild("Observatory")
-        channel = guild.add_text_channel("general")
+        channel = guild.add_text_channel("general")    # channel.add_thread("comets")
         amina = sandbox.add_user("amina", locale="en-GB")
         guild.join(amina)                              # permissions=Permission.MANAGE_GUILD for a moderator
         guild.install(application)                     # or amina.install(application): a user install
@@ -41,7 +41,8 @@ For bad days: `sandbox.clock.advance(seconds)` moves the time that response dead
 `sandbox.rate_limits[method, route] = RateLimit(requests, seconds)`; `sandbox.gateway` upsets connections by
 drop(), close(code), request_reconnect(), invalidate(), forget(), heartbeat_interval, acknowledges_heartbeats;
 `guild.go_down()`, `guild.come_back()`, `guild.remove(application)`, `channel.delete()`, and
-`channel.deny(application.bot, Permission.SEND_MESSAGES)` or `channel.allow(...)`.
+`channel.deny(application.bot, Permission.SEND_MESSAGES)` or `channel.allow(...)`. An IDENTIFY within
+5 s of the last gets INVALID SESSION, as on Discord, unless `application.session_starts.interval` is 0.
 
 `sandbox.add_bot("weather")` and `sandbox.add_webhook("news")` write like people, as what they are.
 """

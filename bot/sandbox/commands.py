@@ -40,6 +40,12 @@ class OptionType(IntEnum):
     ATTACHMENT = 11
 
 
+_PICKS: dict[OptionType, tuple[type[Pickable], ...]] = {
+    OptionType.USER: (User,),
+    OptionType.CHANNEL: (Channel,),
+    OptionType.ROLE: (Role,),
+    OptionType.MENTIONABLE: (User, Role),
+}
 _NESTING = {OptionType.SUBCOMMAND, OptionType.SUBCOMMAND_GROUP}
 _STRING_LENGTH = 6000
 
@@ -194,9 +200,16 @@ class Invocation:
             if not definition.get("autocomplete"):
                 raise ActionRefusedError(f"the option {name} has no autocomplete")
             return option | {"value": value if isinstance(value, str) else str(value), "focused": True}
-        if isinstance(value, User | Role | Channel):
+        if kind in _PICKS:
+            if not isinstance(value, _PICKS[kind]):
+                raise ActionRefusedError(f"the option {name} takes another kind of value than {value!r}")
             self._picked.append(value)
             return option | {"value": str(value.id)}
+        self._check(definition, kind, value)
+        return option | {"value": value}
+
+    def _check(self, definition: JSON, kind: OptionType, value: Any) -> None:
+        name = definition["name"]
         if kind is OptionType.STRING:
             shortest, longest = definition.get("min_length", 0), definition.get("max_length", _STRING_LENGTH)
             if not isinstance(value, str) or not max(shortest, 1) <= len(value) <= longest:
@@ -210,7 +223,6 @@ class Invocation:
         choices = definition.get("choices")
         if choices and value not in [choice["value"] for choice in choices]:
             raise ActionRefusedError(f"the option {name} takes one of its choices")
-        return option | {"value": value}
 
 
 def target_data(command: Command, target: Message | User) -> JSON:

@@ -105,10 +105,12 @@ class Dispatcher:
 
     def _guild(self, event: ChannelCreated | ChannelDeleted | GuildJoined | GuildLeft | MemberJoined) -> None:
         match event:
+            case ChannelCreated(channel) if channel.parent is not None:
+                self._channel("THREAD_CREATE", channel, {"newly_created": True})
             case ChannelCreated(channel):
                 self._channel("CHANNEL_CREATE", channel)
             case ChannelDeleted(channel):
-                self._channel("CHANNEL_DELETE", channel)
+                self._channel("CHANNEL_DELETE" if channel.parent is None else "THREAD_DELETE", channel)
             case GuildJoined(application, guild):
                 for session in self._in_guild(guild, Intents.GUILDS):
                     if session.application is application:
@@ -146,10 +148,10 @@ class Dispatcher:
             if wants and session.serves(guild):
                 session.dispatch("GUILD_DELETE", {"id": str(guild.id)})
 
-    def _channel(self, event: str, channel: Channel) -> None:
+    def _channel(self, event: str, channel: Channel, details: JSON | None = None) -> None:
         if channel.guild is not None:
             for session in self._in_guild(channel.guild, Intents.GUILDS):
-                session.dispatch(event, payloads.channel(channel))
+                session.dispatch(event, payloads.channel(channel) | (details or {}))
 
 
 def _message_payload(message: Message, session: Session) -> JSON:

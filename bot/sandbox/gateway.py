@@ -9,21 +9,22 @@ import secrets
 import time
 from collections import deque
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from aiohttp import WSCloseCode, WSMsgType, web
 
 from bot.sandbox import payloads
 from bot.sandbox.compression import NAMES, compressor
 from bot.sandbox.dispatch import Dispatcher
-from bot.sandbox.intents import KNOWN_BITS, Intents
+from bot.sandbox.identifying import Identified, application_of, identified
+from bot.sandbox.intents import Intents
+from bot.sandbox.members import send_members
 from bot.sandbox.opcodes import CloseCode, ClosingError, Opcode
 from bot.sandbox.sessions import Connection, Session
 from bot.sandbox.state import Application
 from bot.sandbox.wire import JSON
 from bot.sandbox.world import World
 
-GUILDS_A_SHARD = 2_500
 MESSAGES_A_MINUTE = 120
 """What a client may send on one connection."""
 LARGEST_MESSAGE = 4096
@@ -32,14 +33,6 @@ CLEAN_CLOSES = frozenset({1000, 1001})
 """A client that hangs up so gives up its session."""
 LATE_HEARTBEATS = 1.5
 """After so many intervals without a heartbeat the connection counts as dead."""
-
-
-class Identified(NamedTuple):
-    """What IDENTIFY asked for, found in order."""
-
-    application: Application
-    intents: Intents
-    shard: tuple[int, int]
 
 
 class Gateway:
@@ -113,7 +106,7 @@ class Gateway:
             _check_version(request.query)
             connection.send(Opcode.HELLO, {"heartbeat_interval": round(self.heartbeat_interval * 1000)})
             received = deque[float](maxlen=MESSAGES_A_MINUTE)
-            while (message := await self._receive(socket)) is not None:
+            while (message := await self._receive(connection, socket)) is not None:
                 _count(received)
                 session = self._handle(connection, session, message)
         except ClosingError as closing:
@@ -131,10 +124,11 @@ class Gateway:
             connection.ended.set()
         return socket
 
-    async def _receive(self, socket: web.WebSocketResponse) -> JSON | None:
-        """The client's next message; None once it has hung up."""
+    async def _receive(self, connection: Connection, socket: web.WebSocketResponse) -> JSON | None:
+        """The client's next message; None once it has hung up. Only heartbeats say that it is alive."""
+        alive_until = connection.last_heartbeat + self.heartbeat_interval * LATE_HEARTBEATS
         try:
-            message = await socket.receive(timeout=self.heartbeat_interval * LATE_HEARTBEATS)
+            message = await socket.receive(timeout=max(alive_until - time.monotonic(), 0.001))
         except TimeoutError:
             raise ClosingError(CloseCode.SESSION_TIMED_OUT) from None
         if message.type is not WSMsgType.TEXT:
@@ -150,6 +144,7 @@ class Gateway:
     def _handle(self, connection: Connection, session: Session | None, message: JSON) -> Session | None:
         match message["op"]:
             case Opcode.HEARTBEAT:
+                connection.last_heartbeat = time.monotonic()
                 if self.acknowledges_heartbeats:
                     connection.send(Opcode.HEARTBEAT_ACK)
             case Opcode.IDENTIFY | Opcode.RESUME if session is not None:
@@ -162,13 +157,17 @@ class Gateway:
                 if session is None:
                     raise ClosingError(CloseCode.NOT_AUTHENTICATED)
                 if message["op"] == Opcode.REQUEST_GUILD_MEMBERS:
-                    self._send_members(session, _data(message))
+                    send_members(self._world, session, _data(message))
             case _:
                 raise ClosingError(CloseCode.UNKNOWN_OPCODE)
         return session
 
-    def _begin(self, connection: Connection, identify: JSON) -> Session:
-        session = Session(secrets.token_hex(16), *self._check(identify))
+    def _begin(self, connection: Connection, identify: JSON) -> Session | None:
+        asked = identified(self._world, identify)
+        if not self._may_start(asked):
+            connection.send(Opcode.INVALID_SESSION, False)
+            return None
+        session = Session(secrets.token_hex(16), *asked)
         self._forget_abandoned(session)
         session.connection = connection
         self._sessions[session.id] = session
@@ -190,10 +189,20 @@ class Gateway:
         )
         if Intents.GUILDS in session.intents:
             for guild in guilds:
-                session.dispatch(
-                    "GUILD_CREATE", payloads.guild_on_gateway(guild, application) | {"unavailable": False}
-                )
+                if guild.is_available:
+                    shown = payloads.guild_on_gateway(guild, application)
+                    session.dispatch("GUILD_CREATE", shown | {"unavailable": False})
         return session
+
+    def _may_start(self, asked: Identified) -> bool:
+        """Whether an IDENTIFY comes in time; one too many for a day costs the application its token."""
+        application, (shard_id, _) = asked.application, asked.shard
+        if application.session_starts.remaining:
+            return application.session_starts.take(shard_id)
+        application.reset_token()
+        self.close(CloseCode.AUTHENTICATION_FAILED, application)
+        self.forget(application)
+        raise ClosingError(CloseCode.AUTHENTICATION_FAILED)
 
     def _forget_abandoned(self, successor: Session) -> None:
         """Nobody comes back to a session that was dropped where its shard begins anew."""
@@ -201,31 +210,9 @@ class Gateway:
             if session.connection is None and session.shard_id == successor.shard_id:
                 del self._sessions[session.id]
 
-    def _check(self, identify: JSON) -> Identified:
-        application = self._application(identify.get("token"))
-        shard_id, shard_count = identify.get("shard") or (0, 1)
-        if not 0 <= shard_id < shard_count:
-            raise ClosingError(CloseCode.INVALID_SHARD)
-        bits = identify.get("intents")
-        if not isinstance(bits, int) or bits & ~KNOWN_BITS:
-            raise ClosingError(CloseCode.INVALID_INTENTS)
-        intents = Intents(bits)
-        if intents & Intents.PRIVILEGED & ~application.privileged_intents:
-            raise ClosingError(CloseCode.DISALLOWED_INTENTS)
-        served = sum((guild.id >> 22) % shard_count == shard_id for guild in application.guilds)
-        if served > GUILDS_A_SHARD:
-            raise ClosingError(CloseCode.SHARDING_REQUIRED)
-        return Identified(application, intents, (shard_id, shard_count))
-
-    def _application(self, token: Any) -> Application:
-        for application in self._world.applications.values():
-            if application.token == token:
-                return application
-        raise ClosingError(CloseCode.AUTHENTICATION_FAILED)
-
     def _resume(self, connection: Connection, resume: JSON) -> Session | None:
-        application = self._application(resume.get("token"))
-        session = self._sessions.get(resume.get("session_id") or "")
+        application = application_of(self._world, resume.get("token"))
+        session = self._sessions.get(str(resume.get("session_id")))
         if session is None or session.application is not application:
             connection.send(Opcode.INVALID_SESSION, False)
             return None
@@ -238,31 +225,6 @@ class Gateway:
             return None
         session.replay(connection, sequence)
         return session
-
-    def _send_members(self, session: Session, request: JSON) -> None:
-        guild = self._world.guilds.get(int(request.get("guild_id") or 0))
-        if guild is None or session.application.bot.id not in guild.members:
-            return
-        wanted = set(map(int, request.get("user_ids") or ()))
-        members = [
-            member
-            for member in guild.members.values()
-            if (
-                member.user.id in wanted
-                if wanted
-                else member.user.username.startswith(request.get("query") or "")
-            )
-        ]
-        chunk: JSON = {
-            "guild_id": str(guild.id),
-            "members": [payloads.member(member) for member in members[: request.get("limit") or None]],
-            "chunk_index": 0,
-            "chunk_count": 1,
-            "not_found": [],
-        }
-        session.dispatch(
-            "GUILD_MEMBERS_CHUNK", chunk | {"nonce": request["nonce"]} if "nonce" in request else chunk
-        )
 
 
 def _data(message: JSON) -> JSON:

@@ -11,17 +11,16 @@ from bot.sandbox.commands import Command, CommandType, Invocation, available, ta
 from bot.sandbox.composing import PING_ALL, File, new_message, reply_to, write
 from bot.sandbox.errors import ActionRefusedError, CommandUnavailableError
 from bot.sandbox.events import InteractionCreated, TypingStarted
+from bot.sandbox.filling import fillable, picked, submitted
 from bot.sandbox.interactions import Choice, Interaction, InteractionType, Modal
 from bot.sandbox.messages import Message
 from bot.sandbox.permissions import Permission
-from bot.sandbox.resolved import Pickable, resolved
-from bot.sandbox.state import Application, Channel, Context, Guild, User
+from bot.sandbox.resolved import Pickable
+from bot.sandbox.state import Application, Channel, Context, User
 from bot.sandbox.wire import JSON
 
 LONGEST_MESSAGE = 4_000
 """What somebody who pays for Nitro may write; others write half as much."""
-
-_MODAL_INPUTS = {3, 4, 5, 6, 7, 8, 19, 21, 22, 23}
 
 
 @dataclass(eq=False, slots=True, kw_only=True)
@@ -54,8 +53,9 @@ class Person(User):
     ) -> Message:
         """Writes a message. `ping` says whether a reply notifies the one replied to."""
         self._need(channel, Permission.SEND_MESSAGES)
-        if not (text.strip() or files) or len(text) > LONGEST_MESSAGE:
-            raise ActionRefusedError(f"a message has 1–{LONGEST_MESSAGE} characters, this one {len(text)}")
+        _check_length(text, least=0 if files else 1)
+        if reply_to is not None:
+            self._need_sight(reply_to)
         message = new_message(channel, self, nonce=str(self.world.new_id()))
         if reply_to is not None:
             _as_reply(message, reply_to)
@@ -67,8 +67,10 @@ class Person(User):
 
     async def edit(self, message: Message, text: str) -> Message:
         """Changes a message of their own."""
+        self._need_sight(message)
         if message.author is not self:
             raise ActionRefusedError("somebody else wrote the message")
+        _check_length(text, least=0 if message.attachments else 1)
         pinged = message.referenced is not None and message.referenced.author in message.mentions
         write(message, _written(text, ping=pinged))
         message.edited_at = self.world.clock.now()
@@ -76,6 +78,7 @@ class Person(User):
 
     async def delete(self, message: Message) -> None:
         """Deletes a message of their own, any where they may manage messages; dismisses an ephemeral one."""
+        self._need_sight(message)
         may = message.author is self or message.ephemeral_to is self
         if not may and Permission.MANAGE_MESSAGES not in message.channel.permissions_of(self):
             raise ActionRefusedError("somebody else wrote the message")
@@ -83,6 +86,7 @@ class Person(User):
 
     async def type(self, channel: Channel) -> None:
         """Begins to type."""
+        self._need(channel, Permission.SEND_MESSAGES)
         self.world.events.publish(TypingStarted(channel, self))
 
     def commands(self, channel: Channel, application: Application) -> list[Command]:
@@ -111,6 +115,8 @@ class Person(User):
         self, target: Message | User, application: Application, name: str, channel: Channel | None = None
     ) -> Interaction:
         """Uses a context menu on a message, or on a user whom they see in `channel`."""
+        if isinstance(target, Message):
+            self._need_sight(target)
         place = target.channel if isinstance(target, Message) else channel
         if place is None:
             raise ActionRefusedError("a user's menu is opened in a channel")
@@ -133,19 +139,17 @@ class Person(User):
         if menu is None and len(message.selects) != 1:
             raise ActionRefusedError(f"the message has {len(message.selects)} selects: say which")
         found = self._component(message, message.selects, menu or message.selects[0]["custom_id"])
-        return self._use(message, found, _picked(found, values, message.channel.guild))
+        return self._use(message, found, picked(found, values, message.channel.guild))
 
     def submit(self, modal: Modal, /, **values: Any) -> Interaction:
         """Fills in a modal: a value for each input's custom_id or label."""
         opener = modal.interaction
         filled = {
-            key: value
-            for component in modal.components
-            for key, value in _fillable(component, values).items()
+            key: value for component in modal.components for key, value in fillable(component, values).items()
         }
         if unknown := values.keys() - filled.keys():
             raise ActionRefusedError(f"the modal has no input {', '.join(sorted(unknown))}")
-        components = [_submitted(component, values) for component in modal.components]
+        components = [submitted(component, values) for component in modal.components]
         data: JSON = {"custom_id": modal.custom_id, "components": components}
         return self._interact(
             InteractionType.MODAL_SUBMIT,
@@ -160,10 +164,17 @@ class Person(User):
         bots = map(self.world.application_of, channel.recipients)
         if any(bot is not None and not self.world.may_talk(self, bot) for bot in bots):
             raise ActionRefusedError(f"{self.username} shares no guild with the bot and hasn't installed it")
-        if channel.is_deleted or Permission.VIEW_CHANNEL | permission not in channel.permissions_of(self):
-            raise ActionRefusedError(
-                f"{self.username} lacks {permission.name} in {channel.name or 'that private channel'}"
-            )
+        name = channel.name or "that private channel"
+        if channel.is_deleted or (channel.guild is not None and not channel.guild.is_available):
+            raise ActionRefusedError(f"{name} isn't there")
+        for needed in (Permission.VIEW_CHANNEL, permission):
+            if not channel.lets(self, needed):
+                raise ActionRefusedError(f"{self.username} lacks {needed.name} in {name}")
+
+    def _need_sight(self, message: Message) -> None:
+        self._need(message.channel, Permission.VIEW_CHANNEL)
+        if message.is_deleted or not message.is_visible_to(self):
+            raise ActionRefusedError(f"{self.username} doesn't see the message")
 
     def _command(
         self, channel: Channel, application: Application, name: str, kind: CommandType
@@ -181,9 +192,7 @@ class Person(User):
         )
 
     def _component(self, message: Message, components: Sequence[JSON], wanted: str) -> JSON:
-        self._need(message.channel, Permission.VIEW_CHANNEL)
-        if message.is_deleted or not message.is_visible_to(self):
-            raise ActionRefusedError(f"{self.username} doesn't see the message")
+        self._need_sight(message)
         for component in components:
             if wanted in (component.get("custom_id"), component.get("label"), component.get("placeholder")):
                 if component.get("disabled"):
@@ -230,61 +239,11 @@ class Person(User):
 _as_reply = reply_to
 
 
+def _check_length(text: str, least: int) -> None:
+    if not least <= len(text.strip()) <= LONGEST_MESSAGE:
+        raise ActionRefusedError(f"a message has 1–{LONGEST_MESSAGE} characters, this one {len(text)}")
+
+
 def _written(text: str, *, ping: bool) -> JSON:
     """A message's body as a client sends it: all named are pinged, the one replied to if wanted."""
     return {"content": text, "allowed_mentions": {"parse": sorted(PING_ALL), "replied_user": ping}}
-
-
-def _picked(select: JSON, values: Sequence[str | Pickable], guild: Guild | None) -> JSON:
-    least, most = select.get("min_values", 1), select.get("max_values", 1)
-    if not least <= len(values) <= most:
-        raise ActionRefusedError(f"the select takes {least}–{most} values")
-    if select["type"] != 3:
-        picked = [value for value in values if not isinstance(value, str)]
-        return {"values": [str(value.id) for value in picked], "resolved": resolved(picked, guild)}
-    by_name = {option["label"]: option["value"] for option in select["options"]}
-    by_name |= {option["value"]: option["value"] for option in select["options"]}
-    if unknown := [value for value in values if value not in by_name]:
-        raise ActionRefusedError(f"the select has no {unknown[0]!r}, but {', '.join(map(str, by_name))}")
-    return {"values": [by_name[str(value)] for value in values]}
-
-
-def _fillable(component: JSON, values: Mapping[str, Any]) -> JSON:
-    """The given values that a modal's component takes, by the names they were given under."""
-    found: JSON = {}
-    for inner in _inputs(component):
-        found |= {name: values[name] for name in _names(inner, component) if name in values}
-    return found
-
-
-def _names(inner: JSON, component: JSON) -> list[str]:
-    labels = [inner.get("label"), component.get("label")]
-    return [inner["custom_id"], *filter(None, labels)]
-
-
-def _inputs(component: JSON) -> list[JSON]:
-    inner = [component["component"]] if "component" in component else component.get("components", [])
-    return [each for each in inner if each["type"] in _MODAL_INPUTS]
-
-
-def _submitted(component: JSON, values: Mapping[str, Any]) -> JSON:
-    """A modal's component as it is sent back: with what was filled in."""
-    filled: list[JSON] = []
-    for inner in _inputs(component):
-        given = [values[name] for name in _names(inner, component) if name in values]
-        value = given[0] if given else inner.get("value")
-        if value is None and inner.get("required", True):
-            raise ActionRefusedError(f"the modal needs {inner['custom_id']!r}")
-        sent: JSON = {"type": inner["type"], "id": inner.get("id", 0), "custom_id": inner["custom_id"]}
-        if inner["type"] == 4:
-            text = value or ""
-            if not inner.get("min_length", 0) <= len(text) <= inner.get("max_length", 4000):
-                raise ActionRefusedError(f"the length of {inner['custom_id']!r} is out of bounds")
-            filled.append(sent | {"value": text})
-        else:
-            filled.append(sent | {"values": [value] if isinstance(value, str) else list(value or ())})
-    if "component" in component:
-        return {"type": component["type"], "id": component.get("id", 0), "component": filled[0]}
-    if "components" in component:
-        return {"type": component["type"], "id": component.get("id", 0), "components": filled}
-    return {"type": component["type"], "id": component.get("id", 0)}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import time
 from collections import deque
 from typing import Any
 
-from aiohttp import WSCloseCode, web
+from aiohttp import web
 
 from bot.sandbox.compression import Compressor
 from bot.sandbox.intents import Intents
@@ -25,6 +26,7 @@ class Connection:
         self._socket = socket
         self._transport = transport
         self.ended = asyncio.Event()
+        self.last_heartbeat = time.monotonic()
         self._outbox: asyncio.Queue[str | int] = asyncio.Queue()
 
     def send(self, opcode: int, data: Any = None) -> None:
@@ -95,8 +97,3 @@ class Session:
                 connection.send_encoded(message)
         self.connection = connection
         self.dispatch("RESUMED", {"_trace": []})
-
-    def close(self, code: int = WSCloseCode.GOING_AWAY) -> None:
-        """Closes its connection, if it has one."""
-        if self.connection is not None:
-            self.connection.close(code)

@@ -6,6 +6,7 @@ They hold what is so; `World` (world.py) makes and changes them and tells everyo
 from __future__ import annotations
 
 import itertools
+import secrets
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from bot.sandbox.events import GuildCameBack, GuildWentDown
 from bot.sandbox.intents import Intents
 from bot.sandbox.permissions import Overwrite, Permission, merged
+from bot.sandbox.session_starts import SessionStarts
 
 if TYPE_CHECKING:
     from bot.sandbox.commands import Command
@@ -26,6 +28,7 @@ class ChannelType(IntEnum):
     TEXT = 0
     DM = 1
     GROUP = 3
+    THREAD = 11
 
 
 class Context(IntEnum):
@@ -68,6 +71,7 @@ class Application:
     owner: User
     privileged_intents: Intents
     """Which privileged intents are enabled for it."""
+    session_starts: SessionStarts = field(repr=False)
     commands: dict[int | None, list[Command]] = field(default_factory=dict[int | None, "list[Command]"])
     """What it registered: by guild id, or None for everywhere."""
     allows_guild_install: bool = True
@@ -77,6 +81,10 @@ class Application:
     def mention(self) -> str:
         """What to write in a message to mention the bot."""
         return self.bot.mention
+
+    def reset_token(self) -> None:
+        """Gives it another token: the one before is worth nothing."""
+        self.token = secrets.token_urlsafe(32)
 
     @property
     def guilds(self) -> list[Guild]:
@@ -118,7 +126,9 @@ class Guild:
     """Everyone's first; its id is the guild's."""
     members: dict[int, Member] = field(default_factory=dict[int, Member], repr=False)
     channels: list[Channel] = field(default_factory=list["Channel"], repr=False)
-    """Oldest first."""
+    """Oldest first, threads among them."""
+    is_available: bool = True
+    """Not so in an outage."""
 
     def add_text_channel(self, name: str) -> Channel:
         """Makes another channel."""
@@ -142,10 +152,12 @@ class Guild:
 
     def go_down(self) -> None:
         """Becomes unavailable, as in an outage."""
+        self.is_available = False
         self.world.events.publish(GuildWentDown(self))
 
     def come_back(self) -> None:
         """Becomes available again."""
+        self.is_available = True
         self.world.events.publish(GuildCameBack(self))
 
     def permissions_of(self, user: User, channel: Channel | None = None) -> Permission:
@@ -168,7 +180,7 @@ class Guild:
 
 @dataclass(eq=False, slots=True, kw_only=True)
 class Channel:
-    """Where messages are: a guild's text channel, a DM or a group of people."""
+    """Where messages are: a guild's text channel, a thread in it, a DM or a group of people."""
 
     world: World = field(repr=False)
     id: int
@@ -177,6 +189,9 @@ class Channel:
     guild: Guild | None = None
     recipients: tuple[User, ...] = ()
     """The users of a DM or a group."""
+    parent: Channel | None = None
+    """The channel that a thread is in."""
+    created_at: float = 0.0
     overwrites: dict[int, Overwrite] = field(default_factory=dict[int, Overwrite], repr=False)
     """By the id of a role or of a user."""
     messages: dict[int, Message] = field(default_factory=dict[int, "Message"], repr=False)
@@ -188,9 +203,21 @@ class Channel:
         """What a user may do here."""
         if user.is_webhook:
             return Permission.MEMBER
+        if self.parent is not None:
+            return self.parent.permissions_of(user)
         if self.guild is not None:
             return self.guild.permissions_of(user, self)
         return Permission.MEMBER if user in self.recipients else Permission.NONE
+
+    def lets(self, user: User, permission: Permission) -> bool:
+        """Whether a user may do something here: in a thread, sending takes a permission of its own."""
+        if self.parent is not None and permission is Permission.SEND_MESSAGES:
+            permission = Permission.SEND_MESSAGES_IN_THREADS
+        return permission in self.permissions_of(user)
+
+    def add_thread(self, name: str) -> Channel:
+        """Starts a public thread."""
+        return self.world.add_thread(self, name)
 
     def allow(self, who: User | Role, permissions: Permission) -> None:
         """Allows something here to one user or role."""

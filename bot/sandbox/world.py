@@ -22,6 +22,7 @@ from bot.sandbox.intents import Intents
 from bot.sandbox.interactions import Interaction
 from bot.sandbox.messages import Message
 from bot.sandbox.permissions import Permission
+from bot.sandbox.session_starts import SessionStarts
 from bot.sandbox.state import Application, Channel, ChannelType, Guild, Member, Role, User
 
 
@@ -57,6 +58,7 @@ class World:
             bot=bot,
             owner=owner,
             privileged_intents=privileged_intents,
+            session_starts=SessionStarts(self.clock),
         )
         self.applications[app_id] = application
         return application
@@ -82,7 +84,26 @@ class World:
 
     def add_text_channel(self, guild: Guild, name: str) -> Channel:
         """Makes a channel in a guild."""
-        channel = Channel(world=self, id=self.new_id(), type=ChannelType.TEXT, name=name, guild=guild)
+        return self._add_channel(guild, ChannelType.TEXT, name)
+
+    def add_thread(self, parent: Channel, name: str) -> Channel:
+        """Starts a public thread in a guild's channel. Raises ValueError for any other."""
+        if parent.guild is None or parent.type is not ChannelType.TEXT:
+            raise ValueError("only a guild's text channel has threads")
+        return self._add_channel(parent.guild, ChannelType.THREAD, name, parent)
+
+    def _add_channel(
+        self, guild: Guild, kind: ChannelType, name: str, parent: Channel | None = None
+    ) -> Channel:
+        channel = Channel(
+            world=self,
+            id=self.new_id(),
+            type=kind,
+            name=name,
+            guild=guild,
+            parent=parent,
+            created_at=self.clock.now(),
+        )
         self.channels[channel.id] = channel
         guild.channels.append(channel)
         self.events.publish(ChannelCreated(channel))
@@ -134,10 +155,12 @@ class World:
         )
 
     def delete_channel(self, channel: Channel) -> None:
-        """Deletes a guild's channel with its messages."""
+        """Deletes a guild's channel with its messages and threads."""
         del self.channels[channel.id]
         if channel.guild is not None:
             channel.guild.channels.remove(channel)
+            for thread in [each for each in channel.guild.channels if each.parent is channel]:
+                self.delete_channel(thread)
         for message in channel.messages.values():
             message.is_deleted = True
         channel.is_deleted = True

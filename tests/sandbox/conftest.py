@@ -23,7 +23,9 @@ async def sandbox(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Sandbox]:
 
 @pytest.fixture
 def application(sandbox: Sandbox) -> Application:
-    return sandbox.add_application("echo")
+    application = sandbox.add_application("echo")
+    application.session_starts.interval = 0
+    return application
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable
 
 import discord
@@ -50,7 +51,7 @@ async def test_options_of_every_kind_are_resolved(
     options = {"to": amina, "place": channel, "role": readers, "number": 3, "sure": True}
     response = await amina.run(channel, application, "settings show", **options)
     assert response.text == "amina general readers 3 True"
-    for wrong in ({"number": 4}, {"sure": "yes"}, {"nothing": 1}):
+    for wrong in ({"number": 4}, {"sure": "yes"}, {"nothing": 1}, {"to": readers}, {"place": "general"}):
         with pytest.raises(ActionRefusedError):
             amina.run(channel, application, "settings show", **(options | wrong))
     with pytest.raises(ActionRefusedError):
@@ -127,3 +128,28 @@ async def test_where_external_applications_may_not_speak_only_the_asker_sees_the
     assert not (await carla.run(place, application, "ask")).ephemeral
     place.deny(elsewhere.roles[0], Permission.USE_EXTERNAL_APPS)
     assert (await carla.run(place, application, "ask")).ephemeral
+
+
+async def test_who_is_no_member_follows_up_five_times(
+    answering: Answering, application: Application, sandbox: Sandbox
+) -> None:
+    refused: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+    async def answer(interaction: discord.Interaction) -> None:
+        await interaction.response.send_message("hello")
+        try:
+            for number in range(6):
+                await interaction.followup.send(str(number))
+        except discord.HTTPException as error:
+            refused.set_result(error.code)
+
+    await answering(answer)
+    carla = sandbox.add_user("carla")
+    elsewhere = sandbox.add_guild("Elsewhere")
+    elsewhere.join(carla)
+    place = elsewhere.add_text_channel("general")
+    carla.install(application)
+    response = await carla.run(place, application, "ask")
+    assert await refused == 40094
+    assert [message.text for message in response.followups] == ["0", "1", "2", "3", "4"]
+    assert [violation.error.code for violation in sandbox.violations] == [40094]

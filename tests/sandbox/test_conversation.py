@@ -277,6 +277,18 @@ async def test_people_can_not_do_what_their_client_would_not_let_them(
     guild.join(moderator, Permission.MANAGE_MESSAGES)
     await moderator.delete(message)
     assert message.is_deleted
+    kept = await amina.send(channel, "kept")
+    for act in (
+        amina.delete(message),
+        amina.edit(message, "y"),
+        amina.edit(kept, "x" * 4001),
+        amina.edit(kept, " "),
+        amina.send(channel, "y", reply_to=message),
+        stranger.type(channel),
+    ):
+        with pytest.raises(ActionRefusedError):
+            await act
+    assert kept.text == "kept"
 
 
 async def test_waiting_for_a_message_that_never_comes_ends(channel: Channel) -> None:

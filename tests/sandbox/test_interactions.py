@@ -231,3 +231,6 @@ async def test_a_message_menu_shows_the_message_whatever_the_intents(
     message = await amina.send(channel, "the hope probe")
     response = await amina.use_menu(message, application, "Answer this")
     assert response.text == "about the hope probe"
+    await amina.delete(message)
+    with pytest.raises(ActionRefusedError):
+        amina.use_menu(message, application, "Answer this")

@@ -53,7 +53,9 @@ async def sandbox(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Sandbox]:
 
 @pytest.fixture
 def application(sandbox: Sandbox) -> Application:
-    return sandbox.add_application("falak")
+    application = sandbox.add_application("falak")
+    application.session_starts.interval = 0  # bots restart here in less than Discord's 5 seconds
+    return application
 
 
 @pytest.fixture

@@ -64,14 +64,18 @@ def channel(subject: Channel, viewer: User | None = None) -> JSON:
         if subject.type is ChannelType.GROUP:
             payload |= {"name": subject.name, "icon": None, "owner_id": str(subject.recipients[0].id)}
         return payload
-    return payload | {
+    payload |= {
         "guild_id": str(subject.guild.id),
         "name": subject.name,
+        "rate_limit_per_user": 0,
+    }
+    if subject.parent is not None:
+        return payload | _thread(subject, subject.parent, subject.guild.owner)
+    return payload | {
         "position": 0,
         "parent_id": None,
         "topic": None,
         "nsfw": False,
-        "rate_limit_per_user": 0,
         "permission_overwrites": [
             {
                 "id": str(target),
@@ -81,6 +85,25 @@ def channel(subject: Channel, viewer: User | None = None) -> JSON:
             }
             for target, overwrite in subject.overwrites.items()
         ],
+    }
+
+
+def _thread(subject: Channel, parent: Channel, owner: User) -> JSON:
+    """What a thread has instead of a channel's position and permissions."""
+    started = timestamp(subject.created_at)
+    return {
+        "parent_id": str(parent.id),
+        "owner_id": str(owner.id),
+        "message_count": len(subject.messages),
+        "total_message_sent": len(subject.messages),
+        "member_count": 1,
+        "thread_metadata": {
+            "archived": False,
+            "archive_timestamp": started,
+            "auto_archive_duration": 1440,
+            "create_timestamp": started,
+            "locked": False,
+        },
     }
 
 
@@ -130,8 +153,8 @@ def guild_on_gateway(subject: Guild, reader: Application) -> JSON:
         "large": len(subject.members) > 250,
         "member_count": len(subject.members),
         "members": [member(me)],
-        "channels": [channel(each) for each in subject.channels],
-        "threads": [],
+        "channels": [channel(each) for each in subject.channels if each.parent is None],
+        "threads": [channel(each) for each in subject.channels if each.parent is not None],
         "voice_states": [],
         "presences": [],
         "stage_instances": [],

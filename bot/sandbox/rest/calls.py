@@ -57,10 +57,10 @@ class Call:
         channel = self.world.channels.get(int(self.params["channel_id"]))
         if channel is None:
             raise errors.unknown_channel()
-        granted = channel.permissions_of(self.application.bot)
-        if Permission.VIEW_CHANNEL not in granted:
+        bot = self.application.bot
+        if not channel.lets(bot, Permission.VIEW_CHANNEL):
             raise errors.missing_access()
-        if any(permission not in granted for permission in needed):
+        if not all(channel.lets(bot, permission) for permission in needed):
             raise errors.missing_permissions()
         return channel
 

@@ -6,7 +6,6 @@ from bot.sandbox import errors, payloads
 from bot.sandbox.rest.calls import Call, Routes
 from bot.sandbox.wire import JSON
 
-IDENTIFIES_A_DAY = 1_000
 GUILDS_A_RECOMMENDED_SHARD = 1_000
 
 
@@ -21,12 +20,7 @@ async def get_gateway_bot(call: Call) -> JSON:
     return {
         "url": call.gateway_url,
         "shards": max(1, -(-guilds // GUILDS_A_RECOMMENDED_SHARD)),
-        "session_start_limit": {
-            "total": IDENTIFIES_A_DAY,
-            "remaining": IDENTIFIES_A_DAY,
-            "reset_after": 86_400_000,
-            "max_concurrency": 1,
-        },
+        "session_start_limit": call.application.session_starts.payload,
     }
 
 
@@ -81,7 +75,7 @@ async def get_guild(call: Call) -> JSON:
 
 async def get_guild_channels(call: Call) -> list[JSON]:
     """A guild's channels."""
-    return [payloads.channel(channel) for channel in call.guild().channels]
+    return [payloads.channel(channel) for channel in call.guild().channels if channel.parent is None]
 
 
 async def get_member(call: Call) -> JSON:

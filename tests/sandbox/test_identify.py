@@ -1,0 +1,201 @@
+"""Who may begin a session on the gateway, with how much, and how often."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncGenerator
+from typing import Any
+
+import aiohttp
+import discord
+import pytest
+from discord.http import Route
+
+from bot.sandbox import ActionRefusedError, Application, CloseCode, Sandbox
+from tests.sandbox.client import Client, Connect
+
+JSON = dict[str, Any]
+GUILDS = 1
+
+
+@pytest.fixture
+def strict(sandbox: Sandbox) -> Application:
+    """An application that Discord's own pace holds for."""
+    return sandbox.add_application("strict")
+
+
+@contextlib.asynccontextmanager
+async def identifying(
+    sandbox: Sandbox, application: Application, shard: object = None, intents: int = 0
+) -> AsyncGenerator[aiohttp.ClientWebSocketResponse]:
+    """A connection that has just sent IDENTIFY."""
+    identify: JSON = {"token": application.token, "intents": intents, "properties": {}}
+    async with (
+        aiohttp.ClientSession() as session,
+        session.ws_connect(sandbox.gateway_url + "?v=10&encoding=json") as socket,
+    ):
+        await socket.receive_json()
+        await socket.send_json({"op": 2, "d": identify | ({"shard": shard} if shard else {})})
+        yield socket
+
+
+async def answer(sandbox: Sandbox, application: Application, shard: object = None) -> tuple[int, str | None]:
+    """The opcode and the event that answer an IDENTIFY."""
+    async with identifying(sandbox, application, shard) as socket:
+        payload = await socket.receive_json()
+        return payload["op"], payload["t"]
+
+
+READY = (0, "READY")
+INVALID_SESSION = (9, None)
+
+
+async def test_a_slot_takes_one_identify_in_five_seconds(sandbox: Sandbox, strict: Application) -> None:
+    assert await answer(sandbox, strict) == READY
+    assert await answer(sandbox, strict) == INVALID_SESSION
+    sandbox.clock.advance(5)
+    assert await answer(sandbox, strict) == READY
+
+
+async def test_a_connection_that_came_too_soon_may_try_again(sandbox: Sandbox, strict: Application) -> None:
+    assert await answer(sandbox, strict) == READY
+    async with identifying(sandbox, strict) as socket:
+        assert (await socket.receive_json())["op"] == 9
+        sandbox.clock.advance(5)
+        identify: JSON = {"token": strict.token, "intents": 0, "properties": {}}
+        await socket.send_json({"op": 2, "d": identify})
+        assert (await socket.receive_json())["t"] == "READY"
+
+
+async def test_shards_of_different_slots_begin_together(sandbox: Sandbox, strict: Application) -> None:
+    strict.session_starts.max_concurrency = 2
+    answers = [await answer(sandbox, strict, [shard_id, 3]) for shard_id in range(3)]
+    assert answers == [READY, READY, INVALID_SESSION], "shard 2 is in shard 0's slot"
+
+
+async def test_the_sessions_that_are_left_are_told(
+    connect: Connect, application: Application, sandbox: Sandbox
+) -> None:
+    client = await connect(Client())
+    for _ in range(2):
+        await answer(sandbox, application)
+    limit: JSON = (await client.http.request(Route("GET", "/gateway/bot")))["session_start_limit"]
+    assert (limit["total"], limit["remaining"], limit["max_concurrency"]) == (1000, 997, 1)
+    assert 0 < limit["reset_after"] <= 86_400_000
+    sandbox.clock.advance(86_400)
+    assert application.session_starts.remaining == 1000
+
+
+async def test_who_identifies_too_often_in_a_day_loses_the_token_and_every_session(
+    sandbox: Sandbox, application: Application
+) -> None:
+    token = application.token
+    async with identifying(sandbox, application) as listening:
+        assert (await listening.receive_json())["t"] == "READY"
+        while application.session_starts.remaining:
+            application.session_starts.take(0)
+        async with identifying(sandbox, application) as refused:
+            for socket in (refused, listening):
+                assert (await socket.receive()).type is aiohttp.WSMsgType.CLOSE
+                assert socket.close_code == CloseCode.AUTHENTICATION_FAILED
+    assert sandbox.gateway.sessions(application) == []
+    async with Client() as client:
+        with pytest.raises(discord.LoginFailure):
+            await client.login(token)
+
+
+@pytest.mark.parametrize("shard", [[0, 0], [-1, 2], [2, 2], ["0", "1"], [0], "ab", 7], ids=repr)
+async def test_a_shard_that_there_is_not_is_refused(
+    shard: object, sandbox: Sandbox, application: Application
+) -> None:
+    async with identifying(sandbox, application, shard) as socket:
+        assert (await socket.receive()).type is aiohttp.WSMsgType.CLOSE
+        assert socket.close_code == CloseCode.INVALID_SHARD
+
+
+@pytest.mark.parametrize(
+    ("guilds", "shards", "refused"), [(2500, 1, False), (2501, 1, True), (2501, 2, False)]
+)
+async def test_more_guilds_than_a_shard_may_serve_are_refused(
+    guilds: int, shards: int, refused: bool, sandbox: Sandbox, application: Application
+) -> None:
+    for number in range(guilds):
+        sandbox.add_guild("One of many", guild_id=(number + 1) << 22).install(application)
+    async with identifying(sandbox, application, [0, shards]) as socket:
+        message = await socket.receive()
+        assert (message.type is aiohttp.WSMsgType.CLOSE) is refused
+        assert socket.close_code == (CloseCode.SHARDING_REQUIRED if refused else None)
+
+
+async def test_a_guild_that_goes_down_is_told_to_its_own_shard_alone(
+    sandbox: Sandbox, application: Application
+) -> None:
+    guilds = [sandbox.add_guild(f"Guild {number}", guild_id=(number + 2) << 22) for number in range(2)]
+    for guild in guilds:
+        guild.install(application)
+    async with contextlib.AsyncExitStack() as stack:
+        shards = [
+            await stack.enter_async_context(identifying(sandbox, application, [shard_id, 2], GUILDS))
+            for shard_id in range(2)
+        ]
+        for shard in shards:
+            assert [(await shard.receive_json())["t"] for _ in range(2)] == ["READY", "GUILD_CREATE"]
+        for guild, shard in zip(guilds, shards, strict=True):
+            guild.go_down()
+            told = await shard.receive_json()
+            assert (told["t"], told["d"]) == ("GUILD_DELETE", {"id": str(guild.id), "unavailable": True})
+            guild.come_back()
+            told = await shard.receive_json()
+            assert (told["t"], told["d"]["id"]) == ("GUILD_CREATE", str(guild.id))
+        for shard in shards:
+            with pytest.raises(TimeoutError):
+                await asyncio.wait_for(shard.receive(), 0.02)
+
+
+async def test_a_guild_that_is_down_is_not_shown_to_who_begins(
+    connect: Connect, sandbox: Sandbox, application: Application
+) -> None:
+    guild = sandbox.add_guild("Guild")
+    guild.install(application)
+    amina = sandbox.add_user("amina")
+    guild.join(amina)
+    channel = guild.add_text_channel("general")
+    guild.go_down()
+    client = await connect(Client())
+    (seen,) = client.guilds
+    assert (seen.id, seen.unavailable) == (guild.id, True)
+    with pytest.raises(ActionRefusedError):
+        await amina.send(channel, "hello?")
+    guild.come_back()
+    await amina.send(channel, "hello")
+
+
+MALFORMED: list[JSON] = [
+    {},
+    {"guild_id": "many"},
+    {"guild_id": "1", "user_ids": ["x"]},
+    {"guild_id": "1", "limit": "all"},
+]
+
+
+@pytest.mark.parametrize("request_members", MALFORMED, ids=repr)
+async def test_a_malformed_request_for_members_is_hung_up_on(
+    request_members: JSON, sandbox: Sandbox, application: Application
+) -> None:
+    async with identifying(sandbox, application) as socket:
+        await socket.receive_json()
+        await socket.send_json({"op": 8, "d": request_members})
+        assert (await socket.receive()).type is aiohttp.WSMsgType.CLOSE
+        assert socket.close_code == CloseCode.DECODE_ERROR
+
+
+async def test_only_heartbeats_keep_a_connection_alive(sandbox: Sandbox, application: Application) -> None:
+    sandbox.gateway.heartbeat_interval = 0.1
+    async with identifying(sandbox, application) as socket:
+        await socket.receive_json()
+        reading = asyncio.create_task(socket.receive())
+        while not reading.done():
+            await socket.send_json({"op": 3, "d": {}})
+            await asyncio.sleep(0.03)
+        assert socket.close_code == CloseCode.SESSION_TIMED_OUT
