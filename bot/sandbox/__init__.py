@@ -36,7 +36,7 @@ What a bot sends is held against Discord's own OpenAPI document and the rules th
 would refuse is refused and kept in `sandbox.violations`; a test ends with `assert sandbox.violations == []`.
 `sandbox.requests` are the latest requests, with route, body and status of the answer.
 
-For bad days: `sandbox.clock.advance(seconds)` moves the time that response deadlines and tokens go by;
+For bad days: `sandbox.clock.advance(seconds)` moves the time that deadlines, tokens and stalls go by;
 `sandbox.faults` orders fail(...), stall(...) or rate_limit(...) for a route's next requests;
 `sandbox.rate_limits[method, route] = RateLimit(requests, seconds)`; `sandbox.gateway` upsets connections by
 drop(), close(code), request_reconnect(), invalidate(), forget(), heartbeat_interval, acknowledges_heartbeats;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
 from typing import TypeVar
 
@@ -28,6 +29,12 @@ class Clock:
         self._ahead += seconds
         moved, self._moved = self._moved, asyncio.Event()
         moved.set()
+
+    async def sleep(self, seconds: float) -> None:
+        """Waits until so much time has passed here."""
+        never: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        with contextlib.suppress(TimeoutError):
+            await self.wait_until(self.now() + seconds, never)
 
     async def wait_until(self, deadline: float, future: asyncio.Future[T]) -> T:
         """The future's result. Raises TimeoutError where it isn't there by then, in seconds since 1970."""

@@ -24,6 +24,8 @@ class DiscordError(SandboxError):
         self.code = code
         self.message = message
         self.errors = errors
+        self.is_violation = status in {400, 413}
+        """Whether the request was wrong in itself, and not only too late."""
         super().__init__(f"{status} ({code}): {message}")
 
     @property
@@ -133,6 +135,14 @@ def invalid_webhook_token() -> DiscordError:
 def invalid_body(errors: JSON) -> DiscordError:
     """A body that Discord refuses; `errors` nests as the body does."""
     return DiscordError(400, 50035, "Invalid Form Body", errors)
+
+
+def unknown_reference() -> DiscordError:
+    """The message that a reply refers to is gone, which a bot can't foresee."""
+    unknown = {"code": "REPLIES_UNKNOWN_MESSAGE", "message": "Unknown message"}
+    error = invalid_body({"message_reference": {"_errors": [unknown]}})
+    error.is_violation = False
+    return error
 
 
 def invalid_json() -> DiscordError:

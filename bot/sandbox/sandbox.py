@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import TracebackType
 from typing import Any, Self
 
@@ -47,6 +48,7 @@ class Sandbox:
         self.api = Api(self.world, lambda: self.gateway_url)
         self._port = port
         self._runner: web.AppRunner | None = None
+        self._extensions: list[Callable[[web.Application], None]] = []
 
     @property
     def events(self) -> Events:
@@ -116,11 +118,22 @@ class Sandbox:
         """The group of these people: a private channel without any bot."""
         return self.world.private_channel(*people)
 
+    @property
+    def url(self) -> str:
+        """Where it serves."""
+        return f"http://{HOST}:{self._port}"
+
+    def extend(self, add_to: Callable[[web.Application], None]) -> None:
+        """Serves more from the same address, such as a page. To be called before it starts."""
+        self._extensions.append(add_to)
+
     async def __aenter__(self) -> Self:
         app = web.Application(middlewares=[self._only_own_host], client_max_size=LARGEST_REQUEST)
         app.router.add_get(GATEWAY_PATH, self.gateway.serve)
         app.router.add_get(GATEWAY_PATH + "/", self.gateway.serve)
         self.api.add_to(app)
+        for add_to in self._extensions:
+            add_to(app)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, HOST, self._port)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import re
 from collections import deque
@@ -85,7 +84,7 @@ class Api:
                     answer = await handler(call)
                     response = _respond(200, answer) if answer is not None else web.Response(status=204)
                 except DiscordError as error:
-                    if error.status in {400, 413}:
+                    if error.is_violation:
                         self.violations.append(Violation(method, route, error))
                     response = _respond(error.status, error.body)
             response.headers.extend(allowance.headers)
@@ -98,7 +97,7 @@ class Api:
         """What a fault answers, once its stall is over."""
         if fault is None:
             return None
-        await asyncio.sleep(fault.stall)
+        await self._world.clock.sleep(fault.stall)
         if fault.status == 429:
             response = _respond(429, refusal(fault.retry_after, is_global=fault.is_global))
             response.headers.extend(refusal_headers(fault.retry_after, is_global=fault.is_global))

@@ -29,7 +29,7 @@ class Faults:
         self._ordered.append(Fault(method, route, times, status=status))
 
     def stall(self, method: str, route: str, *, seconds: float, times: int = 1) -> None:
-        """Answers so many real seconds later."""
+        """Lets the request in only so many seconds later, by the sandbox's clock."""
         self._ordered.append(Fault(method, route, times, stall=seconds))
 
     def rate_limit(

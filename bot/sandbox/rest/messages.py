@@ -63,8 +63,7 @@ def _refer(call: Call, message: Message, channel: Channel, reference: JSON) -> N
             raise errors.DiscordError(403, 160002, "Cannot reply without permission to read message history")
         reply_to(message, referenced)
     elif reference.get("fail_if_not_exists", True):
-        unknown = {"code": "REPLIES_UNKNOWN_MESSAGE", "message": "Unknown message"}
-        raise errors.invalid_body({"message_reference": {"_errors": [unknown]}})
+        raise errors.unknown_reference()
 
 
 async def get_messages(call: Call) -> list[JSON]:

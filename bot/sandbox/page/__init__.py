@@ -1,0 +1,15 @@
+"""A page on which people use the local Discord in a browser, as they would use Discord's own client.
+
+It knows no bot: who is there, what to try first and what to warn of are passed in.
+
+    sandbox = Sandbox()
+    page = Page(sandbox, {"Member": amina, "Moderator": bilal}, examples=[...])
+    async with sandbox:
+        ...  # it is at sandbox.url
+        page.show_notice(Notice("The content has a problem", ["content/en/tea.md:3: ..."]))
+"""
+
+from bot.sandbox.page.page import Page
+from bot.sandbox.page.views import Example, Notice
+
+__all__ = ["Example", "Notice", "Page"]

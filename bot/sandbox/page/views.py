@@ -1,0 +1,133 @@
+"""What the page is shown: Discord's JSON, and what Discord's client knows besides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from bot.sandbox import payloads
+from bot.sandbox.commands import Command
+from bot.sandbox.interactions import Interaction, Modal
+from bot.sandbox.messages import Message
+from bot.sandbox.people import Person
+from bot.sandbox.permissions import Permission
+from bot.sandbox.state import Application, Channel, Guild
+from bot.sandbox.wire import JSON, timestamp
+from bot.sandbox.world import World
+
+SHOWN_MESSAGES = 200
+"""How many of a channel's latest messages a page begins with."""
+
+
+class Example(NamedTuple):
+    """Something to try first: a command with its options, and what it is an example of."""
+
+    label: str
+    text: str
+    application: Application
+    command: str
+    options: dict[str, Any]
+
+
+class Notice(NamedTuple):
+    """Something that whoever sits before the page should know, with a line for each detail."""
+
+    text: str
+    details: Sequence[str] = ()
+
+
+def example(subject: Example) -> JSON:
+    """An example."""
+    return subject._asdict() | {"application": str(subject.application.id)}
+
+
+def person(subject: Person, label: str) -> JSON:
+    """Somebody whom the page can act as."""
+    return payloads.user(subject) | {"label": label}
+
+
+def place(viewer: Person) -> JSON:
+    """The guilds and direct messages of a person."""
+    world = viewer.world
+    guilds = [guild for guild in world.guilds.values() if viewer.id in guild.members]
+    direct = [viewer.dm(each) for each in world.applications.values() if world.may_talk(viewer, each)]
+    return {
+        "guilds": [_guild(each, viewer) for each in guilds],
+        "direct": [channel(each, viewer) for each in direct],
+    }
+
+
+def _guild(subject: Guild, viewer: Person) -> JSON:
+    members = [member.user for member in subject.members.values() if member.user is not subject.owner]
+    return {
+        "id": str(subject.id),
+        "name": subject.name,
+        "channels": [channel(each, viewer) for each in subject.channels if sees(viewer, each)],
+        "members": [payloads.user(member) for member in members],
+        "roles": [{"id": str(role.id), "name": role.name} for role in subject.roles],
+    }
+
+
+def channel(subject: Channel, viewer: Person) -> JSON:
+    """A channel with its latest messages and what the viewer may do there."""
+    history = subject.history(viewer)[-SHOWN_MESSAGES:]
+    return payloads.channel(subject, viewer) | {
+        "messages": [message(each) for each in history],
+        "may_send": subject.lets(viewer, Permission.SEND_MESSAGES),
+        "may_manage": subject.lets(viewer, Permission.MANAGE_MESSAGES),
+    }
+
+
+def sees(viewer: Person, subject: Channel) -> bool:
+    """Whether a person sees a channel."""
+    return not subject.is_deleted and subject.lets(viewer, Permission.VIEW_CHANNEL)
+
+
+def message(subject: Message) -> JSON:
+    """A message as Discord's client shows it: nothing is withheld from people."""
+    reader = next(iter(subject.channel.world.applications.values()))
+    payload = payloads.message(subject, reader, has_content_intent=True)
+    payload["attachments"] = [
+        entry | {"url": f"/page/attachments/{subject.channel.id}/{subject.id}/{entry['id']}"}
+        for entry in payload["attachments"]
+    ]
+    if subject.interaction is not None:
+        payload["asked_by"] = _asked(subject.interaction)
+    return payload
+
+
+def _asked(subject: Interaction) -> JSON | None:
+    """Who used which command, which Discord's client writes above the response."""
+    if subject.command is None:
+        return None
+    return {
+        "user": payloads.user(subject.user),
+        "name": subject.command.name,
+        "type": int(subject.command.type),
+        "target": str(subject.target.id) if subject.target is not None else None,
+    }
+
+
+def command(subject: Command) -> JSON:
+    """A command that the client offers."""
+    return subject.payload | {"application": payloads.user(subject.application.bot)}
+
+
+def modal(subject: Modal) -> JSON:
+    """A form to fill in."""
+    return {
+        "interaction": str(subject.interaction.id),
+        "title": subject.title,
+        "components": subject.components,
+        "application": payloads.user(subject.interaction.application.bot),
+    }
+
+
+def notice(subject: Notice | None) -> JSON | None:
+    """A notice, where there is one."""
+    return subject and {"text": subject.text, "details": list(subject.details)}
+
+
+def now(world: World) -> str:
+    """What time it is in the sandbox."""
+    return timestamp(world.clock.now())
