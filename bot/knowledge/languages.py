@@ -44,7 +44,7 @@ RUSSIAN = Language(
     script="CYRILLIC",
     stemmer="russian",
     question_words=frozenset(
-        "что кто где когда почему зачем как какои какая какое какие сколько чеи куда".split()
+        "что кто где когда почему зачем как какой какая какое какие сколько чей куда".split()
     ),
 )
 

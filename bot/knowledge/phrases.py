@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bot.errors import Problem
-from bot.knowledge.languages import LANGUAGES
-from bot.knowledge.text import normalise, tokenise
+from bot.knowledge.languages import LANGUAGES, Language
+from bot.knowledge.text import frequency_list, normalise, tokenise
 from bot.knowledge.textfile import quoted
 from bot.knowledge.topic_file import Entry, TopicFile
 
@@ -22,9 +22,9 @@ KEYWORD_PHRASE = 3.6
 SMALL_TALK = frozenset(
     normalise(
         """
-        hello hi hey hiya yo sup morning night bye goodbye yes yeah yea yep yup no nope nah ok okay k kk sure
-        right well thanks thank thankyou thx ty pls please sorry congrats cool nice great awesome amazing lol
-        lmao lmfao rofl haha hahaha hehe omg wow wtf idk btw imo tbh brb afk gg bro bruh dude guys everyone
+        hello hi hey hiya yo sup good morning night bye goodbye yes yeah yea yep yup no nope nah ok okay k kk
+        sure right well thanks thank thankyou thx ty pls please sorry congrats cool nice great awesome amazing
+        lol lmao lmfao rofl haha hahaha hehe omg wow wtf idk btw imo tbh brb afk gg bro bruh dude guys everyone
         anyone someone something nothing maybe really actually
         سلام السلام عليكم مرحبا اهلا شكرا نعم لا طيب
         привет здравствуйте спасибо пожалуйста да нет ладно пока
@@ -39,6 +39,7 @@ _ROLES = {"title": "the title", "aliases": "an alias", "keywords": "a keyword", 
 def check_phrases(files: Iterable[TopicFile]) -> Iterator[Problem]:
     """Everything wrong with the phrases in one language's files."""
     claims: dict[str, tuple[TopicFile, str, int]] = {}
+    keywords: dict[str, tuple[TopicFile, Entry]] = {}
     for file in files:
         seen: set[tuple[str, str]] = set()
         for key, entry in _phrases(file):
@@ -64,6 +65,9 @@ def check_phrases(files: Iterable[TopicFile]) -> Iterator[Problem]:
             reason = _CHECKS[key](phrase, file.locale) if key in _CHECKS else None
             if reason:
                 yield file.problem(entry.line, f"{name} {reason}", "Choose a more telling phrase.")
+            elif key == "keywords":
+                keywords[phrase] = file, entry
+    yield from _everyday_words(keywords)
 
 
 def _phrases(file: TopicFile) -> Iterator[tuple[str, Entry]]:
@@ -83,11 +87,24 @@ def _unfit_alias(phrase: str, locale: str) -> str | None:
 
 def _unfit_keyword(phrase: str, locale: str) -> str | None:
     words = _words(phrase, locale)
-    if len(words) == 1 and words[0] <= KEYWORD_WORD:
-        return "would answer ordinary chat: a keyword of a single word has to be a rare one."
     if words and max(words) <= KEYWORD_PHRASE:
         return "would answer ordinary chat: all its words are common."
     return None
+
+
+def _everyday_words(keywords: dict[str, tuple[TopicFile, Entry]]) -> Iterator[Problem]:
+    """Those that are a single word and no rare one; so many words are not kept in memory."""
+    languages = {language for file, _ in keywords.values() if (language := _language(file.locale))}
+    for language in languages:
+        for word, _ in frequency_list(language, KEYWORD_WORD):
+            if found := keywords.pop(word, None):
+                file, entry = found
+                yield file.problem(
+                    entry.line,
+                    f"{quoted(entry.text)} would answer ordinary chat: "
+                    "a keyword of a single word has to be a rare one.",
+                    "Choose a more telling phrase.",
+                )
 
 
 _CHECKS = {"aliases": _unfit_alias, "keywords": _unfit_keyword}
@@ -95,10 +112,14 @@ _CHECKS = {"aliases": _unfit_alias, "keywords": _unfit_keyword}
 
 def _words(phrase: str, locale: str) -> list[float]:
     """The rarity of each word, 0 for small talk; nothing in a language of unknown frequencies."""
-    language = LANGUAGES.get(locale.partition("-")[0])
+    language = _language(locale)
     if language is None:
         return []
     return [
         0.0 if token.form in SMALL_TALK or token.form in language.question_words else token.rarity
         for token in tokenise(phrase, locale)
     ]
+
+
+def _language(locale: str) -> Language | None:
+    return LANGUAGES.get(locale.partition("-")[0])

@@ -6,7 +6,7 @@ import gzip
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,31 +18,37 @@ import Stemmer
 from bot.knowledge.languages import ENGLISH, LANGUAGES, Language
 
 _NOT_PROSE = re.compile(
-    r"""https?://\S+ | www\.\S+         # links
-      | <(?:@[!&]?|\#)\d+>              # mentions of people, roles and channels
-      | <a?:\w+:\d+> | </[^>]+:\d+>     # custom emoji, mentions of slash commands
+    r"""\b\w++://\S+ | www\.\S+                  # links
+      | (?<![\w.-])(?:[\w-]++\.)++[a-z]{2,}/\S*  # and those without a scheme
+      | <(?:@[!&]?|\#)\d+>                       # mentions of people, roles and channels
+      | <a?:\w+:\d+> | </[^>]+:\d+>              # custom emoji, mentions of slash commands
+      | <t:-?\d+(?::\w)?> | <id:\w+>             # moments, links into the guild
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_POSSESSIVE = re.compile(r"(?<=\w)['’`´]s\b")
-_WORD = re.compile(r"[^\W_]+")
+_POSSESSIVE = re.compile(r"(?<=\w)['’`]s\b")
+_WORD = re.compile(r"[^\W_]{1,64}")  # what is longer is no word, and should not be remembered as one
 
 
-class _Unified(dict[int, int | None]):
-    """A translation table that drops combining marks and invisible characters, filled as they turn up."""
+class _Unified(dict[int, str]):
+    """A translation table that drops diacritics and invisible characters, filled as they turn up."""
 
-    def __missing__(self, codepoint: int) -> int | None:
-        char = chr(codepoint)
-        dropped = unicodedata.combining(char) or unicodedata.category(char) == "Cf"
-        return self.setdefault(codepoint, None if dropped else codepoint)
+    def __missing__(self, codepoint: int) -> str:
+        kept = [
+            char
+            for char in unicodedata.normalize("NFD", chr(codepoint))
+            if not unicodedata.combining(char) and unicodedata.category(char) != "Cf"
+        ]
+        return self.setdefault(codepoint, unicodedata.normalize("NFC", "".join(kept)))
 
 
-_UNIFIED = _Unified(str.maketrans("ٱىة", "ايه", "ـ"))
+_UNIFIED = _Unified({ord(char): same for char, same in zip("ٱىیةکй", "اييهكй", strict=True)} | {ord("ـ"): ""})
+"""And letters that need a word of their own: й is one by which Russian endings are known."""
 
 UNLISTED_RARITY = 6.5
 """The rarity of a word that the frequency list lacks."""
-LISTED_CENTIBELS = 500
-"""Words rarer than 10^-5.5 are not listed: they tell no more, and would double the memory."""
+LISTED = 5.0
+"""Words rarer than this are not kept: they tell no more, and would double the memory."""
 NUMBER_RARITY = 4.0
 """The rarity of any number: the frequency list lumps them together."""
 
@@ -86,8 +92,9 @@ def fold(text: str) -> str:
 def _unify(text: str) -> str:
     if text.isascii():
         return text.lower()
-    text = unicodedata.normalize("NFKC", text).casefold()
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).translate(_UNIFIED))
+    # The compatibility form of an acute accent that stands for an apostrophe would be a space.
+    text = unicodedata.normalize("NFKC", text.replace("´", "'")).casefold()
+    return unicodedata.normalize("NFC", text).translate(_UNIFIED)
 
 
 def normalise(text: str) -> str:
@@ -147,7 +154,18 @@ def _stemmer(algorithm: str) -> _Stemmer:
 
 @cache
 def word_rarities(language: Language) -> dict[str, float]:
-    """Folded word → rarity. The file's index is -100 * log10 of the frequency (a "cBpack")."""
+    """Folded word → rarity, down to LISTED."""
+    rarities: dict[str, float] = {}
+    for word, value in frequency_list(language, LISTED):
+        rarities.setdefault(word, value)
+    return rarities
+
+
+def frequency_list(language: Language, rarest: float) -> Iterator[tuple[str, float]]:
+    """Folded words with their rarity, the most frequent first; some more than once, as folding leaves them.
+
+    The file's index is -100 * log10 of the frequency (a "cBpack").
+    """
     package = find_spec("wordfreq")
     if package is None or package.origin is None:
         raise ModuleNotFoundError("wordfreq is not installed", name="wordfreq")
@@ -155,9 +173,6 @@ def word_rarities(language: Language) -> dict[str, float]:
     path = Path(package.origin).parent / "data" / f"small_{language.code}.msgpack.gz"
     with gzip.open(path) as file:
         _header, *words_by_rarity = cast("list[list[str]]", msgpack.load(file))  # pyright: ignore[reportUnknownMemberType]
-    rarities: dict[str, float] = {}
-    for centibels, words in enumerate(words_by_rarity[:LISTED_CENTIBELS]):
-        value = centibels / 100
+    for centibels, words in enumerate(words_by_rarity[: round(rarest * 100)]):
         for word in _unify("\n".join(words)).split("\n"):
-            rarities.setdefault(word, value)
-    return rarities
+            yield word, centibels / 100

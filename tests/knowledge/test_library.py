@@ -125,7 +125,7 @@ def test_topics_may_lie_in_the_folder_itself_beside_translations(tmp_path: Path)
     assert library.topics["hope"].wording("ar").title == "أمل"
 
 
-@pytest.mark.parametrize("locale", ["ar", "ur", "tr", "pt-BR", "zh-Hans", "en-GB"])
+@pytest.mark.parametrize("locale", ["ar", "ur", "tr", "pt-BR", "zh-CN", "es-419", "en-GB"])
 def test_a_folder_may_have_any_language_tag_for_a_name(locale: str, tmp_path: Path) -> None:
     write(tmp_path, {"en/sound.md": SOUND, f"{locale}/sound.md": SOUND})
     assert set(read_library(tmp_path).topics["sound"].wordings) == {"en", locale}

@@ -37,8 +37,9 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
         [Found(f"{'a' * 61}.md", 1, "can't be a topic's id")],
     ),
     "folders that are no language's": (
-        {f"{name}/hope.md": SOUND for name in ("EN", "drafts", "jp", "old", "xx")} | {"sound.md": SOUND},
-        [Found(name, 1, "no language's code") for name in ("EN", "drafts", "jp", "old", "xx")],
+        {f"{name}/hope.md": SOUND for name in ("EN", "ar-eg", "drafts", "old", "pt_BR")}
+        | {"sound.md": SOUND},
+        [Found(name, 1, "no language's code") for name in ("EN", "ar-eg", "drafts", "old", "pt_BR")],
     ),
     "a folder among the topics": (
         {"en/sound.md": SOUND, "en/more/hope.md": SOUND},

@@ -1,0 +1,174 @@
+"""Texts that people would call the same are the same, and words that belong together share a stem."""
+
+from __future__ import annotations
+
+import tracemalloc
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.knowledge.languages import ARABIC, ENGLISH, LANGUAGES, RUSSIAN, Language
+from bot.knowledge.text import NUMBER_RARITY, UNLISTED_RARITY, fold, normalise, rarity, tokenise
+
+ZERO_WIDTH, JOINER, SOFT_HYPHEN, MARK = "\u200b", "\u200d", "\u00ad", "\ufeff"
+RIGHT_TO_LEFT, ISOLATE, END_OF_ISOLATE = "\u200f", "\u2067", "\u2069"
+
+ALIKE = {
+    "case": ("HOPE Probe", "hope probe"),
+    "case beyond ASCII": ("STRASSE ÉTÉ РАКЕТА", "straße été ракета"),
+    "dotted capital I": ("İSTANBUL", "istanbul"),
+    "punctuation": ("hope-probe: (really)!?", "hope probe really"),
+    "underscores": ("hope_probe", "hope probe"),
+    "white space": (" hope\t\nprobe\u00a0 now ", "hope probe now"),
+    "Latin diacritics": ("Café Zürich señor coöperation", "cafe zurich senor cooperation"),
+    "marks of their own": ("Cafe\u0301", "café"),
+    "several marks on a letter": ("z\u0351\u036b\u0343a\u0309\u0310", "za"),
+    "Arabic vowels": ("مِسْبَارُ الأَمَلِ", "مسبار الأمل"),
+    "tatweel": ("الأمـــل", "الأمل"),
+    "hamza on alif": ("أمل إمارات آفاق ٱلأمل", "امل امارات افاق الامل"),
+    "hamza on waw and ya": ("مؤتمر فضائية", "موتمر فضايية"),
+    "alif maqsura": ("على مستوى", "علي مستوي"),
+    "ta marbuta": ("الأمة", "الأمه"),
+    "Persian letters on Arabic keyboards": ("ملک علی", "ملك علي"),
+    "Arabic presentation forms": ("ﺍﻷﻣﻞ", "الأمل"),
+    "yo": ("Ёлка", "елка"),
+    "decomposed short i": ("русски\u0438\u0306", "русскии\u0306"),
+    "full width": ("Ｈｏｐｅ　Ｐｒｏｂｅ　２０２１", "hope probe 2021"),
+    "mathematical letters": ("𝐇𝐨𝐩𝐞 𝓟𝓻𝓸𝓫𝓮", "hope probe"),
+    "ligatures": ("ﬁnal ﬂight", "final flight"),
+    "zero-width characters": (f"ho{ZERO_WIDTH}pe pro{JOINER}be{MARK}", "hope probe"),
+    "soft hyphens": (f"coop{SOFT_HYPHEN}eration", "cooperation"),
+    "directions": (f"{RIGHT_TO_LEFT}{ISOLATE}الأمل{END_OF_ISOLATE}", "الأمل"),
+    "possessives": ("the UAE's probe", "the UAE probe"),
+    "curly possessives": ("the UAE’s probe", "the UAE probe"),
+    "possessives with an accent": ("the UAE´s and the UAE`s probe", "the UAE and the UAE probe"),
+    "full-width possessives": ("ＵＡＥ＇ｓ", "uae"),
+    "links": ("see https://example.org/hope/probe?q=1#x now", "see now"),
+    "links of other schemes": ("FTP://host/hope steam://run/1 now", "now"),
+    "links without a scheme": ("www.example.org/hope and discord.gg/hope-probe now", "and now"),
+    "links in brackets": ("this <https://example.org/hope> now", "this now"),
+    "people, roles and channels": ("<@1234> <@!1234> <@&1234> <#1234> hope", "hope"),
+    "slash commands": ("</ask:1234> </topic show:1234> hope", "hope"),
+    "custom emoji": ("<:hope:1234> <a:probe:1234> mars", "mars"),
+    "moments": ("<t:1618953630> <t:-1618953630:R> hope", "hope"),
+    "places in the guild": ("<id:customize> hope", "hope"),
+    "emoji": ("🚀 hope 👩🏽‍🚀 probe ❤️", "hope probe"),
+}
+
+
+@pytest.mark.parametrize("one, other", ALIKE.values(), ids=ALIKE.keys())
+def test_these_read_the_same(one: str, other: str) -> None:
+    assert normalise(one) == normalise(other)
+    assert tokenise(one) == tokenise(other)
+
+
+@pytest.mark.parametrize(
+    "one, other",
+    [
+        ("hope", "hop"),
+        ("mars", "mar's"),
+        ("and/or", "and"),
+        ("8.5/10", "8.5"),
+        ("v1.2/v1.3", "v1.2"),
+        ("a < b and c > d", "a d"),
+        ("мой", "мои"),
+        ("2021", "2022"),
+    ],
+)
+def test_these_read_differently(one: str, other: str) -> None:
+    assert normalise(one) != normalise(other)
+
+
+@pytest.mark.parametrize(
+    "text", ["", " \n\t", "?!… — «»", "🚀🚀", "___", "https://example.org", "<@1234>", "\x00"]
+)
+def test_there_are_no_words_in(text: str) -> None:
+    assert normalise(text) == ""
+    assert tokenise(text) == []
+
+
+@given(st.text())
+def test_normalising_again_changes_nothing(text: str) -> None:
+    assert normalise(normalise(text)) == normalise(text)
+
+
+@given(st.text())
+def test_tokens_are_the_normalised_words(text: str) -> None:
+    assert [token.form for token in tokenise(text)] == normalise(text).split()
+
+
+SHARED_STEMS = {
+    "English": "cooperate cooperated cooperating cooperation",
+    "English plurals": "telescope telescopes",
+    "Russian adjectives": "русский русского русской русскому русские",
+    "Russian nouns": "агентство агентства агентству агентством",
+    "Arabic particles": "أمل الأمل والأمل بالأمل كالأمل فالأمل للأمل",
+}
+
+
+@pytest.mark.parametrize("words", SHARED_STEMS.values(), ids=SHARED_STEMS.keys())
+def test_a_stem_is_shared_by(words: str) -> None:
+    assert len({token.stem for token in tokenise(words)}) == 1
+
+
+@pytest.mark.parametrize("word", ["الف", "بالك", "وال", "لله"])
+def test_what_looks_like_a_particle_stays_where_too_little_would_remain(word: str) -> None:
+    prefix = next(prefix for prefix in ARABIC.prefixes if word.startswith(prefix))
+    assert len(word) - len(prefix) < 3
+    assert tokenise(word)[0].stem != word[len(prefix) :]
+
+
+MIXED: dict[str, Language] = {"cooperating": ENGLISH, "сотрудничество": RUSSIAN, "التعاون": ARABIC}
+
+
+@pytest.mark.parametrize("locale", ["en", "en-GB", "ar", "ru", "fr", "zh-CN", ""])
+@pytest.mark.parametrize("word, language", MIXED.items())
+def test_the_script_tells_the_language_whatever_the_locale(
+    word: str, language: Language, locale: str
+) -> None:
+    assert tokenise(word, locale) == tokenise(word, language.code)
+    assert tokenise(word, locale)[0].language == language.code
+
+
+def test_words_of_several_scripts_keep_their_languages_in_one_text() -> None:
+    assert [token.language for token in tokenise("Roscosmos Роскосмос روسكوسموس 2021")] == [
+        "en",
+        "ru",
+        "ar",
+        "en",
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES.keys())
+def test_question_words_are_written_as_texts_are_folded(language: Language) -> None:
+    assert {normalise(word) for word in language.question_words} == language.question_words
+
+
+def test_words_are_the_rarer_the_less_they_are_used() -> None:
+    rarities = [rarity(word) for word in ("the", "world", "mission", "satellite", "roscosmos")]
+    assert rarities == sorted(rarities)
+    assert rarities[0] == pytest.approx(1.27, abs=0.05)  # "the" is about every nineteenth word
+    assert rarities[-1] == UNLISTED_RARITY
+
+
+@pytest.mark.parametrize("word, language", [("из", RUSSIAN), ("على", ARABIC), ("the", ENGLISH)])
+def test_each_language_has_frequencies_of_its_own(word: str, language: Language) -> None:
+    form = fold(word)
+    assert rarity(form, language) < 2.5
+    assert all(rarity(form, other) > 3 for other in LANGUAGES.values() if other is not language)
+
+
+@pytest.mark.parametrize("number", ["7", "2021", "123456789", "٢٠٢١"])
+def test_all_numbers_are_equally_rare(number: str) -> None:
+    assert tokenise(number)[0].rarity == NUMBER_RARITY
+
+
+def test_an_endless_word_is_taken_in_pieces_that_are_not_long_to_remember() -> None:
+    tokenise("warm")
+    tracemalloc.start()
+    for number in range(100):
+        assert max(len(token.form) for token in tokenise(f"{number}{'x' * 4_000}")) < 100
+    held, _peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert held < 100 * 1_000
