@@ -28,7 +28,8 @@ ENGLISH = Language(
     question_words=frozenset(
         (
             "what whats which who whos whose whom where wheres when why how hows is are was were do does did "
-            "can could would should will has have had am isnt arent doesnt didnt anyone anybody"
+            "can could would should will has have had am isnt arent wasnt werent doesnt didnt hasnt "
+            "couldnt wouldnt shouldnt anyone anybody"
         ).split()
     ),
 )

@@ -24,8 +24,8 @@ SMALL_TALK = frozenset(
         """
         hello hi hey hiya yo sup good morning night bye goodbye yes yeah yea yep yup no nope nah ok okay k kk
         sure right well thanks thank thankyou thx ty pls please sorry congrats cool nice great awesome amazing
-        lol lmao lmfao rofl haha hahaha hehe omg wow wtf idk btw imo tbh brb afk gg bro bruh dude guys everyone
-        anyone someone something nothing maybe really actually
+        lol lmao lmfao rofl haha hahaha hehe omg wow wtf idk btw imo tbh brb afk gg bro bruh dude guys
+        everyone anyone someone something nothing maybe really actually
         سلام السلام عليكم مرحبا اهلا شكرا نعم لا طيب
         привет здравствуйте спасибо пожалуйста да нет ладно пока
         """

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.knowledge.languages import LANGUAGES
@@ -15,17 +16,19 @@ from bot.knowledge.vocabulary import Vocabulary
 
 SHORTEST_REPAIRED = 5
 SURE = 0.7
-"""The least likeness of a misspelt word to the keyword's."""
+"""The least likeness of a misspelt word to one of a keyword's."""
+SURE_ALONE = 0.945
+"""And to the only one: "umrah" and "summa" are not "ummah"."""
 OPENING_WORDS = 3
 """The word that makes a sentence a question is among so many of its first: "so wait, what is …"."""
 
 _NOT_SAID = re.compile(
-    r"""```.*?(?:```|\Z) | ``.+?`` | `[^`\n]+`    # code
+    r"""```.*?(?:```|\Z) | ``.+?`` | `[^`]+`       # code
       | ^\ *>>>\ .*\Z | ^\ *>\ [^\n]*             # quotes
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
-_ASKED = re.compile(r"[?؟？](?!\S)")
+_ASKED = re.compile(r"[?؟？](?!\w)")
 _LEADS_IN = frozenset(
     [
         "so",
@@ -73,6 +76,7 @@ class Spotter:
             self._phrases[stems[0]].append((stems, topic))
         for phrases in self._phrases.values():
             phrases.sort(key=lambda phrase: -len(phrase[0]))
+        self._alone = {tokens[0].stem for tokens, _ in keywords if len(tokens) == 1}
         self._read = lru_cache(maxsize=20_000)(self._as_keyword_word)
 
     def spot(self, message: str, locale: str = BASE_LOCALE) -> Spotting:
@@ -93,7 +97,7 @@ class Spotter:
         if self._vocabulary.knows(token) or len(token.form) < SHORTEST_REPAIRED:
             return token.stem
         for candidate, likeness in self._vocabulary.candidates(token)[:1]:
-            if likeness >= SURE:
+            if likeness >= (SURE_ALONE if candidate.stem in self._alone else SURE):
                 return candidate.stem
         return token.stem
 
@@ -101,9 +105,10 @@ class Spotter:
 def _is_question(said: str, tokens: list[Token]) -> bool:
     if _ASKED.search(said):
         return True
-    for token in tokens[:OPENING_WORDS]:
-        if token.form in _QUESTION_WORDS:
+    opening = [token.form for token in tokens[: OPENING_WORDS + 1]]
+    for word, following in [*pairwise([*opening, ""])][:OPENING_WORDS]:
+        if (f"{word}t" if following == "t" else word) in _QUESTION_WORDS:  # "isn't" is two words here
             return True
-        if token.form not in _LEADS_IN:
+        if word not in _LEADS_IN:
             return False
     return False

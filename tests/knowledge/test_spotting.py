@@ -1,0 +1,248 @@
+"""Ordinary messages: which topic they name in passing, and whether they read like a question."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.knowledge.library import read_library
+from bot.knowledge.model import Topic, Wording
+from bot.knowledge.spotting import Spotter
+
+CONTENT = Path(__file__).parents[2] / "content"
+
+
+def about(topic_id: str, *keywords: str, **others: tuple[str, ...]) -> Topic:
+    wordings = {
+        locale: Wording(locale, topic_id, "A thing.", keywords=phrases)
+        for locale, phrases in {"en": keywords, **others}.items()
+    }
+    return Topic(topic_id, wordings)
+
+
+SPOTTER = Spotter(
+    [
+        about("hope", "hope probe", "al-amal", ar=("مسبار الأمل",)),
+        about("landing", "hope probe landing site"),
+        about("agency", "roscosmos", "russian space agency", ru=("роскосмос",)),
+        about("telescope", "ultraviolet telescope", "telescope of the two nations"),
+        about("ummah", "ummah", "islamic ummah"),
+        about("twin", "probe twin"),
+    ]
+)
+
+
+def spotted(message: str, locale: str = "en") -> str | None:
+    topic = SPOTTER.spot(message, locale).topic
+    return topic.id if topic else None
+
+
+@pytest.mark.parametrize(
+    "message, topic_id",
+    [
+        ("hope probe", "hope"),
+        ("the Hope Probe entered orbit on my birthday lol", "hope"),
+        ("my nephew did a project about AL AMAL", "hope"),
+        ("the #hope-probe docs", "hope"),
+        ("||hope probe|| is a spoiler", "hope"),
+        ("**hope** probe and _Hope Probe_", "hope"),
+        ("the hope probes are two", "hope"),
+        ("the hope probe's orbit", "hope"),
+        ("مسبارُ الأملِ وصل إلى المريخ", "hope"),
+        ("رأيت مسبار الامل أمس", "hope"),
+        ("Роскосмос опять перенёс запуск", "agency"),
+        ("о Роскосмосе опять говорят", "agency"),
+        ("I > you, hope probe < all", "hope"),
+        ("isn't `it` the hope probe", "hope"),
+        ("> quoted\nthe hope probe, I answer", "hope"),
+        ("look: https://example.org/x hope probe", "hope"),
+    ],
+)
+def test_a_keyword_in_passing_is_spotted(message: str, topic_id: str) -> None:
+    assert spotted(message) == topic_id
+
+
+@pytest.mark.parametrize("locale", ["en", "ar", "ru", "fr"])
+@pytest.mark.parametrize(
+    "message, topic_id", [("hope probe", "hope"), ("مسبار الأمل", "hope"), ("Роскосмос", "agency")]
+)
+def test_a_keyword_is_spotted_in_its_own_script_whatever_the_locale(
+    message: str, topic_id: str, locale: str
+) -> None:
+    assert spotted(message, locale) == topic_id
+
+
+@pytest.mark.parametrize(
+    "message, topic_id",
+    [
+        ("the hope porbe still works", "hope"),
+        ("the ultravoilet telescope", "telescope"),
+        ("ultraviolet telescpoe data", "telescope"),
+        ("roscomos announced a delay", "agency"),
+        ("roscosmoss again", "agency"),
+        ("roskosmos again", "agency"),
+        ("the russian space agnecy", "agency"),
+        ("the islamic ummmah", "ummah"),
+    ],
+)
+def test_a_misspelt_keyword_is_spotted(message: str, topic_id: str) -> None:
+    assert spotted(message) == topic_id
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "`hope probe` is the variable name",
+        "`hope\nprobe`",
+        "``hope probe ` roscosmos``",
+        '```\nroscosmos = load("hope probe")\n```',
+        "```py\nthe hope probe",
+        "> the hope probe is in orbit",
+        "well\n> roscosmos, they say\nno",
+        ">>> roscosmos\nand the hope probe",
+        "https://example.org/roscosmos/hope-probe",
+        "<https://example.org/hope-probe>",
+        "www.example.org/hope-probe",
+        "discord.gg/hope-probe",
+        "ftp://roscosmos/hope-probe",
+        "<:roscosmos:123456789012345678> nice",
+        "<a:hope_probe:123456789012345678>",
+        "</hope probe:123456789012345678>",
+    ],
+)
+def test_nothing_is_spotted_in_code_quotes_links_and_emoji(message: str) -> None:
+    assert spotted(message) is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "",
+        "ok",
+        "hope",
+        "hope you all probe something",
+        "can you probe the pin with a multimeter",
+        "hopeprobeless",
+        "unroscosmosed things",
+        "the russian agency of space",
+        "space russian agency",
+        "umm ah i don't know",
+        "hummus is the best",
+        "happy jummah",
+        "my parents went for umrah",
+        "summa cum laude",
+        "a telescope of two nations",
+        "county roscommon",
+        "cosmos flowers",
+    ],
+)
+def test_nothing_is_spotted_where_no_keyword_is_said(message: str) -> None:
+    assert spotted(message) is None
+
+
+@pytest.mark.parametrize(
+    "message, topic_id",
+    [
+        ("the hope probe landing site", "landing"),
+        ("roscosmos and the hope probe", "hope"),
+        ("roscosmos, then the hope probe landing site", "landing"),
+        ("the hope probe twin", "hope"),
+        ("roscosmos and the ummah", "agency"),
+        ("the ummah and roscosmos", "ummah"),
+    ],
+)
+def test_the_longest_keyword_wins_and_the_first_of_equals(message: str, topic_id: str) -> None:
+    assert spotted(message) == topic_id
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "did you see the pictures??",
+        "really?!",
+        "(is it true?)",
+        "**serious question?**",
+        "you there? i have news",
+        "هل وصل المسبار؟",
+        "full width？",
+        "what is the hope probe",
+        "so wait, what is the hope probe",
+        "anyone know who built it",
+        "Who's there",
+        "what's that supposed to mean",
+        "isn’t it late",
+        "Doesn't the hope probe orbit mars",
+        "doesnt it orbit mars",
+        "как дела",
+        "ما هو مسبار الأمل",
+        "какой сегодня день",
+        "<@1234> how does it work",
+    ],
+)
+def test_this_reads_like_a_question(message: str) -> None:
+    assert SPOTTER.spot(message).is_question
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "",
+        "the hope probe is here",
+        "i know what it is",
+        "so so so what",
+        "see https://example.org/?q=what",
+        "`is it?`",
+        "> is it?\nno",
+        "🚀",
+        "well, that works",
+        "can't wait for the launch",
+        "cant wait for the launch",
+        "don't do that",
+    ],
+)
+def test_this_does_not_read_like_a_question(message: str) -> None:
+    assert not SPOTTER.spot(message).is_question
+
+
+ORDINARY = """
+commas combats comcast compaq comrades compass comments comics mumma gumma umrah summa jumma drama llama umbra
+umami hope hopes hoped probe prone prose robe amalgam animal mission emission roscommon cosmos cosmic costs
+satellite satellites station nation ration ummm hmm huh uma yamaha umpire trauma emirate pirates missions
+""".split()
+
+
+@pytest.mark.parametrize("word", ORDINARY)
+def test_no_ordinary_word_names_a_topic_of_our_own(word: str, our_spotter: Spotter) -> None:
+    assert our_spotter.spot(word).topic is None
+
+
+@pytest.fixture(scope="module")
+def our_spotter() -> Spotter:
+    return Spotter(read_library(CONTENT))
+
+
+def test_every_keyword_of_our_own_names_its_topic(our_spotter: Spotter) -> None:
+    missed = [
+        (keyword, found.id if found else None)
+        for topic in read_library(CONTENT)
+        for keyword in topic.wording().keywords
+        if (found := our_spotter.spot(f"I think {keyword}, you know").topic) is None or found.id != topic.id
+    ]
+    assert missed == []
+
+
+def test_a_library_without_keywords_spots_nothing() -> None:
+    assert Spotter([about("hope")]).spot("the hope probe?") == (None, True)
+
+
+@given(st.text(st.characters(exclude_categories=()), max_size=200))
+def test_any_text_can_be_screened(message: str) -> None:
+    assert SPOTTER.spot(message).topic is None or message
+
+
+@pytest.mark.parametrize("piece", ["`", "> ", "a.", "</", "<a:", "x" * 9 + " ", "hope ", "\x00", "🚀", "?"])
+def test_a_message_of_4000_characters_is_screened(piece: str) -> None:
+    assert SPOTTER.spot((piece * 4_000)[:4_000]).topic is None
