@@ -24,6 +24,8 @@ def execute(args: Namespace) -> int:
 
 
 async def _register(assistant: Assistant, token: str) -> None:
+    from discord import AppCommandType  # noqa: PLC0415
+
     from bot.surface.client import FalakClient  # noqa: PLC0415
 
     async with FalakClient(assistant) as client:
@@ -32,6 +34,7 @@ async def _register(assistant: Assistant, token: str) -> None:
         to_guild, to_user = client.invite_links()
     print("Registered, everywhere the bot is installed:")
     for command in commands:
-        print(f"  /{command.name}  {command.description}")
+        is_menu = command.type is not AppCommandType.chat_input
+        print(f"  Apps > {command.name}" if is_menu else f"  /{command.name}  {command.description}")
     print(f"\nAdd the bot to a server:\n  {to_guild}")
     print(f"Add it to your own account, to use it everywhere:\n  {to_user}")

@@ -2,66 +2,139 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import attrgetter
-from typing import Any
 
+import discord
 from discord import ui
 
 from bot.knowledge.model import Answer, Document, Library, NoMatch, Reply, Source, Suggestions, Topic
-from bot.surface.buttons import Action, CardButton, Press
+from bot.surface.browser import page_of
+from bot.surface.items import Action, BrowseButton, Browsing, CardButton, Kind, Placement, Press, TopicSelect
+from bot.surface.layout import ACCENT, card, heading, rows, small, text
 from bot.surface.texts import texts_in
-from bot.surface.wording import filled, plain, shortened
+from bot.surface.wording import filled, plain, quoted, shortened
 
 MAX_SOURCE = 1000
 """Characters of the source line: under the longest title and summary a card stays inside Discord's 4000."""
+MAX_QUESTION = 150
+"""Characters of a question that a card repeats."""
+OCCASION_ID = 1000
+"""The component that says what a card replies to."""
 
-Container = ui.Container[ui.LayoutView]
 
-
-def reply_card(reply: Reply, library: Library, asker_id: int) -> ui.LayoutView:
-    """The card of a reply. Its buttons turn it into answers for the asker."""
+def reply_card(
+    reply: Reply, library: Library, placement: Placement, occasion: str | None = None
+) -> ui.LayoutView:
+    """The card of a reply. Its buttons turn it into answers."""
     texts = texts_in(reply.locale)
     match reply:
         case Answer():
-            return answer_card(reply.topic, library, reply.locale, asker_id)
+            return answer_card(reply.topic, library, reply.locale, placement, occasion)
         case Suggestions():
-            said = [texts.did_you_mean]
-        case NoMatch() if reply.query.strip():
-            said = [texts.no_match, _small(texts.how_to_ask)]
+            said, topics = [texts.did_you_mean], reply.offered
+        case NoMatch() if not reply.query.strip():
+            said, topics = [texts.nothing_asked, small(texts.how_to_ask)], ()
+        case NoMatch() if reply.closest:
+            said = [f"{texts.no_match} {texts.closest}", small(texts.how_to_ask)]
+            topics = reply.closest
         case NoMatch():
-            said = [texts.nothing_asked, _small(texts.how_to_ask)]
-    return _choice_card(said, reply.offered, reply.locale, asker_id)
+            said, topics = [texts.no_match, small(texts.how_to_ask)], ()
+    return card(
+        *_occasion(occasion),
+        *map(text, said),
+        *rows(
+            (
+                CardButton(
+                    Press(Action.SHOW, topic.id, reply.locale, placement), topic.wording(reply.locale).title
+                )
+                for topic in topics
+            ),
+            (
+                BrowseButton(Browsing(0, reply.locale, placement), texts.all_topics),
+                *_removal(reply.locale, placement),
+            ),
+        ),
+    )
 
 
-def answer_card(topic: Topic, library: Library, locale: str, asker_id: int) -> ui.LayoutView:
-    """A topic: title, summary, where it comes from, and the way to its details."""
+def answer_card(
+    topic: Topic, library: Library, locale: str, placement: Placement, occasion: str | None = None
+) -> ui.LayoutView:
+    """A topic: title, summary, where it comes from, and what to do with it."""
     wording = topic.wording(locale)
-    container = Container(_heading(wording.title), _text(wording.summary))
-    if topic.sources:
-        container.add_item(_text(_small(_source_line(topic.sources, library.documents, locale))))
-    if wording.details:
-        press = Press(Action.MORE, topic.id, locale, asker_id)
-        container.add_item(_row([CardButton(press, texts_in(locale).read_more)]))
-    return _card(container)
+    source = _source_line(topic.sources, library.documents, locale)
+    related = [library.topics[other] for other in topic.related if other in library.topics]
+    return card(
+        *_occasion(occasion),
+        heading(wording.title),
+        text(wording.summary),
+        *([text(small(source))] if source else []),
+        *rows(
+            _actions(topic, library, locale, placement),
+            [TopicSelect(locale, placement, texts_in(locale).related, related)] if related else [],
+        ),
+        accent=ACCENT,
+    )
 
 
 def details_card(topic: Topic, locale: str) -> ui.LayoutView:
     """What "Read more" shows."""
     wording = topic.wording(locale)
-    return _card(Container(_heading(wording.title), _text(wording.details)))
+    return card(heading(wording.title), text(wording.details), accent=ACCENT)
 
 
-def _choice_card(said: Iterable[str], topics: Iterable[Topic], locale: str, asker_id: int) -> ui.LayoutView:
-    container = Container(*map(_text, said))
-    buttons = [
-        CardButton(Press(Action.SHOW, topic.id, locale, asker_id), topic.wording(locale).title)
-        for topic in topics
-    ]
-    if buttons:
-        container.add_item(_row(buttons))
-    return _card(container)
+def note_card(markdown: str, locale: str, placement: Placement) -> ui.LayoutView:
+    """Something that the bot has to say instead of a reply."""
+    return card(text(markdown), *rows(_removal(locale, placement)))
+
+
+def question_asked(question: str, locale: str, to_mention: str | None = None) -> str:
+    """What a public card replies to, and the mention of the one whom it is for."""
+    texts = texts_in(locale)
+    lines = [filled(texts.addressed, mention=to_mention)] if to_mention else []
+    if said := quoted(question, MAX_QUESTION):
+        lines.append(small(filled(texts.asked, question=said)))
+    return "\n".join(lines)
+
+
+def occasion_of(message: discord.Message | None) -> str | None:
+    """What a card replies to, from the message that it is."""
+    for component in message.components if message else ():
+        if isinstance(component, discord.Container):
+            for part in component.children:
+                if isinstance(part, discord.TextDisplay) and part.id == OCCASION_ID:
+                    return part.content
+    return None
+
+
+def _occasion(occasion: str | None) -> Iterable[ui.Item[ui.LayoutView]]:
+    return [text(occasion, OCCASION_ID)] if occasion else []
+
+
+def _actions(
+    topic: Topic, library: Library, locale: str, placement: Placement
+) -> Iterator[CardButton | BrowseButton]:
+    texts = texts_in(locale)
+    if placement.kind is Kind.PREVIEW:
+        yield CardButton(
+            Press(Action.POST, topic.id, locale, placement), texts.post, discord.ButtonStyle.success
+        )
+    if topic.wording(locale).details:
+        yield CardButton(
+            Press(Action.MORE, topic.id, locale, placement), texts.read_more, discord.ButtonStyle.primary
+        )
+    if placement.kind is Kind.BROWSER:
+        yield BrowseButton(Browsing(page_of(topic, library, locale), locale, placement), texts.back_to_topics)
+    yield CardButton(Press(Action.REPORT, topic.id, locale, placement), texts.report)
+    yield from _removal(locale, placement)
+
+
+def _removal(locale: str, placement: Placement) -> Iterator[CardButton]:
+    """What only one person sees, that person can dismiss anyway."""
+    if placement.kind is Kind.PUBLIC:
+        yield CardButton(Press(Action.REMOVE, "", locale, placement), texts_in(locale).remove)
 
 
 def _source_line(sources: Iterable[Source], documents: Mapping[str, Document], locale: str) -> str:
@@ -76,24 +149,3 @@ def _source_line(sources: Iterable[Source], documents: Mapping[str, Document], l
         for document, sections in groupby(sources, key=attrgetter("document"))
     ]
     return shortened("; ".join(lines), MAX_SOURCE)
-
-
-def _card(container: Container) -> ui.LayoutView:
-    # A view that can time out would take the buttons of every other card with it.
-    return ui.LayoutView(timeout=None).add_item(container)
-
-
-def _heading(title: str) -> ui.TextDisplay[ui.LayoutView]:
-    return _text(f"### {plain(title)}")
-
-
-def _small(text: str) -> str:
-    return f"-# {text}"
-
-
-def _text(text: str) -> ui.TextDisplay[ui.LayoutView]:
-    return ui.TextDisplay(text)
-
-
-def _row(buttons: Iterable[CardButton]) -> ui.ActionRow[Any]:
-    return ui.ActionRow[Any](*buttons)

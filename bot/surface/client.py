@@ -19,10 +19,14 @@ from discord.http import Route
 from bot.errors import RefusalError
 from bot.knowledge.assistant import Assistant
 from bot.surface import errors
-from bot.surface.buttons import CardButton
+from bot.surface.cogs.answer_this import AnswerThis
 from bot.surface.cogs.ask import Ask
+from bot.surface.cogs.guide import Guide
 from bot.surface.cogs.mentions import Mentions
 from bot.surface.cogs.presses import Presses
+from bot.surface.cogs.topics import Topics
+from bot.surface.exchanges import no_exchanges
+from bot.surface.items import ITEMS
 
 log = logging.getLogger(__name__)
 
@@ -72,10 +76,17 @@ class FalakClient(commands.Bot):
 
     async def setup_hook(self) -> None:
         """Adds the ways to ask."""
-        self.add_dynamic_items(CardButton)
-        await self.add_cog(Ask(self._assistant))
-        await self.add_cog(Mentions(self._assistant, self))
-        await self.add_cog(Presses(self._assistant))
+        self.add_dynamic_items(*ITEMS)
+        exchanges = no_exchanges()
+        for cog in (
+            Ask(self._assistant),
+            Topics(self._assistant),
+            Guide(self._assistant, self),
+            AnswerThis(self._assistant, self.tree),
+            Mentions(self._assistant, self, exchanges),
+            Presses(self._assistant, exchanges),
+        ):
+            await self.add_cog(cog)
 
     async def login(self, token: str) -> None:
         """Shows Discord the token. Raises RefusalError."""
@@ -157,8 +168,6 @@ def _refusals() -> Generator[None]:
         raise RefusalError(_REMEDIES.get(closed.code, unknown)) from None
     except discord.HTTPException as refusal:
         answer = " ".join(str(refusal).split())
-        raise RefusalError(
-            f"Discord's API answers {answer}. Check DISCORD_API_URL if it is set."
-        ) from None
+        raise RefusalError(f"Discord's API answers {answer}. Check DISCORD_API_URL if it is set.") from None
     except (aiohttp.ClientError, OSError, TimeoutError):
         raise RefusalError(_UNREACHABLE) from None

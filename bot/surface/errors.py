@@ -30,13 +30,16 @@ OUTSIDE = (
 )
 """What Discord or the network does to the bot: a traceback tells no more, and no word would get through."""
 
+_INVALID_FORM = 50035
+"""Discord's code for a body that it refuses."""
+
 
 async def report(error: BaseException, asked: Asked | None) -> None:
     """Logs an error and tells the one who asked: privately where Discord can, answered already or not."""
     if isinstance(error, app_commands.CommandInvokeError):
         error = error.original
     reference = secrets.token_hex(4)
-    if isinstance(error, OUTSIDE):
+    if isinstance(error, OUTSIDE) or is_reply_to_nothing(error):
         log.warning("[%s] %s", reference, in_a_line(error))
         return
     log.error("[%s] %s", reference, type(error).__name__, exc_info=error)
@@ -46,6 +49,13 @@ async def report(error: BaseException, asked: Asked | None) -> None:
         await tell(asked, filled(texts_in(BASE_LOCALE).failure, reference=reference))
     except (discord.HTTPException, aiohttp.ClientError, OSError) as refusal:
         log.warning("[%s] nobody could be told: %s", reference, in_a_line(refusal))
+
+
+def is_reply_to_nothing(error: BaseException) -> bool:
+    """Whether Discord refused a reply because the message that it replies to is gone."""
+    return isinstance(error, discord.HTTPException) and (
+        error.code == _INVALID_FORM and "message_reference" in error.text
+    )
 
 
 async def tell(asked: Asked, text: str) -> None:

@@ -9,27 +9,133 @@ from dataclasses import dataclass
 class Texts:
     """The bot's own words in one language. Braces stand for what is filled in."""
 
+    # On buttons and selects
     read_more: str
+    report: str
+    remove: str
+    post: str
+    all_topics: str
+    back_to_topics: str
+    previous: str
+    next: str
+    related: str
+    pick_topic: str
+    pick_document: str
+
+    # Above an answer
+    asked: str
+    """What a public card replies to: {question}."""
+    addressed: str
+    """Whom a public card is for: {mention}."""
+    answers: str
+    """Which message a public card replies to that can't be a reply itself: {link}."""
+
+    # Replies
     did_you_mean: str
     no_match: str
+    closest: str
+    """Beside topics that may be of use though they don't match."""
     nothing_asked: str
     how_to_ask: str
     source: str
     """Where an answer comes from: {document} and {section}."""
+    withheld: str
+    """Discord doesn't show the bot the message that was replied to."""
+    no_text: str
+    """The message to answer holds no text."""
+    people_only: str
+    """The message to answer is a bot's."""
+    posted: str
+    """The reply was posted: {link}."""
+
+    # Refusals
     topic_gone: str
+    message_gone: str
+    not_yours: str
+    private_and_to: str
+    to_a_bot: str
     failure: str
     """Something went wrong: {reference} finds it in the log."""
+
+    # The browser of topics
+    topics: str
+    more_topics: str
+    no_topics: str
+    page: str
+    """{page} of {pages}."""
+    count: str
+    """{count} topics."""
+
+    # A mistake
+    report_title: str
+    what_is_wrong: str
+    report_use: str
+    report_thanks: str
+
+    # About the bot
+    help_title: str
+    help: str
+    about_title: str
+    """{name}: the bot's."""
+    about: str
+    documents: str
+    privacy: str
 
 
 ENGLISH = Texts(
     read_more="Read more",
+    report="Report a mistake",
+    remove="Remove",
+    post="Post as reply",
+    all_topics="All topics",
+    back_to_topics="Back to topics",
+    previous="◀ Previous",
+    next="Next ▶",
+    related="Related topics",
+    pick_topic="Pick a topic",
+    pick_document="Pick a document",
+    asked="Asked: “{question}”",
+    addressed="For {mention}",
+    answers="Answer to {link}",
     did_you_mean="Did you mean one of these?",
     no_match="I have no topic that answers this.",
+    closest="The closest that I have:",
     nothing_asked="What would you like to know?",
-    how_to_ask="Start typing after `/ask` to see what I can explain.",
+    how_to_ask="Start typing after `/ask` to see what I can explain, or look through `/topics`.",
     source="From *{document}*, {section}",
+    withheld="Discord doesn't show me the message that you replied to. Hold or right-click that message and "
+    "pick **Apps**, **Answer this**.",
+    no_text="There is no text in that message for me to answer.",
+    people_only="I only answer what people write.",
+    posted="Posted: {link}",
     topic_gone="That topic is no longer here. Start typing after `/ask` to see what I can explain now.",
+    message_gone="The message that you wanted to answer is gone.",
+    not_yours="Only the one who asked, or somebody who may manage messages, can remove this.",
+    private_and_to="An answer is either `private` or `to` somebody. Please choose one of the two.",
+    to_a_bot="Bots don't read answers. Please pick a person for `to`.",
     failure="Something went wrong on my side, and I have made a note of it. Reference: `{reference}`.",
+    topics="Topics",
+    more_topics="More topics",
+    no_topics="There are no topics yet.",
+    page="Page {page} of {pages}",
+    count="{count} topics",
+    report_title="Report a mistake",
+    what_is_wrong="What is wrong?",
+    report_use="The bot's operators read this, without your name.",
+    report_thanks="Thank you! Your report is noted.",
+    help_title="How to ask",
+    help="- `/ask` and your question. Topics appear while you type. With `private` only you see the answer; "
+    "with `to` somebody is shown it.\n"
+    "- Mention me in a channel, or send me a direct message.\n"
+    "- Hold or right-click a message, then **Apps**, **Answer this**: an answer to post as a reply.\n"
+    "- `/topics` has everything that I can explain, `/about` what I am and what I know about you.",
+    about_title="About {name}",
+    about="I answer questions from a collection of topics, written from the documents below. Each answer "
+    "says which part it comes from. What is not in them I don't answer.",
+    documents="**Documents**",
+    privacy="**Privacy**\nI see only what is addressed to me: commands, messages that mention me or reply to "
+    "me, and direct messages. I keep none of it. For an hour I remember which reply belongs to which "
+    "message, to follow your edits. What you write in a report of a mistake is kept without your name.",
 )
 
 _CATALOGUES = {"en": ENGLISH}

@@ -4,17 +4,31 @@ from __future__ import annotations
 
 import unicodedata
 
-from discord.utils import escape_markdown
+import regex
+from discord.utils import escape_markdown, escape_mentions
 
 _ISOLATE, _POP = "\u2068", "\u2069"
 """What stands between them is laid out by itself and doesn't reorder the line around it."""
 _DIRECTIONS = {"L": "left", "R": "right", "AL": "right"}
 """The directions of Unicode's strong characters."""
+_BREAK = "\u200b"
+"""Takes no room and keeps what is around it from reading as one."""
+_UNSEEN = regex.compile(r"(?!\s|\u200c|\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Co}]")
+"""Control characters, such as those that turn the direction; the joiners of scripts and emoji stay."""
+_PILE = regex.compile(r"(\p{M}{4})\p{M}+")
+"""More marks on a letter than any language needs."""
 
 
 def plain(text: str) -> str:
-    """`text` as it stands, whatever Markdown would make of it."""
-    return escape_markdown(text)
+    """`text` as it stands, whatever Markdown, mentions or links Discord would make of it."""
+    without_markdown = escape_markdown(text, ignore_links=False).replace("<", r"\<")
+    return escape_mentions(without_markdown).replace("://", f":/{_BREAK}/")
+
+
+def quoted(text: str, limit: int) -> str:
+    """What somebody wrote, plain and on one line: `limit` of its characters at most."""
+    seen = _PILE.sub(r"\1", _UNSEEN.sub("", text))
+    return plain(shortened(" ".join(seen.split()), limit))
 
 
 def shortened(text: str, limit: int) -> str:

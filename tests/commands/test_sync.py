@@ -8,6 +8,8 @@ from urllib.parse import parse_qs, urlsplit
 from bot.sandbox import Application, Permission, Sandbox
 from tests.commands.process import pointed_at, started
 
+COMMANDS = {"ask", "topics", "help", "about", "Answer this"}
+
 
 async def test_it_registers_the_commands_and_prints_the_links_with_the_least_permissions(
     sandbox: Sandbox, application: Application, tmp_path: Path
@@ -15,8 +17,9 @@ async def test_it_registers_the_commands_and_prints_the_links_with_the_least_per
     async with started("sync", cwd=tmp_path, environ=pointed_at(sandbox, application.token)) as bot:
         ended = await bot.end()
     assert (ended.code, ended.err) == (0, "")
-    assert [command.name for command in application.commands[None]] == ["ask"]
+    assert {command.name for command in application.commands[None]} == COMMANDS
     assert "\n  /ask  Ask a question, or pick a topic.\n" in ended.out
+    assert "\n  Apps > Answer this\n" in ended.out
     assert application.token not in ended.out
     to_guild, to_user = (
         urlsplit(line.strip()) for line in ended.out.splitlines() if line.strip().startswith("https://")
@@ -41,5 +44,6 @@ async def test_it_replaces_what_was_registered_and_can_be_repeated(
     for _ in range(2):
         async with started("sync", cwd=tmp_path, environ=pointed_at(sandbox, application.token)) as bot:
             assert (await bot.end()).code == 0
-    assert [command.name for command in application.commands[None]] == ["ask"]
+    assert {command.name for command in application.commands[None]} == COMMANDS
+    assert len(application.commands[None]) == len(COMMANDS)
     assert sandbox.gateway.sessions(application) == [], "it does not come online"

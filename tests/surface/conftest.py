@@ -16,6 +16,9 @@ from tests.surface import tea
 
 CONTENT = Path(__file__).parents[2] / "content"
 
+PLACES = ["guild", "bot dm", "dm of two people", "user install in a foreign guild"]
+"""What the fixture `place` can be."""
+
 Start = Callable[[Assistant], Awaitable[FalakClient]]
 """Starts a bot that answers from that, in the place of the one before."""
 
@@ -82,6 +85,29 @@ def bilal(sandbox: Sandbox, guild: Guild) -> Person:
     bilal = sandbox.add_user("bilal")
     guild.join(bilal)
     return bilal
+
+
+@pytest.fixture
+def place(
+    request: pytest.FixtureRequest,
+    sandbox: Sandbox,
+    application: Application,
+    channel: Channel,
+    amina: Person,
+    bilal: Person,
+) -> Channel:
+    """A channel in which amina can use the bot."""
+    if request.param == "bot dm":
+        return amina.dm(application)
+    if request.param == "guild":
+        return channel
+    amina.install(application)
+    if request.param == "dm of two people":
+        return amina.dm(bilal)
+    foreign = sandbox.add_guild("Harbour")
+    for person in (amina, bilal):
+        foreign.join(person)
+    return foreign.add_text_channel("general")
 
 
 @pytest.fixture

@@ -5,83 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.knowledge.assistant import Assistant
-from bot.knowledge.model import Suggestions
-from bot.sandbox import Application, Channel, Person, ResponseType, Sandbox
+from bot.sandbox import Application, Channel, Person, Sandbox
 from tests.surface.conftest import Start
 
-PLACES = ["guild", "bot dm", "dm of two people", "user install in a foreign guild"]
-
 pytestmark = pytest.mark.usefixtures("falak")
-
-
-@pytest.fixture
-def place(
-    request: pytest.FixtureRequest,
-    sandbox: Sandbox,
-    application: Application,
-    channel: Channel,
-    amina: Person,
-    bilal: Person,
-) -> Channel:
-    """A channel in which amina can use the bot."""
-    if request.param == "bot dm":
-        return amina.dm(application)
-    if request.param == "guild":
-        return channel
-    amina.install(application)
-    if request.param == "dm of two people":
-        return amina.dm(bilal)
-    foreign = sandbox.add_guild("Harbour")
-    foreign.join(amina)
-    return foreign.add_text_channel("general")
-
-
-@pytest.mark.parametrize("place", PLACES, indirect=True)
-async def test_a_question_is_answered_in_every_place(
-    place: Channel, application: Application, amina: Person
-) -> None:
-    response = await amina.run(place, application, "ask", question="What is the Hope Probe?")
-    assert response.type is ResponseType.MESSAGE
-    assert response.message is not None
-    assert not response.ephemeral
-    assert response.message.mentions == []
-    title, summary, source = response.text.split("\n")
-    assert title == "### Hope Probe (Al-Amal)"
-    assert summary.startswith("The Hope Probe, or Al-Amal, is a mission to Mars")
-    assert source.startswith(
-        "-# From *Space Exploration Partnerships as a Pillar of International Cooperation"
-    )
-    assert source.endswith("*, Noteworthy Contributions by the Islamic Ummah")
-
-
-@pytest.mark.parametrize("place", PLACES, indirect=True)
-async def test_a_choice_of_suggestions_turns_the_message_into_the_answer(
-    place: Channel, application: Application, amina: Person, ambiguous: Suggestions
-) -> None:
-    response = await amina.run(place, application, "ask", question=ambiguous.query)
-    message = response.message
-    assert message is not None
-    assert message.text == "Did you mean one of these?"
-    offered = [topic.wording() for topic in ambiguous.offered]
-    assert [button["label"] for button in message.buttons] == [wording.title for wording in offered]
-    picked = offered[-1]
-    pick = await amina.click(message, picked.title)
-    assert pick.type is ResponseType.UPDATE
-    assert message.text.startswith(f"### {picked.title}\n{picked.summary}\n")
-    assert len(message.buttons) == bool(picked.details)
-
-
-@pytest.mark.parametrize("place", PLACES, indirect=True)
-async def test_a_question_without_a_topic_gets_an_honest_line_and_a_hint(
-    place: Channel, application: Application, amina: Person
-) -> None:
-    response = await amina.run(place, application, "ask", question="How do I bake sourdough bread?")
-    assert response.text.split("\n") == [
-        "I have no topic that answers this.",
-        "-# Start typing after `/ask` to see what I can explain.",
-    ]
-    assert response.message is not None
-    assert response.message.buttons == []
 
 
 async def test_the_empty_box_offers_a_good_selection(
@@ -110,19 +37,84 @@ async def test_every_topic_can_be_picked_and_gets_exactly_its_card(
         choices = await amina.autocomplete(channel, application, "ask", question=wording.title)
         picked = next(choice for choice in choices if choice.name == wording.title)
         response = await amina.run(channel, application, "ask", question=picked.value)
-        assert response.text.startswith(f"### {wording.title}\n{wording.summary}")
+        assert f"### {wording.title}\n{wording.summary}\n" in response.text
 
 
-@pytest.mark.parametrize("typed", ["x" * 6000, "\u202e\u0000", "@everyone", "**_~~`", "؟", "🪐"])
-async def test_whatever_is_typed_is_answered_and_not_repeated(
-    channel: Channel, application: Application, amina: Person, bilal: Person, typed: str
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("x" * 6000, "x" * 149 + "…"),
+        ("\u202e\u0000\u2066sour\u200bdough", "sourdough"),
+        ("@everyone sourdough", "@\u200beveryone sourdough"),
+        ("**_~~`", "\\*\\*\\_\\~\\~\\`"),
+        ("line\n\n> # two", "line > # two"),
+        ("<@&123456789012345678>", "\\<@\u200b&123456789012345678>"),
+        ("<#1> <:e:2> </ask:3>", "\\<#1> \\<:e:2> \\</ask:3>"),
+        ("[bread](https://example.com)", "\\[bread](https:/\u200b/example.com)"),
+        ("z" + "\u0336" * 40, "z" + "\u0336" * 4),
+        ("؟", "\u2068؟\u2069"),
+        ("كيف أخبز الخبز؟", "\u2068كيف أخبز الخبز؟\u2069"),
+        ("🪐👩\u200d🚀", "🪐👩\u200d🚀"),
+    ],
+)
+async def test_readers_see_what_was_asked_and_nothing_that_does_anything(
+    channel: Channel, application: Application, amina: Person, typed: str, shown: str
 ) -> None:
-    question = f"{typed} {bilal.mention} <@&{channel.id}> sourdough"[:6000]
-    await amina.autocomplete(channel, application, "ask", question=question)
-    response = await amina.run(channel, application, "ask", question=question)
-    assert response.message is not None
-    assert (response.message.mentions, response.message.mentions_everyone) == ([], False)
-    assert response.text.startswith("I have no topic")
+    await amina.autocomplete(channel, application, "ask", question=typed)
+    message = (await amina.run(channel, application, "ask", question=typed)).message
+    assert message is not None
+    assert (message.mentions, message.mentioned_roles, message.mentions_everyone) == ([], [], False)
+    assert message.text.split("\n")[0] == f"-# Asked: “{shown}”"
+
+
+@pytest.mark.parametrize("typed", [" ", "\u202e", "\u0000"])
+async def test_nothing_at_all_is_asked_back(
+    channel: Channel, application: Application, amina: Person, typed: str
+) -> None:
+    response = await amina.run(channel, application, "ask", question=typed)
+    assert response.text.split("\n")[0] in {
+        "What would you like to know?",
+        "I have no topic that answers this.",
+    }
+
+
+async def test_somebody_named_in_the_question_is_not_pinged_beside_the_one_it_is_for(
+    channel: Channel, application: Application, amina: Person, bilal: Person
+) -> None:
+    question = f"what is the Hope Probe? {amina.mention} @everyone @here"
+    message = (await amina.run(channel, application, "ask", question=question, to=bilal)).message
+    assert message is not None
+    assert (message.mentions, message.mentions_everyone) == ([bilal], False)
+
+
+async def test_an_answer_is_either_private_or_for_somebody(
+    channel: Channel, application: Application, amina: Person, bilal: Person
+) -> None:
+    options = {"question": "Al-Amal", "private": True, "to": bilal}
+    response = await amina.run(channel, application, "ask", **options)
+    assert response.ephemeral
+    assert response.text == "An answer is either `private` or `to` somebody. Please choose one of the two."
+
+
+async def test_no_bot_is_shown_an_answer(
+    sandbox: Sandbox, channel: Channel, application: Application, amina: Person
+) -> None:
+    for bot in (application.bot, sandbox.add_bot("parrot")):
+        response = await amina.run(channel, application, "ask", question="Al-Amal", to=bot)
+        assert (response.text, response.ephemeral) == (
+            "Bots don't read answers. Please pick a person for `to`.",
+            True,
+        )
+
+
+async def test_no_topic_is_listed_twice_though_several_of_its_names_fit(
+    channel: Channel, application: Application, amina: Person
+) -> None:
+    for typed in ("mars", "emirates", "al", "space"):
+        names = [
+            choice.name for choice in await amina.autocomplete(channel, application, "ask", question=typed)
+        ]
+        assert len(names) == len(set(names)) > 0
 
 
 async def test_autocomplete_never_offers_more_than_discord_takes(
@@ -135,10 +127,13 @@ async def test_autocomplete_never_offers_more_than_discord_takes(
         assert all(len(choice.name) <= 100 for choice in choices)
 
 
-async def test_the_command_is_there_for_guilds_and_users_and_everywhere(application: Application) -> None:
-    (command,) = application.commands[None]
-    assert (command.name, command.body["description"]) == ("ask", "Ask a question, or pick a topic.")
-    assert command.body["contexts"] == [0, 1, 2]
-    assert command.body["integration_types"] == [0, 1]
-    (option,) = command.body["options"]
-    assert (option["name"], option["required"], option["autocomplete"]) == ("question", True, True)
+async def test_the_commands_are_there_for_guilds_and_users_and_everywhere(application: Application) -> None:
+    commands = {command.name: command.body for command in application.commands[None]}
+    assert set(commands) == {"ask", "topics", "help", "about", "Answer this"}
+    for body in commands.values():
+        assert body["contexts"] == [0, 1, 2]
+        assert body["integration_types"] == [0, 1]
+    options = {option["name"]: option for option in commands["ask"]["options"]}
+    assert list(options) == ["question", "private", "to"]
+    assert [option["required"] for option in options.values()] == [True, False, False]
+    assert options["question"]["autocomplete"]

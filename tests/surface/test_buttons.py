@@ -8,7 +8,7 @@ import pytest
 
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Suggestions
-from bot.sandbox import Application, Channel, Message, Person, ResponseType
+from bot.sandbox import Application, Channel, Guild, Message, Permission, Person, ResponseType, Sandbox
 from tests.surface import tea
 from tests.surface.conftest import Start
 
@@ -48,8 +48,8 @@ async def test_buttons_survive_a_restart(
     message = await ask(amina, channel, application, ambiguous.query)
     await start(space)
     picked = ambiguous.offered[0].wording()
-    await amina.click(message, picked.title)
-    assert message.text.startswith(f"### {picked.title}\n{picked.summary}")
+    await amina.click(message, message.buttons[0]["label"])
+    assert f"### {picked.title}\n{picked.summary}" in message.text
 
 
 @pytest.mark.parametrize("via", ["command", "mention"])
@@ -94,3 +94,107 @@ async def test_many_cards_leave_nothing_behind_in_memory(
     for _ in range(3):
         await amina.click(await ask(amina, channel, application, "Black Tea"), "Read more")
     assert client.persistent_views == []
+
+
+@pytest.fixture
+def moderator(sandbox: Sandbox, guild: Guild) -> Person:
+    moderator = sandbox.add_user("maryam")
+    guild.join(moderator, Permission.MANAGE_MESSAGES)
+    return moderator
+
+
+@pytest.fixture
+async def choice(
+    start: Start,
+    space: Assistant,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    ambiguous: Suggestions,
+) -> Message:
+    """A public card of amina's that others see."""
+    await start(space)
+    return await ask(amina, channel, application, ambiguous.query)
+
+
+async def test_anyone_elses_click_leads_to_an_answer_of_their_own(
+    choice: Message, bilal: Person, ambiguous: Suggestions
+) -> None:
+    shown = choice.text
+    picked = ambiguous.offered[0].wording()
+    response = await bilal.click(choice, choice.buttons[0]["label"])
+    assert (response.type, response.ephemeral) == (ResponseType.MESSAGE, True)
+    assert response.text.startswith(f"### {picked.title}\n{picked.summary}\n")
+    assert choice.text == shown
+    own = response.message
+    assert own is not None
+    (related,) = own.selects
+    went = related["options"][0]
+    assert (await bilal.select(own, went["value"])).type is ResponseType.UPDATE
+    assert own.text.startswith(f"### {went['label']}\n")
+
+
+async def test_anyone_elses_choice_of_a_related_topic_leaves_the_card_alone(
+    choice: Message, amina: Person, bilal: Person
+) -> None:
+    await amina.click(choice, choice.buttons[0]["label"])
+    shown = choice.text
+    went = choice.selects[0]["options"][0]
+    response = await bilal.select(choice, went["value"])
+    assert (response.type, response.ephemeral) == (ResponseType.MESSAGE, True)
+    assert response.text.startswith(f"### {went['label']}\n")
+    assert choice.text == shown
+
+
+async def test_moderators_change_a_public_card(
+    choice: Message, moderator: Person, ambiguous: Suggestions
+) -> None:
+    response = await moderator.click(choice, choice.buttons[0]["label"])
+    assert response.type is ResponseType.UPDATE
+    assert f"### {ambiguous.offered[0].wording().title}\n" in choice.text
+
+
+async def test_moderators_remove_a_public_card(choice: Message, moderator: Person) -> None:
+    await moderator.click(choice, "Remove")
+    assert choice.is_deleted
+
+
+async def test_nobody_else_removes_it(choice: Message, bilal: Person) -> None:
+    response = await bilal.click(choice, "Remove")
+    assert (response.text, response.ephemeral) == (
+        "Only the one who asked, or somebody who may manage messages, can remove this.",
+        True,
+    )
+    assert not choice.is_deleted
+
+
+async def test_what_was_asked_stays_above_whatever_the_card_becomes(
+    choice: Message, amina: Person, ambiguous: Suggestions
+) -> None:
+    asked = f"-# Asked: “{ambiguous.query}”\n"
+    assert choice.text.startswith(asked)
+    await amina.click(choice, choice.buttons[0]["label"])
+    for _ in range(2):
+        assert choice.text.startswith(asked)
+        await amina.select(choice, choice.selects[0]["options"][0]["value"])
+
+
+async def test_a_card_in_a_place_where_external_apps_are_hidden_works_for_its_asker(
+    start: Start,
+    space: Assistant,
+    sandbox: Sandbox,
+    application: Application,
+    amina: Person,
+    ambiguous: Suggestions,
+) -> None:
+    await start(space)
+    amina.install(application)
+    foreign = sandbox.add_guild("Harbour")
+    foreign.join(amina)
+    quay = foreign.add_text_channel("quay")
+    quay.deny(amina, Permission.USE_EXTERNAL_APPS)
+    message = await ask(amina, quay, application, ambiguous.query)
+    assert message.ephemeral_to is amina
+    assert (await amina.click(message, message.buttons[0]["label"])).type is ResponseType.UPDATE
+    await amina.click(message, "Remove")
+    assert message.is_deleted

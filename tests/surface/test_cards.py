@@ -12,12 +12,20 @@ from discord import ui
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Answer, Match, NoMatch, Suggestions, Topic
 from bot.knowledge.schema import MAX_DETAILS, MAX_ID, MAX_SUMMARY, MAX_TITLE
-from bot.surface.buttons import Action, CardButton, Press
-from bot.surface.cards import answer_card, details_card, reply_card
+from bot.surface.browser import browser_card, pages
+from bot.surface.cards import answer_card, details_card, note_card, question_asked, reply_card
+from bot.surface.guide import about_card, help_card
+from bot.surface.items import ITEMS, Action, CardButton, Kind, Placement, Press
+from bot.surface.reports import report_form
+from bot.surface.texts import ENGLISH
 from tests.surface import tea
 
-ASKER = 2**64 - 1
+LONGEST_ID = 2**64 - 1
 """The longest id that Discord could give."""
+PLACEMENTS = [Placement(kind, LONGEST_ID) for kind in Kind]
+PUBLIC = Placement(Kind.PUBLIC, 42)
+LOCALE = "es-419"
+"""The longest of Discord's locales."""
 
 Component = dict[str, Any]
 
@@ -46,10 +54,18 @@ def assert_within_limits(card: ui.LayoutView) -> None:
     assert len(everything) <= 40
     assert 0 < sum(len(each.get("content", "")) for each in everything) <= 4000
     assert all(each["content"].strip() for each in everything if "content" in each)
-    identifiers = [button["custom_id"] for button in buttons(card)]
+    identifiers = [each["custom_id"] for each in everything if "custom_id" in each]
     assert len(set(identifiers)) == len(identifiers)
     assert all(1 <= len(identifier) <= 100 for identifier in identifiers)
-    assert all(1 <= len(button["label"]) <= 80 for button in buttons(card))
+    assert all(1 <= len(button["label"]) <= 34 for button in buttons(card))
+    for options in (each["options"] for each in everything if "options" in each):
+        assert 1 <= len(options) <= 25
+        assert len({option["value"] for option in options}) == len(options)
+        for option in options:
+            assert 1 <= len(option["label"]) <= 100
+            assert 1 <= len(option["value"]) <= 100
+            assert len(option.get("description") or "") <= 100
+    assert all(len(each["components"]) <= 5 for each in everything if each["type"] == 1)
     assert card.timeout is None
 
 
@@ -58,11 +74,13 @@ def extreme(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """Topics as long as the content check lets them be, in what they say and in what they rest on."""
     sections = [f"Section {number} ".ljust(90, "s") for number in range(60)]
     documents = f'[[document]]\nid = "long"\ntitle = "{"d" * MAX_TITLE}"\nsections = {sections!r}\n'
+    ids = [f"{'i' * (MAX_ID - 2)}{number}" for number in range(10, 50)]
     sources = "\n".join(f"  - {{document: long, section: {section}}}" for section in sections)
     topics = {
-        f"{'i' * (MAX_ID - 1)}{number}": f'---\ntitle: "{str(number).ljust(MAX_TITLE, "*")}"\n'
-        f"source:\n{sources}\n---\n{'s' * MAX_SUMMARY}\n\n{'d' * MAX_DETAILS}\n"
-        for number in range(4)
+        topic_id: f'---\ntitle: "{str(number).ljust(MAX_TITLE, "*")}"\n'
+        f"source:\n{sources}\nrelated: {[other for other in ids if other != topic_id]}\n---\n"
+        f"{'s' * MAX_SUMMARY}\n\n{'d' * MAX_DETAILS}\n"
+        for number, topic_id in enumerate(ids)
     }
     return Assistant(tea.write(tmp_path_factory.mktemp("extreme"), topics, documents))
 
@@ -71,28 +89,48 @@ def topics(assistant: Assistant) -> tuple[Topic, ...]:
     return tuple(assistant.library)
 
 
-@pytest.mark.parametrize("content", ["space", "teas", "extreme"])
+@pytest.mark.parametrize("content", ["space", "teas", "extreme", "crowd"])
 def test_every_card_of_every_topic_stays_within_discords_limits(
     content: str, request: pytest.FixtureRequest
 ) -> None:
     assistant: Assistant = request.getfixturevalue(content)
-    for topic in assistant.library:
-        assert_within_limits(answer_card(topic, assistant.library, "pt-BR", ASKER))
+    library = assistant.library
+    occasion = question_asked("_" * 4000, LOCALE, f"<@{LONGEST_ID}>")
+    for topic in library:
+        for placement in PLACEMENTS:
+            assert_within_limits(answer_card(topic, library, LOCALE, placement, occasion))
         if topic.wording().details:
-            assert_within_limits(details_card(topic, "pt-BR"))
+            assert_within_limits(details_card(topic, LOCALE))
+        form = report_form(topic.id, LOCALE).to_dict()
+        assert (len(form["custom_id"]) <= 100, len(form["title"]) <= 45) == (True, True)
     matches = tuple(Match(topic, 0.5) for topic in topics(assistant)[-4:])
-    for reply in (
-        Answer("?", "en", matches),
-        Suggestions("?", "en", matches, count=len(matches)),
-        NoMatch("?", "en", matches),
-        NoMatch(" ", "en", ()),
-    ):
-        assert_within_limits(reply_card(reply, assistant.library, ASKER))
+    for placement in PLACEMENTS:
+        for reply in (
+            Answer("?", LOCALE, matches),
+            Suggestions("?", LOCALE, matches, count=len(matches)),
+            NoMatch("?", LOCALE, matches, count=len(matches)),
+            NoMatch("?", LOCALE, matches),
+            NoMatch(" ", LOCALE, ()),
+        ):
+            assert_within_limits(reply_card(reply, library, placement, occasion))
+
+
+@pytest.mark.parametrize("content", ["space", "teas", "extreme", "crowd"])
+def test_every_page_of_the_browser_and_of_the_guide_stays_within_discords_limits(
+    content: str, request: pytest.FixtureRequest
+) -> None:
+    library = request.getfixturevalue(content).library
+    for number in range(len(pages(library, LOCALE))):
+        assert_within_limits(browser_card(library, number, LOCALE, LONGEST_ID))
+    assert_within_limits(help_card(LOCALE, LONGEST_ID))
+    assert_within_limits(about_card(library, "_" * 32, LOCALE, LONGEST_ID))
+    for said in ("withheld", "people_only", "no_text"):
+        assert_within_limits(note_card(getattr(ENGLISH, said), LOCALE, PLACEMENTS[0]))
 
 
 def test_an_answer_says_where_each_part_of_it_comes_from(teas: Assistant) -> None:
     topic = teas.library.topics["black-tea"]
-    assert text(answer_card(topic, teas.library, "en", ASKER)).split("\n") == [
+    assert text(answer_card(topic, teas.library, "en", PUBLIC)).split("\n") == [
         "### Black Tea",
         "Black tea is fully oxidised.",
         "-# From *The \\*Tea\\* Handbook*, Introduction, Growing\\_up; "
@@ -102,42 +140,58 @@ def test_an_answer_says_where_each_part_of_it_comes_from(teas: Assistant) -> Non
 
 def test_details_stand_behind_a_button_that_only_topics_with_details_have(teas: Assistant) -> None:
     labels = {
-        topic.id: [button["label"] for button in buttons(answer_card(topic, teas.library, "en", ASKER))]
+        topic.id: [button["label"] for button in buttons(answer_card(topic, teas.library, "en", PUBLIC))]
         for topic in teas.library
     }
-    assert labels == {"black-tea": ["Read more"], "green-tea": [], "mate": []}
+    rest = ["Report a mistake", "Remove"]
+    assert labels == {"black-tea": ["Read more", *rest], "green-tea": rest, "mate": rest}
     details = text(details_card(teas.library.topics["black-tea"], "en"))
     assert details == "### Black Tea\nIt keeps for **years**.\n\nIt is grown in Assam."
 
 
 def test_a_title_is_shown_as_it_is_written(teas: Assistant) -> None:
-    card = answer_card(teas.library.topics["mate"], teas.library, "en", ASKER)
+    card = answer_card(teas.library.topics["mate"], teas.library, "en", PUBLIC)
     assert text(card).startswith("### Mate \\*is not\\* tea\n")
 
 
 def test_suggestions_are_buttons_in_the_order_of_the_reply(teas: Assistant) -> None:
     one, *others = topics(teas)
     reply = Suggestions("tea", "en", tuple(Match(topic, 0.5) for topic in (*others, one)), count=2)
-    card = reply_card(reply, teas.library, 42)
+    card = reply_card(reply, teas.library, PUBLIC)
     assert text(card) == "Did you mean one of these?"
-    assert [button["label"] for button in buttons(card)] == [topic.wording().title for topic in others]
-    assert [button["custom_id"] for button in buttons(card)] == [f"show:{topic.id}:en:42" for topic in others]
+    *choices, _, _ = buttons(card)
+    assert [button["label"] for button in choices] == [topic.wording().title for topic in others]
+    assert [button["custom_id"] for button in choices] == [f"show:{topic.id}:en:42" for topic in others]
 
 
 @pytest.mark.parametrize("query", ["**bold** @everyone", "\u202eevil", "x" * 4000])
-def test_what_somebody_asked_is_never_shown(teas: Assistant, query: str) -> None:
+def test_a_reply_repeats_nothing_of_what_was_asked_by_itself(teas: Assistant, query: str) -> None:
     matches = tuple(Match(topic, 0.1) for topic in topics(teas))
-    for reply in (NoMatch(query, "en", matches), Suggestions(query, "en", matches, count=2)):
-        assert query not in str(reply_card(reply, teas.library, ASKER).to_components())
+    for reply in (NoMatch(query, "en", matches, 2), Suggestions(query, "en", matches, count=2)):
+        assert query not in str(reply_card(reply, teas.library, PUBLIC).to_components())
 
 
+@pytest.mark.parametrize("placement", PLACEMENTS)
 @pytest.mark.parametrize("action", Action)
-@pytest.mark.parametrize("locale", ["en", "pt-BR", "es-419"])
-async def test_a_buttons_custom_id_holds_all_that_it_stands_for(action: Action, locale: str) -> None:
-    press = Press(action, "i" * MAX_ID, locale, ASKER)
+@pytest.mark.parametrize("locale", ["en", "pt-BR", LOCALE])
+async def test_a_buttons_custom_id_holds_all_that_it_stands_for(
+    action: Action, locale: str, placement: Placement
+) -> None:
+    press = Press(action, "i" * MAX_ID, locale, placement)
     button = CardButton(press, "l" * 200)
     assert len(button.custom_id) <= 100
     match = re.fullmatch(button.template, button.custom_id)
     assert match is not None
     restored = await CardButton.from_custom_id(cast("Any", None), button.item, match)
     assert restored.press == press
+
+
+def test_every_custom_id_belongs_to_one_item_alone(space: Assistant) -> None:
+    library = space.library
+    placement = Placement(Kind.BROWSER, LONGEST_ID)
+    cards = [answer_card(topic, library, LOCALE, placement) for topic in library]
+    cards += [browser_card(library, number, LOCALE, LONGEST_ID) for number in range(3)]
+    identifiers = {each["custom_id"] for card in cards for each in components(card) if "custom_id" in each}
+    for identifier in identifiers:
+        fitting = [item for item in ITEMS if item.__discord_ui_compiled_template__.fullmatch(identifier)]
+        assert len(fitting) == 1, identifier

@@ -11,6 +11,7 @@ from bot.sandbox import Application, Channel, Guild, Message, Person, Sandbox
 pytestmark = pytest.mark.usefixtures("falak")
 
 HOPE = "### Hope Probe (Al-Amal)"
+HINT = "-# Start typing after `/ask` to see what I can explain, or look through `/topics`."
 
 
 async def assert_unanswered(message: Message, asker: Person, application: Application) -> None:
@@ -56,9 +57,8 @@ async def test_suggestions_become_the_answer_in_place(
     await amina.send(channel, f"{application.mention} {ambiguous.query}")
     reply = await channel.next_message()
     assert reply.text == "Did you mean one of these?"
-    title = ambiguous.offered[0].wording().title
-    await amina.click(reply, title)
-    assert reply.text.startswith(f"### {title}\n")
+    await amina.click(reply, reply.buttons[0]["label"])
+    assert reply.text.startswith(f"### {ambiguous.offered[0].wording().title}\n")
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ async def test_what_has_no_answer_gets_a_line_and_a_hint(
 ) -> None:
     await amina.send(channel, f"{application.mention} {text}")
     reply = await channel.next_message()
-    assert reply.text.split("\n") == [first_line, "-# Start typing after `/ask` to see what I can explain."]
+    assert reply.text.split("\n") == [first_line, HINT]
 
 
 @pytest.mark.parametrize(
@@ -93,14 +93,103 @@ async def test_a_mention_of_somebody_else_is_left_alone(
     await assert_unanswered(message, amina, application)
 
 
+@pytest.mark.parametrize(
+    "text", ["thanks!", "satellites", "how do I bake bread?", "is that so? thanks", "@everyone nice"]
+)
 async def test_a_reply_to_the_bot_is_no_question_by_itself(
-    channel: Channel, application: Application, amina: Person
+    channel: Channel, application: Application, amina: Person, text: str
 ) -> None:
     await amina.send(channel, f"{application.mention} what is the Hope Probe?")
-    answer = await channel.next_message()
-    thanks = await amina.send(channel, "what are satellites? thanks!", reply_to=answer)
+    thanks = await amina.send(channel, text, reply_to=await channel.next_message())
     assert application.bot in thanks.mentions
     await assert_unanswered(thanks, amina, application)
+
+
+@pytest.mark.parametrize("ping", [True, False])
+async def test_a_reply_to_the_bot_that_is_surely_a_question_is_answered_where_discord_shows_it(
+    channel: Channel, application: Application, amina: Person, ping: bool
+) -> None:
+    await amina.send(channel, f"{application.mention} Al-Amal")
+    answer = await channel.next_message()
+    asked = await amina.send(channel, "and what is the ultraviolet telescope?", reply_to=answer, ping=ping)
+    if ping:
+        reply = await channel.next_message()
+        assert (reply.referenced, reply.text.split("\n")[0]) == (asked, "### Ultraviolet Telescope")
+    else:
+        await assert_unanswered(asked, amina, application)
+
+
+async def test_a_direct_thank_you_needs_no_answer(application: Application, amina: Person) -> None:
+    private = amina.dm(application)
+    await amina.send(private, "Al-Amal")
+    thanks = await amina.send(private, "thanks!", reply_to=await private.next_message())
+    await assert_unanswered(thanks, amina, application)
+
+
+@pytest.mark.parametrize("text", ["ultraviolet telescope", "how do I bake bread?"])
+async def test_whatever_else_is_said_directly_in_reply_is_answered(
+    application: Application, amina: Person, text: str
+) -> None:
+    private = amina.dm(application)
+    await amina.send(private, "Al-Amal")
+    asked = await amina.send(private, text, reply_to=await private.next_message())
+    assert (await private.next_message()).referenced is asked
+
+
+WITHHELD = (
+    "Discord doesn't show me the message that you replied to. Hold or right-click that message and pick "
+    "**Apps**, **Answer this**."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [("what is the Hope Probe?", WITHHELD), ("what is the Hope Probe, {bot}?", HOPE)],
+)
+async def test_a_bare_mention_in_reply_takes_that_message_for_the_question_where_discord_shows_it(
+    channel: Channel, application: Application, amina: Person, bilal: Person, text: str, says: str
+) -> None:
+    question = await bilal.send(channel, text.format(bot=application.mention))
+    if application.mention in question.content:
+        await channel.next_message()
+    asked = await amina.send(channel, application.mention, reply_to=question)
+    reply = await channel.next_message()
+    assert (reply.referenced, reply.text.split("\n")[0]) == (asked, says)
+    assert reply.mentions == []
+    await amina.click(reply, "Remove")
+
+
+async def test_a_bare_mention_in_reply_to_ones_own_direct_message_takes_that(
+    application: Application, amina: Person
+) -> None:
+    private = amina.dm(application)
+    question = await amina.send(private, "what is the Hope Probe?")
+    await private.next_message()
+    await amina.send(private, application.mention, reply_to=question)
+    assert (await private.next_message()).text.startswith(HOPE)
+
+
+async def test_a_bare_mention_in_reply_to_the_bot_asks_back(
+    channel: Channel, application: Application, amina: Person
+) -> None:
+    await amina.send(channel, f"{application.mention} Al-Amal")
+    await amina.send(channel, application.mention, reply_to=await channel.next_message())
+    assert (await channel.next_message()).text.startswith("What would you like to know?")
+
+
+@pytest.mark.parametrize("kind", ["bot", "webhook"])
+async def test_what_bots_and_webhooks_say_is_answered_on_no_path(
+    sandbox: Sandbox, guild: Guild, channel: Channel, application: Application, amina: Person, kind: str
+) -> None:
+    other = sandbox.add_bot("parrot") if kind == "bot" else sandbox.add_webhook("parrot")
+    if kind == "bot":
+        guild.join(other)
+    said = await other.send(channel, f"{application.mention} what is the Hope Probe?")
+    await assert_unanswered(said, amina, application)
+    await amina.send(channel, application.mention, reply_to=said)
+    assert (await channel.next_message()).text == "I only answer what people write."
+    preview = await amina.use_menu(said, application, "Answer this")
+    assert (preview.text, preview.ephemeral) == ("I only answer what people write.", True)
 
 
 async def test_a_reply_to_the_bot_with_a_mention_is_a_question(

@@ -7,7 +7,11 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.knowledge.assistant import Assistant
-from bot.surface.cards import reply_card
+from bot.knowledge.model import NoMatch
+from bot.surface.cards import question_asked, reply_card
+from bot.surface.errors import tell
+from bot.surface.items import Kind, Placement
+from bot.surface.texts import texts_in
 
 MAX_CHOICES = 25
 """How many choices autocomplete may offer; a title is as long as one may be."""
@@ -20,12 +24,36 @@ class Ask(commands.Cog):
         self._assistant = assistant
 
     @app_commands.command()
-    @app_commands.describe(question="What you would like to know, in your own words")
-    async def ask(self, interaction: discord.Interaction, question: str) -> None:
+    @app_commands.describe(
+        question="What you would like to know, in your own words",
+        private="Only you see the answer",
+        to="Somebody to show the answer to: they are mentioned",
+    )
+    async def ask(
+        self,
+        interaction: discord.Interaction,
+        question: str,
+        private: bool = False,
+        to: discord.Member | discord.User | None = None,
+    ) -> None:
         """Ask a question, or pick a topic."""
-        reply = self._assistant.reply(question, str(interaction.locale))
-        card = reply_card(reply, self._assistant.library, interaction.user.id)
-        await interaction.response.send_message(view=card)
+        locale = str(interaction.locale)
+        if to is not None and (private or to.bot):
+            texts = texts_in(locale)
+            await tell(interaction, texts.private_and_to if private else texts.to_a_bot)
+            return
+        reply = self._assistant.reply(question, locale)
+        # Nobody is called to read that there is no answer.
+        is_private = private or (to is not None and isinstance(reply, NoMatch))
+        placement = Placement(Kind.PRIVATE if is_private else Kind.PUBLIC, interaction.user.id)
+        occasion = None if is_private else question_asked(question, locale, to.mention if to else None)
+        await interaction.response.send_message(
+            view=reply_card(reply, self._assistant.library, placement, occasion),
+            ephemeral=is_private,
+            allowed_mentions=discord.AllowedMentions(
+                everyone=False, roles=False, replied_user=False, users=[to] if to else False
+            ),
+        )
 
     @ask.autocomplete("question")
     async def complete(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:

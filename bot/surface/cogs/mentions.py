@@ -1,49 +1,117 @@
-"""Messages that ask: those that mention the bot, and direct ones."""
+"""Messages that ask: those that mention the bot, direct ones, and questions in reply to the bot."""
 
 from __future__ import annotations
 
-import re
+import contextlib
+import datetime
 
 import discord
+from discord import ui
 from discord.ext import commands
 
 from bot.knowledge.assistant import Assistant
-from bot.surface.cards import reply_card
+from bot.knowledge.model import BASE_LOCALE, Answer, NoMatch
+from bot.surface.addressing import is_by_a_person, mentions, replied_to, without_mentions
+from bot.surface.cards import note_card, reply_card
+from bot.surface.exchanges import Exchange, Exchanges
+from bot.surface.items import Kind, Placement
+from bot.surface.texts import texts_in
 
-_MENTION = re.compile(r"<@[!&]?\d+>")
-"""A mention of a user or a role in a message's text."""
-_WRITTEN = {discord.MessageType.default, discord.MessageType.reply}
-"""The kinds of message that somebody wrote."""
+FOLLOWED = datetime.timedelta(minutes=1)
+"""How long after it was asked a question may be edited for the reply to follow."""
 
 
 class Mentions(commands.Cog):
-    """Answers the messages that are meant for the bot."""
+    """Answers the messages that are meant for the bot, and follows what becomes of them."""
 
-    def __init__(self, assistant: Assistant, bot: commands.Bot) -> None:
+    def __init__(self, assistant: Assistant, bot: commands.Bot, exchanges: Exchanges) -> None:
         self._assistant = assistant
         self._bot = bot
+        self._exchanges = exchanges
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
         """Replies to a question."""
-        if message.author.bot or message.webhook_id or message.type not in _WRITTEN:
+        if not is_by_a_person(message) or (card := self._card(message)) is None:
             return
-        if (question := self._question(message)) is None:
+        exchange = self._exchanges[message.id] = Exchange()
+        async with exchange.lock:
+            exchange.reply_id = (await message.reply(view=card, mention_author=False)).id
+
+    @commands.Cog.listener()
+    async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
+        """Lets the reply follow a question that was edited soon."""
+        message, exchange = payload.message, self._exchanges.get(payload.message_id)
+        edited_at = message.edited_at
+        if exchange is None or edited_at is None or edited_at == exchange.edited_at:
+            return  # a preview of a link counts as an update, too
+        if edited_at - message.created_at > FOLLOWED or (card := self._card(message)) is None:
             return
-        reply = self._assistant.reply(question)
-        card = reply_card(reply, self._assistant.library, message.author.id)
-        await message.reply(view=card, mention_author=False)
+        exchange.edited_at = edited_at
+        async with exchange.lock:
+            if exchange.reply_id is not None:
+                with contextlib.suppress(discord.NotFound):  # somebody removed it
+                    await self._message(payload.channel_id, exchange.reply_id).edit(view=card)
 
-    def _question(self, message: discord.Message) -> str | None:
-        """What is asked, or None for a message that isn't meant for the bot.
+    @commands.Cog.listener()
+    async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
+        """Lets the reply go with the question."""
+        await self._forget(payload.channel_id, payload.message_id)
 
-        A reply to the bot pings it too; only a mention in the text makes it a question.
-        """
-        is_direct = isinstance(message.channel, discord.DMChannel)
-        if not is_direct and not self._is_mentioned(message.content):
+    @commands.Cog.listener()
+    async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
+        """Lets the replies go with their questions."""
+        for message_id in payload.message_ids:
+            await self._forget(payload.channel_id, message_id)
+
+    async def _forget(self, channel_id: int, message_id: int) -> None:
+        if (exchange := self._exchanges.pop(message_id, None)) is None:
+            return
+        async with exchange.lock:
+            if exchange.reply_id is not None:
+                with contextlib.suppress(discord.NotFound):
+                    await self._message(channel_id, exchange.reply_id).delete()
+
+    def _message(self, channel_id: int, message_id: int) -> discord.PartialMessage:
+        return self._bot.get_partial_messageable(channel_id).get_partial_message(message_id)
+
+    def _card(self, message: discord.Message) -> ui.LayoutView | None:
+        """What to reply, or None to a message that isn't meant for the bot."""
+        me = self._bot.user
+        if me is None:
             return None
-        return " ".join(_MENTION.sub(" ", message.content).split())
+        replied = replied_to(message)
+        is_to_me = replied is not None and replied.author.id == me.id
+        is_direct = isinstance(message.channel, discord.DMChannel)
+        text = without_mentions(message.content)
+        placement = Placement(Kind.PUBLIC, message.author.id)
+        if mentions(message.content, me.id) or (is_direct and not is_to_me):
+            if text or replied is None or is_to_me:
+                return self._reply_card(text, placement)
+            return self._card_for_another(replied, placement)
+        if is_to_me and self._is_asked(text, is_direct=is_direct):
+            return self._reply_card(text, placement)
+        return None
 
-    def _is_mentioned(self, text: str) -> bool:
-        user = self._bot.user
-        return user is not None and any(mention in text for mention in (f"<@{user.id}>", f"<@!{user.id}>"))
+    def _card_for_another(self, replied: discord.Message, placement: Placement) -> ui.LayoutView:
+        """What to reply where somebody else's message is to be answered."""
+        texts = texts_in(BASE_LOCALE)
+        if not is_by_a_person(replied):
+            return note_card(texts.people_only, BASE_LOCALE, placement)
+        if not replied.content:  # Discord withholds it where it isn't meant for the bot
+            return note_card(texts.withheld, BASE_LOCALE, placement)
+        return self._reply_card(without_mentions(replied.content), placement)
+
+    def _reply_card(self, question: str, placement: Placement) -> ui.LayoutView:
+        return reply_card(self._assistant.reply(question), self._assistant.library, placement)
+
+    def _is_asked(self, text: str, *, is_direct: bool) -> bool:
+        """Whether a reply to the bot asks something further, rather than thanks it.
+
+        In a channel only a sure question counts; among two, whatever may be one.
+        """
+        reads_as_question = self._assistant.spot(text).is_question
+        reply = self._assistant.reply(text)
+        if is_direct:
+            return reads_as_question or not isinstance(reply, NoMatch)
+        return reads_as_question and isinstance(reply, Answer)

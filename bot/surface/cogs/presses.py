@@ -1,37 +1,87 @@
-"""What the buttons on cards do."""
+"""What the buttons and selects on cards do."""
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 import discord
 from discord.ext import commands
 
 from bot.knowledge.assistant import Assistant
-from bot.surface.buttons import Action, Press
-from bot.surface.cards import answer_card, details_card
+from bot.knowledge.model import Topic
+from bot.surface.cards import answer_card, details_card, occasion_of
 from bot.surface.errors import tell
+from bot.surface.exchanges import Exchanges
+from bot.surface.items import Action, Kind, Placement, Press
+from bot.surface.posting import post
+from bot.surface.reports import report_form, report_in
 from bot.surface.texts import texts_in
+
+log = logging.getLogger(__name__)
 
 
 class Presses(commands.Cog):
     """Answers presses."""
 
-    def __init__(self, assistant: Assistant) -> None:
+    def __init__(self, assistant: Assistant, exchanges: Exchanges) -> None:
         self._assistant = assistant
+        self._exchanges = exchanges
 
     @commands.Cog.listener()
     async def on_press(self, interaction: discord.Interaction[Any], press: Press) -> None:
-        """Shows the topic, or what there is to read of it."""
-        topic = self._assistant.topic(press.topic_id)
-        if topic is None:
+        """Does what the button is there for."""
+        if press.action is Action.REMOVE:
+            await _remove(interaction, press)
+        elif (topic := self._assistant.topic(press.topic_id)) is None:
             await tell(interaction, texts_in(press.locale).topic_gone)
-            return
+        else:
+            await self._handle(interaction, press, topic)
+
+    @commands.Cog.listener()
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Notes a report of a mistake."""
+        if (report := report_in(interaction)) is not None:
+            log.info("a mistake reported in %s (%s): %r", report.topic_id, report.locale, report.mistake)
+            await tell(interaction, texts_in(report.locale).report_thanks)
+
+    async def _handle(self, interaction: discord.Interaction[Any], press: Press, topic: Topic) -> None:
         match press.action:
             case Action.MORE:
-                await interaction.response.send_message(
-                    view=details_card(topic, press.locale), ephemeral=True
-                )
-            case Action.SHOW:
-                card = answer_card(topic, self._assistant.library, press.locale, press.asker_id)
-                await interaction.response.edit_message(view=card)
+                card = details_card(topic, press.locale)
+                await interaction.response.send_message(view=card, ephemeral=True)
+            case Action.REPORT:
+                await interaction.response.send_modal(report_form(topic.id, press.locale))
+            case Action.POST:
+                await post(interaction, topic, press, self._assistant.library, self._exchanges)
+            case _:
+                await self._show(interaction, press, topic)
+
+    async def _show(self, interaction: discord.Interaction[Any], press: Press, topic: Topic) -> None:
+        """Turns the card into the answer, or gives whoever may not change the card one of their own."""
+        library = self._assistant.library
+        if _may_change(interaction, press.placement):
+            occasion = occasion_of(interaction.message)
+            card = answer_card(topic, library, press.locale, press.placement, occasion)
+            await interaction.response.edit_message(view=card)
+        else:
+            placement = Placement(Kind.PRIVATE, interaction.user.id)
+            card = answer_card(topic, library, press.locale, placement)
+            await interaction.response.send_message(view=card, ephemeral=True)
+
+
+async def _remove(interaction: discord.Interaction[Any], press: Press) -> None:
+    if not _may_change(interaction, press.placement):
+        await tell(interaction, texts_in(press.locale).not_yours)
+        return
+    await interaction.response.defer()
+    await interaction.delete_original_response()
+
+
+def _may_change(interaction: discord.Interaction[Any], placement: Placement) -> bool:
+    """A public card is its asker's and the moderators'; another kind is seen by one person alone."""
+    return (
+        placement.kind is not Kind.PUBLIC
+        or interaction.user.id == placement.id
+        or interaction.permissions.manage_messages
+    )

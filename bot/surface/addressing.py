@@ -1,0 +1,33 @@
+"""Who wrote a message, and whether it is meant for the bot."""
+
+from __future__ import annotations
+
+import re
+
+import discord
+
+_MENTION = re.compile(r"<@[!&]?\d+>")
+"""A mention of a user or a role in a message's text."""
+_WRITTEN = {discord.MessageType.default, discord.MessageType.reply}
+"""The kinds of message that somebody wrote."""
+
+
+def is_by_a_person(message: discord.Message) -> bool:
+    """Whether a person wrote the message, rather than a bot, a webhook or Discord itself."""
+    return not message.author.bot and not message.webhook_id and message.type in _WRITTEN
+
+
+def mentions(text: str, user_id: int) -> bool:
+    """Whether a text mentions a user. A reply pings the one replied to without it."""
+    return f"<@{user_id}>" in text or f"<@!{user_id}>" in text
+
+
+def without_mentions(text: str) -> str:
+    """A text without those that it mentions, on one line."""
+    return " ".join(_MENTION.sub(" ", text).split())
+
+
+def replied_to(message: discord.Message) -> discord.Message | None:
+    """The message that this one replies to, where it still is."""
+    replied = message.reference.resolved if message.reference else None
+    return replied if isinstance(replied, discord.Message) else None

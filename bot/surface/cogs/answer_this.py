@@ -1,0 +1,48 @@
+"""**Answer this**: the menu of a message, with a private preview of the reply to it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.knowledge.assistant import Assistant
+from bot.surface.addressing import is_by_a_person, without_mentions
+from bot.surface.cards import reply_card
+from bot.surface.errors import tell
+from bot.surface.items import Kind, Placement
+from bot.surface.texts import texts_in
+
+NAME = "Answer this"
+
+
+class AnswerThis(commands.Cog):
+    """The menu."""
+
+    def __init__(self, assistant: Assistant, tree: app_commands.CommandTree[Any]) -> None:
+        self._assistant = assistant
+        self._tree = tree
+        self._menu = app_commands.ContextMenu(name=NAME, callback=self._preview)
+
+    async def cog_load(self) -> None:
+        """Adds the menu, which discord.py leaves to the cog."""
+        self._tree.add_command(self._menu)
+
+    async def cog_unload(self) -> None:
+        """Takes it away."""
+        self._tree.remove_command(self._menu.name, type=self._menu.type)
+
+    async def _preview(self, interaction: discord.Interaction, message: discord.Message) -> None:
+        locale = str(interaction.locale)
+        texts = texts_in(locale)
+        question = without_mentions(message.content)
+        if not is_by_a_person(message):
+            await tell(interaction, texts.people_only)
+        elif not question:
+            await tell(interaction, texts.no_text)
+        else:
+            reply = self._assistant.reply(question, locale)
+            card = reply_card(reply, self._assistant.library, Placement(Kind.PREVIEW, message.id))
+            await interaction.response.send_message(view=card, ephemeral=True)

@@ -1,0 +1,34 @@
+"""Which reply belongs to which question, for as long as one may follow the other."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime
+from dataclasses import dataclass, field
+
+from cachetools import TTLCache
+
+REMEMBERED_SECONDS = 60 * 60
+REMEMBERED = 4096
+"""Exchanges at most: those asked first are forgotten first."""
+
+
+@dataclass(eq=False, slots=True)
+class Exchange:
+    """A message that asked and what became of it. Nothing of what they say."""
+
+    reply_id: int | None = None
+    """The message that replies, once it is sent."""
+    edited_at: datetime.datetime | None = None
+    """The edit of the question that the reply follows."""
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Held while the reply is sent or changed: what happens to the question meanwhile waits for it."""
+
+
+Exchanges = TTLCache[int, Exchange]
+"""By the id of the message that asked. In memory alone: a restart forgets."""
+
+
+def no_exchanges() -> Exchanges:
+    """An empty memory, of a bounded size."""
+    return Exchanges(maxsize=REMEMBERED, ttl=REMEMBERED_SECONDS)

@@ -1,0 +1,39 @@
+"""What the bot tells of itself."""
+
+from __future__ import annotations
+
+from discord import ui
+
+from bot.knowledge.model import Library
+from bot.surface.items import BrowseButton, Browsing, Kind, Placement
+from bot.surface.layout import card, heading, row, small, text
+from bot.surface.texts import texts_in
+from bot.surface.wording import filled, plain, shortened
+
+MAX_DOCUMENTS = 1500
+"""Characters of the documents' titles."""
+
+
+def help_card(locale: str, person_id: int) -> ui.LayoutView:
+    """The ways to ask."""
+    texts = texts_in(locale)
+    return card(heading(texts.help_title), text(texts.help), row(_to_topics(locale, person_id)))
+
+
+def about_card(library: Library, name: str, locale: str, person_id: int) -> ui.LayoutView:
+    """What it is, what it knows, and what it keeps."""
+    texts = texts_in(locale)
+    titles = "\n".join(f"- {plain(document.title)}" for document in library.documents.values())
+    documents = [text(f"{texts.documents}\n{shortened(titles, MAX_DOCUMENTS)}")] if titles else []
+    return card(
+        heading(filled(texts.about_title, name=name)),
+        text(texts.about),
+        *documents,
+        text(texts.privacy),
+        row(_to_topics(locale, person_id)),
+        text(small(filled(texts.count, count=str(len(library))))),
+    )
+
+
+def _to_topics(locale: str, person_id: int) -> BrowseButton:
+    return BrowseButton(Browsing(0, locale, Placement(Kind.BROWSER, person_id)), texts_in(locale).all_topics)

@@ -1,0 +1,80 @@
+"""A previewed reply, posted: as a reply where the bot is a member and may write, elsewhere as a follow-up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+
+from bot.knowledge.model import Library, Topic
+from bot.surface.cards import answer_card
+from bot.surface.errors import is_reply_to_nothing, tell
+from bot.surface.exchanges import Exchange, Exchanges
+from bot.surface.items import Kind, Placement, Press
+from bot.surface.layout import card, text
+from bot.surface.texts import texts_in
+from bot.surface.wording import filled
+
+_WRITING = discord.Permissions(view_channel=True, read_message_history=True, send_messages=True)
+_WRITING_IN_A_THREAD = discord.Permissions(
+    view_channel=True, read_message_history=True, send_messages_in_threads=True
+)
+
+
+async def post(
+    interaction: discord.Interaction[Any],
+    topic: Topic,
+    press: Press,
+    library: Library,
+    exchanges: Exchanges,
+) -> None:
+    """Posts the answer that an **Answer this** preview shows, and tells where in the preview's place."""
+    texts = texts_in(press.locale)
+    await interaction.response.defer()
+    try:
+        posted = await _reply(interaction, topic, press, library, exchanges)
+    except discord.HTTPException as error:
+        if not is_reply_to_nothing(error):
+            raise
+        await tell(interaction, texts.message_gone)
+        return
+    if posted is None:
+        posted = await _follow_up(interaction, topic, press, library)
+    await interaction.edit_original_response(view=card(text(filled(texts.posted, link=posted.jump_url))))
+
+
+async def _reply(
+    interaction: discord.Interaction[Any], topic: Topic, press: Press, library: Library, exchanges: Exchanges
+) -> discord.Message | None:
+    """The reply to the message, or None where the bot can't write beside it."""
+    if not _may_write(interaction) or interaction.channel_id is None:
+        return None
+    question_id = press.placement.id
+    reference = discord.MessageReference(message_id=question_id, channel_id=interaction.channel_id)
+    view = answer_card(topic, library, press.locale, Placement(Kind.PUBLIC, interaction.user.id))
+    channel = interaction.client.get_partial_messageable(interaction.channel_id)
+    try:
+        reply = await channel.send(view=view, reference=reference, mention_author=False)
+    except discord.Forbidden:  # it was only told that it may
+        return None
+    exchanges.setdefault(question_id, Exchange(reply_id=reply.id))
+    return reply
+
+
+async def _follow_up(
+    interaction: discord.Interaction[Any], topic: Topic, press: Press, library: Library
+) -> discord.Message:
+    """The answer as a message of its own, with a link to the one that it answers."""
+    place = interaction.guild_id or "@me"
+    link = f"https://discord.com/channels/{place}/{interaction.channel_id}/{press.placement.id}"
+    occasion = filled(texts_in(press.locale).answers, link=link)
+    view = answer_card(topic, library, press.locale, Placement(Kind.PUBLIC, interaction.user.id), occasion)
+    return await interaction.followup.send(view=view, wait=True)
+
+
+def _may_write(interaction: discord.Interaction[Any]) -> bool:
+    if interaction.guild_id is None:
+        return interaction.context.dm_channel
+    is_thread = isinstance(interaction.channel, discord.Thread)
+    needed = _WRITING_IN_A_THREAD if is_thread else _WRITING
+    return interaction.is_guild_integration() and interaction.app_permissions.is_superset(needed)
