@@ -70,7 +70,7 @@ def _joined(*channels: tuple[Features, float]) -> Features:
 
 def length(features: Features) -> float:
     """The Euclidean length of the vector."""
-    return math.sqrt(math.fsum(weight * weight for weight in features.values()))
+    return math.hypot(*features.values())
 
 
 @lru_cache(maxsize=20_000)
