@@ -1,0 +1,308 @@
+"""Questions find the topics that answer them, and no others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from _pytest.mark.structures import ParameterSet
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.knowledge.assistant import Assistant
+from bot.knowledge.library import read_library
+from bot.knowledge.model import Answer, NoMatch, Reply, Suggestions
+from tests.knowledge.conftest import CONTENT
+from tests.knowledge.content_folder import topic, write
+
+ANSWERED = {
+    "exact": {
+        "Hope Probe (Al-Amal)": "hope-probe",
+        "UAE": "hope-probe",
+        "  roscosmos?  ": "roscosmos-partnership",
+        "TECHNOLOGY TRANSFER": "knowledge-transfer",
+        "what is the hope probe": "hope-probe",
+        "**peaceful coexistence**": "space-diplomacy",
+    },
+    "paraphrase": {
+        "who made the uv observatory that a russian rocket carried": "ultraviolet-telescope",
+        "do islamic countries build their own telecom satellites": "satellites",
+        "does exploring space help us here on earth": "benefits-for-humanity",
+        "can space cooperation bring peace between nations": "space-diplomacy",
+        "what did islamic scholars do for science in history": "scientific-heritage",
+        "why was roscosmos chosen as a partner": "why-roscosmos",
+        "will they build a space station with russia": "roscosmos-future",
+        "are muslim states members of space agencies": "agency-frameworks",
+        "startups and innovators in islamic space": "innovation-and-entrepreneurship",
+        "what comes next for space partnerships": "future-of-partnerships",
+        "what projects do they run together with the russians": "joint-projects",
+        "what values do both sides share": "shared-values",
+        "what is a space partnership": "space-partnerships",
+    },
+    "typo": {
+        "waht is teh hope porbe": "hope-probe",
+        "ultravoilet telescpoe": "ultraviolet-telescope",
+        "rosscosmos partnershp": "roscosmos-partnership",
+        "scientfic heritge of islam": "scientific-heritage",
+        "satelite manufcturing": "satellites",
+        "comunication satelites": "satellites",
+        "hopeprobe": "hope-probe",
+        "spaceagencies": "agency-frameworks",
+        "tele scope": "ultraviolet-telescope",
+    },
+    "short": {
+        "mars": "hope-probe",
+        "russia": "roscosmos-partnership",
+        "telescope": "ultraviolet-telescope",
+        "emirates mars mission launch date": "hope-probe",
+    },
+    "transliterated": {
+        "misbar al amal": "hope-probe",
+        "al amal": "hope-probe",
+        "Роскосмос": "roscosmos-partnership",
+        "зонд надежда": "hope-probe",
+        "что такое роскосмос": "roscosmos-partnership",
+    },
+    "Arabic": {
+        "ما هو مسبار الأمل": "hope-probe",
+        "روسكوسموس": "roscosmos-partnership",
+        "التلسكوب فوق البنفسجي": "ultraviolet-telescope",
+        "نقل المعرفة": "knowledge-transfer",
+    },
+    "noisy": {
+        "<@1234> what is the hope probe https://example.org": "hope-probe",
+        "ＨＯＰＥ　ＰＲＯＢＥ": "hope-probe",
+        "h\u200bope p\u00adrobe 🚀🚀": "hope-probe",
+    },
+}  # fmt: skip
+
+
+def rows(table: Mapping[str, Mapping[str, str]]) -> list[ParameterSet]:
+    return [
+        pytest.param(question, expected, id=f"{kind}: {question}")
+        for kind, questions in table.items()
+        for question, expected in questions.items()
+    ]
+
+
+@pytest.mark.parametrize("question, topic_id", rows(ANSWERED))
+def test_this_is_answered(question: str, topic_id: str, assistant: Assistant) -> None:
+    reply = assistant.reply(question)
+    assert isinstance(reply, Answer)
+    assert reply.topic.id == topic_id
+    assert reply.offered == (reply.topic,)
+
+
+SUGGESTED = {
+    "paraphrase": {
+        "which muslim country has a spacecraft circling mars": "hope-probe",
+        "is it cheaper to explore space with partners": "partnership-benefits",
+        "how do nations pass on know-how to each other": "knowledge-transfer",
+    },
+    "Arabic": {"ما هي الشراكة الفضائية": "space-partnerships"},
+}
+
+
+@pytest.mark.parametrize("question, topic_id", rows(SUGGESTED))
+def test_this_gets_at_least_a_choice_with_the_right_topic(
+    question: str, topic_id: str, assistant: Assistant
+) -> None:
+    assert topic_id in {offered.id for offered in assistant.reply(question).offered}
+
+
+UNANSWERED = {
+    "out of scope": """
+        how do i bake bread
+        best pizza in town
+        who won the world cup
+        what time is it
+        write me a python script
+        translate this to french
+        elon musk net worth
+        netflix subscription price
+        how does a microscope work
+        كيف أطبخ الأرز
+        какая погода завтра
+        日本語を話せますか
+    """,
+    "near miss": """
+        what is the capital of the emirates
+        how old is the sun
+        how far is the moon
+        why is the sky blue
+        russian food recipes
+        who is the president of russia
+        population of the uae
+        visa for dubai
+        satellite tv dish installation
+        learn russian language
+        hope you are well
+    """,
+    "chatter": """
+        hello
+        thanks!
+        lol
+        asdfghjkl
+        ok
+        2021
+    """,
+}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param(question.strip(), id=f"{kind}: {question.strip()}")
+        for kind, questions in UNANSWERED.items()
+        for question in questions.strip().splitlines()
+    ],
+)
+def test_there_is_no_topic_for(question: str, assistant: Assistant) -> None:
+    assert isinstance(assistant.reply(question), NoMatch)
+
+
+NAMES = [
+    pytest.param(name, topic.id, id=f"{topic.id}: {name}")
+    for topic in read_library(CONTENT)
+    for wording in topic.wordings.values()
+    for name in dict.fromkeys((wording.title, *wording.aliases, *wording.questions, *wording.keywords))
+]
+
+
+@pytest.mark.parametrize("name, topic_id", NAMES)
+def test_a_topic_answers_to_its_name(name: str, topic_id: str, assistant: Assistant) -> None:
+    for spelling in (name, f"  {name.upper()}?! "):
+        reply = assistant.reply(spelling)
+        assert isinstance(reply, Answer)
+        assert (reply.topic.id, reply.confidence >= 0.95) == (topic_id, True)
+
+
+def assert_well_formed(reply: Reply, question: str) -> None:
+    assert reply.query == question
+    confidences = [match.confidence for match in reply.matches]
+    assert len(confidences) <= 5
+    assert confidences == sorted(confidences, reverse=True)
+    assert all(0 <= confidence <= 1 for confidence in confidences)
+    assert reply.confidence == (confidences[0] if confidences else 0)
+    assert len({match.topic.id for match in reply.matches}) == len(confidences)
+    ranked = tuple(match.topic for match in reply.matches)
+    assert reply.offered == ranked[: len(reply.offered)]
+    match reply:
+        case Answer():
+            assert len(reply.offered) == 1
+        case Suggestions():
+            assert 2 <= len(reply.offered) <= 4
+        case NoMatch():
+            assert len(reply.offered) <= 4
+
+
+ANYTHING = [
+    *(question for questions in (*ANSWERED.values(), *SUGGESTED.values()) for question in questions),
+    *" ".join(UNANSWERED.values()).splitlines(),
+]
+
+
+@pytest.mark.parametrize("question", ANYTHING)
+def test_a_reply_ranks_at_most_five_topics_best_first(question: str, assistant: Assistant) -> None:
+    assert_well_formed(assistant.reply(question), question)
+
+
+def test_two_assistants_give_the_same_replies(assistant: Assistant) -> None:
+    other = Assistant(CONTENT)
+    for question in ANYTHING:
+        reply, again = assistant.reply(question), other.reply(question)
+        assert type(reply) is type(again)
+        assert [(match.topic.id, match.confidence) for match in reply.matches] == [
+            (match.topic.id, match.confidence) for match in again.matches
+        ]
+
+
+@given(st.text(st.characters(exclude_categories=()), max_size=300), st.sampled_from(["en", "ar", "xx", ""]))
+@settings(max_examples=200, deadline=None)
+def test_any_text_gets_a_reply(assistant: Assistant, question: str, locale: str) -> None:
+    reply = assistant.reply(question, locale)
+    assert_well_formed(reply, question)
+    assert reply.locale == locale
+
+
+@pytest.mark.parametrize(
+    "question", ["", " ", "\n\t", "\x00", "🚀🚀🚀", "?!", "<@1234>", "https://example.org/hope"]
+)
+def test_nothing_said_matches_nothing(question: str, assistant: Assistant) -> None:
+    assert assistant.reply(question) == NoMatch(question, "en", ())
+
+
+@pytest.mark.parametrize("piece", ["a", "hope ", "roscosmso ", "أ", "x9 ", "\x00", "🚀", "what is the "])
+def test_a_question_of_4000_characters_gets_a_reply(piece: str, assistant: Assistant) -> None:
+    question = (piece * 4_000)[:4_000]
+    assert_well_formed(assistant.reply(question), question)
+
+
+def test_null_bytes_between_words_do_not_matter(assistant: Assistant) -> None:
+    reply = assistant.reply("what is\x00the hope\x00probe")
+    assert isinstance(reply, Answer)
+    assert reply.topic.id == "hope-probe"
+
+
+TEAS = {
+    "green.md": topic("title: Green tea", "aliases: [sencha, matcha]", text="It is not oxidised."),
+    "black.md": topic(
+        "title: Black tea", "aliases: [assam, darjeeling]", text="Its leaves are fully oxidised."
+    ),
+    "rooibos.md": topic(
+        "title: Rooibos", "aliases: [red bush]", text="An infusion from South Africa without caffeine."
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def teas(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return Assistant(write(tmp_path_factory.mktemp("teas"), TEAS))
+
+
+@pytest.mark.parametrize(
+    "question, topic_id",
+    [
+        ("green tea", "green"),
+        ("what is matcha", "green"),
+        ("macha", "green"),
+        ("tell me about darjeeling", "black"),
+        ("what is black tea", "black"),
+        ("roibos", "rooibos"),
+        ("the red bush infusion", "rooibos"),
+        ("which one is from south africa", "rooibos"),
+    ],
+)
+def test_three_topics_are_enough_to_find_the_right_one(question: str, topic_id: str, teas: Assistant) -> None:
+    reply = teas.reply(question)
+    assert not isinstance(reply, NoMatch)
+    assert topic_id in {offered.id for offered in reply.offered}
+    assert reply.matches[0].topic.id == topic_id
+    assert len(reply.matches) == 3
+
+
+@pytest.mark.parametrize("question", ["how do i mend a bicycle", "hello", "who won the world cup", "2021"])
+def test_three_topics_do_not_answer_everything(question: str, teas: Assistant) -> None:
+    assert isinstance(teas.reply(question), NoMatch)
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_one_or_two_topics_answer_to_their_names(count: int, tmp_path: Path) -> None:
+    few = Assistant(write(tmp_path, dict(list(TEAS.items())[:count])))
+    reply = few.reply("sencha")
+    assert isinstance(reply, Answer)
+    assert reply.topic.id == "green"
+    assert isinstance(few.reply("how do i mend a bicycle"), NoMatch)
+    assert_well_formed(few.reply("what is a green tea made of"), "what is a green tea made of")
+
+
+def test_topics_of_equal_words_are_suggested_together(tmp_path: Path) -> None:
+    twins = {
+        f"{letter}.md": topic(f"title: Volcano, part {letter}", text="How a volcano erupts.")
+        for letter in ("one", "two")
+    }
+    other = {"bread.md": topic("title: Sourdough bread", text="Flour, water and salt.")}
+    reply = Assistant(write(tmp_path, twins | other)).reply("how a volcano erupts")
+    assert isinstance(reply, Suggestions)
+    assert {offered.id for offered in reply.offered} >= {"one", "two"}
