@@ -39,6 +39,15 @@ class Running:
                     raise EOFError("".join(self._log))
         return line
 
+    async def lines(self, quiet: float = 0.15) -> list[str]:
+        """The next lines of its log, until it is quiet for so many seconds."""
+        lines = [await self.logs("")]
+        with contextlib.suppress(TimeoutError):
+            while True:
+                async with asyncio.timeout(quiet):
+                    lines.append(await self._line())
+        return lines
+
     def signal(self, number: signal.Signals) -> None:
         self._process.send_signal(number)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 
 
@@ -23,21 +24,27 @@ class Faults:
 
     def __init__(self) -> None:
         self._ordered: list[Fault] = []
+        self._all_met = asyncio.Event()
+        self._all_met.set()
 
     def fail(self, method: str, route: str, *, status: int = 500, times: int = 1) -> None:
         """Answers with a server's error instead."""
-        self._ordered.append(Fault(method, route, times, status=status))
+        self._order(Fault(method, route, times, status=status))
 
     def stall(self, method: str, route: str, *, seconds: float, times: int = 1) -> None:
         """Lets the request in only so many seconds later, by the sandbox's clock."""
-        self._ordered.append(Fault(method, route, times, stall=seconds))
+        self._order(Fault(method, route, times, stall=seconds))
 
     def rate_limit(
         self, method: str, route: str, *, retry_after: float, times: int = 1, is_global: bool = False
     ) -> None:
         """Answers 429 instead."""
         fault = Fault(method, route, times, status=429, retry_after=retry_after, is_global=is_global)
-        self._ordered.append(fault)
+        self._order(fault)
+
+    async def met(self) -> None:
+        """Waits until a request has met each fault."""
+        await self._all_met.wait()
 
     def next_for(self, method: str, route: str) -> Fault | None:
         """The fault that a request meets, counted as met."""
@@ -46,5 +53,11 @@ class Faults:
                 fault.times -= 1
                 if fault.times == 0:
                     self._ordered.remove(fault)
+                if not self._ordered:
+                    self._all_met.set()
                 return fault
         return None
+
+    def _order(self, fault: Fault) -> None:
+        self._ordered.append(fault)
+        self._all_met.clear()
