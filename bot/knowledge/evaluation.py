@@ -92,7 +92,7 @@ def read_questions(path: Path) -> list[Question]:
     Raises InputError, with the line, for a file that can't be read so.
     """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
     except OSError as error:
         raise InputError(f"{path} can't be read ({error.strerror}).") from error
     except UnicodeDecodeError as error:

@@ -1,0 +1,126 @@
+"""The assistant holds one state of the content, and changes to another whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.errors import ContentError, InputError
+from bot.knowledge.assistant import Assistant
+from bot.knowledge.model import Answer
+from tests.knowledge.content_folder import topic, write
+
+FILES = {
+    "en/hope.md": topic(
+        "title: Hope Probe",
+        "keywords: [hope probe]",
+        "former_ids: [al-amal, mars-mission]",
+        text="It went to Mars.",
+    ),
+    "en/tea.md": topic("title: Green tea", "aliases: [sencha]", text="It is not oxidised."),
+    "ar/hope.md": topic("title: مسبار الأمل", text="ذهب إلى المريخ."),
+}
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return write(tmp_path / "content", FILES)
+
+
+def answer(assistant: Assistant, question: str) -> str | None:
+    reply = assistant.reply(question)
+    return reply.topic.wording().summary if isinstance(reply, Answer) else None
+
+
+def test_a_reload_changes_everything_at_once(content: Path) -> None:
+    assistant = Assistant(content)
+    write(
+        content,
+        {
+            "en/hope.md": topic("title: Hope Probe", text="It orbits Mars."),
+            "en/bread.md": topic(
+                "title: Sourdough bread", "keywords: [sourdough bread]", text="Flour and water."
+            ),
+        },
+    )
+    (content / "en" / "tea.md").unlink()
+    assistant.reload()
+    assert set(assistant.library.topics) == {"hope", "bread"}
+    assert answer(assistant, "hope probe") == "It orbits Mars."
+    assert answer(assistant, "sencha") is None
+    assert [found.id for found in assistant.complete("sour")] == ["bread"]
+    assert assistant.spot("the hope probe").topic is None
+    assert assistant.spot("my sourdough bread").topic == assistant.topic("bread")
+    assert assistant.topic("al-amal") is None
+
+
+BREAKS = {
+    "a broken file": {"en/hope.md": "---\ntitle: [\n---\nIt is new.\n"},
+    "a new file that is broken": {"en/new.md": "no front matter"},
+    "no topic left": {"en/hope.md": b"\xff", "en/tea.md": b"\xff"},
+}
+
+
+@pytest.mark.parametrize("files", BREAKS.values(), ids=BREAKS.keys())
+def test_a_reload_that_fails_says_why_and_changes_nothing(
+    files: dict[str, str | bytes], content: Path
+) -> None:
+    assistant = Assistant(content)
+    library = assistant.library
+    write(content, {"en/tea.md": topic("title: Green tea", text="It is new."), **files})
+    with pytest.raises(ContentError) as caught:
+        assistant.reload()
+    assert caught.value.problems
+    assert assistant.library is library
+    assert answer(assistant, "hope probe") == "It went to Mars."
+    assert answer(assistant, "sencha") == "It is not oxidised."
+    assert assistant.spot("the hope probe").topic == assistant.topic("hope")
+    assert assistant.complete("hop") == [assistant.topic("hope")]
+    assert assistant.topic("al-amal") == assistant.topic("hope")
+
+
+def test_a_reload_of_a_folder_that_is_gone_changes_nothing(content: Path) -> None:
+    assistant = Assistant(content)
+    content.rename(content.with_name("elsewhere"))
+    with pytest.raises(InputError, match="can't be read"):
+        assistant.reload()
+    assert answer(assistant, "hope probe") == "It went to Mars."
+
+
+def test_a_reload_works_again_after_one_that_failed(content: Path) -> None:
+    assistant = Assistant(content)
+    write(content, {"en/hope.md": "broken"})
+    with pytest.raises(ContentError):
+        assistant.reload()
+    write(content, {"en/hope.md": topic("title: Hope Probe", text="It is mended.")})
+    assistant.reload()
+    assert answer(assistant, "hope probe") == "It is mended."
+
+
+def test_broken_content_makes_no_assistant(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match=r"hope\.md:1: "):
+        Assistant(write(tmp_path, {"hope.md": "broken"}))
+
+
+@pytest.mark.parametrize(
+    "topic_id, found",
+    [("hope", "hope"), ("al-amal", "hope"), ("mars-mission", "hope"), ("tea", "tea")],
+)
+def test_a_topic_is_known_by_its_id_and_those_that_it_had(topic_id: str, found: str, content: Path) -> None:
+    assistant = Assistant(content)
+    assert assistant.topic(topic_id) is assistant.library.topics[found]
+
+
+@pytest.mark.parametrize("topic_id", ["", "Hope", "hope probe", "nothing"])
+def test_there_is_no_topic_of_another_id(topic_id: str, content: Path) -> None:
+    assert Assistant(content).topic(topic_id) is None
+
+
+@pytest.mark.parametrize("locale", ["en", "ar", "fr", "en-GB"])
+def test_a_question_finds_its_topic_in_any_of_its_languages(locale: str, content: Path) -> None:
+    assistant = Assistant(content)
+    for question in ("hope probe", "مسبار الأمل"):
+        reply = assistant.reply(question, locale)
+        assert isinstance(reply, Answer)
+        assert (reply.topic.id, reply.locale) == ("hope", locale)

@@ -1,0 +1,208 @@
+"""Files of questions are read or refused by line; the measures are what their formulas say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.errors import InputError
+from bot.knowledge.assistant import Assistant
+from bot.knowledge.evaluation import (
+    Outcome,
+    Question,
+    Tally,
+    evaluate,
+    miscalibration,
+    read_questions,
+    separation,
+)
+from bot.knowledge.model import Answer, Match, NoMatch, Reply, Suggestions, Topic, Wording
+from tests.knowledge.content_folder import topic, write
+
+A, B, C = (Topic(name, {"en": Wording("en", name, "A thing.")}) for name in "abc")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "questions.tsv"
+
+
+def test_a_question_a_line_is_read(file: Path) -> None:
+    file.write_text(
+        "# class\tlanguage\texpected\tquestion\n"
+        "\n"
+        "para\ten\thope-probe\twhat is it?\n"
+        "amb\tar\tone|two\tما هو\n"
+        "oos\ten\t-\thello\n",
+        encoding="utf-8",
+    )
+    assert read_questions(file) == [
+        Question("para", "en", frozenset({"hope-probe"}), "what is it?"),
+        Question("amb", "ar", frozenset({"one", "two"}), "ما هو"),
+        Question("oos", "en", frozenset(), "hello"),
+    ]
+
+
+ROW = b"para\ten\thope\twhat is it"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        ROW,
+        ROW + b"\n",
+        ROW + b"\r\n",
+        b"\xef\xbb\xbf" + ROW,
+        b"\xef\xbb\xbf# a comment\n" + ROW,
+        b"# a\tcomment\r\n\r\n" + ROW,
+    ],
+    ids=["no line end", "unix", "windows", "byte order mark", "byte order mark and comment", "comment"],
+)
+def test_files_of_any_editor_are_read(data: bytes, file: Path) -> None:
+    file.write_bytes(data)
+    assert read_questions(file) == [Question("para", "en", frozenset({"hope"}), "what is it")]
+
+
+def test_only_a_line_end_ends_a_line(file: Path) -> None:
+    file.write_text("para\ten\thope\twhat\u2028is\u0085it\x0c", encoding="utf-8")
+    assert [question.text for question in read_questions(file)] == ["what\u2028is\u0085it\x0c"]
+
+
+@pytest.mark.parametrize(
+    "row, columns", [("para\ten\thope", 3), ("what is it", 1), ("para\ten\thope\twhat\tis it", 5)]
+)
+def test_another_number_of_columns_is_refused_with_its_line(row: str, columns: int, file: Path) -> None:
+    file.write_text(f"# comment\npara\ten\thope\twhat is it\n\n{row}\n", encoding="utf-8")
+    with pytest.raises(
+        InputError, match=rf"questions\.tsv:4: There are {columns} columns\. Write 4 "
+    ) as caught:
+        read_questions(file)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("data", [b"", b"\n\n", b"# only a comment\n"])
+def test_a_file_without_questions_is_refused(data: bytes, file: Path) -> None:
+    file.write_bytes(data)
+    with pytest.raises(InputError, match=r"questions\.tsv holds no questions\."):
+        read_questions(file)
+
+
+def test_another_encoding_is_refused(file: Path) -> None:
+    file.write_bytes("para\ten\thope\tété\n".encode("latin-1"))
+    with pytest.raises(InputError, match=r"questions\.tsv is not valid UTF-8"):
+        read_questions(file)
+
+
+def test_a_file_that_is_missing_or_none_is_refused(file: Path) -> None:
+    for path in (file, file.parent):
+        with pytest.raises(InputError, match="can't be read"):
+            read_questions(path)
+
+
+def answer(*matches: Match) -> Reply:
+    return Answer("", "en", matches)
+
+
+def suggestions(*matches: Match) -> Reply:
+    return Suggestions("", "en", matches, count=2)
+
+
+def no_match(*matches: Match) -> Reply:
+    return NoMatch("", "en", matches)
+
+
+def outcome(reply: Reply, *expected: str) -> Outcome:
+    return Outcome(Question("", "en", frozenset(expected), ""), reply)
+
+
+OUTCOMES = {
+    "answered right": (answer(Match(A, 0.9), Match(B, 0.1)), {"answered_right", "ranked_right"}),
+    "answered wrong": (answer(Match(B, 0.9), Match(A, 0.1)), {"answered_wrong"}),
+    "suggested, right first": (
+        suggestions(Match(A, 0.5), Match(B, 0.4)),
+        {"suggested_right", "ranked_right"},
+    ),
+    "suggested, right second": (suggestions(Match(B, 0.5), Match(A, 0.4)), {"suggested_right"}),
+    "suggested, right not offered": (
+        suggestions(Match(B, 0.5), Match(C, 0.4), Match(A, 0.3)),
+        {"suggested_wrong"},
+    ),
+    "silent, right first": (no_match(Match(A, 0.2), Match(B, 0.1)), {"silent", "ranked_right"}),
+    "silent": (no_match(), {"silent"}),
+}
+
+
+@pytest.mark.parametrize("reply, counted", OUTCOMES.values(), ids=OUTCOMES.keys())
+def test_an_outcome_counts_as(reply: Reply, counted: set[str]) -> None:
+    tally = Tally.of([outcome(reply, "a")])
+    assert {name for name, count in tally._asdict().items() if count} == {"questions", *counted}
+
+
+def test_a_question_that_must_not_be_answered_is_never_right() -> None:
+    tally = Tally.of([outcome(reply) for reply, _ in OUTCOMES.values()])
+    assert tally == Tally(
+        questions=7,
+        answered_right=0,
+        suggested_right=0,
+        suggested_wrong=3,
+        silent=2,
+        answered_wrong=2,
+        ranked_right=0,
+    )
+
+
+def sure(confidence: float, *expected: str) -> Outcome:
+    return outcome(no_match(Match(A, confidence)), *expected)
+
+
+@pytest.mark.parametrize(
+    "inside, outside, auroc",
+    [
+        ([0.9, 0.8], [0.1, 0.2], 1.0),
+        ([0.1, 0.2], [0.9, 0.8], 0.0),
+        ([0.5], [0.5], 0.5),
+        ([0.9, 0.3], [0.5, 0.1], 0.75),
+        ([0.9, 0.5], [0.5, 0.1], 0.875),
+        ([0.9], [], None),
+        ([], [0.9], None),
+    ],
+)
+def test_separation_is_how_often_one_in_scope_is_surer(
+    inside: list[float], outside: list[float], auroc: float | None
+) -> None:
+    outcomes = [*(sure(one, "a") for one in inside), *(sure(one) for one in outside)]
+    assert separation(outcomes) == auroc
+
+
+@pytest.mark.parametrize(
+    "outcomes, error",
+    [
+        ([sure(1.0, "a")], 0.0),
+        ([sure(1.0, "b")], 1.0),
+        ([sure(0.0)], 0.0),
+        ([sure(0.75, "a"), sure(0.75, "a"), sure(0.75, "a"), sure(0.75, "b")], 0.0),
+        ([sure(0.85, "a"), sure(0.85, "b")], 0.35),
+        (
+            [sure(0.95, "a"), sure(0.15, "b")],
+            (0.05 + 0.15) / 2,
+        ),  # bins of their own don't make up for each other
+        ([outcome(no_match(), "a")], 0.0),
+    ],
+)
+def test_miscalibration_is_how_far_confidence_is_from_what_comes_true(
+    outcomes: list[Outcome], error: float
+) -> None:
+    assert miscalibration(outcomes) == pytest.approx(error)
+
+
+def test_every_question_is_asked_in_its_language_and_order(tmp_path: Path) -> None:
+    assistant = Assistant(write(tmp_path, {"a.md": topic("title: Hope"), "b.md": topic("title: Zeal")}))
+    questions = [
+        Question("exact", "en", frozenset({"b"}), "zeal"),
+        Question("exact", "ar", frozenset({"a"}), "hope"),
+    ]
+    outcomes = list(evaluate(assistant, questions))
+    assert [outcome.question for outcome in outcomes] == questions
+    assert [outcome.reply.locale for outcome in outcomes] == ["en", "ar"]
+    assert all(outcome.answered_right for outcome in outcomes)
