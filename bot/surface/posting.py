@@ -40,7 +40,8 @@ async def post(
         return
     if posted is None:
         posted = await _follow_up(interaction, topic, press, library)
-    await interaction.edit_original_response(view=card(text(filled(texts.posted, link=posted.jump_url))))
+    said = filled(texts.posted, link=_link(interaction, posted.id))
+    await interaction.edit_original_response(view=card(text(said)))
 
 
 async def _reply(
@@ -65,11 +66,16 @@ async def _follow_up(
     interaction: discord.Interaction[Any], topic: Topic, press: Press, library: Library
 ) -> discord.Message:
     """The answer as a message of its own, with a link to the one that it answers."""
-    place = interaction.guild_id or "@me"
-    link = f"https://discord.com/channels/{place}/{interaction.channel_id}/{press.placement.id}"
-    occasion = filled(texts_in(press.locale).answers, link=link)
+    occasion = filled(texts_in(press.locale).answers, link=_link(interaction, press.placement.id))
     view = answer_card(topic, library, press.locale, Placement(Kind.PUBLIC, interaction.user.id), occasion)
     return await interaction.followup.send(view=view, wait=True)
+
+
+def _link(interaction: discord.Interaction[Any], message_id: int) -> str:
+    """Where a message is. Without the guilds intent discord.py itself takes every place for a private one."""
+    return (
+        f"https://discord.com/channels/{interaction.guild_id or '@me'}/{interaction.channel_id}/{message_id}"
+    )
 
 
 def _may_write(interaction: discord.Interaction[Any]) -> bool:

@@ -1,0 +1,195 @@
+"""A reply follows its question: edited soon, it changes; deleted, it goes."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+import pytest
+
+from bot.knowledge.assistant import Assistant
+from bot.sandbox import Application, Channel, Message, Person, Sandbox
+from bot.sandbox.events import MessageUpdated
+from bot.surface.exchanges import REMEMBERED, Exchange, no_exchanges
+from tests.surface.conftest import Start
+
+HOPE, TELESCOPE = "### Hope Probe (Al-Amal)\n", "### Ultraviolet Telescope\n"
+
+Address = Callable[[str], str]
+
+
+@pytest.fixture(autouse=True)
+async def running(start: Start, space: Assistant) -> None:
+    await start(space)
+
+
+@pytest.fixture(params=["guild", "dm"])
+def somewhere(
+    request: pytest.FixtureRequest, channel: Channel, application: Application, amina: Person
+) -> tuple[Channel, Address]:
+    """A place, and how to address the bot there."""
+    if request.param == "guild":
+        return channel, lambda text: f"{application.mention} {text}"
+    return amina.dm(application), lambda text: text
+
+
+async def asked(person: Person, place: Channel, text: str) -> tuple[Message, Message]:
+    """A question and its reply."""
+    question = await person.send(place, text)
+    reply = await place.next_message()
+    assert reply.referenced is question
+    return question, reply
+
+
+async def settled(person: Person, place: Channel, application: Application) -> None:
+    """Waits until the bot has dealt with all that came before."""
+    await asked(person, place, f"{application.mention} Al-Amal")
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("what is the ultraviolet telescope?", TELESCOPE),
+        ("how do I bake sourdough bread?", "I have no topic that answers this.\n"),
+        ("Al-Amal", HOPE),
+    ],
+)
+async def test_an_edited_question_changes_its_reply(
+    somewhere: tuple[Channel, Address], amina: Person, text: str, begins: str
+) -> None:
+    place, addressed = somewhere
+    question, reply = await asked(amina, place, addressed("what is the Hope probe?"))
+    await asyncio.gather(reply.next_edit(), amina.edit(question, addressed(text)))
+    assert reply.text.startswith(begins)
+    assert reply.mentions == []
+
+
+async def test_edits_are_followed_in_their_order(somewhere: tuple[Channel, Address], amina: Person) -> None:
+    place, addressed = somewhere
+    question, reply = await asked(amina, place, addressed("bread"))
+    for text, begins in (("Al-Amal", HOPE), ("ultraviolet telescope", TELESCOPE), ("Al-Amal", HOPE)):
+        await asyncio.gather(reply.next_edit(), amina.edit(question, addressed(text)))
+        assert reply.text.startswith(begins)
+
+
+async def test_an_edit_while_the_reply_is_on_its_way_is_followed(
+    sandbox: Sandbox, somewhere: tuple[Channel, Address], amina: Person
+) -> None:
+    place, addressed = somewhere
+    sandbox.faults.stall("POST", "/channels/{channel_id}/messages", seconds=0.2)
+    question = await amina.send(place, addressed("Al-Amal"))
+    await asyncio.sleep(0.05)
+    await amina.edit(question, addressed("ultraviolet telescope"))
+    await sandbox.events.wait_for(MessageUpdated, lambda event: event.message.referenced is question)
+    (reply,) = (each for each in place.history() if each.referenced is question)
+    assert reply.text.startswith(TELESCOPE)
+
+
+async def test_an_edit_after_a_minute_is_not_followed(
+    sandbox: Sandbox, channel: Channel, application: Application, amina: Person
+) -> None:
+    question, reply = await asked(amina, channel, f"{application.mention} Al-Amal")
+    sandbox.clock.advance(61)
+    await amina.edit(question, f"{application.mention} ultraviolet telescope")
+    await settled(amina, channel, application)
+    assert reply.text.startswith(HOPE)
+
+
+async def test_what_no_longer_addresses_the_bot_leaves_the_reply_as_it_was(
+    channel: Channel, application: Application, amina: Person
+) -> None:
+    question, reply = await asked(amina, channel, f"{application.mention} Al-Amal")
+    await amina.edit(question, "ultraviolet telescope")
+    await settled(amina, channel, application)
+    assert reply.text.startswith(HOPE)
+
+
+async def test_an_update_that_is_no_edit_leaves_what_the_asker_made_of_the_reply(
+    sandbox: Sandbox, channel: Channel, application: Application, amina: Person
+) -> None:
+    question, reply = await asked(amina, channel, f"{application.mention} Al-Amal")
+    went = reply.selects[0]["options"][0]
+    await amina.select(reply, went["value"])
+    sandbox.events.publish(MessageUpdated(question))  # as when Discord adds the preview of a link
+    await settled(amina, channel, application)
+    assert reply.text.startswith(f"### {went['label']}\n")
+
+
+async def test_a_deleted_question_takes_its_reply_along(
+    somewhere: tuple[Channel, Address], amina: Person
+) -> None:
+    place, addressed = somewhere
+    question, reply = await asked(amina, place, addressed("Al-Amal"))
+    await asyncio.gather(reply.deletion(), amina.delete(question))
+    assert place.history() == []
+
+
+async def test_questions_deleted_at_once_take_their_replies_along(
+    sandbox: Sandbox, channel: Channel, application: Application, amina: Person
+) -> None:
+    exchanges = [await asked(amina, channel, f"{application.mention} Al-Amal") for _ in range(2)]
+    (session,) = sandbox.gateway.sessions(application)
+    ids = [str(question.id) for question, _ in exchanges]
+    session.dispatch("MESSAGE_DELETE_BULK", {"ids": ids, "channel_id": str(channel.id)})
+    await asyncio.gather(*(reply.deletion() for _, reply in exchanges))
+
+
+async def test_a_question_deleted_while_the_reply_is_on_its_way_gets_none(
+    sandbox: Sandbox,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    sandbox.faults.stall("POST", "/channels/{channel_id}/messages", seconds=0.2)
+    question = await amina.send(channel, f"{application.mention} Al-Amal")
+    await asyncio.sleep(0.05)
+    await amina.delete(question)
+    await asyncio.sleep(0.3)
+    assert channel.history() == []
+    (record,) = (record for record in caplog.records if record.name.startswith("bot"))
+    assert (record.levelno, record.exc_info) == (logging.WARNING, None)
+
+
+async def test_a_reply_that_was_removed_stays_so(
+    channel: Channel, application: Application, amina: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    question, reply = await asked(amina, channel, f"{application.mention} Al-Amal")
+    await amina.click(reply, "Remove")
+    await amina.edit(question, f"{application.mention} ultraviolet telescope")
+    await amina.delete(question)
+    await settled(amina, channel, application)
+    assert reply.is_deleted
+    assert [record for record in caplog.records if record.name.startswith("bot")] == []
+
+
+async def test_a_reply_that_was_posted_goes_with_what_it_answers(
+    channel: Channel, application: Application, amina: Person, bilal: Person
+) -> None:
+    question = await bilal.send(channel, "what is the Hope Probe?")
+    preview = (await amina.use_menu(question, application, "Answer this")).message
+    assert preview is not None
+    await asyncio.gather(preview.next_edit(), amina.click(preview, "Post as reply"))
+    reply = channel.history()[-1]
+    assert reply.referenced is question
+    await asyncio.gather(reply.deletion(), bilal.delete(question))
+
+
+async def test_a_restart_forgets(
+    start: Start, space: Assistant, channel: Channel, application: Application, amina: Person
+) -> None:
+    question, reply = await asked(amina, channel, f"{application.mention} Al-Amal")
+    await start(space)
+    await amina.delete(question)
+    await settled(amina, channel, application)
+    assert not reply.is_deleted
+
+
+def test_what_is_remembered_is_bounded() -> None:
+    exchanges = no_exchanges()
+    for number in range(REMEMBERED + 10):
+        exchanges[number] = Exchange()
+    assert len(exchanges) == REMEMBERED
+    assert exchanges.ttl == 3600
+    assert 0 not in exchanges
