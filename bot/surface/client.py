@@ -123,6 +123,10 @@ class FalakClient(commands.Bot):
         """Tells the operator."""
         log.info("ready as %s", self.user)
 
+    async def on_resumed(self) -> None:
+        """Tells the operator, who would not know of a connection that was lost."""
+        log.info("resumed")
+
     async def on_message(self, message: discord.Message, /) -> None:
         """There are no text commands to look for."""
 

@@ -39,12 +39,12 @@ class Running:
                     raise EOFError("".join(self._log))
         return line
 
-    async def lines(self, quiet: float = 0.15) -> list[str]:
-        """The next lines of its log, until it is quiet for so many seconds."""
-        lines = [await self.logs("")]
+    async def lines(self, within: float = 10, quiet: float = 0.15) -> list[str]:
+        """The next lines of its log, until it is quiet; none where none comes in so many seconds."""
+        lines: list[str] = []
         with contextlib.suppress(TimeoutError):
             while True:
-                async with asyncio.timeout(quiet):
+                async with asyncio.timeout(quiet if lines else within):
                     lines.append(await self._line())
         return lines
 
