@@ -9,14 +9,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from functools import lru_cache
-from operator import attrgetter
 
 from bot.knowledge.vocabulary import Reading
 
 Features = dict[str, float]
 """A sparse vector: feature → weight."""
-
-_stem = attrgetter("stem")
 
 PAIR_REACH = 3
 """How many words on the second word of a pair may stand."""
@@ -51,10 +48,10 @@ def _parts(readings: Sequence[Reading]) -> Features:
 
 def _pairs(readings: Sequence[Reading]) -> Features:
     weights: Features = {}
-    for position, reading in enumerate(readings):
-        for following in readings[position + 1 : position + 1 + PAIR_REACH]:
-            one, other = sorted((reading.best, following.best), key=_stem)
-            weights[f"{one.stem} {other.stem}"] = math.sqrt(one.information * other.information)
+    stems = [(reading.best.stem, math.sqrt(reading.best.information)) for reading in readings]
+    for position, (one, weight) in enumerate(stems):
+        for other, other_weight in stems[position + 1 : position + 1 + PAIR_REACH]:
+            weights[f"{one} {other}" if one < other else f"{other} {one}"] = weight * other_weight
     return weights
 
 
