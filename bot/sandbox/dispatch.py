@@ -53,7 +53,7 @@ class Dispatcher:
                     session.dispatch("GUILD_DELETE", {"id": str(guild.id), "unavailable": True})
             case GuildCameBack(guild):
                 for session in self._in_guild(guild, Intents.GUILDS):
-                    shown = payloads.guild_on_gateway(guild, session.application)
+                    shown = payloads.guild_on_gateway(guild, session.application, session.intents)
                     session.dispatch("GUILD_CREATE", shown | {"unavailable": False})
             case _:
                 pass
@@ -114,7 +114,8 @@ class Dispatcher:
             case GuildJoined(application, guild):
                 for session in self._in_guild(guild, Intents.GUILDS):
                     if session.application is application:
-                        session.dispatch("GUILD_CREATE", payloads.guild_on_gateway(guild, application))
+                        shown = payloads.guild_on_gateway(guild, application, session.intents)
+                        session.dispatch("GUILD_CREATE", shown)
             case GuildLeft(application, guild):
                 self._left(application, guild)
             case MemberJoined(guild, user):

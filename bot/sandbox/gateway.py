@@ -190,7 +190,7 @@ class Gateway:
         if Intents.GUILDS in session.intents:
             for guild in guilds:
                 if guild.is_available:
-                    shown = payloads.guild_on_gateway(guild, application)
+                    shown = payloads.guild_on_gateway(guild, application, session.intents)
                     session.dispatch("GUILD_CREATE", shown | {"unavailable": False})
         return session
 

@@ -12,7 +12,7 @@ import discord
 import pytest
 from discord.http import Route
 
-from bot.sandbox import ActionRefusedError, Application, CloseCode, Sandbox
+from bot.sandbox import ActionRefusedError, Application, CloseCode, Intents, Sandbox
 from tests.sandbox.client import Client, Connect
 
 JSON = dict[str, Any]
@@ -169,6 +169,20 @@ async def test_a_guild_that_is_down_is_not_shown_to_who_begins(
         await amina.send(channel, "hello?")
     guild.come_back()
     await amina.send(channel, "hello")
+
+
+@pytest.mark.parametrize(("extra", "shown"), [(0, 2), (249, 1)])
+async def test_who_sees_presences_is_shown_the_members_of_a_small_guild(
+    extra: int, shown: int, connect: Connect, sandbox: Sandbox, application: Application
+) -> None:
+    application.privileged_intents = Intents.GUILD_MEMBERS | Intents.GUILD_PRESENCES
+    guild = sandbox.add_guild("Guild")
+    guild.install(application)
+    for number in range(extra):
+        guild.join(sandbox.add_user(f"somebody {number}"))
+    intents = discord.Intents(guilds=True, members=True, presences=True)
+    client = await connect(Client(intents, chunk_guilds_at_startup=False))
+    assert (len(client.guilds[0].members), client.guilds[0].member_count) == (shown, extra + 2)
 
 
 MALFORMED: list[JSON] = [

@@ -28,7 +28,7 @@ LONGEST = 4_000
 """Characters of a message, and of what the tests ask with a command."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Stage:
     """Somebody to ask, everywhere that one may, and what was logged since."""
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from bot.sandbox.intents import Intents
 from bot.sandbox.payloads.identity import user
 from bot.sandbox.permissions import Permission
 from bot.sandbox.state import Application, Channel, ChannelType, Guild, Member, Role, User
 from bot.sandbox.wire import JSON, timestamp
+
+LARGE = 250
+"""More members than a guild shows on joining."""
 
 
 def role(subject: Role) -> JSON:
@@ -145,14 +149,19 @@ def guild(subject: Guild) -> JSON:
     }
 
 
-def guild_on_gateway(subject: Guild, reader: Application) -> JSON:
-    """A guild with all that GUILD_CREATE brings on joining it; of the members, the bot alone."""
+def guild_on_gateway(subject: Guild, reader: Application, intents: Intents) -> JSON:
+    """A guild with all that GUILD_CREATE brings on joining it.
+
+    Who asks for presences gets the members of a guild that isn't large; all others the bot alone.
+    """
     me = subject.members[reader.bot.id]
+    is_large = len(subject.members) > LARGE
+    everyone = Intents.GUILD_PRESENCES in intents and not is_large
     return guild(subject) | {
         "joined_at": timestamp(me.joined_at),
-        "large": len(subject.members) > 250,
+        "large": is_large,
         "member_count": len(subject.members),
-        "members": [member(me)],
+        "members": [member(each) for each in (subject.members.values() if everyone else (me,))],
         "channels": [channel(each) for each in subject.channels if each.parent is None],
         "threads": [channel(each) for each in subject.channels if each.parent is not None],
         "voice_states": [],

@@ -44,6 +44,8 @@ class Request(NamedTuple):
     params: Mapping[str, str]
     body: Any
     status: int
+    received_at: float
+    """Seconds since 1970, by the sandbox's clock."""
 
 
 class Api:
@@ -69,6 +71,7 @@ class Api:
         self, method: str, route: str, handler: Handler
     ) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
         async def endpoint(request: web.Request) -> web.StreamResponse:
+            received_at = self._world.clock.now()
             params = request.match_info
             allowance = self.rate_limits.take(method, route, params)
             body: Any = None
@@ -88,7 +91,7 @@ class Api:
                         self.violations.append(Violation(method, route, error))
                     response = _respond(error.status, error.body)
             response.headers.extend(allowance.headers)
-            self.requests.append(Request(method, route, dict(params), body, response.status))
+            self.requests.append(Request(method, route, dict(params), body, response.status, received_at))
             return response
 
         return endpoint
