@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import attrgetter
+from typing import Any
 
 import discord
 from discord import ui
 
 from bot.knowledge.model import Answer, Document, Library, NoMatch, Reply, Source, Suggestions, Topic
 from bot.surface.browser import page_of
-from bot.surface.items import Action, BrowseButton, Browsing, CardButton, Kind, Placement, Press, TopicSelect
+from bot.surface.items import (
+    MAX_LABEL,
+    Action,
+    BrowseButton,
+    Browsing,
+    CardButton,
+    Kind,
+    Placement,
+    Press,
+    TopicSelect,
+)
 from bot.surface.layout import ACCENT, card, heading, rows, small, text
 from bot.surface.texts import texts_in
 from bot.surface.wording import filled, plain, quoted, shortened
@@ -44,17 +55,12 @@ def reply_card(
     return card(
         *_occasion(occasion),
         *map(text, said),
+        *_choice(topics, reply.locale, placement),
         *rows(
-            (
-                CardButton(
-                    Press(Action.SHOW, topic.id, reply.locale, placement), topic.wording(reply.locale).title
-                )
-                for topic in topics
-            ),
             (
                 BrowseButton(Browsing(0, reply.locale, placement), texts.all_topics),
                 *_removal(reply.locale, placement),
-            ),
+            )
         ),
     )
 
@@ -111,6 +117,20 @@ def occasion_of(message: discord.Message | None) -> str | None:
 
 def _occasion(occasion: str | None) -> Iterable[ui.Item[ui.LayoutView]]:
     return [text(occasion, OCCASION_ID)] if occasion else []
+
+
+def _choice(topics: Iterable[Topic], locale: str, placement: Placement) -> Iterator[ui.Item[Any]]:
+    """A button a topic. Where two would look alike for want of room, a list has the titles, by number."""
+    titles = {topic.id: topic.wording(locale).title for topic in topics}
+    if len({shortened(title, MAX_LABEL) for title in titles.values()}) < len(titles):
+        titles = {
+            topic_id: f"{number}. {title}" for number, (topic_id, title) in enumerate(titles.items(), 1)
+        }
+        yield text("\n".join(map(plain, titles.values())))
+    yield from rows(
+        CardButton(Press(Action.SHOW, topic_id, locale, placement), title)
+        for topic_id, title in titles.items()
+    )
 
 
 def _actions(

@@ -64,7 +64,7 @@ class Texts:
     page: str
     """{page} of {pages}."""
     count: str
-    """{count} topics."""
+    """How many topics there are: {count}."""
 
     # A mistake
     report_title: str
@@ -118,7 +118,7 @@ ENGLISH = Texts(
     more_topics="More topics",
     no_topics="There are no topics yet.",
     page="Page {page} of {pages}",
-    count="{count} topics",
+    count="Topics: {count}",
     report_title="Report a mistake",
     what_is_wrong="What is wrong?",
     report_use="The bot's operators read this, without your name.",

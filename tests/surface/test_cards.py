@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
@@ -162,6 +163,24 @@ def test_suggestions_are_buttons_in_the_order_of_the_reply(teas: Assistant) -> N
     *choices, _, _ = buttons(card)
     assert [button["label"] for button in choices] == [topic.wording().title for topic in others]
     assert [button["custom_id"] for button in choices] == [f"show:{topic.id}:en:42" for topic in others]
+
+
+def test_titles_that_only_differ_where_a_button_ends_are_listed_by_number(tmp_path: Path) -> None:
+    titles = [f"The registration of international {who}" for who in ("students", "teachers")]
+    library = tea.assistant(
+        tmp_path, {f"topic-{n}": f"---\ntitle: {title}\n---\nText.\n" for n, title in enumerate(titles)}
+    ).library
+    reply = Suggestions("who", "en", tuple(Match(topic, 0.5) for topic in library), count=2)
+    card = reply_card(reply, library, PUBLIC)
+    assert text(card).split("\n") == [
+        "Did you mean one of these?",
+        "1. The registration of international students",
+        "2. The registration of international teachers",
+    ]
+    assert [button["label"] for button in buttons(card)][:2] == [
+        "1. The registration of internatio…",
+        "2. The registration of internatio…",
+    ]
 
 
 @pytest.mark.parametrize("query", ["**bold** @everyone", "\u202eevil", "x" * 4000])

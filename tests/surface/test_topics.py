@@ -102,7 +102,7 @@ async def test_a_long_shelf_has_pages(
         assert len(page.selects) == 1, "there is only one shelf"
     assert sorted(seen) == sorted(crowd.library.topics)
     assert ends == [(True, False), (False, False), (False, True)]
-    assert counts == [f"-# 40 topics · Page {number} of 3" for number in (1, 2, 3)]
+    assert counts == [f"-# Topics: 40 · Page {number} of 3" for number in (1, 2, 3)]
     await amina.click(message, "◀ Previous")
     assert message.text.endswith("Page 2 of 3")
     picked = picks(message)[-1]
@@ -148,7 +148,7 @@ async def test_an_old_browser_shows_what_there_is_now(
     assert (gone.ephemeral, gone.text.split(".")[0]) == (True, "That topic is no longer here")
     await amina.click(message, "Next ▶")
     assert picks(message) == ["thing-1"]
-    assert message.text.endswith("-# 1 topics")
+    assert message.text.endswith("-# Topics: 1")
 
 
 @pytest.mark.parametrize("command", ["help", "about"])
@@ -183,4 +183,4 @@ async def test_about_says_what_it_is_what_it_knows_and_what_it_keeps(
     for document in space.library.documents.values():
         assert f"\n- {document.title}\n" in text
     assert "**Privacy**" in text
-    assert text.endswith(f"-# {len(space.library)} topics")
+    assert text.endswith(f"-# Topics: {len(space.library)}")
