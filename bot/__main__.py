@@ -8,10 +8,10 @@ from argparse import SUPPRESS, ArgumentParser
 from pathlib import Path
 from typing import NoReturn
 
-from bot.commands import ask, check, evaluate, run, sync
+from bot.commands import ask, check, evaluate, preview, run, sync
 from bot.errors import FalakError
 
-COMMANDS = (run, ask, check, evaluate, sync)
+COMMANDS = (run, preview, ask, check, evaluate, sync)
 INTERRUPTED = 130
 """The exit code of a process that Ctrl-C ended."""
 

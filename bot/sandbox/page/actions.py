@@ -239,17 +239,17 @@ def _options(
 
 def _kinds(definitions: list[JSON], path: list[str]) -> dict[str, OptionType]:
     for name in path:
-        inner = next((each for each in definitions if each["name"] == name), {})
-        definitions = inner.get("options") or []
+        named = (each for each in definitions if each["name"] == name)
+        definitions = [option for each in named for option in each.get("options") or ()]
     return {each["name"]: OptionType(each["type"]) for each in definitions}
 
 
 def _picked(channel: Channel, value: Any) -> Pickable:
     """The user, channel or role of an id."""
     world, guild = channel.world, channel.guild
-    wanted = int(value) if isinstance(value, str) and value.isdecimal() else None
     roles = {role.id: role for role in guild.roles} if guild else {}
-    for found in (world.users, world.channels, roles):
-        if wanted in found:
-            return found[wanted]
+    if isinstance(value, str) and value.isdecimal():
+        for known in (world.users, world.channels, roles):
+            if (found := known.get(int(value))) is not None:
+                return found
     raise ActionRefusedError("Pick one of those offered.")

@@ -1,0 +1,75 @@
+// The whole page.
+import { html, nothing } from "../vendor/lit-html.js";
+import { composer } from "./composer.js";
+import { openChannel } from "./connection.js";
+import { dialog } from "./dialog.js";
+import { at, bars, hash, warning } from "./icons.js";
+import { log } from "./log.js";
+import { menu } from "./menu.js";
+import { sidebar } from "./sidebar.js";
+import { change, channelOf, currentChannel, isDirect, nameOf, state } from "./store.js";
+
+export function app() {
+  const channel = currentChannel();
+  if (!channel) return html`<main class="empty" aria-busy="true"><p role="status">Connecting…</p></main>`;
+  document.title = `${isDirect(channel) ? "@" : "#"}${nameOf(channel)} | Local Discord`;
+  return html`
+    <div class="app ${state.drawer ? "drawer-open" : ""}" @click=${jump}>
+      ${sidebar()}
+      <div class="scrim" @click=${() => change({ drawer: false })}></div>
+      <main class="chat" ?inert=${state.drawer}>
+        ${header(channel)} ${connectionBar()} ${noticeBar()} ${log(channel)} ${composer(channel)}
+      </main>
+    </div>
+    ${menu()} ${dialog()}
+  `;
+}
+
+function header(channel) {
+  return html`<header class="topbar">
+    <button class="icon-button drawer-button" aria-label="Channels" aria-expanded=${state.drawer} @click=${() => change({ drawer: true })}>
+      ${bars()}
+    </button>
+    <span class="topbar-icon">${isDirect(channel) ? at() : hash()}</span>
+    <h1 dir="auto">${nameOf(channel)}</h1>
+  </header>`;
+}
+
+function connectionBar() {
+  if (state.connected || !state.wasConnected) return nothing;
+  return html`<div class="bar" role="status">The connection is lost. Trying again…</div>`;
+}
+
+function noticeBar() {
+  const notice = state.notice;
+  if (!notice) return nothing;
+  return html`<section class="notice" role="alert" aria-label="Notice">
+    ${warning()}
+    <div>
+      <strong dir="auto">${notice.text}</strong>
+      ${notice.details.length
+        ? html`<ul tabindex="0" aria-label="Details">
+            ${notice.details.map((line) => html`<li dir="auto">${line}</li>`)}
+          </ul>`
+        : nothing}
+    </div>
+  </section>`;
+}
+
+// Links to messages lead to them, in whichever channel they are.
+function jump(event) {
+  const link = event.target.closest?.("[data-jump]");
+  if (!link) return;
+  event.preventDefault();
+  const channel = channelOf(link.dataset.channel);
+  if (channel && channel !== currentChannel()) openChannel(channel);
+  setTimeout(() => {
+    const message = document.getElementById(`message-${link.dataset.jump}`);
+    if (!message) return;
+    message.scrollIntoView({ block: "center" });
+    message.focus();
+    message.classList.remove("flash");
+    void message.offsetWidth;
+    message.classList.add("flash");
+  });
+}

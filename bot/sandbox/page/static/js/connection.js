@@ -1,0 +1,123 @@
+// The way to the server and back: events over a WebSocket, actions as JSON.
+import { change, channelOf, currentChannel, nameOf, remember, state } from "./store.js";
+
+const RETRY_MILLISECONDS = 500;
+const TYPING_MILLISECONDS = 10_000;
+let socket = null;
+
+export class Refusal extends Error {}
+
+export function connect() {
+  const url = new URL("/page/events", location.href);
+  url.protocol = url.protocol.replace("http", "ws");
+  if (state.me) url.searchParams.set("person", state.me);
+  const mine = (socket = new WebSocket(url));
+  mine.addEventListener("message", (event) => {
+    if (socket === mine) receive(JSON.parse(event.data));
+  });
+  mine.addEventListener("close", () => {
+    if (socket !== mine) return;
+    change({ connected: false });
+    setTimeout(() => {
+      if (socket === mine) connect();
+    }, RETRY_MILLISECONDS);
+  });
+}
+
+export function become(username) {
+  remember({ me: username });
+  change({ replyTo: null, editing: null, command: null, menu: null, dialog: null });
+  change({ sending: [], failed: new Map(), busy: new Map() });
+  const previous = socket;
+  connect();
+  previous?.close();
+}
+
+export async function act(does) {
+  let response;
+  try {
+    response = await fetch("/page/actions", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ person: state.me, locale: state.locale, does }),
+    });
+  } catch {
+    throw new Refusal("The connection is lost.");
+  }
+  const answer = await response.json().catch(() => ({ error: "Something went wrong." }));
+  if (!response.ok) throw new Refusal(answer.error);
+  return answer;
+}
+
+function receive(told) {
+  switch (told.type) {
+    case "everything": {
+      const { type, me, ...rest } = told;
+      change({ ...rest, connected: true, wasConnected: true });
+      if (state.me !== me) remember({ me });
+      if (!state.locales.includes(state.locale)) remember({ locale: "en-US" });
+      break;
+    }
+    case "place":
+      change({ guilds: told.guilds, direct: told.direct });
+      break;
+    case "message":
+      put(told.message);
+      break;
+    case "deleted":
+      drop(told.channel, told.message);
+      break;
+    case "typing":
+      type(told.channel, told.user);
+      break;
+    case "notice":
+      change({ notice: told.notice });
+      break;
+  }
+}
+
+function put(message) {
+  const channel = channelOf(message.channel_id);
+  if (!channel) return;
+  const index = channel.messages.findIndex((each) => each.id === message.id);
+  if (index < 0) {
+    channel.messages = [...channel.messages, message];
+    arrived(channel, message);
+  } else {
+    channel.messages = channel.messages.with(index, message);
+  }
+  change();
+}
+
+function arrived(channel, message) {
+  if (channel !== currentChannel() || document.hidden) state.unread.add(channel.id);
+  state.typing.get(channel.id)?.delete(message.author.username);
+  const asked = message.asked_by;
+  if (asked?.user.username === state.me) {
+    const mine = state.sending.find((each) => each.channel === channel.id && each.name === asked.name);
+    if (mine) state.sending = state.sending.filter((each) => each !== mine);
+  }
+}
+
+function drop(channelId, messageId) {
+  const channel = channelOf(channelId);
+  if (!channel) return;
+  channel.messages = channel.messages.filter((each) => each.id !== messageId);
+  if (state.replyTo === messageId) state.replyTo = null;
+  if (state.editing?.id === messageId) state.editing = null;
+  change();
+}
+
+function type(channelId, name) {
+  const typing = state.typing.get(channelId) ?? new Map();
+  typing.set(name, Date.now() + TYPING_MILLISECONDS);
+  state.typing.set(channelId, typing);
+  change();
+  setTimeout(change, TYPING_MILLISECONDS + 50);
+}
+
+export function openChannel(channel) {
+  state.unread.delete(channel.id);
+  remember({ channelName: nameOf(channel) });
+  change({ drawer: false, replyTo: null, editing: null, command: null, menu: null });
+}

@@ -1,0 +1,73 @@
+// What a person asks of an application, with the states that Discord's client goes through meanwhile.
+import { act, Refusal } from "./connection.js";
+import { change, state } from "./store.js";
+import { openForm } from "./dialog.js";
+
+const SHOW_AFTER_MILLISECONDS = 250;
+let count = 0;
+
+async function perform(does) {
+  const answer = await act(does);
+  if (answer?.modal) openForm(answer.modal);
+  return answer;
+}
+
+// A command stands in the channel until its response does; what is answered at once never shows as waiting.
+async function performInChannel(channel, name, user, does) {
+  const waiting = { id: `waiting-${++count}`, channel: channel.id, name, user, shown: false, error: null };
+  change({ sending: [...state.sending, waiting] });
+  const timer = setTimeout(() => {
+    waiting.shown = true;
+    change();
+  }, SHOW_AFTER_MILLISECONDS);
+  try {
+    await perform(does);
+    change({ sending: state.sending.filter((each) => each !== waiting) });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    waiting.shown = true;
+    waiting.error = error.message;
+    change();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+export function runCommand(channel, application, name, options, user) {
+  const does = { action: "run", channel: channel.id, application, command: name, options };
+  return performInChannel(channel, name, user, does);
+}
+
+export function useMenu(message, command, user) {
+  const { id, application_id: application, name } = command;
+  const does = { action: "menu", channel: message.channel_id, message: message.id, application, command: name };
+  return performInChannel({ id: message.channel_id }, name, user, does);
+}
+
+export function forget(waiting) {
+  change({ sending: state.sending.filter((each) => each !== waiting) });
+}
+
+async function useComponent(message, customId, does) {
+  if (state.busy.has(message.id)) return;
+  state.busy.set(message.id, customId);
+  state.failed.delete(message.id);
+  change();
+  try {
+    await perform({ ...does, channel: message.channel_id, message: message.id, custom_id: customId });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    state.failed.set(message.id, "This interaction failed");
+  } finally {
+    state.busy.delete(message.id);
+    change();
+  }
+}
+
+export function click(message, customId) {
+  return useComponent(message, customId, { action: "click" });
+}
+
+export function select(message, customId, values) {
+  return useComponent(message, customId, { action: "select", values });
+}

@@ -1,0 +1,127 @@
+// A channel's messages, kept at the bottom as they come.
+import { html, nothing, repeat } from "../vendor/lit-html.js";
+import { hash, spark } from "./icons.js";
+import { runCommand } from "./interactions.js";
+import { message, waitingMessage } from "./message.js";
+import { avatar, day } from "./names.js";
+import { currentChannel, isDirect, me, nameOf, state } from "./store.js";
+
+const GROUP_MILLISECONDS = 7 * 60_000;
+const NEAR_PIXELS = 80;
+let shownChannel = null;
+
+export function log(channel) {
+  const waiting = state.sending.filter((each) => each.channel === channel.id && each.shown);
+  return html`<div class="scroller" id="scroller" tabindex="-1">
+    ${intro(channel)}
+    <div class="log" role="log" aria-label=${`Messages in ${nameOf(channel)}`} @keydown=${walk}>
+      ${repeat(
+        channel.messages.map((each, index) => [each, channel.messages[index - 1]]),
+        ([each]) => each.id,
+        ([each, previous]) => html`${divider(each, previous)}${message(each, channel, follows(each, previous))}`,
+      )}
+      ${repeat(waiting, (each) => each.id, (each) => waitingMessage(each))}
+    </div>
+    <div class="typing" role="status">${typing(channel)}</div>
+  </div>`;
+}
+
+function divider(current, previous) {
+  if (previous && day(previous.timestamp) === day(current.timestamp)) return nothing;
+  return html`<div class="divider" role="separator" aria-label=${day(current.timestamp)}><span aria-hidden="true">${day(current.timestamp)}</span></div>`;
+}
+
+// Discord draws one's messages under a single name where they follow each other.
+function follows(current, previous) {
+  return Boolean(
+    previous &&
+      previous.author.id === current.author.id &&
+      !current.message_reference &&
+      !current.asked_by &&
+      (current.flags & 64) === (previous.flags & 64) &&
+      new Date(current.timestamp) - new Date(previous.timestamp) < GROUP_MILLISECONDS,
+  );
+}
+
+function intro(channel) {
+  const name = nameOf(channel);
+  const direct = isDirect(channel);
+  return html`<section class="intro" aria-labelledby="intro-title">
+    ${direct ? avatar(channel.recipients[0], "huge") : html`<span class="intro-icon">${hash(40)}</span>`}
+    <h2 id="intro-title" dir="auto">${direct ? name : `Welcome to #${name}!`}</h2>
+    <p dir="auto">
+      ${direct
+        ? `This is the beginning of your direct message history with ${name}.`
+        : `This is the start of the #${name} channel.`}
+    </p>
+    ${examples(channel)}
+  </section>`;
+}
+
+function examples(channel) {
+  if (!state.examples.length) return nothing;
+  return html`<div class="examples">
+    <h3>${spark()} Try one of these</h3>
+    <ul>
+      ${state.examples.map(
+        (example) => html`<li>
+          <button class="example" @click=${() => tryExample(channel, example)}>
+            <span class="example-label">${example.label}</span>
+            <span dir="auto">${example.text}</span>
+          </button>
+        </li>`,
+      )}
+    </ul>
+    <p>
+      …or type <kbd>/</kbd> below, or right-click a message (hold it on a phone) and choose <b>Apps</b>.
+    </p>
+  </div>`;
+}
+
+function tryExample(channel, example) {
+  stayAtBottom = true;
+  runCommand(channel, example.application, example.command, example.options, me());
+}
+
+function typing(channel) {
+  const names = [...(state.typing.get(channel.id) ?? [])].filter(([, until]) => until > Date.now()).map(([name]) => name);
+  if (!names.length) return nothing;
+  return html`<span class="thinking" aria-hidden="true"><i></i><i></i><i></i></span> <b>${names.join(", ")}</b>
+    ${names.length === 1 ? "is" : "are"} typing…`;
+}
+
+let stayAtBottom = true;
+
+export function followEnd() {
+  stayAtBottom = true;
+}
+
+// Called before drawing; what it returns, after. Whoever reads older messages stays where they are.
+export function keepPlace() {
+  const before = document.getElementById("scroller");
+  if (before) {
+    stayAtBottom ||= before.scrollHeight - before.scrollTop - before.clientHeight < NEAR_PIXELS;
+  }
+  const focused = document.activeElement?.closest?.(".message")?.id;
+  return () => {
+    const after = document.getElementById("scroller");
+    const channel = currentChannel();
+    if (after && (stayAtBottom || channel?.id !== shownChannel)) after.scrollTop = after.scrollHeight;
+    shownChannel = channel?.id;
+    stayAtBottom = false;
+    // What was pressed may be gone from the message: the focus stays with it.
+    if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus();
+  };
+}
+
+// The arrow keys walk from message to message.
+function walk(event) {
+  const here = event.target;
+  if (!here.classList.contains("message")) return;
+  const all = [...event.currentTarget.querySelectorAll(".message")];
+  const steps = { ArrowUp: -1, ArrowDown: 1, Home: -Infinity, End: Infinity };
+  if (!(event.key in steps)) return;
+  event.preventDefault();
+  const index = Math.min(Math.max(all.indexOf(here) + steps[event.key], 0), all.length - 1);
+  all[index].focus();
+}

@@ -1,0 +1,17 @@
+import { render } from "../vendor/lit-html.js";
+import { app } from "./app.js";
+import { connect } from "./connection.js";
+import { listenForKeys } from "./keys.js";
+import { keepPlace } from "./log.js";
+import { subscribe } from "./store.js";
+
+function draw() {
+  const restore = keepPlace();
+  render(app(), document.body);
+  restore();
+}
+
+subscribe(draw);
+listenForKeys();
+connect();
+draw();

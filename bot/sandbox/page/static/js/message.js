@@ -1,0 +1,264 @@
+// One message, as Discord draws it.
+import { html, nothing } from "../vendor/lit-html.js";
+import { component } from "./components.js";
+import { act, Refusal } from "./connection.js";
+import { close, dots, eye, file, pencil, reply } from "./icons.js";
+import { forget } from "./interactions.js";
+import { markdown, plainText } from "./markdown.js";
+import { openMenu } from "./menu.js";
+import { appBadge, avatar, displayName, fullTime, shortTime } from "./names.js";
+import { change, me, messageOf, state } from "./store.js";
+import { startEditing, startReply } from "./writing.js";
+
+const EPHEMERAL = 1 << 6;
+const LOADING = 1 << 7;
+const HOLD_MILLISECONDS = 500;
+
+export const isEphemeral = (message) => Boolean(message.flags & EPHEMERAL);
+export const isOwn = (message) => message.author.id === me()?.id;
+
+export function message(subject, channel, grouped) {
+  const ephemeral = isEphemeral(subject);
+  const pinged = subject.mention_everyone || subject.mentions.some((user) => user.id === me()?.id);
+  const last = channel.messages.at(-1)?.id === subject.id;
+  const classes = ["message", grouped && "grouped", ephemeral && "ephemeral", pinged && "pinged", state.replyTo === subject.id && "replying", state.menu?.message.id === subject.id && "chosen"];
+  return html`<article
+    class=${classes.filter(Boolean).join(" ")}
+    id="message-${subject.id}"
+    tabindex=${last ? "0" : "-1"}
+    aria-labelledby="author-${subject.id} time-${subject.id}"
+    @contextmenu=${(event) => openMenuAt(event, subject, channel)}
+    @keydown=${(event) => menuKey(event, subject, channel)}
+    @pointerdown=${(event) => hold(event, subject, channel)}
+  >
+    ${reference(subject, channel)} ${asked(subject, channel)}
+    <div class="gutter">${grouped ? nothing : avatar(subject.author)}</div>
+    <div class="body">
+      <div class=${grouped ? "visually-hidden" : "byline"}>
+        <span class="author ${subject.author.bot ? "" : "person"}" id="author-${subject.id}" dir="auto">${displayName(subject.author)}</span>
+        ${appBadge(subject.author)}
+        <time id="time-${subject.id}" datetime=${subject.timestamp} title=${fullTime(subject.timestamp)}>${shortTime(subject.timestamp)}</time>
+      </div>
+      ${grouped ? html`<time class="gutter-time" datetime=${subject.timestamp} aria-hidden="true">${shortTime(subject.timestamp)}</time>` : nothing}
+      ${state.editing?.id === subject.id ? editor(subject) : content(subject)}
+      ${failure(subject)} ${ephemeral ? onlyYou(subject) : nothing}
+    </div>
+    ${state.editing?.id === subject.id ? nothing : toolbar(subject, channel)}
+  </article>`;
+}
+
+function content(subject) {
+  if (subject.flags & LOADING) {
+    return html`<div class="text loading" role="status">
+      <span class="thinking" aria-hidden="true"><i></i><i></i><i></i></span> ${displayName(subject.author)} is thinking…
+    </div>`;
+  }
+  const edited = subject.edited_timestamp
+    ? html`<span class="edited" title=${fullTime(subject.edited_timestamp)}>(edited)</span>`
+    : nothing;
+  const busy = state.busy.get(subject.id);
+  return html`
+    ${subject.content ? html`<div class="text">${markdown(subject.content)} ${edited}</div>` : nothing}
+    ${subject.attachments.map(attachment)}
+    ${subject.components.length
+      ? html`<div class="components">${subject.components.map((each) => component(each, { message: subject, busy }))}</div>`
+      : nothing}
+    ${subject.content ? nothing : edited}
+  `;
+}
+
+function attachment(subject) {
+  if (subject.content_type?.startsWith("image/")) {
+    return html`<img class="attachment" src=${subject.url} alt=${subject.description ?? subject.filename} />`;
+  }
+  return html`<a class="file" href=${subject.url} target="_blank" rel="noopener">${file()}<span dir="auto">${subject.filename}</span></a>`;
+}
+
+function reference(subject, channel) {
+  if (subject.type !== 19) return nothing;
+  const id = subject.message_reference?.message_id;
+  const target = messageOf(channel, id) ?? subject.referenced_message;
+  if (!target || !messageOf(channel, id)) {
+    return html`<div class="reference"><span class="spine" aria-hidden="true"></span>${reply(14)}<i>Original message was deleted</i></div>`;
+  }
+  return html`<div class="reference">
+    <span class="spine" aria-hidden="true"></span>
+    <a href="#${id}" data-jump=${id} data-channel=${channel.id}>
+      <span class="visually-hidden">Replying to</span>${avatar(target.author, "tiny")}${appBadge(target.author)}
+      <b dir="auto">${displayName(target.author)}</b> <span class="excerpt" dir="auto">${excerpt(target)}</span>
+    </a>
+  </div>`;
+}
+
+// Above the response to a command: who used which.
+function asked(subject, channel) {
+  const by = subject.asked_by;
+  if (!by) return nothing;
+  return html`<div class="reference">
+    <span class="spine" aria-hidden="true"></span>
+    ${avatar(by.user, "tiny")} <b dir="auto">${displayName(by.user)}</b>
+    <span>used <span class="used-command" dir="auto">${by.type === 1 ? `/${by.name}` : by.name}</span></span>
+    ${by.target && messageOf(channel, by.target)
+      ? html`<a href="#${by.target}" data-jump=${by.target} data-channel=${channel.id}>on a message</a>`
+      : nothing}
+  </div>`;
+}
+
+export function excerpt(subject) {
+  const texts = [subject.content];
+  const walk = (components) => {
+    for (const each of components ?? []) {
+      if (each.type === 10) texts.push(each.content);
+      walk(each.components);
+    }
+  };
+  walk(subject.components);
+  const text = plainText(texts.filter(Boolean).join(" ")).replace(/\s+/g, " ").trim();
+  return text || (subject.attachments.length ? "Attachment" : "Message");
+}
+
+function failure(subject) {
+  const failed = state.failed.get(subject.id);
+  return failed ? html`<div class="failed" role="alert">${failed}</div>` : nothing;
+}
+
+function onlyYou(subject) {
+  return html`<div class="only-you">
+    ${eye()} <span>Only you can see this</span> <span aria-hidden="true">•</span>
+    <button class="link-button" @click=${() => dismiss(subject)}>Dismiss message</button>
+  </div>`;
+}
+
+export async function remove(subject) {
+  try {
+    await act({ action: "delete", channel: subject.channel_id, message: subject.id });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    change({ failed: state.failed.set(subject.id, error.message) });
+  }
+}
+
+async function dismiss(subject) {
+  const neighbour = document.getElementById(`message-${subject.id}`)?.previousElementSibling;
+  await remove(subject);
+  (neighbour?.classList.contains("message") ? neighbour : document.getElementById("composer-text"))?.focus();
+}
+
+export function waitingMessage(waiting) {
+  const { user, name, error } = waiting;
+  return html`<article class="message ${error ? "unsent" : "pending"}" aria-label=${`/${name}`}>
+    <div class="reference">
+      <span class="spine" aria-hidden="true"></span>${avatar(user, "tiny")} <b dir="auto">${displayName(user)}</b>
+      <span>used <span class="used-command">${name}</span></span>
+    </div>
+    <div class="gutter"><span class="avatar medium bot" aria-hidden="true">…</span></div>
+    <div class="body">
+      ${error
+        ? html`<div class="failed" role="alert">${error}</div>
+            <div class="only-you">
+              ${eye()} <span>Only you can see this</span> <span aria-hidden="true">•</span>
+              <button class="link-button" @click=${() => forget(waiting)}>Dismiss message</button>
+            </div>`
+        : html`<div class="text loading" role="status">
+            <span class="thinking" aria-hidden="true"><i></i><i></i><i></i></span> Sending command…
+          </div>`}
+    </div>
+  </article>`;
+}
+
+function toolbar(subject, channel) {
+  if (subject.flags & LOADING) return nothing;
+  const ephemeral = isEphemeral(subject);
+  return html`<div class="toolbar" role="group" aria-label="Message actions">
+    ${channel.may_send && !ephemeral
+      ? html`<button aria-label="Reply" title="Reply" @click=${() => startReply(subject)}>${reply()}</button>`
+      : nothing}
+    ${isOwn(subject)
+      ? html`<button aria-label="Edit" title="Edit" @click=${() => startEditing(subject)}>${pencil()}</button>`
+      : nothing}
+    ${ephemeral
+      ? html`<button aria-label="Dismiss" title="Dismiss" @click=${() => dismiss(subject)}>${close()}</button>`
+      : html`<button
+          aria-label="More"
+          title="More"
+          aria-haspopup="menu"
+          @click=${(event) => openMenuBeside(event.currentTarget, subject, channel)}
+        >
+          ${dots()}
+        </button>`}
+  </div>`;
+}
+
+function editor(subject) {
+  return html`<form class="editor" @submit=${(event) => saveEdit(event, subject)}>
+    <textarea
+      id="editor-text"
+      aria-label="Edit the message"
+      dir="auto"
+      maxlength="4000"
+      .value=${state.editing.text}
+      @input=${(event) => (state.editing.text = event.target.value)}
+      @keydown=${(event) => editorKey(event, subject)}
+    ></textarea>
+    <p class="hint">
+      escape to <button type="button" class="link-button" @click=${() => change({ editing: null })}>cancel</button> • enter to
+      <button class="link-button">save</button>
+    </p>
+  </form>`;
+}
+
+function editorKey(event, subject) {
+  if (event.key === "Escape") {
+    event.stopPropagation();
+    change({ editing: null });
+    document.getElementById("composer-text")?.focus();
+  } else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+    saveEdit(event, subject);
+  }
+}
+
+async function saveEdit(event, subject) {
+  event.preventDefault();
+  const text = state.editing.text.trim();
+  change({ editing: null });
+  document.getElementById("composer-text")?.focus();
+  if (!text || text === subject.content) return;
+  try {
+    await act({ action: "edit", channel: subject.channel_id, message: subject.id, text });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    change({ failed: state.failed.set(subject.id, error.message) });
+  }
+}
+
+function openMenuAt(event, subject, channel) {
+  if (event.target.closest("a[href^=http], textarea, input") || isEphemeral(subject)) return;
+  event.preventDefault();
+  const box = event.currentTarget.getBoundingClientRect();
+  const byKey = event.clientX === 0 && event.clientY === 0;
+  openMenu(subject, channel, byKey ? { x: box.left + 72, y: box.top + 24 } : { x: event.clientX, y: event.clientY });
+}
+
+function openMenuBeside(button, subject, channel) {
+  const box = button.getBoundingClientRect();
+  openMenu(subject, channel, { x: box.right, y: box.bottom + 4 }, button);
+}
+
+function menuKey(event, subject, channel) {
+  const isMenuKey = event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey);
+  if (!isMenuKey || isEphemeral(subject)) return;
+  event.preventDefault();
+  const box = event.currentTarget.getBoundingClientRect();
+  openMenu(subject, channel, { x: box.left + 72, y: Math.max(box.top, 48) + 24 }, event.target);
+}
+
+// Not every phone's browser says of itself that a finger was held.
+function hold(event, subject, channel) {
+  if (event.pointerType !== "touch" || isEphemeral(subject) || event.target.closest("button, a")) return;
+  const { clientX: x, clientY: y, currentTarget } = event;
+  const timer = setTimeout(() => openMenu(subject, channel, { x, y }), HOLD_MILLISECONDS);
+  const stop = () => clearTimeout(timer);
+  for (const kind of ["pointerup", "pointercancel", "pointerleave"]) {
+    currentTarget.addEventListener(kind, stop, { once: true });
+  }
+}

@@ -1,0 +1,39 @@
+// People, times and places as they are written.
+import { html, nothing } from "../vendor/lit-html.js";
+import { state } from "./store.js";
+import { check } from "./icons.js";
+
+export const displayName = (user) => user.global_name ?? user.username;
+
+const COLOURS = 6;
+
+export function avatar(user, size = "medium") {
+  const name = displayName(user);
+  const colour = user.bot ? "bot" : `c${Number(BigInt(user.id) >> 22n) % COLOURS}`;
+  return html`<span class="avatar ${size} ${colour}" aria-hidden="true">${[...name][0]?.toUpperCase() ?? "?"}</span>`;
+}
+
+export function appBadge(user, verified = true) {
+  return user.bot ? html`<span class="badge">${verified ? check() : nothing}APP</span>` : nothing;
+}
+
+export function shortTime(iso) {
+  return new Intl.DateTimeFormat(state.locale, { timeStyle: "short" }).format(new Date(iso));
+}
+
+export function fullTime(iso) {
+  return new Intl.DateTimeFormat(state.locale, { dateStyle: "full", timeStyle: "short" }).format(new Date(iso));
+}
+
+export function day(iso) {
+  return new Intl.DateTimeFormat(state.locale, { dateStyle: "long" }).format(new Date(iso));
+}
+
+export function languageName(locale) {
+  const inItself = new Intl.DisplayNames([locale], { type: "language" }).of(locale) ?? locale;
+  return `${inItself[0].toLocaleUpperCase(locale)}${inItself.slice(1)}`;
+}
+
+export function localised(thing, key) {
+  return thing[`${key}_localizations`]?.[state.locale] ?? thing[key];
+}

@@ -1,0 +1,101 @@
+// Guilds, channels, and who one is.
+import { html, nothing } from "../vendor/lit-html.js";
+import { openChannel } from "./connection.js";
+import { gear, hash, speech } from "./icons.js";
+import { appBadge, avatar, displayName } from "./names.js";
+import { settings } from "./settings.js";
+import { change, currentChannel, isDirect, me, nameOf, state } from "./store.js";
+
+export function sidebar() {
+  const current = currentChannel();
+  return html`<div class="sidebar">
+    <nav class="rail" aria-label="Servers">
+      ${railButton("Direct Messages", speech(), isDirect(current), state.direct, () => open(state.direct))}
+      <span class="rail-line" aria-hidden="true"></span>
+      ${state.guilds.map((guild) =>
+        railButton(guild.name, initials(guild.name), current.guild_id === guild.id, guild.channels, () => open(guild.channels)),
+      )}
+    </nav>
+    <div class="panel">
+      ${isDirect(current) ? directList(current) : channelList(current)} ${account()}
+    </div>
+  </div>`;
+}
+
+function open(channels) {
+  if (channels.length) openChannel(channels[0]);
+}
+
+function initials(name) {
+  return name.split(/\s+/).map((word) => [...word][0]).join("").slice(0, 3);
+}
+
+function railButton(label, content, isCurrent, channels, onClick) {
+  const unread = !isCurrent && channels.some((channel) => state.unread.has(channel.id));
+  return html`<button
+    class="rail-button ${unread ? "unread" : ""}"
+    aria-label=${unread ? `${label}, unread` : label}
+    title=${label}
+    aria-current=${isCurrent ? "true" : "false"}
+    @click=${onClick}
+  >
+    ${content}
+  </button>`;
+}
+
+function channelList(current) {
+  const guild = state.guilds.find((each) => each.id === current.guild_id);
+  return html`<nav class="channels" aria-label=${`Channels of ${guild.name}`}>
+    <h2 dir="auto">${guild.name}</h2>
+    <ul>
+      ${guild.channels.map((channel) => entry(channel, current, html`${hash(20)}<span dir="auto">${channel.name}</span>`))}
+    </ul>
+  </nav>`;
+}
+
+function directList(current) {
+  return html`<nav class="channels" aria-label="Direct messages">
+    <h2>Direct Messages</h2>
+    <ul>
+      ${state.direct.map((channel) =>
+        entry(
+          channel,
+          current,
+          html`${avatar(channel.recipients[0], "small")}<span dir="auto">${nameOf(channel)}</span>${appBadge(channel.recipients[0])}`,
+        ),
+      )}
+    </ul>
+  </nav>`;
+}
+
+function entry(channel, current, content) {
+  const unread = state.unread.has(channel.id) && channel !== current;
+  return html`<li>
+    <button
+      class="channel ${unread ? "unread" : ""} ${channel.parent_id ? "thread" : ""}"
+      aria-current=${channel === current ? "page" : "false"}
+      @click=${() => openChannel(channel)}
+    >
+      ${content}${unread ? html`<span class="visually-hidden">, unread</span>` : nothing}
+    </button>
+  </li>`;
+}
+
+function account() {
+  const user = me();
+  if (!user) return nothing;
+  return html`<section class="account" aria-label="You">
+    ${state.settings ? settings() : nothing}
+    <button
+      class="account-button"
+      id="account-button"
+      aria-expanded=${state.settings}
+      aria-label=${`${displayName(user)}, ${user.label}: settings`}
+      @click=${() => change({ settings: !state.settings })}
+    >
+      ${avatar(user, "small")}
+      <span class="account-name"><b dir="auto">${displayName(user)}</b><span>${user.label}</span></span>
+      ${gear()}
+    </button>
+  </section>`;
+}

@@ -1,0 +1,112 @@
+// What the page knows. Everything drawn follows from it; `change` is the only way to alter it.
+
+function remembered() {
+  try {
+    return JSON.parse(localStorage.getItem("remembered") ?? "{}") ?? {};
+  } catch {
+    return {};
+  }
+}
+
+const memory = remembered();
+
+export const state = {
+  connected: false,
+  wasConnected: false,
+  // Remembered in the browser.
+  me: memory.me ?? null,
+  locale: memory.locale ?? "en-US",
+  theme: document.documentElement.dataset.theme,
+  channelName: memory.channelName ?? null,
+  // Told by the server.
+  people: [],
+  locales: [],
+  examples: [],
+  notice: null,
+  guilds: [],
+  direct: [],
+  // What the person is doing.
+  drawer: false,
+  settings: false,
+  unread: new Set(),
+  typing: new Map(), // channel id → Map of name → until when
+  drafts: new Map(), // channel id → text
+  command: null,
+  picker: null,
+  replyTo: null,
+  editing: null,
+  menu: null,
+  dialog: null,
+  busy: new Map(), // message id → custom_id
+  failed: new Map(), // message id → what went wrong
+  sending: [], // commands on their way, and those that failed
+};
+
+const listeners = new Set();
+let scheduled = false;
+
+export function subscribe(listener) {
+  listeners.add(listener);
+}
+
+export function change(changes = {}) {
+  Object.assign(state, typeof changes === "function" ? changes(state) : changes);
+  if (!scheduled) {
+    scheduled = true;
+    queueMicrotask(() => {
+      scheduled = false;
+      for (const listener of listeners) listener();
+    });
+  }
+}
+
+export function remember(changes) {
+  change(changes);
+  const { me, locale, theme, channelName } = state;
+  try {
+    localStorage.setItem("remembered", JSON.stringify({ me, locale, theme, channelName }));
+  } catch {
+    // A browser that keeps nothing still works; it only forgets.
+  }
+}
+
+export function channels() {
+  return [...state.guilds.flatMap((guild) => guild.channels), ...state.direct];
+}
+
+export function channelOf(id) {
+  return channels().find((channel) => channel.id === id);
+}
+
+export function guildOf(channel) {
+  return state.guilds.find((guild) => guild.id === channel?.guild_id);
+}
+
+export function currentChannel() {
+  const all = channels();
+  return all.find((channel) => nameOf(channel) === state.channelName) ?? all[0];
+}
+
+export function nameOf(channel) {
+  return channel.name ?? channel.recipients.map((user) => user.global_name ?? user.username).join(", ");
+}
+
+export function isDirect(channel) {
+  return !channel.guild_id;
+}
+
+export function me() {
+  return state.people.find((person) => person.username === state.me);
+}
+
+export function everyone() {
+  return [
+    ...state.people,
+    ...state.guilds.flatMap((guild) => guild.members),
+    ...state.direct.flatMap((channel) => channel.recipients),
+  ];
+}
+
+export function messageOf(channel, id) {
+  return channel?.messages.find((message) => message.id === id);
+}
