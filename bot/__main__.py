@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import SUPPRESS, ArgumentParser
+from argparse import SUPPRESS, ArgumentParser, Namespace
+from io import TextIOWrapper
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, cast
 
 from bot.commands import ask, check, evaluate, preview, run, sync
 from bot.errors import FalakError
@@ -18,9 +19,11 @@ INTERRUPTED = 130
 
 def main() -> int:
     """Does what the arguments say and returns the exit code: 2 for what can't be used."""
-    args = _parser().parse_args()
+    _print_utf8()
+    args = _parser().parse_args(namespace=Namespace(content=None))
     try:
-        return args.execute(args)
+        code = args.execute(args)
+        print(end="", flush=True)  # what a broken pipe refuses is refused here, not at exit
     except FalakError as error:
         print(error, file=sys.stderr)
         return 2
@@ -30,15 +33,24 @@ def main() -> int:
         # Whoever read our output has enough of it; what is still buffered must not be tried again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    return code
+
+
+def _print_utf8() -> None:
+    """Whatever the system's encoding is: topics are in any script."""
+    if isinstance(output := cast("object", sys.stdout), TextIOWrapper):
+        output.reconfigure(encoding="utf-8")
 
 
 class _Parser(ArgumentParser):
+    """Refuses arguments in one line, without the usage."""
+
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{self.prog}: {message}. {self.prog} --help says what there is.\n")
 
 
 def _parser() -> ArgumentParser:
-    content = ArgumentParser(add_help=False)
+    content = _Parser(add_help=False)
     content.add_argument(
         "--content",
         type=Path,
@@ -51,7 +63,7 @@ def _parser() -> ArgumentParser:
         description="Falak, a Discord bot that answers questions from a folder of short topics.",
         parents=[content],
     )
-    parser.set_defaults(execute=run.execute, content=None)
+    parser.set_defaults(execute=run.execute)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for command in COMMANDS:
         subparser = commands.add_parser(

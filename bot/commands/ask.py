@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 NAME = "ask"
 HELP = "ask a question and print the reply"
 
+_LINE_ENDS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
+"""What some take for the end of a line, so that an object would be two."""
+
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The question, or where questions come from, and how to reply."""
@@ -41,28 +44,37 @@ def execute(args: Namespace) -> int:
 
     if (args.question is None) != args.stdin:
         raise InputError("Give a QUESTION or --stdin, one of the two.")
+    for argument in (args.question or "", args.locale):
+        _check_encoding(argument)
     try:
         assistant = Assistant(content_folder(args))
     except ContentError as error:
         print(error, file=sys.stderr)
         return 1
     reply_to = _as_chat if args.role == "chat" else _as_question
-    for text in _lines(sys.stdin.buffer) if args.stdin else [_argument(args.question)]:
+    for text in _lines(sys.stdin.buffer) if args.stdin else [args.question]:
         said = reply_to(assistant, text, args.locale)
-        print(json.dumps(said, ensure_ascii=False) if args.json else said["text"], flush=True)
+        print(_json(said) if args.json else said["text"], flush=True)
     return 0
 
 
-def _argument(text: str) -> str:
-    if not text.isprintable() and any("\ud800" <= char <= "\udfff" for char in text):
-        raise InputError("The QUESTION is not valid UTF-8. Set the terminal to UTF-8, or use --stdin.")
-    return text
+def _json(said: Mapping[str, object]) -> str:
+    return json.dumps(said, ensure_ascii=False).translate(_LINE_ENDS)
+
+
+def _check_encoding(argument: str) -> None:
+    try:
+        argument.encode()
+    except UnicodeEncodeError:  # bytes that are no text come as lone surrogates
+        raise InputError(
+            f"{argument!a} is not valid UTF-8. Set the terminal to UTF-8, or use --stdin."
+        ) from None
 
 
 def _lines(stream: Iterable[bytes]) -> Iterator[str]:
     for number, line in enumerate(stream, 1):
         try:
-            yield line.decode("utf-8").rstrip("\r\n")
+            yield line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
         except UnicodeDecodeError:
             raise InputError(f"Line {number} of the input is not valid UTF-8. Save it as UTF-8.") from None
 

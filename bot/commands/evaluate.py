@@ -50,8 +50,8 @@ def execute(args: Namespace) -> int:
     except ContentError as error:
         print(error, file=sys.stderr)
         return 1
-    unknown = {name for question in questions for name in question.expected if assistant.topic(name) is None}
-    if unknown:
+    expected = frozenset[str]().union(*(question.expected for question in questions))
+    if unknown := expected - assistant.library.topics.keys():
         raise InputError(
             f"{args.questions} expects topics that there are none of: {', '.join(sorted(unknown))}."
         )
@@ -96,7 +96,7 @@ def _print_worst(outcomes: Sequence[Outcome], most: int) -> None:
         print(
             f"\nThe worst of {len(misses)} misses: confidence, question, what it got, what it should have got"
         )
-    for outcome in misses[:most]:
+    for outcome in misses[: max(most, 0)]:
         got = ", ".join(topic.id for topic in outcome.reply.offered) or "no match"
         expected = ", ".join(sorted(outcome.question.expected)) or "no match"
         print(
