@@ -40,28 +40,25 @@ def reply_card(
 ) -> ui.LayoutView:
     """The card of a reply. Its buttons turn it into answers."""
     texts = texts_in(reply.locale)
+    topics, hint = (), [text(small(texts.how_to_ask))]
     match reply:
         case Answer():
             return answer_card(reply.topic, library, reply.locale, placement, occasion)
         case Suggestions():
-            said, topics = [texts.did_you_mean], reply.offered
+            said, topics, hint = texts.did_you_mean, reply.offered, []
         case NoMatch() if not reply.query.strip():
-            said, topics = [texts.nothing_asked, small(texts.how_to_ask)], ()
+            said = texts.nothing_asked
         case NoMatch() if reply.closest:
-            said = [f"{texts.no_match} {texts.closest}", small(texts.how_to_ask)]
-            topics = reply.closest
+            said, topics = f"{texts.no_match} {texts.closest}", reply.closest
         case NoMatch():
-            said, topics = [texts.no_match, small(texts.how_to_ask)], ()
+            said = texts.no_match
+    browse = BrowseButton(Browsing(0, reply.locale, placement), texts.all_topics)
     return card(
         *_occasion(occasion),
-        *map(text, said),
+        text(said),
         *_choice(topics, reply.locale, placement),
-        *rows(
-            (
-                BrowseButton(Browsing(0, reply.locale, placement), texts.all_topics),
-                *_removal(reply.locale, placement),
-            )
-        ),
+        *hint,
+        *rows((browse, *_removal(reply.locale, placement))),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.surface.wording import filled, plain, shortened
+from bot.surface.wording import filled, plain, quoted, shortened
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,33 @@ def test_text_over_the_limit_ends_in_an_ellipsis(text: str, limit: int, expected
 )
 def test_markdown_loses_its_meaning(text: str, expected: str) -> None:
     assert plain(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("@everyone and @here", "@\u200beveryone and @\u200bhere"),
+        ("<@123456789012345678>", "\\<@\u200b123456789012345678>"),
+        ("<#1>", "\\<#1>"),
+        ("https://example.com/a_b", "https:/\u200b/example.com/a\\_b"),
+    ],
+)
+def test_mentions_and_links_lose_theirs(text: str, expected: str) -> None:
+    assert plain(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("two\n\n lines", "two lines"),
+        ("\u202eturned\u2066", "turned"),
+        ("nu\u0000ll", "null"),
+        ("e" + "\u0301" * 9, "e" + "\u0301" * 4),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("👩\u200d🚀", "👩\u200d🚀"),
+        ("*" * 30, "\\*" * 19 + "…"),
+        ("\u202e", ""),
+    ],
+)
+def test_what_somebody_wrote_is_quoted_on_one_line_without_what_is_unseen(text: str, expected: str) -> None:
+    assert quoted(text, 20) == expected
