@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.commands import content_folder
 from bot.errors import ContentError, Problem
-from bot.knowledge.library import read_library
-from bot.knowledge.model import Library
+
+if TYPE_CHECKING:
+    from bot.knowledge.model import Library
 
 NAME = "check"
 HELP = "read the content and print every problem in it, with file and line and how to mend it"
@@ -20,6 +22,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def execute(args: Namespace) -> int:
     """Prints the problems. 0: there is none, 1: there are some."""
+    from bot.knowledge.library import read_library  # noqa: PLC0415
+
     try:
         library = read_library(content_folder(args))
     except ContentError as error:
