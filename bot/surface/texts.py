@@ -134,8 +134,8 @@ ENGLISH = Texts(
     "says which part it comes from. What is not in them I don't answer.",
     documents="**Documents**",
     privacy="**Privacy**\nI can read only what is addressed to me: commands, messages that mention me or "
-    "reply to me, and direct messages. I keep none of it. For an hour I remember which reply belongs to which "
-    "message, to follow your edits. What you write in a report of a mistake is kept without your name.",
+    "reply to me, and direct messages. I keep none of it. For an hour I remember which reply belongs to "
+    "which message, to follow your edits. What you write in a report of a mistake is kept without your name.",
 )
 
 _CATALOGUES = {"en": ENGLISH}
