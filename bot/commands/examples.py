@@ -20,9 +20,7 @@ _SHORTEST = 6
 
 def examples(assistant: Assistant, application: Application) -> list[Example]:
     """Each example that the assistant replies to as it should; for content without one, fewer."""
-    topics = sorted(
-        assistant.library, key=lambda topic: -len(topic.wording().aliases)
-    )  # the best known first
+    topics = sorted(assistant.library, key=_prominence, reverse=True)
     plain = _answered(assistant, ((topic, question) for topic in topics for question in _questions(topic)))
     others = (*topics[1:], topics[0])
     misspelt = _answered(assistant, ((topic, typed) for topic in others for typed in _misspellings(topic)))
@@ -35,6 +33,12 @@ def examples(assistant: Assistant, application: Application) -> list[Example]:
     return [
         Example(label, text, application, "ask", {"question": text}) for label, text in found.items() if text
     ]
+
+
+def _prominence(topic: Topic) -> tuple[bool, int]:
+    """Topics with something to read more of come first, of those the ones that people have most names for."""
+    wording = topic.wording()
+    return bool(wording.details), len(wording.aliases)
 
 
 def _answered(assistant: Assistant, asked: Iterable[tuple[Topic, str]]) -> Iterator[str]:

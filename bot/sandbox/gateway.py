@@ -31,6 +31,8 @@ LARGEST_MESSAGE = 4096
 """Bytes that a client may send at once."""
 CLEAN_CLOSES = frozenset({1000, 1001})
 """A client that hangs up so gives up its session."""
+ACKNOWLEDGE_SECONDS = 0.02
+"""How long an acknowledgement takes: discord.py takes one that is faster than any network for a late one."""
 LATE_HEARTBEATS = 1.5
 """After so many intervals without a heartbeat the connection counts as dead."""
 
@@ -146,7 +148,8 @@ class Gateway:
             case Opcode.HEARTBEAT:
                 connection.last_heartbeat = time.monotonic()
                 if self.acknowledges_heartbeats:
-                    connection.send(Opcode.HEARTBEAT_ACK)
+                    loop = asyncio.get_running_loop()
+                    loop.call_later(ACKNOWLEDGE_SECONDS, connection.send, Opcode.HEARTBEAT_ACK)
             case Opcode.IDENTIFY | Opcode.RESUME if session is not None:
                 raise ClosingError(CloseCode.ALREADY_AUTHENTICATED)
             case Opcode.IDENTIFY:

@@ -18,10 +18,10 @@ export function app() {
       ${sidebar()}
       <div class="scrim" @click=${() => change({ drawer: false })}></div>
       <main class="chat" ?inert=${state.drawer}>
-        ${header(channel)} ${connectionBar()} ${noticeBar()} ${log(channel)} ${composer(channel)}
+        ${header(channel)} ${connectionBar()} ${noticeBar()} ${log(channel)} ${composer(channel)} ${menu()}
       </main>
     </div>
-    ${menu()} ${dialog()}
+    ${dialog()}
   `;
 }
 

@@ -3,7 +3,7 @@ import { html, nothing } from "../vendor/lit-html.js";
 import { act, Refusal } from "./connection.js";
 import { close, send } from "./icons.js";
 import { runCommand } from "./interactions.js";
-import { followEnd } from "./log.js";
+import { followEnd } from "./scrolling.js";
 import { avatar, displayName, localised } from "./names.js";
 import { change, currentChannel, guildOf, me, nameOf, state } from "./store.js";
 import { focusComposer } from "./writing.js";
@@ -57,7 +57,7 @@ export function commandLine(channel) {
   const { command, shown, wrong, list } = state.command;
   const more = command.options.filter((option) => !shown.includes(option.name));
   const described = optionOf(list?.name) ?? null;
-  return html`<form class="command" role="group" aria-label="/${command.label}" @submit=${(event) => submit(event, channel)} @focusout=${leave}>
+  return html`<form class="command" aria-label="/${command.label}" @submit=${(event) => submit(event, channel)} @focusout=${leave}>
     <div class="popup command-popup">
       <div class="command-help">
         ${avatar(command.application, "tiny")}

@@ -3,7 +3,7 @@ import { html, live, nothing } from "../vendor/lit-html.js";
 import { beginCommand, commandLine, offered } from "./command.js";
 import { act, Refusal } from "./connection.js";
 import { apps, close, send as sendIcon } from "./icons.js";
-import { followEnd } from "./log.js";
+import { followEnd } from "./scrolling.js";
 import { avatar, displayName, localised } from "./names.js";
 import { change, currentChannel, isDirect, messageOf, nameOf, state } from "./store.js";
 import { editLatest, focusComposer } from "./writing.js";

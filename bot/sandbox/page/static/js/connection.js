@@ -1,7 +1,9 @@
 // The way to the server and back: events over a WebSocket, actions as JSON.
+import { followEnd } from "./scrolling.js";
 import { change, channelOf, currentChannel, nameOf, remember, state } from "./store.js";
 
 const RETRY_MILLISECONDS = 500;
+const EPHEMERAL = 1 << 6;
 const TYPING_MILLISECONDS = 10_000;
 let socket = null;
 
@@ -93,6 +95,7 @@ function arrived(channel, message) {
   if (channel !== currentChannel() || document.hidden) state.unread.add(channel.id);
   state.typing.get(channel.id)?.delete(message.author.username);
   const asked = message.asked_by;
+  if (message.flags & EPHEMERAL || asked?.user.username === state.me) followEnd();
   if (asked?.user.username === state.me) {
     const mine = state.sending.find((each) => each.channel === channel.id && each.name === asked.name);
     if (mine) state.sending = state.sending.filter((each) => each !== mine);

@@ -4,11 +4,10 @@ import { hash, spark } from "./icons.js";
 import { runCommand } from "./interactions.js";
 import { message, waitingMessage } from "./message.js";
 import { avatar, day } from "./names.js";
-import { currentChannel, isDirect, me, nameOf, state } from "./store.js";
+import { followEnd } from "./scrolling.js";
+import { isDirect, me, nameOf, state } from "./store.js";
 
 const GROUP_MILLISECONDS = 7 * 60_000;
-const NEAR_PIXELS = 80;
-let shownChannel = null;
 
 export function log(channel) {
   const waiting = state.sending.filter((each) => each.channel === channel.id && each.shown);
@@ -79,7 +78,7 @@ function examples(channel) {
 }
 
 function tryExample(channel, example) {
-  stayAtBottom = true;
+  followEnd();
   runCommand(channel, example.application, example.command, example.options, me());
 }
 
@@ -88,30 +87,6 @@ function typing(channel) {
   if (!names.length) return nothing;
   return html`<span class="thinking" aria-hidden="true"><i></i><i></i><i></i></span> <b>${names.join(", ")}</b>
     ${names.length === 1 ? "is" : "are"} typing…`;
-}
-
-let stayAtBottom = true;
-
-export function followEnd() {
-  stayAtBottom = true;
-}
-
-// Called before drawing; what it returns, after. Whoever reads older messages stays where they are.
-export function keepPlace() {
-  const before = document.getElementById("scroller");
-  if (before) {
-    stayAtBottom ||= before.scrollHeight - before.scrollTop - before.clientHeight < NEAR_PIXELS;
-  }
-  const focused = document.activeElement?.closest?.(".message")?.id;
-  return () => {
-    const after = document.getElementById("scroller");
-    const channel = currentChannel();
-    if (after && (stayAtBottom || channel?.id !== shownChannel)) after.scrollTop = after.scrollHeight;
-    shownChannel = channel?.id;
-    stayAtBottom = false;
-    // What was pressed may be gone from the message: the focus stays with it.
-    if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus();
-  };
 }
 
 // The arrow keys walk from message to message.

@@ -123,8 +123,8 @@ const draw = {
   text: (node) => node.content,
   codeBlock: (node) => html`<pre dir="ltr" tabindex="0" role="group" aria-label="Code"><code>${node.content}</code></pre>`,
   quote: (node) => html`<blockquote dir="auto">${drawAll(node.content)}</blockquote>`,
-  heading: (node) =>
-    html`<div class="heading h${node.level}" role="heading" aria-level=${node.level + 2} dir="auto">${drawAll(node.content)}</div>`,
+  // One level for all: a message may begin with any, and a page's levels must not be skipped.
+  heading: (node) => html`<h3 class="heading h${node.level}" dir="auto">${drawAll(node.content)}</h3>`,
   subtext: (node) => html`<small class="subtext" dir="auto">${drawAll(node.content)}</small>`,
   list: (node) =>
     node.start === null

@@ -5,11 +5,11 @@ import { check } from "./icons.js";
 
 export const displayName = (user) => user.global_name ?? user.username;
 
-const COLOURS = 6;
+const COLOURS = 6n;
 
 export function avatar(user, size = "medium") {
   const name = displayName(user);
-  const colour = user.bot ? "bot" : `c${Number(BigInt(user.id) >> 22n) % COLOURS}`;
+  const colour = user.bot ? "bot" : `c${Number(BigInt(user.id) % COLOURS)}`;
   return html`<span class="avatar ${size} ${colour}" aria-hidden="true">${[...name][0]?.toUpperCase() ?? "?"}</span>`;
 }
 

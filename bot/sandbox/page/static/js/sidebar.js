@@ -90,12 +90,11 @@ function account() {
       class="account-button"
       id="account-button"
       aria-expanded=${state.settings}
-      aria-label=${`${displayName(user)}, ${user.label}: settings`}
       @click=${() => change({ settings: !state.settings })}
     >
       ${avatar(user, "small")}
       <span class="account-name"><b dir="auto">${displayName(user)}</b><span>${user.label}</span></span>
-      ${gear()}
+      ${gear()}<span class="visually-hidden">Settings</span>
     </button>
   </section>`;
 }
