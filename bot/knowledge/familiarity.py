@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-HALF_KNOWN = 1 / 128
+HALF_KNOWN = 1 / 200
 """The share of a topic's entries in which a feature is half known."""
 
 _COUNT_BITS = 16

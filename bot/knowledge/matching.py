@@ -50,7 +50,8 @@ class Matcher:
         self._vocabulary = Vocabulary(tokens for _, tokens, _ in texts)
         self._familiarity = Familiarity()
         self._small = len(texts) <= SMALL
-        learn = train if self._small else average
+        # Between a single topic and nothing there is nothing to learn.
+        learn = train if self._small and len(self._topics) > 1 else average
         self._classifier = learn(self._entries(texts), len(self._topics))
         self._named = _names(self._topics)
 

@@ -31,7 +31,7 @@ _WORD = re.compile(r"[^\W_]{1,64}")  # what is longer is no word, and should not
 
 
 class _Unified(dict[int, str]):
-    """A translation table that drops diacritics and invisible characters, filled as they turn up."""
+    """A table that drops diacritics and invisible characters and unifies digits, filled as they come."""
 
     def __missing__(self, codepoint: int) -> str:
         kept = [
@@ -39,7 +39,10 @@ class _Unified(dict[int, str]):
             for char in unicodedata.normalize("NFD", chr(codepoint))
             if not unicodedata.combining(char) and unicodedata.category(char) != "Cf"
         ]
-        return self.setdefault(codepoint, unicodedata.normalize("NFC", "".join(kept)))
+        same = unicodedata.normalize("NFC", "".join(kept))
+        return self.setdefault(
+            codepoint, str(unicodedata.decimal(same)) if same.isdecimal() and len(same) == 1 else same
+        )
 
 
 _UNIFIED = _Unified({ord(char): same for char, same in zip("ٱىیةکй", "اييهكй", strict=True)} | {ord("ـ"): ""})

@@ -17,10 +17,6 @@ from bot.knowledge.text import UNLISTED_RARITY, Token
 SHORTEST_REPAIRED = 3
 CANDIDATES = 3
 """How many repairs of one word are kept."""
-COMMON_RARITY = 5.0
-"""Words of everyday language, once in a hundred thousand words or more often, are left as they are."""
-TRUST_OF_LISTED = 0.7
-"""How far a repair is trusted where the word, though rare, is one all the same."""
 TRANSLITERATED = 0.8
 """The likeness of a word that sounds the same in another alphabet."""
 
@@ -90,9 +86,9 @@ class Vocabulary:
     def candidates(self, token: Token) -> list[tuple[Token, float]]:
         """The known words that an unknown one may be meant for, likeliest first, each with a likeness of 0–1.
 
-        None for a common word of its language: that one is not misspelt.
+        None for a word that its language has: that one is not misspelt.
         """
-        if len(token.form) < SHORTEST_REPAIRED or token.form.isdigit() or token.rarity < COMMON_RARITY:
+        if len(token.form) < SHORTEST_REPAIRED or token.form.isdigit() or token.rarity < UNLISTED_RARITY:
             return []
         found = self._misspelt(token.form) or self._transliterated(token.form)
         return [(self._tokens[form], likeness) for form, likeness in found]
@@ -102,8 +98,6 @@ class Vocabulary:
         if not candidates:
             return _certain(token)
         best, trust = candidates[0]
-        if token.rarity < UNLISTED_RARITY:
-            trust *= TRUST_OF_LISTED
         total = math.fsum(likeness for _, likeness in candidates)
         meanings = [(candidate, trust * likeness / total) for candidate, likeness in candidates]
         return Reading((*meanings, (token._replace(rarity=best.rarity), 1.0 - trust)))
