@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +14,18 @@ from bot.knowledge.library import read_library
 from bot.knowledge.matching import Matcher
 from bot.knowledge.model import BASE_LOCALE, Library, Reply, Topic
 from bot.knowledge.spotting import Spotter, Spotting
+
+
+@contextmanager
+def _uncollected() -> Generator[None]:
+    """Without the garbage collector's rounds: over all that is being built, they take a sixth of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +39,7 @@ class _Knowledge:
     formerly: dict[str, Topic]
 
     @classmethod
+    @_uncollected()
     def read(cls, content: Path) -> _Knowledge:
         library = read_library(content)
         formerly = {former: topic for topic in library for former in topic.former_ids}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -124,3 +126,19 @@ def test_a_question_finds_its_topic_in_any_of_its_languages(locale: str, content
         reply = assistant.reply(question, locale)
         assert isinstance(reply, Answer)
         assert (reply.topic.id, reply.locale) == ("hope", locale)
+
+
+@pytest.fixture(params=[True, False], ids=["running", "stopped"])
+def collecting(request: pytest.FixtureRequest) -> Iterator[bool]:
+    wanted: bool = request.param
+    (gc.enable if wanted else gc.disable)()
+    yield wanted
+    gc.enable()
+
+
+def test_reading_leaves_the_garbage_collector_as_it_was(collecting: bool, content: Path) -> None:
+    Assistant(content)
+    assert gc.isenabled() == collecting
+    with pytest.raises(InputError):
+        Assistant(content / "gone")
+    assert gc.isenabled() == collecting
