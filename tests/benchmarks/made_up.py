@@ -1,20 +1,33 @@
-"""Libraries of any size and questions to them, made of English words as frequent as in English."""
+"""Libraries of any size, with questions and chat: English words, as frequent as in English, and names."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import accumulate
 
 from bot.knowledge.languages import ENGLISH
 from bot.knowledge.model import BASE_LOCALE, Library, Topic, Wording
+from bot.knowledge.phrases import SMALL_TALK
 from bot.knowledge.text import word_rarities
 
-ENTRIES = 10
-"""How many example questions a topic has beside its title."""
-SUBJECT_WORDS = 6
-"""How many telling words are a topic's own."""
+ALIASES, QUESTIONS = 4, 5
+"""Of a topic: with the title they make ten entries."""
+KEYWORDS = 3
+SUBJECT_WORDS = 5
+"""How many telling words belong to a topic, beside a name that no other topic has."""
 MISSPELT = 0.3
 """The share of questions that have a word misspelt."""
+UNHEARD_OF = 0.04
+"""The share of words in chat that no dictionary has."""
+ON_TOPIC = 0.05
+"""The share of messages in chat that hold a keyword."""
+
+_ONSETS = "b br c ch d dr f fl g gr h j k kl l m n p pr qu r s sh st t tr v w z".split()
+_VOWELS = "a e i o u ai ea ou".split()
+_CODAS = ["", "", "l", "m", "n", "r", "s", "th", "x"]
+_ENDINGS = "adz ekf igv ovk uzm".split()
+"""No word ends so: a name must not be one by chance."""
 
 
 class Speaker:
@@ -22,35 +35,63 @@ class Speaker:
 
     def __init__(self, seed: int = 0) -> None:
         self._random = random.Random(seed)  # noqa: S311 - no secret
-        rarities = [(word, rarity) for word, rarity in word_rarities(ENGLISH).items() if word.isalpha()]
-        self._filler = [word for word, rarity in rarities if rarity < 4]
-        self._filler_weights = [10**-rarity for _, rarity in rarities if rarity < 4]
-        self._telling = [word for word, rarity in rarities if rarity >= 4 and len(word) > 3]
+        self._words = [word for word in word_rarities(ENGLISH) if word.isalpha() and word.isascii()]
+        rarities = [word_rarities(ENGLISH)[word] for word in self._words]
+        self._frequencies = list(accumulate(10**-rarity for rarity in rarities))
+        self._filler = sum(rarity < 4 for rarity in rarities)  # the words come from frequent to rare
+        self._telling = [
+            word for word in self._words[self._filler :] if len(word) > 3 and word not in SMALL_TALK
+        ]
+        self._said = set(self._words)
 
     def library(self, topics: int) -> Library:
-        """A library of so many topics."""
+        """A library of so many topics that the content check would pass."""
         return Library({topic.id: topic for topic in self._topics(topics)})
 
     def questions(self, library: Library, count: int) -> list[str]:
-        """Questions that none of the topics has, each with words of one of them."""
+        """Questions that no topic has and none of which is repeated, each with two words of some topic."""
         topics = self._random.choices(list(library), k=count)
-        return [self._misspelt(self._question(topic.wording().aliases)) for topic in topics]
+        return [
+            self._new(lambda topic=topic: self._misspelt(self._question(_subject(topic)))) for topic in topics
+        ]
+
+    def messages(self, library: Library, count: int) -> list[str]:
+        """Messages as in a channel's chat, of which few are about any topic."""
+        keywords = [keyword for topic in library for keyword in topic.wording().keywords]
+        return [self._message(keywords) for _ in range(count)]
 
     def _topics(self, count: int) -> Iterator[Topic]:
         for number in range(count):
-            subject = tuple(self._random.sample(self._telling, SUBJECT_WORDS))
-            questions = tuple(self._question(subject) for _ in range(ENTRIES - SUBJECT_WORDS))
-            wording = Wording(
-                BASE_LOCALE,
-                f"Subject {number:05}",
-                f"It is about {subject[0]}.",
-                aliases=subject,
-                questions=questions,
-            )
-            yield Topic(f"subject-{number:05}", {BASE_LOCALE: wording})
+            name = self._new(self._name)
+            subject = (name, *self._random.sample(self._telling, SUBJECT_WORDS))
+            yield Topic(f"subject-{number:05}", {BASE_LOCALE: self._wording(name, subject)})
+
+    def _wording(self, name: str, subject: tuple[str, ...]) -> Wording:
+        def pairs(count: int) -> Iterator[str]:
+            return (self._new(lambda: " ".join(self._random.sample(subject[1:], k=2))) for _ in range(count))
+
+        return Wording(
+            BASE_LOCALE,
+            title=f"{name} {subject[1]}".capitalize(),
+            summary=f"{name.capitalize()} is what {self._question(subject)}.",
+            aliases=(name, *pairs(ALIASES - 1)),
+            keywords=(name, *pairs(KEYWORDS - 1)),
+            questions=tuple(self._new(lambda: self._question(subject)) for _ in range(QUESTIONS)),
+        )
+
+    def _new(self, say: Callable[[], str]) -> str:
+        """What has not been said before: content must not repeat itself."""
+        while (text := say()) in self._said:
+            pass
+        self._said.add(text)
+        return text
 
     def _question(self, subject: tuple[str, ...]) -> str:
-        words = self._random.choices(self._filler, self._filler_weights, k=self._random.randint(4, 9))
+        words = self._random.choices(
+            self._words[: self._filler],
+            cum_weights=self._frequencies[: self._filler],
+            k=self._random.randint(4, 9),
+        )
         words += self._random.sample(subject, k=2)
         self._random.shuffle(words)
         return " ".join(words)
@@ -63,3 +104,26 @@ class Speaker:
         letter = self._random.randrange(1, len(words[place]) - 1)
         words[place] = words[place][:letter] + words[place][letter + 1 :]
         return " ".join(words)
+
+    def _message(self, keywords: list[str]) -> str:
+        length = min(1 + int(self._random.expovariate(1 / 8)), 60)
+        words = self._random.choices(self._words, cum_weights=self._frequencies, k=length)
+        words = [self._name() if self._random.random() < UNHEARD_OF else word for word in words]
+        if self._random.random() < ON_TOPIC:
+            words.insert(self._random.randint(0, length), self._random.choice(keywords))
+        ending = self._random.choices(
+            ["", "?", " lol", "!", " 😂", " <:nice:1234567890>"], (70, 12, 6, 5, 4, 3)
+        )
+        return " ".join(words) + ending[0]
+
+    def _name(self) -> str:
+        syllables = (
+            self._random.choice(_ONSETS) + self._random.choice(_VOWELS) + self._random.choice(_CODAS)
+            for _ in range(self._random.randint(1, 3))
+        )
+        return "".join(syllables) + self._random.choice(_ONSETS) + self._random.choice(_ENDINGS)
+
+
+def _subject(topic: Topic) -> tuple[str, ...]:
+    """The words that are the topic's own."""
+    return tuple({word: None for alias in topic.wording().aliases for word in alias.split()})

@@ -1,0 +1,158 @@
+"""One measurement in a process of its own, as the benchmark starts it.
+
+`prepare` fills a folder; every other measurement reads it and prints its result as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+from time import process_time
+from typing import TypeVar
+
+import psutil
+
+from bot.knowledge.assistant import Assistant
+from bot.knowledge.evaluation import read_questions
+from bot.knowledge.library import read_library
+from bot.knowledge.model import BASE_LOCALE
+from bot.knowledge.spotting import Spotter
+from tests.benchmarks.baselines import BM25, PartialRatio, Phrase, WRatio, called, keywords
+from tests.benchmarks.made_up import Speaker
+from tests.benchmarks.results import Measured, Screened
+from tests.benchmarks.topic_files import write_topics
+
+QUESTIONS = 2_000
+WARM_UP = 200
+"""Questions that are asked before any is timed, and never again."""
+MESSAGES = 20_000
+PATIENCE = 3.0
+"""Processor seconds after which a slow baseline has been asked enough; a fifth of it warms one up."""
+EVALUATION = Path(__file__).parent.parent / "eval"
+
+_Engine = TypeVar("_Engine")
+
+
+def prepare(folder: Path, content: Path, topics: int) -> None:
+    """Makes up a library with questions and messages; for no topics, questions for the content there is."""
+    speaker = Speaker()
+    if topics:
+        library = speaker.library(topics)
+        content.mkdir()
+        write_topics(content / BASE_LOCALE, library)
+        questions = speaker.questions(library, WARM_UP + QUESTIONS)
+    else:
+        library = read_library(content)
+        questions = _written("ask-dev.tsv")[:WARM_UP] + _written("ask-held-out.tsv")
+    data = {
+        "entries": called(library),
+        "keywords": keywords(library),
+        "questions": list(dict.fromkeys(questions)),
+        "messages": speaker.messages(library, MESSAGES),
+    }
+    for name, value in data.items():
+        (folder / f"{name}.json").write_text(json.dumps(value), encoding="utf-8")
+
+
+def falak(folder: Path, content: Path) -> Measured:
+    """The assistant, from the topics' files."""
+    measured = _measured(folder, lambda: Assistant(content), lambda assistant: assistant.reply)
+    start = process_time()
+    read_library(content)
+    return measured._replace(reading=process_time() - start)
+
+
+def wratio(folder: Path, _content: Path) -> Measured:
+    """WRatio, from the entries in memory."""
+    entries = _phrases(folder, "entries")
+    return _measured(folder, lambda: WRatio(entries), lambda ranker: ranker.best)
+
+
+def bm25(folder: Path, _content: Path) -> Measured:
+    """BM25, from the entries in memory."""
+    entries = _phrases(folder, "entries")
+    return _measured(folder, lambda: BM25(entries), lambda ranker: ranker.best)
+
+
+def spotter(folder: Path, content: Path) -> Screened:
+    """The spotter, whose caches know nothing but the content when the first message comes."""
+    return _screened(folder, Spotter(read_library(content)).spot)
+
+
+def partial_ratio(folder: Path, _content: Path) -> Screened:
+    """The loop over the keywords."""
+    return _screened(folder, PartialRatio(_phrases(folder, "keywords")).spot)
+
+
+def _measured(
+    folder: Path, load: Callable[[], _Engine], asking: Callable[[_Engine], Callable[[str], object]]
+) -> Measured:
+    questions: list[str] = _read(folder, "questions")
+    before = psutil.Process().memory_info().rss
+    start = process_time()
+    engine = load()
+    seconds = process_time() - start
+    added = psutil.Process().memory_info().rss - before
+    ask = asking(engine)
+    _taken(ask, questions[:WARM_UP], PATIENCE / 5)
+    taken = sorted(_taken(ask, questions[WARM_UP:], PATIENCE))
+    return Measured(
+        load=seconds,
+        reading=0.0,
+        added=added,
+        peak=_peak(),
+        questions=len(taken),
+        median=median(taken),
+        slowest=taken[int(len(taken) * 0.99)],
+    )
+
+
+def _screened(folder: Path, spot: Callable[[str], object]) -> Screened:
+    messages: list[str] = _read(folder, "messages")
+    taken = _taken(spot, messages, PATIENCE)
+    return Screened(len(_phrases(folder, "keywords")), len(taken), sum(taken))
+
+
+def _taken(call: Callable[[str], object], texts: list[str], patience: float) -> list[float]:
+    """The processor seconds for each text, once each, until patience ends; other processes don't count."""
+    taken: list[float] = []
+    begun = end = process_time()
+    for text in texts:
+        start = end
+        call(text)
+        end = process_time()
+        taken.append(end - start)
+        if end - begun > patience:
+            break
+    return taken
+
+
+def _peak() -> int:
+    size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return size if sys.platform == "darwin" else size * 1024
+
+
+def _written(name: str) -> list[str]:
+    """The English questions in a file of ours."""
+    return [question.text for question in read_questions(EVALUATION / name) if question.locale == BASE_LOCALE]
+
+
+def _phrases(folder: Path, name: str) -> list[Phrase]:
+    return [Phrase(*phrase) for phrase in _read(folder, name)]
+
+
+def _read(folder: Path, name: str) -> list[str]:
+    return json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+
+
+if __name__ == "__main__":
+    what, workplace, content_folder, *size = sys.argv[1:]
+    if what == "prepare":
+        prepare(Path(workplace), Path(content_folder), int(size[0]))
+    else:
+        measure = {call.__name__: call for call in (falak, wratio, bm25, spotter, partial_ratio)}[what]
+        print(json.dumps(measure(Path(workplace), Path(content_folder))))

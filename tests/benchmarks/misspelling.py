@@ -1,0 +1,79 @@
+"""Texts with the typing errors that people make, and with random ones; the same seed makes the same."""
+
+from __future__ import annotations
+
+import random
+import re
+import string
+from collections import defaultdict
+from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
+
+SHORTEST_MISSPELT = 4
+"""Letters: a shorter word is seldom what a question is about."""
+
+_LONG_WORD = re.compile(rf"\b[^\W\d_]{{{SHORTEST_MISSPELT},}}")
+
+
+class Misspeller:
+    """Misspells."""
+
+    def __init__(self, seed: int = 0) -> None:
+        self._random = random.Random(seed)  # noqa: S311 - no secret
+
+    def genuine(self, text: str) -> str:
+        """`text` with one longer word as somebody really misspelt it; as it is where none is known to be."""
+        known = [word for word in _LONG_WORD.finditer(text) if word[0].lower() in _misspellings()]
+        if not known:
+            return text
+        word = self._random.choice(known)
+        wrong = self._random.choice(_misspellings()[word[0].lower()])
+        return text[: word.start()] + wrong + text[word.end() :]
+
+    def everywhere(self, text: str) -> str:
+        """`text` with a letter inserted, left out, wrong or swapped in every word of four letters or more."""
+        return _LONG_WORD.sub(lambda word: self._edited(word[0]), text)
+
+    def _edited(self, word: str) -> str:
+        edits: tuple[Callable[[str], str], ...] = (
+            self._inserted,
+            self._deleted,
+            self._substituted,
+            self._swapped,
+        )
+        edited = word
+        while edited == word:
+            edited = self._random.choice(edits)(word)
+        return edited
+
+    def _inserted(self, word: str) -> str:
+        place = self._random.randint(0, len(word))
+        return word[:place] + self._letter() + word[place:]
+
+    def _deleted(self, word: str) -> str:
+        place = self._random.randrange(len(word))
+        return word[:place] + word[place + 1 :]
+
+    def _substituted(self, word: str) -> str:
+        place = self._random.randrange(len(word))
+        return word[:place] + self._letter() + word[place + 1 :]
+
+    def _swapped(self, word: str) -> str:
+        place = self._random.randrange(len(word) - 1)
+        return word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+
+    def _letter(self) -> str:
+        return self._random.choice(string.ascii_lowercase)
+
+
+@cache
+def _misspellings() -> dict[str, list[str]]:
+    """Word → how it gets misspelt: codespell's dictionary the other way round, where there is one remedy."""
+    lines = files("codespell_lib").joinpath("data", "dictionary.txt").read_text(encoding="utf-8").splitlines()
+    misspellings: defaultdict[str, list[str]] = defaultdict(list)
+    for line in lines:
+        wrong, _, right = line.partition("->")
+        if right.isalpha() and wrong.isalpha():
+            misspellings[right].append(wrong)
+    return dict(misspellings)

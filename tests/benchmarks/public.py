@@ -1,0 +1,202 @@
+"""How well a public data set is answered: `python -m tests.benchmarks.public TRAIN.csv TEST.csv`.
+
+The files have the columns text and category, as BANKING77's have. Every category becomes a topic for which
+nothing speaks but its first training questions.
+"""
+
+from __future__ import annotations
+
+import csv
+from argparse import ArgumentParser
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from bot.knowledge.assistant import Assistant
+from bot.knowledge.evaluation import (
+    NOTHING,
+    Outcome,
+    Question,
+    Tally,
+    evaluate,
+    miscalibration,
+    read_questions,
+    separation,
+)
+from bot.knowledge.model import BASE_LOCALE, Topic, Wording
+from bot.knowledge.schema import MAX_QUESTION
+from bot.knowledge.text import normalise
+from tests.benchmarks.baselines import BM25, WRatio, called
+from tests.benchmarks.misspelling import Misspeller
+from tests.benchmarks.tables import print_table
+from tests.benchmarks.topic_files import write_topics
+
+EVALUATION = Path(__file__).parent.parent / "eval"
+GOALS = ("top-1 ≥ 74.5, AUROC ≥ .975", "loss ≤ 1.5", "loss ≤ 5")
+"""For BANKING77 with ten examples: of the questions as they are, with one misspelling, with many."""
+
+
+class Labelled(NamedTuple):
+    """A question and the category that it belongs to."""
+
+    text: str
+    category: str
+
+
+class Examples(NamedTuple):
+    """The questions that stand for each category, and how many had to be left out."""
+
+    kept: dict[str, list[str]]
+    repeated: int
+    """Such as read like another one: content may not say the same twice."""
+    unfit: int
+    """Such as are longer than content may say, or hold no word."""
+
+
+def main() -> None:
+    """Asks everything and prints the table."""
+    parser = ArgumentParser(description="How well a public data set is answered.")
+    parser.add_argument("train", type=Path, metavar="TRAIN.csv", help="columns: text, category")
+    parser.add_argument("test", type=Path, metavar="TEST.csv", help="columns: text, category")
+    parser.add_argument(
+        "--examples",
+        type=int,
+        default=10,
+        metavar="N",
+        help="how many questions of each category to learn from (default: %(default)s)",
+    )
+    args = parser.parse_args()
+    examples = choose(read(args.train), args.examples)
+    topics = dict(as_topics(examples.kept))
+    with TemporaryDirectory() as folder:
+        write_topics(Path(folder) / BASE_LOCALE, topics.values())
+        assistant = Assistant(Path(folder))
+    questions = [
+        Question("test", BASE_LOCALE, frozenset({topics[category].id}), text)
+        for text, category in read(args.test)
+    ]
+    outside = list(out_of_scope())
+    print(
+        f"{len(topics)} topics, the first {args.examples} training questions of each; of these "
+        f"{examples.repeated} repeat another and {examples.unfit} are unfit: left out. "
+        f"{len(questions):,} questions are asked, and {len(outside)} out of scope.\n"
+    )
+    print_table(
+        (
+            "questions",
+            "top-1",
+            "loss",
+            "top-3",
+            "AUROC",
+            "answered",
+            "of it wrong",
+            "suggested",
+            "none",
+            "ECE",
+            "WRatio",
+            "BM25",
+            "goal",
+        ),
+        list(rows(assistant, questions, list(evaluate(assistant, outside)))),
+    )
+
+
+def rows(
+    assistant: Assistant, questions: Sequence[Question], outside: Sequence[Outcome]
+) -> Iterator[tuple[str, ...]]:
+    """A row of the table for the questions as they are, and for each way to misspell them."""
+    misspeller = Misspeller()
+    ways: dict[str, Callable[[str], str]] = {
+        "as they are": str,
+        "one genuine misspelling": misspeller.genuine,
+        "an edit in each word of four letters or more": misspeller.everywhere,
+    }
+    rankers = [ranker(called(assistant.library)) for ranker in (WRatio, BM25)]
+    unharmed = None
+    for (name, change), goal in zip(ways.items(), GOALS, strict=True):
+        asked = [question._replace(text=change(question.text)) for question in questions]
+        outcomes = list(evaluate(assistant, asked))
+        tally = Tally.of(outcomes)
+        first = tally.ranked_right / tally.questions
+        unharmed = first if unharmed is None else unharmed
+        answered = tally.answered_right + tally.answered_wrong
+        yield (
+            name,
+            _per_cent(first),
+            _per_cent(unharmed - first),
+            _per_cent(sum(map(_among_three, outcomes)) / tally.questions),
+            f"{separation([*outcomes, *outside]):.3f}",
+            _per_cent(answered / tally.questions),
+            _per_cent(tally.answered_wrong / max(answered, 1)),
+            _per_cent((tally.suggested_right + tally.suggested_wrong) / tally.questions),
+            _per_cent(tally.silent / tally.questions),
+            f"{miscalibration(outcomes):.3f}",
+            *(
+                _per_cent(
+                    sum(ranker.best(question.text) in question.expected for question in asked) / len(asked)
+                )
+                for ranker in rankers
+            ),
+            goal,
+        )
+
+
+def read(path: Path) -> Iterator[Labelled]:
+    """The rows of a data set."""
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            yield Labelled(" ".join(row["text"].split()), row["category"])
+
+
+def choose(training: Iterable[Labelled], count: int) -> Examples:
+    """The first questions of each category without those that the content check would refuse."""
+    seen: Counter[str] = Counter()
+    said: set[str] = set()
+    examples = Examples({}, 0, 0)
+    for text, category in training:
+        kept = examples.kept.setdefault(category, [])
+        seen[category] += 1
+        if seen[category] > count:
+            continue
+        words = normalise(text)
+        if not words or len(text) > MAX_QUESTION:
+            examples = examples._replace(unfit=examples.unfit + 1)
+        elif words in said:
+            examples = examples._replace(repeated=examples.repeated + 1)
+        else:
+            said.add(words)
+            kept.append(text)
+    return examples
+
+
+def as_topics(examples: dict[str, list[str]]) -> Iterator[tuple[str, Topic]]:
+    """Each category with a topic whose title and summary say nothing."""
+    for number, (category, questions) in enumerate(examples.items()):
+        title = f"Subject {number:03}"
+        wording = Wording(BASE_LOCALE, title, f"{title}.", questions=tuple(questions))
+        yield category, Topic(f"subject-{number:03}", {BASE_LOCALE: wording})
+
+
+def out_of_scope() -> Iterator[Question]:
+    """The English questions and messages of the development sets that no topic answers."""
+    for question in read_questions(EVALUATION / "ask-dev.tsv"):
+        if not question.expected and question.locale == BASE_LOCALE:
+            yield question
+    for line in (EVALUATION / "chat-dev.tsv").read_text(encoding="utf-8").splitlines():
+        expected, _, message = line.split("\t")
+        if expected == NOTHING:
+            yield Question("chat", BASE_LOCALE, frozenset(), message.replace(r"\n", "\n"))
+
+
+def _among_three(outcome: Outcome) -> bool:
+    return any(match.topic.id in outcome.question.expected for match in outcome.reply.matches[:3])
+
+
+def _per_cent(share: float) -> str:
+    return f"{share * 100:.1f}"
+
+
+if __name__ == "__main__":
+    main()

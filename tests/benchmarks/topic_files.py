@@ -1,0 +1,35 @@
+"""Topics as the files that people write, so that benchmarks read what the bot reads."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from bot.knowledge.model import Topic
+
+
+def write_topics(folder: Path, topics: Iterable[Topic]) -> None:
+    """Writes a new folder with a Markdown file for each topic, in the base language."""
+    folder.mkdir()
+    for topic in topics:
+        (folder / f"{topic.id}.md").write_text("\n".join(_lines(topic)), encoding="utf-8")
+
+
+def _lines(topic: Topic) -> Iterator[str]:
+    wording = topic.wording()
+    yield "---"
+    yield f"title: {_quoted(wording.title)}"
+    for key in ("aliases", "keywords", "questions"):
+        if phrases := getattr(wording, key):
+            yield f"{key}:"
+            yield from (f"  - {_quoted(phrase)}" for phrase in phrases)
+    yield "---"
+    yield f"{wording.summary}\n"
+    if wording.details:
+        yield f"{wording.details}\n"
+
+
+def _quoted(text: str) -> str:
+    """A YAML text in double quotes, which are those of JSON."""
+    return json.dumps(text, ensure_ascii=False)
