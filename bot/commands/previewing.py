@@ -14,9 +14,10 @@ from typing import NamedTuple, cast
 from bot.commands.examples import examples
 from bot.errors import ContentError, FalakError, InputError
 from bot.knowledge.assistant import Assistant
-from bot.sandbox import Application, Permission, Sandbox
+from bot.sandbox import Application, Interaction, Permission, Sandbox
 from bot.sandbox.page import Notice, Page
 from bot.surface.client import FalakClient, use_server
+from bot.surface.items import Action
 
 LOOK_SECONDS = 0.4
 """How often the content folder is looked at. A look costs a stat a file, works on every file system, and
@@ -93,6 +94,15 @@ async def follow(content: Path, assistant: Assistant, page: Page) -> None:
             page.show_notice(_notice(error))
         else:
             page.show_notice(None)
+            await page.refresh(_shows_content)
+
+
+def _shows_content(interaction: Interaction) -> bool:
+    """Whether the answer shows topics and asking for it again does nothing else."""
+    if interaction.command is not None:
+        return interaction.command.name in {"ask", "topics", "Answer this"}
+    action, *_ = str(interaction.data.get("custom_id")).split(":")
+    return action in {Action.SHOW.value, Action.MORE.value, "topics", "browse", "pages"}
 
 
 async def _changes(folder: Path) -> AsyncIterator[None]:

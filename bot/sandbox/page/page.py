@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +21,10 @@ from bot.sandbox.events import (
     MessageUpdated,
     TypingStarted,
 )
+from bot.sandbox.interactions import Interaction
 from bot.sandbox.page import views
 from bot.sandbox.page.actions import REQUEST
+from bot.sandbox.page.replaying import Replays
 from bot.sandbox.page.views import Example, Notice
 from bot.sandbox.people import Person
 from bot.sandbox.sandbox import LOCALES, Sandbox
@@ -63,6 +65,7 @@ class Page:
         self._people = {person.username: (person, label) for label, person in people.items()}
         self._examples = examples
         self._notice: Notice | None = None
+        self._replays = Replays(sandbox.world)
         self._listeners: dict[asyncio.Queue[JSON | None], Person] = {}
         sandbox.events.subscribe(self._tell)
         sandbox.extend(self._add_to)
@@ -72,6 +75,10 @@ class Page:
         self._notice = notice
         for queue in self._listeners:
             queue.put_nowait({"type": "notice", "notice": views.notice(notice)})
+
+    async def refresh(self, wanted: Callable[[Interaction], bool]) -> None:
+        """Brings the latest messages up to date, by asking again whatever is `wanted` of what they answer."""
+        await self._replays.replay(wanted)
 
     def _add_to(self, app: web.Application) -> None:
         app.router.add_get("/", _index)
@@ -117,6 +124,8 @@ class Page:
             queue.put_nowait(None)
 
     def _tell(self, event: Event) -> None:
+        if isinstance(event, MessageCreated | MessageUpdated) and self._replays.hides(event.message):
+            return
         for queue, person in self._listeners.items():
             if (told := _told(event, person)) is not None:
                 queue.put_nowait(told)

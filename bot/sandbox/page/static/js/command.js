@@ -5,7 +5,7 @@ import { close, send } from "./icons.js";
 import { runCommand } from "./interactions.js";
 import { followEnd } from "./scrolling.js";
 import { avatar, displayName, localised } from "./names.js";
-import { change, currentChannel, guildOf, me, nameOf, state } from "./store.js";
+import { afterDrawing, change, currentChannel, guildOf, me, nameOf, state } from "./store.js";
 import { focusComposer } from "./writing.js";
 
 const CHAT_INPUT = 1;
@@ -35,11 +35,13 @@ function flattened(command, path, application) {
   ];
 }
 
-export function beginCommand(command) {
+// `typed` is what was written after the command's name meanwhile: it goes to the first option.
+export function beginCommand(command, typed = "") {
   const shown = command.options.filter((option) => option.required).map((option) => option.name);
-  change({ command: { command, shown, values: {}, wrong: null, list: null } });
+  const values = typed && shown.length ? { [shown[0]]: { text: typed, value: typed } } : {};
+  change({ command: { command, shown, values, wrong: null, list: null } });
   if (shown.length) focusOption(shown[0]);
-  else setTimeout(() => document.getElementById("command-run")?.focus());
+  else afterDrawing(() => document.getElementById("command-run")?.focus());
 }
 
 function endCommand() {
@@ -48,7 +50,11 @@ function endCommand() {
 }
 
 function focusOption(name) {
-  setTimeout(() => document.getElementById(`option-${name}`)?.focus());
+  afterDrawing(() => {
+    const input = document.getElementById(`option-${name}`);
+    input?.focus();
+    input?.setSelectionRange(input.value.length, input.value.length);
+  });
 }
 
 const optionOf = (name) => state.command.command.options.find((option) => option.name === name);

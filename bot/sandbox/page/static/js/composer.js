@@ -73,7 +73,7 @@ function picker() {
           @click=${() => choose(command)}
         >
           ${avatar(command.application, "small")}
-          <span class="option-text"><b dir="auto">/${localised(command, "label")}</b><small dir="auto">${localised(command, "description")}</small></span>
+          <span class="option-text"><b dir="auto">/${command.label}</b><small dir="auto">${localised(command, "description")}</small></span>
           <span class="option-from">${displayName(command.application)}</span>
         </li>`,
       )}
@@ -81,17 +81,17 @@ function picker() {
   </div>`;
 }
 
-function choose(command) {
+function choose(command, rest = "") {
   const channel = currentChannel();
   state.drafts.delete(channel.id);
   change({ picker: null });
-  beginCommand(command);
+  beginCommand(command, rest);
 }
 
 async function typed(text, channel) {
   state.drafts.set(channel.id, text);
   change({ unsent: null });
-  const search = /^\/(\S*(?: \S*)?)$/.exec(text)?.[1];
+  const search = /^\/(\S.*)?$/.exec(text) ? text.slice(1) : undefined;
   if (search === undefined) return change({ picker: null });
   if (!state.picker) change({ picker: { search, all: [], commands: [], active: 0, loading: true } });
   let { all } = state.picker;
@@ -103,11 +103,11 @@ async function typed(text, channel) {
     }
   }
   if (!state.picker || state.drafts.get(channel.id) !== text) return;
-  const exact = search.endsWith(" ") && all.find((each) => localised(each, "label") === search.trimEnd());
-  if (exact) return choose(exact);
+  const begun = all.find((each) => search.startsWith(`${each.label} `));
+  if (begun) return choose(begun, search.slice(begun.label.length + 1));
   const wanted = search.toLocaleLowerCase();
-  const found = all.filter((each) => localised(each, "label").toLocaleLowerCase().includes(wanted));
-  const starts = (each) => (localised(each, "label").startsWith(wanted) ? 0 : 1);
+  const found = all.filter((each) => each.label.toLocaleLowerCase().includes(wanted));
+  const starts = (each) => (each.label.startsWith(wanted) ? 0 : 1);
   found.sort((one, other) => starts(one) - starts(other));
   change({ picker: { search, all, commands: found, active: 0, loading: false } });
 }

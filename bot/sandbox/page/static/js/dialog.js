@@ -5,7 +5,7 @@ import { close } from "./icons.js";
 import { markdown } from "./markdown.js";
 import { remove } from "./message.js";
 import { appBadge, avatar, displayName } from "./names.js";
-import { change, currentChannel, guildOf, nameOf, state } from "./store.js";
+import { afterDrawing, change, currentChannel, guildOf, nameOf, state } from "./store.js";
 
 const TEXT_DISPLAY = 10;
 const TEXT_INPUT = 4;
@@ -28,7 +28,7 @@ function open(dialog) {
 function shut() {
   const returnTo = state.dialog?.returnTo;
   change({ dialog: null });
-  setTimeout(() => (returnTo?.isConnected ? returnTo : document.getElementById("composer-text"))?.focus());
+  afterDrawing(() => (returnTo?.isConnected ? returnTo : document.getElementById("composer-text"))?.focus());
 }
 
 export function dialog() {
@@ -49,7 +49,7 @@ export function dialog() {
 }
 
 function show(element) {
-  if (element && !element.open) setTimeout(() => element.isConnected && !element.open && element.showModal());
+  if (element && !element.open) afterDrawing(() => element.isConnected && !element.open && element.showModal());
 }
 
 function removalDialog({ message }) {

@@ -110,11 +110,17 @@ export function markdown(source) {
   return drawAll(parser(source, { inline: true }));
 }
 
+// What a message says in a line.
 export function plainText(source) {
-  const read = (node) =>
-    Array.isArray(node) ? node.map(read).join("") : (node.items?.map(read).join(" ") ?? (node.content ? read2(node.content) : ""));
-  const read2 = (content) => (typeof content === "string" ? content : read(content));
-  return read(parser(source, { inline: true }));
+  return read(parser(source, { inline: true })).replace(/\s+/g, " ").trim();
+}
+
+function read(node) {
+  if (typeof node === "string") return node;
+  if (Array.isArray(node)) return node.map(read).join("");
+  if (node.type === "mention") return mentioned(node);
+  if (node.type === "spoiler") return "▮▮▮";
+  return node.items?.map(read).join(" ") ?? read(node.content ?? node.name ?? "");
 }
 
 const drawAll = (nodes) => nodes.map((node) => draw[node.type]?.(node) ?? nothing);

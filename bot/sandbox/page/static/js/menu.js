@@ -5,7 +5,7 @@ import { confirmRemoval } from "./dialog.js";
 import { apps, bin, copy, pencil, reply, right } from "./icons.js";
 import { useMenu } from "./interactions.js";
 import { avatar, localised } from "./names.js";
-import { change, me, state } from "./store.js";
+import { afterDrawing, change, me, state } from "./store.js";
 import { startEditing, startReply } from "./writing.js";
 
 const MESSAGE_COMMAND = 3;
@@ -23,6 +23,7 @@ export async function openMenu(message, channel, { x, y }, opener = null) {
   }
   if (state.menu?.message !== message) return;
   change({ menu: { ...state.menu, commands: commands.filter((each) => each.type === MESSAGE_COMMAND) } });
+  if (document.activeElement?.closest(".submenu")) focusFirst(".submenu");
 }
 
 export function closeMenu(returnsFocus = true) {
@@ -32,7 +33,7 @@ export function closeMenu(returnsFocus = true) {
 }
 
 function focusFirst(selector) {
-  setTimeout(() => {
+  afterDrawing(() => {
     place();
     document.querySelector(`${selector} [role=menuitem]`)?.focus();
   });

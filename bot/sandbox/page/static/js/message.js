@@ -113,7 +113,7 @@ export function excerpt(subject) {
     }
   };
   walk(subject.components);
-  const text = plainText(texts.filter(Boolean).join(" ")).replace(/\s+/g, " ").trim();
+  const text = plainText(texts.filter(Boolean).join("\n"));
   return text || (subject.attachments.length ? "Attachment" : "Message");
 }
 

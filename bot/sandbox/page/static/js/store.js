@@ -60,6 +60,12 @@ export function change(changes = {}) {
   }
 }
 
+// After the next drawing, before anything else is typed.
+export function afterDrawing(perform) {
+  change();
+  queueMicrotask(perform);
+}
+
 export function remember(changes) {
   change(changes);
   const { me, locale, theme, channelName } = state;

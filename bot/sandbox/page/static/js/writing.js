@@ -1,5 +1,5 @@
 // Beginning to reply to a message or to edit one.
-import { change, currentChannel, me } from "./store.js";
+import { afterDrawing, change, currentChannel, me } from "./store.js";
 
 export function startReply(message) {
   change({ replyTo: message.id, command: null, editing: null });
@@ -8,7 +8,7 @@ export function startReply(message) {
 
 export function startEditing(message) {
   change({ editing: { id: message.id, text: message.content }, replyTo: null });
-  setTimeout(() => {
+  afterDrawing(() => {
     const editor = document.getElementById("editor-text");
     editor?.focus();
     editor?.setSelectionRange(editor.value.length, editor.value.length);
@@ -21,5 +21,5 @@ export function editLatest() {
 }
 
 export function focusComposer() {
-  setTimeout(() => document.getElementById("composer-text")?.focus());
+  afterDrawing(() => document.getElementById("composer-text")?.focus());
 }
