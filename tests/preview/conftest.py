@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright
+
+from bot.commands.previewing import Stage, follow, running, set_up
+from bot.knowledge.assistant import Assistant
+from tests.preview import sky
+from tests.preview.client import Client
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+in_session = pytest_asyncio.fixture(loop_scope="session")
+"""A browser takes longer to start than a test to run: all tests share one, and so the event loop."""
+
+Open = Callable[..., Awaitable[Client]]
+"""Opens the page in a browser of its own; its arguments are those of a browser's context."""
+
+
+class Bot:
+    """The bot, which a test may stop and start again."""
+
+    def __init__(self, stage: Stage, assistant: Assistant) -> None:
+        self._stage = stage
+        self._assistant = assistant
+        self._running = contextlib.AsyncExitStack()
+
+    async def start(self) -> None:
+        await self._running.enter_async_context(running(self._stage, self._assistant))
+
+    async def stop(self) -> None:
+        await self._running.aclose()
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return sky.write(tmp_path / "content")
+
+
+@pytest.fixture
+def assistant(content: Path) -> Assistant:
+    return Assistant(content)
+
+
+@in_session
+async def stage(assistant: Assistant, content: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Stage]:
+    """The local Discord, as `preview` sets it up, with the content followed."""
+    monkeypatch.setattr("discord.http.Route.BASE", None)  # put back afterwards
+    monkeypatch.setattr("discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY", None)
+    stage = await set_up(assistant)
+    stage.application.session_starts.interval = 0  # bots restart here in less than Discord's 5 seconds
+    async with stage.sandbox:
+        following = asyncio.create_task(follow(content, assistant, stage.page))
+        yield stage
+        following.cancel()
+    assert stage.sandbox.violations == []
+
+
+@in_session
+async def bot(stage: Stage, assistant: Assistant) -> AsyncIterator[Bot]:
+    bot = Bot(stage, assistant)
+    await bot.start()
+    yield bot
+    await bot.stop()
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    if path is None:
+        pytest.skip(f"There is no browser here: none of {', '.join(NAMES)} is installed.")
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        await browser.close()
+
+
+@in_session
+async def open_page(browser: Browser, stage: Stage) -> AsyncIterator[Open]:
+    """Every page opened has, at the end, met no error and nothing that its policy forbids."""
+    problems: list[str] = []
+    contexts = contextlib.AsyncExitStack()
+
+    def listen(message: ConsoleMessage) -> None:
+        # A refused action is an HTTP error, which the browser notes and the page handles.
+        if (
+            message.type in {"error", "warning"}
+            and "the server responded with a status of" not in message.text
+        ):
+            problems.append(message.text)
+
+    async def open_page(page: Page | None = None, **options: Any) -> Client:
+        if page is None:
+            options = {"color_scheme": "dark"} | options
+            context = await contexts.enter_async_context(await browser.new_context(**options))
+            page = await context.new_page()
+        page.set_default_timeout(8_000)
+        page.on("console", listen)
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        page.on("dialog", lambda dialog: problems.append(dialog.message))
+        await page.goto(stage.sandbox.url)
+        await page.get_by_role("log").wait_for()
+        return Client(page)
+
+    async with contexts:
+        yield open_page
+    assert problems == []
+
+
+@in_session
+async def client(open_page: Open, bot: Bot) -> Client:
+    """The page on a desk, with the bot running."""
+    return await open_page()

@@ -1,0 +1,148 @@
+"""axe-core finds nothing wrong on any screen, in either colours."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+import pytest
+from playwright.async_api import expect
+
+from tests.preview.client import Client
+from tests.preview.conftest import Bot, Open
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+Screen = Callable[[Client], Awaitable[object]]
+
+
+async def first_visit(client: Client) -> None:
+    await expect(client.example("A plain question")).to_be_visible()
+
+
+async def answer(client: Client) -> None:
+    await client.ask("comet")
+    await expect(client.last).to_contain_text("A comet is")
+
+
+async def details(client: Client) -> None:
+    await answer(client)
+    await client.button("Read more").click()
+    await expect(client.last).to_contain_text("Only you can see this")
+
+
+async def suggestions(client: Client) -> None:
+    await client.ask("nebula")
+    await expect(client.last).to_contain_text("Did you mean")
+
+
+async def no_match(client: Client) -> None:
+    await client.ask("how do i bake bread?")
+    await expect(client.last).to_contain_text("I have no topic")
+
+
+async def right_to_left(client: Client) -> None:
+    await client.ask("ما هو الهلال؟")
+    await expect(client.last).to_contain_text("القمر")
+
+
+async def reply(client: Client) -> None:
+    await client.send("@Falak what is a comet?")
+    await expect(client.last).to_contain_text("A comet is")
+
+
+async def command_picker(client: Client) -> None:
+    await client.composer.press_sequentially("/")
+    await expect(client.page.get_by_role("option").first).to_be_visible()
+
+
+async def autocomplete(client: Client) -> None:
+    await client.composer.fill("/ask ")
+    await client.page.keyboard.type("neb")
+    await client.page.keyboard.press("ArrowDown")
+    await expect(client.page.get_by_role("option").first).to_be_visible()
+
+
+async def message_menu(client: Client) -> None:
+    await client.messages.first.click(button="right")
+    await client.page.get_by_role("menuitem", name="Apps").click()
+    await expect(client.page.get_by_role("menuitem", name="Answer this")).to_be_visible()
+
+
+async def form(client: Client) -> None:
+    await answer(client)
+    await client.button("Report a mistake").click()
+    await client.page.get_by_role("button", name="Submit").click()
+    await expect(client.page.get_by_role("dialog")).to_contain_text("This field is required")
+
+
+async def select(client: Client) -> None:
+    await answer(client)
+    await client.page.get_by_role("combobox", name="Related topics").click()
+    await expect(client.page.get_by_role("option").first).to_be_visible()
+
+
+async def browser_of_topics(client: Client) -> None:
+    await client.composer.fill("/topics ")
+    await client.page.get_by_role("button", name="Send the command").click()
+    await expect(client.last).to_contain_text("used /topics")
+
+
+async def settings(client: Client) -> None:
+    await client.open_settings()
+    await expect(client.page.get_by_role("radio", name="Bilal")).to_be_visible()
+
+
+async def direct_message(client: Client) -> None:
+    await client.button("Direct Messages").click()
+    await expect(client.page.get_by_role("heading", name="Falak", level=1)).to_be_visible()
+
+
+async def editing(client: Client) -> None:
+    await client.send("a thought")
+    await expect(client.last).to_contain_text("a thought")
+    await client.composer.press("ArrowUp")
+    await expect(client.page.get_by_role("textbox", name="Edit the message")).to_be_focused()
+
+
+SCREENS = (
+    first_visit, answer, details, suggestions, no_match, right_to_left, reply, command_picker, autocomplete,
+    message_menu, form, select, browser_of_topics, settings, direct_message, editing,
+)  # fmt: skip
+
+
+async def found_in_both_colours(client: Client) -> list[str]:
+    found: list[str] = []
+    for theme in ("dark", "light"):
+        await client.page.evaluate(f"document.documentElement.dataset.theme = '{theme}'")
+        found += [f"{theme}: {violation}" for violation in await client.violations()]
+    return found
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+async def test_axe_finds_nothing(open_page: Open, bot: Bot, screen: Screen) -> None:
+    client = await open_page(reduced_motion="reduce")
+    await screen(client)
+    assert await found_in_both_colours(client) == []
+
+
+async def test_axe_finds_nothing_on_a_phone(open_page: Open, bot: Bot) -> None:
+    client = await open_page(
+        viewport={"width": 390, "height": 844},
+        has_touch=True,
+        is_mobile=True,
+        reduced_motion="reduce",
+    )
+    await details(client)
+    assert await found_in_both_colours(client) == []
+    await client.page.get_by_role("button", name="Channels").click()
+    await client.open_settings()
+    assert await found_in_both_colours(client) == []
+
+
+async def test_a_screen_reader_finds_its_way(client: Client) -> None:
+    await answer(client)
+    log = client.page.get_by_role("log", name="Messages in general")
+    time = await client.last.get_by_role("time").first.inner_text()
+    await expect(log.get_by_role("article").last).to_have_accessible_name(f"Falak {time}")
+    await expect(client.page.get_by_role("navigation", name="Servers")).to_be_visible()
+    await expect(client.page.get_by_role("textbox", name="Message #general")).to_be_visible()

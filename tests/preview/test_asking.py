@@ -1,0 +1,201 @@
+"""Every way to ask, in a real browser."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.async_api import expect
+
+from bot.commands.previewing import Stage
+from tests.preview.client import Client
+from tests.preview.conftest import Bot, Open
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+COMET = "A comet is a ball of ice and dust."
+
+
+@pytest.mark.parametrize(
+    ("label", "reply"),
+    [
+        ("A plain question", COMET),
+        ("With a typing error", "الهلال"),
+        ("One it cannot know", "I have no topic"),
+    ],
+)
+async def test_a_first_visit_offers_three_questions_to_click(client: Client, label: str, reply: str) -> None:
+    await client.example(label).click()
+    await expect(client.last).to_contain_text(reply)
+    await expect(client.last).to_contain_text("Amina used /ask")
+    await expect(client.last.locator(".badge").last).to_have_text("APP")
+
+
+async def test_a_slash_opens_the_picker_and_typing_offers_topics(client: Client) -> None:
+    await client.composer.press_sequentially("/")
+    picker = client.page.get_by_role("listbox", name="Commands")
+    await expect(picker.get_by_role("option").first).to_contain_text("/ask")
+    await client.composer.press_sequentially("top")
+    await expect(picker.get_by_role("option")).to_have_count(1)
+    await expect(picker).to_contain_text("/topics")
+    await client.composer.fill("/ask ")
+    await client.page.keyboard.type("azu")
+    options = client.page.get_by_role("listbox", name="Options")
+    await options.get_by_role("option", name="Azure Nebula").click()
+    await client.page.keyboard.press("Enter")
+    await expect(client.last).to_contain_text("The Azure nebula glows.")
+    await expect(client.composer).to_be_focused()
+
+
+async def test_read_more_is_for_the_one_who_asks_and_can_be_dismissed(client: Client) -> None:
+    await client.ask("comet")
+    await expect(client.last).to_contain_text(COMET)
+    await client.button("Read more").click()
+    await expect(client.last).to_contain_text("Its tail points away from the sun.")
+    await expect(client.last).to_contain_text("Only you can see this")
+    await client.become("Bilal")
+    await expect(client.last).to_contain_text(COMET)
+    await client.become("Amina")
+    await expect(client.last).to_contain_text("Its tail points away from the sun.")
+    await client.button("Dismiss message").click()
+    await expect(client.message("Its tail points")).to_have_count(0)
+
+
+async def test_picking_a_suggestion_turns_the_message_into_the_answer(client: Client) -> None:
+    await client.ask("nebula")
+    await expect(client.last).to_contain_text("Did you mean")
+    number = await client.messages.count()
+    await client.button("Crimson Nebula").click()
+    await expect(client.last).to_contain_text("The Crimson nebula glows.")
+    await expect(client.last).to_be_focused()
+    await expect(client.messages).to_have_count(number)
+
+
+async def test_what_is_not_known_is_said(client: Client) -> None:
+    await client.ask("how do i bake bread?")
+    await expect(client.last).to_contain_text("I have no topic that answers this.")
+
+
+async def test_a_private_answer_is_seen_by_the_asker_alone(client: Client, open_page: Open) -> None:
+    other = await open_page()
+    await other.become("Bilal")
+    await client.ask("comet", private="True")
+    await expect(client.last).to_contain_text("Only you can see this")
+    await client.ask("azure nebula")
+    await expect(other.last).to_contain_text("The Azure nebula glows.")
+    await expect(other.message(COMET)).to_have_count(0)
+
+
+@pytest.mark.parametrize("by", ["right click", "menu key", "Shift+F10", "More", "holding"])
+async def test_the_menu_of_a_message_answers_it(open_page: Open, bot: Bot, by: str) -> None:
+    client = await open_page(has_touch=by == "holding")
+    message = client.message("What is a comet made of?")
+    match by:
+        case "right click":
+            await message.click(button="right")
+        case "More":
+            await message.hover()
+            await message.get_by_role("button", name="More").click()
+        case "holding":
+            await message.dispatch_event(
+                "pointerdown", {"pointerType": "touch", "clientX": 80, "clientY": 200}
+            )
+        case key:
+            await message.focus()
+            await client.page.keyboard.press("ContextMenu" if key == "menu key" else key)
+    await client.use_app("Answer this")
+    await expect(client.last).to_contain_text(COMET)
+    await expect(client.last).to_contain_text("Only you can see this")
+    await client.button("Post as reply").click()
+    reply = client.messages.filter(has=client.page.get_by_text("Replying to"))
+    await expect(reply).to_contain_text(COMET)
+    await expect(reply.locator(".reference")).to_contain_text("What is a comet made of?")
+
+
+async def test_a_mention_and_a_direct_message_are_answered(client: Client) -> None:
+    await client.send("@Falak what is a comet?")
+    await expect(client.last).to_contain_text(COMET)
+    await expect(client.messages.nth(1).locator(".mention")).to_have_text("@Falak")
+    await expect(client.last.locator(".excerpt")).to_have_text("@Falak what is a comet?")
+    await client.button("Direct Messages").click()
+    await expect(client.page.get_by_role("heading", name="Falak", level=1)).to_be_visible()
+    await client.send("the azure nebula")
+    await expect(client.last).to_contain_text("The Azure nebula glows.")
+
+
+async def test_everything_can_be_done_by_keyboard(client: Client) -> None:
+    keys = client.page.keyboard
+    await keys.type("/a")  # whoever just types, writes
+    await expect(client.page.get_by_role("listbox", name="Commands")).to_be_visible()
+    await keys.press("Enter")
+    await expect(client.page.get_by_role("combobox", name="question")).to_be_focused()
+    await keys.type("com")
+    await expect(client.page.get_by_role("option").first).to_have_text("Comets")
+    await keys.press("ArrowDown")
+    await keys.press("Enter")
+    await keys.press("Enter")
+    await expect(client.last).to_contain_text(COMET)
+    await client.last.focus()
+    while await client.page.evaluate("document.activeElement.textContent.trim()") != "Read more":
+        await keys.press("Tab")
+    await keys.press("Enter")
+    await expect(client.last).to_contain_text("Its tail points away")
+    await expect(client.button("Read more")).to_be_focused()
+    await client.last.focus()
+    await keys.press("ArrowUp")
+    await keys.press("ArrowUp")
+    await expect(client.message("What is a comet made of?").first).to_be_visible()
+    await expect(client.messages.first).to_be_focused()
+    await keys.press("ContextMenu")
+    await keys.press("End")
+    await keys.press("ArrowRight")
+    await expect(client.page.get_by_role("menuitem", name="Answer this")).to_be_focused()
+    await keys.press("Enter")
+    await expect(client.last).to_contain_text("Only you can see this")
+    await expect(client.messages.first).to_be_focused()
+
+
+async def test_a_related_topic_is_picked_from_a_select(client: Client) -> None:
+    await client.ask("comet")
+    select = client.page.get_by_role("combobox", name="Related topics")
+    await select.press("ArrowDown")
+    await expect(client.page.get_by_role("option", name="الهلال")).to_be_visible()
+    await select.press("Enter")
+    await expect(client.last).to_contain_text("الهلال هو القمر")
+
+
+async def test_a_mistake_is_reported_in_a_form(client: Client) -> None:
+    await client.ask("comet")
+    await client.button("Report a mistake").click()
+    form = client.page.get_by_role("dialog", name="Report a mistake")
+    await form.get_by_role("button", name="Submit").click()
+    await expect(form).to_contain_text("This field is required")
+    await form.get_by_role("textbox").fill("Comets have two tails.")
+    await form.get_by_role("button", name="Submit").click()
+    await expect(form).to_have_count(0)
+    await expect(client.last).to_contain_text("Only you can see this")
+
+
+async def test_a_restarted_bot_answers_under_the_open_page(client: Client, bot: Bot) -> None:
+    await client.ask("nebula")
+    await expect(client.last).to_contain_text("Did you mean")
+    await bot.stop()
+    await bot.start()
+    await client.button("Azure Nebula").click()
+    await expect(client.last).to_contain_text("The Azure nebula glows.")
+    await client.ask("comet")
+    await expect(client.last).to_contain_text(COMET)
+
+
+async def test_a_bot_that_does_not_answer_fails_as_on_discord(client: Client, bot: Bot, stage: Stage) -> None:
+    await client.ask("comet")
+    await expect(client.last).to_contain_text(COMET)
+    await bot.stop()
+    await client.button("Read more").click()
+    await expect(client.button("Read more")).to_have_attribute("aria-busy", "true")
+    stage.sandbox.clock.advance(3)
+    await expect(client.last).to_contain_text("This interaction failed")
+    await client.ask("comet")
+    await expect(client.last).to_contain_text("Sending command")
+    stage.sandbox.clock.advance(3)
+    await expect(client.last).to_contain_text("The application did not respond")
+    await client.button("Dismiss message").click()
+    await expect(client.last).to_contain_text(COMET)

@@ -1,0 +1,35 @@
+"""What editors see while they write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.async_api import expect
+
+from tests.preview import sky
+from tests.preview.client import Client
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+async def test_an_edit_shows_by_itself(client: Client, content: Path) -> None:
+    await client.ask("comet")
+    await expect(client.last).to_contain_text("ice and dust")
+    sky.path(content, "comets").write_text(sky.COMET.replace("dust", "rock"), encoding="utf-8")
+    await expect(client.message("ice and rock")).to_have_count(1)
+
+
+async def test_a_problem_is_a_banner_with_file_and_line_until_it_is_mended(
+    client: Client, content: Path
+) -> None:
+    path = sky.path(content, "comets")
+    path.write_text(sky.COMET.replace("related:", "relatde:"), encoding="utf-8")
+    banner = client.page.get_by_role("alert", name="Notice")
+    await expect(banner).to_contain_text("The content has a problem")
+    await expect(banner).to_contain_text(f"{path}:5: `relatde`")
+    assert await client.violations() == []
+    await client.ask("comet")
+    await expect(client.last).to_contain_text("A comet is a ball")
+    path.write_text(sky.COMET, encoding="utf-8")
+    await expect(banner).to_have_count(0)

@@ -1,0 +1,215 @@
+"""Messages, people and settings on the page."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.async_api import expect
+
+from bot.commands.previewing import Stage
+from tests.preview import sky
+from tests.preview.client import Client
+from tests.preview.conftest import Open
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+MARKDOWN = [
+    ("**bold** *thin* __under__ ~~gone~~", {"strong": "bold", "em": "thin", "u": "under", "s": "gone"}),
+    ("a `code` b", {"code": "code"}),
+    ("```py\nx = 1\n```", {"pre code": "x = 1"}),
+    ("> said\nnot said", {"blockquote": "said"}),
+    ("## Head\ntext", {"h3.h2": "Head"}),
+    ("-# small", {"small": "small"}),
+    ("- one\n  - two", {"ul > li > ul > li": "two"}),
+    ("3. three\n4. four", {"ol[start='3'] > li:last-child": "four"}),
+    ("[site](https://example.org)", {"a[href='https://example.org'][rel~=noopener]": "site"}),
+    ("see https://example.org/a.", {"a[href='https://example.org/a']": "https://example.org/a"}),
+    ("||secret||", {".spoiler": "secret"}),
+    (r"\*not thin\*", {".text": "*not thin*"}),
+    ("@everyone", {".mention": "@everyone"}),
+    ("<t:0:d>", {"time[datetime^='1970-01-01']": "1/1/70"}),
+]
+
+
+async def test_markdown_is_drawn_as_discord_draws_it(client: Client) -> None:
+    wrong: dict[str, list[str]] = {}
+    for number, (written, drawn) in enumerate(MARKDOWN, start=2):
+        await client.composer.fill(written)
+        await client.composer.press("Enter")
+        await expect(client.messages).to_have_count(number)
+        for selector, text in drawn.items():
+            found = await client.last.locator(f".body {selector}").all_text_contents()
+            if text not in map(str.strip, found):
+                wrong[written] = found
+    assert wrong == {}
+
+
+async def test_messages_are_edited_and_deleted(client: Client, open_page: Open) -> None:
+    other = await open_page()
+    await client.send("first")
+    await client.composer.press("ArrowUp")
+    editor = client.page.get_by_role("textbox", name="Edit the message")
+    await expect(editor).to_be_focused()
+    await editor.fill("second")
+    await editor.press("Enter")
+    await expect(other.last).to_contain_text("second (edited)")
+    await client.last.click(button="right")
+    await client.page.get_by_role("menuitem", name="Delete Message").click()
+    await client.page.get_by_role("dialog").get_by_role("button", name="Delete").click()
+    await expect(other.message("second")).to_have_count(0)
+
+
+async def test_only_a_moderator_deletes_what_others_wrote(client: Client) -> None:
+    delete = client.page.get_by_role("menuitem", name="Delete Message")
+    await client.messages.first.click(button="right")
+    await expect(client.page.get_by_role("menuitem", name="Reply")).to_be_visible()
+    await expect(delete).to_have_count(0)
+    await client.page.keyboard.press("Escape")
+    await client.become("Bilal")
+    await client.messages.first.click(button="right")
+    await delete.click()
+    await client.page.get_by_role("dialog").get_by_role("button", name="Delete").click()
+    await expect(client.messages).to_have_count(0)
+
+
+async def test_a_reply_shows_what_it_replies_to(client: Client) -> None:
+    await client.messages.first.hover()
+    await client.messages.first.get_by_role("button", name="Reply").click()
+    await expect(client.page.get_by_text("Replying to Yusuf")).to_be_visible()
+    await client.send("good question")
+    await expect(client.last.locator(".reference")).to_contain_text("Yusuf What is a comet made of?")
+
+
+async def test_person_language_and_colours_are_remembered(client: Client, open_page: Open) -> None:
+    await client.open_settings()
+    await client.page.get_by_role("radio", name="Light").check()
+    await client.page.get_by_label("Language of Discord").select_option("de")
+    await client.page.get_by_role("radio", name="Bilal").check()
+    await expect(client.page.get_by_role("region", name="You").get_by_role("button")).to_contain_text("Bilal")
+    light = await background(client)
+    again = await open_page(client.page)
+    assert await background(again) == light == "rgb(255, 255, 255)"
+    await again.open_settings()
+    for name in ("Light", "Bilal"):
+        await expect(again.page.get_by_role("radio", name=name)).to_be_checked()
+    await expect(again.page.get_by_label("Language of Discord")).to_have_value("de")
+
+
+async def test_the_language_reaches_the_bot(client: Client, stage: Stage) -> None:
+    await client.open_settings()
+    await client.page.get_by_label("Language of Discord").select_option("fr")
+    await client.page.keyboard.press("Escape")
+    await client.ask("comet")
+    await expect(client.last).to_contain_text("A comet is")
+    locales = {interaction.user.locale for interaction in stage.sandbox.world.interactions.values()}
+    assert locales == {"fr"}
+
+
+async def background(client: Client) -> str:
+    return await client.page.evaluate("getComputedStyle(document.body).backgroundColor")
+
+
+async def test_arabic_stands_right_and_english_left(client: Client) -> None:
+    await client.ask("ما هو الهلال؟")
+    await expect(client.last).to_contain_text("الهلال هو القمر")
+    await client.button("Read more").click()
+    await expect(client.last.locator("li").first).to_have_text("غربًا")
+    for line, is_right in {
+        ".container .heading": True,
+        ".container > .text >> nth=1": True,
+        ".container li": True,
+        ".only-you span": False,
+    }.items():
+        margins: list[float] = await client.last.locator(line).first.evaluate(
+            """element => {
+                const range = document.createRange();
+                range.selectNodeContents(element);
+                const [first] = range.getClientRects();
+                const box = element.closest(".body, .text").getBoundingClientRect();
+                return [first.left - box.left, box.right - first.right];
+            }"""
+        )
+        left, right = margins
+        assert (left > right) is is_right, line
+
+
+@pytest.mark.parametrize("scheme", ["dark", "light"])
+async def test_a_phone_shows_everything_without_sideways_scrolling(
+    open_page: Open, scheme: str, bot: object
+) -> None:
+    client = await open_page(
+        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True, color_scheme=scheme
+    )
+    await client.ask("comet")
+    await expect(client.last).to_contain_text("A comet is")
+    await client.ask("nebula")
+    await expect(client.last).to_contain_text("Did you mean")
+    overflow = "document.documentElement.scrollWidth - innerWidth"
+    assert await client.page.evaluate(overflow) <= 0
+    right = (
+        "Math.max(...[...document.querySelectorAll('.message *')].map(e => e.getBoundingClientRect().right))"
+    )
+    assert await client.page.evaluate(right) <= 390
+    await client.page.get_by_role("button", name="Channels").click()
+    await client.page.get_by_role("button", name="newcomers").click()
+    await expect(client.page.get_by_role("heading", name="newcomers", level=1)).to_be_visible()
+
+
+async def test_nothing_jumps_while_an_answer_comes(client: Client) -> None:
+    await client.ask("nebula")
+    await expect(client.last).to_contain_text("Did you mean")
+    composer, button = (
+        await client.composer.bounding_box(),
+        await client.button("Azure Nebula").bounding_box(),
+    )
+    await client.page.evaluate(
+        """window.jumps = 0;
+        const count = shift => { if (!shift.hadRecentInput) jumps += shift.value };
+        new PerformanceObserver(list => list.getEntries().forEach(count)).observe({type: "layout-shift"});"""
+    )
+    await client.button("Azure Nebula").hover()
+    assert await client.button("Azure Nebula").bounding_box() == button
+    await client.page.get_by_role("button", name="Azure Nebula").click()
+    await expect(client.last).to_contain_text("glows")
+    assert await client.composer.bounding_box() == composer
+    assert await client.page.evaluate("jumps") < 0.01
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        sky.HOSTILE,
+        "[x](javascript:window.hacked=1)",
+        "<javascript:window.hacked=1>",
+        "${window.hacked=1} {{window.hacked=1}} lit$0$",
+        '<https://example.org/"onclick="window.hacked=1>',
+        "**" * 500 + "[" * 500 + "||" * 400,
+        "a\u202e\u2066b\u0000\u200f",
+    ],
+)
+async def test_no_text_becomes_markup(client: Client, text: str) -> None:
+    await client.composer.fill(text)
+    await client.composer.press("Enter")
+    await expect(client.last).to_contain_text("Amina")
+    await expect(client.messages).to_have_count(2)
+    await nothing_ran(client)
+
+
+async def test_no_name_topic_or_component_becomes_markup(client: Client, stage: Stage) -> None:
+    amina = next(user for user in stage.sandbox.world.users.values() if user.username == "amina")
+    amina.global_name = sky.HOSTILE
+    stage.sandbox.world.add_text_channel(next(iter(stage.sandbox.world.guilds.values())), sky.HOSTILE)
+    await client.page.reload()
+    await client.ask("what is the trap?")
+    await expect(client.last).to_contain_text(sky.HOSTILE)
+    await client.button("Read more").click()
+    await expect(client.last).to_contain_text(f"More of {sky.HOSTILE}")
+    await client.composer.press_sequentially("/ask trap")
+    await expect(client.page.get_by_role("option").first).to_contain_text("<script>")
+    await nothing_ran(client)
+
+
+async def nothing_ran(client: Client) -> None:
+    assert await client.page.evaluate("window.hacked") is None
+    assert (
+        await client.page.locator("img, body script, [onerror], [onclick], a[href^=javascript]").count() == 0
+    )

@@ -1,0 +1,60 @@
+"""`python -m bot preview` as a process: it needs no token, and ends when it is told to."""
+
+from __future__ import annotations
+
+import signal
+import socket
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from tests.commands.process import ROOT, started
+
+CONTENT = ("--content", str(ROOT / "content"))
+
+
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGINT])
+async def test_it_serves_until_it_is_told_to_stop(tmp_path: Path, ending: signal.Signals) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    arguments = ("preview", "--no-open", "--port", str(port), *CONTENT)
+    async with started(*arguments, cwd=tmp_path, environ={}) as bot:
+        await bot.logs("ready as Falak")
+        async with aiohttp.ClientSession() as session:
+            async with session.get(f"http://127.0.0.1:{port}") as response:
+                assert response.status == 200
+            async with session.ws_connect(f"http://127.0.0.1:{port}/page/events") as page:
+                assert (await page.receive_json())["type"] == "everything"
+                bot.signal(ending)
+                ended = await bot.end()
+    assert ended.code == 0
+    assert f"http://127.0.0.1:{port}" in ended.out
+    assert "Traceback" not in ended.err
+
+
+@pytest.mark.parametrize(
+    ("port", "says"),
+    [(None, "is in use. Choose another with --port"), ("70000", "There is no port 70000.")],
+)
+async def test_a_port_that_cannot_be_used_is_a_clear_line(
+    tmp_path: Path, port: str | None, says: str
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        arguments = ("preview", "--no-open", "--port", port or str(taken.getsockname()[1]), *CONTENT)
+        async with started(*arguments, cwd=tmp_path, environ={}) as bot:
+            ended = await bot.end()
+    assert ended.code == 2
+    assert says in ended.err
+    assert len(ended.err.splitlines()) == 1
+
+
+async def test_content_that_cannot_be_used_is_told_with_file_and_line(tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "tea.md").write_text("---\ntitel: Tea\n---\nTea.\n", encoding="utf-8")
+    async with started(
+        "preview", "--no-open", "--port", "0", "--content", str(tmp_path), cwd=tmp_path, environ={}
+    ) as bot:
+        ended = await bot.end()
+    assert ended.code == 1
+    assert "tea.md:2: `titel`" in ended.err
