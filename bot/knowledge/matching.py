@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
@@ -118,17 +119,21 @@ def _called(wording: Wording) -> tuple[str, ...]:
     return (wording.title, *wording.aliases, *wording.questions)
 
 
-def _names(topics: Iterable[Topic]) -> dict[str, Topic]:
-    """What exactly one topic is called or asked by."""
-    owners: dict[str, set[str]] = {}
-    named: dict[str, Topic] = {}
+def _names(topics: Sequence[Topic]) -> dict[str, Topic]:
+    """What exactly one topic is called, or, where none is called so, asked by."""
+    called: dict[str, list[Topic]] = defaultdict(list)
+    asked: dict[str, list[Topic]] = defaultdict(list)
     for topic in topics:
         for wording in topic.wordings.values():
-            for name in (*_called(wording), *wording.keywords):
-                key = _key(tokenise(name, wording.locale))
-                owners.setdefault(key, set()).add(topic.id)
-                named[key] = topic
-    return {key: topic for key, topic in named.items() if key and len(owners[key]) == 1}
+            for name in (wording.title, *wording.aliases, *wording.keywords):
+                called[_key(tokenise(name, wording.locale))].append(topic)
+            for question in wording.questions:
+                asked[_key(tokenise(question, wording.locale))].append(topic)
+    return {
+        key: owners[0]
+        for key, owners in (asked | called).items()
+        if key and all(owner is owners[0] for owner in owners)
+    }
 
 
 def _key(tokens: Sequence[Token]) -> str:

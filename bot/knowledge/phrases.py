@@ -33,7 +33,7 @@ SMALL_TALK = frozenset(
 )
 """What people say without meaning anything by it: often rare in books, always heard in chat."""
 
-_ROLES = {"title": "the title", "aliases": "an alias", "keywords": "a keyword", "questions": "a question"}
+_ROLES = {"title": "the title", "aliases": "an alias", "keywords": "a keyword"}
 
 
 def check_phrases(files: Iterable[TopicFile]) -> Iterator[Problem]:

@@ -24,8 +24,8 @@ MAX_TITLE = 100
 """Characters: a title is an autocomplete choice, and Discord gives those a hundred."""
 MAX_NAME = 100
 """Characters of an alias or a keyword: they stand where titles stand."""
-MAX_QUESTION = 200
-"""Characters of an example question: nobody types longer ones."""
+MAX_QUESTION = 4000
+"""Characters: nobody can type a longer one into Discord."""
 MAX_SUMMARY = 1500
 """Characters: with the title, the source and buttons it stays inside a message's 4000 (Components V2)."""
 MAX_DETAILS = 3500

@@ -182,3 +182,10 @@ def test_arbitrary_front_matter_is_read_or_refused(front: str, body: str) -> Non
 @given(st.text(max_size=200) | st.text(alphabet='[]{}="\n.,#0ad', max_size=60).map("[[document]]\n".__add__))
 def test_arbitrary_documents_are_read_or_refused(text: str) -> None:
     read_or_refuse("documents.toml", text.encode(errors="surrogatepass"))
+
+
+def test_example_questions_may_be_long_and_stand_on_two_topics(tmp_path: Path) -> None:
+    long = "how long " * 100
+    write(tmp_path, {"a.md": topic("title: A", f"questions: [{long}, Who flew there?]")})
+    write(tmp_path, {"b.md": topic("title: B", "questions: [who flew there, Who flew there]")})
+    assert [topic.id for topic in read_library(tmp_path)] == ["a", "b"]

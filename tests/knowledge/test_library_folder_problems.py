@@ -78,13 +78,6 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
         },
         [Found("hope.md", 3, "is an alias of `amal` too")],
     ),
-    "a question on two topics": (
-        {
-            "amal.md": topic("title: A", "questions: [Who flew there?]"),
-            "hope.md": topic("title: B", "questions: [Who?, who flew there]"),
-        },
-        [Found("hope.md", 3, "is a question of `amal` too")],
-    ),
     "a topic that was renamed": (
         {"amal.md": topic("title: A", "former_ids: [hope]"), "sat.md": topic("title: B", "related: [hope]")},
         [Found("sat.md", 3, "It is called `amal` now")],
