@@ -5,11 +5,11 @@ import { check } from "./icons.js";
 
 export const displayName = (user) => user.global_name ?? user.username;
 
-const COLOURS = 6n;
+const COLOURS = 6;
 
 export function avatar(user, size = "medium") {
   const name = displayName(user);
-  const colour = user.bot ? "bot" : `c${Number(BigInt(user.id) % COLOURS)}`;
+  const colour = user.bot ? "bot" : `c${[...user.username].reduce((sum, letter) => sum + letter.codePointAt(0), 0) % COLOURS}`;
   return html`<span class="avatar ${size} ${colour}" aria-hidden="true">${[...name][0]?.toUpperCase() ?? "?"}</span>`;
 }
 
