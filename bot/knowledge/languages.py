@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
-    """How the words of one language are treated."""
+    """How the words of one language are treated. Each is one object, so that caches look it up quickly."""
 
     code: str
     """ISO 639-1, as in the name of a content folder and of a word frequency list."""
