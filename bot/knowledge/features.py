@@ -70,7 +70,7 @@ def length(features: Features) -> float:
     return math.hypot(*features.values())
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def _parts_of(form: str) -> tuple[str, ...]:
     """The runs of three characters in a word, whose edges count as characters."""
     edged = f"#{form}#"

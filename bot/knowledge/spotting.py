@@ -77,7 +77,7 @@ class Spotter:
         for phrases in self._phrases.values():
             phrases.sort(key=lambda phrase: -len(phrase[0]))
         self._alone = {tokens[0].stem for tokens, _ in keywords if len(tokens) == 1}
-        self._read = lru_cache(maxsize=20_000)(self._as_keyword_word)
+        self._read = lru_cache(maxsize=4_096)(self._as_keyword_word)
 
     def spot(self, message: str, locale: str = BASE_LOCALE) -> Spotting:
         """The topic of the longest keyword in `message`, the first of equals. Code and quotes don't count."""

@@ -116,7 +116,7 @@ def main_language(tokens: Sequence[Token]) -> str:
     return Counter(token.language for token in tokens).most_common(1)[0][0]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def analyse(form: str, preferred: Language) -> Token:
     """The token of a folded word in `preferred`, or in the first language written in the word's script."""
     language = language_of(form, preferred)
