@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Generator
+from collections.abc import Collection, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,16 +74,29 @@ class Assistant:
         """
         self._knowledge = _Knowledge.read(self._content)
 
-    def reply(self, question: str, locale: str = BASE_LOCALE) -> Reply:
-        """The reply to a question; `locale` decides between languages that share a script."""
-        return calibration().decide(question, locale, self._knowledge.matcher.weigh(question, locale))
+    def reply(
+        self, question: str, locale: str = BASE_LOCALE, without: Collection[str] = frozenset()
+    ) -> Reply:
+        """The reply to a question, as if the topics of the ids in `without` were not in the library.
 
-    def complete(self, typed: str, locale: str = BASE_LOCALE, limit: int = 25) -> list[Topic]:
+        `locale` decides between languages that share a script.
+        """
+        weighed = self._knowledge.matcher.weigh(question, locale, without)
+        return calibration().decide(question, locale, weighed)
+
+    def complete(
+        self,
+        typed: str,
+        locale: str = BASE_LOCALE,
+        limit: int = 25,
+        without: Collection[str] = frozenset(),
+    ) -> list[Topic]:
         """At most `limit` topics that what has been typed so far may become, best first.
 
-        Nothing typed yet: the library in the order that people browse it.
+        Nothing typed yet: the library in the order that people browse it. The topics of the ids in
+        `without` are left out.
         """
-        return self._knowledge.completer.complete(typed, locale, limit)
+        return self._knowledge.completer.complete(typed, locale, limit, without)
 
     def topic(self, topic_id: str) -> Topic | None:
         """The topic of that id, or the one that formerly had it."""

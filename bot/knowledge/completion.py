@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 
 from bot.knowledge.matching import Matcher
 from bot.knowledge.model import Topic
@@ -24,17 +25,19 @@ class Completer:
             for beginning in _from_each_word(normalise(name))
         )
 
-    def complete(self, typed: str, locale: str, limit: int) -> list[Topic]:
-        """At most `limit` topics, best first.
+    def complete(
+        self, typed: str, locale: str, limit: int, without: Collection[str] = frozenset()
+    ) -> list[Topic]:
+        """At most `limit` topics, best first; those of the ids left out.
 
         Those that have a name with a word that begins as typed, in the matcher's order, then the matcher's
         others; for nothing typed, the library in the order that people browse it.
         """
         beginning = normalise(typed)
         if not beginning:
-            return list(self._topics[:limit])
-        matching = self._matcher.order(typed, locale, limit)
-        begun = {topic.id: topic for topic in self._begun(beginning)}
+            return list(islice((topic for topic in self._topics if topic.id not in without), limit))
+        matching = self._matcher.order(typed, locale, limit, without)
+        begun = {topic.id: topic for topic in self._begun(beginning) if topic.id not in without}
         first = [topic for topic in matching if topic.id in begun]
         return list({topic.id: topic for topic in (*first, *begun.values(), *matching)}.values())[:limit]
 

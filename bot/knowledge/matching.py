@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import numpy as np
 
@@ -41,6 +41,7 @@ class Matcher:
 
     def __init__(self, library: Library) -> None:
         self._topics = tuple(library)
+        self._numbers = {topic.id: number for number, topic in enumerate(self._topics)}
         texts = [
             (number, tokens, weight)
             for number, topic in enumerate(self._topics)
@@ -63,15 +64,17 @@ class Matcher:
             self._familiarity.add(topic, main_language(tokens), features)
             yield Entry(topic, features, weight)
 
-    def weigh(self, question: str, locale: str = BASE_LOCALE) -> Weighed:
-        """The topics that may answer a question, with what speaks for each."""
+    def weigh(
+        self, question: str, locale: str = BASE_LOCALE, without: Collection[str] = frozenset()
+    ) -> Weighed:
+        """The topics that may answer a question, with what speaks for each; those of the ids left out."""
         tokens = tokenise(question, locale)[:MOST_WORDS]
         if not tokens:
             return Weighed((), None)
         readings = self._vocabulary.read(self._telling(tokens))
         features, told = self._extract(readings), words(readings)
         scores = self._classifier.scores(features)
-        best = _highest(scores, CANDIDATES)
+        best = self._highest(scores, CANDIDATES, without)
         language = main_language(tokens)
         squares = {name: weight**2 for name, weight in features.items()}
         familiarity = self._familiarity.shares(squares, best, language)
@@ -82,7 +85,8 @@ class Matcher:
             )
             for topic, known, covered in zip(best, familiarity, coverage, strict=True)
         )
-        return Weighed(candidates, self._named.get(_key(tokens)))
+        named = self._named.get(_key(tokens))
+        return Weighed(candidates, named if named is None or named.id not in without else None)
 
     def _telling(self, tokens: Sequence[Token]) -> Sequence[Token]:
         """The words that count: all but very common ones that the library happens never to use."""
@@ -92,18 +96,23 @@ class Matcher:
     def _extract(self, readings: Sequence[Reading]) -> Features:
         return extract(readings, paired=self._small)
 
-    def order(self, text: str, locale: str, limit: int) -> list[Topic]:
-        """At most `limit` topics that share something with `text`, best first."""
+    def order(
+        self, text: str, locale: str, limit: int, without: Collection[str] = frozenset()
+    ) -> list[Topic]:
+        """At most `limit` topics that share something with `text`, best first; those of the ids left out."""
         readings = self._vocabulary.read(tokenise(text, locale)[:MOST_WORDS])
         scores = self._classifier.scores(self._extract(readings))
-        return [self._topics[number] for number in _highest(scores, limit) if scores[number] > 0]
+        best = self._highest(scores, limit, without)
+        return [self._topics[number] for number in best if scores[number] > 0]
 
-
-def _highest(scores: Floats, count: int) -> list[int]:
-    """The numbers of the highest scores, best first, of equal ones the lower number."""
-    least = np.partition(scores, -count)[-count] if count < len(scores) else -np.inf
-    best: list[int] = np.flatnonzero(scores >= least).tolist()
-    return sorted(best, key=lambda number: -scores[number])[:count]
+    def _highest(self, scores: Floats, count: int, without: Collection[str]) -> list[int]:
+        """The numbers of the highest scores, best first, of equal ones the lower number."""
+        left_out = {self._numbers[topic_id] for topic_id in without if topic_id in self._numbers}
+        enough = count + len(left_out)
+        least = np.partition(scores, -enough)[-enough] if enough < len(scores) else -np.inf
+        best: list[int] = np.flatnonzero(scores >= least).tolist()
+        best.sort(key=lambda number: -scores[number])
+        return [number for number in best if number not in left_out][:count]
 
 
 def _texts(wording: Wording) -> Iterator[tuple[str, float]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
@@ -69,6 +69,13 @@ class Library:
 
     def __len__(self) -> int:
         return len(self.topics)
+
+    def without(self, topic_ids: Collection[str]) -> Library:
+        """The library as if it had never had the topics of these ids."""
+        if not topic_ids:
+            return self
+        kept = {topic.id: topic for topic in self if topic.id not in topic_ids}
+        return Library(MappingProxyType(kept), self.documents)
 
 
 class Match(NamedTuple):
