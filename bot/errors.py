@@ -4,7 +4,11 @@ FalakError
 ├── ContentError     the content folder has problems; carries all of them
 ├── SettingsError    the environment has problems; carries all of them
 ├── InputError       a command line argument or an input file can't be used
+├── OutputError      standard output takes nothing
 └── RefusalError     Discord would not have us: token, intents
+
+A file of the content that is no text is an UnreadableError (bot.knowledge.textfile). It never leaves the
+reading of the folder, which makes it one of a ContentError's problems.
 """
 
 from __future__ import annotations
@@ -48,6 +52,10 @@ class SettingsError(FalakError):
 
 class InputError(FalakError):
     """Something that the command line was given can't be used."""
+
+
+class OutputError(FalakError):
+    """Standard output takes nothing: it is closed, or its disk is full."""
 
 
 class RefusalError(FalakError):

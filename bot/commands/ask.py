@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from bot.commands import content_folder
-from bot.errors import ContentError, InputError
+from bot.commands import content_folder, text
+from bot.errors import InputError
 from bot.knowledge.model import Answer, Document, Reply, Suggestions, Topic
+from bot.streams import STDIN
 
 if TYPE_CHECKING:
     from bot.knowledge.assistant import Assistant
@@ -18,16 +18,20 @@ if TYPE_CHECKING:
 NAME = "ask"
 HELP = "ask a question and print the reply"
 
+MAX_LINE = 1 << 20
+"""Bytes: what never ends is not held in memory."""
 _LINE_ENDS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
 """What some take for the end of a line, so that an object would be two."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The question, or where questions come from, and how to reply."""
-    parser.add_argument("question", nargs="?", metavar="QUESTION", help="what to ask")
+    parser.add_argument("question", nargs="?", type=text, metavar="QUESTION", help="what to ask")
     parser.add_argument("--stdin", action="store_true", help="read questions from standard input, one a line")
     parser.add_argument("--json", action="store_true", help="print each reply as a JSON object on one line")
-    parser.add_argument("--locale", default="en", help="the language to reply in (default: %(default)s)")
+    parser.add_argument(
+        "--locale", type=text, default="en", help="the language to reply in (default: %(default)s)"
+    )
     parser.add_argument(
         "--as",
         dest="role",
@@ -39,21 +43,15 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def execute(args: Namespace) -> int:
-    """Prints a reply for each question. 0: done, 1: the content has problems."""
+    """Prints a reply for each question, and returns 0."""
     from bot.knowledge.assistant import Assistant  # noqa: PLC0415
 
     if (args.question is None) != args.stdin:
         raise InputError("Give a QUESTION or --stdin, one of the two.")
-    for argument in (args.question or "", args.locale):
-        _check_encoding(argument)
-    try:
-        assistant = Assistant(content_folder(args))
-    except ContentError as error:
-        print(error, file=sys.stderr)
-        return 1
+    assistant = Assistant(content_folder(args))
     reply_to = _as_chat if args.role == "chat" else _as_question
-    for text in _lines(sys.stdin.buffer) if args.stdin else [args.question]:
-        said = reply_to(assistant, text, args.locale)
+    for question in _lines() if args.stdin else [args.question]:
+        said = reply_to(assistant, question, args.locale)
         print(_json(said) if args.json else said["text"], flush=True)
     return 0
 
@@ -62,21 +60,21 @@ def _json(said: Mapping[str, object]) -> str:
     return json.dumps(said, ensure_ascii=False).translate(_LINE_ENDS)
 
 
-def _check_encoding(argument: str) -> None:
+def _lines() -> Iterator[str]:
+    """The lines of standard input, one at a time."""
+    number = 1
     try:
-        argument.encode()
-    except UnicodeEncodeError:  # bytes that are no text come as lone surrogates
-        raise InputError(
-            f"{argument!a} is not valid UTF-8. Set the terminal to UTF-8, or use --stdin."
-        ) from None
-
-
-def _lines(stream: Iterable[bytes]) -> Iterator[str]:
-    for number, line in enumerate(stream, 1):
-        try:
-            yield line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
-        except UnicodeDecodeError:
-            raise InputError(f"Line {number} of the input is not valid UTF-8. Save it as UTF-8.") from None
+        with open(STDIN, "rb", closefd=False) as stream:
+            while line := stream.readline(MAX_LINE + 1):
+                if len(line) > MAX_LINE:
+                    raise InputError(f"Line {number} of the input is longer than {MAX_LINE >> 20} MB.")
+                yield line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
+                number += 1
+    except UnicodeDecodeError:
+        raise InputError(f"Line {number} of the input is not valid UTF-8. Save it as UTF-8.") from None
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise InputError(f"Standard input can't be read ({reason}).") from None
 
 
 def _as_question(assistant: Assistant, text: str, locale: str) -> dict[str, object]:

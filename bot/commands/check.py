@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.commands import content_folder
 from bot.errors import ContentError, Problem
+from bot.streams import printable
 
 if TYPE_CHECKING:
     from bot.knowledge.model import Library
@@ -39,8 +40,7 @@ def _line(problem: Problem) -> str:
     path, here = problem.path.absolute(), Path.cwd()
     if path.is_relative_to(here):
         problem = problem._replace(path=path.relative_to(here))
-    # A file's name may hold bytes that are no text.
-    return str(problem).encode(errors="backslashreplace").decode()
+    return printable(str(problem))
 
 
 def _summary(library: Library) -> str:

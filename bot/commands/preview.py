@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
+from signal import SIGINT, SIGTERM
+
+from bot.commands import content_folder, read_settings
+from bot.signals import exit_on
 
 NAME = "preview"
 HELP = "try the bot in a browser, on a local Discord: no token, no account, no network"
@@ -19,22 +22,11 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def execute(args: Namespace) -> int:
-    """Serves until it is told to stop. 0: it was, 1: the content stands against it, 2: no content or port."""
-    import asyncio  # noqa: PLC0415
-
+    """Serves until it is told to stop, and returns 0."""
+    exit_on(SIGINT, SIGTERM, code=0)
     from bot.commands.previewing import serve  # noqa: PLC0415
-    from bot.config import Settings, environment  # noqa: PLC0415
-    from bot.errors import FalakError, InputError  # noqa: PLC0415
+    from bot.commands.sessions import hold  # noqa: PLC0415
     from bot.surface.logs import configure_logging  # noqa: PLC0415
 
-    try:
-        settings = Settings.read(environment())
-        configure_logging(settings.logging_level)
-        content = args.content or settings.content_dir
-        asyncio.run(serve(content, args.port, opens_browser=not args.no_open))
-    except asyncio.CancelledError:  # how SIGTERM and Ctrl-C end it
-        return 0
-    except FalakError as error:
-        print(error, file=sys.stderr)
-        return 2 if isinstance(error, InputError) else 1
-    return 0
+    configure_logging(read_settings("LOG_LEVEL").logging_level)
+    return hold(serve(content_folder(args), args.port, opens_browser=not args.no_open))

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from signal import SIGINT, SIGTERM
+
+from bot.signals import exit_on
 
 NAME = "run"
 HELP = "connect to Discord and answer there (the default); SIGHUP reads the content again"
@@ -13,8 +16,11 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def execute(args: Namespace) -> int:
-    """Answers until it is told to stop. 0: it was, 1: Discord or the content stands against it."""
-    from bot.commands.connecting import connect  # noqa: PLC0415
+    """Answers until it is told to stop, and returns 0."""
+    exit_on(SIGINT, SIGTERM, code=0)
+    from bot.commands.sessions import hold, prepare  # noqa: PLC0415
+    from bot.knowledge.assistant import Assistant  # noqa: PLC0415
     from bot.surface.serving import serve  # noqa: PLC0415
 
-    return connect(args, serve)
+    settings = prepare()
+    return hold(serve(Assistant(args.content or settings.content_dir), settings.token))

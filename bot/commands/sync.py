@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from bot.knowledge.assistant import Assistant
 
 NAME = "sync"
 HELP = "register the slash commands with Discord and print the links that add the bot"
@@ -17,24 +13,15 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def execute(args: Namespace) -> int:
-    """Prints what it registered and the links. 0: done, 1: Discord or the content stands against it."""
-    from bot.commands.connecting import connect  # noqa: PLC0415
+    """Prints what it registered and the links, and returns 0."""
+    import asyncio  # noqa: PLC0415
 
-    return connect(args, _register)
+    from bot.commands.sessions import prepare  # noqa: PLC0415
+    from bot.surface.registration import register  # noqa: PLC0415
 
-
-async def _register(assistant: Assistant, token: str) -> None:
-    from discord import AppCommandType  # noqa: PLC0415
-
-    from bot.surface.client import FalakClient  # noqa: PLC0415
-
-    async with FalakClient(assistant) as client:
-        await client.login(token)
-        commands = await client.register_commands()
-        to_guild, to_user = client.invite_links()
+    registration = asyncio.run(register(prepare().token))
     print("Registered, everywhere the bot is installed:")
-    for command in commands:
-        is_menu = command.type is not AppCommandType.chat_input
-        print(f"  Apps > {command.name}" if is_menu else f"  /{command.name}  {command.description}")
-    print(f"\nAdd the bot to a server:\n  {to_guild}")
-    print(f"Add it to your own account, to use it everywhere:\n  {to_user}")
+    print(*(f"  {command}" for command in registration.commands), sep="\n")
+    print(f"\nAdd the bot to a server:\n  {registration.guild_link}")
+    print(f"Add it to your own account, to use it everywhere:\n  {registration.user_link}")
+    return 0

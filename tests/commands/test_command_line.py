@@ -85,6 +85,8 @@ def test_every_command_has_help(command: str) -> None:
         (["--fly"], "unrecognized arguments: --fly"),
         (["check", "--fly"], "unrecognized arguments: --fly"),
         (["check", "--content"], "argument --content: expected one argument"),
+        (["check", "--content", ""], "argument --content: an empty name is no folder's"),
+        (["check", "--two\nlines"], "unrecognized arguments: --two lines"),
         (["evaluate"], "the following arguments are required: FILE"),
         (["ask", "--as"], "argument --as: expected one argument"),
     ],

@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
+
 from bot.sandbox import Application, Permission, Sandbox
 from tests.commands.process import pointed_at, started
+from tests.knowledge.content_folder import write
 
 COMMANDS = {"ask", "topics", "help", "about", "Answer this"}
 
@@ -47,3 +50,15 @@ async def test_it_replaces_what_was_registered_and_can_be_repeated(
     assert {command.name for command in application.commands[None]} == COMMANDS
     assert len(application.commands[None]) == len(COMMANDS)
     assert sandbox.gateway.sessions(application) == [], "it does not come online"
+
+
+@pytest.mark.parametrize("content", ["broken", "missing"])
+async def test_it_needs_no_content(
+    sandbox: Sandbox, application: Application, tmp_path: Path, content: str
+) -> None:
+    write(tmp_path / "broken", {"en/tea.md": "no topic"})
+    environ = pointed_at(sandbox, application.token) | {"CONTENT_DIR": content}
+    async with started("sync", cwd=tmp_path, environ=environ) as bot:
+        ended = await bot.end()
+    assert (ended.code, ended.err) == (0, "")
+    assert {command.name for command in application.commands[None]} == COMMANDS
