@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bot.commands import content_folder, text
 from bot.errors import InputError
-from bot.knowledge.model import Answer, Document, Reply, Suggestions, Topic
+from bot.knowledge.model import BASE_LOCALE, Answer, Document, NoMatch, Reply, Suggestions, Topic
 from bot.streams import STDIN
+from bot.surface.texts import texts_in
 
 if TYPE_CHECKING:
     from bot.knowledge.assistant import Assistant
@@ -77,17 +78,17 @@ def _lines() -> Iterator[str]:
         raise InputError(f"Standard input can't be read ({reason}).") from None
 
 
-def _as_question(assistant: Assistant, text: str, locale: str) -> dict[str, object]:
-    reply = assistant.reply(text, locale)
+def _as_question(assistant: Assistant, question: str, locale: str) -> dict[str, object]:
+    reply = assistant.reply(question, locale)
     return {
-        "query": text,
+        "query": question,
         "kind": _kind(reply),
-        "locale": reply.locale,
+        "locale": _language(reply.offered, locale),
         "confidence": round(reply.confidence, 4),
         "topics": [
             {
                 "id": match.topic.id,
-                "title": match.topic.wording(reply.locale).title,
+                "title": match.topic.wording(locale).title,
                 "confidence": round(match.confidence, 4),
                 "offered": match.topic in reply.offered,
             }
@@ -97,21 +98,26 @@ def _as_question(assistant: Assistant, text: str, locale: str) -> dict[str, obje
     }
 
 
-def _as_chat(assistant: Assistant, text: str, locale: str) -> dict[str, object]:
-    spotting = assistant.spot(text, locale)
-    topic = spotting.topic
-    wording = topic.wording(locale) if topic else None
+def _as_chat(assistant: Assistant, message: str, locale: str) -> dict[str, object]:
+    spotting = assistant.spot(message, locale)
+    topics = [spotting.topic] if spotting.topic else []
     return {
-        "query": text,
-        "kind": "answer" if topic else "none",
+        "query": message,
+        "kind": "answer" if topics else "none",
         "question": spotting.is_question,
-        "locale": wording.locale if wording else locale,
-        "confidence": 1.0 if topic else 0.0,
-        "topics": [{"id": topic.id, "title": wording.title, "confidence": 1.0, "offered": True}]
-        if topic and wording
-        else [],
-        "text": _card(topic, locale, assistant.library.documents) if topic else "",
+        "locale": _language(topics, locale),
+        "confidence": 1.0 if topics else 0.0,
+        "topics": [
+            {"id": topic.id, "title": topic.wording(locale).title, "confidence": 1.0, "offered": True}
+            for topic in topics
+        ],
+        "text": "".join(_card(topic, locale, assistant.library.documents) for topic in topics),
     }
+
+
+def _language(offered: Sequence[Topic], locale: str) -> str:
+    """The one that what is offered is written in, not always the one that was asked for."""
+    return offered[0].wording(locale).locale if offered else BASE_LOCALE
 
 
 def _kind(reply: Reply) -> str:
@@ -120,19 +126,20 @@ def _kind(reply: Reply) -> str:
             return "answer"
         case Suggestions():
             return "suggestions"
-        case _:
+        case NoMatch():
             return "none"
 
 
 def _text(reply: Reply, documents: Mapping[str, Document]) -> str:
+    texts = texts_in(reply.locale)
     match reply:
         case Answer():
             return _card(reply.topic, reply.locale, documents)
         case Suggestions():
             titles = [f"  {topic.wording(reply.locale).title}" for topic in reply.offered]
-            return "\n".join(["Did you mean one of these?", *titles])
-        case _:
-            return "There is no topic for that."
+            return "\n".join([texts.did_you_mean, *titles])
+        case NoMatch():
+            return texts.no_match if reply.query.strip() else texts.nothing_asked
 
 
 def _card(topic: Topic, locale: str, documents: Mapping[str, Document]) -> str:

@@ -14,6 +14,7 @@ from typing import IO, Any
 
 import pytest
 
+from bot.surface.texts import ENGLISH
 from tests.commands.command_line import CONTENT, ROOT, asked, command, environment, falak
 from tests.knowledge.content_folder import topic, write
 
@@ -26,6 +27,7 @@ TEAS = {
         "source: [{document: book, section: Green}, {document: book, section: White}]",
         text="It is not oxidised.\n\nMore of it.",
     ),
+    "en/white.md": topic("title: White tea", "keywords: [white tea]", text="It is withered."),
     "en/one.md": topic("title: 'Oolong, part one'", text="How oolong is rolled."),
     "en/two.md": topic("title: 'Oolong, part two'", text="How oolong is rolled."),
     "ar/green.md": topic("title: شاي أخضر", text="غير مؤكسد."),
@@ -48,9 +50,9 @@ def teas(tmp_path_factory: pytest.TempPathFactory) -> Path:
             ["green tea", "--locale", "ar"],
             "شاي أخضر\nغير مؤكسد.\nFrom The Book of Tea: Green\nFrom The Book of Tea: White\n",
         ),
-        (["how is oolong rolled"], "Did you mean one of these?\n  Oolong, part one\n  Oolong, part two\n"),
-        (["how do i mend a bicycle"], "There is no topic for that.\n"),
-        ([""], "There is no topic for that.\n"),
+        (["how is oolong rolled"], f"{ENGLISH.did_you_mean}\n  Oolong, part one\n  Oolong, part two\n"),
+        (["how do i mend a bicycle"], f"{ENGLISH.no_match}\n"),
+        ([""], f"{ENGLISH.nothing_asked}\n"),
     ],
     ids=["an answer", "in another language", "suggestions", "no match", "nothing asked"],
 )
@@ -72,7 +74,7 @@ def test_the_reply_is_printed_as_one_json_object(teas: Path) -> None:
         "topics": [{"id": "green", "title": "شاي أخضر", "confidence": 0.99, "offered": True}, *others],
         "text": "شاي أخضر\nغير مؤكسد.\nFrom The Book of Tea: Green\nFrom The Book of Tea: White",
     }
-    assert {other["id"] for other in others} == {"one", "two"}
+    assert {other["id"] for other in others} == {"white", "one", "two"}
     assert not any(other["offered"] for other in others)
     assert "شاي" in ended.out
 
@@ -81,7 +83,7 @@ def test_suggestions_and_no_match_are_told_apart(teas: Path) -> None:
     both = asked(["how is oolong rolled", "mend a bicycle"], "--content", str(teas))
     assert [reply["kind"] for reply in both] == ["suggestions", "none"]
     assert [topic["id"] for topic in both[0]["topics"] if topic["offered"]] == ["one", "two"]
-    assert all(len(reply["topics"]) == 3 for reply in both)
+    assert all(len(reply["topics"]) == 4 for reply in both)
 
 
 KINDS = {
@@ -149,10 +151,23 @@ def test_as_chat_only_messages_that_name_a_topic_are_answered() -> None:
         assert 0 <= reply["confidence"] <= 1
 
 
-def test_as_chat_a_topic_is_told_in_the_language_asked_for(teas: Path) -> None:
-    [reply] = asked(["I like green tea"], "--as", "chat", "--locale", "ar", "--content", str(teas))
-    assert reply["locale"] == "ar"
-    assert reply["topics"][0]["title"] == "شاي أخضر"
+@pytest.mark.parametrize("role", ["question", "chat"])
+@pytest.mark.parametrize(
+    "text, asked_for, told_in",
+    [
+        ("green tea", "ar", "ar"),
+        ("green tea", "ar-EG", "ar"),
+        ("green tea", "fr", "en"),
+        ("white tea", "ar", "en"),
+        ("mend a bicycle", "ar", "en"),
+    ],
+)
+def test_the_locale_is_the_one_of_the_text(
+    text: str, asked_for: str, told_in: str, role: str, teas: Path
+) -> None:
+    [reply] = asked([text], "--as", role, "--locale", asked_for, "--content", str(teas))
+    assert reply["locale"] == told_in
+    assert ("شاي" in reply["text"]) == (told_in == "ar")
 
 
 REFUSED = {
