@@ -4,48 +4,84 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any, cast
 
 from pydantic import ValidationError
 
 from bot.errors import Problem
 from bot.knowledge.lined_yaml import Location
 from bot.knowledge.model import Document
-from bot.knowledge.schema import DocumentList, explain
-from bot.knowledge.textfile import Defect, UnreadableError, read_text
+from bot.knowledge.schema import DocumentEntry, DocumentList, explain
+from bot.knowledge.textfile import Defect, UnreadableError, quoted, read_text
 
 _TABLE = re.compile(r"^[ \t]*\[\[\s*document\s*\]\]", re.MULTILINE)
 _POSITION = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
-def read_documents(path: Path) -> tuple[dict[str, Document] | None, list[Problem]]:
-    """The documents by id, None where they can't be told, and whatever is wrong with the file."""
+Documents = Mapping[str, Document | None]
+"""By id; None stands for a document that is listed, but whose sections can't be told."""
+
+
+def read_documents(path: Path) -> tuple[Documents | None, list[Problem]]:
+    """What is sound in the file, and whatever is wrong with it. None: no document can be told."""
     try:
         text = read_text(path)
+        values = tomllib.loads(text)
     except UnreadableError as error:
         return None, [Problem(path, *error.defect)]
-    try:
-        entries = DocumentList.model_validate(tomllib.loads(text)).document
-    except ValidationError as error:
-        found = explain(error, DocumentList, lambda location: _line(text, location))
-        return None, [Problem(path, *defect) for defect in found]
     except (ValueError, RecursionError) as error:  # TOMLDecodeError, a number too long, a nesting too deep
         return None, [Problem(path, *_syntax_error(text, error))]
-    documents: dict[str, Document] = {}
     defects: list[Defect] = []
-    for index, entry in enumerate(entries):
-        if entry.id in documents:
-            line = _line(text, ("document", index, "id"))
-            defects.append(
-                Defect(line, f"`{entry.id}` is already another document's id.", "Give each its own.")
-            )
-        for heading in sorted({heading for heading in entry.sections if entry.sections.count(heading) > 1}):
-            line = _line(text, ("document", index, "sections"))
-            defects.append(
-                Defect(line, f"The section `{heading}` is listed twice.", "List each section once.")
-            )
-        documents.setdefault(entry.id, Document(entry.id, entry.title, tuple(entry.sections)))
+    try:
+        DocumentList.model_validate(values)
+    except ValidationError as error:
+        defects += explain(error, DocumentList, lambda location: _line(text, location))
+    documents: dict[str, Document | None] | None = None
+    entries = values.get("document", None if defects else [])  # their name may be misspelt
+    if isinstance(entries, list):
+        documents = {}
+        defects += _add(cast("list[Any]", entries), documents, lambda location: _line(text, location))
     return documents, [Problem(path, *defect) for defect in defects]
+
+
+def _add(
+    entries: Sequence[Any], documents: dict[str, Document | None], line: Callable[[Location], int]
+) -> Iterator[Defect]:
+    """Adds what is sound in the entries to `documents`, and tells what is there twice."""
+    for index, entry in enumerate(entries):
+        if not isinstance(entry, dict):
+            continue
+        values = cast("dict[str, Any]", entry)
+        document_id, sections = _text(values.get("id")), _sections(values)
+        if document_id in documents:
+            what = f"{quoted(document_id)} is already another document's id."
+            yield Defect(line(("document", index, "id")), what, "Give each its own.")
+        for heading, count in Counter(sections or ()).items():
+            if count > 1:
+                what = f"The section {quoted(heading)} is listed twice."
+                yield Defect(line(("document", index, "sections")), what, "List each section once.")
+        if document_id:
+            document = Document(document_id, _text(values.get("title")), tuple(sections or ()))
+            documents.setdefault(document_id, None if sections is None else document)
+
+
+def _sections(entry: Mapping[str, Any]) -> list[str] | None:
+    """The headings, None where they can't be told: they may stand under a key that is misspelt."""
+    if "sections" not in entry:
+        return [] if entry.keys() <= DocumentEntry.model_fields.keys() else None
+    sections = entry["sections"]
+    if not isinstance(sections, list):
+        return None
+    headings = [_text(heading) for heading in cast("list[Any]", sections)]
+    return headings if all(headings) else None
+
+
+def _text(value: Any) -> str:
+    """A text on one line; nothing where it is none."""
+    return " ".join(value.split()) if isinstance(value, str) else ""
 
 
 def _syntax_error(text: str, error: Exception) -> Defect:

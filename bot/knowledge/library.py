@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from bot.errors import ContentError, InputError, Problem
-from bot.knowledge.documents import read_documents
+from bot.knowledge.documents import Documents, read_documents
 from bot.knowledge.links import check_links
 from bot.knowledge.model import BASE_LOCALE, Document, Library, Source, Topic, Wording
 from bot.knowledge.phrases import check_phrases
@@ -39,7 +39,7 @@ def read_library(content: Path) -> Library:
             f"The content folder {content} can't be read ({_reason(error)}). "
             "Name the right one with --content or CONTENT_DIR."
         ) from error
-    documents: Mapping[str, Document] | None = {}
+    documents: Documents | None = {}
     problems: list[Problem] = []
     if content / DOCUMENTS in members:
         members.remove(content / DOCUMENTS)
@@ -57,9 +57,10 @@ def read_library(content: Path) -> Library:
             problems += file.problems
         problems += check_phrases(in_one_language)
     problems += check_links(files, documents)
-    if problems or documents is None:
+    if problems:
         raise ContentError(sorted(problems))
-    return _library(files, documents)
+    sound = (document for document in (documents or {}).values() if document)
+    return _library(files, {document.id: document for document in sound})
 
 
 def _members(folder: Path) -> list[Path]:

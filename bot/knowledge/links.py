@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from rapidfuzz import process
 
 from bot.errors import Problem
-from bot.knowledge.model import BASE_LOCALE, Document
+from bot.knowledge.documents import Documents
+from bot.knowledge.model import BASE_LOCALE
 from bot.knowledge.textfile import quoted
 from bot.knowledge.topic_file import TopicFile
 
 
-def check_links(
-    files: Mapping[str, Iterable[TopicFile]], documents: Mapping[str, Document] | None
-) -> Iterator[Problem]:
+def check_links(files: Mapping[str, Iterable[TopicFile]], documents: Documents | None) -> Iterator[Problem]:
     """What leads nowhere in all languages' files. `documents` is None where they can't be read."""
     originals: dict[str, TopicFile] = {}
     for file in files.get(BASE_LOCALE, ()):
@@ -81,18 +80,18 @@ def _check_former_ids(
         seen.add(former_id)
 
 
-def _check_sources(file: TopicFile, documents: Mapping[str, Document]) -> Iterator[Problem]:
+def _check_sources(file: TopicFile, documents: Documents) -> Iterator[Problem]:
     seen: set[tuple[str, str]] = set()
     for source in file.sources:
         document = documents.get(source.document)
-        if document is None:
+        if source.document not in documents:
             yield file.problem(
                 source.document_line,
                 f"The document {quoted(source.document)} is not listed in documents.toml.",
                 _guess(source.document, documents)
                 or "List it there with its sections, or remove the source.",
             )
-        elif source.section not in document.sections:
+        elif document and source.section not in document.sections:
             yield file.problem(
                 source.section_line,
                 f"The document {quoted(source.document)} has no section {quoted(source.section)}.",

@@ -188,6 +188,40 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
         },
         [Found("a.md", 4, "not a key"), Found("documents.toml", 1, "not valid TOML")],
     ),
+    "documents of which a part is sound, and topics that rest on them": (
+        {
+            "documents.toml": DOCUMENTS
+            + 'year = 1\n\n[[document]]\nid = "first"\ntitle = "A"\nauthor = "B"\n'
+            'sections = ["C", "C"]\n[[document]]\nid = "third"\ntitle = "D"\nsection = ["E"]\n'
+            '[[document]]\nid = "fourth"\ntitle = "D"\nsections = "F"\n',
+            "a.md": topic(
+                "title: A thing",
+                "source:",
+                "  - {document: first, section: Opening}",
+                "  - {document: fist, section: Closing}",
+                "  - {document: second, section: Introduction}",
+                "  - {document: third, section: E}",
+                "  - {document: fourth, section: F}",
+            ),
+        },
+        [
+            Found("a.md", 4, "`first` has no section `Opening`"),
+            Found("a.md", 5, "Did you mean `first`?"),
+            Found("documents.toml", 10, "`year` is not a key"),
+            Found("documents.toml", 13, "already another document's id"),
+            Found("documents.toml", 15, "`author` is not a key"),
+            Found("documents.toml", 16, "`C` is listed twice"),
+            Found("documents.toml", 20, "Did you mean `sections`?"),
+            Found("documents.toml", 24, "`sections` is not a list"),
+        ],
+    ),
+    "documents under a misspelt name, and topics that rest on them": (
+        {
+            "documents.toml": DOCUMENTS.replace("document", "documents"),
+            "a.md": topic("title: A thing", "source: {document: first, section: Closing}"),
+        },
+        [Found("documents.toml", 1, "Did you mean `document`?")],
+    ),
     "problems of every kind at once": (
         {
             "documents.toml": DOCUMENTS,
