@@ -29,9 +29,10 @@ def read_documents(path: Path) -> tuple[Documents | None, list[Problem]]:
     """What is sound in the file, and whatever is wrong with it. None: no document can be told."""
     try:
         text = read_text(path)
-        values = tomllib.loads(text)
     except UnreadableError as error:
         return None, [Problem(path, *error.defect)]
+    try:
+        values = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # TOMLDecodeError, a number too long, a nesting too deep
         return None, [Problem(path, *_syntax_error(text, error))]
     defects: list[Defect] = []
