@@ -21,7 +21,7 @@ from pydantic import (
     ValidationError,
 )
 
-from bot.errors import SettingsError
+from bot.errors import InputError, SettingsError
 
 DOTENV = Path(".env")
 """The file beside the bot that settings may stand in; the environment wins over it."""
@@ -106,10 +106,16 @@ SETTINGS = tuple(name.upper() for name in Settings.model_fields)
 def environment(dotenv: Path = DOTENV) -> dict[str, str]:
     """The environment over the settings file. What is empty there counts as unset.
 
-    Raises SettingsError for a file that isn't UTF-8 text.
+    Raises InputError for a file that can't be read.
     """
     try:
-        filed = dotenv_values(dotenv)
-    except (UnicodeDecodeError, OSError) as error:
-        raise SettingsError([f"{dotenv} can't be read ({error}). Save it as UTF-8 text."]) from None
+        with dotenv.open(encoding="utf-8-sig") as file:
+            filed = dotenv_values(stream=file)
+    except FileNotFoundError:
+        filed = {}
+    except UnicodeDecodeError:
+        raise InputError(f"{dotenv} is not valid UTF-8. Save it as UTF-8.") from None
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise InputError(f"{dotenv} can't be read ({reason}). Make it a file of KEY=value lines.") from None
     return {key: value for source in (filed, os.environ) for key, value in source.items() if value}

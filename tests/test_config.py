@@ -10,7 +10,7 @@ from dotenv import dotenv_values
 from pydantic import ValidationError
 
 from bot.config import SETTINGS, Settings, environment
-from bot.errors import SettingsError
+from bot.errors import InputError, SettingsError
 
 EXAMPLE = Path(__file__).parents[1] / ".env.example"
 TOKEN = "MTIz.abc.s3cret"  # noqa: S105 - nobody's
@@ -124,8 +124,20 @@ def test_a_file_is_not_needed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 def test_a_file_that_is_no_text_is_a_problem_of_its_own(tmp_path: Path) -> None:
     dotenv = tmp_path / ".env"
     dotenv.write_bytes(b"DISCORD_TOKEN=\xff\xfe")
-    with pytest.raises(SettingsError, match="UTF-8"):
+    with pytest.raises(InputError, match=r"\.env is not valid UTF-8\."):
         environment(dotenv)
+
+
+def test_a_folder_in_place_of_the_file_is_a_problem_of_its_own(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"can't be read \(is a directory\)\. Make it a file"):
+        environment(tmp_path)
+
+
+def test_a_file_may_begin_with_a_byte_order_mark(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("LOG_LEVEL", raising=False)
+    dotenv = tmp_path / ".env"
+    dotenv.write_bytes(b"\xef\xbb\xbfLOG_LEVEL=ERROR\r\n")
+    assert environment(dotenv)["LOG_LEVEL"] == "ERROR"
 
 
 def test_the_example_names_every_setting_and_can_be_used() -> None:

@@ -53,6 +53,21 @@ def test_the_content_folder_may_stand_in_the_settings_file(folders: Path, tmp_pa
     )
 
 
+@pytest.mark.parametrize("command", [["check"], ["ask", "topic a"]])
+def test_settings_that_a_command_has_no_use_for_do_not_stop_it(command: list[str], folders: Path) -> None:
+    environ = environment(LOG_LEVEL="LOUD", DISCORD_API_URL="nowhere", DISCORD_TOKEN="no token")
+    ended = falak(*command, cwd=folders, environ=environ)
+    assert (ended.code, ended.err) == (0, "")
+
+
+@pytest.mark.parametrize("command", [["check"], ["ask", "mars"], ["preview"], ["run"]])
+def test_a_settings_file_that_is_none_is_refused_in_one_line(command: list[str], tmp_path: Path) -> None:
+    (tmp_path / ".env").mkdir()
+    ended = falak(*command, cwd=tmp_path)
+    assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
+    assert ended.err.startswith(".env can't be read (is a directory).")
+
+
 @pytest.mark.parametrize("arguments", [["--content", "nowhere", "check"], ["check", "--content", "one/a.md"]])
 def test_a_folder_that_is_none_is_refused_in_one_line(arguments: list[str], folders: Path) -> None:
     ended = falak(*arguments, cwd=folders)
