@@ -55,7 +55,7 @@ def test_the_content_folder_may_stand_in_the_settings_file(folders: Path, tmp_pa
 
 @pytest.mark.parametrize("command", [["check"], ["ask", "topic a"]])
 def test_settings_that_a_command_has_no_use_for_do_not_stop_it(command: list[str], folders: Path) -> None:
-    environ = environment(LOG_LEVEL="LOUD", DISCORD_API_URL="nowhere", DISCORD_TOKEN="no token")
+    environ = environment(LOG_LEVEL="LOUD", DISCORD_API_URL="nowhere")
     ended = falak(*command, cwd=folders, environ=environ)
     assert (ended.code, ended.err) == (0, "")
 
