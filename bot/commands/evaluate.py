@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,17 +16,35 @@ if TYPE_CHECKING:
 NAME = "evaluate"
 HELP = "ask every question in a file and print how many got the reply they should, with the worst misses"
 
-_ROW = "{:<18}{:>9}{:>9}{:>11}{:>9}{:>8}{:>8}{:>14}"
+EXPLANATION = """\
+What became of the questions, in percent:
+  right answer       one topic was shown, and it is a right one
+  right suggestion   several were offered, a right one among them
+  wrong suggestions  several were offered, none of them right
+  no match           nothing was offered: right where the question is out of scope
+  wrong answer       one topic was shown, and it is none of the right ones
+These five make up 100 %. Beside them:
+  ranked first       a right topic came first, whether it was shown or not
+Expected calibration error: how far the confidence is from how often it is right, 0 at best.
+AUROC: how often a question in scope has a higher confidence than one out of scope, 1 at best.
+"""
+_HEADER = (
+    ("", "", "right", "right", "wrong", "no", "wrong", "ranked"),
+    ("", "questions", "answer", "suggestion", "suggestions", "match", "answer", "first"),
+)
+_ROW = "{:<18}{:>9}{:>9}{:>12}{:>13}{:>8}{:>8}{:>8}"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """The file, and how much to print."""
+    parser.formatter_class = RawDescriptionHelpFormatter
+    parser.epilog = EXPLANATION
     parser.add_argument(
         "questions",
         type=Path,
         metavar="FILE",
-        help="tab-separated UTF-8 text, a question a line: class, language, ids of the topics that are right "
-        "(with | between; - where none is), question",
+        help="tab-separated UTF-8 text, a question a line: class (any word), language, ids of the topics "
+        "that are right (with | between; - where none is: out of scope), question",
     )
     parser.add_argument("--language", help="only the questions in this language, such as en")
     parser.add_argument(
@@ -62,7 +80,8 @@ def print_table(outcomes: Sequence[Outcome]) -> None:
 
     inside = [outcome for outcome in outcomes if outcome.question.expected]
     outside = [outcome for outcome in outcomes if not outcome.question.expected]
-    print(_ROW.format("", "questions", "answered", "suggested", "astray", "silent", "wrong", "ranked first"))
+    for line in _HEADER:
+        print(_ROW.format(*line).rstrip())
     for name, members in (("in scope", inside), ("out of scope", outside)):
         if members:
             print(_row(name, members))

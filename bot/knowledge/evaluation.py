@@ -107,9 +107,14 @@ def read_questions(path: Path) -> list[Question]:
                 f"{path}:{number}: There are {len(columns)} columns. "
                 f"Write {len(COLUMNS)} with a tab between: {', '.join(COLUMNS)}."
             )
-        kind, locale, expected, text = columns
-        ids = frozenset[str]() if expected == NOTHING else frozenset(expected.split("|"))
-        questions.append(Question(kind, locale, ids, text))
+        kind, locale, expected = (column.strip() for column in columns[:-1])
+        ids = frozenset(topic_id.strip() for topic_id in expected.split("|") if expected != NOTHING)
+        if "" in ids:
+            raise InputError(
+                f"{path}:{number}: The third column lacks a topic id. "
+                f"Write {NOTHING} there if no topic is right."
+            )
+        questions.append(Question(kind, locale, ids, columns[-1]))
     if not questions:
         raise InputError(f"{path} holds no questions.")
     return questions

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -43,15 +44,16 @@ def evaluated(file: Path, teas: Path, *arguments: str) -> Ended:
 
 def table(out: str) -> dict[str, list[str]]:
     """The rows of the table by their name."""
-    rows = [line.rsplit(maxsplit=7) for line in out.partition("\n\n")[0].splitlines()[1:]]
+    rows = [line.rsplit(maxsplit=7) for line in out.partition("\n\n")[0].splitlines()[2:]]
     return {name.strip(): cells for name, *cells in rows}
 
 
 def test_the_table_counts_by_class(file: Path, teas: Path) -> None:
     ended = evaluated(file, teas)
     assert (ended.code, ended.err) == (0, "")
-    header = ended.out.splitlines()[0].split()
-    assert header == ["questions", "answered", "suggested", "astray", "silent", "wrong", "ranked", "first"]
+    header = [re.split(r" {2,}", line.strip()) for line in ended.out.splitlines()[:2]]
+    assert header[0] == ["right", "right", "wrong", "no", "wrong", "ranked"]
+    assert header[1] == ["questions", "answer", "suggestion", "suggestions", "match", "answer", "first"]
     assert table(ended.out) == {
         "in scope": ["4", "75.0%", "0.0%", "0.0%", "0.0%", "25.0%", "75.0%"],
         "exact": ["4", "75.0%", "0.0%", "0.0%", "0.0%", "25.0%", "75.0%"],
@@ -60,6 +62,13 @@ def test_the_table_counts_by_class(file: Path, teas: Path) -> None:
     }
     assert "\nexpected calibration error  0." in ended.out
     assert "\nAUROC in/out of scope       0." in ended.out
+
+
+def test_the_help_explains_every_column() -> None:
+    explained = falak("evaluate", "--help").out
+    for column in ("right answer", "right suggestion", "wrong suggestions", "no match", "wrong answer"):
+        assert f"\n  {column} " in explained
+    assert "\n  ranked first " in explained
 
 
 def test_one_language_may_be_chosen(file: Path, teas: Path) -> None:

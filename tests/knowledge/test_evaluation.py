@@ -81,6 +81,23 @@ def test_another_number_of_columns_is_refused_with_its_line(row: str, columns: i
     assert "\n" not in str(caught.value)
 
 
+@pytest.mark.parametrize("ids", ["", "  ", "one|", "|one", "one||two"])
+def test_a_missing_id_is_refused_with_its_line(ids: str, file: Path) -> None:
+    file.write_text(f"para\ten\thope\twhat is it\npara\ten\t{ids}\twhat\n", encoding="utf-8")
+    with pytest.raises(
+        InputError, match=r"questions\.tsv:2: The third column lacks a topic id\. Write - there"
+    ):
+        read_questions(file)
+
+
+def test_spaces_around_ids_do_not_count(file: Path) -> None:
+    file.write_text("para\ten \t one | two \twhat is it\noos\ten\t - \thello\n", encoding="utf-8")
+    assert read_questions(file) == [
+        Question("para", "en", frozenset({"one", "two"}), "what is it"),
+        Question("oos", "en", frozenset(), "hello"),
+    ]
+
+
 @pytest.mark.parametrize("data", [b"", b"\n\n", b"# only a comment\n"])
 def test_a_file_without_questions_is_refused(data: bytes, file: Path) -> None:
     file.write_bytes(data)
