@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Language:
-    """How the words of one language are treated. Each is one object, so that caches look it up quickly."""
+    """How the words of one language are treated. Each is one object, so that caches look it up quickly.
+
+    All words are folded, as text.normalise leaves them.
+    """
 
     code: str
     """ISO 639-1, as in the name of a content folder and of a word frequency list."""
@@ -15,38 +24,51 @@ class Language:
     """The script that it is written in: the first word of its letters' Unicode names."""
     stemmer: str | None
     """Its Snowball algorithm, None where there is none."""
+    letters: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Letters that stand for another one, or that keep the mark that other letters lose."""
     prefixes: tuple[str, ...] = ()
     """Particles written onto the next word, longest first; stripped where three letters remain."""
     question_words: frozenset[str] = frozenset()
-    """Words that open a question, folded."""
+    """Words that open a question."""
+    lead_ins: frozenset[str] = frozenset()
+    """Words that may stand before the one that opens a question: "so wait, what is …"."""
+    small_talk: frozenset[str] = frozenset()
+    """What people say without meaning anything by it: often rare in books, always heard in chat."""
 
 
 ENGLISH = Language(
     code="en",
     script="LATIN",
     stemmer="english",
-    question_words=frozenset(
-        (
-            "what whats which who whos whose whom where wheres when why how hows is are was were do does did "
-            "can could would should will has have had am isnt arent wasnt werent doesnt didnt hasnt "
-            "couldnt wouldnt shouldnt anyone anybody"
-        ).split()
+    question_words=_words(
+        "what whats which who whos whose whom where wheres when why how hows is are was were do does did "
+        "can could would should will has have had am isnt arent wasnt werent doesnt didnt hasnt "
+        "couldnt wouldnt shouldnt anyone anybody"
+    ),
+    lead_ins=_words("so wait hey ok okay and but well um yo btw guys hi hello please"),
+    small_talk=_words(
+        "hello hi hey hiya yo sup good morning night bye goodbye yes yeah yea yep yup no nope nah ok okay "
+        "k kk sure right well thanks thank thankyou thx ty pls please sorry congrats cool nice great awesome "
+        "amazing lol lmao lmfao rofl haha hahaha hehe omg wow wtf idk btw imo tbh brb afk gg bro bruh dude "
+        "guys everyone anyone someone something nothing maybe really actually"
     ),
 )
 ARABIC = Language(
     code="ar",
     script="ARABIC",
     stemmer="arabic",
+    letters=MappingProxyType({"ٱ": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ک": "ك", "ـ": ""}),
     prefixes=("وال", "بال", "كال", "فال", "ال", "لل"),
-    question_words=frozenset("ما ماذا من متي اين كيف لماذا هل كم اي".split()),
+    question_words=_words("ما ماذا من متي اين كيف لماذا هل كم اي"),
+    small_talk=_words("سلام السلام عليكم مرحبا اهلا شكرا نعم لا طيب"),
 )
 RUSSIAN = Language(
     code="ru",
     script="CYRILLIC",
     stemmer="russian",
-    question_words=frozenset(
-        "что кто где когда почему зачем как какой какая какое какие сколько чей куда".split()
-    ),
+    letters=MappingProxyType({"й": "й"}),  # by which Russian endings are known
+    question_words=_words("что кто где когда почему зачем как какой какая какое какие сколько чей куда"),
+    small_talk=_words("привет здравствуйте спасибо пожалуйста да нет ладно пока"),
 )
 
 LANGUAGES = {language.code: language for language in (ENGLISH, ARABIC, RUSSIAN)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
@@ -12,13 +11,8 @@ from bot.knowledge.classifier import Entry, Floats, average, train
 from bot.knowledge.decision import Candidate, Evidence, Weighed
 from bot.knowledge.familiarity import Familiarity
 from bot.knowledge.features import Features, extract, words
-from bot.knowledge.model import (
-    BASE_LOCALE,
-    Library,
-    Topic,
-    Wording,
-)
-from bot.knowledge.text import Token, main_language, tokenise
+from bot.knowledge.model import BASE_LOCALE, Library, Topic, Wording
+from bot.knowledge.text import SENTENCE_END, Token, main_language, tokenise
 from bot.knowledge.vocabulary import Reading, Vocabulary
 
 CALLED, SUMMARY, DETAIL = 1.0, 0.5, 0.3
@@ -32,8 +26,6 @@ COMMON_RARITY = 3.5
 SMALL = 3_000
 """Up to so many entries a library is small enough for training, which fills a square matrix with their
 similarities (36 MB), and for pairs of words."""
-
-_SENTENCE_END = re.compile(r"(?<=[.!?؟۔])\s+|\n+")
 
 
 class Matcher:
@@ -120,7 +112,7 @@ def _texts(wording: Wording) -> Iterator[tuple[str, float]]:
     for name in _called(wording):
         yield name, CALLED
     yield wording.summary, SUMMARY
-    for sentence in _SENTENCE_END.split(wording.details):
+    for sentence in SENTENCE_END.split(wording.details):
         yield sentence, DETAIL
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.errors import Problem
 from bot.knowledge.languages import LANGUAGES, Language
-from bot.knowledge.text import frequency_list, normalise, tokenise
+from bot.knowledge.text import Token, frequency_list, normalise, tokenise
 from bot.knowledge.textfile import quoted
 from bot.knowledge.topic_file import Entry, TopicFile
 
@@ -18,20 +18,6 @@ KEYWORD_WORD = 5.5
 """A single word has to be rarer than this to be a keyword, about one in 300,000: "telescope" is not."""
 KEYWORD_PHRASE = 3.6
 """One word of a longer keyword has to be rarer than this: of "last night" none is."""
-
-SMALL_TALK = frozenset(
-    normalise(
-        """
-        hello hi hey hiya yo sup good morning night bye goodbye yes yeah yea yep yup no nope nah ok okay k kk
-        sure right well thanks thank thankyou thx ty pls please sorry congrats cool nice great awesome amazing
-        lol lmao lmfao rofl haha hahaha hehe omg wow wtf idk btw imo tbh brb afk gg bro bruh dude guys
-        everyone anyone someone something nothing maybe really actually
-        سلام السلام عليكم مرحبا اهلا شكرا نعم لا طيب
-        привет здравствуйте спасибо пожалуйста да нет ладно пока
-        """
-    ).split()
-)
-"""What people say without meaning anything by it: often rare in books, always heard in chat."""
 
 _ROLES = {"title": "the title", "aliases": "an alias", "keywords": "a keyword"}
 
@@ -112,13 +98,14 @@ _CHECKS = {"aliases": _unfit_alias, "keywords": _unfit_keyword}
 
 def _words(phrase: str, locale: str) -> list[float]:
     """The rarity of each word, 0 for small talk; nothing in a language of unknown frequencies."""
-    language = _language(locale)
-    if language is None:
+    if _language(locale) is None:
         return []
-    return [
-        0.0 if token.form in SMALL_TALK or token.form in language.question_words else token.rarity
-        for token in tokenise(phrase, locale)
-    ]
+    return [0.0 if _says_nothing(token) else token.rarity for token in tokenise(phrase, locale)]
+
+
+def _says_nothing(token: Token) -> bool:
+    language = LANGUAGES[token.language]
+    return token.form in language.small_talk or token.form in language.question_words
 
 
 def _language(locale: str) -> Language | None:

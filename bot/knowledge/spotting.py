@@ -6,12 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from bot.knowledge.languages import LANGUAGES
 from bot.knowledge.model import BASE_LOCALE, Topic
-from bot.knowledge.text import Token, tokenise
+from bot.knowledge.text import OMITTED, SENTENCE_END, Token, fold, tokenise, tokenise_folded
 from bot.knowledge.vocabulary import Vocabulary
 
 SHORTEST_REPAIRED = 5
@@ -28,27 +28,11 @@ _NOT_SAID = re.compile(
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
-_ASKED = re.compile(r"[?؟？](?!\w)")
-_LEADS_IN = frozenset(
-    [
-        "so",
-        "wait",
-        "hey",
-        "ok",
-        "okay",
-        "and",
-        "but",
-        "well",
-        "um",
-        "yo",
-        "btw",
-        "guys",
-        "hi",
-        "hello",
-        "please",
-    ]
-)
+_ASKED = re.compile(r"[?؟](?!\w)")
+_SAID = re.compile(rf"[^\W_]+|{OMITTED}(?![ \t{OMITTED}]*(?:\n|\Z))")
+"""Words, and what stands for one: "`x` is broken" asks nothing. What has lines of its own does not."""
 _QUESTION_WORDS = frozenset[str]().union(*(language.question_words for language in LANGUAGES.values()))
+_LEAD_INS = frozenset[str]().union(*(language.lead_ins for language in LANGUAGES.values()))
 
 
 class Spotting(NamedTuple):
@@ -81,16 +65,17 @@ class Spotter:
 
     def spot(self, message: str, locale: str = BASE_LOCALE) -> Spotting:
         """The topic of the longest keyword in `message`, the first of equals. Code and quotes don't count."""
-        said = _NOT_SAID.sub("\n", message) if "`" in message or ">" in message else message
-        tokens = tokenise(said, locale)
-        stems = [self._read(token) for token in tokens]
+        said = fold(_NOT_SAID.sub(OMITTED, message) if "`" in message or ">" in message else message)
+        sentences = [tokenise_folded(sentence, locale) for sentence in SENTENCE_END.split(said)]
         found: tuple[int, Topic | None] = (0, None)
-        for position, stem in enumerate(stems):
-            for phrase, topic in self._phrases.get(stem, ()):
-                if len(phrase) > found[0] and stems[position : position + len(phrase)] == phrase:
-                    found = (len(phrase), topic)
-                    break
-        return Spotting(found[1], _is_question(said, tokens))
+        for tokens in sentences:
+            stems = [self._read(token) for token in tokens]
+            for position, stem in enumerate(stems):
+                for phrase, topic in self._phrases.get(stem, ()):
+                    if len(phrase) > found[0] and stems[position : position + len(phrase)] == phrase:
+                        found = (len(phrase), topic)
+                        break
+        return Spotting(found[1], _is_question(said))
 
     def _as_keyword_word(self, token: Token) -> str:
         """The stem of a word, or of the word in a keyword that it is a misspelling of."""
@@ -102,13 +87,13 @@ class Spotter:
         return token.stem
 
 
-def _is_question(said: str, tokens: list[Token]) -> bool:
+def _is_question(said: str) -> bool:
     if _ASKED.search(said):
         return True
-    opening = [token.form for token in tokens[: OPENING_WORDS + 1]]
+    opening = [match[0] for match in islice(_SAID.finditer(said), OPENING_WORDS + 1)]
     for word, following in [*pairwise([*opening, ""])][:OPENING_WORDS]:
         if (f"{word}t" if following == "t" else word) in _QUESTION_WORDS:  # "isn't" is two words here
             return True
-        if word not in _LEADS_IN:
+        if word not in _LEAD_INS:
             return False
     return False

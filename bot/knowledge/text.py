@@ -17,17 +17,31 @@ import Stemmer
 
 from bot.knowledge.languages import ENGLISH, LANGUAGES, Language
 
-_NOT_PROSE = re.compile(
-    r"""\b\w++://\S+ | www\.\S+                  # links
-      | (?<![\w.-])(?:[\w-]++\.)++[a-z]{2,}/\S*  # and those without a scheme
-      | <(?:@[!&]?|\#)\d+>                       # mentions of people, roles and channels
-      | <a?:\w+:\d+> | </[^>]+:\d+>              # custom emoji, mentions of slash commands
+_MARKUP = re.compile(
+    r"""<(?:@[!&]?|\#)\d+>                       # mentions of people, roles and channels
+      | <a?:\w+:\d+> | (?<!\w):(?:[\w+-]+:)+     # emoji by their names, as sent and as typed
+      | </[^>]+:\d+>                             # mentions of slash commands
       | <t:-?\d+(?::\w)?> | <id:\w+>             # moments, links into the guild
+    """,
+    re.VERBOSE,
+)
+_FILE_ENDINGS = "pdf|txt|png|jpe?g|gif|json|html?|docx?|xlsx?|pptx?|zip|csv|toml|ya?ml"
+_ADDRESS = re.compile(
+    rf"""\b\w++://\S+ | www\.\S+                                       # links
+      | (?<![\w.-])(?:[\w-]++\.)++[a-z]{{2,}}/\S*                      # and those without a scheme
+      | (?<![\w.+-])(?:mailto:)?[\w.+-]++@[\w-]+\.[\w.-]*\w            # e-mail addresses
+      | (?<![\w.-])(?:[\w-]++\.)+                                      # domains, names of files
+        (?-i:[a-z]{{2}}|com|org|net|edu|gov|int|info|app|dev|{_FILE_ENDINGS})(?![\w-])
+      | (?<![\w/.~])(?:(?:~|\.\.?)/[\w.@+-]+|/[\w.@+-]+/)[\w.@+/-]*    # paths
+      | (?<!\w)(?:[a-z]:|\\)\\\S+
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+OMITTED = "\ufffc"
+"""Stands for what is no prose but has a place in the sentence, such as a link."""
 _POSSESSIVE = re.compile(r"(?<=\w)['’`]s\b")
 _WORD = re.compile(r"[^\W_]{1,64}")  # what is longer is no word, and should not be remembered as one
+SENTENCE_END = re.compile(rf"(?<=[.!?…؟۔。])\s+|[\n{OMITTED}]+")
 
 
 class _Unified(dict[int, str]):
@@ -45,8 +59,9 @@ class _Unified(dict[int, str]):
         )
 
 
-_UNIFIED = _Unified({ord(char): same for char, same in zip("ٱىیةکй", "اييهكй", strict=True)} | {ord("ـ"): ""})
-"""And letters that need a word of their own: й is one by which Russian endings are known."""
+_UNIFIED = _Unified(
+    {ord(letter): same for language in LANGUAGES.values() for letter, same in language.letters.items()}
+)
 
 UNLISTED_RARITY = 6.5
 """The rarity of a word that the frequency list lacks."""
@@ -84,11 +99,13 @@ class Token(NamedTuple):
 def fold(text: str) -> str:
     """`text` without what people write in more than one way.
 
-    Links, mentions, custom emoji and invisible characters are dropped; case, compatibility characters,
-    diacritics and the variants of Arabic letters are unified.
+    Mentions, emoji, addresses (of which OMITTED keeps the place) and invisible characters are dropped; case,
+    compatibility characters, diacritics and the variants of a letter are unified.
     """
-    if "<" in text or "/" in text or "." in text:
-        text = _NOT_PROSE.sub(" ", text)
+    if "<" in text or ":" in text:
+        text = _MARKUP.sub(" ", text)
+    if "." in text or "/" in text or "\\" in text:
+        text = _ADDRESS.sub(OMITTED, text)
     return _POSSESSIVE.sub("", _unify(text))
 
 
@@ -107,8 +124,13 @@ def normalise(text: str) -> str:
 
 def tokenise(text: str, locale: str = ENGLISH.code) -> list[Token]:
     """The words of `text`. `locale` decides between languages that share a script."""
+    return tokenise_folded(fold(text), locale)
+
+
+def tokenise_folded(folded: str, locale: str = ENGLISH.code) -> list[Token]:
+    """The words of a text that was folded before."""
     preferred = LANGUAGES.get(locale.partition("-")[0], ENGLISH)
-    return [analyse(form, preferred) for form in _WORD.findall(fold(text))]
+    return [analyse(form, preferred) for form in _WORD.findall(folded)]
 
 
 def main_language(tokens: Sequence[Token]) -> str:

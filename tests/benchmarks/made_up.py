@@ -8,7 +8,6 @@ from itertools import accumulate
 
 from bot.knowledge.languages import ENGLISH
 from bot.knowledge.model import BASE_LOCALE, Library, Topic, Wording
-from bot.knowledge.phrases import SMALL_TALK
 from bot.knowledge.text import word_rarities
 
 ALIASES, QUESTIONS = 4, 5
@@ -40,7 +39,7 @@ class Speaker:
         self._frequencies = list(accumulate(10**-rarity for rarity in rarities))
         self._filler = sum(rarity < 4 for rarity in rarities)  # the words come from frequent to rare
         self._telling = [
-            word for word in self._words[self._filler :] if len(word) > 3 and word not in SMALL_TALK
+            word for word in self._words[self._filler :] if len(word) > 3 and word not in ENGLISH.small_talk
         ]
         self._said = set(self._words)
 

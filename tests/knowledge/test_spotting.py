@@ -111,10 +111,41 @@ def test_a_misspelt_keyword_is_spotted(message: str, topic_id: str) -> None:
         "<:roscosmos:123456789012345678> nice",
         "<a:hope_probe:123456789012345678>",
         "</hope probe:123456789012345678>",
+        ":roscosmos: :roscosmos::hope_probe:",
+        "hope-probe.ae is a site",
+        "see roscosmos.ru.",
+        "press@roscosmos.ru wrote",
+        "mailto:hope-probe@example.org",
+        "the file /srv/hope-probe/x",
+        "~/hope-probe and ./roscosmos",
+        r"C:\hope-probe\x or \\roscosmos\x",
+        "docs/hope-probe.md and roscosmos.pdf",
     ],
 )
-def test_nothing_is_spotted_in_code_quotes_links_and_emoji(message: str) -> None:
+def test_nothing_is_spotted_in_code_quotes_addresses_and_emoji(message: str) -> None:
     assert spotted(message) is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "I hope. Probe it!",
+        "we lost hope! probe number two is gone",
+        "that was our hope…\nprobe lost",
+        "hope\nprobe",
+        "hope `x` probe",
+        "hope https://example.org probe",
+    ],
+)
+def test_a_keyword_is_not_spotted_across_two_sentences(message: str) -> None:
+    assert spotted(message) is None
+
+
+@pytest.mark.parametrize(
+    "message", ["I saw it.The Hope Probe!", "hm... hope probe.", "10:30 hope probe: lost"]
+)
+def test_a_keyword_is_spotted_beside_the_end_of_a_sentence(message: str) -> None:
+    assert spotted(message) == "hope"
 
 
 @pytest.mark.parametrize(
@@ -180,6 +211,9 @@ def test_the_longest_keyword_wins_and_the_first_of_equals(message: str, topic_id
         "ما هو مسبار الأمل",
         "какой сегодня день",
         "<@1234> how does it work",
+        "> quoted\nis that so",
+        "```\ncode\n```\nwhat does it do",
+        ":thinking: is that so",
     ],
 )
 def test_this_reads_like_a_question(message: str) -> None:
@@ -201,6 +235,11 @@ def test_this_reads_like_a_question(message: str) -> None:
         "can't wait for the launch",
         "cant wait for the launch",
         "don't do that",
+        "`roscosmos` is broken",
+        "so `x` is broken",
+        "```\ncode\n``` is all I have",
+        "https://example.org is down",
+        "roscosmos.ru was down",
     ],
 )
 def test_this_does_not_read_like_a_question(message: str) -> None:
@@ -243,6 +282,9 @@ def test_any_text_can_be_screened(message: str) -> None:
     assert SPOTTER.spot(message).topic is None or message
 
 
-@pytest.mark.parametrize("piece", ["`", "> ", "a.", "</", "<a:", "x" * 9 + " ", "hope ", "\x00", "🚀", "?"])
+@pytest.mark.parametrize(
+    "piece",
+    ["`", "> ", "a.", "a@", "a@a.", "/a", ":a", "</", "<a:", "x" * 9 + " ", "hope ", "\x00", "🚀", "?"],
+)
 def test_a_message_of_4000_characters_is_screened(piece: str) -> None:
     assert SPOTTER.spot((piece * 4_000)[:4_000]).topic is None

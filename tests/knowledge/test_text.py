@@ -48,6 +48,11 @@ ALIKE = {
     "links of other schemes": ("FTP://host/hope steam://run/1 now", "now"),
     "links without a scheme": ("www.example.org/hope and discord.gg/hope-probe now", "and now"),
     "links in brackets": ("this <https://example.org/hope> now", "this now"),
+    "domains": ("see hope-probe.ae, roscosmos.ru. now", "see now"),
+    "e-mail addresses": ("a.hope@example.org or mailto:hope+probe@mars.example.ae now", "or now"),
+    "names of files": ("docs/hope.md and probe.tar.gz.zip now", "docs and now"),
+    "paths": ("in /srv/hope-probe/x or ~/hope or ../probe/x.y or C:\\hope\\probe now", "in or or or now"),
+    "typed emoji": ("now :hope: :probe::mars_2:", "now"),
     "people, roles and channels": ("<@1234> <@!1234> <@&1234> <#1234> hope", "hope"),
     "slash commands": ("</ask:1234> </topic show:1234> hope", "hope"),
     "custom emoji": ("<:hope:1234> <a:probe:1234> mars", "mars"),
@@ -71,6 +76,10 @@ def test_these_read_the_same(one: str, other: str) -> None:
         ("and/or", "and"),
         ("8.5/10", "8.5"),
         ("v1.2/v1.3", "v1.2"),
+        ("I hope.Then it works", "I then it works"),
+        ("at 10:30:15", "at"),
+        ("/hope", ""),
+        ("the u.a.e. and e.g. mars", "the and mars"),
         ("a < b and c > d", "a d"),
         ("мой", "мои"),
         ("2021", "2022"),
@@ -141,8 +150,9 @@ def test_words_of_several_scripts_keep_their_languages_in_one_text() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES.keys())
-def test_question_words_are_written_as_texts_are_folded(language: Language) -> None:
-    assert {normalise(word) for word in language.question_words} == language.question_words
+def test_the_words_of_a_language_are_written_as_texts_are_folded(language: Language) -> None:
+    for words in (language.question_words, language.lead_ins, language.small_talk):
+        assert {normalise(word) for word in words} == words
 
 
 def test_words_are_the_rarer_the_less_they_are_used() -> None:
