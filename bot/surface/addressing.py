@@ -31,3 +31,9 @@ def replied_to(message: discord.Message) -> discord.Message | None:
     """The message that this one replies to, where it still is."""
     replied = message.reference.resolved if message.reference else None
     return replied if isinstance(replied, discord.Message) else None
+
+
+def guild_id_of(message: discord.Message) -> int | None:
+    """The guild that a message is in: without the guilds intent, `message.guild` is nothing."""
+    channel = message.channel
+    return channel.guild_id if isinstance(channel, discord.PartialMessageable) else None

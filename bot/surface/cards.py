@@ -63,9 +63,18 @@ def reply_card(
 
 
 def answer_card(
-    topic: Topic, library: Library, locale: str, placement: Placement, occasion: str | None = None
+    topic: Topic,
+    library: Library,
+    locale: str,
+    placement: Placement,
+    occasion: str | None = None,
+    *,
+    removal: Iterable[ui.Item[Any]] | None = None,
 ) -> ui.LayoutView:
-    """A topic: title, summary, where it comes from, and what to do with it."""
+    """A topic: title, summary, where it comes from, and what to do with it.
+
+    `removal` stands in the place of the button that removes a card.
+    """
     wording = topic.wording(locale)
     source = _source_line(topic.sources, library.documents, locale)
     related = [library.topics[other] for other in topic.related if other in library.topics]
@@ -75,7 +84,10 @@ def answer_card(
         text(wording.summary),
         *([text(small(source))] if source else []),
         *rows(
-            _actions(topic, library, locale, placement),
+            [
+                *_actions(topic, library, locale, placement),
+                *(_removal(locale, placement) if removal is None else removal),
+            ],
             [TopicSelect(locale, placement, texts_in(locale).related, related)] if related else [],
         ),
         accent=ACCENT,
@@ -145,7 +157,6 @@ def _actions(
     if placement.kind is Kind.BROWSER:
         yield BrowseButton(Browsing(page_of(topic, library, locale), locale, placement), texts.back_to_topics)
     yield CardButton(Press(Action.REPORT, topic.id, locale, placement), texts.report)
-    yield from _removal(locale, placement)
 
 
 def _removal(locale: str, placement: Placement) -> Iterator[CardButton]:

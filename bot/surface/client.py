@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import sys
+import time
 from collections.abc import Generator
 from typing import Any, cast
 
@@ -19,6 +20,7 @@ from discord.http import Route
 from bot.errors import RefusalError
 from bot.knowledge.assistant import Assistant
 from bot.surface import errors
+from bot.surface.buckets import Clock
 from bot.surface.cogs.answer_this import AnswerThis
 from bot.surface.cogs.ask import Ask
 from bot.surface.cogs.guide import Guide
@@ -27,6 +29,7 @@ from bot.surface.cogs.presses import Presses
 from bot.surface.cogs.topics import Topics
 from bot.surface.exchanges import no_exchanges
 from bot.surface.items import ITEMS
+from bot.surface.limits import DEFAULT_RATES, Limits, Rates
 
 log = logging.getLogger(__name__)
 
@@ -56,7 +59,9 @@ class Commands(app_commands.CommandTree["FalakClient"]):
 class FalakClient(commands.Bot):
     """Answers on Discord with an assistant. `async with FalakClient(assistant) as client:` closes it."""
 
-    def __init__(self, assistant: Assistant) -> None:
+    def __init__(
+        self, assistant: Assistant, *, rates: Rates = DEFAULT_RATES, clock: Clock = time.monotonic
+    ) -> None:
         super().__init__(
             command_prefix=(),
             help_command=None,
@@ -73,17 +78,18 @@ class FalakClient(commands.Bot):
             guild_ready_timeout=0,  # there are no guilds to wait for
         )
         self._assistant = assistant
+        self._limits = Limits(rates, clock)
 
     async def setup_hook(self) -> None:
         """Adds the ways to ask."""
         self.add_dynamic_items(*ITEMS)
         exchanges = no_exchanges()
         for cog in (
-            Ask(self._assistant),
+            Ask(self._assistant, self._limits),
             Topics(self._assistant),
             Guide(self._assistant, self),
-            AnswerThis(self._assistant, self.tree),
-            Mentions(self._assistant, self, exchanges),
+            AnswerThis(self._assistant, self.tree, self._limits),
+            Mentions(self._assistant, self, exchanges, self._limits),
             Presses(self._assistant, exchanges),
         ):
             await self.add_cog(cog)

@@ -54,6 +54,10 @@ class Texts:
     not_yours: str
     private_and_to: str
     to_a_bot: str
+    too_much: str
+    """Of the one who asked."""
+    too_much_here: str
+    """Of all who ask in this place."""
     failure: str
     """Something went wrong: {reference} finds it in the log."""
 
@@ -113,6 +117,8 @@ ENGLISH = Texts(
     not_yours="Only the one who asked, or somebody who may manage messages, can remove this.",
     private_and_to="An answer is either `private` or `to` somebody. Please choose one of the two.",
     to_a_bot="Bots don't read answers. Please pick a person for `to`.",
+    too_much="That was a lot at once. Please give me a minute, then ask again.",
+    too_much_here="A lot is being asked here just now. Please give me a minute, then ask again.",
     failure="Something went wrong on my side, and I have made a note of it. Reference: `{reference}`.",
     topics="Topics",
     more_topics="More topics",

@@ -18,12 +18,14 @@ from hypothesis import strategies as st
 from bot.knowledge.assistant import Assistant
 from bot.sandbox import Application, Channel, Message, Person, RateLimit, Sandbox
 from bot.surface.client import FalakClient, use_server
+from bot.surface.limits import Rates
 from tests.surface.conftest import connect, disconnect
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 EXAMPLES = int(os.environ.get("RANDOM_QUESTIONS", "10000"))
 """How many random questions are asked; 10,000 take about a minute."""
+UNLIMITED = Rates(10**9, 10**9, 10**9)
 LONGEST = 4_000
 """Characters of a message, and of what the tests ask with a command."""
 
@@ -83,7 +85,7 @@ async def stage(space: Assistant) -> AsyncIterator[Stage]:
         guild.install(application)
         amina = sandbox.add_user("amina")
         guild.join(amina)
-        client = await stack.enter_async_context(FalakClient(space))
+        client = await stack.enter_async_context(FalakClient(space, rates=UNLIMITED))
         stack.push_async_callback(disconnect, await connect(client, application))
         await client.register_commands()
         logged = stack.enter_context(_warnings())

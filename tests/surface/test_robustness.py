@@ -94,7 +94,9 @@ async def running(tmp_path_factory: pytest.TempPathFactory, ambiguous: Suggestio
 @pytest_asyncio.fixture(loop_scope="module")
 async def stage(running: Stage) -> Stage:
     await running.bot.lines(within=0.01)  # what a test that failed has left
-    return replace(running, channel=running.guild.add_text_channel("troubled"))
+    amina = running.sandbox.add_user("amina")  # another each time, who has asked nothing yet
+    running.guild.join(amina)
+    return replace(running, channel=running.guild.add_text_channel("troubled"), amina=amina)
 
 
 async def assert_logged(stage: Stage, line: str) -> None:

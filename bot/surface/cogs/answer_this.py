@@ -13,6 +13,7 @@ from bot.surface.addressing import is_by_a_person, without_mentions
 from bot.surface.cards import reply_card
 from bot.surface.errors import tell
 from bot.surface.items import Kind, Placement
+from bot.surface.limits import Limits
 from bot.surface.texts import texts_in
 
 NAME = "Answer this"
@@ -21,9 +22,10 @@ NAME = "Answer this"
 class AnswerThis(commands.Cog):
     """The menu."""
 
-    def __init__(self, assistant: Assistant, tree: app_commands.CommandTree[Any]) -> None:
+    def __init__(self, assistant: Assistant, tree: app_commands.CommandTree[Any], limits: Limits) -> None:
         self._assistant = assistant
         self._tree = tree
+        self._limits = limits
         self._menu = app_commands.ContextMenu(name=NAME, callback=self._preview)
 
     async def cog_load(self) -> None:
@@ -42,7 +44,7 @@ class AnswerThis(commands.Cog):
             await tell(interaction, texts.people_only)
         elif not question:
             await tell(interaction, texts.no_text)
-        else:
+        elif await self._limits.admit(interaction, is_private=True):
             reply = self._assistant.reply(question, locale)
             card = reply_card(reply, self._assistant.library, Placement(Kind.PREVIEW, message.id))
             await interaction.response.send_message(view=card, ephemeral=True)

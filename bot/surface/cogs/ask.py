@@ -11,6 +11,7 @@ from bot.knowledge.model import NoMatch
 from bot.surface.cards import question_asked, reply_card
 from bot.surface.errors import tell
 from bot.surface.items import Kind, Placement
+from bot.surface.limits import Limits
 from bot.surface.texts import texts_in
 
 MAX_CHOICES = 25
@@ -20,8 +21,9 @@ MAX_CHOICES = 25
 class Ask(commands.Cog):
     """The slash command."""
 
-    def __init__(self, assistant: Assistant) -> None:
+    def __init__(self, assistant: Assistant, limits: Limits) -> None:
         self._assistant = assistant
+        self._limits = limits
 
     @app_commands.command()
     @app_commands.describe(
@@ -41,6 +43,8 @@ class Ask(commands.Cog):
         if to is not None and (private or to.bot):
             texts = texts_in(locale)
             await tell(interaction, texts.private_and_to if private else texts.to_a_bot)
+            return
+        if not await self._limits.admit(interaction, is_private=private):
             return
         reply = self._assistant.reply(question, locale)
         # Nobody is called to read that there is no answer.

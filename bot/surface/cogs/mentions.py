@@ -15,6 +15,7 @@ from bot.surface.addressing import is_by_a_person, mentions, replied_to, without
 from bot.surface.cards import note_card, reply_card
 from bot.surface.exchanges import Exchange, Exchanges
 from bot.surface.items import Kind, Placement
+from bot.surface.limits import Limits, request_of
 from bot.surface.texts import texts_in
 
 FOLLOWED = datetime.timedelta(minutes=1)
@@ -24,8 +25,9 @@ FOLLOWED = datetime.timedelta(minutes=1)
 class Mentions(commands.Cog):
     """Answers the messages that are meant for the bot, and follows what becomes of them."""
 
-    def __init__(self, assistant: Assistant, bot: commands.Bot, exchanges: Exchanges) -> None:
+    def __init__(self, assistant: Assistant, bot: commands.Bot, exchanges: Exchanges, limits: Limits) -> None:
         self._assistant = assistant
+        self._limits = limits
         self._bot = bot
         self._exchanges = exchanges
 
@@ -33,6 +35,8 @@ class Mentions(commands.Cog):
     async def on_message(self, message: discord.Message) -> None:
         """Replies to a question."""
         if not is_by_a_person(message) or (card := self._card(message)) is None:
+            return
+        if not await self._limits.admit(message):
             return
         exchange = self._exchanges[message.id] = Exchange()
         async with exchange.lock:
@@ -46,6 +50,8 @@ class Mentions(commands.Cog):
         if exchange is None or edited_at is None or edited_at == exchange.edited_at:
             return  # a preview of a link counts as an update, too
         if edited_at - message.created_at > FOLLOWED or (card := self._card(message)) is None:
+            return
+        if await self._limits.take(request_of(message)) is not None:
             return
         exchange.edited_at = edited_at
         async with exchange.lock:

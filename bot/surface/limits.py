@@ -1,0 +1,130 @@
+"""How many answers there are, for a person, in a channel and in a guild, and what is said beyond that."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Hashable
+from enum import Enum
+from typing import NamedTuple
+
+import discord
+from cachetools import TTLCache
+
+from bot.knowledge.model import BASE_LOCALE
+from bot.surface.addressing import guild_id_of
+from bot.surface.buckets import Clock, TokenBuckets
+from bot.surface.errors import Asked, tell
+from bot.surface.texts import texts_in
+
+REMEMBERED = 4096
+"""Buckets at most, of people, of channels and of guilds each; and people and channels that were told."""
+QUIET_SECONDS = 5 * 60
+"""How long after a notice there is no other."""
+SHOWN_SECONDS = 10
+"""How long a notice stands in a channel."""
+
+
+class Rates(NamedTuple):
+    """Answers a minute."""
+
+    person: int = 10
+    channel: int = 30
+    """Discord sends no more than 60 messages a minute in a channel and would keep the others waiting."""
+    guild: int = 300
+    """Messages that reply: a tenth of the requests that Discord takes of a bot for all guilds together."""
+
+
+DEFAULT_RATES = Rates()
+
+
+class Limit(Enum):
+    """What there are too many answers for."""
+
+    PERSON = "person"
+    CHANNEL = "channel"
+    GUILD = "guild"
+
+
+class Request(NamedTuple):
+    """Whom an answer is for, and where."""
+
+    guild_id: int | None
+    channel_id: int
+    person_id: int
+    is_message: bool = True
+    """Whether the bot would send a message. The responses to interactions are not among the requests that
+    Discord counts for all guilds together."""
+    is_private: bool = False
+    """Whether only that person would see it."""
+
+
+class Limits:
+    """Counts answers. In memory alone: a restart forgets."""
+
+    def __init__(self, rates: Rates, clock: Clock = time.monotonic) -> None:
+        self._rates = rates
+        self._buckets = {limit: TokenBuckets(REMEMBERED, clock) for limit in Limit}
+        self._told = TTLCache[tuple[Limit, Hashable], None](REMEMBERED, QUIET_SECONDS, clock)
+
+    async def admit(self, asked: Asked, *, is_private: bool = False) -> bool:
+        """Whether to answer what somebody asked.
+
+        Where not, they are told once, privately where Discord can; from then on the bot is silent.
+        """
+        request = request_of(asked, is_private=is_private)
+        if (limit := await self.take(request)) is None:
+            return True
+        # A notice in a channel is for all who ask there; a private one for one person.
+        told = _keys(request)[limit if request.is_message else Limit.PERSON]
+        if (limit, told) in self._told:
+            await _be_silent(asked)
+        else:
+            self._told[limit, told] = None
+            await _notify(asked, limit)
+        return False
+
+    async def take(self, request: Request) -> Limit | None:
+        """Counts an answer, or says what there are too many for."""
+        counted = [(limit, key, getattr(self._rates, limit.value)) for limit, key in _keys(request).items()]
+        for limit, key, a_minute in counted:
+            if not self._buckets[limit].has_token(key, a_minute):
+                return limit
+        for limit, key, a_minute in counted:
+            self._buckets[limit].take(key, a_minute)
+        return None
+
+
+def _keys(request: Request) -> dict[Limit, Hashable]:
+    """The buckets that an answer takes a token of each."""
+    keys: dict[Limit, Hashable] = {Limit.PERSON: (request.guild_id, request.person_id)}
+    if not request.is_private:
+        keys[Limit.CHANNEL] = request.channel_id
+    if request.is_message and request.guild_id is not None:
+        keys[Limit.GUILD] = request.guild_id
+    return keys
+
+
+def request_of(asked: Asked, *, is_private: bool = False) -> Request:
+    """The answer that somebody asks for."""
+    if isinstance(asked, discord.Interaction):
+        channel_id = asked.channel_id or asked.user.id
+        return Request(asked.guild_id, channel_id, asked.user.id, is_message=False, is_private=is_private)
+    return Request(guild_id_of(asked), asked.channel.id, asked.author.id)
+
+
+async def _notify(asked: Asked, limit: Limit) -> None:
+    if isinstance(asked, discord.Interaction):
+        texts = texts_in(str(asked.locale))
+        await tell(asked, texts.too_much if limit is Limit.PERSON else texts.too_much_here)
+    else:
+        texts = texts_in(BASE_LOCALE)
+        said = texts.too_much if limit is Limit.PERSON else texts.too_much_here
+        await asked.reply(said, mention_author=False, delete_after=SHOWN_SECONDS)
+
+
+async def _be_silent(asked: Asked) -> None:
+    """Discord's client shows an error where an interaction gets no response: one that goes at once is the
+    least."""
+    if isinstance(asked, discord.Interaction):
+        await asked.response.defer(ephemeral=True, thinking=True)
+        await asked.delete_original_response()
