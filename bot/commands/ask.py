@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 NAME = "ask"
 HELP = "ask a question and print the reply"
 
-MAX_LINE = 1 << 20
+MAX_LINE = 256 * 1024
 """Bytes: what never ends is not held in memory."""
 _LINE_ENDS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
 """What some take for the end of a line, so that an object would be two."""
@@ -68,7 +68,7 @@ def _lines() -> Iterator[str]:
         with open(STDIN, "rb", closefd=False) as stream:
             while line := stream.readline(MAX_LINE + 1):
                 if len(line) > MAX_LINE:
-                    raise InputError(f"Line {number} of the input is longer than {MAX_LINE >> 20} MB.")
+                    raise InputError(f"Line {number} of the input is longer than {MAX_LINE // 1024} KB.")
                 yield line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
                 number += 1
     except UnicodeDecodeError:
