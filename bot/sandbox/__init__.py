@@ -9,6 +9,7 @@ It speaks Discord's protocol over real HTTP and WebSocket and knows nothing of t
         application = sandbox.add_application("falak", intents=Intents.NONE)   # privileged ones enabled
         guild = sandbox.add_guild("Observatory")
         channel = guild.add_text_channel("general")    # channel.add_thread("comets")
+        forum = guild.add_forum("questions", guild.add_category("lounge"))     # its posts are threads
         amina = sandbox.add_user("amina", locale="en-GB")
         guild.join(amina)                              # permissions=Permission.MANAGE_GUILD for a moderator
         guild.install(application)                     # or amina.install(application): a user install

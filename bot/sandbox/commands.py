@@ -11,8 +11,8 @@ from bot.sandbox import payloads
 from bot.sandbox.errors import ActionRefusedError
 from bot.sandbox.messages import Message
 from bot.sandbox.permissions import Permission
-from bot.sandbox.resolved import Pickable, resolved
-from bot.sandbox.state import Application, Channel, Context, Guild, Role, User
+from bot.sandbox.resolved import Pickable, check_channel, resolved
+from bot.sandbox.state import Application, Channel, Context, Role, User
 from bot.sandbox.wire import JSON
 
 
@@ -148,13 +148,15 @@ class Invocation:
         command: Command,
         path: Iterable[str],
         values: Mapping[str, Any],
+        channel: Channel,
+        viewer: User,
         *,
-        guild: Guild | None,
         focused: str | None = None,
     ) -> None:
         self._picked: list[Pickable] = []
         self._command = command
-        self._guild = guild
+        self._channel = channel
+        self._viewer = viewer
         self._focused = focused
         self.options = self._nested(command.body["options"], list(path), values)
 
@@ -170,7 +172,7 @@ class Invocation:
         }
         if command.guild_id is not None:
             data["guild_id"] = str(command.guild_id)
-        picked = resolved(self._picked, self._guild)
+        picked = resolved(self._picked, self._channel, self._viewer)
         return data | {"resolved": picked} if picked else data
 
     def _nested(self, definitions: list[JSON], path: list[str], values: Mapping[str, Any]) -> list[JSON]:
@@ -203,6 +205,7 @@ class Invocation:
         if kind in _PICKS:
             if not isinstance(value, _PICKS[kind]):
                 raise ActionRefusedError(f"the option {name} takes another kind of value than {value!r}")
+            check_channel(value, self._channel.guild, self._viewer, definition.get("channel_types"))
             self._picked.append(value)
             return option | {"value": str(value.id)}
         self._check(definition, kind, value)

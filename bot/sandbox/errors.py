@@ -122,6 +122,11 @@ def cannot_message_user() -> DiscordError:
     return DiscordError(403, 50007, "Cannot send messages to this user")
 
 
+def no_text_channel() -> DiscordError:
+    """A category or a forum: messages are in what it holds."""
+    return DiscordError(400, 50008, "Cannot send messages in a non-text channel")
+
+
 def missing_permissions() -> DiscordError:
     """The bot sees the channel and may not do that."""
     return DiscordError(403, 50013, "Missing Permissions")

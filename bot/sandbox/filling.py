@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, cast
 
+from bot.sandbox.components import SELECTS, Kind
 from bot.sandbox.errors import ActionRefusedError
-from bot.sandbox.resolved import Pickable, resolved
-from bot.sandbox.state import Guild
+from bot.sandbox.resolved import Pickable, check_channel, merged, resolved
+from bot.sandbox.state import Channel, User
 from bot.sandbox.wire import JSON
 
-_MODAL_INPUTS = {3, 4, 5, 6, 7, 8, 19, 21, 22, 23}
+_MODAL_INPUTS = {4, *SELECTS, 19, 21, 22, 23}
 
 
-def picked(select: JSON, values: Sequence[str | Pickable], guild: Guild | None) -> JSON:
-    """What a select sends for values or labels, or for users, roles and channels."""
+def picked(select: JSON, values: Sequence[str | Pickable], channel: Channel, viewer: User) -> JSON:
+    """What a select sends for values or labels, or for users, roles and channels that its viewer picks."""
     least, most = select.get("min_values", 1), select.get("max_values", 1)
     if not least <= len(values) <= most:
         raise ActionRefusedError(f"the select takes {least}–{most} values")
-    if select["type"] != 3:
+    if select["type"] != Kind.STRING_SELECT:
         found = [value for value in values if not isinstance(value, str)]
         if len(found) != len(values):
             raise ActionRefusedError("the select takes users, roles or channels, not their names")
-        return {"values": [str(value.id) for value in found], "resolved": resolved(found, guild)}
+        for each in found:
+            check_channel(each, channel.guild, viewer, select.get("channel_types"))
+        return {"values": [str(value.id) for value in found], "resolved": resolved(found, channel, viewer)}
     by_name = {option["label"]: option["value"] for option in select["options"]}
     by_name |= {option["value"]: option["value"] for option in select["options"]}
     if unknown := [value for value in values if value not in by_name]:
@@ -30,12 +33,16 @@ def picked(select: JSON, values: Sequence[str | Pickable], guild: Guild | None) 
     return {"values": [by_name[str(value)] for value in values]}
 
 
-def fillable(component: JSON, values: Mapping[str, Any]) -> JSON:
-    """The given values that a modal's component takes, by the names they were given under."""
-    found: JSON = {}
-    for inner in _inputs(component):
-        found |= {name: values[name] for name in _names(inner, component) if name in values}
-    return found
+def submission(components: Sequence[JSON], values: Mapping[str, Any], channel: Channel, viewer: User) -> JSON:
+    """What a modal sends: values by an input's custom_id or label, and what stood there before."""
+    known = {
+        name for component in components for each in _inputs(component) for name in _names(each, component)
+    }
+    if unknown := values.keys() - known:
+        raise ActionRefusedError(f"the modal has no input {', '.join(sorted(unknown))}")
+    found: list[JSON] = []
+    sent = [_sent(component, values, channel, viewer, found) for component in components]
+    return {"components": sent, "resolved": merged(found)} if found else {"components": sent}
 
 
 def _names(inner: JSON, component: JSON) -> list[str]:
@@ -48,24 +55,64 @@ def _inputs(component: JSON) -> list[JSON]:
     return [each for each in inner if each["type"] in _MODAL_INPUTS]
 
 
-def submitted(component: JSON, values: Mapping[str, Any]) -> JSON:
-    """A modal's component as it is sent back: with what was filled in."""
+def _sent(
+    component: JSON, values: Mapping[str, Any], channel: Channel, viewer: User, found: list[JSON]
+) -> JSON:
     filled: list[JSON] = []
     for inner in _inputs(component):
         given = [values[name] for name in _names(inner, component) if name in values]
-        value = given[0] if given else inner.get("value")
-        if value is None and inner.get("required", True):
+        value = given[0] if given else _standing(inner, channel)
+        if value in (None, (), "") and inner.get("required", True):
             raise ActionRefusedError(f"the modal needs {inner['custom_id']!r}")
-        sent: JSON = {"type": inner["type"], "id": inner.get("id", 0), "custom_id": inner["custom_id"]}
-        if inner["type"] == 4:
-            text = value or ""
-            if not inner.get("min_length", 0) <= len(text) <= inner.get("max_length", 4000):
-                raise ActionRefusedError(f"the length of {inner['custom_id']!r} is out of bounds")
-            filled.append(sent | {"value": text})
-        else:
-            filled.append(sent | {"values": [value] if isinstance(value, str) else list(value or ())})
+        filled.append(
+            {"type": inner["type"], "id": inner.get("id", 0), "custom_id": inner["custom_id"]}
+            | _value(inner, value, channel, viewer, found)
+        )
+    sent: JSON = {"type": component["type"], "id": component.get("id", 0)}
     if "component" in component:
-        return {"type": component["type"], "id": component.get("id", 0), "component": filled[0]}
-    if "components" in component:
-        return {"type": component["type"], "id": component.get("id", 0), "components": filled}
-    return {"type": component["type"], "id": component.get("id", 0)}
+        return sent | {"component": filled[0]}
+    return sent | {"components": filled} if "components" in component else sent
+
+
+def _standing(inner: JSON, channel: Channel) -> Any:
+    """What an input holds before anybody touches it."""
+    if inner["type"] == Kind.STRING_SELECT:
+        return tuple(option["value"] for option in inner["options"] if option.get("default"))
+    if inner["type"] in SELECTS:
+        ids = [int(default["id"]) for default in inner.get("default_values") or ()]
+        return tuple(_with_ids(ids, channel))
+    return inner.get("value")
+
+
+def _with_ids(ids: Iterable[int], channel: Channel) -> Iterable[Pickable]:
+    world, guild = channel.world, channel.guild
+    roles = {role.id: role for role in guild.roles} if guild else {}
+    for each in ids:
+        found = world.users.get(each) or world.channels.get(each) or roles.get(each)
+        if found is not None:
+            yield found
+
+
+def _value(inner: JSON, value: Any, channel: Channel, viewer: User, found: list[JSON]) -> JSON:
+    if inner["type"] == Kind.TEXT_INPUT:
+        text = value or ""
+        if text and not inner.get("min_length", 0) <= len(text) <= inner.get("max_length", 4000):
+            raise ActionRefusedError(f"the length of {inner['custom_id']!r} is out of bounds")
+        return {"value": text}
+    if inner["type"] not in SELECTS:
+        return {"values": [value] if isinstance(value, str) else list(value or ())}
+    chosen = _several(value)
+    if not chosen and not inner.get("required", True):
+        return {"values": []}
+    sent = picked(inner, chosen, channel, viewer)
+    if "resolved" in sent:
+        found.append(sent.pop("resolved"))
+    return sent
+
+
+def _several(value: Any) -> Sequence[Any]:
+    if value is None:
+        return ()
+    if isinstance(value, list | tuple):
+        return cast("Sequence[Any]", value)
+    return (value,)

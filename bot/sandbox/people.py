@@ -11,7 +11,7 @@ from bot.sandbox.commands import Command, CommandType, Invocation, available, ta
 from bot.sandbox.composing import PING_ALL, File, new_message, reply_to, write
 from bot.sandbox.errors import ActionRefusedError, CommandUnavailableError
 from bot.sandbox.events import InteractionCreated, TypingStarted
-from bot.sandbox.filling import fillable, picked, submitted
+from bot.sandbox.filling import picked, submission
 from bot.sandbox.interactions import Choice, Interaction, InteractionType, Modal
 from bot.sandbox.messages import Message
 from bot.sandbox.permissions import Permission
@@ -97,7 +97,7 @@ class Person(User):
     def run(self, channel: Channel, application: Application, name: str, /, **options: Any) -> Interaction:
         """Runs a slash command. Subcommands stand after a space: "settings language"."""
         command, path = self._command(channel, application, name, CommandType.CHAT_INPUT)
-        invocation = Invocation(command, path, options, guild=channel.guild)
+        invocation = Invocation(command, path, options, channel, self)
         return self._interact(InteractionType.COMMAND, application, channel, invocation.data, command=command)
 
     async def autocomplete(
@@ -105,7 +105,7 @@ class Person(User):
     ) -> tuple[Choice, ...]:
         """What the client offers while the last of the options is being typed."""
         command, path = self._command(channel, application, name, CommandType.CHAT_INPUT)
-        invocation = Invocation(command, path, options, guild=channel.guild, focused=list(options)[-1])
+        invocation = Invocation(command, path, options, channel, self, focused=list(options)[-1])
         interaction = self._interact(
             InteractionType.AUTOCOMPLETE, application, channel, invocation.data, command=command
         )
@@ -139,18 +139,13 @@ class Person(User):
         if menu is None and len(message.selects) != 1:
             raise ActionRefusedError(f"the message has {len(message.selects)} selects: say which")
         found = self._component(message, message.selects, menu or message.selects[0]["custom_id"])
-        return self._use(message, found, picked(found, values, message.channel.guild))
+        return self._use(message, found, picked(found, values, message.channel, self))
 
     def submit(self, modal: Modal, /, **values: Any) -> Interaction:
         """Fills in a modal: a value for each input's custom_id or label."""
         opener = modal.interaction
-        filled = {
-            key: value for component in modal.components for key, value in fillable(component, values).items()
-        }
-        if unknown := values.keys() - filled.keys():
-            raise ActionRefusedError(f"the modal has no input {', '.join(sorted(unknown))}")
-        components = [submitted(component, values) for component in modal.components]
-        data: JSON = {"custom_id": modal.custom_id, "components": components}
+        filled = submission(modal.components, values, opener.channel, self)
+        data: JSON = {"custom_id": modal.custom_id, **filled}
         return self._interact(
             InteractionType.MODAL_SUBMIT,
             opener.application,

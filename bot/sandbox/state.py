@@ -28,7 +28,14 @@ class ChannelType(IntEnum):
     TEXT = 0
     DM = 1
     GROUP = 3
+    CATEGORY = 4
     THREAD = 11
+    FORUM = 15
+
+    @property
+    def holds_messages(self) -> bool:
+        """Whether anything is written in it, rather than in what it holds."""
+        return self not in {ChannelType.CATEGORY, ChannelType.FORUM}
 
 
 class Context(IntEnum):
@@ -130,9 +137,17 @@ class Guild:
     is_available: bool = True
     """Not so in an outage."""
 
-    def add_text_channel(self, name: str) -> Channel:
-        """Makes another channel."""
-        return self.world.add_text_channel(self, name)
+    def add_text_channel(self, name: str, category: Channel | None = None) -> Channel:
+        """Makes another channel, in a category or in none."""
+        return self.world.add_channel(self, ChannelType.TEXT, name, category)
+
+    def add_forum(self, name: str, category: Channel | None = None) -> Channel:
+        """Makes a forum, in a category or in none. Its posts are threads."""
+        return self.world.add_channel(self, ChannelType.FORUM, name, category)
+
+    def add_category(self, name: str) -> Channel:
+        """Makes a category for channels."""
+        return self.world.add_channel(self, ChannelType.CATEGORY, name, None)
 
     def add_role(self, name: str, permissions: Permission = Permission.NONE) -> Role:
         """Makes another role."""
@@ -180,7 +195,7 @@ class Guild:
 
 @dataclass(eq=False, slots=True, kw_only=True)
 class Channel:
-    """Where messages are: a guild's text channel, a thread in it, a DM or a group of people."""
+    """Where messages are: a guild's text channel, a thread, a DM or a group of people. Or what holds such."""
 
     world: World = field(repr=False)
     id: int
@@ -190,7 +205,9 @@ class Channel:
     recipients: tuple[User, ...] = ()
     """The users of a DM or a group."""
     parent: Channel | None = None
-    """The channel that a thread is in."""
+    """The channel or forum that a thread is in."""
+    category: Channel | None = None
+    """The category that a channel or a forum is in."""
     created_at: float = 0.0
     overwrites: dict[int, Overwrite] = field(default_factory=dict[int, Overwrite], repr=False)
     """By the id of a role or of a user."""
@@ -211,6 +228,8 @@ class Channel:
 
     def lets(self, user: User, permission: Permission) -> bool:
         """Whether a user may do something here: in a thread, sending takes a permission of its own."""
+        if permission is Permission.SEND_MESSAGES and not self.type.holds_messages:
+            return False
         if self.parent is not None and permission is Permission.SEND_MESSAGES:
             permission = Permission.SEND_MESSAGES_IN_THREADS
         return permission in self.permissions_of(user)

@@ -82,19 +82,23 @@ class World:
         self.join(guild, owner, Permission.NONE)
         return guild
 
-    def add_text_channel(self, guild: Guild, name: str) -> Channel:
-        """Makes a channel in a guild."""
-        return self._add_channel(guild, ChannelType.TEXT, name)
-
     def add_thread(self, parent: Channel, name: str) -> Channel:
-        """Starts a public thread in a guild's channel. Raises ValueError for any other."""
-        if parent.guild is None or parent.type is not ChannelType.TEXT:
-            raise ValueError("only a guild's text channel has threads")
-        return self._add_channel(parent.guild, ChannelType.THREAD, name, parent)
+        """Starts a public thread in a channel, or a post in a forum. Raises ValueError elsewhere."""
+        if parent.guild is None or parent.type not in {ChannelType.TEXT, ChannelType.FORUM}:
+            raise ValueError("only a guild's text channels and forums have threads")
+        return self.add_channel(parent.guild, ChannelType.THREAD, name, None, parent)
 
-    def _add_channel(
-        self, guild: Guild, kind: ChannelType, name: str, parent: Channel | None = None
+    def add_channel(
+        self,
+        guild: Guild,
+        kind: ChannelType,
+        name: str,
+        category: Channel | None,
+        parent: Channel | None = None,
     ) -> Channel:
+        """Makes a channel of any kind in a guild. Raises ValueError for a category that isn't one."""
+        if category is not None and category.type is not ChannelType.CATEGORY:
+            raise ValueError("only a category holds channels")
         channel = Channel(
             world=self,
             id=self.new_id(),
@@ -102,6 +106,7 @@ class World:
             name=name,
             guild=guild,
             parent=parent,
+            category=category,
             created_at=self.clock.now(),
         )
         self.channels[channel.id] = channel
@@ -155,12 +160,15 @@ class World:
         )
 
     def delete_channel(self, channel: Channel) -> None:
-        """Deletes a guild's channel with its messages and threads."""
+        """Deletes a guild's channel with its messages and threads. What is in a category stays, in none."""
         del self.channels[channel.id]
         if channel.guild is not None:
             channel.guild.channels.remove(channel)
             for thread in [each for each in channel.guild.channels if each.parent is channel]:
                 self.delete_channel(thread)
+            for each in channel.guild.channels:
+                if each.category is channel:
+                    each.category = None
         for message in channel.messages.values():
             message.is_deleted = True
         channel.is_deleted = True

@@ -8,8 +8,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, Field, TypeAdapter
 
 from bot.sandbox.commands import CommandType, OptionType
+from bot.sandbox.components import SELECTS, Kind, walk
 from bot.sandbox.errors import ActionRefusedError
-from bot.sandbox.interactions import Interaction
+from bot.sandbox.interactions import Interaction, Modal
 from bot.sandbox.messages import Message
 from bot.sandbox.page import views
 from bot.sandbox.people import Person
@@ -183,7 +184,9 @@ class Submit(_Action):
             if opener.id == self.interaction and opener.user is person and opener.response is not None:
                 modal = opener.response.modal
                 if modal is not None:
-                    return await _answered(person.submit(modal, **self.values))
+                    return await _answered(
+                        person.submit(modal, **_filled(modal, self.values, opener.channel))
+                    )
         raise ActionRefusedError("The form isn't open any more.")
 
 
@@ -242,6 +245,17 @@ def _kinds(definitions: list[JSON], path: list[str]) -> dict[str, OptionType]:
         named = (each for each in definitions if each["name"] == name)
         definitions = [option for each in named for option in each.get("options") or ()]
     return {each["name"]: OptionType(each["type"]) for each in definitions}
+
+
+def _filled(modal: Modal, values: dict[str, Any], channel: Channel) -> dict[str, Any]:
+    """What was filled in, with whom and what it names in the place of ids."""
+    naming = {
+        each["custom_id"] for each in walk(modal.components) if each["type"] in SELECTS - {Kind.STRING_SELECT}
+    }
+    return {
+        key: [_picked(channel, each) for each in value] if key in naming else value
+        for key, value in values.items()
+    }
 
 
 def _picked(channel: Channel, value: Any) -> Pickable:

@@ -68,17 +68,24 @@ def channel(subject: Channel, viewer: User | None = None) -> JSON:
         if subject.type is ChannelType.GROUP:
             payload |= {"name": subject.name, "icon": None, "owner_id": str(subject.recipients[0].id)}
         return payload
-    payload |= {
-        "guild_id": str(subject.guild.id),
-        "name": subject.name,
-        "rate_limit_per_user": 0,
-    }
+    payload |= {"guild_id": str(subject.guild.id), "name": subject.name}
+    if subject.type is not ChannelType.CATEGORY:
+        payload["rate_limit_per_user"] = 0
     if subject.parent is not None:
         return payload | _thread(subject, subject.parent, subject.guild.owner)
+    if subject.type is ChannelType.FORUM:
+        payload |= {
+            "available_tags": [],
+            "default_reaction_emoji": None,
+            "default_sort_order": None,
+            "default_forum_layout": 0,
+            "template": "",
+        }
+    if subject.type is not ChannelType.CATEGORY:
+        payload["topic"] = None
     return payload | {
         "position": 0,
-        "parent_id": None,
-        "topic": None,
+        "parent_id": str(subject.category.id) if subject.category else None,
         "nsfw": False,
         "permission_overwrites": [
             {

@@ -60,6 +60,8 @@ class Call:
         bot = self.application.bot
         if not channel.lets(bot, Permission.VIEW_CHANNEL):
             raise errors.missing_access()
+        if Permission.SEND_MESSAGES in needed and not channel.type.holds_messages:
+            raise errors.no_text_channel()
         if not all(channel.lets(bot, permission) for permission in needed):
             raise errors.missing_permissions()
         return channel

@@ -30,9 +30,12 @@ def _document() -> JSON:
 def _schemas(*, of_requests: bool) -> JSON:
     """The document's components, mended where Discord does otherwise.
 
-    It takes ids as numbers too, though it answers with text alone; and the codes of nested errors are words.
+    It takes ids as numbers too, though it answers with text alone; the codes of nested errors are words; and
+    there are media channels, of type 16.
     """
     schemas: JSON = _document()["components"]["schemas"]
+    kinds: JSON = schemas["ChannelTypes"]
+    schemas = schemas | {"ChannelTypes": kinds | {"oneOf": [*kinds["oneOf"], {"const": 16}]}}
     if of_requests:
         as_text = schemas["SnowflakeType"]
         return schemas | {"SnowflakeType": {"anyOf": [as_text, {"type": "integer", "minimum": 0}]}}
