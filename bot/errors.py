@@ -5,7 +5,8 @@ FalakError
 ├── SettingsError    the environment has problems; carries all of them
 ├── InputError       a command line argument or an input file can't be used
 ├── OutputError      standard output takes nothing
-└── RefusalError     Discord would not have us: token, intents
+├── RefusalError     Discord would not have us: token, intents
+└── UnavailableError the database can't be reached, or not in time
 
 A file of the content that is no text is an UnreadableError (bot.knowledge.textfile). It never leaves the
 reading of the folder, which makes it one of a ContentError's problems.
@@ -60,3 +61,7 @@ class OutputError(FalakError):
 
 class RefusalError(FalakError):
     """Discord refused the bot for a reason that only the operator can remove."""
+
+
+class UnavailableError(FalakError):
+    """The database can't be reached, or doesn't answer in time: nothing was read or saved."""
