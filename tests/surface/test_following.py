@@ -96,6 +96,27 @@ async def test_an_edit_after_a_minute_is_not_followed(
     assert reply.text.startswith(HOPE)
 
 
+@pytest.mark.parametrize("seconds", [0, 59, 61])
+async def test_a_message_edited_within_a_minute_into_a_question_is_answered(
+    sandbox: Sandbox, channel: Channel, application: Application, amina: Person, seconds: int
+) -> None:
+    message = await amina.send(channel, "what is the Hope probe?")
+    sandbox.clock.advance(seconds)
+    await amina.edit(message, f"{application.mention} what is the Hope probe?")
+    if seconds > 60:
+        await settled(amina, channel, application)
+        return
+    reply = await channel.next_message()
+    assert reply.referenced is message
+    assert reply.text.startswith(HOPE)
+    sandbox.events.publish(MessageUpdated(message))  # as when Discord adds the preview of a link
+    await asyncio.gather(
+        reply.next_edit(), amina.edit(message, f"{application.mention} ultraviolet telescope")
+    )
+    assert reply.text.startswith(TELESCOPE)
+    await settled(amina, channel, application)
+
+
 async def test_what_no_longer_addresses_the_bot_leaves_the_reply_as_it_was(
     channel: Channel, application: Application, amina: Person
 ) -> None:

@@ -94,7 +94,17 @@ async def test_a_mention_of_somebody_else_is_left_alone(
 
 
 @pytest.mark.parametrize(
-    "text", ["thanks!", "satellites", "how do I bake bread?", "is that so? thanks", "@everyone nice"]
+    "text",
+    [
+        "thanks!",
+        "satellites",
+        "how do I bake bread?",
+        "is that so? thanks",
+        "@everyone nice",
+        "why?",
+        "why not?",
+        "what else?",
+    ],
 )
 async def test_a_reply_to_the_bot_is_no_question_by_itself(
     channel: Channel, application: Application, amina: Person, text: str

@@ -11,6 +11,7 @@ from discord.ext import commands
 
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import BASE_LOCALE, Answer, NoMatch
+from bot.knowledge.text import tokenise
 from bot.surface.addressing import is_by_a_person, mentions, replied_to, without_mentions
 from bot.surface.cards import note_card, reply_card
 from bot.surface.exchanges import Exchange, Exchanges
@@ -20,6 +21,8 @@ from bot.surface.texts import texts_in
 
 FOLLOWED = datetime.timedelta(minutes=1)
 """How long after it was asked a question may be edited for the reply to follow."""
+TELLING = 2.7
+"""How much a word has to tell for a question to be about something: "why not?" is about what was said."""
 
 
 class Mentions(commands.Cog):
@@ -38,26 +41,20 @@ class Mentions(commands.Cog):
             return
         if not await self._limits.admit(message):
             return
-        exchange = self._exchanges[message.id] = Exchange()
+        exchange = self._exchanges[message.id] = Exchange(edited_at=message.edited_at)
         async with exchange.lock:
             exchange.reply_id = (await message.reply(view=card, mention_author=False)).id
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
-        """Lets the reply follow a question that was edited soon."""
-        message, exchange = payload.message, self._exchanges.get(payload.message_id)
-        edited_at = message.edited_at
-        if exchange is None or edited_at is None or edited_at == exchange.edited_at:
+        """Lets the reply follow a message that was edited soon, or replies to what only now is a question."""
+        message = payload.message
+        if message.edited_at is None or message.edited_at - message.created_at > FOLLOWED:
             return  # a preview of a link counts as an update, too
-        if edited_at - message.created_at > FOLLOWED or (card := self._card(message)) is None:
-            return
-        if await self._limits.take(request_of(message)) is not None:
-            return
-        exchange.edited_at = edited_at
-        async with exchange.lock:
-            if exchange.reply_id is not None:
-                with contextlib.suppress(discord.NotFound):  # somebody removed it
-                    await self._message(payload.channel_id, exchange.reply_id).edit(view=card)
+        if (exchange := self._exchanges.get(message.id)) is None:
+            await self.on_message(message)
+        elif message.edited_at != exchange.edited_at:
+            await self._follow(message, exchange)
 
     @commands.Cog.listener()
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
@@ -69,6 +66,16 @@ class Mentions(commands.Cog):
         """Lets the replies go with their questions."""
         for message_id in payload.message_ids:
             await self._forget(payload.channel_id, message_id)
+
+    async def _follow(self, message: discord.Message, exchange: Exchange) -> None:
+        """Changes the reply to what a question has become."""
+        if (card := self._card(message)) is None or await self._limits.take(request_of(message)) is not None:
+            return
+        exchange.edited_at = message.edited_at
+        async with exchange.lock:
+            if exchange.reply_id is not None:
+                with contextlib.suppress(discord.NotFound):  # somebody removed it
+                    await self._message(message.channel.id, exchange.reply_id).edit(view=card)
 
     async def _forget(self, channel_id: int, message_id: int) -> None:
         if (exchange := self._exchanges.pop(message_id, None)) is None:
@@ -114,10 +121,11 @@ class Mentions(commands.Cog):
     def _is_asked(self, text: str, *, is_direct: bool) -> bool:
         """Whether a reply to the bot asks something further, rather than thanks it.
 
-        In a channel only a sure question counts; among two, whatever may be one.
+        In a channel only a sure question counts that says what it is about; among two, whatever may be one.
         """
         reads_as_question = self._assistant.spot(text).is_question
         reply = self._assistant.reply(text)
         if is_direct:
             return reads_as_question or not isinstance(reply, NoMatch)
-        return reads_as_question and isinstance(reply, Answer)
+        is_telling = any(token.information > TELLING for token in tokenise(text))
+        return reads_as_question and is_telling and isinstance(reply, Answer)
