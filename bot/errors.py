@@ -18,6 +18,21 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+_CONTROLS = {code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0))} | {
+    code: f"\\u{code:04x}" for code in (0x2028, 0x2029)
+}
+"""What a file's name may hold, and a terminal would obey."""
+
+
+def on_one_line(text: str) -> str:
+    """A text whose line ends and other controls are written out."""
+    return text.translate(_CONTROLS)
+
+
+def reason(error: OSError) -> str:
+    """What the system has against it, as it stands inside a sentence."""
+    return (error.strerror or str(error)).lower()
+
 
 class FalakError(Exception):
     """The root: its text is one that an operator or editor can act on."""
@@ -32,7 +47,7 @@ class Problem(NamedTuple):
     remedy: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.what} {self.remedy}"
+        return on_one_line(f"{self.path}:{self.line}: {self.what} {self.remedy}")
 
 
 class ContentError(FalakError):
@@ -52,7 +67,10 @@ class SettingsError(FalakError):
 
 
 class InputError(FalakError):
-    """Something that the command line was given can't be used."""
+    """Something that the command line was given can't be used. Its text is one line."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(on_one_line(text))
 
 
 class OutputError(FalakError):

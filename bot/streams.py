@@ -8,7 +8,7 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 
-from bot.errors import OutputError
+from bot.errors import OutputError, reason
 
 STDIN, STDOUT, STDERR = range(3)
 
@@ -66,5 +66,4 @@ def _refusal() -> Generator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise OutputError(f"Standard output can't be written ({reason}).") from None
+        raise OutputError(f"Standard output can't be written ({reason(error)}).") from None

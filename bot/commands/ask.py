@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bot.commands import content_folder, text
-from bot.errors import InputError
+from bot.errors import InputError, reason
 from bot.knowledge.model import BASE_LOCALE, Answer, Document, NoMatch, Reply, Suggestions, Topic
 from bot.streams import STDIN
 from bot.surface.texts import texts_in
@@ -74,8 +74,7 @@ def _lines() -> Iterator[str]:
     except UnicodeDecodeError:
         raise InputError(f"Line {number} of the input is not valid UTF-8. Save it as UTF-8.") from None
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise InputError(f"Standard input can't be read ({reason}).") from None
+        raise InputError(f"Standard input can't be read ({reason(error)}).") from None
 
 
 def _as_question(assistant: Assistant, question: str, locale: str) -> dict[str, object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,9 +38,8 @@ def execute(args: Namespace) -> int:
 
 
 def _line(problem: Problem) -> str:
-    path, here = problem.path.absolute(), Path.cwd()
-    if path.is_relative_to(here):
-        problem = problem._replace(path=path.relative_to(here))
+    with suppress(ValueError, FileNotFoundError):  # elsewhere, or where we are is no more
+        problem = problem._replace(path=problem.path.relative_to(Path.cwd()))
     return printable(str(problem))
 
 

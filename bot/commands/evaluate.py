@@ -108,7 +108,8 @@ def _print_worst(outcomes: Sequence[Outcome], most: int) -> None:
     )
     if misses and most > 0:
         print(
-            f"\nThe worst of {len(misses)} misses: confidence, question, what it got, what it should have got"
+            f"\nThe worst misses, {min(most, len(misses))} of {len(misses)}: "
+            "confidence, question, what it got, what it should have got"
         )
     for outcome in misses[: max(most, 0)]:
         got = ", ".join(topic.id for topic in outcome.reply.offered) or "no match"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.errors import InputError
+from bot.errors import InputError, reason
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Answer, NoMatch, Reply, Suggestions
 
@@ -94,7 +94,7 @@ def read_questions(path: Path) -> list[Question]:
     try:
         lines = path.read_text(encoding="utf-8-sig").split("\n")
     except OSError as error:
-        raise InputError(f"{path} can't be read ({error.strerror}).") from error
+        raise InputError(f"{path} can't be read ({reason(error)}). Name a file of questions.") from error
     except UnicodeDecodeError as error:
         raise InputError(f"{path} is not valid UTF-8. Save it as UTF-8.") from error
     questions: list[Question] = []
@@ -103,8 +103,9 @@ def read_questions(path: Path) -> list[Question]:
             continue
         columns = line.split("\t")
         if len(columns) != len(COLUMNS):
+            has = "is 1 column" if len(columns) == 1 else f"are {len(columns)} columns"
             raise InputError(
-                f"{path}:{number}: There are {len(columns)} columns. "
+                f"{path}:{number}: There {has}. "
                 f"Write {len(COLUMNS)} with a tab between: {', '.join(COLUMNS)}."
             )
         kind, locale, expected = (column.strip() for column in columns[:-1])

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
-from bot.errors import ContentError, InputError, Problem
+from bot.errors import ContentError, InputError, Problem, reason
 from bot.knowledge.documents import Documents, read_documents
 from bot.knowledge.links import check_links
 from bot.knowledge.model import BASE_LOCALE, Document, Library, Source, Topic, Wording
@@ -36,7 +36,7 @@ def read_library(content: Path) -> Library:
         members = _members(content)
     except OSError as error:
         raise InputError(
-            f"The content folder {content} can't be read ({_reason(error)}). "
+            f"The content folder {content} can't be read ({reason(error)}). "
             "Name the right one with --content or CONTENT_DIR."
         ) from error
     documents: Documents | None = {}
@@ -87,7 +87,7 @@ def _topic_paths(members: Sequence[Path], problems: list[Problem]) -> Iterator[t
                 inner = _members(member)
             except OSError as error:
                 problems.append(
-                    Problem(member, 1, f"The folder can't be read ({_reason(error)}).", "Allow reading it.")
+                    Problem(member, 1, f"The folder can't be read ({reason(error)}).", "Allow reading it.")
                 )
                 continue
             for path in inner:
@@ -137,10 +137,6 @@ def _is_folder(path: Path) -> bool:
 def _is_locale(name: str) -> bool:
     """Whether a folder's name looks like a language tag: "ar", "pt-BR"."""
     return _LOCALE.fullmatch(name) is not None
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
 
 
 def _library(files: Mapping[str, list[TopicFile]], documents: Mapping[str, Document]) -> Library:

@@ -7,6 +7,8 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+from bot.errors import reason
+
 MAX_BYTES = 256 * 1024
 """Of a file: no topic comes near it, and a film in the wrong folder is not read."""
 MAX_QUOTED = 80
@@ -72,9 +74,8 @@ def _read_bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
         raise UnreadableError(
-            1, f"The file can't be read ({reason}).", "Allow reading it, or remove it."
+            1, f"The file can't be read ({reason(error)}).", "Allow reading it, or remove it."
         ) from error
     if len(data) > MAX_BYTES:
         raise UnreadableError(

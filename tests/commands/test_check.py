@@ -65,6 +65,27 @@ def test_a_file_name_that_is_no_text_can_be_printed(
     assert r"content/en/ho\xffpe.md:1:" in capsys.readouterr().out
 
 
+def test_a_file_name_with_a_line_end_stays_on_one_line(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(content, "en/ho\n\x1b[31mpe.md", SOUND.format("Hope"))
+    assert check.execute(Namespace(content=content)) == 1
+    first, second = capsys.readouterr().out.splitlines()
+    assert first.startswith(r"content/en/ho\x0a\x1b[31mpe.md:1: `ho\x0a\x1b[31mpe` can't be a topic's id.")
+    assert second == "1 problem."
+
+
+def test_it_works_where_the_working_directory_is_gone(
+    content: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = content.parent / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert check.execute(Namespace(content=content)) == 1
+    assert capsys.readouterr().out.startswith(f"{content}:1: The folder holds no topic.")
+
+
 def test_a_folder_elsewhere_keeps_its_full_path(
     content: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

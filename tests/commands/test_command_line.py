@@ -68,7 +68,14 @@ def test_a_settings_file_that_is_none_is_refused_in_one_line(command: list[str],
     assert ended.err.startswith(".env can't be read (is a directory).")
 
 
-@pytest.mark.parametrize("arguments", [["--content", "nowhere", "check"], ["check", "--content", "one/a.md"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--content", "nowhere", "check"],
+        ["check", "--content", "one/a.md"],
+        ["check", "--content", "no\nwhere"],
+    ],
+)
 def test_a_folder_that_is_none_is_refused_in_one_line(arguments: list[str], folders: Path) -> None:
     ended = falak(*arguments, cwd=folders)
     assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
