@@ -1,4 +1,4 @@
-"""What the bot says in its own words, in one place."""
+"""What the bot says in its own words, in one place. What only moderators read has a module of its own."""
 
 from __future__ import annotations
 

@@ -1,0 +1,83 @@
+"""What holds a channel: known from interactions, or asked of Discord once."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from bot.sandbox import Application, Channel, Guild, Permission, Sandbox
+from bot.surface.client import FalakClient
+from bot.surface.settings.places import Places
+
+GET = "/channels/{channel_id}"
+
+
+@pytest.fixture
+def places(falak: FalakClient) -> Places:
+    return Places(falak.fetch_channel)
+
+
+def asked_of_discord(sandbox: Sandbox) -> list[int]:
+    return [int(each.params["channel_id"]) for each in sandbox.requests if each.route == GET]
+
+
+async def test_a_thread_is_in_a_channel_in_a_category_in_a_guild(
+    places: Places, guild: Guild, sandbox: Sandbox
+) -> None:
+    category = guild.add_category("lounge")
+    forum = guild.add_forum("questions", category)
+    post = forum.add_thread("comets")
+    assert places.known(guild.id, post.id) is None
+    found = await asyncio.gather(*(places.path(guild.id, post.id) for _ in range(20)))
+    assert set(found) == {(post.id, forum.id, category.id, guild.id)}
+    assert places.known(guild.id, post.id) == found[0]
+    assert places.known(guild.id, category.id) == (category.id, guild.id)
+    assert asked_of_discord(sandbox) == [post.id, forum.id]
+
+
+async def test_a_channel_may_be_in_no_category(places: Places, guild: Guild, channel: Channel) -> None:
+    assert await places.path(guild.id, channel.id) == (channel.id, guild.id)
+
+
+async def test_the_guild_is_its_own_path(places: Places, guild: Guild, sandbox: Sandbox) -> None:
+    assert places.known(guild.id, guild.id) == (guild.id,)
+    assert await places.path(guild.id, guild.id) == (guild.id,)
+    assert asked_of_discord(sandbox) == []
+
+
+async def test_what_an_interaction_brought_is_not_asked_for(
+    places: Places, guild: Guild, falak: FalakClient, sandbox: Sandbox
+) -> None:
+    category = guild.add_category("lounge")
+    inside = guild.add_text_channel("inside", category)
+    places.note(await falak.fetch_channel(inside.id))
+    before = asked_of_discord(sandbox)
+    assert await places.path(guild.id, inside.id) == (inside.id, category.id, guild.id)
+    assert asked_of_discord(sandbox) == before
+
+
+@pytest.mark.parametrize("why", ["hidden", "gone", "Discord fails"])
+async def test_what_can_not_be_learned_counts_as_in_the_guild_alone_and_is_not_asked_again(
+    why: str, places: Places, guild: Guild, application: Application, sandbox: Sandbox
+) -> None:
+    channel = guild.add_text_channel("inside", guild.add_category("lounge"))
+    if why == "hidden":
+        channel.deny(application.bot, Permission.VIEW_CHANNEL)
+    elif why == "gone":
+        channel.delete()
+    else:
+        sandbox.faults.fail("GET", GET, status=418)
+    for _ in range(3):
+        assert await places.path(guild.id, channel.id) == (channel.id, guild.id)
+    assert asked_of_discord(sandbox) == [channel.id]
+
+
+async def test_nobody_waits_long_for_discord(
+    places: Places, guild: Guild, channel: Channel, sandbox: Sandbox
+) -> None:
+    sandbox.faults.stall("GET", GET, seconds=5)
+    loop = asyncio.get_running_loop()
+    began = loop.time()
+    assert await places.path(guild.id, channel.id) == (channel.id, guild.id)
+    assert loop.time() - began < 2
