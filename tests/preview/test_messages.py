@@ -197,7 +197,7 @@ async def test_no_text_becomes_markup(client: Client, text: str) -> None:
 async def test_no_name_topic_or_component_becomes_markup(client: Client, stage: Stage) -> None:
     amina = next(user for user in stage.sandbox.world.users.values() if user.username == "amina")
     amina.global_name = sky.HOSTILE
-    stage.sandbox.world.add_text_channel(next(iter(stage.sandbox.world.guilds.values())), sky.HOSTILE)
+    next(iter(stage.sandbox.world.guilds.values())).add_text_channel(sky.HOSTILE)
     await client.page.reload()
     await client.ask("what is the trap?")
     await expect(client.last).to_contain_text(sky.HOSTILE)
