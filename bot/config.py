@@ -21,7 +21,7 @@ from pydantic import (
     ValidationError,
 )
 
-from bot.errors import InputError, SettingsError
+from bot.errors import InputError, SettingsError, reason
 
 DOTENV = Path(".env")
 """The file beside the bot that settings may stand in; the environment wins over it."""
@@ -32,6 +32,7 @@ _REMEDIES = {
     "CONTENT_DIR": "Give the path of a content folder.",
     "DISCORD_API_URL": "Give a URL such as https://discord.com/api/v10, or remove it.",
     "DISCORD_GATEWAY_URL": "Give a URL such as wss://gateway.discord.gg, or remove it.",
+    "KEYWORD_REPLIES": "Give 1 or 0.",
     "LOG_LEVEL": "Give one of DEBUG, INFO, WARNING, ERROR, CRITICAL.",
 }
 """How to mend each key."""
@@ -68,6 +69,8 @@ class Settings(BaseModel):
     """The REST API of another Discord-compatible server."""
     discord_gateway_url: Annotated[str, _as_url(AnyWebsocketUrl)] | None = None
     """The gateway of another Discord-compatible server."""
+    keyword_replies: bool = False
+    """Whether the bot hears messages that aren't meant for it, so that guilds can turn keyword replies on."""
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], BeforeValidator(str.upper)
     ] = "INFO"
@@ -116,6 +119,7 @@ def environment(dotenv: Path = DOTENV) -> dict[str, str]:
     except UnicodeDecodeError:
         raise InputError(f"{dotenv} is not valid UTF-8. Save it as UTF-8.") from None
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise InputError(f"{dotenv} can't be read ({reason}). Make it a file of KEY=value lines.") from None
+        raise InputError(
+            f"{dotenv} can't be read ({reason(error)}). Make it a file of KEY=value lines."
+        ) from None
     return {key: value for source in (filed, os.environ) for key, value in source.items() if value}

@@ -20,6 +20,7 @@ def test_every_setting_but_the_token_has_a_default() -> None:
     settings = Settings.read({})
     assert settings.content_dir == Path("content")
     assert settings.log_level == "INFO"
+    assert settings.keyword_replies is False
     assert settings.discord_api_url is settings.discord_gateway_url is settings.discord_token is None
 
 
@@ -30,6 +31,7 @@ def test_the_environment_decides() -> None:
             "CONTENT_DIR": "/srv/topics",
             "DISCORD_API_URL": "http://127.0.0.1:8080/api/v10/",
             "DISCORD_GATEWAY_URL": "ws://127.0.0.1:8080/gateway",
+            "KEYWORD_REPLIES": "1",
             "LOG_LEVEL": "warning",
             "PATH": "/bin",
         }
@@ -38,6 +40,7 @@ def test_the_environment_decides() -> None:
     assert settings.content_dir == Path("/srv/topics")
     assert settings.discord_api_url == "http://127.0.0.1:8080/api/v10"
     assert settings.discord_gateway_url == "ws://127.0.0.1:8080/gateway"
+    assert settings.keyword_replies is True
     assert settings.logging_level == logging.WARNING
 
 
@@ -59,6 +62,7 @@ def test_an_empty_value_counts_as_unset(key: str, empty: str) -> None:
         ("DISCORD_API_URL", "https://"),
         ("DISCORD_GATEWAY_URL", "https://gateway.discord.gg"),
         ("DISCORD_GATEWAY_URL", "gateway.discord.gg"),
+        ("KEYWORD_REPLIES", "sometimes"),
         ("LOG_LEVEL", "LOUD"),
         ("LOG_LEVEL", "20"),
     ],

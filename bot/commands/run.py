@@ -23,4 +23,5 @@ def execute(args: Namespace) -> int:
     from bot.surface.serving import serve  # noqa: PLC0415
 
     settings = prepare()
-    return hold(serve(Assistant(args.content or settings.content_dir), settings.token))
+    assistant = Assistant(args.content or settings.content_dir)
+    return hold(serve(assistant, settings.token, keyword_replies=settings.keyword_replies))

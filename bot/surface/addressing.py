@@ -33,6 +33,14 @@ def replied_to(message: discord.Message) -> discord.Message | None:
     return replied if isinstance(replied, discord.Message) else None
 
 
+def is_meant_for_a_bot(message: discord.Message) -> bool:
+    """Whether a message mentions a bot or replies to one, this or another."""
+    if any(user.bot for user in message.mentions):
+        return True
+    replied = replied_to(message)
+    return replied is not None and replied.author.bot and not replied.webhook_id
+
+
 def guild_id_of(message: discord.Message) -> int | None:
     """The guild that a message is in: without the guilds intent, `message.guild` is nothing."""
     channel = message.channel

@@ -36,6 +36,9 @@ log = logging.getLogger(__name__)
 INTENTS = discord.Intents(guild_messages=True, dm_messages=True)
 """None is privileged: a message's text arrives where it mentions the bot or is sent to it. Without `guilds`,
 no guild's channels and roles fill the memory; interactions and messages bring what a reply needs."""
+KEYWORD_INTENTS = INTENTS | discord.Intents(message_content=True)
+"""With the text of messages that aren't meant for the bot. That is privileged: in the developer portal it
+has to be enabled, and from 10,000 users on reviewed."""
 
 PERMISSIONS = discord.Permissions(
     view_channel=True,
@@ -60,13 +63,18 @@ class FalakClient(commands.Bot):
     """Answers on Discord with an assistant. `async with FalakClient(assistant) as client:` closes it."""
 
     def __init__(
-        self, assistant: Assistant, *, rates: Rates = DEFAULT_RATES, clock: Clock = time.monotonic
+        self,
+        assistant: Assistant,
+        *,
+        keyword_replies: bool = False,
+        rates: Rates = DEFAULT_RATES,
+        clock: Clock = time.monotonic,
     ) -> None:
         super().__init__(
             command_prefix=(),
             help_command=None,
             tree_cls=Commands,
-            intents=INTENTS,
+            intents=KEYWORD_INTENTS if keyword_replies else INTENTS,
             allowed_mentions=discord.AllowedMentions.none(),
             allowed_contexts=app_commands.AppCommandContext(
                 guild=True, dm_channel=True, private_channel=True
@@ -159,7 +167,7 @@ _REMEDIES = {
     "https://discord.com/developers/applications: your application, Bot, Reset Token.",
     4013: "Discord doesn't know an intent that the bot asks for. Update the bot.",
     4014: "Discord refuses an intent. Enable it at https://discord.com/developers/applications: "
-    "your application, Bot, Privileged Gateway Intents.",
+    "your application, Bot, Privileged Gateway Intents, Message Content; or remove KEYWORD_REPLIES.",
 }
 """What the operator can do, by the gateway's close code."""
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from cachetools import TTLCache
 
+FOLLOWED = datetime.timedelta(minutes=1)
+"""How long after it was asked a question may be edited for the reply to follow."""
 REMEMBERED_SECONDS = 60 * 60
 REMEMBERED = 4096
 """Exchanges at most: those asked first are forgotten first."""
@@ -19,6 +21,8 @@ class Exchange:
 
     reply_id: int | None = None
     """The message that replies, once it is sent."""
+    named: str | None = None
+    """The topic that the message names, where it didn't ask: the reply goes when it no longer does."""
     edited_at: datetime.datetime | None = None
     """The edit of the question that the reply follows."""
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)

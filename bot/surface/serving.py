@@ -16,11 +16,11 @@ from bot.surface.client import FalakClient
 log = logging.getLogger(__name__)
 
 
-async def serve(assistant: Assistant, token: str) -> None:
+async def serve(assistant: Assistant, token: str, *, keyword_replies: bool = False) -> None:
     """Answers until SIGTERM or Ctrl-C, which end in CancelledError. Raises RefusalError."""
     spare_from_collection()
     _heed_signals(assistant)
-    async with FalakClient(assistant) as client:
+    async with FalakClient(assistant, keyword_replies=keyword_replies) as client:
         await client.start(token)
 
 

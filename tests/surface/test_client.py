@@ -26,6 +26,25 @@ async def test_it_hears_only_what_needs_no_privilege(
     assert falak.intents.value == session.intents
 
 
+async def test_it_hears_other_messages_only_where_the_operator_wants_keyword_replies(
+    sandbox: Sandbox, teas: Assistant
+) -> None:
+    granted = sandbox.add_application("falak", intents=Intents.MESSAGE_CONTENT)
+    async with FalakClient(teas, keyword_replies=True) as client:
+        connection = await connect(client, granted)
+        (session,) = sandbox.gateway.sessions(granted)
+        assert session.intents & Intents.PRIVILEGED == Intents.MESSAGE_CONTENT
+        await disconnect(connection)
+
+
+async def test_an_intent_that_is_not_enabled_is_refused_in_one_line(
+    application: Application, teas: Assistant
+) -> None:
+    async with FalakClient(teas, keyword_replies=True) as client:
+        with pytest.raises(RefusalError, match=r"Message Content; or remove KEYWORD_REPLIES\.$"):
+            await client.start(application.token)
+
+
 async def test_it_says_once_that_it_is_ready(
     start: Start, teas: Assistant, caplog: pytest.LogCaptureFixture
 ) -> None:

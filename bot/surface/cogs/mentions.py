@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import datetime
 
 import discord
 from discord import ui
@@ -14,13 +13,11 @@ from bot.knowledge.model import BASE_LOCALE, Answer, NoMatch
 from bot.knowledge.text import tokenise
 from bot.surface.addressing import is_by_a_person, mentions, replied_to, without_mentions
 from bot.surface.cards import note_card, reply_card
-from bot.surface.exchanges import Exchange, Exchanges
+from bot.surface.exchanges import FOLLOWED, Exchange, Exchanges
 from bot.surface.items import Kind, Placement
 from bot.surface.limits import Limits, request_of
 from bot.surface.texts import texts_in
 
-FOLLOWED = datetime.timedelta(minutes=1)
-"""How long after it was asked a question may be edited for the reply to follow."""
 TELLING = 2.7
 """How much a word has to tell for a question to be about something: "why not?" is about what was said."""
 
@@ -39,11 +36,12 @@ class Mentions(commands.Cog):
         """Replies to a question."""
         if not is_by_a_person(message) or (card := self._card(message)) is None:
             return
-        if not await self._limits.admit(message):
-            return
         exchange = self._exchanges[message.id] = Exchange(edited_at=message.edited_at)
         async with exchange.lock:
-            exchange.reply_id = (await message.reply(view=card, mention_author=False)).id
+            if not await self._limits.admit(message):
+                self._exchanges.pop(message.id, None)
+            elif message.id in self._exchanges:  # it wasn't deleted meanwhile
+                exchange.reply_id = (await message.reply(view=card, mention_author=False)).id
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
