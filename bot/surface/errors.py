@@ -10,6 +10,7 @@ import aiohttp
 import discord
 from discord import app_commands
 
+from bot.errors import UnavailableError
 from bot.knowledge.model import BASE_LOCALE
 from bot.surface.texts import texts_in
 from bot.surface.wording import filled
@@ -34,6 +35,10 @@ _INVALID_FORM = 50035
 """Discord's code for a body that it refuses."""
 
 
+class DeclinedError(app_commands.AppCommandError):
+    """What somebody wants can't be done, for a reason that they are told: the error's text."""
+
+
 async def report(error: BaseException, asked: Asked | None) -> None:
     """Logs an error and tells the one who asked: privately where Discord can, answered already or not."""
     if isinstance(error, app_commands.CommandInvokeError):
@@ -42,13 +47,26 @@ async def report(error: BaseException, asked: Asked | None) -> None:
     if isinstance(error, OUTSIDE) or is_reply_to_nothing(error):
         log.warning("[%s] %s", reference, in_a_line(error))
         return
-    log.error("[%s] %s", reference, type(error).__name__, exc_info=error)
+    texts = texts_in(_locale_of(asked))
+    match error:
+        case DeclinedError():
+            text = str(error)
+        case UnavailableError():
+            log.warning("[%s] %s", reference, in_a_line(error))
+            text = texts.not_saved
+        case _:
+            log.error("[%s] %s", reference, type(error).__name__, exc_info=error)
+            text = filled(texts.failure, reference=reference)
     if asked is None:
         return
     try:
-        await tell(asked, filled(texts_in(BASE_LOCALE).failure, reference=reference))
+        await tell(asked, text)
     except (discord.HTTPException, aiohttp.ClientError, OSError) as refusal:
         log.warning("[%s] nobody could be told: %s", reference, in_a_line(refusal))
+
+
+def _locale_of(asked: Asked | None) -> str:
+    return str(asked.locale) if isinstance(asked, discord.Interaction) else BASE_LOCALE
 
 
 def is_reply_to_nothing(error: BaseException) -> bool:

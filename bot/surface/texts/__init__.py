@@ -58,6 +58,8 @@ class Texts:
     """Of the one who asked."""
     too_much_here: str
     """Of all who ask in this place."""
+    not_saved: str
+    """The database can't be reached."""
     failure: str
     """Something went wrong: {reference} finds it in the log."""
 
@@ -119,6 +121,7 @@ ENGLISH = Texts(
     to_a_bot="Bots don't read answers. Please pick a person for `to`.",
     too_much="That was a lot at once. Please give me a minute, then ask again.",
     too_much_here="A lot is being asked here just now. Please give me a minute, then ask again.",
+    not_saved="I can't reach my memory, so this was **not saved**. Please try again in a few minutes.",
     failure="Something went wrong on my side, and I have made a note of it. Reference: `{reference}`.",
     topics="Topics",
     more_topics="More topics",

@@ -77,7 +77,6 @@ class SettingsTexts:
     # What is wrong
     not_a_moderator: str
     not_in_a_guild: str
-    not_saved: str
     out_of_date: str
     keywords_unavailable: str
     reports_fail: str
@@ -170,7 +169,6 @@ ENGLISH = SettingsTexts(
     undone="Undone. **{name}** in {place}: {value}. {origin}.",
     not_a_moderator="This takes the permission **Manage Server**.",
     not_in_a_guild="There is nothing to set here. Use this in a server that has me as a member.",
-    not_saved="I can't reach my memory, so this was **not saved**. Please try again in a few minutes.",
     out_of_date="⚠️ I can't reach my memory. What stands here may be out of date, and changes aren't saved.",
     keywords_unavailable="Unavailable: the bot's operator has not enabled keyword replies "
     "(`KEYWORD_REPLIES=1`), which takes the Message Content intent.",
