@@ -25,6 +25,14 @@ def main() -> int:
     except FalakError as error:
         print_error(error)
         code = 2 if isinstance(error, InputError | OutputError) else 1
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").startswith("bot"):
+            raise
+        print_error(
+            f"The library {missing.name} is not installed. Run the bot with .venv/bin/python, as the README "
+            "shows, or install all with: pip install -r requirements.txt"
+        )
+        code = 2
     except BrokenPipeError:  # whoever read our output has enough of it
         code = 0
     finally:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -118,3 +120,18 @@ def test_arguments_are_refused_in_one_line_that_names_the_help(arguments: list[s
     assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
     assert says in ended.err
     assert "--help" in ended.err
+
+
+@pytest.mark.parametrize("command", [["ask", "mars"], ["check"], ["run"], ["preview"], ["evaluate", "x"]])
+def test_libraries_that_are_not_installed_are_told_in_one_line(command: list[str], tmp_path: Path) -> None:
+    ended = subprocess.run(  # noqa: S603 - our own
+        [sys.executable, "-S", "-m", "bot", *command],  # -S: without site-packages
+        capture_output=True,
+        cwd=tmp_path,
+        env=environment(DISCORD_TOKEN="a.b.c"),  # noqa: S106 - nobody's
+        timeout=30,
+        check=False,
+        text=True,
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr.count("\n")) == (2, "", 1)
+    assert "install all with: pip install -r requirements.txt" in ended.stderr
