@@ -111,7 +111,8 @@ class Interaction:
     """What a person asked of an application.
 
     `await interaction` gives the Response once it is finished: a deferred one edited, followed up or
-    deleted. `await interaction.first_response()` doesn't wait for that. Both raise InteractionFailedError.
+    deleted; a deferred update may also come to nothing. `await interaction.first_response()` doesn't wait
+    for that. Both raise InteractionFailedError.
     """
 
     id: int
@@ -171,12 +172,14 @@ class Interaction:
     async def _settled(self) -> Response:
         response = await self.first_response()
         if response.is_deferred:
+            clock = self.application.world.clock
             try:
-                await asyncio.wait_for(asyncio.shield(self._finished), FINISH_SECONDS)
+                await clock.wait_until(clock.now() + FINISH_SECONDS, self._finished)
             except TimeoutError:
-                raise InteractionFailedError(
-                    f"The application deferred and never finished in {FINISH_SECONDS} s"
-                ) from None
+                if response.type is ResponseType.DEFERRED_MESSAGE:
+                    raise InteractionFailedError(
+                        f"The application deferred and never finished in {FINISH_SECONDS} s"
+                    ) from None
         self.channel.mark_read()
         return response
 

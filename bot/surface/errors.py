@@ -29,7 +29,7 @@ OUTSIDE = (
     aiohttp.ClientError,
     OSError,
 )
-"""What Discord or the network does to the bot: a traceback tells no more, and no word would get through."""
+"""What Discord or the network does to the bot: a traceback tells no more."""
 
 _INVALID_FORM = 50035
 """Discord's code for a body that it refuses."""
@@ -40,24 +40,28 @@ class DeclinedError(app_commands.AppCommandError):
 
 
 async def report(error: BaseException, asked: Asked | None) -> None:
-    """Logs an error and tells the one who asked: privately where Discord can, answered already or not."""
+    """Logs an error and tells the one who asked: privately where Discord can, answered already or not.
+
+    Where Discord or the network is in the way no word would get through either, unless it has let one.
+    """
     if isinstance(error, app_commands.CommandInvokeError):
         error = error.original
     reference = secrets.token_hex(4)
-    if isinstance(error, OUTSIDE) or is_reply_to_nothing(error):
-        log.warning("[%s] %s", reference, in_a_line(error))
-        return
     texts = texts_in(_locale_of(asked))
+    text = filled(texts.failure, reference=reference)
+    is_heard = True
     match error:
         case DeclinedError():
             text = str(error)
         case UnavailableError():
             log.warning("[%s] %s", reference, in_a_line(error))
             text = texts.not_saved
+        case _ if isinstance(error, OUTSIDE) or is_reply_to_nothing(error):
+            log.warning("[%s] %s", reference, in_a_line(error))
+            is_heard = isinstance(asked, discord.Interaction) and asked.response.is_done()
         case _:
             log.error("[%s] %s", reference, type(error).__name__, exc_info=error)
-            text = filled(texts.failure, reference=reference)
-    if asked is None:
+    if asked is None or not is_heard:
         return
     try:
         await tell(asked, text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import discord
+from cachetools import TTLCache
 
 from bot.knowledge.model import Library, Topic
 from bot.surface.cards import answer_card
@@ -20,46 +21,70 @@ _WRITING_IN_A_THREAD = discord.Permissions(
     view_channel=True, read_message_history=True, send_messages_in_threads=True
 )
 
-
-async def post(
-    interaction: discord.Interaction[Any],
-    topic: Topic,
-    press: Press,
-    library: Library,
-    exchanges: Exchanges,
-) -> None:
-    """Posts the answer that an **Answer this** preview shows, and tells where in the preview's place."""
-    texts = texts_in(press.locale)
-    await interaction.response.defer()
-    try:
-        posted = await _reply(interaction, topic, press, library, exchanges)
-    except discord.HTTPException as error:
-        if not is_reply_to_nothing(error):
-            raise
-        await tell(interaction, texts.message_gone)
-        return
-    if posted is None:
-        posted = await _follow_up(interaction, topic, press, library)
-    said = filled(texts.posted, link=_link(interaction, posted.id))
-    await interaction.edit_original_response(view=card(text(said)))
+PREVIEW_SECONDS = 15 * 60
+"""How long Discord lets a bot change a preview."""
+REMEMBERED = 4096
+"""Previews at most."""
 
 
-async def _reply(
-    interaction: discord.Interaction[Any], topic: Topic, press: Press, library: Library, exchanges: Exchanges
-) -> discord.Message | None:
-    """The reply to the message, or None where the bot can't write beside it."""
-    if not _may_write(interaction) or interaction.channel_id is None:
-        return None
-    question_id = press.placement.id
-    reference = discord.MessageReference(message_id=question_id, channel_id=interaction.channel_id)
-    view = answer_card(topic, library, press.locale, Placement(Kind.PUBLIC, interaction.user.id))
-    channel = interaction.client.get_partial_messageable(interaction.channel_id)
-    try:
-        reply = await channel.send(view=view, reference=reference, mention_author=False)
-    except discord.Forbidden:  # it was only told that it may
-        return None
-    exchanges.setdefault(question_id, Exchange(reply_id=reply.id))
-    return reply
+class Poster:
+    """Posts what the previews of **Answer this** show."""
+
+    def __init__(self, exchanges: Exchanges) -> None:
+        self._exchanges = exchanges
+        self._begun = TTLCache[int, None](REMEMBERED, PREVIEW_SECONDS)
+        """The previews that are being posted or were, by their messages' ids."""
+
+    async def post(
+        self, interaction: discord.Interaction[Any], topic: Topic, press: Press, library: Library
+    ) -> None:
+        """Posts the answer that a preview shows, and tells where in the preview's place.
+
+        Pressed twice, as impatient people do, it posts once.
+        """
+        await interaction.response.defer()
+        preview_id = interaction.message.id if interaction.message else interaction.id
+        if preview_id in self._begun:
+            return
+        self._begun[preview_id] = posted = None
+        try:
+            posted = await self._send(interaction, topic, press, library)
+        finally:
+            if posted is None:  # and may be tried again
+                self._begun.pop(preview_id, None)
+        if posted is not None:
+            said = filled(texts_in(press.locale).posted, link=_link(interaction, posted.id))
+            await interaction.edit_original_response(view=card(text(said)))
+
+    async def _send(
+        self, interaction: discord.Interaction[Any], topic: Topic, press: Press, library: Library
+    ) -> discord.Message | None:
+        """The posted answer, or None where there is nothing left to answer, which the person is told."""
+        try:
+            reply = await self._reply(interaction, topic, press, library)
+        except discord.HTTPException as error:
+            if not is_reply_to_nothing(error):
+                raise
+            await tell(interaction, texts_in(press.locale).message_gone)
+            return None
+        return reply or await _follow_up(interaction, topic, press, library)
+
+    async def _reply(
+        self, interaction: discord.Interaction[Any], topic: Topic, press: Press, library: Library
+    ) -> discord.Message | None:
+        """The reply to the message, or None where the bot can't write beside it."""
+        if not _may_write(interaction) or interaction.channel_id is None:
+            return None
+        question_id = press.placement.id
+        reference = discord.MessageReference(message_id=question_id, channel_id=interaction.channel_id)
+        view = answer_card(topic, library, press.locale, Placement(Kind.PUBLIC, interaction.user.id))
+        channel = interaction.client.get_partial_messageable(interaction.channel_id)
+        try:
+            reply = await channel.send(view=view, reference=reference, mention_author=False)
+        except discord.Forbidden:  # it was only told that it may
+            return None
+        self._exchanges.setdefault(question_id, Exchange(reply_id=reply.id))
+        return reply
 
 
 async def _follow_up(

@@ -12,6 +12,7 @@ from bot.sandbox import (
     Channel,
     InteractionFailedError,
     Person,
+    ResponseType,
     Sandbox,
 )
 from tests.sandbox.client import Answering
@@ -29,6 +30,38 @@ async def test_silence_fails_after_three_seconds(
     sandbox.clock.advance(3.1)
     with pytest.raises(InteractionFailedError):
         await interaction
+
+
+async def test_a_deferred_answer_that_never_comes_fails(
+    answering: Answering, application: Application, channel: Channel, amina: Person, sandbox: Sandbox
+) -> None:
+    await answering(lambda interaction: interaction.response.defer())
+    interaction = amina.run(channel, application, "ask")
+    assert (await interaction.first_response()).type is ResponseType.DEFERRED_MESSAGE
+    waiting = asyncio.ensure_future(interaction)
+    await asyncio.sleep(0)
+    sandbox.clock.advance(5.1)
+    with pytest.raises(InteractionFailedError, match="deferred"):
+        await waiting
+
+
+async def test_a_click_may_lead_to_nothing(
+    answering: Answering, application: Application, channel: Channel, amina: Person, sandbox: Sandbox
+) -> None:
+    class View(discord.ui.View):
+        @discord.ui.button(label="Press")
+        async def press(self, interaction: discord.Interaction, _: discord.ui.Button[View]) -> None:
+            await interaction.response.defer()
+
+    await answering(lambda interaction: interaction.response.send_message("press", view=View()))
+    asked = await amina.run(channel, application, "ask")
+    assert asked.message is not None
+    click = amina.click(asked.message, "Press")
+    assert (await click.first_response()).type is ResponseType.DEFERRED_UPDATE
+    waiting = asyncio.ensure_future(click)
+    await asyncio.sleep(0)
+    sandbox.clock.advance(5.1)
+    assert (await waiting).text == "press"
 
 
 async def test_a_late_answer_is_refused(

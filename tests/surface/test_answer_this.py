@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Suggestions
 from bot.sandbox import Application, Channel, Guild, Message, Permission, Person, ResponseType, Sandbox
+from bot.sandbox.events import MessageCreated
 from tests.surface import tea
 from tests.surface.conftest import PLACES, Start
 
@@ -132,6 +134,42 @@ async def test_a_message_that_is_gone_meanwhile_gets_no_reply(
     (told,) = response.followups
     assert (told.text, told.ephemeral_to) == ("The message that you wanted to answer is gone.", amina)
     assert channel.history() == []
+
+
+async def test_an_impatient_second_press_posts_nothing_more(
+    channel: Channel, application: Application, amina: Person, bilal: Person
+) -> None:
+    question = await bilal.send(channel, ASKED)
+    preview = await preview_of(amina, question, application)
+    await asyncio.gather(
+        preview.next_edit(), *(amina.click(preview, "Post as reply").first_response() for _ in range(3))
+    )
+    assert [message.author for message in channel.history()] == [bilal, application.bot]
+
+
+async def test_a_reply_that_discord_takes_no_more_is_told_of_and_can_be_tried_again(
+    sandbox: Sandbox,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    bilal: Person,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    question = await bilal.send(channel, ASKED)
+    preview = await preview_of(amina, question, application)
+    sandbox.faults.fail("POST", "/channels/{channel_id}/messages", status=503)
+    caplog.clear()
+    response, told = await asyncio.gather(
+        amina.click(preview, "Post as reply"), sandbox.events.wait_for(MessageCreated)
+    )
+    assert response.followups == [told.message]
+    assert told.message.ephemeral_to is amina
+    said = re.fullmatch(r"Something went wrong on my side.*`([0-9a-f]{8})`\.", told.message.text)
+    assert said is not None
+    (record,) = caplog.records
+    assert said[1] in record.getMessage()
+    assert record.exc_info is None
+    assert (await post(amina, preview)).referenced is question
 
 
 async def test_a_topic_that_is_gone_meanwhile_says_so(

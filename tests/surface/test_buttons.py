@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,16 @@ async def test_a_button_whose_topic_is_gone_explains_itself_privately(
     response = await amina.click(message, "Read more")
     assert (response.text, response.ephemeral) == (GONE, True)
     assert message.text == shown
+
+
+async def test_read_more_of_a_topic_that_has_lost_its_details_shows_what_there_is(
+    start: Start, teas: Assistant, tmp_path: Path, channel: Channel, application: Application, amina: Person
+) -> None:
+    await start(teas)
+    message = await ask(amina, channel, application, "Black Tea")
+    tea.write(tmp_path / "teas", {"black-tea": "---\ntitle: Black Tea\n---\nIt is oxidised.\n"})
+    teas.reload()
+    assert (await amina.click(message, "Read more")).text == "### Black Tea\nIt is oxidised."
 
 
 async def test_a_button_follows_its_topic_to_a_new_id(
@@ -157,6 +168,18 @@ async def test_moderators_change_a_public_card(
 async def test_moderators_remove_a_public_card(choice: Message, moderator: Person) -> None:
     await moderator.click(choice, "Remove")
     assert choice.is_deleted
+
+
+async def test_a_card_that_two_remove_at_once_is_gone_and_nothing_else_happens(
+    choice: Message, amina: Person, moderator: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.clear()
+    clicks = [person.click(choice, "Remove") for person in (moderator, amina)]
+    responses = await asyncio.gather(*(click.first_response() for click in clicks))
+    await asyncio.sleep(0.2)
+    assert choice.is_deleted
+    assert [response.followups for response in responses] == [[], []]
+    assert caplog.records == []
 
 
 async def test_nobody_else_removes_it(choice: Message, bilal: Person) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from typing import Any
 
@@ -14,7 +15,7 @@ from bot.surface.cards import answer_card, details_card, occasion_of
 from bot.surface.errors import tell
 from bot.surface.exchanges import Exchanges
 from bot.surface.items import Action, Kind, Placement, Press
-from bot.surface.posting import post
+from bot.surface.posting import Poster
 from bot.surface.reports import report_form, report_in
 from bot.surface.texts import texts_in
 
@@ -26,7 +27,7 @@ class Presses(commands.Cog):
 
     def __init__(self, assistant: Assistant, exchanges: Exchanges) -> None:
         self._assistant = assistant
-        self._exchanges = exchanges
+        self._poster = Poster(exchanges)
 
     @commands.Cog.listener()
     async def on_press(self, interaction: discord.Interaction[Any], press: Press) -> None:
@@ -53,7 +54,7 @@ class Presses(commands.Cog):
             case Action.REPORT:
                 await interaction.response.send_modal(report_form(topic.id, press.locale))
             case Action.POST:
-                await post(interaction, topic, press, self._assistant.library, self._exchanges)
+                await self._poster.post(interaction, topic, press, self._assistant.library)
             case _:
                 await self._show(interaction, press, topic)
 
@@ -75,7 +76,8 @@ async def _remove(interaction: discord.Interaction[Any], press: Press) -> None:
         await tell(interaction, texts_in(press.locale).not_yours)
         return
     await interaction.response.defer()
-    await interaction.delete_original_response()
+    with contextlib.suppress(discord.NotFound):  # somebody was quicker
+        await interaction.delete_original_response()
 
 
 def _may_change(interaction: discord.Interaction[Any], placement: Placement) -> bool:
