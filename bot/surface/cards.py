@@ -95,9 +95,9 @@ def answer_card(
 
 
 def details_card(topic: Topic, locale: str) -> ui.LayoutView:
-    """What "Read more" shows."""
+    """What "Read more" shows: of a topic that has lost its details since, the summary."""
     wording = topic.wording(locale)
-    return card(heading(wording.title), text(wording.details), accent=ACCENT)
+    return card(heading(wording.title), text(wording.details or wording.summary), accent=ACCENT)
 
 
 def note_card(markdown: str, locale: str, placement: Placement) -> ui.LayoutView:
