@@ -137,7 +137,7 @@ CHAT = {
     "what time is it?": ("none", True, None),
     "lol": ("none", False, None),
     "": ("none", False, None),
-    "`hope probe` is a name": ("none", True, None),
+    "`hope probe` is a name": ("none", False, None),
 }
 
 
