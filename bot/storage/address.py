@@ -1,0 +1,99 @@
+"""DATABASE_URL: which database it names, and how it is connected to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from bot.errors import SettingsError
+
+DRIVERS = {
+    "sqlite": "sqlite+aiosqlite",
+    "postgresql": "postgresql+asyncpg",
+    "postgres": "postgresql+asyncpg",
+}
+"""What carries each kind of database, by the scheme of its URL."""
+CONNECTIONS = 5
+"""At most, in a process. Whoever finds none free waits as long as for the database itself."""
+CONNECT_SECONDS = 5
+"""How long a connection may take to come about."""
+_SSL_MODES = {"disable", "allow", "prefer", "require", "verify-ca", "verify-full"}
+
+
+def parse(url: str) -> URL:
+    """The database that a URL names. Raises SettingsError."""
+    try:
+        parsed = make_url(url)
+        driver = DRIVERS[parsed.drivername]
+    except (ArgumentError, KeyError, ValueError):
+        raise refusal("can't be used as it is") from None
+    if driver == DRIVERS["sqlite"]:
+        if parsed.database in {None, "", ":memory:"} or parsed.host:
+            raise refusal("names no file")
+    elif not parsed.database:
+        raise refusal("names no database")
+    elif (mode := parsed.query.get("sslmode")) is not None:  # what libpq and all hosts call asyncpg's "ssl"
+        if mode not in _SSL_MODES:
+            raise refusal("has no such sslmode")
+        parsed = parsed.difference_update_query(["sslmode"]).update_query_dict({"ssl": mode})
+    return parsed.set(drivername=driver)
+
+
+def refusal(why: str) -> SettingsError:
+    """The error that says what is wrong with the URL, without the URL: it may hold a password."""
+    return SettingsError(
+        [
+            f"DATABASE_URL {why}. Give a file as in sqlite:///data/falak.db, "
+            "or a server as in postgresql://name:password@host/database."
+        ]
+    )
+
+
+def engine_for(url: URL) -> AsyncEngine:
+    """An engine that connects when it is first used. Raises SettingsError."""
+    if url.drivername == DRIVERS["sqlite"]:
+        folder = Path(str(url.database)).parent
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise refusal(f"names a file in {folder}, which can't be made ({error.strerror})") from None
+        # It is locked for as long as another process writes: the driver waits for its turn.
+        arguments: dict[str, Any] = {"timeout": CONNECT_SECONDS, "isolation_level": None}
+    else:
+        arguments = {"timeout": CONNECT_SECONDS, "server_settings": {"application_name": "falak"}}
+    try:
+        engine = create_async_engine(
+            url,
+            connect_args=arguments,
+            pool_size=CONNECTIONS,
+            max_overflow=0,
+            pool_timeout=CONNECT_SECONDS,
+            pool_pre_ping=True,
+            hide_parameters=True,  # errors are logged: what people wrote is not
+        )
+    except (ArgumentError, TypeError, ValueError):
+        raise refusal("can't be used as it is") from None
+    if url.drivername == DRIVERS["sqlite"]:
+        event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+        event.listen(engine.sync_engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    """Readers and a writer at once, and nothing is acknowledged before it is on the disk."""
+    cursor = connection.cursor()
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Any) -> None:
+    """Begins as a writer what may write: after a read it could not, if somebody else wrote meanwhile."""
+    reads = connection.get_execution_options().get("reads", False)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")

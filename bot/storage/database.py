@@ -1,0 +1,215 @@
+"""The database: transactions that nobody waits for too long, and what happens when it is away."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from sqlalchemy import Executable, func, select
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
+from sqlalchemy.exc import TimeoutError as NoConnectionError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from bot.errors import UnavailableError
+from bot.storage import address, schema
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+Work = Callable[[AsyncConnection], Awaitable[T]]
+"""What is done in a transaction. It may be done again where the transaction failed."""
+Now = Callable[[], datetime.datetime]
+"""Tells the time, with its zone."""
+
+PATIENCE_SECONDS = 2.0
+"""How long a transaction may take: an interaction has to be answered within Discord's 3 seconds."""
+LONG_SECONDS = 120.0
+"""How long one may take that nobody waits for."""
+START_SECONDS = 10.0
+"""How long a start waits for the database before it goes on without."""
+CLOSE_SECONDS = 2.0
+"""How long an end waits for what still goes on, and for the goodbye."""
+RETRY_SECONDS = 5.0
+"""How often a database that was away at the start is tried."""
+
+
+def utc_now() -> datetime.datetime:
+    """The time."""
+    return datetime.datetime.now(datetime.UTC)
+
+
+class Database:
+    """A database as `DATABASE_URL` names it. `async with Database(url):` brings its tables up to date.
+
+    Where it is away at the start, everything raises UnavailableError until it is there; so it does before
+    the start and after the end.
+    """
+
+    def __init__(self, url: str, *, now: Now = utc_now, patience: float | None = PATIENCE_SECONDS) -> None:
+        """`patience` is how many seconds a transaction may take, None any number.
+
+        Raises SettingsError for a URL that can't be used.
+        """
+        self.now = now
+        self.outages = 0
+        """How often it went away."""
+        self.failures = 0
+        """How many transactions failed for it."""
+        self._url = address.parse(url)
+        self._patience = patience
+        self._engine: AsyncEngine | None = None
+        self._is_ready = False
+        self._is_away = False
+        self._background = set[asyncio.Task[Any]]()
+
+    async def __aenter__(self) -> Self:
+        """Raises SettingsError where the database can't be used as the URL says, or is too new."""
+        self._engine = address.engine_for(self._url)
+        preparing = self._spawn(self._prepare(self._engine))
+        await asyncio.wait({preparing}, timeout=START_SECONDS)
+        failure = preparing.exception() if preparing.done() else UnavailableError()
+        if isinstance(failure, UnavailableError):
+            log.warning("starting without the database: settings are the defaults, and nothing is saved")
+            self._spawn(self._prepare_later(self._engine, preparing))
+        elif failure is not None:
+            await self.__aexit__(None, None, None)
+            raise failure
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self._is_ready = False
+        for task in self._background:
+            task.cancel()
+        if self._background:
+            await asyncio.wait(self._background, timeout=CLOSE_SECONDS)
+        if self._engine is not None:
+            closing = self._spawn(self._engine.dispose())
+            await asyncio.wait({closing}, timeout=CLOSE_SECONDS)
+            self._engine = None
+
+    @property
+    def is_available(self) -> bool:
+        """Whether what was tried last worked."""
+        return self._is_ready and not self._is_away
+
+    async def read(self, work: Work[T]) -> T:
+        """Does what changes nothing. Raises UnavailableError."""
+        return await self._transact(work, self._patience, reads=True)
+
+    async def write(self, work: Work[T]) -> T:
+        """Does it all, or nothing of it: once it returns, it is on the disk. Raises UnavailableError.
+
+        In the rare case that the answer was too late, it may have been done all the same.
+        """
+        return await self._transact(work, self._patience)
+
+    async def write_at_leisure(self, work: Work[T]) -> T:
+        """Does what nobody waits for and what takes long. Raises UnavailableError."""
+        return await self._transact(work, self._patience and LONG_SECONDS)
+
+    async def fetch(self, statement: Executable) -> Sequence[Any]:
+        """The rows that a statement selects. Raises UnavailableError."""
+
+        async def work(connection: AsyncConnection) -> Sequence[Any]:
+            return (await connection.execute(statement)).all()
+
+        return await self.read(work)
+
+    async def execute(self, *statements: Executable) -> int:
+        """Does all of them, and returns how many rows they touched. Raises UnavailableError."""
+
+        async def work(connection: AsyncConnection) -> int:
+            return sum([(await connection.execute(statement)).rowcount for statement in statements])
+
+        return await self.write(work)
+
+    async def _transact(self, work: Work[T], patience: float | None, *, reads: bool = False) -> T:
+        """Bounds a transaction's time, whatever it hangs on: giving up must not wait for it either."""
+        if self._engine is None or not self._is_ready:
+            self.failures += 1
+            raise UnavailableError("The database is not there.")
+        engine = self._engine.execution_options(reads=reads)
+        task = self._spawn(self._noticed(_transaction(engine, work)))
+        try:
+            done, _ = await asyncio.wait({task}, timeout=patience)
+        except asyncio.CancelledError:
+            task.cancel()
+            raise
+        if not done:
+            task.cancel()
+            self._note_failure(f"no answer within {patience:g} seconds")
+            raise UnavailableError("The database takes too long.")
+        return task.result()
+
+    async def _noticed(self, work: Awaitable[T]) -> T:
+        """Notices whether the database is there. Raises UnavailableError where it isn't."""
+        try:
+            result = await work
+        except (DBAPIError, NoConnectionError, OSError, TimeoutError) as error:
+            if isinstance(error, IntegrityError | ProgrammingError | DataError):
+                raise  # our mistake
+            self._note_failure(_in_a_line(error))
+            raise UnavailableError("The database can't be used.") from error
+        if self._is_away:
+            self._is_away = False
+            log.info("the database is back")
+        return result
+
+    def _note_failure(self, why: str) -> None:
+        self.failures += 1
+        if not self._is_away:
+            self._is_away = True
+            self.outages += 1
+            log.warning("the database can't be used: %s", why)
+
+    async def _prepare(self, engine: AsyncEngine) -> None:
+        await self._noticed(schema.upgrade(engine))
+        self._is_ready = True
+
+    async def _prepare_later(self, engine: AsyncEngine, preparing: asyncio.Task[None]) -> None:
+        while True:
+            try:
+                return await preparing
+            except UnavailableError:
+                await asyncio.sleep(RETRY_SECONDS)
+            except Exception:
+                log.exception("the database can't be brought up to date")
+                return None
+            preparing = self._spawn(self._prepare(engine))
+
+    def _spawn(self, work: Awaitable[T]) -> asyncio.Task[T]:
+        task = asyncio.ensure_future(work)
+        self._background.add(task)
+        task.add_done_callback(self._forget)
+        return task
+
+    def _forget(self, task: asyncio.Task[Any]) -> None:
+        self._background.discard(task)
+        if not task.cancelled():
+            task.exception()  # whoever waits is told; where nobody does any more it must not be logged
+
+
+async def _transaction(engine: AsyncEngine, work: Work[T]) -> T:
+    async with engine.begin() as connection:
+        return await work(connection)
+
+
+async def take_turns(connection: AsyncConnection, key: int) -> None:
+    """Waits until no other transaction holds this key, and holds it until the transaction ends.
+
+    SQLite has one writer at a time anyway.
+    """
+    if connection.dialect.name == "postgresql":
+        await connection.execute(select(func.pg_advisory_xact_lock(key)))
+
+
+def _in_a_line(error: BaseException) -> str:
+    """What the driver says: the statement and its values are nobody's business."""
+    said = error.orig if isinstance(error, DBAPIError) and error.orig else error
+    return " ".join(f"{type(said).__name__}: {said}".split())

@@ -1,0 +1,92 @@
+"""The schema of a database, brought up to date by the migrations, one process at a time."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, func, inspect, select, text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.errors import SettingsError
+from bot.storage.address import refusal
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+REVISION = "0001"
+"""The latest migration. A test holds it to that."""
+_LOCK = 1
+"""The advisory lock of PostgreSQL that migrations take. Those on guilds have far larger ids."""
+
+_REFUSALS = {
+    "28000": "is refused by the server: this name may not connect",  # invalid_authorization_specification
+    "28P01": "is refused by the server: the name or the password is wrong",  # invalid_password
+    "3D000": "names a database that the server doesn't have",  # invalid_catalog_name
+    "42501": "names a database in which this name may not make tables",  # insufficient_privilege
+}
+"""What PostgreSQL has against a URL, by its error code."""
+
+
+async def upgrade(engine: AsyncEngine) -> None:
+    """Makes the tables what this version works with. Raises SettingsError where that can't be.
+
+    Raises what the driver raises where the database is away.
+    """
+    try:
+        async with engine.begin() as connection:
+            await connection.run_sync(_upgrade)
+    except Exception as error:
+        if (refused := _refused(error)) is not None:
+            raise refused from None
+        raise
+
+
+def revision_of(connection: Connection) -> str | None:
+    """The latest migration that a database has seen."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.scalar(text("SELECT version_num FROM alembic_version"))
+
+
+def _upgrade(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":  # SQLite has one writer at a time anyway
+        connection.execute(select(func.pg_advisory_xact_lock(_LOCK)))
+    present = revision_of(connection)
+    if present == REVISION:
+        return
+    from alembic import command  # noqa: PLC0415 - 10 MB that are needed once
+    from alembic.script import ScriptDirectory  # noqa: PLC0415
+
+    known = {script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
+    if present is not None and present not in known:
+        raise SettingsError(
+            [
+                f"DATABASE_URL names a database that a newer version of Falak has changed (to {present}). "
+                f"Update Falak, or give another database."
+            ]
+        )
+    command.upgrade(alembic_config(connection), "head")
+
+
+def alembic_config(connection: Connection) -> Config:
+    """What tells Alembic where the migrations are, wherever the process runs, and where to apply them."""
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    return config
+
+
+def _refused(error: Exception) -> SettingsError | None:
+    """What the operator has to mend, or None where it may mend itself."""
+    cause: BaseException | None = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(cause, sqlite3.Error):
+        is_busy = getattr(cause, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+        return None if is_busy else refusal(f"names a file that can't be used ({cause})")
+    code = getattr(cause, "sqlstate", None) or getattr(cause, "pgcode", None)
+    return refusal(_REFUSALS[code]) if code in _REFUSALS else None

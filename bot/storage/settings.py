@@ -1,0 +1,121 @@
+"""What moderators decided, and the record of every change."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.database import Database, take_turns
+from bot.storage.tables import setting_changes, settings
+from bot.storage.upserts import upsert
+
+Values = dict[int, dict[str, Any]]
+"""What a guild has set: JSON values by place and name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Who changed what, and when. No value means not set."""
+
+    id: int
+    guild_id: int
+    place_id: int
+    name: str
+    before: Any | None
+    after: Any | None
+    changed_by: int
+    """The person's id, or 0 once they have had themselves forgotten."""
+    changed_at: datetime.datetime
+
+
+class SettingsStore:
+    """The settings of all guilds. Everything raises UnavailableError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def load(self, guild_id: int) -> Values:
+        """All that is set in a guild, the guild itself being one of its places."""
+        found: Values = {}
+        for row in await self._database.fetch(
+            select(settings.c.place_id, settings.c.name, settings.c.value).where(
+                settings.c.guild_id == guild_id
+            )
+        ):
+            found.setdefault(row.place_id, {})[row.name] = row.value
+        return found
+
+    async def change(
+        self, guild_id: int, place_id: int, name: str, value: Any | None, *, by: int
+    ) -> Change | None:
+        """Sets it, or with None leaves it to the places around. Once it returns, it is saved.
+
+        The change as it was recorded, or None where nothing was different.
+        """
+
+        async def work(connection: AsyncConnection) -> Change | None:
+            return await self._change(connection, _Spot(guild_id, place_id, name), value, by)
+
+        return await self._database.write(work)
+
+    async def history(self, guild_id: int, limit: int = 25) -> list[Change]:
+        """The latest changes, latest first."""
+        rows = await self._database.fetch(
+            select(setting_changes)
+            .where(setting_changes.c.guild_id == guild_id)
+            .order_by(setting_changes.c.id.desc())
+            .limit(limit)
+        )
+        return [Change(*row) for row in rows]
+
+    async def undo(self, guild_id: int, change_id: int, *, by: int) -> Change | None:
+        """Sets what it was before a change, which is a change too.
+
+        None where the guild has no such change, or where it is that already.
+        """
+
+        async def work(connection: AsyncConnection) -> Change | None:
+            row = (
+                await connection.execute(
+                    select(setting_changes).where(
+                        setting_changes.c.guild_id == guild_id, setting_changes.c.id == change_id
+                    )
+                )
+            ).one_or_none()
+            if row is None:
+                return None
+            return await self._change(connection, _Spot(guild_id, row.place_id, row.name), row.before, by)
+
+        return await self._database.write(work)
+
+    async def _change(
+        self, connection: AsyncConnection, spot: _Spot, value: Any | None, by: int
+    ) -> Change | None:
+        await take_turns(connection, spot.guild_id)
+        here = [settings.c[key] == part for key, part in spot._asdict().items()]
+        before = await connection.scalar(select(settings.c.value).where(*here))
+        if before == value and type(before) is type(value):
+            return None
+        author = {"changed_by": by, "changed_at": self._database.now()}
+        if value is None:
+            await connection.execute(delete(settings).where(*here))
+        else:
+            await upsert(connection, settings, {**spot._asdict(), "value": value, **author})
+        recorded = await connection.execute(
+            insert(setting_changes)
+            .values(**spot._asdict(), before=before, after=value, **author)
+            .returning(setting_changes)
+        )
+        return Change(*recorded.one())
+
+
+class _Spot(NamedTuple):
+    """Where a value stands."""
+
+    guild_id: int
+    place_id: int
+    name: str

@@ -1,0 +1,75 @@
+"""All stores of one database."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import tempfile
+from collections.abc import AsyncGenerator
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from bot.storage.database import PATIENCE_SECONDS, Database, Now, utc_now
+from bot.storage.misses import MissesStore
+from bot.storage.preferences import PreferencesStore
+from bot.storage.settings import SettingsStore
+from bot.storage.silences import SilencesStore
+from bot.storage.usage import UsageStore
+from bot.storage.votes import VotesStore
+
+
+class Storage:
+    """What Falak remembers. `async with Storage(url) as storage:` opens it.
+
+    Where it isn't open, it is as if the database were away: what is asked of it raises UnavailableError.
+    """
+
+    def __init__(self, url: str, *, now: Now = utc_now, patience: float | None = PATIENCE_SECONDS) -> None:
+        """`patience` is how many seconds a transaction may take. Raises SettingsError for the URL."""
+        self.database = database = Database(url, now=now, patience=patience)
+        self.settings = SettingsStore(database)
+        self.votes = VotesStore(database)
+        self.usage = UsageStore(database)
+        self.misses = MissesStore(database)
+        self.preferences = PreferencesStore(database)
+        self.silences = SilencesStore(database)
+        self._writers = self.usage.writer, self.misses.writer
+        self._writing: list[asyncio.Task[None]] = []
+
+    @classmethod
+    def closed(cls) -> Self:
+        """One that is never opened: the bot answers, and remembers nothing."""
+        return cls("sqlite:///never-opened.db")
+
+    @classmethod
+    @contextlib.asynccontextmanager
+    async def temporary(cls, *, now: Now = utc_now) -> AsyncGenerator[Self]:
+        """One that is forgotten in the end."""
+        with tempfile.TemporaryDirectory(prefix="falak-") as folder:
+            async with cls(f"sqlite:///{Path(folder) / 'falak.db'}", now=now) as storage:
+                yield storage
+
+    async def __aenter__(self) -> Self:
+        """Raises SettingsError where the URL leads to nothing that can be used."""
+        await self.database.__aenter__()
+        self._writing = [asyncio.create_task(writer.run()) for writer in self._writers]
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        try:
+            if self.database.is_available:
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(PATIENCE_SECONDS):
+                        await self.flush()
+        finally:
+            for task in self._writing:
+                task.cancel()
+            await asyncio.gather(*self._writing, return_exceptions=True)
+            await self.database.__aexit__(kind, error, traceback)
+
+    async def flush(self) -> None:
+        """Waits until everything that was counted and noted is written."""
+        await asyncio.gather(*(writer.flush() for writer in self._writers))

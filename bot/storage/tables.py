@@ -1,0 +1,195 @@
+"""The tables. A change here needs a migration: a test compares both."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Identity,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    TypeDecorator,
+)
+
+METADATA = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+NO_GUILD = 0
+"""Stands for the guild where there is none: direct messages, and guilds that did not install the bot."""
+
+
+class Moment(TypeDecorator[datetime.datetime]):
+    """An aware time, kept in UTC. SQLite has none with a zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime.datetime | None, dialect: Dialect) -> Any:
+        """To UTC; a time without a zone is a mistake of ours."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a time without a zone")
+        return value.astimezone(datetime.UTC)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime.datetime | None:
+        """From UTC."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=datetime.UTC) if value.tzinfo is None else value.astimezone(datetime.UTC)
+
+
+class Words(TypeDecorator[str]):
+    """Text from people. What no database takes, lone surrogates and NUL, is left out."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> Any:
+        """Without them."""
+        return None if value is None else value.encode(errors="ignore").decode().replace("\0", "")
+
+
+Id = BigInteger
+"""Discord's ids have 64 bits."""
+_Serial = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts in INTEGER columns alone
+
+
+settings = Table(
+    "settings",
+    METADATA,
+    Column("guild_id", Id, primary_key=True, autoincrement=False),
+    Column("place_id", Id, primary_key=True, autoincrement=False),
+    Column("name", Text, primary_key=True),
+    Column("value", JSON, nullable=False),
+    Column("changed_by", Id, nullable=False),
+    Column("changed_at", Moment, nullable=False),
+)
+"""What moderators decided. The place is the guild itself, a category, a channel, a forum or a thread."""
+
+setting_changes = Table(
+    "setting_changes",
+    METADATA,
+    Column("id", _Serial, Identity(), primary_key=True),
+    Column("guild_id", Id, nullable=False),
+    Column("place_id", Id, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("before", JSON(none_as_null=True)),
+    Column("after", JSON(none_as_null=True)),
+    Column("changed_by", Id, nullable=False),
+    Column("changed_at", Moment, nullable=False),
+    Index(None, "guild_id", "id"),
+    Index(None, "changed_at"),
+    sqlite_autoincrement=True,  # an id that a button holds never comes to mean another change
+)
+"""Every change of a setting; no value means that it was, or became, not set."""
+
+votes = Table(
+    "votes",
+    METADATA,
+    Column("message_id", Id, primary_key=True, autoincrement=False),
+    Column("user_id", Id, primary_key=True, autoincrement=False),
+    Column("guild_id", Id, nullable=False),
+    Column("topic_id", Text, nullable=False),
+    Column("locale", Text, nullable=False),
+    Column("helpful", Boolean, nullable=False),
+    Column("reason", Words),
+    Column("expected_topic", Text),
+    Column("voted_at", Moment, nullable=False),
+    Index(None, "user_id"),
+    Index(None, "guild_id", "voted_at"),
+    Index(None, "voted_at"),
+)
+"""Whether a card helped, a person and card one."""
+
+usage = Table(
+    "usage",
+    METADATA,
+    Column("day", Date, primary_key=True),
+    Column("guild_id", Id, primary_key=True, autoincrement=False),
+    Column("way", Text, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("topic_id", Text, primary_key=True),
+    Column("locale", Text, primary_key=True),
+    Column("count", BigInteger, nullable=False),
+    Index(None, "guild_id", "day"),
+)
+"""How many replies of each kind there were a day. Nothing about people."""
+
+hash_keys = Table(
+    "hash_keys",
+    METADATA,
+    Column("id", _Serial, Identity(), primary_key=True),
+    Column("key", LargeBinary),
+    Column("made_at", Moment, nullable=False),
+    Column("destroyed_at", Moment),
+    sqlite_autoincrement=True,
+)
+"""The keys that turn people into hashes; without its key, which is destroyed, no hash leads to anyone."""
+
+misses = Table(
+    "misses",
+    METADATA,
+    Column("id", _Serial, Identity(), primary_key=True),
+    Column("guild_id", Id, nullable=False),
+    Column("text", Words, nullable=False),
+    Column("locale", Text, nullable=False),
+    Column("asked_on", Date, nullable=False),
+    Column("person", LargeBinary, nullable=False),
+    Column("key_id", _Serial, ForeignKey(hash_keys.c.id), nullable=False),
+    Column("answered_topic", Text),
+    Column("expected_topic", Text),
+    Index(None, "guild_id", "asked_on"),
+    Index(None, "asked_on"),
+    Index(None, "key_id", "person"),
+)
+"""Questions that nothing answered, de-identified."""
+
+opt_outs = Table(
+    "opt_outs",
+    METADATA,
+    Column("user_id", Id, primary_key=True, autoincrement=False),
+    Column("since", Moment, nullable=False),
+)
+"""People who want no keyword replies."""
+
+silences = Table(
+    "silences",
+    METADATA,
+    Column("channel_id", Id, primary_key=True, autoincrement=False),
+    Column("topic_id", Text, primary_key=True),
+    Column("guild_id", Id, nullable=False),
+    Column("until", Moment, nullable=False),
+    Index(None, "guild_id"),
+    Index(None, "until"),
+)
+"""Topics that no keyword reply is about in a channel for now."""
+
+departures = Table(
+    "departures",
+    METADATA,
+    Column("guild_id", Id, primary_key=True, autoincrement=False),
+    Column("noticed_at", Moment, nullable=False),
+)
+"""Guilds that the bot is no longer in."""
+
+OF_GUILDS = (settings, setting_changes, votes, usage, misses, silences)
+"""The tables with data of guilds, each with a column `guild_id`."""

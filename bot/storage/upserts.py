@@ -1,0 +1,38 @@
+"""Rows that are written whether they are there already or not."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Table
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+_INSERTS = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}
+
+
+async def upsert(
+    connection: AsyncConnection,
+    table: Table,
+    *rows: Mapping[str, Any],
+    adds: Collection[str] = (),
+) -> None:
+    """Inserts rows. One whose primary key is there already replaces it, but for columns to which it adds."""
+    insert = _INSERTS[connection.dialect.name](table)
+    keys = [column.name for column in table.primary_key]
+    new = {
+        column.name: column + insert.excluded[column.name]
+        if column.name in adds
+        else insert.excluded[column.name]
+        for column in table.columns
+        if column.name not in keys
+    }
+    await connection.execute(
+        insert.on_conflict_do_update(index_elements=keys, set_=new), _in_order(rows, keys)
+    )
+
+
+def _in_order(rows: Sequence[Mapping[str, Any]], keys: Sequence[str]) -> list[dict[str, Any]]:
+    """Always the same order: two that wrote the same rows in different ones would wait for each other."""
+    return sorted(map(dict, rows), key=lambda row: [row[key] for key in keys])

@@ -1,0 +1,72 @@
+"""How much the bot is used: counts by day, nothing about people."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.background import BackgroundWriter
+from bot.storage.database import Database
+from bot.storage.tables import usage
+from bot.storage.upserts import upsert
+
+
+class Use(NamedTuple):
+    """A reply, as it is counted."""
+
+    guild_id: int
+    """`NO_GUILD` outside guilds."""
+    way: str
+    """How it was asked for."""
+    kind: str
+    """What kind of reply it was."""
+    topic_id: str
+    """The topic of an answer; empty where there is none."""
+    locale: str
+
+
+class Count(NamedTuple):
+    """How often that was on a day."""
+
+    day: datetime.date
+    use: Use
+    times: int
+
+
+class UsageStore:
+    """Counts replies."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.writer = BackgroundWriter[tuple[datetime.date, Use]]("counts", self._add)
+
+    def count(self, use: Use) -> None:
+        """Counts a reply, soon. Never waits, never fails."""
+        self.writer.put((self._database.now().date(), use))
+
+    async def since(self, day: datetime.date, guild_id: int | None = None) -> list[Count]:
+        """All counts from a day on, in a guild or of all guilds together. Raises UnavailableError.
+
+        Of all together, the guild is None's place: `NO_GUILD`.
+        """
+        kinds = usage.c.way, usage.c.kind, usage.c.topic_id, usage.c.locale
+        rows = await self._database.fetch(
+            select(usage.c.day, *kinds, func.sum(usage.c.count))
+            .where(usage.c.day >= day, *(() if guild_id is None else (usage.c.guild_id == guild_id,)))
+            .group_by(usage.c.day, *kinds)
+            .order_by(usage.c.day, *kinds)
+        )
+        return [Count(day, Use(guild_id or 0, *kind), int(times)) for day, *kind, times in rows]
+
+    async def _add(self, uses: Sequence[tuple[datetime.date, Use]]) -> None:
+        rows = [{"day": day, **use._asdict(), "count": times} for (day, use), times in Counter(uses).items()]
+
+        async def work(connection: AsyncConnection) -> None:
+            await upsert(connection, usage, *rows, adds={"count"})
+
+        await self._database.write(work)

@@ -1,0 +1,87 @@
+"""Whether the cards helped."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.database import Database
+from bot.storage.tables import votes
+from bot.storage.upserts import upsert
+
+
+class Vote(NamedTuple):
+    """What somebody said of a card."""
+
+    message_id: int
+    user_id: int
+    guild_id: int
+    """`NO_GUILD` outside guilds."""
+    topic_id: str
+    """What the card was about; empty where it was about none."""
+    locale: str
+    helpful: bool
+    reason: str | None = None
+    expected_topic: str | None = None
+
+
+class Tally(NamedTuple):
+    """What was said of the cards about a topic."""
+
+    topic_id: str
+    helpful: int
+    unhelpful: int
+
+
+class Complaint(NamedTuple):
+    """How often the same was said against the cards about a topic."""
+
+    topic_id: str
+    reason: str | None
+    expected_topic: str | None
+    times: int
+
+
+class VotesStore:
+    """A vote a person and card, the last one counts. Everything raises UnavailableError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def cast(self, vote: Vote) -> None:
+        """Counts a vote, in place of the one that this person gave this card before."""
+
+        async def work(connection: AsyncConnection) -> None:
+            await upsert(connection, votes, {**vote._asdict(), "voted_at": self._database.now()})
+
+        await self._database.write(work)
+
+    async def tallies(self, since: datetime, guild_id: int | None = None) -> list[Tally]:
+        """The votes by topic, in a guild or everywhere, most votes first."""
+        helpful = func.count().filter(votes.c.helpful)
+        rows = await self._database.fetch(
+            select(votes.c.topic_id, helpful, func.count() - helpful)
+            .where(votes.c.voted_at >= since, *_in(guild_id))
+            .group_by(votes.c.topic_id)
+            .order_by(func.count().desc(), votes.c.topic_id)
+        )
+        return [Tally(*row) for row in rows]
+
+    async def complaints(self, since: datetime, guild_id: int | None = None) -> list[Complaint]:
+        """What was said with the votes that it didn't help, most often first."""
+        what = votes.c.topic_id, votes.c.reason, votes.c.expected_topic
+        rows = await self._database.fetch(
+            select(*what, func.count())
+            .where(votes.c.voted_at >= since, ~votes.c.helpful, *_in(guild_id))
+            .where(votes.c.reason.is_not(None) | votes.c.expected_topic.is_not(None))
+            .group_by(*what)
+            .order_by(func.count().desc(), *what)
+        )
+        return [Complaint(*row) for row in rows]
+
+
+def _in(guild_id: int | None):
+    return () if guild_id is None else (votes.c.guild_id == guild_id,)

@@ -1,0 +1,108 @@
+"""Settings and the record of their changes."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+from typing import Any
+
+import pytest
+
+from bot.storage.storage import Storage
+from tests.storage.conftest import Calendar
+
+GUILD, OTHER_GUILD = 1 << 62, (1 << 62) + 1
+CHANNEL, CATEGORY = 20, 30
+AMINA, BILAL = 7, 8
+
+
+@pytest.mark.parametrize(
+    "value", ["questions", 10, 0, True, False, ["hope-probe", "satellites"], {"a": None}, "تلسكوب", 1 << 62]
+)
+async def test_a_value_comes_back_as_it_was_set(storage: Storage, value: Any) -> None:
+    await storage.settings.change(GUILD, CHANNEL, "it", value, by=AMINA)
+    loaded = await storage.settings.load(GUILD)
+    assert loaded == {CHANNEL: {"it": value}}
+    assert type(loaded[CHANNEL]["it"]) is type(value)
+
+
+async def test_settings_are_of_a_guild_a_place_and_a_name(storage: Storage) -> None:
+    for place, name, value in ((GUILD, "a", 1), (CHANNEL, "a", 2), (CHANNEL, "b", 3), (CATEGORY, "a", 4)):
+        await storage.settings.change(GUILD, place, name, value, by=AMINA)
+    await storage.settings.change(OTHER_GUILD, OTHER_GUILD, "a", 5, by=AMINA)
+    assert await storage.settings.load(GUILD) == {
+        GUILD: {"a": 1},
+        CHANNEL: {"a": 2, "b": 3},
+        CATEGORY: {"a": 4},
+    }
+    assert await storage.settings.load(OTHER_GUILD) == {OTHER_GUILD: {"a": 5}}
+    assert await storage.settings.load(1) == {}
+
+
+async def test_every_change_is_recorded_with_who_what_and_when(storage: Storage, calendar: Calendar) -> None:
+    for value, by in (("off", AMINA), ("questions", BILAL), (None, AMINA)):
+        calendar.advance(hours=1)
+        change = await storage.settings.change(GUILD, CHANNEL, "keywords", value, by=by)
+        assert change is not None
+        assert (await storage.settings.history(GUILD))[0] == change
+    history = await storage.settings.history(GUILD)
+    assert [(each.before, each.after, each.changed_by) for each in history] == [
+        ("questions", None, AMINA),
+        ("off", "questions", BILAL),
+        (None, "off", AMINA),
+    ]
+    assert {(each.guild_id, each.place_id, each.name) for each in history} == {(GUILD, CHANNEL, "keywords")}
+    assert history[0].changed_at == calendar.now()
+    assert await storage.settings.load(GUILD) == {}
+    assert await storage.settings.history(GUILD, limit=1) == history[:1]
+    assert await storage.settings.history(OTHER_GUILD) == []
+
+
+async def test_what_changes_nothing_is_no_change(storage: Storage) -> None:
+    assert await storage.settings.change(GUILD, CHANNEL, "a", None, by=AMINA) is None
+    await storage.settings.change(GUILD, CHANNEL, "a", 1, by=AMINA)
+    assert await storage.settings.change(GUILD, CHANNEL, "a", 1, by=BILAL) is None
+    assert len(await storage.settings.history(GUILD)) == 1
+
+
+async def test_an_undo_restores_what_was_before_and_is_a_change_too(storage: Storage) -> None:
+    first = await storage.settings.change(GUILD, CHANNEL, "a", 1, by=AMINA)
+    second = await storage.settings.change(GUILD, CHANNEL, "a", 2, by=AMINA)
+    assert first and second
+    undone = await storage.settings.undo(GUILD, second.id, by=BILAL)
+    assert undone and (undone.before, undone.after, undone.changed_by) == (2, 1, BILAL)
+    assert await storage.settings.load(GUILD) == {CHANNEL: {"a": 1}}
+    redone = await storage.settings.undo(GUILD, undone.id, by=BILAL)
+    assert redone and (redone.before, redone.after) == (1, 2)
+    assert await storage.settings.undo(GUILD, first.id, by=BILAL)
+    assert await storage.settings.load(GUILD) == {}
+    assert len(await storage.settings.history(GUILD)) == 5
+
+
+async def test_there_is_nothing_to_undo_in_another_guild_nor_twice(storage: Storage) -> None:
+    change = await storage.settings.change(GUILD, CHANNEL, "a", 1, by=AMINA)
+    assert change
+    assert await storage.settings.undo(OTHER_GUILD, change.id, by=BILAL) is None
+    assert await storage.settings.undo(GUILD, change.id + 1, by=BILAL) is None
+    assert await storage.settings.undo(GUILD, change.id, by=BILAL)
+    assert await storage.settings.undo(GUILD, change.id, by=BILAL) is None
+
+
+async def test_changes_at_the_same_time_follow_each_other_in_the_record(storage: Storage) -> None:
+    await asyncio.gather(
+        *(storage.settings.change(GUILD, CHANNEL, "a", value, by=AMINA) for value in range(20))
+    )
+    history = (await storage.settings.history(GUILD))[::-1]
+    assert history[0].before is None
+    assert [each.before for each in history[1:]] == [each.after for each in history[:-1]]
+    assert {each.after for each in history} == set(range(20))
+    assert await storage.settings.load(GUILD) == {CHANNEL: {"a": history[-1].after}}
+
+
+async def test_ids_of_changes_only_grow(storage: Storage) -> None:
+    ids = [
+        change.id
+        for value in range(5)
+        if (change := await storage.settings.change(GUILD, CHANNEL, "a", value, by=AMINA))
+    ]
+    assert all(earlier < later for earlier, later in itertools.pairwise(ids))
