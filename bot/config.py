@@ -32,6 +32,8 @@ _REMEDIES = {
     "CONTENT_DIR": "Give the path of a content folder.",
     "DISCORD_API_URL": "Give a URL such as https://discord.com/api/v10, or remove it.",
     "DISCORD_GATEWAY_URL": "Give a URL such as wss://gateway.discord.gg, or remove it.",
+    "DATABASE_URL": "Give a file as in sqlite:///data/falak.db, or a server as in "
+    "postgresql://name:password@host/database.",
     "KEYWORD_REPLIES": "Give 1 or 0.",
     "LOG_LEVEL": "Give one of DEBUG, INFO, WARNING, ERROR, CRITICAL.",
 }
@@ -65,6 +67,8 @@ class Settings(BaseModel):
     """What the bot logs in with."""
     content_dir: Path = Path("content")
     """The folder that the topics are read from."""
+    database_url: SecretStr = SecretStr("sqlite:///data/falak.db")
+    """Where the bot remembers; it may hold a password."""
     discord_api_url: Annotated[str, _as_url(AnyHttpUrl)] | None = None
     """The REST API of another Discord-compatible server."""
     discord_gateway_url: Annotated[str, _as_url(AnyWebsocketUrl)] | None = None

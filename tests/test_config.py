@@ -14,6 +14,7 @@ from bot.errors import InputError, SettingsError
 
 EXAMPLE = Path(__file__).parents[1] / ".env.example"
 TOKEN = "MTIz.abc.s3cret"  # noqa: S105 - nobody's
+DATABASE = "postgresql://falak:passw0rd@db.example/falak"
 
 
 def test_every_setting_but_the_token_has_a_default() -> None:
@@ -29,6 +30,7 @@ def test_the_environment_decides() -> None:
         {
             "DISCORD_TOKEN": TOKEN,
             "CONTENT_DIR": "/srv/topics",
+            "DATABASE_URL": DATABASE,
             "DISCORD_API_URL": "http://127.0.0.1:8080/api/v10/",
             "DISCORD_GATEWAY_URL": "ws://127.0.0.1:8080/gateway",
             "KEYWORD_REPLIES": "1",
@@ -40,6 +42,7 @@ def test_the_environment_decides() -> None:
     assert settings.content_dir == Path("/srv/topics")
     assert settings.discord_api_url == "http://127.0.0.1:8080/api/v10"
     assert settings.discord_gateway_url == "ws://127.0.0.1:8080/gateway"
+    assert settings.database_url.get_secret_value() == DATABASE
     assert settings.keyword_replies is True
     assert settings.logging_level == logging.WARNING
 
@@ -95,6 +98,12 @@ def test_the_token_is_masked() -> None:
     settings = Settings.read({"DISCORD_TOKEN": TOKEN})
     assert TOKEN not in repr(settings)
     assert TOKEN not in str(settings.model_dump())
+
+
+def test_the_password_of_the_database_is_masked() -> None:
+    settings = Settings.read({"DATABASE_URL": DATABASE})
+    assert "passw0rd" not in repr(settings)
+    assert "passw0rd" not in str(settings.model_dump())
 
 
 def test_a_token_that_cannot_be_used_is_not_repeated() -> None:
