@@ -6,45 +6,10 @@ from collections.abc import AsyncIterator
 
 import discord
 import pytest
-import yarl
 from discord import app_commands
 
-from bot.sandbox import Application, Channel, Guild, Person, Sandbox
+from bot.sandbox import Application
 from tests.sandbox.client import Answer, Answering, Client, Connect
-
-
-@pytest.fixture
-async def sandbox(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Sandbox]:
-    async with Sandbox() as sandbox:
-        monkeypatch.setattr("discord.http.Route.BASE", sandbox.api_url)
-        monkeypatch.setattr("discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY", yarl.URL(sandbox.gateway_url))
-        yield sandbox
-
-
-@pytest.fixture
-def application(sandbox: Sandbox) -> Application:
-    application = sandbox.add_application("echo")
-    application.session_starts.interval = 0
-    return application
-
-
-@pytest.fixture
-def guild(sandbox: Sandbox, application: Application) -> Guild:
-    guild = sandbox.add_guild("Observatory")
-    guild.install(application)
-    return guild
-
-
-@pytest.fixture
-def channel(guild: Guild) -> Channel:
-    return guild.add_text_channel("general")
-
-
-@pytest.fixture
-def amina(sandbox: Sandbox, guild: Guild) -> Person:
-    amina = sandbox.add_user("amina", locale="en-GB")
-    guild.join(amina)
-    return amina
 
 
 @pytest.fixture

@@ -205,7 +205,7 @@ async def test_a_malformed_request_for_members_is_hung_up_on(
 
 
 async def test_only_heartbeats_keep_a_connection_alive(sandbox: Sandbox, application: Application) -> None:
-    sandbox.gateway.heartbeat_interval = 0.1
+    sandbox.gateway.heartbeat_interval = 0.4
     async with identifying(sandbox, application) as socket:
         await socket.receive_json()
         reading = asyncio.create_task(socket.receive())

@@ -11,13 +11,17 @@ import pytest
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Suggestions
 from bot.sandbox import Application, Channel, Guild, Person, Sandbox
-from bot.surface.client import FalakClient, use_server
+from bot.surface.client import FalakClient
+from bot.surface.limits import Rates
 from tests.surface import tea
 
 CONTENT = Path(__file__).parents[2] / "content"
 
 PLACES = ["guild", "bot dm", "dm of two people", "user install in a foreign guild"]
 """What the fixture `place` can be."""
+
+UNLIMITED = Rates(10**9, 10**9, 10**9)
+"""For tests that ask more in a minute than people do."""
 
 Start = Callable[[Assistant], Awaitable[FalakClient]]
 """Starts a bot that answers from that, in the place of the one before."""
@@ -44,47 +48,10 @@ def teas(tmp_path: Path) -> Assistant:
 
 
 @pytest.fixture
-async def sandbox(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Sandbox]:
+async def sandbox(sandbox: Sandbox) -> AsyncIterator[Sandbox]:
     """A local Discord that, at the end, has had nothing to object to."""
-    async with Sandbox() as sandbox:
-        monkeypatch.setattr("discord.http.Route.BASE", None)  # put back afterwards
-        monkeypatch.setattr("discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY", None)
-        use_server(sandbox.api_url, sandbox.gateway_url)
-        yield sandbox
+    yield sandbox
     assert sandbox.violations == []
-
-
-@pytest.fixture
-def application(sandbox: Sandbox) -> Application:
-    application = sandbox.add_application("falak")
-    application.session_starts.interval = 0  # bots restart here in less than Discord's 5 seconds
-    return application
-
-
-@pytest.fixture
-def guild(sandbox: Sandbox, application: Application) -> Guild:
-    guild = sandbox.add_guild("Observatory")
-    guild.install(application)
-    return guild
-
-
-@pytest.fixture
-def channel(guild: Guild) -> Channel:
-    return guild.add_text_channel("general")
-
-
-@pytest.fixture
-def amina(sandbox: Sandbox, guild: Guild) -> Person:
-    amina = sandbox.add_user("amina", locale="en-GB")
-    guild.join(amina)
-    return amina
-
-
-@pytest.fixture
-def bilal(sandbox: Sandbox, guild: Guild) -> Person:
-    bilal = sandbox.add_user("bilal")
-    guild.join(bilal)
-    return bilal
 
 
 @pytest.fixture
@@ -116,7 +83,7 @@ async def start(application: Application) -> AsyncIterator[Start]:
 
     async def start(assistant: Assistant) -> FalakClient:
         await running.aclose()
-        client = await running.enter_async_context(FalakClient(assistant))
+        client = await running.enter_async_context(FalakClient(assistant, rates=UNLIMITED))
         connection = await connect(client, application)
         running.push_async_callback(disconnect, connection)
         await client.register_commands()

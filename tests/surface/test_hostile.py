@@ -18,14 +18,12 @@ from hypothesis import strategies as st
 from bot.knowledge.assistant import Assistant
 from bot.sandbox import Application, Channel, Message, Person, RateLimit, Sandbox
 from bot.surface.client import FalakClient, use_server
-from bot.surface.limits import Rates
-from tests.surface.conftest import connect, disconnect
+from tests.surface.conftest import UNLIMITED, connect, disconnect
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 EXAMPLES = int(os.environ.get("RANDOM_QUESTIONS", "10000"))
 """How many random questions are asked; 10,000 take about a minute."""
-UNLIMITED = Rates(10**9, 10**9, 10**9)
 LONGEST = 4_000
 """Characters of a message, and of what the tests ask with a command."""
 
