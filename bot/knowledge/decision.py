@@ -18,14 +18,16 @@ from bot.knowledge.model import Answer, Match, NoMatch, Reply, Suggestions, Topi
 
 CALIBRATION = "calibration.json"
 NAMED = 0.99
-"""The confidence in a topic that the question names word for word."""
+"""The confidence in a topic that the question names, stem for stem."""
 RANKED = 5
 """How many topics a reply ranks."""
 FEWEST_OFFERED, MOST_OFFERED = 2, 4
 WORTH_OFFERING = 0.15
 """A topic is offered only where its confidence is at least this part of the best one's."""
-WORTH_MENTIONING = 0.15
+WORTH_MENTIONING = 0.25
 """The least confidence of a topic that comes close to a question without a match."""
+LEAST_SUBSTANCE = 2.3
+"""The substance of a single word that is among the few hundred most frequent: "what can you do" has less."""
 CLOSE_CONFIDENCE, CLOSE_SCORE = 0.85, 0.3
 """Two topics are close together where the confidences have this ratio and the scores this difference."""
 
@@ -38,7 +40,13 @@ class Evidence(NamedTuple):
     familiarity: float
     """The share of the question's features that the topic knows, 0–1."""
     substance: float
-    """How much the words tell that the topic knows, by their rarity: about 4 for a telling one."""
+    """How much the words tell that the topic knows: the Euclidean length of their information, about 4 for a
+    single telling one."""
+
+    @property
+    def log_score(self) -> float:
+        """The score on a scale on which a very high one says little more than a high one."""
+        return math.log1p(max(self.score, 0.0))
 
 
 class Candidate(NamedTuple):
@@ -53,7 +61,7 @@ class Weighed(NamedTuple):
 
     candidates: tuple[Candidate, ...]
     named: Topic | None
-    """The topic that the question is, word for word, a name or example question of."""
+    """The topic of which the question is, stem for stem, a name or an example question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,9 @@ class Logistic:
     weights: Mapping[str, float]
 
     def probability(self, evidence: Evidence) -> float:
-        """0–1."""
+        """0–1; 0 where nothing telling was said."""
+        if evidence.substance < LEAST_SUBSTANCE:
+            return 0.0
         log_odds = self.bias + math.fsum(
             weight * getattr(evidence, name) for name, weight in self.weights.items()
         )

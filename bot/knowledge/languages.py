@@ -34,6 +34,8 @@ class Language:
     """Words that may stand before the one that opens a question: "so wait, what is …"."""
     small_talk: frozenset[str] = frozenset()
     """What people say without meaning anything by it: often rare in books, always heard in chat."""
+    padding: frozenset[str] = frozenset()
+    """Words that people put around what they want to know: "can the bot please explain …"."""
 
 
 ENGLISH = Language(
@@ -51,6 +53,12 @@ ENGLISH = Language(
         "k kk sure right well thanks thank thankyou thx ty pls please sorry congrats cool nice great awesome "
         "amazing lol lmao lmfao rofl haha hahaha hehe omg wow wtf idk btw imo tbh brb afk gg bro bruh dude "
         "guys everyone anyone someone something nothing maybe really actually"
+    ),
+    padding=_words(
+        "tell explain describe define show give list say teach ask asking answer question questions help "
+        "want wanna need like love wonder wondering curious understand learn hear heard read "
+        "info infos information detail details more about everything anything thing things stuff bit "
+        "mean means meaning basically exactly quick quickly briefly bot plz u ur im ive id bout tho"
     ),
 )
 ARABIC = Language(

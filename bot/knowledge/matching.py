@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
@@ -64,17 +65,17 @@ class Matcher:
         if not tokens:
             return Weighed((), None)
         readings = self._vocabulary.read(self._telling(tokens))
-        features, told = self._extract(readings), words(readings)
+        features = self._extract(readings)
         scores = self._classifier.scores(features)
         best = self._highest(scores, CANDIDATES, without)
         language = main_language(tokens)
         squares = {name: weight**2 for name, weight in features.items()}
         familiarity = self._familiarity.shares(squares, best, language)
+        told = {stem: weight**2 for stem, weight in words(readings).items()}
         coverage = self._familiarity.shares(told, best, language)
+        total = sum(told.values())
         candidates = tuple(
-            Candidate(
-                self._topics[topic], Evidence(float(scores[topic]), known, covered * sum(told.values()))
-            )
+            Candidate(self._topics[topic], Evidence(float(scores[topic]), known, math.sqrt(covered * total)))
             for topic, known, covered in zip(best, familiarity, coverage, strict=True)
         )
         named = self._named.get(_key(tokens))

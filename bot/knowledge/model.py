@@ -79,7 +79,11 @@ class Library:
 
 
 class Match(NamedTuple):
-    """A topic with the probability (0–1) that it is what was asked for."""
+    """A topic with the confidence (0–1) that it is what was asked for.
+
+    Of the best match that is a probability, fitted to questions; of the others it only says how they
+    compare, so that together they may exceed 1.
+    """
 
     topic: Topic
     confidence: float

@@ -65,8 +65,8 @@ _UNIFIED = _Unified(
 
 UNLISTED_RARITY = 6.5
 """The rarity of a word that the frequency list lacks."""
-LISTED = 5.0
-"""Words rarer than this are not kept: they tell no more, and would double the memory."""
+FILLER_RARITY = 2.0
+"""The highest rarity of small talk, question words and padding: they tell little of what is asked."""
 NUMBER_RARITY = 4.0
 """The rarity of any number: the frequency list lumps them together."""
 
@@ -159,7 +159,10 @@ def rarity(form: str, language: Language = ENGLISH) -> float:
     """-log10 of a folded word's frequency in `language`: from about 1.3 ("the") to 6.5 (unheard of)."""
     if form.isdigit():
         return NUMBER_RARITY
-    return word_rarities(language).get(form, UNLISTED_RARITY)
+    listed = word_rarities(language).get(form, UNLISTED_RARITY)
+    if form in language.small_talk or form in language.padding or form in language.question_words:
+        return min(listed, FILLER_RARITY)
+    return listed
 
 
 def _stem(form: str, language: Language) -> str:
@@ -179,9 +182,9 @@ def _stemmer(algorithm: str) -> _Stemmer:
 
 @cache
 def word_rarities(language: Language) -> dict[str, float]:
-    """Folded word → rarity, down to LISTED."""
+    """Folded word → rarity: about 29,000 words in English."""
     rarities: dict[str, float] = {}
-    for word, value in frequency_list(language, LISTED):
+    for word, value in frequency_list(language, UNLISTED_RARITY):
         rarities.setdefault(word, value)
     return rarities
 

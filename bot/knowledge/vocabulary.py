@@ -17,6 +17,11 @@ from bot.knowledge.text import UNLISTED_RARITY, Token
 SHORTEST_REPAIRED = 3
 CANDIDATES = 3
 """How many repairs of one word are kept."""
+SELDOM = 5.0
+"""Words no rarer than this, about seven thousand in English, are never taken for misspelt ones."""
+RELUCTANCE = 0.5
+"""How likely a rarer word is misspelt all the same, if the library has one that is much like it: "prob" is,
+"spacex" is not."""
 TRANSLITERATED = 0.8
 """The likeness of a word that sounds the same in another alphabet."""
 
@@ -86,12 +91,13 @@ class Vocabulary:
     def candidates(self, token: Token) -> list[tuple[Token, float]]:
         """The known words that an unknown one may be meant for, likeliest first, each with a likeness of 0–1.
 
-        None for a word that its language has: that one is not misspelt.
+        None for a word that is often used in its language: that one is not misspelt.
         """
-        if len(token.form) < SHORTEST_REPAIRED or token.form.isdigit() or token.rarity < UNLISTED_RARITY:
+        if len(token.form) < SHORTEST_REPAIRED or token.form.isdigit() or token.rarity <= SELDOM:
             return []
+        trust = 1.0 if token.rarity >= UNLISTED_RARITY else RELUCTANCE
         found = self._misspelt(token.form) or self._transliterated(token.form)
-        return [(self._tokens[form], likeness) for form, likeness in found]
+        return [(self._tokens[form], trust * likeness) for form, likeness in found]
 
     def _repaired(self, token: Token) -> Reading:
         candidates = self.candidates(token)[:CANDIDATES]

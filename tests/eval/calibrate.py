@@ -31,7 +31,7 @@ HERE = Path(__file__).parent
 CONTENT = HERE.parent.parent / "content"
 QUESTIONS = HERE / "ask-dev.tsv"
 
-CONFIDENCE = ("score", "familiarity", "substance")
+CONFIDENCE = ("log_score", "familiarity", "substance")
 RELEVANCE = ("familiarity", "substance")
 MOST_ANSWERED_OUTSIDE = 0.01
 MOST_ANSWERED_WRONG = 0.01
@@ -67,7 +67,7 @@ def main() -> None:
 
 def cross_validated(samples: Sequence[Sample]) -> list[Outcome]:
     """Every question decided by a calibration that has not seen it, REPEATS times."""
-    strata = [sample.question.kind for sample in samples]
+    strata = ["in scope" if sample.question.expected else sample.question.kind for sample in samples]
     outcomes: list[Outcome] = []
     for repeat in range(REPEATS):
         folds = StratifiedKFold(FOLDS, shuffle=True, random_state=repeat).split(samples, strata)

@@ -34,6 +34,9 @@ ANSWERED = {
         "why was roscosmos chosen as a partner": "why-roscosmos",
         "will they build a space station with russia": "roscosmos-future",
         "are muslim states members of space agencies": "agency-frameworks",
+        "hey bot can you give me details on knowledge transfer pls": "knowledge-transfer",
+        "hi, could you please tell me everything about roscosmos": "roscosmos-partnership",
+        "how much did the hope probe cost": "hope-probe",
         "startups and innovators in islamic space": "innovation-and-entrepreneurship",
         "what comes next for space partnerships": "future-of-partnerships",
         "what projects do they run together with the russians": "joint-projects",
@@ -144,6 +147,12 @@ UNANSWERED = {
         thanks!
         lol
         asdfghjkl
+        thank you so much
+        what can you do
+        tell me everything
+        help
+        why
+        /ask help
         ok
         2021
     """,
@@ -268,6 +277,11 @@ def teas(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("what is matcha", "green"),
         ("macha", "green"),
         ("tell me about darjeeling", "black"),
+        ("hey, can you tell me about darjeeling?", "black"),
+        ("explain black tea to me please", "black"),
+        ("what about sencha", "green"),
+        ("whats assam", "black"),
+        ("hi bot what is red bush pls", "rooibos"),
         ("what is black tea", "black"),
         ("roibos", "rooibos"),
         ("the red bush infusion", "rooibos"),

@@ -151,7 +151,7 @@ def test_words_of_several_scripts_keep_their_languages_in_one_text() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES.keys())
 def test_the_words_of_a_language_are_written_as_texts_are_folded(language: Language) -> None:
-    for words in (language.question_words, language.lead_ins, language.small_talk):
+    for words in (language.question_words, language.lead_ins, language.small_talk, language.padding):
         assert {normalise(word) for word in words} == words
 
 
