@@ -53,7 +53,10 @@ class Poster:
             if posted is None:  # and may be tried again
                 self._begun.pop(preview_id, None)
         if posted is not None:
-            said = filled(texts_in(press.locale).posted, link=_link(interaction, posted.id))
+            texts = texts_in(press.locale)
+            # Discord hides it where members may not show others what their own apps say.
+            said = texts.posted_unseen if posted.flags.ephemeral else texts.posted
+            said = filled(said, link=_link(interaction, posted.id))
             await interaction.edit_original_response(view=card(text(said)))
 
     async def _send(

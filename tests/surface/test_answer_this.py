@@ -65,6 +65,21 @@ async def test_the_preview_is_posted_as_a_reply_where_the_bot_is_and_with_a_link
     assert [button["label"] for button in posted.buttons] == ["Read more", "Report a mistake", "Remove"]
 
 
+async def test_where_discord_hides_what_ones_own_apps_say_nothing_is_called_posted(
+    sandbox: Sandbox, application: Application, amina: Person
+) -> None:
+    amina.install(application)
+    foreign = sandbox.add_guild("Harbour")
+    foreign.join(amina)
+    quay = foreign.add_text_channel("quay")
+    quay.deny(amina, Permission.USE_EXTERNAL_APPS)
+    question = await amina.send(quay, ASKED)
+    preview = await preview_of(amina, question, application)
+    await asyncio.gather(preview.next_edit(), amina.click(preview, "Post as reply"))
+    assert preview.text.startswith("Only you can see it: ")
+    assert quay.history() == [question]
+
+
 async def test_the_one_who_posted_it_may_change_and_remove_it_and_the_one_who_asked_may_not(
     channel: Channel, application: Application, amina: Person, bilal: Person
 ) -> None:

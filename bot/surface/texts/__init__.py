@@ -47,6 +47,8 @@ class Texts:
     """The message to answer is a bot's."""
     posted: str
     """The reply was posted: {link}."""
+    posted_unseen: str
+    """Discord shows it to the one who posted it alone."""
 
     # Refusals
     topic_gone: str
@@ -114,6 +116,7 @@ ENGLISH = Texts(
     no_text="There is no text in that message for me to answer.",
     people_only="I only answer what people write.",
     posted="Posted: {link}",
+    posted_unseen="Only you can see it: this server doesn't let you show others what your own apps say.",
     topic_gone="That topic is no longer here. Start typing after `/ask` to see what I can explain now.",
     message_gone="The message that you wanted to answer is gone.",
     not_yours="Only the one who asked, or somebody who may manage messages, can remove this.",
