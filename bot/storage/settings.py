@@ -6,9 +6,10 @@ import datetime
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import ColumnElement, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.errors import FalakError
 from bot.storage.database import Database, take_turns
 from bot.storage.tables import setting_changes, settings
 from bot.storage.upserts import upsert
@@ -30,6 +31,16 @@ class Change:
     changed_by: int
     """The person's id, or 0 once they have had themselves forgotten."""
     changed_at: datetime.datetime
+
+
+class OvertakenError(FalakError):
+    """A change can't be undone: its setting was changed again since, or it is undone already."""
+
+    def __init__(self, change: Change, present: Any | None) -> None:
+        self.change = change
+        self.present = present
+        """What the setting is now; None: not set."""
+        super().__init__(f"change {change.id} was overtaken by another")
 
 
 class SettingsStore:
@@ -75,7 +86,7 @@ class SettingsStore:
     async def undo(self, guild_id: int, change_id: int, *, by: int) -> Change | None:
         """Sets what it was before a change, which is a change too.
 
-        None where the guild has no such change, or where it is that already.
+        None where the guild has no such change. Raises OvertakenError.
         """
 
         async def work(connection: AsyncConnection) -> Change | None:
@@ -88,7 +99,12 @@ class SettingsStore:
             ).one_or_none()
             if row is None:
                 return None
-            return await self._change(connection, _Spot(guild_id, row.place_id, row.name), row.before, by)
+            spot = _Spot(guild_id, row.place_id, row.name)
+            await take_turns(connection, guild_id)
+            present = await connection.scalar(select(settings.c.value).where(*_here(spot)))
+            if present != row.after:
+                raise OvertakenError(Change(*row), present)
+            return await self._change(connection, spot, row.before, by)
 
         return await self._database.write(work)
 
@@ -119,3 +135,7 @@ class _Spot(NamedTuple):
     guild_id: int
     place_id: int
     name: str
+
+
+def _here(spot: _Spot) -> list[ColumnElement[bool]]:
+    return [settings.c[key] == part for key, part in spot._asdict().items()]

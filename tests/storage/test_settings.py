@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from bot.storage.settings import OvertakenError
 from bot.storage.storage import Storage
 from tests.storage.conftest import Calendar
 
@@ -74,9 +75,20 @@ async def test_an_undo_restores_what_was_before_and_is_a_change_too(storage: Sto
     assert await storage.settings.load(GUILD) == {CHANNEL: {"a": 1}}
     redone = await storage.settings.undo(GUILD, undone.id, by=BILAL)
     assert redone and (redone.before, redone.after) == (1, 2)
-    assert await storage.settings.undo(GUILD, first.id, by=BILAL)
+    assert len(await storage.settings.history(GUILD)) == 4
+
+
+async def test_a_change_that_was_overtaken_is_not_undone(storage: Storage) -> None:
+    first = await storage.settings.change(GUILD, CHANNEL, "a", 1, by=AMINA)
+    second = await storage.settings.change(GUILD, CHANNEL, "a", 2, by=BILAL)
+    assert first and second
+    with pytest.raises(OvertakenError) as caught:
+        await storage.settings.undo(GUILD, first.id, by=AMINA)
+    assert (caught.value.change, caught.value.present) == (first, 2)
+    assert await storage.settings.load(GUILD) == {CHANNEL: {"a": 2}}
+    await storage.settings.undo(GUILD, second.id, by=AMINA)
+    assert await storage.settings.undo(GUILD, first.id, by=AMINA), "it is as that change left it again"
     assert await storage.settings.load(GUILD) == {}
-    assert len(await storage.settings.history(GUILD)) == 5
 
 
 async def test_there_is_nothing_to_undo_in_another_guild_nor_twice(storage: Storage) -> None:
@@ -85,7 +97,9 @@ async def test_there_is_nothing_to_undo_in_another_guild_nor_twice(storage: Stor
     assert await storage.settings.undo(OTHER_GUILD, change.id, by=BILAL) is None
     assert await storage.settings.undo(GUILD, change.id + 1, by=BILAL) is None
     assert await storage.settings.undo(GUILD, change.id, by=BILAL)
-    assert await storage.settings.undo(GUILD, change.id, by=BILAL) is None
+    with pytest.raises(OvertakenError) as caught:
+        await storage.settings.undo(GUILD, change.id, by=BILAL)
+    assert caught.value.present is None
 
 
 async def test_changes_at_the_same_time_follow_each_other_in_the_record(storage: Storage) -> None:
