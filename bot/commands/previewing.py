@@ -14,8 +14,9 @@ from typing import NamedTuple, cast
 from bot.commands.examples import examples
 from bot.errors import ContentError, FalakError, InputError
 from bot.knowledge.assistant import Assistant
-from bot.sandbox import Application, Interaction, Permission, Sandbox
+from bot.sandbox import Application, Intents, Interaction, Permission, Sandbox
 from bot.sandbox.page import Notice, Page
+from bot.storage.storage import Storage
 from bot.surface.client import FalakClient, use_server
 from bot.surface.items import Action
 
@@ -51,7 +52,7 @@ async def serve(content: Path, port: int, *, opens_browser: bool) -> None:
 async def set_up(assistant: Assistant, port: int = 0) -> Stage:
     """A guild with a few channels and people, and examples of what to ask."""
     sandbox = Sandbox(port)
-    application = sandbox.add_application("Falak")
+    application = sandbox.add_application("Falak", intents=Intents.MESSAGE_CONTENT)
     guild = sandbox.add_guild("Observatory")
     general, newcomers, _ = (guild.add_text_channel(name) for name in ("general", "newcomers", "off-topic"))
     amina = sandbox.add_user("amina", global_name="Amina")
@@ -72,7 +73,10 @@ async def set_up(assistant: Assistant, port: int = 0) -> Stage:
 async def running(stage: Stage, assistant: Assistant) -> AsyncGenerator[FalakClient]:
     """The bot that `run` connects to Discord, connected to the local one, its commands registered."""
     use_server(stage.sandbox.api_url, stage.sandbox.gateway_url)
-    async with FalakClient(assistant) as client:
+    async with (
+        Storage.temporary() as storage,
+        FalakClient(assistant, storage, keyword_replies=True) as client,
+    ):
         await client.login(stage.application.token)
         await client.register_commands()
         connection = asyncio.create_task(client.connect())

@@ -19,17 +19,25 @@ from discord.http import Route
 
 from bot.errors import RefusalError
 from bot.knowledge.assistant import Assistant
+from bot.storage.storage import Storage
 from bot.surface import errors
 from bot.surface.buckets import Clock
 from bot.surface.cogs.answer_this import AnswerThis
 from bot.surface.cogs.ask import Ask
 from bot.surface.cogs.guide import Guide
+from bot.surface.cogs.keywords import Keywords
 from bot.surface.cogs.mentions import Mentions
 from bot.surface.cogs.presses import Presses
 from bot.surface.cogs.topics import Topics
+from bot.surface.cogs.wishes import Wishes
 from bot.surface.exchanges import no_exchanges
 from bot.surface.items import ITEMS
 from bot.surface.limits import DEFAULT_RATES, Limits, Rates
+from bot.surface.settings.cache import SettingsCache
+from bot.surface.settings.places import Places
+from bot.surface.unasked.buttons import WishButton
+from bot.surface.unasked.judge import Judge
+from bot.surface.unasked.restraint import Restraint
 
 log = logging.getLogger(__name__)
 
@@ -60,16 +68,21 @@ class Commands(app_commands.CommandTree["FalakClient"]):
 
 
 class FalakClient(commands.Bot):
-    """Answers on Discord with an assistant. `async with FalakClient(assistant) as client:` closes it."""
+    """Answers on Discord with an assistant, and remembers in a storage what has to outlive it.
+
+    `async with FalakClient(assistant, storage) as client:` closes it, but not the storage.
+    """
 
     def __init__(
         self,
         assistant: Assistant,
+        storage: Storage | None = None,
         *,
         keyword_replies: bool = False,
         rates: Rates = DEFAULT_RATES,
         clock: Clock = time.monotonic,
     ) -> None:
+        """Without a storage everything is answered, and nothing remembered for long."""
         super().__init__(
             command_prefix=(),
             help_command=None,
@@ -86,11 +99,19 @@ class FalakClient(commands.Bot):
             guild_ready_timeout=0,  # there are no guilds to wait for
         )
         self._assistant = assistant
-        self._limits = Limits(rates, clock)
+        storage = storage or Storage.closed()
+        self._keyword_replies = keyword_replies
+        self._settings = SettingsCache(storage.settings.load, clock)
+        self._places = Places(self.fetch_channel)
+        self._limits = Limits(rates, self._settings, self._places, clock)
+        self._restraint = Restraint(storage, clock)
+        self._judge = Judge(
+            assistant, self._settings, self._places, self._restraint, self._limits, is_heard=keyword_replies
+        )
 
     async def setup_hook(self) -> None:
         """Adds the ways to ask."""
-        self.add_dynamic_items(*ITEMS)
+        self.add_dynamic_items(*ITEMS, WishButton)
         exchanges = no_exchanges()
         for cog in (
             Ask(self._assistant, self._limits),
@@ -99,8 +120,20 @@ class FalakClient(commands.Bot):
             AnswerThis(self._assistant, self.tree, self._limits),
             Mentions(self._assistant, self, exchanges, self._limits),
             Presses(self._assistant, exchanges),
+            Wishes(self._restraint),
         ):
             await self.add_cog(cog)
+        if self._keyword_replies:
+            await self.add_cog(
+                Keywords(
+                    self._assistant,
+                    self,
+                    exchanges,
+                    judge=self._judge,
+                    restraint=self._restraint,
+                    limits=self._limits,
+                )
+            )
 
     async def login(self, token: str) -> None:
         """Shows Discord the token. Raises RefusalError."""

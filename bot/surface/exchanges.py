@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import datetime
 from dataclasses import dataclass, field
 
+import discord
 from cachetools import TTLCache
 
 FOLLOWED = datetime.timedelta(minutes=1)
@@ -31,6 +33,16 @@ class Exchange:
 
 Exchanges = TTLCache[int, Exchange]
 """By the id of the message that asked. In memory alone: a restart forgets."""
+
+
+async def withdraw_reply(exchanges: Exchanges, message_id: int, channel: discord.PartialMessageable) -> None:
+    """Deletes the reply to a message, be it still on its way."""
+    if (exchange := exchanges.pop(message_id, None)) is None:
+        return
+    async with exchange.lock:
+        if exchange.reply_id is not None:
+            with contextlib.suppress(discord.NotFound):  # somebody was faster
+                await channel.get_partial_message(exchange.reply_id).delete()
 
 
 def no_exchanges() -> Exchanges:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Hashable
-from enum import Enum
+from collections.abc import Hashable, Mapping
+from enum import Enum, auto
 from typing import NamedTuple
 
 import discord
@@ -14,6 +14,9 @@ from bot.knowledge.model import BASE_LOCALE
 from bot.surface.addressing import guild_id_of
 from bot.surface.buckets import Clock, TokenBuckets
 from bot.surface.errors import Asked, tell
+from bot.surface.settings.cache import SettingsCache
+from bot.surface.settings.model import CHANNEL_LIMIT, PERSON_LIMIT
+from bot.surface.settings.places import Places
 from bot.surface.texts import texts_in
 
 REMEMBERED = 4096
@@ -40,9 +43,13 @@ DEFAULT_RATES = Rates()
 class Limit(Enum):
     """What there are too many answers for."""
 
-    PERSON = "person"
-    CHANNEL = "channel"
-    GUILD = "guild"
+    PERSON = auto()
+    CHANNEL = auto()
+    GUILD = auto()
+
+
+SETTABLE = {Limit.PERSON: PERSON_LIMIT, Limit.CHANNEL: CHANNEL_LIMIT}
+"""The limits that a guild may set."""
 
 
 class Request(NamedTuple):
@@ -61,8 +68,12 @@ class Request(NamedTuple):
 class Limits:
     """Counts answers. In memory alone: a restart forgets."""
 
-    def __init__(self, rates: Rates, clock: Clock = time.monotonic) -> None:
-        self._rates = rates
+    def __init__(
+        self, rates: Rates, settings: SettingsCache, places: Places, clock: Clock = time.monotonic
+    ) -> None:
+        self._rates = dict(zip(Limit, rates, strict=True))
+        self._settings = settings
+        self._places = places
         self._buckets = {limit: TokenBuckets(REMEMBERED, clock) for limit in Limit}
         self._told = TTLCache[tuple[Limit, Hashable], None](REMEMBERED, QUIET_SECONDS, clock)
 
@@ -85,13 +96,36 @@ class Limits:
 
     async def take(self, request: Request) -> Limit | None:
         """Counts an answer, or says what there are too many for."""
-        counted = [(limit, key, getattr(self._rates, limit.value)) for limit, key in _keys(request).items()]
-        for limit, key, a_minute in counted:
-            if not self._buckets[limit].has_token(key, a_minute):
-                return limit
-        for limit, key, a_minute in counted:
-            self._buckets[limit].take(key, a_minute)
-        return None
+        rates = await self._rates_for(request)
+        if (limit := self._exceeded(request, rates)) is None:
+            for limit_of_key, key in _keys(request).items():
+                self._buckets[limit_of_key].take(key, rates[limit_of_key])
+        return limit
+
+    async def exceeded(self, request: Request) -> Limit | None:
+        """What there are too many answers for already."""
+        return self._exceeded(request, await self._rates_for(request))
+
+    def _exceeded(self, request: Request, rates: Mapping[Limit, int]) -> Limit | None:
+        keys = _keys(request).items()
+        return next(
+            (limit for limit, key in keys if not self._buckets[limit].has_token(key, rates[limit])), None
+        )
+
+    async def _rates_for(self, request: Request) -> Mapping[Limit, int]:
+        """Answers a minute: what the guild decided, or else the defaults."""
+        if request.guild_id is None:
+            return self._rates
+        settings = await self._settings.load(request.guild_id)
+        if not settings.has(PERSON_LIMIT) and not settings.has(CHANNEL_LIMIT):
+            return self._rates
+        path = await self._places.path(request.guild_id, request.channel_id)
+        decided = {
+            limit: in_force.value
+            for limit, setting in SETTABLE.items()
+            if (in_force := settings.in_force(setting, path)).origin is not None
+        }
+        return {**self._rates, **decided}
 
 
 def _keys(request: Request) -> dict[Limit, Hashable]:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import datetime
 import itertools
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Suggestions
 from bot.sandbox import Application, Channel, Guild, Person, Sandbox
+from bot.storage.storage import Storage
 from bot.surface.client import FalakClient
 from bot.surface.limits import Rates
 from tests.surface import tea
@@ -78,12 +80,24 @@ def place(
 
 
 @pytest.fixture
-async def start(application: Application) -> AsyncIterator[Start]:
+async def storage(sandbox: Sandbox) -> AsyncIterator[Storage]:
+    """Empty, and by the clock of the local Discord."""
+
+    def now() -> datetime.datetime:
+        return datetime.datetime.fromtimestamp(sandbox.clock.now(), datetime.UTC)
+
+    async with Storage.temporary(now=now) as storage:
+        yield storage
+
+
+@pytest.fixture
+async def start(application: Application, storage: Storage) -> AsyncIterator[Start]:
     running = contextlib.AsyncExitStack()
 
     async def start(assistant: Assistant) -> FalakClient:
         await running.aclose()
-        client = await running.enter_async_context(FalakClient(assistant, rates=UNLIMITED))
+        bot = FalakClient(assistant, storage, rates=UNLIMITED)
+        client = await running.enter_async_context(bot)
         connection = await connect(client, application)
         running.push_async_callback(disconnect, connection)
         await client.register_commands()

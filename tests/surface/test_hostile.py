@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from bot.knowledge.assistant import Assistant
 from bot.sandbox import Application, Channel, Message, Person, RateLimit, Sandbox
+from bot.storage.storage import Storage
 from bot.surface.client import FalakClient, use_server
 from tests.surface.conftest import UNLIMITED, connect, disconnect
 
@@ -83,7 +84,8 @@ async def stage(space: Assistant) -> AsyncIterator[Stage]:
         guild.install(application)
         amina = sandbox.add_user("amina")
         guild.join(amina)
-        client = await stack.enter_async_context(FalakClient(space, rates=UNLIMITED))
+        storage = await stack.enter_async_context(Storage.temporary())
+        client = await stack.enter_async_context(FalakClient(space, storage, rates=UNLIMITED))
         stack.push_async_callback(disconnect, await connect(client, application))
         await client.register_commands()
         logged = stack.enter_context(_warnings())

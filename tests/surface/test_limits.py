@@ -8,6 +8,7 @@ import pytest
 
 from bot.knowledge.assistant import Assistant
 from bot.sandbox import Application, Channel, Guild, Message, Person, Sandbox
+from bot.storage.storage import Storage
 from bot.surface.client import FalakClient
 from bot.surface.limits import SHOWN_SECONDS, Rates
 from tests.surface.conftest import connect, disconnect
@@ -24,10 +25,15 @@ BY_PERSON, BY_CHANNEL, BY_GUILD = Rates(2, MANY, MANY), Rates(MANY, 2, MANY), Ra
 
 @pytest.fixture(autouse=True)
 async def running(
-    request: pytest.FixtureRequest, sandbox: Sandbox, application: Application, guild: Guild, teas: Assistant
+    request: pytest.FixtureRequest,
+    sandbox: Sandbox,
+    application: Application,
+    guild: Guild,
+    teas: Assistant,
+    storage: Storage,
 ) -> AsyncIterator[None]:
     """A bot that gives as many answers a minute as the test says, by the clock of the local Discord."""
-    async with FalakClient(teas, rates=request.param, clock=sandbox.clock.now) as client:
+    async with FalakClient(teas, storage, rates=request.param, clock=sandbox.clock.now) as client:
         connection = await connect(client, application)
         await client.register_commands()
         yield

@@ -13,7 +13,7 @@ from bot.knowledge.model import BASE_LOCALE, Answer, NoMatch
 from bot.knowledge.text import tokenise
 from bot.surface.addressing import is_by_a_person, mentions, replied_to, without_mentions
 from bot.surface.cards import note_card, reply_card
-from bot.surface.exchanges import FOLLOWED, Exchange, Exchanges
+from bot.surface.exchanges import FOLLOWED, Exchange, Exchanges, withdraw_reply
 from bot.surface.items import Kind, Placement
 from bot.surface.limits import Limits, request_of
 from bot.surface.texts import texts_in
@@ -57,13 +57,15 @@ class Mentions(commands.Cog):
     @commands.Cog.listener()
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
         """Lets the reply go with the question."""
-        await self._forget(payload.channel_id, payload.message_id)
+        channel = self._bot.get_partial_messageable(payload.channel_id)
+        await withdraw_reply(self._exchanges, payload.message_id, channel)
 
     @commands.Cog.listener()
     async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
         """Lets the replies go with their questions."""
+        channel = self._bot.get_partial_messageable(payload.channel_id)
         for message_id in payload.message_ids:
-            await self._forget(payload.channel_id, message_id)
+            await withdraw_reply(self._exchanges, message_id, channel)
 
     async def _follow(self, message: discord.Message, exchange: Exchange) -> None:
         """Changes the reply to what a question has become."""
@@ -74,14 +76,6 @@ class Mentions(commands.Cog):
             if exchange.reply_id is not None:
                 with contextlib.suppress(discord.NotFound):  # somebody removed it
                     await self._message(message.channel.id, exchange.reply_id).edit(view=card)
-
-    async def _forget(self, channel_id: int, message_id: int) -> None:
-        if (exchange := self._exchanges.pop(message_id, None)) is None:
-            return
-        async with exchange.lock:
-            if exchange.reply_id is not None:
-                with contextlib.suppress(discord.NotFound):
-                    await self._message(channel_id, exchange.reply_id).delete()
 
     def _message(self, channel_id: int, message_id: int) -> discord.PartialMessage:
         return self._bot.get_partial_messageable(channel_id).get_partial_message(message_id)

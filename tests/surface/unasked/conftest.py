@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Callable
+
+import pytest
+
+from bot.knowledge.assistant import Assistant
+from bot.sandbox import Application, Guild, Intents, Sandbox
+from bot.storage.storage import Storage
+from bot.surface.client import FalakClient
+from bot.surface.limits import DEFAULT_RATES, Rates
+from tests.surface.conftest import connect, disconnect
+
+Restart = Callable[[], Awaitable[None]]
+Decide = Callable[..., Awaitable[None]]
+"""Sets something in a place, or in the whole guild, as `/settings` would."""
+
+
+@pytest.fixture
+def application(sandbox: Sandbox) -> Application:
+    application = sandbox.add_application("falak", intents=Intents.MESSAGE_CONTENT)
+    application.session_starts.interval = 0
+    return application
+
+
+@pytest.fixture
+def rates() -> Rates:
+    return DEFAULT_RATES
+
+
+@pytest.fixture
+def keyword_replies() -> bool:
+    """Whether the operator enables them."""
+    return True
+
+
+@pytest.fixture
+def decide(sandbox: Sandbox, storage: Storage, guild: Guild) -> Decide:
+    async def decide(name: str, value: object, place_id: int | None = None) -> None:
+        await storage.settings.change(guild.id, place_id or guild.id, name, value, by=guild.owner.id)
+        sandbox.clock.advance(61)  # until the bot looks again
+
+    return decide
+
+
+@pytest.fixture
+async def restart(
+    sandbox: Sandbox,
+    application: Application,
+    guild: Guild,
+    space: Assistant,
+    storage: Storage,
+    rates: Rates,
+    keyword_replies: bool,
+) -> AsyncIterator[Restart]:
+    running = contextlib.AsyncExitStack()
+
+    async def restart() -> None:
+        await running.aclose()
+        client = await running.enter_async_context(
+            FalakClient(space, storage, keyword_replies=keyword_replies, rates=rates, clock=sandbox.clock.now)
+        )
+        running.push_async_callback(disconnect, await connect(client, application))
+        await client.register_commands()
+
+    async with running:
+        yield restart
+
+
+@pytest.fixture(autouse=True)
+async def running(restart: Restart, guild: Guild) -> None:
+    await restart()
