@@ -42,6 +42,11 @@ def row(*items: _Part) -> _Part:
     return ui.ActionRow[Any](*items)
 
 
+def section(markdown: str, beside: _Part) -> _Part:
+    """A paragraph with a button beside it."""
+    return ui.Section[Any](markdown, accessory=beside)
+
+
 def rows(*groups: Iterable[_Part]) -> list[_Part]:
     """A row for each group that has anything in it."""
     return [row(*items) for group in groups if (items := list(group))]

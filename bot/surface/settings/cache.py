@@ -61,6 +61,10 @@ class SettingsCache:
             except (UnavailableError, TimeoutError):
                 self._failed_at = self._clock()
                 log.warning("the settings can't be read: what was read before holds, or the defaults")
+        return self.latest(guild_id)
+
+    def latest(self, guild_id: int) -> GuildSettings:
+        """What was read last, however long ago, or the defaults."""
         kept = self._kept.get(guild_id)
         return kept.settings if kept else NOTHING_SET
 

@@ -72,12 +72,17 @@ class Choice(Setting[E]):
 
     def __init__(self, name: str, default: E) -> None:
         super().__init__(name, default)
-        self.modes = type(default)
+        self._modes = type(default)
+
+    @property
+    def modes(self) -> list[str]:
+        """The names of all of them."""
+        return [mode.value for mode in self._modes]
 
     def read(self, value: object) -> E:
         """The mode of that name."""
         try:
-            return self.modes(str(value).strip().lower())
+            return self._modes(str(value).strip().lower())
         except ValueError:
             raise InvalidValueError(Wrong.CHOICE, choices=", ".join(self.modes)) from None
 

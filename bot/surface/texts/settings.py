@@ -40,9 +40,12 @@ class SettingsTexts:
     choose_topics: str
     another_place: str
     this_channel: str
+    to_whole_server: str
     history: str
     back: str
     undo: str
+    undo_latest: str
+    all_settings: str
     inherit: str
     inherit_now: str
     """What is inherited: {value}."""
@@ -69,10 +72,14 @@ class SettingsTexts:
     """{person}, {when}."""
     inherited: str
     """Beside a change: nothing is set."""
+    change_words: str
+    """{name}, {before}, {after}."""
     changed: str
-    """{name}, {place}, {value}, {origin}."""
+    """{place}."""
+    unchanged: str
+    """{place}."""
     undone: str
-    """{name}, {place}, {value}, {origin}."""
+    """{place}."""
 
     # What is wrong
     not_a_moderator: str
@@ -83,8 +90,6 @@ class SettingsTexts:
     """{channel}."""
     reports_refused: str
     """{channel}."""
-    reports_begin: str
-    """What is said in the channel for reports when it is chosen."""
     no_such_choice: str
     """{choices}."""
     no_number: str
@@ -95,7 +100,6 @@ class SettingsTexts:
     no_such_channel: str
     of_guild_alone: str
     """{name}."""
-    nothing_to_change: str
     nothing_to_undo: str
     no_longer_fits: str
     """{name}, {place}, {value}."""
@@ -148,9 +152,12 @@ ENGLISH = SettingsTexts(
     choose_topics="Choose",
     another_place="Another channel, thread, forum or category",
     this_channel="This channel",
+    to_whole_server="Whole server",
     history="Changes",
     back="Back to settings",
     undo="Undo",
+    undo_latest="Undo the latest change",
+    all_settings="All settings",
     inherit="Inherit",
     inherit_now="Now: {value}",
     empty_inherits="{least} to {most}. Leave it empty to inherit.",
@@ -165,8 +172,10 @@ ENGLISH = SettingsTexts(
     change_line="**{name}** in {place}: {before} → {after}",
     change_by="{person}, {when}",
     inherited="inherit",
-    changed="**{name}** in {place}: {value}. {origin}.",
-    undone="Undone. **{name}** in {place}: {value}. {origin}.",
+    change_words="{name}: {before} → {after}",
+    changed="Saved for {place}.",
+    unchanged="It was so already in {place}.",
+    undone="Undone for {place}.",
     not_a_moderator="This takes the permission **Manage Server**.",
     not_in_a_guild="There is nothing to set here. Use this in a server that has me as a member.",
     out_of_date="⚠️ I can't reach my memory. What stands here may be out of date, and changes aren't saved.",
@@ -174,14 +183,12 @@ ENGLISH = SettingsTexts(
     "(`KEYWORD_REPLIES=1`), which takes the Message Content intent.",
     reports_fail="⚠️ I can't post in {channel}: it is gone, or I lack View Channel or Send Messages there.",
     reports_refused="I can't post in {channel}. Give me View Channel and Send Messages there, and try again.",
-    reports_begin="Reported mistakes will be posted here.",
     no_such_choice="Please choose one of: {choices}.",
     no_number="Please give a whole number from {least} to {most}.",
     no_such_language="I have no topics in that language. Please choose one of: {choices}.",
     no_such_topic="I have no such topic. Please pick one of those that appear while you type.",
     no_such_channel="Please choose a channel that messages can be posted in.",
     of_guild_alone="**{name}** is for the whole server alone.",
-    nothing_to_change="It is so already.",
     nothing_to_undo="There is no such change.",
     no_longer_fits="This can't be undone: **{name}** in {place} was changed again since, to {value}.",
     reported="A mistake reported in {title}",
