@@ -192,3 +192,24 @@ async def test_a_notice_among_messages_replies_without_ping_and_goes_by_itself(
     notice = await channel.next_message()
     assert (notice.text, notice.referenced, notice.mentions) == (TOO_MUCH, asked, [])
     await notice.deletion(within=SHOWN_SECONDS + 5)
+
+
+@giving(Rates(MANY, MANY, MANY))
+async def test_a_guild_sets_the_limits_of_its_people_and_of_each_channel(
+    sandbox: Sandbox, guild: Guild, application: Application, amina: Person, storage: Storage
+) -> None:
+    science, other = guild.add_category("science"), guild.add_text_channel("other")
+    busy, quiet = guild.add_text_channel("busy", science), guild.add_text_channel("quiet", science)
+    await storage.settings.change(guild.id, guild.id, "person_limit", 4, by=guild.owner.id)
+    await storage.settings.change(guild.id, science.id, "channel_limit", 2, by=guild.owner.id)
+    assert [await by_message(amina, busy, application) for _ in range(3)] == [ANSWER, ANSWER, TOO_MUCH_HERE]
+    assert await by_message(amina, quiet, application) == ANSWER
+    assert [await by_message(amina, other, application) for _ in range(2)] == [ANSWER, TOO_MUCH]
+
+
+@giving(BY_PERSON)
+async def test_without_the_database_the_defaults_hold(
+    channel: Channel, application: Application, amina: Person, storage: Storage
+) -> None:
+    await storage.__aexit__(None, None, None)
+    assert [await by_message(amina, channel, application) for _ in range(3)] == [ANSWER, ANSWER, TOO_MUCH]
