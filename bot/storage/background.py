@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, TypeVar
@@ -33,6 +34,7 @@ class BackgroundWriter(Generic[T]):
         self._kind = kind
         self._write = write
         self._waiting = asyncio.Queue[T](WAITING)
+        self._hurry = asyncio.Event()
         self._drops = False
 
     def put(self, item: T) -> None:
@@ -49,7 +51,9 @@ class BackgroundWriter(Generic[T]):
         """Writes until it is cancelled, which may leave a batch unwritten."""
         while True:
             batch = [await self._waiting.get()]
-            await asyncio.sleep(GATHER_SECONDS)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(GATHER_SECONDS):
+                    await self._hurry.wait()
             while len(batch) < BATCH and not self._waiting.empty():
                 batch.append(self._waiting.get_nowait())
             await self._persist(batch)
@@ -58,7 +62,11 @@ class BackgroundWriter(Generic[T]):
 
     async def flush(self) -> None:
         """Waits until all that waits now is written."""
-        await self._waiting.join()
+        self._hurry.set()
+        try:
+            await self._waiting.join()
+        finally:
+            self._hurry.clear()
 
     async def _persist(self, batch: Sequence[T]) -> None:
         """Writes a batch as soon as the database is there; of what it doesn't take, the rest."""

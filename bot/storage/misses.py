@@ -21,7 +21,7 @@ from bot.storage.people import present_key
 from bot.storage.tables import misses
 
 ALIKE = 80
-"""How much of two questions must be the same (0-100, rapidfuzz's ratio of their words in order)."""
+"""How much of two questions must be the same (0-100, rapidfuzz's ratio), as they stand or word by word."""
 DISCREET = 3
 """How many people must have asked something alike before anybody is shown it."""
 LONGEST = 300
@@ -123,20 +123,18 @@ class MissesStore:
 def _groups(asked: Sequence[_Asked], at_least: int) -> list[MissGroup]:
     by_words: defaultdict[str, list[_Asked]] = defaultdict(list)
     for one in asked:
-        by_words[_in_order(one.text)].append(one)
+        by_words[" ".join(re.findall(r"\w+", one.text.casefold()))].append(one)
     groups = (_group([one for words in alike for one in by_words[words]]) for alike in _alike(list(by_words)))
     discreet = [group for group in groups if group.people >= at_least]
     return sorted(discreet, key=lambda group: (-group.people, -group.times, group.texts))
 
 
-def _in_order(text: str) -> str:
-    return " ".join(sorted(re.findall(r"\w+", text.casefold())))
-
-
 def _alike(texts: Sequence[str]) -> Iterable[list[str]]:
     """Texts, each with those not yet taken that are like it; the one with the most of them first."""
-    likeness = process.cdist(texts, texts, scorer=fuzz.ratio, score_cutoff=ALIKE, dtype=np.uint8) > 0
-    np.fill_diagonal(likeness, True)
+    in_order = [" ".join(sorted(text.split())) for text in texts]
+    likeness = np.eye(len(texts), dtype=bool)
+    for these in (texts, in_order):
+        likeness |= process.cdist(these, these, scorer=fuzz.ratio, score_cutoff=ALIKE, dtype=np.uint8) > 0
     left = np.ones(len(texts), dtype=bool)
     for center in np.argsort(-likeness.sum(axis=1), kind="stable").tolist():
         if left[center]:

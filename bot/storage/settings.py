@@ -112,18 +112,23 @@ class SettingsStore:
         self, connection: AsyncConnection, spot: _Spot, value: Any | None, by: int
     ) -> Change | None:
         await take_turns(connection, spot.guild_id)
-        here = [settings.c[key] == part for key, part in spot._asdict().items()]
+        here = _here(spot)
         before = await connection.scalar(select(settings.c.value).where(*here))
         if before == value and type(before) is type(value):
             return None
-        author = {"changed_by": by, "changed_at": self._database.now()}
         if value is None:
             await connection.execute(delete(settings).where(*here))
         else:
-            await upsert(connection, settings, {**spot._asdict(), "value": value, **author})
+            await upsert(connection, settings, {**spot._asdict(), "value": value})
         recorded = await connection.execute(
             insert(setting_changes)
-            .values(**spot._asdict(), before=before, after=value, **author)
+            .values(
+                **spot._asdict(),
+                before=before,
+                after=value,
+                changed_by=by,
+                changed_at=self._database.now(),
+            )
             .returning(setting_changes)
         )
         return Change(*recorded.one())

@@ -12,7 +12,9 @@ from typing import Self
 
 from bot.storage.database import PATIENCE_SECONDS, Database, Now, utc_now
 from bot.storage.misses import MissesStore
+from bot.storage.personal import PersonalStore
 from bot.storage.preferences import PreferencesStore
+from bot.storage.retention import Retention
 from bot.storage.settings import SettingsStore
 from bot.storage.silences import SilencesStore
 from bot.storage.usage import UsageStore
@@ -34,6 +36,8 @@ class Storage:
         self.misses = MissesStore(database)
         self.preferences = PreferencesStore(database)
         self.silences = SilencesStore(database)
+        self.personal = PersonalStore(database)
+        self.retention = Retention(database)
         self._writers = self.usage.writer, self.misses.writer
         self._writing: list[asyncio.Task[None]] = []
 

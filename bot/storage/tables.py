@@ -80,8 +80,6 @@ settings = Table(
     Column("place_id", Id, primary_key=True, autoincrement=False),
     Column("name", Text, primary_key=True),
     Column("value", JSON, nullable=False),
-    Column("changed_by", Id, nullable=False),
-    Column("changed_at", Moment, nullable=False),
 )
 """What moderators decided. The place is the guild itself, a category, a channel, a forum or a thread."""
 

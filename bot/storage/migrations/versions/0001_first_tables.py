@@ -65,8 +65,6 @@ def upgrade() -> None:
         sa.Column("place_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("value", sa.JSON(), nullable=False),
-        sa.Column("changed_by", sa.BigInteger(), nullable=False),
-        sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("guild_id", "place_id", "name", name=op.f("pk_settings")),
     )
     op.create_table(

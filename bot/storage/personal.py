@@ -1,0 +1,84 @@
+"""What is stored of a person, to show and to delete."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, delete, false, func, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.database import Database
+from bot.storage.people import living_keys
+from bot.storage.tables import misses, opt_outs, setting_changes, votes
+
+FORGOTTEN = 0
+"""Stands for whoever changed a setting and had themselves forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """What can be traced to a person."""
+
+    votes: int
+    misses: int
+    """Questions that nothing answered, as long as the key lives by which they can be told."""
+    changes: int
+    """Changes of settings that the record says they made."""
+    opted_out_since: datetime.datetime | None
+    """Since when they want no keyword replies, if they want none."""
+
+    def __bool__(self) -> bool:
+        return bool(self.votes or self.misses or self.changes or self.opted_out_since)
+
+
+class PersonalStore:
+    """All that the tables have of a person. Everything raises UnavailableError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def of(self, user_id: int) -> Personal:
+        """What there is."""
+
+        async def work(connection: AsyncConnection) -> Personal:
+            return await self._of(connection, user_id)
+
+        return await self._database.read(work)
+
+    async def delete(self, user_id: int) -> Personal:
+        """Deletes it, and returns what there was. Changes of settings stay, without who made them."""
+
+        async def work(connection: AsyncConnection) -> Personal:
+            found = await self._of(connection, user_id)
+            asked = await self._asked(connection, user_id)
+            await connection.execute(delete(votes).where(votes.c.user_id == user_id))
+            await connection.execute(delete(misses).where(asked))
+            await connection.execute(delete(opt_outs).where(opt_outs.c.user_id == user_id))
+            await connection.execute(
+                update(setting_changes)
+                .where(setting_changes.c.changed_by == user_id)
+                .values(changed_by=FORGOTTEN)
+            )
+            return found
+
+        return await self._database.write(work)
+
+    async def _of(self, connection: AsyncConnection, user_id: int) -> Personal:
+        async def count(what: ColumnElement[bool]) -> int:
+            return await connection.scalar(select(func.count()).where(what)) or 0
+
+        return Personal(
+            votes=await count(votes.c.user_id == user_id),
+            misses=await count(await self._asked(connection, user_id)),
+            changes=await count(setting_changes.c.changed_by == user_id),
+            opted_out_since=await connection.scalar(
+                select(opt_outs.c.since).where(opt_outs.c.user_id == user_id)
+            ),
+        )
+
+    async def _asked(self, connection: AsyncConnection, user_id: int) -> ColumnElement[bool]:
+        """Which misses are theirs, as far as the living keys can tell."""
+        keys = await living_keys(connection, self._database.now)
+        theirs = ((misses.c.key_id == key.id) & (misses.c.person == key.hash(user_id)) for key in keys)
+        return or_(false(), *theirs)

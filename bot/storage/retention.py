@@ -1,0 +1,92 @@
+"""How long everything is kept."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+from datetime import timedelta
+
+from sqlalchemy import ColumnElement, Table, delete, insert, select, union, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.database import Database
+from bot.storage.people import KEY_LIFE
+from bot.storage.tables import (
+    NO_GUILD,
+    OF_GUILDS,
+    departures,
+    hash_keys,
+    misses,
+    setting_changes,
+    silences,
+    usage,
+    votes,
+)
+
+VOTES = timedelta(days=90)
+MISSES = timedelta(days=90)
+USAGE = timedelta(days=400)
+"""A year and a month, so that a month can be compared with the same of last year."""
+CHANGES = timedelta(days=400)
+LEFT_GUILDS = timedelta(days=30)
+"""Somebody who removes the bot by mistake finds their settings again for so long."""
+
+
+class Retention:
+    """Deletes what has been kept for long enough. Everything raises UnavailableError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def note_guilds(self, present: Collection[int]) -> None:
+        """Notices which guilds the bot has left since the last time, and to which it has come back."""
+        now = self._database.now()
+        here = set(present)
+
+        async def work(connection: AsyncConnection) -> None:
+            known = set(await connection.scalars(union(*(select(table.c.guild_id) for table in OF_GUILDS))))
+            gone = set(await connection.scalars(select(departures.c.guild_id)))
+            left = known - here - gone - {NO_GUILD}
+            if left:
+                rows = [{"guild_id": guild_id, "noticed_at": now} for guild_id in sorted(left)]
+                await connection.execute(insert(departures), rows)
+            for guild_id in sorted(gone & here):
+                await connection.execute(delete(departures).where(departures.c.guild_id == guild_id))
+
+        await self._database.write_at_leisure(work)
+
+    async def enforce(self) -> Counter[str]:
+        """Deletes what is due, and says how many rows of which table; destroys the keys that are."""
+        now = self._database.now()
+        due = {
+            votes: votes.c.voted_at <= now - VOTES,
+            misses: misses.c.asked_on <= (now - MISSES).date(),
+            usage: usage.c.day <= (now - USAGE).date(),
+            setting_changes: setting_changes.c.changed_at <= now - CHANGES,
+            silences: silences.c.until <= now,
+        }
+        left = select(departures.c.guild_id).where(departures.c.noticed_at <= now - LEFT_GUILDS)
+        deleted = Counter[str]()
+
+        async def work(connection: AsyncConnection) -> None:
+            deleted.clear()
+
+            async def drop(table: Table, condition: ColumnElement[bool]) -> None:
+                deleted[table.name] += (await connection.execute(delete(table).where(condition))).rowcount
+
+            for table, condition in due.items():
+                await drop(table, condition)
+            for table in OF_GUILDS:
+                await drop(table, table.c.guild_id.in_(left))
+            await drop(departures, departures.c.noticed_at <= now - LEFT_GUILDS)
+            destroyed = await connection.execute(
+                update(hash_keys)
+                .where(hash_keys.c.key.is_not(None), hash_keys.c.made_at <= now - KEY_LIFE)
+                .values(key=None, destroyed_at=now)
+            )
+            deleted["keys destroyed"] = destroyed.rowcount
+            used = select(misses.c.key_id)
+            await drop(hash_keys, hash_keys.c.key.is_(None) & hash_keys.c.id.not_in(used))
+
+        await self._database.write_at_leisure(work)
+        return +deleted

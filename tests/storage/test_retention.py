@@ -1,0 +1,172 @@
+"""Everything is kept for as long as the documentation says, and no longer."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import pytest
+from sqlalchemy import Table, func, select
+
+from bot.storage.misses import Miss
+from bot.storage.storage import Storage
+from bot.storage.tables import (
+    METADATA,
+    OF_GUILDS,
+    departures,
+    hash_keys,
+    misses,
+    opt_outs,
+    setting_changes,
+    settings,
+    silences,
+    usage,
+    votes,
+)
+from bot.storage.usage import Use
+from bot.storage.votes import Vote
+from tests.storage.conftest import Calendar
+
+GUILD, OTHER_GUILD = 100, 101
+AMINA, BILAL = 7, 8
+
+
+async def fill(storage: Storage, *guilds: int) -> None:
+    """Something in every table that people and guilds fill."""
+    tomorrow = storage.database.now() + datetime.timedelta(days=1)
+    for guild in guilds:
+        await storage.settings.change(guild, guild, "ask", "private", by=AMINA)
+        await storage.votes.cast(Vote(guild, AMINA, guild, "hope-probe", "en", helpful=False))
+        await storage.silences.add(guild, guild + 1000, "hope-probe", tomorrow)
+        storage.usage.count(Use(guild, "ask", "answer", "hope-probe", "en"))
+        storage.misses.note(Miss(guild, "a question", "en", AMINA))
+    await storage.preferences.opt_out(AMINA)
+    await storage.flush()
+
+
+async def rows(storage: Storage, table: Table, **where: Any) -> int:
+    conditions = [table.c[name] == value for name, value in where.items()]
+    ((number,),) = await storage.database.fetch(select(func.count()).select_from(table).where(*conditions))
+    return number
+
+
+async def filled(storage: Storage) -> set[Table]:
+    """The tables that have rows."""
+    return {table for table in METADATA.sorted_tables if await rows(storage, table)}
+
+
+@pytest.mark.parametrize(
+    ("table", "kept"),
+    [
+        (silences, datetime.timedelta(days=1)),
+        (votes, datetime.timedelta(days=90)),
+        (misses, datetime.timedelta(days=90)),
+        (hash_keys, datetime.timedelta(days=90)),
+        (usage, datetime.timedelta(days=400)),
+        (setting_changes, datetime.timedelta(days=400)),
+    ],
+    ids=str,
+)
+async def test_nothing_is_kept_for_longer_than_it_should_be(
+    storage: Storage, calendar: Calendar, table: Table, kept: datetime.timedelta
+) -> None:
+    calendar.time = calendar.time.replace(hour=0)  # counts and questions have no time of day
+    await fill(storage, GUILD)
+    calendar.time += kept - datetime.timedelta(seconds=1)
+    await storage.retention.enforce()
+    assert table in await filled(storage)
+    calendar.advance(seconds=1)
+    deleted = await storage.retention.enforce()
+    assert table not in await filled(storage)
+    assert deleted[table.name] == 1
+
+
+async def test_what_people_and_moderators_decided_stays(storage: Storage, calendar: Calendar) -> None:
+    await fill(storage, GUILD)
+    calendar.advance(days=4000)
+    await storage.retention.enforce()
+    assert await filled(storage) == {settings, opt_outs}
+
+
+async def test_a_key_is_destroyed_while_what_it_hashed_is_still_there(
+    storage: Storage, calendar: Calendar
+) -> None:
+    await fill(storage, GUILD)
+    calendar.advance(days=80)
+    storage.misses.note(Miss(GUILD, "another question", "en", AMINA))
+    await storage.flush()
+    calendar.advance(days=10)
+    await storage.retention.enforce()
+    assert await rows(storage, misses) == 1
+    ((key, destroyed_at),) = await storage.database.fetch(select(hash_keys.c.key, hash_keys.c.destroyed_at))
+    assert (key, destroyed_at) == (None, calendar.now())
+    assert (await storage.personal.of(AMINA)).misses == 0, "nobody can tell any more"
+
+
+async def test_the_data_of_a_guild_goes_thirty_days_after_the_bot_left(
+    storage: Storage, calendar: Calendar
+) -> None:
+    await fill(storage, GUILD, OTHER_GUILD, 0)
+    await storage.retention.note_guilds({OTHER_GUILD})
+    for days in (29, 1):
+        assert all([await rows(storage, table, guild_id=GUILD) for table in (settings, votes, usage)])
+        calendar.advance(days=days)
+        await storage.retention.note_guilds({OTHER_GUILD})
+        await storage.retention.enforce()
+    for table in OF_GUILDS:
+        assert not await rows(storage, table, guild_id=GUILD)
+    for table in (settings, votes, usage, misses):
+        assert await rows(storage, table, guild_id=OTHER_GUILD)
+    assert await rows(storage, usage, guild_id=0), "what happened outside guilds is no guild's"
+    assert not await rows(storage, departures)
+
+
+async def test_a_guild_that_the_bot_comes_back_to_keeps_its_data(
+    storage: Storage, calendar: Calendar
+) -> None:
+    await fill(storage, GUILD)
+    await storage.retention.note_guilds(())
+    calendar.advance(days=20)
+    await storage.retention.note_guilds({GUILD})
+    assert not await rows(storage, departures)
+    calendar.advance(days=20)
+    await storage.retention.note_guilds(())
+    await storage.retention.enforce()
+    assert await rows(storage, settings, guild_id=GUILD), "the thirty days begin again"
+
+
+async def test_a_table_with_data_of_guilds_is_one_of_those_that_are_emptied() -> None:
+    assert {table for table in METADATA.sorted_tables if "guild_id" in table.c} == {*OF_GUILDS, departures}
+
+
+async def test_people_see_and_delete_what_concerns_them(storage: Storage, calendar: Calendar) -> None:
+    await fill(storage, GUILD, OTHER_GUILD)
+    await storage.votes.cast(Vote(1, BILAL, GUILD, "hope-probe", "en", helpful=True))
+    storage.misses.note(Miss(GUILD, "a question", "en", BILAL))
+    await storage.flush()
+    personal = await storage.personal.of(AMINA)
+    assert (personal.votes, personal.misses, personal.changes) == (2, 2, 2)
+    assert personal.opted_out_since == calendar.now()
+    assert await storage.personal.delete(AMINA) == personal
+    assert not await storage.personal.of(AMINA)
+    assert not await storage.preferences.opted_out(AMINA)
+    theirs = await storage.personal.of(BILAL)
+    assert (theirs.votes, theirs.misses) == (1, 1)
+    assert await storage.settings.load(GUILD) == {GUILD: {"ask": "private"}}, "the guild's, not theirs"
+    (change,) = await storage.settings.history(GUILD)
+    assert (change.after, change.changed_by) == ("private", 0)
+
+
+async def test_no_table_has_people_but_those_that_mydata_knows() -> None:
+    columns = {
+        (table.name, column.name)
+        for table in METADATA.sorted_tables
+        for column in table.c
+        if column.name in {"user_id", "person", "changed_by"}
+    }
+    assert columns == {
+        ("votes", "user_id"),
+        ("opt_outs", "user_id"),
+        ("misses", "person"),
+        ("setting_changes", "changed_by"),
+    }

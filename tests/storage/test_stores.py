@@ -1,0 +1,125 @@
+"""Votes, counts, silences, opt-outs: what is written comes back, and nothing else."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime
+from typing import Any
+
+import pytest
+
+from bot.storage.storage import Storage
+from bot.storage.tables import NO_GUILD
+from bot.storage.usage import Count, Use
+from bot.storage.votes import Complaint, Tally, Vote
+from tests.storage.conftest import Calendar
+
+GUILD, OTHER_GUILD = 1 << 62, (1 << 62) + 1
+CHANNEL, OTHER_CHANNEL = 20, 21
+AMINA, BILAL, YUSUF = 7, 8, 9
+LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
+
+
+def vote(message_id: int, user_id: int, helpful: bool, **others: Any) -> Vote:
+    return Vote(message_id, user_id, GUILD, "hope-probe", "en", helpful)._replace(**others)
+
+
+async def test_a_person_has_one_vote_a_card_and_the_last_one_counts(storage: Storage) -> None:
+    for one in (vote(1, AMINA, True), vote(1, BILAL, True), vote(1, AMINA, False), vote(2, AMINA, True)):
+        await storage.votes.cast(one)
+    assert await storage.votes.tallies(LONG_AGO) == [Tally("hope-probe", 2, 1)]
+
+
+async def test_votes_are_told_by_topic_guild_and_time(storage: Storage, calendar: Calendar) -> None:
+    await storage.votes.cast(vote(1, AMINA, False, topic_id="satellites"))
+    calendar.advance(days=1)
+    await storage.votes.cast(vote(2, AMINA, True))
+    await storage.votes.cast(vote(3, BILAL, True, guild_id=OTHER_GUILD))
+    assert await storage.votes.tallies(LONG_AGO) == [Tally("hope-probe", 2, 0), Tally("satellites", 0, 1)]
+    assert await storage.votes.tallies(LONG_AGO, OTHER_GUILD) == [Tally("hope-probe", 1, 0)]
+    assert await storage.votes.tallies(calendar.now(), GUILD) == [Tally("hope-probe", 1, 0)]
+
+
+async def test_complaints_are_counted_by_what_they_say(storage: Storage) -> None:
+    for number in range(3):
+        await storage.votes.cast(vote(number, AMINA, False, reason="outdated"))
+    await storage.votes.cast(vote(3, AMINA, False, expected_topic="satellites"))
+    await storage.votes.cast(vote(4, AMINA, False))
+    await storage.votes.cast(vote(5, AMINA, True, reason="praise"))
+    assert await storage.votes.complaints(LONG_AGO, GUILD) == [
+        Complaint("hope-probe", "outdated", None, 3),
+        Complaint("hope-probe", None, "satellites", 1),
+    ]
+
+
+@pytest.mark.parametrize("text", ["nul \0 nul", "half \ud83d half", "whole 😀 ع"])
+async def test_any_text_can_be_stored(storage: Storage, text: str) -> None:
+    await storage.votes.cast(vote(1, AMINA, False, reason=text))
+    (complaint,) = await storage.votes.complaints(LONG_AGO)
+    assert complaint.reason == text.replace("\0", "").encode(errors="ignore").decode()
+
+
+async def test_replies_are_counted_by_day_and_what_they_were(storage: Storage, calendar: Calendar) -> None:
+    today = calendar.now().date()
+    asked = Use(GUILD, "ask", "answer", "hope-probe", "en")
+    missed = Use(GUILD, "mention", "no match", "", "ar")
+    for use, times in ((asked, 3), (missed, 2), (asked._replace(guild_id=NO_GUILD), 4)):
+        for _ in range(times):
+            storage.usage.count(use)
+    await storage.flush()
+    storage.usage.count(asked)
+    calendar.advance(days=1)
+    storage.usage.count(asked)
+    await storage.flush()
+    assert await storage.usage.since(today, GUILD) == [
+        Count(today, asked, 4),
+        Count(today, missed, 2),
+        Count(calendar.now().date(), asked, 1),
+    ]
+    assert [count.times for count in await storage.usage.since(today)] == [8, 2, 1]
+    assert [count.times for count in await storage.usage.since(calendar.now().date())] == [1]
+
+
+async def test_several_processes_add_to_the_same_counts(
+    storage: Storage, url: str, calendar: Calendar
+) -> None:
+    uses = [Use(GUILD, "ask", "answer", f"topic-{number}", "en") for number in range(20)]
+    async with Storage(url, now=calendar.now) as other:
+        for _ in range(5):
+            for one, another in zip(uses, reversed(uses), strict=True):
+                storage.usage.count(one)
+                other.usage.count(another)
+        await asyncio.gather(storage.flush(), other.flush())
+    assert [count.times for count in await storage.usage.since(calendar.now().date())] == [10] * 20
+
+
+async def test_what_is_counted_just_before_the_end_is_written(url: str, calendar: Calendar) -> None:
+    async with Storage(url, now=calendar.now) as storage:
+        storage.usage.count(Use(GUILD, "ask", "answer", "hope-probe", "en"))
+    async with Storage(url, now=calendar.now) as storage:
+        (count,) = await storage.usage.since(calendar.now().date())
+    assert count.times == 1
+
+
+async def test_a_silence_holds_in_its_channel_until_it_is_over(storage: Storage, calendar: Calendar) -> None:
+    tomorrow = calendar.now() + datetime.timedelta(days=1)
+    await storage.silences.add(GUILD, CHANNEL, "hope-probe", tomorrow)
+    await storage.silences.add(GUILD, CHANNEL, "satellites", calendar.now() + datetime.timedelta(hours=1))
+    assert set(await storage.silences.in_channel(CHANNEL)) == {"hope-probe", "satellites"}
+    assert await storage.silences.in_channel(OTHER_CHANNEL) == {}
+    calendar.advance(hours=2)
+    assert await storage.silences.in_channel(CHANNEL) == {"hope-probe": tomorrow}
+    later = tomorrow + datetime.timedelta(days=1)
+    await storage.silences.add(GUILD, CHANNEL, "hope-probe", later)
+    assert await storage.silences.in_channel(CHANNEL) == {"hope-probe": later}
+
+
+async def test_people_opt_out_and_in_again_for_themselves(storage: Storage) -> None:
+    assert not await storage.preferences.opted_out(AMINA)
+    await storage.preferences.opt_out(AMINA)
+    await storage.preferences.opt_out(AMINA)
+    assert await storage.preferences.opted_out(AMINA)
+    assert not await storage.preferences.opted_out(BILAL)
+    await storage.preferences.opt_in(AMINA)
+    await storage.preferences.opt_in(BILAL)
+    assert not await storage.preferences.opted_out(AMINA)
