@@ -78,6 +78,10 @@ def _complete(component: JSON, free: Iterator[int]) -> JSON:
     for key in ("media", "file"):
         if key in complete:
             complete[key] = unfurled(complete[key])
+    if "default_values" in complete:
+        complete["default_values"] = [
+            default | {"id": str(default["id"])} for default in complete["default_values"]
+        ]
     if "items" in complete:
         blank: JSON = {"description": None, "spoiler": False}
         complete["items"] = [blank | item | {"media": unfurled(item["media"])} for item in complete["items"]]

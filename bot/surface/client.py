@@ -27,13 +27,19 @@ from bot.surface.cogs.ask import Ask
 from bot.surface.cogs.guide import Guide
 from bot.surface.cogs.keywords import Keywords
 from bot.surface.cogs.mentions import Mentions
+from bot.surface.cogs.panel import Panel
 from bot.surface.cogs.presses import Presses
+from bot.surface.cogs.settings import Settings
 from bot.surface.cogs.topics import Topics
 from bot.surface.cogs.wishes import Wishes
 from bot.surface.exchanges import no_exchanges
 from bot.surface.items import ITEMS
 from bot.surface.limits import DEFAULT_RATES, Limits, Rates
+from bot.surface.mistakes import MistakeBoard
 from bot.surface.settings.cache import SettingsCache
+from bot.surface.settings.desk import Desk
+from bot.surface.settings.here import Here
+from bot.surface.settings.items import SETTINGS_ITEMS
 from bot.surface.settings.places import Places
 from bot.surface.unasked.buttons import WishButton
 from bot.surface.unasked.judge import Judge
@@ -103,6 +109,16 @@ class FalakClient(commands.Bot):
         self._keyword_replies = keyword_replies
         self._settings = SettingsCache(storage.settings.load, clock)
         self._places = Places(self.fetch_channel)
+        self._here = Here(assistant, self._settings, self._places)
+        self._board = MistakeBoard(self)
+        self._desk = Desk(
+            assistant,
+            storage.settings,
+            self._settings,
+            self._places,
+            self._board,
+            keyword_replies=keyword_replies,
+        )
         self._limits = Limits(rates, self._settings, self._places, clock)
         self._restraint = Restraint(storage, clock)
         self._judge = Judge(
@@ -111,7 +127,7 @@ class FalakClient(commands.Bot):
 
     async def setup_hook(self) -> None:
         """Adds the ways to ask."""
-        self.add_dynamic_items(*ITEMS, WishButton)
+        self.add_dynamic_items(*ITEMS, *SETTINGS_ITEMS, WishButton)
         exchanges = no_exchanges()
         for cog in (
             Ask(self._assistant, self._limits),
@@ -121,6 +137,8 @@ class FalakClient(commands.Bot):
             Mentions(self._assistant, self, exchanges, self._limits),
             Presses(self._assistant, exchanges),
             Wishes(self._restraint),
+            Settings(self._assistant, self._desk, self._places),
+            Panel(self._assistant, self._desk, self._places),
         ):
             await self.add_cog(cog)
         if self._keyword_replies:

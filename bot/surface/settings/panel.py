@@ -173,11 +173,8 @@ def change_line(describer: Describer, change: Change) -> str:
         before=describer.stored(change.name, change.before),
         after=describer.stored(change.name, change.after),
     )
-    by = filled(
-        texts.change_by,
-        person=f"<@{change.changed_by}>",
-        when=discord.utils.format_dt(change.changed_at, "R"),
-    )
+    when = discord.utils.format_dt(change.changed_at, "R")
+    by = f"<@{change.changed_by}> · {when}" if change.changed_by else when
     return f"{said}\n{small(by)}"
 
 

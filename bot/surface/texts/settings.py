@@ -68,8 +68,6 @@ class SettingsTexts:
     no_history: str
     change_line: str
     """{name}, {place}, {before}, {after}."""
-    change_by: str
-    """{person}, {when}."""
     inherited: str
     """Beside a change: nothing is set."""
     change_words: str
@@ -170,7 +168,6 @@ ENGLISH = SettingsTexts(
     history_title="Latest changes",
     no_history="Nothing was changed yet.",
     change_line="**{name}** in {place}: {before} → {after}",
-    change_by="{person}, {when}",
     inherited="inherit",
     change_words="{name}: {before} → {after}",
     changed="Saved for {place}.",
