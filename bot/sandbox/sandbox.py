@@ -13,6 +13,7 @@ from bot.sandbox.clock import Clock
 from bot.sandbox.events import Events
 from bot.sandbox.gateway import Gateway
 from bot.sandbox.intents import Intents
+from bot.sandbox.locales import LOCALES
 from bot.sandbox.people import Person
 from bot.sandbox.rest.app import LARGEST_REQUEST, PREFIX, Api, Request
 from bot.sandbox.rest.faults import Faults
@@ -23,14 +24,6 @@ from bot.sandbox.world import World
 
 HOST = "127.0.0.1"
 """The only address that it binds to."""
-LOCALES = frozenset(
-    {
-        *("id", "da", "de", "en-GB", "en-US", "es-ES", "es-419", "fr", "hr", "it", "lt", "hu", "nl", "no"),
-        *("pl", "pt-BR", "ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th"),
-        *("zh-CN", "ja", "zh-TW", "ko"),
-    }
-)
-"""The languages of Discord's client: neither Arabic nor Urdu is among them."""
 GATEWAY_PATH = "/gateway"
 
 

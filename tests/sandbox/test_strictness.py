@@ -1,43 +1,14 @@
-"""What Discord refuses is refused, says where, and is remembered."""
+"""A message that Discord refuses is refused, with the place that is wrong, and remembered."""
 
 from __future__ import annotations
-
-import json
-from typing import Any
 
 import discord
 import pytest
 from discord.http import Route
 
-from bot.sandbox import Application, Channel, Guild, Message, Sandbox
-from bot.sandbox.rest.app import ROUTES
-from bot.sandbox.validation.schema import DOCUMENT
+from bot.sandbox import Channel, Message, Sandbox
+from tests.sandbox.bodies import JSON, button, row, select, text, v2
 from tests.sandbox.client import Client, Connect
-
-JSON = dict[str, Any]
-V2 = 1 << 15
-
-
-def button(custom_id: str = "a", **changes: Any) -> JSON:
-    return {"type": 2, "style": 1, "label": "Go", "custom_id": custom_id} | changes
-
-
-def row(*children: JSON) -> JSON:
-    return {"type": 1, "components": list(children)}
-
-
-def select(*values: str, **changes: Any) -> JSON:
-    options = [{"label": value, "value": value} for value in values]
-    return {"type": 3, "custom_id": "s", "options": options} | changes
-
-
-def text(content: str) -> JSON:
-    return {"type": 10, "content": content}
-
-
-def v2(*components: JSON, **changes: Any) -> JSON:
-    return {"flags": V2, "components": list(components)} | changes
-
 
 REFUSED_MESSAGES = {
     "content over 2000": ({"content": "x" * 2001}, "content"),
@@ -88,6 +59,14 @@ REFUSED_MESSAGES = {
         {"content": "x", "components": [row(button(style=5, url="https://example.org"))]},
         "components.0.components.0.custom_id",
     ),
+    "a button whose label is a space": (
+        {"content": "x", "components": [row(button(label=" "))]},
+        "components.0.components.0",
+    ),
+    "a link that leads nowhere on the web": (
+        v2(row({"type": 2, "style": 5, "label": "Go", "url": "ftp://example.org"})),
+        "components.0.components.0.url",
+    ),
     "26 options": (
         {"content": "x", "components": [row(select(*map(str, range(26))))]},
         "components.0.components.0.options",
@@ -113,6 +92,15 @@ REFUSED_MESSAGES = {
         "components.0.accessory",
     ),
     "an empty text display": (v2(text("")), "components.0.content"),
+    "a text display of spaces": (v2(text(" \n ")), "components.0.content"),
+    "a picture that did not come with it": (
+        v2({"type": 12, "items": [{"media": {"url": "attachment://moon.png"}}]}),
+        "components.0.items.0.media.url",
+    ),
+    "an embed's picture that did not come with it": (
+        {"embeds": [{"image": {"url": "attachment://moon.png"}}]},
+        "embeds.0.image.url",
+    ),
     "pinging all users and some": (
         {"content": "x", "allowed_mentions": {"parse": ["users"], "users": ["1"]}},
         "allowed_mentions",
@@ -193,98 +181,3 @@ async def test_components_v2_is_for_good(client: Client, channel: Channel) -> No
     with pytest.raises(discord.HTTPException, match="50035"):
         await client.http.request(route, json={"content": "x", "components": []})
     assert message.text == "y"
-
-
-def command(name: str = "ask", **changes: Any) -> JSON:
-    return {"name": name, "description": "Asks."} | changes
-
-
-def option(name: str = "question", **changes: Any) -> JSON:
-    return {"type": 3, "name": name, "description": "What?"} | changes
-
-
-REFUSED_COMMANDS = {
-    "a name in capitals": ([command("Ask")], "0.name"),
-    "a name with a space": ([command("ask me")], "0.name"),
-    "a name over 32": ([command("x" * 33)], "0.name"),
-    "a localised name with a space": ([command(name_localizations={"fr": "a b"})], "0.name_localizations.fr"),
-    "no description": ([command(description="")], "0.description"),
-    "a description over 100": ([command(description="x" * 101)], "0.description"),
-    "the same name twice": ([command(), command()], "1.name"),
-    "required after optional": (
-        [command(options=[option("a"), option("b", required=True)])],
-        "0.options.1",
-    ),
-    "an option's name twice": ([command(options=[option("a"), option("a")])], "0.options.1.name"),
-    "26 options": ([command(options=[option(f"o{n}") for n in range(26)])], "0.options"),
-    "26 choices": (
-        [command(options=[option(choices=[{"name": str(n), "value": str(n)} for n in range(26)])])],
-        "0.options.0.choices",
-    ),
-    "a choice's value over 100": (
-        [command(options=[option(choices=[{"name": "n", "value": "x" * 101}])])],
-        "0.options.0.choices.0.value",
-    ),
-    "choices and autocomplete": (
-        [command(options=[option(autocomplete=True, choices=[{"name": "n", "value": "v"}])])],
-        "0.options.0.autocomplete",
-    ),
-    "8001 characters": (
-        [
-            command(
-                options=[
-                    option(f"o{n}", choices=[{"name": f"{k:090}", "value": f"{k:090}"} for k in range(25)])
-                    for n in range(2)
-                ]
-            )
-        ],
-        "0",
-    ),
-    "a context menu with a description": ([command("Answer", type=3)], "0.description"),
-    "16 message menus": ([{"name": f"Menu {n}", "type": 3} for n in range(16)], "_errors"),
-    "a locale that Discord hasn't": ([command(contexts=[7])], "0.contexts.0"),
-}
-
-
-@pytest.mark.parametrize("name", REFUSED_COMMANDS)
-async def test_commands_are_refused_with(
-    name: str, client: Client, application: Application, sandbox: Sandbox
-) -> None:
-    commands, place = REFUSED_COMMANDS[name]
-    with pytest.raises(discord.HTTPException) as refused:
-        await client.http.bulk_upsert_global_commands(application.id, commands)  # type: ignore[arg-type]
-    assert (refused.value.status, refused.value.code) == (400, 50035)
-    assert _has(sandbox.violations[0].error.errors, place)
-    assert not any(application.commands.values())
-
-
-async def test_commands_in_any_script_are_accepted(
-    client: Client, application: Application, guild: Guild, sandbox: Sandbox
-) -> None:
-    commands = [
-        command("ask", name_localizations={"hi": "पूछना", "ru": "спросить"}, options=[option(required=True)]),
-        {"name": "Answer this", "type": 3},
-    ]
-    await client.http.bulk_upsert_guild_commands(application.id, guild.id, commands)  # type: ignore[arg-type]
-    assert [each.name for each in application.commands[guild.id]] == ["ask", "Answer this"]
-    assert sandbox.violations == []
-
-
-def _has(errors: JSON | None, place: str) -> bool:
-    here: Any = errors
-    for step in place.split("."):
-        here = here.get(step, {})
-    return bool(here)
-
-
-async def test_a_route_that_there_is_not_is_a_violation(client: Client, sandbox: Sandbox) -> None:
-    with pytest.raises(discord.NotFound):
-        await client.http.request(Route("GET", "/no/such/route"))
-    assert [violation.route for violation in sandbox.violations] == ["/api/v10/no/such/route"]
-
-
-def test_the_document_knows_every_route() -> None:
-    """Each route that the sandbox serves is Discord's; one that isn't in the document would go unchecked."""
-    paths = json.loads(DOCUMENT.read_text(encoding="utf-8"))["paths"]
-    unknown = {(method, route) for method, route in ROUTES if method.lower() not in paths.get(route, {})}
-    assert unknown == set()

@@ -22,12 +22,13 @@ from bot.sandbox.events import (
     TypingStarted,
 )
 from bot.sandbox.interactions import Interaction
+from bot.sandbox.locales import LOCALES
 from bot.sandbox.page import views
 from bot.sandbox.page.actions import REQUEST
 from bot.sandbox.page.replaying import Replays
 from bot.sandbox.page.views import Example, Notice
 from bot.sandbox.people import Person
-from bot.sandbox.sandbox import LOCALES, Sandbox
+from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.wire import JSON, encode
 
 STATIC = Path(__file__).parent / "static"

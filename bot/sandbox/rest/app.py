@@ -21,7 +21,7 @@ from bot.sandbox.rest.limits import RateLimits, refusal, refusal_headers
 from bot.sandbox.state import Application
 from bot.sandbox.validation.report import Report, Violation
 from bot.sandbox.validation.schema import check_request
-from bot.sandbox.wire import encode
+from bot.sandbox.wire import JSON, encode
 from bot.sandbox.world import World
 
 PREFIX = "/api/v10"
@@ -122,6 +122,8 @@ class Api:
         body, files = await _read(request)
         if any(len(file.content) > ATTACHMENT_BYTES for file in files):
             raise errors.too_large()
+        if body is None and request.method in {hdrs.METH_POST, hdrs.METH_PUT, hdrs.METH_PATCH}:
+            body = JSON()
         return Call(
             world=self._world,
             gateway_url=self._gateway_url(),

@@ -10,6 +10,7 @@ from bot.sandbox.permissions import Permission
 from bot.sandbox.rest.calls import Call, Routes
 from bot.sandbox.rest.writing import fill
 from bot.sandbox.state import Channel
+from bot.sandbox.validation.report import Report
 from bot.sandbox.wire import JSON
 
 HISTORY = 50
@@ -23,6 +24,10 @@ async def get_channel(call: Call) -> JSON:
 
 async def create_dm(call: Call) -> JSON:
     """Opens the direct messages with a user."""
+    if call.body.get("recipient_id") is None:
+        report = Report()
+        report.required(["recipient_id"])
+        report.raise_any()
     recipient = call.world.users.get(int(call.body["recipient_id"]))
     if recipient is None:
         raise errors.unknown_user()

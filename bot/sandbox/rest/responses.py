@@ -31,11 +31,11 @@ async def respond(call: Call) -> JSON | None:
     if interaction is None or str(interaction.id) != call.params["interaction_id"]:
         raise errors.unknown_interaction()
     interaction.check_acknowledgeable()
-    kind = ResponseType(call.body["type"])
-    updates = kind in {ResponseType.UPDATE, ResponseType.DEFERRED_UPDATE}
-    if kind not in _ALLOWED[interaction.type] or (updates and interaction.source is None):
+    updates = call.body["type"] in {ResponseType.UPDATE, ResponseType.DEFERRED_UPDATE}
+    if call.body["type"] not in _ALLOWED[interaction.type] or (updates and interaction.source is None):
         wrong = {"code": "BASE_TYPE_CHOICES", "message": "This interaction can't be answered so."}
         raise errors.invalid_body({"type": {"_errors": [wrong]}})
+    kind = ResponseType(call.body["type"])
     data: JSON = call.body.get("data") or {}
     interaction.respond(_response(call, interaction, kind, data))
     if kind is ResponseType.DEFERRED_MESSAGE and interaction.original is not None:

@@ -15,7 +15,7 @@ def fill(
     call: Call, message: Message, body: JSON, *, path: Path = (), parse: frozenset[str] = PING_ALL
 ) -> Message:
     """Writes a body into a message and returns that. Raises Discord's 400 and leaves the message alone."""
-    check_message(message, body, path)
+    check_message(message, body, path, [file.filename for file in call.files])
     kept = {"content": message.content, "embeds": message.embeds, "components": message.components}
     has_files = bool(call.files or body.get("attachments", message.attachments))
     if not has_files and not any(body.get(key, value) for key, value in kept.items()):

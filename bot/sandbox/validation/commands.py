@@ -8,6 +8,7 @@ from typing import Any
 
 import regex
 
+from bot.sandbox.locales import LOCALES
 from bot.sandbox.validation.report import Path, Report
 from bot.sandbox.wire import JSON
 
@@ -67,9 +68,13 @@ def _check_command(report: Report, path: Path, command: JSON) -> None:
         if not command.get("description"):
             report.required([*path, "description"])
         _check_options(report, [*path, "options"], command.get("options") or [])
-    elif command.get("description") or command.get("options"):
-        message = "Context menu commands cannot have description or options"
-        report.add([*path, "description"], "APPLICATION_COMMAND_INVALID_FIELD", message)
+    else:
+        if not command["name"].strip():
+            report.required([*path, "name"])
+        if command.get("description") or command.get("options"):
+            message = "Context menu commands cannot have description or options"
+            report.add([*path, "description"], "APPLICATION_COMMAND_INVALID_FIELD", message)
+    _check_locales(report, path, command)
     if _length(command) > LONGEST_COMMAND:
         message = f"Command exceeds maximum size ({LONGEST_COMMAND})"
         report.add(path, "APPLICATION_COMMAND_TOO_LARGE", message)
@@ -84,12 +89,22 @@ def _check_names(report: Report, path: Path, named: JSON) -> None:
             report.add(place, "APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid")
 
 
+def _check_locales(report: Report, path: Path, translated: JSON) -> None:
+    for key in ("name_localizations", "description_localizations"):
+        localized: JSON = translated.get(key) or {}
+        for locale in localized.keys() - LOCALES:
+            report.add(
+                [*path, key, locale], "BASE_TYPE_CHOICES", f"{locale!r} is not one of Discord's locales"
+            )
+
+
 def _check_options(report: Report, path: Path, options: list[JSON]) -> None:
     names: set[str] = set()
     had_optional = False
     for index, option in enumerate(options):
         place = [*path, index]
         _check_names(report, place, option)
+        _check_locales(report, place, option)
         if option["name"] in names:
             message = "Option names must be unique"
             report.add([*place, "name"], "APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATED", message)
@@ -120,6 +135,11 @@ def _check_option(report: Report, place: Path, option: JSON) -> None:
                 report.add([*place, "choices", index, key], code, message)
     for index, choice in enumerate(choices):
         _check_choice_value(report, [*place, "choices", index, "value"], choice["value"])
+        _check_locales(report, [*place, "choices", index], choice)
+    for what in ("length", "value"):
+        least, most = option.get(f"min_{what}"), option.get(f"max_{what}")
+        if least is not None and most is not None and least > most:
+            report.add([*place, f"max_{what}"], "NUMBER_TYPE_MIN", f"Must not be below min_{what}.")
 
 
 def _check_choice_value(report: Report, place: Path, value: Any) -> None:

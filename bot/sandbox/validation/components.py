@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import urlsplit
 
 from bot.sandbox.components import SELECTS, Kind
 from bot.sandbox.validation.report import Path, Report
@@ -14,6 +15,8 @@ MOST_ROWS = 5
 LONGEST_TEXT = 4000
 
 LINK, PREMIUM = 5, 6
+SCHEMES = ("http", "https", "discord")
+"""What a link button may lead to."""
 
 
 def check_components(report: Report, path: Path, components: list[JSON], *, is_v2: bool) -> None:
@@ -94,6 +97,11 @@ def _check_one(report: Report, place: Path, component: JSON) -> None:
                 report.add([*place, "components"], "COMPONENT_LAYOUT_WIDTH_EXCEEDED", message)
         case Kind.BUTTON:
             _check_button(report, place, component)
+        case Kind.TEXT_DISPLAY:
+            if not component["content"].strip():
+                report.required([*place, "content"])
+        case Kind.TEXT_INPUT:
+            _check_input(report, place, component)
         case kind if kind in SELECTS:
             _check_select(report, place, component)
         case _:
@@ -110,9 +118,28 @@ def _check_button(report: Report, place: Path, button: JSON) -> None:
             report.add(
                 [*place, key], "BUTTON_COMPONENT_INVALID_FIELD", f"A button of this style has no {key}"
             )
-    if wanted != "sku_id" and not (button.get("label") or button.get("emoji")):
+    if wanted == "url" and urlsplit(button.get("url") or "https:").scheme not in SCHEMES:
+        message = f"Scheme is not supported. It must be one of {', '.join(SCHEMES)}."
+        report.add([*place, "url"], "URL_TYPE_INVALID_SCHEME", message)
+    if wanted != "sku_id" and not ((button.get("label") or "").strip() or button.get("emoji")):
         report.add(
             place, "BUTTON_COMPONENT_LABEL_OR_EMOJI_REQUIRED", "A button must have a label or an emoji"
+        )
+
+
+def _check_input(report: Report, place: Path, field: JSON) -> None:
+    """A label stands in an input that is in a row, and beside one that is in a label."""
+    is_in_label = place[-1] == "component"
+    if not is_in_label and not field.get("label"):
+        report.required([*place, "label"])
+    elif is_in_label and field.get("label"):
+        report.add([*place, "label"], "TEXT_INPUT_LABEL_NOT_ALLOWED", "A label in a label is not allowed")
+    least, most = field.get("min_length") or 0, _or(field.get("max_length"), LONGEST_TEXT)
+    if least > most:
+        report.add([*place, "max_length"], "NUMBER_TYPE_MIN", "Must not be below min_length.")
+    elif (value := field.get("value")) and not least <= len(value) <= most:
+        report.add(
+            [*place, "value"], "BASE_TYPE_BAD_LENGTH", f"Must be between {least} and {most} in length."
         )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from bot.sandbox.messages import Message, MessageFlag
-from bot.sandbox.validation.components import check_components
+from bot.sandbox.validation.components import check_components, walk
 from bot.sandbox.validation.report import Path, Report
 from bot.sandbox.wire import JSON
 
@@ -15,8 +16,11 @@ _LEGACY = ("content", "embeds", "sticker_ids", "poll")
 _EMBED_PARTS = ("title", "description", "fields", "author", "footer", "image", "thumbnail", "video", "url")
 
 
-def check_message(message: Message, body: JSON, path: Path = ()) -> None:
-    """Raises Discord's 400 for a body that may not become, or change, that message."""
+def check_message(message: Message, body: JSON, path: Path = (), uploaded: Iterable[str] = ()) -> None:
+    """Raises Discord's 400 for a body that may not become, or change, that message.
+
+    `uploaded` are the names of the files that came with it.
+    """
     report = Report()
     if len(body.get("content") or "") > LONGEST_CONTENT:
         report.too_long([*path, "content"], LONGEST_CONTENT)
@@ -26,6 +30,9 @@ def check_message(message: Message, body: JSON, path: Path = ()) -> None:
     if is_v2:
         _check_unmixed(report, path, message, body)
     check_components(report, [*path, "components"], body.get("components") or [], is_v2=is_v2)
+    described: list[JSON] = body.get("attachments") or []
+    names = {*uploaded, *(each.get("filename") for each in described)}
+    _check_media(report, path, body, names | {each.filename for each in message.attachments})
     report.raise_any()
 
 
@@ -40,6 +47,25 @@ def _check_unmixed(report: Report, path: Path, current: Message, body: JSON) -> 
                 code,
                 f"The '{key}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2",
             )
+
+
+def _check_media(report: Report, path: Path, body: JSON, names: Collection[str | None]) -> None:
+    """Notes where an embed or a component shows a file that isn't there."""
+    shown: list[tuple[Path, JSON]] = [
+        ([*path, "embeds", index, key], embed[key])
+        for index, embed in enumerate(body.get("embeds") or [])
+        for key in ("image", "thumbnail")
+        if embed.get(key)
+    ]
+    for place, component in walk([*path, "components"], body.get("components") or []):
+        shown += [([*place, key], component[key]) for key in ("media", "file") if component.get(key)]
+        items: list[JSON] = component.get("items") or []
+        shown += [([*place, "items", index, "media"], item["media"]) for index, item in enumerate(items)]
+    for place, media in shown:
+        scheme, _, name = str(media.get("url")).partition("://")
+        if scheme == "attachment" and name not in names:
+            message = f"The referenced attachment {name!r} was not found"
+            report.add([*place, "url"], "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND", message)
 
 
 def _check_embeds(report: Report, path: Path, embeds: list[JSON]) -> None:

@@ -10,16 +10,12 @@ from discord.ext import commands
 
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import BASE_LOCALE, Answer, NoMatch
-from bot.knowledge.text import tokenise
 from bot.surface.addressing import is_by_a_person, mentions, replied_to, without_mentions
 from bot.surface.cards import note_card, reply_card
 from bot.surface.exchanges import FOLLOWED, Exchange, Exchanges, withdraw_reply
 from bot.surface.items import Kind, Placement
 from bot.surface.limits import Limits, request_of
 from bot.surface.texts import texts_in
-
-TELLING = 2.7
-"""How much a word has to tell for a question to be about something: "why not?" is about what was said."""
 
 
 class Mentions(commands.Cog):
@@ -113,11 +109,10 @@ class Mentions(commands.Cog):
     def _is_asked(self, text: str, *, is_direct: bool) -> bool:
         """Whether a reply to the bot asks something further, rather than thanks it.
 
-        In a channel only a sure question counts that says what it is about; among two, whatever may be one.
+        In a channel only a sure question counts; among two, whatever may be one.
         """
         reads_as_question = self._assistant.spot(text).is_question
         reply = self._assistant.reply(text)
         if is_direct:
             return reads_as_question or not isinstance(reply, NoMatch)
-        is_telling = any(token.information > TELLING for token in tokenise(text))
-        return reads_as_question and is_telling and isinstance(reply, Answer)
+        return reads_as_question and isinstance(reply, Answer)

@@ -1,0 +1,112 @@
+"""What nobody may answer to an interaction or send to a route is refused, and nothing makes it stumble."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import aiohttp
+import discord
+import pytest
+from discord.http import Route
+
+from bot.sandbox import Application, Channel, Guild, Person, Sandbox
+from bot.sandbox.rest.app import ROUTES
+from bot.sandbox.validation.schema import DOCUMENT
+from tests.sandbox.bodies import JSON, button, command, field, form, has, row
+from tests.sandbox.client import Client, Connect
+
+
+@pytest.fixture
+async def client(connect: Connect) -> Client:
+    return await connect(Client())
+
+
+REFUSED_RESPONSES: dict[str, tuple[JSON, str]] = {
+    "the type of a ping's": ({"type": 1}, "type"),
+    "the type of a component's": ({"type": 7, "data": {"content": "x"}}, "type"),
+    "choices that nobody types for": ({"type": 8, "data": {"choices": []}}, "type"),
+    "content over 2000": ({"type": 4, "data": {"content": "x" * 2001}}, "data.content"),
+    "a modal's title over 45": (form(field(), title="x" * 46), "data.title"),
+    "a modal with nothing in it": (form(), "data.components"),
+    "six components in a modal": (form(*(field(custom_id=str(n)) for n in range(6))), "data.components"),
+    "a button in a modal": (form(row(button())), "data.components.0.components.0.type"),
+    "an input without a label": (
+        form(row({"type": 4, "custom_id": "why", "style": 1})),
+        "data.components.0.components.0.label",
+    ),
+    "an input with two labels": (form(field(label="Why?")), "data.components.0.component.label"),
+    "an input that begins too long": (
+        form(field(max_length=2, value="why")),
+        "data.components.0.component.value",
+    ),
+    "an input that nothing fits": (
+        form(field(min_length=2, max_length=1)),
+        "data.components.0.component.max_length",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED_RESPONSES)
+async def test_a_response_is_refused_with(
+    name: str, client: Client, application: Application, channel: Channel, amina: Person, sandbox: Sandbox
+) -> None:
+    response, place = REFUSED_RESPONSES[name]
+    await client.http.bulk_upsert_global_commands(application.id, [command()])  # type: ignore[arg-type]
+    interaction = amina.run(channel, application, "ask")
+    url = f"{sandbox.api_url}/interactions/{interaction.id}/{interaction.token}/callback"
+    async with aiohttp.ClientSession() as session, session.post(url, json=response) as refusal:
+        assert (refusal.status, (await refusal.json())["code"]) == (400, 50035)
+    assert has(sandbox.violations[0].error.errors, place)
+    assert interaction.response is None
+
+
+BODIES: list[Any] = [None, [], {}, "", 7, "x", [None], {"type": None}, {"components": 1}, {"data": []}]
+
+
+@pytest.mark.parametrize(("method", "route"), [key for key in ROUTES if key[0] in {"POST", "PUT", "PATCH"}])
+async def test_no_body_makes_it_stumble(
+    method: str,
+    route: str,
+    client: Client,
+    application: Application,
+    guild: Guild,
+    channel: Channel,
+    amina: Person,
+    sandbox: Sandbox,
+) -> None:
+    await client.http.bulk_upsert_global_commands(application.id, [command()])  # type: ignore[arg-type]
+    await client.http.bulk_upsert_guild_commands(application.id, guild.id, [command()])  # type: ignore[arg-type]
+    commands = application.commands[guild.id if "guild_id" in route else None]
+    message = await client.get_partial_messageable(channel.id).send("x")
+    interaction = amina.run(channel, application, "ask")
+    ids: JSON = {
+        "application_id": application.id,
+        "guild_id": guild.id,
+        "command_id": commands[0].id,
+        "channel_id": channel.id,
+        "message_id": message.id,
+        "interaction_id": interaction.id,
+        "interaction_token": interaction.token,
+        "webhook_id": application.id,
+        "webhook_token": interaction.token,
+    }
+    headers = {"Authorization": f"Bot {application.token}"}
+    async with aiohttp.ClientSession(headers=headers) as session:
+        for body in BODIES:
+            url = sandbox.api_url + route.format_map(ids)
+            async with session.request(method, url, json=body) as response:
+                assert response.status < 500, body
+
+
+async def test_a_route_that_there_is_not_is_a_violation(client: Client, sandbox: Sandbox) -> None:
+    with pytest.raises(discord.NotFound):
+        await client.http.request(Route("GET", "/no/such/route"))
+    assert [violation.route for violation in sandbox.violations] == ["/api/v10/no/such/route"]
+
+
+def test_the_document_knows_every_route() -> None:
+    """Each route that the sandbox serves is Discord's; one that isn't in the document would go unchecked."""
+    paths = json.loads(DOCUMENT.read_text(encoding="utf-8"))["paths"]
+    unknown = {(method, route) for method, route in ROUTES if method.lower() not in paths.get(route, {})}
+    assert unknown == set()
