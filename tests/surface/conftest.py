@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.knowledge.assistant import Assistant
-from bot.knowledge.model import Suggestions
+from bot.knowledge.evaluation import read_questions
+from bot.knowledge.model import NoMatch, Suggestions
 from bot.sandbox import Application, Channel, Guild, Person, Sandbox
 from bot.storage.storage import Storage
 from bot.surface.client import FalakClient
@@ -18,6 +19,7 @@ from bot.surface.limits import Rates
 from tests.surface import tea
 
 CONTENT = Path(__file__).parents[2] / "content"
+QUESTIONS = Path(__file__).parents[1] / "eval" / "ask-dev.tsv"
 
 PLACES = ["guild", "bot dm", "dm of two people", "user install in a foreign guild"]
 """What the fixture `place` can be."""
@@ -41,6 +43,13 @@ def ambiguous(space: Assistant) -> Suggestions:
     titles = [topic.wording().title for topic in space.library]
     replies = (space.reply(f"{one} {other}") for one, other in itertools.combinations(titles, 2))
     return next(reply for reply in replies if isinstance(reply, Suggestions))
+
+
+@pytest.fixture(scope="session")
+def near_miss(space: Assistant) -> NoMatch:
+    """A question that the real content doesn't answer, with what comes closest."""
+    replies = (space.reply(question.text) for question in read_questions(QUESTIONS))
+    return next(reply for reply in replies if isinstance(reply, NoMatch) and reply.closest)
 
 
 @pytest.fixture
