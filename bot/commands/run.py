@@ -20,8 +20,10 @@ def execute(args: Namespace) -> int:
     exit_on(SIGINT, SIGTERM, code=0)
     from bot.commands.sessions import hold, prepare  # noqa: PLC0415
     from bot.knowledge.assistant import Assistant  # noqa: PLC0415
+    from bot.storage.storage import Storage  # noqa: PLC0415
     from bot.surface.serving import serve  # noqa: PLC0415
 
     settings = prepare()
     assistant = Assistant(args.content or settings.content_dir)
-    return hold(serve(assistant, settings.token, keyword_replies=settings.keyword_replies))
+    storage = Storage(settings.database_url.get_secret_value())
+    return hold(serve(assistant, storage, settings.token, keyword_replies=settings.keyword_replies))

@@ -11,16 +11,20 @@ from typing import cast
 
 from bot.errors import FalakError
 from bot.knowledge.assistant import Assistant
+from bot.storage.storage import Storage
 from bot.surface.client import FalakClient
 
 log = logging.getLogger(__name__)
 
 
-async def serve(assistant: Assistant, token: str, *, keyword_replies: bool = False) -> None:
-    """Answers until SIGTERM or Ctrl-C, which end in CancelledError. Raises RefusalError."""
+async def serve(assistant: Assistant, storage: Storage, token: str, *, keyword_replies: bool = False) -> None:
+    """Answers until SIGTERM or Ctrl-C, which end in CancelledError.
+
+    Raises RefusalError, and SettingsError for a database that can't be used.
+    """
     spare_from_collection()
     _heed_signals(assistant)
-    async with FalakClient(assistant, keyword_replies=keyword_replies) as client:
+    async with storage, FalakClient(assistant, storage, keyword_replies=keyword_replies) as client:
         await client.start(token)
 
 
