@@ -19,6 +19,7 @@ def configure_logging(level: int) -> None:
     # Below INFO discord.py logs whole payloads with what people wrote; at INFO its own comings and goings.
     least = logging.INFO if level < logging.INFO else logging.WARNING
     logging.getLogger("discord").setLevel(max(level, least))
+    logging.getLogger("alembic").setLevel(max(level, least))  # at INFO it tells of itself at every start
     # Each start would warn of what is left out on purpose: the guilds intent, and the libraries for voice.
     logging.getLogger("discord.state").setLevel(logging.ERROR)
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False

@@ -63,18 +63,19 @@ async def test_settings_come_from_a_file_too(
 async def test_sighup_reads_the_content_again_and_keeps_what_it_had_where_that_fails(
     sandbox: Sandbox, application: Application, tmp_path: Path
 ) -> None:
-    (tmp_path / "en").mkdir()
-    (tmp_path / "en" / "comet.md").write_text(TOPIC.format("Comet"), encoding="utf-8")
+    topics = tmp_path / "content" / "en"
+    topics.mkdir(parents=True)
+    (topics / "comet.md").write_text(TOPIC.format("Comet"), encoding="utf-8")
     amina = sandbox.add_user("amina")
     amina.install(application)
     private = amina.dm(application)
     environ = pointed_at(sandbox, application.token)
-    async with started("run", "--content", str(tmp_path), cwd=tmp_path, environ=environ) as bot:
+    async with started("run", "--content", str(tmp_path / "content"), cwd=tmp_path, environ=environ) as bot:
         await bot.logs("ready as falak")
-        (tmp_path / "en" / "meteor.md").write_text(TOPIC.format("Meteor"), encoding="utf-8")
+        (topics / "meteor.md").write_text(TOPIC.format("Meteor"), encoding="utf-8")
         bot.signal(signal.SIGHUP)
         await bot.logs("read the content again: 2 topics")
-        (tmp_path / "en" / "comet.md").write_text("nothing of use", encoding="utf-8")
+        (topics / "comet.md").write_text("nothing of use", encoding="utf-8")
         bot.signal(signal.SIGHUP)
         await bot.logs("the content stays as it was until this is mended")
         assert "comet.md:1: " in await bot.logs("comet.md")
