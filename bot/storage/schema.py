@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,7 +58,6 @@ def _upgrade(connection: Connection) -> None:
     present = revision_of(connection)
     if present == REVISION:
         return
-    logging.getLogger("alembic").setLevel(logging.WARNING)  # its steps and parts are no operator's business
     from alembic import command  # noqa: PLC0415 - 10 MB that are needed once
     from alembic.script import ScriptDirectory  # noqa: PLC0415
 

@@ -31,6 +31,7 @@ from bot.surface.cogs.panel import Panel
 from bot.surface.cogs.presses import Presses
 from bot.surface.cogs.settings import Settings
 from bot.surface.cogs.topics import Topics
+from bot.surface.cogs.upkeep import Upkeep
 from bot.surface.cogs.wishes import Wishes
 from bot.surface.exchanges import no_exchanges
 from bot.surface.items import ITEMS
@@ -106,6 +107,7 @@ class FalakClient(commands.Bot):
         )
         self._assistant = assistant
         storage = storage or Storage.closed()
+        self._retention = storage.retention
         self._keyword_replies = keyword_replies
         self._settings = SettingsCache(storage.settings.load, clock)
         self._places = Places(self.fetch_channel)
@@ -137,6 +139,7 @@ class FalakClient(commands.Bot):
             Mentions(self._assistant, self, exchanges, self._limits),
             Presses(self._assistant, exchanges),
             Wishes(self._restraint),
+            Upkeep(self, self._retention),
             Settings(self._assistant, self._desk, self._places),
             Panel(self._assistant, self._desk, self._places),
         ):

@@ -7,6 +7,7 @@ from bot.sandbox.rest.calls import Call, Routes
 from bot.sandbox.wire import JSON
 
 GUILDS_A_RECOMMENDED_SHARD = 1_000
+GUILDS_A_PAGE = 200
 
 
 async def get_gateway(call: Call) -> JSON:
@@ -43,8 +44,15 @@ async def get_application(call: Call) -> JSON:
 
 
 async def get_my_guilds(call: Call) -> list[JSON]:
-    """The guilds that the bot is in."""
+    """The guilds that the bot is in, a page of them."""
     bot = call.application.bot
+    before, after = (int(call.query.get(end, limit)) for end, limit in (("before", 1 << 64), ("after", 0)))
+    asked_for = sorted(
+        (guild for guild in call.application.guilds if after < guild.id < before), key=lambda guild: guild.id
+    )
+    most = min(int(call.query.get("limit", GUILDS_A_PAGE)), GUILDS_A_PAGE)
+    # Those next to the id that was given: the last ones before it, otherwise the first ones.
+    page = asked_for[-most:] if "before" in call.query else asked_for[:most]
     return [
         {
             "id": str(guild.id),
@@ -55,7 +63,7 @@ async def get_my_guilds(call: Call) -> list[JSON]:
             "permissions": str(int(guild.permissions_of(bot))),
             "features": [],
         }
-        for guild in call.application.guilds
+        for guild in page
     ]
 
 

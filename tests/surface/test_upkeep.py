@@ -1,0 +1,98 @@
+"""What the bot does every hour: it deletes what is due."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime
+from collections.abc import Awaitable, Callable
+
+import pytest
+from sqlalchemy import select
+
+from bot.knowledge.assistant import Assistant
+from bot.sandbox import Application, Guild, Sandbox
+from bot.storage.storage import Storage
+from bot.storage.tables import silences
+from bot.surface.client import FalakClient
+from bot.surface.cogs import upkeep
+from bot.surface.cogs.upkeep import Upkeep
+from tests.surface.conftest import Start
+
+DAY = 24 * 60 * 60
+AMINA = 7
+
+Tidy = Callable[[], Awaitable[None]]
+
+
+@pytest.fixture
+def tidy(falak: FalakClient) -> Tidy:
+    cog = falak.get_cog("Upkeep")
+    assert isinstance(cog, Upkeep)
+    return cog.tidy
+
+
+async def set_something(storage: Storage, guild: Guild) -> None:
+    await storage.settings.change(guild.id, guild.id, "ask", "private", by=AMINA)
+
+
+async def test_the_data_of_a_guild_is_deleted_thirty_days_after_the_bot_left(
+    sandbox: Sandbox, application: Application, guild: Guild, storage: Storage, tidy: Tidy
+) -> None:
+    other = sandbox.add_guild("Harbour")
+    other.install(application)
+    for each in (guild, other):
+        await set_something(storage, each)
+    await tidy()
+    sandbox.clock.advance(40 * DAY)
+    await tidy()
+    assert await storage.settings.load(guild.id), "the bot is still there"
+    other.remove(application)
+    await tidy()
+    sandbox.clock.advance(29 * DAY)
+    await tidy()
+    assert await storage.settings.load(other.id)
+    sandbox.clock.advance(DAY)
+    await tidy()
+    assert await storage.settings.load(other.id) == {}
+    assert await storage.settings.load(guild.id)
+
+
+async def test_a_bot_in_more_guilds_than_a_page_holds_leaves_none_out(
+    sandbox: Sandbox, application: Application, storage: Storage, tidy: Tidy
+) -> None:
+    guilds = [sandbox.add_guild(f"Guild {number}") for number in range(205)]
+    for guild in guilds:
+        guild.install(application)
+    for guild in (guilds[0], guilds[-1]):
+        await set_something(storage, guild)
+    await tidy()
+    sandbox.clock.advance(31 * DAY)
+    await tidy()
+    for guild in (guilds[0], guilds[-1]):
+        assert await storage.settings.load(guild.id)
+
+
+async def test_nothing_counts_as_left_while_discord_does_not_say(
+    sandbox: Sandbox, guild: Guild, storage: Storage, tidy: Tidy, caplog: pytest.LogCaptureFixture
+) -> None:
+    await set_something(storage, guild)
+    sandbox.faults.fail("GET", "/users/@me/guilds", status=403)
+    await tidy()
+    assert "is found out later" in caplog.text
+    sandbox.clock.advance(31 * DAY)
+    await tidy()
+    assert await storage.settings.load(guild.id)
+
+
+async def test_it_happens_by_itself(
+    start: Start, space: Assistant, guild: Guild, storage: Storage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    yesterday = storage.database.now() - datetime.timedelta(days=1)
+    await storage.silences.add(guild.id, 1, "hope-probe", yesterday)
+    await set_something(storage, guild)
+    monkeypatch.setattr(upkeep, "FIRST_AFTER_SECONDS", 0)
+    await start(space)
+    async with asyncio.timeout(5):
+        while await storage.database.fetch(select(silences)):  # noqa: ASYNC110 - it tells nobody
+            await asyncio.sleep(0.01)
+    assert await storage.settings.load(guild.id)
