@@ -20,16 +20,19 @@ def help_card(locale: str, person_id: int) -> ui.LayoutView:
     return card(heading(texts.help_title), text(texts.help), row(_to_topics(locale, person_id)))
 
 
-def about_card(library: Library, name: str, locale: str, person_id: int) -> ui.LayoutView:
-    """What it is, what it knows, and what it keeps."""
+def about_card(
+    library: Library, name: str, locale: str, person_id: int, *, reads_all: bool = False
+) -> ui.LayoutView:
+    """What it is, what it knows, what it reads and what it keeps."""
     texts = texts_in(locale)
+    reads = texts.reads_all if reads_all else texts.reads_addressed
     titles = "\n".join(f"- {plain(document.title)}" for document in library.documents.values())
     documents = [text(f"{texts.documents}\n{shortened(titles, MAX_DOCUMENTS)}")] if titles else []
     return card(
         heading(filled(texts.about_title, name=name)),
         text(texts.about),
         *documents,
-        text(texts.privacy),
+        text(f"{texts.privacy}\n{reads} {texts.remembers}"),
         row(_to_topics(locale, person_id)),
         text(small(filled(texts.count, count=str(len(library))))),
     )

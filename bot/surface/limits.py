@@ -142,7 +142,8 @@ def request_of(asked: Asked, *, is_private: bool = False) -> Request:
     """The answer that somebody asks for."""
     if isinstance(asked, discord.Interaction):
         channel_id = asked.channel_id or asked.user.id
-        return Request(asked.guild_id, channel_id, asked.user.id, is_message=False, is_private=is_private)
+        guild_id = asked.guild_id if asked.is_guild_integration() else None
+        return Request(guild_id, channel_id, asked.user.id, is_message=False, is_private=is_private)
     return Request(guild_id_of(asked), asked.channel.id, asked.author.id)
 
 

@@ -27,5 +27,11 @@ class Guide(commands.Cog):
     async def about(self, interaction: discord.Interaction) -> None:
         """See what I am, what I know, and what I keep."""
         name = self._bot.user.display_name if self._bot.user else ""
-        card = about_card(self._assistant.library, name, str(interaction.locale), interaction.user.id)
+        card = about_card(
+            self._assistant.library,
+            name,
+            str(interaction.locale),
+            interaction.user.id,
+            reads_all=self._bot.intents.message_content,
+        )
         await interaction.response.send_message(view=card, ephemeral=True)

@@ -88,6 +88,10 @@ class Texts:
     about: str
     documents: str
     privacy: str
+    reads_addressed: str
+    reads_all: str
+    """Where the operator enables keyword replies."""
+    remembers: str
 
 
 ENGLISH = Texts(
@@ -145,8 +149,13 @@ ENGLISH = Texts(
     about="I answer questions from a collection of topics, written from the documents below. Each answer "
     "says which part it comes from. What is not in them I don't answer.",
     documents="**Documents**",
-    privacy="**Privacy**\nI can read only what is addressed to me: commands, messages that mention me or "
-    "reply to me, and direct messages. I keep none of it. For an hour I remember which reply belongs to "
+    privacy="**Privacy**",
+    reads_addressed="I can read only what is addressed to me: commands, messages that mention me or "
+    "reply to me, and direct messages. I keep none of it.",
+    reads_all="I read the messages in the channels that I see, to notice where one of my topics is named. I "
+    "keep none of them. Moderators decide where I reply to that, if anywhere, and each such reply lets you "
+    "opt out.",
+    remembers="For an hour I remember which reply belongs to "
     "which message, to follow your edits. What you write in a report of a mistake is kept without your name.",
 )
 

@@ -121,6 +121,16 @@ async def test_nothing_is_heard_unless_the_operator_enables_it(
     assert await said(amina, channel, f"{application.mention} Al-Amal") == HOPE
 
 
+@pytest.mark.parametrize(
+    ("keyword_replies", "says"),
+    [(True, "I read the messages in the channels"), (False, "only what is addressed to me")],
+)
+async def test_about_says_what_is_read(
+    channel: Channel, application: Application, amina: Person, says: str
+) -> None:
+    assert says in (await amina.run(channel, application, "about")).text
+
+
 async def test_a_thread_inherits_from_its_channel_and_a_channel_from_its_category(
     guild: Guild, channel: Channel, amina: Person, bilal: Person, decide: Decide
 ) -> None:
