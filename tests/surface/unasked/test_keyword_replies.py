@@ -7,6 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable
 
 import pytest
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.sandbox import Application, Channel, Guild, Interaction, Message, Permission, Person, Sandbox
 from bot.sandbox.events import MessageCreated, MessageUpdated
@@ -423,6 +424,49 @@ async def test_where_the_bot_may_not_write_it_says_one_line_in_the_log(
     assert await said(amina, channel) is None
     (record,) = (record for record in caplog.records if record.name.startswith("bot"))
     assert (record.levelno, record.exc_info) == (logging.WARNING, None)
+
+
+async def test_a_database_that_hangs_holds_up_no_answer(
+    sandbox: Sandbox,
+    guild: Guild,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    storage: Storage,
+) -> None:
+    async def hang(connection: AsyncConnection) -> None:
+        await asyncio.sleep(60)
+
+    assert await said(amina, channel, f"{application.mention} Al-Amal") == HOPE
+    harbour = sandbox.add_guild("Harbour")
+    harbour.install(application)
+    harbour.join(amina)
+    quay = harbour.add_text_channel("quay")
+    hanging = [asyncio.create_task(storage.database.read(hang)) for _ in range(50)]
+    await asyncio.sleep(0)
+    for _ in range(20):
+        await amina.send(quay, STATEMENT)
+    assert await said(amina, channel, f"{application.mention} Al-Amal") == HOPE
+    await asyncio.gather(*hanging, return_exceptions=True)
+
+
+@pytest.mark.usefixtures("on")
+async def test_what_comes_while_too_many_wait_for_what_their_guild_decided_is_let_pass(
+    channel: Channel,
+    amina: Person,
+    bilal: Person,
+    application: Application,
+    decide: Decide,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    await decide("channel_limit", 30, channel.id)
+    monkeypatch.setattr("bot.surface.cogs.keywords.MAX_WAITING", 0)
+    assert await said(amina, channel) is None
+    await amina.send(
+        channel, f"{application.mention} space diplomacy"
+    )  # for its limits the same is looked up
+    await channel.next_message()
+    assert await said(bilal, channel) == HOPE
 
 
 class TestWithoutTheDatabase:
