@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Sequence
+from enum import StrEnum
 from typing import NamedTuple
 
 from sqlalchemy import func, select
@@ -16,15 +17,31 @@ from bot.storage.tables import usage
 from bot.storage.upserts import upsert
 
 
+class Way(StrEnum):
+    """How a reply was asked for. The values are stored: they never change."""
+
+    ASK = "ask"
+    """The slash command."""
+    MENTION = "mention"
+    """A message that mentions the bot or replies to it."""
+    DIRECT = "direct"
+    """A direct message."""
+    MENU = "menu"
+    """The menu of a message."""
+    KEYWORD = "keyword"
+    """Nobody asked: a keyword in a message."""
+    BUTTON = "button"
+    """A button or a select on a card that leads to another topic. It is no question of its own."""
+
+
 class Use(NamedTuple):
     """A reply, as it is counted."""
 
     guild_id: int
     """`NO_GUILD` outside guilds."""
-    way: str
-    """How it was asked for."""
+    way: Way
     kind: str
-    """What kind of reply it was."""
+    """What kind of reply it was: `answer`, `suggestions` or `none`."""
     topic_id: str
     """The topic of an answer; empty where there is none."""
     locale: str
@@ -61,7 +78,9 @@ class UsageStore:
             .group_by(usage.c.day, *kinds)
             .order_by(usage.c.day, *kinds)
         )
-        return [Count(day, Use(guild_id or 0, *kind), int(times)) for day, *kind, times in rows]
+        return [
+            Count(day, Use(guild_id or 0, Way(way), *kind), int(times)) for day, way, *kind, times in rows
+        ]
 
     async def _add(self, uses: Sequence[tuple[datetime.date, Use]]) -> None:
         rows = [{"day": day, **use._asdict(), "count": times} for (day, use), times in Counter(uses).items()]
