@@ -1,4 +1,4 @@
-"""What `preview` is made of: a small local guild, the real bot in it, the content as it changes."""
+"""What `preview` does: the real bot on the local Discord, the browser, the content as it changes."""
 
 from __future__ import annotations
 
@@ -6,31 +6,27 @@ import asyncio
 import contextlib
 import errno
 import signal
+import threading
 import webbrowser
 from collections.abc import AsyncGenerator, AsyncIterator
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import cast
 
-from bot.commands.examples import examples
+from bot.commands.staging import Stage, set_up
 from bot.errors import ContentError, FalakError, InputError
 from bot.knowledge.assistant import Assistant
-from bot.sandbox import Application, Intents, Interaction, Permission, Sandbox
+from bot.sandbox import Interaction, Message, Sandbox
 from bot.sandbox.page import Notice, Page
 from bot.storage.storage import Storage
 from bot.surface.client import FalakClient, use_server
 from bot.surface.items import Action
+from bot.surface.limits import Rates
 
 LOOK_SECONDS = 0.4
 """How often the content folder is looked at. A look costs a stat a file, works on every file system, and
 needs no library."""
-
-
-class Stage(NamedTuple):
-    """A local Discord that is ready for the bot to come on."""
-
-    sandbox: Sandbox
-    page: Page
-    application: Application
+UNLIMITED = Rates(*[1_000_000] * len(Rates._fields))
+"""Every content edit asks again for all that is on the screen: that must not use up anybody's share."""
 
 
 async def serve(content: Path, port: int, *, opens_browser: bool) -> None:
@@ -45,28 +41,9 @@ async def serve(content: Path, port: int, *, opens_browser: bool) -> None:
         url = stage.sandbox.url
         print(f"Try it on {url}\nCtrl-C stops it.", flush=True)
         if opens_browser:
-            await asyncio.to_thread(webbrowser.open, url)
+            # A browser in the terminal stays until it is left: nothing here may wait for it.
+            threading.Thread(target=webbrowser.open, args=(url,), daemon=True).start()
         await follow(content, assistant, stage.page)
-
-
-async def set_up(assistant: Assistant, port: int = 0) -> Stage:
-    """A guild with a few channels and people, and examples of what to ask."""
-    sandbox = Sandbox(port)
-    application = sandbox.add_application("Falak", intents=Intents.MESSAGE_CONTENT)
-    guild = sandbox.add_guild("Observatory")
-    general, newcomers, _ = (guild.add_text_channel(name) for name in ("general", "newcomers", "off-topic"))
-    amina = sandbox.add_user("amina", global_name="Amina")
-    bilal = sandbox.add_user("bilal", global_name="Bilal")
-    yusuf = sandbox.add_user("yusuf", global_name="Yusuf")
-    for member in (amina, yusuf):
-        guild.join(member)
-    guild.join(bilal, Permission.MANAGE_GUILD | Permission.MANAGE_MESSAGES)
-    guild.install(application)
-    tries = examples(assistant, application)
-    page = Page(sandbox, {"Member": amina, "Moderator": bilal}, tries)
-    for channel in (general, newcomers):
-        await yusuf.send(channel, tries[0].text)
-    return Stage(sandbox, page, application)
 
 
 @contextlib.asynccontextmanager
@@ -75,7 +52,7 @@ async def running(stage: Stage, assistant: Assistant) -> AsyncGenerator[FalakCli
     use_server(stage.sandbox.api_url, stage.sandbox.gateway_url)
     async with (
         Storage.temporary() as storage,
-        FalakClient(assistant, storage, keyword_replies=True) as client,
+        FalakClient(assistant, storage, keyword_replies=True, rates=UNLIMITED) as client,
     ):
         await client.login(stage.application.token)
         await client.register_commands()
@@ -101,11 +78,13 @@ async def follow(content: Path, assistant: Assistant, page: Page) -> None:
             await page.refresh(_shows_content)
 
 
-def _shows_content(interaction: Interaction) -> bool:
-    """Whether the answer shows topics and asking for it again does nothing else."""
-    if interaction.command is not None:
-        return interaction.command.name in {"ask", "topics", "Answer this"}
-    action, *_ = str(interaction.data.get("custom_id")).split(":")
+def _shows_content(origin: Interaction | Message) -> bool:
+    """Whether what was answered shows topics and asking for it again does nothing else."""
+    if isinstance(origin, Message):
+        return True
+    if origin.command is not None:
+        return origin.command.name in {"ask", "topics", "Answer this"}
+    action, *_ = str(origin.data.get("custom_id")).split(":")
     return action in {Action.SHOW.value, Action.MORE.value, "topics", "browse", "pages"}
 
 

@@ -12,7 +12,8 @@ from typing import Any
 
 from playwright.async_api import Browser, Page, async_playwright
 
-from bot.commands.previewing import running, set_up
+from bot.commands.previewing import running
+from bot.commands.staging import set_up
 from bot.knowledge.assistant import Assistant
 
 ROOT = Path(__file__).parents[2]

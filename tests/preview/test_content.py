@@ -20,6 +20,31 @@ async def test_an_edit_shows_by_itself(client: Client, content: Path) -> None:
     await expect(client.message("ice and rock")).to_have_count(1)
 
 
+@pytest.mark.parametrize("place", ["general", "Direct Messages"])
+async def test_a_reply_to_a_message_follows_an_edit(client: Client, content: Path, place: str) -> None:
+    await client.button(place).click()
+    await client.send("@Falak what is a comet?")
+    await expect(client.last).to_contain_text("ice and dust")
+    number = await client.messages.count()
+    for stuff in ("rock", "snow"):
+        sky.path(content, "comets").write_text(sky.COMET.replace("dust", stuff), encoding="utf-8")
+        await expect(client.last).to_contain_text(f"ice and {stuff}")
+        await expect(client.last.locator(".reference")).to_contain_text("what is a comet?")
+        await expect(client.messages).to_have_count(number)
+    await client.button("Remove").click()
+    await expect(client.messages).to_have_count(number - 1)
+
+
+async def test_edits_use_up_nobodys_share_of_answers(client: Client, content: Path) -> None:
+    for stuff in ("dust", *"abcdefghijk"):
+        sky.path(content, "comets").write_text(sky.COMET.replace("dust", stuff), encoding="utf-8")
+        if stuff == "dust":
+            await client.ask("comet")
+        await expect(client.last).to_contain_text(f"ice and {stuff}")
+    await client.ask("azure nebula")
+    await expect(client.last).to_contain_text("The Azure nebula glows.")
+
+
 async def test_a_problem_is_a_banner_with_file_and_line_until_it_is_mended(
     client: Client, content: Path
 ) -> None:

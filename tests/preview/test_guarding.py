@@ -7,7 +7,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.commands.previewing import Stage
+from bot.commands.staging import Stage
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

@@ -21,11 +21,10 @@ from bot.sandbox.events import (
     MessageUpdated,
     TypingStarted,
 )
-from bot.sandbox.interactions import Interaction
 from bot.sandbox.locales import LOCALES
 from bot.sandbox.page import views
 from bot.sandbox.page.actions import REQUEST
-from bot.sandbox.page.replaying import Replays
+from bot.sandbox.page.replaying import Origin, Replays
 from bot.sandbox.page.views import Example, Notice
 from bot.sandbox.people import Person
 from bot.sandbox.sandbox import Sandbox
@@ -77,7 +76,7 @@ class Page:
         for queue in self._listeners:
             queue.put_nowait({"type": "notice", "notice": views.notice(notice)})
 
-    async def refresh(self, wanted: Callable[[Interaction], bool]) -> None:
+    async def refresh(self, wanted: Callable[[Origin], bool]) -> None:
         """Brings the latest messages up to date, by asking again whatever is `wanted` of what they answer."""
         await self._replays.replay(wanted)
 
