@@ -26,6 +26,8 @@ class Language:
     """Its Snowball algorithm, None where there is none."""
     letters: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Letters that stand for another one, or that keep the mark that other letters lose."""
+    kept: float = 5.0
+    """How rare the words are whose rarity is kept, -log10 of the frequency: 7,000 words; at 5.5, 15,000."""
     prefixes: tuple[str, ...] = ()
     """Particles written onto the next word, longest first; stripped where three letters remain."""
     question_words: frozenset[str] = frozenset()
@@ -42,6 +44,7 @@ ENGLISH = Language(
     code="en",
     script="LATIN",
     stemmer="english",
+    kept=5.5,
     question_words=_words(
         "what whats which who whos whose whom where wheres when why how hows is are was were do does did "
         "can could would should will has have had am isnt arent wasnt werent doesnt didnt hasnt "

@@ -5,12 +5,15 @@ from __future__ import annotations
 import gzip
 import re
 import unicodedata
+from array import array
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple, Protocol, cast
+from zlib import crc32
 
 import msgpack
 import Stemmer
@@ -63,8 +66,8 @@ _UNIFIED = _Unified(
     {ord(letter): same for language in LANGUAGES.values() for letter, same in language.letters.items()}
 )
 
-UNLISTED_RARITY = 6.5
-"""The rarity of a word that the frequency list lacks."""
+UNLISTED_RARITY = 6.2
+"""The rarity of a word that the frequency list lacks, or that is rarer than what is kept of it."""
 FILLER_RARITY = 2.0
 """The highest rarity of small talk, question words and padding: they tell little of what is asked."""
 NUMBER_RARITY = 4.0
@@ -85,14 +88,14 @@ class Token(NamedTuple):
     stem: str
     """The folded word without its endings and written-on particles."""
     rarity: float
-    """-log10 of its frequency in its language: from about 1.3 ("the") to 6.5 (unheard of)."""
+    """-log10 of its frequency in its language: from about 1.3 ("the") to 6.2 (unheard of)."""
 
     language: str
     """The code of the language that it is taken to be in."""
 
     @property
     def information(self) -> float:
-        """How much the word tells: from about 0.3 ("the") to 5.5."""
+        """How much the word tells: from about 0.3 ("the") to 5.2."""
         return self.rarity - 1.0
 
 
@@ -156,7 +159,7 @@ def language_of(form: str, preferred: Language) -> Language:
 
 
 def rarity(form: str, language: Language = ENGLISH) -> float:
-    """-log10 of a folded word's frequency in `language`: from about 1.3 ("the") to 6.5 (unheard of)."""
+    """-log10 of a folded word's frequency in `language`: from about 1.3 ("the") to 6.2 (unheard of)."""
     if form.isdigit():
         return NUMBER_RARITY
     listed = word_rarities(language).get(form, UNLISTED_RARITY)
@@ -182,14 +185,29 @@ def _stemmer(algorithm: str) -> _Stemmer:
 
 @cache
 def word_rarities(language: Language) -> dict[str, float]:
-    """Folded word → rarity: about 29,000 words in English."""
+    """Folded word → rarity: those kept."""
     rarities: dict[str, float] = {}
-    for word, value in frequency_list(language, UNLISTED_RARITY):
+    for word, value in frequency_list(language, language.kept):
         rarities.setdefault(word, value)
     return rarities
 
 
-def frequency_list(language: Language, rarest: float) -> Iterator[tuple[str, float]]:
+def is_seldom(token: Token) -> bool:
+    """Whether the frequency list has a word that is not kept."""
+    checksums = _seldom(LANGUAGES[token.language])
+    checksum = crc32(token.form.encode())
+    place = bisect_left(checksums, checksum)
+    return place < len(checksums) and checksums[place] == checksum
+
+
+@cache
+def _seldom(language: Language) -> array[int]:
+    """The checksums of the words that are not kept, ascending: they take a twentieth of the words' memory."""
+    rarer = (word for word, value in frequency_list(language) if value >= language.kept)
+    return array("I", sorted({crc32(word.encode()) for word in rarer}))
+
+
+def frequency_list(language: Language, rarest: float = 9.0) -> Iterator[tuple[str, float]]:
     """Folded words with their rarity, the most frequent first; some more than once, as folding leaves them.
 
     The file's index is -100 * log10 of the frequency (a "cBpack").

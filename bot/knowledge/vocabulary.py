@@ -12,16 +12,13 @@ from anyascii import anyascii
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, JaroWinkler
 
-from bot.knowledge.text import UNLISTED_RARITY, Token
+from bot.knowledge.text import UNLISTED_RARITY, Token, is_seldom
 
 SHORTEST_REPAIRED = 3
 CANDIDATES = 3
 """How many repairs of one word are kept."""
-SELDOM = 5.0
-"""Words no rarer than this, about seven thousand in English, are never taken for misspelt ones."""
-RELUCTANCE = 0.5
-"""How likely a rarer word is misspelt all the same, if the library has one that is much like it: "prob" is,
-"spacex" is not."""
+SELDOM = 0.5
+"""How likely a word that is seldom used is misspelt: "prob" is, "spacex" is not."""
 TRANSLITERATED = 0.8
 """The likeness of a word that sounds the same in another alphabet."""
 
@@ -93,10 +90,10 @@ class Vocabulary:
 
         None for a word that is often used in its language: that one is not misspelt.
         """
-        if len(token.form) < SHORTEST_REPAIRED or token.form.isdigit() or token.rarity <= SELDOM:
+        if len(token.form) < SHORTEST_REPAIRED or token.form.isdigit() or token.rarity < UNLISTED_RARITY:
             return []
-        trust = 1.0 if token.rarity >= UNLISTED_RARITY else RELUCTANCE
         found = self._misspelt(token.form) or self._transliterated(token.form)
+        trust = SELDOM if found and is_seldom(token) else 1.0
         return [(self._tokens[form], trust * likeness) for form, likeness in found]
 
     def _repaired(self, token: Token) -> Reading:

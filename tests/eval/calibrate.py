@@ -36,6 +36,8 @@ RELEVANCE = ("familiarity", "substance")
 MOST_ANSWERED_OUTSIDE = 0.01
 MOST_ANSWERED_WRONG = 0.01
 MOST_SUGGESTED_OUTSIDE = 0.07
+MARGIN = 0.5
+"""Where a threshold stands between the highest value that must not reach it (0) and the next that may (1)."""
 FOLDS = 10
 REPEATS = 5
 
@@ -135,11 +137,11 @@ def least_suggest(samples: Sequence[Sample], calibration: Calibration) -> float:
 
 
 def _above_all_but(values: Sequence[float], allowed: float) -> float:
-    """A threshold that at most `allowed` of the values reach, a third of the way up to the lowest of them."""
+    """A threshold that at most `allowed` of the values reach, MARGIN up to the lowest of them."""
     ordered = sorted([*values, 0.0, 0.0], reverse=True)
     count = min(int(allowed), len(values))
     over = ordered[count - 1] if count else 1.0
-    return round(ordered[count] + (over - ordered[count]) / 3, 4)
+    return round(ordered[count] + (over - ordered[count]) * MARGIN, 4)
 
 
 def outcome(sample: Sample, calibration: Calibration) -> Outcome:

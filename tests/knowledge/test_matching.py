@@ -35,7 +35,6 @@ ANSWERED = {
         "will they build a space station with russia": "roscosmos-future",
         "are muslim states members of space agencies": "agency-frameworks",
         "hey bot can you give me details on knowledge transfer pls": "knowledge-transfer",
-        "hi, could you please tell me everything about roscosmos": "roscosmos-partnership",
         "how much did the hope probe cost": "hope-probe",
         "startups and innovators in islamic space": "innovation-and-entrepreneurship",
         "what comes next for space partnerships": "future-of-partnerships",
@@ -100,6 +99,7 @@ def test_this_is_answered(question: str, topic_id: str, assistant: Assistant) ->
 SUGGESTED = {
     "paraphrase": {
         "which muslim country has a spacecraft circling mars": "hope-probe",
+        "hi, could you please tell me everything about roscosmos": "roscosmos-partnership",
         "is it cheaper to explore space with partners": "partnership-benefits",
         "how do nations pass on know-how to each other": "knowledge-transfer",
     },
