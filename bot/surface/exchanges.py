@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import datetime
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import discord
 from cachetools import TTLCache
@@ -17,14 +18,21 @@ REMEMBERED = 4096
 """Exchanges at most: those asked first are forgotten first."""
 
 
+class Named(NamedTuple):
+    """A topic that a message names, and the language that it was read in."""
+
+    topic_id: str
+    locale: str
+
+
 @dataclass(eq=False, slots=True)
 class Exchange:
     """A message that asked and what became of it. Nothing of what they say."""
 
     reply_id: int | None = None
     """The message that replies, once it is sent."""
-    named: str | None = None
-    """The topic that the message names, where it didn't ask: the reply goes when it no longer does."""
+    named: Named | None = None
+    """What a message names that didn't ask: the reply goes when it no longer does."""
     edited_at: datetime.datetime | None = None
     """The edit of the question that the reply follows."""
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)

@@ -11,7 +11,7 @@ from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Topic
 from bot.surface import errors
 from bot.surface.addressing import guild_id_of, is_by_a_person, is_meant_for_a_bot
-from bot.surface.exchanges import FOLLOWED, Exchange, Exchanges, withdraw_reply
+from bot.surface.exchanges import FOLLOWED, Exchange, Exchanges, Named, withdraw_reply
 from bot.surface.limits import Limits, request_of
 from bot.surface.settings.model import KeywordMode
 from bot.surface.unasked.cards import unasked_card
@@ -77,8 +77,8 @@ class Keywords(commands.Cog):
         if is_meant_for_a_bot(message):  # if it is this one, the reply follows as one to a question
             exchange.named = None
             return
-        topic = self._assistant.spot(message.content).topic
-        if topic is None or topic.id != exchange.named:
+        topic = self._assistant.spot(message.content, exchange.named.locale).topic
+        if topic is None or topic.id != exchange.named.topic_id:
             channel = self._bot.get_partial_messageable(message.channel.id)
             await withdraw_reply(self._exchanges, message.id, channel)
 
@@ -103,16 +103,14 @@ class Keywords(commands.Cog):
 
     async def _reply(self, message: discord.Message, said: Said, topic: Topic, locale: str) -> None:
         """Replies where nobody minds, unless the message is gone by then."""
-        place = said.channel_id, said.person_id, topic.id
-        self._restraint.note_reply(
-            *place
-        )  # before anything is awaited: the next message mustn't slip through
-        exchange = self._exchanges[message.id] = Exchange(named=topic.id)
+        noted = said.channel_id, said.person_id, topic.id
+        self._restraint.note_reply(*noted)  # before anything is awaited: more may come meanwhile
+        exchange = self._exchanges[message.id] = Exchange(named=Named(topic.id, locale))
         async with exchange.lock:
             stopped_by = await self._judge.on_reflection(said, topic)
-            if stopped_by is None and await self._limits.take(request_of(message)) is None:
-                if self._exchanges.get(message.id) is exchange:
-                    card = unasked_card(topic, self._assistant.library, locale, said.person_id)
-                    exchange.reply_id = (await message.reply(view=card, mention_author=False)).id
-            else:
-                self._restraint.forget_reply(*place)
+            if stopped_by is not None or await self._limits.take(request_of(message)) is not None:
+                self._exchanges.pop(message.id, None)
+                self._restraint.forget_reply(*noted)
+            elif message.id in self._exchanges:
+                card = unasked_card(topic, self._assistant.library, locale, said.person_id)
+                exchange.reply_id = (await message.reply(view=card, mention_author=False)).id

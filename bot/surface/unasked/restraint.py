@@ -27,11 +27,7 @@ CERTAIN_SECONDS = 60
 class Restraint:
     """Cooldowns and conversations, in memory alone; silences and opt-outs, stored and remembered."""
 
-    def __init__(
-        self,
-        storage: Storage,
-        clock: Clock = time.monotonic,
-    ) -> None:
+    def __init__(self, storage: Storage, clock: Clock = time.monotonic) -> None:
         self._silences = storage.silences
         self._preferences = storage.preferences
         self._now = storage.database.now
