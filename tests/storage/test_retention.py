@@ -23,7 +23,7 @@ from bot.storage.tables import (
     usage,
     votes,
 )
-from bot.storage.usage import Use
+from bot.storage.usage import Use, Way
 from bot.storage.votes import Vote
 from tests.storage.conftest import Calendar
 
@@ -38,7 +38,7 @@ async def fill(storage: Storage, *guilds: int) -> None:
         await storage.settings.change(guild, guild, "ask", "private", by=AMINA)
         await storage.votes.cast(Vote(guild, AMINA, guild, "hope-probe", "en", helpful=False))
         await storage.silences.add(guild, guild + 1000, "hope-probe", tomorrow)
-        storage.usage.count(Use(guild, "ask", "answer", "hope-probe", "en"))
+        storage.usage.count(Use(guild, Way.ASK, "answer", "hope-probe", "en"))
         storage.misses.note(Miss(guild, "a question", "en", AMINA))
     await storage.preferences.opt_out(AMINA)
     await storage.flush()
