@@ -45,6 +45,8 @@ class Gateway:
         """Seconds between a client's heartbeats, told in HELLO."""
         self.acknowledges_heartbeats = True
         """Whether heartbeats are answered; a client whose heartbeats aren't takes the connection for dead."""
+        self.is_down = False
+        """Whether it takes no new connections, as in an outage."""
         self.url = ""
         self._world = world
         self._sessions: dict[str, Session] = {}
@@ -97,6 +99,8 @@ class Gateway:
 
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
         """Handles one connection from HELLO to its end."""
+        if self.is_down:
+            raise web.HTTPServiceUnavailable
         socket = web.WebSocketResponse(timeout=1, max_msg_size=LARGEST_MESSAGE)
         await socket.prepare(request)
         connection = Connection(socket, request.transport)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import pytest
 import pytest_asyncio
+import regex
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -127,6 +128,7 @@ async def assert_harmless(stage: Stage, ask: Ask, question: str) -> None:
     reply = await asyncio.wait_for(ask(stage, question[:LONGEST]), 5)
     assert reply.text
     assert not RAW.search(reply.text)
+    assert not PILE.search(reply.text)
     assert (reply.mentions, reply.mentioned_roles, reply.mentions_everyone) == ([], [], False)
     sent = stage.sandbox.requests[-1].body
     allowed = sent.get("data", sent)["allowed_mentions"]
@@ -140,6 +142,8 @@ RAW = re.compile(
     r"(?<!\\)(?:\\\\)*(?:<[@#:/at]|\|\||```)|@everyone|@here|://|[\x00-\x08\u202a-\u202e\u2066\u2067\U000f0000]"
 )
 """What Discord would make something of, or a reader be misled by, and what no topic has."""
+PILE = regex.compile(r"\p{M}{5}")
+"""More marks on a letter than a reader can tell apart."""
 ZALGO = "\u0335\u0321\u0327\u0322\u031b\u0354\u0353\u0357"
 BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c"
 HOSTILE = {

@@ -165,6 +165,21 @@ async def test_what_is_asked_while_it_is_away_is_answered_when_the_gateway(name:
     await assert_well(stage)
 
 
+async def test_a_gateway_that_is_down_is_called_until_it_is_back_and_each_call_costs_a_line(
+    stage: Stage,
+) -> None:
+    stage.sandbox.gateway.is_down = True
+    stage.sandbox.gateway.drop()
+    attempt = await stage.bot.logs("Attempting a reconnect")
+    stage.sandbox.gateway.is_down = False
+    assert ANSWER in (await stage.answer_to(await stage.ask())).text
+    *attempts, resumed = [attempt, *await stage.bot.lines()]
+    for line in attempts:
+        assert re.search(r" ERROR discord\.client: Attempting a reconnect in .*s \(.*: 503, .*\)$", line)
+    assert re.search(RESUMED, resumed)
+    await assert_well(stage)
+
+
 async def test_a_limit_on_a_reply_is_waited_for(stage: Stage) -> None:
     stage.sandbox.faults.rate_limit(*SEND, retry_after=0.1)
     assert ANSWER in (await stage.answer_to(await stage.ask())).text
