@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from bot.sandbox import payloads
 from bot.sandbox.events import (
@@ -17,6 +17,7 @@ from bot.sandbox.events import (
     MemberJoined,
     MessageCreated,
     MessageDeleted,
+    MessagesDeleted,
     MessageUpdated,
     TypingStarted,
 )
@@ -42,6 +43,8 @@ class Dispatcher:
         match event:
             case MessageCreated() | MessageUpdated() | MessageDeleted():
                 self._message(event)
+            case MessagesDeleted(channel, messages):
+                self._deleted_at_once(channel, messages)
             case InteractionCreated(interaction):
                 self._interaction(interaction)
             case TypingStarted(channel, user):
@@ -100,8 +103,17 @@ class Dispatcher:
                     session.dispatch("MESSAGE_CREATE", _message_payload(message, session))
                 case MessageUpdated():
                     session.dispatch("MESSAGE_UPDATE", _message_payload(message, session))
-                case MessageDeleted():
+                case MessageDeleted(in_bulk=False):
                     session.dispatch("MESSAGE_DELETE", _deleted_payload(message))
+                case _:
+                    pass
+
+    def _deleted_at_once(self, channel: Channel, messages: Sequence[Message]) -> None:
+        payload: JSON = {"ids": [str(message.id) for message in messages], "channel_id": str(channel.id)}
+        if channel.guild is not None:
+            payload["guild_id"] = str(channel.guild.id)
+        for session in self._in_channel(channel, Intents.GUILD_MESSAGES, Intents.DIRECT_MESSAGES):
+            session.dispatch("MESSAGE_DELETE_BULK", payload)
 
     def _guild(self, event: ChannelCreated | ChannelDeleted | GuildJoined | GuildLeft | MemberJoined) -> None:
         match event:

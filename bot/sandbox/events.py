@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -89,6 +89,16 @@ class MessageDeleted(Event):
     """A message is gone."""
 
     message: Message
+    in_bulk: bool = False
+    """Whether it went with others, of which the gateway tells in one event."""
+
+
+@dataclass(frozen=True, slots=True)
+class MessagesDeleted(Event):
+    """Messages went at once, each with an event of its own before."""
+
+    channel: Channel
+    messages: Sequence[Message]
 
 
 @dataclass(frozen=True, slots=True)

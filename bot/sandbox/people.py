@@ -84,6 +84,13 @@ class Person(User):
             raise ActionRefusedError("somebody else wrote the message")
         self.world.delete_message(message)
 
+    async def purge(self, channel: Channel, messages: Sequence[Message]) -> None:
+        """Deletes messages of a guild's channel at once, as moderators' bots do."""
+        self._need(channel, Permission.MANAGE_MESSAGES)
+        if any(message not in channel.history() for message in messages):
+            raise ActionRefusedError(f"not all of the messages are in {channel.name}")
+        self.world.delete_messages(channel, messages)
+
     async def type(self, channel: Channel) -> None:
         """Begins to type."""
         self._need(channel, Permission.SEND_MESSAGES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from bot.sandbox.clock import Clock, Snowflakes
 from bot.sandbox.events import (
@@ -16,6 +16,7 @@ from bot.sandbox.events import (
     MemberJoined,
     MessageCreated,
     MessageDeleted,
+    MessagesDeleted,
     MessageUpdated,
 )
 from bot.sandbox.intents import Intents
@@ -185,11 +186,17 @@ class World:
         self.events.publish(MessageUpdated(message))
         return message
 
-    def delete_message(self, message: Message) -> None:
+    def delete_message(self, message: Message, *, in_bulk: bool = False) -> None:
         """Deletes a message."""
         del message.channel.messages[message.id]
         message.is_deleted = True
-        self.events.publish(MessageDeleted(message))
+        self.events.publish(MessageDeleted(message, in_bulk))
+
+    def delete_messages(self, channel: Channel, messages: Sequence[Message]) -> None:
+        """Deletes messages of a channel at once."""
+        for message in messages:
+            self.delete_message(message, in_bulk=True)
+        self.events.publish(MessagesDeleted(channel, messages))
 
     async def next_message(self, matches: Callable[[Message], bool], within: float) -> Message:
         """The next message to appear that matches, or to match because it changed."""

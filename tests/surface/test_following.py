@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.knowledge.assistant import Assistant
-from bot.sandbox import Application, Channel, Message, Person, Sandbox
+from bot.sandbox import Application, Channel, Guild, Message, Permission, Person, Sandbox
 from bot.sandbox.events import MessageUpdated
 from bot.surface.exchanges import REMEMBERED, Exchange, no_exchanges
 from tests.surface.conftest import Start
@@ -147,13 +147,14 @@ async def test_a_deleted_question_takes_its_reply_along(
 
 
 async def test_questions_deleted_at_once_take_their_replies_along(
-    sandbox: Sandbox, channel: Channel, application: Application, amina: Person
+    sandbox: Sandbox, guild: Guild, channel: Channel, application: Application, amina: Person
 ) -> None:
+    sweeper = sandbox.add_bot("sweeper")
+    guild.join(sweeper, Permission.MANAGE_MESSAGES)
     exchanges = [await asked(amina, channel, f"{application.mention} Al-Amal") for _ in range(2)]
-    (session,) = sandbox.gateway.sessions(application)
-    ids = [str(question.id) for question, _ in exchanges]
-    session.dispatch("MESSAGE_DELETE_BULK", {"ids": ids, "channel_id": str(channel.id)})
+    await sweeper.purge(channel, [question for question, _ in exchanges])
     await asyncio.gather(*(reply.deletion() for _, reply in exchanges))
+    assert channel.history() == []
 
 
 async def test_a_question_deleted_while_the_reply_is_on_its_way_gets_none(
