@@ -23,6 +23,8 @@ CONNECTIONS = 5
 """At most, in a process. Whoever finds none free waits as long as for the database itself."""
 CONNECT_SECONDS = 5
 """How long a connection may take to come about."""
+LONG_SECONDS = 60
+"""How long a file may be locked for those who have any time."""
 _SSL_MODES = {"disable", "allow", "prefer", "require", "verify-ca", "verify-full"}
 
 
@@ -55,16 +57,16 @@ def refusal(why: str) -> SettingsError:
     )
 
 
-def engine_for(url: URL) -> AsyncEngine:
-    """An engine that connects when it is first used. Raises SettingsError."""
+def engine_for(url: URL, patience: float | None) -> AsyncEngine:
+    """An engine for transactions of so many seconds. It connects when it is used. Raises SettingsError."""
     if url.drivername == DRIVERS["sqlite"]:
         folder = Path(str(url.database)).parent
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise refusal(f"names a file in {folder}, which can't be made ({error.strerror})") from None
-        # It is locked for as long as another process writes: the driver waits for its turn.
-        arguments: dict[str, Any] = {"timeout": CONNECT_SECONDS, "isolation_level": None}
+        # How long it waits while another process writes: it gives up by itself, as it can't be interrupted.
+        arguments: dict[str, Any] = {"timeout": 0.75 * (patience or LONG_SECONDS), "isolation_level": None}
     else:
         arguments = {"timeout": CONNECT_SECONDS, "server_settings": {"application_name": "falak"}}
     try:

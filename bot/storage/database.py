@@ -68,7 +68,7 @@ class Database:
 
     async def __aenter__(self) -> Self:
         """Raises SettingsError where the database can't be used as the URL says, or is too new."""
-        self._engine = address.engine_for(self._url)
+        self._engine = address.engine_for(self._url, self._patience)
         preparing = self._spawn(self._prepare(self._engine))
         await asyncio.wait({preparing}, timeout=START_SECONDS)
         failure = preparing.exception() if preparing.done() else UnavailableError()
@@ -85,7 +85,8 @@ class Database:
     ) -> None:
         self._is_ready = False
         for task in self._background:
-            task.cancel()
+            if not task.cancelling():
+                task.cancel()
         if self._background:
             await asyncio.wait(self._background, timeout=CLOSE_SECONDS)
         if self._engine is not None:
@@ -136,14 +137,13 @@ class Database:
             raise UnavailableError("The database is not there.")
         engine = self._engine.execution_options(reads=reads)
         task = self._spawn(self._noticed(_transaction(engine, work)))
-        try:
-            done, _ = await asyncio.wait({task}, timeout=patience)
-        except asyncio.CancelledError:
-            task.cancel()
-            raise
-        if not done:
-            task.cancel()
-            self._note_failure(f"no answer within {patience:g} seconds")
+        if patience is not None:
+            # Not when whoever waits gives up: drivers take it badly to be interrupted, twice above all.
+            end = asyncio.get_running_loop().call_later(patience, task.cancel)
+            task.add_done_callback(lambda _: end.cancel())
+        done, _ = await asyncio.wait({task}, timeout=patience)
+        if not done or task.cancelled():
+            self._note_failure(f"no answer within {patience} seconds")
             raise UnavailableError("The database takes too long.")
         return task.result()
 
@@ -152,8 +152,8 @@ class Database:
         try:
             result = await work
         except (DBAPIError, NoConnectionError, OSError, TimeoutError) as error:
-            if isinstance(error, IntegrityError | ProgrammingError | DataError):
-                raise  # our mistake
+            if _is_ours(error):
+                raise
             self._note_failure(_in_a_line(error))
             raise UnavailableError("The database can't be used.") from error
         if self._is_away:
@@ -209,7 +209,19 @@ async def take_turns(connection: AsyncConnection, key: int) -> None:
         await connection.execute(select(func.pg_advisory_xact_lock(key)))
 
 
+def _is_ours(error: Exception) -> bool:
+    """Whether it is a mistake in what was asked, which would fail again."""
+    if isinstance(error, IntegrityError | ProgrammingError | DataError):
+        return True
+    state = getattr(error.driver_exception, "sqlstate", None) if isinstance(error, DBAPIError) else None
+    return isinstance(state, str) and state.startswith(_OUR_STATES)
+
+
+_OUR_STATES = ("22", "23", "42")
+"""PostgreSQL's classes of errors in the values, against the constraints, and in the statement."""
+
+
 def _in_a_line(error: BaseException) -> str:
     """What the driver says: the statement and its values are nobody's business."""
-    said = error.orig if isinstance(error, DBAPIError) and error.orig else error
+    said = error.driver_exception if isinstance(error, DBAPIError) else error
     return " ".join(f"{type(said).__name__}: {said}".split())

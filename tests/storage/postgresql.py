@@ -13,7 +13,7 @@ from collections.abc import Generator
 from pathlib import Path
 
 DEBIAN = Path("/usr/lib/postgresql")
-WITHOUT_DURABILITY = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+WITHOUT_DURABILITY = "-c fsync=off -c full_page_writes=off"  # what survives a process, not a machine
 
 
 class Server:

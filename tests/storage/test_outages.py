@@ -1,0 +1,229 @@
+"""The database away or slow: everything says so in time, is counted, and comes back by itself."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import sqlite3
+import time
+from collections.abc import AsyncIterator, Generator
+
+import pytest
+
+from bot.errors import UnavailableError
+from bot.storage import background, database
+from bot.storage.background import WAITING
+from bot.storage.database import PATIENCE_SECONDS
+from bot.storage.storage import Storage
+from bot.storage.usage import Use, Way
+from tests.storage.conftest import Calendar, NewDatabase
+from tests.storage.postgresql import Server
+
+GUILD, AMINA = 100, 7
+USE = Use(GUILD, Way.ASK, "answer", "hope-probe", "en")
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tries again without keeping the tests waiting."""
+    monkeypatch.setattr(database, "RETRY_SECONDS", 0.1)
+    monkeypatch.setattr(background, "RETRY_SECONDS", 0.1)
+
+
+async def change(storage: Storage, value: object) -> None:
+    await storage.settings.change(GUILD, GUILD, "it", value, by=AMINA)
+
+
+async def value(storage: Storage) -> object:
+    return (await storage.settings.load(GUILD)).get(GUILD, {}).get("it")
+
+
+async def until_it_is_back(storage: Storage) -> None:
+    async with asyncio.timeout(20):
+        while True:
+            with contextlib.suppress(UnavailableError):
+                await value(storage)
+                return
+            await asyncio.sleep(0.05)
+
+
+@contextlib.contextmanager
+def in_time(seconds: float = PATIENCE_SECONDS) -> Generator[None]:
+    """Nobody waits for longer, but for what a busy machine takes."""
+    start = time.monotonic()
+    yield
+    assert time.monotonic() - start < seconds + 1
+
+
+@contextlib.contextmanager
+def stopped(server: Server) -> Generator[None]:
+    server.stop()
+    try:
+        yield
+    finally:
+        server.start()
+
+
+@contextlib.contextmanager
+def locked(url: str) -> Generator[None]:
+    """Another process writes to the file, for longer than anybody has patience."""
+    with contextlib.closing(sqlite3.connect(url.removeprefix("sqlite:///"), isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        yield
+
+
+class TestPostgreSQL:
+    @pytest.fixture
+    async def storage(self, new_postgresql: NewDatabase, calendar: Calendar) -> AsyncIterator[Storage]:
+        async with Storage(new_postgresql(), now=calendar.now) as storage:
+            yield storage
+
+    async def test_a_server_that_is_stopped_is_unavailable_until_it_is_started(
+        self, storage: Storage, server: Server, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        caplog.set_level(logging.INFO)
+        await change(storage, "before")
+        with stopped(server):
+            for _ in range(3):
+                with in_time(), pytest.raises(UnavailableError):
+                    await change(storage, "meanwhile")
+                with in_time(), pytest.raises(UnavailableError):
+                    await value(storage)
+            assert not storage.database.is_available
+            assert (storage.database.outages, storage.database.failures) == (1, 6)
+        await until_it_is_back(storage)
+        assert await value(storage) == "before"
+        await change(storage, "after")
+        assert await value(storage) == "after"
+        lines = [record.getMessage() for record in caplog.records if record.name.startswith("bot.")]
+        assert len(lines) == 2
+        assert lines[0].startswith("the database can't be used: ")
+        assert lines[1] == "the database is back"
+
+    async def test_a_server_that_hangs_keeps_nobody_waiting(self, storage: Storage, server: Server) -> None:
+        await change(storage, "before")
+        with server.frozen():
+            for _ in range(2):
+                with in_time():
+                    attempts = await asyncio.gather(
+                        *(value(storage) for _ in range(10)), return_exceptions=True
+                    )
+                assert all(isinstance(each, UnavailableError) for each in attempts)
+        await until_it_is_back(storage)
+        await change(storage, "after")
+        assert await value(storage) == "after"
+
+    async def test_an_end_does_not_wait_for_a_server_that_hangs(
+        self, new_postgresql: NewDatabase, server: Server
+    ) -> None:
+        storage = await Storage(new_postgresql()).__aenter__()
+        with server.frozen():
+            storage.usage.count(USE)
+            with in_time(3 * PATIENCE_SECONDS):
+                await storage.__aexit__(None, None, None)
+
+    async def test_a_server_that_is_down_at_the_start_is_used_once_it_is_up(
+        self,
+        new_postgresql: NewDatabase,
+        server: Server,
+        calendar: Calendar,
+        caplog: pytest.LogCaptureFixture,
+    ) -> None:
+        url = new_postgresql()
+        async with contextlib.AsyncExitStack() as stack:
+            with stopped(server):
+                with in_time():
+                    storage = await stack.enter_async_context(Storage(url, now=calendar.now))
+                with in_time(0), pytest.raises(UnavailableError):
+                    await change(storage, "meanwhile")
+                storage.usage.count(USE)
+            await until_it_is_back(storage)
+            await change(storage, "after")
+            await storage.flush()
+            (count,) = await storage.usage.since(calendar.now().date())
+            assert count.times == 1
+        assert any("starting without the database" in line for line in caplog.messages)
+
+    async def test_what_was_counted_meanwhile_is_written_afterwards(
+        self, storage: Storage, server: Server, calendar: Calendar
+    ) -> None:
+        with stopped(server):
+            for _ in range(5):
+                storage.usage.count(USE)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(0.5):
+                    await storage.flush()
+        await storage.flush()
+        (count,) = await storage.usage.since(calendar.now().date())
+        assert count.times == 5
+
+
+class TestSQLite:
+    @pytest.fixture
+    def url(self, new_sqlite: NewDatabase) -> str:
+        return new_sqlite()
+
+    async def test_a_file_that_another_process_writes_to_for_long_is_unavailable_until_then(
+        self, storage: Storage, url: str
+    ) -> None:
+        await change(storage, "before")
+        with locked(url):
+            with in_time(), pytest.raises(UnavailableError):
+                await change(storage, "meanwhile")
+            assert await value(storage) == "before", "it can be read all the same"
+        await until_it_is_back(storage)
+        await change(storage, "after")
+        assert await value(storage) == "after"
+
+    async def test_a_file_that_is_locked_at_the_start_is_used_once_it_is_free(self, url: str) -> None:
+        async with Storage(url):
+            pass
+        with sqlite3.connect(url.removeprefix("sqlite:///")) as connection:
+            connection.execute("UPDATE alembic_version SET version_num = version_num")
+            connection.execute("PRAGMA journal_mode")
+        async with contextlib.AsyncExitStack() as stack:
+            with locked(url):
+                storage = await stack.enter_async_context(Storage(url))
+            await until_it_is_back(storage)
+            await change(storage, "after")
+            assert await value(storage) == "after"
+
+
+async def test_what_is_not_open_is_unavailable_at_once() -> None:
+    storage = Storage.closed()
+    with in_time(0), pytest.raises(UnavailableError):
+        await value(storage)
+    storage.usage.count(USE)
+    assert storage.database.failures == 1
+    assert storage.database.outages == 0
+
+
+async def test_what_too_many_wait_for_is_dropped_and_counted(caplog: pytest.LogCaptureFixture) -> None:
+    storage = Storage.closed()
+    for _ in range(WAITING + 10):
+        storage.usage.count(USE)
+    assert storage.usage.writer.dropped == 10
+    assert [record.levelname for record in caplog.records] == ["WARNING"], "one line, not ten"
+
+
+async def test_one_that_cannot_be_written_takes_no_other_with_it(
+    storage: Storage, calendar: Calendar
+) -> None:
+    for use in (USE, USE._replace(guild_id=1 << 70), USE):
+        storage.usage.count(use)
+    await storage.flush()
+    (count,) = await storage.usage.since(calendar.now().date())
+    assert count.times == 2
+    assert storage.usage.writer.dropped == 1
+
+
+async def test_whoever_gives_up_waiting_leaves_nothing_behind(storage: Storage) -> None:
+    for number in range(20):
+        task = asyncio.create_task(change(storage, number))
+        await asyncio.sleep(number / 2000)
+        task.cancel()
+    await asyncio.sleep(0.5)
+    await change(storage, "after")
+    assert await value(storage) == "after"
+    assert storage.database.failures == 0
