@@ -25,6 +25,7 @@ from bot.surface.buckets import Clock
 from bot.surface.cogs.answer_this import AnswerThis
 from bot.surface.cogs.ask import Ask
 from bot.surface.cogs.guide import Guide
+from bot.surface.cogs.insights import InsightsCog
 from bot.surface.cogs.keywords import Keywords
 from bot.surface.cogs.mentions import Mentions
 from bot.surface.cogs.panel import Panel
@@ -34,6 +35,7 @@ from bot.surface.cogs.topics import Topics
 from bot.surface.cogs.upkeep import Upkeep
 from bot.surface.cogs.wishes import Wishes
 from bot.surface.exchanges import no_exchanges
+from bot.surface.insights import CsvButton
 from bot.surface.items import ITEMS
 from bot.surface.limits import DEFAULT_RATES, Limits, Rates
 from bot.surface.mistakes import MistakeBoard
@@ -107,7 +109,7 @@ class FalakClient(commands.Bot):
         )
         self._assistant = assistant
         storage = storage or Storage.closed()
-        self._retention = storage.retention
+        self._storage = storage
         self._keyword_replies = keyword_replies
         self._settings = SettingsCache(storage.settings.load, clock)
         self._places = Places(self.fetch_channel)
@@ -129,7 +131,7 @@ class FalakClient(commands.Bot):
 
     async def setup_hook(self) -> None:
         """Adds the ways to ask."""
-        self.add_dynamic_items(*ITEMS, *SETTINGS_ITEMS, WishButton)
+        self.add_dynamic_items(*ITEMS, *SETTINGS_ITEMS, WishButton, CsvButton)
         exchanges = no_exchanges()
         for cog in (
             Ask(self._assistant, self._limits),
@@ -139,7 +141,8 @@ class FalakClient(commands.Bot):
             Mentions(self._assistant, self, exchanges, self._limits),
             Presses(self._assistant, exchanges),
             Wishes(self._restraint),
-            Upkeep(self, self._retention),
+            Upkeep(self, self._storage.retention),
+            InsightsCog(self._assistant, self._storage),
             Settings(self._assistant, self._desk, self._places),
             Panel(self._assistant, self._desk, self._places),
         ):

@@ -1,0 +1,1 @@
+"""What moderators, editors and operators learn from what was asked: figures, a chart, and topics to mend."""

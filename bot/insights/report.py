@@ -1,0 +1,99 @@
+"""The figures of a period, out of what is stored."""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.storage.misses import MissGroup
+from bot.storage.storage import Storage
+from bot.storage.usage import Count, Way
+from bot.storage.votes import Complaint, Tally
+
+KINDS = ("answer", "suggestions", "none")
+"""The kinds of reply, as they are counted."""
+
+
+@dataclass(frozen=True)
+class Insights:
+    """What was asked from `since` to `until`, both included, in one guild or everywhere."""
+
+    since: datetime.date
+    until: datetime.date
+    counts: tuple[Count, ...]
+    tallies: tuple[Tally, ...]
+    complaints: tuple[Complaint, ...]
+    gaps: tuple[MissGroup, ...]
+    """Questions that nothing answered, asked alike by several people; most people first."""
+
+    @cached_property
+    def replies(self) -> Counter[str]:
+        """How many questions got which kind of reply."""
+        return sum(self.days.values(), Counter[str]())
+
+    @property
+    def questions(self) -> int:
+        """How many questions were asked."""
+        return self.replies.total()
+
+    @cached_property
+    def ways(self) -> Counter[Way]:
+        """How many questions were asked in which way."""
+        ways = Counter[Way]()
+        for count in self._asked:
+            ways[count.use.way] += count.times
+        return ways
+
+    @cached_property
+    def days(self) -> dict[datetime.date, Counter[str]]:
+        """How many questions got which kind of reply, on every day of the period."""
+        span = (self.until - self.since).days + 1
+        days = {self.since + datetime.timedelta(days=day): Counter[str]() for day in range(span)}
+        for count in self._asked:
+            days[count.day][count.use.kind] += count.times
+        return days
+
+    @cached_property
+    def topics(self) -> Counter[str]:
+        """How often each topic was shown: as an answer, or by a button on a card."""
+        shown = Counter[str]()
+        for count in self.counts:
+            if count.use.topic_id:
+                shown[count.use.topic_id] += count.times
+        return shown
+
+    @property
+    def picked(self) -> int:
+        """How often a button on a card led to a topic. These aren't questions."""
+        return sum(count.times for count in self.counts if count.use.way == Way.BUTTON)
+
+    @property
+    def helpful(self) -> int:
+        """How many votes say that a card helped."""
+        return sum(tally.helpful for tally in self.tallies)
+
+    @property
+    def votes(self) -> int:
+        """How many votes there are."""
+        return sum(tally.helpful + tally.unhelpful for tally in self.tallies)
+
+    @property
+    def _asked(self) -> list[Count]:
+        return [count for count in self.counts if count.use.way != Way.BUTTON]
+
+
+async def gather(storage: Storage, days: int, guild_id: int | None = None) -> Insights:
+    """The insights of the last `days`, today included, in a guild or everywhere. Raises UnavailableError."""
+    now = storage.database.now()
+    since = now.date() - datetime.timedelta(days=days - 1)
+    midnight = datetime.datetime.combine(since, datetime.time.min, now.tzinfo)
+    return Insights(
+        since=since,
+        until=now.date(),
+        counts=tuple(await storage.usage.since(since, guild_id)),
+        tallies=tuple(await storage.votes.tallies(midnight, guild_id)),
+        complaints=tuple(await storage.votes.complaints(midnight, guild_id)),
+        gaps=tuple(await storage.misses.groups(since, guild_id)),
+    )

@@ -1,0 +1,145 @@
+"""What people asked in vain, as additions to the topic files that should have answered."""
+
+# PyYAML's types leave open what a stream is.
+# pyright: reportUnknownMemberType=false
+
+from __future__ import annotations
+
+import difflib
+import shutil
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple, cast
+
+import yaml
+from yaml.nodes import MappingNode, Node, SequenceNode
+
+from bot.errors import ContentError
+from bot.knowledge.assistant import Assistant
+from bot.knowledge.library import SUFFIX, read_library
+from bot.knowledge.model import BASE_LOCALE, NoMatch
+from bot.storage.misses import MissGroup
+
+ALIAS_WORDS = 2
+"""A question of so many words at most is a name rather than a question."""
+MOST_A_GROUP = 3
+"""Wordings of the same question that are added; more of them teach little."""
+
+
+class Addition(NamedTuple):
+    """A phrase that a topic's file should have."""
+
+    topic_id: str
+    locale: str
+    key: str
+    """`aliases` or `questions`."""
+    phrase: str
+
+
+class Suggested(NamedTuple):
+    """What is made of the questions."""
+
+    patch: str
+    """A unified diff of topic files, as `git apply` and `patch -p1` take it."""
+    homeless: tuple[MissGroup, ...]
+    """Questions that no topic is near to: perhaps a topic is missing."""
+
+
+def suggest(content: Path, assistant: Assistant, gaps: Sequence[MissGroup]) -> Suggested:
+    """Where each group of questions belongs: to the topic that people said, else to the closest one.
+
+    What the content check would object to is left out.
+    """
+    homeless: list[MissGroup] = []
+    edits: dict[Path, str] = {}
+    for gap in gaps:
+        if (topic_id := _home(gap, assistant)) is None:
+            homeless.append(gap)
+            continue
+        for addition in _additions(gap, topic_id):
+            path = _path(content, addition)
+            text = edits.get(path) or path.read_text(encoding="utf-8")
+            edited = {**edits, path: with_phrases(text, addition.key, [addition.phrase])}
+            if _accepted(content, edited):
+                edits = edited
+    return Suggested("".join(_diff(path, text) for path, text in edits.items()), tuple(homeless))
+
+
+def with_phrases(topic_file: str, key: str, phrases: Iterable[str]) -> str:
+    """The text of a topic file with phrases added to a list in its front matter; the rest stays as it is."""
+    lines = topic_file.splitlines(keepends=True)
+    closing = next(number for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---")
+    header = cast("MappingNode", yaml.compose("".join(lines[1:closing]), yaml.SafeLoader))
+    name, present = next(((name, value) for name, value in header.value if name.value == key), (None, None))
+    added = list(phrases)
+    if name is None or present is None:
+        lines[closing:closing] = [f"{key}:\n", *_entries(added, indent=2)]
+    elif isinstance(present, SequenceNode) and not present.flow_style:
+        lines[_row_after(present) : _row_after(present)] = _entries(added, present.start_mark.column)
+    else:  # in one line, or a single thing
+        old = cast("object", yaml.safe_load(yaml.serialize(present)))
+        entries = cast("list[object]", old) if isinstance(old, list) else [old]
+        rewritten = [f"{key}:\n", *_entries([*entries, *added], indent=2)]
+        lines[name.start_mark.line + 1 : _row_after(present)] = rewritten
+    return "".join(lines)
+
+
+def _row_after(node: Node) -> int:
+    """The row in the file, whose first line stands before the front matter, that follows a value."""
+    while isinstance(node, SequenceNode) and not node.flow_style:
+        node = node.value[-1]
+    return node.end_mark.line + (1 if node.end_mark.column == 0 else 2)
+
+
+def _entries(phrases: Iterable[object], indent: int) -> list[str]:
+    """The lines of a list, each phrase quoted where YAML would not take it as it stands."""
+    dumped = yaml.safe_dump(list(phrases), allow_unicode=True, width=10_000, default_flow_style=False)
+    return [f"{' ' * indent}{line}" for line in dumped.splitlines(keepends=True)]
+
+
+def _home(gap: MissGroup, assistant: Assistant) -> str | None:
+    """The topic that should have answered: the one that people named most, otherwise the closest."""
+    for topic_id, _ in gap.expected_topics.most_common():
+        if (topic := assistant.topic(topic_id)) is not None:
+            return topic.id
+    reply = assistant.reply(gap.texts[0], gap.locales.most_common(1)[0][0])
+    near = (*reply.offered, *(reply.closest if isinstance(reply, NoMatch) else ()))
+    return near[0].id if near else None
+
+
+def _additions(gap: MissGroup, topic_id: str) -> Iterator[Addition]:
+    locale = gap.locales.most_common(1)[0][0]
+    for phrase in gap.texts[:MOST_A_GROUP]:
+        key = "aliases" if len(phrase.split()) <= ALIAS_WORDS else "questions"
+        yield Addition(topic_id, locale, key, phrase)
+
+
+def _path(content: Path, addition: Addition) -> Path:
+    """The topic's file in the language of the question, otherwise in the base language."""
+    name = f"{addition.topic_id}{SUFFIX}"
+    base = content / BASE_LOCALE / name, content / name
+    return next(path for path in (content / addition.locale / name, *base) if path.exists())
+
+
+def _accepted(content: Path, edits: Mapping[Path, str]) -> bool:
+    """Whether the content would be sound with these files in it."""
+    with TemporaryDirectory(prefix="falak-") as folder:
+        copy = Path(folder) / "content"
+        shutil.copytree(content, copy)
+        for path, text in edits.items():
+            (copy / path.relative_to(content)).write_text(text, encoding="utf-8")
+        try:
+            read_library(copy)
+        except ContentError:
+            return False
+    return True
+
+
+def _diff(path: Path, edited: str) -> str:
+    name = path.as_posix().lstrip("/")
+    before, after = (text.splitlines(keepends=True) for text in (path.read_text(encoding="utf-8"), edited))
+    lines = difflib.unified_diff(before, after, f"a/{name}", f"b/{name}")
+    return "".join(
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
+    )

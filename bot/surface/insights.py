@@ -1,0 +1,145 @@
+"""The insights of a guild, as a card with a chart."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import re
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any, Self
+
+import discord
+from discord import ui
+
+from bot.insights.chart import MOST_BARS, Chart
+from bot.insights.report import KINDS, Insights
+from bot.storage.misses import DISCREET
+from bot.surface.items import MAX_LABEL
+from bot.surface.layout import ACCENT, card, heading, row, text
+from bot.surface.texts.insights import InsightsTexts, insights_texts_in
+from bot.surface.wording import filled, quoted, shortened
+
+MOST_TOPICS = 6
+"""Topics in the chart."""
+MOST_GAPS = 8
+"""Unanswered questions on the card; the CSV files have them all."""
+MAX_GAP = 120
+"""Characters of an unanswered question on the card."""
+MAX_TITLE = 48
+"""Characters of a title above its bar."""
+MAX_DESCRIBED = 1024
+"""Characters of a picture's description, by Discord's limit."""
+_PICTURE = "insights.png"
+
+
+class CsvButton(
+    ui.DynamicItem[ui.Button[ui.LayoutView]], template=r"insights-csv:(?P<days>\d+):(?P<locale>[A-Za-z0-9-]+)"
+):
+    """Dispatches `insights_csv` with the interaction and how many days the period has."""
+
+    def __init__(self, days: int, locale: str) -> None:
+        self.days = days
+        label = shortened(insights_texts_in(locale).csv, MAX_LABEL)
+        super().__init__(ui.Button(label=label, custom_id=f"insights-csv:{days}:{locale}"))
+
+    @classmethod
+    async def from_custom_id(  # pyright: ignore[reportIncompatibleMethodOverride] - typed by a private name there
+        cls, interaction: discord.Interaction, item: ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """The button that was pressed."""
+        return cls(int(match["days"]), match["locale"])
+
+    async def callback(self, interaction: discord.Interaction) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Passes the press on."""
+        interaction.client.dispatch("insights_csv", interaction, self.days)
+
+
+def insights_card(
+    insights: Insights, titles: Mapping[str, str], locale: str, picture: bytes | None
+) -> tuple[ui.LayoutView, list[discord.File]]:
+    """The card, and the files that it shows. `picture` is the chart, where there is anything to draw."""
+    texts = insights_texts_in(locale)
+    days = len(insights.days)
+    parts: list[ui.Item[Any]] = [heading(filled(texts.title, days=str(days)))]
+    files: list[discord.File] = []
+    parts.append(text(_figures(insights, texts) if insights.counts or insights.votes else texts.nothing))
+    if picture is not None:
+        gallery = ui.MediaGallery[ui.LayoutView]()
+        described = _described(insights, titles, texts)
+        gallery.add_item(media=f"attachment://{_PICTURE}", description=shortened(described, MAX_DESCRIBED))
+        parts.append(gallery)
+        files.append(discord.File(io.BytesIO(picture), _PICTURE))
+    parts.append(text(_gaps(insights, texts)))
+    parts.append(row(CsvButton(days, locale)))
+    return card(*parts, accent=ACCENT), files
+
+
+def chart_of(insights: Insights, titles: Mapping[str, str], locale: str) -> Chart | None:
+    """What the chart shows, or None where nothing was asked."""
+    if not insights.questions:
+        return None
+    texts = insights_texts_in(locale)
+    bars = list(insights.days.items())
+    if len(bars) > MOST_BARS:  # a bar a week
+        weeks = [bars[index : index + 7] for index in range(0, len(bars), 7)]
+        bars = [(week[0][0], sum((replies for _, replies in week), Counter[str]())) for week in weeks]
+    every = max(1, round(len(bars) / 5))
+    return Chart(
+        days=tuple("" if index % every else _day(day, texts) for index, (day, _) in enumerate(bars)),
+        replies=tuple((texts.kinds[kind], tuple(replies[kind] for _, replies in bars)) for kind in KINDS),
+        topics_title=texts.topics,
+        topics=tuple(
+            (shortened(titles.get(topic_id, topic_id), MAX_TITLE), times)
+            for topic_id, times in insights.topics.most_common(MOST_TOPICS)
+        ),
+    )
+
+
+def _figures(insights: Insights, texts: InsightsTexts) -> str:
+    replies, questions = insights.replies, insights.questions
+    shares = {kind: f"{replies[kind]} ({replies[kind] / max(questions, 1):.0%})" for kind in KINDS}
+    suggestions, none = shares["suggestions"], shares["none"]
+    lines = [
+        filled(
+            texts.questions,
+            questions=str(questions),
+            answered=shares["answer"],
+            suggestions=suggestions,
+            none=none,
+        )
+    ]
+    ways = [f"{texts.ways[way]} {times}" for way, times in insights.ways.most_common()]
+    if insights.picked:
+        ways.append(filled(texts.picked, times=str(insights.picked)))
+    lines.append(" · ".join(ways))
+    if insights.votes:
+        share = f"{insights.helpful / insights.votes:.0%}"
+        lines.append(filled(texts.helpful, share=share, votes=str(insights.votes)))
+    return "\n".join(filter(None, lines))
+
+
+def _gaps(insights: Insights, texts: InsightsTexts) -> str:
+    if not insights.gaps:
+        return filled(texts.no_gaps, people=str(DISCREET))
+    lines = (
+        filled(texts.gap, question=quoted(gap.texts[0], MAX_GAP), people=str(gap.people))
+        for gap in insights.gaps[:MOST_GAPS]
+    )
+    return "\n".join([texts.gaps, *(f"- {line}" for line in lines)])
+
+
+def _described(insights: Insights, titles: Mapping[str, str], texts: InsightsTexts) -> str:
+    busiest, replies = max(insights.days.items(), key=lambda day: day[1].total())
+    shown = insights.topics.most_common(MOST_TOPICS)
+    return filled(
+        texts.described,
+        days=str(len(insights.days)),
+        kinds=", ".join(f"{texts.kinds[kind]} {insights.replies[kind]}" for kind in KINDS),
+        busiest=f"{_day(busiest, texts)} ({replies.total()})",
+        topics=", ".join(f"{titles.get(topic_id, topic_id)} {times}" for topic_id, times in shown) or "–",
+    )
+
+
+def _day(day: datetime.date, texts: InsightsTexts) -> str:
+    return texts.day.format(day=day.day, month=texts.months[day.month - 1])

@@ -1,0 +1,87 @@
+"""`python -m bot insights`."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from bot.storage.storage import Storage
+from tests.commands.command_line import environment, falak
+from tests.insights.made_up import fill
+
+GUILD = 900_000_000_000_000_001
+
+
+@pytest.fixture
+def environ(tmp_path: Path) -> dict[str, str]:
+    """With a database in which something was asked today."""
+    url = f"sqlite:///{tmp_path / 'falak.db'}"
+
+    async def work() -> None:
+        async with Storage(url) as storage:
+            await fill(storage, GUILD, asked="misson of the emirats to the moon")
+
+    asyncio.run(work())
+    return environment(DATABASE_URL=url)
+
+
+@pytest.mark.parametrize("guild", [(), ("--guild", str(GUILD))])
+def test_the_figures_of_a_period_are_printed(environ: dict[str, str], guild: tuple[str, ...]) -> None:
+    ended = falak("insights", "--days", "7", *guild, environ=environ)
+    assert (ended.code, ended.err) == (0, "")
+    for line in (
+        "10 questions",
+        "       6  answered       60%",
+        "       8  ask            80%",
+        "Topics shown (4 of them by a button)",
+        "      10  Hope Probe (Al-Amal)   helpful 2, not 1",
+        "Helpful: 67% of 3 votes",
+        "       1  hope-probe: unclear",
+        "       3  misson of the emirats to the moon",
+    ):
+        assert line in ended.out
+
+
+def test_another_guild_has_figures_of_its_own(environ: dict[str, str]) -> None:
+    ended = falak("insights", "--guild", "1", environ=environ)
+    assert ended.code == 0
+    assert "0 questions" in ended.out
+    assert "nothing that several people asked" in ended.out
+
+
+def test_the_suggestions_are_a_patch(environ: dict[str, str]) -> None:
+    ended = falak("insights", "--suggest", environ=environ)
+    assert (ended.code, ended.err) == (0, "")
+    assert "+++ b/content/en/" in ended.out
+    assert "\n+  - misson of the emirats to the moon\n" in ended.out
+
+
+def test_the_figures_are_written_to_files(environ: dict[str, str], tmp_path: Path) -> None:
+    ended = falak("insights", "--csv", str(tmp_path / "figures"), environ=environ)
+    assert (ended.code, ended.err) == (0, "")
+    assert {path.name for path in (tmp_path / "figures").iterdir()} == {
+        "replies.csv",
+        "votes.csv",
+        "complaints.csv",
+        "unanswered.csv",
+    }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--days", "0"), "'0' is no number from 1 to 400"),
+        (("--days", "999"), "'999' is no number from 1 to 400"),
+        (("--csv", ""), "an empty name"),
+        (("--csv", "README.md"), "README.md can't be written to"),
+    ],
+)
+def test_what_can_not_be_used_is_one_line(
+    environ: dict[str, str], arguments: tuple[str, ...], said: str
+) -> None:
+    ended = falak("insights", *arguments, environ=environ)
+    assert ended.code == 2
+    assert said in ended.err
+    assert ended.err.count("\n") == 1

@@ -1,0 +1,86 @@
+"""Patches of topic files out of what people asked in vain."""
+
+from __future__ import annotations
+
+import datetime
+import subprocess
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from bot.insights.suggesting import suggest, with_phrases
+from bot.knowledge.assistant import Assistant
+from bot.storage.misses import MissGroup
+
+HEADERS = {
+    "a list, a line an entry": "questions:\n  - What is it\n",
+    "a list at the margin": "questions:\n- What is it\n",
+    "a list with an entry over two lines": "questions:\n  - What\n    is it\n",
+    "a list in brackets": "questions: [What is it]\n",
+    "a list in brackets over two lines": "questions: [\n  What is it,\n]\n",
+    "no list": "",
+}
+
+
+@pytest.mark.parametrize("header", HEADERS.values(), ids=HEADERS.keys())
+@pytest.mark.parametrize("before", ["", "aliases: [tea]\n"])
+@pytest.mark.parametrize("after", ["", "related:\n  - coffee\n"])
+def test_phrases_join_those_that_a_file_has(tmp_path: Path, header: str, before: str, after: str) -> None:
+    text = f"---\ntitle: Tea\n{before}{header}{after}---\nTea is a drink.\n\n- not: a list\n"
+    (tmp_path / "tea.md").write_text(with_phrases(text, "questions", ["is it: 'hot'?", "شاي"]))
+    (tmp_path / "coffee.md").write_text("---\ntitle: Coffee\n---\nCoffee is a drink.\n")
+    wording = Assistant(tmp_path).library.topics["tea"].wording()
+    had = ("What is it",) if header else ()
+    assert wording.questions == (*had, "is it: 'hot'?", "شاي")
+    assert wording.aliases == (("tea",) if before else ())
+    assert wording.summary == "Tea is a drink."
+
+
+def gap(*texts: str, expected: str | None = None) -> MissGroup:
+    return MissGroup(
+        texts=texts,
+        people=3,
+        times=3,
+        locales=Counter(en=3),
+        answered_topics=Counter(),
+        expected_topics=Counter([expected] if expected else []),
+        last_asked_on=datetime.date(2026, 3, 1),
+    )
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    content = tmp_path / "content"
+    (content / "en").mkdir(parents=True)
+    (content / "en" / "tea.md").write_text("---\ntitle: Tea\naliases: [chai]\n---\nTea is a hot drink.")
+    (content / "en" / "bread.md").write_text("---\ntitle: Bread\n---\nBread is baked.\n")
+    return content
+
+
+def test_the_patch_applies_and_makes_the_question_an_answer(
+    content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(content.parent)
+    assistant = Assistant(Path("content"))
+    question = "what do i pour into my samovar"
+    gaps = [gap(question, expected="tea"), gap("loaf", expected="bread")]
+    suggested = suggest(Path("content"), assistant, gaps)
+    (content.parent / "patch").write_text("A remark in front.\n" + suggested.patch)
+    subprocess.run(["git", "apply", "patch"], check=True, cwd=content.parent)  # noqa: S607
+    library = Assistant(content).library
+    assert question in library.topics["tea"].wording().questions
+    assert library.topics["bread"].wording().aliases == ("loaf",)
+    assert [topic.id for topic in Assistant(content).reply(question).offered] == ["tea"]
+
+
+def test_what_no_topic_is_near_to_is_left_to_the_editor(content: Path) -> None:
+    lonely = gap("who won the football match")
+    suggested = suggest(content, Assistant(content), [lonely])
+    assert suggested == ("", (lonely,))
+
+
+def test_what_the_check_would_refuse_is_left_out(content: Path) -> None:
+    """`chai` is the tea's alias already."""
+    suggested = suggest(content, Assistant(content), [gap("chai", expected="bread")])
+    assert suggested.patch == ""

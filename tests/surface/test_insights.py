@@ -1,0 +1,121 @@
+"""`/insights`: what moderators learn, and nobody else."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from PIL import Image
+
+from bot.sandbox import Application, Channel, CommandUnavailableError, Guild, Permission, Person, Sandbox
+from bot.sandbox.components import texts
+from bot.storage.storage import Storage
+from bot.surface.client import FalakClient
+from tests.insights.made_up import fill
+
+pytestmark = pytest.mark.usefixtures("falak")
+
+
+@pytest.fixture
+def moderator(sandbox: Sandbox, guild: Guild) -> Person:
+    moderator = sandbox.add_user("maryam")
+    guild.join(moderator, Permission.MANAGE_GUILD)
+    return moderator
+
+
+async def test_the_card_says_what_was_asked_how_and_what_helped(
+    channel: Channel, application: Application, moderator: Person, guild: Guild, storage: Storage
+) -> None:
+    await fill(storage, guild.id)
+    response = await moderator.run(channel, application, "insights")
+    assert response.ephemeral
+    assert response.message is not None
+    said = "\n".join(texts(response.message.components))
+    assert "The last 30 days" in said
+    assert "**10 questions**: 6 (60%) answered, 1 (10%) with suggestions, 3 (30%) without a topic" in said
+    assert "`/ask` 8 · mentions 2 · topics opened by buttons: 4" in said
+    assert "Helpful: **67%** of 3 votes" in said
+    assert "“how do i bake sourdough”, 3 people" in said
+
+
+async def test_the_chart_is_a_picture_described_in_words(
+    channel: Channel, application: Application, moderator: Person, guild: Guild, storage: Storage
+) -> None:
+    await fill(storage, guild.id)
+    response = await moderator.run(channel, application, "insights", period=7)
+    assert response.message is not None
+    [picture] = response.message.attachments
+    image = Image.open(io.BytesIO(picture.content))
+    assert (image.format, image.width) == ("PNG", 1080)
+    [gallery] = [part for part in response.message.components[0]["components"] if part["type"] == 12]
+    described = gallery["items"][0]["description"]
+    assert "Answered 6, Suggestions 1, No topic 3" in described
+    assert "Topics shown most: Hope Probe (Al-Amal) 10" in described
+
+
+async def test_the_figures_come_as_files(
+    channel: Channel,
+    application: Application,
+    moderator: Person,
+    guild: Guild,
+    storage: Storage,
+) -> None:
+    await fill(storage, guild.id, asked="=1+1 for sourdough")
+    response = await moderator.run(channel, application, "insights")
+    assert response.message is not None
+    files = await moderator.click(response.message, "As CSV files")
+    assert files.ephemeral
+    assert files.message is not None
+    tables = {file.filename: file.content.decode("utf-8-sig") for file in files.message.attachments}
+    unanswered = list(csv.DictReader(io.StringIO(tables["unanswered.csv"])))
+    assert [(line["people"], line["question"]) for line in unanswered] == [("3", "'=1+1 for sourdough")]
+    assert sum(int(line["times"]) for line in csv.DictReader(io.StringIO(tables["replies.csv"]))) == 14
+
+
+async def test_other_guilds_are_none_of_a_moderators_business(
+    channel: Channel, application: Application, moderator: Person, guild: Guild, storage: Storage
+) -> None:
+    await fill(storage, guild.id + 1)
+    response = await moderator.run(channel, application, "insights")
+    assert response.message is not None
+    said = "\n".join(texts(response.message.components))
+    assert "Nobody has asked me anything" in said
+    assert "sourdough" not in said
+    assert not response.message.attachments
+
+
+async def test_what_two_people_asked_is_shown_to_nobody(
+    channel: Channel, application: Application, moderator: Person, guild: Guild, storage: Storage
+) -> None:
+    await fill(storage, guild.id, people=2)
+    response = await moderator.run(channel, application, "insights")
+    assert response.message is not None
+    assert "sourdough" not in "\n".join(texts(response.message.components))
+
+
+async def test_members_have_no_such_command(
+    channel: Channel, application: Application, amina: Person
+) -> None:
+    with pytest.raises(CommandUnavailableError):
+        await amina.run(channel, application, "insights")
+
+
+async def test_who_is_no_moderator_any_more_gets_no_files(
+    channel: Channel, application: Application, moderator: Person, guild: Guild
+) -> None:
+    response = await moderator.run(channel, application, "insights")
+    assert response.message is not None
+    guild.join(moderator)  # without the permission
+    refusal = await moderator.click(response.message, "As CSV files")
+    assert "**Manage Server**" in refusal.text
+
+
+async def test_without_a_database_moderators_are_told(
+    channel: Channel, application: Application, moderator: Person, falak: FalakClient, storage: Storage
+) -> None:
+    del falak
+    await storage.database.__aexit__(None, None, None)
+    response = await moderator.run(channel, application, "insights")
+    assert response.ephemeral
+    assert "memory" in response.text or "database" in response.text
