@@ -1,0 +1,175 @@
+"""The tables in the database are those in the code, whoever starts when."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, make_url, text
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.errors import SettingsError
+from bot.storage.address import parse
+from bot.storage.schema import MIGRATIONS, REVISION
+from bot.storage.storage import Storage
+from bot.storage.tables import METADATA
+from tests.storage.conftest import NewDatabase
+from tests.storage.postgresql import Server
+
+ROOT = Path(__file__).parents[2]
+OPEN = """
+import asyncio, sys
+from bot.storage.storage import Storage
+
+async def main():
+    async with Storage(sys.argv[1]) as storage:
+        assert storage.database.is_available, "it was there"
+        await storage.settings.change(1, int(sys.argv[2]), "it", True, by=7)
+    print("migrated" if "alembic" in sys.modules else "found it migrated")
+
+asyncio.run(main())
+"""
+
+
+async def opened(url: str, number: int, cwd: Path) -> str:
+    """What a process says that opens a database, changes a setting and ends."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-c",
+        OPEN,
+        url,
+        str(number),
+        cwd=cwd,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)},
+        stdout=asyncio.subprocess.PIPE,
+    )
+    said, _ = await process.communicate()
+    assert process.returncode == 0
+    return said.decode().strip()
+
+
+async def test_processes_that_start_together_wait_for_one_that_migrates(url: str, tmp_path: Path) -> None:
+    said = await asyncio.gather(*(opened(url, number, tmp_path) for number in range(2, 6)))
+    assert said.count("migrated") == 1
+    async with Storage(url) as storage:
+        assert set(await storage.settings.load(1)) == {2, 3, 4, 5}
+
+
+async def test_alembic_is_only_loaded_to_migrate(url: str, tmp_path: Path) -> None:
+    assert await opened(url, 2, tmp_path) == "migrated"
+    assert await opened(url, 3, tmp_path) == "found it migrated"
+
+
+async def test_the_migrations_make_the_tables_in_the_code(storage: Storage) -> None:
+    def differences(connection: Connection) -> list[object]:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        return compare_metadata(context, METADATA)
+
+    async def work(connection: AsyncConnection) -> list[object]:
+        return await connection.run_sync(differences)
+
+    assert await storage.database.read(work) == []
+
+
+def test_the_migrations_follow_each_other_up_to_the_one_in_the_code() -> None:
+    script = ScriptDirectory(str(MIGRATIONS))
+    assert script.get_heads() == [REVISION]
+    assert script.get_bases() == ["0001"]
+
+
+async def test_a_database_of_a_newer_version_is_refused(url: str) -> None:
+    async with Storage(url) as storage:
+        await storage.database.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(SettingsError) as caught:
+        await Storage(url).__aenter__()
+    (problem,) = caught.value.problems
+    assert problem.startswith("DATABASE_URL names a database that a newer version of Falak has changed")
+
+
+@pytest.mark.parametrize(
+    ("url", "says"),
+    [
+        ("falak.db", "can't be used as it is"),
+        ("", "can't be used as it is"),
+        ("mysql://falak:s3cret@host/falak", "can't be used as it is"),
+        ("postgresql://falak:s3cret@host:port/falak", "can't be used as it is"),
+        ("postgresql://falak:s3cret@host", "names no database"),
+        ("postgresql://falak:s3cret@host/falak?sslmode=maybe", "has no such sslmode"),
+        ("sqlite://", "names no file"),
+        ("sqlite:///:memory:", "names no file"),
+        ("sqlite://data/falak.db", "names no file"),
+    ],
+)
+def test_a_url_that_names_no_database_is_refused_without_telling_it(url: str, says: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        Storage(url)
+    (problem,) = caught.value.problems
+    assert problem.startswith(f"DATABASE_URL {says}")
+    assert "\n" not in problem
+    assert "s3cret" not in problem
+
+
+@pytest.mark.parametrize(
+    ("url", "driver"),
+    [
+        ("postgres://falak:s3cret@host/falak", "postgresql+asyncpg"),
+        ("postgresql://falak@host:5433/falak?sslmode=require", "postgresql+asyncpg"),
+        ("sqlite:////srv/falak.db", "sqlite+aiosqlite"),
+    ],
+)
+def test_a_url_is_given_the_driver_that_does_not_block(url: str, driver: str) -> None:
+    parsed = parse(url)
+    assert parsed.drivername == driver
+    assert (parsed.host, parsed.port, parsed.database) == (
+        make_url(url).host,
+        make_url(url).port,
+        make_url(url).database,
+    )
+    assert "sslmode" not in parsed.query
+
+
+@pytest.mark.parametrize("content", ["no database", "a folder", "no right"])
+async def test_a_file_that_cannot_be_used_is_refused_in_one_line(content: str, tmp_path: Path) -> None:
+    path = tmp_path / "falak.db"
+    if content == "no database":
+        path.write_bytes(b"no database " * 1000)
+    elif content == "a folder":
+        path.mkdir()
+    else:
+        (tmp_path / "file").touch()
+        path = tmp_path / "file" / "falak.db"
+    with pytest.raises(SettingsError) as caught:
+        await Storage(f"sqlite:///{path}").__aenter__()
+    (problem,) = caught.value.problems
+    assert problem.startswith("DATABASE_URL names a file")
+    assert "\n" not in problem
+
+
+async def test_a_database_that_the_server_does_not_have_is_refused_in_one_line(server: Server) -> None:
+    with pytest.raises(SettingsError) as caught:
+        await Storage(server.url("nowhere")).__aenter__()
+    (problem,) = caught.value.problems
+    assert problem.startswith("DATABASE_URL names a database that the server doesn't have.")
+
+
+async def test_a_name_that_the_server_does_not_know_is_refused_in_one_line(
+    server: Server, new_postgresql: NewDatabase
+) -> None:
+    url = new_postgresql().replace("falak@", "nobody:s3cret@")
+    with pytest.raises(SettingsError) as caught:
+        await Storage(url).__aenter__()
+    (problem,) = caught.value.problems
+    assert problem.startswith("DATABASE_URL is refused by the server")
+    assert "s3cret" not in problem
+
+
+async def test_a_file_is_made_with_the_folder_that_holds_it(tmp_path: Path) -> None:
+    async with Storage(f"sqlite:///{tmp_path}/data/of/falak.db"):
+        pass
+    assert (tmp_path / "data/of/falak.db").exists()
