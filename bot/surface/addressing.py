@@ -17,6 +17,11 @@ def is_by_a_person(message: discord.Message) -> bool:
     return not message.author.bot and not message.webhook_id and message.type in _WRITTEN
 
 
+def is_without_text(message: discord.Message) -> bool:
+    """Whether a guild's message says nothing to the bot: Discord withholds the text, or there is none."""
+    return not message.content and guild_id_of(message) is not None
+
+
 def mentions(text: str, user_id: int) -> bool:
     """Whether a text mentions a user. A reply pings the one replied to without it."""
     return f"<@{user_id}>" in text or f"<@!{user_id}>" in text

@@ -21,6 +21,7 @@ from bot.errors import RefusalError
 from bot.knowledge.assistant import Assistant
 from bot.storage.storage import Storage
 from bot.surface import errors
+from bot.surface.addressing import is_without_text
 from bot.surface.buckets import Clock
 from bot.surface.cogs.answer_this import AnswerThis
 from bot.surface.cogs.ask import Ask
@@ -188,6 +189,8 @@ class FalakClient(commands.Bot):
         if event_name == "disconnect" and cast("DiscordWebSocket | None", self.ws) is None:
             # discord.py says so while it handles the failure, and would go on trying without end.
             raise RefusalError(_UNREACHABLE)
+        if event_name == "message" and is_without_text(args[0]):
+            return  # most messages: a task for every listener would cost as much as to receive them
         super().dispatch(event_name, *args, **kwargs)
 
     async def on_ready(self) -> None:

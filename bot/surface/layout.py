@@ -18,8 +18,9 @@ _Part = ui.Item[Any]
 
 def card(*parts: _Part, accent: discord.Colour | None = None) -> ui.LayoutView:
     """A message of these parts."""
-    # A view that can time out would take the buttons of every other card with it.
-    return ui.LayoutView(timeout=None).add_item(ui.Container[ui.LayoutView](*parts, accent_colour=accent))
+    view = ui.LayoutView(timeout=None).add_item(ui.Container[ui.LayoutView](*parts, accent_colour=accent))
+    view.stop()  # or discord.py kept a private one for 15 minutes; buttons are found by their custom_id
+    return view
 
 
 def text(markdown: str, component_id: int | None = None) -> _Part:

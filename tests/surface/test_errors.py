@@ -120,13 +120,18 @@ async def test_a_failing_button_says_so_privately(
 
 
 async def test_a_failing_message_gets_a_reply(
-    falak: FalakClient, channel: Channel, amina: Person, told: Told, caplog: pytest.LogCaptureFixture
+    falak: FalakClient,
+    application: Application,
+    channel: Channel,
+    amina: Person,
+    told: Told,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     async def on_message(_: discord.Message) -> None:
         raise BrokenError
 
     falak.add_listener(on_message)
-    sent = await amina.send(channel, "anything at all")
+    sent = await amina.send(channel, f"{application.mention} anything at all")
     message = await told.message()
     assert message.referenced is sent
     assert message.mentions == []
@@ -170,13 +175,18 @@ async def test_a_channel_that_takes_no_reply_costs_a_line_in_the_log_and_nothing
 
 
 async def test_a_question_that_came_to_nothing_does_not_stand_in_the_log(
-    falak: FalakClient, channel: Channel, amina: Person, told: Told, caplog: pytest.LogCaptureFixture
+    falak: FalakClient,
+    application: Application,
+    channel: Channel,
+    amina: Person,
+    told: Told,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     async def on_message(message: discord.Message) -> None:
         raise BrokenError
 
     caplog.set_level(logging.INFO)
     falak.add_listener(on_message)
-    await amina.send(channel, "my private matter")
+    await amina.send(channel, f"{application.mention} my private matter")
     await told.message()
     assert "private matter" not in caplog.text
