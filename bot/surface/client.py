@@ -135,12 +135,12 @@ class FalakClient(commands.Bot):
         self.add_dynamic_items(*ITEMS, *SETTINGS_ITEMS, WishButton, CsvButton)
         exchanges = no_exchanges()
         for cog in (
-            Ask(self._assistant, self._limits),
-            Topics(self._assistant),
+            Ask(self._assistant, self._here, self._limits),
+            Topics(self._assistant, self._here),
             Guide(self._assistant, self),
-            AnswerThis(self._assistant, self.tree, self._limits),
-            Mentions(self._assistant, self, exchanges, self._limits),
-            Presses(self._assistant, exchanges),
+            AnswerThis(self._assistant, self.tree, self._here, self._limits),
+            Mentions(self._assistant, self, exchanges, self._here, self._limits),
+            Presses(self._assistant, exchanges, self._here, self._board),
             Wishes(self._restraint),
             Upkeep(self, self._storage.retention),
             InsightsCog(self._assistant, self._storage),

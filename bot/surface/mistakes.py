@@ -29,13 +29,14 @@ class MistakeBoard:
         self._client = client
         self._failing = LRUCache[int, None](REMEMBERED)
 
-    async def post(self, channel_id: int, report: Report, topic: Topic, locale: str) -> None:
+    async def post(self, channel_id: int, report: Report, topic: Topic | None, locale: str) -> None:
         """Posts what was reported, without a name. That it failed is logged, and shown with the settings."""
         texts = settings_texts_in(locale)
+        title = topic.wording(report.locale).title if topic else report.topic_id
         view = card(
-            heading(filled(texts.reported, title=topic.wording(locale).title)),
+            heading(filled(texts.reported, title=title)),
             text(quoted(report.mistake, MAX_REPORT)),
-            text(small(f"{topic.id} · {report.locale}")),
+            text(small(f"{report.topic_id} · {report.locale}")),
         )
         try:
             await self._client.get_partial_messageable(channel_id).send(view=view)

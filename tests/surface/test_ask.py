@@ -129,8 +129,8 @@ async def test_autocomplete_never_offers_more_than_discord_takes(
 
 async def test_the_commands_are_there_for_guilds_and_users_and_everywhere(application: Application) -> None:
     commands = {command.name: command.body for command in application.commands[None]}
-    assert set(commands) == {"ask", "topics", "help", "about", "Answer this"}
-    for body in commands.values():
+    for name in ("ask", "topics", "help", "about", "Answer this"):
+        body = commands[name]
         assert body["contexts"] == [0, 1, 2]
         assert body["integration_types"] == [0, 1]
     options = {option["name"]: option for option in commands["ask"]["options"]}

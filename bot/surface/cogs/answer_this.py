@@ -14,6 +14,7 @@ from bot.surface.cards import reply_card
 from bot.surface.errors import tell
 from bot.surface.items import Kind, Placement
 from bot.surface.limits import Limits
+from bot.surface.settings.here import Here
 from bot.surface.texts import texts_in
 
 NAME = "Answer this"
@@ -22,8 +23,11 @@ NAME = "Answer this"
 class AnswerThis(commands.Cog):
     """The menu."""
 
-    def __init__(self, assistant: Assistant, tree: app_commands.CommandTree[Any], limits: Limits) -> None:
+    def __init__(
+        self, assistant: Assistant, tree: app_commands.CommandTree[Any], here: Here, limits: Limits
+    ) -> None:
         self._assistant = assistant
+        self._here = here
         self._tree = tree
         self._limits = limits
         self._menu = app_commands.ContextMenu(name=NAME, callback=self._preview)
@@ -45,6 +49,9 @@ class AnswerThis(commands.Cog):
         elif not question:
             await tell(interaction, texts.no_text)
         elif await self._limits.admit(interaction, is_private=True):
-            reply = self._assistant.reply(question, locale)
-            card = reply_card(reply, self._assistant.library, Placement(Kind.PREVIEW, message.id))
+            local = await self._here.of(interaction)
+            # In the language of what will be posted.
+            reply = self._assistant.reply(question, local.language(locale), local.topics_off)
+            library = local.library(self._assistant.library)
+            card = reply_card(reply, library, Placement(Kind.PREVIEW, message.id))
             await interaction.response.send_message(view=card, ephemeral=True)

@@ -12,6 +12,8 @@ from bot.surface.cards import question_asked, reply_card
 from bot.surface.errors import tell
 from bot.surface.items import Kind, Placement
 from bot.surface.limits import Limits
+from bot.surface.settings.here import Here
+from bot.surface.settings.model import ASK, AskMode
 from bot.surface.texts import texts_in
 
 MAX_CHOICES = 25
@@ -21,8 +23,9 @@ MAX_CHOICES = 25
 class Ask(commands.Cog):
     """The slash command."""
 
-    def __init__(self, assistant: Assistant, limits: Limits) -> None:
+    def __init__(self, assistant: Assistant, here: Here, limits: Limits) -> None:
         self._assistant = assistant
+        self._here = here
         self._limits = limits
 
     @app_commands.command()
@@ -35,24 +38,28 @@ class Ask(commands.Cog):
         self,
         interaction: discord.Interaction,
         question: str,
-        private: bool = False,
+        private: bool | None = None,
         to: discord.Member | discord.User | None = None,
     ) -> None:
         """Ask a question, or pick a topic."""
-        locale = str(interaction.locale)
+        own = str(interaction.locale)
         if to is not None and (private or to.bot):
-            texts = texts_in(locale)
+            texts = texts_in(own)
             await tell(interaction, texts.private_and_to if private else texts.to_a_bot)
             return
+        local = await self._here.of(interaction)
+        if private is None:
+            private = to is None and local.value(ASK) is AskMode.PRIVATE
         if not await self._limits.admit(interaction, is_private=private):
             return
-        reply = self._assistant.reply(question, locale)
+        locale = local.language(own, is_private=private)
+        reply = self._assistant.reply(question, locale, local.topics_off)
         # Nobody is called to read that there is no answer.
         is_private = private or (to is not None and isinstance(reply, NoMatch))
         placement = Placement(Kind.PRIVATE if is_private else Kind.PUBLIC, interaction.user.id)
         occasion = None if is_private else question_asked(question, locale, to.mention if to else None)
         await interaction.response.send_message(
-            view=reply_card(reply, self._assistant.library, placement, occasion),
+            view=reply_card(reply, local.library(self._assistant.library), placement, occasion),
             ephemeral=is_private,
             allowed_mentions=discord.AllowedMentions(
                 everyone=False, roles=False, replied_user=False, users=[to] if to else False
@@ -62,7 +69,8 @@ class Ask(commands.Cog):
     @ask.autocomplete("question")
     async def complete(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """The topics that what is typed may become. Titles are unique, so a picked one is that topic."""
-        locale = str(interaction.locale)
-        topics = self._assistant.complete(typed, locale, limit=MAX_CHOICES)
+        local = await self._here.of(interaction)
+        locale = local.language(str(interaction.locale), is_private=True)
+        topics = self._assistant.complete(typed, locale, MAX_CHOICES, local.topics_off)
         titles = [topic.wording(locale).title for topic in topics]
         return [app_commands.Choice(name=title, value=title) for title in titles]

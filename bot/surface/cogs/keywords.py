@@ -99,18 +99,19 @@ class Keywords(commands.Cog):
             return
         verdict = self._judge.at_once(said, terms)
         if verdict.topic is not None and verdict.stopped_by is None:
-            await self._reply(message, said, verdict.topic, terms.locale)
+            await self._reply(message, said, verdict.topic, terms)
 
-    async def _reply(self, message: discord.Message, said: Said, topic: Topic, locale: str) -> None:
+    async def _reply(self, message: discord.Message, said: Said, topic: Topic, terms: Terms) -> None:
         """Replies where nobody minds, unless the message is gone by then."""
         noted = said.channel_id, said.person_id, topic.id
         self._restraint.note_reply(*noted)  # before anything is awaited: more may come meanwhile
-        exchange = self._exchanges[message.id] = Exchange(named=Named(topic.id, locale))
+        exchange = self._exchanges[message.id] = Exchange(named=Named(topic.id, terms.locale))
         async with exchange.lock:
             stopped_by = await self._judge.on_reflection(said, topic)
             if stopped_by is not None or await self._limits.take(request_of(message)) is not None:
                 self._exchanges.pop(message.id, None)
                 self._restraint.forget_reply(*noted)
             elif message.id in self._exchanges:
-                card = unasked_card(topic, self._assistant.library, locale, said.person_id)
+                library = self._assistant.library.without(terms.topics_off)
+                card = unasked_card(topic, library, terms.locale, said.person_id)
                 exchange.reply_id = (await message.reply(view=card, mention_author=False)).id

@@ -9,20 +9,24 @@ from discord import ui
 from discord.ext import commands
 
 from bot.knowledge.assistant import Assistant
-from bot.knowledge.model import BASE_LOCALE, Answer, NoMatch
+from bot.knowledge.model import Answer, NoMatch
 from bot.surface.addressing import is_by_a_person, mentions, replied_to, without_mentions
 from bot.surface.cards import note_card, reply_card
 from bot.surface.exchanges import FOLLOWED, Exchange, Exchanges, withdraw_reply
 from bot.surface.items import Kind, Placement
 from bot.surface.limits import Limits, request_of
+from bot.surface.settings.here import Here, Local
 from bot.surface.texts import texts_in
 
 
 class Mentions(commands.Cog):
     """Answers the messages that are meant for the bot, and follows what becomes of them."""
 
-    def __init__(self, assistant: Assistant, bot: commands.Bot, exchanges: Exchanges, limits: Limits) -> None:
+    def __init__(
+        self, assistant: Assistant, bot: commands.Bot, exchanges: Exchanges, here: Here, limits: Limits
+    ) -> None:
         self._assistant = assistant
+        self._here = here
         self._limits = limits
         self._bot = bot
         self._exchanges = exchanges
@@ -30,11 +34,12 @@ class Mentions(commands.Cog):
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
         """Replies to a question."""
-        if not is_by_a_person(message) or (card := self._card(message)) is None:
+        if not is_by_a_person(message) or not self._may_be_meant(message):
             return
         exchange = self._exchanges[message.id] = Exchange(edited_at=message.edited_at)
         async with exchange.lock:
-            if not await self._limits.admit(message):
+            card = await self._card(message)
+            if card is None or not await self._limits.admit(message):
                 self._exchanges.pop(message.id, None)
             elif message.id in self._exchanges:  # it wasn't deleted meanwhile
                 exchange.reply_id = (await message.reply(view=card, mention_author=False)).id
@@ -65,7 +70,8 @@ class Mentions(commands.Cog):
 
     async def _follow(self, message: discord.Message, exchange: Exchange) -> None:
         """Changes the reply to what a question has become."""
-        if (card := self._card(message)) is None or await self._limits.take(request_of(message)) is not None:
+        card = await self._card(message)
+        if card is None or await self._limits.take(request_of(message)) is not None:
             return
         exchange.edited_at = message.edited_at
         async with exchange.lock:
@@ -76,11 +82,21 @@ class Mentions(commands.Cog):
     def _message(self, channel_id: int, message_id: int) -> discord.PartialMessage:
         return self._bot.get_partial_messageable(channel_id).get_partial_message(message_id)
 
-    def _card(self, message: discord.Message) -> ui.LayoutView | None:
+    def _may_be_meant(self, message: discord.Message) -> bool:
+        """Whether a message is to the bot, whatever it says."""
+        me, replied = self._bot.user, replied_to(message)
+        return me is not None and (
+            isinstance(message.channel, discord.DMChannel)
+            or mentions(message.content, me.id)
+            or (replied is not None and replied.author.id == me.id)
+        )
+
+    async def _card(self, message: discord.Message) -> ui.LayoutView | None:
         """What to reply, or None to a message that isn't meant for the bot."""
         me = self._bot.user
         if me is None:
             return None
+        local = await self._here.of(message)
         replied = replied_to(message)
         is_to_me = replied is not None and replied.author.id == me.id
         is_direct = isinstance(message.channel, discord.DMChannel)
@@ -88,31 +104,35 @@ class Mentions(commands.Cog):
         placement = Placement(Kind.PUBLIC, message.author.id)
         if mentions(message.content, me.id) or (is_direct and not is_to_me):
             if text or replied is None or is_to_me:
-                return self._reply_card(text, placement)
-            return self._card_for_another(replied, placement)
-        if is_to_me and self._is_asked(text, is_direct=is_direct):
-            return self._reply_card(text, placement)
+                return self._reply_card(text, local, placement)
+            return self._card_for_another(replied, local, placement)
+        if is_to_me and self._is_asked(text, local, is_direct=is_direct):
+            return self._reply_card(text, local, placement)
         return None
 
-    def _card_for_another(self, replied: discord.Message, placement: Placement) -> ui.LayoutView:
+    def _card_for_another(
+        self, replied: discord.Message, local: Local, placement: Placement
+    ) -> ui.LayoutView:
         """What to reply where somebody else's message is to be answered."""
-        texts = texts_in(BASE_LOCALE)
+        locale = local.language()
+        texts = texts_in(locale)
         if not is_by_a_person(replied):
-            return note_card(texts.people_only, BASE_LOCALE, placement)
+            return note_card(texts.people_only, locale, placement)
         if not replied.content:  # Discord withholds it where it isn't meant for the bot
-            return note_card(texts.withheld, BASE_LOCALE, placement)
-        return self._reply_card(without_mentions(replied.content), placement)
+            return note_card(texts.withheld, locale, placement)
+        return self._reply_card(without_mentions(replied.content), local, placement)
 
-    def _reply_card(self, question: str, placement: Placement) -> ui.LayoutView:
-        return reply_card(self._assistant.reply(question), self._assistant.library, placement)
+    def _reply_card(self, question: str, local: Local, placement: Placement) -> ui.LayoutView:
+        reply = self._assistant.reply(question, local.language(), local.topics_off)
+        return reply_card(reply, local.library(self._assistant.library), placement)
 
-    def _is_asked(self, text: str, *, is_direct: bool) -> bool:
+    def _is_asked(self, text: str, local: Local, *, is_direct: bool) -> bool:
         """Whether a reply to the bot asks something further, rather than thanks it.
 
         In a channel only a sure question counts; among two, whatever may be one.
         """
         reads_as_question = self._assistant.spot(text).is_question
-        reply = self._assistant.reply(text)
+        reply = self._assistant.reply(text, local.language(), local.topics_off)
         if is_direct:
             return reads_as_question or not isinstance(reply, NoMatch)
         return reads_as_question and isinstance(reply, Answer)

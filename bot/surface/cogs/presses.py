@@ -10,13 +10,16 @@ import discord
 from discord.ext import commands
 
 from bot.knowledge.assistant import Assistant
-from bot.knowledge.model import Topic
+from bot.knowledge.model import Library, Topic
 from bot.surface.cards import answer_card, details_card, occasion_of
 from bot.surface.errors import tell
 from bot.surface.exchanges import Exchanges
 from bot.surface.items import Action, Kind, Placement, Press
+from bot.surface.mistakes import MistakeBoard
 from bot.surface.posting import Poster
 from bot.surface.reports import report_form, report_in
+from bot.surface.settings.here import Here
+from bot.surface.settings.model import REPORTS
 from bot.surface.texts import texts_in
 
 log = logging.getLogger(__name__)
@@ -25,8 +28,10 @@ log = logging.getLogger(__name__)
 class Presses(commands.Cog):
     """Answers presses."""
 
-    def __init__(self, assistant: Assistant, exchanges: Exchanges) -> None:
+    def __init__(self, assistant: Assistant, exchanges: Exchanges, here: Here, board: MistakeBoard) -> None:
         self._assistant = assistant
+        self._here = here
+        self._board = board
         self._poster = Poster(exchanges)
 
     @commands.Cog.listener()
@@ -45,8 +50,17 @@ class Presses(commands.Cog):
         if (report := report_in(interaction)) is not None:
             log.info("a mistake reported in %s (%s): %r", report.topic_id, report.locale, report.mistake)
             await tell(interaction, texts_in(report.locale).report_thanks)
+            local = await self._here.of(interaction)
+            if (channel_id := local.value(REPORTS)) is not None:
+                topic = self._assistant.topic(report.topic_id)
+                await self._board.post(channel_id, report, topic, local.language())
 
     async def _handle(self, interaction: discord.Interaction[Any], press: Press, topic: Topic) -> None:
+        local = await self._here.of(interaction)
+        if topic.id in local.topics_off and press.action is not Action.REPORT:
+            await tell(interaction, texts_in(press.locale).topic_off)
+            return
+        library = local.library(self._assistant.library)
         match press.action:
             case Action.MORE:
                 card = details_card(topic, press.locale)
@@ -54,21 +68,21 @@ class Presses(commands.Cog):
             case Action.REPORT:
                 await interaction.response.send_modal(report_form(topic.id, press.locale))
             case Action.POST:
-                await self._poster.post(interaction, topic, press, self._assistant.library)
+                await self._poster.post(interaction, topic, press, library)
             case _:
-                await self._show(interaction, press, topic)
+                await _show(interaction, press, topic, library)
 
-    async def _show(self, interaction: discord.Interaction[Any], press: Press, topic: Topic) -> None:
-        """Turns the card into the answer, or gives whoever may not change the card one of their own."""
-        library = self._assistant.library
-        if _may_change(interaction, press.placement):
-            occasion = occasion_of(interaction.message)
-            card = answer_card(topic, library, press.locale, press.placement, occasion)
-            await interaction.response.edit_message(view=card)
-        else:
-            placement = Placement(Kind.PRIVATE, interaction.user.id)
-            card = answer_card(topic, library, press.locale, placement)
-            await interaction.response.send_message(view=card, ephemeral=True)
+
+async def _show(interaction: discord.Interaction[Any], press: Press, topic: Topic, library: Library) -> None:
+    """Turns the card into the answer, or gives whoever may not change the card one of their own."""
+    if _may_change(interaction, press.placement):
+        occasion = occasion_of(interaction.message)
+        card = answer_card(topic, library, press.locale, press.placement, occasion)
+        await interaction.response.edit_message(view=card)
+    else:
+        placement = Placement(Kind.PRIVATE, interaction.user.id)
+        card = answer_card(topic, library, press.locale, placement)
+        await interaction.response.send_message(view=card, ephemeral=True)
 
 
 async def _remove(interaction: discord.Interaction[Any], press: Press) -> None:

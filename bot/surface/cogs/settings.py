@@ -17,7 +17,7 @@ from bot.surface.items import MAX_OPTION, MAX_OPTIONS
 from bot.surface.layout import card, rows, text
 from bot.surface.settings.describing import languages
 from bot.surface.settings.desk import Desk, Moderator
-from bot.surface.settings.forms import INHERIT
+from bot.surface.settings.forms import INHERIT, POSTABLE
 from bot.surface.settings.items import Act, PickedPlace, Step, StepButton
 from bot.surface.settings.model import (
     ASK,
@@ -57,6 +57,24 @@ OFFERED = {
 }
 """Numbers to pick while nothing is typed."""
 LIMITS = {"person": PERSON_LIMIT, "channel": CHANNEL_LIMIT}
+
+
+class _Postable(app_commands.Transformer):
+    """A channel that messages can be posted in."""
+
+    @property
+    def type(self) -> discord.AppCommandOptionType:
+        """What Discord offers."""
+        return discord.AppCommandOptionType.channel
+
+    @property
+    def channel_types(self) -> list[discord.ChannelType]:
+        """The kinds of them."""
+        return list(POSTABLE)
+
+    async def transform(self, interaction: discord.Interaction, value: PickedPlace, /) -> PickedPlace:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """It comes as it is needed."""
+        return value
 
 
 def _at_a_place(command: C) -> C:
@@ -186,7 +204,9 @@ class Settings(commands.GroupCog, group_name="settings", group_description="Deci
     @app_commands.command()
     @app_commands.describe(channel="Leave it out to post them nowhere")
     async def reports(
-        self, interaction: discord.Interaction, channel: discord.TextChannel | discord.Thread | None = None
+        self,
+        interaction: discord.Interaction,
+        channel: app_commands.Transform[PickedPlace, _Postable] | None = None,
     ) -> None:
         """Choose where I post what people report."""
         moderator = moderator_of(interaction)

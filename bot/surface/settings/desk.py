@@ -118,8 +118,8 @@ class Desk:
         """Switches topics off and on in a place itself."""
         settings = await self._cache.fetch(moderator.guild_id)
         before = settings.own(TOPICS_OFF, place) or frozenset[str]()
-        known = {topic_id for topic_id in before if self._assistant.topic(topic_id) is not None}
-        return await self.change(moderator, place, TOPICS_OFF, (known - on) | off or None)
+        present = {topic.id for topic in filter(None, map(self._assistant.topic, before))}
+        return await self.change(moderator, place, TOPICS_OFF, (present - on) | off or None)
 
     async def history(self, moderator: Moderator) -> Sequence[Change]:
         """The latest changes, the last first."""

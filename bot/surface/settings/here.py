@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 import discord
 
 from bot.knowledge.assistant import Assistant
-from bot.knowledge.model import BASE_LOCALE
+from bot.knowledge.model import BASE_LOCALE, Library
 from bot.surface.addressing import guild_id_of
 from bot.surface.settings.cache import SettingsCache
 from bot.surface.settings.model import (
@@ -38,6 +38,10 @@ class Local(NamedTuple):
     def value(self, setting: Setting[T]) -> T:
         """What a setting is there."""
         return self.settings.in_force(setting, self.path).value
+
+    def library(self, library: Library) -> Library:
+        """What there is of a library."""
+        return library.without(self.topics_off)
 
     def language(self, own: str = BASE_LOCALE, *, is_private: bool = False) -> str:
         """The language to answer somebody in whose own is `own`.

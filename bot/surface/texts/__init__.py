@@ -52,6 +52,7 @@ class Texts:
 
     # Refusals
     topic_gone: str
+    topic_off: str
     message_gone: str
     not_yours: str
     private_and_to: str
@@ -121,6 +122,7 @@ ENGLISH = Texts(
     people_only="I only answer what people write.",
     posted="Posted: {link}",
     posted_unseen="Only you can see it: this server doesn't let you show others what your own apps say.",
+    topic_off="That topic is switched off here.",
     topic_gone="That topic is no longer here. Start typing after `/ask` to see what I can explain now.",
     message_gone="The message that you wanted to answer is gone.",
     not_yours="Only the one who asked, or somebody who may manage messages, can remove this.",

@@ -8,7 +8,6 @@ import pytest
 from bot.sandbox import Application, Channel, Guild, Message, Permission, Person, Sandbox
 from bot.sandbox.components import texts
 from bot.storage.storage import Storage
-from bot.surface.client import FalakClient
 from bot.surface.settings.model import GuildSettings
 
 
@@ -55,7 +54,7 @@ Settings = Callable[..., Awaitable[Message]]
 
 
 @pytest.fixture
-def run(falak: FalakClient, application: Application, moderator: Person) -> Settings:
+def run(application: Application, moderator: Person) -> Settings:
     async def run(subcommand: str, where: Channel, **options: Any) -> Message:
         response = await moderator.run(where, application, f"settings {subcommand}", **options)
         assert response.message is not None

@@ -13,6 +13,8 @@ from bot.surface.settings.model import ASK, KEYWORDS, SETTINGS, TOPICS_OFF, Keyw
 from tests.surface.conftest import Start
 from tests.surface.settings.conftest import Rooms, Settings, Stored, paragraphs
 
+pytestmark = pytest.mark.usefixtures("falak")
+
 PLACE = "Another channel, thread, forum or category"
 IN_CHANNELS = ["keywords", "cooldown", "language", "ask", "topics_off", "channel_limit"]
 
