@@ -137,7 +137,7 @@ ENGLISH = SettingsTexts(
         "private": "For the one who asks",
         "automatic": "Automatic: that of the one who asks",
     },
-    minutes="{number} minutes",
+    minutes="{number} min",
     a_minute="{number} answers a minute",
     nothing="None",
     whole_server="the whole server",

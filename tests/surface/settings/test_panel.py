@@ -43,7 +43,7 @@ async def test_it_shows_the_defaults_of_this_channel(run: Settings, rooms: Rooms
     assert head == f"### Settings for <#{rooms.thread.id}>"
     holders = f"<#{rooms.channel.id}>, <#{rooms.category.id}>, the whole server"
     assert below == f"-# What is not set here comes from the nearest of: {holders}."
-    assert line(panel, "Pause between keyword replies") == ["10 minutes", "-# Default"]
+    assert line(panel, "Pause between keyword replies") == ["10 min", "-# Default"]
     assert line(panel, "Topics switched off") == ["None", "-# Default"]
     assert line(panel, "Answers to /ask") == ["For everyone to see", "-# Default"]
     assert [button["label"] for button in panel.buttons] == [
@@ -87,7 +87,7 @@ CHANGES: list[tuple[str, str, Any, str]] = [
         "To every message that names a topic",
         "To every message that names a topic",
     ),
-    ("cooldown", "Pause between keyword replies", "90", "90 minutes"),
+    ("cooldown", "Pause between keyword replies", "90", "90 min"),
     ("language", "Language", "en", "English"),
     ("language", "Language", "automatic", "Automatic: that of the one who asks"),
     ("ask", "Answers to /ask", "private", "For the one who asks"),
@@ -129,7 +129,7 @@ async def test_a_form_that_is_sent_as_it_stands_changes_nothing(
     for value in ("90", None):
         form = await form_of(panel, moderator, channel, "cooldown")
         await moderator.submit(form, **({"value": value} if value else {}))
-        assert line(panel, "Pause between keyword replies") == ["90 minutes", "-# Set here"]
+        assert line(panel, "Pause between keyword replies") == ["90 min", "-# Set here"]
     assert len(await storage.settings.history(guild.id)) == 1
 
 
@@ -244,10 +244,10 @@ async def test_every_one_of_the_latest_changes_can_be_undone(
     overtaken = await moderator.click(panel, undos[2]["custom_id"])
     assert overtaken.text == (
         f"This can't be undone: **Pause between keyword replies** in <#{channel.id}> was changed again "
-        "since, to 11 minutes."
+        "since, to 11 min."
     )
     await moderator.click(panel, undos[1]["custom_id"])
-    assert line(panel, "Pause between keyword replies") == ["10 minutes", "-# Set here"]
+    assert line(panel, "Pause between keyword replies") == ["10 min", "-# Set here"]
     assert (await stored()).own(KEYWORDS, channel.id) is KeywordMode.MENTIONS
 
 
