@@ -51,13 +51,22 @@ class VotesStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def cast(self, vote: Vote) -> None:
-        """Counts a vote, in place of the one that this person gave this card before."""
+    async def cast(self, vote: Vote) -> bool | None:
+        """Counts a vote, in place of the one that this person gave this card before.
 
-        async def work(connection: AsyncConnection) -> None:
+        Returns whether the card had been helpful by that one, None where there was none.
+        """
+
+        async def work(connection: AsyncConnection) -> bool | None:
+            before = await connection.scalar(
+                select(votes.c.helpful).where(
+                    votes.c.message_id == vote.message_id, votes.c.user_id == vote.user_id
+                )
+            )
             await upsert(connection, votes, {**vote._asdict(), "voted_at": self._database.now()})
+            return before
 
-        await self._database.write(work)
+        return await self._database.write(work)
 
     async def tallies(self, since: datetime, guild_id: int | None = None) -> list[Tally]:
         """The votes by topic, in a guild or everywhere, most votes first."""

@@ -1,0 +1,67 @@
+"""Questions without what may lead to somebody: what is left out can't be found out by any reader.
+
+It leaves out too much rather than too little. Names in plain words it can't tell from other words; that is
+why a question is shown to nobody before several people have asked it.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+import regex
+
+from bot.storage.misses import LONGEST
+
+REDACTED = "…"
+"""Stands for what was left out."""
+LONGEST_WORD = 32
+"""Characters; what is longer is a key or a password rather than a word."""
+
+_UNSEEN = regex.compile(r"(?!\s)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]|\p{Variation_Selector}")
+"""What could part an address without anybody seeing it."""
+_MARKUP = regex.compile(r"[*~|`_]{2,}|(?<!\w)[*_`]|[*_`](?!\w)")
+"""Bold, italic, struck out, hidden, code."""
+_SPACED_OUT = regex.compile(
+    r"""(?<!\S) (?:
+        \S+ \s*+ [\[({<] \s*+ (?:at|@) \s*+ [\])}>] \s*+ \S++       # amina (at) example
+            (?: \s*+ (?:[\[({<] \s*+ (?:dot|\.) \s*+ [\])}>] | dot\b | \.) \s*+ \S++ )*+
+      | \S++ \s++ at \s++ \S++ (?: \s++ dot \s++ \S++ )++          # amina at example dot com
+      | (?:\S++ \s++)? @ \s++ \S++ (?: \s++ \. \s++ \S++ )*+       # amina @ example . com
+      | \S++ (?: \s++ dot \s++ \S++ )++                            # example dot com
+      | < \S++ \s [^<>]*+ >                                      # </ask about:1>
+    )""",
+    regex.VERBOSE,
+)
+_LEADS_SOMEWHERE = regex.compile(
+    rf"""[@\d\\]                   # handles, addresses, numbers, ids, telephone numbers
+      | \w [.:=_]+ \w              # domains, names of files, handles, emoji, parameters
+      | ^[/~<\#&?] | [/<>] .* [/<>] | ^\w{{1,2}}/   # paths, channels, mentions, handles with a prefix
+      | ^.{{{LONGEST_WORD + 1},}}$
+    """,
+    regex.VERBOSE,
+)
+_PUNCTUATION = ".,;:!?؟،؛۔…()[]{}'\"«»“”‘’"
+
+
+def deidentified(text: str) -> str:
+    """A question in small letters on one line; empty where nothing of it may be kept.
+
+    Mentions, numbers, e-mail addresses, links, ids, telephone numbers, handles, paths and keys are left out.
+    """
+    seen = _UNSEEN.sub("", unicodedata.normalize("NFKC", text)).casefold()
+    words = _SPACED_OUT.sub(f" {REDACTED} ", _MARKUP.sub("", seen)).split()
+    kept: list[str] = []
+    for word in words:
+        bare = word.strip(_PUNCTUATION)
+        if _LEADS_SOMEWHERE.search(bare) or (not bare and REDACTED in word):
+            word = REDACTED  # noqa: PLW2901 - all of it, and its punctuation
+        if kept[-1:] != [word] or word != REDACTED:
+            kept.append(word)
+    if not any(character.isalpha() for word in kept for character in word):
+        return ""
+    return _cut(" ".join(kept))
+
+
+def _cut(text: str) -> str:
+    """The beginning, without a word that is cut in two."""
+    return text if len(text) <= LONGEST else text[:LONGEST].rpartition(" ")[0]
