@@ -73,6 +73,19 @@ async def test_edits_are_followed_in_their_order(somewhere: tuple[Channel, Addre
         assert reply.text.startswith(begins)
 
 
+async def test_of_edits_that_follow_close_upon_each_other_the_last_one_stays(
+    somewhere: tuple[Channel, Address], amina: Person, application: Application
+) -> None:
+    place, addressed = somewhere
+    question, reply = await asked(amina, place, addressed("bread"))
+    for text in ("ultraviolet telescope", "bread", "Al-Amal"):
+        await amina.edit(question, addressed(text))
+    while not reply.text.startswith(HOPE):
+        await reply.next_edit()
+    await settled(amina, place, application)
+    assert reply.text.startswith(HOPE)
+
+
 async def test_an_edit_while_the_reply_is_on_its_way_is_followed(
     sandbox: Sandbox, somewhere: tuple[Channel, Address], amina: Person
 ) -> None:

@@ -52,7 +52,7 @@ class Mentions(commands.Cog):
             return  # a preview of a link counts as an update, too
         if (exchange := self._exchanges.get(message.id)) is None:
             await self.on_message(message)
-        elif message.edited_at != exchange.edited_at:
+        else:
             await self._follow(message, exchange)
 
     @commands.Cog.listener()
@@ -69,15 +69,16 @@ class Mentions(commands.Cog):
             await withdraw_reply(self._exchanges, message_id, channel)
 
     async def _follow(self, message: discord.Message, exchange: Exchange) -> None:
-        """Changes the reply to what a question has become."""
-        card = await self._card(message)
-        if card is None or await self._limits.take(request_of(message)) is not None:
-            return
-        exchange.edited_at = message.edited_at
+        """Changes the reply to what a question has become, after what it was before."""
         async with exchange.lock:
-            if exchange.reply_id is not None:
-                with contextlib.suppress(discord.NotFound):  # somebody removed it
-                    await self._message(message.channel.id, exchange.reply_id).edit(view=card)
+            if exchange.reply_id is None or message.edited_at == exchange.edited_at:
+                return
+            card = await self._card(message)
+            if card is None or await self._limits.take(request_of(message)) is not None:
+                return
+            exchange.edited_at = message.edited_at
+            with contextlib.suppress(discord.NotFound):  # somebody removed it
+                await self._message(message.channel.id, exchange.reply_id).edit(view=card)
 
     def _message(self, channel_id: int, message_id: int) -> discord.PartialMessage:
         return self._bot.get_partial_messageable(channel_id).get_partial_message(message_id)
