@@ -17,6 +17,7 @@ from bot.commands.staging import Stage, set_up
 from bot.knowledge.assistant import Assistant
 from tests.preview import sky
 from tests.preview.client import Client
+from tests.preview.workshop import Workshop
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = (
@@ -123,6 +124,22 @@ async def open_page(browser: Browser, stage: Stage) -> AsyncIterator[Open]:
     async with contexts:
         yield open_page
     assert problems == []
+
+
+@in_session
+async def workshop(stage: Stage, bot: Bot) -> AsyncIterator[Workshop]:
+    """Another bot in the same guild, with parts of every kind."""
+    application = stage.sandbox.add_application("Workshop")
+    next(iter(stage.sandbox.world.guilds.values())).install(application)
+    async with Workshop() as workshop:
+        await workshop.login(application.token)
+        await workshop.tree.sync()
+        connection = asyncio.create_task(workshop.connect())
+        await workshop.wait_until_ready()
+        yield workshop
+        connection.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await connection
 
 
 @in_session

@@ -97,6 +97,11 @@ async def direct_message(client: Client) -> None:
     await expect(client.page.get_by_role("heading", name="Falak", level=1)).to_be_visible()
 
 
+async def forum(client: Client) -> None:
+    await client.button("questions").click()
+    await expect(client.page.get_by_role("region", name="Posts in questions")).to_be_visible()
+
+
 async def editing(client: Client) -> None:
     await client.send("a thought")
     await expect(client.last).to_contain_text("a thought")
@@ -106,7 +111,7 @@ async def editing(client: Client) -> None:
 
 SCREENS = (
     first_visit, answer, details, suggestions, no_match, right_to_left, reply, command_picker, autocomplete,
-    message_menu, form, select, browser_of_topics, settings, direct_message, editing,
+    message_menu, form, select, browser_of_topics, settings, direct_message, forum, editing,
 )  # fmt: skip
 
 

@@ -71,6 +71,41 @@ async def test_only_a_moderator_deletes_what_others_wrote(client: Client) -> Non
     await expect(client.messages).to_have_count(0)
 
 
+async def test_channels_threads_and_forums_stand_where_they_belong(client: Client) -> None:
+    channels = client.page.get_by_role("navigation", name="Channels of Observatory")
+    await expect(channels.get_by_role("button")).to_have_text(
+        ["general", "newcomers", "stargazing", "this weekend", "off-topic", "questions", "Where to begin?"]
+    )
+    await expect(channels.get_by_role("heading", name="After hours", level=3)).to_be_visible()
+    await client.button("this weekend").click()
+    await client.ask("azure nebula")
+    await expect(client.last).to_contain_text("The Azure nebula glows.")
+    await client.button("questions").click()
+    await client.page.get_by_role("region", name="Posts in questions").get_by_role("button").click()
+    await expect(client.page.get_by_role("heading", name="Where to begin?", level=1)).to_be_visible()
+    await client.send("@Falak what is a comet?")
+    await expect(client.last).to_contain_text("A comet is")
+
+
+async def test_a_channel_for_moderators_is_theirs_alone(client: Client) -> None:
+    await expect(client.button("off-topic")).to_be_visible()
+    await expect(client.page.get_by_role("button", name="moderation")).to_have_count(0)
+    await client.become("Bilal")
+    await client.button("moderation").click()
+    await client.send("@Falak what is a comet?")
+    await expect(client.last).to_contain_text("A comet is")
+    await client.become("Amina")
+    await expect(client.page.get_by_role("heading", name="general", level=1)).to_be_visible()
+
+
+async def test_places_of_the_same_name_can_both_be_opened(client: Client, stage: Stage) -> None:
+    world = stage.sandbox.world
+    general = next(each for each in world.channels.values() if each.name == "general")
+    general.add_thread("general")
+    await client.button("general").click()
+    await expect(client.page.get_by_text("This is the start of the thread.")).to_be_visible()
+
+
 async def test_a_reply_shows_what_it_replies_to(client: Client) -> None:
     await client.messages.first.hover()
     await client.messages.first.get_by_role("button", name="Reply").click()

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from bot.sandbox import payloads
 from bot.sandbox.commands import Command
 from bot.sandbox.interactions import Interaction, Modal
-from bot.sandbox.messages import Message
+from bot.sandbox.messages import Attachment, Message
 from bot.sandbox.people import Person
 from bot.sandbox.permissions import Permission
 from bot.sandbox.state import Application, Channel, Guild
 from bot.sandbox.wire import JSON, timestamp
 from bot.sandbox.world import World
 
+_PNG = struct.Struct(">16xII")
 SHOWN_MESSAGES = 200
 """How many of a channel's latest messages a page begins with."""
 
@@ -88,12 +90,21 @@ def message(subject: Message) -> JSON:
     reader = next(iter(subject.channel.world.applications.values()))
     payload = payloads.message(subject, reader, has_content_intent=True)
     payload["attachments"] = [
-        entry | {"url": f"/page/attachments/{subject.channel.id}/{subject.id}/{entry['id']}"}
-        for entry in payload["attachments"]
+        shown | {"url": f"/page/attachments/{subject.channel.id}/{subject.id}/{file.id}"} | _size(file)
+        for shown, file in zip(payload["attachments"], subject.attachments, strict=True)
     ]
     if subject.interaction is not None:
         payload["asked_by"] = _asked(subject.interaction)
     return payload
+
+
+def _size(subject: Attachment) -> JSON:
+    """A PNG picture's width and height in pixels, which its header begins with."""
+    header = subject.content[: _PNG.size]
+    if len(header) < _PNG.size or not header.startswith(b"\x89PNG\r\n\x1a\n"):
+        return {}
+    width, height = _PNG.unpack(header)
+    return {"width": width, "height": height}
 
 
 def _asked(subject: Interaction) -> JSON | None:

@@ -3,11 +3,13 @@ import { html, nothing } from "../vendor/lit-html.js";
 import { composer } from "./composer.js";
 import { openChannel } from "./connection.js";
 import { dialog } from "./dialog.js";
-import { at, bars, hash, warning } from "./icons.js";
+import { forum } from "./forum.js";
+import { at, bars, warning } from "./icons.js";
 import { log } from "./log.js";
 import { menu } from "./menu.js";
+import { placeIcon } from "./names.js";
 import { sidebar } from "./sidebar.js";
-import { change, channelOf, currentChannel, isDirect, nameOf, state } from "./store.js";
+import { change, channelOf, currentChannel, FORUM, isDirect, nameOf, state } from "./store.js";
 
 export function app() {
   const channel = currentChannel();
@@ -18,7 +20,8 @@ export function app() {
       ${sidebar()}
       <div class="scrim" @click=${() => change({ drawer: false })}></div>
       <main class="chat" ?inert=${state.drawer}>
-        ${header(channel)} ${connectionBar()} ${noticeBar()} ${log(channel)} ${composer(channel)} ${menu()}
+        ${header(channel)} ${connectionBar()} ${noticeBar()}
+        ${channel.type === FORUM ? forum(channel) : html`${log(channel)} ${composer(channel)} ${menu()}`}
       </main>
     </div>
     ${dialog()}
@@ -30,7 +33,7 @@ function header(channel) {
     <button class="icon-button drawer-button" aria-label="Channels" aria-expanded=${state.drawer} @click=${() => change({ drawer: true })}>
       ${bars()}
     </button>
-    <span class="topbar-icon">${isDirect(channel) ? at() : hash()}</span>
+    <span class="topbar-icon">${isDirect(channel) ? at() : placeIcon(channel, 24)}</span>
     <h1 dir="auto">${nameOf(channel)}</h1>
   </header>`;
 }

@@ -4,13 +4,16 @@ import { act, Refusal } from "./connection.js";
 import { close, send } from "./icons.js";
 import { runCommand } from "./interactions.js";
 import { followEnd } from "./scrolling.js";
-import { avatar, displayName, localised } from "./names.js";
-import { afterDrawing, change, currentChannel, guildOf, me, nameOf, state } from "./store.js";
+import { avatar, localised } from "./names.js";
+import { CHANNELS, PEOPLE, pickable, ROLES } from "./pickable.js";
+import { afterDrawing, change, currentChannel, me, state } from "./store.js";
 import { focusComposer } from "./writing.js";
 
 const CHAT_INPUT = 1;
 const SUBCOMMANDS = new Set([1, 2]);
+const INTEGER = 4;
 const BOOLEAN = 5;
+const KINDS = { 6: [PEOPLE], 7: [CHANNELS], 8: [ROLES], 9: [PEOPLE, ROLES] };
 const NUMBERS = new Set([4, 10]);
 const ATTACHMENT = 11;
 const PAUSE_MILLISECONDS = 120;
@@ -130,7 +133,8 @@ function choiceList(list) {
         @pointermove=${() => list.active !== index && point(index)}
         @click=${() => take(choice)}
       >
-        ${choice.user ? avatar(choice.user, "tiny") : nothing}<span dir="auto">${choice.name}</span>
+        ${choice.icon ?? nothing}<span class="option-text"><span dir="auto">${choice.name}</span></span>
+        ${choice.description ? html`<span class="option-from" dir="auto">${choice.description}</span>` : nothing}
       </li>`,
     )}
   </ul>`;
@@ -152,11 +156,13 @@ let pause = null;
 
 function look(option, channel) {
   clearTimeout(pause);
-  const text = state.command?.values[option.name]?.text ?? "";
+  if (!state.command) return;
+  const { values } = state.command;
+  const text = values[option.name]?.text ?? "";
   const known = option.autocomplete ? null : choicesOf(option, channel);
   if (known) {
-    const wanted = text.toLocaleLowerCase();
-    const choices = known.filter((choice) => choice.name.toLocaleLowerCase().includes(wanted)).slice(0, 25);
+    const wanted = values[option.name]?.chosen ? "" : plain(text);
+    const choices = known.filter((choice) => plain(choice.name).includes(wanted)).slice(0, 25);
     change({ command: { ...state.command, list: { name: option.name, choices, active: choices.length ? 0 : -1 } } });
     return;
   }
@@ -185,19 +191,13 @@ async function ask(option, text, channel) {
 
 function choicesOf(option, channel) {
   if (option.choices?.length) return option.choices.map((choice) => ({ ...choice, name: localised(choice, "name") }));
-  const guild = guildOf(channel);
-  const users = () => (guild?.members ?? [...channel.recipients, me()]).map((user) => ({ name: displayName(user), value: user.id, user }));
-  const roles = () => (guild?.roles ?? []).map((role) => ({ name: role.name, value: role.id }));
-  const places = () => (guild?.channels ?? []).map((place) => ({ name: `#${nameOf(place)}`, value: place.id }));
-  const kinds = {
-    [BOOLEAN]: () => [true, false].map((value) => ({ name: value ? "True" : "False", value })),
-    6: users,
-    7: places,
-    8: roles,
-    9: () => [...users(), ...roles()],
-  };
-  return kinds[option.type]?.() ?? null;
+  if (option.type === BOOLEAN) return [true, false].map((value) => ({ name: value ? "True" : "False", value }));
+  const kinds = KINDS[option.type];
+  return kinds ? pickable(kinds, channel, option.channel_types).map(({ label, ...rest }) => ({ ...rest, name: label })) : null;
 }
+
+// However it is written: "general", "#general", "@Amina".
+const plain = (text) => text.trim().replace(/^[#@]/, "").toLocaleLowerCase();
 
 function take(choice) {
   const { list, values, shown } = state.command;
@@ -255,11 +255,20 @@ function filled(except = null) {
   return options;
 }
 
+function numberProblem({ type, min_value: least, max_value: most, choices }, given) {
+  const number = Number(given);
+  if (choices?.length) return choices.some((choice) => choice.value === number) ? null : "Pick one of the options.";
+  if (Number.isNaN(number) || (type === INTEGER && !Number.isInteger(number))) return `Input a valid ${type === INTEGER ? "integer" : "number"}.`;
+  if (number < (least ?? -Infinity)) return `Input a number of at least ${least}.`;
+  return number > (most ?? Infinity) ? `Input a number of at most ${most}.` : null;
+}
+
 // What is wrong with an option, in the words of Discord's client.
 function problem(option, channel) {
   const given = state.command.values[option.name];
   if (!given?.text) return option.required ? "This option is required. Specify a value." : null;
-  if (NUMBERS.has(option.type) && Number.isNaN(Number(given.value))) return "Input a valid number.";
+  if (NUMBERS.has(option.type)) return numberProblem(option, given.value);
+  if (given.text.length < (option.min_length ?? 0)) return `Input at least ${option.min_length} characters.`;
   if (!option.autocomplete && !given.chosen && choicesOf(option, channel)) return "Pick one of the options.";
   return null;
 }
@@ -287,7 +296,6 @@ function submit(event, channel) {
 function settle(option, channel) {
   const given = state.command.values[option.name];
   if (!given?.text || given.chosen || option.autocomplete) return;
-  const typed = given.text.trim().toLocaleLowerCase();
-  const choice = choicesOf(option, channel)?.find((each) => each.name.toLocaleLowerCase() === typed);
+  const choice = choicesOf(option, channel)?.find((each) => plain(each.name) === plain(given.text));
   if (choice) state.command.values[option.name] = { text: choice.name, value: choice.value, chosen: true };
 }

@@ -2,9 +2,11 @@
 import { html, nothing } from "../vendor/lit-html.js";
 import { file, out } from "./icons.js";
 import { click } from "./interactions.js";
-import { markdown } from "./markdown.js";
+import { markdown, reveal } from "./markdown.js";
 import { selectMenu } from "./select.js";
 
+const WIDEST = 550;
+const HIGHEST = 350;
 const STYLES = { 1: "primary", 2: "secondary", 3: "success", 4: "danger", 5: "link", 6: "primary" };
 
 // `context` holds the message, and the custom_id that an answer is awaited for.
@@ -27,17 +29,19 @@ const draw = {
     <div class="accessory">${section.accessory ? component(section.accessory, context) : nothing}</div>
   </div>`,
   10: (text) => html`<div class="text">${markdown(text.content)}</div>`,
-  11: (thumbnail, context) => html`<div class="thumbnail">${image(thumbnail.media, thumbnail.description, context)}</div>`,
-  12: (gallery, context) => html`<div class="gallery">${gallery.items.map((item) => image(item.media, item.description, context))}</div>`,
+  11: (thumbnail, context) => html`<div class="thumbnail">${hidden(image(thumbnail.media, thumbnail.description, context), thumbnail.spoiler)}</div>`,
+  12: (gallery, context) => html`<div class="gallery ${gallery.items.length === 1 ? "single" : ""}">
+    ${gallery.items.map((item) => hidden(image(item.media, item.description, context), item.spoiler))}
+  </div>`,
   13: (subject, context) => {
-    const url = own(subject.file, context);
-    return html`<a class="file" href=${url ?? nothing} target="_blank" rel="noopener">${file()}<span dir="auto">${subject.file.url.split("/").at(-1)}</span></a>`;
+    const found = own(subject.file, context);
+    return hidden(fileLink(found?.filename ?? subject.file.url.split("/").at(-1), found?.url, found?.size), subject.spoiler);
   },
   14: (separator) => html`<div class="separator ${separator.spacing === 2 ? "large" : ""} ${separator.divider ? "ruled" : ""}" role=${separator.divider ? "separator" : "presentation"}></div>`,
   17: (container, context) => {
     const colour = container.accent_color;
     const style = colour === null || colour === undefined ? "" : `--accent: #${colour.toString(16).padStart(6, "0")}`;
-    return html`<div class="container ${style ? "accented" : ""}" .style=${style}>${all(container.components, context)}</div>`;
+    return hidden(html`<div class="container ${style ? "accented" : ""}" .style=${style}>${all(container.components, context)}</div>`, container.spoiler);
   },
 };
 
@@ -65,14 +69,39 @@ export function emoji(subject) {
   return html`<span class="emoji" aria-hidden="true">${subject.id ? `:${subject.name}:` : subject.name}</span>`;
 }
 
-// Pictures elsewhere are not fetched: their place is kept and their description shown.
+// Of a file on the message; what is elsewhere is not fetched: its place is kept and its description shown.
 function image(media, description, context) {
-  const url = own(media, context);
-  if (url) return html`<img src=${url} alt=${description ?? ""} />`;
+  const found = own(media, context);
+  if (found) return picture(found, description ?? found.description ?? found.filename);
   return html`<span class="picture" role="img" aria-label=${description ?? "Picture"}><span dir="auto">${description ?? "Picture"}</span></span>`;
+}
+
+export function fileLink(name, url, size) {
+  return html`<a class="file" href=${url ?? nothing} target="_blank" rel="noopener"
+    >${file()}<span class="option-text"><span dir="auto">${name}</span>${size === undefined ? nothing : html`<small>${fileSize(size)}</small>`}</span></a
+  >`;
+}
+
+function fileSize(bytes) {
+  const [unit, divisor] = bytes < 1024 ? ["byte", 1] : bytes < 1024 ** 2 ? ["kilobyte", 1024] : ["megabyte", 1024 ** 2];
+  return new Intl.NumberFormat("en", { style: "unit", unit, maximumFractionDigits: 1 }).format(bytes / divisor);
+}
+
+// It opens in full beside the page. Its size is known before it is there, so that nothing jumps.
+export function picture(file, description, kind = "") {
+  const scale = Math.min(1, WIDEST / file.width, HIGHEST / file.height);
+  return html`<a class="picture-link ${kind}" href=${file.url} target="_blank" rel="noopener">
+    <img src=${file.url} alt=${description} width=${scale ? Math.round(file.width * scale) : nothing} height=${scale ? Math.round(file.height * scale) : nothing} />
+  </a>`;
 }
 
 function own(media, { message }) {
   const name = media.url.startsWith("attachment://") ? media.url.slice("attachment://".length) : null;
-  return message.attachments.find((each) => each.filename === name)?.url;
+  return message.attachments.find((each) => each.filename === name);
+}
+
+function hidden(content, isSpoiler) {
+  return isSpoiler
+    ? html`<div class="spoiler block" role="button" tabindex="0" aria-label="Spoiler" @click=${reveal} @keydown=${reveal}><div class="hidden-text">${content}</div></div>`
+    : content;
 }

@@ -121,6 +121,6 @@ function type(channelId, name) {
 
 export function openChannel(channel) {
   state.unread.delete(channel.id);
-  remember({ channelName: nameOf(channel) });
+  remember({ channelId: channel.id, channelName: nameOf(channel) });
   change({ drawer: false, replyTo: null, editing: null, command: null, menu: null });
 }

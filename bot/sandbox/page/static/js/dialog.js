@@ -5,15 +5,17 @@ import { close } from "./icons.js";
 import { markdown } from "./markdown.js";
 import { remove } from "./message.js";
 import { appBadge, avatar, displayName } from "./names.js";
-import { afterDrawing, change, currentChannel, guildOf, nameOf, state } from "./store.js";
+import { defaultsOf, selectField } from "./select.js";
+import { afterDrawing, change, currentChannel, state } from "./store.js";
 
 const TEXT_DISPLAY = 10;
 const TEXT_INPUT = 4;
 const PARAGRAPH = 2;
+const LONGEST = 4000;
 
 export function openForm(form) {
   const values = {};
-  for (const { input } of inputsOf(form)) values[input.custom_id] = input.value ?? defaults(input);
+  for (const { input } of inputsOf(form)) values[input.custom_id] = input.type === TEXT_INPUT ? (input.value ?? "") : defaultsOf(input);
   open({ kind: "form", form, values, errors: {}, sending: false, failed: null });
 }
 
@@ -80,10 +82,6 @@ function inputsOf(form) {
   });
 }
 
-function defaults(input) {
-  return input.type === TEXT_INPUT ? "" : (input.options ?? []).filter((option) => option.default).map((option) => option.value);
-}
-
 function formDialog(subject) {
   const { form, sending, failed } = subject;
   return html`<form novalidate @submit=${(event) => submit(event, subject)}>
@@ -97,8 +95,12 @@ function formDialog(subject) {
         This form will be submitted to <b dir="auto">${displayName(form.application)}</b> ${appBadge(form.application)}. Do not share
         passwords or other sensitive information.
       </p>
-      ${form.components.filter((each) => each.type === TEXT_DISPLAY).map((each) => html`<div class="text">${markdown(each.content)}</div>`)}
-      ${inputsOf(form).map((each) => field(each, subject))} ${failed ? html`<p class="failed" role="alert">${failed}</p>` : nothing}
+      ${form.components.map((each) =>
+        each.type === TEXT_DISPLAY
+          ? html`<div class="text">${markdown(each.content)}</div>`
+          : inputsOf({ components: [each] }).map((input) => field(input, subject)),
+      )}
+      ${failed ? html`<p class="failed" role="alert">${failed}</p>` : nothing}
     </div>
     <div class="dialog-actions">
       <button type="button" class="button secondary" @click=${shut}>Cancel</button>
@@ -123,43 +125,32 @@ function field({ input, label, description }, subject) {
 }
 
 function control(input, id, subject, required, describedBy) {
-  const set = (value) => {
-    subject.values[input.custom_id] = value;
-    if (subject.errors[input.custom_id]) {
-      delete subject.errors[input.custom_id];
-      change();
-    }
+  const value = subject.values[input.custom_id];
+  const wrong = subject.errors[input.custom_id];
+  const set = (now) => {
+    subject.values[input.custom_id] = now;
+    delete subject.errors[input.custom_id];
+    change();
   };
-  const common = { id, describedBy, required };
-  if (input.type !== TEXT_INPUT) return choices(input, common, subject, set);
+  if (input.type !== TEXT_INPUT) {
+    return selectField(input, currentChannel(), { id, describedBy, required, wrong, chosen: value, pick: set });
+  }
+  const length = input.max_length ?? LONGEST;
+  const placeholder = input.placeholder ?? "";
   return input.style === PARAGRAPH
-    ? html`<textarea id=${id} dir="auto" rows="4" maxlength=${input.max_length ?? 4000} placeholder=${input.placeholder ?? ""} aria-describedby=${describedBy} aria-required=${required} .value=${subject.values[input.custom_id]} @input=${(event) => set(event.target.value)}></textarea>`
-    : html`<input id=${id} dir="auto" maxlength=${input.max_length ?? 4000} placeholder=${input.placeholder ?? ""} aria-describedby=${describedBy} aria-required=${required} .value=${subject.values[input.custom_id]} @input=${(event) => set(event.target.value)} />`;
+    ? html`<textarea id=${id} dir="auto" rows="4" maxlength=${length} placeholder=${placeholder} aria-describedby=${describedBy} aria-required=${required} aria-invalid=${Boolean(wrong)} .value=${value} @input=${(event) => set(event.target.value)}></textarea>`
+    : html`<input id=${id} dir="auto" maxlength=${length} placeholder=${placeholder} aria-describedby=${describedBy} aria-required=${required} aria-invalid=${Boolean(wrong)} .value=${value} @input=${(event) => set(event.target.value)} />`;
 }
 
-function choices(input, { id, describedBy, required }, subject, set) {
-  const chosen = subject.values[input.custom_id];
-  const multiple = (input.max_values ?? 1) > 1;
-  return html`<select id=${id} ?multiple=${multiple} aria-describedby=${describedBy} aria-required=${required} @change=${(event) => set([...event.target.selectedOptions].map((option) => option.value).filter(Boolean))}>
-    ${multiple ? nothing : html`<option value="">${input.placeholder ?? "Make a selection"}</option>`}
-    ${optionsOf(input).map((option) => html`<option value=${option.value} ?selected=${chosen.includes(option.value)}>${option.label}</option>`)}
-  </select>`;
-}
-
-function optionsOf(input) {
-  if (input.options) return input.options;
-  const channel = currentChannel();
-  const guild = guildOf(channel);
-  const users = (guild?.members ?? channel.recipients).map((user) => ({ value: user.id, label: displayName(user) }));
-  const roles = (guild?.roles ?? []).map((role) => ({ value: role.id, label: role.name }));
-  const places = (guild?.channels ?? []).map((place) => ({ value: place.id, label: `#${nameOf(place)}` }));
-  return { 5: users, 6: roles, 7: [...users, ...roles], 8: places }[input.type] ?? [];
-}
-
+// What is wrong with an input, in the words of Discord's client.
 function problem(input, value) {
-  const shortest = input.min_length ?? 0;
   if (!value.length) return (input.required ?? true) ? "This field is required" : null;
-  return value.length < shortest ? `Must be at least ${shortest} characters` : null;
+  if (input.type === TEXT_INPUT) {
+    const shortest = input.min_length ?? 0;
+    return value.length < shortest ? `Must be at least ${shortest} characters` : null;
+  }
+  const least = input.min_values ?? 1;
+  return value.length < least ? `Make at least ${least} selections` : null;
 }
 
 async function submit(event, subject) {
@@ -178,10 +169,8 @@ async function submit(event, subject) {
   }
   Object.assign(subject, { sending: true, failed: null });
   change();
-  // What may stay empty and did is left out, as the client leaves it.
-  const values = Object.fromEntries(Object.entries(subject.values).filter(([, value]) => value.length));
   try {
-    await act({ action: "submit", interaction: subject.form.interaction, values });
+    await act({ action: "submit", interaction: subject.form.interaction, values: subject.values });
     if (state.dialog?.form === subject.form) shut();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -12,7 +12,14 @@ export const check = () => icon(stroke("M5 12.5l4.5 4.5L19 7.5"), 12);
 export const hash = (size) => icon(stroke("M10 3.5L8 20.5M16 3.5l-2 17M4.5 9h16M3.5 15h16"), size);
 export const at = () => icon([svg`<circle cx="12" cy="12" r="4" fill="none" stroke="currentColor" stroke-width="2"/>`, stroke("M16 8v5a3 3 0 0 0 5 0v-1a9 9 0 1 0-3.5 7.1")]);
 export const close = (size = 20) => icon(stroke("M6 6l12 12M18 6L6 18"), size);
-export const gear = () => icon([svg`<circle cx="12" cy="12" r="3" fill="none" stroke="currentColor" stroke-width="2"/>`, stroke("M12 2.8v3M12 18.2v3M2.8 12h3M18.2 12h3M5.5 5.5l2.1 2.1M16.4 16.4l2.1 2.1M5.5 18.5l2.1-2.1M16.4 7.6l2.1-2.1")], 20);
+export const gear = () =>
+  icon(
+    [
+      svg`<circle cx="12" cy="12" r="5" fill="none" stroke="currentColor" stroke-width="3.4"/>`,
+      svg`<path d=${"M12 2v4M12 18v4M2 12h4M18 12h4M4.9 4.9l2.9 2.9M16.2 16.2l2.9 2.9M4.9 19.1l2.9-2.9M16.2 7.8l2.9-2.9"} stroke="currentColor" stroke-width="3.6"/>`,
+    ],
+    20,
+  );
 export const bars = () => icon(stroke("M4 6.5h16M4 12h16M4 17.5h16"));
 export const eye = (size = 16) => icon([svg`<circle cx="12" cy="12" r="3" fill="currentColor"/>`, stroke("M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12z")], size);
 export const reply = (size = 20) => icon(stroke("M9 6L4 11l5 5M4.5 11H14a6 6 0 0 1 6 6v2"), size);
@@ -30,3 +37,6 @@ export const send = () => icon(fill("M3 4l18 8-18 8 2.5-7L14 12 5.5 11z"), 20);
 export const spark = (size = 18) => icon(fill("M12 2l2.3 7.7L22 12l-7.7 2.3L12 22l-2.3-7.7L2 12l7.7-2.3z"), size);
 export const tick = (size = 18) => icon(stroke("M5 12.5l4.5 4.5L19 7.5"), size);
 export const file = (size = 28) => icon(stroke("M6 3h8l4 4v14H6zM14 3v4h4"), size);
+export const thread = (size = 20) => icon([stroke("M8.5 4L7 16M15 4l-.7 6M4 8h14M3 13h9"), svg`<path d=${"M13.5 14h7v5h-3l-2 2v-2h-2z"} fill="currentColor"/>`], size);
+export const forum = (size = 20) => icon(stroke("M3.5 4h12v8.5H9L5.5 15.5v-3h-2zM9.5 15.5v1h6l3.5 3v-3h1.5V9"), size);
+export const folder = (size = 20) => icon(stroke("M3.5 6h6l2 2.5h9V19h-17z"), size);

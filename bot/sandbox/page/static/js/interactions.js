@@ -48,16 +48,19 @@ export function forget(waiting) {
   change({ sending: state.sending.filter((each) => each !== waiting) });
 }
 
+// Whether it came through.
 async function useComponent(message, customId, does) {
-  if (state.busy.has(message.id)) return;
+  if (state.busy.has(message.id)) return false;
   state.busy.set(message.id, customId);
   state.failed.delete(message.id);
   change();
   try {
     await perform({ ...does, channel: message.channel_id, message: message.id, custom_id: customId });
+    return true;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     state.failed.set(message.id, "This interaction failed");
+    return false;
   } finally {
     state.busy.delete(message.id);
     change();

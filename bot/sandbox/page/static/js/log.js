@@ -1,11 +1,11 @@
 // A channel's messages, kept at the bottom as they come.
 import { html, nothing, repeat } from "../vendor/lit-html.js";
-import { hash, spark } from "./icons.js";
+import { spark } from "./icons.js";
 import { runCommand } from "./interactions.js";
-import { message, waitingMessage } from "./message.js";
-import { avatar, day } from "./names.js";
+import { message, repliedTo, waitingMessage } from "./message.js";
+import { avatar, day, placeIcon } from "./names.js";
 import { followEnd } from "./scrolling.js";
-import { isDirect, me, nameOf, state } from "./store.js";
+import { isDirect, me, nameOf, state, THREAD } from "./store.js";
 
 const GROUP_MILLISECONDS = 7 * 60_000;
 
@@ -35,7 +35,7 @@ function follows(current, previous) {
   return Boolean(
     previous &&
       previous.author.id === current.author.id &&
-      !current.message_reference &&
+      !repliedTo(current) &&
       !current.asked_by &&
       (current.flags & 64) === (previous.flags & 64) &&
       new Date(current.timestamp) - new Date(previous.timestamp) < GROUP_MILLISECONDS,
@@ -46,12 +46,12 @@ function intro(channel) {
   const name = nameOf(channel);
   const direct = isDirect(channel);
   return html`<section class="intro" aria-labelledby="intro-title">
-    ${direct ? avatar(channel.recipients[0], "huge") : html`<span class="intro-icon">${hash(40)}</span>`}
-    <h2 id="intro-title" dir="auto">${direct ? name : `Welcome to #${name}!`}</h2>
+    ${direct ? avatar(channel.recipients[0], "huge") : html`<span class="intro-icon">${placeIcon(channel, 40)}</span>`}
+    <h2 id="intro-title" dir="auto">${direct ? name : channel.type === THREAD ? name : `Welcome to #${name}!`}</h2>
     <p dir="auto">
       ${direct
         ? `This is the beginning of your direct message history with ${name}.`
-        : `This is the start of the #${name} channel.`}
+        : channel.type === THREAD ? "This is the start of the thread." : `This is the start of the #${name} channel.`}
     </p>
     ${examples(channel)}
   </section>`;

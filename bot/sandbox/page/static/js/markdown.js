@@ -207,9 +207,11 @@ function drawTimestamp(node) {
   return html`<time datetime=${date.toISOString()} title=${full}>${shown}</time>`;
 }
 
-function reveal(event) {
+export function reveal(event) {
   if (event.type === "keydown" && event.key !== "Enter" && event.key !== " ") return;
+  const spoiler = event.currentTarget;
+  if (spoiler.classList.contains("revealed")) return;
   event.preventDefault();
-  event.currentTarget.classList.add("revealed");
-  event.currentTarget.removeAttribute("aria-label");
+  spoiler.classList.add("revealed");
+  for (const name of ["role", "tabindex", "aria-label"]) spoiler.removeAttribute(name);
 }

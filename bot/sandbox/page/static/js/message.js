@@ -1,8 +1,8 @@
 // One message, as Discord draws it.
 import { html, nothing } from "../vendor/lit-html.js";
-import { component } from "./components.js";
+import { component, fileLink, picture } from "./components.js";
 import { act, Refusal } from "./connection.js";
-import { close, dots, eye, file, pencil, reply } from "./icons.js";
+import { close, dots, eye, pencil, reply } from "./icons.js";
 import { forget } from "./interactions.js";
 import { markdown, plainText } from "./markdown.js";
 import { openMenu } from "./menu.js";
@@ -12,6 +12,8 @@ import { startEditing, startReply } from "./writing.js";
 
 const EPHEMERAL = 1 << 6;
 const LOADING = 1 << 7;
+const COMPONENTS_V2 = 1 << 15;
+const REPLY = 19;
 const HOLD_MILLISECONDS = 500;
 
 export const isEphemeral = (message) => Boolean(message.flags & EPHEMERAL);
@@ -59,7 +61,7 @@ function content(subject) {
   const busy = state.busy.get(subject.id);
   return html`
     ${subject.content ? html`<div class="text">${markdown(subject.content)} ${edited}</div>` : nothing}
-    ${subject.attachments.map(attachment)}
+    ${subject.flags & COMPONENTS_V2 ? nothing : subject.attachments.map(attachment)}
     ${subject.components.length
       ? html`<div class="components">${subject.components.map((each) => component(each, { message: subject, busy }))}</div>`
       : nothing}
@@ -69,14 +71,21 @@ function content(subject) {
 
 function attachment(subject) {
   if (subject.content_type?.startsWith("image/")) {
-    return html`<img class="attachment" src=${subject.url} alt=${subject.description ?? subject.filename} />`;
+    return picture(subject, subject.description ?? subject.filename, "attachment");
   }
-  return html`<a class="file" href=${subject.url} target="_blank" rel="noopener">${file()}<span dir="auto">${subject.filename}</span></a>`;
+  return fileLink(subject.filename, subject.url, subject.size);
+}
+
+// The message that this one replies to, or whose component it is the response to.
+export function repliedTo(subject) {
+  const asked = subject.interaction_metadata;
+  const used = asked?.interacted_message_id ?? asked?.triggering_interaction_metadata?.interacted_message_id;
+  return subject.type === REPLY ? subject.message_reference?.message_id : used;
 }
 
 function reference(subject, channel) {
-  if (subject.type !== 19) return nothing;
-  const id = subject.message_reference?.message_id;
+  const id = repliedTo(subject);
+  if (!id || (subject.type !== REPLY && !messageOf(channel, id))) return nothing;
   const target = messageOf(channel, id) ?? subject.referenced_message;
   if (!target || !messageOf(channel, id)) {
     return html`<div class="reference"><span class="spine" aria-hidden="true"></span>${reply(14)}<i>Original message was deleted</i></div>`;

@@ -1,16 +1,21 @@
 // People, times and places as they are written.
 import { html, nothing } from "../vendor/lit-html.js";
-import { state } from "./store.js";
-import { check } from "./icons.js";
+import { check, folder, forum, hash, thread } from "./icons.js";
+import { CATEGORY, FORUM, state, THREAD } from "./store.js";
 
 export const displayName = (user) => user.global_name ?? user.username;
 
-const COLOURS = 6;
+const COLOURS = 5;
 
 export function avatar(user, size = "medium") {
   const name = displayName(user);
   const colour = user.bot ? "bot" : `c${[...user.username].reduce((sum, letter) => sum + letter.codePointAt(0), 0) % COLOURS}`;
   return html`<span class="avatar ${size} ${colour}" aria-hidden="true">${[...name][0]?.toUpperCase() ?? "?"}</span>`;
+}
+
+// What kind of place a guild's channel is.
+export function placeIcon(channel, size = 20) {
+  return ({ [CATEGORY]: folder, [THREAD]: thread, [FORUM]: forum }[channel.type] ?? hash)(size);
 }
 
 export function appBadge(user, verified = true) {

@@ -1,35 +1,65 @@
 // A select: a button that opens a list, of its own options or of people, roles and channels.
 import { html, nothing } from "../vendor/lit-html.js";
-import { chevron, tick } from "./icons.js";
 import { emoji } from "./components.js";
+import { chevron, close, tick } from "./icons.js";
 import { select } from "./interactions.js";
-import { displayName } from "./names.js";
-import { change, channelOf, guildOf, nameOf } from "./store.js";
+import { CHANNELS, PEOPLE, pickable, ROLES } from "./pickable.js";
+import { afterDrawing, change, channelOf } from "./store.js";
 
-const open = { key: null, active: 0, picked: new Set(), send: null };
+const STRING = 3;
+const KINDS = { 5: [PEOPLE], 6: [ROLES], 7: [PEOPLE, ROLES], 8: [CHANNELS] };
 
-const keyOf = (message, subject) => `${message.id}:${subject.custom_id}`;
+const open = { key: null, active: 0, picked: new Set(), up: false };
+// What was picked stays shown until the message changes: by message, then by custom_id.
+const kept = new WeakMap();
 
-function optionsOf(subject, message) {
-  if (subject.type === 3) return subject.options;
-  const channel = channelOf(message.channel_id);
-  const guild = guildOf(channel);
-  const users = (guild?.members ?? channel?.recipients ?? []).map((user) => ({ value: user.id, label: displayName(user) }));
-  const roles = (guild?.roles ?? []).map((role) => ({ value: role.id, label: role.name }));
-  const places = (guild?.channels ?? []).map((place) => ({ value: place.id, label: `#${nameOf(place)}` }));
-  return { 5: users, 6: roles, 7: [...users, ...roles], 8: places }[subject.type];
+function optionsOf(subject, channel) {
+  return subject.type === STRING ? subject.options : pickable(KINDS[subject.type], channel, subject.channel_types);
 }
 
+export function defaultsOf(subject) {
+  if (subject.type === STRING) return subject.options.filter((option) => option.default).map((option) => option.value);
+  return (subject.default_values ?? []).map((each) => each.id);
+}
+
+// One on a message: what is picked goes to the application at once, several together.
 export function selectMenu(subject, { message, busy }) {
-  const key = keyOf(message, subject);
-  const options = optionsOf(subject, message);
-  const isOpen = open.key === key;
-  const waiting = busy === subject.custom_id;
-  const chosen = options.filter((option) => option.default);
-  const shown = chosen.length ? chosen.map((option) => option.label).join(", ") : (subject.placeholder ?? "Make a selection");
-  const id = `select-${message.id}-${subject.id}`;
-  return html`<div class="select ${isOpen ? "open" : ""}" @focusout=${(event) => isOpen && leave(event)}>
+  const chosen = kept.get(message)?.get(subject.custom_id) ?? defaultsOf(subject);
+  return picker({
+    subject,
+    id: `select-${message.id}-${subject.id}`,
+    options: optionsOf(subject, channelOf(message.channel_id)),
+    chosen,
+    label: subject.placeholder ?? "Make a selection",
+    waiting: busy === subject.custom_id,
+    locked: Boolean(busy),
+    async pick(values) {
+      if (values.length < (subject.min_values ?? 1)) return;
+      const picks = kept.get(message) ?? new Map();
+      kept.set(message, picks.set(subject.custom_id, values));
+      if (!(await select(message, subject.custom_id, values))) {
+        picks.delete(subject.custom_id);
+        change();
+      }
+    },
+  });
+}
+
+// One in a form: what is picked is kept until the form is sent. A label elsewhere names it.
+export function selectField(subject, channel, { id, describedBy, required, wrong, chosen, pick }) {
+  return picker({ subject, id, options: optionsOf(subject, channel), chosen, describedBy, required, wrong, pick });
+}
+
+function picker({ subject, id, options, chosen, label, describedBy, required, wrong, waiting, locked, pick }) {
+  const isOpen = open.key === id;
+  const least = subject.min_values ?? 1;
+  const shown = options.filter((option) => chosen.includes(option.value));
+  const text = shown.length ? shown.map((option) => option.label).join(", ") : (subject.placeholder ?? "Make a selection");
+  const given = { id, options, chosen, most: subject.max_values ?? 1, pick };
+  const clearable = least === 0 && shown.length > 0 && !subject.disabled && !locked;
+  return html`<div class="select ${isOpen ? "open" : ""} ${isOpen && open.up ? "up" : ""}" @focusout=${(event) => isOpen && leave(event, given)}>
     <button
+      type="button"
       class="select-button"
       id=${id}
       role="combobox"
@@ -37,57 +67,79 @@ export function selectMenu(subject, { message, busy }) {
       aria-expanded=${isOpen}
       aria-controls="${id}-list"
       aria-activedescendant=${isOpen && options.length ? `${id}-${open.active}` : nothing}
-      aria-label=${subject.placeholder ? `${subject.placeholder}${chosen.length ? `: ${shown}` : ""}` : shown}
+      aria-label=${label ? `${label}${shown.length ? `: ${text}` : ""}` : nothing}
+      aria-describedby=${describedBy ?? nothing}
+      aria-required=${required ?? nothing}
+      aria-invalid=${wrong ? "true" : nothing}
       ?disabled=${subject.disabled}
-      aria-busy=${waiting}
-      @click=${() => !busy && toggle(key, subject, message, options)}
-      @keydown=${(event) => !busy && onKey(event, key, subject, message, options)}
+      aria-busy=${waiting ?? false}
+      @click=${() => !locked && (isOpen ? shut(given) : show(given))}
+      @keydown=${(event) => !locked && onKey(event, isOpen, given)}
     >
-      <span class=${chosen.length ? "" : "placeholder"} dir="auto">${shown}</span>
+      ${shown.length === 1 ? face(shown[0]) : nothing}
+      <span class=${shown.length ? "" : "placeholder"} dir="auto">${text}</span>
       ${waiting ? html`<span class="thinking" aria-hidden="true"><i></i><i></i><i></i></span>` : chevron()}
     </button>
-    <ul class="listbox select-list" id="${id}-list" role="listbox" aria-label=${subject.placeholder ?? "Options"} aria-multiselectable=${subject.max_values > 1} ?hidden=${!isOpen}>
-      ${isOpen
-        ? options.map(
-            (option, index) => html`<li
-              id="${id}-${index}"
-              role="option"
-              class=${index === open.active ? "active" : ""}
-              aria-selected=${open.picked.has(option.value)}
-              @pointerdown=${(event) => event.preventDefault()}
-              @pointermove=${() => point(index)}
-              @click=${() => pick(option, subject, message)}
-            >
-              ${emoji(option.emoji)}
-              <span class="option-text"><span dir="auto">${option.label}</span>${option.description ? html`<small dir="auto">${option.description}</small>` : nothing}</span>
-              ${open.picked.has(option.value) ? tick() : nothing}
-            </li>`,
-          )
-        : nothing}
+    ${clearable
+      ? html`<button type="button" class="select-clear icon-button" aria-label="Clear" title="Clear" @click=${() => pick([])}>${close(16)}</button>`
+      : nothing}
+    <ul class="listbox select-list" id="${id}-list" role="listbox" aria-label=${label ?? "Options"} aria-multiselectable=${given.most > 1} ?hidden=${!isOpen}>
+      ${isOpen ? options.map((option, index) => line(option, index, given)) : nothing}
+      ${isOpen && !options.length ? html`<li class="popup-empty" role="option" aria-disabled="true" aria-selected="false">Nothing to pick here</li>` : nothing}
     </ul>
   </div>`;
 }
 
-function toggle(key, subject, message, options) {
-  if (open.key === key) return shut();
-  open.key = key;
-  open.send = null;
-  open.picked = new Set(options.filter((option) => option.default).map((option) => option.value));
-  open.active = Math.max(0, options.findIndex((option) => option.default));
-  change();
-  setTimeout(() => document.querySelector(".select.open .select-list")?.scrollIntoView({ block: "nearest" }));
+const face = (option) => option.icon ?? emoji(option.emoji);
+
+function line(option, index, given) {
+  const isPicked = open.picked.has(option.value);
+  return html`<li
+    id="${given.id}-${index}"
+    role="option"
+    class=${index === open.active ? "active" : ""}
+    aria-selected=${isPicked}
+    @pointerdown=${(event) => event.preventDefault()}
+    @pointermove=${() => point(index)}
+    @click=${() => take(option, given)}
+  >
+    ${face(option)}
+    <span class="option-text">
+      <span dir="auto">${option.label}</span>${option.description ? html`<small dir="auto">${option.description}</small>` : nothing}
+    </span>
+    ${given.most > 1 ? html`<span class="tick-box ${isPicked ? "ticked" : ""}" aria-hidden="true">${isPicked ? tick() : nothing}</span>` : isPicked ? tick() : nothing}
+  </li>`;
+}
+
+function show({ id, options, chosen }) {
+  open.key = id;
+  open.up = false;
+  open.picked = new Set(chosen);
+  open.active = Math.max(0, options.findIndex((option) => open.picked.has(option.value)));
+  afterDrawing(() => {
+    const list = document.getElementById(`${id}-list`);
+    const around = list.closest(".dialog, .scroller").getBoundingClientRect();
+    const { bottom, height } = list.getBoundingClientRect();
+    const above = document.getElementById(id).getBoundingClientRect().top - around.top;
+    open.up = bottom > around.bottom && above > height + 8;
+    afterDrawing(() => {
+      if (!open.up) list.scrollIntoView({ block: "nearest" });
+      list.querySelector(".active")?.scrollIntoView({ block: "nearest" });
+    });
+  });
 }
 
 // Several are sent together, once the list is closed.
-function shut() {
-  const { send } = open;
-  Object.assign(open, { key: null, send: null });
+function shut({ chosen, most, pick }) {
+  const values = [...open.picked];
+  open.key = null;
   change();
-  send?.();
+  const isChanged = values.length !== chosen.length || values.some((value) => !chosen.includes(value));
+  if (most > 1 && isChanged) pick(values);
 }
 
-function leave(event) {
-  if (!event.currentTarget.contains(event.relatedTarget)) shut();
+function leave(event, given) {
+  if (!event.currentTarget.contains(event.relatedTarget)) shut(given);
 }
 
 function point(index) {
@@ -96,37 +148,51 @@ function point(index) {
   change();
 }
 
-function onKey(event, key, subject, message, options) {
-  const isOpen = open.key === key;
+function onKey(event, isOpen, given) {
+  const { options } = given;
   if (!isOpen) {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     event.preventDefault();
-    return toggle(key, subject, message, options);
+    return show(given);
   }
   const moves = { ArrowDown: open.active + 1, ArrowUp: open.active - 1, Home: 0, End: options.length - 1 };
   if (event.key in moves) {
     event.preventDefault();
-    point(Math.min(Math.max(moves[event.key], 0), options.length - 1));
-    setTimeout(() => document.querySelector(".select.open .active")?.scrollIntoView({ block: "nearest" }));
+    walk(Math.min(Math.max(moves[event.key], 0), options.length - 1));
   } else if (event.key === "Enter" || event.key === " ") {
     event.preventDefault();
-    pick(options[open.active], subject, message);
+    take(options[open.active], given);
   } else if (event.key === "Escape") {
+    event.preventDefault();
     event.stopPropagation();
-    shut();
+    shut(given);
+  } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
+    walk(beginningWith(event.key, options));
   }
 }
 
-function pick(option, subject, message) {
+function walk(index) {
+  if (index < 0) return;
+  point(index);
+  setTimeout(() => document.querySelector(".select.open .active")?.scrollIntoView({ block: "nearest" }));
+}
+
+// The next option that begins with a letter, as lists everywhere have it.
+function beginningWith(letter, options) {
+  const begins = (option) => option.label.toLocaleLowerCase().startsWith(letter.toLocaleLowerCase());
+  const next = options.findIndex((option, index) => index > open.active && begins(option));
+  return next >= 0 ? next : options.findIndex(begins);
+}
+
+function take(option, given) {
   if (!option) return;
-  if (subject.max_values <= 1) {
-    shut();
-    select(message, subject.custom_id, [option.value]);
+  if (given.most <= 1) {
+    open.key = null;
+    change();
+    if (!given.chosen.includes(option.value)) given.pick([option.value]);
     return;
   }
   if (open.picked.has(option.value)) open.picked.delete(option.value);
-  else if (open.picked.size < subject.max_values) open.picked.add(option.value);
-  const values = [...open.picked];
-  open.send = values.length < subject.min_values ? null : () => select(message, subject.custom_id, values);
+  else if (open.picked.size < given.most) open.picked.add(option.value);
   change();
 }

@@ -1,10 +1,10 @@
 // Guilds, channels, and who one is.
 import { html, nothing } from "../vendor/lit-html.js";
 import { openChannel } from "./connection.js";
-import { gear, hash, speech } from "./icons.js";
-import { appBadge, avatar, displayName } from "./names.js";
+import { gear, speech } from "./icons.js";
+import { appBadge, avatar, displayName, placeIcon } from "./names.js";
 import { settings } from "./settings.js";
-import { change, currentChannel, isDirect, me, nameOf, state } from "./store.js";
+import { CATEGORY, change, currentChannel, isDirect, me, nameOf, state } from "./store.js";
 
 export function sidebar() {
   const current = currentChannel();
@@ -23,7 +23,8 @@ export function sidebar() {
 }
 
 function open(channels) {
-  if (channels.length) openChannel(channels[0]);
+  const first = channels.find((each) => each.type !== CATEGORY);
+  if (first) openChannel(first);
 }
 
 function initials(name) {
@@ -47,10 +48,20 @@ function channelList(current) {
   const guild = state.guilds.find((each) => each.id === current.guild_id);
   return html`<nav class="channels" aria-label=${`Channels of ${guild.name}`}>
     <h2 dir="auto">${guild.name}</h2>
-    <ul>
-      ${guild.channels.map((channel) => entry(channel, current, html`${hash(20)}<span dir="auto">${channel.name}</span>`))}
-    </ul>
+    ${entries(guild, null, current)}
+    ${guild.channels
+      .filter((each) => each.type === CATEGORY)
+      .map((each) => html`<h3 dir="auto">${each.name}</h3>${entries(guild, each.id, current)}`)}
   </nav>`;
+}
+
+// The channels of a category, or those in none, and the threads of a channel.
+function entries(guild, parent, current) {
+  const within = guild.channels.filter((each) => (each.parent_id ?? null) === parent && each.type !== CATEGORY);
+  if (!within.length) return nothing;
+  return html`<ul>
+    ${within.map((each) => entry(each, current, html`${placeIcon(each)}<span dir="auto">${each.name}</span>`, entries(guild, each.id, current)))}
+  </ul>`;
 }
 
 function directList(current) {
@@ -68,16 +79,17 @@ function directList(current) {
   </nav>`;
 }
 
-function entry(channel, current, content) {
+function entry(channel, current, content, within = nothing) {
   const unread = state.unread.has(channel.id) && channel !== current;
   return html`<li>
     <button
-      class="channel ${unread ? "unread" : ""} ${channel.parent_id ? "thread" : ""}"
+      class="channel ${unread ? "unread" : ""}"
       aria-current=${channel === current ? "page" : "false"}
       @click=${() => openChannel(channel)}
     >
       ${content}${unread ? html`<span class="visually-hidden">, unread</span>` : nothing}
     </button>
+    ${within}
   </li>`;
 }
 

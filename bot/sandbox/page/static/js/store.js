@@ -18,6 +18,7 @@ export const state = {
   locale: memory.locale ?? "en-US",
   theme: document.documentElement.dataset.theme,
   channelName: memory.channelName ?? null,
+  channelId: null, // differs at each start of the server: remembered by name
   // Told by the server.
   people: [],
   locales: [],
@@ -76,6 +77,10 @@ export function remember(changes) {
   }
 }
 
+export const CATEGORY = 4;
+export const THREAD = 11;
+export const FORUM = 15;
+
 export function channels() {
   return [...state.guilds.flatMap((guild) => guild.channels), ...state.direct];
 }
@@ -89,8 +94,8 @@ export function guildOf(channel) {
 }
 
 export function currentChannel() {
-  const all = channels();
-  return all.find((channel) => nameOf(channel) === state.channelName) ?? all[0];
+  const all = channels().filter((channel) => channel.type !== CATEGORY);
+  return channelOf(state.channelId) ?? all.find((channel) => nameOf(channel) === state.channelName) ?? all[0];
 }
 
 export function nameOf(channel) {

@@ -1,0 +1,24 @@
+// A forum: its posts, each a thread of its own.
+import { html, nothing } from "../vendor/lit-html.js";
+import { openChannel } from "./connection.js";
+import { excerpt } from "./message.js";
+import { avatar, displayName } from "./names.js";
+import { guildOf, nameOf, state } from "./store.js";
+
+export function forum(channel) {
+  const posts = guildOf(channel).channels.filter((each) => each.parent_id === channel.id);
+  return html`<section class="posts" aria-label=${`Posts in ${nameOf(channel)}`}>
+    ${posts.length ? html`<ul>${posts.map((each) => html`<li>${entry(each)}</li>`)}</ul>` : html`<p>There are no posts yet.</p>`}
+  </section>`;
+}
+
+function entry(post) {
+  const [first] = post.messages;
+  return html`<button class="post ${state.unread.has(post.id) ? "unread" : ""}" @click=${() => openChannel(post)}>
+    <b dir="auto">${nameOf(post)}</b>
+    ${first
+      ? html`<span class="excerpt">${avatar(first.author, "tiny")} <span dir="auto">${displayName(first.author)}: ${excerpt(first)}</span></span>`
+      : nothing}
+    <span class="count">${post.messages.length} ${post.messages.length === 1 ? "message" : "messages"}</span>
+  </button>`;
+}
