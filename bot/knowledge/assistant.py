@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.knowledge.completion import Completer
-from bot.knowledge.decision import calibration
+from bot.knowledge.decision import Weighed, calibration
 from bot.knowledge.library import read_library
 from bot.knowledge.matching import Matcher
 from bot.knowledge.model import BASE_LOCALE, Library, Reply, Topic
@@ -83,6 +83,12 @@ class Assistant:
         """
         weighed = self._knowledge.matcher.weigh(question, locale, without)
         return calibration().decide(question, locale, weighed)
+
+    def weigh(
+        self, question: str, locale: str = BASE_LOCALE, without: Collection[str] = frozenset()
+    ) -> Weighed:
+        """What speaks for the topics that `reply` ranks."""
+        return self._knowledge.matcher.weigh(question, locale, without)
 
     def complete(
         self,

@@ -25,6 +25,7 @@ from bot.surface.addressing import is_without_text
 from bot.surface.buckets import Clock
 from bot.surface.cogs.answer_this import AnswerThis
 from bot.surface.cogs.ask import Ask
+from bot.surface.cogs.diagnose import Diagnose
 from bot.surface.cogs.guide import Guide
 from bot.surface.cogs.insights import InsightsCog
 from bot.surface.cogs.keywords import Keywords
@@ -146,6 +147,7 @@ class FalakClient(commands.Bot):
             InsightsCog(self._assistant, self._storage),
             Settings(self._assistant, self._desk, self._places),
             Panel(self._assistant, self._desk, self._places),
+            Diagnose(self._assistant, self._here, self._judge),
         ):
             await self.add_cog(cog)
         if self._keyword_replies:

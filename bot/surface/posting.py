@@ -106,9 +106,15 @@ def _link(interaction: discord.Interaction[Any], message_id: int) -> str:
     )
 
 
+def lacking(interaction: discord.Interaction[Any]) -> list[str]:
+    """The permissions that the bot would need to reply in a guild's channel and doesn't have."""
+    is_thread = isinstance(interaction.channel, discord.Thread)
+    needed = _WRITING_IN_A_THREAD if is_thread else _WRITING
+    granted = interaction.app_permissions
+    return [name for name, is_needed in needed if is_needed and not getattr(granted, name)]
+
+
 def _may_write(interaction: discord.Interaction[Any]) -> bool:
     if interaction.guild_id is None:
         return interaction.context.dm_channel
-    is_thread = isinstance(interaction.channel, discord.Thread)
-    needed = _WRITING_IN_A_THREAD if is_thread else _WRITING
-    return interaction.is_guild_integration() and interaction.app_permissions.is_superset(needed)
+    return interaction.is_guild_integration() and not lacking(interaction)

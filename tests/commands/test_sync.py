@@ -11,7 +11,7 @@ from bot.sandbox import Application, Permission, Sandbox
 from tests.commands.process import pointed_at, started
 from tests.knowledge.content_folder import write
 
-COMMANDS = {"ask", "topics", "help", "about", "settings", "insights", "Answer this"}
+COMMANDS = {"ask", "topics", "help", "about", "settings", "diagnose", "insights", "Answer this"}
 
 
 async def test_it_registers_the_commands_and_prints_the_links_with_the_least_permissions(
