@@ -1,0 +1,121 @@
+"""The bots that the benchmark on the local Discord compares, each as a process of its own.
+
+`python -m tests.benchmarks.bots NAME API_URL GATEWAY_URL GUILD ANSWERS`, the token in DISCORD_TOKEN. It says
+"ready" and, once its command is registered, "registered". Each imports only what it needs, for memory is
+measured.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import os
+import sys
+from collections.abc import AsyncGenerator, Callable
+from contextlib import AbstractAsyncContextManager
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import discord
+import yarl
+from discord import app_commands
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+@contextlib.asynccontextmanager
+async def falak(
+    guild_id: int, _answers: dict[str, str], *, keyword_replies: bool = False
+) -> AsyncGenerator[discord.Client]:
+    """This bot, with its own content and an empty database."""
+    from bot.knowledge.assistant import Assistant  # noqa: PLC0415
+    from bot.storage.storage import Storage  # noqa: PLC0415
+    from bot.surface.client import FalakClient  # noqa: PLC0415
+    from bot.surface.limits import Rates  # noqa: PLC0415
+    from bot.surface.serving import spare_from_collection  # noqa: PLC0415
+    from bot.surface.settings.model import KEYWORDS, KeywordMode  # noqa: PLC0415
+
+    unlimited = Rates(10**9, 10**9, 10**9)
+    assistant = Assistant(ROOT / "content")
+    spare_from_collection()
+    async with Storage.temporary() as storage:
+        if keyword_replies:
+            await storage.settings.change(guild_id, guild_id, KEYWORDS.name, KeywordMode.MENTIONS, by=0)
+        async with FalakClient(
+            assistant, storage, keyword_replies=keyword_replies, rates=unlimited
+        ) as client:
+            yield client
+
+
+def tutorial(_guild_id: int, answers: dict[str, str]) -> discord.Client:
+    """What the tutorials show: every intent, each message compared with all titles by the default scorer."""
+    from discord.ext import commands  # noqa: PLC0415
+    from rapidfuzz import process  # noqa: PLC0415
+
+    bot = commands.Bot(command_prefix="!", intents=discord.Intents.all())
+
+    @bot.listen()
+    async def on_message(message: discord.Message) -> None:  # pyright: ignore[reportUnusedFunction] - listens
+        if message.author.bot:
+            return
+        title, score, _ = process.extractOne(message.content, answers.keys())
+        if score >= 95:
+            await message.channel.send(answers[title])
+
+    @bot.tree.command()
+    async def ask(interaction: discord.Interaction, question: str) -> None:  # pyright: ignore[reportUnusedFunction] - a command
+        """Asks."""
+        title, _, _ = process.extractOne(question, answers.keys())
+        embed = discord.Embed(title=title, description=answers[title])
+        await interaction.response.send_message(embed=embed)
+
+    return bot
+
+
+class Floor(discord.Client):
+    """discord.py alone: an empty slash command, and nothing that listens to messages."""
+
+    def __init__(self, _guild_id: int, _answers: dict[str, str]) -> None:
+        super().__init__(intents=discord.Intents.default())
+        self.tree = app_commands.CommandTree(self)
+        self.tree.command()(ask)
+
+
+async def ask(interaction: discord.Interaction, question: str) -> None:
+    """Asks."""
+    await interaction.response.send_message("ok")
+
+
+BOTS: dict[str, Callable[[int, dict[str, str]], AbstractAsyncContextManager[Any]]] = {
+    "falak": falak,
+    "keywords": partial(falak, keyword_replies=True),
+    "tutorial": tutorial,
+    "floor": Floor,
+}
+
+
+async def run(name: str, guild_id: int, answers: dict[str, str]) -> None:
+    """Connects, registers the command and serves until it is killed."""
+    async with BOTS[name](guild_id, answers) as client:
+        await client.login(os.environ["DISCORD_TOKEN"])
+        serving = asyncio.create_task(client.connect())
+        await client.wait_until_ready()
+        print("ready", flush=True)
+        await client.tree.sync()
+        print("registered", flush=True)
+        await serving
+
+
+def main() -> None:
+    """Serves as the bot that the arguments name."""
+    name, Route.BASE, gateway_url, guild_id, answers = sys.argv[1:]
+    DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway_url)
+    asyncio.run(run(name, int(guild_id), json.loads(Path(answers).read_text(encoding="utf-8"))))
+
+
+if __name__ == "__main__":
+    main()

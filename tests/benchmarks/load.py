@@ -1,0 +1,154 @@
+"""What the benchmark does to a bot on the local Discord, and what it measures meanwhile."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import itertools
+import os
+import sys
+from collections.abc import AsyncGenerator, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+import psutil
+
+from bot.sandbox import Application, Channel, Guild, Intents, Interaction, Person, RateLimit, Sandbox
+
+ROOT = Path(__file__).parent.parent.parent
+CHANNELS, ROLES = 20, 10
+"""Of each guild."""
+ASKED_A_SECOND = 40
+MESSAGES_A_SECOND = 2_000
+BURST = 0.002
+"""Seconds between the bursts that messages come in."""
+PATIENCE = 5.0
+"""Seconds until an answer that hasn't come counts as that late."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bot:
+    """A bot that is ready, with a guild of its own."""
+
+    name: str
+    sandbox: Sandbox
+    application: Application
+    channel: Channel
+    asker: Person
+    process: psutil.Process
+    seconds_to_ready: float
+
+    @property
+    def cpu(self) -> float:
+        """The processor seconds that it has used."""
+        times = self.process.cpu_times()
+        return times.user + times.system
+
+    @property
+    def rss(self) -> int:
+        """Its resident memory in bytes."""
+        return self.process.memory_info().rss
+
+    async def latencies(self, questions: Sequence[str]) -> list[float]:
+        """Seconds from an interaction's dispatch to its callback, asked at a steady pace."""
+        asked: list[Interaction] = []
+        started = perf_counter()
+        for number, question in enumerate(questions):
+            await asyncio.sleep(started + number / ASKED_A_SECOND - perf_counter())
+            asked.append(self.asker.run(self.channel, self.application, "ask", question=question))
+        return await self._answered(asked)
+
+    async def screen(self, messages: Sequence[str]) -> float:
+        """The processor seconds that messages take, which all come at once."""
+        await self._done()
+        before = self.cpu
+        for message in messages:
+            await self.asker.send(self.channel, message)
+        await self._done()
+        return self.cpu - before
+
+    @contextlib.asynccontextmanager
+    async def beside(self, messages: Sequence[str]) -> AsyncGenerator[list[float]]:
+        """Sends messages at a steady pace meanwhile; then the list holds how many came a second."""
+        rate: list[float] = []
+        started, before = perf_counter(), len(self.channel.messages)
+        sending = asyncio.create_task(self._chat(itertools.cycle(messages)))
+        try:
+            yield rate
+        finally:
+            sending.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await sending
+        rate.append((len(self.channel.messages) - before) / (perf_counter() - started))
+
+    async def _chat(self, messages: Iterator[str]) -> None:
+        started, sent = perf_counter(), 0
+        while True:
+            for _ in range(round((perf_counter() - started) * MESSAGES_A_SECOND) - sent):
+                await self.asker.send(self.channel, next(messages))
+                sent += 1
+            await asyncio.sleep(BURST)
+
+    async def _done(self) -> None:
+        """Waits until the bot has seen to everything that came before."""
+        await self.latencies(["Are you done?"])
+
+    async def _answered(self, asked: Sequence[Interaction]) -> list[float]:
+        """How long each took to be answered, once all are or patience ends."""
+        deadline = perf_counter() + PATIENCE
+        while True:
+            arrived = {
+                request.params["interaction_id"]: request.received_at
+                for request in self.sandbox.requests
+                if "interaction_id" in request.params
+            }
+            if perf_counter() > deadline or all(str(each.id) in arrived for each in asked):
+                break
+            await asyncio.sleep(0.05)
+        late = self.sandbox.clock.now()
+        return [arrived.get(str(each.id), late) - each.created_at for each in asked]
+
+
+@contextlib.asynccontextmanager
+async def started(name: str, sandbox: Sandbox, answers: Path, guilds: int = 1) -> AsyncGenerator[Bot]:
+    """Starts a bot that is in so many guilds."""
+    sandbox.rate_limits.default = RateLimit(1_000_000, 1)
+    application = sandbox.add_application(name, intents=Intents.PRIVILEGED)
+    asker = sandbox.add_user("asker")
+    joined = [_guild(sandbox, application) for _ in range(guilds)]
+    joined[0].join(asker)
+    begun = perf_counter()
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "tests.benchmarks.bots"),
+        *(name, sandbox.api_url, sandbox.gateway_url, str(joined[0].id), str(answers)),
+        cwd=ROOT,
+        env=dict(os.environ) | {"DISCORD_TOKEN": application.token},
+        stdout=asyncio.subprocess.PIPE,
+    )
+    try:
+        await _says(process, b"ready\n")
+        ready = perf_counter() - begun
+        await _says(process, b"registered\n")
+        channel = joined[0].channels[0]
+        yield Bot(name, sandbox, application, channel, asker, psutil.Process(process.pid), ready)
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.wait()
+
+
+def _guild(sandbox: Sandbox, application: Application) -> Guild:
+    guild = sandbox.add_guild("One of many")
+    for number in range(CHANNELS):
+        guild.add_text_channel(f"channel-{number}")
+    for number in range(ROLES):
+        guild.add_role(f"Role {number}")
+    guild.install(application)
+    return guild
+
+
+async def _says(process: asyncio.subprocess.Process, line: bytes) -> None:
+    async with asyncio.timeout(60):
+        if process.stdout is None or await process.stdout.readline() != line:
+            raise EOFError(f"a bot ended before it said {line!r}")

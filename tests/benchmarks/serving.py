@@ -1,0 +1,203 @@
+"""How fast and how large the bot is on Discord: `python -m tests.benchmarks.serving`.
+
+This process is the local Discord, on loopback alone; every bot is a process of its own. Falak is measured
+beside a bot as tutorials build it and beside discord.py without anything, in turns, in the same run.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+from collections.abc import Sequence
+from contextlib import AsyncExitStack
+from pathlib import Path
+from statistics import median, quantiles
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import NamedTuple
+
+from bot.knowledge.evaluation import read_questions
+from bot.knowledge.library import read_library
+from bot.knowledge.model import Library
+from bot.sandbox import Sandbox
+from tests.benchmarks.load import MESSAGES_A_SECOND, ROOT, Bot, started
+from tests.benchmarks.made_up import Speaker
+from tests.benchmarks.tables import print_table
+
+NAMES = {
+    "falak": "Falak",
+    "keywords": "… with keyword replies",
+    "tutorial": "tutorial bot",
+    "floor": "discord.py alone",
+}
+GUILDS = (1, 1_000)
+ROUNDS = 4
+ASKED = 120
+"""Questions a round, idle and again beside messages; no bot is asked one twice."""
+WARM_UP = 30
+SCREENED = 4_000
+"""Messages a round."""
+EVALUATION = ROOT / "tests" / "eval"
+SLOWER = 0.7
+"""Milliseconds that `/ask` may take beyond an empty slash command, at the median."""
+SHARE = 0.5
+"""What Falak's p99 beside messages may be of the tutorial bot's."""
+
+
+class Start(NamedTuple):
+    """A bot that has just become ready."""
+
+    seconds: float
+    rss: int
+
+
+class Round(NamedTuple):
+    """What a bot did in a round: seconds for a question or a message, where less is better."""
+
+    idle_p50: float
+    idle_p99: float
+    beside_p50: float
+    beside_p99: float
+    cpu: float
+    """Processor seconds a question, idle."""
+    screened: float
+    """Processor seconds a message."""
+    rate: float
+    """The messages a second that came beside the questions."""
+
+
+async def main() -> None:
+    """Measures and prints everything, which takes some three minutes."""
+    begun = perf_counter()
+    library = read_library(ROOT / "content")
+    with TemporaryDirectory() as folder:
+        answers = Path(folder) / "answers.json"
+        answers.write_text(json.dumps(_answers(library)), encoding="utf-8")
+        starts = {(name, guilds): await _start(name, answers, guilds) for guilds in GUILDS for name in NAMES}
+        rounds = await _rounds(answers, library)
+    _print(starts, rounds)
+    print(f"\nEverything took {perf_counter() - begun:.0f} s.")
+
+
+def _answers(library: Library) -> dict[str, str]:
+    return {topic.wording().title: topic.wording().summary for topic in library}
+
+
+async def _start(name: str, answers: Path, guilds: int) -> Start:
+    async with Sandbox() as sandbox, started(name, sandbox, answers, guilds) as bot:
+        await asyncio.sleep(0.3)
+        return Start(bot.seconds_to_ready, bot.rss)
+
+
+async def _rounds(answers: Path, library: Library) -> dict[str, Round]:
+    """Of each bot and number the best round. They take turns: other work on the machine meets all of them."""
+    speaker = Speaker()
+    messages = speaker.messages(library, SCREENED)
+    rounds: dict[str, list[Round]] = {name: [] for name in NAMES}
+    async with AsyncExitStack() as stack:
+        sandbox = await stack.enter_async_context(Sandbox())
+        bots = [await stack.enter_async_context(started(name, sandbox, answers)) for name in NAMES]
+        questions = _questions(speaker, library)
+        for bot in bots:
+            await bot.latencies(questions[:WARM_UP])
+            await bot.screen(messages[:WARM_UP])
+        for number in range(ROUNDS):
+            first = WARM_UP + 2 * number * ASKED
+            asked = questions[first : first + ASKED], questions[first + ASKED : first + 2 * ASKED]
+            for bot in bots:
+                rounds[bot.name].append(await _round(bot, *asked, messages))
+    return {name: Round(*map(min, zip(*of_bot, strict=True))) for name, of_bot in rounds.items()}
+
+
+def _questions(speaker: Speaker, library: Library) -> list[str]:
+    """Real questions and made-up ones, which go unanswered more often, well mixed and none twice."""
+    files = (EVALUATION / "ask-dev.tsv", EVALUATION / "ask-held-out.tsv")
+    real = {question.text for file in files for question in read_questions(file)}
+    needed = WARM_UP + 2 * ROUNDS * ASKED
+    questions = sorted(real | set(speaker.questions(library, needed - len(real))))
+    random.Random(0).shuffle(questions)  # noqa: S311 - no secret
+    return questions[:needed]
+
+
+async def _round(
+    bot: Bot, idle_questions: Sequence[str], questions: Sequence[str], messages: Sequence[str]
+) -> Round:
+    before = bot.cpu
+    idle = await bot.latencies(idle_questions)
+    cpu = (bot.cpu - before) / len(idle)
+    async with bot.beside(messages) as rate:
+        beside = await bot.latencies(questions)
+    screened = await bot.screen(messages) / len(messages)
+    return Round(median(idle), _p99(idle), median(beside), _p99(beside), cpu, screened, rate[0])
+
+
+def _print(starts: dict[tuple[str, int], Start], rounds: dict[str, Round]) -> None:
+    print(f"`/ask`, dispatch → callback in ms; the best of {ROUNDS} rounds of {ASKED} new questions each:\n")
+    print_table(
+        (
+            "bot",
+            "idle p50",
+            "p99",
+            "processor time",
+            f"beside {MESSAGES_A_SECOND:,} messages/s p50",
+            "p99",
+            "messages/s",
+        ),
+        [
+            (
+                NAMES[name],
+                *map(_ms, (each.idle_p50, each.idle_p99, each.cpu, each.beside_p50, each.beside_p99)),
+                f"{each.rate:,.0f}",
+            )
+            for name, each in rounds.items()
+        ],
+    )
+    floor = rounds["floor"].screened
+    print("\nMessages that are screened in a processor second:\n")
+    print_table(
+        ("bot", "messages", "of discord.py alone"),
+        [
+            (NAMES[name], f"{1 / each.screened:,.0f}", f"{floor / each.screened:.0%}")
+            for name, each in rounds.items()
+        ],
+    )
+    print("\nFrom the start of the process to ready (s), and memory then (MB):\n")
+    print_table(
+        (
+            "bot",
+            *(f"{guilds:,} guild{'s' * (guilds > 1)}: {what}" for guilds in GUILDS for what in ("s", "MB")),
+        ),
+        [
+            (NAMES[name], *(cell for guilds in GUILDS for cell in _start_cells(starts[name, guilds])))
+            for name in NAMES
+        ],
+    )
+    for name in ("falak", "keywords"):
+        slower = (rounds[name].idle_p50 - rounds["floor"].idle_p50) * 1000
+        share = rounds[name].beside_p99 / rounds["tutorial"].beside_p99
+        print(f"\n{NAMES[name]}:")
+        print(f"p50 beyond an empty slash command: {slower:+.2f} ms (≤ {SLOWER}), {_met(slower <= SLOWER)}")
+        print(
+            f"p99 beside messages, of the tutorial bot's: {share:.0%} (≤ {SHARE:.0%}), {_met(share <= SHARE)}"
+        )
+
+
+def _start_cells(start: Start) -> tuple[str, str]:
+    return f"{start.seconds:.1f}", f"{start.rss / 1e6:.0f}"
+
+
+def _p99(seconds: Sequence[float]) -> float:
+    return quantiles(seconds, n=100)[-1]
+
+
+def _ms(seconds: float) -> str:
+    return f"{seconds * 1000:,.2f}"
+
+
+def _met(is_met: bool) -> str:
+    return "met" if is_met else "MISSED"
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
