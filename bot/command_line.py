@@ -6,11 +6,11 @@ import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from typing import NoReturn
 
-from bot.commands import ask, check, evaluate, folder, insights, preview, run, sync
+from bot.commands import ask, check, data, evaluate, folder, insights, preview, run, sync
 from bot.errors import FalakError, InputError, OutputError
 from bot.streams import discard_unwritten, open_streams, print_error
 
-COMMANDS = (run, preview, ask, check, evaluate, insights, sync)
+COMMANDS = (run, preview, ask, check, evaluate, insights, data, sync)
 
 
 def main() -> int:

@@ -87,6 +87,13 @@ def engine_for(url: URL, patience: float | None) -> AsyncEngine:
     return engine
 
 
+def reading(engine: AsyncEngine) -> AsyncEngine:
+    """The same engine for transactions that change nothing, and that see all tables as at one moment."""
+    if engine.dialect.name == "sqlite":
+        return engine.execution_options(reads=True)
+    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+
 def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
     """Readers and a writer at once; what is acknowledged is on the disk, and what is deleted is wiped."""
     cursor = connection.cursor()

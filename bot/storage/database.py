@@ -49,10 +49,18 @@ class Database:
     the start and after the end.
     """
 
-    def __init__(self, url: str, *, now: Now = utc_now, patience: float | None = PATIENCE_SECONDS) -> None:
+    def __init__(
+        self,
+        url: str,
+        *,
+        now: Now = utc_now,
+        patience: float | None = PATIENCE_SECONDS,
+        is_optional: bool = True,
+    ) -> None:
         """`patience` is how many seconds a transaction may take, None any number.
 
-        Raises SettingsError for a URL that can't be used.
+        Where the database is not optional, UnavailableError ends a start without it. Raises SettingsError for
+        a URL that can't be used.
         """
         self.now = now
         self.outages = 0
@@ -60,6 +68,7 @@ class Database:
         self.failures = 0
         """How many transactions failed for it."""
         self._url = address.parse(url)
+        self._is_optional = is_optional
         self._patience = patience
         self._engine: AsyncEngine | None = None
         self._is_ready = False
@@ -67,12 +76,14 @@ class Database:
         self._background = set[asyncio.Task[Any]]()
 
     async def __aenter__(self) -> Self:
-        """Raises SettingsError where the database can't be used as the URL says, or is too new."""
+        """Raises SettingsError where the database can't be used as the URL says, or is too new for us."""
         self._engine = address.engine_for(self._url, self._patience)
         preparing = self._spawn(self._prepare(self._engine))
         await asyncio.wait({preparing}, timeout=START_SECONDS)
-        failure = preparing.exception() if preparing.done() else UnavailableError()
-        if isinstance(failure, UnavailableError):
+        failure = (
+            preparing.exception() if preparing.done() else UnavailableError("The database takes too long.")
+        )
+        if isinstance(failure, UnavailableError) and self._is_optional:
             log.warning("starting without the database: settings are the defaults, and nothing is saved")
             self._spawn(self._prepare_later(self._engine, preparing))
         elif failure is not None:
@@ -135,7 +146,7 @@ class Database:
         if self._engine is None or not self._is_ready:
             self.failures += 1
             raise UnavailableError("The database is not there.")
-        engine = self._engine.execution_options(reads=reads)
+        engine = address.reading(self._engine) if reads else self._engine
         task = self._spawn(self._noticed(_transaction(engine, work)))
         if patience is not None:
             # Not when whoever waits gives up: drivers take it badly to be interrupted, twice above all.
@@ -152,10 +163,10 @@ class Database:
         try:
             result = await work
         except (DBAPIError, NoConnectionError, OSError, TimeoutError) as error:
-            if _is_ours(error):
+            if is_mistake(error):
                 raise
-            self._note_failure(_in_a_line(error))
-            raise UnavailableError("The database can't be used.") from error
+            self._note_failure(why := _in_a_line(error))
+            raise UnavailableError(f"The database can't be used ({why}).") from error
         if self._is_away:
             self._is_away = False
             log.info("the database is back")
@@ -209,7 +220,7 @@ async def take_turns(connection: AsyncConnection, key: int) -> None:
         await connection.execute(select(func.pg_advisory_xact_lock(key)))
 
 
-def _is_ours(error: Exception) -> bool:
+def is_mistake(error: Exception) -> bool:
     """Whether it is a mistake in what was asked, which would fail again."""
     if isinstance(error, IntegrityError | ProgrammingError | DataError):
         return True

@@ -11,7 +11,7 @@ import pytest
 from tests.commands.command_line import environment, falak
 from tests.knowledge.content_folder import topic, write
 
-COMMANDS = ["run", "ask", "check", "evaluate", "sync"]
+COMMANDS = ["run", "ask", "check", "evaluate", "data", "sync"]
 
 
 @pytest.fixture(scope="module")

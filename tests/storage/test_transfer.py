@@ -1,0 +1,163 @@
+"""What is exported from one database is the same in another, whichever kind both are."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from typing import Any
+
+import pytest
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.errors import InputError
+from bot.storage.misses import Miss
+from bot.storage.storage import Storage
+from bot.storage.tables import METADATA
+from bot.storage.transfer import BATCH, exported, import_into
+from bot.storage.usage import Use, Way
+from bot.storage.votes import Vote
+from tests.storage.conftest import Calendar, NewDatabase
+
+GUILD, OTHER_GUILD, AMINA, BILAL = 1 << 62, 101, 7, 8
+LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
+
+
+@pytest.fixture
+def new_other_database(request: pytest.FixtureRequest, new_database: NewDatabase) -> NewDatabase:
+    """Of the kind that the test doesn't run on."""
+    is_sqlite = new_database().startswith("sqlite")
+    return request.getfixturevalue("new_postgresql" if is_sqlite else "new_sqlite")
+
+
+async def fill(storage: Storage, calendar: Calendar) -> None:
+    """Something of everything, with all that is awkward."""
+    for value in ("questions", ["hope-probe"], 10, None, {"عربي": "ع 😀"}):
+        calendar.advance(hours=1, microseconds=1)
+        await storage.settings.change(GUILD, GUILD + 1, "it", value, by=AMINA)
+    await storage.settings.change(GUILD, GUILD, "other", False, by=AMINA)
+    await storage.votes.cast(
+        Vote(1, AMINA, GUILD, "hope-probe", "ar", False, 'a "reason"\nof\ttwo\u2028lines')
+    )
+    await storage.votes.cast(Vote(1, BILAL, GUILD, "hope-probe", "en", True))
+    await storage.silences.add(GUILD, 5, "hope-probe", calendar.now() + datetime.timedelta(days=1))
+    await storage.preferences.opt_out(BILAL)
+    for person in (AMINA, BILAL):
+        storage.usage.count(Use(GUILD, Way.ASK, "answer", "hope-probe", "en"))
+        storage.misses.note(Miss(GUILD, "a question", "en", person, expected_topic="satellites"))
+    await storage.flush()
+    await storage.settings.change(OTHER_GUILD, OTHER_GUILD, "ask", "private", by=AMINA)
+    await storage.retention.note_guilds({GUILD})
+
+
+async def export(storage: Storage) -> list[str]:
+    async def work(connection: AsyncConnection) -> list[str]:
+        return [line async for line in exported(connection)]
+
+    return await storage.database.read(work)
+
+
+async def test_everything_arrives_in_the_other_database_and_comes_back_the_same(
+    storage: Storage, calendar: Calendar, new_database: NewDatabase, new_other_database: NewDatabase
+) -> None:
+    await fill(storage, calendar)
+    lines = await export(storage)
+    tables = {json.loads(line)[0] for line in lines[1:-1]}
+    assert tables == set(METADATA.tables), "there is something of everything"
+    async with Storage(new_other_database(), now=calendar.now) as other:
+        assert await import_into(other.database, lines) == len(lines) - 2
+        assert await export(other) == lines
+        async with Storage(new_database(), now=calendar.now) as again:
+            await import_into(again.database, await export(other))
+            assert await export(again) == lines
+
+
+async def test_what_was_imported_works_as_before(
+    storage: Storage, calendar: Calendar, new_other_database: NewDatabase
+) -> None:
+    await fill(storage, calendar)
+    async with Storage(new_other_database(), now=calendar.now) as other:
+        await import_into(other.database, await export(storage))
+        assert await other.settings.load(GUILD) == await storage.settings.load(GUILD)
+        assert await other.settings.history(GUILD) == await storage.settings.history(GUILD)
+        assert await other.votes.tallies(LONG_AGO) == await storage.votes.tallies(LONG_AGO)
+        assert await other.personal.of(AMINA) == await storage.personal.of(AMINA)
+        latest = (await other.settings.history(GUILD))[0].id
+        change = await other.settings.change(GUILD, GUILD, "it", "new", by=AMINA)
+        assert change and change.id > latest, "new rows are numbered after those that came"
+        other.misses.note(Miss(GUILD, "a question", "en", AMINA))
+        await other.flush()
+        (group,) = await other.misses.groups(LONG_AGO.date(), GUILD, at_least=2)
+        assert (group.people, group.times) == (2, 3), "the key came too"
+
+
+async def test_more_rows_than_are_written_at_once_arrive(
+    storage: Storage, calendar: Calendar, new_other_database: NewDatabase
+) -> None:
+    for number in range(2 * BATCH + 1):
+        storage.usage.count(Use(GUILD, Way.ASK, "answer", f"topic-{number}", "en"))
+    await storage.flush()
+    lines = await export(storage)
+    async with Storage(new_other_database()) as other:
+        assert await import_into(other.database, lines) == 2 * BATCH + 1
+        assert await export(other) == lines
+
+
+async def test_a_database_that_has_data_is_left_alone_unless_it_is_to_be_replaced(
+    storage: Storage, calendar: Calendar, new_database: NewDatabase
+) -> None:
+    await fill(storage, calendar)
+    lines = await export(storage)
+    async with Storage(new_database(), now=calendar.now) as other:
+        await other.preferences.opt_out(99)
+        before = await export(other)
+        with pytest.raises(InputError, match="has data already"):
+            await import_into(other.database, lines)
+        assert await export(other) == before
+        await import_into(other.database, lines, replace=True)
+        assert await export(other) == lines
+
+
+def first_row_with(**values: Any) -> str:
+    """The first row of an export, with other values."""
+    row = {"guild_id": 101, "noticed_at": "2026-03-01T12:00:00+00:00", **values}
+    return json.dumps(["departures", row]) + "\n"
+
+
+NOT_AS_WRITTEN = "Rows of departures are not as an export writes them"
+
+
+@pytest.mark.parametrize(
+    ("span", "instead", "says"),
+    [
+        ((0, None), [], "its first line doesn't say so"),
+        ((0, 1), ["PK\x03\x04"], "its first line doesn't say so"),
+        ((0, 1), ['{"revision":"9999"}\n'], "exported by another version"),
+        ((-1, None), [], "ends too early"),
+        ((-5, None), [], "ends too early"),
+        ((3, 4), [], "is not what an export writes there"),
+        ((-1, -1), ['{"rows":1}'], "is not what an export writes there"),
+        ((1, 1), ['["nothing",{}]\n'], "Line 2 is not what an export writes there"),
+        ((1, 1), ['["votes",{}]\n'], "Line 2 has not the columns of votes"),
+        ((1, 1), [first_row_with()], NOT_AS_WRITTEN),
+        ((1, 2), [first_row_with(noticed_at="yesterday")], "Line 2 has a value that can't be one"),
+        ((1, 2), [first_row_with(noticed_at="2026-03-01T12:00:00")], NOT_AS_WRITTEN),
+        ((1, 2), [first_row_with(noticed_at=None)], NOT_AS_WRITTEN),
+        ((1, 2), [first_row_with(guild_id=1 << 70)], NOT_AS_WRITTEN),
+        ((1, 2), [first_row_with(guild_id="none")], "Line 2 has a value that can't be one"),
+    ],
+)
+async def test_a_file_that_is_not_whole_is_refused_whole(
+    span: tuple[int, int | None],
+    instead: list[str],
+    says: str,
+    storage: Storage,
+    calendar: Calendar,
+    new_database: NewDatabase,
+) -> None:
+    await fill(storage, calendar)
+    lines = await export(storage)
+    lines[slice(*span)] = instead
+    async with Storage(new_database()) as other:
+        with pytest.raises(InputError, match=says):
+            await import_into(other.database, lines)
+        assert len(await export(other)) == 2, "nothing of it was imported"
