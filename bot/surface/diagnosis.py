@@ -17,7 +17,7 @@ from bot.surface.wording import filled, plain, quoted, shortened
 
 MAX_TEXT = 300
 """Characters of the text that the card repeats."""
-MAX_KEYWORDS = 300
+MAX_KEYWORDS = 150
 """Characters of a topic's keywords."""
 
 
@@ -44,7 +44,7 @@ def diagnosis_card(diagnosis: Diagnosis, locale: str) -> ui.LayoutView:
         heading(texts.title),
         text(f"“{quoted(diagnosis.text, MAX_TEXT)}”"),
         text("\n".join([texts.asked, *_asked(diagnosis, texts, locale)])),
-        text("\n".join([texts.unasked, *_unasked(diagnosis.verdict, texts, locale)])),
+        text("\n".join([texts.unasked, *_unasked(diagnosis, texts, locale)])),
         text(f"{texts.permissions}\n{_permissions(diagnosis.lacking, texts)}"),
     )
 
@@ -91,18 +91,24 @@ def _evidence(
     )
 
 
-def _unasked(verdict: Verdict, texts: DiagnosisTexts, locale: str) -> Iterator[str]:
+def _unasked(diagnosis: Diagnosis, texts: DiagnosisTexts, locale: str) -> Iterator[str]:
+    verdict = diagnosis.verdict
     if verdict.topic is None:
         yield texts.no_keyword
     else:
-        keywords = [keyword for wording in verdict.topic.wordings.values() for keyword in wording.keywords]
-        shown = shortened(", ".join(map(plain, keywords)), MAX_KEYWORDS)
+        shown = shortened(", ".join(map(plain, _keywords(verdict.topic, diagnosis.text))), MAX_KEYWORDS)
         yield filled(texts.keyword, title=_title(verdict.topic, locale), keywords=shown)
     yield texts.question if verdict.is_question else texts.no_question
     if verdict.stopped_by is None:
         yield texts.would_reply
     else:
         yield filled(texts.would_not_reply, why=keyword_texts_in(locale).stopped_by[verdict.stopped_by])
+
+
+def _keywords(topic: Topic, said: str) -> list[str]:
+    """The keywords that stand in what was said, or all of them where it has another form of one."""
+    keywords = [keyword for wording in topic.wordings.values() for keyword in wording.keywords]
+    return [keyword for keyword in keywords if keyword.casefold() in said.casefold()] or keywords
 
 
 def _permissions(lacking: Iterable[str], texts: DiagnosisTexts) -> str:

@@ -58,7 +58,7 @@ def change_form(scene: Scene, setting: Setting[Any]) -> ui.Modal:
     )
     form.add_item(
         ui.Label(
-            text=shortened(texts.meanings[setting.name], MAX_TITLE),
+            text=shortened(texts.fields[setting.name], MAX_TITLE),
             description=_hint(scene, setting),
             component=_field(scene, setting),
         )

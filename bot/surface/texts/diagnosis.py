@@ -65,7 +65,7 @@ ENGLISH = DiagnosisTexts(
     "a rare one is about 4.",
     switched_off="Switched off here, or it would be among them: {titles}.",
     unasked="**If somebody just writes it here**",
-    keyword="It names *{title}* by one of its keywords: {keywords}.",
+    keyword="It names *{title}* by a keyword: {keywords}.",
     no_keyword="It holds no topic's keyword.",
     question="It reads like a question.",
     no_question="It doesn't read like a question.",

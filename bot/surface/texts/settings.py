@@ -15,8 +15,8 @@ class SettingsTexts:
     """Of the panel: {place}."""
     names: Mapping[str, str]
     """Of the settings, by the name that they are stored by."""
-    meanings: Mapping[str, str]
-    """What each setting does."""
+    fields: Mapping[str, str]
+    """What the form of a setting asks for: 45 characters."""
     modes: Mapping[str, str]
     """Of the values that can be chosen."""
     minutes: str
@@ -119,15 +119,14 @@ ENGLISH = SettingsTexts(
         "person_limit": "Limit for a person",
         "reports": "Reported mistakes",
     },
-    meanings={
-        "keywords": "Whether I reply to messages that aren't meant for me",
-        "cooldown": "How long I stay silent about a topic in a channel",
+    fields={
+        "keywords": "Which messages get a reply unasked",
+        "cooldown": "Minutes of silence about a topic",
         "language": "The language of public replies",
-        "ask": "Who sees the answer, unless the one who asks says otherwise",
-        "topics_off": "Topics that I neither answer nor offer",
-        "channel_limit": "How many answers I give in a channel",
-        "person_limit": "How many answers I give to a person",
-        "reports": "Where I post what people report, without their names",
+        "ask": "Who sees them, if the asker doesn't say",
+        "channel_limit": "Answers a minute in a channel",
+        "person_limit": "Answers a minute to a person",
+        "reports": "Where to post what people report",
     },
     modes={
         "off": "Off",

@@ -136,11 +136,7 @@ async def test_the_keywords_of_the_topic_are_listed(
     _, unasked, _ = await diagnose(channel, f"what is {keyword}?")
     lines = unasked.split("\n")
     wording = space.library.topics[topic_id].wording()
-    assert (
-        lines[1]
-        .replace("\u2068", "")
-        .startswith(f"It names *{wording.title}* by one of its keywords: {keyword}")
-    )
+    assert lines[1].replace("\u2068", "").startswith(f"It names *{wording.title}* by a keyword: {keyword}")
     assert lines[2] == "It reads like a question."
 
 
