@@ -61,7 +61,8 @@ ENGLISH = Language(
         "tell explain describe define show give list say teach ask asking answer question questions help "
         "want wanna need like love wonder wondering curious understand learn hear heard read "
         "info infos information detail details more about everything anything thing things stuff bit "
-        "mean means meaning basically exactly quick quickly briefly bot plz u ur im ive id bout tho"
+        "mean means meaning basically exactly quick quickly briefly bot plz u ur im ive id bout tho "
+        "el"  # the Arabic article, before names
     ),
 )
 ARABIC = Language(

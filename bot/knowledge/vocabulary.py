@@ -17,7 +17,7 @@ from bot.knowledge.text import UNLISTED_RARITY, Token, is_seldom
 SHORTEST_REPAIRED = 3
 CANDIDATES = 3
 """How many repairs of one word are kept."""
-SELDOM = 0.5
+SELDOM = 0.85
 """How likely a word that is seldom used is misspelt: "prob" is, "spacex" is not."""
 TRANSLITERATED = 0.8
 """The likeness of a word that sounds the same in another alphabet."""

@@ -16,12 +16,16 @@ from bot.surface.client import FalakClient
 
 log = logging.getLogger(__name__)
 
+_REHEARSAL = "Hoep Probee فلكككك фалаккк"
+"""A question in words that no list has: what is read when such are first met is not read while people wait."""
+
 
 async def serve(assistant: Assistant, storage: Storage, token: str, *, keyword_replies: bool = False) -> None:
     """Answers until SIGTERM or Ctrl-C, which end in CancelledError.
 
     Raises RefusalError, and SettingsError for a database that can't be used.
     """
+    assistant.reply(_REHEARSAL)
     spare_from_collection()
     _heed_signals(assistant)
     async with storage, FalakClient(assistant, storage, keyword_replies=keyword_replies) as client:

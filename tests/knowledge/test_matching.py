@@ -61,6 +61,7 @@ ANSWERED = {
     },
     "transliterated": {
         "misbar al amal": "hope-probe",
+        "misbar el amal": "hope-probe",
         "al amal": "hope-probe",
         "Роскосмос": "roscosmos-partnership",
         "зонд надежда": "hope-probe",
