@@ -17,7 +17,7 @@ from bot.surface.client import FalakClient
 log = logging.getLogger(__name__)
 
 _REHEARSAL = "Hoep Probee فلكككك фалаккк"
-"""A question in words that no list has: what is read when such are first met is not read while people wait."""
+"""A question in words that no list has: what is read when such are first met, is read before people wait."""
 
 
 async def serve(assistant: Assistant, storage: Storage, token: str, *, keyword_replies: bool = False) -> None:
