@@ -177,3 +177,38 @@ async def test_a_content_folder_that_is_not_there_is_one_line(
     assert ended.code == 2
     (line,) = ended.err.splitlines()
     assert "nowhere" in line
+
+
+@pytest.mark.parametrize("url", ["mysql://falak:s3cret@host/falak", "sqlite:///.env/falak.db", "sqlite:///."])
+async def test_a_database_that_cannot_be_used_is_one_line_that_says_what_to_give(
+    sandbox: Sandbox, application: Application, tmp_path: Path, url: str
+) -> None:
+    (tmp_path / ".env").touch()
+    environ = pointed_at(sandbox, application.token) | {"DATABASE_URL": url}
+    async with started(cwd=tmp_path, environ=environ) as bot:
+        ended = await bot.end()
+    assert ended.code == 1
+    line = ended.err.splitlines()[-1]
+    assert line.startswith("DATABASE_URL ")
+    assert "Give a file as in sqlite:///data/falak.db" in line
+    assert "s3cret" not in ended.err
+    assert "Traceback" not in ended.err
+
+
+async def test_it_answers_while_the_database_is_away(
+    sandbox: Sandbox, application: Application, tmp_path: Path
+) -> None:
+    amina = sandbox.add_user("amina")
+    amina.install(application)
+    private = amina.dm(application)
+    away = {"DATABASE_URL": "postgresql://falak:s3cret@127.0.0.1:9/falak"}
+    async with started(cwd=tmp_path, environ=pointed_at(sandbox, application.token) | away) as bot:
+        await bot.logs("starting without the database")
+        await bot.logs("ready as falak")
+        await amina.send(private, "the Hope Probe")
+        assert "Hope Probe (Al-Amal)" in (await private.next_message()).text
+        bot.signal(signal.SIGTERM)
+        ended = await bot.end()
+    assert ended.code == 0
+    assert "s3cret" not in ended.err
+    assert "Traceback" not in ended.err
