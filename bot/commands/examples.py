@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Answer, NoMatch, Topic
@@ -14,6 +15,7 @@ _UNKNOWN = (
     "Who won the chess final?",
     "Which train goes to Vienna?",
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 6
 """Letters of a word that is still known by its others when two of them are swapped."""
 
@@ -21,9 +23,9 @@ _SHORTEST = 6
 def examples(assistant: Assistant, application: Application) -> list[Example]:
     """Each example that the assistant replies to as it should; for content without one, fewer."""
     topics = sorted(assistant.library, key=_prominence, reverse=True)
-    plain = _answered(assistant, ((topic, question) for topic in topics for question in _questions(topic)))
-    others = (*topics[1:], topics[0])
-    misspelt = _answered(assistant, ((topic, typed) for topic in others for typed in _misspellings(topic)))
+    plain = _answered(assistant, _texts(topics))
+    others = _texts([*topics[1:], topics[0]])
+    misspelt = _answered(assistant, ((topic, typed) for topic, text in others for typed in _misspelt(text)))
     unknown = (text for text in _UNKNOWN if isinstance(assistant.reply(text), NoMatch))
     found = {
         "A plain question": next(plain),
@@ -49,19 +51,19 @@ def _answered(assistant: Assistant, asked: Iterable[tuple[Topic, str]]) -> Itera
             yield question
 
 
-def _questions(topic: Topic) -> Iterator[str]:
-    """Example questions, or where there is none the title, which always is answered."""
-    wording = topic.wording()
-    yield from wording.questions
-    yield wording.title
+def _texts(topics: Sequence[Topic]) -> Iterator[tuple[Topic, str]]:
+    """What people ask about the topics, then what these are called: a title alone is always answered."""
+    wordings = [(topic, topic.wording()) for topic in topics]
+    for topic, wording in wordings:
+        yield from ((topic, question) for question in wording.questions)
+    for topic, wording in wordings:
+        yield from ((topic, name) for name in (wording.title, *wording.aliases))
 
 
-def _misspellings(topic: Topic) -> Iterator[str]:
-    """The topic's names with two letters swapped in the middle of their longest word."""
-    wording = topic.wording()
-    for name in (wording.title, *wording.aliases):
-        word = max(name.split(), key=len)
-        middle = len(word) // 2
-        if word.isalpha() and len(word) >= _SHORTEST and word[middle] != word[middle - 1]:
-            swapped = word[: middle - 1] + word[middle] + word[middle - 1] + word[middle + 1 :]
-            yield name.replace(word, swapped)
+def _misspelt(text: str) -> Iterator[str]:
+    """A text with two letters swapped in the middle of its longest word, where that is long enough."""
+    word = max(_WORD.findall(text), key=len, default="")
+    middle = len(word) // 2
+    if len(word) >= _SHORTEST and word[middle] != word[middle - 1]:
+        swapped = word[: middle - 1] + word[middle] + word[middle - 1] + word[middle + 1 :]
+        yield text.replace(word, swapped)

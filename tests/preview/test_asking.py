@@ -29,6 +29,10 @@ async def test_a_first_visit_offers_three_questions_to_click(client: Client, lab
     await expect(client.last.locator(".badge").last).to_have_text("APP")
 
 
+async def test_the_misspelt_question_is_one_that_people_ask(client: Client) -> None:
+    await expect(client.example("With a typing error")).to_contain_text("ما هو اللهال؟")
+
+
 async def test_a_slash_opens_the_picker_and_typing_offers_topics(client: Client) -> None:
     await client.composer.press_sequentially("/")
     picker = client.page.get_by_role("listbox", name="Commands")
@@ -194,6 +198,7 @@ async def test_a_bot_that_does_not_answer_fails_as_on_discord(client: Client, bo
     stage.sandbox.clock.advance(3)
     await expect(client.last).to_contain_text("This interaction failed")
     await client.ask("comet")
+    await expect(client.last).to_contain_text("Amina used /ask")
     await expect(client.last).to_contain_text("Sending command")
     stage.sandbox.clock.advance(3)
     await expect(client.last).to_contain_text("The application did not respond")

@@ -79,7 +79,7 @@ async def test_pictures_beside_text_in_a_row_and_files_are_shown(client: Client)
     await expect(hidden).to_be_hidden()
     await client.last.get_by_role("button", name="Spoiler").click()
     await expect(hidden).to_be_visible()
-    await expect(client.last.get_by_role("link", name="notes.txt")).to_contain_text("5 byte")
+    await expect(client.last.get_by_role("link", name="notes.txt")).to_contain_text("5 bytes")
 
 
 async def test_a_picture_without_a_card_is_shown(client: Client) -> None:
@@ -229,6 +229,8 @@ async def test_the_picker_hides_what_only_moderators_may_use(client: Client) -> 
     await client.composer.fill("")
     await run(client, "guarded")
     await expect(client.last).to_contain_text("You may.")
+    await run(client, "settings panel")
+    await expect(client.last).to_contain_text("Bilal used /settings panel")
 
 
 @pytest.mark.parametrize("command", ["chart", "album", "selects"])

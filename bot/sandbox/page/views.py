@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from bot.sandbox import payloads
-from bot.sandbox.commands import Command
+from bot.sandbox.commands import Command, OptionType
 from bot.sandbox.interactions import Interaction, Modal
 from bot.sandbox.messages import Attachment, Message
 from bot.sandbox.people import Person
@@ -113,10 +113,18 @@ def _asked(subject: Interaction) -> JSON | None:
         return None
     return {
         "user": payloads.user(subject.user),
-        "name": subject.command.name,
+        "name": " ".join((subject.command.name, *_subcommands(subject.data))),
         "type": int(subject.command.type),
         "target": str(subject.target.id) if subject.target is not None else None,
     }
+
+
+def _subcommands(data: JSON) -> Iterator[str]:
+    """The groups and the subcommand in an interaction's `data`."""
+    for option in data.get("options") or ():
+        if OptionType(option["type"]) in {OptionType.SUBCOMMAND, OptionType.SUBCOMMAND_GROUP}:
+            yield option["name"]
+            yield from _subcommands(option)
 
 
 def command(subject: Command) -> JSON:

@@ -3,6 +3,8 @@ import { act, Refusal } from "./connection.js";
 import { change, state } from "./store.js";
 import { openForm } from "./dialog.js";
 
+const CHAT_INPUT = 1;
+const MESSAGE_COMMAND = 3;
 const SHOW_AFTER_MILLISECONDS = 250;
 let count = 0;
 
@@ -13,8 +15,8 @@ async function perform(does) {
 }
 
 // A command stands in the channel until its response does; what is answered at once never shows as waiting.
-async function performInChannel(channel, name, user, does) {
-  const waiting = { id: `waiting-${++count}`, channel: channel.id, name, user, shown: false, error: null };
+async function performInChannel(channel, name, type, user, does) {
+  const waiting = { id: `waiting-${++count}`, channel: channel.id, name, type, user, shown: false, error: null };
   change({ sending: [...state.sending, waiting] });
   const timer = setTimeout(() => {
     waiting.shown = true;
@@ -35,13 +37,13 @@ async function performInChannel(channel, name, user, does) {
 
 export function runCommand(channel, application, name, options, user) {
   const does = { action: "run", channel: channel.id, application, command: name, options };
-  return performInChannel(channel, name, user, does);
+  return performInChannel(channel, name, CHAT_INPUT, user, does);
 }
 
 export function useMenu(message, command, user) {
   const { id, application_id: application, name } = command;
   const does = { action: "menu", channel: message.channel_id, message: message.id, application, command: name };
-  return performInChannel({ id: message.channel_id }, name, user, does);
+  return performInChannel({ id: message.channel_id }, name, MESSAGE_COMMAND, user, does);
 }
 
 export function forget(waiting) {

@@ -14,6 +14,7 @@ const EPHEMERAL = 1 << 6;
 const LOADING = 1 << 7;
 const COMPONENTS_V2 = 1 << 15;
 const REPLY = 19;
+const CHAT_INPUT = 1;
 const HOLD_MILLISECONDS = 500;
 
 export const isEphemeral = (message) => Boolean(message.flags & EPHEMERAL);
@@ -99,6 +100,8 @@ function reference(subject, channel) {
   </div>`;
 }
 
+const commandName = ({ type, name }) => (type === CHAT_INPUT ? `/${name}` : name);
+
 // Above the response to a command: who used which.
 function asked(subject, channel) {
   const by = subject.asked_by;
@@ -106,7 +109,7 @@ function asked(subject, channel) {
   return html`<div class="reference">
     <span class="spine" aria-hidden="true"></span>
     ${avatar(by.user, "tiny")} <b dir="auto">${displayName(by.user)}</b>
-    <span>used <span class="used-command" dir="auto">${by.type === 1 ? `/${by.name}` : by.name}</span></span>
+    <span>used <span class="used-command" dir="auto">${commandName(by)}</span></span>
     ${by.target && messageOf(channel, by.target)
       ? html`<a href="#${by.target}" data-jump=${by.target} data-channel=${channel.id}>on a message</a>`
       : nothing}
@@ -154,11 +157,11 @@ async function dismiss(subject) {
 }
 
 export function waitingMessage(waiting) {
-  const { user, name, error } = waiting;
-  return html`<article class="message ${error ? "unsent" : "pending"}" aria-label=${`/${name}`}>
+  const { user, error } = waiting;
+  return html`<article class="message ${error ? "unsent" : "pending"}" aria-label=${commandName(waiting)}>
     <div class="reference">
       <span class="spine" aria-hidden="true"></span>${avatar(user, "tiny")} <b dir="auto">${displayName(user)}</b>
-      <span>used <span class="used-command">${name}</span></span>
+      <span>used <span class="used-command" dir="auto">${commandName(waiting)}</span></span>
     </div>
     <div class="gutter"><span class="avatar medium bot" aria-hidden="true">…</span></div>
     <div class="body">
