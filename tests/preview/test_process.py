@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
 import signal
 import socket
 from pathlib import Path
@@ -31,6 +33,25 @@ async def test_it_serves_until_it_is_told_to_stop(tmp_path: Path, ending: signal
     assert ended.code == 0
     assert f"http://127.0.0.1:{port}" in ended.out
     assert "Traceback" not in ended.err
+
+
+async def test_it_opens_the_browser_and_waits_for_none(tmp_path: Path) -> None:
+    """One in a terminal stays in the foreground until it is left."""
+    opened, browser = tmp_path / "opened", tmp_path / "browser"
+    browser.write_text(
+        f'#!/bin/sh\necho "$1" > "{opened}"\nexec sleep 12 >/dev/null 2>&1\n', encoding="utf-8"
+    )
+    browser.chmod(0o755)
+    os.mkfifo(opened)
+    environ = {"BROWSER": f"{browser} %s"}
+    async with started("preview", "--port", "0", *CONTENT, cwd=tmp_path, environ=environ) as bot:
+        await bot.logs("ready as Falak")
+        url = await asyncio.to_thread(opened.read_text, encoding="utf-8")
+        bot.signal(signal.SIGTERM)
+        async with asyncio.timeout(6):
+            ended = await bot.end()
+    assert ended.code == 0
+    assert url.strip() in ended.out
 
 
 @pytest.mark.parametrize(
