@@ -21,7 +21,9 @@ _PILE = regex.compile(r"(\p{M}{4})\p{M}+")
 
 def plain(text: str) -> str:
     """`text` as it stands, whatever Markdown, mentions or links Discord would make of it."""
-    without_markdown = escape_markdown(text, ignore_links=False).replace("<", r"\<")
+    # Of what makes a link escape_markdown escapes the first character alone, and leaves what is within.
+    without_links = text.replace("](", f"]{_BREAK}(")
+    without_markdown = escape_markdown(without_links, ignore_links=False).replace("<", r"\<")
     return escape_mentions(without_markdown).replace("://", f":/{_BREAK}/")
 
 
