@@ -10,7 +10,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Locator, Page, async_playwright
 
 from bot.commands.previewing import running
 from bot.commands.staging import set_up
@@ -26,6 +26,10 @@ PHONE: dict[str, Any] = {
 }
 
 
+MARGIN = 16
+"""Pixels above what is to be seen first."""
+
+
 async def main() -> None:
     """Asks a few questions on each page and takes its picture."""
     assistant = Assistant(ROOT / "content")
@@ -39,7 +43,7 @@ async def main() -> None:
             path = shutil.which("chromium") or shutil.which("google-chrome")
             browser = await playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
             page = await _opened(browser, stage.sandbox.url, color_scheme=colours, **look)
-            await scene(page)
+            await _fit(page, await scene(page))
             await page.mouse.move(0, 0)
             await page.wait_for_timeout(300)
             await page.screenshot(path=PICTURES / f"preview-{name}.png", animations="disabled")
@@ -54,35 +58,49 @@ async def _opened(browser: Browser, url: str, **look: Any) -> Page:
     return page
 
 
-async def answers(page: Page) -> None:
+async def _fit(page: Page, first: Locator) -> None:
+    """Makes the window as high as all that is to be seen from the first of it."""
+    bar, box = await page.locator(".topbar").bounding_box(), await first.bounding_box()
+    size = page.viewport_size
+    if bar and box and size:
+        missing = bar["y"] + bar["height"] + MARGIN - box["y"]
+        await page.set_viewport_size({"width": size["width"], "height": round(size["height"] + missing)})
+
+
+async def answers(page: Page) -> Locator:
     """An answer, and suggestions where two topics are close."""
-    await _ask(page, "what was that emirates mars thing?", "Hope Probe")
+    first = await _ask(page, "what was that emirates mars thing?", "Hope Probe")
     await _ask(page, "what's next?", "Did you mean")
+    return first
 
 
-async def autocomplete(page: Page) -> None:
+async def autocomplete(page: Page) -> Locator:
     """Topics offered while somebody types, over an answer to a misspelt question."""
     await _ask(page, "rosmocos", "Roscosmos")
     await page.locator("#composer-text").press_sequentially("/ask mars")
     await page.get_by_role("option").filter(has_text="Hope").first.wait_for()
     await page.wait_for_timeout(500)
     await page.keyboard.press("ArrowDown")
+    return page.get_by_role("separator")
 
 
-async def conversation(page: Page) -> None:
+async def conversation(page: Page) -> Locator:
     """A direct message, on a phone."""
     await page.get_by_role("button", name="Channels").click()
     await page.get_by_role("button", name="Direct Messages").click()
     await page.locator("#composer-text").fill("Who works with rosmocos?")
     await page.locator("#composer-text").press("Enter")
     await page.get_by_role("article").filter(has_text="Roscosmos").last.wait_for()
+    return page.get_by_role("article").first
 
 
-async def _ask(page: Page, question: str, reply: str) -> None:
+async def _ask(page: Page, question: str, reply: str) -> Locator:
     await page.locator("#composer-text").press_sequentially("/ask ")
     await page.get_by_role("combobox", name="question").fill(question)
     await page.get_by_role("button", name="Send the command").click()
-    await page.get_by_role("article").filter(has_text=reply).last.wait_for()
+    answer = page.get_by_role("article").filter(has_text=reply).last
+    await answer.wait_for()
+    return answer
 
 
 if __name__ == "__main__":

@@ -189,6 +189,14 @@ async def test_a_phone_shows_everything_without_sideways_scrolling(
     await expect(client.page.get_by_role("heading", name="newcomers", level=1)).to_be_visible()
 
 
+async def test_the_latest_message_stays_in_sight_over_a_keyboard(open_page: Open, bot: object) -> None:
+    client = await open_page(viewport={"width": 390, "height": 844})
+    await client.ask("comet")
+    await expect(client.last).to_contain_text("A comet is")
+    await client.page.set_viewport_size({"width": 390, "height": 480})
+    await expect(client.page.get_by_role("combobox", name="Related topics")).to_be_in_viewport()
+
+
 async def test_nothing_jumps_while_an_answer_comes(client: Client) -> None:
     await client.ask("nebula")
     await expect(client.last).to_contain_text("Did you mean")

@@ -2,7 +2,7 @@ import { render } from "../vendor/lit-html.js";
 import { app } from "./app.js";
 import { connect } from "./connection.js";
 import { listenForKeys } from "./keys.js";
-import { keepPlace } from "./scrolling.js";
+import { keepEndInSight, keepPlace } from "./scrolling.js";
 import { subscribe } from "./store.js";
 
 function draw() {
@@ -13,5 +13,6 @@ function draw() {
 
 subscribe(draw);
 listenForKeys();
+keepEndInSight();
 connect();
 draw();

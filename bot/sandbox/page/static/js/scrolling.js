@@ -9,12 +9,22 @@ export function followEnd() {
   stayAtBottom = true;
 }
 
+// Where the window shrinks, as for a phone's keyboard, the end stays in sight too.
+export function keepEndInSight() {
+  let atEnd = true;
+  document.addEventListener("scroll", () => (atEnd = isAtEnd(document.getElementById("scroller"))), { capture: true });
+  addEventListener("resize", () => {
+    const log = document.getElementById("scroller");
+    if (log && atEnd) log.scrollTop = log.scrollHeight;
+  });
+}
+
+const isAtEnd = (log) => !log || log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_PIXELS;
+
 // Called before drawing; what it returns, after. Whoever reads older messages stays where they are.
 export function keepPlace() {
   const before = document.getElementById("scroller");
-  if (before) {
-    stayAtBottom ||= before.scrollHeight - before.scrollTop - before.clientHeight < NEAR_PIXELS;
-  }
+  if (before) stayAtBottom ||= isAtEnd(before);
   const focused = document.activeElement?.closest?.(".message")?.id;
   return () => {
     const after = document.getElementById("scroller");
