@@ -35,7 +35,7 @@ _SPACED_OUT = regex.compile(
 _LEADS_SOMEWHERE = regex.compile(
     rf"""[@\d\\]                   # handles, addresses, numbers, ids, telephone numbers
       | \w [.:=_]+ \w              # domains, names of files, handles, emoji, parameters
-      | ^[/~<\#&?] | [/<>] .* [/<>] | ^\w{{1,2}}/   # paths, channels, mentions, handles with a prefix
+      | ^[/~<\#] | [/<>] .* [/<>] | ^\w{{1,2}}/   # paths, channels, mentions, handles with a prefix
       | ^.{{{LONGEST_WORD + 1},}}$
     """,
     regex.VERBOSE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 from typing import NamedTuple
 
 from sqlalchemy import func, select
@@ -11,6 +12,18 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.storage.database import Database
 from bot.storage.tables import votes
 from bot.storage.upserts import upsert
+
+
+class Reason(StrEnum):
+    """Why a card didn't help. The values are stored: they never change."""
+
+    WRONG_TOPIC = "wrong-topic"
+    """It should have been about something else."""
+    UNCLEAR = "unclear"
+    TOO_SHORT = "too-short"
+    """It lacks what somebody needs."""
+    OUTDATED = "outdated"
+    """Or plainly wrong."""
 
 
 class Vote(NamedTuple):

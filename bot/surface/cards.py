@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from operator import attrgetter
@@ -12,6 +13,7 @@ from discord import ui
 
 from bot.knowledge.model import Answer, Document, Library, NoMatch, Reply, Source, Suggestions, Topic
 from bot.surface.browser import page_of
+from bot.surface.feedback.items import Ballot, VoteButton
 from bot.surface.items import (
     MAX_LABEL,
     Action,
@@ -25,7 +27,7 @@ from bot.surface.items import (
 )
 from bot.surface.layout import ACCENT, card, heading, rows, small, text
 from bot.surface.texts import texts_in
-from bot.surface.wording import filled, plain, quoted, shortened
+from bot.surface.wording import as_written, filled, plain, quoted, shortened
 
 MAX_SOURCE = 1000
 """Characters of the source line: under the longest title and summary a card stays inside Discord's 4000."""
@@ -54,7 +56,7 @@ def reply_card(
             said = texts.no_match
     browse = BrowseButton(Browsing(0, reply.locale, placement), texts.all_topics)
     return card(
-        *_occasion(occasion),
+        *occasion_part(occasion),
         text(said),
         *_choice(topics, reply.locale, placement),
         *hint,
@@ -71,7 +73,7 @@ def answer_card(
     *,
     removal: Iterable[ui.Item[Any]] | None = None,
 ) -> ui.LayoutView:
-    """A topic: title, summary, where it comes from, and what to do with it.
+    """A topic: title, summary, where it comes from, what to do with it, and whether it helped.
 
     `removal` stands in the place of the button that removes a card.
     """
@@ -79,7 +81,7 @@ def answer_card(
     source = _source_line(topic.sources, library.documents, locale)
     related = [library.topics[other] for other in topic.related if other in library.topics]
     return card(
-        *_occasion(occasion),
+        *occasion_part(occasion),
         heading(wording.title),
         text(wording.summary),
         *([text(small(source))] if source else []),
@@ -89,6 +91,7 @@ def answer_card(
                 *(_removal(locale, placement) if removal is None else removal),
             ],
             [TopicSelect(locale, placement, texts_in(locale).related, related)] if related else [],
+            _votes(topic, locale, placement),
         ),
         accent=ACCENT,
     )
@@ -114,6 +117,13 @@ def question_asked(question: str, locale: str, to_mention: str | None = None) ->
     return "\n".join(lines)
 
 
+def question_in(occasion: str | None, locale: str) -> str | None:
+    """The question that a card says it replies to, perhaps only its beginning."""
+    before, after = (re.escape(part) for part in texts_in(locale).asked.split("{question}"))
+    match = re.search(f"{before}(.+){after}$", occasion or "")
+    return as_written(match[1]) if match else None
+
+
 def occasion_of(message: discord.Message | None) -> str | None:
     """What a card replies to, from the message that it is."""
     for component in message.components if message else ():
@@ -124,7 +134,8 @@ def occasion_of(message: discord.Message | None) -> str | None:
     return None
 
 
-def _occasion(occasion: str | None) -> Iterable[ui.Item[ui.LayoutView]]:
+def occasion_part(occasion: str | None) -> Iterable[ui.Item[ui.LayoutView]]:
+    """What a card replies to, as it begins."""
     return [text(occasion, OCCASION_ID)] if occasion else []
 
 
@@ -157,6 +168,13 @@ def _actions(
     if placement.kind is Kind.BROWSER:
         yield BrowseButton(Browsing(page_of(topic, library, locale), locale, placement), texts.back_to_topics)
     yield CardButton(Press(Action.REPORT, topic.id, locale, placement), texts.report)
+
+
+def _votes(topic: Topic, locale: str, placement: Placement) -> Iterator[VoteButton]:
+    """What is not yet posted has helped nobody."""
+    if placement.kind is not Kind.PREVIEW:
+        for helpful in (True, False):
+            yield VoteButton(Ballot(helpful, topic.id, locale))
 
 
 def _removal(locale: str, placement: Placement) -> Iterator[CardButton]:

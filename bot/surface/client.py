@@ -26,6 +26,7 @@ from bot.surface.buckets import Clock
 from bot.surface.cogs.answer_this import AnswerThis
 from bot.surface.cogs.ask import Ask
 from bot.surface.cogs.diagnose import Diagnose
+from bot.surface.cogs.feedback import Feedback
 from bot.surface.cogs.guide import Guide
 from bot.surface.cogs.insights import InsightsCog
 from bot.surface.cogs.keywords import Keywords
@@ -37,10 +38,12 @@ from bot.surface.cogs.topics import Topics
 from bot.surface.cogs.upkeep import Upkeep
 from bot.surface.cogs.wishes import Wishes
 from bot.surface.exchanges import no_exchanges
+from bot.surface.feedback.items import FEEDBACK_ITEMS
 from bot.surface.insights import CsvButton
 from bot.surface.items import ITEMS
 from bot.surface.limits import DEFAULT_RATES, Limits, Rates
 from bot.surface.mistakes import MistakeBoard
+from bot.surface.records import Records
 from bot.surface.settings.cache import SettingsCache
 from bot.surface.settings.desk import Desk
 from bot.surface.settings.here import Here
@@ -126,6 +129,7 @@ class FalakClient(commands.Bot):
             keyword_replies=keyword_replies,
         )
         self._limits = Limits(rates, self._settings, self._places, clock)
+        self._records = Records(storage)
         self._restraint = Restraint(storage, clock)
         self._judge = Judge(
             assistant, self._settings, self._places, self._restraint, self._limits, is_heard=keyword_replies
@@ -133,15 +137,18 @@ class FalakClient(commands.Bot):
 
     async def setup_hook(self) -> None:
         """Adds the ways to ask."""
-        self.add_dynamic_items(*ITEMS, *SETTINGS_ITEMS, WishButton, CsvButton)
+        self.add_dynamic_items(*ITEMS, *SETTINGS_ITEMS, *FEEDBACK_ITEMS, WishButton, CsvButton)
         exchanges = no_exchanges()
         for cog in (
-            Ask(self._assistant, self._here, self._limits),
+            Ask(self._assistant, self._here, self._limits, self._records),
             Topics(self._assistant, self._here),
             Guide(self._assistant, self),
-            AnswerThis(self._assistant, self.tree, self._here, self._limits),
-            Mentions(self._assistant, self, exchanges, self._here, self._limits),
-            Presses(self._assistant, exchanges, self._here, self._board),
+            AnswerThis(self._assistant, self.tree, self._here, self._limits, self._records),
+            Mentions(
+                self._assistant, self, exchanges, self._here, limits=self._limits, records=self._records
+            ),
+            Presses(self._assistant, exchanges, self._here, self._board, self._records),
+            Feedback(self._assistant, self._here, self._storage.votes, self._records),
             Wishes(self._restraint),
             Upkeep(self, self._storage.retention),
             InsightsCog(self._assistant, self._storage),
@@ -159,6 +166,7 @@ class FalakClient(commands.Bot):
                     judge=self._judge,
                     restraint=self._restraint,
                     limits=self._limits,
+                    records=self._records,
                 )
             )
 

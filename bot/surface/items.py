@@ -140,18 +140,10 @@ class TopicSelect(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"topics:{
         self, locale: str, placement: Placement, placeholder: str = "", topics: Iterable[Topic] = ()
     ) -> None:
         self.locale, self.placement = locale, placement
-        wordings = ((topic.id, topic.wording(locale)) for topic in topics)
         super().__init__(
             ui.Select(
                 placeholder=shortened(placeholder, MAX_PLACEHOLDER),
-                options=[
-                    discord.SelectOption(
-                        label=shortened(wording.title, MAX_OPTION),
-                        value=topic_id,
-                        description=shortened(remove_markdown(wording.summary), MAX_OPTION),
-                    )
-                    for topic_id, wording in wordings
-                ][:MAX_OPTIONS],
+                options=topic_options(topics, locale),
                 custom_id=f"topics:{_ending(locale, placement)}",
             )
         )
@@ -165,7 +157,7 @@ class TopicSelect(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"topics:{
 
     async def callback(self, interaction: discord.Interaction) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Passes the choice on."""
-        press = Press(Action.SHOW, _picked(interaction), self.locale, self.placement)
+        press = Press(Action.SHOW, picked(interaction), self.locale, self.placement)
         interaction.client.dispatch("press", interaction, press)
 
 
@@ -224,7 +216,7 @@ class PageSelect(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"pages:{_L
 
     async def callback(self, interaction: discord.Interaction) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Passes the choice on."""
-        browsing = Browsing(int(_picked(interaction)), self.locale, self.placement)
+        browsing = Browsing(int(picked(interaction)), self.locale, self.placement)
         interaction.client.dispatch("browse", interaction, browsing)
 
 
@@ -232,6 +224,19 @@ ITEMS = (CardButton, TopicSelect, BrowseButton, PageSelect)
 """Every item that cards have."""
 
 
-def _picked(interaction: discord.Interaction) -> str:
+def topic_options(topics: Iterable[Topic], locale: str) -> list[discord.SelectOption]:
+    """Topics as a select shows them; as many as it holds."""
+    wordings = ((topic.id, topic.wording(locale)) for topic in topics)
+    return [
+        discord.SelectOption(
+            label=shortened(wording.title, MAX_OPTION),
+            value=topic_id,
+            description=shortened(remove_markdown(wording.summary), MAX_OPTION),
+        )
+        for topic_id, wording in wordings
+    ][:MAX_OPTIONS]
+
+
+def picked(interaction: discord.Interaction) -> str:
     """The one value that was picked in a select."""
     return cast("dict[str, Any]", interaction.data)["values"][0]

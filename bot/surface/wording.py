@@ -13,6 +13,7 @@ _DIRECTIONS = {"L": "left", "R": "right", "AL": "right"}
 """The directions of Unicode's strong characters."""
 _BREAK = "\u200b"
 """Takes no room and keeps what is around it from reading as one."""
+_ADDED = (_ISOLATE, _POP, _BREAK)
 _UNSEEN = regex.compile(r"(?!\s|\u200c|\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Co}]")
 """Control characters, such as those that turn the direction; the joiners of scripts and emoji stay."""
 _PILE = regex.compile(r"(\p{M}{4})\p{M}+")
@@ -25,6 +26,11 @@ def plain(text: str) -> str:
     without_links = text.replace("](", f"]{_BREAK}(")
     without_markdown = escape_markdown(without_links, ignore_links=False).replace("<", r"\<")
     return escape_mentions(without_markdown).replace("://", f":/{_BREAK}/")
+
+
+def as_written(text: str) -> str:
+    """What `plain`, and `filled`, made something of."""
+    return regex.sub(r"\\([^\w\s]|_)", r"\1", text.translate(dict.fromkeys(map(ord, _ADDED))))
 
 
 def quoted(text: str, limit: int) -> str:

@@ -62,7 +62,8 @@ async def test_the_preview_is_posted_as_a_reply_where_the_bot_is_and_with_a_link
     else:
         assert posted.reference_id is None
         assert posted.text.startswith(f"Answer to {question.link}\n### Ultraviolet Telescope\n")
-    assert [button["label"] for button in posted.buttons] == ["Read more", "Report a mistake", "Remove"]
+    labels = [button["label"] for button in posted.buttons]
+    assert labels == ["Read more", "Report a mistake", "Remove", "Helpful", "Not helpful"]
 
 
 async def test_where_discord_hides_what_ones_own_apps_say_nothing_is_called_posted(

@@ -15,6 +15,8 @@ from bot.knowledge.model import Answer, Match, NoMatch, Suggestions, Topic
 from bot.knowledge.schema import MAX_DETAILS, MAX_ID, MAX_SUMMARY, MAX_TITLE
 from bot.surface.browser import browser_card, pages
 from bot.surface.cards import answer_card, details_card, note_card, question_asked, reply_card
+from bot.surface.feedback.cards import complaint_card
+from bot.surface.feedback.items import FEEDBACK_ITEMS, Subject
 from bot.surface.guide import about_card, help_card
 from bot.surface.items import ITEMS, Action, CardButton, Kind, Placement, Press
 from bot.surface.reports import report_form
@@ -104,6 +106,9 @@ def test_every_card_of_every_topic_stays_within_discords_limits(
             assert_within_limits(details_card(topic, LOCALE))
         form = report_form(topic.id, LOCALE).to_dict()
         assert (len(form["custom_id"]) <= 100, len(form["title"]) <= 45) == (True, True)
+        subject = Subject(LONGEST_ID, topic.id, LOCALE)
+        for page in range(3):
+            assert_within_limits(complaint_card("said", subject, topics(assistant), occasion, page))
     matches = tuple(Match(topic, 0.5) for topic in topics(assistant)[-4:])
     for placement in PLACEMENTS:
         for reply in (
@@ -144,7 +149,7 @@ def test_details_stand_behind_a_button_that_only_topics_with_details_have(teas: 
         topic.id: [button["label"] for button in buttons(answer_card(topic, teas.library, "en", PUBLIC))]
         for topic in teas.library
     }
-    rest = ["Report a mistake", "Remove"]
+    rest = ["Report a mistake", "Remove", "Helpful", "Not helpful"]
     assert labels == {"black-tea": ["Read more", *rest], "green-tea": rest, "mate": rest}
     details = text(details_card(teas.library.topics["black-tea"], "en"))
     assert details == "### Black Tea\nIt keeps for **years**.\n\nIt is grown in Assam."
@@ -209,8 +214,15 @@ def test_every_custom_id_belongs_to_one_item_alone(space: Assistant) -> None:
     library = space.library
     placement = Placement(Kind.BROWSER, LONGEST_ID)
     cards = [answer_card(topic, library, LOCALE, placement) for topic in library]
+    cards += [
+        complaint_card("said", Subject(LONGEST_ID, topic.id, LOCALE), tuple(library) * 2) for topic in library
+    ]
     cards += [browser_card(library, number, LOCALE, LONGEST_ID) for number in range(3)]
     identifiers = {each["custom_id"] for card in cards for each in components(card) if "custom_id" in each}
     for identifier in identifiers:
-        fitting = [item for item in ITEMS if item.__discord_ui_compiled_template__.fullmatch(identifier)]
+        fitting = [
+            item
+            for item in (*ITEMS, *FEEDBACK_ITEMS)
+            if item.__discord_ui_compiled_template__.fullmatch(identifier)
+        ]
         assert len(fitting) == 1, identifier

@@ -136,7 +136,8 @@ async def test_a_question_with_an_answer_gets_it(way: Way, scene: Scene, space: 
         + (", ".join(source.section for source in topic.sources))
     )
     ends = [] if way.is_private else ["Remove"]
-    assert labels(message) == [*way.first_buttons, "Read more", "Report a mistake", *ends]
+    votes = [] if way.ask is answer_this else ["Helpful", "Not helpful"]
+    assert labels(message) == [*way.first_buttons, "Read more", "Report a mistake", *ends, *votes]
     (related,) = message.selects
     titles = [space.library.topics[other].wording().title for other in topic.related]
     assert [option["label"] for option in related["options"]] == titles

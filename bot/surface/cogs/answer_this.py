@@ -9,11 +9,13 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.knowledge.assistant import Assistant
+from bot.storage.usage import Way
 from bot.surface.addressing import is_by_a_person, without_mentions
 from bot.surface.cards import reply_card
 from bot.surface.errors import tell
 from bot.surface.items import Kind, Placement
 from bot.surface.limits import Limits
+from bot.surface.records import Records
 from bot.surface.settings.here import Here
 from bot.surface.texts import texts_in
 
@@ -24,12 +26,18 @@ class AnswerThis(commands.Cog):
     """The menu."""
 
     def __init__(
-        self, assistant: Assistant, tree: app_commands.CommandTree[Any], here: Here, limits: Limits
+        self,
+        assistant: Assistant,
+        tree: app_commands.CommandTree[Any],
+        here: Here,
+        limits: Limits,
+        records: Records,
     ) -> None:
         self._assistant = assistant
         self._here = here
         self._tree = tree
         self._limits = limits
+        self._records = records
         self._menu = app_commands.ContextMenu(name=NAME, callback=self._preview)
 
     async def cog_load(self) -> None:
@@ -55,3 +63,5 @@ class AnswerThis(commands.Cog):
             library = local.library(self._assistant.library)
             card = reply_card(reply, library, Placement(Kind.PREVIEW, message.id))
             await interaction.response.send_message(view=card, ephemeral=True)
+            is_their_own = message.author.id == interaction.user.id
+            self._records.note_reply(interaction, Way.MENU, reply, in_own_words=is_their_own)

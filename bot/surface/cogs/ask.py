@@ -8,10 +8,12 @@ from discord.ext import commands
 
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import NoMatch
+from bot.storage.usage import Way
 from bot.surface.cards import question_asked, reply_card
 from bot.surface.errors import tell
 from bot.surface.items import Kind, Placement
 from bot.surface.limits import Limits
+from bot.surface.records import Records
 from bot.surface.settings.here import Here
 from bot.surface.settings.model import ASK, AskMode
 from bot.surface.texts import texts_in
@@ -23,10 +25,11 @@ MAX_CHOICES = 25
 class Ask(commands.Cog):
     """The slash command."""
 
-    def __init__(self, assistant: Assistant, here: Here, limits: Limits) -> None:
+    def __init__(self, assistant: Assistant, here: Here, limits: Limits, records: Records) -> None:
         self._assistant = assistant
         self._here = here
         self._limits = limits
+        self._records = records
 
     @app_commands.command()
     @app_commands.describe(
@@ -65,6 +68,7 @@ class Ask(commands.Cog):
                 everyone=False, roles=False, replied_user=False, users=[to] if to else False
             ),
         )
+        self._records.note_reply(interaction, Way.ASK, reply)
 
     @ask.autocomplete("question")
     async def complete(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:

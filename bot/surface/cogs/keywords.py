@@ -9,10 +9,12 @@ from discord.ext import commands
 
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Topic
+from bot.storage.usage import Way
 from bot.surface import errors
 from bot.surface.addressing import guild_id_of, is_by_a_person, is_meant_for_a_bot
 from bot.surface.exchanges import FOLLOWED, Exchange, Exchanges, Named, withdraw_reply
 from bot.surface.limits import Limits, request_of
+from bot.surface.records import Records
 from bot.surface.settings.model import KeywordMode
 from bot.surface.unasked.cards import unasked_card
 from bot.surface.unasked.judge import Judge, Said, Terms
@@ -37,12 +39,14 @@ class Keywords(commands.Cog):
         judge: Judge,
         restraint: Restraint,
         limits: Limits,
+        records: Records,
     ) -> None:
         self._assistant = assistant
         self._bot = bot
         self._judge = judge
         self._restraint = restraint
         self._limits = limits
+        self._records = records
         self._exchanges = exchanges
         self._waiting = 0
 
@@ -115,3 +119,4 @@ class Keywords(commands.Cog):
                 library = self._assistant.library.without(terms.topics_off)
                 card = unasked_card(topic, library, terms.locale, said.person_id)
                 exchange.reply_id = (await message.reply(view=card, mention_author=False)).id
+                self._records.note_shown(message, Way.KEYWORD, topic.id, terms.locale)

@@ -3,31 +3,52 @@
 from __future__ import annotations
 
 import contextlib
+from typing import NamedTuple
 
 import discord
 from discord import ui
 from discord.ext import commands
 
 from bot.knowledge.assistant import Assistant
-from bot.knowledge.model import Answer, NoMatch
+from bot.knowledge.model import Answer, NoMatch, Reply
+from bot.storage.usage import Way
 from bot.surface.addressing import is_by_a_person, mentions, replied_to, without_mentions
 from bot.surface.cards import note_card, reply_card
 from bot.surface.exchanges import FOLLOWED, Exchange, Exchanges, withdraw_reply
 from bot.surface.items import Kind, Placement
 from bot.surface.limits import Limits, request_of
+from bot.surface.records import Records
 from bot.surface.settings.here import Here, Local
 from bot.surface.texts import texts_in
+
+
+class Said(NamedTuple):
+    """What to say to a message, and what of it is counted."""
+
+    card: ui.LayoutView
+    reply: Reply | None = None
+    """None where there was no question to reply to."""
+    in_own_words: bool = True
+    """Whether the one who is replied to wrote the question."""
 
 
 class Mentions(commands.Cog):
     """Answers the messages that are meant for the bot, and follows what becomes of them."""
 
     def __init__(
-        self, assistant: Assistant, bot: commands.Bot, exchanges: Exchanges, here: Here, limits: Limits
+        self,
+        assistant: Assistant,
+        bot: commands.Bot,
+        exchanges: Exchanges,
+        here: Here,
+        *,
+        limits: Limits,
+        records: Records,
     ) -> None:
         self._assistant = assistant
         self._here = here
         self._limits = limits
+        self._records = records
         self._bot = bot
         self._exchanges = exchanges
 
@@ -38,11 +59,12 @@ class Mentions(commands.Cog):
             return
         exchange = self._exchanges[message.id] = Exchange(edited_at=message.edited_at)
         async with exchange.lock:
-            card = await self._card(message)
-            if card is None or not await self._limits.admit(message):
+            said = await self._say(message)
+            if said is None or not await self._limits.admit(message):
                 self._exchanges.pop(message.id, None)
             elif message.id in self._exchanges:  # it wasn't deleted meanwhile
-                exchange.reply_id = (await message.reply(view=card, mention_author=False)).id
+                exchange.reply_id = (await message.reply(view=said.card, mention_author=False)).id
+                self._note(message, said)
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
@@ -73,12 +95,12 @@ class Mentions(commands.Cog):
         async with exchange.lock:
             if exchange.reply_id is None or message.edited_at == exchange.edited_at:
                 return
-            card = await self._card(message)
-            if card is None or await self._limits.take(request_of(message)) is not None:
+            said = await self._say(message)
+            if said is None or await self._limits.take(request_of(message)) is not None:
                 return
             exchange.edited_at = message.edited_at
             with contextlib.suppress(discord.NotFound):  # somebody removed it
-                await self._message(message.channel.id, exchange.reply_id).edit(view=card)
+                await self._message(message.channel.id, exchange.reply_id).edit(view=said.card)
 
     def _message(self, channel_id: int, message_id: int) -> discord.PartialMessage:
         return self._bot.get_partial_messageable(channel_id).get_partial_message(message_id)
@@ -92,7 +114,12 @@ class Mentions(commands.Cog):
             or (replied is not None and replied.author.id == me.id)
         )
 
-    async def _card(self, message: discord.Message) -> ui.LayoutView | None:
+    def _note(self, message: discord.Message, said: Said) -> None:
+        way = Way.DIRECT if isinstance(message.channel, discord.DMChannel) else Way.MENTION
+        if said.reply is not None:
+            self._records.note_reply(message, way, said.reply, in_own_words=said.in_own_words)
+
+    async def _say(self, message: discord.Message) -> Said | None:
         """What to reply, or None to a message that isn't meant for the bot."""
         me = self._bot.user
         if me is None:
@@ -105,27 +132,26 @@ class Mentions(commands.Cog):
         placement = Placement(Kind.PUBLIC, message.author.id)
         if mentions(message.content, me.id) or (is_direct and not is_to_me):
             if text or replied is None or is_to_me:
-                return self._reply_card(text, local, placement)
-            return self._card_for_another(replied, local, placement)
+                return self._answer(text, local, placement)
+            return self._answer_another(replied, local, placement)
         if is_to_me and self._is_asked(text, local, is_direct=is_direct):
-            return self._reply_card(text, local, placement)
+            return self._answer(text, local, placement)
         return None
 
-    def _card_for_another(
-        self, replied: discord.Message, local: Local, placement: Placement
-    ) -> ui.LayoutView:
+    def _answer_another(self, replied: discord.Message, local: Local, placement: Placement) -> Said:
         """What to reply where somebody else's message is to be answered."""
         locale = local.language()
         texts = texts_in(locale)
         if not is_by_a_person(replied):
-            return note_card(texts.people_only, locale, placement)
+            return Said(note_card(texts.people_only, locale, placement))
         if not replied.content:  # Discord withholds it where it isn't meant for the bot
-            return note_card(texts.withheld, locale, placement)
-        return self._reply_card(without_mentions(replied.content), local, placement)
+            return Said(note_card(texts.withheld, locale, placement))
+        said = self._answer(without_mentions(replied.content), local, placement)
+        return said._replace(in_own_words=False)
 
-    def _reply_card(self, question: str, local: Local, placement: Placement) -> ui.LayoutView:
+    def _answer(self, question: str, local: Local, placement: Placement) -> Said:
         reply = self._assistant.reply(question, local.language(), local.topics_off)
-        return reply_card(reply, local.library(self._assistant.library), placement)
+        return Said(reply_card(reply, local.library(self._assistant.library), placement), reply)
 
     def _is_asked(self, text: str, local: Local, *, is_direct: bool) -> bool:
         """Whether a reply to the bot asks something further, rather than thanks it.

@@ -11,12 +11,14 @@ from discord.ext import commands
 
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Library, Topic
+from bot.storage.usage import Way
 from bot.surface.cards import answer_card, details_card, occasion_of
 from bot.surface.errors import tell
 from bot.surface.exchanges import Exchanges
 from bot.surface.items import Action, Kind, Placement, Press
 from bot.surface.mistakes import MistakeBoard
 from bot.surface.posting import Poster
+from bot.surface.records import Records
 from bot.surface.reports import report_form, report_in
 from bot.surface.settings.here import Here
 from bot.surface.settings.model import REPORTS
@@ -28,10 +30,18 @@ log = logging.getLogger(__name__)
 class Presses(commands.Cog):
     """Answers presses."""
 
-    def __init__(self, assistant: Assistant, exchanges: Exchanges, here: Here, board: MistakeBoard) -> None:
+    def __init__(
+        self,
+        assistant: Assistant,
+        exchanges: Exchanges,
+        here: Here,
+        board: MistakeBoard,
+        records: Records,
+    ) -> None:
         self._assistant = assistant
         self._here = here
         self._board = board
+        self._records = records
         self._poster = Poster(exchanges)
 
     @commands.Cog.listener()
@@ -71,6 +81,7 @@ class Presses(commands.Cog):
                 await self._poster.post(interaction, topic, press, library)
             case _:
                 await _show(interaction, press, topic, library)
+                self._records.note_shown(interaction, Way.BUTTON, topic.id, press.locale)
 
 
 async def _show(interaction: discord.Interaction[Any], press: Press, topic: Topic, library: Library) -> None:

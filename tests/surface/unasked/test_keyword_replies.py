@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import datetime
 import logging
 from collections.abc import Awaitable, Callable
 
@@ -12,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.sandbox import Application, Channel, Guild, Interaction, Message, Permission, Person, Sandbox
 from bot.sandbox.events import MessageCreated, MessageUpdated
 from bot.storage.storage import Storage
+from bot.storage.usage import Way
 from bot.surface.limits import Rates
 from tests.surface.unasked.conftest import Decide, Restart
 
@@ -92,7 +94,7 @@ async def test_the_reply_is_the_usual_answer_with_ways_to_decline_it_and_without
     _, reply = await replied(amina, channel)
     assert (reply.mentions, reply.mentioned_roles, reply.mentions_everyone) == ([], [], False)
     labels = [button["label"] for button in reply.buttons]
-    assert labels == ["Report a mistake", "Not now", "Opt out"]
+    assert labels == ["Report a mistake", "Not now", "Opt out", "Helpful", "Not helpful"]
 
 
 @pytest.mark.usefixtures("on")
@@ -102,7 +104,8 @@ async def test_whoever_goes_on_from_it_has_asked(channel: Channel, amina: Person
     title = related["options"][0]["label"]
     await amina.select(reply, title)
     assert reply.text.startswith(f"### {title}\n")
-    assert [button["label"] for button in reply.buttons][-1] == "Remove"
+    labels = [button["label"] for button in reply.buttons]
+    assert "Remove" in labels and "Opt out" not in labels
 
 
 @pytest.mark.usefixtures("on")
@@ -506,3 +509,21 @@ class TestWithoutTheDatabase:
         self, channel: Channel, application: Application, bilal: Person
     ) -> None:
         assert await said(bilal, channel, f"{application.mention} Al-Amal") == HOPE
+
+
+@pytest.mark.usefixtures("on")
+async def test_replies_are_counted_and_take_votes_but_nothing_of_the_message_is_kept(
+    guild: Guild, channel: Channel, amina: Person, storage: Storage
+) -> None:
+    _, reply = await replied(amina, channel, QUESTION)
+    response = await amina.click(reply, "Not helpful")
+    assert response.message is not None
+    assert QUESTION not in response.message.text
+    await amina.select(response.message, "satellites", menu="It should have been …")
+    await storage.flush()
+    long_ago = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
+    (count,) = await storage.usage.since(long_ago.date(), guild.id)
+    assert (count.use.way, count.use.topic_id, count.times) == (Way.KEYWORD, "hope-probe", 1)
+    (complaint,) = await storage.votes.complaints(long_ago, guild.id)
+    assert complaint.expected_topic == "satellites"
+    assert await storage.misses.groups(long_ago.date(), at_least=1) == []

@@ -1,0 +1,1 @@
+"""Whether cards helped, and what they should have been."""
