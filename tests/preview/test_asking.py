@@ -55,6 +55,7 @@ async def test_read_more_is_for_the_one_who_asks_and_can_be_dismissed(client: Cl
     await client.button("Read more").click()
     await expect(client.last).to_contain_text("Its tail points away from the sun.")
     await expect(client.last).to_contain_text("Only you can see this")
+    await expect(client.last.locator(".excerpt")).to_have_text(f"Asked: “comet” Comets {COMET}")
     await client.become("Bilal")
     await expect(client.last).to_contain_text(COMET)
     await client.become("Amina")

@@ -102,6 +102,7 @@ async def test_places_of_the_same_name_can_both_be_opened(client: Client, stage:
     world = stage.sandbox.world
     general = next(each for each in world.channels.values() if each.name == "general")
     general.add_thread("general")
+    await expect(client.page.get_by_role("button", name="general", exact=True)).to_have_count(2)
     await client.button("general").click()
     await expect(client.page.get_by_text("This is the start of the thread.")).to_be_visible()
 
@@ -165,6 +166,8 @@ async def test_arabic_stands_right_and_english_left(client: Client) -> None:
         )
         left, right = margins
         assert (left > right) is is_right, line
+    direction = "list => getComputedStyle(list).direction"
+    assert await client.last.locator("ul").first.evaluate(direction) == "rtl"
 
 
 @pytest.mark.parametrize("scheme", ["dark", "light"])

@@ -115,12 +115,15 @@ export function plainText(source) {
   return read(parser(source, { inline: true })).replace(/\s+/g, " ").trim();
 }
 
+const BLOCKS = new Set(["heading", "subtext", "quote", "list", "codeBlock"]);
+
 function read(node) {
   if (typeof node === "string") return node;
   if (Array.isArray(node)) return node.map(read).join("");
   if (node.type === "mention") return mentioned(node);
   if (node.type === "spoiler") return "▮▮▮";
-  return node.items?.map(read).join(" ") ?? read(node.content ?? node.name ?? "");
+  const text = node.items?.map(read).join(" ") ?? read(node.content ?? node.name ?? "");
+  return BLOCKS.has(node.type) ? ` ${text} ` : text;
 }
 
 const drawAll = (nodes) => nodes.map((node) => draw[node.type]?.(node) ?? nothing);
@@ -152,8 +155,9 @@ const draw = {
   code: (node) => html`<code dir="auto">${node.content}</code>`,
 };
 
+// The list alone finds its direction: by items with one of their own it could not.
 function drawItem(content) {
-  return html`<li dir="auto">${drawAll(content)}</li>`;
+  return html`<li>${drawAll(content)}</li>`;
 }
 
 const JUMP = /^https:\/\/discord\.com\/channels\/(?:\d+|@me)\/(\d+)\/(\d+)$/;
