@@ -139,6 +139,12 @@ async def test_axe_finds_nothing_on_a_phone(open_page: Open, bot: Bot) -> None:
     )
     await details(client)
     assert await found_in_both_colours(client) == []
+    await message_menu(client)
+    sheet = await client.page.get_by_role("menu", name="Message").bounding_box()
+    assert sheet is not None
+    assert (sheet["x"], sheet["width"], sheet["y"] + sheet["height"]) == (0, 390, 844)
+    assert await found_in_both_colours(client) == []
+    await client.page.keyboard.press("Escape")
     await client.page.get_by_role("button", name="Channels").click()
     await client.open_settings()
     assert await found_in_both_colours(client) == []

@@ -7,7 +7,7 @@ from playwright.async_api import Locator, expect
 
 from tests.preview.client import Client
 from tests.preview.conftest import Open, in_session
-from tests.preview.workshop import Workshop
+from tests.preview.workshop import Workshop, thought
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -231,6 +231,17 @@ async def test_the_picker_hides_what_only_moderators_may_use(client: Client) -> 
     await expect(client.last).to_contain_text("You may.")
     await run(client, "settings panel")
     await expect(client.last).to_contain_text("Bilal used /settings panel")
+
+
+async def test_a_bot_that_thinks_first_is_shown_thinking(client: Client) -> None:
+    thought.clear()
+    await run(client, "slow")
+    await expect(client.last).to_contain_text("Amina used /slow")
+    await expect(client.last.get_by_role("status")).to_contain_text("Workshop is thinking…")
+    assert await client.violations() == []
+    thought.set()
+    await expect(client.last).to_contain_text("Done.")
+    await expect(client.last.get_by_role("status")).to_have_count(0)
 
 
 @pytest.mark.parametrize("command", ["chart", "album", "selects"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import struct
 import zlib
 from collections.abc import Iterable
@@ -142,6 +143,9 @@ class Opening(ui.View):
         await interaction.response.send_modal(Form(discord.Object(interaction.channel_id or 0)))
 
 
+thought = asyncio.Event()
+"""Set once `/slow` may answer."""
+
 tools = app_commands.Group(name="tools", description="A group of commands")
 kit = app_commands.Group(name="kit", description="A group in a group", parent=tools)
 
@@ -204,6 +208,13 @@ async def show_plain(interaction: discord.Interaction) -> None:
     await interaction.response.send_message("Here.", file=chart())
 
 
+@app_commands.command(name="slow", description="Think first")
+async def be_slow(interaction: discord.Interaction) -> None:
+    await interaction.response.defer(thinking=True)
+    await thought.wait()
+    await interaction.edit_original_response(content="Done.")
+
+
 @app_commands.command(name="selects", description="Show every kind of select")
 async def show_selects(interaction: discord.Interaction) -> None:
     await interaction.response.send_message(view=Selects())
@@ -214,7 +225,9 @@ async def show_form(interaction: discord.Interaction) -> None:
     await interaction.response.send_message("A form:", view=Opening())
 
 
-COMMANDS = cast("list[Any]", [tools, guarded, show_chart, show_album, show_plain, show_selects, show_form])
+COMMANDS = cast(
+    "list[Any]", [tools, guarded, be_slow, show_chart, show_album, show_plain, show_selects, show_form]
+)
 
 
 class Workshop(discord.Client):
