@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, delete, false, func, or_, select, update
+from sqlalchemy import ColumnElement, Table, delete, false, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.database import Database
 from bot.storage.people import living_keys
 from bot.storage.tables import misses, opt_outs, setting_changes, votes
+
+Rows = Sequence[Mapping[str, object]]
+"""Rows of a table, each with its columns' names, in values that JSON has."""
 
 FORGOTTEN = 0
 """Stands for whoever changed a setting and had themselves forgotten."""
@@ -43,6 +47,20 @@ class PersonalStore:
 
         async def work(connection: AsyncConnection) -> Personal:
             return await self._of(connection, user_id)
+
+        return await self._database.read(work)
+
+    async def rows(self, user_id: int) -> dict[str, Rows]:
+        """All of it as it is stored, by table, without their own id and hash."""
+
+        async def work(connection: AsyncConnection) -> dict[str, Rows]:
+            theirs = {
+                votes: votes.c.user_id == user_id,
+                misses: await self._asked(connection, user_id),
+                setting_changes: setting_changes.c.changed_by == user_id,
+                opt_outs: opt_outs.c.user_id == user_id,
+            }
+            return {table.name: await _rows(connection, table, what) for table, what in theirs.items()}
 
         return await self._database.read(work)
 
@@ -82,3 +100,18 @@ class PersonalStore:
         keys = await living_keys(connection, self._database.now)
         theirs = ((misses.c.key_id == key.id) & (misses.c.person == key.hash(user_id)) for key in keys)
         return or_(false(), *theirs)
+
+
+_OF_THE_PERSON = {"user_id", "changed_by", "person", "key_id"}
+
+
+async def _rows(connection: AsyncConnection, table: Table, what: ColumnElement[bool]) -> Rows:
+    columns = [column for column in table.columns if column.name not in _OF_THE_PERSON]
+    found = await connection.execute(select(*columns).where(what))
+    return [{name: _as_json(value) for name, value in row.items()} for row in found.mappings()]
+
+
+def _as_json(value: object) -> object:
+    """Ids have more digits than many readers of JSON keep of a number."""
+    is_told_in_words = isinstance(value, int | datetime.date) and not isinstance(value, bool)
+    return str(value) if is_told_in_words else value

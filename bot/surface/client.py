@@ -33,6 +33,7 @@ from bot.surface.cogs.keywords import Keywords
 from bot.surface.cogs.mentions import Mentions
 from bot.surface.cogs.panel import Panel
 from bot.surface.cogs.presses import Presses
+from bot.surface.cogs.privacy import Privacy
 from bot.surface.cogs.settings import Settings
 from bot.surface.cogs.topics import Topics
 from bot.surface.cogs.upkeep import Upkeep
@@ -43,6 +44,7 @@ from bot.surface.insights import CsvButton
 from bot.surface.items import ITEMS
 from bot.surface.limits import DEFAULT_RATES, Limits, Rates
 from bot.surface.mistakes import MistakeBoard
+from bot.surface.privacy import DataButton
 from bot.surface.records import Records
 from bot.surface.settings.cache import SettingsCache
 from bot.surface.settings.desk import Desk
@@ -137,7 +139,7 @@ class FalakClient(commands.Bot):
 
     async def setup_hook(self) -> None:
         """Adds the ways to ask."""
-        self.add_dynamic_items(*ITEMS, *SETTINGS_ITEMS, *FEEDBACK_ITEMS, WishButton, CsvButton)
+        self.add_dynamic_items(*ITEMS, *SETTINGS_ITEMS, *FEEDBACK_ITEMS, WishButton, CsvButton, DataButton)
         exchanges = no_exchanges()
         for cog in (
             Ask(self._assistant, self._here, self._limits, self._records),
@@ -150,6 +152,7 @@ class FalakClient(commands.Bot):
             Presses(self._assistant, exchanges, self._here, self._board, self._records),
             Feedback(self._assistant, self._here, self._storage.votes, self._records),
             Wishes(self._restraint),
+            Privacy(self._storage, self._restraint, reads_all=self._keyword_replies),
             Upkeep(self, self._storage.retention),
             InsightsCog(self._assistant, self._storage),
             Settings(self._assistant, self._desk, self._places),

@@ -12,6 +12,7 @@ from tests.commands.process import pointed_at, started
 from tests.knowledge.content_folder import write
 
 COMMANDS = {"ask", "topics", "help", "about", "settings", "diagnose", "insights", "Answer this"}
+COMMANDS |= {"privacy", "mydata"}
 
 
 async def test_it_registers_the_commands_and_prints_the_links_with_the_least_permissions(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,12 +14,14 @@ from discord import ui
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Answer, Match, NoMatch, Suggestions, Topic
 from bot.knowledge.schema import MAX_DETAILS, MAX_ID, MAX_SUMMARY, MAX_TITLE
+from bot.storage.personal import Personal
 from bot.surface.browser import browser_card, pages
 from bot.surface.cards import answer_card, details_card, note_card, question_asked, reply_card
 from bot.surface.feedback.cards import complaint_card
 from bot.surface.feedback.items import FEEDBACK_ITEMS, Subject
 from bot.surface.guide import about_card, help_card
 from bot.surface.items import ITEMS, Action, CardButton, Kind, Placement, Press
+from bot.surface.privacy import data_card, privacy_card, question_card
 from bot.surface.reports import report_form
 from bot.surface.texts import ENGLISH
 from tests.surface import tea
@@ -130,6 +133,11 @@ def test_every_page_of_the_browser_and_of_the_guide_stays_within_discords_limits
         assert_within_limits(browser_card(library, number, LOCALE, LONGEST_ID))
     assert_within_limits(help_card(LOCALE, LONGEST_ID))
     assert_within_limits(about_card(library, "_" * 32, LOCALE, LONGEST_ID))
+    everything = Personal(10**6, 10**6, 10**6, datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC))
+    assert_within_limits(data_card(everything, LOCALE))
+    assert_within_limits(question_card(everything, LOCALE))
+    for reads_all in (False, True):
+        assert_within_limits(privacy_card(LOCALE, reads_all=reads_all))
     for said in ("withheld", "people_only", "no_text"):
         assert_within_limits(note_card(getattr(ENGLISH, said), LOCALE, PLACEMENTS[0]))
 

@@ -146,19 +146,20 @@ ENGLISH = Texts(
     "with `to` somebody is shown it.\n"
     "- Mention me in a channel, or send me a direct message.\n"
     "- Hold or right-click a message, then **Apps**, **Answer this**: an answer to post as a reply.\n"
-    "- `/topics` has everything that I can explain, `/about` what I am and what I know about you.",
+    "- `/topics` has everything that I can explain, `/about` what I am.\n"
+    "- `/privacy` says what is stored, `/mydata` shows and deletes what concerns you.",
     about_title="About {name}",
     about="I answer questions from a collection of topics, written from the documents below. Each answer "
     "says which part it comes from. What is not in them I don't answer.",
     documents="**Documents**",
     privacy="**Privacy**",
     reads_addressed="I can read only what is addressed to me: commands, messages that mention me or "
-    "reply to me, and direct messages. I keep none of it.",
-    reads_all="I read the messages in the channels that I see, to notice where one of my topics is named. I "
-    "keep none of them. Moderators decide where I reply to that, if anywhere, and each such reply lets you "
-    "opt out.",
-    remembers="For an hour I remember which reply belongs to "
-    "which message, to follow your edits. What you write in a report of a mistake is kept without your name.",
+    "reply to me, and direct messages.",
+    reads_all="I read the messages in the channels that I see, to notice where one of my topics is named. Of "
+    "those that aren't meant for me I keep nothing. Moderators decide where I reply to that, if anywhere; "
+    "each such reply lets you opt out.",
+    remembers="What I can't answer I keep for a time, without who asked. `/privacy` says all that is stored, "
+    "how long and for whom; `/mydata` shows what concerns you, and deletes it.",
 )
 
 _CATALOGUES = {"en": ENGLISH}

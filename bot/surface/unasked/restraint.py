@@ -86,6 +86,10 @@ class Restraint:
             await self._preferences.opt_in(person_id)
         self._opted_out[person_id] = is_out, self._clock()
 
+    def forget_person(self, person_id: int) -> None:
+        """Has it looked up anew whether they opted out."""
+        self._opted_out.pop(person_id, None)
+
     async def _is_silenced(self, channel_id: int, topic_id: str) -> bool:
         remembered = self._silenced.get(channel_id)
         if remembered is not None and self._runs(remembered.get(topic_id)):

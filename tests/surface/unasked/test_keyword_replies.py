@@ -527,3 +527,19 @@ async def test_replies_are_counted_and_take_votes_but_nothing_of_the_message_is_
     (complaint,) = await storage.votes.complaints(long_ago, guild.id)
     assert complaint.expected_topic == "satellites"
     assert await storage.misses.groups(long_ago.date(), at_least=1) == []
+
+
+@pytest.mark.usefixtures("on")
+async def test_who_has_their_data_deleted_is_no_longer_opted_out(
+    sandbox: Sandbox, channel: Channel, application: Application, amina: Person
+) -> None:
+    _, reply = await replied(amina, channel)
+    await amina.click(reply, "Opt out")
+    sandbox.clock.advance(31)
+    assert await said(amina, channel, OTHER) is None
+    card = (await amina.run(channel, application, "mydata")).message
+    assert card is not None
+    await amina.click(card, "Delete it")
+    await amina.click(card, "Delete it for good")
+    sandbox.clock.advance(31)
+    assert await said(amina, channel, OTHER) == TELESCOPE
