@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import NamedTuple
 
 import numpy as np
@@ -22,6 +23,10 @@ from bot.storage.tables import misses
 
 ALIKE = 80
 """How much of two questions must be the same (0-100, rapidfuzz's ratio), as they stand or word by word."""
+SEVERAL = 2
+"""How many people must have used a word before it is shown."""
+HIDDEN = "…"
+"""Stands for words that fewer used."""
 DISCREET = 3
 """How many people must have asked something alike before anybody is shown it."""
 LONGEST = 300
@@ -49,7 +54,8 @@ class MissGroup:
     """Questions that are alike."""
 
     texts: tuple[str, ...]
-    """As they were asked, most often first."""
+    """As they were asked, most often first: of words that several people used, so that a name that one of
+    them wrote is not among them. Where no question is of such words alone, without the others."""
     people: int
     """How many asked, counted within the life of one key: at least so many."""
     times: int
@@ -123,7 +129,7 @@ class MissesStore:
 def _groups(asked: Sequence[_Asked], at_least: int) -> list[MissGroup]:
     by_words: defaultdict[str, list[_Asked]] = defaultdict(list)
     for one in asked:
-        by_words[" ".join(re.findall(r"\w+", one.text.casefold()))].append(one)
+        by_words[" ".join(_words(one.text))].append(one)
     groups = (_group([one for words in alike for one in by_words[words]]) for alike in _alike(list(by_words)))
     discreet = [group for group in groups if group.people >= at_least]
     return sorted(discreet, key=lambda group: (-group.people, -group.times, group.texts))
@@ -144,15 +150,43 @@ def _alike(texts: Sequence[str]) -> Iterable[list[str]]:
 
 
 def _group(asked: Sequence[_Asked]) -> MissGroup:
-    people: defaultdict[int, set[bytes]] = defaultdict(set)
-    for one in asked:
-        people[one.key_id].add(one.person)
     return MissGroup(
-        texts=tuple(text for text, _ in Counter(one.text for one in asked).most_common()),
-        people=max(map(len, people.values())),
+        texts=_shown(asked),
+        people=_people(asked),
         times=len(asked),
         locales=Counter(one.locale for one in asked),
         answered_topics=Counter(one.answered_topic for one in asked if one.answered_topic),
         expected_topics=Counter(one.expected_topic for one in asked if one.expected_topic),
         last_asked_on=max(one.asked_on for one in asked),
     )
+
+
+def _people(asked: Iterable[_Asked]) -> int:
+    """How many people these are at least: under two keys one may be counted as two."""
+    people: defaultdict[int, set[bytes]] = defaultdict(set)
+    for one in asked:
+        people[one.key_id].add(one.person)
+    return max(map(len, people.values()))
+
+
+def _shown(asked: Sequence[_Asked]) -> tuple[str, ...]:
+    """What may be shown of questions that are alike."""
+    users: defaultdict[str, list[_Asked]] = defaultdict(list)
+    for one in asked:
+        for word in set(_words(one.text)):
+            users[word].append(one)
+    least = min(SEVERAL, _people(asked))
+    common = {word for word, ones in users.items() if _people(ones) >= least}
+    texts = [text for text, _ in Counter(one.text for one in asked).most_common()]
+    if whole := tuple(text for text in texts if common.issuperset(_words(text))):
+        return whole
+    return tuple(dict.fromkeys(_without_others(text, common) for text in texts))
+
+
+def _without_others(text: str, common: set[str]) -> str:
+    shown = (word if common.issuperset(_words(word)) else HIDDEN for word in text.split())
+    return " ".join(word for word, _ in groupby(shown))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
