@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Mapping
 from pathlib import Path
@@ -43,6 +42,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def execute(args: Namespace) -> int:
     """Prints the figures, or what was asked for in their place, and returns 0."""
+    import asyncio  # noqa: PLC0415
+
     from bot.knowledge.assistant import Assistant  # noqa: PLC0415
 
     content = content_folder(args)

@@ -329,3 +329,22 @@ ENDLESS = {
 def test_it_takes_80_megabytes_at_most(lines: str, role: str) -> None:
     assert (CONTENT / "en").is_dir()
     assert peak(lines.encode(), "--as", role) <= MOST
+
+
+HEAVY = {"asyncio", "sqlalchemy", "matplotlib", "discord", "aiohttp", "wordfreq"}
+"""What other commands need, and megabytes."""
+
+
+def test_it_loads_no_library_that_only_other_commands_need() -> None:
+    loading = subprocess.run(  # noqa: S603 - our own
+        [sys.executable, "-X", "importtime", "-m", "bot", "ask", "mars", "--content", CONTENT],
+        capture_output=True,
+        cwd=ROOT,
+        env=environment(),
+        timeout=30,
+        check=True,
+        text=True,
+    )
+    loaded = {line.rpartition("|")[2].strip().partition(".")[0] for line in loading.stderr.splitlines()}
+    assert {"numpy", "rapidfuzz"} <= loaded
+    assert not loaded & HEAVY
