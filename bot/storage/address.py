@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +66,7 @@ def engine_for(url: URL, patience: float | None) -> AsyncEngine:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise refusal(f"names a file in {folder}, which can't be made ({error.strerror})") from None
+        _check_that_it_opens(str(url.database))
         # How long it waits while another process writes: it gives up by itself, as it can't be interrupted.
         arguments: dict[str, Any] = {"timeout": 0.75 * (patience or LONG_SECONDS), "isolation_level": None}
     else:
@@ -85,6 +87,14 @@ def engine_for(url: URL, patience: float | None) -> AsyncEngine:
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
         event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine
+
+
+def _check_that_it_opens(file: str) -> None:
+    """Finds what can't be opened before aiosqlite does, whose thread may then outlive the event loop."""
+    try:
+        sqlite3.connect(file).close()
+    except sqlite3.Error as error:
+        raise refusal(f"names a file that can't be used ({error})") from None
 
 
 def reading(engine: AsyncEngine) -> AsyncEngine:
