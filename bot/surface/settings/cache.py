@@ -42,6 +42,7 @@ class SettingsCache:
         self._kept = LRUCache[int, _Kept](REMEMBERED)
         self._reading: dict[int, asyncio.Task[GuildSettings]] = {}
         self._failed_at = float("-inf")
+        self._is_failing = False
 
     def known(self, guild_id: int) -> GuildSettings | None:
         """A guild's settings, or None where they would have to be read."""
@@ -59,8 +60,7 @@ class SettingsCache:
                 async with asyncio.timeout(PATIENCE_SECONDS):
                     return await self.fetch(guild_id)
             except (UnavailableError, TimeoutError):
-                self._failed_at = self._clock()
-                log.warning("the settings can't be read: what was read before holds, or the defaults")
+                self._note_failure()
         return self.latest(guild_id)
 
     def latest(self, guild_id: int) -> GuildSettings:
@@ -83,8 +83,16 @@ class SettingsCache:
         if (kept := self._kept.get(guild_id)) is not None:
             self._kept[guild_id] = kept._replace(read_at=float("-inf"))
 
+    def _note_failure(self) -> None:
+        """Says so once, however many wait and however long it takes."""
+        self._failed_at = self._clock()
+        if not self._is_failing:
+            self._is_failing = True
+            log.warning("the settings can't be read: what was read before holds, or the defaults")
+
     async def _remember(self, guild_id: int) -> GuildSettings:
         stored = await self._read(guild_id)
+        self._is_failing = False
         settings = GuildSettings(stored) or NOTHING_SET
         if self._reading.get(guild_id) is asyncio.current_task():
             self._kept[guild_id] = _Kept(settings, self._clock())

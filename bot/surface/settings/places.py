@@ -69,7 +69,6 @@ class Places:
                         return path
                     await self._learn(path[-2])
         except TimeoutError:
-            log.warning("Discord doesn't tell in time what holds channel %d", channel_id)
             return self._so_far(guild_id, channel_id)[0]
 
     def _so_far(self, guild_id: int, channel_id: int) -> tuple[Path, bool]:
@@ -90,8 +89,14 @@ class Places:
         await asyncio.shield(fetching)
 
     async def _ask(self, channel_id: int) -> None:
+        # Said here, once: many may wait for the same.
+        late = asyncio.get_running_loop().call_later(
+            PATIENCE_SECONDS, log.warning, "Discord doesn't tell in time what holds channel %d", channel_id
+        )
         try:
             self.note(await self._fetch(channel_id))
         except (discord.HTTPException, discord.InvalidData, aiohttp.ClientError, OSError) as error:
             log.debug("what holds channel %d can't be learned: %s", channel_id, error)
+        finally:
+            late.cancel()
         self._parents.setdefault(channel_id, _Parent(None))  # it isn't asked for again soon

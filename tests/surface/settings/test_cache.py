@@ -154,6 +154,32 @@ async def test_a_slow_database_is_waited_for_once_and_not_for_long(
     assert cooldown(cache.known(GUILD)) == 5, "what was being read is kept"
 
 
+@pytest.mark.parametrize("is_slow", [False, True])
+async def test_however_many_wait_for_a_database_that_fails_the_log_has_one_line(
+    cache: SettingsCache,
+    database: Database,
+    clock: Clock,
+    caplog: pytest.LogCaptureFixture,
+    is_slow: bool,
+) -> None:
+    async def fail() -> None:
+        database.is_down = not is_slow
+        if is_slow:
+            database.is_open.clear()
+        await asyncio.gather(*(cache.load(guild_id) for guild_id in (GUILD, GUILD + 1) for _ in range(50)))
+
+    for _ in range(2):
+        await fail()
+        clock.now += RESPITE_SECONDS + 1
+    assert len(caplog.records) == 1
+    database.is_down = False
+    database.is_open.set()
+    await cache.load(GUILD)
+    clock.now += FRESH_SECONDS + 1
+    await fail()
+    assert len(caplog.records) == 2, "it had come back"
+
+
 async def test_guilds_that_nobody_needs_are_forgotten(cache: SettingsCache) -> None:
     for guild_id in range(REMEMBERED + 10):
         await cache.load(guild_id)

@@ -73,11 +73,14 @@ async def test_what_can_not_be_learned_counts_as_in_the_guild_alone_and_is_not_a
     assert asked_of_discord(sandbox) == [channel.id]
 
 
-async def test_nobody_waits_long_for_discord(
-    places: Places, guild: Guild, channel: Channel, sandbox: Sandbox
+async def test_nobody_waits_long_for_discord_and_the_log_has_one_line_however_many_wait(
+    places: Places, guild: Guild, channel: Channel, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
 ) -> None:
     sandbox.faults.stall("GET", GET, seconds=5)
     loop = asyncio.get_running_loop()
     began = loop.time()
-    assert await places.path(guild.id, channel.id) == (channel.id, guild.id)
+    found = await asyncio.gather(*(places.path(guild.id, channel.id) for _ in range(100)))
+    assert set(found) == {(channel.id, guild.id)}
     assert loop.time() - began < 2
+    (line,) = (record.getMessage() for record in caplog.records if record.name.startswith("bot"))
+    assert line == f"Discord doesn't tell in time what holds channel {channel.id}"
