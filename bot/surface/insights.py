@@ -15,8 +15,9 @@ from discord import ui
 from bot.insights.chart import MOST_BARS, Chart
 from bot.insights.report import KINDS, Insights
 from bot.storage.misses import DISCREET
+from bot.storage.retention import MISSES
 from bot.surface.items import MAX_LABEL
-from bot.surface.layout import ACCENT, card, heading, row, text
+from bot.surface.layout import ACCENT, card, heading, row, small, text
 from bot.surface.texts.insights import InsightsTexts, insights_texts_in
 from bot.surface.wording import filled, quoted, shortened
 
@@ -26,7 +27,9 @@ MOST_GAPS = 8
 """Unanswered questions on the card; the CSV files have them all."""
 MAX_GAP = 120
 """Characters of an unanswered question on the card."""
-MAX_TITLE = 48
+LABELS = 7
+"""Days that can be written below the bars."""
+MAX_TITLE = 44
 """Characters of a title above its bar."""
 MAX_DESCRIBED = 1024
 """Characters of a picture's description, by Discord's limit."""
@@ -58,7 +61,7 @@ class CsvButton(
 def insights_card(
     insights: Insights, titles: Mapping[str, str], locale: str, picture: bytes | None
 ) -> tuple[ui.LayoutView, list[discord.File]]:
-    """The card, and the files that it shows. `picture` is the chart, where there is anything to draw."""
+    """The card, and the files that it shows. `picture` is the chart, where there is one."""
     texts = insights_texts_in(locale)
     days = len(insights.days)
     parts: list[ui.Item[Any]] = [heading(filled(texts.title, days=str(days)))]
@@ -70,7 +73,11 @@ def insights_card(
         gallery.add_item(media=f"attachment://{_PICTURE}", description=shortened(described, MAX_DESCRIBED))
         parts.append(gallery)
         files.append(discord.File(io.BytesIO(picture), _PICTURE))
+    elif insights.questions:
+        parts.append(text(texts.no_chart))
     parts.append(text(_gaps(insights, texts)))
+    if days > MISSES.days:
+        parts.append(text(small(filled(texts.kept, days=str(MISSES.days)))))
     parts.append(row(CsvButton(days, locale)))
     return card(*parts, accent=ACCENT), files
 
@@ -81,16 +88,18 @@ def chart_of(insights: Insights, titles: Mapping[str, str], locale: str) -> Char
         return None
     texts = insights_texts_in(locale)
     bars = list(insights.days.items())
-    if len(bars) > MOST_BARS:  # a bar a week
-        weeks = [bars[index : index + 7] for index in range(0, len(bars), 7)]
-        bars = [(week[0][0], sum((replies for _, replies in week), Counter[str]())) for week in weeks]
-    every = max(1, round(len(bars) / 5))
+    by_week = len(bars) > MOST_BARS
+    if by_week:
+        weeks = (bars[max(0, end - 7) : end] for end in range(len(bars), 0, -7))  # the last ends today
+        bars = [(week[0][0], sum((replies for _, replies in week), Counter[str]())) for week in weeks][::-1]
+    every = 1 if len(bars) <= LABELS else -(-len(bars) // (LABELS - 1))
     return Chart(
+        days_title=texts.by_week if by_week else texts.by_day,
         days=tuple("" if index % every else _day(day, texts) for index, (day, _) in enumerate(bars)),
         replies=tuple((texts.kinds[kind], tuple(replies[kind] for _, replies in bars)) for kind in KINDS),
         topics_title=texts.topics,
         topics=tuple(
-            (shortened(titles.get(topic_id, topic_id), MAX_TITLE), times)
+            ((shortened(titles.get(topic_id, topic_id), MAX_TITLE), topic_id), times)
             for topic_id, times in insights.topics.most_common(MOST_TOPICS)
         ),
     )
@@ -137,7 +146,11 @@ def _described(insights: Insights, titles: Mapping[str, str], texts: InsightsTex
         days=str(len(insights.days)),
         kinds=", ".join(f"{texts.kinds[kind]} {insights.replies[kind]}" for kind in KINDS),
         busiest=f"{_day(busiest, texts)} ({replies.total()})",
-        topics=", ".join(f"{titles.get(topic_id, topic_id)} {times}" for topic_id, times in shown) or "–",
+        topics=", ".join(
+            filled(texts.shown, title=titles.get(topic_id, topic_id), times=str(times))
+            for topic_id, times in shown
+        )
+        or "–",
     )
 
 

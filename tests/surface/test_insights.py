@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -33,9 +34,11 @@ async def test_the_card_says_what_was_asked_how_and_what_helped(
     assert response.message is not None
     said = "\n".join(texts(response.message.components))
     assert "The last 30 days" in said
-    assert "**10 questions**: 6 (60%) answered, 1 (10%) with suggestions, 3 (30%) without a topic" in said
+    assert (
+        "**Questions: 10**. Answered: 6 (60%). With suggestions: 1 (10%). Without a topic: 3 (30%)." in said
+    )
     assert "`/ask` 8 · mentions 2 · topics opened by buttons: 4" in said
-    assert "Helpful: **67%** of 3 votes" in said
+    assert "Votes: 3, **67%** helpful" in said
     assert "“how do i bake sourdough”, 3 people" in said
 
 
@@ -51,7 +54,33 @@ async def test_the_chart_is_a_picture_described_in_words(
     [gallery] = [part for part in response.message.components[0]["components"] if part["type"] == 12]
     described = gallery["items"][0]["description"]
     assert "Answered 6, Suggestions 1, No topic 3" in described
-    assert "Topics shown most: Hope Probe (Al-Amal) 10" in described
+    assert "Topics shown most: 10 for Hope Probe (Al-Amal)." in described
+
+
+async def test_where_no_chart_can_be_drawn_the_card_says_so_and_the_rest(
+    channel: Channel, application: Application, moderator: Person, guild: Guild, storage: Storage,
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
+    (tmp_path / "matplotlib.py").write_text("raise ImportError('no such library')")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    await fill(storage, guild.id)
+    response = await moderator.run(channel, application, "insights")
+    assert response.message is not None
+    assert not response.message.attachments
+    said = "\n".join(texts(response.message.components))
+    assert "**Questions: 10**" in said
+    assert "The chart can't be drawn" in said
+    assert "no such library" in caplog.text
+
+
+async def test_a_longer_period_than_votes_are_kept_for_says_so(
+    channel: Channel, application: Application, moderator: Person
+) -> None:
+    for days, is_told in ((30, False), (364, True)):
+        response = await moderator.run(channel, application, "insights", period=days)
+        assert response.message is not None
+        said = "\n".join(texts(response.message.components))
+        assert ("are kept for 90 days" in said) is is_told
 
 
 async def test_the_figures_come_as_files(

@@ -9,7 +9,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.insights.chart import png
+from bot.insights.chart import Easel
 from bot.insights.report import gather
 from bot.insights.tables import csv_files
 from bot.knowledge.assistant import Assistant
@@ -19,7 +19,7 @@ from bot.surface.settings.moderators import moderator_of
 from bot.surface.texts.insights import insights_texts_in
 from bot.surface.wording import filled
 
-PERIODS = {"7 days": 7, "30 days": 30, "90 days": 90, "a year": 365}
+PERIODS = {"7 days": 7, "30 days": 30, "13 weeks": 91, "52 weeks": 364}
 USUAL = 30
 """Days, where no period is picked."""
 
@@ -30,6 +30,7 @@ class InsightsCog(commands.Cog, name="Insights"):
     def __init__(self, assistant: Assistant, storage: Storage) -> None:
         self._assistant = assistant
         self._storage = storage
+        self._easel = Easel()
 
     @app_commands.command()
     @app_commands.describe(period="How far back to look; 30 days unless you pick another")
@@ -46,7 +47,7 @@ class InsightsCog(commands.Cog, name="Insights"):
         figures = await gather(self._storage, period, moderator.guild_id)
         titles = self._titles(moderator.locale)
         chart = chart_of(figures, titles, moderator.locale)
-        picture = await png(chart) if chart else None
+        picture = await self._easel.png(chart) if chart else None
         view, files = insights_card(figures, titles, moderator.locale, picture)
         await interaction.edit_original_response(view=view, attachments=files)
 

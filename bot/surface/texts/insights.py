@@ -23,6 +23,8 @@ class InsightsTexts:
     """{times} that a button on a card led to a topic."""
     helpful: str
     """{share} of {votes}."""
+    kept: str
+    """{days}, where the period is longer."""
     gaps: str
     no_gaps: str
     """{people}: how many must have asked."""
@@ -31,13 +33,19 @@ class InsightsTexts:
     csv: str
     csv_here: str
 
+    no_chart: str
+
     # In the chart
+    by_day: str
+    by_week: str
     kinds: Mapping[str, str]
     """The kinds of reply."""
     topics: str
     months: tuple[str, ...]
     day: str
     """{day} {month}."""
+    shown: str
+    """{title} of a topic, shown {times}."""
     described: str
     """The chart for those who don't see it: {days}, {busiest} day, {topic}."""
 
@@ -45,8 +53,8 @@ class InsightsTexts:
 ENGLISH = InsightsTexts(
     title="The last {days} days",
     nothing="Nobody has asked me anything in this time.",
-    questions="**{questions} questions**: {answered} answered, {suggestions} with suggestions, "
-    "{none} without a topic",
+    questions="**Questions: {questions}**. Answered: {answered}. With suggestions: {suggestions}. "
+    "Without a topic: {none}.",
     ways={
         Way.ASK: "`/ask`",
         Way.MENTION: "mentions",
@@ -55,16 +63,21 @@ ENGLISH = InsightsTexts(
         Way.KEYWORD: "keywords",
     },
     picked="topics opened by buttons: {times}",
-    helpful="Helpful: **{share}** of {votes} votes",
+    helpful="Votes: {votes}, **{share}** helpful",
+    kept="Votes and unanswered questions are kept for {days} days.",
     gaps="**What nobody could answer**",
     no_gaps="Nothing that at least {people} people asked alike went unanswered.",
     gap="“{question}”, {people} people",
     csv="As CSV files",
     csv_here="The figures from {since} to {until}, to open in a spreadsheet.",
+    no_chart="The chart can't be drawn just now.",
+    by_day="Questions a day",
+    by_week="Questions a week",
     kinds={"answer": "Answered", "suggestions": "Suggestions", "none": "No topic"},
     topics="Topics shown most",
     months=("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
     day="{day} {month}",
+    shown="{times} for {title}",
     described="Two bar charts of the last {days} days. Questions by kind of reply: {kinds}; the most on "
     "{busiest}. Topics shown most: {topics}.",
 )

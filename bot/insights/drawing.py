@@ -1,0 +1,118 @@
+"""Draws a chart: questions by day above, the topics that were shown most below.
+
+As a process it reads the chart from standard input, as JSON, and writes the picture to standard output.
+"""
+
+# matplotlib's types leave keyword arguments open.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from matplotlib.figure import Figure
+from matplotlib.font_manager import findfont, get_font
+from matplotlib.layout_engine import ConstrainedLayoutEngine
+from matplotlib.ticker import MaxNLocator
+
+from bot.insights.chart import Chart
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+_WIDTH, _DOTS = 7.2, 150
+"""Inches, and dots an inch: Discord shows the picture at half of its 1,080 dots or less."""
+_UPPER, _ROW = 3.4, 0.62
+"""Inches that the days take, and a topic."""
+_SIZE = 15
+"""Of the letters, in points: a phone shows the picture at a quarter of its dots, so at 8 of its own."""
+_LETTERS = "DejaVu Sans"
+"""Comes with matplotlib, so that a picture is the same everywhere. Arabic is in it, Chinese isn't."""
+_GROUND, _INK, _FAINT = "#1e2129", "#f2f3f5", "#4a4f5c"
+"""A ground of its own, so that it reads the same in Discord's dark and light themes."""
+_COLOURS = ("#56b4e9", "#f0e442", "#d55e00")
+"""Of Okabe and Ito's palette, which the colour-blind tell apart (https://jfly.uni-koeln.de/color), and in
+that order also from light to dark on this ground."""
+
+
+def draw(chart: Chart) -> bytes:
+    """The picture, as a PNG file."""
+    rows = len(chart.topics)
+    lower = 0.6 + _ROW * rows
+    height = _UPPER + (lower if rows else 0)
+    layout = ConstrainedLayoutEngine(w_pad=0.15, h_pad=0.15, hspace=0.02)
+    figure = Figure(figsize=(_WIDTH, height), dpi=_DOTS, facecolor=_GROUND, layout=layout)
+    if rows:
+        above, below = figure.subplots(2, height_ratios=(_UPPER, lower))
+        _draw_topics(below, chart)
+    else:
+        above = figure.subplots()
+    _draw_days(above, chart)
+    file = io.BytesIO()
+    figure.savefig(file, format="png")
+    return file.getvalue()
+
+
+def named(names: Sequence[str]) -> str:
+    """The first of the names whose letters there are, or the last."""
+    letters = get_font(findfont(_LETTERS)).get_charmap()
+    return next((name for name in names if all(ord(letter) in letters for letter in name)), names[-1])
+
+
+def _draw_days(axes: Axes, chart: Chart) -> None:
+    below = [0] * len(chart.days)
+    for (name, values), colour in zip(chart.replies, _COLOURS, strict=True):
+        label = f"{name}: {sum(values)}"
+        axes.bar(range(len(values)), values, bottom=below, color=colour, label=label, width=0.8)
+        below = [under + value for under, value in zip(below, values, strict=True)]
+    axes.margins(x=0.01)
+    shown = [index for index, label in enumerate(chart.days) if label]
+    axes.set_xticks(shown, [chart.days[index] for index in shown])
+    axes.set_ylim(0, max(*below, 4) * 1.05)
+    axes.yaxis.set_major_locator(MaxNLocator(4, integer=True))
+    axes.grid(axis="y", color=_FAINT, linewidth=0.8)
+    axes.set_axisbelow(True)
+    _plain(axes)
+    axes.tick_params(axis="x", pad=9)  # clear of the scale's 0
+    _head(axes, chart.days_title, pad=42)
+    legend = axes.legend(
+        loc="lower left", bbox_to_anchor=(0, 1.04), ncols=3, frameon=False, fontsize=_SIZE, labelcolor=_INK,
+        borderpad=0, borderaxespad=0, handlelength=0.8, columnspacing=1, handletextpad=0.4,
+    )  # fmt: skip
+    legend.set_in_layout(False)  # a long one would make the bars narrower
+
+
+def _draw_topics(axes: Axes, chart: Chart) -> None:
+    """Every title above its bar, where a long one has room."""
+    topics, values = zip(*chart.topics, strict=True)
+    rows = range(len(topics))
+    bars = axes.barh(rows, values, color=_COLOURS[0], height=0.3)
+    axes.bar_label(bars, padding=5, color=_INK, fontsize=_SIZE)
+    for row, names in zip(rows, topics, strict=True):
+        axes.text(
+            0, row - 0.22, named(names), color=_INK, fontsize=_SIZE, ha="left", va="bottom", parse_math=False
+        )
+    axes.set_yticks([])
+    axes.set_ylim(len(topics) - 0.75, -0.85)
+    axes.set_xticks([])
+    axes.set_xlim(0, max(values) * 1.12)
+    _head(axes, chart.topics_title, pad=10)
+    _plain(axes)
+
+
+def _head(axes: Axes, title: str, pad: float) -> None:
+    axes.set_title(title, loc="left", color=_INK, fontsize=_SIZE + 1, fontweight="bold", pad=pad)
+
+
+def _plain(axes: Axes) -> None:
+    axes.set_facecolor(_GROUND)
+    axes.spines[:].set_visible(False)
+    axes.tick_params(colors=_INK, labelsize=_SIZE, length=0)
+
+
+if __name__ == "__main__":
+    sys.stdout.buffer.write(draw(Chart(*json.load(sys.stdin.buffer))))

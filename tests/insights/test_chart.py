@@ -1,0 +1,119 @@
+"""What the chart shows, and the process that draws it."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime
+import io
+import json
+import time
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from bot.insights.chart import Chart, Easel
+from bot.insights.drawing import draw, named
+from bot.insights.report import Insights
+from bot.storage.usage import Count, Use, Way
+from bot.surface.insights import chart_of, insights_card
+
+TODAY = datetime.date(2026, 3, 31)
+CHART = Chart(
+    "Questions a day", ("30 Mar", ""), (("Answered", (3, 1)), ("a", (0, 0)), ("b", (1, 2))), "Topics", ()
+)
+
+
+def insights(days: int, *topics: str) -> Insights:
+    """A question about each topic on every day."""
+    since = TODAY - datetime.timedelta(days=days - 1)
+    counts = tuple(
+        Count(since + datetime.timedelta(days=day), Use(1, Way.ASK, "answer", topic, "en"), 1)
+        for topic in topics
+        for day in range(days)
+    )
+    return Insights(since, TODAY, counts, (), (), ())
+
+
+@pytest.mark.parametrize(("days", "bars"), [(7, [1] * 7), (30, [1] * 30), (91, [7] * 13), (364, [7] * 52)])
+def test_a_long_period_has_a_bar_a_week_and_every_bar_is_whole(days: int, bars: list[int]) -> None:
+    chart = chart_of(insights(days, "tea"), {}, "en")
+    assert chart is not None
+    assert chart.replies[0] == ("Answered", tuple(bars))
+    assert chart.days_title == ("Questions a day" if days < 91 else "Questions a week")
+    assert 5 <= len([label for label in chart.days if label]) <= 7
+
+
+def test_the_last_week_ends_today() -> None:
+    chart = chart_of(insights(50, "tea"), {}, "en")
+    assert chart is not None
+    assert chart.replies[0][1] == (1, 7, 7, 7, 7, 7, 7, 7)
+    assert chart.days[:2] == ("10 Feb", "")
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [(there, there) for there in ("Hope", "وكالة الفضاء", "اردو میں ڈھونڈیں", "Роскосмос")]
+    + [(lacking, "cnsa") for lacking in ("国家航天局", "🚀", "a\nb")],
+)
+def test_a_title_whose_letters_there_are_none_of_goes_by_its_id(title: str, shown: str) -> None:
+    assert named((title, "cnsa")) == shown
+
+
+@pytest.mark.parametrize(
+    "titles", [(), ("$x^",), ("W" * 100, "وكالة " * 20, "国" * 100, "a\nb", "d", "e", "f")]
+)
+def test_any_titles_make_a_picture_of_the_same_width(titles: tuple[str, ...]) -> None:
+    ids = [f"topic-{number}" for number in range(len(titles))]
+    chart = chart_of(insights(7, *ids), dict(zip(ids, titles, strict=True)), "en") if titles else CHART
+    assert chart is not None
+    image = Image.open(io.BytesIO(draw(chart)))
+    assert image.width == 1080
+    assert image.height <= 1200
+
+
+def test_in_the_description_titles_of_both_directions_stay_beside_their_figures() -> None:
+    titles = {"hope": "مسبار الأمل", "tea": "Tea"}
+    view, _ = insights_card(insights(7, "hope", "tea"), titles, "en", b"picture")
+    assert "7 for \u2068مسبار الأمل\u2069, 7 for Tea" in json.dumps(view.to_components(), ensure_ascii=False)
+
+
+async def test_it_is_drawn_without_a_home_and_nothing_is_said_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    no_folder = tmp_path / "file"
+    no_folder.touch()
+    for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "MPLCONFIGDIR"):
+        monkeypatch.setenv(name, str(no_folder))
+    monkeypatch.chdir(tmp_path)
+    picture = await Easel().png(CHART)
+    assert picture is not None
+    assert picture.startswith(b"\x89PNG")
+    assert (caplog.text, *capfd.readouterr()) == ("", "", "")
+
+
+async def test_the_bot_goes_on_meanwhile() -> None:
+    async def longest_pause() -> float:
+        longest, last = 0.0, time.monotonic()
+        while not drawing.done():
+            await asyncio.sleep(0.005)
+            longest, last = max(longest, time.monotonic() - last), time.monotonic()
+        return longest
+
+    drawing = asyncio.create_task(Easel().png(CHART))
+    assert await longest_pause() < 0.15
+    assert await drawing
+
+
+async def test_a_picture_that_takes_too_long_is_given_up(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "matplotlib.py").write_text("import time; time.sleep(60)")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setattr("bot.insights.chart.PATIENCE_SECONDS", 0.3)
+    easel = Easel()
+    assert await asyncio.gather(easel.png(CHART), easel.png(CHART)) == [None, None]
+    assert "took longer" in caplog.text
