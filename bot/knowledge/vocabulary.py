@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -10,21 +11,26 @@ from typing import NamedTuple
 
 from anyascii import anyascii
 from rapidfuzz import process
-from rapidfuzz.distance import OSA, JaroWinkler
+from rapidfuzz.distance import OSA, Indel, JaroWinkler
 
 from bot.knowledge.text import UNLISTED_RARITY, Token, is_seldom
 
 SHORTEST_REPAIRED = 3
 CANDIDATES = 3
 """How many repairs of one word are kept."""
-SELDOM = 0.85
-"""How likely a word that is seldom used is misspelt: "prob" is, "spacex" is not."""
-TRANSLITERATED = 0.8
-"""The likeness of a word that sounds the same in another alphabet."""
+SLIPPED, MISTAKEN = 0.85, 0.4
+"""How likely a word that is seldom used is another one misspelt: where it lacks letters or has them swapped
+("prob" for "probe"), and otherwise ("fission" for "mission")."""
+SAME_SOUND = 0.8
+"""The least likeness of words in two alphabets that are one."""
+FEWEST_SOUNDS = 3
+"""Words of fewer consonants are too many that sound the same."""
 
-_ROMAN_SOUNDS = str.maketrans(
-    {**dict.fromkeys("aeiouwyh'`"), "c": "k", "q": "k", "z": "s", "v": "f", "p": "b"}
-)
+_SOUNDS = str.maketrans("cqzvpeyow", "kksfbiiuu", "'`")
+_DOUBLED = re.compile(r"(.)\1+")
+_FIRST_VOWELS = re.compile(r"^[aiu]+")
+_UNWRITTEN = re.compile(r"(?<!^)[aiuh]")
+"""The vowels inside a word: not all alphabets write them."""
 
 
 class Reading(NamedTuple):
@@ -53,12 +59,11 @@ class Vocabulary:
         # Most misspellings keep the first letter and nearly the length; the others keep all but the first.
         self._by_start: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
         self._by_rest: defaultdict[str, list[str]] = defaultdict(list)
-        self._by_sound: defaultdict[str, list[str]] = defaultdict(list)
+        self._by_consonants: defaultdict[str, list[str]] = defaultdict(list)
         for form in self._tokens:
             self._by_start[form[0], len(form)].append(form)
             self._by_rest[form[1:]].append(form)
-            if key := _sound(form):
-                self._by_sound[key].append(form)
+            self._by_consonants[_consonants(_sound(form))].append(form)
 
     def knows(self, token: Token) -> bool:
         """Whether the library uses this word in some form."""
@@ -79,7 +84,7 @@ class Vocabulary:
                 position += 1
             elif self.knows(token):
                 readings.append(_certain(token))
-            elif parts := self._compounds.get(token.form):
+            elif token.rarity >= UNLISTED_RARITY and (parts := self._compounds.get(token.form)):
                 readings.extend(map(_certain, parts))
             else:
                 readings.append(self._repaired(token))
@@ -93,8 +98,12 @@ class Vocabulary:
         if len(token.form) < SHORTEST_REPAIRED or token.form.isdigit() or token.rarity < UNLISTED_RARITY:
             return []
         found = self._misspelt(token.form) or self._transliterated(token.form)
-        trust = SELDOM if found and is_seldom(token) else 1.0
-        return [(self._tokens[form], trust * likeness) for form, likeness in found]
+        doubtful = bool(found) and is_seldom(token)
+        words: dict[str, tuple[Token, float]] = {}
+        for form, likeness in found:
+            word = self._tokens[form]  # of a word's forms the likeliest stands for all
+            words.setdefault(word.stem, (word, likeness * _slip(token.form, form) if doubtful else likeness))
+        return sorted(words.values(), key=lambda pair: -pair[1])
 
     def _repaired(self, token: Token) -> Reading:
         candidates = self.candidates(token)[:CANDIDATES]
@@ -136,10 +145,18 @@ class Vocabulary:
         return [word for word in words if word[0] != form[0] and len(word) >= SHORTEST_REPAIRED]
 
     def _transliterated(self, form: str) -> list[tuple[str, float]]:
-        """Known words in another alphabet that have the same consonants."""
-        key = _sound(form)
-        words = self._by_sound.get(key, ()) if len(key) >= 3 else ()
-        return [(word, TRANSLITERATED) for word in words if word.isascii() != form.isascii()]
+        """Known words in another alphabet that sound the same, likeliest first, with a likeness of 0–1."""
+        sound = _sound(form)
+        consonants = _consonants(sound)
+        if len(consonants) < FEWEST_SOUNDS:
+            return []
+        likely = [
+            (word, likeness)
+            for word in self._by_consonants.get(consonants, ())
+            if word.isascii() != form.isascii()
+            and (likeness := JaroWinkler.similarity(sound, _sound(word))) >= SAME_SOUND
+        ]
+        return sorted(likely, key=lambda pair: -pair[1])
 
 
 def _certain(token: Token) -> Reading:
@@ -151,6 +168,17 @@ def _likeness(form: str, word: str, distance: int) -> float:
     return JaroWinkler.similarity(form, word) * (1.0 - 0.15 * (distance - 1))
 
 
+def _slip(form: str, word: str) -> float:
+    """How likely `form`, which is a word itself, is `word` misspelt."""
+    only_lacks_letters = Indel.distance(form, word) == len(word) - len(form)
+    return SLIPPED if only_lacks_letters or sorted(form) == sorted(word) else MISTAKEN
+
+
 def _sound(form: str) -> str:
-    """The consonants that a word in any alphabet has when written in Latin letters."""
-    return anyascii(form).lower().translate(_ROMAN_SOUNDS)
+    """How a word in any alphabet sounds, in the letters that most languages tell apart."""
+    return _DOUBLED.sub(r"\1", anyascii(form).lower().translate(_SOUNDS))
+
+
+def _consonants(sound: str) -> str:
+    """What of a sound every alphabet writes: the consonants, and whether a vowel begins it."""
+    return _UNWRITTEN.sub("", _FIRST_VOWELS.sub("a", sound))

@@ -36,7 +36,7 @@ RELEVANCE = ("familiarity", "substance")
 MOST_ANSWERED_OUTSIDE = 0.01
 MOST_ANSWERED_WRONG = 0.01
 MOST_SUGGESTED_OUTSIDE = 0.07
-MARGIN = 1 / 3
+MARGIN = 2 / 5
 """Where a threshold stands between the highest value that must not reach it (0) and the next that may (1)."""
 FOLDS = 10
 REPEATS = 5

@@ -11,8 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.knowledge.assistant import Assistant
+from bot.knowledge.languages import LANGUAGES
 from bot.knowledge.library import read_library
 from bot.knowledge.model import Answer, NoMatch, Reply, Suggestions
+from bot.knowledge.text import frequency_list, tokenise
 from tests.knowledge.conftest import CONTENT
 from tests.knowledge.content_folder import topic, write
 
@@ -52,6 +54,8 @@ ANSWERED = {
         "hopeprobe": "hope-probe",
         "spaceagencies": "agency-frameworks",
         "tele scope": "ultraviolet-telescope",
+        "satelite": "satellites",
+        "роскосмосс": "roscosmos-partnership",
     },
     "short": {
         "mars": "hope-probe",
@@ -66,6 +70,10 @@ ANSWERED = {
         "Роскосмос": "roscosmos-partnership",
         "зонд надежда": "hope-probe",
         "что такое роскосмос": "roscosmos-partnership",
+        "роскосмос и исламские страны": "roscosmos-partnership",
+        "миссия на марс": "hope-probe",
+        "ساتلايت": "satellites",
+        "сателлит": "satellites",
     },
     "Arabic": {
         "ما هو مسبار الأمل": "hope-probe",
@@ -139,6 +147,17 @@ UNANSWERED = {
         who is the president of russia
         population of the uae
         visa for dubai
+        nuclear fission
+        what is kamal
+        prussia
+        bath salts
+        oral exam
+        donations
+        مارتين
+        القيد
+        سكايب
+        мороз
+        морозы
         satellite tv dish installation
         learn russian language
         hope you are well
@@ -170,6 +189,24 @@ UNANSWERED = {
 )
 def test_there_is_no_topic_for(question: str, assistant: Assistant) -> None:
     assert isinstance(assistant.reply(question), NoMatch)
+
+
+@pytest.mark.parametrize("code", ["en", "ar", "ru"])
+def test_few_words_of_a_language_are_taken_for_misspelt_ones_of_the_topics(
+    code: str, assistant: Assistant
+) -> None:
+    known = {
+        token.stem
+        for topic in assistant.library
+        for wording in topic.wordings.values()
+        for text in (wording.title, wording.summary, wording.details, *wording.aliases, *wording.questions)
+        for token in tokenise(text)
+    }
+    words = sorted({word for word, _ in frequency_list(LANGUAGES[code])})[::20]
+    others = [word for word in words if all(token.stem not in known for token in tokenise(word))]
+    assert len(others) > 1_000
+    offered = [word for word in others if not isinstance(assistant.reply(word), NoMatch)]
+    assert len(offered) <= 0.004 * len(others), offered
 
 
 NAMES = [
