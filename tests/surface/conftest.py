@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import datetime
 import itertools
+import weakref
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
@@ -12,7 +13,8 @@ import pytest
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.evaluation import read_questions
 from bot.knowledge.model import NoMatch, Suggestions
-from bot.sandbox import Application, Channel, Guild, Person, Sandbox
+from bot.sandbox import Application, Channel, Guild, Message, Person, Sandbox
+from bot.sandbox.events import MessageUpdated
 from bot.storage.storage import Storage
 from bot.surface.client import FalakClient
 from bot.surface.limits import Rates
@@ -26,6 +28,8 @@ PLACES = ["guild", "bot dm", "dm of two people", "user install in a foreign guil
 
 UNLIMITED = Rates(10**9, 10**9, 10**9)
 """For tests that ask more in a minute than people do."""
+
+_connected = weakref.WeakSet[FalakClient]()
 
 Start = Callable[[Assistant], Awaitable[FalakClient]]
 """Starts a bot that answers from that, in the place of the one before."""
@@ -63,6 +67,13 @@ async def sandbox(sandbox: Sandbox) -> AsyncIterator[Sandbox]:
     """A local Discord that, at the end, has had nothing to object to."""
     yield sandbox
     assert sandbox.violations == []
+
+
+@pytest.fixture
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bot waits for its settings however busy the machine is: what they say isn't left to chance."""
+    monkeypatch.setattr("bot.surface.settings.cache.PATIENCE_SECONDS", 60)
+    monkeypatch.setattr("bot.surface.settings.places.PATIENCE_SECONDS", 60)
 
 
 @pytest.fixture
@@ -121,7 +132,25 @@ async def connect(client: FalakClient, application: Application) -> asyncio.Task
     await client.login(application.token)
     connection = asyncio.create_task(client.connect())
     await client.wait_until_ready()
+    _connected.add(client)
     return connection
+
+
+async def reply_to(message: Message) -> Message | None:
+    """The reply to what somebody has just said, once the bot has done with it; None where it is silent.
+
+    However busy the machine is: events arrive in order, so another one says that the message has arrived,
+    and what listens to messages are tasks that end.
+    """
+    for client in [each for each in _connected if not each.is_closed()]:
+        update = client.wait_for("raw_message_edit", check=lambda update: update.message_id == message.id)
+        message.channel.world.events.publish(MessageUpdated(message))  # not edited: the bot ignores it
+        await update
+    listening = {task for task in asyncio.all_tasks() if task.get_name() == "discord.py: on_message"}
+    if listening:
+        await asyncio.wait(listening)
+    replies = (each for each in message.channel.history() if each.referenced is message)
+    return next(replies, None)
 
 
 async def disconnect(connection: asyncio.Task[None]) -> None:

@@ -11,7 +11,7 @@ from bot.sandbox import Application, Channel, Guild, Message, Person, Sandbox
 from bot.storage.storage import Storage
 from bot.surface.client import FalakClient
 from bot.surface.limits import SHOWN_SECONDS, Rates
-from tests.surface.conftest import connect, disconnect
+from tests.surface.conftest import connect, disconnect, reply_to
 
 TOO_MUCH = "That was a lot at once. Please give me a minute, then ask again."
 TOO_MUCH_HERE = "A lot is being asked here just now. Please give me a minute, then ask again."
@@ -26,6 +26,7 @@ BY_PERSON, BY_CHANNEL, BY_GUILD = Rates(2, MANY, MANY), Rates(MANY, 2, MANY), Ra
 @pytest.fixture(autouse=True)
 async def running(
     request: pytest.FixtureRequest,
+    unhurried: None,
     sandbox: Sandbox,
     application: Application,
     guild: Guild,
@@ -56,11 +57,8 @@ def yusuf(sandbox: Sandbox, guild: Guild) -> Person:
 
 async def by_message(person: Person, place: Channel, application: Application) -> str:
     """The first line of the reply to a question, if there is any."""
-    await person.send(place, f"{application.mention} {QUESTION}")
-    try:
-        return first_line(await place.next_message(within=0.3))
-    except TimeoutError:
-        return SILENCE
+    reply = await reply_to(await person.send(place, f"{application.mention} {QUESTION}"))
+    return SILENCE if reply is None else first_line(reply)
 
 
 async def by_command(person: Person, place: Channel, application: Application, **options: bool) -> str:

@@ -69,5 +69,5 @@ async def restart(
 
 
 @pytest.fixture(autouse=True)
-async def running(restart: Restart, guild: Guild) -> None:
+async def running(restart: Restart, guild: Guild, unhurried: None) -> None:
     await restart()

@@ -15,6 +15,7 @@ from bot.sandbox.events import MessageCreated, MessageUpdated
 from bot.storage.storage import Storage
 from bot.storage.usage import Way
 from bot.surface.limits import Rates
+from tests.surface.conftest import reply_to
 from tests.surface.unasked.conftest import Decide, Restart
 
 HOPE, TELESCOPE = "### Hope Probe (Al-Amal)", "### Ultraviolet Telescope"
@@ -23,16 +24,6 @@ QUESTION = "what is the hope probe?"
 OTHER = "they built an ultraviolet telescope"
 PATIENCE = 0.3
 """Seconds until what hasn't come won't."""
-
-
-async def reply_to(message: Message) -> Message | None:
-    """The bot's reply, if it sends one."""
-    try:
-        reply = await message.channel.next_message(within=PATIENCE)
-    except TimeoutError:
-        return None
-    assert reply.referenced is message
-    return reply
 
 
 async def said(person: Person, channel: Channel, text: str = STATEMENT) -> str | None:
@@ -44,8 +35,8 @@ async def said(person: Person, channel: Channel, text: str = STATEMENT) -> str |
 async def replied(person: Person, channel: Channel, text: str = STATEMENT) -> tuple[Message, Message]:
     """A message and its reply."""
     message = await person.send(channel, text)
-    reply = await channel.next_message()
-    assert reply.referenced is message
+    reply = await reply_to(message)
+    assert reply is not None
     return message, reply
 
 
@@ -110,10 +101,8 @@ async def test_whoever_goes_on_from_it_has_asked(channel: Channel, amina: Person
 
 @pytest.mark.usefixtures("on")
 async def test_several_topics_in_one_message_get_one_reply(channel: Channel, amina: Person) -> None:
-    reply = await reply_to(await amina.send(channel, f"{STATEMENT}, and {OTHER}"))
-    assert reply is not None
-    with pytest.raises(TimeoutError):
-        await channel.next_message(within=PATIENCE)
+    message, reply = await replied(amina, channel, f"{STATEMENT}, and {OTHER}")
+    assert channel.history() == [message, reply]
 
 
 @pytest.mark.parametrize("keyword_replies", [False])
@@ -261,9 +250,9 @@ async def test_of_many_who_name_a_topic_at_once_one_gets_a_reply(
     for person in people:
         guild.join(person)
     channel.mark_read()
-    await asyncio.gather(*(person.send(channel, STATEMENT) for person in people))
-    await asyncio.sleep(PATIENCE)
-    assert len([message for message in channel.history() if message.referenced]) == 1
+    messages = await asyncio.gather(*(person.send(channel, STATEMENT) for person in people))
+    replies = [await reply_to(message) for message in messages]
+    assert len(list(filter(None, replies))) == 1
 
 
 @pytest.mark.usefixtures("on")
