@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from bot.commands import content_folder, folder, read_settings
 from bot.errors import InputError, reason
+from bot.streams import print_error, printable
 
 if TYPE_CHECKING:
     from bot.insights.report import Insights
     from bot.knowledge.assistant import Assistant
+    from bot.storage.misses import MissGroup
 
 NAME = "insights"
 HELP = "print what was asked, what helped and what nobody could answer, from the bot's database"
@@ -29,14 +31,14 @@ def add_arguments(parser: ArgumentParser) -> None:
         metavar="N",
         help="how far back to look, 1 to 400 (default: %(default)s)",
     )
-    parser.add_argument("--guild", type=int, metavar="ID", help="only this Discord server (default: all)")
+    parser.add_argument("--guild", type=_id, metavar="ID", help="only this Discord server (default: all)")
     made = parser.add_mutually_exclusive_group()
     made.add_argument("--csv", type=folder, metavar="DIR", help="write CSV files into this folder instead")
     made.add_argument(
         "--suggest",
         action="store_true",
         help="print the aliases and questions worth adding instead, as a patch of the topic files: "
-        "look through it, then pass it to `git apply`",
+        "look through it, then pass it to `git apply`; what it leaves out is said on standard error",
     )
 
 
@@ -103,11 +105,20 @@ def _print_patch(insights: Insights, content: Path, assistant: Assistant) -> Non
     from bot.insights.suggesting import suggest  # noqa: PLC0415
 
     suggested = suggest(content, assistant, insights.gaps)
-    for gap in suggested.homeless:  # before the first file a patch may hold any text
-        print(f"No topic is near to this, perhaps one is missing: {gap.texts[0]} ({gap.people} people)")
+    # On standard error, where it is seen although the patch goes into a pipe.
+    for gap in suggested.homeless:
+        print_error(f"No topic is near to this, perhaps one is missing: {_asked(gap)}")
+    for gap, topic_id in suggested.refused:
+        print_error(f"This belongs to {topic_id}, but can't be added as it stands: {_asked(gap)}")
     if not insights.gaps:
-        print("There is nothing to add: no question that several people asked went unanswered.")
+        print_error("There is nothing to add: no question that several people asked went unanswered.")
+    if suggested.patch and suggested.folder != Path.cwd():
+        print_error(f"The patch is for the folder {suggested.folder}: git -C {suggested.folder} apply")
     print(suggested.patch, end="")
+
+
+def _asked(gap: MissGroup) -> str:
+    return f"{gap.texts[0]} ({gap.people} people)"
 
 
 def _write_csv(insights: Insights, titles: Mapping[str, str], target: Path) -> None:
@@ -117,7 +128,7 @@ def _write_csv(insights: Insights, titles: Mapping[str, str], target: Path) -> N
         target.mkdir(parents=True, exist_ok=True)
         for name, data in csv_files(insights, titles).items():
             (target / name).write_bytes(data)
-            print(target / name)
+            print(printable(str(target / name)))
     except OSError as error:
         raise InputError(
             f"The folder {target} can't be written to ({reason(error)}). Name another."
@@ -127,4 +138,12 @@ def _write_csv(insights: Insights, titles: Mapping[str, str], target: Path) -> N
 def _days(argument: str) -> int:
     if not argument.isascii() or not argument.isdecimal() or not 1 <= int(argument) <= LONGEST:
         raise ArgumentTypeError(f"{argument!a} is no number from 1 to {LONGEST}")
+    return int(argument)
+
+
+def _id(argument: str) -> int:
+    if not argument.isascii() or not argument.isdecimal() or not 0 < int(argument) < 2**63:
+        raise ArgumentTypeError(
+            f"{argument!a} is no server's id: in Discord, right-click the server, Copy ID"
+        )
     return int(argument)

@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import difflib
+import io
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple, cast
@@ -20,6 +22,7 @@ from bot.knowledge.assistant import Assistant
 from bot.knowledge.library import SUFFIX, read_library
 from bot.knowledge.model import BASE_LOCALE, NoMatch
 from bot.storage.misses import MissGroup
+from bot.storage.redaction import REDACTED
 
 ALIAS_WORDS = 2
 """A question of so many words at most is a name rather than a question."""
@@ -42,33 +45,43 @@ class Suggested(NamedTuple):
 
     patch: str
     """A unified diff of topic files, as `git apply` and `patch -p1` take it."""
+    folder: Path
+    """Where they are to be run: the working directory, or if the content is not in it what holds that."""
+    refused: tuple[tuple[MissGroup, str], ...]
+    """Questions of which no wording could be added to the topic with that id: all have gaps where something
+    was left out, or the content check objects to them."""
     homeless: tuple[MissGroup, ...]
     """Questions that no topic is near to: perhaps a topic is missing."""
 
 
 def suggest(content: Path, assistant: Assistant, gaps: Sequence[MissGroup]) -> Suggested:
-    """Where each group of questions belongs: to the topic that people said, else to the closest one.
-
-    What the content check would object to is left out.
-    """
+    """Where each group of questions belongs: to the topic that people said, else to the closest one."""
+    content = content.resolve()
+    here = Path.cwd()
+    folder = here if content.is_relative_to(here) else content.parent
     homeless: list[MissGroup] = []
+    refused: list[tuple[MissGroup, str]] = []
     edits: dict[Path, str] = {}
     for gap in gaps:
         if (topic_id := _home(gap, assistant)) is None:
             homeless.append(gap)
             continue
+        before = edits
         for addition in _additions(gap, topic_id):
             path = _path(content, addition)
-            text = edits.get(path) or path.read_text(encoding="utf-8")
+            text = edits.get(path) or _read(path)
             edited = {**edits, path: with_phrases(text, addition.key, [addition.phrase])}
             if _accepted(content, edited):
                 edits = edited
-    return Suggested("".join(_diff(path, text) for path, text in edits.items()), tuple(homeless))
+        if edits is before:
+            refused.append((gap, topic_id))
+    patch = "".join(_diff(path.relative_to(folder), _read(path), text) for path, text in edits.items())
+    return Suggested(patch, folder, tuple(refused), tuple(homeless))
 
 
 def with_phrases(topic_file: str, key: str, phrases: Iterable[str]) -> str:
     """The text of a topic file with phrases added to a list in its front matter; the rest stays as it is."""
-    lines = topic_file.splitlines(keepends=True)
+    lines = _lines(topic_file)
     closing = next(number for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---")
     header = cast("MappingNode", yaml.compose("".join(lines[1:closing]), yaml.SafeLoader))
     name, present = next(((name, value) for name, value in header.value if name.value == key), (None, None))
@@ -82,7 +95,8 @@ def with_phrases(topic_file: str, key: str, phrases: Iterable[str]) -> str:
         entries = cast("list[object]", old) if isinstance(old, list) else [old]
         rewritten = [f"{key}:\n", *_entries([*entries, *added], indent=2)]
         lines[name.start_mark.line + 1 : _row_after(present)] = rewritten
-    return "".join(lines)
+    ending = "\r\n" if lines[0].endswith("\r\n") else "\n"
+    return "".join(line if line.endswith(ending) else line.replace("\n", ending) for line in lines)
 
 
 def _row_after(node: Node) -> int:
@@ -110,7 +124,8 @@ def _home(gap: MissGroup, assistant: Assistant) -> str | None:
 
 def _additions(gap: MissGroup, topic_id: str) -> Iterator[Addition]:
     locale = gap.locales.most_common(1)[0][0]
-    for phrase in gap.texts[:MOST_A_GROUP]:
+    whole = (text for text in gap.texts if REDACTED not in text)
+    for phrase in islice(whole, MOST_A_GROUP):
         key = "aliases" if len(phrase.split()) <= ALIAS_WORDS else "questions"
         yield Addition(topic_id, locale, key, phrase)
 
@@ -128,7 +143,7 @@ def _accepted(content: Path, edits: Mapping[Path, str]) -> bool:
         copy = Path(folder) / "content"
         shutil.copytree(content, copy)
         for path, text in edits.items():
-            (copy / path.relative_to(content)).write_text(text, encoding="utf-8")
+            (copy / path.relative_to(content)).write_text(text, encoding="utf-8", newline="")
         try:
             read_library(copy)
         except ContentError:
@@ -136,10 +151,19 @@ def _accepted(content: Path, edits: Mapping[Path, str]) -> bool:
     return True
 
 
-def _diff(path: Path, edited: str) -> str:
-    name = path.as_posix().lstrip("/")
-    before, after = (text.splitlines(keepends=True) for text in (path.read_text(encoding="utf-8"), edited))
-    lines = difflib.unified_diff(before, after, f"a/{name}", f"b/{name}")
+def _diff(name: Path, before: str, after: str) -> str:
+    names = f"a/{name.as_posix()}", f"b/{name.as_posix()}"
     return "".join(
-        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
+        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+        for line in difflib.unified_diff(_lines(before), _lines(after), *names)
     )
+
+
+def _read(path: Path) -> str:
+    """A file with its line endings as they are, which a patch has to have, too."""
+    return path.read_bytes().decode("utf-8")
+
+
+def _lines(text: str) -> list[str]:
+    """What ends with a line feed; `splitlines` knows more ends than `git apply`."""
+    return list(io.StringIO(text))

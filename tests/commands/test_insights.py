@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from bot.storage.storage import Storage
-from tests.commands.command_line import environment, falak
+from tests.commands.command_line import CONTENT, environment, falak
 from tests.insights.made_up import fill
 
 GUILD = 900_000_000_000_000_001
+ASKED = "misson of the emirats to the moon"
 
 
 @pytest.fixture
@@ -21,7 +24,7 @@ def environ(tmp_path: Path) -> dict[str, str]:
 
     async def work() -> None:
         async with Storage(url) as storage:
-            await fill(storage, GUILD, asked="misson of the emirats to the moon")
+            await fill(storage, GUILD, asked=ASKED)
 
     asyncio.run(work())
     return environment(DATABASE_URL=url)
@@ -51,11 +54,34 @@ def test_another_guild_has_figures_of_its_own(environ: dict[str, str]) -> None:
     assert "nothing that several people asked" in ended.out
 
 
-def test_the_suggestions_are_a_patch(environ: dict[str, str]) -> None:
-    ended = falak("insights", "--suggest", environ=environ)
-    assert (ended.code, ended.err) == (0, "")
-    assert "+++ b/content/en/" in ended.out
-    assert "\n+  - misson of the emirats to the moon\n" in ended.out
+@pytest.mark.parametrize("named", ["content", "{folder}/content", "../other/content", "./content"])
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_the_suggestions_are_a_patch_that_applies(
+    environ: dict[str, str], tmp_path: Path, named: str, ending: str
+) -> None:
+    here = tmp_path / ("other" if named.startswith("..") else "here")
+    shutil.copytree(CONTENT, here / "content")
+    for path in (here / "content").rglob("*.md"):
+        path.write_text(path.read_text(encoding="utf-8"), encoding="utf-8", newline=ending)
+    cwd = tmp_path / "here"
+    cwd.mkdir(exist_ok=True)
+    content = named.format(folder=here)
+    ended = falak("insights", "--suggest", "--content", content, environ=environ, cwd=cwd)
+    assert ended.code == 0
+    assert ended.out.startswith("--- a/content/en/")
+    where = "" if here == cwd else f"The patch is for the folder {here}: git -C {here} apply\n"
+    assert ended.err == where
+    subprocess.run(["git", "apply"], input=ended.out.encode(), cwd=here, check=True)  # noqa: S607
+    added = [path for path in (here / "content").rglob("*.md") if ASKED in path.read_text(encoding="utf-8")]
+    assert len(added) == 1
+    assert added[0].read_bytes().count(ending.encode()) == added[0].read_bytes().count(b"\n")
+    assert falak("check", "--content", content, cwd=cwd).code == 0
+
+
+def test_what_is_no_patch_goes_to_standard_error(environ: dict[str, str]) -> None:
+    ended = falak("insights", "--suggest", "--guild", "1", environ=environ)
+    assert (ended.code, ended.out) == (0, "")
+    assert ended.err.startswith("There is nothing to add")
 
 
 def test_the_figures_are_written_to_files(environ: dict[str, str], tmp_path: Path) -> None:
@@ -74,6 +100,8 @@ def test_the_figures_are_written_to_files(environ: dict[str, str], tmp_path: Pat
     [
         (("--days", "0"), "'0' is no number from 1 to 400"),
         (("--days", "999"), "'999' is no number from 1 to 400"),
+        (("--guild", "99999999999999999999"), "is no server's id"),
+        (("--guild", "-5"), "is no server's id"),
         (("--csv", ""), "an empty name"),
         (("--csv", "README.md"), "README.md can't be written to"),
     ],

@@ -77,10 +77,21 @@ def test_the_patch_applies_and_makes_the_question_an_answer(
 def test_what_no_topic_is_near_to_is_left_to_the_editor(content: Path) -> None:
     lonely = gap("who won the football match")
     suggested = suggest(content, Assistant(content), [lonely])
-    assert suggested == ("", (lonely,))
+    assert (suggested.patch, suggested.homeless) == ("", (lonely,))
 
 
-def test_what_the_check_would_refuse_is_left_out(content: Path) -> None:
-    """`chai` is the tea's alias already."""
-    suggested = suggest(content, Assistant(content), [gap("chai", expected="bread")])
-    assert suggested.patch == ""
+@pytest.mark.parametrize("question", ["chai", "where do i meet … for bread"])
+def test_what_can_not_be_added_is_said(content: Path, question: str) -> None:
+    """`chai` is the tea's alias already; in the other something was left out, such as a name."""
+    told = gap(question, expected="bread")
+    suggested = suggest(content, Assistant(content), [told])
+    assert (suggested.patch, suggested.refused) == ("", ((told, "bread"),))
+
+
+def test_wordings_without_gaps_are_taken_before_others(content: Path) -> None:
+    told = gap("where do i meet … for bread", "bread with … please", "when is bread there", expected="bread")
+    added = [
+        line for line in suggest(content, Assistant(content), [told]).patch.splitlines() if line[0] == "+"
+    ]
+    assert added[-1] == "+  - when is bread there"
+    assert not any("…" in line for line in added)
