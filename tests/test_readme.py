@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.commands.command_line import falak
+
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = re.findall(r"^```sh\n(.+?)\n```$", README, re.MULTILINE | re.DOTALL)
@@ -32,3 +34,10 @@ def test_the_preview_is_shown(name: str) -> None:
 @pytest.mark.parametrize("picture", PICTURES)
 def test_every_picture_is_there(picture: str) -> None:
     assert (ROOT / picture).stat().st_size > 0
+
+
+def test_every_command_is_explained() -> None:
+    commands = re.findall(r"^    (\w+) ", falak("--help").out, re.MULTILINE)
+    assert {"ask", "insights"} <= set(commands)
+    explained = set(re.findall(r"^\| `\.venv/bin/python -m bot(?: (\w+))?", README, re.MULTILINE))
+    assert set(commands) - {"run"} == explained - {""}

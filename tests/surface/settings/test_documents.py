@@ -12,7 +12,8 @@ from bot.surface.settings.forms import MAX_TITLE
 from bot.surface.settings.model import SETTINGS, Choice
 from bot.surface.texts.settings import ENGLISH
 
-GUIDE = (Path(__file__).parents[3] / "docs" / "moderating.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[3]
+GUIDE = (ROOT / "docs" / "moderating.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.usefixtures("falak")
@@ -21,6 +22,22 @@ async def test_the_guide_names_every_subcommand(falak: FalakClient, application:
     (settings,) = (command for command in application.commands[None] if command.name == "settings")
     missing = [option["name"] for option in settings.body["options"] if option["name"] not in GUIDE]
     assert missing == []
+
+
+@pytest.mark.usefixtures("falak")
+async def test_the_guide_names_every_command_of_moderators(application: Application) -> None:
+    theirs = [each.name for each in application.commands[None] if each.body["default_member_permissions"]]
+    assert "insights" in theirs
+    assert [name for name in theirs if f"`/{name}" not in GUIDE] == []
+
+
+def test_the_design_names_every_package() -> None:
+    design = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
+    packages = [path.parent.name for path in ROOT.glob("bot/*/__init__.py")]
+    assert "surface" in packages
+    assert [
+        name for name in packages if f"| `bot/{name}/`" not in design and f"`bot/{name}/` |" not in design
+    ] == []
 
 
 def test_every_setting_and_mode_has_its_words() -> None:
