@@ -62,7 +62,7 @@ ENGLISH = Language(
         "want wanna need like love wonder wondering curious understand learn hear heard read "
         "info infos information detail details more about everything anything thing things stuff bit "
         "mean means meaning basically exactly quick quickly briefly bot plz u ur im ive id bout tho "
-        "el"  # the Arabic article, before names
+        "al el"  # the Arabic article, before names
     ),
 )
 ARABIC = Language(

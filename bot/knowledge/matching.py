@@ -68,7 +68,7 @@ class Matcher:
         features = self._extract(readings)
         scores = self._classifier.scores(features)
         best = self._highest(scores, CANDIDATES, without)
-        language = main_language(tokens)
+        language = main_language([reading.best for reading in readings])
         squares = {name: weight**2 for name, weight in features.items()}
         familiarity = self._familiarity.shares(squares, best, language)
         told = {stem: weight**2 for stem, weight in words(readings).items()}

@@ -171,11 +171,15 @@ def rarity(form: str, language: Language = ENGLISH) -> float:
 def _stem(form: str, language: Language) -> str:
     if language.stemmer is None:
         return form
+    return _stemmer(language.stemmer).stemWord(without_particles(form, language))
+
+
+def without_particles(form: str, language: Language) -> str:
+    """A folded word without what its language writes onto the beginning of the next word."""
     for prefix in language.prefixes:
         if form.startswith(prefix) and len(form) >= len(prefix) + 3:
-            form = form[len(prefix) :]
-            break
-    return _stemmer(language.stemmer).stemWord(form)
+            return form[len(prefix) :]
+    return form
 
 
 @cache

@@ -13,7 +13,8 @@ from anyascii import anyascii
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Indel, JaroWinkler
 
-from bot.knowledge.text import UNLISTED_RARITY, Token, is_seldom
+from bot.knowledge.languages import LANGUAGES
+from bot.knowledge.text import UNLISTED_RARITY, Token, is_seldom, without_particles
 
 SHORTEST_REPAIRED = 3
 CANDIDATES = 3
@@ -60,10 +61,10 @@ class Vocabulary:
         self._by_start: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
         self._by_rest: defaultdict[str, list[str]] = defaultdict(list)
         self._by_consonants: defaultdict[str, list[str]] = defaultdict(list)
-        for form in self._tokens:
+        for form, token in self._tokens.items():
             self._by_start[form[0], len(form)].append(form)
             self._by_rest[form[1:]].append(form)
-            self._by_consonants[_consonants(_sound(form))].append(form)
+            self._by_consonants[_consonants(_sound(token))].append(form)
 
     def knows(self, token: Token) -> bool:
         """Whether the library uses this word in some form."""
@@ -97,7 +98,7 @@ class Vocabulary:
         """
         if len(token.form) < SHORTEST_REPAIRED or token.form.isdigit() or token.rarity < UNLISTED_RARITY:
             return []
-        found = self._misspelt(token.form) or self._transliterated(token.form)
+        found = self._misspelt(token.form) or self._transliterated(token)
         doubtful = bool(found) and is_seldom(token)
         words: dict[str, tuple[Token, float]] = {}
         for form, likeness in found:
@@ -144,17 +145,17 @@ class Vocabulary:
         ]
         return [word for word in words if word[0] != form[0] and len(word) >= SHORTEST_REPAIRED]
 
-    def _transliterated(self, form: str) -> list[tuple[str, float]]:
+    def _transliterated(self, token: Token) -> list[tuple[str, float]]:
         """Known words in another alphabet that sound the same, likeliest first, with a likeness of 0–1."""
-        sound = _sound(form)
+        sound = _sound(token)
         consonants = _consonants(sound)
         if len(consonants) < FEWEST_SOUNDS:
             return []
         likely = [
             (word, likeness)
             for word in self._by_consonants.get(consonants, ())
-            if word.isascii() != form.isascii()
-            and (likeness := JaroWinkler.similarity(sound, _sound(word))) >= SAME_SOUND
+            if word.isascii() != token.form.isascii()
+            and (likeness := JaroWinkler.similarity(sound, _sound(self._tokens[word]))) >= SAME_SOUND
         ]
         return sorted(likely, key=lambda pair: -pair[1])
 
@@ -174,9 +175,11 @@ def _slip(form: str, word: str) -> float:
     return SLIPPED if only_lacks_letters or sorted(form) == sorted(word) else MISTAKEN
 
 
-def _sound(form: str) -> str:
+def _sound(token: Token) -> str:
     """How a word in any alphabet sounds, in the letters that most languages tell apart."""
-    return _DOUBLED.sub(r"\1", anyascii(form).lower().translate(_SOUNDS))
+    bare = without_particles(token.form, LANGUAGES[token.language])
+    latin = anyascii(bare.replace("\N{ARABIC LETTER ALEF}", "a"))  # which anyascii leaves out
+    return _DOUBLED.sub(r"\1", latin.lower().translate(_SOUNDS))
 
 
 def _consonants(sound: str) -> str:

@@ -74,6 +74,10 @@ ANSWERED = {
         "миссия на марс": "hope-probe",
         "ساتلايت": "satellites",
         "сателлит": "satellites",
+        "al ummah al islamiyyah": "ummah-cooperation",
+        "mashari mushtaraka": "joint-projects",
+        "stantsiya": "roscosmos-future",
+        "mirrikh": "hope-probe",
     },
     "Arabic": {
         "ما هو مسبار الأمل": "hope-probe",
