@@ -6,7 +6,7 @@ import contextlib
 import logging
 import sys
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from typing import Any, cast
 
 import aiohttp
@@ -21,7 +21,6 @@ from bot.errors import RefusalError
 from bot.knowledge.assistant import Assistant
 from bot.storage.storage import Storage
 from bot.surface import errors
-from bot.surface.addressing import is_without_text
 from bot.surface.buckets import Clock
 from bot.surface.cogs.answer_this import AnswerThis
 from bot.surface.cogs.ask import Ask
@@ -118,6 +117,7 @@ class FalakClient(commands.Bot):
         storage = storage or Storage.closed()
         self._storage = storage
         self._keyword_replies = keyword_replies
+        self._concerned: list[Callable[[discord.Message], bool]] = []
         self._settings = SettingsCache(storage.settings.load, clock)
         self._places = Places(self.fetch_channel)
         self._here = Here(assistant, self._settings, self._places)
@@ -141,14 +141,16 @@ class FalakClient(commands.Bot):
         """Adds the ways to ask."""
         self.add_dynamic_items(*ITEMS, *SETTINGS_ITEMS, *FEEDBACK_ITEMS, WishButton, CsvButton, DataButton)
         exchanges = no_exchanges()
+        mentions = Mentions(
+            self._assistant, self, exchanges, self._here, limits=self._limits, records=self._records
+        )
+        self._concerned.append(mentions.concerns)
         for cog in (
             Ask(self._assistant, self._here, self._limits, self._records),
             Topics(self._assistant, self._here),
             Guide(self._assistant, self),
             AnswerThis(self._assistant, self.tree, self._here, self._limits, self._records),
-            Mentions(
-                self._assistant, self, exchanges, self._here, limits=self._limits, records=self._records
-            ),
+            mentions,
             Presses(self._assistant, exchanges, self._here, self._board, self._records),
             Feedback(self._assistant, self._here, self._storage.votes, self._records),
             Wishes(self._restraint),
@@ -156,22 +158,22 @@ class FalakClient(commands.Bot):
             Upkeep(self, self._storage.retention),
             InsightsCog(self._assistant, self._storage),
             Settings(self._assistant, self._desk, self._places),
-            Panel(self._assistant, self._desk, self._places),
+            Panel(self._desk, self._places),
             Diagnose(self._assistant, self._here, self._judge),
         ):
             await self.add_cog(cog)
         if self._keyword_replies:
-            await self.add_cog(
-                Keywords(
-                    self._assistant,
-                    self,
-                    exchanges,
-                    judge=self._judge,
-                    restraint=self._restraint,
-                    limits=self._limits,
-                    records=self._records,
-                )
+            keywords = Keywords(
+                self._assistant,
+                self,
+                exchanges,
+                judge=self._judge,
+                restraint=self._restraint,
+                limits=self._limits,
+                records=self._records,
             )
+            self._concerned.append(keywords.concerns)
+            await self.add_cog(keywords)
 
     async def login(self, token: str) -> None:
         """Shows Discord the token. Raises RefusalError."""
@@ -202,9 +204,16 @@ class FalakClient(commands.Bot):
         if event_name == "disconnect" and cast("DiscordWebSocket | None", self.ws) is None:
             # discord.py says so while it handles the failure, and would go on trying without end.
             raise RefusalError(_UNREACHABLE)
-        if event_name == "message" and is_without_text(args[0]):
-            return  # most messages: a task for every listener would cost as much as to receive them
+        if event_name == "message" and not self._is_concerned(args[0]):
+            return  # most messages: a task for every listener would cost more than all the rest
         super().dispatch(event_name, *args, **kwargs)
+
+    def _is_concerned(self, message: discord.Message) -> bool:
+        """Whether any listener may have something to do about a message."""
+        try:
+            return any(concerns(message) for concerns in self._concerned)
+        except Exception:  # noqa: BLE001 - it would end the connection: the listener meets it, too, and reports it
+            return True
 
     async def on_ready(self) -> None:
         """Tells the operator."""

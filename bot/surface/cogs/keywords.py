@@ -50,17 +50,25 @@ class Keywords(commands.Cog):
         self._exchanges = exchanges
         self._waiting = 0
 
+    def concerns(self, message: discord.Message) -> bool:
+        """Whether there may be something to do about a message. Most end here, by what is in memory."""
+        if (said := _said(message)) is None:
+            return False
+        if (terms := self._judge.terms_if_known(said.guild_id, said.channel_id)) is None:
+            return True
+        if terms.mode is KeywordMode.OFF:
+            return False
+        return is_meant_for_a_bot(message) or self._judge.at_once(said, terms).due is not None
+
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
-        """Replies where every rule allows it. Most messages end here after a few lookups in memory."""
-        guild_id = guild_id_of(message)
-        if guild_id is None or not message.content or not is_by_a_person(message):
+        """Replies where every rule allows it."""
+        if (said := _said(message)) is None:
             return
         try:
-            terms = self._judge.terms_if_known(guild_id, message.channel.id)
-            terms = terms or await self._terms(guild_id, message.channel.id)
+            terms = self._judge.terms_if_known(said.guild_id, said.channel_id) or await self._terms(said)
             if terms is not None and terms.mode is not KeywordMode.OFF:
-                await self._consider(message, guild_id, terms)
+                await self._consider(message, said, terms)
         except Exception as error:  # noqa: BLE001 - nobody asked, so nobody is told
             await errors.report(error, None)
 
@@ -86,24 +94,21 @@ class Keywords(commands.Cog):
             channel = self._bot.get_partial_messageable(message.channel.id)
             await withdraw_reply(self._exchanges, message.id, channel)
 
-    async def _terms(self, guild_id: int, channel_id: int) -> Terms | None:
+    async def _terms(self, said: Said) -> Terms | None:
         """What is in force, once it is in memory; None where too many wait for that."""
         if self._waiting >= MAX_WAITING:
             return None
         self._waiting += 1
         try:
-            return await self._judge.terms(guild_id, channel_id)
+            return await self._judge.terms(said.guild_id, said.channel_id)
         finally:
             self._waiting -= 1
 
-    async def _consider(self, message: discord.Message, guild_id: int, terms: Terms) -> None:
-        said = Said(message.content, guild_id, message.channel.id, message.author.id)
+    async def _consider(self, message: discord.Message, said: Said, terms: Terms) -> None:
         if is_meant_for_a_bot(message):
             self._restraint.note_conversation(said.channel_id, said.person_id)
-            return
-        verdict = self._judge.at_once(said, terms)
-        if verdict.topic is not None and verdict.stopped_by is None:
-            await self._reply(message, said, verdict.topic, terms)
+        elif (topic := self._judge.at_once(said, terms).due) is not None:
+            await self._reply(message, said, topic, terms)
 
     async def _reply(self, message: discord.Message, said: Said, topic: Topic, terms: Terms) -> None:
         """Replies where nobody minds, unless the message is gone by then."""
@@ -111,12 +116,38 @@ class Keywords(commands.Cog):
         self._restraint.note_reply(*noted)  # before anything is awaited: more may come meanwhile
         exchange = self._exchanges[message.id] = Exchange(named=Named(topic.id, terms.locale))
         async with exchange.lock:
-            stopped_by = await self._judge.on_reflection(said, topic)
-            if stopped_by is not None or await self._limits.take(request_of(message)) is not None:
+            if await self._is_welcome(message, said, topic):
+                exchange.reply_id = await self._send(message, said, topic, terms)
+            if exchange.reply_id is None:
                 self._exchanges.pop(message.id, None)
                 self._restraint.forget_reply(*noted)
-            elif message.id in self._exchanges:
-                library = self._assistant.library.without(terms.topics_off)
-                card = unasked_card(topic, library, terms.locale, said.person_id)
-                exchange.reply_id = (await message.reply(view=card, mention_author=False)).id
-                self._records.note_shown(message, Way.KEYWORD, topic.id, terms.locale)
+
+    async def _is_welcome(self, message: discord.Message, said: Said, topic: Topic) -> bool:
+        """Whether nobody minds, the message is still there, and it isn't too much."""
+        if await self._judge.on_reflection(said, topic) is not None or message.id not in self._exchanges:
+            return False
+        return await self._limits.take(request_of(message)) is None
+
+    async def _send(self, message: discord.Message, said: Said, topic: Topic, terms: Terms) -> int | None:
+        """The id of the reply, or None where the message is gone.
+
+        Where Discord refuses it for another reason, the cooldown keeps the bot from trying again at once.
+        """
+        library = self._assistant.library.without(terms.topics_off)
+        card = unasked_card(topic, library, terms.locale, said.person_id)
+        try:
+            reply = await message.reply(view=card, mention_author=False)
+        except discord.HTTPException as error:
+            if not errors.is_reply_to_nothing(error):
+                raise
+            return None
+        self._records.note_shown(message, Way.KEYWORD, topic.id, terms.locale)
+        return reply.id
+
+
+def _said(message: discord.Message) -> Said | None:
+    """What a person says in a guild; None where it is something else."""
+    guild_id = guild_id_of(message)
+    if guild_id is None or not message.content or not is_by_a_person(message):
+        return None
+    return Said(message.content, guild_id, message.channel.id, message.author.id)

@@ -12,7 +12,7 @@ from discord.ext import commands
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Answer, NoMatch, Reply
 from bot.storage.usage import Way
-from bot.surface.addressing import is_by_a_person, mentions, replied_to, without_mentions
+from bot.surface.addressing import is_by_a_person, is_without_text, mentions, replied_to, without_mentions
 from bot.surface.cards import note_card, reply_card
 from bot.surface.exchanges import FOLLOWED, Exchange, Exchanges, withdraw_reply
 from bot.surface.items import Kind, Placement
@@ -52,10 +52,20 @@ class Mentions(commands.Cog):
         self._bot = bot
         self._exchanges = exchanges
 
+    def concerns(self, message: discord.Message) -> bool:
+        """Whether a message is to the bot, whatever it says."""
+        me, replied = self._bot.user, replied_to(message)
+        is_to_me = me is not None and (
+            isinstance(message.channel, discord.DMChannel)
+            or mentions(message.content, me.id)
+            or (replied is not None and replied.author.id == me.id)
+        )
+        return is_to_me and is_by_a_person(message) and not is_without_text(message)
+
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
         """Replies to a question."""
-        if not is_by_a_person(message) or not self._may_be_meant(message):
+        if not self.concerns(message):
             return
         exchange = self._exchanges[message.id] = Exchange(edited_at=message.edited_at)
         async with exchange.lock:
@@ -104,15 +114,6 @@ class Mentions(commands.Cog):
 
     def _message(self, channel_id: int, message_id: int) -> discord.PartialMessage:
         return self._bot.get_partial_messageable(channel_id).get_partial_message(message_id)
-
-    def _may_be_meant(self, message: discord.Message) -> bool:
-        """Whether a message is to the bot, whatever it says."""
-        me, replied = self._bot.user, replied_to(message)
-        return me is not None and (
-            isinstance(message.channel, discord.DMChannel)
-            or mentions(message.content, me.id)
-            or (replied is not None and replied.author.id == me.id)
-        )
 
     def _note(self, message: discord.Message, said: Said) -> None:
         way = Way.DIRECT if isinstance(message.channel, discord.DMChannel) else Way.MENTION

@@ -87,9 +87,9 @@ class Judge:
         verdict = self.at_once(said, terms)
         if not self._is_heard:
             return verdict._replace(stopped_by=Rule.UNHEARD)
-        if verdict.topic is None or verdict.stopped_by is not None:
+        if (topic := verdict.due) is None:
             return verdict
-        stopped_by = await self.on_reflection(said, verdict.topic)
+        stopped_by = await self.on_reflection(said, topic)
         if stopped_by is None and await self._limits.exceeded(request_for(said)) is not None:
             stopped_by = Rule.LIMIT
         return verdict._replace(stopped_by=stopped_by)

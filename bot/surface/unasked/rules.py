@@ -55,6 +55,11 @@ class Verdict(NamedTuple):
     stopped_by: Rule | None
     """None: it gets a reply about the topic."""
 
+    @property
+    def due(self) -> Topic | None:
+        """The topic of the reply that it gets, if it gets one."""
+        return self.topic if self.stopped_by is None else None
+
 
 def is_command(text: str) -> bool:
     """Whether a message reads like a command to some bot."""

@@ -12,7 +12,7 @@ from bot.surface.client import FalakClient
 from bot.surface.limits import DEFAULT_RATES, Rates
 from tests.surface.conftest import connect, disconnect
 
-Restart = Callable[[], Awaitable[None]]
+Restart = Callable[[], Awaitable[FalakClient]]
 Decide = Callable[..., Awaitable[None]]
 """Sets something in a place, or in the whole guild, as `/settings` would."""
 
@@ -56,13 +56,14 @@ async def restart(
 ) -> AsyncIterator[Restart]:
     running = contextlib.AsyncExitStack()
 
-    async def restart() -> None:
+    async def restart() -> FalakClient:
         await running.aclose()
         client = await running.enter_async_context(
             FalakClient(space, storage, keyword_replies=keyword_replies, rates=rates, clock=sandbox.clock.now)
         )
         running.push_async_callback(disconnect, await connect(client, application))
         await client.register_commands()
+        return client
 
     async with running:
         yield restart

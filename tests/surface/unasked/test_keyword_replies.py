@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.knowledge.assistant import Assistant
 from bot.sandbox import Application, Channel, Guild, Interaction, Message, Permission, Person, Sandbox
 from bot.sandbox.events import MessageCreated, MessageUpdated
 from bot.storage.storage import Storage
@@ -350,6 +351,51 @@ async def test_a_message_deleted_while_the_reply_is_on_its_way_takes_it_along(
     await amina.delete(message)
     await asyncio.sleep(0.5)
     assert channel.history() == []
+
+
+@pytest.mark.usefixtures("on")
+async def test_a_reply_that_came_too_late_for_its_message_begins_no_cooldown(
+    sandbox: Sandbox, channel: Channel, amina: Person, bilal: Person
+) -> None:
+    sandbox.faults.stall("POST", "/channels/{channel_id}/messages", seconds=0.2)
+    message = await amina.send(channel, STATEMENT)
+    await sandbox.faults.met()
+    await amina.delete(message)
+    assert await reply_to(message) is None
+    assert await said(bilal, channel) == HOPE
+    assert await said(amina, channel, OTHER) == TELESCOPE
+
+
+@pytest.mark.usefixtures("on")
+async def test_most_messages_begin_no_task(
+    channel: Channel, application: Application, amina: Person, bilal: Person, restart: Restart
+) -> None:
+    client = await restart()
+    assert await said(amina, channel) == HOPE
+    heard = asyncio.ensure_future(client.wait_for("message"))
+    assert await said(bilal, channel, "what's for dinner?") is None
+    assert await said(bilal, channel) is None, "within the cooldown"
+    assert not heard.done()
+    assert await said(bilal, channel, OTHER) == TELESCOPE
+    assert (await heard).content == OTHER
+
+
+@pytest.mark.usefixtures("on")
+async def test_a_text_that_can_not_be_read_ends_no_connection(
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    bilal: Person,
+    space: Assistant,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    assert await said(amina, channel) == HOPE
+    with monkeypatch.context() as patched:
+        patched.setattr(space, "spot", None)
+        assert await said(bilal, channel, OTHER) is None
+    assert [record.levelname for record in caplog.records if record.name.startswith("bot")] == ["ERROR"]
+    assert await said(bilal, channel, OTHER) == TELESCOPE
 
 
 @pytest.mark.parametrize(
