@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -67,9 +68,15 @@ class SettingsStore:
 
         The change as it was recorded, or None where nothing was different.
         """
+        return await self.revise(guild_id, place_id, name, lambda _: value, by=by)
+
+    async def revise(
+        self, guild_id: int, place_id: int, name: str, revised: Callable[[Any | None], Any | None], *, by: int
+    ) -> Change | None:
+        """Sets what is made of the present value, which nobody changes meanwhile. It may be made twice."""
 
         async def work(connection: AsyncConnection) -> Change | None:
-            return await self._change(connection, _Spot(guild_id, place_id, name), value, by)
+            return await self._change(connection, _Spot(guild_id, place_id, name), revised, by)
 
         return await self._database.write(work)
 
@@ -104,16 +111,17 @@ class SettingsStore:
             present = await connection.scalar(select(settings.c.value).where(*_here(spot)))
             if present != row.after:
                 raise OvertakenError(Change(*row), present)
-            return await self._change(connection, spot, row.before, by)
+            return await self._change(connection, spot, lambda _: row.before, by)
 
         return await self._database.write(work)
 
     async def _change(
-        self, connection: AsyncConnection, spot: _Spot, value: Any | None, by: int
+        self, connection: AsyncConnection, spot: _Spot, revised: Callable[[Any | None], Any | None], by: int
     ) -> Change | None:
         await take_turns(connection, spot.guild_id)
         here = _here(spot)
         before = await connection.scalar(select(settings.c.value).where(*here))
+        value = revised(before)
         if before == value and type(before) is type(value):
             return None
         if value is None:

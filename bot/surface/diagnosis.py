@@ -85,7 +85,7 @@ def _evidence(
         texts.evidence,
         title=_title(topic, locale),
         confidence=_percent(confidence),
-        score=f"{shown.score:.1f}",
+        score=f"{shown.score:z.1f}",
         familiarity=_percent(shown.familiarity),
         substance=f"{shown.substance:.1f}",
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -111,6 +112,16 @@ async def test_changes_at_the_same_time_follow_each_other_in_the_record(storage:
     assert [each.before for each in history[1:]] == [each.after for each in history[:-1]]
     assert {each.after for each in history} == set(range(20))
     assert await storage.settings.load(GUILD) == {CHANNEL: {"a": history[-1].after}}
+
+
+async def test_revisions_at_the_same_time_lose_nothing(storage: Storage) -> None:
+    def adding(value: int) -> Callable[[list[int] | None], list[int]]:
+        return lambda before: sorted([*(before or ()), value])
+
+    await asyncio.gather(
+        *(storage.settings.revise(GUILD, CHANNEL, "a", adding(value), by=AMINA) for value in range(20))
+    )
+    assert await storage.settings.load(GUILD) == {CHANNEL: {"a": list(range(20))}}
 
 
 async def test_ids_of_changes_only_grow(storage: Storage) -> None:

@@ -7,21 +7,19 @@ from typing import Any
 import discord
 from discord.ext import commands
 
-from bot.knowledge.assistant import Assistant
 from bot.surface.settings.desk import Desk
 from bot.surface.settings.forms import change_form, filled_in
 from bot.surface.settings.items import Act, PickedPlace, Step
 from bot.surface.settings.model import SETTINGS
 from bot.surface.settings.moderators import moderator_of
-from bot.surface.settings.panel import history_card, page_of_topics, panel_card, topics_card
+from bot.surface.settings.panel import history_card, panel_card, topics_card
 from bot.surface.settings.places import Places
 
 
 class Panel(commands.Cog):
     """Takes a moderator through the panel."""
 
-    def __init__(self, assistant: Assistant, desk: Desk, places: Places) -> None:
-        self._assistant = assistant
+    def __init__(self, desk: Desk, places: Places) -> None:
         self._desk = desk
         self._places = places
 
@@ -35,8 +33,7 @@ class Panel(commands.Cog):
                 await interaction.response.send_modal(change_form(scene, SETTINGS[step.detail]))
                 return
             case Act.SWITCH:
-                page = {topic.id for topic in page_of_topics(self._assistant.library, int(step.detail))}
-                await self._desk.switch(moderator, step.place, page - set(step.picked), set(step.picked))
+                await self._desk.switch(moderator, step.place, on=step.on, off=step.off)
             case Act.UNDO:
                 await self._desk.undo(moderator, int(step.detail))
             case _:

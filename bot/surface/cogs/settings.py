@@ -196,9 +196,7 @@ class Settings(commands.GroupCog, group_name="settings", group_description="Deci
         """Switch a topic off or on."""
         moderator, where = self._where(interaction, place, whole_server=whole_server)
         switched = {self._topic_id(topic, moderator)}
-        nothing = set[str]()
-        on, off = (switched, nothing) if state == "on" else (nothing, switched)
-        change = await self._desk.switch(moderator, where, on, off)
+        change = await self._desk.switch(moderator, where, **{state: switched})
         await self._say(interaction, moderator, where, TOPICS_OFF, change)
 
     @app_commands.command()
@@ -246,7 +244,7 @@ class Settings(commands.GroupCog, group_name="settings", group_description="Deci
         """Undo a change."""
         moderator = moderator_of(interaction)
         undone = await self._desk.undo(moderator, change)
-        setting = SETTINGS[undone.name]
+        setting = SETTINGS.get(undone.name)
         await self._say(interaction, moderator, undone.place_id, setting, undone, is_undone=True)
 
     @cooldown.autocomplete("minutes")
@@ -330,20 +328,22 @@ class Settings(commands.GroupCog, group_name="settings", group_description="Deci
         interaction: discord.Interaction,
         moderator: Moderator,
         place: int,
-        setting: Setting[Any],
+        setting: Setting[Any] | None,
         change: Change | None,
         *,
         is_undone: bool = False,
     ) -> None:
-        """Tells what is in force now, with the ways back and on."""
+        """Tells what is in force now, with the ways back and on. Another version's setting is None."""
         scene = await self._desk.scene(moderator, place)
         texts = scene.describer.texts
         said = texts.unchanged if change is None else texts.undone if is_undone else texts.changed
-        result = filled(said, place=scene.describer.place(place))
+        told = [filled(said, place=scene.describer.place(place))]
+        if setting is not None:
+            told.append(lines(scene, setting))
         buttons = [StepButton(Step(Act.SHOW, place), texts.all_settings)]
         if change is not None and not is_undone:
             buttons.insert(0, StepButton(Step(Act.UNDO, place, str(change.id)), texts.undo))
-        view: ui.LayoutView = card(text(f"{result}\n{lines(scene, setting)}"), *rows(buttons))
+        view: ui.LayoutView = card(text("\n".join(told)), *rows(buttons))
         await interaction.response.send_message(view=view, ephemeral=True)
 
     def _topic_id(self, typed: str, moderator: Moderator) -> str:

@@ -13,6 +13,7 @@ from bot.surface.settings.model import (
     ChannelId,
     Choice,
     InForce,
+    InvalidValueError,
     Language,
     Number,
     Setting,
@@ -75,7 +76,10 @@ class Describer(NamedTuple):
         setting = SETTINGS.get(name)
         if value is None:
             return self.texts.inherited
-        return self.value(setting, setting.read(value)) if setting else str(value)
+        try:
+            return self.value(setting, setting.read(value)) if setting else str(value)
+        except InvalidValueError:  # another version's
+            return str(value)
 
     def topics(self, ids: Iterable[str]) -> str:
         """Titles, as many as fit. Topics that are gone by now go by their ids."""

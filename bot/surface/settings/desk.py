@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Any
 
 from bot.errors import UnavailableError
@@ -28,6 +28,8 @@ from bot.surface.settings.panel import LISTED, Scene
 from bot.surface.settings.places import Places
 from bot.surface.texts.settings import settings_texts_in
 from bot.surface.wording import filled
+
+NO_TOPICS = frozenset[str]()
 
 
 class Desk:
@@ -114,12 +116,20 @@ class Desk:
         self._cache.forget(moderator.guild_id)
         return change
 
-    async def switch(self, moderator: Moderator, place: int, on: set[str], off: set[str]) -> Change | None:
-        """Switches topics off and on in a place itself."""
-        settings = await self._cache.fetch(moderator.guild_id)
-        before = settings.own(TOPICS_OFF, place) or frozenset[str]()
-        present = {topic.id for topic in filter(None, map(self._assistant.topic, before))}
-        return await self.change(moderator, place, TOPICS_OFF, (present - on) | off or None)
+    async def switch(
+        self, moderator: Moderator, place: int, *, on: Set[str] = NO_TOPICS, off: Set[str] = NO_TOPICS
+    ) -> Change | None:
+        """Switches topics off and on in a place itself; the others stay as they are by now."""
+
+        def revised(before: list[str] | None) -> list[str] | None:
+            present = {topic.id for topic in filter(None, map(self._assistant.topic, before or ()))}
+            return TOPICS_OFF.stored(frozenset(present - on | off)) or None
+
+        change = await self._store.revise(
+            moderator.guild_id, place, TOPICS_OFF.name, revised, by=moderator.person_id
+        )
+        self._cache.forget(moderator.guild_id)
+        return change
 
     async def history(self, moderator: Moderator) -> Sequence[Change]:
         """The latest changes, the last first."""

@@ -7,7 +7,7 @@ was picked, so that errors come to the one door.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from enum import Enum
 from typing import Any, NamedTuple, Self, cast
 
@@ -46,7 +46,7 @@ class Act(Enum):
     TOPICS = "topics"
     """Shows the page of topics that the detail names."""
     SWITCH = "switch"
-    """Switches the picked topics of that page off, and the page's others on."""
+    """Switches topics of that page off and on."""
     HISTORY = "history"
     """Shows the latest changes."""
     UNDO = "undo"
@@ -60,8 +60,9 @@ class Step(NamedTuple):
     place: int
     """The place that the panel is about."""
     detail: str = ""
-    picked: tuple[str, ...] = ()
-    """The topics that were picked."""
+    on: Set[str] = frozenset()
+    off: Set[str] = frozenset()
+    """The topics to be switched."""
 
     @property
     def custom_id(self) -> str:
@@ -155,18 +156,17 @@ class TopicsOffSelect(
     async def from_custom_id(  # pyright: ignore[reportIncompatibleMethodOverride]
         cls, interaction: discord.Interaction, item: ui.Item[Any], match: re.Match[str], /
     ) -> Self:
-        """The select that was used."""
-        return cls(int(match["place"]), int(match["page"]))
+        """The select that was used, as it was seen."""
+        options = cast("ui.Select[ui.LayoutView]", item).options
+        return cls(int(match["place"]), int(match["page"]), options=options)
 
     async def callback(self, interaction: discord.Interaction) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """Passes the choice on."""
-        step = Step(Act.SWITCH, self.place, str(self.page), _picked(interaction))
+        """Passes on what was changed: another moderator may have changed the others meanwhile."""
+        were_off = {option.value for option in self.item.options if option.default}
+        off = set(cast("dict[str, list[str]]", interaction.data)["values"])
+        step = Step(Act.SWITCH, self.place, str(self.page), on=were_off - off, off=off - were_off)
         interaction.client.dispatch("settings", interaction, step)
 
 
 SETTINGS_ITEMS = (StepButton, PlaceSelect, TopicsOffSelect)
 """Every item of the panel."""
-
-
-def _picked(interaction: discord.Interaction) -> tuple[str, ...]:
-    return tuple(cast("dict[str, Any]", interaction.data)["values"])

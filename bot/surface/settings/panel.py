@@ -184,7 +184,7 @@ def _head(scene: Scene) -> str:
     if scene.is_out_of_date:
         said.append(texts.out_of_date)
     if not scene.is_guild:
-        above = ", ".join(map(describer.place, scene.path[1:]))
+        above = texts.otherwise_from.join(map(describer.place, scene.path[1:]))
         said.append(small(filled(texts.inherits, places=above)))
     return "\n".join(said)
 

@@ -33,7 +33,9 @@ class SettingsTexts:
     from_place: str
     """{place}."""
     inherits: str
-    """What the nearest place decides: {places}."""
+    """{places}, the nearest first."""
+    otherwise_from: str
+    """Between these."""
 
     # On buttons, selects and fields
     change: str
@@ -144,7 +146,8 @@ ENGLISH = SettingsTexts(
     set_here="Set here",
     from_server="From the whole server",
     from_place="From {place}",
-    inherits="What is not set here comes from the nearest of: {places}.",
+    inherits="What is not set here comes from {places}.",
+    otherwise_from=", otherwise from ",
     change="Change",
     choose_topics="Choose",
     another_place="Another channel, thread, forum or category",

@@ -7,7 +7,18 @@ from typing import Any
 import pytest
 
 from bot.knowledge.assistant import Assistant
-from bot.sandbox import ActionRefusedError, Application, Channel, Guild, Message, Modal, Person, ResponseType
+from bot.sandbox import (
+    ActionRefusedError,
+    Application,
+    Channel,
+    Guild,
+    Message,
+    Modal,
+    Permission,
+    Person,
+    ResponseType,
+    Sandbox,
+)
 from bot.storage.storage import Storage
 from bot.surface.settings.model import ASK, KEYWORDS, SETTINGS, TOPICS_OFF, KeywordMode
 from tests.surface.conftest import Start
@@ -41,8 +52,8 @@ async def test_it_shows_the_defaults_of_this_channel(run: Settings, rooms: Rooms
     panel = await run("panel", rooms.thread)
     head, below = paragraphs(panel)[0].split("\n")
     assert head == f"### Settings for <#{rooms.thread.id}>"
-    holders = f"<#{rooms.channel.id}>, <#{rooms.category.id}>, the whole server"
-    assert below == f"-# What is not set here comes from the nearest of: {holders}."
+    holders = f"<#{rooms.channel.id}>, otherwise from <#{rooms.category.id}>, otherwise from the whole server"
+    assert below == f"-# What is not set here comes from {holders}."
     assert line(panel, "Pause between keyword replies") == ["10 min", "-# Default"]
     assert line(panel, "Topics switched off") == ["None", "-# Default"]
     assert line(panel, "Answers to /ask") == ["For everyone to see", "-# Default"]
@@ -214,6 +225,40 @@ async def test_topics_are_switched_off_and_on_a_page_at_a_time(
     assert not await stored(), "that no topic is off is no decision against what a place around decides"
 
 
+async def test_what_one_moderator_switches_on_an_old_page_leaves_what_another_switched(
+    run: Settings, channel: Channel, sandbox: Sandbox, guild: Guild, application: Application,
+    moderator: Person, stored: Stored, space: Assistant,
+) -> None:  # fmt: skip
+    first, second, third, *_ = space.library
+    other = sandbox.add_user("nur")
+    guild.join(other, Permission.MANAGE_GUILD)
+    page = await run("panel", channel)
+    await moderator.click(page, "Choose")
+    await moderator.select(page, first.id)
+    old = (await other.run(channel, application, "settings panel")).message
+    assert old is not None
+    await other.click(old, "Choose")
+    await moderator.select(page, second.id)
+    await other.select(old, first.id, third.id)
+    assert (await stored()).own(TOPICS_OFF, channel.id) == {second.id, third.id}
+    assert {option["value"] for option in old.selects[0]["options"] if option.get("default")} == {
+        second.id,
+        third.id,
+    }
+
+
+async def test_values_of_another_version_are_shown_as_they_are(
+    run: Settings, channel: Channel, guild: Guild, moderator: Person, storage: Storage
+) -> None:
+    for name, value in (("keywords", "whispers"), ("colour", "blue")):
+        await storage.settings.change(guild.id, channel.id, name, value, by=moderator.id)
+    panel = await run("panel", channel)
+    assert line(panel, "Keyword replies")[:2] == ["Off", "-# Default"]
+    assert "inherit → whispers" in paragraphs(panel)[-1]
+    assert "**colour**" in paragraphs(panel)[-1]
+    assert paragraphs(await run("undo", channel)) == [f"Undone for <#{channel.id}>."]
+
+
 async def test_the_latest_changes_stand_below_and_can_be_undone(
     run: Settings, channel: Channel, moderator: Person, stored: Stored
 ) -> None:
@@ -268,8 +313,8 @@ async def test_the_panel_works_after_a_restart(
     await moderator.click(panel, "Undo the latest change")
     assert line(panel, "Topics switched off") == ["None", "-# Default"]
     await moderator.select(panel, rooms.forum, menu=PLACE)
-    holders = f"<#{rooms.category.id}>, the whole server"
-    assert paragraphs(panel)[0].endswith(f"comes from the nearest of: {holders}.")
+    holders = f"<#{rooms.category.id}>, otherwise from the whole server"
+    assert paragraphs(panel)[0].endswith(f"comes from {holders}.")
 
 
 async def test_it_says_why_keyword_replies_are_unavailable(run: Settings, channel: Channel) -> None:
