@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from bot.errors import Problem
 from bot.knowledge.documents import Documents
@@ -103,5 +103,5 @@ def _check_sources(file: TopicFile, documents: Documents) -> Iterator[Problem]:
 
 
 def _guess(text: str, choices: Iterable[str]) -> str | None:
-    found = process.extractOne(text, list(choices), score_cutoff=70)
+    found = process.extractOne(text, list(choices), scorer=fuzz.ratio, score_cutoff=60)
     return f"Did you mean `{found[0]}`?" if found else None

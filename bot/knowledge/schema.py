@@ -15,7 +15,7 @@ from pydantic import (
     ValidationError,
 )
 from pydantic_core import ErrorDetails
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from bot.knowledge.lined_yaml import Location
 from bot.knowledge.textfile import Defect, quoted
@@ -189,7 +189,7 @@ def _unknown_key(location: Location, schema: type[BaseModel]) -> tuple[str, str]
     )
     if len(location) == 1:
         known = list(schema.model_fields)
-    guess = process.extractOne(key.lower(), known, score_cutoff=60)
+    guess = process.extractOne(key.lower(), known, scorer=fuzz.ratio, score_cutoff=60)
     remedy = f"Did you mean `{guess[0]}`?" if guess else f"Remove it; the keys are {', '.join(known)}."
     kind = "documents.toml" if schema is DocumentList else "a topic file"
     return f"{{name}} is not a key of {kind}.", remedy

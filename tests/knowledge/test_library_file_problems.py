@@ -57,6 +57,7 @@ ONE_FILE: dict[str, tuple[str | bytes, int, str]] = {
     "has a title that is a huge number": (topic("title: " + "9" * 5000), 2, "Put it in quotes"),
     "has a title that is a list": (topic("title: [Hope]"), 2, "`title` is a list"),
     "has a title that is too long": (topic("title: " + "a" * 101), 2, "101 characters, 100 at most"),
+    "has a key like no other": (topic("title: Hope", "foo: 1"), 3, "Remove it; the keys are title, aliases"),
     "misspells a key": (topic("title: Hope", "alias: [amal]"), 3, "Did you mean `aliases`?"),
     "has a key that is nothing like any": (topic("title: Hope", "xyz: 1"), 3, "the keys are title, aliases"),
     "has a key of translations": (topic("title: Hope", "reviewed: true"), 3, "translations alone"),
@@ -123,6 +124,7 @@ ONE_FILE: dict[str, tuple[str | bytes, int, str]] = {
     ),
     "is related to a misspelt topic": (topic("title: Hope", "related: [sund]"), 3, "Did you mean `sound`?"),
     "is related to itself": (topic("title: Hope", "related: [hope]"), 3, "related to itself"),
+    "is related to a topic like no other": (topic("title: Hope", "related: [sky]"), 3, "Remove it."),
     "is related to a topic twice": (topic("title: Hope", "related: [sound, sound]"), 3, "listed twice"),
     "is related to a title": (
         topic("title: Hope", "related: [A sound one]"),
