@@ -53,7 +53,8 @@ class _Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         said = " ".join(message.split())
-        self.exit(2, f"{self.prog}: {said}. {self.prog} --help says what there is.\n")
+        print_error(f"{self.prog}: {said}. {self.prog} --help says what there is.")
+        self.exit(2)
 
 
 def _parser() -> ArgumentParser:
