@@ -11,8 +11,11 @@ from bot.sandbox import Application, Permission, Sandbox
 from tests.commands.process import pointed_at, started
 from tests.knowledge.content_folder import write
 
-COMMANDS = {"ask", "topics", "help", "about", "settings", "diagnose", "insights", "Answer this"}
-COMMANDS |= {"privacy", "mydata"}
+COMMANDS = {
+    *("ask", "topics", "Answer this"),
+    *("help", "about", "privacy", "mydata"),
+    *("settings", "diagnose", "insights"),
+}
 
 
 async def test_it_registers_the_commands_and_prints_the_links_with_the_least_permissions(
