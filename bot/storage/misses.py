@@ -123,7 +123,7 @@ class MissesStore:
             ]
             await connection.execute(insert(misses), rows)
 
-        await self._database.write(work)
+        await self._database.write_at_leisure(work)
 
 
 def _groups(asked: Sequence[_Asked], at_least: int) -> list[MissGroup]:

@@ -88,4 +88,4 @@ class UsageStore:
         async def work(connection: AsyncConnection) -> None:
             await upsert(connection, usage, *rows, adds={"count"})
 
-        await self._database.write(work)
+        await self._database.write_at_leisure(work)

@@ -10,6 +10,8 @@ import time
 from collections.abc import AsyncIterator, Generator
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import UnavailableError
 from bot.storage import background, database
@@ -157,6 +159,39 @@ class TestPostgreSQL:
         await storage.flush()
         (count,) = await storage.usage.since(calendar.now().date())
         assert count.times == 5
+
+    async def test_what_nobody_waits_for_is_written_though_it_takes_longer_than_anybody_would_wait(
+        self, storage: Storage, calendar: Calendar
+    ) -> None:
+        await storage.database.execute(
+            text(
+                "CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS "
+                f"'BEGIN PERFORM pg_sleep({PATIENCE_SECONDS + 0.5}); RETURN NEW; END'"
+            ),
+            text("CREATE TRIGGER dawdle BEFORE INSERT ON usage FOR EACH ROW EXECUTE FUNCTION dawdle()"),
+        )
+        storage.usage.count(USE)
+        await asyncio.wait_for(storage.flush(), 20)
+        (count,) = await storage.usage.since(calendar.now().date())
+        assert (count.times, storage.database.failures) == (1, 0)
+
+    async def test_what_was_given_up_is_not_done_later(self, storage: Storage, server: Server) -> None:
+        await change(storage, "before")
+        async with contextlib.AsyncExitStack() as stack:
+
+            async def hold(connection: AsyncConnection) -> None:
+                await connection.execute(text("LOCK TABLE settings"))
+                held.set()
+                await asyncio.sleep(PATIENCE_SECONDS + 0.5)
+
+            held = asyncio.Event()
+            holding = asyncio.create_task(storage.database.write_at_leisure(hold))
+            stack.push_async_callback(asyncio.wait, {holding})
+            await held.wait()
+            with in_time(), pytest.raises(UnavailableError):
+                await change(storage, "meanwhile")
+        await until_it_is_back(storage)
+        assert await value(storage) == "before", "it was said that it is not saved"
 
 
 class TestSQLite:
