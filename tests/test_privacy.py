@@ -10,7 +10,7 @@ import pytest
 
 from bot.storage.misses import DISCREET, LONGEST
 from bot.storage.people import KEY_LIFE
-from bot.storage.retention import CHANGES, LEFT_GUILDS, MISSES, USAGE, VOTES
+from bot.storage.retention import CHANGES, LEFT_GUILDS, MISSES, UNASKED_REPLIES, USAGE, VOTES
 from bot.storage.tables import METADATA
 from bot.surface.unasked.restraint import SILENCE
 
@@ -31,6 +31,7 @@ def test_it_lists_every_table() -> None:
         ("usage", USAGE),
         ("setting_changes", CHANGES),
         ("silences", SILENCE),
+        ("unasked_replies", UNASKED_REPLIES),
         ("departures", LEFT_GUILDS),
     ],
 )

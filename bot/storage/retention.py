@@ -19,6 +19,7 @@ from bot.storage.tables import (
     misses,
     setting_changes,
     silences,
+    unasked_replies,
     usage,
     votes,
 )
@@ -28,6 +29,8 @@ MISSES = timedelta(days=90)
 USAGE = timedelta(days=400)
 """A year and a month, so that a month can be compared with the same of last year."""
 CHANGES = timedelta(days=400)
+UNASKED_REPLIES = timedelta(days=1)
+"""As long as the longest cooldown."""
 LEFT_GUILDS = timedelta(days=30)
 """Somebody who removes the bot by mistake finds their settings again for so long."""
 
@@ -64,6 +67,7 @@ class Retention:
             usage: usage.c.day <= (now - USAGE).date(),
             setting_changes: setting_changes.c.changed_at <= now - CHANGES,
             silences: silences.c.until <= now,
+            unasked_replies: unasked_replies.c.replied_at <= now - UNASKED_REPLIES,
         }
         left = select(departures.c.guild_id).where(departures.c.noticed_at <= now - LEFT_GUILDS)
         deleted = Counter[str]()

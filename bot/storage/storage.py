@@ -17,6 +17,7 @@ from bot.storage.preferences import PreferencesStore
 from bot.storage.retention import Retention
 from bot.storage.settings import SettingsStore
 from bot.storage.silences import SilencesStore
+from bot.storage.unasked import UnaskedRepliesStore
 from bot.storage.usage import UsageStore
 from bot.storage.votes import VotesStore
 
@@ -36,9 +37,10 @@ class Storage:
         self.misses = MissesStore(database)
         self.preferences = PreferencesStore(database)
         self.silences = SilencesStore(database)
+        self.unasked = UnaskedRepliesStore(database)
         self.personal = PersonalStore(database)
         self.retention = Retention(database)
-        self._writers = self.usage.writer, self.misses.writer
+        self._writers = self.usage.writer, self.misses.writer, self.unasked.writer
         self._writing: list[asyncio.Task[None]] = []
 
     @classmethod

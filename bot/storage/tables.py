@@ -181,6 +181,18 @@ silences = Table(
 )
 """Topics that no keyword reply is about in a channel for now."""
 
+unasked_replies = Table(
+    "unasked_replies",
+    METADATA,
+    Column("channel_id", Id, primary_key=True, autoincrement=False),
+    Column("topic_id", Text, primary_key=True),
+    Column("guild_id", Id, nullable=False),
+    Column("replied_at", Moment, nullable=False),
+    Index(None, "guild_id"),
+    Index(None, "replied_at"),
+)
+"""When a topic last had a keyword reply in a channel. Nothing about people."""
+
 departures = Table(
     "departures",
     METADATA,
@@ -189,5 +201,5 @@ departures = Table(
 )
 """Guilds that the bot is no longer in."""
 
-OF_GUILDS = (settings, setting_changes, votes, usage, misses, silences)
+OF_GUILDS = (settings, setting_changes, votes, usage, misses, silences, unasked_replies)
 """The tables with data of guilds, each with a column `guild_id`."""

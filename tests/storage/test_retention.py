@@ -20,6 +20,7 @@ from bot.storage.tables import (
     setting_changes,
     settings,
     silences,
+    unasked_replies,
     usage,
     votes,
 )
@@ -38,6 +39,7 @@ async def fill(storage: Storage, *guilds: int) -> None:
         await storage.settings.change(guild, guild, "ask", "private", by=AMINA)
         await storage.votes.cast(Vote(guild, AMINA, guild, "hope-probe", "en", helpful=False))
         await storage.silences.add(guild, guild + 1000, "hope-probe", tomorrow)
+        storage.unasked.note(guild, guild + 1000, "hope-probe")
         storage.usage.count(Use(guild, Way.ASK, "answer", "hope-probe", "en"))
         storage.misses.note(Miss(guild, "a question", "en", AMINA))
     await storage.preferences.opt_out(AMINA)
@@ -59,6 +61,7 @@ async def filled(storage: Storage) -> set[Table]:
     ("table", "kept"),
     [
         (silences, datetime.timedelta(days=1)),
+        (unasked_replies, datetime.timedelta(days=1)),
         (votes, datetime.timedelta(days=90)),
         (misses, datetime.timedelta(days=90)),
         (hash_keys, datetime.timedelta(days=90)),

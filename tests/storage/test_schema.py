@@ -83,6 +83,19 @@ def test_the_migrations_follow_each_other_up_to_the_one_in_the_code() -> None:
     assert script.get_bases() == ["0001"]
 
 
+async def test_a_database_of_an_older_version_is_brought_up_to_date_with_what_it_has(url: str) -> None:
+    async with Storage(url) as storage:
+        await storage.preferences.opt_out(7)
+        await storage.database.execute(
+            text("DROP TABLE unasked_replies"), text("UPDATE alembic_version SET version_num = '0001'")
+        )
+    async with Storage(url) as storage:
+        assert await storage.preferences.opted_out(7)
+        storage.unasked.note(1, 2, "hope-probe")
+        await storage.flush()
+        assert set(await storage.unasked.in_channel(2)) == {"hope-probe"}
+
+
 async def test_a_database_of_a_newer_version_is_refused(url: str) -> None:
     async with Storage(url) as storage:
         await storage.database.execute(text("UPDATE alembic_version SET version_num = '9999'"))

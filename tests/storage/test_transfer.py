@@ -41,6 +41,7 @@ async def fill(storage: Storage, calendar: Calendar) -> None:
     await storage.votes.cast(Vote(1, BILAL, GUILD, "hope-probe", "en", True))
     await storage.silences.add(GUILD, 5, "hope-probe", calendar.now() + datetime.timedelta(days=1))
     await storage.preferences.opt_out(BILAL)
+    storage.unasked.note(GUILD, 5, "hope-probe")
     for person in (AMINA, BILAL):
         storage.usage.count(Use(GUILD, Way.ASK, "answer", "hope-probe", "en"))
         storage.misses.note(Miss(GUILD, "a question", "en", person, expected_topic="satellites"))

@@ -116,15 +116,17 @@ class Keywords(commands.Cog):
         self._restraint.note_reply(*noted)  # before anything is awaited: more may come meanwhile
         exchange = self._exchanges[message.id] = Exchange(named=Named(topic.id, terms.locale))
         async with exchange.lock:
-            if await self._is_welcome(message, said, topic):
+            if await self._is_welcome(message, said, topic, terms):
                 exchange.reply_id = await self._send(message, said, topic, terms)
             if exchange.reply_id is None:
                 self._exchanges.pop(message.id, None)
                 self._restraint.forget_reply(*noted)
 
-    async def _is_welcome(self, message: discord.Message, said: Said, topic: Topic) -> bool:
+    async def _is_welcome(self, message: discord.Message, said: Said, topic: Topic, terms: Terms) -> bool:
         """Whether nobody minds, the message is still there, and it isn't too much."""
-        if await self._judge.on_reflection(said, topic) is not None or message.id not in self._exchanges:
+        if await self._judge.on_reflection(said, topic, terms) is not None:
+            return False
+        if message.id not in self._exchanges:
             return False
         return await self._limits.take(request_of(message)) is None
 
@@ -141,6 +143,7 @@ class Keywords(commands.Cog):
             if not errors.is_reply_to_nothing(error):
                 raise
             return None
+        self._restraint.keep_reply(said.guild_id, said.channel_id, topic.id)
         self._records.note_shown(message, Way.KEYWORD, topic.id, terms.locale)
         return reply.id
 

@@ -89,7 +89,7 @@ class Judge:
             return verdict._replace(stopped_by=Rule.UNHEARD)
         if (topic := verdict.due) is None:
             return verdict
-        stopped_by = await self.on_reflection(said, topic)
+        stopped_by = await self.on_reflection(said, topic, terms)
         if stopped_by is None and await self._limits.exceeded(request_for(said)) is not None:
             stopped_by = Rule.LIMIT
         return verdict._replace(stopped_by=stopped_by)
@@ -118,9 +118,11 @@ class Judge:
             )
         return Verdict(spotting.topic, spotting.is_question, stopped_by)
 
-    async def on_reflection(self, said: Said, topic: Topic) -> Rule | None:
-        """The rule that stops a reply because somebody minds."""
-        return await self._restraint.stopped_by_wish(said.channel_id, said.person_id, topic.id)
+    async def on_reflection(self, said: Said, topic: Topic, terms: Terms) -> Rule | None:
+        """The rule that stops a reply by what is stored."""
+        return await self._restraint.stopped_by_storage(
+            said.channel_id, said.person_id, topic.id, terms.cooldown
+        )
 
 
 def request_for(said: Said) -> Request:

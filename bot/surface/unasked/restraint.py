@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime
 import time
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
+from typing import TypeVar
 
 from cachetools import LRUCache, TTLCache
 
@@ -13,9 +15,13 @@ from bot.storage.storage import Storage
 from bot.surface.buckets import Clock
 from bot.surface.unasked.rules import Rule
 
+T = TypeVar("T")
+
 REMEMBERED = 8192
 """Of each kind at most: topics replied about, people talked with, people and channels looked up."""
 LONGEST_COOLDOWN_SECONDS = 24 * 60 * 60
+PATIENCE_SECONDS = 0.5
+"""How long a reply waits for the database. One that comes later interrupts what people are at by then."""
 CONVERSATION_SECONDS = 30
 """How long somebody counts as being answered."""
 SILENCE = datetime.timedelta(days=1)
@@ -25,14 +31,16 @@ CERTAIN_SECONDS = 60
 
 
 class Restraint:
-    """Cooldowns and conversations, in memory alone; silences and opt-outs, stored and remembered."""
+    """Conversations, in memory alone; cooldowns, silences and opt-outs, stored and remembered."""
 
     def __init__(self, storage: Storage, clock: Clock = time.monotonic) -> None:
+        self._unasked = storage.unasked
         self._silences = storage.silences
         self._preferences = storage.preferences
         self._now = storage.database.now
         self._clock = clock
         self._replied = TTLCache[tuple[int, str], float](REMEMBERED, LONGEST_COOLDOWN_SECONDS, clock)
+        self._recalled = LRUCache[int, Mapping[str, float]](REMEMBERED)
         self._talked = TTLCache[tuple[int, int], None](REMEMBERED, CONVERSATION_SECONDS, clock)
         self._silenced = LRUCache[int, Mapping[str, datetime.datetime]](REMEMBERED)
         self._opted_out = LRUCache[int, tuple[bool, float]](REMEMBERED)
@@ -46,6 +54,10 @@ class Restraint:
         self._replied[channel_id, topic_id] = self._clock()
         self.note_conversation(channel_id, person_id)
 
+    def keep_reply(self, guild_id: int, channel_id: int, topic_id: str) -> None:
+        """It has been sent: its cooldown outlives the process."""
+        self._unasked.note(guild_id, channel_id, topic_id)
+
     def forget_reply(self, channel_id: int, person_id: int, topic_id: str) -> None:
         """It didn't come to that."""
         self._replied.pop((channel_id, topic_id), None)
@@ -55,22 +67,32 @@ class Restraint:
         self, channel_id: int, person_id: int, topic_id: str, cooldown_minutes: int
     ) -> Rule | None:
         """The rule that stops a reply for what has just been said."""
-        replied_at = self._replied.get((channel_id, topic_id))
-        if replied_at is not None and self._clock() - replied_at < cooldown_minutes * 60:
+        if self._is_soon(self._replied.get((channel_id, topic_id)), cooldown_minutes):
+            return Rule.COOLDOWN
+        if self._is_soon(self._recalled.get(channel_id, {}).get(topic_id), cooldown_minutes):
             return Rule.COOLDOWN
         return Rule.CONVERSATION if (channel_id, person_id) in self._talked else None
 
-    async def stopped_by_wish(self, channel_id: int, person_id: int, topic_id: str) -> Rule | None:
-        """The rule that stops a reply because somebody minds.
+    async def stopped_by_storage(
+        self, channel_id: int, person_id: int, topic_id: str, cooldown_minutes: int
+    ) -> Rule | None:
+        """The rule that stops a reply for what was said before a restart, or because somebody minds.
 
-        What the database can't tell is taken from memory; what isn't there stops the reply as well.
+        What the database can't tell in time is taken from memory; what isn't there stops the reply as well.
         """
         try:
-            if await self._is_silenced(channel_id, topic_id):
-                return Rule.SILENCED
-            return Rule.OPTED_OUT if await self._has_opted_out(person_id) else None
+            replied_at, is_silenced, has_opted_out = await asyncio.gather(
+                self._recall(channel_id, topic_id),
+                self._is_silenced(channel_id, topic_id),
+                self._has_opted_out(person_id),
+            )
         except UnavailableError:
             return Rule.UNKNOWN
+        if self._is_soon(replied_at, cooldown_minutes):
+            return Rule.COOLDOWN
+        if is_silenced:
+            return Rule.SILENCED
+        return Rule.OPTED_OUT if has_opted_out else None
 
     async def silence(self, guild_id: int, channel_id: int, topic_id: str) -> None:
         """No reply about a topic in a channel for a day. Raises UnavailableError: only until a restart."""
@@ -90,12 +112,25 @@ class Restraint:
         """Has it looked up anew whether they opted out."""
         self._opted_out.pop(person_id, None)
 
+    async def _recall(self, channel_id: int, topic_id: str) -> float | None:
+        """When the process before this one replied about a topic in a channel."""
+        if channel_id not in self._recalled:
+            stored = await _in_time(self._unasked.in_channel(channel_id))
+            self._recalled[channel_id] = {
+                topic: self._clock() - (self._now() - replied_at).total_seconds()
+                for topic, replied_at in stored.items()
+            }
+        return self._recalled[channel_id].get(topic_id)
+
+    def _is_soon(self, replied_at: float | None, cooldown_minutes: int) -> bool:
+        return replied_at is not None and self._clock() - replied_at < cooldown_minutes * 60
+
     async def _is_silenced(self, channel_id: int, topic_id: str) -> bool:
         remembered = self._silenced.get(channel_id)
         if remembered is not None and self._runs(remembered.get(topic_id)):
             return True
         try:
-            stored = await self._silences.in_channel(channel_id)
+            stored = await _in_time(self._silences.in_channel(channel_id))
         except UnavailableError:
             if remembered is None:
                 raise
@@ -114,7 +149,7 @@ class Restraint:
             if is_out and self._clock() - known_at < CERTAIN_SECONDS:
                 return True
         try:
-            is_out = await self._preferences.opted_out(person_id)
+            is_out = await _in_time(self._preferences.opted_out(person_id))
         except UnavailableError:
             if remembered is None:
                 raise
@@ -124,3 +159,12 @@ class Restraint:
 
     def _runs(self, until: datetime.datetime | None) -> bool:
         return until is not None and until > self._now()
+
+
+async def _in_time(asked: Awaitable[T]) -> T:
+    """What the database says. Raises UnavailableError."""
+    try:
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            return await asked
+    except TimeoutError:
+        raise UnavailableError("The database takes too long for a reply that nobody asked for.") from None

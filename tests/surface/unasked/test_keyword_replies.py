@@ -13,6 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.knowledge.assistant import Assistant
 from bot.sandbox import Application, Channel, Guild, Interaction, Message, Permission, Person, Sandbox
 from bot.sandbox.events import MessageCreated, MessageUpdated
+from bot.storage.address import CONNECTIONS
+from bot.storage.database import PATIENCE_SECONDS
 from bot.storage.storage import Storage
 from bot.storage.usage import Way
 from bot.surface.limits import Rates
@@ -228,6 +230,37 @@ async def test_a_topic_gets_one_reply_in_a_channel_within_ten_minutes(
     sandbox.clock.advance(599 - 61)
     assert await said(bilal, channel) is None
     sandbox.clock.advance(62)
+    assert await said(bilal, channel) == HOPE
+
+
+@pytest.mark.usefixtures("on")
+async def test_the_cooldown_goes_on_after_a_restart(
+    sandbox: Sandbox, channel: Channel, amina: Person, bilal: Person, restart: Restart, storage: Storage
+) -> None:
+    assert await said(amina, channel) == HOPE
+    await storage.flush()  # as at the end of a process
+    sandbox.clock.advance(300)
+    await restart()
+    for _ in range(2):
+        assert await said(bilal, channel) is None
+    assert await said(bilal, channel, OTHER) == TELESCOPE
+    sandbox.clock.advance(301)
+    assert await said(bilal, channel) == HOPE
+
+
+@pytest.mark.usefixtures("on")
+async def test_a_reply_that_would_come_late_is_left_out(
+    channel: Channel, amina: Person, bilal: Person, storage: Storage
+) -> None:
+    async def hang(connection: AsyncConnection) -> None:
+        await asyncio.sleep(60)
+
+    assert await said(amina, channel, OTHER) == TELESCOPE
+    hanging = [asyncio.create_task(storage.database.read(hang)) for _ in range(CONNECTIONS)]
+    began = asyncio.get_running_loop().time()
+    assert await said(bilal, channel) is None
+    assert asyncio.get_running_loop().time() - began < PATIENCE_SECONDS
+    await asyncio.gather(*hanging, return_exceptions=True)
     assert await said(bilal, channel) == HOPE
 
 
