@@ -141,6 +141,11 @@ async def _listening(sandbox: Sandbox, port: int) -> AsyncGenerator[None]:
 def _heed_signals() -> None:
     loop = asyncio.get_running_loop()
     serving = cast("asyncio.Task[None]", asyncio.current_task())
+
+    def stop() -> None:
+        if not serving.cancelling():  # told again, it would leave off closing what is open
+            serving.cancel()
+
     with contextlib.suppress(NotImplementedError):  # on Windows, where Ctrl-C cancels the task by itself
-        loop.add_signal_handler(signal.SIGINT, serving.cancel)
-        loop.add_signal_handler(signal.SIGTERM, serving.cancel)
+        loop.add_signal_handler(signal.SIGINT, stop)
+        loop.add_signal_handler(signal.SIGTERM, stop)
