@@ -17,6 +17,7 @@ from bot.storage.address import CONNECTIONS
 from bot.storage.database import PATIENCE_SECONDS
 from bot.storage.storage import Storage
 from bot.storage.usage import Way
+from bot.surface.cogs.keywords import MAX_WAITING
 from bot.surface.limits import Rates
 from tests.surface.conftest import reply_to
 from tests.surface.unasked.conftest import Decide, Restart
@@ -521,23 +522,28 @@ async def test_a_database_that_hangs_holds_up_no_answer(
     await asyncio.gather(*hanging, return_exceptions=True)
 
 
+@pytest.mark.parametrize(("waiting", "heading"), [(MAX_WAITING - 1, HOPE), (MAX_WAITING, None)])
 @pytest.mark.usefixtures("on")
-async def test_what_comes_while_too_many_wait_for_what_their_guild_decided_is_let_pass(
+async def test_what_comes_while_a_thousand_wait_for_what_their_guild_decided_is_let_pass(
+    sandbox: Sandbox,
+    guild: Guild,
     channel: Channel,
     amina: Person,
     bilal: Person,
-    application: Application,
-    decide: Decide,
-    monkeypatch: pytest.MonkeyPatch,
+    waiting: int,
+    heading: str | None,
 ) -> None:
-    await decide("channel_limit", 30, channel.id)
-    monkeypatch.setattr("bot.surface.cogs.keywords.MAX_WAITING", 0)
-    assert await said(amina, channel) is None
-    await amina.send(
-        channel, f"{application.mention} space diplomacy"
-    )  # for its limits the same is looked up
-    await channel.next_message()
-    assert await said(bilal, channel) == HOPE
+    assert await said(amina, channel) == HOPE
+    unknown = guild.add_text_channel("unknown")
+    sandbox.faults.stall("GET", "/channels/{channel_id}", seconds=30)
+    for _ in range(waiting):
+        await amina.send(unknown, "hello")
+    message = await bilal.send(unknown, STATEMENT)
+    await bilal.send(channel, OTHER)
+    await channel.next_message()  # so all that came before has been seen to
+    sandbox.clock.advance(31)
+    reply = await reply_to(message)
+    assert (reply and reply.text.split("\n")[0]) == heading
 
 
 class TestWithoutTheDatabase:
