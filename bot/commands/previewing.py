@@ -139,13 +139,17 @@ async def _listening(sandbox: Sandbox, port: int) -> AsyncGenerator[None]:
 
 
 def _heed_signals() -> None:
+    """Makes SIGTERM and Ctrl-C cancel this task, once: what comes after would cut off the closing."""
     loop = asyncio.get_running_loop()
     serving = cast("asyncio.Task[None]", asyncio.current_task())
+    endings = (signal.SIGINT, signal.SIGTERM)
 
     def stop() -> None:
-        if not serving.cancelling():  # told again, it would leave off closing what is open
-            serving.cancel()
+        for ending in endings:
+            loop.remove_signal_handler(ending)
+            signal.signal(ending, signal.SIG_IGN)
+        serving.cancel()
 
     with contextlib.suppress(NotImplementedError):  # on Windows, where Ctrl-C cancels the task by itself
-        loop.add_signal_handler(signal.SIGINT, stop)
-        loop.add_signal_handler(signal.SIGTERM, stop)
+        for ending in endings:
+            loop.add_signal_handler(ending, stop)
