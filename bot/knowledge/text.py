@@ -211,6 +211,13 @@ def _seldom(language: Language) -> array[int]:
     return array("I", sorted({crc32(word.encode()) for word in rarer}))
 
 
+def read_word_lists() -> None:
+    """Reads what is otherwise read when a word of its language is first met: for a tenth of a second each."""
+    for language in LANGUAGES.values():
+        word_rarities(language)
+        _seldom(language)
+
+
 def frequency_list(language: Language, rarest: float = 9.0) -> Iterator[tuple[str, float]]:
     """Folded words with their rarity, the most frequent first; some more than once, as folding leaves them.
 

@@ -11,13 +11,11 @@ from typing import cast
 
 from bot.errors import FalakError
 from bot.knowledge.assistant import Assistant
+from bot.knowledge.text import read_word_lists
 from bot.storage.storage import Storage
 from bot.surface.client import FalakClient
 
 log = logging.getLogger(__name__)
-
-_REHEARSAL = "Hoep Probee فلكككك фалаккк"
-"""A question in words that no list has: what is read when such are first met, is read before people wait."""
 
 
 async def serve(assistant: Assistant, storage: Storage, token: str, *, keyword_replies: bool = False) -> None:
@@ -25,7 +23,7 @@ async def serve(assistant: Assistant, storage: Storage, token: str, *, keyword_r
 
     Raises RefusalError, and SettingsError for a database that can't be used.
     """
-    assistant.reply(_REHEARSAL)
+    read_word_lists()
     spare_from_collection()
     _heed_signals(assistant)
     async with storage, FalakClient(assistant, storage, keyword_replies=keyword_replies) as client:

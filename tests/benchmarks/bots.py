@@ -33,6 +33,7 @@ async def falak(
 ) -> AsyncGenerator[discord.Client]:
     """This bot, with its own content and an empty database."""
     from bot.knowledge.assistant import Assistant  # noqa: PLC0415
+    from bot.knowledge.text import read_word_lists  # noqa: PLC0415
     from bot.storage.storage import Storage  # noqa: PLC0415
     from bot.surface.client import FalakClient  # noqa: PLC0415
     from bot.surface.limits import Rates  # noqa: PLC0415
@@ -41,6 +42,7 @@ async def falak(
 
     unlimited = Rates(10**9, 10**9, 10**9)
     assistant = Assistant(ROOT / "content")
+    read_word_lists()
     spare_from_collection()
     async with Storage.temporary() as storage:
         if keyword_replies:

@@ -3,13 +3,36 @@
 from __future__ import annotations
 
 import gc
+import os
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from bot.knowledge.assistant import Assistant
 from bot.surface.serving import spare_from_collection
+
+ROOT = Path(__file__).parents[2]
+FIRST_QUESTIONS = """
+import sys
+from pathlib import Path
+from bot.knowledge.assistant import Assistant
+from bot.knowledge.text import read_word_lists
+
+assistant = Assistant(Path("content"))
+before, after = [], []
+opened = before
+sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == "open" else None)
+read_word_lists()
+opened = after
+for question in ("what is the hoep probe", "if the сотрдничества", "to boy الدلي", "فلكككك", "фалаккк"):
+    assistant.reply(question)
+    assistant.spot(question)
+print(*(any("msgpack" in path for path in paths) for paths in (before, after)))
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -48,3 +71,16 @@ def test_what_is_of_no_use_any_more_is_collected_and_not_spared() -> None:
     assert Old.alive == 1
     spare_from_collection()
     assert Old.alive == 0
+
+
+def test_nobody_who_asks_first_in_a_language_waits_for_its_word_lists() -> None:
+    ended = subprocess.run(  # noqa: S603 - our own
+        [sys.executable, "-c", FIRST_QUESTIONS],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"], "PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1"},
+        timeout=60,
+        check=True,
+    )
+    assert ended.stdout.strip() == "True False"
