@@ -150,7 +150,7 @@ def history_card(scene: Scene) -> ui.LayoutView:
             )
             for change in scene.changes[:LISTED]
         ),
-        *([] if scene.changes else [text(texts.no_history)]),
+        *([] if scene.changes else [text(texts.out_of_date if scene.is_out_of_date else texts.no_history)]),
         row(StepButton(Step(Act.SHOW, scene.place), texts.back)),
     )
 

@@ -331,6 +331,7 @@ async def test_while_the_database_is_away_everything_is_answered_by_the_defaults
     assert "**Answers to /ask**: For everyone to see" in panel.text
     assert (await run("ask", channel, answers="public")).text == NOT_SAVED
     assert (await run("undo", channel)).text == NOT_SAVED
+    assert paragraphs(await run("history", channel))[1:] == [warning]
     await storage.__aenter__()
     assert warning not in (await run("panel", channel)).text
     response = await amina.run(channel, application, "ask", question="What is the ultraviolet telescope?")
