@@ -22,7 +22,9 @@ async def card(
     start: Start, space: Assistant, channel: Channel, application: Application, amina: Person
 ) -> Message:
     await start(space)
-    message = (await amina.run(channel, application, "ask", question="what is the secret of the hope probe?")).message
+    message = (
+        await amina.run(channel, application, "ask", question="what is the secret of the hope probe?")
+    ).message
     assert message is not None
     return message
 
