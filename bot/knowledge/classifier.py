@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from operator import attrgetter
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from bot.knowledge.features import Features, length
-
-Floats = NDArray[np.float32]
-Integers = NDArray[np.int32]
+from bot.knowledge.matrix import DenseMatrix, Floats, Integers, Matrix, SparseMatrix
 
 REGULARISATION = 1e-4
 """The weight of the penalty on large weights, beside the mean loss of an entry."""
@@ -27,7 +23,10 @@ class Entry(NamedTuple):
     """One text that stands for a topic."""
 
     topic: int
-    features: Features
+    rows: Integers
+    """Its features, each once, by their numbers."""
+    amounts: Floats
+    """The weight of each."""
     weight: float
     """1 for what people would type, less for what merely describes."""
 
@@ -35,18 +34,12 @@ class Entry(NamedTuple):
 class Classifier:
     """Linear scores: each feature has a weight for each topic."""
 
-    def __init__(self, feature_rows: dict[str, int], weights: _Matrix) -> None:
-        self._feature_rows = feature_rows
+    def __init__(self, weights: Matrix) -> None:
         self._weights = weights
 
-    def scores(self, features: Features) -> Floats:
+    def scores(self, rows: Sequence[int], amounts: Floats) -> Floats:
         """A score for every topic, by its number; 0 where it shares nothing with the text."""
-        known = [
-            (row, value)
-            for feature, value in features.items()
-            if (row := self._feature_rows.get(feature)) is not None
-        ]
-        return self._weights.combine([row for row, _ in known], [value for _, value in known])
+        return self._weights.combine(rows, amounts)
 
 
 def train(entries: Iterable[Entry], topics: int) -> Classifier:
@@ -55,51 +48,43 @@ def train(entries: Iterable[Entry], topics: int) -> Classifier:
     It is fitted in its dual form, with a coefficient for each entry and topic, because entries are fewer
     than features, by Nesterov's accelerated gradient descent; the same entries give the same weights.
     """
-    feature_rows: dict[str, int] = {}
     labels: list[int] = []
     importance: list[float] = []
     rows: list[Integers] = []
-    values: list[Floats] = []
+    amounts: list[Floats] = []
     for entry in entries:
         labels.append(entry.topic)
         importance.append(entry.weight)
-        rows.append(_number(entry.features, feature_rows))
-        values.append(_amounts(entry.features))
-    similarity = _similarity(rows, values, len(feature_rows))
+        rows.append(entry.rows)
+        amounts.append(entry.amounts)
+    features = 1 + max(own.max() for own in rows)
+    similarity = _similarity(rows, amounts, features)
     dual = _fit(similarity, np.array(labels), np.array(importance, np.float32), topics)
-    weights = np.zeros((len(feature_rows), topics), np.float32)
-    for coefficients, features, amounts in zip(dual, rows, values, strict=True):
-        weights[features] += np.outer(amounts, coefficients)
-    return Classifier(feature_rows, _DenseMatrix(weights))
+    weights = np.zeros((features, topics), np.float32)
+    for coefficients, own, values in zip(dual, rows, amounts, strict=True):
+        weights[own] += np.outer(values, coefficients)
+    return Classifier(DenseMatrix(weights))
 
 
 def average(entries: Iterable[Entry], topics: int) -> Classifier:
     """Each topic is the average of its entries, which come topic by topic: quick for any number of them."""
-    feature_rows: dict[str, int] = {}
     rows: list[Integers] = [np.empty(0, np.int32)] * topics
-    values: list[Floats] = [np.empty(0, np.float32)] * topics
+    amounts: list[Floats] = [np.empty(0, np.float32)] * topics
     for topic, group in groupby(entries, key=attrgetter("topic")):
-        total: Features = {}
+        total: dict[int, float] = {}
         for entry in group:
-            for feature, value in entry.features.items():
-                total[feature] = total.get(feature, 0.0) + value * entry.weight
-        rows[topic] = _number(total, feature_rows)
-        values[topic] = _amounts(total) * (COSINE_SCALE / length(total))
-    return Classifier(feature_rows, _SparseMatrix.from_columns(rows, values, height=len(feature_rows)))
-
-
-def _number(features: Features, feature_rows: dict[str, int]) -> Integers:
-    """The rows of the features; new ones are appended."""
-    return np.array([feature_rows.setdefault(feature, len(feature_rows)) for feature in features], np.int32)
-
-
-def _amounts(features: Features) -> Floats:
-    return np.fromiter(features.values(), np.float32, len(features))
+            for row, amount in zip(entry.rows.tolist(), entry.amounts.tolist(), strict=True):
+                total[row] = total.get(row, 0.0) + amount * entry.weight
+        values = np.fromiter(total.values(), np.float32, len(total))
+        rows[topic] = np.fromiter(total, np.int32, len(total))
+        amounts[topic] = values * (COSINE_SCALE / np.linalg.norm(values))
+    features = 1 + max(own.max(initial=-1) for own in rows)
+    return Classifier(SparseMatrix.from_columns(rows, amounts, height=features))
 
 
 def _similarity(rows: Sequence[Integers], values: Sequence[Floats], features: int) -> Floats:
     """The scalar products of all entries."""
-    by_feature = _SparseMatrix.from_columns(rows, values, height=features)
+    by_feature = SparseMatrix.from_columns(rows, values, height=features)
     similarity = np.empty((len(rows), len(rows)), np.float32)
     shared = np.diff(by_feature.start) > 1  # most pairs of words stand in one entry alone
     for number, (own, amounts) in enumerate(zip(rows, values, strict=True)):
@@ -140,45 +125,3 @@ def softmax(scores: Floats) -> Floats:
     """The probabilities, along the last axis, that log-odds stand for."""
     powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
     return powers / powers.sum(axis=-1, keepdims=True)
-
-
-class _Matrix(Protocol):
-    def combine(self, rows: Sequence[int] | Integers, factors: Sequence[float] | Floats) -> Floats:
-        """The sum of these rows, each times its factor."""
-        ...
-
-
-class _DenseMatrix(NamedTuple):
-    values: Floats
-
-    def combine(self, rows: Sequence[int] | Integers, factors: Sequence[float] | Floats) -> Floats:
-        return np.asarray(factors, np.float32) @ self.values[rows]
-
-
-class _SparseMatrix(NamedTuple):
-    """Row r has the values[start[r]:start[r + 1]] in the columns[start[r]:start[r + 1]]."""
-
-    start: list[int]
-    columns: Integers
-    values: Floats
-    width: int
-
-    @classmethod
-    def from_columns(
-        cls, rows: Sequence[Integers], values: Sequence[Floats], *, height: int
-    ) -> _SparseMatrix:
-        """The matrix whose column c has the values[c] in the rows[c]."""
-        all_rows = np.concatenate(rows)
-        columns = np.repeat(np.arange(len(rows), dtype=np.int32), [len(column) for column in rows])
-        order = np.argsort(all_rows, kind="stable")
-        start = np.concatenate(([0], np.cumsum(np.bincount(all_rows, minlength=height)))).tolist()
-        return cls(start, columns[order], np.concatenate(values)[order], len(rows))
-
-    def combine(self, rows: Sequence[int] | Integers, factors: Sequence[float] | Floats) -> Floats:
-        if not len(rows):
-            return np.zeros(self.width, np.float32)
-        spans = [slice(self.start[row], self.start[row + 1]) for row in rows]
-        columns = np.concatenate([self.columns[span] for span in spans])
-        values = np.concatenate([self.values[span] for span in spans])
-        values *= np.repeat(np.asarray(factors, np.float32), [span.stop - span.start for span in spans])
-        return np.bincount(columns, values, self.width).astype(np.float32)

@@ -2,57 +2,74 @@
 
 from __future__ import annotations
 
-from array import array
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.knowledge.matrix import DenseMatrix, Floats, Integers, Matrix, SparseMatrix
 
 HALF_KNOWN = 1 / 200
 """The share of a topic's entries in which a feature is half known."""
-
-_COUNT_BITS = 16
+_HALF_OF_ONE = np.full(1, HALF_KNOWN, np.float32)
 
 
 class Familiarity:
-    """Counts in how many entries of a topic each feature occurs.
+    """In how many entries of a topic each feature occurs.
 
     What occurs in a share s of them is known to s / (s + HALF_KNOWN): one mention among three entries is
     proof of what a topic is about, one among a hundred is not.
     """
 
-    def __init__(self) -> None:
-        # For each feature its topics, ascending, each with the count in the lowest bits: one small array
-        # a feature, because there are very many.
-        self._counts: dict[str, array[int]] = {}
-        self._entries: Counter[tuple[int, str]] = Counter()
+    def __init__(self, counts: Matrix, halves: Mapping[str, Floats]) -> None:
+        """`halves` has, by language, in how many entries of each topic a feature is half known."""
+        self._counts = counts
+        self._halves = halves
 
-    def add(self, topic: int, language: str, features: Iterable[str]) -> None:
-        """Counts one entry of a topic; the topics come in the order of their numbers."""
-        self._entries[topic, language] += 1
-        first = (topic << _COUNT_BITS) + 1
-        for feature in features:
-            counts = self._counts.get(feature)
-            if counts is None:
-                self._counts[feature] = array("q", (first,))
-            elif counts[-1] >> _COUNT_BITS == topic:
-                counts[-1] += 1
-            else:
-                counts.append(first)
-
-    def shares(self, weights: Mapping[str, float], topics: Sequence[int], language: str) -> list[float]:
-        """The share (0–1) of the weights that is on features each of the topics knows.
+    def known(self, rows: Sequence[int], topics: Sequence[int], language: str) -> Floats:
+        """How well (0–1) these features are known, a row each, to these topics, a column each.
 
         `language` says of which entries those with a feature are a share: a topic may have few in Arabic.
         """
-        known = [0.0] * len(topics)
-        halves = [max(self._entries[topic, language], 1) * HALF_KNOWN for topic in topics]
-        for feature, weight in weights.items():
-            if (counts := self._counts.get(feature)) is None:
-                continue
-            for number, topic in enumerate(topics):
-                place = bisect_left(counts, topic << _COUNT_BITS)
-                if place < len(counts) and counts[place] >> _COUNT_BITS == topic:
-                    entries = counts[place] & ((1 << _COUNT_BITS) - 1)
-                    known[number] += weight * entries / (entries + halves[number])
-        total = sum(weights.values()) or 1.0
-        return [share / total for share in known]
+        counts = self._counts.block(rows, topics)
+        halves = self._halves.get(language)
+        return counts / (counts + (_HALF_OF_ONE if halves is None else halves[topics]))
+
+
+class Census:
+    """Counts features, entry by entry, topic by topic in the order of their numbers."""
+
+    def __init__(self, topics: int) -> None:
+        self._found = [(np.empty(0, np.int32), np.empty(0, np.uint16))] * topics
+        """The features that a topic has, and in how many of its entries."""
+        self._entries: defaultdict[str, NDArray[np.uint16]] = defaultdict(lambda: np.zeros(topics, np.uint16))
+        self._topic = 0
+        self._rows: list[Integers] = []
+
+    def add(self, topic: int, language: str, rows: Integers) -> None:
+        """Counts one entry of a topic: its features, each once."""
+        if topic != self._topic:
+            self._complete()
+            self._topic = topic
+        self._rows.append(rows)
+        self._entries[language][topic] += 1
+
+    def familiarity(self, features: int, *, is_small: bool) -> Familiarity:
+        """What it comes to, for so many features."""
+        self._complete()
+        matrix = DenseMatrix if is_small else SparseMatrix
+        counts = matrix.from_columns(
+            [rows for rows, _ in self._found], [counts for _, counts in self._found], height=features
+        )
+        halves = {
+            language: (np.maximum(entries, 1) * HALF_KNOWN).astype(np.float32)
+            for language, entries in self._entries.items()
+        }
+        return Familiarity(counts, halves)
+
+    def _complete(self) -> None:
+        if self._rows:
+            rows, counts = np.unique(np.concatenate(self._rows), return_counts=True)
+            self._found[self._topic] = rows, counts.astype(np.uint16)
+            self._rows = []

@@ -22,7 +22,8 @@ WORDS, WORD_PARTS, PAIRS = 1.0, 1.0, 0.8
 
 
 def extract(readings: Sequence[Reading], *, paired: bool = True) -> Features:
-    """The features of a text, with or without the pairs, of which large libraries have too many."""
+    """The features of a text, the words first, with or without the pairs, of which large libraries have too
+    many."""
     pairs = _pairs(readings) if paired else {}
     return _joined((words(readings), WORDS), (_parts(readings), WORD_PARTS), (pairs, PAIRS))
 

@@ -8,10 +8,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import numpy as np
 
-from bot.knowledge.classifier import Entry, Floats, average, train
+from bot.knowledge.classifier import Entry, average, train
 from bot.knowledge.decision import Candidate, Evidence, Weighed
-from bot.knowledge.familiarity import Familiarity
-from bot.knowledge.features import Features, extract, words
+from bot.knowledge.familiarity import Census
+from bot.knowledge.features import WORDS, Features, extract, length, words
+from bot.knowledge.matrix import Floats
 from bot.knowledge.model import BASE_LOCALE, Library, Topic, Wording
 from bot.knowledge.text import SENTENCE_END, Token, main_language, tokenise
 from bot.knowledge.vocabulary import Reading, Vocabulary
@@ -24,6 +25,8 @@ MOST_WORDS = 60
 """A longer text is judged by its beginning."""
 COMMON_RARITY = 3.5
 """About the four hundred most frequent words of a language are no rarer than this."""
+SORTED_WHOLE = 100
+"""Among more topics the best are found before they are sorted."""
 SMALL = 3_000
 """Up to so many entries a library is small enough for training, which fills a square matrix with their
 similarities (36 MB), and for pairs of words."""
@@ -43,19 +46,31 @@ class Matcher:
             if (tokens := tokenise(text, wording.locale)[:MOST_WORDS])
         ]
         self._vocabulary = Vocabulary(tokens for _, tokens, _ in texts)
-        self._familiarity = Familiarity()
+        self._rows: dict[str, int] = {}
+        """The features by what they are called: each has a row in what is learnt."""
         self._small = len(texts) <= SMALL
         # Between a single topic and nothing there is nothing to learn.
         learn = train if self._small and len(self._topics) > 1 else average
-        self._classifier = learn(self._entries(texts), len(self._topics))
+        census = Census(len(self._topics))
+        self._classifier = learn(self._entries(texts, census), len(self._topics))
+        self._familiarity = census.familiarity(len(self._rows), is_small=self._small)
         self._named = _names(self._topics)
 
-    def _entries(self, texts: Iterable[tuple[int, Sequence[Token], float]]) -> Iterator[Entry]:
+    def _entries(
+        self, texts: Iterable[tuple[int, Sequence[Token], float]], census: Census
+    ) -> Iterator[Entry]:
         """The texts' features, counted on the way: they are too many to be held all at once."""
         for topic, tokens, weight in texts:
             features = self._extract(self._vocabulary.read(tokens))
-            self._familiarity.add(topic, main_language(tokens), features)
-            yield Entry(topic, features, weight)
+            rows = [self._rows.setdefault(feature, len(self._rows)) for feature in features]
+            entry = Entry(
+                topic,
+                np.array(rows, np.int32),
+                np.fromiter(features.values(), np.float32, len(features)),
+                weight,
+            )
+            census.add(topic, main_language(tokens), entry.rows)
+            yield entry
 
     def weigh(
         self, question: str, locale: str = BASE_LOCALE, without: Collection[str] = frozenset()
@@ -66,20 +81,23 @@ class Matcher:
             return Weighed((), None)
         readings = self._vocabulary.read(self._telling(tokens))
         features = self._extract(readings)
-        scores = self._classifier.scores(features)
+        rows, amounts = self._known(features)
+        scores = self._classifier.scores(rows, amounts)
         best = self._highest(scores, CANDIDATES, without)
         language = main_language([reading.best for reading in readings])
-        squares = {name: weight**2 for name, weight in features.items()}
-        familiarity = self._familiarity.shares(squares, best, language)
-        told = {stem: weight**2 for stem, weight in words(readings).items()}
-        coverage = self._familiarity.shares(told, best, language)
-        total = sum(told.values())
-        candidates = tuple(
-            Candidate(self._topics[topic], Evidence(float(scores[topic]), known, math.sqrt(covered * total)))
-            for topic, known, covered in zip(best, familiarity, coverage, strict=True)
+        known = self._familiarity.known(rows, best, language) * np.square(amounts)[:, None]
+        told = words(readings)
+        of_words = sum(word in self._rows for word in told)  # which come first
+        familiarity = known.sum(axis=0) / math.fsum(amount**2 for amount in features.values())
+        substance = np.sqrt(known[:of_words].sum(axis=0)) * (length(told) / WORDS)
+        candidates = (
+            Candidate(self._topics[topic], Evidence(*evidence))
+            for topic, *evidence in zip(
+                best, scores[best].tolist(), familiarity.tolist(), substance.tolist(), strict=True
+            )
         )
         named = self._named.get(_key(tokens))
-        return Weighed(candidates, named if named is None or named.id not in without else None)
+        return Weighed(tuple(candidates), named if named is None or named.id not in without else None)
 
     def _telling(self, tokens: Sequence[Token]) -> Sequence[Token]:
         """The words that count: all but very common ones that the library happens never to use."""
@@ -89,12 +107,19 @@ class Matcher:
     def _extract(self, readings: Sequence[Reading]) -> Features:
         return extract(readings, paired=self._small)
 
+    def _known(self, features: Features) -> tuple[list[int], Floats]:
+        """The rows of the features that the library has, in the same order, and their weights."""
+        known = [
+            (row, weight) for name, weight in features.items() if (row := self._rows.get(name)) is not None
+        ]
+        return [row for row, _ in known], np.array([weight for _, weight in known], np.float32)
+
     def order(
         self, text: str, locale: str, limit: int, without: Collection[str] = frozenset()
     ) -> list[Topic]:
         """At most `limit` topics that share something with `text`, best first; those of the ids left out."""
         readings = self._vocabulary.read(tokenise(text, locale)[:MOST_WORDS])
-        scores = self._classifier.scores(self._extract(readings))
+        scores = self._classifier.scores(*self._known(self._extract(readings)))
         best = self._highest(scores, limit, without)
         return [self._topics[number] for number in best if scores[number] > 0]
 
@@ -102,9 +127,10 @@ class Matcher:
         """The numbers of the highest scores, best first, of equal ones the lower number."""
         left_out = {self._numbers[topic_id] for topic_id in without if topic_id in self._numbers}
         enough = count + len(left_out)
-        least = np.partition(scores, -enough)[-enough] if enough < len(scores) else -np.inf
-        best: list[int] = np.flatnonzero(scores >= least).tolist()
-        best.sort(key=lambda number: -scores[number])
+        numbers: Iterable[int] = range(len(scores))
+        if len(scores) > max(enough, SORTED_WHOLE):
+            numbers = np.flatnonzero(scores >= np.partition(scores, -enough)[-enough]).tolist()
+        best = sorted(numbers, key=lambda number: -scores[number])
         return [number for number in best if number not in left_out][:count]
 
 

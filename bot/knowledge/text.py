@@ -7,7 +7,6 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.util import find_spec
@@ -138,7 +137,8 @@ def tokenise_folded(folded: str, locale: str = ENGLISH.code) -> list[Token]:
 
 def main_language(tokens: Sequence[Token]) -> str:
     """The code of the language that most of the words are in; of equal ones the first."""
-    return Counter(token.language for token in tokens).most_common(1)[0][0]
+    languages = [token.language for token in tokens]
+    return max(languages, key=languages.count)
 
 
 @lru_cache(maxsize=4_096)

@@ -1,0 +1,90 @@
+"""Matrices with a row a feature and a column a topic: dense where topics are few, otherwise sparse."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Integers = NDArray[np.int32]
+Numbers = NDArray[np.float32 | np.uint16]
+
+
+class Matrix(Protocol):
+    """What is known of each feature for each topic."""
+
+    def combine(self, rows: Sequence[int] | Integers, factors: Floats) -> Floats:
+        """The sum of these rows, each times its factor."""
+        ...
+
+    def block(self, rows: Sequence[int], columns: Sequence[int]) -> Floats:
+        """What stands in these rows in these columns."""
+        ...
+
+
+class DenseMatrix(NamedTuple):
+    """Holds every value."""
+
+    values: Numbers
+
+    @classmethod
+    def from_columns(cls, rows: Sequence[Integers], values: Sequence[Numbers], *, height: int) -> DenseMatrix:
+        """The matrix whose column c has the values[c] in the rows[c]."""
+        dense = np.zeros((height, len(rows)), values[0].dtype)
+        for column, (own_rows, own_values) in enumerate(zip(rows, values, strict=True)):
+            dense[own_rows, column] = own_values
+        return cls(dense)
+
+    def combine(self, rows: Sequence[int] | Integers, factors: Floats) -> Floats:
+        """The sum of these rows, each times its factor."""
+        return factors @ self.values[rows]
+
+    def block(self, rows: Sequence[int], columns: Sequence[int]) -> Floats:
+        """What stands in these rows in these columns."""
+        return self.values[rows][:, columns].astype(np.float32)
+
+
+class SparseMatrix(NamedTuple):
+    """Row r has the values[start[r]:start[r + 1]] in the columns[start[r]:start[r + 1]], ascending."""
+
+    start: list[int]
+    columns: Integers
+    values: Numbers
+    width: int
+
+    @classmethod
+    def from_columns(
+        cls, rows: Sequence[Integers], values: Sequence[Numbers], *, height: int
+    ) -> SparseMatrix:
+        """The matrix whose column c has the values[c] in the rows[c]."""
+        all_rows = np.concatenate(rows)
+        columns = np.repeat(np.arange(len(rows), dtype=np.int32), [len(column) for column in rows])
+        order = np.argsort(all_rows, kind="stable")
+        start = np.concatenate(([0], np.cumsum(np.bincount(all_rows, minlength=height)))).tolist()
+        return cls(start, columns[order], np.concatenate(values)[order], len(rows))
+
+    def combine(self, rows: Sequence[int] | Integers, factors: Floats) -> Floats:
+        """The sum of these rows, each times its factor."""
+        if not len(rows):
+            return np.zeros(self.width, np.float32)
+        spans = [slice(self.start[row], self.start[row + 1]) for row in rows]
+        columns = np.concatenate([self.columns[span] for span in spans])
+        values = np.concatenate([self.values[span] for span in spans])
+        values = values * np.repeat(factors, [span.stop - span.start for span in spans])
+        return np.bincount(columns, values, self.width).astype(np.float32)
+
+    def block(self, rows: Sequence[int], columns: Sequence[int]) -> Floats:
+        """What stands in these rows in these columns."""
+        block = np.zeros((len(rows), len(columns)), np.float32)
+        present: memoryview[int] = self.columns.data
+        for i, row in enumerate(rows):
+            start, stop = self.start[row], self.start[row + 1]
+            for j, column in enumerate(columns):
+                place = bisect_left(present, column, start, stop)
+                if place < stop and present[place] == column:
+                    block[i, j] = self.values[place]
+        return block
