@@ -34,7 +34,7 @@ class Familiarity:
         """
         counts = self._counts.block(rows, topics)
         halves = self._halves.get(language)
-        return counts / (counts + (_HALF_OF_ONE if halves is None else halves[topics]))
+        return np.divide(counts, counts + (_HALF_OF_ONE if halves is None else halves[topics]))
 
 
 class Census:

@@ -27,7 +27,7 @@ from bot.surface.items import (
 )
 from bot.surface.layout import ACCENT, card, heading, rows, small, text
 from bot.surface.texts import texts_in
-from bot.surface.wording import as_written, filled, plain, quoted, shortened
+from bot.surface.wording import as_written, filled, plain_content, quoted, shortened
 
 MAX_SOURCE = 1000
 """Characters of the source line: under the longest title and summary a card stays inside Discord's 4000."""
@@ -146,7 +146,7 @@ def _choice(topics: Iterable[Topic], locale: str, placement: Placement) -> Itera
         titles = {
             topic_id: f"{number}. {title}" for number, (topic_id, title) in enumerate(titles.items(), 1)
         }
-        yield text("\n".join(map(plain, titles.values())))
+        yield text("\n".join(map(plain_content, titles.values())))
     yield from rows(
         CardButton(Press(Action.SHOW, topic_id, locale, placement), title)
         for topic_id, title in titles.items()
@@ -189,8 +189,8 @@ def _source_line(sources: Iterable[Source], documents: Mapping[str, Document], l
     lines = [
         filled(
             template,
-            document=plain(documents[document].title),
-            section=", ".join(plain(source.section) for source in sections),
+            document=plain_content(documents[document].title),
+            section=", ".join(plain_content(source.section) for source in sections),
         )
         for document, sections in groupby(sources, key=attrgetter("document"))
     ]

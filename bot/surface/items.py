@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import Enum
+from functools import lru_cache
 from typing import Any, NamedTuple, Self, cast
 
 import discord
@@ -231,10 +232,15 @@ def topic_options(topics: Iterable[Topic], locale: str) -> list[discord.SelectOp
         discord.SelectOption(
             label=shortened(wording.title, MAX_OPTION),
             value=topic_id,
-            description=shortened(remove_markdown(wording.summary), MAX_OPTION),
+            description=_teaser(wording.summary),
         )
         for topic_id, wording in wordings
     ][:MAX_OPTIONS]
+
+
+@lru_cache(maxsize=4_096)
+def _teaser(summary: str) -> str:
+    return shortened(remove_markdown(summary), MAX_OPTION)
 
 
 def picked(interaction: discord.Interaction) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.surface.wording import plain
+from bot.surface.wording import plain_content
 
 ACCENT = discord.Colour(0x3E8EDE)
 """The edge of a card that says something of its subject, rather than of the bot."""
@@ -18,19 +18,20 @@ _Part = ui.Item[Any]
 
 def card(*parts: _Part, accent: discord.Colour | None = None) -> ui.LayoutView:
     """A message of these parts."""
-    view = ui.LayoutView(timeout=None).add_item(ui.Container[ui.LayoutView](*parts, accent_colour=accent))
+    container: _Part = ui.Container(*parts, accent_colour=accent)
+    view = ui.LayoutView(timeout=None).add_item(container)
     view.stop()  # or discord.py kept a private one for 15 minutes; buttons are found by their custom_id
     return view
 
 
 def text(markdown: str, component_id: int | None = None) -> _Part:
     """A paragraph."""
-    return ui.TextDisplay[ui.LayoutView](markdown, id=component_id)
+    return ui.TextDisplay(markdown, id=component_id)
 
 
 def heading(title: str) -> _Part:
     """A title as it is written."""
-    return text(f"### {plain(title)}")
+    return text(f"### {plain_content(title)}")
 
 
 def small(markdown: str) -> str:
@@ -40,12 +41,12 @@ def small(markdown: str) -> str:
 
 def row(*items: _Part) -> _Part:
     """Up to five buttons, or a select."""
-    return ui.ActionRow[Any](*items)
+    return ui.ActionRow(*items)
 
 
 def section(markdown: str, beside: _Part) -> _Part:
     """A paragraph with a button beside it."""
-    return ui.Section[Any](markdown, accessory=beside)
+    return ui.Section(markdown, accessory=beside)
 
 
 def rows(*groups: Iterable[_Part]) -> list[_Part]:

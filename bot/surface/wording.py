@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 import regex
 from discord.utils import escape_markdown, escape_mentions
@@ -28,6 +29,12 @@ def plain(text: str) -> str:
     return escape_mentions(without_markdown).replace("://", f":/{_BREAK}/")
 
 
+@lru_cache(maxsize=4_096)
+def plain_content(text: str) -> str:
+    """`plain` for what the content says, remembered because it comes again; not for what people write."""
+    return plain(text)
+
+
 def as_written(text: str) -> str:
     """What `plain`, and `filled`, made something of."""
     return regex.sub(r"\\([^\w\s]|_)", r"\1", text.translate(dict.fromkeys(map(ord, _ADDED))))
@@ -35,8 +42,9 @@ def as_written(text: str) -> str:
 
 def quoted(text: str, limit: int) -> str:
     """What somebody wrote, plain and on one line: `limit` of its characters at most."""
-    seen = _PILE.sub(r"\1", _UNSEEN.sub("", text))
-    return plain(shortened(" ".join(seen.split()), limit))
+    if not (text.isascii() and text.isprintable()):
+        text = _PILE.sub(r"\1", _UNSEEN.sub("", text))
+    return plain(shortened(" ".join(text.split()), limit))
 
 
 def shortened(text: str, limit: int) -> str:
@@ -46,7 +54,7 @@ def shortened(text: str, limit: int) -> str:
 
 def filled(template: str, **values: str) -> str:
     """`template` with `values` in it, each isolated that runs in another direction than the template."""
-    around = _directions(template.format(**dict.fromkeys(values, "")))
+    around = _directions_around(template, *values)
     return template.format(
         **{
             name: value if _directions(value) <= around else f"{_ISOLATE}{value}{_POP}"
@@ -55,6 +63,13 @@ def filled(template: str, **values: str) -> str:
     )
 
 
+@lru_cache(maxsize=1_024)
+def _directions_around(template: str, *names: str) -> set[str]:
+    return _directions(template.format(**dict.fromkeys(names, "")))
+
+
 def _directions(text: str) -> set[str]:
+    if text.isascii():
+        return {"left"} if text.lower() != text.upper() else set()
     kinds = {unicodedata.bidirectional(character) for character in text}
     return {_DIRECTIONS[kind] for kind in kinds & _DIRECTIONS.keys()}

@@ -72,7 +72,6 @@ class Here:
         if isinstance(asked, discord.Interaction):
             guild_id = asked.guild_id if asked.is_guild_integration() else None
             channel_id = asked.channel_id
-            self._places.note(asked.channel)
         else:
             guild_id, channel_id = guild_id_of(asked), asked.channel.id
         if guild_id is None or channel_id is None:
@@ -80,6 +79,8 @@ class Here:
         settings = await self._settings.load(guild_id)
         if not settings:
             return NOWHERE
+        if isinstance(asked, discord.Interaction):
+            self._places.note(asked.channel)
         path = await self._places.path(guild_id, channel_id)
         off = settings.in_force(TOPICS_OFF, path).value
         topics = filter(None, map(self._assistant.topic, off))
