@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
@@ -85,11 +84,12 @@ class Matcher:
         scores = self._classifier.scores(rows, amounts)
         best = self._highest(scores, CANDIDATES, without)
         language = main_language([reading.best for reading in readings])
-        known = self._familiarity.known(rows, best, language) * np.square(amounts)[:, None]
+        known = self._familiarity.known(rows, best, language)
+        squares = amounts * amounts
         told = words(readings)
         of_words = sum(word in self._rows for word in told)  # which come first
-        familiarity = known.sum(axis=0) / math.fsum(amount**2 for amount in features.values())
-        substance = np.sqrt(known[:of_words].sum(axis=0)) * (length(told) / WORDS)
+        familiarity = squares @ known / length(features) ** 2
+        substance = np.sqrt(squares[:of_words] @ known[:of_words]) * (length(told) / WORDS)
         candidates = (
             Candidate(self._topics[topic], Evidence(*evidence))
             for topic, *evidence in zip(

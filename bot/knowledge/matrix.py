@@ -21,7 +21,7 @@ class Matrix(Protocol):
         """The sum of these rows, each times its factor."""
         ...
 
-    def block(self, rows: Sequence[int], columns: Sequence[int]) -> Floats:
+    def block(self, rows: Sequence[int], columns: Sequence[int]) -> Numbers:
         """What stands in these rows in these columns."""
         ...
 
@@ -43,9 +43,9 @@ class DenseMatrix(NamedTuple):
         """The sum of these rows, each times its factor."""
         return factors @ self.values[rows]
 
-    def block(self, rows: Sequence[int], columns: Sequence[int]) -> Floats:
+    def block(self, rows: Sequence[int], columns: Sequence[int]) -> Numbers:
         """What stands in these rows in these columns."""
-        return self.values[rows][:, columns].astype(np.float32)
+        return self.values[rows][:, columns]
 
 
 class SparseMatrix(NamedTuple):
@@ -77,9 +77,9 @@ class SparseMatrix(NamedTuple):
         values = values * np.repeat(factors, [span.stop - span.start for span in spans])
         return np.bincount(columns, values, self.width).astype(np.float32)
 
-    def block(self, rows: Sequence[int], columns: Sequence[int]) -> Floats:
+    def block(self, rows: Sequence[int], columns: Sequence[int]) -> Numbers:
         """What stands in these rows in these columns."""
-        block = np.zeros((len(rows), len(columns)), np.float32)
+        block = np.zeros((len(rows), len(columns)), self.values.dtype)
         present: memoryview[int] = self.columns.data
         for i, row in enumerate(rows):
             start, stop = self.start[row], self.start[row + 1]
