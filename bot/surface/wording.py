@@ -15,6 +15,8 @@ _DIRECTIONS = {"L": "left", "R": "right", "AL": "right"}
 _BREAK = "\u200b"
 """Takes no room and keeps what is around it from reading as one."""
 _ADDED = (_ISOLATE, _POP, _BREAK)
+_PROSE = regex.compile(r"(?:[^\W_]|[\s,.?!'\"])*+")
+"""What Discord makes nothing of, as most questions are."""
 _UNSEEN = regex.compile(r"(?!\s|\u200c|\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Co}]")
 """Control characters, such as those that turn the direction; the joiners of scripts and emoji stay."""
 _PILE = regex.compile(r"(\p{M}{4})\p{M}+")
@@ -23,6 +25,8 @@ _PILE = regex.compile(r"(\p{M}{4})\p{M}+")
 
 def plain(text: str) -> str:
     """`text` as it stands, whatever Markdown, mentions or links Discord would make of it."""
+    if _PROSE.fullmatch(text):
+        return text
     # Of what makes a link escape_markdown escapes the first character alone, and leaves what is within.
     without_links = text.replace("](", f"]{_BREAK}(")
     without_markdown = escape_markdown(without_links, ignore_links=False).replace("<", r"\<")
