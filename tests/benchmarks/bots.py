@@ -53,11 +53,14 @@ async def falak(
             yield client
 
 
-def tutorial(_guild_id: int, answers: dict[str, str]) -> discord.Client:
-    """What the tutorials show: every intent, each message compared with all titles by the default scorer."""
+def tutorial(_guild_id: int, answers: dict[str, str], *, titles_alone: bool = False) -> discord.Client:
+    """What the tutorials show: every intent, each message compared by the default scorer with all that topics
+    are called or, of that, with the titles alone."""
     from discord.ext import commands  # noqa: PLC0415
     from rapidfuzz import process  # noqa: PLC0415
 
+    if titles_alone:  # they come first, one for each summary
+        answers = dict(list(answers.items())[: len(set(answers.values()))])
     bot = commands.Bot(command_prefix="!", intents=discord.Intents.all())
 
     @bot.listen()
@@ -96,6 +99,7 @@ BOTS: dict[str, Callable[[int, dict[str, str]], AbstractAsyncContextManager[Any]
     "falak": falak,
     "keywords": partial(falak, keyword_replies=True),
     "tutorial": tutorial,
+    "titles": partial(tutorial, titles_alone=True),
     "floor": Floor,
 }
 

@@ -25,6 +25,10 @@ BURST = 0.002
 """Seconds between the bursts that messages come in."""
 PATIENCE = 5.0
 """Seconds until an answer that hasn't come counts as that late."""
+PAUSE = 0.005
+"""Seconds after an answer, so that the bot is done with all that follows from it."""
+BACKLOG = 60.0
+"""Seconds that a bot may need to catch up with messages that came faster than it reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +54,30 @@ class Bot:
         """Its resident memory in bytes."""
         return self.process.memory_info().rss
 
+    async def latencies_alone(self, questions: Sequence[str]) -> list[float]:
+        """Seconds from an interaction's dispatch to its callback, asked one after the other."""
+        asked: list[Interaction] = []
+        for question in questions:
+            asked.append(self._ask(question))
+            await asked[-1].first_response()
+            await asyncio.sleep(PAUSE)
+        return await self._answered(asked)
+
     async def latencies(self, questions: Sequence[str]) -> list[float]:
-        """Seconds from an interaction's dispatch to its callback, asked at a steady pace."""
+        """The same, asked at a steady pace, whether or not those before are answered."""
         asked: list[Interaction] = []
         started = perf_counter()
         for number, question in enumerate(questions):
             await asyncio.sleep(started + number / ASKED_A_SECOND - perf_counter())
-            asked.append(self.asker.run(self.channel, self.application, "ask", question=question))
+            asked.append(self._ask(question))
         return await self._answered(asked)
 
     async def screen(self, messages: Sequence[str]) -> float:
         """The processor seconds that messages take, which all come at once."""
-        await self._done()
         before = self.cpu
         for message in messages:
             await self.asker.send(self.channel, message)
-        await self._done()
+        await self.done()
         return self.cpu - before
 
     @contextlib.asynccontextmanager
@@ -90,13 +102,16 @@ class Bot:
                 sent += 1
             await asyncio.sleep(BURST)
 
-    async def _done(self) -> None:
+    async def done(self) -> None:
         """Waits until the bot has seen to everything that came before."""
-        await self.latencies(["Are you done?"])
+        await self._answered([self._ask("Are you done?")], BACKLOG)
 
-    async def _answered(self, asked: Sequence[Interaction]) -> list[float]:
+    def _ask(self, question: str) -> Interaction:
+        return self.asker.run(self.channel, self.application, "ask", question=question)
+
+    async def _answered(self, asked: Sequence[Interaction], patience: float = PATIENCE) -> list[float]:
         """How long each took to be answered, once all are or patience ends."""
-        deadline = perf_counter() + PATIENCE
+        deadline = perf_counter() + patience
         while True:
             arrived = {
                 request.params["interaction_id"]: request.received_at
