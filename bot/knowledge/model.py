@@ -41,9 +41,12 @@ class Wording:
     reviewed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Topic:
-    """One thing that Falak can explain, in every language that it was written in."""
+    """One thing that Falak can explain, in every language that it was written in.
+
+    Each is one object, so that caches look it up quickly.
+    """
 
     id: str
     wordings: Mapping[str, Wording]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 import discord
 from discord import ui
@@ -26,6 +27,7 @@ from bot.surface.items import (
     TopicSelect,
 )
 from bot.surface.layout import ACCENT, card, heading, rows, small, text
+from bot.surface.templates import Template, unplaced
 from bot.surface.texts import texts_in
 from bot.surface.wording import as_written, filled, plain_content, quoted, shortened
 
@@ -33,6 +35,8 @@ MAX_SOURCE = 1000
 """Characters of the source line: under the longest title and summary a card stays inside Discord's 4000."""
 MAX_QUESTION = 150
 """Characters of a question that a card repeats."""
+TEMPLATES = 512
+"""Cards of each kind whose layout is remembered."""
 OCCASION_ID = 1000
 """The component that says what a card replies to."""
 
@@ -42,25 +46,21 @@ def reply_card(
 ) -> ui.LayoutView:
     """The card of a reply. Its buttons turn it into answers."""
     texts = texts_in(reply.locale)
-    topics, hint = (), [text(small(texts.how_to_ask))]
+    topics: tuple[Topic, ...] = ()
     match reply:
         case Answer():
             return answer_card(reply.topic, library, reply.locale, placement, occasion)
         case Suggestions():
-            said, topics, hint = texts.did_you_mean, reply.offered, []
+            said, topics = texts.did_you_mean, reply.offered
         case NoMatch() if not reply.query.strip():
             said = texts.nothing_asked
         case NoMatch() if reply.closest:
             said, topics = f"{texts.no_match} {texts.closest}", reply.closest
         case NoMatch():
             said = texts.no_match
-    browse = BrowseButton(Browsing(0, reply.locale, placement), texts.all_topics)
-    return card(
-        *occasion_part(occasion),
-        text(said),
-        *_choice(topics, reply.locale, placement),
-        *hint,
-        *rows((browse, *_removal(reply.locale, placement))),
+    hint = None if isinstance(reply, Suggestions) else texts.how_to_ask
+    return _choice_template(said, topics, hint, reply.locale, placement.kind).filled(
+        placement, *occasion_part(occasion)
     )
 
 
@@ -77,24 +77,17 @@ def answer_card(
 
     `removal` stands in the place of the button that removes a card.
     """
-    wording = topic.wording(locale)
-    source = _source_line(topic.sources, library.documents, locale)
-    related = [library.topics[other] for other in topic.related if other in library.topics]
-    return card(
-        *occasion_part(occasion),
-        heading(wording.title),
-        text(wording.summary),
-        *([text(small(source))] if source else []),
-        *rows(
-            [
-                *_actions(topic, library, locale, placement),
-                *(_removal(locale, placement) if removal is None else removal),
-            ],
-            [TopicSelect(locale, placement, texts_in(locale).related, related)] if related else [],
-            _votes(topic, locale, placement),
-        ),
-        accent=ACCENT,
+    shown = _Shown(
+        topic,
+        related=tuple(library.topics[other] for other in topic.related if other in library.topics),
+        source=_source_line(topic.sources, library.documents, locale),
+        page=page_of(topic, library, locale) if placement.kind is Kind.BROWSER else None,
+        locale=locale,
     )
+    said = occasion_part(occasion)
+    if removal is not None:
+        return card(*said, *_answer_parts(shown, placement, removal), accent=ACCENT)
+    return _answer_template(shown, placement.kind).filled(placement, *said)
 
 
 def details_card(topic: Topic, locale: str) -> ui.LayoutView:
@@ -139,6 +132,55 @@ def occasion_part(occasion: str | None) -> Iterable[ui.Item[ui.LayoutView]]:
     return [text(occasion, OCCASION_ID)] if occasion else []
 
 
+class _Shown(NamedTuple):
+    """All that the cards of a topic depend on."""
+
+    topic: Topic
+    related: tuple[Topic, ...]
+    source: str
+    page: int | None
+    """Of the browser, where the topic is shown in it."""
+    locale: str
+
+
+@lru_cache(maxsize=TEMPLATES)
+def _answer_template(shown: _Shown, kind: Kind) -> Template:
+    placement = unplaced(kind)
+    parts = _answer_parts(shown, placement, _removal(shown.locale, placement))
+    return Template(card(*parts, accent=ACCENT), kind)
+
+
+def _answer_parts(
+    shown: _Shown, placement: Placement, removal: Iterable[ui.Item[Any]]
+) -> Iterator[ui.Item[Any]]:
+    topic, related, source, _, locale = shown
+    wording = topic.wording(locale)
+    yield heading(wording.title)
+    yield text(wording.summary)
+    if source:
+        yield text(small(source))
+    yield from rows(
+        [*_actions(shown, placement), *removal],
+        [TopicSelect(locale, placement, texts_in(locale).related, related)] if related else [],
+        _votes(topic, locale, placement),
+    )
+
+
+@lru_cache(maxsize=TEMPLATES)
+def _choice_template(
+    said: str, topics: tuple[Topic, ...], hint: str | None, locale: str, kind: Kind
+) -> Template:
+    placement = unplaced(kind)
+    browse = BrowseButton(Browsing(0, locale, placement), texts_in(locale).all_topics)
+    parts = (
+        text(said),
+        *_choice(topics, locale, placement),
+        *([text(small(hint))] if hint else []),
+        *rows((browse, *_removal(locale, placement))),
+    )
+    return Template(card(*parts), kind)
+
+
 def _choice(topics: Iterable[Topic], locale: str, placement: Placement) -> Iterator[ui.Item[Any]]:
     """A button a topic. Where two would look alike for want of room, a list has the titles, by number."""
     titles = {topic.id: topic.wording(locale).title for topic in topics}
@@ -153,10 +195,8 @@ def _choice(topics: Iterable[Topic], locale: str, placement: Placement) -> Itera
     )
 
 
-def _actions(
-    topic: Topic, library: Library, locale: str, placement: Placement
-) -> Iterator[CardButton | BrowseButton]:
-    texts = texts_in(locale)
+def _actions(shown: _Shown, placement: Placement) -> Iterator[CardButton | BrowseButton]:
+    topic, locale, texts = shown.topic, shown.locale, texts_in(shown.locale)
     if placement.kind is Kind.PREVIEW:
         yield CardButton(
             Press(Action.POST, topic.id, locale, placement), texts.post, discord.ButtonStyle.success
@@ -165,8 +205,8 @@ def _actions(
         yield CardButton(
             Press(Action.MORE, topic.id, locale, placement), texts.read_more, discord.ButtonStyle.primary
         )
-    if placement.kind is Kind.BROWSER:
-        yield BrowseButton(Browsing(page_of(topic, library, locale), locale, placement), texts.back_to_topics)
+    if shown.page is not None:
+        yield BrowseButton(Browsing(shown.page, locale, placement), texts.back_to_topics)
     yield CardButton(Press(Action.REPORT, topic.id, locale, placement), texts.report)
 
 

@@ -64,6 +64,11 @@ class Placement(NamedTuple):
     kind: Kind
     id: int
 
+    @property
+    def ending(self) -> str:
+        """What the custom_ids of a card end with."""
+        return f":{self.kind.value}{self.id}"
+
 
 class Press(NamedTuple):
     """What a button, or a topic picked in a select, stands for."""
@@ -91,7 +96,7 @@ _PLACEMENT = rf"(?P<kind>{'|'.join(kind.value for kind in Kind)})(?P<id>\d+)"
 
 def _ending(locale: str, placement: Placement) -> str:
     """What every custom_id ends with."""
-    return f"{locale}:{placement.kind.value}{placement.id}"
+    return f"{locale}{placement.ending}"
 
 
 def _ended(match: re.Match[str]) -> tuple[str, Placement]:
