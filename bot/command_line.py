@@ -74,8 +74,9 @@ def _parser() -> ArgumentParser:
     parser.set_defaults(execute=run.execute)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for command in COMMANDS:
+        description = f"{command.HELP[0].upper()}{command.HELP[1:]}."
         subparser = commands.add_parser(
-            command.NAME, help=command.HELP, description=command.HELP.capitalize() + ".", parents=[content]
+            command.NAME, help=command.HELP, description=description, parents=[content]
         )
         command.add_arguments(subparser)
         subparser.set_defaults(execute=command.execute)
