@@ -73,6 +73,20 @@ async def test_edits_are_followed_in_their_order(somewhere: tuple[Channel, Addre
         assert reply.text.startswith(begins)
 
 
+async def test_an_edit_asks_anew_where_no_reply_got_through(
+    somewhere: tuple[Channel, Address], amina: Person, sandbox: Sandbox, application: Application
+) -> None:
+    place, addressed = somewhere
+    sandbox.faults.fail("POST", "/channels/{channel_id}/messages", status=503)
+    question = await amina.send(place, addressed("Al-Amal"))
+    await sandbox.faults.met()
+    await settled(amina, place, application)
+    await amina.edit(question, addressed("ultraviolet telescope"))
+    reply = await place.next_message()
+    assert reply.referenced is question
+    assert reply.text.startswith(TELESCOPE)
+
+
 async def test_of_edits_that_follow_close_upon_each_other_the_last_one_stays(
     somewhere: tuple[Channel, Address], amina: Person, application: Application
 ) -> None:

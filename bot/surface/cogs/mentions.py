@@ -68,13 +68,20 @@ class Mentions(commands.Cog):
         if not self.concerns(message):
             return
         exchange = self._exchanges[message.id] = Exchange(edited_at=message.edited_at)
-        async with exchange.lock:
-            said = await self._say(message)
-            if said is None or not await self._limits.admit(message):
+        try:
+            async with exchange.lock:
+                await self._reply(message, exchange)
+        finally:
+            if exchange.reply_id is None:  # an edit may ask anew
                 self._exchanges.pop(message.id, None)
-            elif message.id in self._exchanges:  # it wasn't deleted meanwhile
-                exchange.reply_id = (await message.reply(view=said.card, mention_author=False)).id
-                self._note(message, said)
+
+    async def _reply(self, message: discord.Message, exchange: Exchange) -> None:
+        said = await self._say(message)
+        if said is None or not await self._limits.admit(message):
+            return
+        if message.id in self._exchanges:  # it wasn't deleted meanwhile
+            exchange.reply_id = (await message.reply(view=said.card, mention_author=False)).id
+            self._note(message, said)
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:

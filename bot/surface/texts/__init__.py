@@ -62,6 +62,7 @@ class Texts:
     too_much_here: str
     """Of all who ask in this place."""
     not_saved: str
+    not_shown: str
     """The database can't be reached."""
     failure: str
     """Something went wrong: {reference} finds it in the log."""
@@ -131,6 +132,7 @@ ENGLISH = Texts(
     too_much="That was a lot at once. Please give me a minute, then ask again.",
     too_much_here="A lot is being asked here just now. Please give me a minute, then ask again.",
     not_saved="I can't reach my memory, so this was **not saved**. Please try again in a few minutes.",
+    not_shown="I can't reach my memory, so I can't show you this now. Please try again in a few minutes.",
     failure="Something went wrong on my side, and I have made a note of it. Reference: `{reference}`.",
     topics="Topics",
     more_topics="More topics",
@@ -154,7 +156,7 @@ ENGLISH = Texts(
     documents="**Documents**",
     privacy="**Privacy**",
     reads_addressed="I can read only what is addressed to me: commands, messages that mention me or "
-    "reply to me, and direct messages.",
+    "reply to me, direct messages, and any message that somebody picks **Answer this** for.",
     reads_all="I read the messages in the channels that I see, to notice where one of my topics is named. Of "
     "those that aren't meant for me I keep nothing. Moderators decide where I reply to that, if anywhere; "
     "each such reply lets you opt out.",
