@@ -23,6 +23,8 @@ from bot.sandbox.validation.report import Violation
 from bot.sandbox.world import World
 
 HOST = "127.0.0.1"
+HTTP_PORT = 80
+"""Browsers and libraries leave it out of the Host that they name."""
 """The only address that it binds to."""
 GATEWAY_PATH = "/gateway"
 
@@ -146,10 +148,12 @@ class Sandbox:
     async def _only_own_host(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         """A page from elsewhere gets nothing, not even where its name leads to this machine."""
         own = {f"{HOST}:{self._port}", f"localhost:{self._port}"}
+        if self._port == HTTP_PORT:
+            own |= {HOST, "localhost"}
         if request.host not in own:
-            raise web.HTTPMisdirectedRequest(text="This is a local Discord with an address of its own.")
+            raise web.HTTPMisdirectedRequest(text="This is a local Discord with an address of its own")
         if request.headers.get(hdrs.ORIGIN, f"http://{request.host}") not in {
             f"http://{each}" for each in own
         }:
-            raise web.HTTPForbidden(text="This is a local Discord; pages from elsewhere may not use it.")
+            raise web.HTTPForbidden(text="This is a local Discord; pages from elsewhere may not use it")
         return await handler(request)
