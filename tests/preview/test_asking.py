@@ -126,6 +126,29 @@ async def test_a_mention_and_a_direct_message_are_answered(client: Client) -> No
     await expect(client.last).to_contain_text("The Azure nebula glows.")
 
 
+async def test_an_at_sign_offers_those_who_may_be_meant(client: Client) -> None:
+    await client.composer.press_sequentially("what does the comet mean, @fa")
+    people = client.page.get_by_role("listbox", name="People")
+    await expect(people.get_by_role("option").locator("b")).to_have_text(["Falak"])
+    await client.page.keyboard.press("Enter")
+    await expect(client.composer).to_have_value("what does the comet mean, @Falak ")
+    await expect(people).to_have_count(0)
+    for _ in "@Falak ":
+        await client.page.keyboard.press("Backspace")
+    await client.page.keyboard.type("@")
+    await expect(people.get_by_role("option").filter(has_text="Bilal")).to_be_visible()
+    await client.page.keyboard.press("Escape")
+    await expect(people).to_have_count(0)
+    await client.composer.fill("amina@falak.example")
+    await expect(people).to_have_count(0)
+
+
+async def test_whoever_picks_a_channel_just_goes_on_typing(client: Client) -> None:
+    await client.page.get_by_role("button", name="off-topic").click()
+    await client.page.keyboard.type("hello")
+    await expect(client.composer).to_have_value("hello")
+
+
 async def test_everything_can_be_done_by_keyboard(client: Client) -> None:
     keys = client.page.keyboard
     await keys.type("/a")  # whoever just types, writes

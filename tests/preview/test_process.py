@@ -10,8 +10,10 @@ from pathlib import Path
 
 import aiohttp
 import pytest
+from playwright.async_api import Browser, expect
 
 from tests.commands.process import ROOT, started
+from tests.preview.client import Client
 
 CONTENT = ("--content", str(ROOT / "content"))
 
@@ -33,6 +35,34 @@ async def test_it_serves_until_it_is_told_to_stop(tmp_path: Path, ending: signal
     assert ended.code == 0
     assert f"http://127.0.0.1:{port}" in ended.out
     assert "Traceback" not in ended.err
+
+
+@pytest.mark.asyncio(loop_scope="session")
+async def test_what_somebody_writes_outlives_a_restart(tmp_path: Path, browser: Browser) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    arguments = ("preview", "--no-open", "--port", str(port), *CONTENT)
+    async with await browser.new_context() as context:
+        client = Client(await context.new_page())
+        async with started(*arguments, cwd=tmp_path, environ={}) as bot:
+            await bot.logs("ready as Falak")
+            await client.page.goto(f"http://127.0.0.1:{port}")
+            await client.message("Yusuf").hover()
+            await client.message("Yusuf").get_by_role("button", name="Reply").click()
+            bot.signal(signal.SIGTERM)
+            await bot.end()
+        lost = client.page.get_by_role("status").filter(has_text="The connection is lost")
+        await lost.wait_for()
+        await client.send("Al-Amal")
+        refusal = client.page.get_by_text("The message was not sent")
+        await refusal.wait_for()
+        async with started(*arguments, cwd=tmp_path, environ={}) as bot:
+            await bot.logs("ready as Falak")
+            await refusal.wait_for(state="detached")
+            await expect(lost).to_have_count(0)
+            await expect(client.composer).to_have_value("Al-Amal")
+            await client.composer.press("Enter")
+            await expect(client.last).to_contain_text("Al-Amal")
 
 
 async def test_it_ends_cleanly_where_it_is_told_twice(tmp_path: Path) -> None:

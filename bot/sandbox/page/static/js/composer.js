@@ -5,7 +5,9 @@ import { act, Refusal } from "./connection.js";
 import { apps, close, send as sendIcon } from "./icons.js";
 import { followEnd } from "./scrolling.js";
 import { avatar, displayName, localised } from "./names.js";
-import { change, currentChannel, isDirect, messageOf, nameOf, state } from "./store.js";
+import { PEOPLE, pickable } from "./pickable.js";
+import { activeId, picker, pickerId, pickerTakes } from "./picker.js";
+import { afterDrawing, change, currentChannel, isDirect, messageOf, nameOf, state } from "./store.js";
 import { editLatest, focusComposer } from "./writing.js";
 
 const LONGEST = 2000;
@@ -20,7 +22,6 @@ export function composer(channel) {
 
 function line(channel, recipient) {
   const text = state.drafts.get(channel.id) ?? "";
-  const open = state.picker?.commands.length > 0;
   return html`<form class="composer-line" @submit=${(event) => submit(event, channel)}>
     <button type="button" class="icon-button" aria-label="Use an app's command" title="Commands" @click=${() => startPicker(channel)}>
       ${apps(20)}
@@ -34,11 +35,11 @@ function line(channel, recipient) {
       aria-label=${`Message ${recipient}`}
       aria-autocomplete="list"
       aria-haspopup="listbox"
-      aria-controls=${open ? "command-picker" : nothing}
-      aria-activedescendant=${open ? `command-${state.picker.active}` : nothing}
+      aria-controls=${pickerId()}
+      aria-activedescendant=${activeId()}
       ?disabled=${!channel.may_send}
       .value=${live(text)}
-      @input=${(event) => typed(event.target.value, channel)}
+      @input=${(event) => typed(event.target, channel)}
       @keydown=${(event) => onKey(event, channel)}
     ></textarea>
     <button class="icon-button send" aria-label="Send" title="Send" ?disabled=${!text.trim()}>${sendIcon()}</button>
@@ -54,33 +55,6 @@ function replying(channel) {
   </div>`;
 }
 
-function picker() {
-  if (!state.picker) return nothing;
-  const { commands, active, search } = state.picker;
-  if (!commands.length) {
-    return search && !state.picker.loading ? html`<div class="popup"><p class="popup-empty" role="status">No command is called /${search}.</p></div>` : nothing;
-  }
-  return html`<div class="popup">
-    <ul class="listbox" id="command-picker" role="listbox" aria-label="Commands">
-      ${commands.map(
-        (command, index) => html`<li
-          id="command-${index}"
-          role="option"
-          aria-selected=${index === active}
-          class=${index === active ? "active" : ""}
-          @pointerdown=${(event) => event.preventDefault()}
-          @pointermove=${() => active !== index && change({ picker: { ...state.picker, active: index } })}
-          @click=${() => choose(command)}
-        >
-          ${avatar(command.application, "small")}
-          <span class="option-text"><b dir="auto">/${command.label}</b><small dir="auto">${localised(command, "description")}</small></span>
-          <span class="option-from">${displayName(command.application)}</span>
-        </li>`,
-      )}
-    </ul>
-  </div>`;
-}
-
 function choose(command, rest = "") {
   const channel = currentChannel();
   state.drafts.delete(channel.id);
@@ -88,18 +62,24 @@ function choose(command, rest = "") {
   beginCommand(command, rest);
 }
 
-async function typed(text, channel) {
-  state.drafts.set(channel.id, text);
+function typed({ value, selectionEnd }, channel) {
+  state.drafts.set(channel.id, value);
   change({ unsent: null });
-  const search = /^\/(\S.*)?$/.exec(text) ? text.slice(1) : undefined;
-  if (search === undefined) return change({ picker: null });
-  if (!state.picker) change({ picker: { search, all: [], commands: [], active: 0, loading: true } });
-  let { all } = state.picker;
-  if (!all.length) {
+  if (/^\/(\S.*)?$/.test(value)) return offerCommands(value, channel);
+  const begun = /(?<=^|\s)@\S*$/.exec(value.slice(0, selectionEnd));
+  change({ picker: begun && peopleNamed(begun[0].slice(1), begun.index, channel) });
+}
+
+async function offerCommands(text, channel) {
+  const search = text.slice(1);
+  let all = state.picker?.all;
+  if (!all) {
+    change({ picker: { name: "Commands", items: [] } });
     try {
       all = await offered(channel);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
+      all = [];
     }
   }
   if (!state.picker || state.drafts.get(channel.id) !== text) return;
@@ -109,36 +89,39 @@ async function typed(text, channel) {
   const found = all.filter((each) => each.label.toLocaleLowerCase().includes(wanted));
   const starts = (each) => (each.label.startsWith(wanted) ? 0 : 1);
   found.sort((one, other) => starts(one) - starts(other));
-  change({ picker: { search, all, commands: found, active: 0, loading: false } });
+  const items = found.map((command) => ({
+    icon: avatar(command.application, "small"),
+    label: `/${command.label}`,
+    description: localised(command, "description"),
+    from: displayName(command.application),
+    take: () => choose(command),
+  }));
+  change({ picker: { name: "Commands", all, items, active: 0, empty: search && `No command is called ${text}.` } });
+}
+
+// Those whom what stands after the at sign may mean; the one picked is written out in its place.
+function peopleNamed(begun, index, channel) {
+  const found = pickable([PEOPLE], channel).filter(({ label }) => label.toLocaleLowerCase().startsWith(begun.toLocaleLowerCase()));
+  const items = found.map(({ label, icon }) => ({ icon, label, take: () => mention(label, index, index + 1 + begun.length, channel) }));
+  return items.length ? { name: "People", items, active: 0 } : null;
+}
+
+function mention(name, begin, end, channel) {
+  const text = state.drafts.get(channel.id);
+  state.drafts.set(channel.id, `${text.slice(0, begin)}@${name} ${text.slice(end).trimStart()}`);
+  change({ picker: null });
+  const caret = begin + name.length + 2;
+  afterDrawing(() => document.getElementById("composer-text")?.setSelectionRange(caret, caret));
 }
 
 function startPicker(channel) {
   focusComposer();
-  typed("/", channel);
+  typed({ value: "/", selectionEnd: 1 }, channel);
 }
 
 function onKey(event, channel) {
-  const { picker } = state;
-  if (event.isComposing) return;
-  if (picker?.commands.length) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) {
-      event.preventDefault();
-      const count = picker.commands.length;
-      change({ picker: { ...picker, active: (picker.active + step + count) % count } });
-      setTimeout(() => document.querySelector("#command-picker .active")?.scrollIntoView({ block: "nearest" }));
-      return;
-    }
-    if (event.key === "Enter" || event.key === "Tab") {
-      event.preventDefault();
-      choose(picker.commands[picker.active]);
-      return;
-    }
-  }
-  if (event.key === "Escape" && picker) {
-    event.stopPropagation();
-    change({ picker: null });
-  } else if (event.key === "Enter" && !event.shiftKey) {
+  if (event.isComposing || pickerTakes(event)) return;
+  if (event.key === "Enter" && !event.shiftKey) {
     submit(event, channel);
   } else if (event.key === "ArrowUp" && !event.target.value) {
     event.preventDefault();
@@ -160,7 +143,7 @@ async function submit(event, channel) {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (!state.drafts.get(channel.id)) state.drafts.set(channel.id, text);
-    change({ unsent: `The message was not sent. ${error.message}` });
+    change({ replyTo: does.reply_to ?? null, unsent: `The message was not sent. ${error.message}` });
   }
 }
 

@@ -28,11 +28,16 @@ export function connect() {
 
 export function become(username) {
   remember({ me: username });
-  change({ replyTo: null, editing: null, command: null, menu: null, dialog: null });
-  change({ sending: [], failed: new Map(), busy: new Map() });
+  forgetBegun();
   const previous = socket;
   connect();
   previous?.close();
+}
+
+// What was begun concerns messages and channels that are no longer there.
+function forgetBegun() {
+  change({ replyTo: null, editing: null, command: null, picker: null, menu: null, dialog: null });
+  change({ sending: [], failed: new Map(), busy: new Map() });
 }
 
 export async function act(does) {
@@ -55,7 +60,9 @@ function receive(told) {
   switch (told.type) {
     case "everything": {
       const { type, me, ...rest } = told;
-      change({ ...rest, connected: true, wasConnected: true });
+      const before = currentChannel();
+      change({ ...rest, connected: true, wasConnected: true, unsent: null });
+      if (before && !channelOf(before.id)) moveOn(before);
       if (state.me !== me) remember({ me });
       if (!state.locales.includes(state.locale)) remember({ locale: "en-US" });
       break;
@@ -76,6 +83,14 @@ function receive(told) {
       change({ notice: told.notice });
       break;
   }
+}
+
+// The server was started anew: its channels have other ids. What somebody is writing stays.
+function moveOn(before) {
+  forgetBegun();
+  const now = currentChannel();
+  const draft = state.drafts.get(before.id);
+  if (draft && nameOf(now) === nameOf(before)) state.drafts.set(now.id, draft);
 }
 
 function put(message) {
@@ -122,5 +137,5 @@ function type(channelId, name) {
 export function openChannel(channel) {
   state.unread.delete(channel.id);
   remember({ channelId: channel.id, channelName: nameOf(channel) });
-  change({ drawer: false, replyTo: null, editing: null, command: null, menu: null });
+  change({ drawer: false, replyTo: null, editing: null, command: null, picker: null, menu: null });
 }

@@ -27,5 +27,5 @@ function escape() {
 // As in Discord's client: whoever just types, writes a message.
 function isTyping(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || state.dialog || state.menu || state.editing) return false;
-  return TYPED.test(event.key) && !event.target.closest("input, textarea, select, [role=combobox], button");
+  return TYPED.test(event.key) && !event.target.closest("input, textarea, select, [role=combobox]");
 }
