@@ -15,7 +15,10 @@ _UNKNOWN = (
     "Who won the chess final?",
     "Which train goes to Vienna?",
 )
+_QUESTION_MARKS = ("?", "؟", "？")
 _WORD = re.compile(r"[^\W\d_]+")
+_WORDS = 3
+"""Words of a question that isn't a mere catchword."""
 _SHORTEST = 6
 """Letters of a word that is still known by its others when two of them are swapped."""
 
@@ -24,7 +27,7 @@ def examples(assistant: Assistant, application: Application) -> list[Example]:
     """Each example that the assistant replies to as it should; for content without one, fewer."""
     topics = sorted(assistant.library, key=_prominence, reverse=True)
     plain = _answered(assistant, _texts(topics))
-    others = _texts([*topics[1:], topics[0]])
+    others = [*sorted(_texts(topics[1:]), key=_clumsiness), *_texts(topics[:1])]
     misspelt = _answered(assistant, ((topic, typed) for topic, text in others for typed in _misspelt(text)))
     unknown = (text for text in _UNKNOWN if isinstance(assistant.reply(text), NoMatch))
     found = {
@@ -58,6 +61,13 @@ def _texts(topics: Sequence[Topic]) -> Iterator[tuple[Topic, str]]:
         yield from ((topic, question) for question in wording.questions)
     for topic, wording in wordings:
         yield from ((topic, name) for name in (wording.title, *wording.aliases))
+
+
+def _clumsiness(asked: tuple[Topic, str]) -> tuple[bool, int]:
+    """The shortest whole questions come first: they are understood at a glance."""
+    _, text = asked
+    is_whole = text.endswith(_QUESTION_MARKS) and len(_WORD.findall(text)) >= _WORDS
+    return not is_whole, len(text)
 
 
 def _misspelt(text: str) -> Iterator[str]:

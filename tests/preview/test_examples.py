@@ -1,0 +1,39 @@
+"""What the preview offers to try first."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.commands.examples import examples
+from bot.knowledge.assistant import Assistant
+from bot.knowledge.model import Answer
+from bot.sandbox import Sandbox
+from tests.commands.process import ROOT
+
+
+def test_the_bundled_content_offers_questions_that_are_read_at_a_glance() -> None:
+    assistant = Assistant(ROOT / "content")
+    plain, misspelt, unknown = examples(assistant, Sandbox().add_application("Falak"))
+    for example in (plain, misspelt, unknown):
+        assert example.text.endswith("?")
+        assert len(example.text) <= 40
+        assert len(example.text.split()) >= 3
+    shown = [
+        reply.topic.id
+        for text in (plain.text, misspelt.text)
+        if isinstance(reply := assistant.reply(text), Answer)
+    ]
+    assert len(set(shown)) == 2, "they show two topics"
+
+
+def test_content_without_questions_offers_what_its_topics_are_called(tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / "oolong.md").write_text(
+        "---\ntitle: Oolong tea\n---\nIt is a tea.\n", encoding="utf-8"
+    )
+    offered = examples(Assistant(tmp_path), Sandbox().add_application("Falak"))
+    assert [example.text for example in offered] == [
+        "Oolong tea",
+        "Ooolng tea",
+        "How do I bake sourdough bread?",
+    ]
