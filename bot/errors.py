@@ -7,6 +7,7 @@ FalakError
 ├── OutputError      standard output takes nothing
 ├── RefusalError     Discord would not have us: token, intents
 └── UnavailableError the database can't be reached, or not in time
+    └── UnshownError     to read from
 
 A file of the content that is no text is an UnreadableError (bot.knowledge.textfile). It never leaves the
 reading of the folder, which makes it one of a ContentError's problems.
@@ -83,3 +84,7 @@ class RefusalError(FalakError):
 
 class UnavailableError(FalakError):
     """The database can't be reached, or doesn't answer in time: nothing was read or saved."""
+
+
+class UnshownError(UnavailableError):
+    """There was nothing to be saved: somebody wanted to see what the database has."""

@@ -26,10 +26,10 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Which way, and the file."""
     ways = parser.add_subparsers(title="ways", metavar="WAY", required=True)
     export = ways.add_parser("export", help="write all of it to a file", description=_EXPORT)
-    export.set_defaults(way=_export)
+    export.set_defaults(way=_export, reads=True)
     import_ = ways.add_parser("import", help="read all of it from a file", description=_IMPORT)
     import_.add_argument("--replace", action="store_true", help="delete first what the database has")
-    import_.set_defaults(way=_import)
+    import_.set_defaults(way=_import, reads=False)
     for way in (export, import_):
         way.add_argument("file", type=Path, metavar="FILE", help="the file; only its owner can read it")
 
@@ -45,9 +45,12 @@ def execute(args: Namespace) -> int:
 
 
 async def _transfer(args: Namespace) -> None:
+    from bot.storage.address import expect_present  # noqa: PLC0415
     from bot.storage.database import Database  # noqa: PLC0415
 
     url = read_settings("DATABASE_URL").database_url.get_secret_value()
+    if args.reads:
+        expect_present(url)
     async with Database(url, patience=None, is_optional=False) as database:
         await args.way(database, args)
 

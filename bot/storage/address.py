@@ -48,6 +48,13 @@ def parse(url: str) -> URL:
     return parsed.set(drivername=driver)
 
 
+def expect_present(url: str) -> None:
+    """For what only reads, and would make an empty database. Raises SettingsError where there is none."""
+    parsed = parse(url)
+    if parsed.drivername == DRIVERS["sqlite"] and not Path(str(parsed.database)).exists():
+        raise refusal(f"names a file that isn't there: {Path(str(parsed.database)).absolute()}")
+
+
 def refusal(why: str) -> SettingsError:
     """The error that says what is wrong with the URL, without the URL: it may hold a password."""
     return SettingsError(

@@ -14,7 +14,7 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingErr
 from sqlalchemy.exc import TimeoutError as NoConnectionError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot.errors import UnavailableError
+from bot.errors import UnavailableError, UnshownError
 from bot.storage import address, schema
 
 log = logging.getLogger(__name__)
@@ -111,8 +111,11 @@ class Database:
         return self._is_ready and not self._is_away
 
     async def read(self, work: Work[T]) -> T:
-        """Does what changes nothing. Raises UnavailableError."""
-        return await self._transact(work, self._patience, reads=True)
+        """Does what changes nothing. Raises UnshownError."""
+        try:
+            return await self._transact(work, self._patience, reads=True)
+        except UnavailableError as error:
+            raise UnshownError(*error.args) from error.__cause__
 
     async def write(self, work: Work[T]) -> T:
         """Does it all, or nothing of it: once it returns, it is on the disk. Raises UnavailableError.
@@ -126,7 +129,7 @@ class Database:
         return await self._transact(work, self._patience and LONG_SECONDS)
 
     async def fetch(self, statement: Executable) -> Sequence[Any]:
-        """The rows that a statement selects. Raises UnavailableError."""
+        """The rows that a statement selects. Raises UnshownError."""
 
         async def work(connection: AsyncConnection) -> Sequence[Any]:
             return (await connection.execute(statement)).all()

@@ -10,7 +10,7 @@ import aiohttp
 import discord
 from discord import app_commands
 
-from bot.errors import UnavailableError
+from bot.errors import UnavailableError, UnshownError
 from bot.knowledge.model import BASE_LOCALE
 from bot.surface.texts import texts_in
 from bot.surface.wording import filled
@@ -55,7 +55,7 @@ async def report(error: BaseException, asked: Asked | None) -> None:
             text = str(error)
         case UnavailableError():
             log.warning("[%s] %s", reference, in_a_line(error))
-            text = texts.not_saved
+            text = texts.not_shown if isinstance(error, UnshownError) else texts.not_saved
         case _ if isinstance(error, OUTSIDE) or is_reply_to_nothing(error):
             log.warning("[%s] %s", reference, in_a_line(error))
             is_heard = isinstance(asked, discord.Interaction) and asked.response.is_done()

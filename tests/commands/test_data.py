@@ -62,9 +62,17 @@ def test_what_cannot_be_used_is_refused_in_one_line(
     arguments: list[str], code: int, says: str, tmp_path: Path
 ) -> None:
     (tmp_path / "picture").write_bytes(b"\x89PNG\r\n\x1a\n\xff\xff")
+    remember(f"sqlite:///{tmp_path}/data/falak.db")
     ended = falak("data", *arguments, cwd=tmp_path)
     assert (ended.code, ended.out, ended.err.count("\n")) == (code, "", 1)
     assert says in ended.err
+
+
+def test_where_there_is_no_database_none_is_made_to_be_exported(tmp_path: Path) -> None:
+    ended = falak("data", "export", "backup", cwd=tmp_path)
+    assert (ended.code, ended.out, ended.err.count("\n")) == (1, "", 1)
+    assert f"names a file that isn't there: {tmp_path}/data/falak.db. Give a file" in ended.err
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize(

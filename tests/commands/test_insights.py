@@ -47,6 +47,13 @@ def test_the_figures_of_a_period_are_printed(environ: dict[str, str], guild: tup
         assert line in ended.out
 
 
+def test_where_there_is_no_database_there_are_no_figures_of_one(tmp_path: Path) -> None:
+    ended = falak("insights", "--content", str(CONTENT), cwd=tmp_path)
+    assert (ended.code, ended.out, ended.err.count("\n")) == (1, "", 1)
+    assert f"names a file that isn't there: {tmp_path}/data/falak.db." in ended.err
+    assert not list(tmp_path.iterdir())
+
+
 def test_another_guild_has_figures_of_its_own(environ: dict[str, str]) -> None:
     ended = falak("insights", "--guild", "1", environ=environ)
     assert ended.code == 0

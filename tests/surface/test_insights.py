@@ -102,6 +102,14 @@ async def test_the_figures_come_as_files(
     assert sum(int(line["times"]) for line in csv.DictReader(io.StringIO(tables["replies.csv"]))) == 14
 
 
+async def test_while_the_database_is_away_nothing_is_said_to_be_unsaved(
+    channel: Channel, application: Application, moderator: Person, storage: Storage
+) -> None:
+    await storage.database.__aexit__(None, None, None)
+    response = await moderator.run(channel, application, "insights")
+    assert (response.ephemeral, "I can't show you this now" in response.text) == (True, True)
+
+
 async def test_other_guilds_are_none_of_a_moderators_business(
     channel: Channel, application: Application, moderator: Person, guild: Guild, storage: Storage
 ) -> None:
