@@ -43,6 +43,22 @@ async def test_markdown_is_drawn_as_discord_draws_it(client: Client) -> None:
     assert wrong == {}
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last"), [("- one\n- two", "ul", "ul"), ("```a```\n- one", "pre", "ul")]
+)
+async def test_a_list_leaves_no_empty_line_around_it(
+    client: Client, text: str, first: str, last: str
+) -> None:
+    await client.send(text)
+    await expect(client.messages).to_have_count(2)
+    around = await client.last.locator(".text").bounding_box()
+    above = await client.last.locator(first).bounding_box()
+    below = await client.last.locator(last).bounding_box()
+    assert around and above and below
+    empty = around["height"] - below["height"] - (above["height"] if first != last else 0)
+    assert empty < 16, "pixels: a line has 22"
+
+
 async def test_messages_are_edited_and_deleted(client: Client, open_page: Open) -> None:
     other = await open_page()
     await client.send("first")

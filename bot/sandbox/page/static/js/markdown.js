@@ -49,7 +49,7 @@ function parseList(lines, parse, state) {
 
 const rules = {
   escape: spanRule(1, /^\\([^0-9A-Za-z\s])/, (capture) => ({ type: "text", content: capture[1] })),
-  codeBlock: spanRule(2, /^```(?:([a-z0-9_+\-.#]+)\n)?\n*([\s\S]*?[^\n][\s\S]*?)\n*```/i, (capture) => ({
+  codeBlock: spanRule(2, /^```(?:([a-z0-9_+\-.#]+)\n)?\n*([\s\S]*?[^\n][\s\S]*?)\n*```\n?/i, (capture) => ({
     content: capture[2],
   })),
   quote: {

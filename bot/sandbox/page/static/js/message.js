@@ -57,11 +57,11 @@ function content(subject) {
     </div>`;
   }
   const edited = subject.edited_timestamp
-    ? html`<span class="edited" title=${fullTime(subject.edited_timestamp)}>(edited)</span>`
+    ? html` <span class="edited" title=${fullTime(subject.edited_timestamp)}>(edited)</span>`
     : nothing;
   const busy = state.busy.get(subject.id);
   return html`
-    ${subject.content ? html`<div class="text">${markdown(subject.content)} ${edited}</div>` : nothing}
+    ${subject.content ? html`<div class="text">${markdown(subject.content)}${edited}</div>` : nothing}
     ${subject.flags & COMPONENTS_V2 ? nothing : subject.attachments.map(attachment)}
     ${subject.components.length
       ? html`<div class="components">${subject.components.map((each) => component(each, { message: subject, busy }))}</div>`
