@@ -88,9 +88,9 @@ async def conversation(page: Page) -> Locator:
     """A direct message, on a phone."""
     await page.get_by_role("button", name="Channels").click()
     await page.get_by_role("button", name="Direct Messages").click()
-    await page.locator("#composer-text").fill("Who works with rosmocos?")
+    await page.locator("#composer-text").fill("Who made the telsecope?")
     await page.locator("#composer-text").press("Enter")
-    await page.get_by_role("article").filter(has_text="Roscosmos").last.wait_for()
+    await page.get_by_role("article").filter(has_text="Ultraviolet Telescope").last.wait_for()
     return page.get_by_role("article").first
 
 
