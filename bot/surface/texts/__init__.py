@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.surface.texts.catalogues import by_language
+
 
 @dataclass(frozen=True, slots=True)
 class Texts:
@@ -164,9 +166,5 @@ ENGLISH = Texts(
     "how long and for whom; `/mydata` shows what concerns you, and deletes it.",
 )
 
-_CATALOGUES = {"en": ENGLISH}
-
-
-def texts_in(locale: str) -> Texts:
-    """The texts in a language, or in English where there is no catalogue for it."""
-    return _CATALOGUES.get(locale.partition("-")[0], ENGLISH)
+texts_in = by_language(ENGLISH)
+"""The texts in a language, or in English where there is no catalogue for it."""

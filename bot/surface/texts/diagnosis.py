@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.surface.texts.catalogues import by_language
+
 
 @dataclass(frozen=True, slots=True)
 class DiagnosisTexts:
@@ -83,9 +85,5 @@ ENGLISH = DiagnosisTexts(
     },
 )
 
-_CATALOGUES = {"en": ENGLISH}
-
-
-def diagnosis_texts_in(locale: str) -> DiagnosisTexts:
-    """The texts in a language, or in English where there is no catalogue for it."""
-    return _CATALOGUES.get(locale.partition("-")[0], ENGLISH)
+diagnosis_texts_in = by_language(ENGLISH)
+"""The texts in a language, or in English where there is no catalogue for it."""

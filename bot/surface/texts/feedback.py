@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.storage.votes import Reason
+from bot.surface.texts.catalogues import by_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,5 @@ ENGLISH = FeedbackTexts(
     thanks_expected="Thank you! Noted: it should have been {title}.",
 )
 
-_CATALOGUES = {"en": ENGLISH}
-
-
-def feedback_texts_in(locale: str) -> FeedbackTexts:
-    """The texts in a language, or in English where there is no catalogue for it."""
-    return _CATALOGUES.get(locale.partition("-")[0], ENGLISH)
+feedback_texts_in = by_language(ENGLISH)
+"""The texts in a language, or in English where there is no catalogue for it."""

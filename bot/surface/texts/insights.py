@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.storage.usage import Way
+from bot.surface.texts.catalogues import by_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +83,5 @@ ENGLISH = InsightsTexts(
     "{busiest}. Topics shown most: {topics}.",
 )
 
-_CATALOGUES = {"en": ENGLISH}
-
-
-def insights_texts_in(locale: str) -> InsightsTexts:
-    """The texts in a language, or in English where there is no catalogue for it."""
-    return _CATALOGUES.get(locale.partition("-")[0], ENGLISH)
+insights_texts_in = by_language(ENGLISH)
+"""The texts in a language, or in English where there is no catalogue for it."""

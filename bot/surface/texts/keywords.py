@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.surface.texts.catalogues import by_language
 from bot.surface.unasked.rules import Rule
 
 
@@ -54,9 +55,5 @@ ENGLISH = KeywordTexts(
     },
 )
 
-_CATALOGUES = {"en": ENGLISH}
-
-
-def keyword_texts_in(locale: str) -> KeywordTexts:
-    """The texts in a language, or in English where there is no catalogue for it."""
-    return _CATALOGUES.get(locale.partition("-")[0], ENGLISH)
+keyword_texts_in = by_language(ENGLISH)
+"""The texts in a language, or in English where there is no catalogue for it."""

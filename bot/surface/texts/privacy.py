@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.surface.texts.catalogues import by_language
+
 
 @dataclass(frozen=True, slots=True)
 class PrivacyTexts:
@@ -90,9 +92,5 @@ ENGLISH = PrivacyTexts(
 )
 
 
-_CATALOGUES = {"en": ENGLISH}
-
-
-def privacy_texts_in(locale: str) -> PrivacyTexts:
-    """The texts in a language, or in English where there is no catalogue for it."""
-    return _CATALOGUES.get(locale.partition("-")[0], ENGLISH)
+privacy_texts_in = by_language(ENGLISH)
+"""The texts in a language, or in English where there is no catalogue for it."""

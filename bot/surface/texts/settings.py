@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.surface.texts.catalogues import by_language
+
 
 @dataclass(frozen=True, slots=True)
 class SettingsTexts:
@@ -193,9 +195,5 @@ ENGLISH = SettingsTexts(
     reported="A mistake reported in {title}",
 )
 
-_CATALOGUES = {"en": ENGLISH}
-
-
-def settings_texts_in(locale: str) -> SettingsTexts:
-    """The texts in a language, or in English where there is no catalogue for it."""
-    return _CATALOGUES.get(locale.partition("-")[0], ENGLISH)
+settings_texts_in = by_language(ENGLISH)
+"""The texts in a language, or in English where there is no catalogue for it."""
