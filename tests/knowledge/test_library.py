@@ -96,6 +96,12 @@ def test_documents_come_in_their_own_order(full: Library) -> None:
     ]
 
 
+def said(library: Library) -> list[object]:
+    """All that a library holds, to compare: topics are equal only to themselves."""
+    topics = [(topic.id, topic.wordings, topic.related, topic.sources, topic.former_ids) for topic in library]
+    return [topics, library.documents]
+
+
 @pytest.mark.parametrize("before", [b"", b"\xef\xbb\xbf"])
 @pytest.mark.parametrize("line_end", [b"\n", b"\r\n", b"\r"])
 def test_byte_order_marks_and_foreign_line_ends_change_nothing(
@@ -105,7 +111,7 @@ def test_byte_order_marks_and_foreign_line_ends_change_nothing(
         name: before + (text if isinstance(text, bytes) else text.encode()).replace(b"\n", line_end)
         for name, text in FULL.items()
     }
-    assert read_library(write(tmp_path / "foreign", foreign)) == full
+    assert said(read_library(write(tmp_path / "foreign", foreign))) == said(full)
 
 
 @pytest.mark.parametrize("line_end", ["\r\n", "\r"])
