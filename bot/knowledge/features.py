@@ -10,6 +10,7 @@ import math
 from collections.abc import Sequence
 from functools import lru_cache
 
+from bot.knowledge.text import FILLER_RARITY
 from bot.knowledge.vocabulary import Reading
 
 Features = dict[str, float]
@@ -49,10 +50,14 @@ def _parts(readings: Sequence[Reading]) -> Features:
 
 def _pairs(readings: Sequence[Reading]) -> Features:
     weights: Features = {}
-    stems = [(reading.best.stem, math.sqrt(reading.best.information)) for reading in readings]
-    for position, (one, weight) in enumerate(stems):
-        for other, other_weight in stems[position + 1 : position + 1 + PAIR_REACH]:
-            weights[f"{one} {other}" if one < other else f"{other} {one}"] = weight * other_weight
+    stems = [
+        (reading.best.stem, math.sqrt(reading.best.information), reading.best.rarity > FILLER_RARITY)
+        for reading in readings
+    ]
+    for position, (one, weight, tells) in enumerate(stems):
+        for other, other_weight, other_tells in stems[position + 1 : position + 1 + PAIR_REACH]:
+            if tells or other_tells:
+                weights[f"{one} {other}" if one < other else f"{other} {one}"] = weight * other_weight
     return weights
 
 

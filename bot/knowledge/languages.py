@@ -30,6 +30,8 @@ class Language:
     """How rare the words are whose rarity is kept, -log10 of the frequency: 7,000 words; at 5.5, 15,000."""
     prefixes: tuple[str, ...] = ()
     """Particles written onto the next word, longest first; stripped where three letters remain."""
+    articles: frozenset[str] = frozenset()
+    """Words that say nothing where they stand before one of its words, in whatever letters."""
     question_words: frozenset[str] = frozenset()
     """Words that open a question."""
     lead_ins: frozenset[str] = frozenset()
@@ -45,6 +47,7 @@ ENGLISH = Language(
     script="LATIN",
     stemmer="english",
     kept=5.5,
+    articles=_words("al el"),
     question_words=_words(
         "what whats which who whos whose whom where wheres when why how hows is are was were do does did "
         "can could would should will has have had am isnt arent wasnt werent doesnt didnt hasnt "
@@ -70,6 +73,7 @@ ARABIC = Language(
     script="ARABIC",
     stemmer="arabic",
     letters=MappingProxyType({"ٱ": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ک": "ك", "ـ": ""}),
+    articles=_words("al el ad an ar as ash at az"),
     prefixes=("وال", "بال", "كال", "فال", "ال", "لل"),
     question_words=_words("ما ماذا من متي اين كيف لماذا هل كم اي"),
     small_talk=_words("سلام السلام عليكم مرحبا اهلا شكرا نعم لا طيب"),

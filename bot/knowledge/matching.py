@@ -13,7 +13,7 @@ from bot.knowledge.familiarity import Census
 from bot.knowledge.features import WORDS, Features, extract, length, words
 from bot.knowledge.matrix import Floats
 from bot.knowledge.model import BASE_LOCALE, Library, Topic, Wording
-from bot.knowledge.text import SENTENCE_END, Token, main_language, tokenise
+from bot.knowledge.text import COMMON_RARITY, SENTENCE_END, Token, main_language, tokenise
 from bot.knowledge.vocabulary import Reading, Vocabulary
 
 CALLED, SUMMARY, DETAIL = 1.0, 0.5, 0.3
@@ -22,8 +22,6 @@ CANDIDATES = 5
 """How many topics are weighed."""
 MOST_WORDS = 60
 """A longer text is judged by its beginning."""
-COMMON_RARITY = 3.5
-"""About the four hundred most frequent words of a language are no rarer than this."""
 SORTED_WHOLE = 100
 """Among more topics the best are found before they are sorted."""
 SMALL = 3_000

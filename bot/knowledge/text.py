@@ -67,6 +67,8 @@ _UNIFIED = _Unified(
 
 UNLISTED_RARITY = 6.2
 """The rarity of a word that the frequency list lacks, or that is rarer than what is kept of it."""
+COMMON_RARITY = 3.5
+"""About the four hundred most frequent words of a language are no rarer than this."""
 FILLER_RARITY = 2.0
 """The highest rarity of small talk, question words and padding: they tell little of what is asked."""
 NUMBER_RARITY = 4.0

@@ -14,22 +14,27 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA, Indel, JaroWinkler
 
 from bot.knowledge.languages import LANGUAGES
-from bot.knowledge.text import UNLISTED_RARITY, Token, is_seldom, without_particles
+from bot.knowledge.text import COMMON_RARITY, UNLISTED_RARITY, Token, is_seldom, without_particles
 
 SHORTEST_REPAIRED = 3
 CANDIDATES = 3
 """How many repairs of one word are kept."""
-SLIPPED, MISTAKEN = 0.85, 0.4
+SLIPPED, MISTAKEN = 0.85, 0.2
 """How likely a word that is seldom used is another one misspelt: where it lacks letters or has them swapped
 ("prob" for "probe"), and otherwise ("fission" for "mission")."""
-SAME_SOUND = 0.8
+SHARPNESS = 6
+"""How steeply the shares of a word's repairs fall with their likeness: it is the exponent."""
+SAME_SOUND = 0.75
 """The least likeness of words in two alphabets that are one."""
-FEWEST_SOUNDS = 3
+FEWEST_SOUNDS = 2
 """Words of fewer consonants are too many that sound the same."""
 
-_SOUNDS = str.maketrans("cqzvpeyow", "kksfbiiuu", "'`")
+_SOUNDS = str.maketrans("cqzvpeyow", "kksfbiiuu", "'")
 _DOUBLED = re.compile(r"(.)\1+")
-_FIRST_VOWELS = re.compile(r"^[aiu]+")
+_FIRST_VOWELS = re.compile(r"^[aiu`]+")
+"""And the consonant ayn, for which other letters have a vowel."""
+_LAST_VOWEL = re.compile(r"(?<=..)a?h$")
+"""Of feminine words, which Arabic ends in an h."""
 _UNWRITTEN = re.compile(r"(?<!^)[aiuh]")
 """The vowels inside a word: not all alphabets write them."""
 
@@ -88,8 +93,9 @@ class Vocabulary:
             elif token.rarity >= UNLISTED_RARITY and (parts := self._compounds.get(token.form)):
                 readings.extend(map(_certain, parts))
             else:
-                readings.append(self._repaired(token))
-        return readings
+                before = tokens[position - 2] if position > 1 else None
+                readings.append(self._repaired(token, before, following))
+        return _without_articles(readings)
 
     def candidates(self, token: Token) -> list[tuple[Token, float]]:
         """The known words that an unknown one may be meant for, likeliest first, each with a likeness of 0–1.
@@ -106,14 +112,34 @@ class Vocabulary:
             words.setdefault(word.stem, (word, likeness * _slip(token.form, form) if doubtful else likeness))
         return sorted(words.values(), key=lambda pair: -pair[1])
 
-    def _repaired(self, token: Token) -> Reading:
-        candidates = self.candidates(token)[:CANDIDATES]
+    def _repaired(self, token: Token, before: Token | None, following: Token | None) -> Reading:
+        candidates = (self.candidates(token) or self._beside(token, before, following))[:CANDIDATES]
         if not candidates:
             return _certain(token)
         best, trust = candidates[0]
-        total = math.fsum(likeness for _, likeness in candidates)
-        meanings = [(candidate, trust * likeness / total) for candidate, likeness in candidates]
+        odds = [likeness**SHARPNESS for _, likeness in candidates]
+        total = math.fsum(odds)
+        meanings = [
+            (candidate, trust * odd / total) for (candidate, _), odd in zip(candidates, odds, strict=True)
+        ]
         return Reading((*meanings, (token._replace(rarity=best.rarity), 1.0 - trust)))
+
+    def _beside(
+        self, token: Token, before: Token | None, following: Token | None
+    ) -> list[tuple[Token, float]]:
+        """The words that an ordinary one may be meant for because they stand beside the same word in the
+        library, as "hope" does for the "hop" of "hop probe"; likeliest first, each with a likeness of 0–1.
+        """
+        first = before.form if before and before.rarity > COMMON_RARITY else ""
+        last = following.form if following and following.rarity > COMMON_RARITY else ""
+        if len(token.form) < SHORTEST_REPAIRED or not (first or last):
+            return []
+        return [
+            (self._tokens[form], likeness * _slip(token.form, form))
+            for form, likeness in self._misspelt(token.form)
+            if OSA.distance(token.form, form) == 1
+            and ((first and first + form in self._compounds) or (last and form + last in self._compounds))
+        ]
 
     def _misspelt(self, form: str) -> list[tuple[str, float]]:
         """Known words that `form` may be a misspelling of, likeliest first, with a likeness of 0–1."""
@@ -155,9 +181,19 @@ class Vocabulary:
             (word, likeness)
             for word in self._by_consonants.get(consonants, ())
             if word.isascii() != token.form.isascii()
-            and (likeness := JaroWinkler.similarity(sound, _sound(self._tokens[word]))) >= SAME_SOUND
+            and (likeness := Indel.normalized_similarity(sound, _sound(self._tokens[word]))) >= SAME_SOUND
         ]
         return sorted(likely, key=lambda pair: -pair[1])
+
+
+def _without_articles(readings: list[Reading]) -> list[Reading]:
+    """The readings but those of articles that stand before a word of their language."""
+    telling = [
+        reading
+        for reading, following in pairwise(readings)
+        if reading.best.form not in LANGUAGES[following.best.language].articles
+    ]
+    return telling + readings[-1:]
 
 
 def _certain(token: Token) -> Reading:
@@ -179,9 +215,10 @@ def _sound(token: Token) -> str:
     """How a word in any alphabet sounds, in the letters that most languages tell apart."""
     bare = without_particles(token.form, LANGUAGES[token.language])
     latin = anyascii(bare.replace("\N{ARABIC LETTER ALEF}", "a"))  # which anyascii leaves out
-    return _DOUBLED.sub(r"\1", latin.lower().translate(_SOUNDS))
+    sound = _FIRST_VOWELS.sub("a", latin.lower().translate(_SOUNDS)).replace("`", "")
+    return _DOUBLED.sub(r"\1", _LAST_VOWEL.sub("a", sound))
 
 
 def _consonants(sound: str) -> str:
     """What of a sound every alphabet writes: the consonants, and whether a vowel begins it."""
-    return _UNWRITTEN.sub("", _FIRST_VOWELS.sub("a", sound))
+    return _UNWRITTEN.sub("", sound)

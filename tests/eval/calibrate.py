@@ -25,7 +25,7 @@ from bot.knowledge.decision import Calibration, Evidence, Logistic, Weighed
 from bot.knowledge.evaluation import Outcome, Question, read_questions
 from bot.knowledge.library import read_library
 from bot.knowledge.matching import Matcher
-from bot.knowledge.model import Match
+from bot.knowledge.model import Answer, Match
 
 HERE = Path(__file__).parent
 CONTENT = HERE.parent.parent / "content"
@@ -113,9 +113,9 @@ def least_answer(samples: Sequence[Sample], calibration: Calibration) -> float:
     """The lowest threshold at which neither kind of wrong answer is more frequent than its bound."""
     best: list[tuple[float, Question, Match]] = []
     for sample in samples:
-        if sample.weighed.named is None:
-            for match in calibration.decide("", "en", sample.weighed).matches[:1]:
-                best.append((match.confidence, sample.question, match))
+        reply = calibration.decide("", "en", sample.weighed)
+        if isinstance(reply, Answer) and sample.weighed.named is None:
+            best.append((reply.confidence, sample.question, reply.matches[0]))
     outside = [confidence for confidence, question, _ in best if not question.expected]
     wrong = [
         c for c, question, match in best if question.expected and match.topic.id not in question.expected

@@ -55,6 +55,9 @@ ANSWERED = {
         "spaceagencies": "agency-frameworks",
         "tele scope": "ultraviolet-telescope",
         "satelite": "satellites",
+        "rokets": "satellites",
+        "tell me about hop probe": "hope-probe",
+        "united arab mirates": "hope-probe",
         "роскосмосс": "roscosmos-partnership",
     },
     "short": {
@@ -78,6 +81,11 @@ ANSWERED = {
         "mashari mushtaraka": "joint-projects",
         "stantsiya": "roscosmos-future",
         "mirrikh": "hope-probe",
+        "al marrikh": "hope-probe",
+        "mahatta fadaiya": "roscosmos-future",
+        "naql al maarifa": "knowledge-transfer",
+        "al-taawun ad-dawli": "ummah-cooperation",
+        "at-turath al-ilmi": "scientific-heritage",
     },
     "Arabic": {
         "ما هو مسبار الأمل": "hope-probe",
@@ -152,6 +160,8 @@ UNANSWERED = {
         population of the uae
         visa for dubai
         nuclear fission
+        mars bar
+        who is al gore
         what is kamal
         prussia
         bath salts
