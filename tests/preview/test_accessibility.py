@@ -55,6 +55,11 @@ async def command_picker(client: Client) -> None:
     await expect(client.page.get_by_role("option").first).to_be_visible()
 
 
+async def people(client: Client) -> None:
+    await client.composer.press_sequentially("@")
+    await expect(client.page.get_by_role("option", name="Falak")).to_be_visible()
+
+
 async def autocomplete(client: Client) -> None:
     await client.composer.fill("/ask ")
     await client.page.keyboard.type("neb")
@@ -92,6 +97,29 @@ async def settings(client: Client) -> None:
     await expect(client.page.get_by_role("radio", name="Bilal")).to_be_visible()
 
 
+async def panel(client: Client) -> None:
+    await client.become("Bilal")
+    await client.composer.fill("/settings panel ")
+    await client.page.get_by_role("button", name="Send the command").click()
+    await expect(client.last).to_contain_text("Settings for #general")
+
+
+async def panel_form(client: Client) -> None:
+    await panel(client)
+    await client.last.get_by_role("button", name="Change").first.click()
+    await expect(client.page.get_by_role("dialog", name="Keyword replies")).to_be_visible()
+
+
+async def insights(client: Client) -> None:
+    await client.become("Bilal")
+    await answer(client)
+    await client.page.wait_for_timeout(1_500)  # counts are gathered for a second before they are written
+    await client.composer.fill("/insights ")
+    await client.page.get_by_role("button", name="Send the command").click()
+    await expect(client.last.get_by_role("img")).to_be_visible(timeout=20_000)
+    await expect(client.last).not_to_contain_text("edited")
+
+
 async def direct_message(client: Client) -> None:
     await client.button("Direct Messages").click()
     await expect(client.page.get_by_role("heading", name="Falak", level=1)).to_be_visible()
@@ -110,8 +138,9 @@ async def editing(client: Client) -> None:
 
 
 SCREENS = (
-    first_visit, answer, details, suggestions, no_match, right_to_left, reply, command_picker, autocomplete,
-    message_menu, form, select, browser_of_topics, settings, direct_message, forum, editing,
+    first_visit, answer, details, suggestions, no_match, right_to_left, reply, command_picker, people,
+    autocomplete, message_menu, form, select, browser_of_topics, settings, panel, panel_form, insights,
+    direct_message, forum, editing,
 )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 import discord
 import pytest
@@ -72,6 +73,27 @@ async def test_a_deferred_answer_is_awaited_and_keeps_its_ephemerality(
     assert (response.text, response.ephemeral) == ("done", True)
     more = await channel.next_message() if not response.followups else response.followups[0]
     assert more.text == "more"
+
+
+@pytest.mark.parametrize("form", ["text", "card"])
+async def test_only_what_follows_a_deferred_answer_counts_as_an_edit(
+    form: str, answering: Answering, application: Application, channel: Channel, amina: Person
+) -> None:
+    async def answer(interaction: discord.Interaction) -> None:
+        await interaction.response.defer()
+        card = discord.ui.LayoutView().add_item(discord.ui.TextDisplay("done"))
+        shown: dict[str, Any] = {"view": card} if form == "card" else {"content": "done"}
+        for _ in range(2):
+            message = await interaction.edit_original_response(**shown)
+            edited.append(message.edited_at is not None)
+        finished.set()
+
+    edited: list[bool] = []
+    finished = asyncio.Event()
+    await answering(answer)
+    await amina.run(channel, application, "ask")
+    await finished.wait()
+    assert edited == [False, True]
 
 
 @pytest.mark.parametrize("name", ["edit", "delete"])

@@ -96,8 +96,9 @@ def _say(call: Call, interaction: Interaction, data: JSON, path: Path = ()) -> M
 def _change(call: Call, message: Message, data: JSON, path: Path = ()) -> Message:
     if message.is_deleted:
         raise errors.unknown_message()
+    was_loading = message.is_loading
     fill(call, message, data, path=path, parse=PING_USERS)
-    if not message.is_loading:
+    if not was_loading:
         message.edited_at = call.world.clock.now()
     message.flags &= ~MessageFlag.LOADING
     return call.world.update_message(message)
