@@ -10,14 +10,13 @@ from bot.knowledge.text import Token, frequency_list, normalise, tokenise
 from bot.knowledge.textfile import quoted
 from bot.knowledge.topic_file import Entry, TopicFile
 
-COMMON = 3.2
-"""A single word no rarer than this is no alias: about the two hundred most frequent ("world", "work")."""
+COMMON = 3.6
+"""About the four hundred most frequent words of a language are no rarer than this. None of them is an alias
+by itself ("news", "today") where its language is the file's, and no keyword has no others ("last night")."""
 FUNCTIONAL = 2.8
-"""Nor are several words of which none is rarer than this: "what is it", "new people"."""
+"""Nor are words an alias of which none is rarer than this: "what is it", "new people"."""
 KEYWORD_WORD = 5.5
 """A single word has to be rarer than this to be a keyword, about one in 300,000: "telescope" is not."""
-KEYWORD_PHRASE = 3.6
-"""One word of a longer keyword has to be rarer than this: of "last night" none is."""
 
 _ROLES = {"title": "the title", "aliases": "an alias", "keywords": "a keyword"}
 
@@ -64,16 +63,16 @@ def _phrases(file: TopicFile) -> Iterator[tuple[str, Entry]]:
 
 def _unfit_alias(phrase: str, locale: str) -> str | None:
     words = _words(phrase, locale)
-    if len(words) == 1 and words[0] <= COMMON:
+    if len(words) == 1 and words[0].rarity <= COMMON and words[0].language == locale.partition("-")[0]:
         return "is too common a word to name one topic."
-    if words and max(words) <= FUNCTIONAL:
+    if words and max(word.rarity for word in words) <= FUNCTIONAL:
         return "has only words that are too common to name one topic."
     return None
 
 
 def _unfit_keyword(phrase: str, locale: str) -> str | None:
     words = _words(phrase, locale)
-    if words and max(words) <= KEYWORD_PHRASE:
+    if words and max(word.rarity for word in words) <= COMMON:
         return "would answer ordinary chat: all its words are common."
     return None
 
@@ -96,11 +95,13 @@ def _everyday_words(keywords: dict[str, tuple[TopicFile, Entry]]) -> Iterator[Pr
 _CHECKS = {"aliases": _unfit_alias, "keywords": _unfit_keyword}
 
 
-def _words(phrase: str, locale: str) -> list[float]:
-    """The rarity of each word, 0 for small talk; nothing in a language of unknown frequencies."""
+def _words(phrase: str, locale: str) -> list[Token]:
+    """The words, small talk with a rarity of 0; nothing in a language of unknown frequencies."""
     if _language(locale) is None:
         return []
-    return [0.0 if _says_nothing(token) else token.rarity for token in tokenise(phrase, locale)]
+    return [
+        token._replace(rarity=0.0) if _says_nothing(token) else token for token in tokenise(phrase, locale)
+    ]
 
 
 def _says_nothing(token: Token) -> bool:

@@ -57,7 +57,7 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
         [Found("hope.md", 5, "is an alias of `amal` too (line 4 there)")],
     ),
     "an alias that is another topic's title": (
-        {"amal.md": topic("title: Amal", "aliases: [hope]"), "hope.md": topic("title: Hope")},
+        {"amal.md": topic("title: Amal", "aliases: [martian]"), "hope.md": topic("title: Martian")},
         [Found("hope.md", 2, "is an alias of `amal` too")],
     ),
     "two topics of the same title": (
