@@ -24,11 +24,11 @@ RANKED = 5
 FEWEST_OFFERED, MOST_OFFERED = 2, 4
 WORTH_OFFERING = 0.15
 """A topic is offered only where its confidence is at least this part of the best one's."""
-WORTH_MENTIONING = 0.25
+WORTH_MENTIONING = 0.2
 """The least confidence of a topic that comes close to a question without a match."""
 LEAST_SUBSTANCE = 2.3
 """The substance of a single word that is among the few hundred most frequent: "what can you do" has less."""
-CLOSE_CONFIDENCE, CLOSE_SCORE = 0.85, 0.3
+CLOSE_CONFIDENCE, CLOSE_SCORE = 0.85, 0.1
 """Two topics are close together where the confidences have this ratio and the scores this difference."""
 
 
@@ -121,7 +121,7 @@ class Calibration:
             )
             return Answer(question, locale, (Match(weighed.named, NAMED), *others)[:RANKED])
         matches = tuple(Match(judged.topic, judged.confidence) for judged in ranked)
-        if matches and matches[0].confidence >= self.answer and not _close_together(ranked):
+        if matches and matches[0].confidence >= self.answer and not _disputed(ranked):
             return Answer(question, locale, matches)
         if len(matches) >= FEWEST_OFFERED and self.relevance_of(weighed) >= self.suggest:
             worth = sum(match.confidence >= WORTH_OFFERING * matches[0].confidence for match in matches)
@@ -144,14 +144,14 @@ class _Judged(NamedTuple):
     evidence: Evidence
 
 
-def _close_together(ranked: Sequence[_Judged]) -> bool:
-    """Whether the second topic is nearly as likely as the first and has nearly the same score."""
-    if len(ranked) < FEWEST_OFFERED:
-        return False
-    first, second = ranked[:2]
-    return (
-        second.confidence > CLOSE_CONFIDENCE * first.confidence
-        and second.evidence.score > first.evidence.score - CLOSE_SCORE
+def _disputed(ranked: Sequence[_Judged]) -> bool:
+    """Whether another topic has a better score than the likeliest, or is close together with it."""
+    first, *others = ranked
+    return any(
+        other.evidence.score > first.evidence.score - CLOSE_SCORE
+        if other.confidence > CLOSE_CONFIDENCE * first.confidence
+        else other.evidence.score > first.evidence.score
+        for other in others
     )
 
 

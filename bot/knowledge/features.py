@@ -30,11 +30,11 @@ def extract(readings: Sequence[Reading], *, paired: bool = True) -> Features:
 
 
 def words(readings: Sequence[Reading]) -> Features:
-    """The stems of a text, each with what it tells."""
+    """The stems of a text, each with what it tells: of a word's meanings the squares come to its own."""
     weights: Features = {}
     for reading in readings:
         for token, share in reading.meanings:
-            weights[token.stem] = max(weights.get(token.stem, 0.0), share * token.information)
+            weights[token.stem] = max(weights.get(token.stem, 0.0), math.sqrt(share) * token.information)
     return weights
 
 
@@ -42,7 +42,7 @@ def _parts(readings: Sequence[Reading]) -> Features:
     weights: Features = {}
     for reading in readings:
         for token, share in reading.meanings:
-            weight = share * token.information
+            weight = math.sqrt(share) * token.information
             for part in _parts_of(token.form):
                 weights[part] = weights.get(part, 0.0) + weight
     return weights

@@ -14,7 +14,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA, Indel, JaroWinkler
 
 from bot.knowledge.languages import LANGUAGES
-from bot.knowledge.text import COMMON_RARITY, UNLISTED_RARITY, Token, is_seldom, without_particles
+from bot.knowledge.text import COMMON_RARITY, UNLISTED_RARITY, Token, analyse, is_seldom, without_particles
 
 SHORTEST_REPAIRED = 3
 CANDIDATES = 3
@@ -22,12 +22,16 @@ CANDIDATES = 3
 SLIPPED, MISTAKEN = 0.85, 0.2
 """How likely a word that is seldom used is another one misspelt: where it lacks letters or has them swapped
 ("prob" for "probe"), and otherwise ("fission" for "mission")."""
-SHARPNESS = 6
+DOUBT_IN_PLACE = 0.25
+"""What remains of the doubt in a repair that stands beside the same word in the library."""
+SHARPNESS = 8
 """How steeply the shares of a word's repairs fall with their likeness: it is the exponent."""
 SAME_SOUND = 0.75
 """The least likeness of words in two alphabets that are one."""
 FEWEST_SOUNDS = 2
 """Words of fewer consonants are too many that sound the same."""
+LINKING = "t"
+"""What Arabic says, but does not write, between a feminine word and the next."""
 
 _SOUNDS = str.maketrans("cqzvpeyow", "kksfbiiuu", "'")
 _DOUBLED = re.compile(r"(.)\1+")
@@ -85,8 +89,8 @@ class Vocabulary:
             position += 1
             if self.knows(token) and (following is None or self.knows(following)):
                 readings.append(_certain(token))
-            elif following and (joined := self._tokens.get(token.form + following.form)):
-                readings.append(_certain(joined))
+            elif following and (joined := self._joined(token, following)):
+                readings.append(joined)
                 position += 1
             elif self.knows(token):
                 readings.append(_certain(token))
@@ -97,49 +101,59 @@ class Vocabulary:
                 readings.append(self._repaired(token, before, following))
         return _without_articles(readings)
 
-    def candidates(self, token: Token) -> list[tuple[Token, float]]:
+    def candidates(self, token: Token, before: str = "", after: str = "") -> list[tuple[Token, float]]:
         """The known words that an unknown one may be meant for, likeliest first, each with a likeness of 0–1.
 
-        None for a word that is often used in its language: that one is not misspelt.
+        `before` and `after` are the words beside it. One that is often used in its language is misspelt only
+        where the library has the word meant beside one of them, as "hope" for the "hop" of "hop probe".
         """
-        if len(token.form) < SHORTEST_REPAIRED or token.form.isdigit() or token.rarity < UNLISTED_RARITY:
+        is_ordinary = token.rarity < UNLISTED_RARITY
+        if (
+            len(token.form) < SHORTEST_REPAIRED
+            or token.form.isdigit()
+            or (is_ordinary and not before + after)
+        ):
             return []
-        found = self._misspelt(token.form) or self._transliterated(token)
-        doubtful = bool(found) and is_seldom(token)
+        found = self._misspelt(token.form) or ([] if is_ordinary else self._transliterated(token))
+        is_doubtful = is_ordinary or (bool(found) and is_seldom(token))
         words: dict[str, tuple[Token, float]] = {}
         for form, likeness in found:
+            fits = self._stands_beside(form, before, after) and OSA.distance(token.form, form) == 1
+            if is_ordinary and not fits:
+                continue
+            trust = likeness
+            if fits and not is_ordinary:
+                trust = 1.0 - DOUBT_IN_PLACE * (1.0 - likeness)
+            elif is_doubtful:
+                trust = likeness * _slip(token.form, form)
             word = self._tokens[form]  # of a word's forms the likeliest stands for all
-            words.setdefault(word.stem, (word, likeness * _slip(token.form, form) if doubtful else likeness))
+            words.setdefault(word.stem, (word, trust))
         return sorted(words.values(), key=lambda pair: -pair[1])
 
-    def _repaired(self, token: Token, before: Token | None, following: Token | None) -> Reading:
-        candidates = (self.candidates(token) or self._beside(token, before, following))[:CANDIDATES]
-        if not candidates:
-            return _certain(token)
-        best, trust = candidates[0]
-        odds = [likeness**SHARPNESS for _, likeness in candidates]
-        total = math.fsum(odds)
-        meanings = [
-            (candidate, trust * odd / total) for (candidate, _), odd in zip(candidates, odds, strict=True)
-        ]
-        return Reading((*meanings, (token._replace(rarity=best.rarity), 1.0 - trust)))
+    def _stands_beside(self, form: str, before: str, after: str) -> bool:
+        """Whether the library has a word right after `before` or right before `after`."""
+        return bool(
+            (before and before + form in self._compounds) or (after and form + after in self._compounds)
+        )
 
-    def _beside(
-        self, token: Token, before: Token | None, following: Token | None
-    ) -> list[tuple[Token, float]]:
-        """The words that an ordinary one may be meant for because they stand beside the same word in the
-        library, as "hope" does for the "hop" of "hop probe"; likeliest first, each with a likeness of 0–1.
-        """
-        first = before.form if before and before.rarity > COMMON_RARITY else ""
-        last = following.form if following and following.rarity > COMMON_RARITY else ""
-        if len(token.form) < SHORTEST_REPAIRED or not (first or last):
-            return []
-        return [
-            (self._tokens[form], likeness * _slip(token.form, form))
-            for form, likeness in self._misspelt(token.form)
-            if OSA.distance(token.form, form) == 1
-            and ((first and first + form in self._compounds) or (last and form + last in self._compounds))
-        ]
+    def _joined(self, token: Token, following: Token) -> Reading | None:
+        """Two words as the one that they are in the library, or sound like in another alphabet: "ta'awun"."""
+        form = token.form + following.form
+        if joined := self._tokens.get(form):
+            return _certain(joined)
+        if (
+            max(token.rarity, following.rarity) < UNLISTED_RARITY
+            or self.knows(token)
+            or self.knows(following)
+        ):
+            return None
+        whole = analyse(form, LANGUAGES[token.language])
+        found = self._transliterated(whole)
+        return _shared(whole, [(self._tokens[form], likeness) for form, likeness in found]) if found else None
+
+    def _repaired(self, token: Token, before: Token | None, following: Token | None) -> Reading:
+        candidates = self.candidates(token, _telling(before), _telling(following))
+        return _shared(token, candidates) if candidates else _certain(token)
 
     def _misspelt(self, form: str) -> list[tuple[str, float]]:
         """Known words that `form` may be a misspelling of, likeliest first, with a likeness of 0–1."""
@@ -174,16 +188,29 @@ class Vocabulary:
     def _transliterated(self, token: Token) -> list[tuple[str, float]]:
         """Known words in another alphabet that sound the same, likeliest first, with a likeness of 0–1."""
         sound = _sound(token)
+        likely = self._sounding(token, sound) or self._sounding(token, sound.removesuffix(LINKING))
+        return sorted(likely, key=lambda pair: -pair[1])
+
+    def _sounding(self, token: Token, sound: str) -> list[tuple[str, float]]:
         consonants = _consonants(sound)
         if len(consonants) < FEWEST_SOUNDS:
             return []
-        likely = [
+        return [
             (word, likeness)
             for word in self._by_consonants.get(consonants, ())
             if word.isascii() != token.form.isascii()
             and (likeness := Indel.normalized_similarity(sound, _sound(self._tokens[word]))) >= SAME_SOUND
         ]
-        return sorted(likely, key=lambda pair: -pair[1])
+
+
+def _shared(token: Token, candidates: Sequence[tuple[Token, float]]) -> Reading:
+    """The reading of a word as the best of what it may be meant for, likeliest first, or as itself."""
+    kept = candidates[:CANDIDATES]
+    best, trust = kept[0]
+    odds = [likeness**SHARPNESS for _, likeness in kept]
+    total = math.fsum(odds)
+    meanings = [(candidate, trust * odd / total) for (candidate, _), odd in zip(kept, odds, strict=True)]
+    return Reading((*meanings, (token._replace(rarity=best.rarity), 1.0 - trust)))
 
 
 def _without_articles(readings: list[Reading]) -> list[Reading]:
@@ -194,6 +221,11 @@ def _without_articles(readings: list[Reading]) -> list[Reading]:
         if reading.best.form not in LANGUAGES[following.best.language].articles
     ]
     return telling + readings[-1:]
+
+
+def _telling(neighbour: Token | None) -> str:
+    """A neighbour that says what may stand beside it: next to the commonest words anything may."""
+    return neighbour.form if neighbour and neighbour.rarity > COMMON_RARITY else ""
 
 
 def _certain(token: Token) -> Reading:

@@ -55,7 +55,7 @@ ANSWERED = {
         "spaceagencies": "agency-frameworks",
         "tele scope": "ultraviolet-telescope",
         "satelite": "satellites",
-        "rokets": "satellites",
+        "diplomatic tyes": "space-diplomacy",
         "tell me about hop probe": "hope-probe",
         "united arab mirates": "hope-probe",
         "роскосмосс": "roscosmos-partnership",
@@ -86,6 +86,8 @@ ANSWERED = {
         "naql al maarifa": "knowledge-transfer",
         "al-taawun ad-dawli": "ummah-cooperation",
         "at-turath al-ilmi": "scientific-heritage",
+        "at-ta'ayush as-silmi": "space-diplomacy",
+        "khidmat al bashariya": "benefits-for-humanity",
     },
     "Arabic": {
         "ما هو مسبار الأمل": "hope-probe",
@@ -124,6 +126,7 @@ SUGGESTED = {
         "is it cheaper to explore space with partners": "partnership-benefits",
         "how do nations pass on know-how to each other": "knowledge-transfer",
     },
+    "typo": {"rokets": "satellites"},
     "Arabic": {"ما هي الشراكة الفضائية": "space-partnerships"},
 }
 
