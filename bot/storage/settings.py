@@ -90,20 +90,17 @@ class SettingsStore:
         )
         return [Change(*row) for row in rows]
 
-    async def undo(self, guild_id: int, change_id: int, *, by: int) -> Change | None:
-        """Sets what it was before a change, which is a change too.
+    async def undo(self, guild_id: int, change_id: int | None = None, *, by: int) -> Change | None:
+        """Sets what it was before a change, the latest unless told, which is a change too.
 
         None where the guild has no such change. Raises OvertakenError.
         """
+        of_guild = select(setting_changes).where(setting_changes.c.guild_id == guild_id)
+        latest = of_guild.order_by(setting_changes.c.id.desc()).limit(1)
+        wanted = latest if change_id is None else of_guild.where(setting_changes.c.id == change_id)
 
         async def work(connection: AsyncConnection) -> Change | None:
-            row = (
-                await connection.execute(
-                    select(setting_changes).where(
-                        setting_changes.c.guild_id == guild_id, setting_changes.c.id == change_id
-                    )
-                )
-            ).one_or_none()
+            row = (await connection.execute(wanted)).one_or_none()
             if row is None:
                 return None
             spot = _Spot(guild_id, row.place_id, row.name)

@@ -138,9 +138,6 @@ class Desk:
     async def undo(self, moderator: Moderator, change_id: int | None = None) -> Change:
         """Undoes a change, the latest unless told."""
         describer = self.describer(moderator)
-        if change_id is None:
-            changes = await self._store.history(moderator.guild_id, 1)
-            change_id = changes[0].id if changes else 0
         try:
             change = await self._store.undo(moderator.guild_id, change_id, by=moderator.person_id)
         except OvertakenError as overtaken:

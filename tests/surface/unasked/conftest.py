@@ -10,11 +10,20 @@ from bot.sandbox import Application, Guild, Intents, Sandbox
 from bot.storage.storage import Storage
 from bot.surface.client import FalakClient
 from bot.surface.limits import DEFAULT_RATES, Rates
+from bot.surface.settings import cache
+from bot.surface.unasked import restraint
 from tests.surface.conftest import connect, disconnect
 
 Restart = Callable[[], Awaitable[FalakClient]]
 Decide = Callable[..., Awaitable[None]]
 """Sets something in a place, or in the whole guild, as `/settings` would."""
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine the database may take longer than a reply waits that nobody asked for."""
+    for module in (cache, restraint):
+        monkeypatch.setattr(module, "PATIENCE_SECONDS", 10)
 
 
 @pytest.fixture

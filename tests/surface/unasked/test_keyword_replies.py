@@ -19,6 +19,7 @@ from bot.storage.storage import Storage
 from bot.storage.usage import Way
 from bot.surface.cogs.keywords import MAX_WAITING
 from bot.surface.limits import Rates
+from bot.surface.unasked import restraint
 from tests.surface.conftest import reply_to
 from tests.surface.unasked.conftest import Decide, Restart
 
@@ -251,17 +252,19 @@ async def test_the_cooldown_goes_on_after_a_restart(
 
 @pytest.mark.usefixtures("on")
 async def test_a_reply_that_would_come_late_is_left_out(
-    channel: Channel, amina: Person, bilal: Person, storage: Storage
+    channel: Channel, amina: Person, bilal: Person, storage: Storage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def hang(connection: AsyncConnection) -> None:
         await asyncio.sleep(60)
 
     assert await said(amina, channel, OTHER) == TELESCOPE
+    monkeypatch.setattr(restraint, "PATIENCE_SECONDS", 0.5)
     hanging = [asyncio.create_task(storage.database.read(hang)) for _ in range(CONNECTIONS)]
     began = asyncio.get_running_loop().time()
     assert await said(bilal, channel) is None
     assert asyncio.get_running_loop().time() - began < PATIENCE_SECONDS
     await asyncio.gather(*hanging, return_exceptions=True)
+    monkeypatch.setattr(restraint, "PATIENCE_SECONDS", 10)
     assert await said(bilal, channel) == HOPE
 
 
