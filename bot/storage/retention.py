@@ -58,8 +58,11 @@ class Retention:
 
         await self._database.write_at_leisure(work)
 
-    async def enforce(self) -> Counter[str]:
-        """Deletes what is due, and says how many rows of which table; destroys the keys that are."""
+    async def enforce(self, *, knows_guilds: bool = True) -> Counter[str]:
+        """Deletes what is due, and says how many rows of which table; destroys the keys that are.
+
+        Guilds that the bot has left are spared unless it is known that it has not come back.
+        """
         now = self._database.now()
         due = {
             votes: votes.c.voted_at <= now - VOTES,
@@ -80,9 +83,10 @@ class Retention:
 
             for table, condition in due.items():
                 await drop(table, condition)
-            for table in OF_GUILDS:
-                await drop(table, table.c.guild_id.in_(left))
-            await drop(departures, departures.c.noticed_at <= now - LEFT_GUILDS)
+            if knows_guilds:
+                for table in OF_GUILDS:
+                    await drop(table, table.c.guild_id.in_(left))
+                await drop(departures, departures.c.noticed_at <= now - LEFT_GUILDS)
             destroyed = await connection.execute(
                 update(hash_keys)
                 .where(hash_keys.c.key.is_not(None), hash_keys.c.made_at <= now - KEY_LIFE)

@@ -84,6 +84,21 @@ async def test_nothing_counts_as_left_while_discord_does_not_say(
     assert await storage.settings.load(guild.id)
 
 
+async def test_a_guild_that_came_back_keeps_its_data_while_discord_does_not_say(
+    sandbox: Sandbox, application: Application, guild: Guild, storage: Storage, tidy: Tidy
+) -> None:
+    await set_something(storage, guild)
+    guild.remove(application)
+    await tidy()
+    sandbox.clock.advance(31 * DAY)
+    guild.install(application)
+    sandbox.faults.fail("GET", "/users/@me/guilds", status=403)
+    await tidy()
+    assert await storage.settings.load(guild.id)
+    await tidy()
+    assert await storage.settings.load(guild.id)
+
+
 async def test_it_happens_by_itself(
     start: Start, space: Assistant, guild: Guild, storage: Storage, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -43,9 +43,11 @@ class Upkeep(commands.Cog):
         try:
             present = [guild.id async for guild in self._client.fetch_guilds(limit=None, with_counts=False)]
             await self._retention.note_guilds(present)
+            knows_guilds = True
         except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
             log.warning("which guilds the bot has left is found out later: %s", in_a_line(error))
-        deleted = await self._retention.enforce()
+            knows_guilds = False
+        deleted = await self._retention.enforce(knows_guilds=knows_guilds)
         if deleted:
             log.info("deleted what was due: %s", ", ".join(f"{n} {what}" for what, n in deleted.items()))
 
