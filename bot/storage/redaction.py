@@ -28,6 +28,7 @@ _SPACED_OUT = regex.compile(
       | \S++ \s++ at \s++ \S++ (?: \s++ dot \s++ \S++ )++          # amina at example dot com
       | (?:\S++ \s++)? @ \s++ \S++ (?: \s++ \. \s++ \S++ )*+       # amina @ example . com
       | \S++ (?: \s++ dot \s++ \S++ )++                            # example dot com
+      | \S++ \s++ \. \s++ \S++ \s*+ / \s*+ \S++                    # discord . gg / invite
       | < \S++ \s [^<>]*+ >                                      # </ask about:1>
     )""",
     regex.VERBOSE,

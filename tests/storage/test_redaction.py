@@ -57,6 +57,7 @@ def test_people_places_and_handles_are_left_out(text: str, left: str) -> None:
         "amina\u200b@\u200bexample\u2060.com",
         "amina\u00ad@example.com",
         "amina @ example . com",
+        "discord . gg / amina",
         "amina (at) example (dot) com",
         "amina[at]example[dot]com",
         "amina at example dot com",
