@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -67,17 +67,25 @@ class VotesStore:
     async def cast(self, vote: Vote) -> bool | None:
         """Counts a vote, in place of the one that this person gave this card before.
 
-        Returns whether the card had been helpful by that one, None where there was none.
+        That it didn't help, said once more, takes back no reason that was given. Returns whether the card had
+        been helpful by the vote before, None where there was none.
         """
 
         async def work(connection: AsyncConnection) -> bool | None:
-            before = await connection.scalar(
-                select(votes.c.helpful).where(
-                    votes.c.message_id == vote.message_id, votes.c.user_id == vote.user_id
+            before = (
+                await connection.execute(
+                    select(votes).where(
+                        votes.c.message_id == vote.message_id, votes.c.user_id == vote.user_id
+                    )
                 )
-            )
-            await upsert(connection, votes, {**vote._asdict(), "voted_at": self._database.now()})
-            return before
+            ).one_or_none()
+            row: dict[str, Any] = {**vote._asdict(), "voted_at": self._database.now()}
+            says_why = vote.reason or vote.expected_topic
+            same = vote.topic_id, vote.helpful
+            if before is not None and (before.topic_id, before.helpful) == same and not says_why:
+                row |= {"reason": before.reason, "expected_topic": before.expected_topic}
+            await upsert(connection, votes, row)
+            return None if before is None else before.helpful
 
         return await self._database.write(work)
 

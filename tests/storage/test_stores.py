@@ -40,6 +40,17 @@ async def test_votes_are_told_by_topic_guild_and_time(storage: Storage, calendar
     assert await storage.votes.tallies(calendar.now(), GUILD) == [Tally("hope-probe", 1, 0)]
 
 
+async def test_a_vote_that_is_repeated_keeps_its_reason(storage: Storage) -> None:
+    said = vote(1, AMINA, False, reason="wrong topic", expected_topic="satellites")
+    for cast in (said, vote(1, AMINA, False)):
+        await storage.votes.cast(cast)
+    (complaint,) = await storage.votes.complaints(LONG_AGO, GUILD)
+    assert (complaint.reason, complaint.expected_topic) == ("wrong topic", "satellites")
+    for cast in (vote(1, AMINA, True), vote(1, AMINA, False)):
+        await storage.votes.cast(cast)
+    assert not await storage.votes.complaints(LONG_AGO, GUILD)
+
+
 async def test_complaints_are_counted_by_what_they_say(storage: Storage) -> None:
     for number in range(3):
         await storage.votes.cast(vote(number, AMINA, False, reason="outdated"))
