@@ -28,8 +28,9 @@ WORTH_MENTIONING = 0.2
 """The least confidence of a topic that comes close to a question without a match."""
 LEAST_SUBSTANCE = 2.3
 """The substance of a single word that is among the few hundred most frequent: "what can you do" has less."""
-CLOSE_CONFIDENCE, CLOSE_SCORE = 0.85, 0.1
-"""Two topics are close together where the confidences have this ratio and the scores this difference."""
+CLOSE_CONFIDENCE, CLOSE_SCORE = 0.85, 0.3
+"""Two topics are close together where the confidences have this ratio and the scores this difference, or
+where both know the question equally well: then the scores only tell how much else they are called."""
 
 
 class Evidence(NamedTuple):
@@ -148,11 +149,22 @@ def _disputed(ranked: Sequence[_Judged]) -> bool:
     """Whether another topic has a better score than the likeliest, or is close together with it."""
     first, *others = ranked
     return any(
-        other.evidence.score > first.evidence.score - CLOSE_SCORE
-        if other.confidence > CLOSE_CONFIDENCE * first.confidence
-        else other.evidence.score > first.evidence.score
-        for other in others
+        other.evidence.score > first.evidence.score or _close_together(first, other) for other in others
     )
+
+
+def _close_together(first: _Judged, other: _Judged) -> bool:
+    """Whether one is nearly as likely as the other, and has nearly the same score or knows it all as well."""
+    knows_as_well = all(
+        math.isclose(one, another, rel_tol=1e-4)
+        for one, another in (
+            (first.evidence.familiarity, other.evidence.familiarity),
+            (first.evidence.substance, other.evidence.substance),
+        )
+    )
+    has_nearly_the_score = other.evidence.score > first.evidence.score - CLOSE_SCORE
+    is_nearly_as_likely = other.confidence > CLOSE_CONFIDENCE * first.confidence
+    return is_nearly_as_likely and (has_nearly_the_score or knows_as_well)
 
 
 @cache

@@ -10,7 +10,7 @@ import pytest
 
 from bot.errors import ContentError, InputError
 from bot.knowledge.assistant import Assistant
-from bot.knowledge.model import Answer
+from bot.knowledge.model import Answer, Suggestions
 from tests.knowledge.content_folder import topic, write
 
 FILES = {
@@ -142,3 +142,18 @@ def test_reading_leaves_the_garbage_collector_as_it_was(collecting: bool, conten
     with pytest.raises(InputError):
         Assistant(content / "gone")
     assert gc.isenabled() == collecting
+
+
+@pytest.mark.parametrize("question", ["nebula", "nebulas", "what is a nebula"])
+def test_what_two_topics_are_called_alike_is_answered_by_neither_alone(tmp_path: Path, question: str) -> None:
+    nebulas = {
+        f"{colour}-nebula.md": topic(
+            f"title: {colour} Nebula",
+            f"questions: [What does the {colour} nebula look like?]",
+            text=f"The {colour} nebula glows.",
+        )
+        for colour in ("crimson", "azure")
+    }
+    reply = Assistant(write(tmp_path, nebulas | {"comets.md": topic("title: Comets")})).reply(question)
+    assert isinstance(reply, Suggestions)
+    assert {each.id for each in reply.offered} == {"crimson-nebula", "azure-nebula"}
