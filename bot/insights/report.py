@@ -92,7 +92,10 @@ async def gather(storage: Storage, days: int, guild_id: int | None = None) -> In
     return Insights(
         since=since,
         until=now.date(),
-        counts=tuple(await storage.usage.since(since, guild_id)),
+        # Midnight may be meanwhile.
+        counts=tuple(
+            count for count in await storage.usage.since(since, guild_id) if count.day <= now.date()
+        ),
         tallies=tuple(await storage.votes.tallies(midnight, guild_id)),
         complaints=tuple(await storage.votes.complaints(midnight, guild_id)),
         gaps=tuple(await storage.misses.groups(since, guild_id)),

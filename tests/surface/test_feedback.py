@@ -202,6 +202,18 @@ async def test_a_question_is_kept_where_it_is_to_be_seen_and_was_asked(
     assert len(await stored(storage)) == 1
 
 
+@pytest.mark.usefixtures("falak")
+async def test_somebody_elses_question_is_not_kept(
+    channel: Channel, application: Application, amina: Person, bilal: Person, storage: Storage
+) -> None:
+    for shown in (await ask(amina, channel, application), await by_mention(amina, channel, application)):
+        card = await against(bilal, shown)
+        assert QUESTION not in card.text
+        await bilal.select(card, "satellites", menu=EXPECTED)
+    assert not await kept(storage)
+    assert len(await stored(storage)) == 2
+
+
 async def test_all_other_topics_can_be_reached_the_nearest_first(
     start: Start,
     crowd: Assistant,

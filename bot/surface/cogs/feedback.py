@@ -146,12 +146,13 @@ class Feedback(commands.Cog):
 def _question(interaction: discord.Interaction[Any], message: discord.Message, locale: str) -> str | None:
     """The question that a card answers, where it can be seen: on the card, or in the message replied to.
 
-    A message that asked the bot nothing is none, though the bot replied to it.
+    A message that asked the bot nothing is none, though the bot replied to it. Nor is somebody else's: kept
+    as if all who vote had asked it, it would be shown to moderators though one person alone did.
     """
+    asked, me, metadata = replied_to(message), interaction.client.user, message.interaction_metadata
     if (question := question_in(occasion_of(message), locale)) is not None:
-        return question
-    asked, me = replied_to(message), interaction.client.user
-    if asked is None or me is None:
+        return question if metadata is not None and metadata.user == interaction.user else None
+    if asked is None or me is None or asked.author != interaction.user:
         return None
     is_asked = interaction.context.dm_channel or any(user.id == me.id for user in asked.mentions)
     return (without_mentions(asked.content) or None) if is_asked else None

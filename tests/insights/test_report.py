@@ -1,0 +1,34 @@
+"""The figures of a period."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.insights.report import gather
+from bot.storage.storage import Storage
+from bot.storage.usage import Use, Way
+
+GUILD = 1
+EVENING = datetime.datetime(2026, 11, 22, 23, 59, 59, tzinfo=datetime.UTC)
+
+
+@pytest.fixture
+async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
+    async with Storage(f"sqlite:///{tmp_path / 'falak.db'}") as storage:
+        yield storage
+
+
+async def test_what_is_asked_at_midnight_while_the_figures_are_gathered_belongs_to_the_next_day(
+    storage: Storage,
+) -> None:
+    for seconds in (0, 5):
+        storage.database.now = lambda seconds=seconds: EVENING + datetime.timedelta(seconds=seconds)
+        storage.usage.count(Use(GUILD, Way.ASK, "answer", "hope-probe", "en"))
+    storage.database.now = lambda: EVENING
+    await storage.flush()
+    insights = await gather(storage, 30, GUILD)
+    assert (insights.questions, list(insights.days)[-1]) == (1, EVENING.date())
