@@ -37,7 +37,7 @@ class Classifier:
     def __init__(self, weights: Matrix) -> None:
         self._weights = weights
 
-    def scores(self, rows: Sequence[int], amounts: Floats) -> Floats:
+    def scores(self, rows: Integers, amounts: Floats) -> Floats:
         """A score for every topic, by its number; 0 where it shares nothing with the text."""
         return self._weights.combine(rows, amounts)
 
@@ -89,7 +89,7 @@ def _similarity(rows: Sequence[Integers], values: Sequence[Floats], features: in
     shared = np.diff(by_feature.start) > 1  # most pairs of words stand in one entry alone
     for number, (own, amounts) in enumerate(zip(rows, values, strict=True)):
         known = shared[own]
-        similarity[number] = by_feature.combine(own[known].tolist(), amounts[known])
+        similarity[number] = by_feature.combine(own[known], amounts[known])
         similarity[number, number] = np.dot(amounts, amounts)
     return similarity
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from operator import attrgetter
 from typing import NamedTuple
 
 from bot.knowledge.model import Answer, Match, NoMatch, Reply, Suggestions, Topic
@@ -67,17 +68,22 @@ class Weighed(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Logistic:
-    """A probability as a logistic function of the evidence."""
+    """A probability as a logistic function of the evidence: each kind has a weight."""
 
     bias: float
-    weights: Mapping[str, float]
+    log_score: float = 0.0
+    familiarity: float = 0.0
+    substance: float = 0.0
 
     def probability(self, evidence: Evidence) -> float:
         """0–1; 0 where nothing telling was said."""
         if evidence.substance < LEAST_SUBSTANCE:
             return 0.0
-        log_odds = self.bias + math.fsum(
-            weight * getattr(evidence, name) for name, weight in self.weights.items()
+        log_odds = (
+            self.bias
+            + self.log_score * evidence.log_score
+            + self.familiarity * evidence.familiarity
+            + self.substance * evidence.substance
         )
         return 1 / (1 + math.exp(-log_odds))
 
@@ -112,7 +118,8 @@ class Calibration:
                 _Judged(self.confidence.probability(evidence), topic, evidence)
                 for topic, evidence in weighed.candidates
             ),
-            key=lambda judged: -judged.confidence,
+            key=attrgetter("confidence"),
+            reverse=True,
         )
         if weighed.named:
             others = (
@@ -155,6 +162,10 @@ def _disputed(ranked: Sequence[_Judged]) -> bool:
 
 def _close_together(first: _Judged, other: _Judged) -> bool:
     """Whether one is nearly as likely as the other, and has nearly the same score or knows it all as well."""
+    is_nearly_as_likely = other.confidence > CLOSE_CONFIDENCE * first.confidence
+    if not is_nearly_as_likely:
+        return False
+    has_nearly_the_score = other.evidence.score > first.evidence.score - CLOSE_SCORE
     knows_as_well = all(
         math.isclose(one, another, rel_tol=1e-4)
         for one, another in (
@@ -162,9 +173,7 @@ def _close_together(first: _Judged, other: _Judged) -> bool:
             (first.evidence.substance, other.evidence.substance),
         )
     )
-    has_nearly_the_score = other.evidence.score > first.evidence.score - CLOSE_SCORE
-    is_nearly_as_likely = other.confidence > CLOSE_CONFIDENCE * first.confidence
-    return is_nearly_as_likely and (has_nearly_the_score or knows_as_well)
+    return has_nearly_the_score or knows_as_well
 
 
 @cache

@@ -27,14 +27,14 @@ class Familiarity:
         self._counts = counts
         self._halves = halves
 
-    def known(self, rows: Sequence[int], topics: Sequence[int], language: str) -> Floats:
+    def known(self, rows: Integers, topics: Sequence[int], language: str) -> Floats:
         """How well (0–1) these features are known, a row each, to these topics, a column each.
 
         `language` says of which entries those with a feature are a share: a topic may have few in Arabic.
         """
         counts = self._counts.block(rows, topics)
         halves = self._halves.get(language)
-        return np.divide(counts, counts + (_HALF_OF_ONE if halves is None else halves[topics]))
+        return np.divide(counts, counts + (_HALF_OF_ONE if halves is None else halves.take(topics)))
 
 
 class Census:

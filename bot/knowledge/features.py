@@ -7,39 +7,63 @@ size and make measures alike.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.knowledge.text import FILLER_RARITY
 from bot.knowledge.vocabulary import Reading
 
-Features = dict[str, float]
-"""A sparse vector: feature → weight."""
+Weights = dict[str, float]
+"""Feature → weight."""
 
 PAIR_REACH = 3
 """How many words on the second word of a pair may stand."""
-WORDS, WORD_PARTS, PAIRS = 1.0, 1.0, 0.8
+EXTENTS = WORDS, WORD_PARTS, PAIRS = 1.0, 1.0, 0.8
 """The length of each part of the vector."""
 
 
+class Features(NamedTuple):
+    """A text as a sparse vector of three parts. No feature of one is called as any of another."""
+
+    words: Weights
+    """Stems, each with what it tells: of a word's meanings the squares come to its own."""
+    word_parts: Weights
+    pairs: Weights
+
+    def scaled(self) -> Iterator[tuple[Weights, float]]:
+        """The parts that have anything in them, with the factors that bring them to their lengths."""
+        for weights, extent in zip(self, EXTENTS, strict=True):
+            if weights:
+                yield weights, extent / length(weights)
+
+    @property
+    def squared_length(self) -> float:
+        """Of the whole vector, once its parts are scaled."""
+        return math.fsum(extent**2 for weights, extent in zip(self, EXTENTS, strict=True) if weights)
+
+
 def extract(readings: Sequence[Reading], *, paired: bool = True) -> Features:
-    """The features of a text, the words first, with or without the pairs, of which large libraries have too
-    many."""
-    pairs = _pairs(readings) if paired else {}
-    return _joined((words(readings), WORDS), (_parts(readings), WORD_PARTS), (pairs, PAIRS))
+    """The features of a text, with or without the pairs, of which large libraries have too many."""
+    return Features(_words(readings), _word_parts(readings), _pairs(readings) if paired else {})
 
 
-def words(readings: Sequence[Reading]) -> Features:
-    """The stems of a text, each with what it tells: of a word's meanings the squares come to its own."""
-    weights: Features = {}
+def length(weights: Weights) -> float:
+    """The Euclidean length of a vector."""
+    return math.hypot(*weights.values())
+
+
+def _words(readings: Sequence[Reading]) -> Weights:
+    weights: Weights = {}
     for reading in readings:
         for token, share in reading.meanings:
             weights[token.stem] = max(weights.get(token.stem, 0.0), math.sqrt(share) * token.information)
     return weights
 
 
-def _parts(readings: Sequence[Reading]) -> Features:
-    weights: Features = {}
+def _word_parts(readings: Sequence[Reading]) -> Weights:
+    weights: Weights = {}
     for reading in readings:
         for token, share in reading.meanings:
             weight = math.sqrt(share) * token.information
@@ -48,8 +72,8 @@ def _parts(readings: Sequence[Reading]) -> Features:
     return weights
 
 
-def _pairs(readings: Sequence[Reading]) -> Features:
-    weights: Features = {}
+def _pairs(readings: Sequence[Reading]) -> Weights:
+    weights: Weights = {}
     stems = [
         (reading.best.stem, math.sqrt(reading.best.information), reading.best.rarity > FILLER_RARITY)
         for reading in readings
@@ -61,23 +85,8 @@ def _pairs(readings: Sequence[Reading]) -> Features:
     return weights
 
 
-def _joined(*channels: tuple[Features, float]) -> Features:
-    """All features together, those of each channel scaled to its length."""
-    joined: Features = {}
-    for features, extent in channels:
-        if features:
-            scale = extent / length(features)
-            joined.update((feature, weight * scale) for feature, weight in features.items())
-    return joined
-
-
-def length(features: Features) -> float:
-    """The Euclidean length of the vector."""
-    return math.hypot(*features.values())
-
-
 @lru_cache(maxsize=4_096)
 def _parts_of(form: str) -> tuple[str, ...]:
     """The runs of three characters in a word, whose edges count as characters."""
     edged = f"#{form}#"
-    return tuple("~" + edged[start : start + 3] for start in range(len(edged) - 2))
+    return tuple(sys.intern("~" + edged[start : start + 3]) for start in range(len(edged) - 2))

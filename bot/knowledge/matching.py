@@ -10,8 +10,8 @@ import numpy as np
 from bot.knowledge.classifier import Entry, average, train
 from bot.knowledge.decision import Candidate, Evidence, Weighed
 from bot.knowledge.familiarity import Census
-from bot.knowledge.features import WORDS, Features, extract, length, words
-from bot.knowledge.matrix import Floats
+from bot.knowledge.features import WORDS, Features, extract, length
+from bot.knowledge.matrix import Floats, Integers
 from bot.knowledge.model import BASE_LOCALE, Library, Topic, Wording
 from bot.knowledge.text import COMMON_RARITY, SENTENCE_END, Token, main_language, tokenise
 from bot.knowledge.vocabulary import Reading, Vocabulary
@@ -59,13 +59,12 @@ class Matcher:
         """The texts' features, counted on the way: they are too many to be held all at once."""
         for topic, tokens, weight in texts:
             features = self._extract(self._vocabulary.read(tokens))
-            rows = [self._rows.setdefault(feature, len(self._rows)) for feature in features]
-            entry = Entry(
-                topic,
-                np.array(rows, np.int32),
-                np.fromiter(features.values(), np.float32, len(features)),
-                weight,
-            )
+            rows: list[int] = []
+            amounts: list[float] = []
+            for weights, scale in features.scaled():
+                rows += [self._rows.setdefault(name, len(self._rows)) for name in weights]
+                amounts += [amount * scale for amount in weights.values()]
+            entry = Entry(topic, np.array(rows, np.int32), np.array(amounts, np.float32), weight)
             census.add(topic, main_language(tokens), entry.rows)
             yield entry
 
@@ -84,16 +83,11 @@ class Matcher:
         language = main_language([reading.best for reading in readings])
         known = self._familiarity.known(rows, best, language)
         squares = amounts * amounts
-        told = words(readings)
-        of_words = sum(word in self._rows for word in told)  # which come first
-        familiarity = squares @ known / length(features) ** 2
-        substance = np.sqrt(squares[:of_words] @ known[:of_words]) * (length(told) / WORDS)
-        candidates = (
-            Candidate(self._topics[topic], Evidence(*evidence))
-            for topic, *evidence in zip(
-                best, scores[best].tolist(), familiarity.tolist(), substance.tolist(), strict=True
-            )
-        )
+        of_words = sum(word in self._rows for word in features.words)  # which come first
+        familiarity = squares @ known / features.squared_length
+        substance = np.sqrt(squares[:of_words] @ known[:of_words]) * (length(features.words) / WORDS)
+        evidence = map(Evidence, scores.take(best).tolist(), familiarity.tolist(), substance.tolist())
+        candidates = map(Candidate, map(self._topics.__getitem__, best), evidence)
         named = self._named.get(_key(tokens))
         return Weighed(tuple(candidates), named if named is None or named.id not in without else None)
 
@@ -105,12 +99,16 @@ class Matcher:
     def _extract(self, readings: Sequence[Reading]) -> Features:
         return extract(readings, paired=self._small)
 
-    def _known(self, features: Features) -> tuple[list[int], Floats]:
+    def _known(self, features: Features) -> tuple[Integers, Floats]:
         """The rows of the features that the library has, in the same order, and their weights."""
-        known = [
-            (row, weight) for name, weight in features.items() if (row := self._rows.get(name)) is not None
-        ]
-        return [row for row, _ in known], np.array([weight for _, weight in known], np.float32)
+        rows: list[int] = []
+        amounts: list[float] = []
+        for weights, scale in features.scaled():
+            for name, weight in weights.items():
+                if (row := self._rows.get(name)) is not None:
+                    rows.append(row)
+                    amounts.append(weight * scale)
+        return np.array(rows, np.int32), np.array(amounts, np.float32)
 
     def order(
         self, text: str, locale: str, limit: int, without: Collection[str] = frozenset()
@@ -128,7 +126,7 @@ class Matcher:
         numbers: Iterable[int] = range(len(scores))
         if len(scores) > max(enough, SORTED_WHOLE):
             numbers = np.flatnonzero(scores >= np.partition(scores, -enough)[-enough]).tolist()
-        best = sorted(numbers, key=lambda number: -scores[number])
+        best = sorted(numbers, key=scores.item, reverse=True)
         return [number for number in best if number not in left_out][:count]
 
 

@@ -17,11 +17,11 @@ Numbers = NDArray[np.float32 | np.uint16]
 class Matrix(Protocol):
     """What is known of each feature for each topic."""
 
-    def combine(self, rows: Sequence[int] | Integers, factors: Floats) -> Floats:
+    def combine(self, rows: Integers, factors: Floats) -> Floats:
         """The sum of these rows, each times its factor."""
         ...
 
-    def block(self, rows: Sequence[int], columns: Sequence[int]) -> Numbers:
+    def block(self, rows: Integers, columns: Sequence[int]) -> Numbers:
         """What stands in these rows in these columns."""
         ...
 
@@ -39,13 +39,13 @@ class DenseMatrix(NamedTuple):
             dense[own_rows, column] = own_values
         return cls(dense)
 
-    def combine(self, rows: Sequence[int] | Integers, factors: Floats) -> Floats:
+    def combine(self, rows: Integers, factors: Floats) -> Floats:
         """The sum of these rows, each times its factor."""
-        return factors @ self.values[rows]
+        return factors @ self.values.take(rows, 0)
 
-    def block(self, rows: Sequence[int], columns: Sequence[int]) -> Numbers:
+    def block(self, rows: Integers, columns: Sequence[int]) -> Numbers:
         """What stands in these rows in these columns."""
-        return self.values[rows][:, columns]
+        return self.values.take(rows, 0).take(columns, 1)
 
 
 class SparseMatrix(NamedTuple):
@@ -67,21 +67,23 @@ class SparseMatrix(NamedTuple):
         start = np.concatenate(([0], np.cumsum(np.bincount(all_rows, minlength=height)))).tolist()
         return cls(start, columns[order], np.concatenate(values)[order], len(rows))
 
-    def combine(self, rows: Sequence[int] | Integers, factors: Floats) -> Floats:
+    def combine(self, rows: Integers, factors: Floats) -> Floats:
         """The sum of these rows, each times its factor."""
         if not len(rows):
             return np.zeros(self.width, np.float32)
-        spans = [slice(self.start[row], self.start[row + 1]) for row in rows]
+        numbers: list[int] = rows.tolist()
+        spans = [slice(self.start[row], self.start[row + 1]) for row in numbers]
         columns = np.concatenate([self.columns[span] for span in spans])
         values = np.concatenate([self.values[span] for span in spans])
         values = values * np.repeat(factors, [span.stop - span.start for span in spans])
         return np.bincount(columns, values, self.width).astype(np.float32)
 
-    def block(self, rows: Sequence[int], columns: Sequence[int]) -> Numbers:
+    def block(self, rows: Integers, columns: Sequence[int]) -> Numbers:
         """What stands in these rows in these columns."""
         block = np.zeros((len(rows), len(columns)), self.values.dtype)
         present: memoryview[int] = self.columns.data
-        for i, row in enumerate(rows):
+        numbers: list[int] = rows.tolist()
+        for i, row in enumerate(numbers):
             start, stop = self.start[row], self.start[row + 1]
             for j, column in enumerate(columns):
                 place = bisect_left(present, column, start, stop)

@@ -82,17 +82,18 @@ class Vocabulary:
     def read(self, tokens: Sequence[Token]) -> list[Reading]:
         """The readings of a query's words: known ones as they are, unknown ones joined, split or repaired."""
         readings: list[Reading] = []
+        known = [self.knows(token) for token in tokens]
         position = 0
         while position < len(tokens):
-            token = tokens[position]
-            following = tokens[position + 1] if position + 1 < len(tokens) else None
+            token, is_known = tokens[position], known[position]
             position += 1
-            if self.knows(token) and (following is None or self.knows(following)):
+            following = tokens[position] if position < len(tokens) else None
+            if is_known and (following is None or known[position]):
                 readings.append(_certain(token))
             elif following and (joined := self._joined(token, following)):
                 readings.append(joined)
                 position += 1
-            elif self.knows(token):
+            elif is_known:
                 readings.append(_certain(token))
             elif token.rarity >= UNLISTED_RARITY and (parts := self._compounds.get(token.form)):
                 readings.extend(map(_certain, parts))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import NamedTuple
 
@@ -106,7 +107,7 @@ def logistic(evidence: Sequence[Evidence], truth: Sequence[bool], names: Sequenc
     scale = rows.std(axis=0)
     model = LogisticRegression(max_iter=1000).fit(rows / scale, truth)
     weights = model.coef_[0] / scale
-    return Logistic(float(model.intercept_[0]), dict(zip(names, weights.tolist(), strict=True)))
+    return Logistic(float(model.intercept_[0]), **dict(zip(names, weights.tolist(), strict=True)))
 
 
 def least_answer(samples: Sequence[Sample], calibration: Calibration) -> float:
@@ -152,9 +153,8 @@ def outcome(sample: Sample, calibration: Calibration) -> Outcome:
 def as_json(calibration: Calibration) -> str:
     """The file's text."""
 
-    def rounded(logistic: Logistic) -> dict[str, object]:
-        weights = {name: round(weight, 3) for name, weight in logistic.weights.items()}
-        return {"bias": round(logistic.bias, 3), "weights": weights}
+    def rounded(logistic: Logistic) -> dict[str, float]:
+        return {name: round(weight, 3) for name, weight in asdict(logistic).items()}
 
     return (
         json.dumps(
