@@ -18,9 +18,9 @@ class Source(NamedTuple):
     section: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """A source document, known by its headings alone."""
+    """A source document, known by its headings alone. Each is one object."""
 
     id: str
     title: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby
-from operator import attrgetter
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import discord
@@ -27,9 +27,9 @@ from bot.surface.items import (
     TopicSelect,
 )
 from bot.surface.layout import ACCENT, card, heading, rows, small, text
-from bot.surface.templates import Template, unplaced
+from bot.surface.templates import NO_OCCASION, Template, unplaced
 from bot.surface.texts import texts_in
-from bot.surface.wording import as_written, filled, plain_content, quoted, shortened
+from bot.surface.wording import as_written, filled, plain, quoted, shortened
 
 MAX_SOURCE = 1000
 """Characters of the source line: under the longest title and summary a card stays inside Discord's 4000."""
@@ -59,9 +59,8 @@ def reply_card(
         case NoMatch():
             said = texts.no_match
     hint = None if isinstance(reply, Suggestions) else texts.how_to_ask
-    return _choice_template(said, topics, hint, reply.locale, placement.kind).filled(
-        placement, *occasion_part(occasion)
-    )
+    template = _choice_template(said, topics, hint, reply.locale, placement.kind, has_occasion=bool(occasion))
+    return template.filled(placement, occasion)
 
 
 def answer_card(
@@ -79,15 +78,15 @@ def answer_card(
     """
     shown = _Shown(
         topic,
-        related=tuple(library.topics[other] for other in topic.related if other in library.topics),
-        source=_source_line(topic.sources, library.documents, locale),
+        related=tuple([library.topics[other] for other in topic.related if other in library.topics]),
+        documents=tuple([library.documents[source.document] for source in topic.sources]),
         page=page_of(topic, library, locale) if placement.kind is Kind.BROWSER else None,
         locale=locale,
     )
-    said = occasion_part(occasion)
     if removal is not None:
-        return card(*said, *_answer_parts(shown, placement, removal), accent=ACCENT)
-    return _answer_template(shown, placement.kind).filled(placement, *said)
+        return card(*_answer_parts(shown, placement, occasion, removal), accent=ACCENT)
+    template = _answer_template(shown, placement.kind, has_occasion=bool(occasion))
+    return template.filled(placement, occasion)
 
 
 def details_card(topic: Topic, locale: str) -> ui.LayoutView:
@@ -137,28 +136,31 @@ class _Shown(NamedTuple):
 
     topic: Topic
     related: tuple[Topic, ...]
-    source: str
+    documents: tuple[Document, ...]
+    """Of its sources."""
     page: int | None
     """Of the browser, where the topic is shown in it."""
     locale: str
 
 
 @lru_cache(maxsize=TEMPLATES)
-def _answer_template(shown: _Shown, kind: Kind) -> Template:
+def _answer_template(shown: _Shown, kind: Kind, *, has_occasion: bool) -> Template:
     placement = unplaced(kind)
-    parts = _answer_parts(shown, placement, _removal(shown.locale, placement))
-    return Template(card(*parts, accent=ACCENT), kind)
+    occasion = NO_OCCASION if has_occasion else None
+    parts = _answer_parts(shown, placement, occasion, _removal(shown.locale, placement))
+    return Template(card(*parts, accent=ACCENT))
 
 
 def _answer_parts(
-    shown: _Shown, placement: Placement, removal: Iterable[ui.Item[Any]]
+    shown: _Shown, placement: Placement, occasion: str | None, removal: Iterable[ui.Item[Any]]
 ) -> Iterator[ui.Item[Any]]:
-    topic, related, source, _, locale = shown
+    topic, related, documents, _, locale = shown
     wording = topic.wording(locale)
+    yield from occasion_part(occasion)
     yield heading(wording.title)
     yield text(wording.summary)
-    if source:
-        yield text(small(source))
+    if topic.sources:
+        yield text(small(_source_line(topic.sources, documents, locale)))
     yield from rows(
         [*_actions(shown, placement), *removal],
         [TopicSelect(locale, placement, texts_in(locale).related, related)] if related else [],
@@ -168,17 +170,18 @@ def _answer_parts(
 
 @lru_cache(maxsize=TEMPLATES)
 def _choice_template(
-    said: str, topics: tuple[Topic, ...], hint: str | None, locale: str, kind: Kind
+    said: str, topics: tuple[Topic, ...], hint: str | None, locale: str, kind: Kind, *, has_occasion: bool
 ) -> Template:
     placement = unplaced(kind)
     browse = BrowseButton(Browsing(0, locale, placement), texts_in(locale).all_topics)
     parts = (
+        *occasion_part(NO_OCCASION if has_occasion else None),
         text(said),
         *_choice(topics, locale, placement),
         *([text(small(hint))] if hint else []),
         *rows((browse, *_removal(locale, placement))),
     )
-    return Template(card(*parts), kind)
+    return Template(card(*parts))
 
 
 def _choice(topics: Iterable[Topic], locale: str, placement: Placement) -> Iterator[ui.Item[Any]]:
@@ -188,7 +191,7 @@ def _choice(topics: Iterable[Topic], locale: str, placement: Placement) -> Itera
         titles = {
             topic_id: f"{number}. {title}" for number, (topic_id, title) in enumerate(titles.items(), 1)
         }
-        yield text("\n".join(map(plain_content, titles.values())))
+        yield text("\n".join(map(plain, titles.values())))
     yield from rows(
         CardButton(Press(Action.SHOW, topic_id, locale, placement), title)
         for topic_id, title in titles.items()
@@ -223,15 +226,15 @@ def _removal(locale: str, placement: Placement) -> Iterator[CardButton]:
         yield CardButton(Press(Action.REMOVE, "", locale, placement), texts_in(locale).remove)
 
 
-def _source_line(sources: Iterable[Source], documents: Mapping[str, Document], locale: str) -> str:
+def _source_line(sources: Iterable[Source], documents: Iterable[Document], locale: str) -> str:
     """Every document with its sections, in the order in which the topic names them."""
     template = texts_in(locale).source
     lines = [
         filled(
             template,
-            document=plain_content(documents[document].title),
-            section=", ".join(plain_content(source.section) for source in sections),
+            document=plain(document.title),
+            section=", ".join(plain(source.section) for source, _ in sections),
         )
-        for document, sections in groupby(sources, key=attrgetter("document"))
+        for document, sections in groupby(zip(sources, documents, strict=True), key=itemgetter(1))
     ]
     return shortened("; ".join(lines), MAX_SOURCE)

@@ -130,7 +130,7 @@ class FalakClient(commands.Bot):
             self._board,
             keyword_replies=keyword_replies,
         )
-        self._limits = Limits(rates, self._settings, self._places, clock)
+        self._limits = Limits(rates, clock)
         self._records = Records(storage)
         self._restraint = Restraint(storage, clock)
         self._judge = Judge(

@@ -8,7 +8,7 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.surface.wording import plain_content
+from bot.surface.wording import plain
 
 ACCENT = discord.Colour(0x3E8EDE)
 """The edge of a card that says something of its subject, rather than of the bot."""
@@ -31,7 +31,7 @@ def text(markdown: str, component_id: int | None = None) -> _Part:
 
 def heading(title: str) -> _Part:
     """A title as it is written."""
-    return text(f"### {plain_content(title)}")
+    return text(f"### {plain(title)}")
 
 
 def small(markdown: str) -> str:

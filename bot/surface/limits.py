@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Hashable, Mapping
-from enum import Enum, auto
-from typing import NamedTuple
+from enum import StrEnum, auto
+from typing import NamedTuple, Protocol
 
 import discord
 from cachetools import TTLCache
@@ -14,9 +14,7 @@ from bot.knowledge.model import BASE_LOCALE
 from bot.surface.addressing import guild_id_of
 from bot.surface.buckets import Clock, TokenBuckets
 from bot.surface.errors import Asked, tell
-from bot.surface.settings.cache import SettingsCache
-from bot.surface.settings.model import CHANNEL_LIMIT, PERSON_LIMIT
-from bot.surface.settings.places import Places
+from bot.surface.settings.model import CHANNEL_LIMIT, PERSON_LIMIT, GuildSettings, Path
 from bot.surface.texts import texts_in
 
 REMEMBERED = 4096
@@ -40,7 +38,7 @@ class Rates(NamedTuple):
 DEFAULT_RATES = Rates()
 
 
-class Limit(Enum):
+class Limit(StrEnum):
     """What there are too many answers for."""
 
     PERSON = auto()
@@ -65,25 +63,35 @@ class Request(NamedTuple):
     """Whether only that person would see it."""
 
 
+class Decided(Protocol):
+    """What a guild decided for a place."""
+
+    @property
+    def settings(self) -> GuildSettings:
+        """All that the guild decided."""
+        ...
+
+    @property
+    def path(self) -> Path:
+        """From the place to the guild."""
+        ...
+
+
 class Limits:
     """Counts answers. In memory alone: a restart forgets."""
 
-    def __init__(
-        self, rates: Rates, settings: SettingsCache, places: Places, clock: Clock = time.monotonic
-    ) -> None:
+    def __init__(self, rates: Rates, clock: Clock = time.monotonic) -> None:
         self._rates = dict(zip(Limit, rates, strict=True))
-        self._settings = settings
-        self._places = places
         self._buckets = {limit: TokenBuckets(REMEMBERED, clock) for limit in Limit}
         self._told = TTLCache[tuple[Limit, Hashable], None](REMEMBERED, QUIET_SECONDS, clock)
 
-    async def admit(self, asked: Asked, *, is_private: bool = False) -> bool:
+    async def admit(self, asked: Asked, decided: Decided, *, is_private: bool = False) -> bool:
         """Whether to answer what somebody asked.
 
         Where not, they are told once, privately where Discord can; from then on the bot is silent.
         """
         request = request_of(asked, is_private=is_private)
-        if (limit := await self.take(request)) is None:
+        if (limit := self.take(request, decided)) is None:
             return True
         # A notice in a channel is for all who ask there; a private one for one person.
         told = _keys(request)[limit if request.is_message else Limit.PERSON]
@@ -94,38 +102,35 @@ class Limits:
             await _notify(asked, limit)
         return False
 
-    async def take(self, request: Request) -> Limit | None:
+    def take(self, request: Request, decided: Decided) -> Limit | None:
         """Counts an answer, or says what there are too many for."""
-        rates = await self._rates_for(request)
-        if (limit := self._exceeded(request, rates)) is None:
-            for limit_of_key, key in _keys(request).items():
-                self._buckets[limit_of_key].take(key, rates[limit_of_key])
-        return limit
+        keys, rates = _keys(request), self._rates_for(decided)
+        if (exceeded := self._exceeded(keys, rates)) is None:
+            for limit, key in keys.items():
+                self._buckets[limit].take(key, rates[limit])
+        return exceeded
 
-    async def exceeded(self, request: Request) -> Limit | None:
+    def exceeded(self, request: Request, decided: Decided) -> Limit | None:
         """What there are too many answers for already."""
-        return self._exceeded(request, await self._rates_for(request))
+        return self._exceeded(_keys(request), self._rates_for(decided))
 
-    def _exceeded(self, request: Request, rates: Mapping[Limit, int]) -> Limit | None:
-        keys = _keys(request).items()
-        return next(
-            (limit for limit, key in keys if not self._buckets[limit].has_token(key, rates[limit])), None
-        )
+    def _exceeded(self, keys: Mapping[Limit, Hashable], rates: Mapping[Limit, int]) -> Limit | None:
+        for limit, key in keys.items():
+            if not self._buckets[limit].has_token(key, rates[limit]):
+                return limit
+        return None
 
-    async def _rates_for(self, request: Request) -> Mapping[Limit, int]:
+    def _rates_for(self, decided: Decided) -> Mapping[Limit, int]:
         """Answers a minute: what the guild decided, or else the defaults."""
-        if request.guild_id is None:
+        settings, path = decided.settings, decided.path
+        if not settings:
             return self._rates
-        settings = await self._settings.load(request.guild_id)
-        if not settings.has(PERSON_LIMIT) and not settings.has(CHANNEL_LIMIT):
-            return self._rates
-        path = await self._places.path(request.guild_id, request.channel_id)
-        decided = {
+        own = {
             limit: in_force.value
             for limit, setting in SETTABLE.items()
             if (in_force := settings.in_force(setting, path)).origin is not None
         }
-        return {**self._rates, **decided}
+        return {**self._rates, **own}
 
 
 def _keys(request: Request) -> dict[Limit, Hashable]:

@@ -7,54 +7,56 @@ from __future__ import annotations
 
 from typing import Any
 
+import orjson
 from discord import ui
 
 from bot.surface.items import Kind, Placement
 
-_Component = dict[str, Any]
+NOBODY = 2**64
+"""Stands in a template for the id of a placement: no one's, and as long as the longest."""
+NO_OCCASION = "\0"
+"""Stands in a template for what the card replies to: no text has it."""
 
 
 def unplaced(kind: Kind) -> Placement:
-    """What stands in a template for the placements of a kind: nobody has this id."""
-    return Placement(kind, 0)
+    """What stands in a template for the placements of a kind."""
+    return Placement(kind, NOBODY)
 
 
 class Template:
-    """A card in one frame, as Discord takes it."""
+    """A card as Discord takes it, but for what stands for the placement and the occasion."""
 
-    def __init__(self, view: ui.LayoutView, kind: Kind) -> None:
-        """From a card with buttons that are `unplaced`."""
-        (self._frame,) = view.to_components()
-        self._blank = unplaced(kind).ending
+    def __init__(self, view: ui.LayoutView) -> None:
+        (frame,) = view.to_components()
+        self._frame = orjson.dumps(frame)
 
-    def filled(self, placement: Placement, *first: ui.Item[ui.LayoutView]) -> ui.LayoutView:
-        """The card for a placement, which begins with further parts."""
-        frame = _filled(self._frame, self._blank, placement.ending)
-        frame["components"][:0] = [part.to_component_dict() for part in first]
-        return _Copy([frame])
+    def filled(self, placement: Placement, occasion: str | None) -> ui.LayoutView:
+        """The card for a placement and an occasion, if the template has room for one."""
+        frame = self._frame.replace(b"%d" % NOBODY, b"%d" % placement.id)
+        if occasion:
+            frame = frame.replace(orjson.dumps(NO_OCCASION), orjson.dumps(occasion))
+        return _Filled([orjson.Fragment(frame)])
 
 
-class _Copy(ui.LayoutView):
-    """A card of components that are ready. discord.py asks it for them alone, because it has been stopped."""
+class _Filled(ui.LayoutView):
+    """Components that are ready, and all else that discord.py asks of a view that it has nothing to do for.
 
-    def __init__(self, components: list[_Component]) -> None:
-        super().__init__(timeout=None)
+    It is never set up as a view, which would take longer than all the rest.
+    """
+
+    timeout = None  # pyright: ignore - a property there
+
+    def __init__(self, components: list[Any]) -> None:
         self._components = components
-        self.stop()
 
-    def to_components(self) -> list[_Component]:
+    def to_components(self) -> list[Any]:
         return self._components
 
     def has_components_v2(self) -> bool:
         return True
 
+    def is_finished(self) -> bool:
+        return True
 
-def _filled(component: _Component, blank: str, own: str) -> _Component:
-    """A copy whose custom_ids end with `own` where they ended with `blank`."""
-    copy = component.copy()
-    custom_id = copy.get("custom_id", "")
-    if custom_id.endswith(blank):
-        copy["custom_id"] = custom_id.removesuffix(blank) + own
-    if "components" in copy:
-        copy["components"] = [_filled(nested, blank, own) for nested in copy["components"]]
-    return copy
+    def is_dispatchable(self) -> bool:
+        return False

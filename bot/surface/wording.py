@@ -33,12 +33,6 @@ def plain(text: str) -> str:
     return escape_mentions(without_markdown).replace("://", f":/{_BREAK}/")
 
 
-@lru_cache(maxsize=4_096)
-def plain_content(text: str) -> str:
-    """`plain` for what the content says, remembered because it comes again; not for what people write."""
-    return plain(text)
-
-
 def as_written(text: str) -> str:
     """What `plain`, and `filled`, made something of."""
     return regex.sub(r"\\([^\w\s]|_)", r"\1", text.translate(dict.fromkeys(map(ord, _ADDED))))

@@ -54,14 +54,17 @@ class AnswerThis(commands.Cog):
         question = without_mentions(message.content)
         if not is_by_a_person(message):
             await tell(interaction, texts.people_only)
-        elif not question:
+            return
+        if not question:
             await tell(interaction, texts.no_text)
-        elif await self._limits.admit(interaction, is_private=True):
-            local = await self._here.of(interaction)
-            # In the language of what will be posted.
-            reply = self._assistant.reply(question, local.language(locale), local.topics_off)
-            library = local.library(self._assistant.library)
-            card = reply_card(reply, library, Placement(Kind.PREVIEW, message.id))
-            await interaction.response.send_message(view=card, ephemeral=True)
-            is_their_own = message.author.id == interaction.user.id
-            self._records.note_reply(interaction, Way.MENU, reply, in_own_words=is_their_own)
+            return
+        local = await self._here.of(interaction)
+        if not await self._limits.admit(interaction, local, is_private=True):
+            return
+        # In the language of what will be posted.
+        reply = self._assistant.reply(question, local.language(locale), local.topics_off)
+        library = local.library(self._assistant.library)
+        card = reply_card(reply, library, Placement(Kind.PREVIEW, message.id))
+        await interaction.response.send_message(view=card, ephemeral=True)
+        is_their_own = message.author.id == interaction.user.id
+        self._records.note_reply(interaction, Way.MENU, reply, in_own_words=is_their_own)

@@ -53,7 +53,7 @@ class Ask(commands.Cog):
         local = await self._here.of(interaction)
         if private is None:
             private = to is None and local.value(ASK) is AskMode.PRIVATE
-        if not await self._limits.admit(interaction, is_private=private):
+        if not await self._limits.admit(interaction, local, is_private=private):
             return
         locale = local.language(own, is_private=private)
         reply = self._assistant.reply(question, locale, local.topics_off)

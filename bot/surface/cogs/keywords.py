@@ -128,7 +128,7 @@ class Keywords(commands.Cog):
             return False
         if message.id not in self._exchanges:
             return False
-        return await self._limits.take(request_of(message)) is None
+        return self._limits.take(request_of(message), terms) is None
 
     async def _send(self, message: discord.Message, said: Said, topic: Topic, terms: Terms) -> int | None:
         """The id of the reply, or None where the message is gone.

@@ -76,8 +76,9 @@ class Mentions(commands.Cog):
                 self._exchanges.pop(message.id, None)
 
     async def _reply(self, message: discord.Message, exchange: Exchange) -> None:
-        said = await self._say(message)
-        if said is None or not await self._limits.admit(message):
+        local = await self._here.of(message)
+        said = self._say(message, local)
+        if said is None or not await self._limits.admit(message, local):
             return
         if message.id in self._exchanges:  # it wasn't deleted meanwhile
             exchange.reply_id = (await message.reply(view=said.card, mention_author=False)).id
@@ -112,8 +113,9 @@ class Mentions(commands.Cog):
         async with exchange.lock:
             if exchange.reply_id is None or message.edited_at == exchange.edited_at:
                 return
-            said = await self._say(message)
-            if said is None or await self._limits.take(request_of(message)) is not None:
+            local = await self._here.of(message)
+            said = self._say(message, local)
+            if said is None or self._limits.take(request_of(message), local) is not None:
                 return
             exchange.edited_at = message.edited_at
             with contextlib.suppress(discord.NotFound):  # somebody removed it
@@ -127,12 +129,11 @@ class Mentions(commands.Cog):
         if said.reply is not None:
             self._records.note_reply(message, way, said.reply, in_own_words=said.in_own_words)
 
-    async def _say(self, message: discord.Message) -> Said | None:
+    def _say(self, message: discord.Message, local: Local) -> Said | None:
         """What to reply, or None to a message that isn't meant for the bot."""
         me = self._bot.user
         if me is None:
             return None
-        local = await self._here.of(message)
         replied = replied_to(message)
         is_to_me = replied is not None and replied.author.id == me.id
         is_direct = isinstance(message.channel, discord.DMChannel)

@@ -90,7 +90,7 @@ class Judge:
         if (topic := verdict.due) is None:
             return verdict
         stopped_by = await self.on_reflection(said, topic, terms)
-        if stopped_by is None and await self._limits.exceeded(request_for(said)) is not None:
+        if stopped_by is None and self._limits.exceeded(request_for(said), terms) is not None:
             stopped_by = Rule.LIMIT
         return verdict._replace(stopped_by=stopped_by)
 

@@ -43,7 +43,7 @@ async def bench(
 
     clock = sandbox.clock.now
     settings, places = SettingsCache(storage.settings.load, clock), Places(nothing)
-    restraint, limits = Restraint(storage, clock), Limits(Rates(person=2), settings, places, clock)
+    restraint, limits = Restraint(storage, clock), Limits(Rates(person=2), clock)
     is_heard: bool = getattr(request, "param", True)
     await storage.settings.change(GUILD, GUILD, "keywords", "mentions", by=PERSON)
     judge = Judge(space, settings, places, restraint, limits, is_heard=is_heard)
@@ -122,8 +122,9 @@ async def test_it_names_a_database_that_is_away(bench: Bench) -> None:
 
 
 async def test_it_names_a_limit(bench: Bench) -> None:
+    terms = await bench.judge.terms(SAID.guild_id, SAID.channel_id)
     for _ in range(2):
-        await bench.limits.take(request_for(SAID))
+        bench.limits.take(request_for(SAID), terms)
     assert (await bench.judge.verdict(SAID)).stopped_by is Rule.LIMIT
 
 
