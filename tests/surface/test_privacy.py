@@ -19,6 +19,8 @@ from tests.surface.conftest import PLACES, Start
 
 DAY = 24 * 60 * 60
 NOTHING = "Nothing is stored that leads to you."
+UNSAVED = "I can't reach my memory, so this was **not saved**."
+UNSHOWN = "I can't reach my memory, so I can't show you this now."
 UNANSWERED = "How do I bake sourdough bread?"
 SHOW, DELETE, SURE, KEEP = "Show all of it", "Delete it", "Delete it for good", "Keep it"
 
@@ -155,25 +157,42 @@ async def test_every_step_outlives_a_restart(
     assert not await storage.personal.of(amina.id)
 
 
-async def test_while_the_database_is_away_nothing_is_said_to_be_deleted(
-    falak: FalakClient,
-    channel: Channel,
-    application: Application,
-    amina: Person,
-    storage: Storage,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What waits to be written while the database is away isn't waited for."""
     monkeypatch.setattr(privacy, "PATIENCE_SECONDS", 0.1)
+
+
+@pytest.mark.usefixtures("falak", "impatient")
+async def test_while_the_database_is_away_nothing_is_said_to_be_deleted(
+    channel: Channel, application: Application, amina: Person, storage: Storage
+) -> None:
     await leave_traces(amina, channel, application, storage)
     card = await my_data(amina, channel, application)
     await amina.click(card, DELETE)
     await storage.database.__aexit__(None, None, None)
     response = await amina.click(card, SURE)
     (told,) = response.followups
-    assert (told.ephemeral_to, "I can't reach my memory" in told.text) == (amina, True)
+    assert (told.ephemeral_to, told.text.startswith(UNSAVED)) == (amina, True)
     assert labels(card) == [SURE, KEEP]
+
+
+@pytest.mark.parametrize("something_waits", [False, True])
+@pytest.mark.usefixtures("falak", "impatient")
+async def test_while_the_database_is_away_what_is_only_shown_is_not_said_to_be_unsaved(
+    channel: Channel, application: Application, amina: Person, storage: Storage, something_waits: bool
+) -> None:
+    await leave_traces(amina, channel, application, storage)
+    card, question = [await my_data(amina, channel, application) for _ in range(2)]
+    await amina.click(question, DELETE)
+    await storage.database.__aexit__(None, None, None)
+    if something_waits:
+        await amina.run(channel, application, "ask", question=UNANSWERED)
+    for shown, button in ((card, SHOW), (card, DELETE), (question, KEEP)):
+        (told,) = (await amina.click(shown, button)).followups
+        assert (told.ephemeral_to, told.text.startswith(UNSHOWN)) == (amina, True), button
     response = await amina.run(channel, application, "mydata")
-    assert (response.ephemeral, "I can't reach my memory" in response.text) == (True, True)
+    assert (response.ephemeral, response.text.startswith(UNSHOWN)) == (True, True)
 
 
 async def test_time_deletes_it_all_and_what_is_left_leads_to_nobody(

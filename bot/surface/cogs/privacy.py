@@ -11,7 +11,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.errors import UnavailableError
+from bot.errors import UnavailableError, UnshownError
 from bot.storage.storage import Storage
 from bot.surface.privacy import DataAct, data_card, deleted_card, privacy_card, question_card
 from bot.surface.texts.privacy import privacy_texts_in
@@ -50,7 +50,7 @@ class Privacy(commands.Cog):
         """Does with it what they want."""
         person_id, locale = interaction.user.id, str(interaction.locale)
         await interaction.response.defer()
-        await self._settle()
+        await self._settle(UnavailableError if act is DataAct.DELETE_INDEED else UnshownError)
         match act:
             case DataAct.SHOW:
                 card = data_card(await self._storage.personal.of(person_id), locale)
@@ -71,10 +71,10 @@ class Privacy(commands.Cog):
         file = discord.File(io.BytesIO(data), FILE_NAME)
         await interaction.followup.send(privacy_texts_in(locale).here_it_is, file=file, ephemeral=True)
 
-    async def _settle(self) -> None:
-        """Waits for what is still to be written. Raises UnavailableError."""
+    async def _settle(self, failure: type[UnavailableError] = UnshownError) -> None:
+        """Waits for what is still to be written. Raises the failure where that takes too long."""
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
                 await self._storage.misses.writer.flush()
         except TimeoutError:
-            raise UnavailableError("What waits to be written can't be written.") from None
+            raise failure("What waits to be written can't be written.") from None
