@@ -83,7 +83,10 @@ class RefusalError(FalakError):
 
 
 class UnavailableError(FalakError):
-    """The database can't be reached, or doesn't answer in time: nothing was read or saved."""
+    """The database can't be reached, or doesn't answer in time.
+
+    Nothing was read. Nothing was saved either, unless the answer alone was late.
+    """
 
 
 class UnshownError(UnavailableError):

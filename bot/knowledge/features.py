@@ -33,10 +33,9 @@ class Features(NamedTuple):
     pairs: Weights
 
     def scaled(self) -> Iterator[tuple[Weights, float]]:
-        """The parts that have anything in them, with the factors that bring them to their lengths."""
+        """The parts, with the factors that bring those to their lengths that have anything in them."""
         for weights, extent in zip(self, EXTENTS, strict=True):
-            if weights:
-                yield weights, extent / length(weights)
+            yield weights, extent / length(weights) if weights else 0.0
 
     @property
     def squared_length(self) -> float:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import count
 
 import numpy as np
 
 from bot.knowledge.classifier import Entry, average, train
 from bot.knowledge.decision import Candidate, Evidence, Weighed
 from bot.knowledge.familiarity import Census
-from bot.knowledge.features import WORDS, Features, extract, length
+from bot.knowledge.features import EXTENTS, WORDS, Features, extract, length
 from bot.knowledge.matrix import Floats, Integers
 from bot.knowledge.model import BASE_LOCALE, Library, Topic, Wording
 from bot.knowledge.text import COMMON_RARITY, SENTENCE_END, Token, main_language, tokenise
@@ -43,14 +44,16 @@ class Matcher:
             if (tokens := tokenise(text, wording.locale)[:MOST_WORDS])
         ]
         self._vocabulary = Vocabulary(tokens for _, tokens, _ in texts)
-        self._rows: dict[str, int] = {}
-        """The features by what they are called: each has a row in what is learnt."""
+        new_row = count().__next__
+        self._rows: tuple[dict[str, int], ...] = tuple(defaultdict(new_row) for _ in EXTENTS)
+        """The features of each part of the vector by what they are called: each has a row in what is learnt."""
         self._small = len(texts) <= SMALL
         # Between a single topic and nothing there is nothing to learn.
         learn = train if self._small and len(self._topics) > 1 else average
         census = Census(len(self._topics))
         self._classifier = learn(self._entries(texts, census), len(self._topics))
-        self._familiarity = census.familiarity(len(self._rows), is_small=self._small)
+        self._rows = tuple(map(dict, self._rows))  # nothing is learnt from what is asked
+        self._familiarity = census.familiarity(sum(map(len, self._rows)), is_small=self._small)
         self._named = _names(self._topics)
 
     def _entries(
@@ -61,8 +64,8 @@ class Matcher:
             features = self._extract(self._vocabulary.read(tokens))
             rows: list[int] = []
             amounts: list[float] = []
-            for weights, scale in features.scaled():
-                rows += [self._rows.setdefault(name, len(self._rows)) for name in weights]
+            for (weights, scale), rows_of_part in zip(features.scaled(), self._rows, strict=True):
+                rows += [rows_of_part[name] for name in weights]
                 amounts += [amount * scale for amount in weights.values()]
             entry = Entry(topic, np.array(rows, np.int32), np.array(amounts, np.float32), weight)
             census.add(topic, main_language(tokens), entry.rows)
@@ -83,7 +86,7 @@ class Matcher:
         language = main_language([reading.best for reading in readings])
         known = self._familiarity.known(rows, best, language)
         squares = amounts * amounts
-        of_words = sum(word in self._rows for word in features.words)  # which come first
+        of_words = sum(map(self._rows[0].__contains__, features.words))  # which come first
         familiarity = squares @ known / features.squared_length
         substance = np.sqrt(squares[:of_words] @ known[:of_words]) * (length(features.words) / WORDS)
         evidence = map(Evidence, scores.take(best).tolist(), familiarity.tolist(), substance.tolist())
@@ -103,9 +106,9 @@ class Matcher:
         """The rows of the features that the library has, in the same order, and their weights."""
         rows: list[int] = []
         amounts: list[float] = []
-        for weights, scale in features.scaled():
+        for (weights, scale), rows_of_part in zip(features.scaled(), self._rows, strict=True):
             for name, weight in weights.items():
-                if (row := self._rows.get(name)) is not None:
+                if (row := rows_of_part.get(name)) is not None:
                     rows.append(row)
                     amounts.append(weight * scale)
         return np.array(rows, np.int32), np.array(amounts, np.float32)

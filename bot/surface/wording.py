@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -15,8 +16,8 @@ _DIRECTIONS = {"L": "left", "R": "right", "AL": "right"}
 _BREAK = "\u200b"
 """Takes no room and keeps what is around it from reading as one."""
 _ADDED = (_ISOLATE, _POP, _BREAK)
-_PROSE = regex.compile(r"(?:[^\W_]|[\s,.?!'\"])*+")
-"""What Discord makes nothing of, as most questions are."""
+_NO_PROSE = re.compile(r"[^\w\s,.?!'\"]|_")
+"""What Discord might make something of: most questions have none."""
 _UNSEEN = regex.compile(r"(?!\s|\u200c|\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Co}]")
 """Control characters, such as those that turn the direction; the joiners of scripts and emoji stay."""
 _PILE = regex.compile(r"(\p{M}{4})\p{M}+")
@@ -25,7 +26,7 @@ _PILE = regex.compile(r"(\p{M}{4})\p{M}+")
 
 def plain(text: str) -> str:
     """`text` as it stands, whatever Markdown, mentions or links Discord would make of it."""
-    if _PROSE.fullmatch(text):
+    if not _NO_PROSE.search(text):
         return text
     # Of what makes a link escape_markdown escapes the first character alone, and leaves what is within.
     without_links = text.replace("](", f"]{_BREAK}(")
@@ -53,12 +54,10 @@ def shortened(text: str, limit: int) -> str:
 def filled(template: str, **values: str) -> str:
     """`template` with `values` in it, each isolated that runs in another direction than the template."""
     around = _directions_around(template, *values)
-    return template.format(
-        **{
-            name: value if _directions(value) <= around else f"{_ISOLATE}{value}{_POP}"
-            for name, value in values.items()
-        }
-    )
+    for name, value in values.items():
+        if not _directions(value) <= around:
+            values[name] = f"{_ISOLATE}{value}{_POP}"
+    return template.format(**values)
 
 
 @lru_cache(maxsize=1_024)

@@ -191,7 +191,7 @@ class TestPostgreSQL:
             with in_time(), pytest.raises(UnavailableError):
                 await change(storage, "meanwhile")
         await until_it_is_back(storage)
-        assert await value(storage) == "before", "it was said that it is not saved"
+        assert await value(storage) == "before", "what was given up was cut short"
 
 
 class TestSQLite:

@@ -19,7 +19,7 @@ from tests.surface.conftest import PLACES, Start
 
 DAY = 24 * 60 * 60
 NOTHING = "Nothing is stored that leads to you."
-UNSAVED = "I can't reach my memory, so this was **not saved**."
+UNSAVED = "I can't reach my memory, so this may **not have been saved**."
 UNSHOWN = "I can't reach my memory, so I can't show you this now."
 UNANSWERED = "How do I bake sourdough bread?"
 SHOW, DELETE, SURE, KEEP = "Show all of it", "Delete it", "Delete it for good", "Keep it"

@@ -34,8 +34,8 @@ ENGLISH = KeywordTexts(
     opt_out="Opt out",
     opt_in="Opt in again",
     silenced="Removed. For a day I won't bring this topic up here again.",
-    silenced_unsaved="Removed. For a day I won't bring this topic up here again, unless I am restarted: "
-    "I can't reach my memory.",
+    silenced_unsaved="Removed. For a day, or at least until I am restarted, I won't bring this topic up here "
+    "again: I can't reach my memory.",
     not_yours="Only the one whom I replied to, or somebody who may manage messages, can do that.",
     opted_out="From now on I don't reply to you on any server unless you ask me.",
     opted_in="I may reply again when you write about one of my topics, where moderators want that.",

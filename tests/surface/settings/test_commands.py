@@ -18,7 +18,7 @@ from tests.surface.conftest import Start
 from tests.surface.settings.conftest import Rooms, Settings, Stored, paragraphs
 
 EVERYWHERE: dict[str, Any] = {"whole-server": True}
-NOT_SAVED = "I can't reach my memory, so this was **not saved**. Please try again in a few minutes."
+NOT_SAVED = "I can't reach my memory, so this may **not have been saved**. Please try again in a few minutes."
 
 
 def said(text: str) -> list[str]:
@@ -293,7 +293,7 @@ def lock(storage: Storage, storage_file: Path) -> Iterator[Lock]:
 
 
 @pytest.mark.usefixtures("falak")
-async def test_a_change_that_was_not_saved_is_said_to_be_so(
+async def test_a_change_that_may_not_have_been_saved_is_said_to_be_so(
     run: Settings, channel: Channel, moderator: Person, lock: Lock, stored: Stored
 ) -> None:
     panel = await run("panel", channel)
@@ -326,7 +326,7 @@ async def test_while_the_database_is_away_everything_is_answered_by_the_defaults
     response = await amina.run(channel, application, "ask", question="What is the ultraviolet telescope?")
     assert (response.text.split("\n")[1], response.ephemeral) == ("### Ultraviolet Telescope", False)
     panel = await run("panel", channel)
-    warning = "⚠️ I can't reach my memory. What stands here may be out of date, and changes aren't saved."
+    warning = "⚠️ I can't reach my memory. What stands here may be out of date, and changes may not be saved."
     assert warning in panel.text
     assert "**Answers to /ask**: For everyone to see" in panel.text
     assert (await run("ask", channel, answers="public")).text == NOT_SAVED
