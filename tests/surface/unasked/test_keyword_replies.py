@@ -578,7 +578,9 @@ class TestWithoutTheDatabase:
         assert await said(amina, channel, OTHER) is None
         assert await said(amina, channel) == HOPE
 
-    async def test_an_opt_out_says_that_it_may_not_have_been_saved(self, amina: Person, down: Message) -> None:
+    async def test_an_opt_out_says_that_it_may_not_have_been_saved(
+        self, amina: Person, down: Message
+    ) -> None:
         response = await amina.click(down, "Opt out")
         assert (response.ephemeral, "may **not have been saved**" in response.text) == (True, True)
 
