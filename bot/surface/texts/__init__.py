@@ -133,7 +133,8 @@ ENGLISH = Texts(
     to_a_bot="Bots don't read answers. Please pick a person for `to`.",
     too_much="That was a lot at once. Please give me a minute, then ask again.",
     too_much_here="A lot is being asked here just now. Please give me a minute, then ask again.",
-    not_saved="I can't reach my memory, so this may **not have been saved**. Please try again in a few minutes.",
+    not_saved="I can't reach my memory, so this may **not have been saved**. "
+    "Please try again in a few minutes.",
     not_shown="I can't reach my memory, so I can't show you this now. Please try again in a few minutes.",
     failure="Something went wrong on my side, and I have made a note of it. Reference: `{reference}`.",
     topics="Topics",

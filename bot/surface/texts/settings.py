@@ -179,7 +179,8 @@ ENGLISH = SettingsTexts(
     undone="Undone for {place}.",
     not_a_moderator="This takes the permission **Manage Server**.",
     not_in_a_guild="There is nothing to set here. Use this in a server that has me as a member.",
-    out_of_date="⚠️ I can't reach my memory. What stands here may be out of date, and changes may not be saved.",
+    out_of_date="⚠️ I can't reach my memory. What stands here may be out of date, and changes may not "
+    "be saved.",
     keywords_unavailable="Unavailable: the bot's operator has not enabled keyword replies "
     "(`KEYWORD_REPLIES=1`), which takes the Message Content intent.",
     reports_fail="⚠️ I can't post in {channel}: it is gone, or I lack View Channel or Send Messages there.",
