@@ -84,19 +84,26 @@ class Insights:
         return [count for count in self.counts if count.use.way != Way.BUTTON]
 
 
-async def gather(storage: Storage, days: int, guild_id: int | None = None) -> Insights:
-    """The insights of the last `days`, today included, in a guild or everywhere. Raises UnavailableError."""
-    now = storage.database.now()
-    since = now.date() - datetime.timedelta(days=days - 1)
-    midnight = datetime.datetime.combine(since, datetime.time.min, now.tzinfo)
+async def gather(
+    storage: Storage, days: int, guild_id: int | None = None, until: datetime.date | None = None
+) -> Insights:
+    """The insights of so many days, in a guild or everywhere. Raises UnavailableError.
+
+    `until` is the last of the days: today, which may end meanwhile, unless told.
+    """
+    until = until or storage.database.now().date()
+    since = until - datetime.timedelta(days=days - 1)
+    begin, end = _midnight(since), _midnight(until + datetime.timedelta(days=1))
     return Insights(
         since=since,
-        until=now.date(),
-        # Midnight may be meanwhile.
-        counts=tuple(
-            count for count in await storage.usage.since(since, guild_id) if count.day <= now.date()
-        ),
-        tallies=tuple(await storage.votes.tallies(midnight, guild_id)),
-        complaints=tuple(await storage.votes.complaints(midnight, guild_id)),
-        gaps=tuple(await storage.misses.groups(since, guild_id)),
+        until=until,
+        counts=tuple(await storage.usage.since(since, guild_id, until=until)),
+        tallies=tuple(await storage.votes.tallies(begin, guild_id, before=end)),
+        complaints=tuple(await storage.votes.complaints(begin, guild_id, before=end)),
+        gaps=tuple(await storage.misses.groups(since, guild_id, until=until)),
     )
+
+
+def _midnight(day: datetime.date) -> datetime.datetime:
+    """When a day begins."""
+    return datetime.datetime.combine(day, datetime.time.min, datetime.UTC)

@@ -89,17 +89,21 @@ class MissesStore:
         self.writer.put((self._database.now().date(), miss))
 
     async def groups(
-        self, since: datetime.date, guild_id: int | None = None, *, at_least: int = DISCREET
+        self,
+        since: datetime.date,
+        guild_id: int | None = None,
+        *,
+        until: datetime.date = datetime.date.max,
+        at_least: int = DISCREET,
     ) -> list[MissGroup]:
         """Questions alike that at least so many people asked, in a guild or anywhere, most people first.
 
-        Raises UnavailableError.
+        They asked them from one day to another. Raises UnavailableError.
         """
         rows = await self._database.fetch(
             select(*(misses.c[name] for name in _Asked._fields))
-            .where(
-                misses.c.asked_on >= since, *(() if guild_id is None else (misses.c.guild_id == guild_id,))
-            )
+            .where(misses.c.asked_on.between(since, until))
+            .where(*(() if guild_id is None else (misses.c.guild_id == guild_id,)))
             .order_by(misses.c.id.desc())
             .limit(GROUPED)
         )

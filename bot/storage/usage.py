@@ -66,15 +66,18 @@ class UsageStore:
         """Counts a reply, soon. Never waits, never fails."""
         self.writer.put((self._database.now().date(), use))
 
-    async def since(self, day: datetime.date, guild_id: int | None = None) -> list[Count]:
-        """All counts from a day on, in a guild or of all guilds together. Raises UnavailableError.
+    async def since(
+        self, day: datetime.date, guild_id: int | None = None, *, until: datetime.date = datetime.date.max
+    ) -> list[Count]:
+        """All counts from one day to another, in a guild or of all guilds together. Raises UnavailableError.
 
         Of all together, the guild is None's place: `NO_GUILD`.
         """
         kinds = usage.c.way, usage.c.kind, usage.c.topic_id, usage.c.locale
         rows = await self._database.fetch(
             select(usage.c.day, *kinds, func.sum(usage.c.count))
-            .where(usage.c.day >= day, *(() if guild_id is None else (usage.c.guild_id == guild_id,)))
+            .where(usage.c.day.between(day, until))
+            .where(*(() if guild_id is None else (usage.c.guild_id == guild_id,)))
             .group_by(usage.c.day, *kinds)
             .order_by(usage.c.day, *kinds)
         )

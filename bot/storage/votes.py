@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.database import Database
 from bot.storage.tables import votes
 from bot.storage.upserts import upsert
+
+NEVER = datetime.max.replace(tzinfo=UTC)
+"""After everything."""
 
 
 class Reason(StrEnum):
@@ -89,23 +92,27 @@ class VotesStore:
 
         return await self._database.write(work)
 
-    async def tallies(self, since: datetime, guild_id: int | None = None) -> list[Tally]:
-        """The votes by topic, in a guild or everywhere, most votes first."""
+    async def tallies(
+        self, since: datetime, guild_id: int | None = None, *, before: datetime = NEVER
+    ) -> list[Tally]:
+        """The votes of a time by topic, in a guild or everywhere, most votes first."""
         helpful = func.count().filter(votes.c.helpful)
         rows = await self._database.fetch(
             select(votes.c.topic_id, helpful, func.count() - helpful)
-            .where(votes.c.voted_at >= since, *_in(guild_id))
+            .where(*_cast(since, before, guild_id))
             .group_by(votes.c.topic_id)
             .order_by(func.count().desc(), votes.c.topic_id)
         )
         return [Tally(*row) for row in rows]
 
-    async def complaints(self, since: datetime, guild_id: int | None = None) -> list[Complaint]:
-        """What was said with the votes that it didn't help, most often first."""
+    async def complaints(
+        self, since: datetime, guild_id: int | None = None, *, before: datetime = NEVER
+    ) -> list[Complaint]:
+        """What was said with the votes of a time that it didn't help, most often first."""
         what = votes.c.topic_id, votes.c.reason, votes.c.expected_topic
         rows = await self._database.fetch(
             select(*what, func.count())
-            .where(votes.c.voted_at >= since, ~votes.c.helpful, *_in(guild_id))
+            .where(*_cast(since, before, guild_id), ~votes.c.helpful)
             .where(votes.c.reason.is_not(None) | votes.c.expected_topic.is_not(None))
             .group_by(*what)
             .order_by(func.count().desc(), *what)
@@ -113,5 +120,7 @@ class VotesStore:
         return [Complaint(*row) for row in rows]
 
 
-def _in(guild_id: int | None):
-    return () if guild_id is None else (votes.c.guild_id == guild_id,)
+def _cast(since: datetime, before: datetime, guild_id: int | None) -> list[ColumnElement[bool]]:
+    """Which votes were cast in a time, in a guild or everywhere."""
+    everywhere = [votes.c.voted_at >= since, votes.c.voted_at < before]
+    return everywhere if guild_id is None else [*everywhere, votes.c.guild_id == guild_id]

@@ -37,25 +37,26 @@ _PICTURE = "insights.png"
 
 
 class CsvButton(
-    ui.DynamicItem[ui.Button[ui.LayoutView]], template=r"insights-csv:(?P<days>\d+):(?P<locale>[A-Za-z0-9-]+)"
+    ui.DynamicItem[ui.Button[ui.LayoutView]],
+    template=r"insights-csv:(?P<days>\d+):(?P<until>\d{4}-\d\d-\d\d):(?P<locale>[A-Za-z0-9-]+)",
 ):
-    """Dispatches `insights_csv` with the interaction and how many days the period has."""
+    """Dispatches `insights_csv` with the interaction, how many days the card's period has, and its last."""
 
-    def __init__(self, days: int, locale: str) -> None:
-        self.days = days
+    def __init__(self, days: int, until: datetime.date, locale: str) -> None:
+        self.days, self.until = days, until
         label = shortened(insights_texts_in(locale).csv, MAX_LABEL)
-        super().__init__(ui.Button(label=label, custom_id=f"insights-csv:{days}:{locale}"))
+        super().__init__(ui.Button(label=label, custom_id=f"insights-csv:{days}:{until}:{locale}"))
 
     @classmethod
     async def from_custom_id(  # pyright: ignore[reportIncompatibleMethodOverride] - typed by a private name there
         cls, interaction: discord.Interaction, item: ui.Item[Any], match: re.Match[str], /
     ) -> Self:
         """The button that was pressed."""
-        return cls(int(match["days"]), match["locale"])
+        return cls(int(match["days"]), datetime.date.fromisoformat(match["until"]), match["locale"])
 
     async def callback(self, interaction: discord.Interaction) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Passes the press on."""
-        interaction.client.dispatch("insights_csv", interaction, self.days)
+        interaction.client.dispatch("insights_csv", interaction, self.days, self.until)
 
 
 def insights_card(
@@ -78,7 +79,7 @@ def insights_card(
     parts.append(text(_gaps(insights, texts)))
     if days > MISSES.days:
         parts.append(text(small(filled(texts.kept, days=str(MISSES.days)))))
-    parts.append(row(CsvButton(days, locale)))
+    parts.append(row(CsvButton(days, insights.until, locale)))
     return card(*parts, accent=ACCENT), files
 
 

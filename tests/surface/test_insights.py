@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from bot.sandbox import Application, Channel, CommandUnavailableError, Guild, Permission, Person, Sandbox
+from bot.sandbox import (
+    Application,
+    Channel,
+    CommandUnavailableError,
+    Guild,
+    Message,
+    Permission,
+    Person,
+    Sandbox,
+)
 from bot.sandbox.components import texts
 from bot.storage.storage import Storage
 from bot.surface.client import FalakClient
@@ -23,6 +33,14 @@ def moderator(sandbox: Sandbox, guild: Guild) -> Person:
     moderator = sandbox.add_user("maryam")
     guild.join(moderator, Permission.MANAGE_GUILD)
     return moderator
+
+
+def tables(message: Message) -> dict[str, list[dict[str, str]]]:
+    """The rows of each file, by its name."""
+    return {
+        file.filename: list(csv.DictReader(io.StringIO(file.content.decode("utf-8-sig"))))
+        for file in message.attachments
+    }
 
 
 async def test_the_card_says_what_was_asked_how_and_what_helped(
@@ -96,10 +114,29 @@ async def test_the_figures_come_as_files(
     files = await moderator.click(response.message, "As CSV files")
     assert files.ephemeral
     assert files.message is not None
-    tables = {file.filename: file.content.decode("utf-8-sig") for file in files.message.attachments}
-    unanswered = list(csv.DictReader(io.StringIO(tables["unanswered.csv"])))
-    assert [(line["people"], line["question"]) for line in unanswered] == [("3", "'=1+1 for sourdough")]
-    assert sum(int(line["times"]) for line in csv.DictReader(io.StringIO(tables["replies.csv"]))) == 14
+    found = tables(files.message)
+    unanswered = [(line["people"], line["question"]) for line in found["unanswered.csv"]]
+    assert unanswered == [("3", "'=1+1 for sourdough")]
+    assert sum(int(line["times"]) for line in found["replies.csv"]) == 14
+
+
+async def test_the_files_are_about_the_days_that_the_card_is_about_whenever_they_are_asked_for(
+    sandbox: Sandbox, channel: Channel, application: Application, moderator: Person, guild: Guild,
+    storage: Storage,
+) -> None:  # fmt: skip
+    await fill(storage, guild.id)
+    response = await moderator.run(channel, application, "insights", period=7)
+    assert response.message is not None
+    until = storage.database.now().date()
+    sandbox.clock.advance(3 * 24 * 60 * 60)
+    await fill(storage, guild.id, asked="how do i knit socks")
+    files = (await moderator.click(response.message, "As CSV files")).message
+    assert files is not None
+    assert f"from {until - datetime.timedelta(days=6)} to {until}," in files.text
+    found = tables(files)
+    assert [line["question"] for line in found["unanswered.csv"]] == ["how do i bake sourdough"]
+    assert sum(int(line["times"]) for line in found["replies.csv"]) == 14
+    assert found["votes.csv"] == found["complaints.csv"] == [], "the votes were cast anew since"
 
 
 async def test_while_the_database_is_away_nothing_is_said_to_be_unsaved(

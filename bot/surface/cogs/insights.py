@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 from typing import Any
 
@@ -52,11 +53,13 @@ class InsightsCog(commands.Cog, name="Insights"):
         await interaction.edit_original_response(view=view, attachments=files)
 
     @commands.Cog.listener()
-    async def on_insights_csv(self, interaction: discord.Interaction[Any], days: int) -> None:
-        """Sends the figures as files."""
+    async def on_insights_csv(
+        self, interaction: discord.Interaction[Any], days: int, until: datetime.date
+    ) -> None:
+        """Sends the figures of the card's period as files."""
         moderator = moderator_of(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
-        figures = await gather(self._storage, days, moderator.guild_id)
+        figures = await gather(self._storage, days, moderator.guild_id, until)
         said = filled(
             insights_texts_in(moderator.locale).csv_here,
             since=figures.since.isoformat(),
