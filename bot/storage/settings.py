@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, delete, insert, select
+from sqlalchemy import ColumnElement, Select, Table, delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import FalakError
@@ -32,6 +32,8 @@ class Change:
     changed_by: int
     """The person's id, or 0 once they have had themselves forgotten."""
     changed_at: datetime.datetime
+    settled: bool
+    """Whether it is undone, or undoes another. Who goes back change by change passes it over."""
 
 
 class OvertakenError(FalakError):
@@ -90,25 +92,38 @@ class SettingsStore:
         )
         return [Change(*row) for row in rows]
 
-    async def undo(self, guild_id: int, change_id: int | None = None, *, by: int) -> Change | None:
-        """Sets what it was before a change, the latest unless told, which is a change too.
+    async def undoable(self, guild_id: int) -> Change | None:
+        """The latest change that isn't settled."""
+        return next((Change(*row) for row in await self._database.fetch(_latest(guild_id))), None)
 
-        None where the guild has no such change. Raises OvertakenError.
+    async def undo(self, guild_id: int, change_id: int | None = None, *, by: int) -> Change | None:
+        """Sets what it was before a change, the latest that isn't settled unless told. That is a change too.
+
+        It settles the change and all later ones of the same setting. Of a settled one it is no undoing but a
+        change like any other. None where the guild has no such change. Raises OvertakenError.
         """
-        of_guild = select(setting_changes).where(setting_changes.c.guild_id == guild_id)
-        latest = of_guild.order_by(setting_changes.c.id.desc()).limit(1)
-        wanted = latest if change_id is None else of_guild.where(setting_changes.c.id == change_id)
+        the_one = select(setting_changes).where(
+            setting_changes.c.guild_id == guild_id, setting_changes.c.id == change_id
+        )
+        wanted = _latest(guild_id) if change_id is None else the_one
 
         async def work(connection: AsyncConnection) -> Change | None:
+            await take_turns(connection, guild_id)
             row = (await connection.execute(wanted)).one_or_none()
             if row is None:
                 return None
             spot = _Spot(guild_id, row.place_id, row.name)
-            await take_turns(connection, guild_id)
-            present = await connection.scalar(select(settings.c.value).where(*_here(spot)))
+            present = await connection.scalar(select(settings.c.value).where(*_of(spot, settings)))
             if present != row.after:
                 raise OvertakenError(Change(*row), present)
-            return await self._change(connection, spot, lambda _: row.before, by)
+            undoing = await self._change(connection, spot, lambda _: row.before, by)
+            if undoing is None or row.settled:
+                return undoing
+            settled = update(setting_changes).where(
+                *_of(spot, setting_changes), setting_changes.c.id >= row.id
+            )
+            await connection.execute(settled.values(settled=True))
+            return replace(undoing, settled=True)
 
         return await self._database.write(work)
 
@@ -116,7 +131,7 @@ class SettingsStore:
         self, connection: AsyncConnection, spot: _Spot, revised: Callable[[Any | None], Any | None], by: int
     ) -> Change | None:
         await take_turns(connection, spot.guild_id)
-        here = _here(spot)
+        here = _of(spot, settings)
         before = await connection.scalar(select(settings.c.value).where(*here))
         value = revised(before)
         if before == value and type(before) is type(value):
@@ -147,5 +162,14 @@ class _Spot(NamedTuple):
     name: str
 
 
-def _here(spot: _Spot) -> list[ColumnElement[bool]]:
-    return [settings.c[key] == part for key, part in spot._asdict().items()]
+def _of(spot: _Spot, table: Table) -> list[ColumnElement[bool]]:
+    return [table.c[key] == part for key, part in spot._asdict().items()]
+
+
+def _latest(guild_id: int) -> Select[Any]:
+    return (
+        select(setting_changes)
+        .where(setting_changes.c.guild_id == guild_id, ~setting_changes.c.settled)
+        .order_by(setting_changes.c.id.desc())
+        .limit(1)
+    )

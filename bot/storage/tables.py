@@ -22,6 +22,7 @@ from sqlalchemy import (
     Table,
     Text,
     TypeDecorator,
+    false,
 )
 
 METADATA = MetaData(
@@ -94,11 +95,13 @@ setting_changes = Table(
     Column("after", JSON(none_as_null=True)),
     Column("changed_by", Id, nullable=False),
     Column("changed_at", Moment, nullable=False),
+    Column("settled", Boolean, nullable=False, server_default=false()),
     Index(None, "guild_id", "id"),
     Index(None, "changed_at"),
     sqlite_autoincrement=True,  # an id that a button holds never comes to mean another change
 )
-"""Every change of a setting; no value means that it was, or became, not set."""
+"""Every change of a setting; no value means that it was, or became, not set. What is settled is undone, or
+undoes another."""
 
 votes = Table(
     "votes",

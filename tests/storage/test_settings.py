@@ -92,6 +92,47 @@ async def test_a_change_that_was_overtaken_is_not_undone(storage: Storage) -> No
     assert await storage.settings.load(GUILD) == {}
 
 
+async def test_undoing_the_latest_again_and_again_goes_back_change_by_change(storage: Storage) -> None:
+    for place, value in ((CHANNEL, 1), (CATEGORY, 5), (CHANNEL, 2)):
+        await storage.settings.change(GUILD, place, "a", value, by=AMINA)
+    await storage.settings.change(OTHER_GUILD, CHANNEL, "a", 9, by=AMINA)
+    for left in ({CHANNEL: {"a": 1}, CATEGORY: {"a": 5}}, {CHANNEL: {"a": 1}}, {}):
+        undoable = await storage.settings.undoable(GUILD)
+        undone = await storage.settings.undo(GUILD, by=BILAL)
+        assert undoable and undone
+        assert (undone.name, undone.place_id, undone.after) == ("a", undoable.place_id, undoable.before)
+        assert await storage.settings.load(GUILD) == left
+    assert await storage.settings.undoable(GUILD) is None
+    assert await storage.settings.undo(GUILD, by=BILAL) is None
+    assert len(await storage.settings.history(GUILD)) == 6, "every undoing is on record"
+    assert await storage.settings.load(OTHER_GUILD) == {CHANNEL: {"a": 9}}
+
+
+async def test_what_was_undone_and_is_done_again_is_the_latest_to_undo(storage: Storage) -> None:
+    await storage.settings.change(GUILD, CHANNEL, "a", 1, by=AMINA)
+    undone = await storage.settings.undo(GUILD, by=AMINA)
+    assert undone
+    redone = await storage.settings.undo(GUILD, undone.id, by=AMINA)
+    assert await storage.settings.undoable(GUILD) == redone
+    await storage.settings.undo(GUILD, by=AMINA)
+    assert await storage.settings.load(GUILD) == {}
+    assert await storage.settings.undoable(GUILD) is None
+
+
+async def test_undoing_an_earlier_change_settles_those_that_came_after_it(storage: Storage) -> None:
+    """It left the setting as it is now: the later ones cancelled each other."""
+    changes = [
+        change
+        for value in (1, 2, 3, 2)
+        if (change := await storage.settings.change(GUILD, CHANNEL, "a", value, by=AMINA))
+    ]
+    await storage.settings.undo(GUILD, changes[1].id, by=AMINA)
+    assert await storage.settings.load(GUILD) == {CHANNEL: {"a": 1}}
+    assert await storage.settings.undoable(GUILD) == changes[0]
+    await storage.settings.undo(GUILD, by=AMINA)
+    assert await storage.settings.load(GUILD) == {}
+
+
 async def test_there_is_nothing_to_undo_in_another_guild_nor_twice(storage: Storage) -> None:
     change = await storage.settings.change(GUILD, CHANNEL, "a", 1, by=AMINA)
     assert change

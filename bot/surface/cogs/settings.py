@@ -239,7 +239,7 @@ class Settings(commands.GroupCog, group_name="settings", group_description="Deci
         await interaction.response.send_message(view=view, ephemeral=True)
 
     @app_commands.command()
-    @app_commands.describe(change="Which change; the latest unless you say otherwise")
+    @app_commands.describe(change="Which change; the latest that is not undone yet, unless you say otherwise")
     async def undo(self, interaction: discord.Interaction, change: int | None = None) -> None:
         """Undo a change."""
         moderator = moderator_of(interaction)

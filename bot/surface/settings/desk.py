@@ -65,9 +65,12 @@ class Desk:
         """What there is to see of a place, as it is now; where the database is away, as it was."""
         guild_id = moderator.guild_id
         changes: Sequence[Change] = ()
+        undoable: Change | None = None
         try:
-            settings, changes = await asyncio.gather(
-                self._cache.fetch(guild_id), self._store.history(guild_id, LISTED)
+            settings, changes, undoable = await asyncio.gather(
+                self._cache.fetch(guild_id),
+                self._store.history(guild_id, LISTED),
+                self._store.undoable(guild_id),
             )
             is_out_of_date = False
         except UnavailableError:
@@ -80,6 +83,7 @@ class Desk:
             here=moderator.channel_id,
             describer=self.describer(moderator),
             changes=changes,
+            undoable=undoable,
             keyword_replies=self._keyword_replies,
             reports_fail=reports is not None and not await self._board.can_be_read(reports),
             is_out_of_date=is_out_of_date,
@@ -136,7 +140,7 @@ class Desk:
         return await self._store.history(moderator.guild_id, LISTED)
 
     async def undo(self, moderator: Moderator, change_id: int | None = None) -> Change:
-        """Undoes a change, the latest unless told."""
+        """Undoes a change, the latest that isn't undone unless told."""
         describer = self.describer(moderator)
         try:
             change = await self._store.undo(moderator.guild_id, change_id, by=moderator.person_id)
@@ -145,7 +149,8 @@ class Desk:
         finally:
             self._cache.forget(moderator.guild_id)
         if change is None:
-            raise DeclinedError(describer.texts.nothing_to_undo)
+            texts = describer.texts
+            raise DeclinedError(texts.nothing_to_undo if change_id is None else texts.no_such_change)
         return change
 
     def _checked(self, setting: Setting[Any], given: object) -> Any:

@@ -44,6 +44,8 @@ class Scene:
     describer: Describer
     changes: Sequence[Change] = ()
     """The latest first."""
+    undoable: Change | None = None
+    """The latest that isn't undone."""
     keyword_replies: bool = True
     """Whether the operator has enabled them."""
     reports_fail: bool = False
@@ -209,8 +211,9 @@ def _ways(scene: Scene) -> Iterator[StepButton]:
         yield StepButton(Step(Act.SHOW, guild), texts.to_whole_server)
     if scene.place != scene.here:
         yield StepButton(Step(Act.SHOW, scene.here), texts.this_channel)
+    if scene.undoable:
+        yield StepButton(Step(Act.UNDO, scene.place, str(scene.undoable.id)), texts.undo_latest)
     if scene.changes:
-        yield StepButton(Step(Act.UNDO, scene.place, str(scene.changes[0].id)), texts.undo_latest)
         yield StepButton(Step(Act.HISTORY, scene.place), texts.history)
 
 

@@ -103,6 +103,7 @@ class SettingsTexts:
     of_guild_alone: str
     """{name}."""
     nothing_to_undo: str
+    no_such_change: str
     no_longer_fits: str
     """{name}, {place}, {value}."""
 
@@ -191,7 +192,8 @@ ENGLISH = SettingsTexts(
     no_such_topic="I have no such topic. Please pick one of those that appear while you type.",
     no_such_channel="Please choose a channel that messages can be posted in.",
     of_guild_alone="**{name}** is for the whole server alone.",
-    nothing_to_undo="There is no such change.",
+    nothing_to_undo="There is nothing to undo.",
+    no_such_change="There is no such change.",
     no_longer_fits="This can't be undone: **{name}** in {place} was changed again since, to {value}.",
     reported="A mistake reported in {title}",
 )

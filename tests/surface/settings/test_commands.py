@@ -198,7 +198,7 @@ async def test_the_history_says_who_changed_what(
 async def test_the_latest_change_is_undone_or_the_one_that_is_picked(
     run: Settings, channel: Channel, moderator: Person, application: Application, stored: Stored
 ) -> None:
-    assert (await run("undo", channel)).text == "There is no such change."
+    assert (await run("undo", channel)).text == "There is nothing to undo."
     await run("cooldown", channel, minutes="33")
     await run("ask", channel, answers="private")
     choices = await moderator.autocomplete(channel, application, "settings undo", change="")
@@ -211,10 +211,11 @@ async def test_the_latest_change_is_undone_or_the_one_that_is_picked(
         f"Undone for <#{channel.id}>.",
         "**Pause between keyword replies**: 10 min",
     ]
-    assert said((await run("undo", channel)).text)[1] == "**Pause between keyword replies**: 33 min"
+    assert said((await run("undo", channel)).text)[1] == "**Answers to /ask**: For everyone to see"
+    assert (await run("undo", channel)).text == "There is nothing to undo."
     refused = await run("undo", channel, change=2**40)
     assert refused.text == "There is no such change."
-    assert (await stored()).own(SETTINGS["cooldown"], channel.id) == 33
+    assert not await stored()
 
 
 @pytest.mark.usefixtures("falak")

@@ -272,8 +272,23 @@ async def test_the_latest_changes_stand_below_and_can_be_undone(
     assert line(panel, "Answers to /ask") == ["For everyone to see", "-# Default"]
     assert paragraphs(panel)[-1].split("\n")[0].endswith(": For the one who asks → inherit")
     assert not await stored()
+    assert "Undo the latest change" not in [button["label"] for button in panel.buttons]
+
+
+async def test_undoing_the_latest_change_goes_on_to_the_one_before(
+    run: Settings, channel: Channel, moderator: Person, stored: Stored
+) -> None:
+    for minutes in range(1, 13):  # more than a panel knows of
+        await run("cooldown", channel, minutes=str(minutes))
+    panel = await run("panel", channel)
+    for minutes in range(11, 0, -1):
+        await moderator.click(panel, "Undo the latest change")
+        assert line(panel, "Pause between keyword replies") == [f"{minutes} min", "-# Set here"]
+    stale = await run("panel", channel)
     await moderator.click(panel, "Undo the latest change")
-    assert line(panel, "Answers to /ask") == ["For the one who asks", "-# Set here"]
+    assert not await stored()
+    refused = await moderator.click(stale, "Undo the latest change")
+    assert refused.text.startswith("This can't be undone:")
 
 
 async def test_every_one_of_the_latest_changes_can_be_undone(
