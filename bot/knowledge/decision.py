@@ -113,14 +113,11 @@ class Calibration:
 
     def decide(self, question: str, locale: str, weighed: Weighed) -> Reply:
         """The reply: one topic where it is sure, a choice where it is not, otherwise none."""
-        ranked = sorted(
-            (
-                _Judged(self.confidence.probability(evidence), topic, evidence)
-                for topic, evidence in weighed.candidates
-            ),
-            key=attrgetter("confidence"),
-            reverse=True,
-        )
+        ranked = [
+            _Judged(self.confidence.probability(evidence), topic, evidence)
+            for topic, evidence in weighed.candidates
+        ]
+        ranked.sort(key=attrgetter("confidence"), reverse=True)
         if weighed.named:
             others = (
                 Match(judged.topic, min(judged.confidence, NAMED))
@@ -128,7 +125,7 @@ class Calibration:
                 if judged.topic is not weighed.named
             )
             return Answer(question, locale, (Match(weighed.named, NAMED), *others)[:RANKED])
-        matches = tuple(Match(judged.topic, judged.confidence) for judged in ranked)
+        matches = tuple([Match(topic, confidence) for confidence, topic, _ in ranked])
         if matches and matches[0].confidence >= self.answer and not _disputed(ranked):
             return Answer(question, locale, matches)
         if len(matches) >= FEWEST_OFFERED and self.relevance_of(weighed) >= self.suggest:

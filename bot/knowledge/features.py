@@ -7,85 +7,146 @@ size and make measures alike.
 from __future__ import annotations
 
 import math
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import count
+from typing import NamedTuple, TypeVar
 
+import numpy as np
+
+from bot.knowledge.matrix import Floats, Integers
 from bot.knowledge.text import FILLER_RARITY
 from bot.knowledge.vocabulary import Reading
 
-Weights = dict[str, float]
-"""Feature → weight."""
-
 PAIR_REACH = 3
 """How many words on the second word of a pair may stand."""
-EXTENTS = WORDS, WORD_PARTS, PAIRS = 1.0, 1.0, 0.8
-"""The length of each part of the vector."""
+WORDS, WORD_PARTS, PAIRS = 1.0, 1.0, 0.8
+"""The length of each part of a vector."""
+FORMS = 4_096
+"""How many words' parts are remembered."""
+
+_UNKNOWN = -1
+"""Stands for the number of what the library lacks."""
+
+Name = TypeVar("Name", bound=Hashable)
 
 
-class Features(NamedTuple):
-    """A text as a sparse vector of three parts. No feature of one is called as any of another."""
+class Vector(NamedTuple):
+    """A text as a sparse vector: of the features that the library has."""
 
-    words: Weights
-    """Stems, each with what it tells: of a word's meanings the squares come to its own."""
-    word_parts: Weights
-    pairs: Weights
-
-    def scaled(self) -> Iterator[tuple[Weights, float]]:
-        """The parts, with the factors that bring those to their lengths that have anything in them."""
-        for weights, extent in zip(self, EXTENTS, strict=True):
-            yield weights, extent / length(weights) if weights else 0.0
-
-    @property
-    def squared_length(self) -> float:
-        """Of the whole vector, once its parts are scaled."""
-        return math.fsum(extent**2 for weights, extent in zip(self, EXTENTS, strict=True) if weights)
+    rows: Integers
+    """Their numbers, each once, those of words first."""
+    amounts: Floats
+    """The weight of each."""
+    of_words: int
+    """How many of them are words."""
+    squared_length: float
+    """Of the whole vector, with the features that the library lacks."""
+    told: float
+    """How much the words tell: their length before they were scaled."""
 
 
-def extract(readings: Sequence[Reading], *, paired: bool = True) -> Features:
-    """The features of a text, with or without the pairs, of which large libraries have too many."""
-    return Features(_words(readings), _word_parts(readings), _pairs(readings) if paired else {})
+class FeatureSpace:
+    """The features of a library, each with a number: those of the texts that come before it is closed."""
+
+    def __init__(self, *, paired: bool) -> None:
+        """With or without pairs of words, of which large libraries have too many."""
+        next_number = count().__next__
+        self._stems = _Numbers[str](next_number)
+        self._trigrams = _Numbers[str](next_number)
+        self._pairs = _Numbers[tuple[str, str]](next_number)
+        self._paired = paired
+        self._parts_of = lru_cache(FORMS)(self._parts)
+
+    def __len__(self) -> int:
+        return len(self._stems) + len(self._trigrams) + len(self._pairs)
+
+    def close(self) -> None:
+        """Keeps what people ask from becoming part of the space."""
+        for numbers in (self._stems, self._trigrams, self._pairs):
+            numbers.is_closed = True
+
+    def vector(self, readings: Sequence[Reading]) -> Vector:
+        """The vector of a text."""
+        words: dict[str, float] = {}
+        parts: dict[int, float] = {}
+        for reading in readings:
+            for token, share in reading.meanings:
+                # Of a word's meanings the squares come to its own.
+                weight = math.sqrt(share) * token.information
+                words[token.stem] = max(words.get(token.stem, 0.0), weight)
+                for part in self._parts_of(token.form):
+                    parts[part] = parts.get(part, 0.0) + weight
+        pairs = _pairs(readings) if self._paired else {}
+        stems = self._stems.of(words)
+        rows: list[int] = []
+        amounts: list[float] = []
+        squared_length = 0.0
+        for numbers, weights, extent in (
+            (stems, words.values(), WORDS),
+            (parts, parts.values(), WORD_PARTS),
+            (self._pairs.of(pairs), pairs.values(), PAIRS),
+        ):
+            if weights:
+                squared_length += extent**2
+                scale = extent / math.hypot(*weights)
+                for number, weight in zip(numbers, weights, strict=True):
+                    if number >= 0:
+                        rows.append(number)
+                        amounts.append(weight * scale)
+        return Vector(
+            np.array(rows, np.int32),
+            np.array(amounts, np.float32),
+            of_words=len(stems) - stems.count(_UNKNOWN),
+            squared_length=squared_length,
+            told=math.hypot(*words.values()),
+        )
+
+    def _parts(self, form: str) -> tuple[int, ...]:
+        """The runs of three characters in a word, whose edges count as characters, by their numbers.
+
+        Those that the library lacks have numbers of their own, below zero.
+        """
+        edged = f"#{form}#"
+        trigrams = [edged[start : start + 3] for start in range(len(edged) - 2)]
+        numbers = self._trigrams.of(trigrams)
+        return tuple(
+            [
+                ~abs(hash(trigram)) if number == _UNKNOWN else number
+                for trigram, number in zip(trigrams, numbers, strict=True)
+            ]
+        )
 
 
-def length(weights: Weights) -> float:
-    """The Euclidean length of a vector."""
-    return math.hypot(*weights.values())
+class _Numbers(dict[Name, int]):
+    """Gives each new name the next number until it is closed."""
+
+    def __init__(self, next_number: Callable[[], int]) -> None:
+        super().__init__()
+        self._next_number = next_number
+        self.is_closed = False
+
+    def of(self, names: Iterable[Name]) -> list[int]:
+        """The numbers of these names."""
+        if self.is_closed:
+            return [self.get(name, _UNKNOWN) for name in names]
+        return [self[name] for name in names]
+
+    def __missing__(self, name: Name) -> int:
+        number = self[name] = self._next_number()
+        return number
 
 
-def _words(readings: Sequence[Reading]) -> Weights:
-    weights: Weights = {}
-    for reading in readings:
-        for token, share in reading.meanings:
-            weights[token.stem] = max(weights.get(token.stem, 0.0), math.sqrt(share) * token.information)
-    return weights
-
-
-def _word_parts(readings: Sequence[Reading]) -> Weights:
-    weights: Weights = {}
-    for reading in readings:
-        for token, share in reading.meanings:
-            weight = math.sqrt(share) * token.information
-            for part in _parts_of(token.form):
-                weights[part] = weights.get(part, 0.0) + weight
-    return weights
-
-
-def _pairs(readings: Sequence[Reading]) -> Weights:
-    weights: Weights = {}
-    stems = [
-        (reading.best.stem, math.sqrt(reading.best.information), reading.best.rarity > FILLER_RARITY)
+def _pairs(readings: Sequence[Reading]) -> dict[tuple[str, str], float]:
+    """The stems that stand together, and how much they tell."""
+    weights: dict[tuple[str, str], float] = {}
+    words = [
+        (best.stem, math.sqrt(best.information), best.rarity > FILLER_RARITY)
         for reading in readings
+        for best in (reading.best,)
     ]
-    for position, (one, weight, tells) in enumerate(stems):
-        for other, other_weight, other_tells in stems[position + 1 : position + 1 + PAIR_REACH]:
+    for position, (one, weight, tells) in enumerate(words, 1):
+        for other, other_weight, other_tells in words[position : position + PAIR_REACH]:
             if tells or other_tells:
-                weights[f"{one} {other}" if one < other else f"{other} {one}"] = weight * other_weight
+                weights[(one, other) if one < other else (other, one)] = weight * other_weight
     return weights
-
-
-@lru_cache(maxsize=4_096)
-def _parts_of(form: str) -> tuple[str, ...]:
-    """The runs of three characters in a word, whose edges count as characters."""
-    edged = f"#{form}#"
-    return tuple(sys.intern("~" + edged[start : start + 3]) for start in range(len(edged) - 2))

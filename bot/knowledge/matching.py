@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import count
 
 import numpy as np
 
 from bot.knowledge.classifier import Entry, average, train
 from bot.knowledge.decision import Candidate, Evidence, Weighed
 from bot.knowledge.familiarity import Census
-from bot.knowledge.features import EXTENTS, WORDS, Features, extract, length
-from bot.knowledge.matrix import Floats, Integers
+from bot.knowledge.features import WORDS, FeatureSpace
+from bot.knowledge.matrix import Floats
 from bot.knowledge.model import BASE_LOCALE, Library, Topic, Wording
 from bot.knowledge.text import COMMON_RARITY, SENTENCE_END, Token, main_language, tokenise
-from bot.knowledge.vocabulary import Reading, Vocabulary
+from bot.knowledge.vocabulary import Vocabulary
 
 CALLED, SUMMARY, DETAIL = 1.0, 0.5, 0.3
 """The weights of what a topic is called or asked by, of its summary, and of each sentence of its details."""
@@ -44,16 +44,14 @@ class Matcher:
             if (tokens := tokenise(text, wording.locale)[:MOST_WORDS])
         ]
         self._vocabulary = Vocabulary(tokens for _, tokens, _ in texts)
-        new_row = count().__next__
-        self._rows: tuple[dict[str, int], ...] = tuple(defaultdict(new_row) for _ in EXTENTS)
-        """The features of each part of the vector by what they are called: each has a row in what is learnt."""
-        self._small = len(texts) <= SMALL
+        is_small = len(texts) <= SMALL
+        self._space = FeatureSpace(paired=is_small)
         # Between a single topic and nothing there is nothing to learn.
-        learn = train if self._small and len(self._topics) > 1 else average
+        learn = train if is_small and len(self._topics) > 1 else average
         census = Census(len(self._topics))
         self._classifier = learn(self._entries(texts, census), len(self._topics))
-        self._rows = tuple(map(dict, self._rows))  # nothing is learnt from what is asked
-        self._familiarity = census.familiarity(sum(map(len, self._rows)), is_small=self._small)
+        self._space.close()
+        self._familiarity = census.familiarity(len(self._space), is_small=is_small)
         self._named = _names(self._topics)
 
     def _entries(
@@ -61,13 +59,8 @@ class Matcher:
     ) -> Iterator[Entry]:
         """The texts' features, counted on the way: they are too many to be held all at once."""
         for topic, tokens, weight in texts:
-            features = self._extract(self._vocabulary.read(tokens))
-            rows: list[int] = []
-            amounts: list[float] = []
-            for (weights, scale), rows_of_part in zip(features.scaled(), self._rows, strict=True):
-                rows += [rows_of_part[name] for name in weights]
-                amounts += [amount * scale for amount in weights.values()]
-            entry = Entry(topic, np.array(rows, np.int32), np.array(amounts, np.float32), weight)
+            vector = self._space.vector(self._vocabulary.read(tokens))
+            entry = Entry(topic, vector.rows, vector.amounts, weight)
             census.add(topic, main_language(tokens), entry.rows)
             yield entry
 
@@ -79,18 +72,25 @@ class Matcher:
         if not tokens:
             return Weighed((), None)
         readings = self._vocabulary.read(self._telling(tokens))
-        features = self._extract(readings)
-        rows, amounts = self._known(features)
+        rows, amounts, of_words, squared_length, told = self._space.vector(readings)
         scores = self._classifier.scores(rows, amounts)
         best = self._highest(scores, CANDIDATES, without)
         language = main_language([reading.best for reading in readings])
         known = self._familiarity.known(rows, best, language)
         squares = amounts * amounts
-        of_words = sum(map(self._rows[0].__contains__, features.words))  # which come first
-        familiarity = squares @ known / features.squared_length
-        substance = np.sqrt(squares[:of_words] @ known[:of_words]) * (length(features.words) / WORDS)
-        evidence = map(Evidence, scores.take(best).tolist(), familiarity.tolist(), substance.tolist())
-        candidates = map(Candidate, map(self._topics.__getitem__, best), evidence)
+        candidates = [
+            Candidate(
+                self._topics[topic],
+                Evidence(score, share / squared_length, math.sqrt(share_of_words) * told / WORDS),
+            )
+            for topic, score, share, share_of_words in zip(
+                best,
+                scores.take(best).tolist(),
+                (squares @ known).tolist(),
+                (squares[:of_words] @ known[:of_words]).tolist(),
+                strict=True,
+            )
+        ]
         named = self._named.get(_key(tokens))
         return Weighed(tuple(candidates), named if named is None or named.id not in without else None)
 
@@ -99,26 +99,13 @@ class Matcher:
         telling = [token for token in tokens if token.rarity > COMMON_RARITY or self._vocabulary.knows(token)]
         return telling or tokens
 
-    def _extract(self, readings: Sequence[Reading]) -> Features:
-        return extract(readings, paired=self._small)
-
-    def _known(self, features: Features) -> tuple[Integers, Floats]:
-        """The rows of the features that the library has, in the same order, and their weights."""
-        rows: list[int] = []
-        amounts: list[float] = []
-        for (weights, scale), rows_of_part in zip(features.scaled(), self._rows, strict=True):
-            for name, weight in weights.items():
-                if (row := rows_of_part.get(name)) is not None:
-                    rows.append(row)
-                    amounts.append(weight * scale)
-        return np.array(rows, np.int32), np.array(amounts, np.float32)
-
     def order(
         self, text: str, locale: str, limit: int, without: Collection[str] = frozenset()
     ) -> list[Topic]:
         """At most `limit` topics that share something with `text`, best first; those of the ids left out."""
         readings = self._vocabulary.read(tokenise(text, locale)[:MOST_WORDS])
-        scores = self._classifier.scores(*self._known(self._extract(readings)))
+        vector = self._space.vector(readings)
+        scores = self._classifier.scores(vector.rows, vector.amounts)
         best = self._highest(scores, limit, without)
         return [self._topics[number] for number in best if scores[number] > 0]
 
@@ -130,7 +117,7 @@ class Matcher:
         if len(scores) > max(enough, SORTED_WHOLE):
             numbers = np.flatnonzero(scores >= np.partition(scores, -enough)[-enough]).tolist()
         best = sorted(numbers, key=scores.item, reverse=True)
-        return [number for number in best if number not in left_out][:count]
+        return [number for number in best[:enough] if number not in left_out][:count]
 
 
 def _texts(wording: Wording) -> Iterator[tuple[str, float]]:

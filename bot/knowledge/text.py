@@ -41,6 +41,7 @@ _ADDRESS = re.compile(
 )
 OMITTED = "\ufffc"
 """Stands for what is no prose but has a place in the sentence, such as a link."""
+_APOSTROPHES = frozenset("'’`")
 _POSSESSIVE = re.compile(r"(?<=\w)['’`]s\b")
 _WORD = re.compile(r"[^\W_]{1,64}")  # what is longer is no word, and should not be remembered as one
 SENTENCE_END = re.compile(rf"(?<=[.!?…؟۔。])\s+|[\n{OMITTED}]+")
@@ -110,7 +111,8 @@ def fold(text: str) -> str:
         text = _MARKUP.sub(" ", text)
     if "." in text or "/" in text or "\\" in text:
         text = _ADDRESS.sub(OMITTED, text)
-    return _POSSESSIVE.sub("", _unify(text))
+    folded = _unify(text)
+    return folded if _APOSTROPHES.isdisjoint(folded) else _POSSESSIVE.sub("", folded)
 
 
 def _unify(text: str) -> str:

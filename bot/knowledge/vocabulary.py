@@ -82,7 +82,7 @@ class Vocabulary:
     def read(self, tokens: Sequence[Token]) -> list[Reading]:
         """The readings of a query's words: known ones as they are, unknown ones joined, split or repaired."""
         readings: list[Reading] = []
-        known = [self.knows(token) for token in tokens]
+        known = [token.stem in self._stems or token.form in self._tokens for token in tokens]
         position = 0
         while position < len(tokens):
             token, is_known = tokens[position], known[position]
