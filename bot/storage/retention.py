@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
-from sqlalchemy import ColumnElement, Table, delete, insert, select, union, update
+from sqlalchemy import ColumnElement, Table, delete, func, insert, select, union, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.database import Database
@@ -23,6 +23,7 @@ from bot.storage.tables import (
     usage,
     votes,
 )
+from bot.storage.usage import Way
 
 VOTES = timedelta(days=90)
 MISSES = timedelta(days=90)
@@ -42,19 +43,23 @@ class Retention:
         self._database = database
 
     async def note_guilds(self, present: Collection[int]) -> None:
-        """Notices which guilds the bot has left since the last time, and to which it has come back."""
+        """Notices which guilds the bot has left since the last time, and to which it has come back.
+
+        One that it came back to and has left again meanwhile counts as left now, where it was used.
+        """
         now = self._database.now()
         here = set(present)
 
         async def work(connection: AsyncConnection) -> None:
             known = set(await connection.scalars(union(*(select(table.c.guild_id) for table in OF_GUILDS))))
             gone = set(await connection.scalars(select(departures.c.guild_id)))
-            left = known - here - gone - {NO_GUILD}
+            back = gone & here | await _used_again(connection)
+            for guild_id in sorted(back):
+                await connection.execute(delete(departures).where(departures.c.guild_id == guild_id))
+            left = known - here - (gone - back) - {NO_GUILD}
             if left:
                 rows = [{"guild_id": guild_id, "noticed_at": now} for guild_id in sorted(left)]
                 await connection.execute(insert(departures), rows)
-            for guild_id in sorted(gone & here):
-                await connection.execute(delete(departures).where(departures.c.guild_id == guild_id))
 
         await self._database.write_at_leisure(work)
 
@@ -98,3 +103,29 @@ class Retention:
 
         await self._database.write_at_leisure(work)
         return +deleted
+
+
+async def _used_again(connection: AsyncConnection) -> set[int]:
+    """The guilds in which something was asked or set since they were left.
+
+    Buttons of old cards don't count: they may work for those who are left behind.
+    """
+    left = select(departures.c.guild_id)
+    asked = await connection.execute(
+        select(usage.c.guild_id, func.max(usage.c.day))
+        .where(usage.c.guild_id.in_(left), usage.c.way != Way.BUTTON)
+        .group_by(usage.c.guild_id)
+    )
+    changed = await connection.execute(
+        select(setting_changes.c.guild_id, func.max(setting_changes.c.changed_at))
+        .where(setting_changes.c.guild_id.in_(left))
+        .group_by(setting_changes.c.guild_id)
+    )
+    last_asked: dict[int, date] = dict(asked.all())
+    last_changed: dict[int, datetime] = dict(changed.all())
+    return {
+        guild_id
+        for guild_id, noticed_at in await connection.execute(select(departures))
+        if last_asked.get(guild_id, date.min) > noticed_at.date()
+        or last_changed.get(guild_id, noticed_at) > noticed_at
+    }

@@ -138,6 +138,31 @@ async def test_a_guild_that_the_bot_comes_back_to_keeps_its_data(
     assert await rows(storage, settings, guild_id=GUILD), "the thirty days begin again"
 
 
+@pytest.mark.parametrize(
+    ("way", "is_set", "counts_anew"),
+    [
+        (Way.ASK, False, True),
+        (Way.BUTTON, True, True),
+        (Way.BUTTON, False, False),  # of a card that is still there
+    ],
+)
+async def test_a_guild_that_is_left_again_before_anybody_looks_counts_from_then_if_it_was_used(
+    storage: Storage, calendar: Calendar, way: Way, is_set: bool, counts_anew: bool
+) -> None:
+    await fill(storage, GUILD)
+    await storage.retention.note_guilds(())
+    calendar.advance(days=20)
+    storage.usage.count(Use(GUILD, way, "answer", "hope-probe", "en"))
+    if is_set:
+        await storage.settings.change(GUILD, GUILD, "ask", "public", by=AMINA)
+    await storage.flush()
+    for days, is_kept in ((0, True), (20, counts_anew), (10, False)):
+        calendar.advance(days=days)
+        await storage.retention.note_guilds(())
+        await storage.retention.enforce()
+        assert bool(await rows(storage, settings, guild_id=GUILD)) is is_kept, days
+
+
 async def test_a_table_with_data_of_guilds_is_one_of_those_that_are_emptied() -> None:
     assert {table for table in METADATA.sorted_tables if "guild_id" in table.c} == {*OF_GUILDS, departures}
 
