@@ -67,28 +67,25 @@ class VotesStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def cast(self, vote: Vote) -> bool | None:
+    async def cast(self, vote: Vote) -> Vote | None:
         """Counts a vote, in place of the one that this person gave this card before.
 
-        That it didn't help, said once more, takes back no reason that was given. Returns whether the card had
-        been helpful by the vote before, None where there was none.
+        That it didn't help, said once more, takes back no reason that was given. Returns the vote before.
         """
+        same_card = select(*(votes.c[name] for name in Vote._fields)).where(
+            votes.c.message_id == vote.message_id, votes.c.user_id == vote.user_id
+        )
 
-        async def work(connection: AsyncConnection) -> bool | None:
-            before = (
-                await connection.execute(
-                    select(votes).where(
-                        votes.c.message_id == vote.message_id, votes.c.user_id == vote.user_id
-                    )
-                )
-            ).one_or_none()
+        async def work(connection: AsyncConnection) -> Vote | None:
+            found = (await connection.execute(same_card)).one_or_none()
+            before = None if found is None else Vote(*found)
             row: dict[str, Any] = {**vote._asdict(), "voted_at": self._database.now()}
             says_why = vote.reason or vote.expected_topic
             same = vote.topic_id, vote.helpful
             if before is not None and (before.topic_id, before.helpful) == same and not says_why:
                 row |= {"reason": before.reason, "expected_topic": before.expected_topic}
             await upsert(connection, votes, row)
-            return None if before is None else before.helpful
+            return before
 
         return await self._database.write(work)
 

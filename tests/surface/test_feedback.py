@@ -283,6 +283,36 @@ async def say_what(person: Person, shown: Message, card: Message) -> Response:
     return await person.select(card, "satellites", menu=EXPECTED)
 
 
+async def say_that_it_is_another(person: Person, shown: Message, card: Message) -> Response:
+    return await person.select(card, "It isn't what was asked", menu=WHY)
+
+
+@pytest.mark.parametrize("step", [say_why, say_that_it_is_another, say_what])
+@pytest.mark.usefixtures("falak")
+async def test_a_complaint_that_turns_a_newer_vote_says_so(
+    channel: Channel, application: Application, amina: Person, storage: Storage, step: Any
+) -> None:
+    shown = await ask(amina, channel, application)
+    cards = [await against(amina, shown) for _ in range(2)]
+    await step(amina, shown, cards[0])
+    assert cards[0].text.split("\n")[-1].startswith("Thank you!")
+    await amina.click(shown, UP)
+    await step(amina, shown, cards[1])
+    assert "Changed: **not helpful**. Thank you!" in cards[1].text
+    (vote,) = await stored(storage)
+    assert not vote.helpful
+
+
+@pytest.mark.usefixtures("falak")
+async def test_what_it_should_have_been_said_again_is_counted_once(
+    channel: Channel, application: Application, amina: Person, storage: Storage
+) -> None:
+    shown = await ask(amina, channel, application)
+    for card in [await against(amina, shown) for _ in range(2)]:
+        await amina.select(card, "satellites", menu=EXPECTED)
+    assert [row.expected_topic for row in await kept(storage)] == ["satellites"]
+
+
 @pytest.mark.parametrize("step", [vote_for, vote_against, say_why, say_what])
 async def test_who_votes_while_the_database_is_away_is_told_that_it_may_not_have_been_saved(
     falak: FalakClient,

@@ -40,7 +40,7 @@ class Feedback(commands.Cog):
             return
         subject = Subject(message.id, topic.id, ballot.locale)
         before = await self._cast(interaction, subject, helpful=ballot.helpful)
-        has_changed = before is not None and before != ballot.helpful
+        has_changed = before is not None and before.helpful != ballot.helpful
         texts = feedback_texts_in(ballot.locale)
         if ballot.helpful:
             await tell(interaction, texts.changed_to_helpful if has_changed else texts.noted_helpful)
@@ -63,12 +63,13 @@ class Feedback(commands.Cog):
         self, interaction: discord.Interaction[Any], subject: Subject, reason: Reason
     ) -> None:
         """Notes why it didn't help."""
-        await self._cast(interaction, subject, helpful=False, reason=reason)
+        before = await self._cast(interaction, subject, helpful=False, reason=reason)
         texts = feedback_texts_in(subject.locale)
         if reason is Reason.WRONG_TOPIC:
-            await self._ask_on(interaction, subject, texts.thanks_and, asks_why=False)
+            said = _with_change(texts.thanks_and, before, subject.locale)
+            await self._ask_on(interaction, subject, said, asks_why=False)
         else:
-            said = filled(texts.thanks, reason=texts.reasons[reason])
+            said = _with_change(filled(texts.thanks, reason=texts.reasons[reason]), before, subject.locale)
             await interaction.response.edit_message(view=done_card(said))
 
     @commands.Cog.listener()
@@ -79,14 +80,16 @@ class Feedback(commands.Cog):
         if (topic := self._assistant.topic(topic_id)) is None:
             await tell(interaction, texts_in(subject.locale).topic_gone)
             return
-        await self._cast(
+        before = await self._cast(
             interaction, subject, helpful=False, reason=Reason.WRONG_TOPIC, expected_topic=topic.id
         )
-        if question := question_in(occasion_of(interaction.message), subject.locale):
+        is_news = before is None or (before.topic_id, before.expected_topic) != (subject.topic_id, topic.id)
+        if is_news and (question := question_in(occasion_of(interaction.message), subject.locale)):
             locale = subject.locale
             self._records.note_mistake(interaction, question, locale, subject.topic_id, topic.id)
         title = plain(topic.wording(subject.locale).title)
         said = filled(feedback_texts_in(subject.locale).thanks_expected, title=title)
+        said = _with_change(said, before, subject.locale)
         await interaction.response.edit_message(view=done_card(said))
 
     async def _cast(
@@ -97,7 +100,7 @@ class Feedback(commands.Cog):
         helpful: bool,
         reason: Reason | None = None,
         expected_topic: str | None = None,
-    ) -> bool | None:
+    ) -> Vote | None:
         """Casts their vote on a card, and returns the one before. Raises UnavailableError."""
         vote = Vote(
             subject.message_id,
@@ -141,6 +144,12 @@ class Feedback(commands.Cog):
             near = list(shown.related) if shown else []
         order = dict.fromkeys([*near, *library.topics])
         return [library.topics[each] for each in order if each in library.topics and each != subject.topic_id]
+
+
+def _with_change(said: str, before: Vote | None, locale: str) -> str:
+    """What comes of a complaint, after the news that it changes the vote that the card helped."""
+    is_changed = before is not None and before.helpful
+    return f"{feedback_texts_in(locale).changed_to_unhelpful} {said}" if is_changed else said
 
 
 def _question(interaction: discord.Interaction[Any], message: discord.Message, locale: str) -> str | None:
