@@ -37,6 +37,8 @@ _LEADS_SOMEWHERE = regex.compile(
     rf"""[@\d\\]                   # handles, addresses, numbers, ids, telephone numbers
       | \w [.:=_]+ \w              # domains, names of files, handles, emoji, parameters
       | ^[/~<\#] | [/<>] .* [/<>] | ^\w{{1,2}}/   # paths, channels, mentions, handles with a prefix
+      | \p{{Pd}}at\p{{Pd}} .+ \p{{Pd}}dot\p{{Pd}}           # amina-at-example-dot-com
+      | \p{{Pd}}dot\p{{Pd}} (?:com|edu|gov|info|net|org|\p{{L}}{{2}}) (?!\p{{L}})   # example-dot-com
       | ^.{{{LONGEST_WORD + 1},}}$
     """,
     regex.VERBOSE,

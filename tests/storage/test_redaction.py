@@ -15,6 +15,9 @@ from bot.storage.redaction import deidentified
     [
         ("Who BUILT the\n  Mosque on the Moon?", "who built the mosque on the moon?"),
         ("don't look at the sun, what is well-known?", "don't look at the sun, what is well-known?"),
+        ("look at page dot", "look at page dot"),
+        ("why a polka-dot-dress at-a-glance?", "why a polka-dot-dress at-a-glance?"),
+        ("what is a quantum-dot-laser, dot-to-dot?", "what is a quantum-dot-laser, dot-to-dot?"),
         ("what is TCP/IP?", "what is tcp/ip?"),
         ("متى ينطلق الصاروخ القادم؟", "متى ينطلق الصاروخ القادم؟"),
         ("**What** is __the__ `orbit` of ||it||?", "what is the orbit of it?"),
@@ -61,6 +64,10 @@ def test_people_places_and_handles_are_left_out(text: str, left: str) -> None:
         "amina (at) example (dot) com",
         "amina[at]example[dot]com",
         "amina at example dot com",
+        "amina-at-example-dot-com",
+        "Amina–AT–Example‐dot‐museum",
+        "example-dot-de",
+        "mail-dot-example-dot-co-dot-uk.",
         "أمينة@مثال.إختبار",
         "https://example.com/amina?q=1#x",
         "HTTP://AMINA.EXAMPLE",
@@ -129,7 +136,26 @@ def test_a_question_without_end_is_cut_between_two_words() -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["a", "@ ", "dot ", "( at ", "(at)", "<a ", "x dot ", "a at b ", "(", " ", "a<", "/", "a.", "*", "_"],
+    [
+        "a",
+        "@ ",
+        "dot ",
+        "( at ",
+        "(at)",
+        "<a ",
+        "x dot ",
+        "a at b ",
+        "-at-",
+        "-dot-",
+        "-at-dot-c",
+        "(",
+        " ",
+        "a<",
+        "/",
+        "a.",
+        "*",
+        "_",
+    ],
 )
 def test_no_text_takes_long(piece: str) -> None:
     text = (piece * 6000)[:6000]
