@@ -17,6 +17,7 @@ from bot.sandbox import Application, Channel, Guild, Message, Person, Sandbox
 from bot.sandbox.events import MessageUpdated
 from bot.storage.storage import Storage
 from bot.surface.client import FalakClient
+from bot.surface.cogs.upkeep import Upkeep
 from bot.surface.limits import Rates
 from tests.surface import tea
 
@@ -33,6 +34,8 @@ _connected = weakref.WeakSet[FalakClient]()
 
 Start = Callable[[Assistant], Awaitable[FalakClient]]
 """Starts a bot that answers from that, in the place of the one before."""
+Tidy = Callable[[], Awaitable[None]]
+"""Does what the bot does every hour."""
 
 
 @pytest.fixture(scope="session")
@@ -164,6 +167,13 @@ async def disconnect(connection: asyncio.Task[None]) -> None:
 async def falak(start: Start, space: Assistant, guild: Guild) -> FalakClient:
     """The bot with the real content, in the guild and ready."""
     return await start(space)
+
+
+@pytest.fixture
+def tidy(falak: FalakClient) -> Tidy:
+    cog = falak.get_cog("Upkeep")
+    assert isinstance(cog, Upkeep)
+    return cog.tidy
 
 
 @pytest.fixture

@@ -12,10 +12,8 @@ from bot.knowledge.assistant import Assistant
 from bot.sandbox import Application, Channel, Guild, Message, Person, Sandbox
 from bot.storage.storage import Storage
 from bot.storage.tables import misses, votes
-from bot.surface.client import FalakClient
 from bot.surface.cogs import privacy
-from bot.surface.cogs.upkeep import Upkeep
-from tests.surface.conftest import PLACES, Start
+from tests.surface.conftest import PLACES, Start, Tidy
 
 DAY = 24 * 60 * 60
 NOTHING = "Nothing is stored that leads to you."
@@ -196,7 +194,7 @@ async def test_while_the_database_is_away_what_is_only_shown_is_not_said_to_be_u
 
 
 async def test_time_deletes_it_all_and_what_is_left_leads_to_nobody(
-    falak: FalakClient,
+    tidy: Tidy,
     sandbox: Sandbox,
     guild: Guild,
     channel: Channel,
@@ -204,15 +202,13 @@ async def test_time_deletes_it_all_and_what_is_left_leads_to_nobody(
     amina: Person,
     storage: Storage,
 ) -> None:
-    upkeep = falak.get_cog("Upkeep")
-    assert isinstance(upkeep, Upkeep)
     await amina.run(channel, application, "ask", question=UNANSWERED)
     await storage.flush()
     sandbox.clock.advance(60 * DAY)
     await leave_traces(amina, channel, application, storage)
     await storage.flush()
     sandbox.clock.advance(30 * DAY)
-    await upkeep.tidy()
+    await tidy()
     # The key is as old as the first question: nobody can tell any more who asked the second.
     assert await storage.database.fetch(select(func.count()).select_from(misses)) == [(1,)]
     assert [line.split(":")[0] for line in await lines(amina, channel, application)][:2] == [
@@ -220,18 +216,18 @@ async def test_time_deletes_it_all_and_what_is_left_leads_to_nobody(
         "Changes of settings",
     ]
     sandbox.clock.advance(60 * DAY)
-    await upkeep.tidy()
+    await tidy()
     for table in (votes, misses):
         assert await storage.database.fetch(select(func.count()).select_from(table)) == [(0,)]
     assert await storage.usage.since((storage.database.now()).date().replace(year=2000), guild.id)
     sandbox.clock.advance(340 * DAY)
-    await upkeep.tidy()
+    await tidy()
     assert await storage.usage.since((storage.database.now()).date().replace(year=2000), guild.id) == []
     assert len(await lines(amina, channel, application)) == 1, "they still want no replies unasked"
 
 
 async def test_when_the_bot_has_left_a_guild_the_votes_and_questions_there_are_deleted_after_thirty_days(
-    falak: FalakClient,
+    tidy: Tidy,
     sandbox: Sandbox,
     guild: Guild,
     channel: Channel,
@@ -239,14 +235,12 @@ async def test_when_the_bot_has_left_a_guild_the_votes_and_questions_there_are_d
     amina: Person,
     storage: Storage,
 ) -> None:
-    upkeep = falak.get_cog("Upkeep")
-    assert isinstance(upkeep, Upkeep)
     await leave_traces(amina, channel, application, storage)
     await storage.flush()
     guild.remove(application)
     for days, left in ((0, 1), (29, 1), (1, 0)):
         sandbox.clock.advance(days * DAY)
-        await upkeep.tidy()
+        await tidy()
         for table in (votes, misses):
             assert await storage.database.fetch(select(func.count()).select_from(table)) == [(left,)], days
     personal = await storage.personal.of(amina.id)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import datetime
-from collections.abc import Awaitable, Callable
 
 import pytest
 from sqlalchemy import select
@@ -13,22 +12,11 @@ from bot.knowledge.assistant import Assistant
 from bot.sandbox import Application, Guild, Sandbox
 from bot.storage.storage import Storage
 from bot.storage.tables import silences
-from bot.surface.client import FalakClient
 from bot.surface.cogs import upkeep
-from bot.surface.cogs.upkeep import Upkeep
-from tests.surface.conftest import Start
+from tests.surface.conftest import Start, Tidy
 
 DAY = 24 * 60 * 60
 AMINA = 7
-
-Tidy = Callable[[], Awaitable[None]]
-
-
-@pytest.fixture
-def tidy(falak: FalakClient) -> Tidy:
-    cog = falak.get_cog("Upkeep")
-    assert isinstance(cog, Upkeep)
-    return cog.tidy
 
 
 async def set_something(storage: Storage, guild: Guild) -> None:
