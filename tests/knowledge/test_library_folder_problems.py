@@ -56,6 +56,18 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
         },
         [Found("hope.md", 5, "is an alias of `amal` too (line 4 there)")],
     ),
+    "an alias on two topics that have other problems": (
+        {
+            "amal.md": topic("title: Amal", "aliases: [Emirates Mission, 5]", "colour: red"),
+            "hope.md": topic("aliases: [emirates mission]"),
+        },
+        [
+            Found("amal.md", 3, "entry 2 reads as a number"),
+            Found("amal.md", 4, "not a key"),
+            Found("hope.md", 1, "`title` is missing"),
+            Found("hope.md", 2, "is an alias of `amal` too"),
+        ],
+    ),
     "an alias that is another topic's title": (
         {"amal.md": topic("title: Amal", "aliases: [martian]"), "hope.md": topic("title: Martian")},
         [Found("hope.md", 2, "is an alias of `amal` too")],
