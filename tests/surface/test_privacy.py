@@ -69,10 +69,11 @@ async def test_privacy_says_how_long_everything_is_kept(
     text = (await amina.run(channel, application, "privacy")).text
     for said in (
         "what you said; for 90 days",
-        "a code; for 90 days",
+        "the day, server, language and topics; and instead of you a code; for 90 days",
         "once 3 different people",
         "**The key of those codes**, for 90 days",
         "for 400 days. Nothing about people",
+        "the server, channel, topic and time, for a day",
         "for 400 days each change",
         "deleted after 30 days",
         "only what is addressed to me",
@@ -129,7 +130,10 @@ async def test_it_is_deleted_once_one_is_sure_and_nobody_elses_with_it(
     await amina.click(card, DELETE)
     assert labels(card) == [SURE, KEEP]
     await amina.click(card, SURE)
-    assert card.text == "### Your data\nDeleted. Nothing is stored any more that leads to you."
+    assert card.text == (
+        "### Your data\n"
+        "Deleted. Nothing is stored any more that leads to you, unless in a backup that the operator has."
+    )
     assert card.buttons == []
     assert NOTHING in (await my_data(amina, channel, application)).text
     assert len(await lines(bilal, channel, application)) == 4

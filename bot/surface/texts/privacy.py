@@ -45,29 +45,31 @@ class PrivacyTexts:
 ENGLISH = PrivacyTexts(
     title="Privacy",
     stored="**What is stored**\n"
-    "- **Your votes** (Helpful, Not helpful): your user id, the card, its topic and what you said; for "
-    "{votes} days. Moderators see how many there are, never whose.\n"
+    "- **Your votes** (Helpful, Not helpful): your user id, the card, its topic and language, the server, "
+    "when, and what you said; for {votes} days. Moderators see the sums, never whose votes they are.\n"
     "- **Questions that I couldn't answer**, or that you say I answered wrongly: their words in small "
-    "letters, without mentions, numbers, links and addresses, and instead of you a code; for {misses} days. "
-    "Moderators see such a question once {people} different people have asked something alike. I don't "
-    "recognise names: please don't write any.\n"
+    "letters, without mentions, numbers, links and addresses; the day, server, language and topics; and "
+    "instead of you a code; for {misses} days. Moderators see such a question once {people} different people "
+    "have asked something alike, without words that only one of them used. I don't recognise names: please "
+    "don't write any.\n"
     "- **The key of those codes**, for {key} days. While it lives, I can tell which questions are yours. "
     "Once it is destroyed, nobody can.\n"
-    "- **How often I reply**, by day, server, way of asking, topic and language; for {usage} days. Nothing "
-    "about people.\n"
-    "- **A server's settings**, and for {changes} days each change with the moderator who made it, for its "
-    "moderators.\n"
-    "- **That you want no replies unasked**, with your user id, until you do.\n"
-    "- **Not now** on such a reply: the channel and the topic, for a day.\n"
-    "- **A mistake that you report**: your words, without your name, in the operator's log and in a channel "
-    "if the moderators chose one.\n"
-    "- When I have left a server, all that I stored for it is deleted after {guild} days.",
+    "- **How often I reply**, by day, server, way of asking, kind of reply, topic and language; for {usage} "
+    "days. Nothing about people.\n"
+    "- **A server's settings**, and for {changes} days each change with its time and the moderator who made "
+    "it, for its moderators.\n"
+    "- **That you want no replies unasked**, with your user id and since when, until you do.\n"
+    "- **Replies unasked**, and **Not now** on them: the server, channel, topic and time, for a day.\n"
+    "- **A mistake that you report**: your words, without your name, in the operator's log, and in a channel "
+    "if the moderators chose one; as long as they keep it.\n"
+    "- When I have left a server, I note that, and all that I stored for it is deleted after {guild} days.",
     not_stored="**What is not stored**\n"
-    "Your name, your messages, and anything else about you. In memory alone, for up to an hour, are which "
-    "reply belongs to which message, and how many answers you had in the last minute.",
+    "Your name, what else you write, and anything else about you. In memory alone, until I am restarted at "
+    "the latest, are which reply belongs to which message, for an hour; how many answers you had in the last "
+    "minutes, and that we have just been talking; whether you opted out; and what is still to be written.",
     who="**Who sees it**\n"
-    "What moderators see is said above. Whoever operates me has the database and its backups. Nobody else "
-    "is given any of it.",
+    "What moderators see is said above. Whoever operates me has the database, its backups and the log. "
+    "Nobody else is given any of it.",
     choices="**What you can do**\n"
     "`/mydata` shows what is stored of you, and deletes it. **Opt out** on a reply that you didn't ask for "
     "ends such replies.",
@@ -88,7 +90,8 @@ ENGLISH = PrivacyTexts(
     sure="Shall all of this be deleted? It can't be undone.",
     sure_opted_out="I may then reply to you again though you didn't ask, until you opt out anew.",
     sure_changes="The changes of settings stay on record, without who made them.",
-    deleted="Deleted. Nothing is stored any more that leads to you.",
+    deleted="Deleted. Nothing is stored any more that leads to you, unless in a backup that the operator "
+    "has.",
 )
 
 

@@ -101,7 +101,7 @@ class Restraint:
         await self._silences.add(guild_id, channel_id, topic_id, until)
 
     async def set_opt_out(self, person_id: int, *, is_out: bool) -> None:
-        """Whether somebody wants no such replies. Raises UnavailableError: nothing has changed."""
+        """Whether somebody wants no such replies. Raises UnavailableError: perhaps nothing has changed."""
         if is_out:
             await self._preferences.opt_out(person_id)
         else:
