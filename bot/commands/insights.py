@@ -90,7 +90,8 @@ def _print_figures(insights: Insights, titles: Mapping[str, str]) -> None:
     if insights.votes:
         print(f"\nHelpful: {insights.helpful / insights.votes:.0%} of {insights.votes} votes")
     for complaint in insights.complaints:
-        what = complaint.reason or f"it should have been {complaint.expected_topic}"
+        expected = complaint.expected_topic
+        what = f"it should have been {expected}" if expected else complaint.reason
         print(f"{complaint.times:>8}  {complaint.topic_id}: {what}")
     print("\nWhat nobody could answer" + ("" if insights.gaps else ": nothing that several people asked"))
     for gap in insights.gaps:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.storage.storage import Storage
+from bot.storage.votes import Reason, Vote
 from tests.commands.command_line import CONTENT, environment, falak
 from tests.insights.made_up import fill
 
@@ -45,6 +46,18 @@ def test_the_figures_of_a_period_are_printed(environ: dict[str, str], guild: tup
         "       3  misson of the emirats to the moon",
     ):
         assert line in ended.out
+
+
+def test_what_a_card_should_have_been_is_printed(environ: dict[str, str]) -> None:
+    vote = Vote(2, 1, GUILD, "hope-probe", "en", False, Reason.WRONG_TOPIC, "satellites")
+
+    async def work() -> None:
+        async with Storage(environ["DATABASE_URL"]) as storage:
+            await storage.votes.cast(vote)
+
+    asyncio.run(work())
+    ended = falak("insights", environ=environ)
+    assert "       1  hope-probe: it should have been satellites\n" in ended.out
 
 
 def test_where_there_is_no_database_there_are_no_figures_of_one(tmp_path: Path) -> None:
