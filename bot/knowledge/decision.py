@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from operator import attrgetter
 from typing import NamedTuple
 
 from bot.knowledge.model import Answer, Match, NoMatch, Reply, Suggestions, Topic
@@ -87,6 +86,10 @@ class Logistic:
         )
         return 1 / (1 + math.exp(-log_odds))
 
+    def highest(self, weighed: Weighed) -> float:
+        """The highest probability among a question's candidates, 0 where there are none."""
+        return max([self.probability(evidence) for _, evidence in weighed.candidates], default=0.0)
+
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
@@ -103,32 +106,30 @@ class Calibration:
 
     def relevance_of(self, weighed: Weighed) -> float:
         """The probability (0–1) that the question is about something known; no less than that of a topic."""
-        return max(
-            (
-                max(self.relevance.probability(evidence), self.confidence.probability(evidence))
-                for _, evidence in weighed.candidates
-            ),
-            default=0.0,
-        )
+        return max(self.relevance.highest(weighed), self.confidence.highest(weighed))
 
     def decide(self, question: str, locale: str, weighed: Weighed) -> Reply:
         """The reply: one topic where it is sure, a choice where it is not, otherwise none."""
-        ranked = [
-            _Judged(self.confidence.probability(evidence), topic, evidence)
+        judged = [
+            (Match(topic, self.confidence.probability(evidence)), evidence)
             for topic, evidence in weighed.candidates
         ]
-        ranked.sort(key=attrgetter("confidence"), reverse=True)
+        judged.sort(key=lambda one: one[0].confidence, reverse=True)
+        matches = tuple([match for match, _ in judged])
         if weighed.named:
             others = (
-                Match(judged.topic, min(judged.confidence, NAMED))
-                for judged in ranked
-                if judged.topic is not weighed.named
+                Match(topic, min(confidence, NAMED))
+                for topic, confidence in matches
+                if topic is not weighed.named
             )
             return Answer(question, locale, (Match(weighed.named, NAMED), *others)[:RANKED])
-        matches = tuple([Match(topic, confidence) for confidence, topic, _ in ranked])
-        if matches and matches[0].confidence >= self.answer and not _disputed(ranked):
+        if matches and matches[0].confidence >= self.answer and not _disputed(judged):
             return Answer(question, locale, matches)
-        if len(matches) >= FEWEST_OFFERED and self.relevance_of(weighed) >= self.suggest:
+        is_relevant = (
+            len(matches) >= FEWEST_OFFERED
+            and max(matches[0].confidence, self.relevance.highest(weighed)) >= self.suggest
+        )
+        if is_relevant:
             worth = sum(match.confidence >= WORTH_OFFERING * matches[0].confidence for match in matches)
             return Suggestions(question, locale, matches, count=min(max(worth, FEWEST_OFFERED), MOST_OFFERED))
         close = sum(match.confidence >= WORTH_MENTIONING for match in matches)
@@ -143,31 +144,27 @@ class Calibration:
         )
 
 
-class _Judged(NamedTuple):
-    confidence: float
-    topic: Topic
-    evidence: Evidence
+_Judged = tuple[Match, Evidence]
 
 
-def _disputed(ranked: Sequence[_Judged]) -> bool:
+def _disputed(judged: Sequence[_Judged]) -> bool:
     """Whether another topic has a better score than the likeliest, or is close together with it."""
-    first, *others = ranked
-    return any(
-        other.evidence.score > first.evidence.score or _close_together(first, other) for other in others
-    )
+    first, *others = judged
+    return any(other[1].score > first[1].score or _close_together(first, other) for other in others)
 
 
 def _close_together(first: _Judged, other: _Judged) -> bool:
     """Whether one is nearly as likely as the other, and has nearly the same score or knows it all as well."""
-    is_nearly_as_likely = other.confidence > CLOSE_CONFIDENCE * first.confidence
+    (match, evidence), (other_match, other_evidence) = first, other
+    is_nearly_as_likely = other_match.confidence > CLOSE_CONFIDENCE * match.confidence
     if not is_nearly_as_likely:
         return False
-    has_nearly_the_score = other.evidence.score > first.evidence.score - CLOSE_SCORE
+    has_nearly_the_score = other_evidence.score > evidence.score - CLOSE_SCORE
     knows_as_well = all(
         math.isclose(one, another, rel_tol=1e-4)
         for one, another in (
-            (first.evidence.familiarity, other.evidence.familiarity),
-            (first.evidence.substance, other.evidence.substance),
+            (evidence.familiarity, other_evidence.familiarity),
+            (evidence.substance, other_evidence.substance),
         )
     )
     return has_nearly_the_score or knows_as_well

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from functools import lru_cache
 from itertools import count
 from typing import NamedTuple, TypeVar
 
@@ -22,8 +21,6 @@ PAIR_REACH = 3
 """How many words on the second word of a pair may stand."""
 WORDS, WORD_PARTS, PAIRS = 1.0, 1.0, 0.8
 """The length of each part of a vector."""
-FORMS = 4_096
-"""How many words' parts are remembered."""
 
 _UNKNOWN = -1
 """Stands for the number of what the library lacks."""
@@ -55,8 +52,9 @@ class FeatureSpace:
         self._stems = _Numbers[str](next_number)
         self._trigrams = _Numbers[str](next_number)
         self._pairs = _Numbers[tuple[str, str]](next_number)
+        self._parts: dict[str, Sequence[int]] = {}
+        """The parts of the library's words by their numbers."""
         self._paired = paired
-        self._parts_of = lru_cache(FORMS)(self._parts)
 
     def __len__(self) -> int:
         return len(self._stems) + len(self._trigrams) + len(self._pairs)
@@ -75,7 +73,7 @@ class FeatureSpace:
                 # Of a word's meanings the squares come to its own.
                 weight = math.sqrt(share) * token.information
                 words[token.stem] = max(words.get(token.stem, 0.0), weight)
-                for part in self._parts_of(token.form):
+                for part in self._parts.get(token.form) or self._parts_of(token.form):
                     parts[part] = parts.get(part, 0.0) + weight
         pairs = _pairs(readings) if self._paired else {}
         stems = self._stems.of(words)
@@ -102,7 +100,7 @@ class FeatureSpace:
             told=math.hypot(*words.values()),
         )
 
-    def _parts(self, form: str) -> tuple[int, ...]:
+    def _parts_of(self, form: str) -> Sequence[int]:
         """The runs of three characters in a word, whose edges count as characters, by their numbers.
 
         Those that the library lacks have numbers of their own, below zero.
@@ -110,12 +108,12 @@ class FeatureSpace:
         edged = f"#{form}#"
         trigrams = [edged[start : start + 3] for start in range(len(edged) - 2)]
         numbers = self._trigrams.of(trigrams)
-        return tuple(
-            [
-                ~abs(hash(trigram)) if number == _UNKNOWN else number
-                for trigram, number in zip(trigrams, numbers, strict=True)
-            ]
-        )
+        if not self._trigrams.is_closed:
+            self._parts[form] = numbers
+        return [
+            ~abs(hash(trigram)) if number == _UNKNOWN else number
+            for trigram, number in zip(trigrams, numbers, strict=True)
+        ]
 
 
 class _Numbers(dict[Name, int]):

@@ -151,4 +151,4 @@ def _names(topics: Sequence[Topic]) -> dict[str, Topic]:
 
 
 def _key(tokens: Sequence[Token]) -> str:
-    return " ".join(token.stem for token in tokens)
+    return " ".join([token.stem for token in tokens])

@@ -18,9 +18,9 @@ class Source(NamedTuple):
     section: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Document:
-    """A source document, known by its headings alone. Each is one object."""
+    """A source document, known by its headings alone."""
 
     id: str
     title: str

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -136,7 +136,7 @@ def tokenise(text: str, locale: str = ENGLISH.code) -> list[Token]:
 def tokenise_folded(folded: str, locale: str = ENGLISH.code) -> list[Token]:
     """The words of a text that was folded before."""
     preferred = LANGUAGES.get(locale.partition("-")[0], ENGLISH)
-    return [analyse(form, preferred) for form in _WORD.findall(folded)]
+    return list(map(analyser(preferred), _WORD.findall(folded)))
 
 
 def main_language(tokens: Sequence[Token]) -> str:
@@ -145,11 +145,16 @@ def main_language(tokens: Sequence[Token]) -> str:
     return max(languages, key=languages.count)
 
 
-@lru_cache(maxsize=4_096)
-def analyse(form: str, preferred: Language) -> Token:
-    """The token of a folded word in `preferred`, or in the first language written in the word's script."""
-    language = language_of(form, preferred)
-    return Token(form, _stem(form, language), rarity(form, language), language.code)
+@cache
+def analyser(preferred: Language) -> Callable[[str], Token]:
+    """What makes a token of a folded word in `preferred`, or in the first language written in its script."""
+
+    @lru_cache(maxsize=4_096)
+    def analyse(form: str) -> Token:
+        language = language_of(form, preferred)
+        return Token(form, _stem(form, language), rarity(form, language), language.code)
+
+    return analyse
 
 
 def language_of(form: str, preferred: Language) -> Language:

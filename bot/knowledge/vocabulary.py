@@ -14,7 +14,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA, Indel, JaroWinkler
 
 from bot.knowledge.languages import LANGUAGES
-from bot.knowledge.text import COMMON_RARITY, UNLISTED_RARITY, Token, analyse, is_seldom, without_particles
+from bot.knowledge.text import COMMON_RARITY, UNLISTED_RARITY, Token, analyser, is_seldom, without_particles
 
 SHORTEST_REPAIRED = 3
 CANDIDATES = 3
@@ -44,14 +44,12 @@ _UNWRITTEN = re.compile(r"(?<!^)[aiuh]")
 
 
 class Reading(NamedTuple):
-    """A word of a question: what it may mean, each with its share of the word's weight (together 1)."""
+    """A word of a question."""
 
+    best: Token
+    """The likeliest meaning."""
     meanings: tuple[tuple[Token, float], ...]
-
-    @property
-    def best(self) -> Token:
-        """The likeliest meaning."""
-        return self.meanings[0][0]
+    """What it may mean, each with its share of the word's weight (together 1)."""
 
 
 class Vocabulary:
@@ -148,7 +146,7 @@ class Vocabulary:
             or self.knows(following)
         ):
             return None
-        whole = analyse(form, LANGUAGES[token.language])
+        whole = analyser(LANGUAGES[token.language])(form)
         found = self._transliterated(whole)
         return _shared(whole, [(self._tokens[form], likeness) for form, likeness in found]) if found else None
 
@@ -211,7 +209,7 @@ def _shared(token: Token, candidates: Sequence[tuple[Token, float]]) -> Reading:
     odds = [likeness**SHARPNESS for _, likeness in kept]
     total = math.fsum(odds)
     meanings = [(candidate, trust * odd / total) for (candidate, _), odd in zip(kept, odds, strict=True)]
-    return Reading((*meanings, (token._replace(rarity=best.rarity), 1.0 - trust)))
+    return Reading(best, (*meanings, (token._replace(rarity=best.rarity), 1.0 - trust)))
 
 
 def _without_articles(readings: list[Reading]) -> list[Reading]:
@@ -230,7 +228,7 @@ def _telling(neighbour: Token | None) -> str:
 
 
 def _certain(token: Token) -> Reading:
-    return Reading(((token, 1.0),))
+    return Reading(token, ((token, 1.0),))
 
 
 def _likeness(form: str, word: str, distance: int) -> float:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections import OrderedDict
 from collections.abc import Callable, Hashable
-
-from cachetools import LRUCache
 
 Clock = Callable[[], float]
 """Tells the time in seconds, from any beginning, never backwards."""
@@ -27,7 +26,8 @@ class TokenBuckets:
     def __init__(self, remembered: int, clock: Clock = time.monotonic) -> None:
         """Remembers so many buckets at most. Those left alone for the longest are taken to be full."""
         self._clock = clock
-        self._full_at = LRUCache[Hashable, float](remembered)
+        self._remembered = remembered
+        self._full_at = OrderedDict[Hashable, float]()
 
     def has_token(self, key: Hashable, a_minute: int) -> bool:
         """Whether there is a token in the bucket, where it gets so many a minute."""
@@ -36,5 +36,7 @@ class TokenBuckets:
 
     def take(self, key: Hashable, a_minute: int) -> None:
         """Takes a token, which must be there."""
-        full_at = max(self._full_at.get(key, 0.0), self._clock())
+        full_at = max(self._full_at.pop(key, 0.0), self._clock())
         self._full_at[key] = full_at + SECONDS / a_minute
+        if len(self._full_at) > self._remembered:
+            self._full_at.popitem(last=False)

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import discord
 from discord import ui
 
-from bot.knowledge.model import Answer, Document, Library, NoMatch, Reply, Source, Suggestions, Topic
+from bot.knowledge.model import Answer, Library, NoMatch, Reply, Source, Suggestions, Topic
 from bot.surface.browser import page_of
 from bot.surface.feedback.items import Ballot, VoteButton
 from bot.surface.items import (
@@ -79,7 +79,7 @@ def answer_card(
     shown = _Shown(
         topic,
         related=tuple([library.topics[other] for other in topic.related if other in library.topics]),
-        documents=tuple([library.documents[source.document] for source in topic.sources]),
+        documents=tuple([library.documents[source.document].title for source in topic.sources]),
         page=page_of(topic, library, locale) if placement.kind is Kind.BROWSER else None,
         locale=locale,
     )
@@ -136,8 +136,8 @@ class _Shown(NamedTuple):
 
     topic: Topic
     related: tuple[Topic, ...]
-    documents: tuple[Document, ...]
-    """Of its sources."""
+    documents: tuple[str, ...]
+    """The titles of those that its sources are in."""
     page: int | None
     """Of the browser, where the topic is shown in it."""
     locale: str
@@ -226,13 +226,13 @@ def _removal(locale: str, placement: Placement) -> Iterator[CardButton]:
         yield CardButton(Press(Action.REMOVE, "", locale, placement), texts_in(locale).remove)
 
 
-def _source_line(sources: Iterable[Source], documents: Iterable[Document], locale: str) -> str:
+def _source_line(sources: Iterable[Source], documents: Iterable[str], locale: str) -> str:
     """Every document with its sections, in the order in which the topic names them."""
     template = texts_in(locale).source
     lines = [
         filled(
             template,
-            document=plain(document.title),
+            document=plain(document),
             section=", ".join(plain(source.section) for source, _ in sections),
         )
         for document, sections in groupby(zip(sources, documents, strict=True), key=itemgetter(1))
