@@ -89,7 +89,11 @@ async def test_everything_that_leads_to_oneself_is_shown(
     assert NOTHING in (await my_data(amina, channel, application)).text
     await leave_traces(amina, channel, application, storage)
     *counts, opted_out = await lines(amina, channel, application)
-    assert counts == ["Votes: 1", "Questions that I couldn't answer: 1", "Changes of settings: 1"]
+    assert counts == [
+        "Votes: 1",
+        "Questions that I couldn't answer, or answered wrongly: 1",
+        "Changes of settings: 1",
+    ]
     assert opted_out.startswith("You want no replies unasked, since <t:")
 
 

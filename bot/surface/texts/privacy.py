@@ -58,7 +58,7 @@ ENGLISH = PrivacyTexts(
     "days. Nothing about people.\n"
     "- **A server's settings**, and for {changes} days each change with its time and the moderator who made "
     "it, for its moderators.\n"
-    "- **That you want no replies unasked**, with your user id and since when, until you do.\n"
+    "- **That you want no replies unasked**, with your user id and since when, until you want them again.\n"
     "- **Replies unasked**, and **Not now** on them: the server, channel, topic and time, for a day.\n"
     "- **A mistake that you report**: your words, without your name, in the operator's log, and in a channel "
     "if the moderators chose one; as long as they keep it.\n"
@@ -76,7 +76,7 @@ ENGLISH = PrivacyTexts(
     my_title="Your data",
     nothing="Nothing is stored that leads to you.",
     votes="- Votes: {count}",
-    misses="- Questions that I couldn't answer: {count}",
+    misses="- Questions that I couldn't answer, or answered wrongly: {count}",
     changes="- Changes of settings: {count}",
     opted_out="- You want no replies unasked, since {since}",
     untraceable="**What can't be traced to you**, and so is neither shown here nor deleted: questions whose "
