@@ -45,6 +45,9 @@ def trim(document: JSON) -> JSON:
 
 def _operation(operation: JSON) -> JSON:
     trimmed: JSON = {"responses": {}}
+    queries = [_without_prose(each) for each in operation.get("parameters", []) if each["in"] == "query"]
+    if queries:
+        trimmed["parameters"] = queries
     if (body := operation.get("requestBody", {}).get("content", {}).get(JSON_TYPE)) is not None:
         trimmed["requestBody"] = {"content": {JSON_TYPE: _without_prose(body)}}
     for status, response in operation["responses"].items():

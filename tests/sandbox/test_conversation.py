@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+from typing import Any
 
 import discord
 import pytest
@@ -96,15 +97,6 @@ async def test_mentions_ping_only_whom_the_sender_allows(
     assert message.mentions == ([amina] if pinged else [])
     assert message.mentioned_roles == ([role] if pinged else [])
     assert message.mentions_everyone is pinged
-
-
-def listener_bot(channel: Channel) -> Person:
-    bots = (
-        [member.user for member in channel.guild.members.values() if member.user.is_bot]
-        if channel.guild
-        else []
-    )
-    return bots[0]  # type: ignore[return-value]
 
 
 async def test_content_is_withheld_unless_it_concerns_the_bot(
@@ -202,6 +194,28 @@ async def test_the_bot_sends_edits_fetches_and_deletes(
     await message.deletion()
     assert channel.history() == []
     assert sandbox.violations == []
+
+
+@pytest.mark.parametrize(
+    ("page", "found"),
+    [
+        ({"limit": 2}, [6, 5]),
+        ({"limit": 2, "before": 4}, [3, 2]),
+        ({"limit": 2, "after": 4}, [5, 6]),
+        ({"limit": 3, "around": 4}, [5, 4, 3]),
+        ({"limit": 3, "around": 0}, [2, 1, 0]),
+    ],
+)
+async def test_history_is_read_in_pages(
+    page: dict[str, int], found: list[int], listener: Listener, channel: Channel, amina: Person
+) -> None:
+    sent = [await amina.send(channel, str(number)) for number in range(7)]
+    ends: dict[str, Any] = {
+        end: discord.Object(sent[number].id) for end, number in page.items() if end != "limit"
+    }
+    target = listener.get_partial_messageable(channel.id)
+    history = [message.id async for message in target.history(limit=page["limit"], **ends)]
+    assert history == [sent[number].id for number in found]
 
 
 async def test_files_arrive(listener: Listener, channel: Channel) -> None:

@@ -99,6 +99,27 @@ async def test_no_body_makes_it_stumble(
                 assert response.status < 500, body
 
 
+REFUSED_QUERIES = [
+    ("/channels/{channel_id}/messages", "limit", "101"),
+    ("/channels/{channel_id}/messages", "limit", "0"),
+    ("/channels/{channel_id}/messages", "limit", "many"),
+    ("/channels/{channel_id}/messages", "around", "yesterday"),
+    ("/users/@me/guilds", "limit", "201"),
+    ("/users/@me/guilds", "after", "nobody"),
+    ("/users/@me/guilds", "with_counts", "perhaps"),
+]
+
+
+@pytest.mark.parametrize(("route", "name", "value"), REFUSED_QUERIES)
+async def test_a_query_is_refused_that_discord_does_not_take(
+    route: str, name: str, value: str, client: Client, channel: Channel, sandbox: Sandbox
+) -> None:
+    with pytest.raises(discord.HTTPException) as refused:
+        await client.http.request(Route("GET", route, channel_id=channel.id), params={name: value})
+    assert (refused.value.status, refused.value.code) == (400, 50035)
+    assert has(sandbox.violations[0].error.errors, name)
+
+
 async def test_a_route_that_there_is_not_is_a_violation(client: Client, sandbox: Sandbox) -> None:
     with pytest.raises(discord.NotFound):
         await client.http.request(Route("GET", "/no/such/route"))

@@ -20,7 +20,7 @@ from bot.sandbox.rest.faults import Fault, Faults
 from bot.sandbox.rest.limits import RateLimits, refusal, refusal_headers
 from bot.sandbox.state import Application
 from bot.sandbox.validation.report import Report, Violation
-from bot.sandbox.validation.schema import check_request
+from bot.sandbox.validation.schema import check_request, read_query
 from bot.sandbox.wire import JSON, encode
 from bot.sandbox.world import World
 
@@ -81,7 +81,7 @@ class Api:
                 response = ordered
             else:
                 try:
-                    call = await self._call(request, needs_token=not route.startswith(_OPEN))
+                    call = await self._call(request, route)
                     body = call.body
                     check_request(method, route, body)
                     answer = await handler(call)
@@ -114,9 +114,9 @@ class Api:
         self.violations.append(Violation(request.method, request.path, error))
         return _respond(error.status, error.body)
 
-    async def _call(self, request: web.Request, *, needs_token: bool) -> Call:
+    async def _call(self, request: web.Request, route: str) -> Call:
         sender = self._sender(request)
-        if needs_token and sender is None:
+        if sender is None and not route.startswith(_OPEN):
             raise errors.unauthorized()
         _check_ids(request.match_info)
         body, files = await _read(request)
@@ -129,7 +129,7 @@ class Api:
             gateway_url=self._gateway_url(),
             sender=sender,
             params=request.match_info,
-            query=request.query,
+            query=read_query(request.method, route, request.query),
             body=body,
             files=files,
         )

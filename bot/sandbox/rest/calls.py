@@ -26,7 +26,7 @@ class Call:
     sender: Application | None
     """Whose token it carries; the routes of interactions carry none."""
     params: Mapping[str, str]
-    query: Mapping[str, str]
+    query: JSON
     body: Any
     files: Sequence[File]
 

@@ -50,7 +50,7 @@ async def get_my_guilds(call: Call) -> list[JSON]:
     asked_for = sorted(
         (guild for guild in call.application.guilds if after < guild.id < before), key=lambda guild: guild.id
     )
-    most = min(int(call.query.get("limit", GUILDS_A_PAGE)), GUILDS_A_PAGE)
+    most: int = call.query.get("limit", GUILDS_A_PAGE)
     # Those next to the id that was given: the last ones before it, otherwise the first ones.
     page = asked_for[-most:] if "before" in call.query else asked_for[:most]
     return [
@@ -76,7 +76,7 @@ async def get_guild(call: Call) -> JSON:
     """A guild that the bot is in."""
     guild = call.guild()
     payload = payloads.guild(guild)
-    if call.query.get("with_counts") in {"1", "true", "True"}:
+    if call.query.get("with_counts"):
         payload |= {"approximate_member_count": len(guild.members), "approximate_presence_count": 0}
     return payload
 

@@ -74,12 +74,21 @@ def _refer(call: Call, message: Message, channel: Channel, reference: JSON) -> N
 async def get_messages(call: Call) -> list[JSON]:
     """A page of history, newest first."""
     channel = call.channel(Permission.READ_MESSAGE_HISTORY)
-    before = int(call.query.get("before") or 2**63)
-    after = int(call.query.get("after") or 0)
-    found = [message for message in channel.history() if after < message.id < before]
-    limit = int(call.query.get("limit") or HISTORY)
-    page = found[:limit] if after else found[-limit:]
+    limit: int = call.query.get("limit", HISTORY)
+    history = channel.history()
+    page = history[-limit:]
+    if (near := _given(call, "around")) is not None:
+        earlier = sum(message.id < near for message in history)
+        page = history[max(0, earlier - limit // 2) :][:limit]
+    elif (before := _given(call, "before")) is not None:
+        page = [message for message in history if message.id < before][-limit:]
+    elif (after := _given(call, "after")) is not None:
+        page = [message for message in history if message.id > after][:limit]
     return [call.shown(message) for message in reversed(page)]
+
+
+def _given(call: Call, name: str) -> int | None:
+    return int(call.query[name]) if name in call.query else None
 
 
 async def get_message(call: Call) -> JSON:

@@ -40,7 +40,7 @@ async def respond(call: Call) -> JSON | None:
     interaction.respond(_response(call, interaction, kind, data))
     if kind is ResponseType.DEFERRED_MESSAGE and interaction.original is not None:
         call.world.add_message(interaction.original)
-    if call.query.get("with_response") not in {"1", "true", "True"}:
+    if not call.query.get("with_response"):
         return None
     return _callback(interaction, kind)
 

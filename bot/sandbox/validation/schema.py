@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +73,42 @@ def response_validator(method: str, route: str, status: int) -> Validator | None
     operation = _document()["paths"].get(route, {}).get(method.lower(), {})
     content = operation.get("responses", {}).get(str(status), {}).get("content", {}).get("application/json")
     return content and _validator(content["schema"], of_requests=False)
+
+
+@functools.cache
+def _query(method: str, route: str) -> Mapping[str, tuple[str | None, Validator]]:
+    """What may stand behind the question mark: by name, the type and its validator."""
+    operation = _document()["paths"].get(route, {}).get(method.lower(), {})
+    parameters: list[JSON] = operation.get("parameters", [])
+    return {
+        each["name"]: (each["schema"].get("type"), _validator(each["schema"], of_requests=True))
+        for each in parameters
+    }
+
+
+def read_query(method: str, route: str, given: Mapping[str, str]) -> JSON:
+    """What a query says, numbers and switches as such. Raises Discord's 400 for what its document refuses."""
+    report = Report()
+    query: JSON = {}
+    for name, (kind, validator) in _query(method, route).items():
+        if name in given:
+            query[name] = _typed(kind, given[name])
+            for error in _leaves(validator.iter_errors(query[name])):
+                report.add([name], *_words(error))
+    report.raise_any()
+    return query
+
+
+def _typed(kind: str | None, text: str) -> Any:
+    """A query's text as the type that it should have; as it is where it can't be that."""
+    if kind == "boolean":
+        return _SWITCHES.get(text.lower(), text)
+    if kind == "integer" and text.isascii() and text.removeprefix("-").isdecimal():
+        return int(text)
+    return text
+
+
+_SWITCHES = {"true": True, "1": True, "false": False, "0": False}
 
 
 def check_request(method: str, route: str, body: Any) -> None:
