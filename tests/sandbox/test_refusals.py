@@ -14,7 +14,7 @@ import yarl
 from discord.http import Route
 
 from bot.sandbox import Application, Channel, Guild, Permission, Person, RateLimit, Sandbox
-from tests.sandbox.client import Client, Connect
+from tests.sandbox.client import Answering, Client, Connect
 
 SEND = ("POST", "/channels/{channel_id}/messages")
 
@@ -152,8 +152,7 @@ async def test_a_client_keeps_to_the_limits_that_it_is_told(
 ) -> None:
     sandbox.rate_limits[SEND] = RateLimit(2, 0.2)
     await asyncio.gather(*(target.send(str(number)) for number in range(5)))
-    statuses = [request.status for request in sandbox.requests if request.route == SEND[1]]
-    assert statuses.count(200) == 5
+    assert [request.status for request in sandbox.requests if request.route == SEND[1]] == [200] * 5
 
 
 async def test_who_does_not_keep_to_the_limits_is_told_to_wait(
@@ -170,6 +169,60 @@ async def test_who_does_not_keep_to_the_limits_is_told_to_wait(
             assert second.status == 429
             assert 0 < body["retry_after"] <= 60
             assert second.headers["Via"]
+
+
+async def look(sandbox: Sandbox, channel: Channel, token: str) -> tuple[int, str | None]:
+    """The status of an answer to a bot that keeps to no limits, and what kind of limit it met."""
+    url, headers = f"{sandbox.api_url}/channels/{channel.id}", {"Authorization": f"Bot {token}"}
+    async with aiohttp.ClientSession(headers=headers) as session, session.get(url) as answer:
+        scope = answer.headers.get("X-RateLimit-Scope")
+        if scope is not None:
+            assert (await answer.json())["global"] is (scope == "global")
+        return answer.status, scope
+
+
+async def test_each_bot_has_a_limit_over_all_routes(
+    channel: Channel, guild: Guild, application: Application, sandbox: Sandbox
+) -> None:
+    other = sandbox.add_application("other")
+    guild.install(other)
+    sandbox.rate_limits.in_all = RateLimit(2, 60)
+    for place in (channel, guild.add_text_channel("another")):
+        assert await look(sandbox, place, application.token) == (200, None)
+    assert await look(sandbox, channel, application.token) == (429, "global")
+    assert await look(sandbox, channel, other.token) == (200, None)
+    sandbox.clock.advance(60)
+    assert await look(sandbox, channel, application.token) == (200, None)
+
+
+async def test_each_bot_has_limits_of_its_own(
+    channel: Channel, guild: Guild, application: Application, sandbox: Sandbox
+) -> None:
+    other = sandbox.add_application("other")
+    guild.install(other)
+    sandbox.rate_limits["GET", "/channels/{channel_id}"] = RateLimit(1, 60)
+    assert await look(sandbox, channel, application.token) == (200, None)
+    assert await look(sandbox, channel, application.token) == (429, "user")
+    assert await look(sandbox, channel, other.token) == (200, None)
+
+
+async def test_a_client_waits_for_the_limit_over_all_routes(
+    target: discord.PartialMessageable, channel: Channel, sandbox: Sandbox
+) -> None:
+    sandbox.rate_limits.in_all = RateLimit(2, 1)
+    await asyncio.gather(*(target.send(str(number)) for number in range(3)))
+    assert 429 in [request.status for request in sandbox.requests]
+    assert len(channel.history()) == 3
+
+
+async def test_answers_to_interactions_count_for_no_limit_over_all_routes(
+    answering: Answering, application: Application, channel: Channel, amina: Person, sandbox: Sandbox
+) -> None:
+    await answering(lambda interaction: interaction.response.send_message("here"))
+    sandbox.rate_limits.in_all = RateLimit(1, 60)
+    for _ in range(3):
+        assert (await amina.run(channel, application, "ask")).text == "here"
+    assert 429 not in [request.status for request in sandbox.requests]
 
 
 async def test_a_stall_is_as_long_as_ordered(target: discord.PartialMessageable, sandbox: Sandbox) -> None:

@@ -77,7 +77,7 @@ async def stage(space: Assistant) -> AsyncIterator[Stage]:
         patches.setattr("discord.http.Route.BASE", None)  # put back afterwards
         patches.setattr("discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY", None)
         use_server(sandbox.api_url, sandbox.gateway_url)
-        sandbox.rate_limits.default = RateLimit(1_000_000, 1)
+        sandbox.rate_limits.default = sandbox.rate_limits.in_all = RateLimit(1_000_000, 1)
         # discord.py may take a prompt acknowledgement for a late one, and would warn of it here.
         sandbox.gateway.heartbeat_interval = 3600
         application = sandbox.add_application("falak")

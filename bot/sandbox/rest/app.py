@@ -73,10 +73,11 @@ class Api:
         async def endpoint(request: web.Request) -> web.StreamResponse:
             received_at = self._world.clock.now()
             params = request.match_info
-            allowance = self.rate_limits.take(method, route, params)
+            token = None if route.startswith(_OPEN) else request.headers.get(hdrs.AUTHORIZATION)
+            allowance = self.rate_limits.take(method, route, params, token)
             body: Any = None
             if allowance.is_exceeded:
-                response = _respond(429, refusal(allowance.reset_after))
+                response = _respond(429, refusal(allowance.reset_after, is_global=allowance.is_global))
             elif (ordered := await self._suffer(self.faults.next_for(method, route))) is not None:
                 response = ordered
             else:

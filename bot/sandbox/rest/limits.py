@@ -1,4 +1,4 @@
-"""Rate limits: a window a bucket, told in headers, and the 429 beyond."""
+"""Rate limits: a window a bucket, told in headers, one over all buckets, and the 429 beyond."""
 
 from __future__ import annotations
 
@@ -20,8 +20,10 @@ class RateLimit(NamedTuple):
     seconds: float
 
 
+IN_ALL = RateLimit(50, 1)
+"""What a bot may send over all routes, those of interactions aside."""
 GENEROUS = RateLimit(50, 1)
-"""What a bot may send in all; Discord's limits by route are not published, and tests want no waiting."""
+"""What it may send to each route: Discord doesn't publish its limits, and tests want no waiting."""
 
 
 class Allowance(NamedTuple):
@@ -33,10 +35,14 @@ class Allowance(NamedTuple):
     reset_at: float
     reset_after: float
     is_exceeded: bool
+    is_global: bool = False
+    """Whether what is exceeded is the limit over all routes, which has no bucket."""
 
     @property
     def headers(self) -> dict[str, str]:
         """What every answer says of the bucket."""
+        if self.is_global:
+            return refusal_headers(self.reset_after, is_global=True)
         headers = {
             "X-RateLimit-Bucket": self.bucket,
             "X-RateLimit-Limit": str(self.limit),
@@ -68,33 +74,43 @@ class _Window:
 
 
 class RateLimits(dict[tuple[str, str], RateLimit]):
-    """Limits by method and route; whatever isn't in it has `default`."""
+    """Limits by method and route; whatever isn't in it has `default`. Over all routes it is `in_all`."""
 
     def __init__(self, clock: Clock) -> None:
         super().__init__()
         self.default = GENEROUS
+        self.in_all = IN_ALL
         self._clock = clock
-        self._windows: dict[tuple[str, ...], _Window] = {}
+        self._windows: dict[tuple[str | None, ...], _Window] = {}
 
-    def take(self, method: str, route: str, params: Mapping[str, str]) -> Allowance:
-        """Counts a request."""
+    def take(self, method: str, route: str, params: Mapping[str, str], token: str | None) -> Allowance:
+        """Counts a request of the bot with that token; what comes with none counts for its route alone."""
         limit = self.get((method, route), self.default)
-        key = (method, route, *(params.get(name, "") for name in MAJOR))
         now = self._clock.now()
-        window = self._windows.get(key)
-        if window is None or window.ends_at <= now:
-            window = self._windows[key] = _Window(now + limit.seconds)
-            self._forget_past(now)
-        is_exceeded = window.used >= limit.requests
-        window.used += not is_exceeded
+        window = self._window((token, method, route, *map(params.get, MAJOR)), limit, now)
+        overall = self._window((token,), self.in_all, now)
+        is_global = token is not None and overall.used >= self.in_all.requests
+        is_exceeded = is_global or window.used >= limit.requests
+        if not is_exceeded:
+            window.used += 1
+            overall.used += 1
+        ends_at = overall.ends_at if is_global else window.ends_at
         return Allowance(
             bucket=hashlib.sha256(f"{method} {route}".encode()).hexdigest()[:32],
             limit=limit.requests,
             remaining=limit.requests - window.used,
-            reset_at=window.ends_at,
-            reset_after=window.ends_at - now,
+            reset_at=ends_at,
+            reset_after=ends_at - now,
             is_exceeded=is_exceeded,
+            is_global=is_global,
         )
+
+    def _window(self, key: tuple[str | None, ...], limit: RateLimit, now: float) -> _Window:
+        window = self._windows.get(key)
+        if window is None or window.ends_at <= now:
+            self._forget_past(now)
+            window = self._windows[key] = _Window(now + limit.seconds)
+        return window
 
     def _forget_past(self, now: float) -> None:
         if len(self._windows) > 1_000:
