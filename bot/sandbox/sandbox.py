@@ -23,9 +23,9 @@ from bot.sandbox.validation.report import Violation
 from bot.sandbox.world import World
 
 HOST = "127.0.0.1"
+"""The only address that it binds to."""
 HTTP_PORT = 80
 """Browsers and libraries leave it out of the Host that they name."""
-"""The only address that it binds to."""
 GATEWAY_PATH = "/gateway"
 
 

@@ -86,12 +86,13 @@ async def test_a_stranger_gets_no_direct_messages(client: Client, sandbox: Sandb
         await stranger.send("psst")
 
 
-async def test_a_file_may_not_be_larger_than_discord_takes(
-    target: discord.PartialMessageable, sandbox: Sandbox
+@pytest.mark.parametrize(("files", "mebibytes"), [(1, 11), (1, 26), (3, 9)])
+async def test_files_may_not_be_larger_than_discord_takes(
+    files: int, mebibytes: int, target: discord.PartialMessageable, sandbox: Sandbox
 ) -> None:
-    file = discord.File(io.BytesIO(b"x" * (10 * 1024 * 1024 + 1)), "large.bin")
+    large = [discord.File(io.BytesIO(bytes(mebibytes << 20)), f"{number}.bin") for number in range(files)]
     with pytest.raises(discord.HTTPException, match="40005"):
-        await target.send(file=file)
+        await target.send(files=large)
     assert [violation.error.code for violation in sandbox.violations] == [40005]
 
 

@@ -26,6 +26,7 @@ from bot.sandbox.world import World
 
 PREFIX = "/api/v10"
 LARGEST_REQUEST = 25 * 1024 * 1024
+"""Bytes, of all files together."""
 REMEMBERED_REQUESTS = 10_000
 
 ROUTES: Routes = {**identity.ROUTES, **commands.ROUTES, **messages.ROUTES, **responses.ROUTES}
@@ -120,8 +121,12 @@ class Api:
         if sender is None and not route.startswith(_OPEN):
             raise errors.unauthorized()
         _check_ids(request.match_info)
-        body, files = await _read(request)
-        if any(len(file.content) > ATTACHMENT_BYTES for file in files):
+        try:
+            body, files = await _read(request)
+        except web.HTTPRequestEntityTooLarge:
+            raise errors.too_large() from None
+        sizes = [len(file.content) for file in files]
+        if max(sizes, default=0) > ATTACHMENT_BYTES or sum(sizes) > LARGEST_REQUEST:
             raise errors.too_large()
         if body is None and request.method in {hdrs.METH_POST, hdrs.METH_PUT, hdrs.METH_PATCH}:
             body = JSON()
