@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Generator
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bot.sandbox.errors import (
     InteractionFailedError,
@@ -106,6 +106,15 @@ class Response:
         return "" if self.message is None else self.message.text
 
 
+class Authorization(NamedTuple):
+    """Who let the application in, where an interaction began: the guild, a person, or both."""
+
+    by_guild: bool
+    """In direct messages with the bot they count as the guild."""
+    by_user: User | None
+    """Who carries it. It may be another than who goes on with what they began."""
+
+
 @dataclass(eq=False, slots=True, kw_only=True)
 class Interaction:
     """What a person asked of an application.
@@ -123,8 +132,7 @@ class Interaction:
     channel: Channel
     data: JSON
     created_at: float
-    authorized_by_guild: bool
-    """Whether the guild has the application installed; else the person has."""
+    authorized: Authorization
     source: Message | None = None
     """The message that a component or a modal belongs to."""
     command: Command | None = None
@@ -154,7 +162,7 @@ class Interaction:
         """Discord hides what a user-installed application says where the person may not use external ones."""
         return (
             self.guild is not None
-            and not self.authorized_by_guild
+            and not self.authorized.by_guild
             and Permission.USE_EXTERNAL_APPS not in self.channel.permissions_of(self.user)
         )
 

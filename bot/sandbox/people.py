@@ -12,7 +12,7 @@ from bot.sandbox.composing import PING_ALL, File, new_message, reply_to, write
 from bot.sandbox.errors import ActionRefusedError, CommandUnavailableError
 from bot.sandbox.events import InteractionCreated, TypingStarted
 from bot.sandbox.filling import picked, submission
-from bot.sandbox.interactions import Choice, Interaction, InteractionType, Modal
+from bot.sandbox.interactions import Authorization, Choice, Interaction, InteractionType, Modal
 from bot.sandbox.messages import Message
 from bot.sandbox.permissions import Permission
 from bot.sandbox.resolved import Pickable
@@ -158,6 +158,7 @@ class Person(User):
             opener.application,
             opener.channel,
             data,
+            begun_by=opener,
             source=opener.source,
             trigger=opener,
         )
@@ -213,14 +214,24 @@ class Person(User):
             "id": component["id"],
         }
         return self._interact(
-            InteractionType.COMPONENT, application, message.channel, data | picked, source=message
+            InteractionType.COMPONENT,
+            application,
+            message.channel,
+            data | picked,
+            begun_by=message.interaction,
+            source=message,
         )
 
     def _interact(
-        self, kind: InteractionType, application: Application, channel: Channel, data: JSON, **details: Any
+        self,
+        kind: InteractionType,
+        application: Application,
+        channel: Channel,
+        data: JSON,
+        begun_by: Interaction | None = None,
+        **details: Any,
     ) -> Interaction:
         world = self.world
-        in_guild = channel.guild is not None and application.bot.id in channel.guild.members
         interaction = Interaction(
             id=world.new_id(),
             token=secrets.token_urlsafe(48),
@@ -230,12 +241,17 @@ class Person(User):
             channel=channel,
             data=data,
             created_at=world.clock.now(),
-            authorized_by_guild=in_guild or channel.context_for(application) is Context.BOT_DM,
+            authorized=begun_by.authorized if begun_by else self._authorization(application, channel),
             **details,
         )
         world.interactions[interaction.token] = interaction
         world.events.publish(InteractionCreated(interaction))
         return interaction
+
+    def _authorization(self, application: Application, channel: Channel) -> Authorization:
+        in_guild = channel.guild is not None and application.bot.id in channel.guild.members
+        by_guild = in_guild or channel.context_for(application) is Context.BOT_DM
+        return Authorization(by_guild, self if application in self.installed else None)
 
 
 _as_reply = reply_to

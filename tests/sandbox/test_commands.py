@@ -116,6 +116,48 @@ async def test_an_application_that_a_person_carries_works_everywhere(
     assert (await carla.run(carla.dm(application), application, "ask")).text.startswith("dm")
 
 
+async def test_who_goes_on_with_what_somebody_else_began_does_not_count_as_its_owner(
+    answering: Answering, application: Application, sandbox: Sandbox
+) -> None:
+    class Form(discord.ui.Modal, title="Form"):
+        note = discord.ui.TextInput["Form"](label="Note", required=False)
+
+        async def on_submit(self, interaction: discord.Interaction) -> None:
+            await tell(interaction)
+
+    class View(discord.ui.View):
+        @discord.ui.button(label="Go")
+        async def go(self, interaction: discord.Interaction, _: discord.ui.Button[View]) -> None:
+            await tell(interaction)
+
+        @discord.ui.button(label="Form")
+        async def form(self, interaction: discord.Interaction, _: discord.ui.Button[View]) -> None:
+            await interaction.response.send_modal(Form())
+
+    def tell(interaction: discord.Interaction) -> Awaitable[object]:
+        owns = interaction.is_user_integration()
+        return interaction.response.send_message(f"{interaction.user.name} {owns}", view=View())
+
+    await answering(tell)
+    elsewhere = sandbox.add_guild("Elsewhere")
+    place = elsewhere.add_text_channel("general")
+    carla, bilal = sandbox.add_user("carla"), sandbox.add_user("bilal")
+    for person in (carla, bilal):
+        elsewhere.join(person)
+        person.install(application)
+    card = (await carla.run(place, application, "ask")).message
+    assert card is not None
+    assert card.text == "carla True"
+    assert (await carla.click(card, "Go")).text == "carla True"
+    clicked = await bilal.click(card, "Go")
+    assert clicked.text == "bilal False"
+    assert clicked.message is not None
+    assert (await carla.click(clicked.message, "Go")).text == "carla True"
+    modal = (await bilal.click(card, "Form")).modal
+    assert modal is not None
+    assert (await bilal.submit(modal)).text == "bilal False"
+
+
 async def test_where_external_applications_may_not_speak_only_the_asker_sees_them(
     answering: Answering, application: Application, sandbox: Sandbox
 ) -> None:

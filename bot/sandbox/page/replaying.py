@@ -74,7 +74,7 @@ class Replays:
             channel=origin.channel,
             data=origin.data,
             created_at=self._world.clock.now(),
-            authorized_by_guild=origin.authorized_by_guild,
+            authorized=origin.authorized,
             source=origin.source,
             command=origin.command,
             target=origin.target,

@@ -107,10 +107,10 @@ def interaction_metadata(subject: Interaction) -> JSON:
 
 
 def integration_owners(subject: Interaction) -> JSON:
-    """Who let the application in: the guild (in a DM with the bot: 0), the person, or both."""
+    """Who let the application in: the guild (in a DM with the bot: 0), a person, or both."""
     owners: JSON = {}
-    if subject.authorized_by_guild:
+    if subject.authorized.by_guild:
         owners["0"] = str(subject.guild.id) if subject.guild else "0"
-    if subject.application in subject.user.installed:
-        owners["1"] = str(subject.user.id)
+    if subject.authorized.by_user is not None:
+        owners["1"] = str(subject.authorized.by_user.id)
     return owners

@@ -149,8 +149,7 @@ async def follow_up(call: Call) -> JSON:
         _change(call, waiting, call.body)
         interaction.finish()
         return shown(waiting, interaction.application)
-    is_member = interaction.authorized_by_guild
-    if not is_member and len(interaction.followups) >= USER_INSTALL_FOLLOWUPS:
+    if not interaction.authorized.by_guild and len(interaction.followups) >= USER_INSTALL_FOLLOWUPS:
         raise errors.DiscordError(
             400, 40094, "This interaction has reached the maximum number of follow-up messages"
         )
