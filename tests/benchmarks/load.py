@@ -54,23 +54,22 @@ class Bot:
         """Its resident memory in bytes."""
         return self.process.memory_info().rss
 
-    async def latencies_alone(self, questions: Sequence[str]) -> list[float]:
-        """Seconds from an interaction's dispatch to its callback, asked one after the other."""
-        asked: list[Interaction] = []
-        for question in questions:
-            asked.append(self._ask(question))
-            await asked[-1].first_response()
-            await asyncio.sleep(PAUSE)
-        return await self._answered(asked)
+    async def ask(self, question: str) -> Interaction:
+        """Asks and waits until the bot is done with it."""
+        asked = self._ask(question)
+        await asked.first_response()
+        await asyncio.sleep(PAUSE)
+        return asked
 
     async def latencies(self, questions: Sequence[str]) -> list[float]:
-        """The same, asked at a steady pace, whether or not those before are answered."""
+        """Seconds from each dispatch to its callback, asked at a steady pace, whether or not those before are
+        answered."""
         asked: list[Interaction] = []
         started = perf_counter()
         for number, question in enumerate(questions):
             await asyncio.sleep(started + number / ASKED_A_SECOND - perf_counter())
             asked.append(self._ask(question))
-        return await self._answered(asked)
+        return await self.answered(asked)
 
     async def screen(self, messages: Sequence[str]) -> float:
         """The processor seconds that messages take, which all come at once."""
@@ -104,13 +103,13 @@ class Bot:
 
     async def done(self) -> None:
         """Waits until the bot has seen to everything that came before."""
-        await self._answered([self._ask("Are you done?")], BACKLOG)
+        await self.answered([self._ask("Are you done?")], BACKLOG)
 
     def _ask(self, question: str) -> Interaction:
         return self.asker.run(self.channel, self.application, "ask", question=question)
 
-    async def _answered(self, asked: Sequence[Interaction], patience: float = PATIENCE) -> list[float]:
-        """How long each took to be answered, once all are or patience ends."""
+    async def answered(self, asked: Sequence[Interaction], patience: float = PATIENCE) -> list[float]:
+        """Seconds from each dispatch to its callback, once all are answered or patience ends."""
         deadline = perf_counter() + patience
         while True:
             arrived = {

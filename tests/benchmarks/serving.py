@@ -22,7 +22,7 @@ from typing import NamedTuple
 from bot.knowledge.evaluation import read_questions
 from bot.knowledge.library import read_library
 from bot.knowledge.model import Library
-from bot.sandbox import Sandbox
+from bot.sandbox import Interaction, Sandbox
 from tests.benchmarks.load import MESSAGES_A_SECOND, ROOT, Bot, started
 from tests.benchmarks.made_up import Speaker
 from tests.benchmarks.tables import print_table
@@ -35,10 +35,12 @@ NAMES = {
     "floor": "discord.py alone",
 }
 GUILDS = (1, 1_000)
-ROUNDS, ROUNDS_ALONE = 4, 12
-"""With messages, and without: these are quick, and only some come while nobody else uses the machine."""
+ALONE = 1_500
+"""Questions without messages; no bot is asked one twice."""
+ROUNDS = 4
+"""With messages."""
 ASKED = 120
-"""Questions a round; no bot is asked one twice."""
+"""Questions a round."""
 WARM_UP = 30
 """The questions that come before."""
 SCREENED = 4_000
@@ -58,7 +60,7 @@ class Start(NamedTuple):
 
 
 class Alone(NamedTuple):
-    """What a bot did in a round without messages: seconds for a question, where less is better."""
+    """What a bot did without messages: seconds for a question."""
 
     p50: float
     p99: float
@@ -105,10 +107,12 @@ async def _start(name: str, answers: Path, guilds: int) -> Start:
 
 
 async def _rounds(answers: Path, library: Library) -> tuple[dict[str, Alone], dict[str, Beside]]:
-    """Of each bot and number the best round. They take turns: other work on the machine meets all of them."""
+    """What each bot did without messages, and, of each number, its best round with them.
+
+    They take turns: other work on the machine meets all of them.
+    """
     speaker = Speaker()
     messages = speaker.messages(library, SCREENED)
-    alone: dict[str, list[Alone]] = {name: [] for name in NAMES}
     beside: dict[str, list[Beside]] = {name: [] for name in NAMES}
     async with AsyncExitStack() as stack:
         sandbox = await stack.enter_async_context(Sandbox())
@@ -116,36 +120,40 @@ async def _rounds(answers: Path, library: Library) -> tuple[dict[str, Alone], di
         questions = iter(_questions(speaker, library))
         warm_up = list(islice(questions, WARM_UP))
         for bot in bots:
-            await bot.latencies_alone(warm_up)
+            for question in warm_up:
+                await bot.ask(question)
             await bot.screen(messages[:WARM_UP])
-        for _ in range(ROUNDS_ALONE):
-            asked = list(islice(questions, ASKED))
-            for bot in bots:
-                alone[bot.name].append(await _alone(bot, asked))
+        alone = await _alone(bots, list(islice(questions, ALONE)))
         for _ in range(ROUNDS):
             asked = list(islice(questions, ASKED))
             for bot in bots:
                 beside[bot.name].append(await _beside(bot, asked, messages))
-    return (
-        {name: Alone(*map(min, zip(*of_bot, strict=True))) for name, of_bot in alone.items()},
-        {name: Beside(*map(min, zip(*of_bot, strict=True))) for name, of_bot in beside.items()},
-    )
+    return alone, {name: Beside(*map(min, zip(*of_bot, strict=True))) for name, of_bot in beside.items()}
 
 
 def _questions(speaker: Speaker, library: Library) -> list[str]:
     """Real questions and made-up ones, which go unanswered more often, well mixed and none twice."""
     files = (EVALUATION / "ask-dev.tsv", EVALUATION / "ask-held-out.tsv")
     real = {question.text for file in files for question in read_questions(file)}
-    needed = WARM_UP + (ROUNDS_ALONE + ROUNDS) * ASKED
+    needed = WARM_UP + ALONE + ROUNDS * ASKED
     questions = sorted(real | set(speaker.questions(library, needed - len(real))))
     random.Random(0).shuffle(questions)  # noqa: S311 - no secret
     return questions[:needed]
 
 
-async def _alone(bot: Bot, questions: Sequence[str]) -> Alone:
-    before = bot.cpu
-    seconds = await bot.latencies_alone(questions)
-    return Alone(median(seconds), _p99(seconds), (bot.cpu - before) / len(seconds))
+async def _alone(bots: Sequence[Bot], questions: Sequence[str]) -> dict[str, Alone]:
+    """All bots are asked each question one after the other, in random order."""
+    before = {bot.name: bot.cpu for bot in bots}
+    asked: dict[str, list[Interaction]] = {bot.name: [] for bot in bots}
+    for question in questions:
+        for bot in random.sample(bots, len(bots)):
+            asked[bot.name].append(await bot.ask(question))
+    alone: dict[str, Alone] = {}
+    for bot in bots:
+        seconds = await bot.answered(asked[bot.name])
+        cpu = (bot.cpu - before[bot.name]) / len(questions)
+        alone[bot.name] = Alone(median(seconds), _p99(seconds), cpu)
+    return alone
 
 
 async def _beside(bot: Bot, questions: Sequence[str], messages: Sequence[str]) -> Beside:
@@ -158,8 +166,8 @@ async def _beside(bot: Bot, questions: Sequence[str], messages: Sequence[str]) -
 
 def _print(starts: dict[tuple[str, int], Start], alone: dict[str, Alone], beside: dict[str, Beside]) -> None:
     print(
-        f"`/ask`, dispatch → callback in ms; the best of {ROUNDS_ALONE} rounds, with messages of {ROUNDS}, "
-        f"of {ASKED} new questions each:\n"
+        f"`/ask`, dispatch → callback in ms; of {ALONE:,} new questions, and beside messages of the best of "
+        f"{ROUNDS} rounds of {ASKED}:\n"
     )
     print_table(
         (

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.knowledge.languages import ARABIC, ENGLISH, LANGUAGES, RUSSIAN, Language
-from bot.knowledge.text import NUMBER_RARITY, UNLISTED_RARITY, analyse, fold, normalise, rarity, tokenise
+from bot.knowledge.text import NUMBER_RARITY, UNLISTED_RARITY, analyser, fold, normalise, rarity, tokenise
 
 ZERO_WIDTH, JOINER, SOFT_HYPHEN, MARK = "\u200b", "\u200d", "\u00ad", "\ufeff"
 RIGHT_TO_LEFT, ISOLATE, END_OF_ISOLATE = "\u200f", "\u2067", "\u2069"
@@ -175,7 +175,7 @@ def test_all_numbers_are_equally_rare(number: str) -> None:
 
 
 def test_an_endless_word_is_taken_in_pieces_that_are_not_long_to_remember() -> None:
-    analyse.cache_clear()  # so that it does not grow right here because of the tests before
+    analyser.cache_clear()  # so that it does not grow right here because of the tests before
     tokenise("warm")
     tracemalloc.start()
     for number in range(100):

@@ -64,7 +64,7 @@ class Ask(commands.Cog):
         await interaction.response.send_message(
             view=reply_card(reply, local.library(self._assistant.library), placement, occasion),
             ephemeral=is_private,
-            allowed_mentions=discord.AllowedMentions(users=[to] if to else False),
+            allowed_mentions=discord.AllowedMentions(users=[to]) if to else discord.utils.MISSING,
         )
         self._records.note_reply(interaction, Way.ASK, reply)
 
