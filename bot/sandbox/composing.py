@@ -16,6 +16,8 @@ from bot.sandbox.wire import JSON
 _USER_MENTION = re.compile(r"<@!?(\d+)>")
 _ROLE_MENTION = re.compile(r"<@&(\d+)>")
 _EVERYONE = re.compile(r"@(everyone|here)")
+_CODE = re.compile(r"(?<![\\`])(`+)(?!`).*?[^`]\1(?!`)", re.DOTALL)
+"""In code nobody is mentioned."""
 
 PING_ALL = frozenset({"users", "roles", "everyone"})
 """What a message pings that says nothing of `allowed_mentions`."""
@@ -68,7 +70,7 @@ def _ping(message: Message, allowed: JSON | None, parse: frozenset[str]) -> None
         pings_replied = bool(allowed.get("replied_user"))
     listed = allowed or {}
     world, guild = message.channel.world, message.channel.guild
-    text = "\n".join([message.content, *texts(message.components)])
+    text = _CODE.sub(" ", "\n".join([message.content, *texts(message.components)]))
     users = [
         user
         for user_id in dict.fromkeys(map(int, _USER_MENTION.findall(text)))

@@ -99,6 +99,24 @@ async def test_mentions_ping_only_whom_the_sender_allows(
     assert message.mentions_everyone is pinged
 
 
+@pytest.mark.parametrize(
+    ("text", "is_pinged"),
+    [
+        ("`{}`", False),
+        ("``a ` {} b``", False),
+        ("```py\n{}\n```", False),
+        ("`a` {} `b`", True),
+        ("`{}", True),
+        ("\\`{}`", True),
+    ],
+)
+async def test_nobody_is_mentioned_in_code(
+    text: str, is_pinged: bool, application: Application, channel: Channel, amina: Person
+) -> None:
+    message = await amina.send(channel, text.format(application.mention))
+    assert message.mentions == ([application.bot] if is_pinged else [])
+
+
 async def test_content_is_withheld_unless_it_concerns_the_bot(
     listener: Listener, application: Application, channel: Channel, amina: Person
 ) -> None:
@@ -298,6 +316,7 @@ async def test_people_can_not_do_what_their_client_would_not_let_them(
         amina.edit(kept, "x" * 4001),
         amina.edit(kept, " "),
         amina.send(channel, "y", reply_to=message),
+        amina.send(guild.add_text_channel("another"), "y", reply_to=kept),
         stranger.type(channel),
     ):
         with pytest.raises(ActionRefusedError):
