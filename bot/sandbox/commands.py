@@ -228,7 +228,7 @@ class Invocation:
             raise ActionRefusedError(f"the option {name} takes one of its choices")
 
 
-def target_data(command: Command, target: Message | User) -> JSON:
+def target_data(command: Command, target: Message | User, channel: Channel, viewer: User) -> JSON:
     """The interaction's `data` of a context menu: a message is shown in full, whatever the intents."""
     data: JSON = {
         "id": str(command.id),
@@ -239,4 +239,4 @@ def target_data(command: Command, target: Message | User) -> JSON:
     if isinstance(target, Message):
         shown = payloads.message(target, command.application, has_content_intent=True)
         return data | {"resolved": {"messages": {str(target.id): shown}}}
-    return data | {"resolved": {"users": {str(target.id): payloads.user(target)}}}
+    return data | {"resolved": resolved([target], channel, viewer)}

@@ -55,7 +55,9 @@ class Person(User):
         self._need(channel, Permission.SEND_MESSAGES)
         _check_length(text, least=0 if files else 1)
         if reply_to is not None:
-            self._need_sight(reply_to)
+            self._need_menu(reply_to)
+            if reply_to.channel is not channel:
+                raise ActionRefusedError("a reply stands in the channel of its message")
         message = new_message(channel, self, nonce=str(self.world.new_id()))
         if reply_to is not None:
             _as_reply(message, reply_to)
@@ -123,13 +125,13 @@ class Person(User):
     ) -> Interaction:
         """Uses a context menu on a message, or on a user whom they see in `channel`."""
         if isinstance(target, Message):
-            self._need_sight(target)
+            self._need_menu(target)
         place = target.channel if isinstance(target, Message) else channel
         if place is None:
             raise ActionRefusedError("a user's menu is opened in a channel")
         kind = CommandType.MESSAGE if isinstance(target, Message) else CommandType.USER
         command, _ = self._command(place, application, name, kind)
-        data = target_data(command, target)
+        data = target_data(command, target, place, self)
         return self._interact(
             InteractionType.COMMAND, application, place, data, command=command, target=target
         )
@@ -178,6 +180,12 @@ class Person(User):
         self._need(message.channel, Permission.VIEW_CHANNEL)
         if message.is_deleted or not message.is_visible_to(self):
             raise ActionRefusedError(f"{self.username} doesn't see the message")
+
+    def _need_menu(self, message: Message) -> None:
+        """What is ephemeral is neither replied to nor has it a menu of applications."""
+        self._need_sight(message)
+        if message.ephemeral_to is not None:
+            raise ActionRefusedError("an ephemeral message can only be used and dismissed")
 
     def _command(
         self, channel: Channel, application: Application, name: str, kind: CommandType

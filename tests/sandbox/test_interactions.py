@@ -240,6 +240,36 @@ async def test_a_modal_is_filled_in(
     assert sandbox.violations == []
 
 
+async def test_a_user_menu_shows_the_member(
+    connect: Connect, application: Application, channel: Channel, amina: Person, bilal: Person
+) -> None:
+    client = Client()
+
+    @client.tree.context_menu(name="Greet")
+    @app_commands.allowed_contexts(guilds=True, dms=True)
+    async def greet(interaction: discord.Interaction, who: discord.User | discord.Member) -> None:
+        await interaction.response.send_message(f"{type(who).__name__} {who.name}")
+
+    await connect(client)
+    assert (await amina.use_menu(bilal, application, "Greet", channel)).text == "Member bilal"
+    private = amina.dm(application)
+    assert (await amina.use_menu(amina, application, "Greet", private)).text == "User amina"
+
+
+async def test_an_ephemeral_message_has_no_menu_and_no_reply(
+    answering: Answering, application: Application, channel: Channel, amina: Person
+) -> None:
+    await answering(lambda interaction: interaction.response.send_message("psst", ephemeral=True))
+    private = (await amina.run(channel, application, "ask")).message
+    assert private is not None
+    with pytest.raises(ActionRefusedError, match="ephemeral"):
+        amina.use_menu(private, application, "Answer this")
+    with pytest.raises(ActionRefusedError, match="ephemeral"):
+        await amina.send(channel, "what?", reply_to=private)
+    await amina.delete(private)
+    assert channel.history(amina) == []
+
+
 async def test_a_message_menu_shows_the_message_whatever_the_intents(
     connect: Connect, application: Application, channel: Channel, amina: Person
 ) -> None:
