@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from typing import Any
 
@@ -11,9 +12,10 @@ import pytest
 from discord.http import Route
 
 from bot.sandbox import Application, Channel, Guild, Person, Sandbox
+from bot.sandbox.events import InteractionCreated
 from bot.sandbox.rest.app import ROUTES
 from bot.sandbox.validation.schema import DOCUMENT
-from tests.sandbox.bodies import JSON, button, command, field, form, has, row
+from tests.sandbox.bodies import JSON, button, command, field, form, has, option, row, select
 from tests.sandbox.client import Client, Connect
 
 
@@ -40,6 +42,18 @@ REFUSED_RESPONSES: dict[str, tuple[JSON, str]] = {
         form(field(max_length=2, value="why")),
         "data.components.0.component.value",
     ),
+    "two inputs in a row": (
+        form(row(*({"type": 4, "custom_id": each, "style": 1, "label": "Why?"} for each in "ab"))),
+        "data.components.0.components",
+    ),
+    "the same custom_id twice in a modal": (
+        form(field(), field()),
+        "data.components.1.component.custom_id",
+    ),
+    "a select that is disabled in a modal": (
+        form({"type": 18, "label": "Which?", "component": select("a", disabled=True)}),
+        "data.components.0.component.disabled",
+    ),
     "an input that nothing fits": (
         form(field(min_length=2, max_length=1)),
         "data.components.0.component.max_length",
@@ -59,6 +73,35 @@ async def test_a_response_is_refused_with(
         assert (refusal.status, (await refusal.json())["code"]) == (400, 50035)
     assert has(sandbox.violations[0].error.errors, place)
     assert interaction.response is None
+
+
+REFUSED_CHOICES: dict[str, tuple[list[JSON], str]] = {
+    "26 of them": ([{"name": str(n), "value": str(n)} for n in range(26)], "data.choices"),
+    "a name over 100": ([{"name": "n" * 101, "value": "v"}], "data.choices.0.name"),
+    "a value over 100": ([{"name": "n", "value": "v" * 101}], "data.choices.0.value"),
+    "a value with nothing in it": ([{"name": "n", "value": ""}], "data.choices.0.value"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED_CHOICES)
+async def test_choices_are_refused_with(
+    name: str, client: Client, application: Application, channel: Channel, amina: Person, sandbox: Sandbox
+) -> None:
+    choices, place = REFUSED_CHOICES[name]
+    commands = [command(options=[option(autocomplete=True)])]
+    await client.http.bulk_upsert_global_commands(application.id, commands)  # type: ignore[arg-type]
+    asked = asyncio.create_task(sandbox.events.wait_for(InteractionCreated))
+    typing = asyncio.create_task(amina.autocomplete(channel, application, "ask", question="a"))
+    interaction = (await asked).interaction
+    url = f"{sandbox.api_url}/interactions/{interaction.id}/{interaction.token}/callback"
+    async with aiohttp.ClientSession() as session:
+        async with session.post(url, json={"type": 8, "data": {"choices": choices}}) as refusal:
+            assert (refusal.status, (await refusal.json())["code"]) == (400, 50035)
+        assert has(sandbox.violations[0].error.errors, place)
+        fitting = [{"name": "n" * 100, "value": f"{n:0100}"} for n in range(25)]
+        async with session.post(url, json={"type": 8, "data": {"choices": fitting}}) as accepted:
+            assert accepted.status == 204
+    assert len(await typing) == 25
 
 
 BODIES: list[Any] = [None, [], {}, "", 7, "x", [None], {"type": None}, {"components": 1}, {"data": []}]

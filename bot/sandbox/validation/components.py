@@ -15,6 +15,8 @@ MOST_ROWS = 5
 LONGEST_TEXT = 4000
 
 LINK, PREMIUM = 5, 6
+_WHOLE_ROW = SELECTS | {Kind.TEXT_INPUT}
+"""What shares a row with nothing."""
 SCHEMES = ("http", "https", "discord")
 """What a link button may lead to."""
 
@@ -39,6 +41,9 @@ def check_modal(report: Report, path: Path, components: list[JSON]) -> None:
     _check_unique(report, every)
     for place, component in every:
         _check_one(report, place, component)
+        if component.get("disabled"):
+            message = "A component of a modal cannot be disabled"
+            report.add([*place, "disabled"], "COMPONENT_DISABLED_IN_MODAL", message)
 
 
 def walk(path: Path, components: Iterable[JSON]) -> Iterable[tuple[Path, JSON]]:
@@ -92,7 +97,7 @@ def _check_one(report: Report, place: Path, component: JSON) -> None:
     match component["type"]:
         case Kind.ACTION_ROW:
             children: list[JSON] = component.get("components") or []
-            if len(children) > 1 and any(child["type"] in SELECTS for child in children):
+            if len(children) > 1 and any(child["type"] in _WHOLE_ROW for child in children):
                 message = "The specified component exceeds the maximum width"
                 report.add([*place, "components"], "COMPONENT_LAYOUT_WIDTH_EXCEEDED", message)
         case Kind.BUTTON:
