@@ -168,7 +168,9 @@ async def test_who_does_not_keep_to_the_limits_is_told_to_wait(
         async with session.post(url, json={"content": "x"}) as second:
             body = await second.json()
             assert second.status == 429
-            assert 0 < body["retry_after"] <= 60
+            assert 59 < body["retry_after"] <= 60
+            assert (body["message"], body["global"]) == ("You are being rate limited.", False)
+            assert (second.headers["Retry-After"], second.headers["X-RateLimit-Scope"]) == ("60", "user")
             assert second.headers["Via"]
 
 
@@ -257,6 +259,18 @@ async def test_only_its_own_host_and_tokens_are_served(
         session.get(f"{sandbox.api_url}/users/@me", headers=headers) as response,
     ):
         assert response.status == status
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"), [({"Host": "evil.example"}, 421), ({"Origin": "https://evil.example"}, 403)]
+)
+async def test_the_gateway_is_for_its_own_host_alone(
+    headers: dict[str, str], status: int, sandbox: Sandbox
+) -> None:
+    async with aiohttp.ClientSession() as session:
+        with pytest.raises(aiohttp.WSServerHandshakeError) as refused:
+            await session.ws_connect(sandbox.gateway_url + "?v=10&encoding=json", headers=headers)
+    assert refused.value.status == status
 
 
 async def test_it_listens_on_loopback_alone(sandbox: Sandbox) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -55,7 +56,7 @@ class Allowance(NamedTuple):
 
 def refusal_headers(retry_after: float, *, is_global: bool = False) -> dict[str, str]:
     """The headers of a 429. Clients take one without `Via` for Cloudflare's and give up."""
-    headers = {"Retry-After": f"{retry_after:.3f}", "Via": "1.1 google"}
+    headers = {"Retry-After": str(math.ceil(retry_after)), "Via": "1.1 google"}
     headers["X-RateLimit-Scope"] = "global" if is_global else "user"
     return headers | {"X-RateLimit-Global": "true"} if is_global else headers
 
