@@ -14,7 +14,7 @@ from typing import Any, cast
 from aiohttp import WSCloseCode, WSMsgType, web
 
 from bot.sandbox import payloads
-from bot.sandbox.compression import NAMES, compressor
+from bot.sandbox.compression import NAMES
 from bot.sandbox.dispatch import Dispatcher
 from bot.sandbox.identifying import Identified, application_of, identified
 from bot.sandbox.intents import Intents
@@ -103,10 +103,9 @@ class Gateway:
             raise web.HTTPServiceUnavailable
         socket = web.WebSocketResponse(timeout=1, max_msg_size=LARGEST_MESSAGE)
         await socket.prepare(request)
-        connection = Connection(socket, request.transport)
+        connection = Connection(socket, request.transport, request.query.get("compress", ""))
         self._connections.add(connection)
-        compression = request.query.get("compress")
-        writer = asyncio.create_task(connection.write(compressor(compression) if compression else None))
+        writer = asyncio.create_task(connection.write())
         session: Session | None = None
         try:
             _check_version(request.query)

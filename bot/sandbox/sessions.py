@@ -10,7 +10,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.sandbox.compression import Compressor
+from bot.sandbox.compression import compressor
 from bot.sandbox.intents import Intents
 from bot.sandbox.state import Application, Guild
 from bot.sandbox.wire import encode
@@ -22,7 +22,11 @@ REPLAYED = 2_000
 class Connection:
     """One WebSocket: a queue of messages and the task that sends them in order."""
 
-    def __init__(self, socket: web.WebSocketResponse, transport: asyncio.BaseTransport | None) -> None:
+    def __init__(
+        self, socket: web.WebSocketResponse, transport: asyncio.BaseTransport | None, compression: str
+    ) -> None:
+        self.compression = compression
+        """What the client asked for by `compress`; empty where it asked for none."""
         self._socket = socket
         self._transport = transport
         self.ended = asyncio.Event()
@@ -46,8 +50,9 @@ class Connection:
         if isinstance(self._transport, asyncio.WriteTransport):
             self._transport.abort()
 
-    async def write(self, compress: Compressor | None) -> None:
+    async def write(self) -> None:
         """Sends what is queued until the socket closes."""
+        compress = compressor(self.compression)
         with contextlib.suppress(ConnectionError):
             while not self._socket.closed:
                 message = await self._outbox.get()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import sys
 import zlib
 from typing import Any
 
@@ -92,6 +93,8 @@ async def test_a_wrong_token_does_not_log_in(application: Application) -> None:
             await client.start(application.token + "x")
 
 
+IDENTIFY: dict[str, Any] = {"op": 2, "d": {"token": "t", "intents": 0, "properties": {}}}
+
 REFUSALS: dict[CloseCode, Any] = {
     CloseCode.AUTHENTICATION_FAILED: {"op": 2, "d": {"token": "wrong", "intents": 0, "properties": {}}},
     CloseCode.INVALID_INTENTS: {"op": 2, "d": {"token": "t", "intents": 1 << 30, "properties": {}}},
@@ -139,6 +142,51 @@ async def test_a_stream_is_compressed_in_one_context(name: str, decompressor: An
         for _ in range(3):
             await socket.send_json({"op": 1, "d": None})
             assert json.loads(context.decompress(await socket.receive_bytes()))["op"] == 11
+
+
+ECHO = """
+import sys
+
+if sys.argv[1] == "zlib-stream":
+    sys.modules["zstandard"] = None  # as where it isn't installed
+
+import discord, yarl
+
+discord.http.Route.BASE = sys.argv[2]
+discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(sys.argv[3])
+
+
+class Echo(discord.Client):
+    async def on_message(self, message):
+        if message.author != self.user:
+            await message.reply(message.content)
+
+
+Echo(intents=discord.Intents(guilds=True, guild_messages=True)).run(sys.argv[4])
+"""
+
+
+@pytest.mark.parametrize("name", ["zlib-stream", "zstd-stream"])
+async def test_a_client_reads_the_stream_that_it_asks_for(
+    name: str, sandbox: Sandbox, application: Application, channel: Channel, amina: Person
+) -> None:
+    arguments = ["-c", ECHO, name, sandbox.api_url, sandbox.gateway_url, application.token]
+    client = await asyncio.create_subprocess_exec(
+        sys.executable, *arguments, stderr=asyncio.subprocess.DEVNULL
+    )
+    try:
+        while not (sessions := sandbox.gateway.sessions(application)):
+            assert client.returncode is None
+            await asyncio.sleep(0.02)
+        (session,) = sessions
+        assert session.connection is not None
+        assert session.connection.compression == name
+        for text in ("short", "سماء" * 300, "short"):
+            await amina.send(channel, f"{application.mention} {text}")
+            assert text in (await channel.next_message()).text
+    finally:
+        client.kill()
+        await client.wait()
 
 
 async def test_what_happens_while_a_client_is_away_is_replayed(
@@ -224,11 +272,10 @@ async def test_a_client_that_talks_too_much_is_hung_up_on(sandbox: Sandbox) -> N
 async def test_who_hangs_up_for_good_can_not_resume(code: int, resumed: bool, sandbox: Sandbox) -> None:
     sandbox.add_application("echo", token="t")  # noqa: S106
     url = sandbox.gateway_url + "?v=10&encoding=json"
-    identify: dict[str, Any] = {"op": 2, "d": {"token": "t", "intents": 0, "properties": {}}}
     async with aiohttp.ClientSession() as session:
         async with session.ws_connect(url) as socket:
             await socket.receive_json()
-            await socket.send_json(identify)
+            await socket.send_json(IDENTIFY)
             ready = await socket.receive_json()
             await socket.close(code=code)
         async with session.ws_connect(url) as socket:
@@ -237,6 +284,40 @@ async def test_who_hangs_up_for_good_can_not_resume(code: int, resumed: bool, sa
             await socket.send_json({"op": 6, "d": resume})
             answer = await socket.receive_json()
             assert (answer["op"], answer["t"]) == ((0, "RESUMED") if resumed else (9, None))
+
+
+async def test_who_identifies_twice_on_one_connection_is_hung_up_on(sandbox: Sandbox) -> None:
+    sandbox.add_application("echo", token="t")  # noqa: S106
+    async with (
+        aiohttp.ClientSession() as session,
+        session.ws_connect(sandbox.gateway_url + "?v=10&encoding=json") as socket,
+    ):
+        await socket.receive_json()
+        await socket.send_json(IDENTIFY)
+        assert (await socket.receive_json())["t"] == "READY"
+        await socket.send_json(IDENTIFY)
+        assert (await socket.receive()).type is aiohttp.WSMsgType.CLOSE
+        assert socket.close_code == CloseCode.ALREADY_AUTHENTICATED
+
+
+@pytest.mark.parametrize("sequence", [999, None, "1"], ids=repr)
+async def test_who_resumes_after_what_was_never_sent_is_hung_up_on(
+    sequence: object, sandbox: Sandbox
+) -> None:
+    sandbox.add_application("echo", token="t")  # noqa: S106
+    url = sandbox.gateway_url + "?v=10&encoding=json"
+    async with aiohttp.ClientSession() as session:
+        async with session.ws_connect(url) as socket:
+            await socket.receive_json()
+            await socket.send_json(IDENTIFY)
+            ready = await socket.receive_json()
+            await socket.close(code=4000)
+        async with session.ws_connect(url) as socket:
+            await socket.receive_json()
+            resume = {"token": "t", "session_id": ready["d"]["session_id"], "seq": sequence}
+            await socket.send_json({"op": 6, "d": resume})
+            assert (await socket.receive()).type is aiohttp.WSMsgType.CLOSE
+            assert socket.close_code == CloseCode.INVALID_SEQUENCE
 
 
 async def test_each_shard_hears_its_own_guilds(sandbox: Sandbox, application: Application) -> None:
