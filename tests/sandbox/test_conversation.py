@@ -129,6 +129,51 @@ async def test_content_is_withheld_unless_it_concerns_the_bot(
     assert (await listener.heard.get()).content == "in private"
 
 
+async def test_all_that_another_bot_shows_is_withheld(
+    listener: Listener, application: Application, guild: Guild, channel: Channel, sandbox: Sandbox
+) -> None:
+    other = sandbox.add_application("other")
+    guild.install(other)
+    async with Client() as speaker:
+        await speaker.login(other.token)
+        target = speaker.get_partial_messageable(channel.id)
+        view = discord.ui.View().add_item(discord.ui.Button(label="Go"))
+        for text in ("to nobody", f"{application.mention} to you"):
+            mentions = discord.AllowedMentions(users=True)
+            embed = discord.Embed(title="T")
+            await target.send(text, embed=embed, view=view, allowed_mentions=mentions)
+    withheld, shown = await listener.heard.get(), await listener.heard.get()
+    assert (withheld.content, withheld.embeds, withheld.components) == ("", [], [])
+    assert (len(shown.embeds), len(shown.components)) == (1, 1)
+
+
+async def test_an_edit_is_withheld_unless_the_bot_is_mentioned_now(
+    listener: Listener, application: Application, channel: Channel, amina: Person
+) -> None:
+    message = await amina.send(channel, "to nobody")
+    for text, shown in (
+        ("to nobody else", ""),
+        (f"{application.mention} to you", f"{application.mention} to you"),
+        ("to nobody again", ""),
+    ):
+        await amina.edit(message, text)
+        assert (await listener.edits.get()).message.content == shown
+
+
+@pytest.mark.parametrize("is_enabled", [False, True])
+async def test_what_is_fetched_is_withheld_unless_the_portal_allows_the_intent(
+    is_enabled: bool, listener: Listener, application: Application, channel: Channel, amina: Person
+) -> None:
+    application.privileged_intents = Intents.MESSAGE_CONTENT if is_enabled else Intents.NONE
+    message = await amina.send(channel, "to nobody")
+    target = listener.get_partial_messageable(channel.id)
+    own = await target.send("from me")
+    shown = "to nobody" if is_enabled else ""
+    assert (await target.fetch_message(message.id)).content == shown
+    assert [each.content async for each in target.history()] == ["from me", shown]
+    assert (await target.fetch_message(own.id)).content == "from me"
+
+
 async def test_what_a_mention_replies_to_stays_withheld(
     listener: Listener,
     application: Application,

@@ -153,6 +153,35 @@ async def test_a_guild_that_goes_down_is_told_to_its_own_shard_alone(
                 await asyncio.wait_for(shard.receive(), 0.02)
 
 
+@pytest.mark.parametrize(
+    ("intents", "told"),
+    [
+        (0, []),
+        (1 << 9, ["MESSAGE_CREATE", "MESSAGE_UPDATE", "MESSAGE_DELETE"]),
+        (1 << 11, ["TYPING_START"]),
+        (1 << 12 | 1 << 14, []),
+    ],
+    ids=["nothing", "messages", "typing", "what is said directly"],
+)
+async def test_a_guild_tells_what_was_asked_for_alone(
+    intents: int, told: list[str], sandbox: Sandbox, application: Application
+) -> None:
+    guild = sandbox.add_guild("Guild")
+    guild.install(application)
+    amina = sandbox.add_user("amina")
+    guild.join(amina)
+    channel = guild.add_text_channel("general")
+    async with identifying(sandbox, application, intents=intents) as socket:
+        assert (await socket.receive_json())["t"] == "READY"
+        await amina.type(channel)
+        message = await amina.send(channel, "hello")
+        await amina.edit(message, "hello!")
+        await amina.delete(message)
+        assert [(await socket.receive_json())["t"] for _ in told] == told
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(socket.receive(), 0.02)
+
+
 async def test_a_guild_that_is_down_is_not_shown_to_who_begins(
     connect: Connect, sandbox: Sandbox, application: Application
 ) -> None:
