@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
+import aiohttp
 import discord
 import pytest
 
@@ -99,6 +100,25 @@ async def test_a_second_answer_is_refused(
     await amina.run(channel, application, "ask")
     assert ((await refused).status, (await refused).code) == (400, 40060)
     assert [violation.error.code for violation in sandbox.violations] == [40060]
+
+
+@pytest.mark.parametrize("wrong", ["id", "token"])
+async def test_an_answer_to_what_nobody_asked_is_refused(
+    wrong: str,
+    answering: Answering,
+    application: Application,
+    channel: Channel,
+    amina: Person,
+    sandbox: Sandbox,
+) -> None:
+    await answering(_nothing)
+    interaction = amina.run(channel, application, "ask")
+    ids = {"id": interaction.id, "token": interaction.token} | {wrong: 1}
+    url = f"{sandbox.api_url}/interactions/{ids['id']}/{ids['token']}/callback"
+    answer = {"type": 4, "data": {"content": "x"}}
+    async with aiohttp.ClientSession() as session, session.post(url, json=answer) as refusal:
+        assert (refusal.status, (await refusal.json())["code"]) == (404, 10062)
+    assert interaction.response is None
 
 
 @pytest.mark.parametrize(

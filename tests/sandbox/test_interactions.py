@@ -8,11 +8,13 @@ from typing import Any
 import discord
 import pytest
 from discord import app_commands
+from discord.http import Route
 
 from bot.sandbox import (
     ActionRefusedError,
     Application,
     Channel,
+    MessageFlag,
     Person,
     ResponseType,
     Sandbox,
@@ -73,6 +75,42 @@ async def test_a_deferred_answer_is_awaited_and_keeps_its_ephemerality(
     assert (response.text, response.ephemeral) == ("done", True)
     more = await channel.next_message() if not response.followups else response.followups[0]
     assert more.text == "more"
+
+
+@pytest.mark.parametrize("is_private", [True, False])
+async def test_nothing_makes_a_private_answer_public_or_the_other_way_round(
+    is_private: bool, answering: Answering, application: Application, channel: Channel, amina: Person
+) -> None:
+    done = asyncio.Event()
+
+    async def answer(interaction: discord.Interaction) -> None:
+        await interaction.response.send_message("one", ephemeral=is_private)
+        ids: dict[str, Any] = {"webhook_id": application.id, "webhook_token": interaction.token}
+        route = Route("PATCH", "/webhooks/{webhook_id}/{webhook_token}/messages/@original", **ids)
+        turned = MessageFlag.NONE if is_private else MessageFlag.EPHEMERAL
+        await interaction.client.http.request(route, json={"content": "two", "flags": turned})
+        done.set()
+
+    await answering(answer)
+    response = await amina.run(channel, application, "ask")
+    await done.wait()
+    assert response.message is not None
+    assert (response.text, response.ephemeral) == ("two", is_private)
+    assert (MessageFlag.EPHEMERAL in response.message.flags) is is_private
+    assert (response.message in channel.history()) is not is_private
+
+
+async def test_a_private_answer_is_reached_by_its_interaction_alone(
+    answering: Answering, application: Application, channel: Channel, amina: Person
+) -> None:
+    client = await answering(lambda interaction: interaction.response.send_message("psst", ephemeral=True))
+    private = (await amina.run(channel, application, "ask")).message
+    assert private is not None
+    message = client.get_partial_messageable(channel.id).get_partial_message(private.id)
+    for act in (message.fetch(), message.edit(content="open"), message.delete()):
+        with pytest.raises(discord.NotFound, match="10008"):
+            await act
+    assert private.text == "psst"
 
 
 @pytest.mark.parametrize("form", ["text", "card"])

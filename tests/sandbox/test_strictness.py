@@ -6,7 +6,7 @@ import discord
 import pytest
 from discord.http import Route
 
-from bot.sandbox import Channel, Message, Sandbox
+from bot.sandbox import Channel, Message, MessageFlag, Sandbox
 from tests.sandbox.bodies import JSON, button, row, select, text, v2
 from tests.sandbox.client import Client, Connect
 
@@ -169,15 +169,32 @@ async def test_an_empty_message_is_refused(
     assert [violation.error.code for violation in sandbox.violations] == [50006]
 
 
-async def test_components_v2_is_for_good(client: Client, channel: Channel) -> None:
-    await send(client, channel, v2(text("y")))
-    message: Message = channel.history()[0]
-    route = Route(
-        "PATCH",
-        "/channels/{channel_id}/messages/{message_id}",
-        channel_id=channel.id,
-        message_id=message.id,
+async def edit(client: Client, message: Message, body: JSON) -> None:
+    ids: JSON = {"channel_id": message.channel.id, "message_id": message.id}
+    await client.http.request(
+        Route("PATCH", "/channels/{channel_id}/messages/{message_id}", **ids), json=body
     )
+
+
+@pytest.mark.parametrize("flags", [{}, {"flags": 0}], ids=repr)
+async def test_components_v2_is_for_good(flags: JSON, client: Client, channel: Channel) -> None:
+    await send(client, channel, v2(text("y")))
+    (message,) = channel.history()
     with pytest.raises(discord.HTTPException, match="50035"):
-        await client.http.request(route, json={"content": "x", "components": []})
+        await edit(client, message, {"content": "x", "components": [], **flags})
+    await edit(client, message, {"components": [text("z")], **flags})
+    assert (message.text, MessageFlag.IS_COMPONENTS_V2 in message.flags) == ("z", True)
+
+
+async def test_a_message_becomes_components_v2_only_without_its_content(
+    client: Client, channel: Channel
+) -> None:
+    await send(client, channel, {"content": "x", "embeds": [{"title": "t"}]})
+    (message,) = channel.history()
+    emptied: list[JSON] = [{"content": None}, {"embeds": []}, {}]
+    for kept in emptied:
+        with pytest.raises(discord.HTTPException, match="50035"):
+            await edit(client, message, v2(text("y"), **kept))
+    assert message.text == "x\nt"
+    await edit(client, message, v2(text("y"), content=None, embeds=[]))
     assert message.text == "y"
