@@ -118,6 +118,7 @@ class FalakClient(commands.Bot):
         self._storage = storage
         self._keyword_replies = keyword_replies
         self._concerned: list[Callable[[discord.Message], bool]] = []
+        self._witnesses: list[Callable[[discord.Interaction[Any]], None]] = []
         self._settings = SettingsCache(storage.settings.load, clock)
         self._places = Places(self.fetch_channel)
         self._here = Here(assistant, self._settings, self._places)
@@ -173,6 +174,7 @@ class FalakClient(commands.Bot):
                 records=self._records,
             )
             self._concerned.append(keywords.concerns)
+            self._witnesses.append(keywords.witness)
             await self.add_cog(keywords)
 
     async def login(self, token: str) -> None:
@@ -204,8 +206,16 @@ class FalakClient(commands.Bot):
         if event_name == "disconnect" and cast("DiscordWebSocket | None", self.ws) is None:
             # discord.py says so while it handles the failure, and would go on trying without end.
             raise RefusalError(_UNREACHABLE)
+        # A task for every listener would cost more than all the rest.
+        if event_name == "socket_event_type":
+            return  # comes with each event, and nothing listens
         if event_name == "message" and not self._is_concerned(args[0]):
-            return  # most messages: a task for every listener would cost more than all the rest
+            return
+        if event_name == "interaction":
+            for witness in self._witnesses:
+                witness(args[0])
+            if args[0].type is not discord.InteractionType.modal_submit:
+                return  # commands, buttons and selects have ways of their own
         super().dispatch(event_name, *args, **kwargs)
 
     def _is_concerned(self, message: discord.Message) -> bool:

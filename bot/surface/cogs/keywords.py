@@ -72,8 +72,7 @@ class Keywords(commands.Cog):
         except Exception as error:  # noqa: BLE001 - nobody asked, so nobody is told
             await errors.report(error, None)
 
-    @commands.Cog.listener()
-    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+    def witness(self, interaction: discord.Interaction[Any]) -> None:
         """Remembers who is being answered."""
         if interaction.channel_id is not None:
             self._restraint.note_conversation(interaction.channel_id, interaction.user.id)
