@@ -6,6 +6,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -227,6 +228,7 @@ def _telling(neighbour: Token | None) -> str:
     return neighbour.form if neighbour and neighbour.rarity > COMMON_RARITY else ""
 
 
+@lru_cache(maxsize=4_096)
 def _certain(token: Token) -> Reading:
     return Reading(token, ((token, 1.0),))
 

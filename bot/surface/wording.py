@@ -16,8 +16,8 @@ _DIRECTIONS = {"L": "left", "R": "right", "AL": "right"}
 _BREAK = "\u200b"
 """Takes no room and keeps what is around it from reading as one."""
 _ADDED = (_ISOLATE, _POP, _BREAK)
-_NO_PROSE = re.compile(r"[^\w\s,.?!'\"]|_")
-"""What Discord might make something of: most questions have none."""
+_NO_PROSE = re.compile(r"[^\w\s,.?!'\"’؟،]|_")
+"""What Discord might make something of, or nobody sees: most questions have none."""
 _UNSEEN = regex.compile(r"(?!\s|\u200c|\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Co}]")
 """Control characters, such as those that turn the direction; the joiners of scripts and emoji stay."""
 _PILE = regex.compile(r"(\p{M}{4})\p{M}+")
@@ -41,7 +41,7 @@ def as_written(text: str) -> str:
 
 def quoted(text: str, limit: int) -> str:
     """What somebody wrote, plain and on one line: `limit` of its characters at most."""
-    if not (text.isascii() and text.isprintable()):
+    if _NO_PROSE.search(text):
         text = _PILE.sub(r"\1", _UNSEEN.sub("", text))
     return plain(shortened(" ".join(text.split()), limit))
 
