@@ -48,6 +48,14 @@ async def mention(scene: Scene, question: str) -> Message:
     return await scene.place.next_message()
 
 
+async def point_at(scene: Scene, question: str) -> Message:
+    """Mentions the bot and no more, in reply to a message that Discord shows it."""
+    asked = await mention(scene, question)
+    assert asked.referenced is not None
+    await scene.amina.send(scene.place, scene.application.mention, reply_to=asked.referenced)
+    return await scene.place.next_message()
+
+
 async def write_directly(scene: Scene, question: str) -> Message:
     await scene.amina.send(scene.place, question)
     return await scene.place.next_message()
@@ -73,7 +81,8 @@ WAYS = {
     "/ask": Way(ask, PLACES, repeats_question=True),
     "/ask private:": Way(ask_in_private, PLACES, is_private=True),
     "/ask to:": Way(ask_for_somebody, PLACES, repeats_question=True, is_for_bilal=True),
-    "mention": Way(mention, ["guild"]),
+    "mention": Way(mention, ["guild", "bot dm"]),
+    "bare mention in reply": Way(point_at, ["guild", "bot dm"]),
     "direct message": Way(write_directly, ["bot dm"]),
     "Answer this": Way(answer_this, PLACES, is_private=True, first_buttons=["Post as reply"]),
 }
