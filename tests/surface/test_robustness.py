@@ -106,7 +106,7 @@ async def assert_logged(stage: Stage, line: str) -> None:
 
 
 async def assert_well(stage: Stage) -> None:
-    """The bot answers the next question, however it is asked."""
+    """The bot answers the next question, however it is asked, and has nothing more to log."""
     quiet = stage.guild.add_text_channel("quiet")
     asked = await stage.amina.send(quiet, f"{stage.application.mention} {QUESTION}")
     reply = await quiet.next_message()
@@ -114,6 +114,7 @@ async def assert_well(stage: Stage) -> None:
     assert ANSWER in reply.text
     response = await stage.amina.run(quiet, stage.application, "ask", question=QUESTION)
     assert ANSWER in response.text
+    assert await stage.bot.lines(within=0.15) == []
 
 
 def drop(stage: Stage) -> None:
