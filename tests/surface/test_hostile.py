@@ -59,12 +59,20 @@ class Stage:
         await self.amina.send(self.private, question if question.strip() else "?")
         return await self.private.next_message()
 
+    async def by_menu(self, question: str) -> Message:
+        """Picks **Answer this** for a message."""
+        message = await self.amina.send(self.channel, question if question.strip() else "?")
+        response = await self.amina.use_menu(message, self.application, "Answer this")
+        assert response.message is not None
+        return response.message
+
 
 Ask = Callable[[Stage, str], Awaitable[Message]]
 WAYS: dict[str, Ask] = {
     "by command": Stage.by_command,
     "by mention": Stage.by_mention,
     "directly": Stage.directly,
+    "by menu": Stage.by_menu,
 }
 
 
