@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -27,7 +27,7 @@ from bot.surface.items import (
     TopicSelect,
 )
 from bot.surface.layout import ACCENT, card, heading, rows, small, text
-from bot.surface.templates import NO_OCCASION, Template, unplaced
+from bot.surface.templates import NO_CHOICE, NO_OCCASION, Template, laid_out, row_laid_out, unplaced
 from bot.surface.texts import texts_in
 from bot.surface.wording import as_written, filled, plain, quoted, shortened
 
@@ -37,6 +37,8 @@ MAX_QUESTION = 150
 """Characters of a question that a card repeats."""
 TEMPLATES = 512
 """Cards of each kind whose layout is remembered."""
+CHOICE_BUTTONS = 2_048
+"""And buttons to choose a topic by."""
 OCCASION_ID = 1000
 """The component that says what a card replies to."""
 
@@ -59,8 +61,11 @@ def reply_card(
         case NoMatch():
             said = texts.no_match
     hint = None if isinstance(reply, Suggestions) else texts.how_to_ask
-    template = _choice_template(said, topics, hint, reply.locale, placement.kind, has_occasion=bool(occasion))
-    return template.filled(placement, occasion)
+    choice = _choice(topics, reply.locale, placement.kind)
+    template = _choice_template(
+        said, hint, reply.locale, placement.kind, has_occasion=bool(occasion), has_choice=bool(choice)
+    )
+    return template.filled(placement, occasion, choice)
 
 
 def answer_card(
@@ -170,32 +175,36 @@ def _answer_parts(
 
 @lru_cache(maxsize=TEMPLATES)
 def _choice_template(
-    said: str, topics: tuple[Topic, ...], hint: str | None, locale: str, kind: Kind, *, has_occasion: bool
+    said: str, hint: str | None, locale: str, kind: Kind, *, has_occasion: bool, has_choice: bool
 ) -> Template:
     placement = unplaced(kind)
     browse = BrowseButton(Browsing(0, locale, placement), texts_in(locale).all_topics)
     parts = (
         *occasion_part(NO_OCCASION if has_occasion else None),
         text(said),
-        *_choice(topics, locale, placement),
+        *([text(NO_CHOICE)] if has_choice else []),
         *([text(small(hint))] if hint else []),
         *rows((browse, *_removal(locale, placement))),
     )
     return Template(card(*parts))
 
 
-def _choice(topics: Iterable[Topic], locale: str, placement: Placement) -> Iterator[ui.Item[Any]]:
+def _choice(topics: Sequence[Topic], locale: str, kind: Kind) -> list[bytes]:
     """A button a topic. Where two would look alike for want of room, a list has the titles, by number."""
-    titles = {topic.id: topic.wording(locale).title for topic in topics}
-    if len({shortened(title, MAX_LABEL) for title in titles.values()}) < len(titles):
-        titles = {
-            topic_id: f"{number}. {title}" for number, (topic_id, title) in enumerate(titles.items(), 1)
-        }
-        yield text("\n".join(map(plain, titles.values())))
-    yield from rows(
-        CardButton(Press(Action.SHOW, topic_id, locale, placement), title)
-        for topic_id, title in titles.items()
-    )
+    if not topics:
+        return []
+    titles = [topic.wording(locale).title for topic in topics]
+    listed: list[bytes] = []
+    if len({shortened(title, MAX_LABEL) for title in titles}) < len(titles):
+        titles = [f"{number}. {title}" for number, title in enumerate(titles, 1)]
+        listed = [laid_out(text("\n".join(map(plain, titles))))]
+    buttons = [_choice_button(*named, locale, kind) for named in zip(topics, titles, strict=True)]
+    return [*listed, row_laid_out(buttons)]
+
+
+@lru_cache(maxsize=CHOICE_BUTTONS)
+def _choice_button(topic: Topic, title: str, locale: str, kind: Kind) -> bytes:
+    return laid_out(CardButton(Press(Action.SHOW, topic.id, locale, unplaced(kind)), title))
 
 
 def _actions(shown: _Shown, placement: Placement) -> Iterator[CardButton | BrowseButton]:
