@@ -101,7 +101,7 @@ class Gateway:
         """Handles one connection from HELLO to its end."""
         if self.is_down:
             raise web.HTTPServiceUnavailable
-        socket = web.WebSocketResponse(timeout=1, max_msg_size=LARGEST_MESSAGE)
+        socket = web.WebSocketResponse(timeout=1)
         await socket.prepare(request)
         connection = Connection(socket, request.transport, request.query.get("compress", ""))
         self._connections.add(connection)
@@ -138,6 +138,8 @@ class Gateway:
             raise ClosingError(CloseCode.SESSION_TIMED_OUT) from None
         if message.type is not WSMsgType.TEXT:
             return None
+        if len(message.data.encode()) > LARGEST_MESSAGE:
+            raise ClosingError(CloseCode.DECODE_ERROR)
         try:
             payload: Any = json.loads(message.data)
         except ValueError:

@@ -118,6 +118,20 @@ async def test_the_gateway_hangs_up_with(code: CloseCode, sandbox: Sandbox) -> N
         assert socket.close_code == code
 
 
+@pytest.mark.parametrize(
+    "text", ["{", "[1]", '{"op": 1, "d": "' + "م" * 2040 + '"}'], ids=["half", "list", "large"]
+)
+async def test_the_gateway_hangs_up_on_what_it_cannot_read(text: str, sandbox: Sandbox) -> None:
+    async with (
+        aiohttp.ClientSession() as session,
+        session.ws_connect(sandbox.gateway_url + "?v=10&encoding=json") as socket,
+    ):
+        await socket.receive_json()
+        await socket.send_str(text)
+        assert (await socket.receive()).type is aiohttp.WSMsgType.CLOSE
+        assert socket.close_code == CloseCode.DECODE_ERROR
+
+
 @pytest.mark.parametrize("query", ["v=9&encoding=json", "v=10&encoding=etf"])
 async def test_other_versions_and_encodings_are_refused(query: str, sandbox: Sandbox) -> None:
     async with (
