@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from bot.knowledge.matrix import DenseMatrix, Floats, Integers, Matrix, SparseMatrix
+from bot.knowledge.matrix import DenseMatrix, Floats, Integers, Matrix, Rows, SparseMatrix
 
 REGULARISATION = 1e-4
 """The weight of the penalty on large weights, beside the mean loss of an entry."""
@@ -37,7 +37,7 @@ class Classifier:
     def __init__(self, weights: Matrix) -> None:
         self._weights = weights
 
-    def scores(self, rows: Integers, amounts: Floats) -> Floats:
+    def scores(self, rows: Rows, amounts: Floats) -> Floats:
         """A score for every topic, by its number; 0 where it shares nothing with the text."""
         return self._weights.combine(rows, amounts)
 

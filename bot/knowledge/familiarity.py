@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.knowledge.matrix import DenseMatrix, Floats, Integers, Matrix, SparseMatrix
+from bot.knowledge.matrix import DenseMatrix, Floats, Integers, Matrix, Rows, SparseMatrix
 
 HALF_KNOWN = 1 / 200
 """The share of a topic's entries in which a feature is half known."""
@@ -27,7 +27,7 @@ class Familiarity:
         self._counts = counts
         self._halves = halves
 
-    def known(self, rows: Integers, topics: Sequence[int], language: str) -> Floats:
+    def known(self, rows: Rows, topics: Sequence[int], language: str) -> Floats:
         """How well (0–1) these features are known, a row each, to these topics, a column each.
 
         `language` says of which entries those with a feature are a share: a topic may have few in Arabic.

@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar
 
 import numpy as np
 
-from bot.knowledge.matrix import Floats, Integers
+from bot.knowledge.matrix import Floats, Rows
 from bot.knowledge.text import FILLER_RARITY
 from bot.knowledge.vocabulary import Reading
 
@@ -31,7 +31,7 @@ Name = TypeVar("Name", bound=Hashable)
 class Vector(NamedTuple):
     """A text as a sparse vector: of the features that the library has."""
 
-    rows: Integers
+    rows: Rows
     """Their numbers, each once, those of words first."""
     amounts: Floats
     """The weight of each."""
@@ -93,7 +93,7 @@ class FeatureSpace:
                         rows.append(number)
                         amounts.append(weight * scale)
         return Vector(
-            np.array(rows, np.int32),
+            np.array(rows, np.intp),
             np.array(amounts, np.float32),
             of_words=len(stems) - stems.count(_UNKNOWN),
             squared_length=squared_length,

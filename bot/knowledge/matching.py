@@ -60,7 +60,7 @@ class Matcher:
         """The texts' features, counted on the way: they are too many to be held all at once."""
         for topic, tokens, weight in texts:
             vector = self._space.vector(self._vocabulary.read(tokens))
-            entry = Entry(topic, vector.rows, vector.amounts, weight)
+            entry = Entry(topic, vector.rows.astype(np.int32), vector.amounts, weight)
             census.add(topic, main_language(tokens), entry.rows)
             yield entry
 
@@ -86,8 +86,8 @@ class Matcher:
             for topic, score, share, share_of_words in zip(
                 best,
                 scores.take(best).tolist(),
-                (squares @ known).tolist(),
-                (squares[:of_words] @ known[:of_words]).tolist(),
+                squares.dot(known).tolist(),
+                squares[:of_words].dot(known[:of_words]).tolist(),
                 strict=True,
             )
         ]

@@ -11,39 +11,40 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int32]
+Rows = NDArray[np.intp | np.int32]
 Numbers = NDArray[np.float32 | np.uint16]
 
 
 class Matrix(Protocol):
     """What is known of each feature for each topic."""
 
-    def combine(self, rows: Integers, factors: Floats) -> Floats:
+    def combine(self, rows: Rows, factors: Floats) -> Floats:
         """The sum of these rows, each times its factor."""
         ...
 
-    def block(self, rows: Integers, columns: Sequence[int]) -> Numbers:
+    def block(self, rows: Rows, columns: Sequence[int]) -> Numbers:
         """What stands in these rows in these columns."""
         ...
 
 
 class DenseMatrix(NamedTuple):
-    """Holds every value."""
+    """Holds every value, as numpy takes it without conversion: quick for few of them."""
 
-    values: Numbers
+    values: Floats
 
     @classmethod
     def from_columns(cls, rows: Sequence[Integers], values: Sequence[Numbers], *, height: int) -> DenseMatrix:
         """The matrix whose column c has the values[c] in the rows[c]."""
-        dense = np.zeros((height, len(rows)), values[0].dtype)
+        dense = np.zeros((height, len(rows)), np.float32)
         for column, (own_rows, own_values) in enumerate(zip(rows, values, strict=True)):
             dense[own_rows, column] = own_values
         return cls(dense)
 
-    def combine(self, rows: Integers, factors: Floats) -> Floats:
+    def combine(self, rows: Rows, factors: Floats) -> Floats:
         """The sum of these rows, each times its factor."""
-        return factors @ self.values.take(rows, 0)
+        return factors.dot(self.values.take(rows, 0))
 
-    def block(self, rows: Integers, columns: Sequence[int]) -> Numbers:
+    def block(self, rows: Rows, columns: Sequence[int]) -> Numbers:
         """What stands in these rows in these columns."""
         return self.values.take(rows, 0).take(columns, 1)
 
@@ -67,7 +68,7 @@ class SparseMatrix(NamedTuple):
         start = np.concatenate(([0], np.cumsum(np.bincount(all_rows, minlength=height)))).tolist()
         return cls(start, columns[order], np.concatenate(values)[order], len(rows))
 
-    def combine(self, rows: Integers, factors: Floats) -> Floats:
+    def combine(self, rows: Rows, factors: Floats) -> Floats:
         """The sum of these rows, each times its factor."""
         if not len(rows):
             return np.zeros(self.width, np.float32)
@@ -78,7 +79,7 @@ class SparseMatrix(NamedTuple):
         values = values * np.repeat(factors, [span.stop - span.start for span in spans])
         return np.bincount(columns, values, self.width).astype(np.float32)
 
-    def block(self, rows: Integers, columns: Sequence[int]) -> Numbers:
+    def block(self, rows: Rows, columns: Sequence[int]) -> Numbers:
         """What stands in these rows in these columns."""
         block = np.zeros((len(rows), len(columns)), self.values.dtype)
         present: memoryview[int] = self.columns.data
