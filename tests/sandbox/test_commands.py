@@ -90,6 +90,32 @@ async def test_commands_for_moderators_are_offered_to_them_alone(
     assert (await moderator.run(channel, application, "setup")).text == "True"
 
 
+async def test_a_command_is_offered_in_its_contexts_alone(
+    connect: Connect, application: Application, channel: Channel, amina: Person, bilal: Person
+) -> None:
+    client = Client()
+
+    @client.tree.command()
+    @app_commands.allowed_installs(guilds=True, users=True)
+    @app_commands.allowed_contexts(guilds=True)
+    async def here(interaction: discord.Interaction) -> None:
+        """In guilds."""
+        await interaction.response.send_message("here")
+
+    @client.tree.command()
+    @app_commands.allowed_installs(guilds=True, users=True)
+    @app_commands.allowed_contexts(dms=True)
+    async def there(interaction: discord.Interaction) -> None:
+        """In direct messages with the bot."""
+        await interaction.response.send_message("there")
+
+    await connect(client)
+    amina.install(application)
+    places = (channel, amina.dm(application), amina.dm(bilal))
+    offered = [[command.name for command in amina.commands(place, application)] for place in places]
+    assert offered == [["here"], ["there"], []]
+
+
 async def test_an_application_that_a_person_carries_works_everywhere(
     answering: Answering, application: Application, sandbox: Sandbox
 ) -> None:

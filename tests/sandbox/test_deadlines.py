@@ -166,3 +166,15 @@ async def test_a_follow_up_before_any_answer_is_refused(
     await answering(answer)
     amina.run(channel, application, "ask")
     assert await refused == 10015
+
+
+async def test_a_follow_up_by_another_application_is_refused(
+    answering: Answering, application: Application, channel: Channel, amina: Person, sandbox: Sandbox
+) -> None:
+    await answering(lambda interaction: interaction.response.send_message("one"))
+    response = await amina.run(channel, application, "ask")
+    other = sandbox.add_application("other")
+    url = f"{sandbox.api_url}/webhooks/{other.id}/{response.interaction.token}"
+    async with aiohttp.ClientSession() as session, session.post(url, json={"content": "two"}) as refusal:
+        assert (refusal.status, (await refusal.json())["code"]) == (404, 10015)
+    assert response.followups == []

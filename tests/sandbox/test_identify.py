@@ -12,8 +12,8 @@ import discord
 import pytest
 from discord.http import Route
 
-from bot.sandbox import ActionRefusedError, Application, CloseCode, Intents, Sandbox
-from tests.sandbox.client import Client, Connect
+from bot.sandbox import ActionRefusedError, Application, Channel, CloseCode, Guild, Intents, Person, Sandbox
+from tests.sandbox.client import Answering, Client, Connect
 
 JSON = dict[str, Any]
 GUILDS = 1
@@ -180,6 +180,45 @@ async def test_a_guild_tells_what_was_asked_for_alone(
         assert [(await socket.receive_json())["t"] for _ in told] == told
         with pytest.raises(TimeoutError):
             await asyncio.wait_for(socket.receive(), 0.02)
+
+
+async def test_an_interaction_is_told_to_one_session_alone(
+    answering: Answering, sandbox: Sandbox, application: Application, channel: Channel, amina: Person
+) -> None:
+    told: list[int] = []
+
+    async def answer(interaction: discord.Interaction) -> None:
+        told.append(interaction.id)
+        await interaction.response.send_message("here")
+
+    client = await answering(answer)
+    first = await amina.run(channel, application, "ask")
+    async with identifying(sandbox, application) as socket:
+        assert (await socket.receive_json())["t"] == "READY"
+        amina.run(channel, application, "ask")
+        assert (await socket.receive_json())["t"] == "INTERACTION_CREATE"
+        heard = client.wait_for("message")
+        await amina.send(channel, "hello")
+        await heard  # whatever came before has arrived
+    assert told == [first.interaction.id]
+
+
+async def test_what_is_private_is_told_to_no_other_bot(
+    answering: Answering,
+    sandbox: Sandbox,
+    application: Application,
+    guild: Guild,
+    channel: Channel,
+    amina: Person,
+) -> None:
+    other = sandbox.add_application("other")
+    guild.install(other)
+    await answering(lambda interaction: interaction.response.send_message("psst", ephemeral=True))
+    async with identifying(sandbox, other, intents=1 << 9 | 1 << 12) as socket:
+        assert (await socket.receive_json())["t"] == "READY"
+        await amina.run(channel, application, "ask")
+        said = await amina.send(channel, "aloud")
+        assert (await socket.receive_json())["d"]["id"] == str(said.id)
 
 
 async def test_a_guild_that_is_down_is_not_shown_to_who_begins(

@@ -110,7 +110,9 @@ async def test_a_private_answer_is_reached_by_its_interaction_alone(
     for act in (message.fetch(), message.edit(content="open"), message.delete()):
         with pytest.raises(discord.NotFound, match="10008"):
             await act
-    assert private.text == "psst"
+    with pytest.raises(discord.HTTPException, match="50035"):
+        await client.get_partial_messageable(channel.id).send("x", reference=message.to_reference())
+    assert (private.text, channel.history()) == ("psst", [])
 
 
 @pytest.mark.parametrize("form", ["text", "card"])

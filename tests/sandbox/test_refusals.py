@@ -34,6 +34,16 @@ Act = Callable[[discord.PartialMessageable, int], Awaitable[object]]
 FORBIDDEN: dict[str, tuple[Permission, Act, int]] = {
     "sending where it may not": (Permission.SEND_MESSAGES, lambda place, _: place.send("x"), 50013),
     "sending where it sees nothing": (Permission.VIEW_CHANNEL, lambda place, _: place.send("x"), 50001),
+    "sending a file where it may not": (
+        Permission.ATTACH_FILES,
+        lambda place, _: place.send(file=discord.File(io.BytesIO(b"x"), "x.txt")),
+        50013,
+    ),
+    "replying where it may not read": (
+        Permission.READ_MESSAGE_HISTORY,
+        lambda place, message_id: place.get_partial_message(message_id).reply("x"),
+        160002,
+    ),
     "typing where it may not": (Permission.SEND_MESSAGES, lambda place, _: place.typing(), 50013),
     "reading where it may not": (
         Permission.READ_MESSAGE_HISTORY,
@@ -97,7 +107,11 @@ async def test_files_may_not_be_larger_than_discord_takes(
 
 
 async def test_what_is_gone_is_not_found(
-    client: Client, target: discord.PartialMessageable, guild: Guild, channel: Channel, amina: Person
+    client: Client,
+    target: discord.PartialMessageable,
+    channel: Channel,
+    amina: Person,
+    sandbox: Sandbox,
 ) -> None:
     message = await amina.send(channel, "hello")
     await amina.delete(message)
@@ -107,11 +121,20 @@ async def test_what_is_gone_is_not_found(
         await client.http.request(Route("GET", "/users/somebody"))
     with pytest.raises(discord.NotFound, match="10013"):
         await client.fetch_user(1)
-    with pytest.raises(discord.NotFound, match="10004"):
-        await client.fetch_guild(1)
+    for guild_id in (1, sandbox.add_guild("Elsewhere").id):
+        with pytest.raises(discord.NotFound, match="10004"):
+            await client.fetch_guild(guild_id)
     channel.delete()
     with pytest.raises(discord.NotFound, match="10003"):
         await target.send("x")
+
+
+async def test_another_applications_commands_are_its_own(client: Client, sandbox: Sandbox) -> None:
+    other = sandbox.add_application("other")
+    with pytest.raises(discord.Forbidden, match="20012"):
+        await client.http.bulk_upsert_global_commands(other.id, [])
+    with pytest.raises(discord.Forbidden, match="20012"):
+        await client.http.get_global_commands(other.id)
 
 
 async def test_a_reply_to_what_is_gone_is_refused_unless_that_does_not_matter(
@@ -198,7 +221,7 @@ async def test_each_bot_has_a_limit_over_all_routes(
     assert await look(sandbox, channel, application.token) == (200, None)
 
 
-async def test_each_bot_has_limits_of_its_own(
+async def test_each_bot_has_limits_of_its_own_in_each_channel(
     channel: Channel, guild: Guild, application: Application, sandbox: Sandbox
 ) -> None:
     other = sandbox.add_application("other")
@@ -207,6 +230,7 @@ async def test_each_bot_has_limits_of_its_own(
     assert await look(sandbox, channel, application.token) == (200, None)
     assert await look(sandbox, channel, application.token) == (429, "user")
     assert await look(sandbox, channel, other.token) == (200, None)
+    assert await look(sandbox, guild.add_text_channel("another"), application.token) == (200, None)
 
 
 async def test_a_client_waits_for_the_limit_over_all_routes(
