@@ -15,6 +15,7 @@ import pytest
 import zstandard
 
 from bot.sandbox import Application, Channel, CloseCode, Guild, Intents, Permission, Person, Sandbox
+from bot.sandbox.sessions import REPLAYED
 from tests.sandbox.client import Client, Connect
 
 
@@ -244,6 +245,18 @@ async def test_a_lost_session_can_not_be_resumed(
     sandbox.gateway.drop()
     sandbox.gateway.forget()
     await recorder.connections.get()
+    message = await amina.send(channel, "hello")
+    assert await recorder.heard.get() == message.id
+
+
+async def test_who_has_missed_more_than_is_kept_begins_anew(
+    recorder: Recorder, sandbox: Sandbox, channel: Channel, amina: Person
+) -> None:
+    sandbox.gateway.drop()
+    for number in range(REPLAYED + 1):
+        await amina.send(channel, str(number))
+    await recorder.connections.get()
+    assert not recorder.resumed.is_set()
     message = await amina.send(channel, "hello")
     assert await recorder.heard.get() == message.id
 

@@ -55,6 +55,15 @@ REFUSED_COMMANDS = {
     "a context menu with a description": ([command("Answer", type=3)], "0.description"),
     "16 message menus": ([{"name": f"Menu {n}", "type": 3} for n in range(16)], "_errors"),
     "a menu without a name": ([{"name": " ", "type": 3}], "0.name"),
+    "101 commands": ([command(f"ask-{n}") for n in range(101)], "_errors"),
+    "a subcommand beside an option": (
+        [command(options=[option(), {"type": 1, "name": "show", "description": "Shows."}])],
+        "0.options",
+    ),
+    "the same choice twice": (
+        [command(options=[option(choices=[{"name": "n", "value": "v"}] * 2)])],
+        "0.options.0.choices.1.name",
+    ),
     "a context that Discord hasn't": ([command(contexts=[7])], "0.contexts.0"),
     "a name in a language that Discord hasn't": (
         [command(name_localizations={"ar": "سؤال"})],

@@ -75,6 +75,23 @@ async def test_a_response_is_refused_with(
     assert interaction.response is None
 
 
+async def test_a_form_is_not_answered_with_another(
+    client: Client, application: Application, channel: Channel, amina: Person, sandbox: Sandbox
+) -> None:
+    await client.http.bulk_upsert_global_commands(application.id, [command()])  # type: ignore[arg-type]
+    interaction = amina.run(channel, application, "ask")
+    async with aiohttp.ClientSession() as session:
+        for status in (204, 400):
+            url = f"{sandbox.api_url}/interactions/{interaction.id}/{interaction.token}/callback"
+            async with session.post(url, json=form(field())) as response:
+                assert response.status == status
+            if status == 204:
+                modal = (await interaction).modal
+                assert modal is not None
+                interaction = amina.submit(modal, why="so")
+    assert has(sandbox.violations[0].error.errors, "type")
+
+
 REFUSED_CHOICES: dict[str, tuple[list[JSON], str]] = {
     "26 of them": ([{"name": str(n), "value": str(n)} for n in range(26)], "data.choices"),
     "a name over 100": ([{"name": "n" * 101, "value": "v"}], "data.choices.0.name"),

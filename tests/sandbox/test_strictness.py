@@ -43,6 +43,11 @@ REFUSED_MESSAGES = {
         {"content": "x", "components": [row(button(), button())]},
         "components.0.components.1.custom_id",
     ),
+    "the same id twice": (v2(text("x") | {"id": 3}, text("y") | {"id": 3}), "components.1.id"),
+    "a custom_id with nothing in it": (
+        {"content": "x", "components": [row(button(""))]},
+        "components.0.components.0.custom_id",
+    ),
     "a custom_id over 100": (
         {"content": "x", "components": [row(button("x" * 101))]},
         "components.0.components.0.custom_id",
@@ -57,6 +62,14 @@ REFUSED_MESSAGES = {
     ),
     "a link with a custom_id": (
         {"content": "x", "components": [row(button(style=5, url="https://example.org"))]},
+        "components.0.components.0.custom_id",
+    ),
+    "a link that leads nowhere": (
+        {"content": "x", "components": [row({"type": 2, "style": 5, "label": "Go"})]},
+        "components.0.components.0.url",
+    ),
+    "a button that nothing tells apart": (
+        {"content": "x", "components": [row({"type": 2, "style": 1, "label": "Go"})]},
         "components.0.components.0.custom_id",
     ),
     "a button whose label is a space": (
@@ -78,6 +91,19 @@ REFUSED_MESSAGES = {
     "more to pick than there is": (
         {"content": "x", "components": [row(select("1", max_values=2))]},
         "components.0.components.0.max_values",
+    ),
+    "more to pick at least than at most": (
+        {"content": "x", "components": [row(select("1", "2", min_values=2))]},
+        "components.0.components.0.min_values",
+    ),
+    "more picked already than may be": (
+        {
+            "content": "x",
+            "components": [
+                row(select(options=[{"label": each, "value": each, "default": True} for each in "ab"]))
+            ],
+        },
+        "components.0.components.0.options",
     ),
     "a text display without the V2 flag": ({"content": "x", "components": [text("y")]}, "components.0.type"),
     "content beside V2": (v2(text("y"), content="x"), "content"),
