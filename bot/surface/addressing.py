@@ -6,6 +6,10 @@ import re
 
 import discord
 
+from bot.knowledge.text import tokenise
+
+TELLING = 2.5
+"""How much a question's rarest word tells at least (its rarity less 1): "cost" does, "today" does not."""
 _MENTION = re.compile(r"<@[!&]?\d+>")
 """A mention of a user or a role in a message's text."""
 _WRITTEN = {discord.MessageType.default, discord.MessageType.reply}
@@ -30,6 +34,11 @@ def mentions(text: str, user_id: int) -> bool:
 def without_mentions(text: str) -> str:
     """A text without those that it mentions, on one line."""
     return " ".join(_MENTION.sub(" ", text).split())
+
+
+def tells(text: str, locale: str) -> bool:
+    """Whether a text says what it is about, unlike "hello", "please answer this" or an emoji."""
+    return any(token.information >= TELLING for token in tokenise(text, locale))
 
 
 def replied_to(message: discord.Message) -> discord.Message | None:

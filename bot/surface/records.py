@@ -5,17 +5,14 @@ from __future__ import annotations
 import discord
 
 from bot.knowledge.model import Answer, NoMatch, Reply, Suggestions
-from bot.knowledge.text import tokenise
 from bot.storage.misses import Miss
 from bot.storage.redaction import deidentified
 from bot.storage.storage import Storage
 from bot.storage.tables import NO_GUILD
 from bot.storage.usage import Use, Way
-from bot.surface.addressing import guild_id_of
+from bot.surface.addressing import guild_id_of, tells
 from bot.surface.errors import Asked
 
-TELLING = 2.5
-"""How much a question's rarest word tells at least (its rarity less 1): "cost" does, "today" does not."""
 _KINDS = {Answer: "answer", Suggestions: "suggestions", NoMatch: "none"}
 
 
@@ -58,7 +55,7 @@ class Records:
         expected_topic: str | None = None,
     ) -> None:
         text = deidentified(question)
-        if any(token.information >= TELLING for token in tokenise(text, locale)):
+        if tells(text, locale):
             person = asked.user if isinstance(asked, discord.Interaction) else asked.author
             miss = Miss(home_of(asked), text, locale, person.id, answered_topic, expected_topic)
             self._misses.note(miss)

@@ -66,6 +66,11 @@ async def test_suggestions_become_the_answer_in_place(
     [
         ("how do I bake sourdough bread?", "I have no topic that answers this."),
         ("", "What would you like to know?"),
+        ("?", "What would you like to know?"),
+        ("👋", "What would you like to know?"),
+        ("hello!", "What would you like to know?"),
+        ("السلام عليكم", "What would you like to know?"),
+        ("what can you do?", "What would you like to know?"),
     ],
 )
 async def test_what_has_no_answer_gets_a_line_and_a_hint(
@@ -167,6 +172,39 @@ async def test_a_bare_mention_in_reply_takes_that_message_for_the_question_where
     assert (reply.referenced, reply.text.split("\n")[0]) == (asked, says)
     assert reply.mentions == []
     await amina.click(reply, "Remove")
+
+
+@pytest.mark.parametrize("text", ["{bot} ?", "👆 {bot}", "{bot} can you please answer this?"])
+async def test_a_mention_that_tells_nothing_is_as_good_as_a_bare_one(
+    channel: Channel, application: Application, amina: Person, bilal: Person, text: str
+) -> None:
+    question = await bilal.send(channel, f"{application.mention} what is the Hope Probe?")
+    await channel.next_message()
+    await amina.send(channel, text.format(bot=application.mention), reply_to=question)
+    assert (await channel.next_message()).text.startswith(HOPE)
+
+
+async def test_a_mention_in_reply_that_asks_something_is_the_question(
+    channel: Channel, application: Application, amina: Person, bilal: Person
+) -> None:
+    theirs = await bilal.send(channel, f"{application.mention} what is the Hope Probe?")
+    await channel.next_message()
+    await amina.send(channel, f"{application.mention} ultraviolet telescope?", reply_to=theirs)
+    assert (await channel.next_message()).text.startswith("### Ultraviolet Telescope")
+
+
+@pytest.mark.parametrize("is_shown", [True, False])
+async def test_a_picture_holds_no_text_where_discord_shows_it(
+    channel: Channel, application: Application, amina: Person, bilal: Person, is_shown: bool
+) -> None:
+    place = amina.dm(application) if is_shown else channel
+    picture = await (amina if is_shown else bilal).send(place, "", files={"moon.png": b"\x89PNG"})
+    if is_shown:
+        assert (await place.next_message()).text.startswith("What would you like to know?")
+    asked = await amina.send(place, application.mention, reply_to=picture)
+    reply = await place.next_message()
+    assert reply.referenced is asked
+    assert reply.text == ("There is no text in that message for me to answer." if is_shown else WITHHELD)
 
 
 async def test_a_bare_mention_in_reply_to_ones_own_direct_message_takes_that(

@@ -12,7 +12,15 @@ from discord.ext import commands
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Answer, NoMatch, Reply
 from bot.storage.usage import Way
-from bot.surface.addressing import is_by_a_person, is_without_text, mentions, replied_to, without_mentions
+from bot.surface.addressing import (
+    guild_id_of,
+    is_by_a_person,
+    is_without_text,
+    mentions,
+    replied_to,
+    tells,
+    without_mentions,
+)
 from bot.surface.cards import note_card, reply_card
 from bot.surface.exchanges import FOLLOWED, Exchange, Exchanges, withdraw_reply
 from bot.surface.items import Kind, Placement
@@ -140,8 +148,10 @@ class Mentions(commands.Cog):
         text = without_mentions(message.content)
         placement = Placement(Kind.PUBLIC, message.author.id)
         if mentions(message.content, me.id) or (is_direct and not is_to_me):
-            if text or replied is None or is_to_me:
+            if not self._asks_nothing(text, local):
                 return self._answer(text, local, placement)
+            if replied is None or is_to_me:
+                return self._answer("", local, placement)
             return self._answer_another(replied, local, placement)
         if is_to_me and self._is_asked(text, local, is_direct=is_direct):
             return self._answer(text, local, placement)
@@ -153,14 +163,27 @@ class Mentions(commands.Cog):
         texts = texts_in(locale)
         if not is_by_a_person(replied):
             return Said(note_card(texts.people_only, locale, placement))
-        if not replied.content:  # Discord withholds it where it isn't meant for the bot
-            return Said(note_card(texts.withheld, locale, placement))
+        if not replied.content:
+            said = texts.no_text if self._is_shown(replied) else texts.withheld
+            return Said(note_card(said, locale, placement))
         said = self._answer(without_mentions(replied.content), local, placement)
         return said._replace(in_own_words=False)
 
     def _answer(self, question: str, local: Local, placement: Placement) -> Said:
         reply = self._assistant.reply(question, local.language(), local.topics_off)
         return Said(reply_card(reply, local.library(self._assistant.library), placement), reply)
+
+    def _is_shown(self, message: discord.Message) -> bool:
+        """Whether Discord shows the bot what a message says, or withholds it."""
+        is_direct = guild_id_of(message) is None
+        return is_direct or self._bot.intents.message_content or self._bot.user in message.mentions
+
+    def _asks_nothing(self, text: str, local: Local) -> bool:
+        """Whether a text that is meant for the bot leaves open what is asked, as "please answer" does."""
+        locale = local.language()
+        if tells(text, locale):
+            return False
+        return isinstance(self._assistant.reply(text, locale, local.topics_off), NoMatch)
 
     def _is_asked(self, text: str, local: Local, *, is_direct: bool) -> bool:
         """Whether a reply to the bot asks something further, rather than thanks it.
