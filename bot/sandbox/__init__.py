@@ -40,8 +40,9 @@ would refuse is refused and kept in `sandbox.violations`; a test ends with `asse
 For bad days: `sandbox.clock.advance(seconds)` moves the time that deadlines, tokens and stalls go by;
 `sandbox.faults` orders fail(...), stall(...) or rate_limit(...) for a route's next requests and awaits that
 all are met(); `sandbox.rate_limits[method, route] = RateLimit(requests, seconds)`, or `.in_all` for the limit
-over all routes, which is 50 a second; `sandbox.gateway` upsets connections by drop(), close(code),
-request_reconnect(), invalidate(), forget(), is_down, heartbeat_interval, acknowledges_heartbeats;
+over all routes, which is 50 a second, or `.refusals` for the 401, 403 and 429 that end in a block, which are
+10,000 in ten minutes; `sandbox.gateway` upsets connections by drop(), close(code), request_reconnect(),
+invalidate(), forget(), is_down, heartbeat_interval, acknowledges_heartbeats;
 `guild.go_down()`, `guild.come_back()`, `guild.remove(application)`, `channel.delete()`, and
 `channel.allow(...)` or `channel.deny(application.bot, Permission.SEND_MESSAGES)`. An IDENTIFY within 5 s of
 the last gets INVALID SESSION, as on Discord, unless `application.session_starts.interval` is 0.

@@ -242,6 +242,26 @@ async def test_a_client_waits_for_the_limit_over_all_routes(
     assert len(channel.history()) == 3
 
 
+async def test_an_address_that_does_not_heed_refusals_is_blocked(
+    client: Client,
+    target: discord.PartialMessageable,
+    application: Application,
+    channel: Channel,
+    sandbox: Sandbox,
+) -> None:
+    assert sandbox.rate_limits.refusals == RateLimit(10_000, 600)
+    sandbox.rate_limits.refusals = RateLimit(3, 600)
+    channel.deny(application.bot, Permission.SEND_MESSAGES)
+    for _ in range(3):
+        with pytest.raises(discord.Forbidden):
+            await target.send("x")
+    with pytest.raises(discord.HTTPException) as blocked:
+        await client.fetch_channel(channel.id)
+    assert (blocked.value.status, blocked.value.text) == (429, "error code: 1015")
+    sandbox.clock.advance(600)
+    await client.fetch_channel(channel.id)
+
+
 async def test_answers_to_interactions_count_for_no_limit_over_all_routes(
     answering: Answering, application: Application, channel: Channel, amina: Person, sandbox: Sandbox
 ) -> None:

@@ -72,6 +72,8 @@ class Api:
         self, method: str, route: str, handler: Handler
     ) -> Callable[[web.Request], Awaitable[web.StreamResponse]]:
         async def endpoint(request: web.Request) -> web.StreamResponse:
+            if self.rate_limits.is_blocked:
+                return web.Response(status=429, text="error code: 1015")
             received_at = self._world.clock.now()
             params = request.match_info
             token = None if route.startswith(_OPEN) else request.headers.get(hdrs.AUTHORIZATION)
@@ -93,6 +95,7 @@ class Api:
                         self.violations.append(Violation(method, route, error))
                     response = _respond(error.status, error.body)
             response.headers.extend(allowance.headers)
+            self.rate_limits.note(response.status)
             self.requests.append(Request(method, route, dict(params), body, response.status, received_at))
             return response
 

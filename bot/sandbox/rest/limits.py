@@ -1,4 +1,7 @@
-"""Rate limits: a window a bucket, told in headers, one over all buckets, and the 429 beyond."""
+"""Rate limits: a window a bucket, told in headers, one over all buckets, and the 429 beyond.
+
+And Cloudflare's block of who doesn't heed refusals.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +28,11 @@ IN_ALL = RateLimit(50, 1)
 """What a bot may send over all routes, those of interactions aside."""
 GENEROUS = RateLimit(50, 1)
 """What it may send to each route: Discord doesn't publish its limits, and tests want no waiting."""
+
+
+REFUSALS = RateLimit(10_000, 10 * 60)
+"""How many answers with one of these an address may get before it is blocked."""
+COUNTED_REFUSALS = frozenset({401, 403, 429})
 
 
 class Allowance(NamedTuple):
@@ -81,6 +89,7 @@ class RateLimits(dict[tuple[str, str], RateLimit]):
         super().__init__()
         self.default = GENEROUS
         self.in_all = IN_ALL
+        self.refusals = REFUSALS
         self._clock = clock
         self._windows: dict[tuple[str | None, ...], _Window] = {}
 
@@ -105,6 +114,19 @@ class RateLimits(dict[tuple[str, str], RateLimit]):
             is_exceeded=is_exceeded,
             is_global=is_global,
         )
+
+    def note(self, status: int) -> None:
+        """Counts an answer. All come from one address here."""
+        if status in COUNTED_REFUSALS:
+            self._refusals().used += 1
+
+    @property
+    def is_blocked(self) -> bool:
+        """Whether Cloudflare lets nothing through, until the ten minutes are over."""
+        return self._refusals().used >= self.refusals.requests
+
+    def _refusals(self) -> _Window:
+        return self._window((), self.refusals, self._clock.now())
 
     def _window(self, key: tuple[str | None, ...], limit: RateLimit, now: float) -> _Window:
         window = self._windows.get(key)
