@@ -31,6 +31,8 @@ class Exchange:
 
     reply_id: int | None = None
     """The message that replies, once it is sent."""
+    posted_ids: list[int] = field(default_factory=list[int])
+    """Those that people posted with **Answer this** beside it."""
     named: Named | None = None
     """What a message names that didn't ask: the reply goes when it no longer does."""
     edited_at: datetime.datetime | None = None
@@ -44,13 +46,14 @@ Exchanges = TTLCache[int, Exchange]
 
 
 async def withdraw_reply(exchanges: Exchanges, message_id: int, channel: discord.PartialMessageable) -> None:
-    """Deletes the reply to a message, be it still on its way."""
+    """Deletes what replies to a message, be it still on its way."""
     if (exchange := exchanges.pop(message_id, None)) is None:
         return
     async with exchange.lock:
-        if exchange.reply_id is not None:
+        own = [] if exchange.reply_id is None else [exchange.reply_id]
+        for reply_id in own + exchange.posted_ids:
             with contextlib.suppress(discord.NotFound):  # somebody was faster
-                await channel.get_partial_message(exchange.reply_id).delete()
+                await channel.get_partial_message(reply_id).delete()
 
 
 def no_exchanges() -> Exchanges:

@@ -213,16 +213,23 @@ async def test_a_reply_that_was_removed_stays_so(
     assert [record for record in caplog.records if record.name.startswith("bot")] == []
 
 
-async def test_a_reply_that_was_posted_goes_with_what_it_answers(
-    channel: Channel, application: Application, amina: Person, bilal: Person
+@pytest.mark.parametrize("is_answered", [True, False])
+async def test_replies_that_were_posted_go_with_what_they_answer(
+    channel: Channel, application: Application, amina: Person, bilal: Person, is_answered: bool
 ) -> None:
-    question = await bilal.send(channel, "what is the Hope Probe?")
-    preview = (await amina.use_menu(question, application, "Answer this")).message
-    assert preview is not None
-    await asyncio.gather(preview.next_edit(), amina.click(preview, "Post as reply"))
-    reply = channel.history()[-1]
-    assert reply.referenced is question
-    await asyncio.gather(reply.deletion(), bilal.delete(question))
+    text = "what is the Hope Probe?"
+    if is_answered:
+        question, _ = await asked(bilal, channel, f"{application.mention} {text}")
+    else:
+        question = await bilal.send(channel, text)
+    for person in (amina, bilal):
+        preview = (await person.use_menu(question, application, "Answer this")).message
+        assert preview is not None
+        await asyncio.gather(preview.next_edit(), person.click(preview, "Post as reply"))
+    replies = [each for each in channel.history() if each.referenced is question]
+    assert len(replies) == 2 + is_answered
+    await asyncio.gather(*(reply.deletion() for reply in replies), bilal.delete(question))
+    assert channel.history() == []
 
 
 async def test_a_restart_forgets(
