@@ -24,7 +24,7 @@ It speaks Discord's protocol over real HTTP and WebSocket and knows nothing of t
         response = await amina.select(response.message, "satellites")          # a value or a label
         response = await amina.use_menu(message, application, "Answer this")   # a context menu
         response = await amina.submit(response.modal, reason="a mistake")      # by custom_id or label
-        await amina.edit(message, "..."); await amina.delete(message)
+        await amina.edit(message, "..."); await amina.forward(message, channel); await amina.delete(message)
         private = amina.dm(application)        # a channel like any other; amina.dm(bilal), add_group(...)
 
 What ends in an interaction gives an Interaction at once: `await` it for the finished Response (a deferred

@@ -32,6 +32,7 @@ class MessageFlag(IntFlag):
     EPHEMERAL = 1 << 6
     LOADING = 1 << 7
     SUPPRESS_NOTIFICATIONS = 1 << 12
+    HAS_SNAPSHOT = 1 << 14
     IS_COMPONENTS_V2 = 1 << 15
 
 
@@ -66,6 +67,8 @@ class Message:
     mentions_everyone: bool = False
     reference_id: int | None = None
     """The message that it replies to."""
+    forwarded: Message | None = field(default=None, repr=False)
+    """A copy of the message that it forwards, as that was then."""
     interaction: Interaction | None = field(default=None, repr=False)
     """What it is a response to."""
     ephemeral_to: User | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.sandbox.commands import Command, CommandType, Invocation, available, target_data
@@ -13,7 +13,7 @@ from bot.sandbox.errors import ActionRefusedError, CommandUnavailableError
 from bot.sandbox.events import InteractionCreated, TypingStarted
 from bot.sandbox.filling import picked, submission
 from bot.sandbox.interactions import Authorization, Choice, Interaction, InteractionType, Modal
-from bot.sandbox.messages import Message
+from bot.sandbox.messages import Message, MessageFlag
 from bot.sandbox.permissions import Permission
 from bot.sandbox.resolved import Pickable
 from bot.sandbox.state import Application, Channel, Context, User
@@ -66,6 +66,15 @@ class Person(User):
         self.world.add_message(message)
         channel.mark_read()
         return message
+
+    async def forward(self, message: Message, channel: Channel) -> Message:
+        """Shows a message elsewhere, as it is now."""
+        self._need_menu(message)
+        self._need(channel, Permission.SEND_MESSAGES)
+        forwarding = new_message(channel, self, forwarded=replace(message), flags=MessageFlag.HAS_SNAPSHOT)
+        self.world.add_message(forwarding)
+        channel.mark_read()
+        return forwarding
 
     async def edit(self, message: Message, text: str) -> Message:
         """Changes a message of their own."""

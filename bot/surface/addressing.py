@@ -31,6 +31,11 @@ def mentions(text: str, user_id: int) -> bool:
     return f"<@{user_id}>" in text or f"<@!{user_id}>" in text
 
 
+def text_of(message: discord.Message) -> str:
+    """What a message says, or the one that it forwards."""
+    return message.content or "\n".join(snapshot.content for snapshot in message.message_snapshots)
+
+
 def without_mentions(text: str) -> str:
     """A text without those that it mentions, on one line."""
     return " ".join(_MENTION.sub(" ", text).split())

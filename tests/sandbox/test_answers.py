@@ -169,6 +169,7 @@ async def _messages(call: Caller, channel: Channel, amina: Person) -> None:
     question = await amina.send(channel, f"hello {amina.mention}", files={"a.txt": b"a"})
     reply: JSON = {"message_reference": {"message_id": question.id}, "allowed_mentions": {"parse": []}}
     await call("POST", messages, LEGACY | reply, channel_id=channel.id)
+    await amina.forward(question, channel)
     sent = await call("POST", messages, CARD, channel_id=opened["id"])
     await call("GET", one, channel_id=opened["id"], message_id=sent["id"])
     await call("PATCH", one, CARD, channel_id=opened["id"], message_id=sent["id"])

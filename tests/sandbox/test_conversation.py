@@ -66,6 +66,24 @@ async def test_a_reply_refers_to_its_message_and_pings_nobody(
     assert reply.mentions == []
 
 
+@pytest.mark.parametrize("is_shown", [True, False])
+async def test_a_forward_shows_the_message_as_it_was_where_a_bot_may_read(
+    listener: Listener, application: Application, channel: Channel, amina: Person, is_shown: bool
+) -> None:
+    message = await amina.send(channel, "hello")
+    assert (await listener.heard.get()).id == message.id
+    forwarded = await amina.forward(message, amina.dm(application) if is_shown else channel)
+    await amina.edit(message, "goodbye")
+    assert forwarded.channel.history()[-1] is forwarded
+    heard = await listener.heard.get()
+    assert (heard.id, heard.content) == (forwarded.id, "")
+    assert heard.reference is not None
+    assert heard.reference.type is discord.MessageReferenceType.forward
+    assert (heard.reference.channel_id, heard.reference.message_id) == (channel.id, message.id)
+    (snapshot,) = heard.message_snapshots
+    assert snapshot.content == ("hello" if is_shown else "")
+
+
 async def test_replies_ping_where_they_say_so(listener: Listener, channel: Channel, amina: Person) -> None:
     await amina.send(channel, "hello")
     await (await listener.heard.get()).reply("heard", mention_author=True)

@@ -218,6 +218,16 @@ async def test_a_message_without_text_has_nothing_to_answer(
     )
 
 
+async def test_a_forwarded_question_is_answered_like_a_written_one(
+    channel: Channel, application: Application, amina: Person, bilal: Person
+) -> None:
+    forwarded = await bilal.forward(await bilal.send(bilal.dm(amina), ASKED), channel)
+    preview = await preview_of(amina, forwarded, application)
+    posted = await post(amina, preview)
+    assert posted.referenced is forwarded
+    assert posted.text.startswith("### Ultraviolet Telescope\n")
+
+
 async def test_a_preview_survives_a_restart(
     start: Start, space: Assistant, guild: Guild, channel: Channel, application: Application, amina: Person
 ) -> None:

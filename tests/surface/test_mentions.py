@@ -193,6 +193,17 @@ async def test_a_mention_in_reply_that_asks_something_is_the_question(
     assert (await channel.next_message()).text.startswith("### Ultraviolet Telescope")
 
 
+async def test_a_question_that_is_forwarded_to_the_bot_is_answered(
+    channel: Channel, application: Application, amina: Person, bilal: Person
+) -> None:
+    question = await bilal.send(channel, "what is the Hope Probe?")
+    private = amina.dm(application)
+    forwarded = await amina.forward(question, private)
+    reply = await private.next_message()
+    assert reply.referenced is forwarded
+    assert reply.text.startswith(HOPE)
+
+
 @pytest.mark.parametrize("is_shown", [True, False])
 async def test_a_picture_holds_no_text_where_discord_shows_it(
     channel: Channel, application: Application, amina: Person, bilal: Person, is_shown: bool

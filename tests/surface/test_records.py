@@ -167,6 +167,18 @@ async def test_a_question_without_an_answer_is_kept_without_what_leads_to_anybod
 
 
 @pytest.mark.usefixtures("falak")
+async def test_forwarded_words_are_not_kept(
+    channel: Channel, application: Application, amina: Person, bilal: Person, storage: Storage
+) -> None:
+    theirs = await bilal.send(channel, UNANSWERED)
+    private = amina.dm(application)
+    forwarded = await amina.forward(theirs, private)
+    assert "I have no topic that answers this." in (await private.next_message()).text
+    await amina.use_menu(forwarded, application, "Answer this")
+    assert await kept(storage) == []
+
+
+@pytest.mark.usefixtures("falak")
 async def test_somebody_elses_words_are_not_kept(
     channel: Channel, application: Application, amina: Person, bilal: Person, storage: Storage
 ) -> None:

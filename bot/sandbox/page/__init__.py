@@ -1,8 +1,8 @@
 """A page on which people use the local Discord in a browser, as they would use Discord's own client.
 
 It draws messages with Markdown, components of every kind and files, and takes slash commands, the menus of
-messages, selects and forms. It lacks embeds, reactions, the menus of people, uploads, and a form's radio
-buttons and checkboxes.
+messages, selects and forms. It lacks embeds, reactions, forwards, the menus of people, uploads, and a form's
+radio buttons and checkboxes.
 
 It knows no bot: who is there, what to try first and what to warn of are passed in.
 

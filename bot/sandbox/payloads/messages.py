@@ -12,6 +12,22 @@ from bot.sandbox.wire import JSON, timestamp
 if TYPE_CHECKING:
     from bot.sandbox.interactions import Interaction
 
+REPLY, FORWARD = 0, 1
+"""The kinds of reference to another message."""
+_SNAPSHOT = (
+    "type",
+    "content",
+    "mentions",
+    "mention_roles",
+    "attachments",
+    "embeds",
+    "timestamp",
+    "edited_timestamp",
+    "flags",
+    "components",
+)
+"""What a forwarded message is shown with."""
+
 
 def attachment(subject: Attachment, place: Channel) -> JSON:
     """A file on a message."""
@@ -69,8 +85,12 @@ def message(
         payload["interaction_metadata"] = interaction_metadata(subject.interaction)
     elif (author := subject.channel.world.application_of(subject.author)) is not None:
         payload["application_id"] = str(author.id)
+    if (forwarded := subject.forwarded) is not None:
+        payload["message_reference"] = _reference(FORWARD, forwarded.channel, forwarded.id)
+        snapshot = message(forwarded, reader, has_content_intent=shown)
+        payload["message_snapshots"] = [{"message": {key: snapshot[key] for key in _SNAPSHOT}}]
     if subject.reference_id is not None:
-        payload["message_reference"] = _reference(subject)
+        payload["message_reference"] = _reference(REPLY, subject.channel, subject.reference_id)
         if with_reference and subject.type is MessageType.REPLY:
             payload["referenced_message"] = subject.referenced and message(
                 subject.referenced, reader, has_content_intent=has_content_intent, with_reference=False
@@ -78,13 +98,9 @@ def message(
     return payload
 
 
-def _reference(subject: Message) -> JSON:
-    payload: JSON = {
-        "type": 0,
-        "channel_id": str(subject.channel.id),
-        "message_id": str(subject.reference_id),
-    }
-    return payload | {"guild_id": str(subject.channel.guild.id)} if subject.channel.guild else payload
+def _reference(kind: int, place: Channel, message_id: int) -> JSON:
+    payload: JSON = {"type": kind, "channel_id": str(place.id), "message_id": str(message_id)}
+    return payload | {"guild_id": str(place.guild.id)} if place.guild else payload
 
 
 def interaction_metadata(subject: Interaction) -> JSON:

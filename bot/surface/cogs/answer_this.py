@@ -10,7 +10,7 @@ from discord.ext import commands
 
 from bot.knowledge.assistant import Assistant
 from bot.storage.usage import Way
-from bot.surface.addressing import is_by_a_person, without_mentions
+from bot.surface.addressing import is_by_a_person, text_of, without_mentions
 from bot.surface.cards import reply_card
 from bot.surface.errors import tell
 from bot.surface.items import Kind, Placement
@@ -51,7 +51,7 @@ class AnswerThis(commands.Cog):
     async def _preview(self, interaction: discord.Interaction, message: discord.Message) -> None:
         locale = str(interaction.locale)
         texts = texts_in(locale)
-        question = without_mentions(message.content)
+        question = without_mentions(text_of(message))
         if not is_by_a_person(message):
             await tell(interaction, texts.people_only)
             return
@@ -66,5 +66,5 @@ class AnswerThis(commands.Cog):
         library = local.library(self._assistant.library)
         card = reply_card(reply, library, Placement(Kind.PREVIEW, message.id))
         await interaction.response.send_message(view=card, ephemeral=True)
-        is_their_own = message.author.id == interaction.user.id
+        is_their_own = bool(message.content) and message.author.id == interaction.user.id
         self._records.note_reply(interaction, Way.MENU, reply, in_own_words=is_their_own)

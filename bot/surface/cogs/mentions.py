@@ -19,6 +19,7 @@ from bot.surface.addressing import (
     mentions,
     replied_to,
     tells,
+    text_of,
     without_mentions,
 )
 from bot.surface.cards import note_card, reply_card
@@ -145,11 +146,12 @@ class Mentions(commands.Cog):
         replied = replied_to(message)
         is_to_me = replied is not None and replied.author.id == me.id
         is_direct = isinstance(message.channel, discord.DMChannel)
-        text = without_mentions(message.content)
+        text = without_mentions(text_of(message))
         placement = Placement(Kind.PUBLIC, message.author.id)
         if mentions(message.content, me.id) or (is_direct and not is_to_me):
             if not self._asks_nothing(text, local):
-                return self._answer(text, local, placement)
+                is_forwarded = not message.content
+                return self._answer(text, local, placement)._replace(in_own_words=not is_forwarded)
             if replied is None or is_to_me:
                 return self._answer("", local, placement)
             return self._answer_another(replied, local, placement)
@@ -163,10 +165,10 @@ class Mentions(commands.Cog):
         texts = texts_in(locale)
         if not is_by_a_person(replied):
             return Said(note_card(texts.people_only, locale, placement))
-        if not replied.content:
+        if not text_of(replied):
             said = texts.no_text if self._is_shown(replied) else texts.withheld
             return Said(note_card(said, locale, placement))
-        said = self._answer(without_mentions(replied.content), local, placement)
+        said = self._answer(without_mentions(text_of(replied)), local, placement)
         return said._replace(in_own_words=False)
 
     def _answer(self, question: str, local: Local, placement: Placement) -> Said:
