@@ -8,7 +8,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.sandbox import Application, Channel, Guild, Person, Sandbox
+from bot.sandbox import Application, Channel, Guild, Person, Sandbox, payloads
 from bot.sandbox.interactions import Interaction
 from bot.sandbox.rest.app import ROUTES
 from bot.sandbox.validation.schema import problems, response_validator
@@ -129,6 +129,16 @@ async def test_every_route_answers_as_documented(
     assert [violation.error.code for violation in sandbox.violations] == [50035, 40060]
 
 
+async def test_of_a_forward_the_document_lacks_its_kind_alone(
+    application: Application, channel: Channel, amina: Person
+) -> None:
+    question = await amina.send(channel, f"hello {amina.mention}", files={"a.txt": b"a"})
+    shown = payloads.message(await amina.forward(question, channel), application, has_content_intent=True)
+    validator = response_validator("GET", "/channels/{channel_id}/messages/{message_id}", 200)
+    assert validator is not None
+    assert problems(validator, shown) == ["['message_reference', 'type']: 0 was expected"]
+
+
 async def _identity(call: Caller, guild: Guild, amina: Person) -> None:
     for route in (
         "/gateway",
@@ -169,7 +179,6 @@ async def _messages(call: Caller, channel: Channel, amina: Person) -> None:
     question = await amina.send(channel, f"hello {amina.mention}", files={"a.txt": b"a"})
     reply: JSON = {"message_reference": {"message_id": question.id}, "allowed_mentions": {"parse": []}}
     await call("POST", messages, LEGACY | reply, channel_id=channel.id)
-    await amina.forward(question, channel)
     sent = await call("POST", messages, CARD, channel_id=opened["id"])
     await call("GET", one, channel_id=opened["id"], message_id=sent["id"])
     await call("PATCH", one, CARD, channel_id=opened["id"], message_id=sent["id"])

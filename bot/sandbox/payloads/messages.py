@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bot.sandbox.interactions import Interaction
 
 REPLY, FORWARD = 0, 1
-"""The kinds of reference to another message."""
+"""The kinds of reference to another message: Discord's OpenAPI document lacks the second."""
 _SNAPSHOT = (
     "type",
     "content",
