@@ -83,6 +83,18 @@ async def test_a_topic_that_is_off_is_neither_completed_nor_browsed_nor_related(
     assert TITLE not in str(answer.components)
 
 
+async def test_where_every_topic_is_off_the_browser_says_so(
+    run: Settings, channel: Channel, application: Application, amina: Person, space: Assistant
+) -> None:
+    before = (await amina.run(channel, application, "topics")).message
+    assert before is not None
+    for topic in space.library:
+        await run("topic", channel, topic=topic.id, state="off")
+    assert (await amina.run(channel, application, "topics")).text == "There are no topics here."
+    await amina.click(before, "Next ▶")
+    assert before.text == "There are no topics here."
+
+
 async def test_a_card_from_before_shows_a_topic_no_more_that_is_off_now(
     run: Settings, channel: Channel, application: Application, amina: Person, space: Assistant
 ) -> None:
