@@ -88,8 +88,8 @@ async def test_where_every_topic_is_off_the_browser_says_so(
 ) -> None:
     before = (await amina.run(channel, application, "topics")).message
     assert before is not None
-    for topic in space.library:
-        await run("topic", channel, topic=topic.id, state="off")
+    for topic_id in space.library.topics:
+        await run("topic", channel, topic=topic_id, state="off")
     assert (await amina.run(channel, application, "topics")).text == "There are no topics here."
     await amina.click(before, "Next ▶")
     assert before.text == "There are no topics here."
