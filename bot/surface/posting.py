@@ -40,8 +40,12 @@ class Poster:
     ) -> None:
         """Posts the answer that a preview shows, and tells where in the preview's place.
 
-        Pressed twice, as impatient people do, it posts once.
+        Pressed twice, as impatient people do, it posts once. For somebody who may not write there it
+        posts nothing: the bot gives nobody a voice whom moderators gave none.
         """
+        if not _may_send(interaction):
+            await tell(interaction, texts_in(press.locale).may_not_post)
+            return
         await interaction.response.defer()
         preview_id = interaction.message.id if interaction.message else interaction.id
         if preview_id in self._begun:
@@ -76,7 +80,7 @@ class Poster:
         self, interaction: discord.Interaction[Any], topic: Topic, press: Press, library: Library
     ) -> discord.Message | None:
         """The reply to the message, or None where the bot can't write beside it."""
-        if not _may_write(interaction) or interaction.channel_id is None:
+        if not _may_reply(interaction) or interaction.channel_id is None:
             return None
         question_id = press.placement.id
         reference = discord.MessageReference(message_id=question_id, channel_id=interaction.channel_id)
@@ -111,13 +115,24 @@ def _link(interaction: discord.Interaction[Any], message_id: int) -> str:
 
 def lacking(interaction: discord.Interaction[Any]) -> list[str]:
     """The permissions that the bot would need to reply in a guild's channel and doesn't have."""
-    is_thread = isinstance(interaction.channel, discord.Thread)
-    needed = _WRITING_IN_A_THREAD if is_thread else _WRITING
+    needed = _WRITING_IN_A_THREAD if _is_in_thread(interaction) else _WRITING
     granted = interaction.app_permissions
     return [name for name, is_needed in needed if is_needed and not getattr(granted, name)]
 
 
-def _may_write(interaction: discord.Interaction[Any]) -> bool:
+def _may_reply(interaction: discord.Interaction[Any]) -> bool:
     if interaction.guild_id is None:
         return interaction.context.dm_channel
     return interaction.is_guild_integration() and not lacking(interaction)
+
+
+def _may_send(interaction: discord.Interaction[Any]) -> bool:
+    """Whether the person may write there: in direct messages always."""
+    if interaction.guild_id is None:
+        return True
+    granted = interaction.permissions
+    return granted.send_messages_in_threads if _is_in_thread(interaction) else granted.send_messages
+
+
+def _is_in_thread(interaction: discord.Interaction[Any]) -> bool:
+    return isinstance(interaction.channel, discord.Thread)

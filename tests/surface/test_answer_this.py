@@ -140,6 +140,33 @@ async def test_a_permission_that_was_taken_away_meanwhile_leads_to_a_follow_up(
     assert (await post(amina, preview)).text.startswith(f"Answer to {question.link}\n")
 
 
+@pytest.mark.parametrize("is_member", [True, False])
+@pytest.mark.parametrize("is_thread", [True, False])
+async def test_nothing_is_posted_for_somebody_who_may_not_write_there(
+    sandbox: Sandbox,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    bilal: Person,
+    is_member: bool,
+    is_thread: bool,
+) -> None:
+    place = channel
+    if not is_member:
+        amina.install(application)
+        foreign = sandbox.add_guild("Harbour")
+        for person in (amina, bilal):
+            foreign.join(person)
+        place = foreign.add_text_channel("quay")
+    place.deny(amina, Permission.SEND_MESSAGES_IN_THREADS if is_thread else Permission.SEND_MESSAGES)
+    place = place.add_thread("boats") if is_thread else place
+    question = await bilal.send(place, ASKED)
+    preview = await preview_of(amina, question, application)
+    response = await amina.click(preview, "Post as reply")
+    assert (response.text, response.ephemeral) == ("You can't write here, so I don't post for you.", True)
+    assert place.history() == [question]
+
+
 async def test_a_message_that_is_gone_meanwhile_gets_no_reply(
     channel: Channel, application: Application, amina: Person, bilal: Person
 ) -> None:

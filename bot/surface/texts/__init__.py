@@ -56,6 +56,8 @@ class Texts:
     topic_gone: str
     topic_off: str
     message_gone: str
+    may_not_post: str
+    """The person may not write in the channel themselves."""
     not_yours: str
     private_and_to: str
     to_a_bot: str
@@ -128,6 +130,7 @@ ENGLISH = Texts(
     topic_off="That topic is switched off here.",
     topic_gone="That topic is no longer here. Start typing after `/ask` to see what I can explain now.",
     message_gone="The message that you wanted to answer is gone.",
+    may_not_post="You can't write here, so I don't post for you.",
     not_yours="Only the one who asked, or somebody who may manage messages, can remove this.",
     private_and_to="An answer is either `private` or `to` somebody. Please choose one of the two.",
     to_a_bot="Bots don't read answers. Please pick a person for `to`.",
