@@ -17,7 +17,6 @@ NAME = regex.compile(r"[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}")
 MOST_COMMANDS = {1: 100, 2: 15, 3: 15}
 LONGEST_COMMAND = 8000
 LONGEST_CHOICE = 100
-MOST_CHOICES = 25
 CHAT_INPUT, SUBCOMMAND, SUBCOMMAND_GROUP = 1, 1, 2
 AUTOCOMPLETING = {3, 4, 10}
 
@@ -51,8 +50,6 @@ def check_command(command: JSON) -> None:
 def check_choices(choices: list[JSON], path: Path) -> None:
     """Raises Discord's 400 for what autocomplete may not offer."""
     report = Report()
-    if len(choices) > MOST_CHOICES:
-        report.add(path, "BASE_TYPE_BAD_LENGTH", f"Must be between 0 and {MOST_CHOICES} in length.")
     for index, choice in enumerate(choices):
         _check_choice_value(report, [*path, index, "value"], choice["value"])
     report.raise_any()
