@@ -8,7 +8,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.sandbox import Application, Channel, Guild, Person, Sandbox, payloads
+from bot.sandbox import Application, Channel, Guild, Permission, Person, RateLimit, Sandbox, payloads
 from bot.sandbox.interactions import Interaction
 from bot.sandbox.rest.app import ROUTES
 from bot.sandbox.validation.schema import problems, response_validator
@@ -137,6 +137,27 @@ async def test_of_a_forward_the_document_lacks_its_kind_alone(
     validator = response_validator("GET", "/channels/{channel_id}/messages/{message_id}", 200)
     assert validator is not None
     assert problems(validator, shown) == ["['message_reference', 'type']: 0 was expected"]
+
+
+async def test_every_refusal_is_as_documented(
+    call: Caller, application: Application, channel: Channel, sandbox: Sandbox
+) -> None:
+    route = "/channels/{channel_id}"
+    send = "/channels/{channel_id}/messages"
+    await call("GET", route, status=400, channel_id="general")
+    await call("POST", send, {"content": ""}, status=400, channel_id=channel.id)
+    await call("GET", route, status=404, channel_id=1)
+    sandbox.faults.fail("GET", route, status=500)
+    await call("GET", route, status=500, channel_id=channel.id)
+    for is_global in (False, True):
+        sandbox.faults.rate_limit("GET", route, retry_after=0.5, is_global=is_global)
+        await call("GET", route, status=429, channel_id=channel.id)
+    sandbox.rate_limits["GET", route] = RateLimit(0, 60)
+    await call("GET", route, status=429, channel_id=channel.id)
+    channel.deny(application.bot, Permission.VIEW_CHANNEL)
+    await call("POST", send, {"content": "x"}, status=403, channel_id=channel.id)
+    application.reset_token()
+    await call("POST", send, {"content": "x"}, status=401, channel_id=channel.id)
 
 
 async def _identity(call: Caller, guild: Guild, amina: Person) -> None:

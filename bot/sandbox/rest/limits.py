@@ -71,7 +71,8 @@ def refusal_headers(retry_after: float, *, is_global: bool = False) -> dict[str,
 
 def refusal(retry_after: float, *, is_global: bool = False) -> JSON:
     """The body of a 429."""
-    return {"message": "You are being rate limited.", "retry_after": retry_after, "global": is_global}
+    body: JSON = {"message": "You are being rate limited.", "code": 0}
+    return body | {"retry_after": retry_after, "global": is_global}
 
 
 class _Window:

@@ -69,7 +69,8 @@ def request_validator(method: str, route: str) -> Validator | None:
 def response_validator(method: str, route: str, status: int) -> Validator | None:
     """Checks what a route answers; None where it answers nothing or the document doesn't know it."""
     if status >= 400:
-        return _validator({"$ref": "#/components/schemas/ErrorResponse"}, of_requests=False)
+        name = "RatelimitedResponse" if status == 429 else "ErrorResponse"
+        return _validator({"$ref": f"#/components/schemas/{name}"}, of_requests=False)
     operation = _document()["paths"].get(route, {}).get(method.lower(), {})
     content = operation.get("responses", {}).get(str(status), {}).get("content", {}).get("application/json")
     return content and _validator(content["schema"], of_requests=False)
