@@ -20,8 +20,8 @@ from discord.utils import remove_markdown
 from bot.knowledge.model import Topic
 from bot.surface.wording import shortened
 
-MAX_LABEL = 34
-"""Characters on a button: a phone shows no more. Discord itself takes 80."""
+MAX_LABEL = 38
+"""Characters on a button without an emoji: Discord takes 80, but advises against more."""
 MAX_OPTION = 100
 """Characters of a select's option, in its label and in its description."""
 MAX_PLACEHOLDER = 150

@@ -64,7 +64,7 @@ def assert_within_limits(card: ui.LayoutView) -> None:
     identifiers = [each["custom_id"] for each in everything if "custom_id" in each]
     assert len(set(identifiers)) == len(identifiers)
     assert all(1 <= len(identifier) <= 100 for identifier in identifiers)
-    assert all(1 <= len(button["label"]) <= 34 for button in buttons(card))
+    assert all(1 <= len(button["label"]) <= 38 for button in buttons(card))
     for options in (each["options"] for each in everything if "options" in each):
         assert 1 <= len(options) <= 25
         assert len({option["value"] for option in options}) == len(options)
@@ -180,7 +180,7 @@ def test_suggestions_are_buttons_in_the_order_of_the_reply(teas: Assistant) -> N
 
 
 def test_titles_that_only_differ_where_a_button_ends_are_listed_by_number(tmp_path: Path) -> None:
-    titles = [f"The registration of international {who}" for who in ("students", "teachers")]
+    titles = [f"The registration of all international {who}" for who in ("students", "teachers")]
     library = tea.assistant(
         tmp_path, {f"topic-{n}": f"---\ntitle: {title}\n---\nText.\n" for n, title in enumerate(titles)}
     ).library
@@ -188,12 +188,12 @@ def test_titles_that_only_differ_where_a_button_ends_are_listed_by_number(tmp_pa
     card = reply_card(reply, library, PUBLIC)
     assert text(card).split("\n") == [
         "Did you mean one of these?",
-        "1. The registration of international students",
-        "2. The registration of international teachers",
+        "1. The registration of all international students",
+        "2. The registration of all international teachers",
     ]
     assert [button["label"] for button in buttons(card)][:2] == [
-        "1. The registration of internatio…",
-        "2. The registration of internatio…",
+        "1. The registration of all internatio…",
+        "2. The registration of all internatio…",
     ]
 
 

@@ -106,7 +106,7 @@ def scene(place: Channel, application: Application, amina: Person, bilal: Person
 
 def label(title: str) -> str:
     """A title as a button shows it."""
-    return title if len(title) <= 34 else title[:33].rstrip() + "…"
+    return title if len(title) <= 38 else title[:37].rstrip() + "…"
 
 
 def occasion(way: Way, scene: Scene, question: str) -> list[str]:
