@@ -30,9 +30,9 @@ class Exchange:
     """A message that asked and what became of it. Nothing of what they say."""
 
     reply_id: int | None = None
-    """The message that replies, once it is sent."""
+    """The message that the bot replies with, once it is sent."""
     posted_ids: list[int] = field(default_factory=list[int])
-    """Those that people posted with **Answer this** beside it."""
+    """What people posted with **Answer this**: theirs to change, whatever the question becomes."""
     named: Named | None = None
     """What a message names that didn't ask: the reply goes when it no longer does."""
     edited_at: datetime.datetime | None = None

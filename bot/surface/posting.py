@@ -90,10 +90,7 @@ class Poster:
             reply = await channel.send(view=view, reference=reference, mention_author=False)
         except discord.Forbidden:  # it was only told that it may
             return None
-        if (exchange := self._exchanges.get(question_id)) is None:
-            self._exchanges[question_id] = Exchange(reply_id=reply.id)
-        else:
-            exchange.posted_ids.append(reply.id)
+        self._exchanges.setdefault(question_id, Exchange()).posted_ids.append(reply.id)
         return reply
 
 

@@ -232,6 +232,28 @@ async def test_replies_that_were_posted_go_with_what_they_answer(
     assert channel.history() == []
 
 
+async def test_a_reply_that_was_posted_stays_as_it_is_where_an_edit_asks_the_bot(
+    channel: Channel, application: Application, amina: Person, bilal: Person
+) -> None:
+    question = await bilal.send(channel, "what is the Hope Probe?")
+    preview = (await amina.use_menu(question, application, "Answer this")).message
+    assert preview is not None
+    await asyncio.gather(preview.next_edit(), amina.click(preview, "Post as reply"))
+    posted = channel.history()[-1]
+    channel.mark_read()
+    await bilal.edit(question, f"{application.mention} bread")
+    reply = await channel.next_message()
+    assert (reply.referenced, reply.text.split("\n")[0]) == (question, "I have no topic that answers this.")
+    await asyncio.gather(
+        reply.next_edit(), bilal.edit(question, f"{application.mention} ultraviolet telescope")
+    )
+    assert reply.text.startswith(TELESCOPE)
+    assert posted.text.startswith(HOPE)
+    await amina.click(posted, "Remove")
+    assert posted.is_deleted
+    await asyncio.gather(reply.deletion(), bilal.delete(question))
+
+
 async def test_a_restart_forgets(
     start: Start, space: Assistant, channel: Channel, application: Application, amina: Person
 ) -> None:

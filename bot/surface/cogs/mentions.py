@@ -120,7 +120,12 @@ class Mentions(commands.Cog):
     async def _follow(self, message: discord.Message, exchange: Exchange) -> None:
         """Changes the reply to what a question has become, after what it was before."""
         async with exchange.lock:
-            if exchange.reply_id is None or message.edited_at == exchange.edited_at:
+            if message.edited_at == exchange.edited_at:
+                return
+            if exchange.reply_id is None:  # others may have posted one
+                if self.concerns(message):
+                    exchange.edited_at = message.edited_at
+                    await self._reply(message, exchange)
                 return
             local = await self._here.of(message)
             said = self._say(message, local)
