@@ -26,9 +26,11 @@ def is_without_text(message: discord.Message) -> bool:
     return not message.content and guild_id_of(message) is not None
 
 
-def mentions(text: str, user_id: int) -> bool:
-    """Whether a text mentions a user. A reply pings the one replied to without it."""
-    return f"<@{user_id}>" in text or f"<@!{user_id}>" in text
+def mentions(message: discord.Message, user_id: int) -> bool:
+    """Whether a message mentions a user in its text. In code nobody is; a reply pings the one replied to."""
+    text = message.content
+    is_named = f"<@{user_id}>" in text or f"<@!{user_id}>" in text
+    return is_named and any(user.id == user_id for user in message.mentions)
 
 
 def text_of(message: discord.Message) -> str:

@@ -66,7 +66,7 @@ class Mentions(commands.Cog):
         me, replied = self._bot.user, replied_to(message)
         is_to_me = me is not None and (
             isinstance(message.channel, discord.DMChannel)
-            or mentions(message.content, me.id)
+            or mentions(message, me.id)
             or (replied is not None and replied.author.id == me.id)
         )
         return is_to_me and is_by_a_person(message) and not is_without_text(message)
@@ -153,7 +153,7 @@ class Mentions(commands.Cog):
         is_direct = isinstance(message.channel, discord.DMChannel)
         text = without_mentions(text_of(message))
         placement = Placement(Kind.PUBLIC, message.author.id)
-        if mentions(message.content, me.id) or (is_direct and not is_to_me):
+        if mentions(message, me.id) or (is_direct and not is_to_me):
             if not self._asks_nothing(text, local):
                 is_forwarded = not message.content
                 return self._answer(text, local, placement)._replace(in_own_words=not is_forwarded)

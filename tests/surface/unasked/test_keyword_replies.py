@@ -45,6 +45,14 @@ async def replied(person: Person, channel: Channel, text: str = STATEMENT) -> tu
     return message, reply
 
 
+async def test_a_mention_in_code_asks_nothing(
+    channel: Channel, application: Application, amina: Person
+) -> None:
+    mention = application.mention
+    assert await said(amina, channel, f"write `{mention}` and then: {QUESTION}") is None
+    assert await said(amina, channel, f"write `it` and then: {mention} {QUESTION}") == HOPE
+
+
 async def private_word(sandbox: Sandbox, person: Person, interaction: Interaction) -> Message:
     """The message that only they see after they did something."""
     event = await sandbox.events.wait_for(MessageCreated, lambda event: event.message.ephemeral_to is person)
