@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable
+from typing import Any, Literal
 
 import discord
 import pytest
@@ -40,22 +41,36 @@ async def test_options_of_every_kind_are_resolved(
         place: discord.TextChannel,
         role: discord.Role,
         number: app_commands.Range[int, 1, 3],
+        size: Literal["small", "large"],
         sure: bool,
     ) -> None:
         """Shows."""
-        await interaction.response.send_message(f"{to.name} {place.name} {role.name} {number} {sure}")
+        await interaction.response.send_message(f"{to.name} {place.name} {role.name} {number} {size} {sure}")
 
     client.tree.add_command(group)
     await connect(client)
     readers = guild.add_role("readers")
-    options = {"to": amina, "place": channel, "role": readers, "number": 3, "sure": True}
+    options: dict[str, Any] = {"to": amina, "place": channel, "role": readers}
+    options |= {"number": 3, "size": "large", "sure": True}
     response = await amina.run(channel, application, "settings show", **options)
-    assert response.text == "amina general readers 3 True"
-    for wrong in ({"number": 4}, {"sure": "yes"}, {"nothing": 1}, {"to": readers}, {"place": "general"}):
+    assert response.text == "amina general readers 3 large True"
+    wrongs: list[dict[str, Any]] = [
+        {"number": 4},
+        {"size": "huge"},
+        {"sure": "yes"},
+        {"nothing": 1},
+        {"to": readers},
+        {"place": "general"},
+    ]
+    for wrong in wrongs:
         with pytest.raises(ActionRefusedError):
             amina.run(channel, application, "settings show", **(options | wrong))
-    with pytest.raises(ActionRefusedError):
-        amina.run(channel, application, "settings hide")
+    del options["size"]
+    with pytest.raises(ActionRefusedError, match="needs size"):
+        amina.run(channel, application, "settings show", **options)
+    for name in ("settings", "settings hide"):
+        with pytest.raises(ActionRefusedError):
+            amina.run(channel, application, name)
     assert sandbox.violations == []
 
 

@@ -133,14 +133,23 @@ async def test_the_gateway_hangs_up_on_what_it_cannot_read(text: str, sandbox: S
         assert socket.close_code == CloseCode.DECODE_ERROR
 
 
-@pytest.mark.parametrize("query", ["v=9&encoding=json", "v=10&encoding=etf"])
-async def test_other_versions_and_encodings_are_refused(query: str, sandbox: Sandbox) -> None:
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        ("v=9&encoding=json", CloseCode.INVALID_API_VERSION),
+        ("v=10&encoding=etf", CloseCode.INVALID_API_VERSION),
+        ("v=10&encoding=json&compress=gzip", CloseCode.DECODE_ERROR),
+    ],
+)
+async def test_other_versions_encodings_and_compressions_are_refused(
+    query: str, code: CloseCode, sandbox: Sandbox
+) -> None:
     async with (
         aiohttp.ClientSession() as session,
         session.ws_connect(f"{sandbox.gateway_url}?{query}") as socket,
     ):
         assert (await socket.receive()).type is aiohttp.WSMsgType.CLOSE
-        assert socket.close_code == CloseCode.INVALID_API_VERSION
+        assert socket.close_code == code
 
 
 @pytest.mark.parametrize(

@@ -229,6 +229,8 @@ async def test_a_select_of_users_resolves_them(
     asked = await amina.run(channel, application, "ask")
     assert asked.message is not None
     assert (await amina.select(asked.message, amina)).text == "amina"
+    with pytest.raises(ActionRefusedError, match="not their names"):
+        amina.select(asked.message, "amina")
 
 
 async def test_a_layout_of_components_v2_works(
@@ -275,6 +277,8 @@ async def test_a_modal_is_filled_in(
         amina.submit(response.modal, note="x")
     with pytest.raises(ActionRefusedError):
         amina.submit(response.modal, reason="x" * 21)
+    with pytest.raises(ActionRefusedError, match="no input who"):
+        amina.submit(response.modal, reason="x", who="amina")
     submitted = await amina.submit(response.modal, reason="a mistake", Note="thanks")
     assert submitted.text == "a mistake|thanks"
     assert sandbox.violations == []
