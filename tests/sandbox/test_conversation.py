@@ -354,11 +354,18 @@ async def test_typing_is_seen_both_ways(
 
 
 async def test_people_can_not_do_what_their_client_would_not_let_them(
-    channel: Channel, guild: Guild, sandbox: Sandbox, amina: Person
+    application: Application, channel: Channel, guild: Guild, sandbox: Sandbox, amina: Person
 ) -> None:
     stranger = sandbox.add_user("stranger")
     with pytest.raises(ActionRefusedError):
         await stranger.send(channel, "hello")
+    with pytest.raises(ActionRefusedError, match="shares no guild"):
+        await stranger.send(stranger.dm(application), "hello")
+    stranger.install(application)
+    await stranger.send(stranger.dm(application), "hello")
+    stranger.uninstall(application)
+    with pytest.raises(ActionRefusedError, match="shares no guild"):
+        await stranger.send(stranger.dm(application), "hello?")
     with pytest.raises(ActionRefusedError):
         await amina.send(channel, "x" * 4001)
     message = await amina.send(channel, "x" * 4000)

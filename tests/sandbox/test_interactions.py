@@ -233,6 +233,32 @@ async def test_a_select_of_users_resolves_them(
         amina.select(asked.message, "amina")
 
 
+async def test_a_link_and_what_is_disabled_tell_the_bot_nothing_and_of_several_selects_one_is_named(
+    answering: Answering, application: Application, channel: Channel, amina: Person
+) -> None:
+    class View(discord.ui.View):
+        @discord.ui.select(placeholder="One", options=[discord.SelectOption(label="1")])
+        async def one(self, interaction: discord.Interaction, select: discord.ui.Select[View]) -> None:
+            await interaction.response.send_message(select.values[0])
+
+        @discord.ui.select(placeholder="Two", options=[discord.SelectOption(label="2")])
+        async def two(self, interaction: discord.Interaction, select: discord.ui.Select[View]) -> None:
+            await interaction.response.send_message(select.values[0])
+
+    view = View().add_item(discord.ui.Button(label="Web", url="https://example.org"))
+    view.add_item(discord.ui.Button(label="Off", disabled=True))
+    await answering(lambda interaction: interaction.response.send_message("press", view=view))
+    asked = (await amina.run(channel, application, "ask")).message
+    assert asked is not None
+    with pytest.raises(ActionRefusedError, match="link"):
+        amina.click(asked, "Web")
+    with pytest.raises(ActionRefusedError, match="disabled"):
+        amina.click(asked, "Off")
+    with pytest.raises(ActionRefusedError, match="2 selects"):
+        amina.select(asked, "2")
+    assert (await amina.select(asked, "2", menu="Two")).text == "2"
+
+
 async def test_a_layout_of_components_v2_works(
     answering: Answering, application: Application, channel: Channel, amina: Person, sandbox: Sandbox
 ) -> None:
@@ -296,6 +322,8 @@ async def test_a_user_menu_shows_the_member(
 
     await connect(client)
     assert (await amina.use_menu(bilal, application, "Greet", channel)).text == "Member bilal"
+    with pytest.raises(ActionRefusedError, match="in a channel"):
+        amina.use_menu(bilal, application, "Greet")
     private = amina.dm(application)
     assert (await amina.use_menu(amina, application, "Greet", private)).text == "User amina"
 
