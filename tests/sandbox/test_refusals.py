@@ -90,10 +90,11 @@ async def test_who_may_manage_messages_deletes_anybodys(
     assert message.is_deleted
 
 
-async def test_a_stranger_gets_no_direct_messages(client: Client, sandbox: Sandbox) -> None:
-    stranger = await client.fetch_user(sandbox.add_user("stranger").id)
-    with pytest.raises(discord.Forbidden, match="50007"):
-        await stranger.send("psst")
+async def test_strangers_and_bots_get_no_direct_messages(client: Client, sandbox: Sandbox) -> None:
+    for somebody in (sandbox.add_user("stranger"), sandbox.add_bot("weather")):
+        user = await client.fetch_user(somebody.id)
+        with pytest.raises(discord.Forbidden, match="50007"):
+            await user.send("psst")
 
 
 @pytest.mark.parametrize(("files", "mebibytes"), [(1, 11), (1, 26), (3, 9)])
@@ -121,6 +122,10 @@ async def test_what_is_gone_is_not_found(
         await client.http.request(Route("GET", "/users/somebody"))
     with pytest.raises(discord.NotFound, match="10013"):
         await client.fetch_user(1)
+    with pytest.raises(discord.NotFound, match="10013"):
+        await client.http.start_private_message(1)
+    with pytest.raises(discord.NotFound, match="10007"):
+        await client.guilds[0].fetch_member(1)
     for guild_id in (1, sandbox.add_guild("Elsewhere").id):
         with pytest.raises(discord.NotFound, match="10004"):
             await client.fetch_guild(guild_id)
