@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable
 from enum import StrEnum, auto
 from typing import NamedTuple, Protocol
 
@@ -17,8 +17,10 @@ from bot.surface.errors import Asked, tell
 from bot.surface.settings.model import CHANNEL_LIMIT, PERSON_LIMIT, GuildSettings, Path
 from bot.surface.texts import texts_in
 
-REMEMBERED = 4096
-"""Buckets at most, of people, of channels and of guilds each; and people and channels that were told."""
+REMEMBERED = 12_288
+"""Buckets at most, of people, channels and guilds."""
+TOLD = 4096
+"""People and channels at most that were told."""
 QUIET_SECONDS = 5 * 60
 """How long after a notice there is no other."""
 SHOWN_SECONDS = 10
@@ -46,8 +48,8 @@ class Limit(StrEnum):
     GUILD = auto()
 
 
-SETTABLE = {Limit.PERSON: PERSON_LIMIT, Limit.CHANNEL: CHANNEL_LIMIT}
-"""The limits that a guild may set."""
+Bucket = tuple[Limit, Hashable]
+"""A limit, and the person, channel or guild that has it."""
 
 
 class Request(NamedTuple):
@@ -81,9 +83,9 @@ class Limits:
     """Counts answers. In memory alone: a restart forgets."""
 
     def __init__(self, rates: Rates, clock: Clock = time.monotonic) -> None:
-        self._rates = dict(zip(Limit, rates, strict=True))
-        self._buckets = {limit: TokenBuckets(REMEMBERED, clock) for limit in Limit}
-        self._told = TTLCache[tuple[Limit, Hashable], None](REMEMBERED, QUIET_SECONDS, clock)
+        self._rates = rates
+        self._buckets = TokenBuckets[Bucket](REMEMBERED, clock)
+        self._told = TTLCache[Bucket, None](TOLD, QUIET_SECONDS, clock)
 
     async def admit(self, asked: Asked, decided: Decided, *, is_private: bool = False) -> bool:
         """Whether to answer what somebody asked.
@@ -91,56 +93,55 @@ class Limits:
         Where not, they are told once, privately where Discord can; from then on the bot is silent.
         """
         request = request_of(asked, is_private=is_private)
-        if (limit := self.take(request, decided)) is None:
+        if (exceeded := self.take(request, decided)) is None:
             return True
+        limit, _ = exceeded
         # A notice in a channel is for all who ask there; a private one for one person.
-        told = _keys(request)[limit if request.is_message else Limit.PERSON]
-        if (limit, told) in self._told:
+        told = exceeded if request.is_message else (limit, _person(request))
+        if told in self._told:
             await _be_silent(asked)
         else:
-            self._told[limit, told] = None
+            self._told[told] = None
             await _notify(asked, limit)
         return False
 
-    def take(self, request: Request, decided: Decided) -> Limit | None:
+    def take(self, request: Request, decided: Decided) -> Bucket | None:
         """Counts an answer, or says what there are too many for."""
-        keys, rates = _keys(request), self._rates_for(decided)
-        if (exceeded := self._exceeded(keys, rates)) is None:
-            for limit, key in keys.items():
-                self._buckets[limit].take(key, rates[limit])
+        rates = self._rates_of(request, decided)
+        if (exceeded := self._buckets.lacking(rates)) is None:
+            self._buckets.take(rates)
         return exceeded
 
-    def exceeded(self, request: Request, decided: Decided) -> Limit | None:
+    def exceeded(self, request: Request, decided: Decided) -> Bucket | None:
         """What there are too many answers for already."""
-        return self._exceeded(_keys(request), self._rates_for(decided))
+        return self._buckets.lacking(self._rates_of(request, decided))
 
-    def _exceeded(self, keys: Mapping[Limit, Hashable], rates: Mapping[Limit, int]) -> Limit | None:
-        for limit, key in keys.items():
-            if not self._buckets[limit].has_token(key, rates[limit]):
-                return limit
-        return None
+    def _rates_of(self, request: Request, decided: Decided) -> dict[Bucket, int]:
+        """The buckets that an answer takes a token of each, with what they get a minute."""
+        rates = self._rates_for(decided)
+        buckets: dict[Bucket, int] = {(Limit.PERSON, _person(request)): rates.person}
+        if not request.is_private:
+            buckets[Limit.CHANNEL, request.channel_id] = rates.channel
+        if request.is_message and request.guild_id is not None:
+            buckets[Limit.GUILD, request.guild_id] = rates.guild
+        return buckets
 
-    def _rates_for(self, decided: Decided) -> Mapping[Limit, int]:
-        """Answers a minute: what the guild decided, or else the defaults."""
+    def _rates_for(self, decided: Decided) -> Rates:
+        """What the guild decided, or else the defaults."""
         settings, path = decided.settings, decided.path
         if not settings:
             return self._rates
-        own = {
-            limit: in_force.value
-            for limit, setting in SETTABLE.items()
-            if (in_force := settings.in_force(setting, path)).origin is not None
-        }
-        return {**self._rates, **own}
+        person, channel = settings.in_force(PERSON_LIMIT, path), settings.in_force(CHANNEL_LIMIT, path)
+        return Rates(
+            self._rates.person if person.origin is None else person.value,
+            self._rates.channel if channel.origin is None else channel.value,
+            self._rates.guild,
+        )
 
 
-def _keys(request: Request) -> dict[Limit, Hashable]:
-    """The buckets that an answer takes a token of each."""
-    keys: dict[Limit, Hashable] = {Limit.PERSON: (request.guild_id, request.person_id)}
-    if not request.is_private:
-        keys[Limit.CHANNEL] = request.channel_id
-    if request.is_message and request.guild_id is not None:
-        keys[Limit.GUILD] = request.guild_id
-    return keys
+def _person(request: Request) -> Hashable:
+    """Whoever is in several guilds counts in each."""
+    return (request.guild_id, request.person_id)
 
 
 def request_of(asked: Asked, *, is_private: bool = False) -> Request:
