@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -44,6 +44,9 @@ _UNWRITTEN = re.compile(r"(?<!^)[aiuh]")
 """The vowels inside a word: not all alphabets write them."""
 
 
+_NONE: Set[str] = frozenset()
+
+
 class Reading(NamedTuple):
     """A word of a question."""
 
@@ -58,12 +61,14 @@ class Vocabulary:
 
     def __init__(self, phrases: Iterable[Sequence[Token]]) -> None:
         self._tokens: dict[str, Token] = {}
-        self._compounds: dict[str, tuple[Token, Token]] = {}
+        self._following: defaultdict[str, set[str]] = defaultdict(set)
+        self._preceding: defaultdict[str, set[str]] = defaultdict(set)
         for phrase in phrases:
             for token in phrase:
                 self._tokens.setdefault(token.form, token)
             for left, right in pairwise(phrase):
-                self._compounds.setdefault(left.form + right.form, (left, right))
+                self._following[left.form].add(right.form)
+                self._preceding[right.form].add(left.form)
         self._stems = {token.stem for token in self._tokens.values()}
         # Most misspellings keep the first letter and nearly the length; the others keep all but the first.
         self._by_start: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
@@ -94,7 +99,7 @@ class Vocabulary:
                 position += 1
             elif is_known:
                 readings.append(_certain(token))
-            elif token.rarity >= UNLISTED_RARITY and (parts := self._compounds.get(token.form)):
+            elif token.rarity >= UNLISTED_RARITY and (parts := self._parts(token.form)):
                 readings.extend(map(_certain, parts))
             else:
                 before = tokens[position - 2] if position > 1 else None
@@ -107,34 +112,44 @@ class Vocabulary:
         `before` and `after` are the words beside it. One that is often used in its language is misspelt only
         where the library has the word meant beside one of them, as "hope" for the "hop" of "hop probe".
         """
-        is_ordinary = token.rarity < UNLISTED_RARITY
-        if (
-            len(token.form) < SHORTEST_REPAIRED
-            or token.form.isdigit()
-            or (is_ordinary and not before + after)
-        ):
+        if len(token.form) < SHORTEST_REPAIRED or token.form.isdigit():
             return []
-        found = self._misspelt(token.form) or ([] if is_ordinary else self._transliterated(token))
-        is_doubtful = is_ordinary or (bool(found) and is_seldom(token))
+        beside = self._following.get(before, _NONE) | self._preceding.get(after, _NONE)
+        likely = self._slips(token, beside) if token.rarity < UNLISTED_RARITY else self._meant(token, beside)
         words: dict[str, tuple[Token, float]] = {}
-        for form, likeness in found:
-            fits = self._stands_beside(form, before, after) and OSA.distance(token.form, form) == 1
-            if is_ordinary and not fits:
-                continue
-            trust = likeness
-            if fits and not is_ordinary:
-                trust = 1.0 - DOUBT_IN_PLACE * (1.0 - likeness)
-            elif is_doubtful:
-                trust = likeness * _slip(token.form, form)
+        for form, likeness in likely:
             word = self._tokens[form]  # of a word's forms the likeliest stands for all
-            words.setdefault(word.stem, (word, trust))
-        return sorted(words.values(), key=lambda pair: -pair[1])
+            words.setdefault(word.stem, (word, likeness))
+        return list(words.values())
 
-    def _stands_beside(self, form: str, before: str, after: str) -> bool:
-        """Whether the library has a word right after `before` or right before `after`."""
-        return bool(
-            (before and before + form in self._compounds) or (after and form + after in self._compounds)
+    def _slips(self, token: Token, beside: Set[str]) -> list[tuple[str, float]]:
+        """What of `beside` a word in use may be a slip of the finger for, likeliest first."""
+        if not beside:
+            return []
+        words = [word for word in beside if len(word) >= SHORTEST_REPAIRED]
+        near = process.extract(token.form, words, scorer=OSA.distance, score_cutoff=1, limit=None)
+        return _likeliest_first(
+            (word, _likeness(token.form, word, 1) * _slip(token.form, word)) for word, _, _ in near
         )
+
+    def _meant(self, token: Token, beside: Set[str]) -> list[tuple[str, float]]:
+        """What a rare or unknown word may be meant for, likeliest first."""
+        found = self._misspelt(token.form) or self._transliterated(token)
+        is_word = bool(found) and is_seldom(token)
+
+        def trust(form: str, likeness: float) -> float:
+            if form in beside and OSA.distance(token.form, form) == 1:
+                return 1.0 - DOUBT_IN_PLACE * (1.0 - likeness)
+            return likeness * _slip(token.form, form) if is_word else likeness
+
+        return _likeliest_first((form, trust(form, likeness)) for form, likeness in found)
+
+    def _parts(self, form: str) -> tuple[Token, Token] | None:
+        """The two words that stand one after the other in the library and are written as one."""
+        for end in range(1, len(form)):
+            if form[end:] in self._following.get(form[:end], _NONE):
+                return self._tokens[form[:end]], self._tokens[form[end:]]
+        return None
 
     def _joined(self, token: Token, following: Token) -> Reading | None:
         """Two words as the one that they are in the library, or sound like in another alphabet: "ta'awun"."""
@@ -156,7 +171,7 @@ class Vocabulary:
         return _shared(token, candidates) if candidates else _certain(token)
 
     def _misspelt(self, form: str) -> list[tuple[str, float]]:
-        """Known words that `form` may be a misspelling of, likeliest first, with a likeness of 0–1."""
+        """Known words that `form` may be a misspelling of, each with a likeness of 0–1."""
         size = len(form)
         reach = 1 if size <= 5 else 2
         nearby = [
@@ -172,8 +187,7 @@ class Vocabulary:
             if distance <= reach or (len(word) >= 7 and JaroWinkler.similarity(form, word) >= 0.9)
         ]
         found += [(word, 1) for word in self._other_first_letter(form)]
-        likely = [(word, _likeness(form, word, int(distance))) for word, distance in found]
-        return sorted(likely, key=lambda pair: -pair[1])
+        return [(word, _likeness(form, word, int(distance))) for word, distance in found]
 
     def _other_first_letter(self, form: str) -> list[str]:
         """Known words at distance 1 that do not begin with the same letter."""
@@ -188,8 +202,9 @@ class Vocabulary:
     def _transliterated(self, token: Token) -> list[tuple[str, float]]:
         """Known words in another alphabet that sound the same, likeliest first, with a likeness of 0–1."""
         sound = _sound(token)
-        likely = self._sounding(token, sound) or self._sounding(token, sound.removesuffix(LINKING))
-        return sorted(likely, key=lambda pair: -pair[1])
+        return _likeliest_first(
+            self._sounding(token, sound) or self._sounding(token, sound.removesuffix(LINKING))
+        )
 
     def _sounding(self, token: Token, sound: str) -> list[tuple[str, float]]:
         consonants = _consonants(sound)
@@ -211,6 +226,10 @@ def _shared(token: Token, candidates: Sequence[tuple[Token, float]]) -> Reading:
     total = math.fsum(odds)
     meanings = [(candidate, trust * odd / total) for (candidate, _), odd in zip(kept, odds, strict=True)]
     return Reading(best, (*meanings, (token._replace(rarity=best.rarity), 1.0 - trust)))
+
+
+def _likeliest_first(words: Iterable[tuple[str, float]]) -> list[tuple[str, float]]:
+    return sorted(words, key=lambda word: (-word[1], word[0]))
 
 
 def _without_articles(readings: list[Reading]) -> list[Reading]:
