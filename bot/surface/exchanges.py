@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import discord
 from cachetools import TTLCache
+
+from bot.surface.errors import report
 
 FOLLOWED = datetime.timedelta(minutes=1)
 """How long after it was asked a question may be edited for the reply to follow."""
@@ -45,15 +47,27 @@ Exchanges = TTLCache[int, Exchange]
 """By the id of the message that asked. In memory alone: a restart forgets."""
 
 
-async def withdraw_reply(exchanges: Exchanges, message_id: int, channel: discord.PartialMessageable) -> None:
-    """Deletes what replies to a message, be it still on its way."""
-    if (exchange := exchanges.pop(message_id, None)) is None:
-        return
+async def withdraw_replies(
+    exchanges: Exchanges, message_ids: Iterable[int], channel: discord.PartialMessageable
+) -> None:
+    """Deletes what replies to messages, be it still on its way. What can't be deleted keeps no other."""
+    withdrawn = (exchanges.pop(message_id, None) for message_id in message_ids)
+    await asyncio.gather(*(_withdraw(exchange, channel) for exchange in withdrawn if exchange is not None))
+
+
+async def _withdraw(exchange: Exchange, channel: discord.PartialMessageable) -> None:
     async with exchange.lock:
         own = [] if exchange.reply_id is None else [exchange.reply_id]
-        for reply_id in own + exchange.posted_ids:
-            with contextlib.suppress(discord.NotFound):  # somebody was faster
-                await channel.get_partial_message(reply_id).delete()
+        await asyncio.gather(*(_delete(channel, reply_id) for reply_id in own + exchange.posted_ids))
+
+
+async def _delete(channel: discord.PartialMessageable, message_id: int) -> None:
+    try:
+        await channel.get_partial_message(message_id).delete()
+    except discord.NotFound:
+        pass  # somebody was faster
+    except Exception as error:  # noqa: BLE001 - led to the one door, so that the others are deleted
+        await report(error, None)
 
 
 def no_exchanges() -> Exchanges:

@@ -232,6 +232,33 @@ async def test_replies_that_were_posted_go_with_what_they_answer(
     assert channel.history() == []
 
 
+async def test_a_reply_that_cannot_be_deleted_keeps_no_other(
+    sandbox: Sandbox,
+    guild: Guild,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    first, _ = await asked(amina, channel, f"{application.mention} Al-Amal")
+    preview = (await amina.use_menu(first, application, "Answer this")).message
+    assert preview is not None
+    await asyncio.gather(preview.next_edit(), amina.click(preview, "Post as reply"))
+    channel.mark_read()
+    second, _ = await asked(amina, channel, f"{application.mention} Al-Amal")
+    sweeper = sandbox.add_bot("sweeper")
+    guild.join(sweeper, Permission.MANAGE_MESSAGES)
+    replies = [each for each in channel.history() if each.referenced in (first, second)]
+    assert len(replies) == 3
+    sandbox.faults.fail("DELETE", "/channels/{channel_id}/messages/{message_id}", status=403)
+    await sweeper.purge(channel, [first, second])
+    await sandbox.faults.met()
+    await settled(amina, channel, application)
+    assert [reply.is_deleted for reply in replies].count(False) == 1
+    (record,) = (record for record in caplog.records if record.name.startswith("bot"))
+    assert (record.levelno, record.exc_info) == (logging.WARNING, None)
+
+
 async def test_a_reply_that_was_posted_stays_as_it_is_where_an_edit_asks_the_bot(
     channel: Channel, application: Application, amina: Person, bilal: Person
 ) -> None:

@@ -12,7 +12,7 @@ from bot.knowledge.model import Topic
 from bot.storage.usage import Way
 from bot.surface import errors
 from bot.surface.addressing import guild_id_of, is_by_a_person, is_meant_for_a_bot
-from bot.surface.exchanges import FOLLOWED, Exchange, Exchanges, Named, withdraw_reply
+from bot.surface.exchanges import FOLLOWED, Exchange, Exchanges, Named, withdraw_replies
 from bot.surface.limits import Limits, request_of
 from bot.surface.records import Records
 from bot.surface.settings.model import KeywordMode
@@ -91,7 +91,7 @@ class Keywords(commands.Cog):
         topic = self._assistant.spot(message.content, exchange.named.locale).topic
         if topic is None or topic.id != exchange.named.topic_id:
             channel = self._bot.get_partial_messageable(message.channel.id)
-            await withdraw_reply(self._exchanges, message.id, channel)
+            await withdraw_replies(self._exchanges, [message.id], channel)
 
     async def _terms(self, said: Said) -> Terms | None:
         """What is in force, once it is in memory; None where too many wait for that."""

@@ -23,7 +23,7 @@ from bot.surface.addressing import (
     without_mentions,
 )
 from bot.surface.cards import note_card, reply_card
-from bot.surface.exchanges import FOLLOWED, Exchange, Exchanges, withdraw_reply
+from bot.surface.exchanges import FOLLOWED, Exchange, Exchanges, withdraw_replies
 from bot.surface.items import Kind, Placement
 from bot.surface.limits import Limits, request_of
 from bot.surface.records import Records
@@ -108,14 +108,13 @@ class Mentions(commands.Cog):
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
         """Lets the reply go with the question."""
         channel = self._bot.get_partial_messageable(payload.channel_id)
-        await withdraw_reply(self._exchanges, payload.message_id, channel)
+        await withdraw_replies(self._exchanges, [payload.message_id], channel)
 
     @commands.Cog.listener()
     async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
         """Lets the replies go with their questions."""
         channel = self._bot.get_partial_messageable(payload.channel_id)
-        for message_id in payload.message_ids:
-            await withdraw_reply(self._exchanges, message_id, channel)
+        await withdraw_replies(self._exchanges, payload.message_ids, channel)
 
     async def _follow(self, message: discord.Message, exchange: Exchange) -> None:
         """Changes the reply to what a question has become, after what it was before."""
