@@ -11,12 +11,16 @@ from bot.sandbox.state import Member
 from bot.sandbox.wire import JSON
 from bot.sandbox.world import World
 
+CHUNK = 1_000
+"""Members at most in one event, as on Discord."""
+
 
 def send_members(world: World, session: Session, request: JSON) -> None:
-    """Answers the request, in one chunk. Raises ClosingError for ids that are none."""
-    (guild_id,) = _ids(request.get("guild_id"))
-    (limit,) = _ids(request.get("limit") or 0)
-    wanted = _ids(request.get("user_ids") or [])
+    """Answers the request. Raises ClosingError for ids that are none."""
+    guild_id = _number(request.get("guild_id"))
+    limit = _number(request.get("limit") or 0)
+    asked_for: Any = request.get("user_ids") or []
+    wanted = list(map(_number, cast("list[Any]", asked_for) if isinstance(asked_for, list) else [asked_for]))
     guild = world.guilds.get(guild_id)
     if guild is None or session.application.bot.id not in guild.members:
         return
@@ -26,20 +30,23 @@ def send_members(world: World, session: Session, request: JSON) -> None:
         return member.user.id in wanted if wanted else member.user.username.startswith(prefix)
 
     members = [payloads.member(member) for member in guild.members.values() if is_wanted(member)]
-    chunk: JSON = {
-        "guild_id": str(guild.id),
-        "members": members[: limit or None],
-        "chunk_index": 0,
-        "chunk_count": 1,
-        "not_found": [],
-    }
-    if "nonce" in request:
-        chunk["nonce"] = request["nonce"]
-    session.dispatch("GUILD_MEMBERS_CHUNK", chunk)
+    members = members[: limit or None]
+    chunks = [members[start : start + CHUNK] for start in range(0, len(members), CHUNK)] or [[]]
+    for number, chunk in enumerate(chunks):
+        shown: JSON = {
+            "guild_id": str(guild.id),
+            "members": chunk,
+            "chunk_index": number,
+            "chunk_count": len(chunks),
+            "not_found": [str(user_id) for user_id in wanted if user_id not in guild.members],
+        }
+        if "nonce" in request:
+            shown["nonce"] = request["nonce"]
+        session.dispatch("GUILD_MEMBERS_CHUNK", shown)
 
 
-def _ids(given: Any) -> set[int]:
+def _number(given: Any) -> int:
     try:
-        return {int(each) for each in (cast("list[Any]", given) if isinstance(given, list) else [given])}
-    except (TypeError, ValueError):
+        return int(given)
+    except (TypeError, ValueError, OverflowError):
         raise ClosingError(CloseCode.DECODE_ERROR) from None

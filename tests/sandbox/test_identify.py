@@ -258,6 +258,10 @@ MALFORMED: list[JSON] = [
     {"guild_id": "many"},
     {"guild_id": "1", "user_ids": ["x"]},
     {"guild_id": "1", "limit": "all"},
+    {"guild_id": []},
+    {"guild_id": ["1", "2"]},
+    {"guild_id": "1", "limit": [1, 2]},
+    {"guild_id": "1", "limit": float("inf")},
 ]
 
 
@@ -270,6 +274,44 @@ async def test_a_malformed_request_for_members_is_hung_up_on(
         await socket.send_json({"op": 8, "d": request_members})
         assert (await socket.receive()).type is aiohttp.WSMsgType.CLOSE
         assert socket.close_code == CloseCode.DECODE_ERROR
+
+
+async def test_members_come_by_the_thousand(sandbox: Sandbox, application: Application) -> None:
+    guild = sandbox.add_guild("Guild")
+    guild.install(application)
+    for number in range(1_000):  # and the owner and the bot
+        guild.join(sandbox.add_user(f"somebody {number}"))
+    chunks = await asked_for_members(sandbox, application, guild, chunks=2, query="")
+    assert [len(chunk["members"]) for chunk in chunks] == [1_000, 2]
+    assert [(chunk["chunk_index"], chunk["chunk_count"]) for chunk in chunks] == [(0, 2), (1, 2)]
+
+
+async def test_members_who_are_asked_for_in_vain_are_named(
+    sandbox: Sandbox, application: Application
+) -> None:
+    guild = sandbox.add_guild("Guild")
+    guild.install(application)
+    amina, stranger = sandbox.add_user("amina"), sandbox.add_user("stranger")
+    guild.join(amina)
+    asked_for = [str(amina.id), str(stranger.id)]
+    (chunk,) = await asked_for_members(sandbox, application, guild, user_ids=asked_for)
+    assert [member["user"]["id"] for member in chunk["members"]] == [str(amina.id)]
+    assert chunk["not_found"] == [str(stranger.id)]
+
+
+async def asked_for_members(
+    sandbox: Sandbox, application: Application, guild: Guild, chunks: int = 1, **wanted: Any
+) -> list[JSON]:
+    """The answer to a request for members."""
+    async with identifying(sandbox, application) as socket:
+        await socket.receive_json()
+        await socket.send_json({"op": 8, "d": {"guild_id": str(guild.id), "limit": 0, **wanted}})
+        answer: list[JSON] = []
+        while len(answer) < chunks:
+            event = await socket.receive_json()
+            if event["t"] == "GUILD_MEMBERS_CHUNK":
+                answer.append(event["d"])
+    return answer
 
 
 async def test_only_heartbeats_keep_a_connection_alive(sandbox: Sandbox, application: Application) -> None:
