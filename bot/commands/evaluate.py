@@ -18,7 +18,7 @@ HELP = "ask every question in a file and print how many got the reply they shoul
 
 EXPLANATION = """\
 What became of the questions, in percent:
-  right answer       one topic was shown, and it is a right one
+  right answer       one topic was shown, and it is a right one; or two were asked for and both offered
   right suggestion   several were offered, a right one among them
   wrong suggestions  several were offered, none of them right
   no match           nothing was offered: right where the question is out of scope

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.knowledge.completion import Completer
-from bot.knowledge.decision import Weighed, calibration
+from bot.knowledge.decision import calibration
+from bot.knowledge.evidence import ScoredQuestion
 from bot.knowledge.library import read_library
 from bot.knowledge.matching import Matcher
 from bot.knowledge.model import BASE_LOCALE, Library, Reply, Topic
@@ -81,14 +82,14 @@ class Assistant:
 
         `locale` decides between languages that share a script.
         """
-        weighed = self._knowledge.matcher.weigh(question, locale, without)
-        return calibration().decide(question, locale, weighed)
+        scored = self._knowledge.matcher.score(question, locale, without)
+        return calibration().decide(question, locale, scored)
 
-    def weigh(
+    def score(
         self, question: str, locale: str = BASE_LOCALE, without: Collection[str] = frozenset()
-    ) -> Weighed:
+    ) -> ScoredQuestion:
         """What speaks for the topics that `reply` ranks."""
-        return self._knowledge.matcher.weigh(question, locale, without)
+        return self._knowledge.matcher.score(question, locale, without)
 
     def complete(
         self,

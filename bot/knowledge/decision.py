@@ -1,173 +1,213 @@
 """From what speaks for the topics to a reply.
 
-The two probabilities that decide are logistic functions of the evidence. Their coefficients and the
-thresholds stand in calibration.json, which a script fits on the development questions.
+Confidence is a logistic function of the evidence. Its weights and the thresholds that depend on them stand in
+calibration.json. tests/eval/calibrate.py fits them to simulated libraries of many sizes and to the
+development questions about our own content.
 """
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
+from operator import mul
 
+from bot.knowledge.evidence import TERMS, Evidence, ScoredPassage, ScoredQuestion
 from bot.knowledge.model import Answer, Match, NoMatch, Reply, Suggestions, Topic
+from bot.knowledge.passages import Manner
+from bot.knowledge.policies import AskedPolicy
 
 CALIBRATION = "calibration.json"
-NAMED = 0.99
-"""The confidence in a topic that the question names, stem for stem."""
+EXACT, FRAMED = 0.99, 0.95
+"""The confidence in a topic whose name is all that a question says: word for word, and among common words."""
+PART = 0.6
+"""What the odds of a part of a question are multiplied with: it decides only where it is much clearer."""
+TIE = 0.5
+"""Topics whose scores are so close are equally good answers if they know the question equally well."""
 RANKED = 5
 """How many topics a reply ranks."""
-FEWEST_OFFERED, MOST_OFFERED = 2, 4
-WORTH_OFFERING = 0.15
-"""A topic is offered only where its confidence is at least this part of the best one's."""
-WORTH_MENTIONING = 0.2
-"""The least confidence of a topic that comes close to a question without a match."""
-LEAST_SUBSTANCE = 2.3
+MOST_OFFERED = 4
+LEAST_SUBSTANCE = 2.8
 """The substance of a single word that is among the few hundred most frequent: "what can you do" has less."""
-CLOSE_CONFIDENCE, CLOSE_SCORE = 0.85, 0.3
-"""Two topics are close together where the confidences have this ratio and the scores this difference, or
-where both know the question equally well: then the scores only tell how much else they are called."""
-
-
-class Evidence(NamedTuple):
-    """What speaks for a topic as the answer to a question."""
-
-    score: float
-    """The classifier's score, in log-odds."""
-    familiarity: float
-    """The share of the question's features that the topic knows, 0–1."""
-    substance: float
-    """How much the words tell that the topic knows: the Euclidean length of their information, about 4 for a
-    single telling one."""
-
-    @property
-    def log_score(self) -> float:
-        """The score on a scale on which a very high one says little more than a high one."""
-        return math.log1p(max(self.score, 0.0))
-
-
-class Candidate(NamedTuple):
-    """A topic that may answer a question."""
-
-    topic: Topic
-    evidence: Evidence
-
-
-class Weighed(NamedTuple):
-    """A question's candidates, best score first."""
-
-    candidates: tuple[Candidate, ...]
-    named: Topic | None
-    """The topic of which the question is, stem for stem, a name or an example question."""
 
 
 @dataclass(frozen=True, slots=True)
-class Logistic:
-    """A probability as a logistic function of the evidence: each kind has a weight."""
+class Confidence:
+    """The probability that a topic answers a passage."""
 
     bias: float
-    log_score: float = 0.0
-    familiarity: float = 0.0
-    substance: float = 0.0
+    weights: tuple[float, ...]
+    """Of each of TERMS, in log-odds."""
 
-    def probability(self, evidence: Evidence) -> float:
-        """0–1; 0 where nothing telling was said."""
+    def of(self, evidence: Evidence) -> float:
+        """Returns the probability (0–1); 0 where nothing telling was said."""
         if evidence.substance < LEAST_SUBSTANCE:
             return 0.0
-        log_odds = (
-            self.bias
-            + self.log_score * evidence.log_score
-            + self.familiarity * evidence.familiarity
-            + self.substance * evidence.substance
-        )
+        log_odds = self.bias + sum(map(mul, self.weights, evidence.terms()))
         return 1 / (1 + math.exp(-log_odds))
-
-    def highest(self, weighed: Weighed) -> float:
-        """The highest probability among a question's candidates, 0 where there are none."""
-        return max([self.probability(evidence) for _, evidence in weighed.candidates], default=0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """What turns evidence into decisions."""
+    """Turns evidence into decisions."""
 
-    confidence: Logistic
-    """That the topic answers the question."""
-    relevance: Logistic
-    """That the question is about the topic's field, whether or not the topic answers it."""
-    answer: float
-    """The least confidence of an answer."""
-    suggest: float
-    """The least relevance of suggestions."""
+    confidence: Confidence
+    policy: AskedPolicy
 
-    def relevance_of(self, weighed: Weighed) -> float:
-        """The probability (0–1) that the question is about something known; no less than that of a topic."""
-        return max(self.relevance.highest(weighed), self.confidence.highest(weighed))
+    def decide(self, question: str, locale: str, scored: ScoredQuestion) -> Reply:
+        """Returns one topic where it is clear, a choice where it is not, otherwise none."""
+        rejected = self._rejected(scored)
+        passage, best = self._best(scored.passages, rejected)
+        if scored.exact:
+            return Answer(question, locale, _first([Match(scored.exact, EXACT)], best))
+        if passage is None or not best:
+            return NoMatch(question, locale, ())
+        if two := self._two_subjects(scored, rejected):
+            return Suggestions(question, locale, _first(two, best), count=len(two))
+        policy, first = self.policy, best[0].confidence
+        states = scored.passages[0].passage.manner is Manner.STATES
+        rival = best[1].confidence if len(best) > 1 else 0.0
+        if first >= (policy.stated_answer if states else policy.answer) and rival <= policy.rival * first:
+            return Answer(question, locale, best[:RANKED])
+        if first >= (policy.stated_offer if states else policy.offer):
+            return Suggestions(question, locale, best[:RANKED], count=self._count(best))
+        chosen, is_offered = self._named_or_tied(scored, passage, best, rejected)
+        reply = Suggestions if is_offered else NoMatch
+        return reply(question, locale, _first(chosen, best), count=len(chosen))
 
-    def decide(self, question: str, locale: str, weighed: Weighed) -> Reply:
-        """The reply: one topic where it is sure, a choice where it is not, otherwise none."""
-        judged = [
-            (Match(topic, self.confidence.probability(evidence)), evidence)
-            for topic, evidence in weighed.candidates
-        ]
-        judged.sort(key=lambda one: one[0].confidence, reverse=True)
-        matches = tuple([match for match, _ in judged])
-        if weighed.named:
-            others = (
-                Match(topic, min(confidence, NAMED))
-                for topic, confidence in matches
-                if topic is not weighed.named
-            )
-            return Answer(question, locale, (Match(weighed.named, NAMED), *others)[:RANKED])
-        if matches and matches[0].confidence >= self.answer and not _disputed(judged):
-            return Answer(question, locale, matches)
-        is_relevant = (
-            len(matches) >= FEWEST_OFFERED
-            and max(matches[0].confidence, self.relevance.highest(weighed)) >= self.suggest
+    def _named_or_tied(
+        self,
+        scored: ScoredQuestion,
+        passage: ScoredPassage,
+        best: tuple[Match, ...],
+        rejected: Collection[str],
+    ) -> tuple[Sequence[Match], bool]:
+        """Returns what to show of an unlikely question, and whether it is offered or merely the closest."""
+        whole = scored.passages[0]
+        if whole.passage.manner is Manner.STATES:
+            return (), False
+        if tied := best[: self._tied(passage, rejected)]:
+            return tied, True
+        named = [topic for topic in whole.contained if topic.id not in rejected]
+        chosen = [Match(topic, _confidence_in(topic, best)) for topic in named[:MOST_OFFERED]]
+        return chosen, bool(chosen) and whole.passage.manner is Manner.ASKS
+
+    def _count(self, matches: Sequence[Match]) -> int:
+        """Returns how many of the matches are worth offering."""
+        first = matches[0].confidence
+        least = max(self.policy.least_offered, self.policy.worth_offering * first)
+        count = sum(match.confidence >= least for match in matches)
+        if count < 2 <= len(matches) and first < self.policy.alone:
+            count += matches[1].confidence >= self.policy.least_offered / 3
+        return min(max(count, 1), MOST_OFFERED)
+
+    def _best(
+        self, passages: Sequence[ScoredPassage], rejected: Collection[str]
+    ) -> tuple[ScoredPassage | None, tuple[Match, ...]]:
+        """Returns the passage that decides, with its topics: the most confident that asks, if one does."""
+        asking = [scored for scored in passages if scored.passage.manner is Manner.ASKS] or passages
+        judged = [(scored, self._judge(scored, rejected)) for scored in asking]
+        odds = [_odds(matches) * (PART if place else 1.0) for place, (_, matches) in enumerate(judged)]
+        return judged[odds.index(max(odds))] if judged else (None, ())
+
+    def _tied(self, scored: ScoredPassage, rejected: Collection[str]) -> int:
+        """Returns how many topics are the answer equally well, 0 if it is one or hardly any of them.
+
+        Each alone is unlikely because of the others; together they are as likely as one without them.
+        """
+        evidence = [each.evidence for each in scored.candidates if each.topic.id not in rejected]
+        first = evidence[0]
+        tied = sum(
+            first.score - each.score < TIE and first.familiarity - each.familiarity < TIE / 10
+            for each in evidence
         )
-        if is_relevant:
-            worth = sum(match.confidence >= WORTH_OFFERING * matches[0].confidence for match in matches)
-            return Suggestions(question, locale, matches, count=min(max(worth, FEWEST_OFFERED), MOST_OFFERED))
-        close = sum(match.confidence >= WORTH_MENTIONING for match in matches)
-        return NoMatch(question, locale, matches, count=min(close, MOST_OFFERED))
+        if not 2 <= tied <= MOST_OFFERED:
+            return 0
+        following = evidence[tied].score if len(evidence) > tied else 0.0
+        together = self.confidence.of(first._replace(margin=first.score - following))
+        return tied if together >= self.policy.alone else 0
+
+    def _judge(self, scored: ScoredPassage, rejected: Collection[str]) -> tuple[Match, ...]:
+        """Returns the topics that may answer a passage, best first.
+
+        The score ranks them: no topic is more likely than one before it.
+        """
+        matches: list[Match] = []
+        most = 1.0
+        for topic, evidence in scored.candidates:
+            if topic.id not in rejected:
+                most = min(most, self.confidence.of(evidence))
+                matches.append(Match(topic, most))
+        if scored.framed and scored.framed.id not in rejected:
+            named = Match(scored.framed, FRAMED * scored.trust)
+            if named.confidence > _confidence(matches):
+                return _first([named], matches, most=len(matches) + 1)
+        return tuple(matches)
+
+    def _rejected(self, scored: ScoredQuestion) -> set[str]:
+        """Returns the ids of the topics that the question says are not meant."""
+        rejected: set[str] = set()
+        for passage in scored.rejected:
+            rejected |= {topic.id for topic in passage.contained}
+            matches = self._judge(passage, ())
+            if _confidence(matches) >= self.policy.offer:
+                rejected.add(matches[0].topic.id)
+        return rejected - {topic.id for passage in scored.passages[:1] for topic in passage.contained}
+
+    def _two_subjects(self, scored: ScoredQuestion, rejected: Collection[str]) -> list[Match]:
+        """Returns the topics that two parts of the question ask for, unless one answers both parts."""
+        for parts in scored.pairs:
+            one, other = (self._judge(part, rejected) for part in parts)
+            if (
+                min(_confidence(one), _confidence(other)) < self.policy.answer
+                or one[0].topic is other[0].topic
+            ):
+                continue
+            if not all(map(_asks_for, parts, (one[0].topic, other[0].topic))):
+                continue
+            also = max(_confidence_in(one[0].topic, other), _confidence_in(other[0].topic, one))
+            if also < 2 * self.policy.offer:
+                return [one[0], other[0]]
+        return []
 
     @classmethod
     def from_json(cls, text: str) -> Calibration:
         """Reads what the fitting script wrote."""
         data = json.loads(text)
+        weights = tuple(data["confidence"][term] for term in TERMS)
         return cls(
-            Logistic(**data["confidence"]), Logistic(**data["relevance"]), data["answer"], data["suggest"]
+            Confidence(data["confidence"]["bias"], weights),
+            AskedPolicy(answer=data["answer"], offer=data["offer"]),
         )
 
 
-_Judged = tuple[Match, Evidence]
+def _asks_for(part: ScoredPassage, topic: Topic) -> bool:
+    """Whether a part of a question asks by itself, or names the topic."""
+    return part.passage.manner is Manner.ASKS or part.framed is topic or topic in part.contained
 
 
-def _disputed(judged: Sequence[_Judged]) -> bool:
-    """Whether another topic has a better score than the likeliest, or is close together with it."""
-    first, *others = judged
-    return any(other[1].score > first[1].score or _close_together(first, other) for other in others)
+def _odds(matches: Sequence[Match]) -> float:
+    confidence = min(_confidence(matches), EXACT)
+    return confidence / (1 - confidence)
 
 
-def _close_together(first: _Judged, other: _Judged) -> bool:
-    """Whether one is nearly as likely as the other, and has nearly the same score or knows it all as well."""
-    (match, evidence), (other_match, other_evidence) = first, other
-    is_nearly_as_likely = other_match.confidence > CLOSE_CONFIDENCE * match.confidence
-    if not is_nearly_as_likely:
-        return False
-    has_nearly_the_score = other_evidence.score > evidence.score - CLOSE_SCORE
-    knows_as_well = all(
-        math.isclose(one, another, rel_tol=1e-4)
-        for one, another in (
-            (evidence.familiarity, other_evidence.familiarity),
-            (evidence.substance, other_evidence.substance),
-        )
-    )
-    return has_nearly_the_score or knows_as_well
+def _confidence(matches: Sequence[Match]) -> float:
+    return matches[0].confidence if matches else 0.0
+
+
+def _confidence_in(topic: Topic, matches: Sequence[Match]) -> float:
+    return next((match.confidence for match in matches if match.topic is topic), 0.0)
+
+
+def _first(chosen: Sequence[Match], others: Sequence[Match], most: int = RANKED) -> tuple[Match, ...]:
+    """Returns the chosen matches, best first, then those of the other topics, none of which is likelier."""
+    topics = [match.topic for match in chosen]
+    least = min((match.confidence for match in chosen), default=1.0)
+    rest = [Match(topic, min(confidence, least)) for topic, confidence in others if topic not in topics]
+    return (*sorted(chosen, key=lambda match: -match.confidence), *rest)[:most]
 
 
 @cache

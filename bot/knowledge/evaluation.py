@@ -42,14 +42,24 @@ class Outcome(NamedTuple):
 
     @property
     def answered_right(self) -> bool:
-        """Whether the answer was a right topic."""
-        return self.answered and self.ranked_right
+        """Whether a right topic was the answer, or the two topics that a question asks for were offered."""
+        return (self.answered and self.ranked_right) or self.offered_all
+
+    @property
+    def offered_all(self) -> bool:
+        """Whether all topics that are right were offered, at least two, and no others."""
+        offered = {topic.id for topic in self.reply.offered}
+        return len(offered) > 1 and frozenset(offered) == self.question.expected
 
     @property
     def suggested_right(self) -> bool:
         """Whether a right topic was among the suggestions."""
         offered = {topic.id for topic in self.reply.offered}
-        return isinstance(self.reply, Suggestions) and bool(offered & self.question.expected)
+        return (
+            not self.offered_all
+            and isinstance(self.reply, Suggestions)
+            and bool(offered & self.question.expected)
+        )
 
     @property
     def silent(self) -> bool:
@@ -71,17 +81,18 @@ class Tally(NamedTuple):
     @classmethod
     def of(cls, outcomes: Sequence[Outcome]) -> Tally:
         """Counts them."""
+        answered = [outcome for outcome in outcomes if outcome.answered]
         answered_right = sum(outcome.answered_right for outcome in outcomes)
-        answered = sum(outcome.answered for outcome in outcomes)
+        answered_wrong = sum(not outcome.answered_right for outcome in answered)
         suggested_right = sum(outcome.suggested_right for outcome in outcomes)
         silent = sum(outcome.silent for outcome in outcomes)
         return cls(
             questions=len(outcomes),
             answered_right=answered_right,
             suggested_right=suggested_right,
-            suggested_wrong=len(outcomes) - answered - suggested_right - silent,
+            suggested_wrong=len(outcomes) - answered_right - answered_wrong - suggested_right - silent,
             silent=silent,
-            answered_wrong=answered - answered_right,
+            answered_wrong=answered_wrong,
             ranked_right=sum(outcome.ranked_right for outcome in outcomes),
         )
 

@@ -41,6 +41,10 @@ class Vector(NamedTuple):
     """Of the whole vector, with the features that the library lacks."""
     told: float
     """How much the words tell: their length before they were scaled."""
+    terms: Rows
+    """The numbers of the words that the library has, as BM25 counts them."""
+    shares: Floats
+    """The share of each."""
 
 
 class FeatureSpace:
@@ -67,9 +71,11 @@ class FeatureSpace:
     def vector(self, readings: Sequence[Reading]) -> Vector:
         """The vector of a text."""
         words: dict[str, float] = {}
+        shares: dict[str, float] = {}
         parts: dict[int, float] = {}
         for reading in readings:
             for token, share in reading.meanings:
+                shares[token.stem] = max(shares.get(token.stem, 0.0), share)
                 # Of a word's meanings the squares come to its own.
                 weight = math.sqrt(share) * token.information
                 words[token.stem] = max(words.get(token.stem, 0.0), weight)
@@ -92,12 +98,15 @@ class FeatureSpace:
                     if number >= 0:
                         rows.append(number)
                         amounts.append(weight * scale)
+        terms = [(number, shares[stem]) for stem, number in zip(words, stems, strict=True) if number >= 0]
         return Vector(
             np.array(rows, np.intp),
             np.array(amounts, np.float32),
             of_words=len(stems) - stems.count(_UNKNOWN),
             squared_length=squared_length,
             told=math.hypot(*words.values()),
+            terms=np.array([number for number, _ in terms], np.intp),
+            shares=np.array([share for _, share in terms], np.float32),
         )
 
     def _parts_of(self, form: str) -> Sequence[int]:

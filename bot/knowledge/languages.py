@@ -40,7 +40,33 @@ class Language:
     """What people say without meaning anything by it: often rare in books, always heard in chat."""
     padding: frozenset[str] = frozenset()
     """Words that people put around what they want to know: "can the bot please explain …"."""
+    requests: frozenset[str] = frozenset()
+    """Words that ask for something without a question: "I would like to understand …"."""
+    interrogatives: frozenset[str] = frozenset()
+    """Question words that ask wherever they stand: "no idea how …"."""
+    subjects: frozenset[str] = frozenset()
+    """Words that make a sentence a statement if nothing in it asks: "I passed"."""
+    owners: frozenset[str] = frozenset()
+    """Words that do the same where they stand first: "my dog …"."""
+    rejections: tuple[str, ...] = ()
+    """What opens a clause that says what is not meant: "not the …", "I don't mean …"."""
+    exceptions: tuple[str, ...] = ()
+    """What stands before something that is left out: "besides the …"."""
+    conjunctions: frozenset[str] = frozenset()
+    """Words between two things that are asked for."""
 
+
+_SAID_NOT = (
+    "i don't",
+    "i dont",
+    "i didn't",
+    "i didnt",
+    "i'm not",
+    "im not",
+    "i am not",
+    "i wasn't",
+    "i wasnt",
+)
 
 ENGLISH = Language(
     code="en",
@@ -65,8 +91,43 @@ ENGLISH = Language(
         "want wanna need like love wonder wondering curious understand learn hear heard read "
         "info infos information detail details more about everything anything thing things stuff bit "
         "mean means meaning basically exactly quick quickly briefly bot plz u ur im ive id bout tho "
+        "find know see look looking called "
         "al el"  # the Arabic article, before names
     ),
+    requests=_words(
+        "tell explain describe define show list teach understand know learn wonder wondering curious "
+        "info infos information details please pls plz ask asking"
+    ),
+    interrogatives=_words("what whats which who whos whose where wheres when why how hows"),
+    subjects=_words("i im ive ill me we weve you youre he hes she shes they theyre it its"),
+    owners=_words("my our"),
+    rejections=(
+        "not",
+        "forget",
+        "forget about",
+        "ignore",
+        "leave out",
+        "never mind",
+        "nevermind",
+        "nvm",
+        *(
+            f"{said} {asked}"
+            for said in _SAID_NOT
+            for asked in ("mean", "asking", "asking about", "talking about")
+        ),
+        *(f"{who} already know" for who in ("i", "we")),
+    ),
+    exceptions=(
+        "besides",
+        "except",
+        "except for",
+        "other than",
+        "apart from",
+        "aside from",
+        "instead of",
+        "rather than",
+    ),
+    conjunctions=_words("and plus also n"),
 )
 ARABIC = Language(
     code="ar",

@@ -6,7 +6,15 @@ from collections.abc import Iterable, Iterator
 
 from bot.errors import Problem
 from bot.knowledge.languages import LANGUAGES, Language
-from bot.knowledge.text import Token, frequency_list, normalise, tokenise
+from bot.knowledge.text import (
+    Token,
+    dotted_names,
+    frequency_list,
+    listed_rarity,
+    normalise,
+    says_only_an_address,
+    tokenise,
+)
 from bot.knowledge.textfile import quoted
 from bot.knowledge.topic_file import Entry, TopicFile
 
@@ -27,8 +35,9 @@ def check_phrases(files: Iterable[TopicFile]) -> Iterator[Problem]:
     keywords: dict[str, tuple[TopicFile, Entry]] = {}
     for file in files:
         seen: set[tuple[str, str]] = set()
+        yield from _only_addresses(file)
         for key, entry in _phrases(file):
-            name, phrase = quoted(entry.text), normalise(entry.text)
+            name, phrase = quoted(entry.text), normalise(entry.text, dotted_names([entry.text]))
             if not phrase:
                 yield file.problem(entry.line, f"{name} holds no word.", "Write words, or remove it.")
                 continue
@@ -53,6 +62,19 @@ def check_phrases(files: Iterable[TopicFile]) -> Iterator[Problem]:
             elif key == "keywords":
                 keywords[phrase] = file, entry
     yield from _everyday_words(keywords)
+
+
+def _only_addresses(file: TopicFile) -> Iterator[Problem]:
+    """Yields the texts of which, without links, mentions and emoji, only common words are left."""
+    for key in (*_ROLES, "questions"):
+        for entry in file.entries.get(key, ()):
+            dotted = dotted_names([entry.text])
+            if normalise(entry.text, dotted) and says_only_an_address(entry.text, dotted):
+                yield file.problem(
+                    entry.line,
+                    f"{quoted(entry.text)} says nothing but a link, a mention or an emoji.",
+                    "Write what people would ask instead.",
+                )
 
 
 def _phrases(file: TopicFile) -> Iterator[tuple[str, Entry]]:
@@ -96,11 +118,14 @@ _CHECKS = {"aliases": _unfit_alias, "keywords": _unfit_keyword}
 
 
 def _words(phrase: str, locale: str) -> list[Token]:
-    """The words, small talk with a rarity of 0; nothing in a language of unknown frequencies."""
+    """Returns the words, small talk with a rarity of 0; none in a language of unknown frequencies."""
     if _language(locale) is None:
         return []
     return [
-        token._replace(rarity=0.0) if _says_nothing(token) else token for token in tokenise(phrase, locale)
+        token._replace(
+            rarity=0.0 if _says_nothing(token) else listed_rarity(token.form, LANGUAGES[token.language])
+        )
+        for token in tokenise(phrase, locale, dotted_names([phrase]))
     ]
 
 

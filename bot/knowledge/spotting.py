@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import islice
 from typing import NamedTuple
 
-from bot.knowledge.languages import LANGUAGES
-from bot.knowledge.model import BASE_LOCALE, Topic
-from bot.knowledge.text import OMITTED, SENTENCE_END, Token, fold, tokenise, tokenise_folded
+from bot.knowledge.model import BASE_LOCALE, Library, Topic
+from bot.knowledge.passages import OPENING_WORDS, opens_question
+from bot.knowledge.policies import UNASKED
+from bot.knowledge.text import OMITTED, SENTENCE_END, Token, fold, tokenise_marked
 from bot.knowledge.vocabulary import Vocabulary
-
-SHORTEST_REPAIRED = 5
-SURE = 0.7
-"""The least likeness of a misspelt word to one of a keyword's."""
-SURE_ALONE = 0.945
-"""And to the only one: "umrah" and "summa" are not "ummah"."""
-OPENING_WORDS = 3
-"""The word that makes a sentence a question is among so many of its first: "so wait, what is …"."""
 
 _NOT_SAID = re.compile(
     r"""```.*?(?:```|\Z) | ``.+?`` | `[^`]+`       # code
@@ -28,11 +21,11 @@ _NOT_SAID = re.compile(
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
-_ASKED = re.compile(r"[?؟](?!\w)")
+
+
+_QUESTION_MARK = re.compile(r"[?؟](?!\w)")
 _SAID = re.compile(rf"[^\W_]+|{OMITTED}(?![ \t{OMITTED}]*(?:\n|\Z))")
 """Words, and what stands for one: "`x` is broken" asks nothing. What has lines of its own does not."""
-_QUESTION_WORDS = frozenset[str]().union(*(language.question_words for language in LANGUAGES.values()))
-_LEAD_INS = frozenset[str]().union(*(language.lead_ins for language in LANGUAGES.values()))
 
 
 class Spotting(NamedTuple):
@@ -43,57 +36,74 @@ class Spotting(NamedTuple):
     is_question: bool
 
 
+class _Keyword(NamedTuple):
+    """A keyword as it is looked for."""
+
+    stems: list[str]
+    marks: list[str]
+    """The mark before each word, empty where there is none: "/" before the second of "TCP/IP"."""
+    topic: Topic
+
+
 class Spotter:
     """Looks for the topics' keywords in ordinary messages, as whole words in a row, misspelt ones too."""
 
-    def __init__(self, topics: Iterable[Topic]) -> None:
+    def __init__(self, library: Library) -> None:
+        self._dotted = library.dotted_names
         keywords = [
-            (tokenise(keyword, wording.locale), topic)
-            for topic in topics
+            (*tokenise_marked(fold(keyword, self._dotted), wording.locale), topic)
+            for topic in library
             for wording in topic.wordings.values()
             for keyword in wording.keywords
         ]
-        self._vocabulary = Vocabulary(tokens for tokens, _ in keywords)
-        self._phrases: defaultdict[str, list[tuple[list[str], Topic]]] = defaultdict(list)
-        for tokens, topic in keywords:
+        self._vocabulary = Vocabulary(tokens for tokens, _, _ in keywords)
+        self._keywords: defaultdict[str, list[_Keyword]] = defaultdict(list)
+        for tokens, marks, topic in keywords:
             stems = [token.stem for token in tokens]
-            self._phrases[stems[0]].append((stems, topic))
-        for phrases in self._phrases.values():
-            phrases.sort(key=lambda phrase: -len(phrase[0]))
-        self._alone = {tokens[0].stem for tokens, _ in keywords if len(tokens) == 1}
+            self._keywords[stems[0]].append(_Keyword(stems, marks, topic))
+        for same_start in self._keywords.values():
+            same_start.sort(key=lambda keyword: -len(keyword.stems))
+        self._alone = {tokens[0].stem for tokens, _, _ in keywords if len(tokens) == 1}
         self._read = lru_cache(maxsize=4_096)(self._as_keyword_word)
 
     def spot(self, message: str, locale: str = BASE_LOCALE) -> Spotting:
-        """The topic of the longest keyword in `message`, the first of equals. Code and quotes don't count."""
-        said = fold(_NOT_SAID.sub(OMITTED, message) if "`" in message or ">" in message else message)
-        sentences = [tokenise_folded(sentence, locale) for sentence in SENTENCE_END.split(said)]
-        found: tuple[int, Topic | None] = (0, None)
-        for tokens in sentences:
+        """Returns the topic of the longest keyword in `message`, the first of equals.
+
+        Code and quotes don't count. A keyword stands in one sentence, with no mark inside that it is not
+        written with.
+        """
+        said = fold(
+            _NOT_SAID.sub(OMITTED, message) if "`" in message or ">" in message else message, self._dotted
+        )
+        longest, found = 0, None
+        for sentence in SENTENCE_END.split(said):
+            tokens, marks = tokenise_marked(sentence, locale)
             stems = [self._read(token) for token in tokens]
-            for position, stem in enumerate(stems):
-                for phrase, topic in self._phrases.get(stem, ()):
-                    if len(phrase) > found[0] and stems[position : position + len(phrase)] == phrase:
-                        found = (len(phrase), topic)
+            for place, stem in enumerate(stems):
+                for keyword in self._keywords.get(stem, ()):
+                    if len(keyword.stems) > longest and _stands_at(keyword, place, stems, marks):
+                        longest, found = len(keyword.stems), keyword.topic
                         break
-        return Spotting(found[1], _is_question(said))
+        return Spotting(found, _is_question(said))
 
     def _as_keyword_word(self, token: Token) -> str:
         """The stem of a word, or of the word in a keyword that it is a misspelling of."""
-        if self._vocabulary.knows(token) or len(token.form) < SHORTEST_REPAIRED:
+        if self._vocabulary.knows(token) or len(token.form) < UNASKED.shortest_misspelt:
             return token.stem
         for candidate, likeness in self._vocabulary.candidates(token)[:1]:
-            if likeness >= (SURE_ALONE if candidate.stem in self._alone else SURE):
+            if likeness >= (UNASKED.likeness_alone if candidate.stem in self._alone else UNASKED.likeness):
                 return candidate.stem
         return token.stem
 
 
+def _stands_at(keyword: _Keyword, place: int, stems: Sequence[str], marks: Sequence[str]) -> bool:
+    end = place + len(keyword.stems)
+    return stems[place:end] == keyword.stems and all(
+        mark in ("", own) for mark, own in zip(marks[place + 1 : end], keyword.marks[1:], strict=True)
+    )
+
+
 def _is_question(said: str) -> bool:
-    if _ASKED.search(said):
+    if _QUESTION_MARK.search(said):
         return True
-    opening = [match[0] for match in islice(_SAID.finditer(said), OPENING_WORDS + 1)]
-    for word, following in [*pairwise([*opening, ""])][:OPENING_WORDS]:
-        if (f"{word}t" if following == "t" else word) in _QUESTION_WORDS:  # "isn't" is two words here
-            return True
-        if word not in _LEAD_INS:
-            return False
-    return False
+    return opens_question([word[0] for word in islice(_SAID.finditer(said), OPENING_WORDS + 1)])

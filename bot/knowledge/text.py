@@ -7,7 +7,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -32,8 +32,8 @@ _ADDRESS = re.compile(
     rf"""\b\w++://\S+ | www\.\S+                                       # links
       | (?<![\w.-])(?:[\w-]++\.)++[a-z]{{2,}}/\S*                      # and those without a scheme
       | (?<![\w.+-])(?:mailto:)?[\w.+-]++@[\w-]+\.[\w.-]*\w            # e-mail addresses
-      | (?<![\w.-])(?:[\w-]++\.)+                                      # domains, names of files
-        (?-i:[a-z]{{2}}|com|org|net|edu|gov|int|info|app|dev|{_FILE_ENDINGS})(?![\w-])
+      | (?P<dotted>(?<![\w.-])(?:[\w-]++\.)+                           # domains, names of files
+        (?-i:[a-z]{{2}}|com|org|net|edu|gov|int|info|app|dev|{_FILE_ENDINGS})(?![\w-]))
       | (?<![\w/.~])(?:(?:~|\.\.?)/[\w.@+-]+|/[\w.@+-]+/)[\w.@+/-]*    # paths
       | (?<!\w)(?:[a-z]:|\\)\\\S+
     """,
@@ -42,9 +42,20 @@ _ADDRESS = re.compile(
 OMITTED = "\ufffc"
 """Stands for what is no prose but has a place in the sentence, such as a link."""
 _APOSTROPHES = frozenset("'’`")
-_POSSESSIVE = re.compile(r"(?<=\w)['’`]s\b")
-_WORD = re.compile(r"[^\W_]{1,64}")  # what is longer is no word, and should not be remembered as one
+_CLITIC = re.compile(r"(?<=\w)['’`](?:s|d|m|ll|re|ve)\b")
+"""What English joins to a word: "Falak's", "I'd"."""
+_WORD = re.compile(
+    r"""[^\W\d_]{1,2}(?:\+\+|[+\#](?![\w+\#]))   # programming languages and grades: C++, F#, A+
+      | [^\W_]{1,64}                             # what is longer is no word
+    """,
+    re.VERBOSE,
+)
+_SPELT_OUT = re.compile(r"(?<!\w)[^\W\d_](?P<gap>[ .-])[^\W\d_](?:(?P=gap)[^\W\d_])+(?!\w)")
+"""A word with something between its letters: "h o p e", "U.A.E"."""
 SENTENCE_END = re.compile(rf"(?<=[.!?…؟۔。])\s+|[\n{OMITTED}]+")
+MARKS = re.compile(r"[,;:()\[\]/|–—،؛]")
+"""Marks that part what belongs to different things."""
+CLAUSE_END = re.compile(rf"[,;:!?…()\[\]\"“”،؛؟۔。\n{OMITTED}]+|\.+(?!\d)|\s[-–—]+\s|—")
 
 
 class _Unified(dict[int, str]):
@@ -72,6 +83,8 @@ COMMON_RARITY = 3.5
 """About the four hundred most frequent words of a language are no rarer than this."""
 FILLER_RARITY = 2.0
 """The highest rarity of small talk, question words and padding: they tell little of what is asked."""
+FRAME_RARITY = 2.6
+"""Words no rarer than this only frame what is asked: small talk, and the hundred most frequent words."""
 NUMBER_RARITY = 4.0
 """The rarity of any number: the frequency list lumps them together."""
 
@@ -97,22 +110,56 @@ class Token(NamedTuple):
 
     @property
     def information(self) -> float:
-        """How much the word tells: from about 0.3 ("the") to 5.2."""
-        return self.rarity - 1.0
+        """How much the word tells: from about 0.8 ("the") to 5.7."""
+        return max(self.rarity - 0.5, 0.1)
 
 
-def fold(text: str) -> str:
-    """`text` without what people write in more than one way.
+def fold(text: str, dotted: Container[str] = ()) -> str:
+    """Returns `text` without what people write in more than one way.
 
-    Mentions, emoji, addresses (of which OMITTED keeps the place) and invisible characters are dropped; case,
-    compatibility characters, diacritics and the variants of a letter are unified.
+    Drops mentions, emoji, addresses (OMITTED takes their place) and invisible characters. Unifies case,
+    compatibility characters, diacritics and the variants of a letter, and joins "h o p e" to "hope".
+    The names in `dotted`, such as "node.js", count as words although they look like addresses.
     """
     if "<" in text or ":" in text:
         text = _MARKUP.sub(" ", text)
     if "." in text or "/" in text or "\\" in text:
-        text = _ADDRESS.sub(OMITTED, text)
-    folded = _unify(text)
-    return folded if _APOSTROPHES.isdisjoint(folded) else _POSSESSIVE.sub("", folded)
+        text = _ADDRESS.sub(lambda match: _as_words(match, dotted) or OMITTED, text)
+    folded = _SPELT_OUT.sub(lambda letters: letters[0].replace(letters["gap"], ""), _unify(text))
+    return folded if _APOSTROPHES.isdisjoint(folded) else _CLITIC.sub("", folded)
+
+
+def _as_words(address: re.Match[str], dotted: Container[str]) -> str | None:
+    """Returns what looks like an address as words, or None if it is an address."""
+    name = address["dotted"]
+    if name is None:
+        return None
+    if name.lower() in dotted:
+        return name.replace(".", " ")
+    before, _, ending = name.rpartition(".")
+    # A full stop without a space behind it: "I like satellites.do we have any"
+    is_sentence_end = "." not in before and any(
+        word_rarities(language).get(ending, UNLISTED_RARITY) <= COMMON_RARITY
+        for language in LANGUAGES.values()
+        if language.script == "LATIN"
+    )
+    return f"{before}. {ending}" if is_sentence_end else None
+
+
+def dotted_names(texts: Iterable[str]) -> frozenset[str]:
+    """Returns the names in these texts that would count as addresses, such as "node.js", in small letters."""
+    return frozenset(
+        match["dotted"].lower()
+        for text in texts
+        if "." in text
+        for match in _ADDRESS.finditer(text.lower())
+        if match["dotted"] and _as_words(match, ()) is None
+    )
+
+
+def addresses(text: str, dotted: Container[str] = ()) -> list[str]:
+    """Returns the parts of `text` that `fold` takes for addresses."""
+    return [match[0] for match in _ADDRESS.finditer(text) if _as_words(match, dotted) is None]
 
 
 def _unify(text: str) -> str:
@@ -123,20 +170,39 @@ def _unify(text: str) -> str:
     return unicodedata.normalize("NFC", text).translate(_UNIFIED)
 
 
-def normalise(text: str) -> str:
-    """The words of `text`, folded, with single spaces between: equal for texts that read the same."""
-    return " ".join(_WORD.findall(fold(text)))
+def says_only_an_address(text: str, dotted: Container[str] = ()) -> bool:
+    """Whether `text` has nothing telling left without its links, mentions and emoji: "what is https://…"."""
+    is_cut = bool(addresses(text, dotted)) or _MARKUP.search(text) is not None
+    return is_cut and all(token.rarity <= FRAME_RARITY for token in tokenise(text, dotted=dotted))
 
 
-def tokenise(text: str, locale: str = ENGLISH.code) -> list[Token]:
-    """The words of `text`. `locale` decides between languages that share a script."""
-    return tokenise_folded(fold(text), locale)
+def normalise(text: str, dotted: Container[str] = ()) -> str:
+    """Returns the folded words of `text` with single spaces between: equal for texts that read the same."""
+    return " ".join(_WORD.findall(fold(text, dotted)))
+
+
+def tokenise(text: str, locale: str = ENGLISH.code, dotted: Container[str] = ()) -> list[Token]:
+    """Returns the words of `text`. `locale` decides between languages that share a script."""
+    return tokenise_folded(fold(text, dotted), locale)
 
 
 def tokenise_folded(folded: str, locale: str = ENGLISH.code) -> list[Token]:
     """The words of a text that was folded before."""
     preferred = LANGUAGES.get(locale.partition("-")[0], ENGLISH)
     return list(map(analyser(preferred), _WORD.findall(folded)))
+
+
+def tokenise_marked(folded: str, locale: str) -> tuple[list[Token], list[str]]:
+    """Returns the words of a folded text, and before each the mark of MARKS that parts it from the last word.
+
+    The mark is empty where there is none.
+    """
+    tokens = tokenise_folded(folded, locale)
+    if MARKS.search(folded) is None:
+        return tokens, [""] * len(tokens)
+    ends = [0, *(word.end() for word in _WORD.finditer(folded))]
+    gaps = [folded[end : word.start()] for end, word in zip(ends, _WORD.finditer(folded), strict=False)]
+    return tokens, ["".join(MARKS.findall(gap))[:1] for gap in gaps]
 
 
 def main_language(tokens: Sequence[Token]) -> str:
@@ -169,12 +235,15 @@ def language_of(form: str, preferred: Language) -> Language:
 
 def rarity(form: str, language: Language = ENGLISH) -> float:
     """-log10 of a folded word's frequency in `language`: from about 1.3 ("the") to 6.2 (unheard of)."""
-    if form.isdigit():
-        return NUMBER_RARITY
-    listed = word_rarities(language).get(form, UNLISTED_RARITY)
+    listed = listed_rarity(form, language)
     if form in language.small_talk or form in language.padding or form in language.question_words:
         return min(listed, FILLER_RARITY)
     return listed
+
+
+def listed_rarity(form: str, language: Language = ENGLISH) -> float:
+    """Returns the rarity of a folded word by its frequency alone, whatever people use it for."""
+    return NUMBER_RARITY if form.isdigit() else word_rarities(language).get(form, UNLISTED_RARITY)
 
 
 def _stem(form: str, language: Language) -> str:

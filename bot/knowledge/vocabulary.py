@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from anyascii import anyascii
@@ -44,6 +45,8 @@ _UNWRITTEN = re.compile(r"(?<!^)[aiuh]")
 """The vowels inside a word: not all alphabets write them."""
 
 
+_HAS_DIGIT = re.compile(r"\d")
+_SHORTENED = re.compile(r"(?P<letters>[^\W\d_]+)(?P<number>\d+)")
 _NONE: Set[str] = frozenset()
 
 
@@ -54,6 +57,13 @@ class Reading(NamedTuple):
     """The likeliest meaning."""
     meanings: tuple[tuple[Token, float], ...]
     """What it may mean, each with its share of the word's weight (together 1)."""
+    is_known: bool
+    """Whether the library has the word, or one that it may be a misspelling of."""
+
+    @property
+    def trust(self) -> float:
+        """How likely (0–1) the word has one of the known meanings."""
+        return 1.0 - self.meanings[-1][1] if len(self.meanings) > 1 else float(self.is_known)
 
 
 class Vocabulary:
@@ -99,7 +109,7 @@ class Vocabulary:
                 position += 1
             elif is_known:
                 readings.append(_certain(token))
-            elif token.rarity >= UNLISTED_RARITY and (parts := self._parts(token.form)):
+            elif parts := self._parts(token):
                 readings.extend(map(_certain, parts))
             else:
                 before = tokens[position - 2] if position > 1 else None
@@ -112,7 +122,7 @@ class Vocabulary:
         `before` and `after` are the words beside it. One that is often used in its language is misspelt only
         where the library has the word meant beside one of them, as "hope" for the "hop" of "hop probe".
         """
-        if len(token.form) < SHORTEST_REPAIRED or token.form.isdigit():
+        if len(token.form) < SHORTEST_REPAIRED or _HAS_DIGIT.search(token.form):
             return []
         beside = self._following.get(before, _NONE) | self._preceding.get(after, _NONE)
         likely = self._slips(token, beside) if token.rarity < UNLISTED_RARITY else self._meant(token, beside)
@@ -144,11 +154,21 @@ class Vocabulary:
 
         return _likeliest_first((form, trust(form, likeness)) for form, likeness in found)
 
-    def _parts(self, form: str) -> tuple[Token, Token] | None:
-        """The two words that stand one after the other in the library and are written as one."""
-        for end in range(1, len(form)):
+    def _parts(self, token: Token) -> tuple[Token, Token] | None:
+        """Returns the two words that stand side by side in the library and are written as one here.
+
+        Before a number the first word may be shortened: "v2" is "version 2".
+        """
+        form = token.form
+        shortest = 1 if token.rarity >= UNLISTED_RARITY else SHORTEST_REPAIRED
+        for end in range(shortest, len(form) - shortest + 1):
             if form[end:] in self._following.get(form[:end], _NONE):
                 return self._tokens[form[:end]], self._tokens[form[end:]]
+        if shortened := _SHORTENED.fullmatch(form):
+            before = self._preceding.get(shortened["number"], _NONE)
+            words = [self._tokens[word] for word in before if word.startswith(shortened["letters"])]
+            if words:
+                return max(words, key=attrgetter("rarity", "form")), self._tokens[shortened["number"]]
         return None
 
     def _joined(self, token: Token, following: Token) -> Reading | None:
@@ -156,6 +176,8 @@ class Vocabulary:
         form = token.form + following.form
         if joined := self._tokens.get(form):
             return _certain(joined)
+        if _HAS_DIGIT.search(form):
+            return None
         if (
             max(token.rarity, following.rarity) < UNLISTED_RARITY
             or self.knows(token)
@@ -168,7 +190,7 @@ class Vocabulary:
 
     def _repaired(self, token: Token, before: Token | None, following: Token | None) -> Reading:
         candidates = self.candidates(token, _telling(before), _telling(following))
-        return _shared(token, candidates) if candidates else _certain(token)
+        return _shared(token, candidates) if candidates else Reading(token, ((token, 1.0),), is_known=False)
 
     def _misspelt(self, form: str) -> list[tuple[str, float]]:
         """Known words that `form` may be a misspelling of, each with a likeness of 0–1."""
@@ -225,7 +247,7 @@ def _shared(token: Token, candidates: Sequence[tuple[Token, float]]) -> Reading:
     odds = [likeness**SHARPNESS for _, likeness in kept]
     total = math.fsum(odds)
     meanings = [(candidate, trust * odd / total) for (candidate, _), odd in zip(kept, odds, strict=True)]
-    return Reading(best, (*meanings, (token._replace(rarity=best.rarity), 1.0 - trust)))
+    return Reading(best, (*meanings, (token._replace(rarity=best.rarity), 1.0 - trust)), is_known=True)
 
 
 def _likeliest_first(words: Iterable[tuple[str, float]]) -> list[tuple[str, float]]:
@@ -249,7 +271,7 @@ def _telling(neighbour: Token | None) -> str:
 
 @lru_cache(maxsize=4_096)
 def _certain(token: Token) -> Reading:
-    return Reading(token, ((token, 1.0),))
+    return Reading(token, ((token, 1.0),), is_known=True)
 
 
 def _likeness(form: str, word: str, distance: int) -> float:

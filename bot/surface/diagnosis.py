@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from discord import ui
 
-from bot.knowledge.decision import Evidence, Weighed
+from bot.knowledge.evidence import Evidence, ScoredQuestion
 from bot.knowledge.model import Answer, NoMatch, Reply, Suggestions, Topic
 from bot.surface.layout import card, heading, small, text
 from bot.surface.texts.diagnosis import DiagnosisTexts, diagnosis_texts_in
@@ -30,7 +30,7 @@ class Diagnosis:
     """What the bot says where it is asked."""
     unrestricted: Reply
     """What it would say if no topic were switched off."""
-    weighed: Weighed
+    scored: ScoredQuestion
     verdict: Verdict
     """What becomes of it where nobody asks."""
     lacking: Sequence[str]
@@ -61,11 +61,12 @@ def _asked(diagnosis: Diagnosis, texts: DiagnosisTexts, locale: str) -> Iterator
             yield filled(texts.closest, titles=_titles(reply.closest, locale))
         case NoMatch():
             yield texts.no_match
-    if (named := diagnosis.weighed.named) is not None:
+    if (named := diagnosis.scored.exact) is not None:
         yield filled(texts.named, title=_title(named, locale))
     if off := _missing(diagnosis.unrestricted, {match.topic.id for match in reply.matches}):
         yield filled(texts.switched_off, titles=_titles(off, locale))
-    evidence = {candidate.topic.id: candidate.evidence for candidate in diagnosis.weighed.candidates}
+    whole = diagnosis.scored.passages[:1]
+    evidence = {candidate.topic.id: candidate.evidence for scored in whole for candidate in scored.candidates}
     for number, (topic, confidence) in enumerate(reply.matches, 1):
         yield f"{number}. {_evidence(topic, confidence, evidence.get(topic.id), texts, locale)}"
     yield small(texts.meaning) if reply.matches else texts.nothing_shared
@@ -80,7 +81,7 @@ def _missing(unrestricted: Reply, matched: Collection[str]) -> list[Topic]:
 def _evidence(
     topic: Topic, confidence: float, evidence: Evidence | None, texts: DiagnosisTexts, locale: str
 ) -> str:
-    shown = evidence or Evidence(0.0, 0.0, 0.0)
+    shown = evidence or Evidence(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
     return filled(
         texts.evidence,
         title=_title(topic, locale),

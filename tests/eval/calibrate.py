@@ -1,8 +1,10 @@
-"""Fits calibration.json on the development questions: `python -m tests.eval.calibrate [--write]`.
+"""Fits calibration.json: `python -m tests.eval.calibrate [--write]`.
 
-Confidence and relevance are logistic regressions of the evidence. The thresholds are the lowest that keep
-what must not happen within its bounds. First everything is cross-validated: each tenth of the questions is
-decided by what was fitted on the other nine, so the printed table is what new questions may expect.
+Confidence is a logistic regression of the evidence: that of simulated libraries (evidence.tsv.gz, written by
+simulated.py) and that of the development questions about our own content. The two thresholds that depend on
+it are the lowest that keep what must not happen within its bounds. First everything is cross-validated: each
+tenth of the development questions is decided by what was fitted on the other nine, so the printed table is
+what new questions may expect.
 """
 
 from __future__ import annotations
@@ -10,7 +12,6 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,44 +23,63 @@ from sklearn.model_selection import StratifiedKFold
 
 from bot.commands.evaluate import print_table
 from bot.knowledge import decision
-from bot.knowledge.decision import Calibration, Evidence, Logistic, Weighed
+from bot.knowledge.decision import LEAST_SUBSTANCE, Calibration, Confidence
 from bot.knowledge.evaluation import Outcome, Question, read_questions
+from bot.knowledge.evidence import TERMS, ScoredQuestion
 from bot.knowledge.library import read_library
 from bot.knowledge.matching import Matcher
-from bot.knowledge.model import Answer, Match
+from bot.knowledge.model import Answer
+from bot.knowledge.passages import Manner
+from bot.knowledge.policies import AskedPolicy
+from tests.eval import simulated
+from tests.eval.simulated import CONTENT, Judged
 
 HERE = Path(__file__).parent
-CONTENT = HERE.parent.parent / "content"
 QUESTIONS = HERE / "ask-dev.tsv"
+OFF_TOPIC = "oos"
+"""The class of the questions that have nothing to do with the content."""
 
-CONFIDENCE = ("log_score", "familiarity", "substance")
-RELEVANCE = ("familiarity", "substance")
+DEVELOPMENT_SHARE = 0.2
+"""What all development questions together count, of what the simulated ones do."""
 MOST_ANSWERED_OUTSIDE = 0.01
-MOST_ANSWERED_WRONG = 0.01
-MOST_SUGGESTED_OUTSIDE = 0.07
-MARGIN = 2 / 5
+"""The share of the questions out of scope, half of them near misses, that may be answered."""
+MOST_OFFERED_OFF_TOPIC = 0.05
+"""The share of the questions off topic that may be offered topics."""
+MARGIN = 1 / 10
 """Where a threshold stands between the highest value that must not reach it (0) and the next that may (1)."""
+ROUNDS = 5
+"""Which passage of a question decides depends on the confidence, which is fitted again with those that do."""
 FOLDS = 10
-REPEATS = 5
+REPEATS = 2
 
 
 class Sample(NamedTuple):
     """A question with what was found for it."""
 
     question: Question
-    weighed: Weighed
+    scored: ScoredQuestion
+    judged: list[Judged]
+
+
+class Rows(NamedTuple):
+    """Passages for the regression, as matrices."""
+
+    terms: np.ndarray
+    """Passages × terms."""
+    is_right: np.ndarray
+    first: np.ndarray
+    """The row of the first passage of each question."""
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Fits the calibration on the development questions.")
+    parser = argparse.ArgumentParser(description="Fits the calibration.")
     parser.add_argument("--write", action="store_true", help="write it into the package")
     write = parser.parse_args().write
-    matcher = Matcher(read_library(CONTENT))
-    questions = [question for question in read_questions(QUESTIONS) if question.locale == "en"]
-    samples = [Sample(question, matcher.weigh(question.text, question.locale)) for question in questions]
+    samples = development_samples(Matcher(read_library(CONTENT)))
+    libraries = rows_of(simulated.read())
     print(f"Cross-validated, {FOLDS} folds, {REPEATS} times:\n")
-    print_table(cross_validated(samples))
-    fitted = fit(samples)
+    print_table(cross_validated(samples, libraries))
+    fitted = fit(samples, libraries)
     print("\nFitted on all of them:\n")
     print_table([outcome(sample, fitted) for sample in samples])
     text = as_json(fitted)
@@ -68,73 +88,90 @@ def main() -> None:
         (Path(decision.__file__).parent / decision.CALIBRATION).write_text(text, encoding="utf-8")
 
 
-def cross_validated(samples: Sequence[Sample]) -> list[Outcome]:
+def development_samples(matcher: Matcher) -> list[Sample]:
+    """The English development questions with what was found for each."""
+    return [
+        Sample(
+            question,
+            matcher.score(question.text, question.locale),
+            simulated.judge(matcher, question.text, question.locale, {*question.expected}),
+        )
+        for question in read_questions(QUESTIONS)
+        if question.locale == "en"
+    ]
+
+
+def cross_validated(samples: Sequence[Sample], libraries: Rows) -> list[Outcome]:
     """Every question decided by a calibration that has not seen it, REPEATS times."""
     strata = ["in scope" if sample.question.expected else sample.question.kind for sample in samples]
     outcomes: list[Outcome] = []
     for repeat in range(REPEATS):
         folds = StratifiedKFold(FOLDS, shuffle=True, random_state=repeat).split(samples, strata)
         for seen, unseen in folds:
-            fitted = fit([samples[place] for place in seen])
+            fitted = fit([samples[place] for place in seen], libraries)
             outcomes += [outcome(samples[place], fitted) for place in unseen]
     return outcomes
 
 
-def fit(samples: Sequence[Sample]) -> Calibration:
+def fit(samples: Sequence[Sample], libraries: Rows) -> Calibration:
     """The calibration for these questions."""
-    weighed = [sample for sample in samples if sample.weighed.candidates and sample.weighed.named is None]
-    best = [sample.weighed.candidates[0] for sample in weighed]
-    evidence = [candidate.evidence for candidate in best]
-    right = [
-        candidate.topic.id in sample.question.expected
-        for candidate, sample in zip(best, weighed, strict=True)
+    weight = DEVELOPMENT_SHARE * len(libraries.first) / len(samples)
+    confidence = fit_confidence(libraries, rows_of([sample.judged for sample in samples]), weight)
+    unbounded = Calibration(confidence, AskedPolicy(answer=0.0, offer=1.0))
+    answer = least_answer(samples, unbounded)
+    return Calibration(confidence, AskedPolicy(answer, least_offer(samples, confidence)))
+
+
+def rows_of(questions: Sequence[Sequence[Judged]]) -> Rows:
+    """The passages in which something telling is said, question by question."""
+    telling = [
+        passages
+        for judged in questions
+        if (passages := [one for one in judged if one.evidence.substance >= LEAST_SUBSTANCE])
     ]
-    inside = [bool(sample.question.expected) for sample in weighed]
-    confidence = logistic(evidence, right, CONFIDENCE)
-    relevance = logistic(evidence, inside, RELEVANCE)
-    unbounded = Calibration(confidence, relevance, answer=0.0, suggest=0.0)
-    return Calibration(
-        confidence,
-        relevance,
-        answer=least_answer(samples, unbounded),
-        suggest=least_suggest(samples, unbounded),
+    return Rows(
+        np.array([one.evidence.terms() for passages in telling for one in passages]),
+        np.array([one.is_right for passages in telling for one in passages]),
+        np.cumsum([0, *map(len, telling)])[:-1],
     )
 
 
-def logistic(evidence: Sequence[Evidence], truth: Sequence[bool], names: Sequence[str]) -> Logistic:
-    """The logistic regression of what is true on some of the evidence."""
-    rows = np.array([[getattr(one, name) for name in names] for one in evidence])
-    scale = rows.std(axis=0)
-    model = LogisticRegression(max_iter=1000).fit(rows / scale, truth)
-    weights = model.coef_[0] / scale
-    return Logistic(float(model.intercept_[0]), **dict(zip(names, weights.tolist(), strict=True)))
+def fit_confidence(libraries: Rows, development: Rows, weight: float) -> Confidence:
+    """The logistic regression of whether the topic is right, on the passage of each question that decides."""
+    terms = np.concatenate([libraries.terms, development.terms])
+    is_right = np.concatenate([libraries.is_right, development.is_right])
+    first = np.concatenate([libraries.first, development.first + len(libraries.terms)])
+    importance = np.repeat([1.0, weight], [len(libraries.first), len(development.first)])
+    scale: np.ndarray = terms.std(axis=0)
+    weights: np.ndarray = np.zeros(len(TERMS))
+    bias = 0.0
+    for _ in range(ROUNDS):
+        odds = np.split(terms @ weights, first[1:])
+        deciding = first + np.array([np.argmax(own) for own in odds])
+        model = LogisticRegression(max_iter=10_000, tol=1e-8, C=10.0)
+        model.fit(terms[deciding] / scale, is_right[deciding], sample_weight=importance)
+        weights = model.coef_.ravel() / scale
+        bias = float(np.squeeze(model.intercept_))
+    return Confidence(bias, tuple(weights.tolist()))
 
 
 def least_answer(samples: Sequence[Sample], calibration: Calibration) -> float:
-    """The lowest threshold at which neither kind of wrong answer is more frequent than its bound."""
-    best: list[tuple[float, Question, Match]] = []
-    for sample in samples:
-        reply = calibration.decide("", "en", sample.weighed)
-        if isinstance(reply, Answer) and sample.weighed.named is None:
-            best.append((reply.confidence, sample.question, reply.matches[0]))
-    outside = [confidence for confidence, question, _ in best if not question.expected]
-    wrong = [
-        c for c, question, match in best if question.expected and match.topic.id not in question.expected
+    """The lowest threshold at which questions out of scope are answered no more often than their bound."""
+    outside = [sample for sample in samples if not sample.question.expected]
+    replies = [outcome(sample, calibration).reply for sample in outside]
+    answered = [reply.confidence for reply in replies if isinstance(reply, Answer)]
+    return _above_all_but(answered, MOST_ANSWERED_OUTSIDE * len(outside))
+
+
+def least_offer(samples: Sequence[Sample], confidence: Confidence) -> float:
+    """The lowest threshold at which questions off topic are offered topics no more often than their bound."""
+    off_topic = [sample for sample in samples if sample.question.kind == OFF_TOPIC]
+    offered = [
+        max((confidence.of(one.evidence) for one in sample.judged), default=0.0)
+        for sample in off_topic
+        if sample.scored.passages and sample.scored.passages[0].passage.manner is not Manner.STATES
     ]
-    return max(
-        _above_all_but(
-            outside, MOST_ANSWERED_OUTSIDE * sum(not sample.question.expected for sample in samples)
-        ),
-        _above_all_but(
-            wrong, MOST_ANSWERED_WRONG * sum(bool(sample.question.expected) for sample in samples)
-        ),
-    )
-
-
-def least_suggest(samples: Sequence[Sample], calibration: Calibration) -> float:
-    """The lowest threshold at which suggestions out of scope are no more frequent than their bound."""
-    outside = [calibration.relevance_of(sample.weighed) for sample in samples if not sample.question.expected]
-    return _above_all_but(outside, MOST_SUGGESTED_OUTSIDE * len(outside))
+    return _above_all_but(offered, MOST_OFFERED_OFF_TOPIC * len(off_topic))
 
 
 def _above_all_but(values: Sequence[float], allowed: float) -> float:
@@ -142,27 +179,24 @@ def _above_all_but(values: Sequence[float], allowed: float) -> float:
     ordered = sorted([*values, 0.0, 0.0], reverse=True)
     count = min(int(allowed), len(values))
     over = ordered[count - 1] if count else 1.0
-    return round(ordered[count] + (over - ordered[count]) * MARGIN, 4)
+    return round(ordered[count] + (over - ordered[count]) * MARGIN, 3)
 
 
 def outcome(sample: Sample, calibration: Calibration) -> Outcome:
-    reply = calibration.decide(sample.question.text, sample.question.locale, sample.weighed)
+    reply = calibration.decide(sample.question.text, sample.question.locale, sample.scored)
     return Outcome(sample.question, reply)
 
 
 def as_json(calibration: Calibration) -> str:
     """The file's text."""
-
-    def rounded(logistic: Logistic) -> dict[str, float]:
-        return {name: round(weight, 3) for name, weight in asdict(logistic).items()}
-
+    weights = dict(zip(TERMS, calibration.confidence.weights, strict=True))
+    confidence = {"bias": calibration.confidence.bias, **weights}
     return (
         json.dumps(
             {
-                "confidence": rounded(calibration.confidence),
-                "relevance": rounded(calibration.relevance),
-                "answer": calibration.answer,
-                "suggest": calibration.suggest,
+                "confidence": {name: round(weight, 2) for name, weight in confidence.items()},
+                "answer": calibration.policy.answer,
+                "offer": calibration.policy.offer,
             },
             indent=2,
         )

@@ -10,11 +10,11 @@ from typing import NamedTuple
 import pytest
 
 from bot.knowledge.assistant import Assistant
-from bot.knowledge.decision import CALIBRATION, Calibration, calibration
+from bot.knowledge.decision import CALIBRATION, calibration
 from bot.knowledge.evaluation import NOTHING, Outcome, Tally, evaluate, read_questions
 from bot.knowledge.matching import Matcher
 from bot.knowledge.text import normalise
-from tests.eval import calibrate
+from tests.eval import calibrate, simulated
 
 HERE = Path(__file__).parent
 ASK_DEV, ASK_HELD_OUT = HERE / "ask-dev.tsv", HERE / "ask-held-out.tsv"
@@ -45,18 +45,19 @@ def messages(path: Path) -> list[Message]:
 
 @pytest.fixture(scope="module")
 def assistant() -> Assistant:
-    return Assistant(calibrate.CONTENT)
+    return Assistant(simulated.CONTENT)
 
 
 @pytest.fixture(scope="module")
 def samples(assistant: Assistant) -> list[calibrate.Sample]:
     """The English development questions with what was found for each."""
-    matcher = Matcher(assistant.library)
-    return [
-        calibrate.Sample(question, matcher.weigh(question.text, question.locale))
-        for question in read_questions(ASK_DEV)
-        if question.locale == "en"
-    ]
+    return calibrate.development_samples(Matcher(assistant.library))
+
+
+@pytest.fixture(scope="module")
+def libraries() -> calibrate.Rows:
+    """What speaks for the topics of the simulated libraries."""
+    return calibrate.rows_of(simulated.read())
 
 
 @pytest.fixture(scope="module")
@@ -66,8 +67,8 @@ def held_out(assistant: Assistant) -> list[Outcome]:
 
 
 @pytest.fixture(scope="module")
-def cross_validated(samples: Sequence[calibrate.Sample]) -> list[Outcome]:
-    return calibrate.cross_validated(samples)
+def cross_validated(samples: Sequence[calibrate.Sample], libraries: calibrate.Rows) -> list[Outcome]:
+    return calibrate.cross_validated(samples, libraries)
 
 
 def test_no_development_question_stands_in_the_content(assistant: Assistant) -> None:
@@ -110,8 +111,13 @@ def test_few_held_out_sentences_are_seen_in_development() -> None:
     assert sum(sentence in seen for sentence in held_out) < 0.03 * len(held_out)  # "ok" is soon said again
 
 
-def test_the_calibration_is_what_the_script_fits(samples: Sequence[calibrate.Sample]) -> None:
-    assert Calibration.from_json(calibrate.as_json(calibrate.fit(samples))) == calibration(), (
+def test_the_calibration_is_what_the_script_fits(
+    samples: Sequence[calibrate.Sample], libraries: calibrate.Rows
+) -> None:
+    fitted, carried = calibrate.fit(samples, libraries), calibration()
+    carried_values = (carried.confidence.bias, *carried.confidence.weights, *carried.policy[:2])
+    fitted_values = (fitted.confidence.bias, *fitted.confidence.weights, *fitted.policy[:2])
+    assert fitted_values == pytest.approx(carried_values, abs=0.02), (
         f"{CALIBRATION} is out of date: python -m tests.eval.calibrate --write"
     )
 
@@ -127,14 +133,15 @@ def outside(outcomes: Sequence[Outcome]) -> Tally:
 def test_new_questions_in_scope_are_answered(cross_validated: Sequence[Outcome]) -> None:
     tally = inside(cross_validated)
     assert tally.answered_right >= 0.82 * tally.questions
-    assert tally.answered_right + tally.suggested_right >= 0.93 * tally.questions
+    assert tally.answered_right + tally.suggested_right >= 0.95 * tally.questions
     assert tally.answered_wrong <= 0.01 * tally.questions
 
 
 def test_new_questions_out_of_scope_are_not(cross_validated: Sequence[Outcome]) -> None:
     tally = outside(cross_validated)
-    assert tally.silent >= 0.92 * tally.questions
-    assert tally.answered_wrong <= 0.01 * tally.questions
+    assert tally.answered_wrong <= 0.015 * tally.questions
+    off_topic = Tally.of([one for one in cross_validated if one.question.kind == "oos"])
+    assert off_topic.silent >= 0.92 * off_topic.questions
 
 
 def test_misspelt_questions_find_their_topic(cross_validated: Sequence[Outcome]) -> None:
@@ -151,9 +158,46 @@ def test_held_out_questions_in_scope_reach_their_topic(held_out: Sequence[Outcom
     assert tally.answered_wrong <= 0.02 * tally.questions
 
 
-def test_held_out_questions_out_of_scope_stay_without(held_out: Sequence[Outcome]) -> None:
+def test_few_held_out_questions_out_of_scope_are_answered(held_out: Sequence[Outcome]) -> None:
     tally = outside(held_out)
-    assert tally.silent >= 0.92 * tally.questions
+    assert tally.answered_wrong <= 0.04 * tally.questions
+
+
+class Set(NamedTuple):
+    """A set of questions that was looked at while the thresholds were chosen, and what it must reach."""
+
+    content: Path
+    questions: Path
+    right: float
+    or_offered: float
+    near_misses_answered: int
+
+
+SMALL = HERE / "small"
+SETS = {
+    "small/minecraft": Set(SMALL / "minecraft", SMALL / "minecraft.tsv", 0.55, 0.82, 3),
+    "small/university": Set(SMALL / "university", SMALL / "university.tsv", 0.52, 0.82, 2),
+    "hard": Set(simulated.CONTENT, HERE / "ask-hard-dev.tsv", 0.70, 0.95, 3),
+}
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_a_set_reaches_its_floors(name: str) -> None:
+    content, questions, right, or_offered, near_misses = SETS[name]
+    outcomes = list(evaluate(Assistant(content), read_questions(questions)))
+    tally = inside(outcomes)
+    assert tally.answered_right >= right * tally.questions
+    assert tally.answered_right + tally.suggested_right >= or_offered * tally.questions
+    assert tally.answered_wrong <= 0.025 * tally.questions
+    near = [outcome for outcome in outcomes if outcome.question.kind == "nearmiss"]
+    assert sum(outcome.answered for outcome in near) <= near_misses
+    other = [one for one in outside_of(outcomes) if one.question.kind != "nearmiss"]
+    assert not any(outcome.answered for outcome in other)
+    assert sum(outcome.silent for outcome in other) >= 0.92 * len(other)
+
+
+def outside_of(outcomes: Sequence[Outcome]) -> list[Outcome]:
+    return [outcome for outcome in outcomes if not outcome.question.expected]
 
 
 def spotting(assistant: Assistant, path: Path) -> Counter[str]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.knowledge.library import read_library
-from bot.knowledge.model import Topic, Wording
+from bot.knowledge.model import Library, Topic, Wording
 from bot.knowledge.spotting import Spotter
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -23,15 +24,22 @@ def about(topic_id: str, *keywords: str, **others: tuple[str, ...]) -> Topic:
     return Topic(topic_id, wordings)
 
 
+def library_of(*topics: Topic) -> Library:
+    return Library(MappingProxyType({topic.id: topic for topic in topics}))
+
+
 SPOTTER = Spotter(
-    [
+    library_of(
         about("hope", "hope probe", "al-amal", ar=("مسبار الأمل",)),
         about("landing", "hope probe landing site"),
         about("agency", "roscosmos", "russian space agency", ru=("роскосмос",)),
         about("telescope", "ultraviolet telescope", "telescope of the two nations"),
         about("ummah", "ummah", "islamic ummah"),
         about("twin", "probe twin"),
-    ]
+        about("tcp", "TCP/IP"),
+        about("dune", "Dune: Part Two"),
+        about("discord.py", "discord.py"),
+    )
 )
 
 
@@ -246,6 +254,31 @@ def test_this_does_not_read_like_a_question(message: str) -> None:
     assert not SPOTTER.spot(message).is_question
 
 
+@pytest.mark.parametrize("mark", [",", ";", ":", "(", ")", " /", " —", "，", "…"])
+@pytest.mark.parametrize("parted", ["do you hope{} probe or not", "is that al{} amal there"])
+def test_a_keyword_does_not_run_across(mark: str, parted: str) -> None:
+    assert spotted(parted.format(mark)) is None
+
+
+@pytest.mark.parametrize(
+    "message, topic_id",
+    [
+        ("TCP/IP is old", "tcp"),
+        ("what does tcp ip do", "tcp"),
+        ("we saw Dune: Part Two yesterday", "dune"),
+        ("we saw dune part two yesterday", "dune"),
+        ("Dune; part two of it was long", None),
+        ("tcp: ip over pigeons", None),
+        ("discord.py is down again", "discord.py"),
+        ("Discord.py, please", "discord.py"),
+        ("(hope probe)", "hope"),
+        ("mars, hope probe, moon", "hope"),
+    ],
+)
+def test_a_keyword_may_have_a_mark_of_its_own(message: str, topic_id: str | None) -> None:
+    assert spotted(message) == topic_id
+
+
 ORDINARY = """
 commas combats comcast compaq comrades compass comments comics mumma gumma umrah summa jumma drama llama umbra
 umami hope hopes hoped probe prone prose robe amalgam animal mission emission roscommon cosmos cosmic costs
@@ -274,7 +307,7 @@ def test_every_keyword_of_our_own_names_its_topic(our_spotter: Spotter) -> None:
 
 
 def test_a_library_without_keywords_spots_nothing() -> None:
-    assert Spotter([about("hope")]).spot("the hope probe?") == (None, True)
+    assert Spotter(library_of(about("hope"))).spot("the hope probe?") == (None, True)
 
 
 @given(st.text(st.characters(exclude_categories=()), max_size=200))

@@ -44,7 +44,7 @@ class Diagnose(commands.Cog):
             text=text,
             reply=self._assistant.reply(text, locale, local.topics_off),
             unrestricted=self._assistant.reply(text, locale),
-            weighed=self._assistant.weigh(text, locale, local.topics_off),
+            scored=self._assistant.score(text, locale, local.topics_off),
             verdict=verdict,
             lacking=lacking(interaction),
         )

@@ -11,8 +11,6 @@ from bot.knowledge.model import Suggestions
 from bot.sandbox import ActionRefusedError, Application, Channel, Guild, Intents, Permission, Person, Sandbox
 from bot.storage.storage import Storage
 from bot.surface.client import FalakClient
-from bot.surface.diagnosis import Diagnosis, diagnosis_card
-from bot.surface.unasked.rules import Verdict
 from tests.surface.conftest import connect, disconnect
 from tests.surface.settings.conftest import Rooms, Settings, paragraphs
 
@@ -68,25 +66,10 @@ async def test_a_sure_answer_is_explained(diagnose: Diagnose, channel: Channel, 
     best = [line for line in lines if line[:2] in {"1.", "2.", "3.", "4.", "5."}]
     assert len(best) == 5
     assert best[0].startswith(f"1. {title}: **{reply.confidence:.0%}** · score ")
-    evidence = space.weigh(question).candidates[0].evidence
+    evidence = space.score(question).passages[0].candidates[0].evidence
     assert f"score {evidence.score:.1f} · known {evidence.familiarity:.0%} · weight" in best[0]
     assert lines[-1].startswith("-# Percent: how likely")
     assert permissions == "**What I may do here**\nEverything that I need."
-
-
-def test_no_score_is_less_than_nothing_by_less_than_is_shown(space: Assistant) -> None:
-    weighed = space.weigh("telescope")
-    [first, *others] = weighed.candidates
-    slight = first._replace(evidence=first.evidence._replace(score=-0.04))
-    diagnosis = Diagnosis(
-        text="telescope",
-        reply=space.reply("telescope"),
-        unrestricted=space.reply("telescope"),
-        weighed=weighed._replace(candidates=(slight, *others)),
-        verdict=Verdict(None, is_question=False, stopped_by=None),
-        lacking=(),
-    )
-    assert "score 0.0" in str(diagnosis_card(diagnosis, "en").to_components())
 
 
 async def test_a_name_is_said_to_be_one(diagnose: Diagnose, channel: Channel) -> None:

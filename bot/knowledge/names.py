@@ -1,0 +1,105 @@
+"""What exactly one topic is called or asked by, and whether a text says it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Container, Iterable, Sequence
+
+from bot.knowledge.model import Topic
+from bot.knowledge.passages import INTERROGATIVES, Manner
+from bot.knowledge.text import FRAME_RARITY, Token, tokenise
+from bot.knowledge.vocabulary import Reading
+
+TELLING_RARITY = 5.0
+"""The rarity of a word that hardly stands in a question by chance: about one in 100,000."""
+LEAST_TRUST = 0.5
+"""A name of which a word is less likely meant than not is none."""
+
+
+class Names:
+    """The titles, aliases, keywords and example questions of a library."""
+
+    def __init__(self, topics: Sequence[Topic], dotted: Container[str]) -> None:
+        called: defaultdict[str, list[Topic]] = defaultdict(list)
+        asked: defaultdict[str, list[Topic]] = defaultdict(list)
+        bare: defaultdict[str, list[Topic]] = defaultdict(list)
+        phrases: defaultdict[str, list[Topic]] = defaultdict(list)
+        ids: defaultdict[str, list[Topic]] = defaultdict(list)
+        for topic in topics:
+            spelt_id = tokenise(topic.id.replace("-", " "))
+            ids[_key(spelt_id)].append(topic)
+            if _tells(spelt_id):
+                phrases[_key(spelt_id)].append(topic)
+            for wording in topic.wordings.values():
+                for name in (wording.title, *wording.aliases, *wording.keywords):
+                    tokens = tokenise(name, wording.locale, dotted)
+                    called[_key(tokens)].append(topic)
+                    if INTERROGATIVES.isdisjoint(token.form for token in tokens):
+                        bare[_key(_without_frame(tokens))].append(topic)
+                    if _tells(tokens):
+                        phrases[_key(tokens)].append(topic)
+                for question in wording.questions:
+                    asked[_key(tokenise(question, wording.locale, dotted))].append(topic)
+        self._exact = _owned(ids) | _owned(asked) | _owned(called)
+        self._bare = _owned(ids) | _owned(bare)
+        self._phrases: defaultdict[str, list[tuple[list[str], Topic]]] = defaultdict(list)
+        for key, topic in _owned(phrases).items():
+            stems = key.split()
+            self._phrases[stems[0]].append((stems, topic))
+        for same_start in self._phrases.values():
+            same_start.sort(key=lambda phrase: -len(phrase[0]))
+
+    def exact(self, tokens: Sequence[Token], without: Collection[str]) -> Topic | None:
+        """Returns the topic of which these words are a name or an example question."""
+        return _kept(self._exact.get(_key(tokens)), without)
+
+    def framed(
+        self, readings: Sequence[Reading], manner: Manner, without: Collection[str]
+    ) -> tuple[Topic | None, float]:
+        """Returns the topic whose name a passage asks for with nothing but common words around it."""
+        if manner is Manner.STATES:
+            return None, 0.0
+        kept = [reading for reading in readings if reading.best.rarity > FRAME_RARITY]
+        topic = _kept(self._bare.get(_key(reading.best for reading in kept)), without)
+        trust = min((reading.trust for reading in kept), default=0.0)
+        return (topic, trust) if trust >= LEAST_TRUST else (None, 0.0)
+
+    def contained(self, tokens: Sequence[Token], without: Collection[str]) -> tuple[Topic, ...]:
+        """Returns the topics whose names stand in a text, in their order there."""
+        stems = [token.stem for token in tokens]
+        found: dict[str, Topic] = {}
+        place = 0
+        while place < len(stems):
+            step = 1
+            for phrase, topic in self._phrases.get(stems[place], ()):
+                if stems[place : place + len(phrase)] == phrase:
+                    step = len(phrase)
+                    if topic.id not in without:
+                        found.setdefault(topic.id, topic)
+                    break
+            place += step
+        return tuple(found.values())
+
+
+def _tells(tokens: Iterable[Token]) -> bool:
+    return any(token.rarity >= TELLING_RARITY for token in tokens)
+
+
+def _without_frame(tokens: Iterable[Token]) -> list[Token]:
+    return [token for token in tokens if token.rarity > FRAME_RARITY]
+
+
+def _owned(owners: dict[str, list[Topic]]) -> dict[str, Topic]:
+    return {
+        key: topics[0]
+        for key, topics in owners.items()
+        if key and all(topic is topics[0] for topic in topics)
+    }
+
+
+def _kept(topic: Topic | None, without: Collection[str]) -> Topic | None:
+    return None if topic is None or topic.id in without else topic
+
+
+def _key(tokens: Iterable[Token]) -> str:
+    return " ".join([token.stem for token in tokens])

@@ -1,0 +1,214 @@
+"""Which parts of a text ask for something, and what it says is not meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
+from functools import lru_cache
+from itertools import combinations, islice, pairwise
+from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.knowledge.languages import LANGUAGES
+from bot.knowledge.text import (
+    CLAUSE_END,
+    FRAME_RARITY,
+    UNLISTED_RARITY,
+    Token,
+    normalise,
+    rarity,
+    tokenise_folded,
+)
+
+OPENING_WORDS = 3
+"""The word that makes a clause a question is among so many of its first."""
+MOST_CLAUSES = 12
+"""Of a longer text only the first clauses are judged by themselves."""
+MOST_PAIRS = 12
+"""Of a longer text only so many pairs of parts are tried as questions about two topics."""
+LONGEST_NAME = 12
+"""More words that neither ask nor have a subject still tell something."""
+
+
+class Manner(IntEnum):
+    """How a passage is put."""
+
+    STATES = 0
+    """ "my dad got me a telescope" """
+    NAMES = 1
+    """ "hope probe" """
+    ASKS = 2
+    """ "what is the hope probe" """
+
+
+class Passage(NamedTuple):
+    """The whole text, a clause, or two neighbouring clauses."""
+
+    tokens: Sequence[Token]
+    manner: Manner
+
+
+class Split(NamedTuple):
+    """A text in parts. What it says is not meant is in none of the passages."""
+
+    passages: list[Passage]
+    """The whole first; none for a text without words."""
+    rejected: list[Passage]
+    """What is not meant: "the telescope" of "not the telescope, the probe"."""
+    pairs: list[tuple[Passage, Passage]]
+    """Parts that may ask for two things."""
+
+
+def split(folded: str, locale: str, most_words: int) -> Split:
+    """Splits a folded text; of a long one its first `most_words` words."""
+    rejected: list[Passage] = []
+    clauses: list[Passage] = []
+    left = most_words
+    for text, end in _clauses(folded):
+        tokens = tokenise_folded(text, locale)[:left]
+        left -= len(tokens)
+        meant, not_meant = _without_rejected(tokens)
+        if not_meant:
+            rejected.append(Passage(not_meant, Manner.NAMES))
+        if meant:
+            clauses.append(Passage(meant, _manner(meant, end)))
+    if rejected:  # To correct somebody is to ask.
+        clauses = [clause._replace(manner=Manner.ASKS) for clause in clauses]
+    if not clauses:
+        return Split([], rejected, [])
+    first = clauses[:MOST_CLAUSES]
+    passages = [_joined(clauses)]
+    if len(clauses) > 1:
+        passages += first
+    if len(clauses) > 2:
+        passages += [_joined(neighbours) for neighbours in pairwise(first)]
+    passages += [part for clause in first if (part := _from_question_word(clause))]
+    pairs = [*(halves for clause in first for halves in _halves(clause)), *combinations(first, 2)]
+    return Split(passages, rejected, pairs[:MOST_PAIRS])
+
+
+def opens_question(forms: Sequence[str]) -> bool:
+    """Whether a question word is among the first of these folded words: "so wait, what is …"."""
+    for word, following in islice(pairwise([*forms[: OPENING_WORDS + 1], ""]), OPENING_WORDS):
+        whole = f"{word}t" if following == "t" else word  # "isn't" is two words here
+        if whole in _QUESTION_WORDS or _is_misspelt_question_word(word):
+            return True
+        if word not in _LEAD_INS:
+            return False
+    return False
+
+
+def _clauses(folded: str) -> Iterator[tuple[str, str]]:
+    """Yields the clauses of a text, each with the marks that end it."""
+    start = 0
+    for end in CLAUSE_END.finditer(folded):
+        yield folded[start : end.start()], end[0]
+        start = end.end()
+    yield folded[start:], ""
+
+
+def _joined(clauses: Sequence[Passage]) -> Passage:
+    manners = [clause.manner for clause in clauses]
+    manner = Manner.ASKS if Manner.ASKS in manners else min(manners)
+    return Passage([token for clause in clauses for token in clause.tokens], manner)
+
+
+def _manner(tokens: Sequence[Token], end: str) -> Manner:
+    forms = [token.form for token in tokens]
+    if _QUESTION_MARK.search(end) or opens_question(forms) or not _ASKING.isdisjoint(forms):
+        return Manner.ASKS
+    if len(tokens) > LONGEST_NAME or forms[0] in _OWNERS or not _SUBJECTS.isdisjoint(forms):
+        return Manner.STATES
+    return Manner.NAMES
+
+
+@lru_cache(maxsize=4_096)
+def _is_misspelt_question_word(form: str) -> bool:
+    """Whether an unheard-of word is a slip for a question word: "hwo", "waht"."""
+    return (
+        len(form) >= SHORTEST_MISSPELT
+        and rarity(form) >= UNLISTED_RARITY - 1
+        and process.extractOne(form, _MISSPELT, scorer=OSA.distance, score_cutoff=1) is not None
+    )
+
+
+def _from_question_word(clause: Passage) -> Passage | None:
+    """Returns a clause from its question word on, if telling words stand before: "yo lads what is …"."""
+    place = next((i for i, token in enumerate(clause.tokens) if token.form in INTERROGATIVES), 0)
+    before, asked = clause.tokens[:place], clause.tokens[place:]
+    return Passage(asked, Manner.ASKS) if _tells(before) and _tells(asked) else None
+
+
+def _without_rejected(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
+    """Returns the words of a clause that are meant, and those that the clause says are not.
+
+    What is not meant ends where, after a telling word, another question or sentence begins.
+    """
+    forms = [token.form for token in tokens]
+    start, length = _rejection(forms)
+    if not length:
+        return tokens, []
+    end = start + length
+    while end < len(tokens) and not (
+        _tells(tokens[start + length : end]) and (forms[end] in _QUESTION_WORDS or forms[end] in _SUBJECTS)
+    ):
+        end += 1
+    rejected = tokens[start + length : end]
+    return ([*tokens[:start], *tokens[end:]], rejected) if _tells(rejected) else (tokens, [])
+
+
+def _rejection(forms: Sequence[str]) -> tuple[int, int]:
+    """Returns where the words stand that say that something is not meant, and how many they are."""
+    start = next((place for place, form in enumerate(forms) if form not in _OPENINGS), len(forms))
+    if length := _longest_at(forms, start, _REJECTIONS):
+        return start, length
+    for place in range(len(forms)):
+        if length := _longest_at(forms, place, _EXCEPTIONS):
+            return place, length
+    return 0, 0
+
+
+def _longest_at(forms: Sequence[str], place: int, phrases: Sequence[Sequence[str]]) -> int:
+    """Returns how many words the longest of the phrases has that stand there, 0 if none does."""
+    return max((len(phrase) for phrase in phrases if forms[place : place + len(phrase)] == phrase), default=0)
+
+
+def _halves(clause: Passage) -> Iterator[tuple[Passage, Passage]]:
+    """Yields what stands before and behind each "and" of a clause."""
+    for place, token in enumerate(clause.tokens):
+        if token.form in _CONJUNCTIONS and 0 < place < len(clause.tokens) - 1:
+            before, behind = clause.tokens[:place], clause.tokens[place + 1 :]
+            yield Passage(before, _manner(before, "")), Passage(behind, _manner(behind, ""))
+
+
+def _tells(tokens: Sequence[Token]) -> bool:
+    return any(token.rarity > FRAME_RARITY for token in tokens)
+
+
+def _words_of_all(kind: str) -> frozenset[str]:
+    return frozenset[str]().union(*(getattr(language, kind) for language in LANGUAGES.values()))
+
+
+def _phrases_of_all(kind: str) -> list[list[str]]:
+    return [
+        normalise(phrase).split() for language in LANGUAGES.values() for phrase in getattr(language, kind)
+    ]
+
+
+_QUESTION_MARK = re.compile(r"[?؟]")
+_QUESTION_WORDS = _words_of_all("question_words")
+INTERROGATIVES = _words_of_all("interrogatives")
+_LEAD_INS = _words_of_all("lead_ins")
+_OPENINGS = _LEAD_INS | _words_of_all("small_talk")
+_ASKING = INTERROGATIVES | _words_of_all("requests")
+_OWNERS = _words_of_all("owners")
+_SUBJECTS = _words_of_all("subjects") | (_QUESTION_WORDS - INTERROGATIVES)
+"""Words that make a sentence, unless they open a question: "it", "was"."""
+_CONJUNCTIONS = _words_of_all("conjunctions")
+_REJECTIONS = _phrases_of_all("rejections")
+_EXCEPTIONS = _phrases_of_all("exceptions")
+SHORTEST_MISSPELT = 3
+_MISSPELT = sorted(word for word in INTERROGATIVES if len(word) >= SHORTEST_MISSPELT)

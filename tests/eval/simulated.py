@@ -1,0 +1,222 @@
+"""Simulates libraries of many sizes, and writes what speaks for their topics where the answer is known.
+
+`python -m tests.eval.simulated TRAIN.csv` writes evidence.tsv.gz, to which calibrate.py fits the confidence.
+TRAIN.csv is the training part of BANKING77 (PolyAI, CC BY 4.0; columns: text, category), which is not part of
+this repository. Two libraries in three are made of its categories, one of the topics of our own content; each
+topic gets between 1 and 64 names and questions. They are asked questions that they were not made of, about
+topics that they have and that they lack, a third of them with chatter around, and chatter alone.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+from argparse import ArgumentParser
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+from types import MappingProxyType
+from typing import NamedTuple
+
+from bot.knowledge.evaluation import NOTHING
+from bot.knowledge.evidence import Evidence
+from bot.knowledge.library import read_library
+from bot.knowledge.matching import Matcher
+from bot.knowledge.model import BASE_LOCALE, Library, Topic, Wording
+from bot.knowledge.text import normalise
+
+HERE = Path(__file__).parent
+CONTENT = HERE.parent.parent / "content"
+EVIDENCE = HERE / "evidence.tsv.gz"
+CHAT = HERE / "chat-dev.tsv"
+
+LIBRARIES = 300
+QUESTIONS = 60
+"""How many are asked of each library."""
+NAMES = (1, 2, 3, 4, 6, 8, 12, 16, 32, 64)
+"""How many names and questions the topics of a library have."""
+OPAQUE = 0.2
+"""The share of the libraries whose titles say nothing."""
+CHATTER_BEFORE, CHATTER_BEHIND, CHATTER_AROUND = 0.12, 0.10, 0.08
+LONGEST_QUESTION, LONGEST_CHATTER = 150, 90
+
+
+class Asked(NamedTuple):
+    """A question and the id of the topic that answers it, None where there is none."""
+
+    text: str
+    topic_id: str | None
+
+
+class Judged(NamedTuple):
+    """The best topic for a passage of a question: what speaks for it, and whether it is right."""
+
+    evidence: Evidence
+    is_right: bool
+
+
+def main() -> None:
+    """Writes the evidence."""
+    parser = ArgumentParser(description="Simulates libraries and writes evidence.tsv.gz.")
+    parser.add_argument("train", type=Path, metavar="TRAIN.csv", help="columns: text, category")
+    write(evidence(read_categories(parser.parse_args().train)))
+
+
+def evidence(categories: dict[str, list[str]]) -> Iterator[list[Judged]]:
+    """Yields what speaks for the best topic of each passage, question by question."""
+    random = Random(1)  # noqa: S311 - the same libraries each time
+    content = list(read_library(CONTENT))
+    chatter = read_chatter()
+    for number in range(LIBRARIES):
+        names = NAMES[number % len(NAMES)]
+        if number % 3 < 2:
+            library, asked = of_categories(random, categories, names)
+        else:
+            library, asked = of_topics(random, content, names)
+        asked = [Asked(with_chatter(random, text, chatter), topic_id) for text, topic_id in asked]
+        asked += [Asked(message, None) for message in random.sample(chatter, len(asked) // 8)]
+        matcher = Matcher(library)
+        for text, topic_id in random.sample(asked, min(QUESTIONS, len(asked))):
+            if judged := judge(matcher, text, BASE_LOCALE, {topic_id}):
+                yield judged
+
+
+def judge(matcher: Matcher, text: str, locale: str, expected: set[str | None]) -> list[Judged]:
+    """Returns the evidence of a question's passages, without those that are a topic's name."""
+    scored = matcher.score(text, locale)
+    if not scored.passages or scored.exact:
+        return []
+    return [
+        Judged(passage.candidates[0].evidence, passage.candidates[0].topic.id in expected)
+        for passage in scored.passages
+        if passage.candidates and not passage.framed
+    ]
+
+
+def of_categories(
+    random: Random, categories: dict[str, list[str]], names: int
+) -> tuple[Library, list[Asked]]:
+    """A library of some of the categories, and questions about these and others."""
+    shuffled = random.sample(sorted(categories), len(categories))
+    count = random.choice((8, 10, 13, 16, 20, 20, 30, 50))
+    inside, outside = shuffled[:count], shuffled[count : count + max(4, count // 2)]
+    is_opaque = random.random() < OPAQUE
+    topics: list[Topic] = []
+    asked: list[Asked] = []
+    for number, category in enumerate(inside):
+        texts = random.sample(categories[category], len(categories[category]))
+        title = f"Subject {number:03}" if is_opaque else category.replace("_", " ").capitalize()
+        end = min(max(1, names - (not is_opaque)), len(texts) - 8)
+        summary = (
+            f"{title}." if is_opaque else " ".join(f"{text}." for text in [title, *texts[end : end + 2]])
+        )
+        wording = Wording(BASE_LOCALE, title, summary, questions=tuple(texts[:end]))
+        topics.append(
+            Topic(f"subject-{number:03}" if is_opaque else category.replace("_", "-"), {BASE_LOCALE: wording})
+        )
+        asked += [Asked(text, topics[-1].id) for text in texts[end + 2 : end + 2 + max(3, 100 // count)]]
+    for category in outside:
+        asked += [
+            Asked(text, None) for text in random.sample(categories[category], max(2, 40 // len(outside)))
+        ]
+    return library_of(topics), asked
+
+
+def of_topics(random: Random, content: Sequence[Topic], names: int) -> tuple[Library, list[Asked]]:
+    """A library of some topics with some of their names and questions, and the other questions."""
+    shuffled = random.sample(content, len(content))
+    count = random.choice((6, 8, 10, 12, 14))
+    topics: list[Topic] = []
+    asked: list[Asked] = []
+    for topic in shuffled[:count]:
+        wording = topic.wording()
+        called = random.sample(
+            [*wording.aliases, *wording.questions], len(wording.aliases) + len(wording.questions)
+        )
+        end = min(names, len(called) - 8)
+        given, held_out = set(called[:end]), called[end:]
+        kept = replace(
+            wording,
+            aliases=tuple(alias for alias in wording.aliases if alias in given),
+            questions=tuple(question for question in wording.questions if question in given),
+            keywords=(),
+            details=wording.details if random.random() < 0.5 else "",
+        )
+        topics.append(Topic(topic.id, {BASE_LOCALE: kept}))
+        questions = [text for text in held_out if text in wording.questions]
+        aliases = [text for text in held_out if text in wording.aliases]
+        asked += [Asked(text, topic.id) for text in (*questions[:6], *aliases[:2])]
+    for topic in shuffled[count:]:
+        questions = topic.wording().questions
+        asked += [Asked(text, None) for text in random.sample(questions, min(6, len(questions)))]
+    return library_of(topics), asked
+
+
+def library_of(topics: Sequence[Topic]) -> Library:
+    return Library(MappingProxyType({topic.id: topic for topic in topics}))
+
+
+def with_chatter(random: Random, question: str, chatter: Sequence[str]) -> str:
+    """A third of the questions get a message from a channel before or behind them, or both."""
+    before, behind = random.choice(chatter), random.choice(chatter)
+    end, mark = random.choice((". ", ", ", "! ", " ")), random.choice((". ", ", ", "? ", "! ", " "))
+    chance = random.random()
+    if chance < CHATTER_BEFORE:
+        return f"{before}{end}{question}"
+    if chance < CHATTER_BEFORE + CHATTER_BEHIND:
+        return f"{question}{mark}{behind}"
+    if chance < CHATTER_BEFORE + CHATTER_BEHIND + CHATTER_AROUND:
+        return f"{before}, {question}{mark}{behind}"
+    return question
+
+
+def read_categories(path: Path) -> dict[str, list[str]]:
+    """The questions of each category, each once, without the longest."""
+    categories: defaultdict[str, list[str]] = defaultdict(list)
+    seen: set[str] = set()
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            text = " ".join(row["text"].split())
+            words = normalise(text)
+            if words not in seen and len(text) <= LONGEST_QUESTION:
+                seen.add(words)
+                categories[row["category"]].append(text)
+    return categories
+
+
+def read_chatter() -> list[str]:
+    """The short English messages of the development set that name no topic."""
+    rows = [line.split("\t") for line in CHAT.read_text("utf-8").splitlines() if not line.startswith("#")]
+    return [
+        text
+        for expected, _, text in rows
+        if expected == NOTHING
+        and text.isascii()
+        and len(text) < LONGEST_CHATTER
+        and not set("`\\") & set(text)
+    ]
+
+
+def write(questions: Iterable[list[Judged]]) -> None:
+    """Writes a line a passage: the number of the question, whether its best topic is right, the evidence."""
+    lines = ["\t".join(("question", "right", *Evidence._fields))]
+    for number, passages in enumerate(questions):
+        for evidence, is_right in passages:
+            values = [f"{value:.2f}".rstrip("0").rstrip(".") for value in evidence]
+            lines.append("\t".join((str(number), str(int(is_right)), *values)))
+    EVIDENCE.write_bytes(gzip.compress("\n".join(lines).encode(), mtime=0))
+
+
+def read() -> list[list[Judged]]:
+    """Reads what `write` wrote."""
+    questions: defaultdict[str, list[Judged]] = defaultdict(list)
+    for line in gzip.decompress(EVIDENCE.read_bytes()).decode().splitlines()[1:]:
+        number, is_right, *values = line.split("\t")
+        questions[number].append(Judged(Evidence(*map(float, values)), is_right == "1"))
+    return list(questions.values())
+
+
+if __name__ == "__main__":
+    main()

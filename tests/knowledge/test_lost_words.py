@@ -1,0 +1,134 @@
+"""Words that look like something else: a full stop without a space, a name with signs, a number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from bot.knowledge.assistant import Assistant
+from bot.knowledge.model import Answer, NoMatch
+from bot.knowledge.text import addresses, tokenise
+from tests.knowledge.content_folder import Found, assert_found, problems, topic, write
+
+
+@pytest.mark.parametrize(
+    ("question", "topic_id"),
+    [
+        ("what about satellites.do we have any", "satellites"),
+        ("what is ummah.is it a country", "ummah-cooperation"),
+        ("hi all.so what is the hope probe.no rush", "hope-probe"),
+        ("tell me of the telescope.it flew right", "ultraviolet-telescope"),
+        ("h o p e  p r o b e", "hope-probe"),
+        ("R.O.S.C.O.S.M.O.S", "roscosmos-partnership"),
+        ("what is the U.A.E. doing on mars", "hope-probe"),
+    ],
+)
+def test_a_word_is_not_lost(question: str, topic_id: str, assistant: Assistant) -> None:
+    reply = assistant.reply(question)
+    assert isinstance(reply, Answer)
+    assert reply.topic.id == topic_id
+
+
+@pytest.mark.parametrize(
+    "message", ["hope probe.so what is it", "roscosmos.no idea", "I love roscosmos.it is big"]
+)
+def test_a_keyword_before_a_full_stop_is_not_lost(message: str, assistant: Assistant) -> None:
+    assert assistant.spot(message).topic is not None
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "hope-probe.ae",
+        "roscosmos.ru",
+        "www.probe.is",
+        "https://probe.so",
+        "probe.do/it",
+        "me@probe.is",
+        "docs.probe.so",
+        "hope.txt",
+        "roscosmos.info",
+    ],
+)
+def test_an_address_stays_one(address: str) -> None:
+    text = f"look at {address} now"
+    assert addresses(text) == [address]
+    assert [token.form for token in tokenise(text)] == ["look", "at", "now"]
+
+
+def folder(path: Path, titles: Iterable[str], *keys: str) -> Assistant:
+    files = {f"en/topic-{n}.md": topic(f'title: "{title}"', *keys) for n, title in enumerate(titles)}
+    return Assistant(write(path, files))
+
+
+DOTTED = ["discord.py", "Node.js", "config.toml", "ASP.NET"]
+
+
+@pytest.mark.parametrize("frame", ["{}", "what is {}?", "how do I install {} please", "is {} any good"])
+@pytest.mark.parametrize("name", DOTTED)
+def test_a_dotted_name_of_the_library_is_a_word(name: str, frame: str, tmp_path: Path) -> None:
+    assistant = folder(tmp_path, DOTTED)
+    reply = assistant.reply(frame.format(name.lower()))
+    assert name in {topic.wording().title for topic in reply.offered}
+
+
+SIGNED = ["C", "C++", "C#", "F#", "A+"]
+
+
+@pytest.mark.parametrize("name", SIGNED)
+def test_names_that_differ_in_their_signs_are_different_topics(name: str, tmp_path: Path) -> None:
+    assistant = folder(tmp_path, SIGNED)
+    for question in (name, f"what is {name.lower()}?", f"tell me about {name}"):
+        reply = assistant.reply(question)
+        assert isinstance(reply, Answer), question
+        assert reply.topic.wording().title == name
+
+
+NUMBERED = ["Version 1.20", "Season 2", "Chapter 3"]
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("v1.20", "Version 1.20"),
+        ("what is new in v1.20?", "Version 1.20"),
+        ("s2", "Season 2"),
+        ("season2 please", "Season 2"),
+        ("when is ch3 out", "Chapter 3"),
+    ],
+)
+def test_a_shortened_word_before_a_number_is_read(question: str, title: str, tmp_path: Path) -> None:
+    reply = folder(tmp_path, NUMBERED).reply(question)
+    assert title in {topic.wording().title for topic in reply.offered}
+
+
+@pytest.mark.parametrize("question", ["25th", "7pm", "24h", "mp3"])
+def test_a_number_with_letters_is_not_taken_for_a_misspelling(question: str, tmp_path: Path) -> None:
+    assistant = folder(tmp_path, ["24th of May", "6pm opening", "Version 1.20", "25h race", "MP4 files"])
+    assert not isinstance(assistant.reply(question), Answer)
+
+
+@pytest.mark.parametrize("question", ["database", "what is a database?", "DATABASE"])
+def test_a_known_word_is_split_into_words_that_stand_side_by_side(question: str, tmp_path: Path) -> None:
+    reply = folder(tmp_path, ["Data Base"]).reply(question)
+    assert isinstance(reply, Answer)
+
+
+@pytest.mark.parametrize(
+    "text", ["what is https://example.org/x", "what is :smile:", "who is <@123456>?", "/a/b/c how"]
+)
+def test_a_name_of_which_only_common_words_are_left_is_refused(text: str, tmp_path: Path) -> None:
+    write(tmp_path, {"en/robots.md": topic("title: Robots", f'questions: ["{text}"]')})
+    assert_found(problems(tmp_path), [Found("en/robots.md", 3, "nothing but a link")])
+
+
+@pytest.mark.parametrize(
+    "question", ["what is", "what is :smile:", "what is https://example.org", "what is <@1>?"]
+)
+def test_what_is_left_of_a_question_decides_nothing(question: str, tmp_path: Path) -> None:
+    files = {"en/robots.md": topic("title: Robots", "questions: [what is robots.txt]")}
+    assistant = Assistant(write(tmp_path, files))
+    assert isinstance(assistant.reply(question), NoMatch)
+    assert isinstance(assistant.reply("what is robots.txt"), Answer)

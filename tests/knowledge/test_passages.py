@@ -1,0 +1,162 @@
+"""Which part of a text decides, what it says is not meant, and when two topics are asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.knowledge.assistant import Assistant
+from bot.knowledge.model import Answer, NoMatch, Suggestions
+from tests.knowledge.content_folder import topic, write
+
+LEAD_INS = [
+    "",
+    "hey everyone, ",
+    "Good evening! I am new here and my English is not the best. ",
+    "so my brother and I were arguing about this at dinner yesterday, ",
+    "first post, be gentle :) ",
+    "I had the worst day at work, my boss lost the keys and we all stood in the rain. Anyway: ",
+]
+ENDINGS = ["", " thanks a lot!", " My tea is getting cold, so no hurry.", " (asking for a friend)"]
+QUESTIONS = {
+    "what is the hope probe?": "hope-probe",
+    "which agency frameworks are Islamic countries members of?": "agency-frameworks",
+    "how do partnerships cut costs?": "partnership-benefits",
+}
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+@pytest.mark.parametrize("lead_in", LEAD_INS)
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_chatter_around_a_question_changes_nothing(
+    question: str, lead_in: str, ending: str, assistant: Assistant
+) -> None:
+    reply = assistant.reply(f"{lead_in}{question}{ending}")
+    assert isinstance(reply, Answer)
+    assert reply.topic.id == QUESTIONS[question]
+
+
+@pytest.mark.parametrize(
+    ("question", "rejected"),
+    [
+        ("not the telescope, what else did they build with them", "ultraviolet-telescope"),
+        ("I don't mean the telescope. What other projects are there?", "ultraviolet-telescope"),
+        ("forget the hope probe, what about satellites", "hope-probe"),
+        ("no no, not the hope probe", "hope-probe"),
+        ("besides the telescope did they do anything together", "ultraviolet-telescope"),
+        ("what did they carry out apart from the telescope", "ultraviolet-telescope"),
+        ("not roscosmos, the ummah", "roscosmos-partnership"),
+        ("never mind the satellites, how does knowledge transfer work?", "satellites"),
+    ],
+)
+def test_what_is_not_meant_is_never_the_answer(question: str, rejected: str, assistant: Assistant) -> None:
+    reply = assistant.reply(question)
+    assert rejected not in {topic.id for topic in reply.offered}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("not the hope probe, the telescope", "ultraviolet-telescope"),
+        ("forget the telescope, I was asking about the hope probe", "hope-probe"),
+        ("never mind the satellites, how does knowledge transfer work?", "knowledge-transfer"),
+        ("why is the telescope not on the ground? the ultraviolet telescope I mean", "ultraviolet-telescope"),
+    ],
+)
+def test_what_is_meant_instead_is_offered(question: str, expected: str, assistant: Assistant) -> None:
+    assert expected in {topic.id for topic in assistant.reply(question).offered}
+
+
+@pytest.mark.parametrize(
+    ("question", "one", "other"),
+    [
+        ("tell me about the hope probe and the ultraviolet telescope", "hope-probe", "ultraviolet-telescope"),
+        ("what is the hope probe? and which values are shared?", "hope-probe", "shared-values"),
+        ("satellites and knowledge transfer please", "satellites", "knowledge-transfer"),
+        ("explain scientific heritage plus space diplomacy", "scientific-heritage", "space-diplomacy"),
+    ],
+)
+def test_two_subjects_are_both_offered(question: str, one: str, other: str, assistant: Assistant) -> None:
+    reply = assistant.reply(question)
+    assert isinstance(reply, Suggestions)
+    assert {topic.id for topic in reply.offered} == {one, other}
+
+
+@pytest.mark.parametrize(
+    "question", ["innovation and entrepreneurship", "what are the benefits of research and exploration"]
+)
+def test_a_name_with_an_and_is_one_subject(question: str, assistant: Assistant) -> None:
+    assert isinstance(assistant.reply(question), Answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "yo peeps r u still doin the satellites thing or nah lol",
+        "anybody wanna spill everything bout roscosmos b4 my bus comes",
+        "whats the vibe w that telescope they yeeted up there",
+    ],
+)
+def test_a_question_with_a_telling_name_never_gets_nothing(question: str, assistant: Assistant) -> None:
+    reply = assistant.reply(question)
+    assert reply.closest if isinstance(reply, NoMatch) else reply.offered
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "I bought a telescope for my nephew",
+        "my satellite dish fell off the roof",
+        "we hope the weather gets better",
+        "he flew with emirates last summer",
+    ],
+)
+def test_a_statement_gets_no_answer(statement: str, assistant: Assistant) -> None:
+    assert isinstance(assistant.reply(statement), NoMatch)
+
+
+FRAMES = [
+    "{}",
+    "{}?",
+    "{} pls",
+    "the {}",
+    "what are the {}",
+    "what about the {}?",
+    "tell me about the {}",
+    "how do I find out about the {}",
+    "can somebody explain the {} please",
+    "hey, where can I find the {}?",
+    "I'd like to know more about the {}",
+]
+FOLDER = {
+    "quiet-hours": topic(
+        "title: Quiet hours", "aliases: [silence]", text="From ten in the evening to seven."
+    ),
+    "bike-cellar": topic(
+        "title: Bike cellar", text="It is behind the blue door; the key hangs at the entrance."
+    ),
+    "laundry": topic("title: Laundry room", "aliases: [washing machines]", text="Sign the list on the wall."),
+    "house-rules": topic("title: House rules", "aliases: [rules]", text="Be kind. No smoking on the stairs."),
+    "guests": topic("title: Overnight guests", text="Three nights at most, then tell the caretaker."),
+}
+
+
+@pytest.mark.parametrize("size", [1, 2, 5])
+@pytest.mark.parametrize("frame", FRAMES)
+def test_the_smallest_folders_answer_to_their_names(frame: str, size: int, tmp_path: Path) -> None:
+    chosen = dict([*FOLDER.items()][:size])
+    assistant = Assistant(write(tmp_path, {f"en/{name}.md": text for name, text in chosen.items()}))
+    for known in assistant.library:
+        for name in (known.wording().title, *known.wording().aliases):
+            reply = assistant.reply(frame.format(name.lower()))
+            assert isinstance(reply, Answer), name
+            assert reply.topic is known
+
+
+@pytest.mark.parametrize("size", [1, 2, 5])
+@pytest.mark.parametrize("question", ["what is the weather like", "who won the match", "hello there", "lol"])
+def test_the_smallest_folders_do_not_answer_anything(question: str, size: int, tmp_path: Path) -> None:
+    chosen = dict([*FOLDER.items()][:size])
+    assistant = Assistant(write(tmp_path, {f"en/{name}.md": text for name, text in chosen.items()}))
+    assert isinstance(assistant.reply(question), NoMatch)
