@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Answer, NoMatch, Topic
-from bot.sandbox import Application
-from bot.sandbox.page import Example
+from bot.local_discord import Application
+from bot.local_discord.page import Example
 
 _UNKNOWN = (
     "How do I bake sourdough bread?",

@@ -15,8 +15,8 @@ from typing import cast
 from bot.commands.staging import Stage, set_up
 from bot.errors import ContentError, FalakError, InputError
 from bot.knowledge.assistant import Assistant
-from bot.sandbox import Interaction, Message, Sandbox
-from bot.sandbox.page import Notice, Page
+from bot.local_discord import Interaction, LocalDiscord, Message
+from bot.local_discord.page import Notice, Page
 from bot.storage.storage import Storage
 from bot.surface.client import FalakClient, use_server
 from bot.surface.items import Action
@@ -37,8 +37,8 @@ async def serve(content: Path, port: int, *, opens_browser: bool) -> None:
     _heed_signals()
     assistant = Assistant(content)
     stage = await set_up(assistant, port)
-    async with _listening(stage.sandbox, port), running(stage, assistant):
-        url = stage.sandbox.url
+    async with _listening(stage.local_discord, port), running(stage, assistant):
+        url = stage.local_discord.url
         print(f"Try it on {url}\nCtrl-C stops it.", flush=True)
         if opens_browser:
             # A browser in the terminal stays until it is left: nothing here may wait for it.
@@ -49,7 +49,7 @@ async def serve(content: Path, port: int, *, opens_browser: bool) -> None:
 @contextlib.asynccontextmanager
 async def running(stage: Stage, assistant: Assistant) -> AsyncGenerator[FalakClient]:
     """The bot that `run` connects to Discord, connected to the local one, its commands registered."""
-    use_server(stage.sandbox.api_url, stage.sandbox.gateway_url)
+    use_server(stage.local_discord.api_url, stage.local_discord.gateway_url)
     async with (
         Storage.temporary() as storage,
         FalakClient(assistant, storage, keyword_replies=True, rates=UNLIMITED) as client,
@@ -120,10 +120,10 @@ def _notice(error: FalakError) -> Notice:
 
 
 @contextlib.asynccontextmanager
-async def _listening(sandbox: Sandbox, port: int) -> AsyncGenerator[None]:
+async def _listening(local_discord: LocalDiscord, port: int) -> AsyncGenerator[None]:
     async with contextlib.AsyncExitStack() as stack:
         try:
-            await stack.enter_async_context(sandbox)
+            await stack.enter_async_context(local_discord)
         except OSError as error:
             if error.errno not in {errno.EADDRINUSE, errno.EACCES}:
                 raise

@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from bot.commands.examples import examples
 from bot.knowledge.assistant import Assistant
-from bot.sandbox import Application, Channel, Guild, Intents, Permission, Sandbox
-from bot.sandbox.page import Page
+from bot.local_discord import Application, Channel, Guild, Intents, LocalDiscord, Permission
+from bot.local_discord.page import Page
 
 
 class Stage(NamedTuple):
     """A local Discord that is ready for the bot to come on."""
 
-    sandbox: Sandbox
+    local_discord: LocalDiscord
     page: Page
     application: Application
 
@@ -29,12 +29,12 @@ class Places(NamedTuple):
 
 async def set_up(assistant: Assistant, port: int = 0) -> Stage:
     """Builds it. The page lets one be a member or a moderator."""
-    sandbox = Sandbox(port)
-    application = sandbox.add_application("Falak", intents=Intents.MESSAGE_CONTENT)
-    guild = sandbox.add_guild("Observatory")
-    amina = sandbox.add_user("amina", global_name="Amina")
-    bilal = sandbox.add_user("bilal", global_name="Bilal")
-    yusuf = sandbox.add_user("yusuf", global_name="Yusuf")
+    local_discord = LocalDiscord(port)
+    application = local_discord.add_application("Falak", intents=Intents.MESSAGE_CONTENT)
+    guild = local_discord.add_guild("Observatory")
+    amina = local_discord.add_user("amina", global_name="Amina")
+    bilal = local_discord.add_user("bilal", global_name="Bilal")
+    yusuf = local_discord.add_user("yusuf", global_name="Yusuf")
     for person in (amina, yusuf):
         guild.join(person)
     moderators = guild.add_role("Moderators", Permission.MANAGE_GUILD | Permission.MANAGE_MESSAGES)
@@ -46,10 +46,10 @@ async def set_up(assistant: Assistant, port: int = 0) -> Stage:
     for allowed in (moderators, application.bot):
         private.allow(allowed, Permission.VIEW_CHANNEL)
     tries = examples(assistant, application)
-    page = Page(sandbox, {"Member": amina, "Moderator": bilal}, tries)
+    page = Page(local_discord, {"Member": amina, "Moderator": bilal}, tries)
     for place in places:
         await yusuf.send(place, tries[0].text)
-    return Stage(sandbox, page, application)
+    return Stage(local_discord, page, application)
 
 
 def _open_channels(guild: Guild) -> Places:

@@ -22,7 +22,7 @@ from typing import NamedTuple
 from bot.knowledge.evaluation import read_questions
 from bot.knowledge.library import read_library
 from bot.knowledge.model import Library
-from bot.sandbox import Interaction, Sandbox
+from bot.local_discord import Interaction, LocalDiscord
 from tests.benchmarks.load import MESSAGES_A_SECOND, ROOT, Bot, started
 from tests.benchmarks.made_up import Speaker
 from tests.benchmarks.tables import print_table
@@ -101,7 +101,7 @@ def _answers(library: Library) -> dict[str, str]:
 
 
 async def _start(name: str, answers: Path, guilds: int) -> Start:
-    async with Sandbox() as sandbox, started(name, sandbox, answers, guilds) as bot:
+    async with LocalDiscord() as local_discord, started(name, local_discord, answers, guilds) as bot:
         await asyncio.sleep(0.3)
         return Start(bot.seconds_to_ready, bot.rss)
 
@@ -115,8 +115,8 @@ async def _rounds(answers: Path, library: Library) -> tuple[dict[str, Alone], di
     messages = speaker.messages(library, SCREENED)
     beside: dict[str, list[Beside]] = {name: [] for name in NAMES}
     async with AsyncExitStack() as stack:
-        sandbox = await stack.enter_async_context(Sandbox())
-        bots = [await stack.enter_async_context(started(name, sandbox, answers)) for name in NAMES]
+        local_discord = await stack.enter_async_context(LocalDiscord())
+        bots = [await stack.enter_async_context(started(name, local_discord, answers)) for name in NAMES]
         questions = iter(_questions(speaker, library))
         warm_up = list(islice(questions, WARM_UP))
         for bot in bots:

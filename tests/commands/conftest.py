@@ -4,16 +4,16 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.sandbox import Application, Sandbox
+from bot.local_discord import Application, LocalDiscord
 
 
 @pytest.fixture
-async def sandbox() -> AsyncIterator[Sandbox]:
-    async with Sandbox() as sandbox:
-        yield sandbox
-    assert sandbox.violations == []
+async def local_discord() -> AsyncIterator[LocalDiscord]:
+    async with LocalDiscord() as local_discord:
+        yield local_discord
+    assert local_discord.violations == []
 
 
 @pytest.fixture
-def application(sandbox: Sandbox) -> Application:
-    return sandbox.add_application("falak", token="MTIz.abc.s3cret")  # noqa: S106 - nobody's
+def application(local_discord: LocalDiscord) -> Application:
+    return local_discord.add_application("falak", token="MTIz.abc.s3cret")  # noqa: S106 - nobody's

@@ -11,7 +11,7 @@ from collections.abc import AsyncGenerator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.sandbox import Sandbox
+from bot.local_discord import LocalDiscord
 
 ROOT = Path(__file__).parents[2]
 
@@ -86,11 +86,11 @@ async def started(*arguments: str, cwd: Path, environ: Mapping[str, str]) -> Asy
             await process.wait()
 
 
-def pointed_at(sandbox: Sandbox, token: str) -> dict[str, str]:
+def pointed_at(local_discord: LocalDiscord, token: str) -> dict[str, str]:
     """The environment of a bot on the local Discord."""
     return {
         "DISCORD_TOKEN": token,
-        "DISCORD_API_URL": sandbox.api_url,
-        "DISCORD_GATEWAY_URL": sandbox.gateway_url,
+        "DISCORD_API_URL": local_discord.api_url,
+        "DISCORD_GATEWAY_URL": local_discord.gateway_url,
         "CONTENT_DIR": str(ROOT / "content"),
     }

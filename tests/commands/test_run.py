@@ -7,21 +7,21 @@ from pathlib import Path
 
 import pytest
 
-from bot.sandbox import Application, CloseCode, Sandbox
+from bot.local_discord import Application, CloseCode, LocalDiscord
 from tests.commands.process import pointed_at, started
 
 TOPIC = "---\ntitle: {}\n---\nIt is explained here.\n"
 
 
 async def test_it_answers_until_sigterm_or_ctrl_c_and_closes_the_gateway(
-    sandbox: Sandbox, application: Application, tmp_path: Path
+    local_discord: LocalDiscord, application: Application, tmp_path: Path
 ) -> None:
-    guild = sandbox.add_guild("Observatory")
+    guild = local_discord.add_guild("Observatory")
     guild.install(application)
     channel = guild.add_text_channel("general")
-    amina = sandbox.add_user("amina")
+    amina = local_discord.add_user("amina")
     guild.join(amina)
-    environ = pointed_at(sandbox, application.token) | {"LOG_LEVEL": "DEBUG"}
+    environ = pointed_at(local_discord, application.token) | {"LOG_LEVEL": "DEBUG"}
     for arguments, ending in (((), signal.SIGTERM), (("run",), signal.SIGINT)):
         async with started(*arguments, cwd=tmp_path, environ=environ) as bot:
             await bot.logs("ready as falak")
@@ -34,14 +34,14 @@ async def test_it_answers_until_sigterm_or_ctrl_c_and_closes_the_gateway(
         assert "Traceback" not in ended.err
         assert application.token not in ended.err
         assert "the Hope Probe" not in ended.err
-        assert sandbox.gateway.sessions(application) == [], "a clean goodbye ends the session"
+        assert local_discord.gateway.sessions(application) == [], "a clean goodbye ends the session"
     assert application.commands == {}, "a start registers nothing"
 
 
 async def test_its_start_is_one_line_in_the_log(
-    sandbox: Sandbox, application: Application, tmp_path: Path
+    local_discord: LocalDiscord, application: Application, tmp_path: Path
 ) -> None:
-    async with started("run", cwd=tmp_path, environ=pointed_at(sandbox, application.token)) as bot:
+    async with started("run", cwd=tmp_path, environ=pointed_at(local_discord, application.token)) as bot:
         await bot.logs("ready as falak")
         bot.signal(signal.SIGTERM)
         ended = await bot.end()
@@ -50,9 +50,9 @@ async def test_its_start_is_one_line_in_the_log(
 
 
 async def test_settings_come_from_a_file_too(
-    sandbox: Sandbox, application: Application, tmp_path: Path
+    local_discord: LocalDiscord, application: Application, tmp_path: Path
 ) -> None:
-    lines = (f"{key}={value}\n" for key, value in pointed_at(sandbox, application.token).items())
+    lines = (f"{key}={value}\n" for key, value in pointed_at(local_discord, application.token).items())
     (tmp_path / ".env").write_text("".join(lines), encoding="utf-8")
     async with started(cwd=tmp_path, environ={}) as bot:
         await bot.logs("ready as falak")
@@ -61,15 +61,15 @@ async def test_settings_come_from_a_file_too(
 
 
 async def test_sighup_reads_the_content_again_and_keeps_what_it_had_where_that_fails(
-    sandbox: Sandbox, application: Application, tmp_path: Path
+    local_discord: LocalDiscord, application: Application, tmp_path: Path
 ) -> None:
     topics = tmp_path / "content" / "en"
     topics.mkdir(parents=True)
     (topics / "comet.md").write_text(TOPIC.format("Comet"), encoding="utf-8")
-    amina = sandbox.add_user("amina")
+    amina = local_discord.add_user("amina")
     amina.install(application)
     private = amina.dm(application)
-    environ = pointed_at(sandbox, application.token)
+    environ = pointed_at(local_discord, application.token)
     async with started("run", "--content", str(tmp_path / "content"), cwd=tmp_path, environ=environ) as bot:
         await bot.logs("ready as falak")
         (topics / "meteor.md").write_text(TOPIC.format("Meteor"), encoding="utf-8")
@@ -104,9 +104,9 @@ async def test_every_wrong_setting_is_a_line(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("command", ["run", "sync"])
 async def test_a_refused_token_is_one_line_that_says_what_to_do(
-    sandbox: Sandbox, tmp_path: Path, command: str
+    local_discord: LocalDiscord, tmp_path: Path, command: str
 ) -> None:
-    async with started(command, cwd=tmp_path, environ=pointed_at(sandbox, "wr0ng.t0ken")) as bot:
+    async with started(command, cwd=tmp_path, environ=pointed_at(local_discord, "wr0ng.t0ken")) as bot:
         ended = await bot.end()
     assert ended.code == 1
     (line,) = ended.err.splitlines()
@@ -124,11 +124,11 @@ async def test_a_refused_token_is_one_line_that_says_what_to_do(
     ],
 )
 async def test_a_gateway_that_refuses_it_is_one_line_that_says_what_to_do(
-    sandbox: Sandbox, application: Application, tmp_path: Path, code: CloseCode, says: str
+    local_discord: LocalDiscord, application: Application, tmp_path: Path, code: CloseCode, says: str
 ) -> None:
-    async with started(cwd=tmp_path, environ=pointed_at(sandbox, application.token)) as bot:
+    async with started(cwd=tmp_path, environ=pointed_at(local_discord, application.token)) as bot:
         await bot.logs("ready as falak")
-        sandbox.gateway.close(code)
+        local_discord.gateway.close(code)
         ended = await bot.end()
     assert ended.code == 1
     _, line = ended.err.splitlines()
@@ -140,9 +140,9 @@ async def test_a_gateway_that_refuses_it_is_one_line_that_says_what_to_do(
     [("DISCORD_API_URL", "http://127.0.0.1:9/api/v10"), ("DISCORD_GATEWAY_URL", "ws://127.0.0.1:9")],
 )
 async def test_a_server_that_cannot_be_reached_is_one_line_that_says_what_to_do(
-    sandbox: Sandbox, application: Application, tmp_path: Path, key: str, url: str
+    local_discord: LocalDiscord, application: Application, tmp_path: Path, key: str, url: str
 ) -> None:
-    environ = pointed_at(sandbox, application.token) | {key: url}
+    environ = pointed_at(local_discord, application.token) | {key: url}
     async with started(cwd=tmp_path, environ=environ) as bot:
         ended = await bot.end()
     assert ended.code == 1
@@ -152,26 +152,26 @@ async def test_a_server_that_cannot_be_reached_is_one_line_that_says_what_to_do(
 
 
 async def test_broken_content_is_reported_whole(
-    sandbox: Sandbox, application: Application, tmp_path: Path
+    local_discord: LocalDiscord, application: Application, tmp_path: Path
 ) -> None:
     (tmp_path / "en").mkdir()
     for name in ("comet", "meteor"):
         (tmp_path / "en" / f"{name}.md").write_text(
             f"---\ntitle: {name}\ncolour: red\n---\n", encoding="utf-8"
         )
-    environ = pointed_at(sandbox, application.token) | {"CONTENT_DIR": str(tmp_path)}
+    environ = pointed_at(local_discord, application.token) | {"CONTENT_DIR": str(tmp_path)}
     async with started("run", cwd=tmp_path, environ=environ) as bot:
         ended = await bot.end()
     assert ended.code == 1
     for name in ("comet", "meteor"):
         assert sum(f"{name}.md:" in line for line in ended.err.splitlines()) >= 2
-    assert sandbox.requests == [], "it does not connect first"
+    assert local_discord.requests == [], "it does not connect first"
 
 
 async def test_a_content_folder_that_is_not_there_is_one_line(
-    sandbox: Sandbox, application: Application, tmp_path: Path
+    local_discord: LocalDiscord, application: Application, tmp_path: Path
 ) -> None:
-    environ = pointed_at(sandbox, application.token)
+    environ = pointed_at(local_discord, application.token)
     async with started("run", "--content", "nowhere", cwd=tmp_path, environ=environ) as bot:
         ended = await bot.end()
     assert ended.code == 2
@@ -181,10 +181,10 @@ async def test_a_content_folder_that_is_not_there_is_one_line(
 
 @pytest.mark.parametrize("url", ["mysql://falak:s3cret@host/falak", "sqlite:///.env/falak.db", "sqlite:///."])
 async def test_a_database_that_cannot_be_used_is_one_line_that_says_what_to_give(
-    sandbox: Sandbox, application: Application, tmp_path: Path, url: str
+    local_discord: LocalDiscord, application: Application, tmp_path: Path, url: str
 ) -> None:
     (tmp_path / ".env").touch()
-    environ = pointed_at(sandbox, application.token) | {"DATABASE_URL": url}
+    environ = pointed_at(local_discord, application.token) | {"DATABASE_URL": url}
     async with started(cwd=tmp_path, environ=environ) as bot:
         ended = await bot.end()
     assert ended.code == 1
@@ -196,13 +196,13 @@ async def test_a_database_that_cannot_be_used_is_one_line_that_says_what_to_give
 
 
 async def test_it_answers_while_the_database_is_away(
-    sandbox: Sandbox, application: Application, tmp_path: Path
+    local_discord: LocalDiscord, application: Application, tmp_path: Path
 ) -> None:
-    amina = sandbox.add_user("amina")
+    amina = local_discord.add_user("amina")
     amina.install(application)
     private = amina.dm(application)
     away = {"DATABASE_URL": "postgresql://falak:s3cret@127.0.0.1:9/falak"}
-    async with started(cwd=tmp_path, environ=pointed_at(sandbox, application.token) | away) as bot:
+    async with started(cwd=tmp_path, environ=pointed_at(local_discord, application.token) | away) as bot:
         await bot.logs("starting without the database")
         await bot.logs("ready as falak")
         await amina.send(private, "the Hope Probe")

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from bot.sandbox import Application, Permission, Sandbox
+from bot.local_discord import Application, LocalDiscord, Permission
 from tests.commands.process import pointed_at, started
 from tests.knowledge.content_folder import write
 
@@ -19,9 +19,9 @@ COMMANDS = {
 
 
 async def test_it_registers_the_commands_and_prints_the_links_with_the_least_permissions(
-    sandbox: Sandbox, application: Application, tmp_path: Path
+    local_discord: LocalDiscord, application: Application, tmp_path: Path
 ) -> None:
-    async with started("sync", cwd=tmp_path, environ=pointed_at(sandbox, application.token)) as bot:
+    async with started("sync", cwd=tmp_path, environ=pointed_at(local_discord, application.token)) as bot:
         ended = await bot.end()
     assert (ended.code, ended.err) == (0, "")
     assert {command.name for command in application.commands[None]} == COMMANDS
@@ -46,22 +46,22 @@ async def test_it_registers_the_commands_and_prints_the_links_with_the_least_per
 
 
 async def test_it_replaces_what_was_registered_and_can_be_repeated(
-    sandbox: Sandbox, application: Application, tmp_path: Path
+    local_discord: LocalDiscord, application: Application, tmp_path: Path
 ) -> None:
     for _ in range(2):
-        async with started("sync", cwd=tmp_path, environ=pointed_at(sandbox, application.token)) as bot:
+        async with started("sync", cwd=tmp_path, environ=pointed_at(local_discord, application.token)) as bot:
             assert (await bot.end()).code == 0
     assert {command.name for command in application.commands[None]} == COMMANDS
     assert len(application.commands[None]) == len(COMMANDS)
-    assert sandbox.gateway.sessions(application) == [], "it does not come online"
+    assert local_discord.gateway.sessions(application) == [], "it does not come online"
 
 
 @pytest.mark.parametrize("content", ["broken", "missing"])
 async def test_it_needs_no_content(
-    sandbox: Sandbox, application: Application, tmp_path: Path, content: str
+    local_discord: LocalDiscord, application: Application, tmp_path: Path, content: str
 ) -> None:
     write(tmp_path / "broken", {"en/tea.md": "no topic"})
-    environ = pointed_at(sandbox, application.token) | {"CONTENT_DIR": content}
+    environ = pointed_at(local_discord, application.token) | {"CONTENT_DIR": content}
     async with started("sync", cwd=tmp_path, environ=environ) as bot:
         ended = await bot.end()
     assert (ended.code, ended.err) == (0, "")

@@ -13,8 +13,8 @@ import pytest
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.evaluation import read_questions
 from bot.knowledge.model import NoMatch, Suggestions
-from bot.sandbox import Application, Channel, Guild, Message, Person, Sandbox
-from bot.sandbox.events import MessageUpdated
+from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Person
+from bot.local_discord.events import MessageUpdated
 from bot.storage.storage import Storage
 from bot.surface.client import FalakClient
 from bot.surface.cogs.upkeep import Upkeep
@@ -66,10 +66,10 @@ def teas(tmp_path: Path) -> Assistant:
 
 
 @pytest.fixture
-async def sandbox(sandbox: Sandbox) -> AsyncIterator[Sandbox]:
+async def local_discord(local_discord: LocalDiscord) -> AsyncIterator[LocalDiscord]:
     """A local Discord that, at the end, has had nothing to object to."""
-    yield sandbox
-    assert sandbox.violations == []
+    yield local_discord
+    assert local_discord.violations == []
 
 
 @pytest.fixture
@@ -82,7 +82,7 @@ def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def place(
     request: pytest.FixtureRequest,
-    sandbox: Sandbox,
+    local_discord: LocalDiscord,
     application: Application,
     channel: Channel,
     amina: Person,
@@ -96,18 +96,18 @@ def place(
     amina.install(application)
     if request.param == "dm of two people":
         return amina.dm(bilal)
-    foreign = sandbox.add_guild("Harbour")
+    foreign = local_discord.add_guild("Harbour")
     for person in (amina, bilal):
         foreign.join(person)
     return foreign.add_text_channel("general")
 
 
 @pytest.fixture
-async def storage(sandbox: Sandbox) -> AsyncIterator[Storage]:
+async def storage(local_discord: LocalDiscord) -> AsyncIterator[Storage]:
     """Empty, and by the clock of the local Discord."""
 
     def now() -> datetime.datetime:
-        return datetime.datetime.fromtimestamp(sandbox.clock.now(), datetime.UTC)
+        return datetime.datetime.fromtimestamp(local_discord.clock.now(), datetime.UTC)
 
     async with Storage.temporary(now=now) as storage:
         yield storage

@@ -10,8 +10,17 @@ import pytest
 
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Suggestions
-from bot.sandbox import Application, Channel, Guild, Message, Permission, Person, ResponseType, Sandbox
-from bot.sandbox.events import MessageCreated
+from bot.local_discord import (
+    Application,
+    Channel,
+    Guild,
+    LocalDiscord,
+    Message,
+    Permission,
+    Person,
+    ResponseType,
+)
+from bot.local_discord.events import MessageCreated
 from tests.surface import tea
 from tests.surface.conftest import PLACES, Start
 
@@ -67,10 +76,10 @@ async def test_the_preview_is_posted_as_a_reply_where_the_bot_is_and_with_a_link
 
 
 async def test_where_discord_hides_what_ones_own_apps_say_nothing_is_called_posted(
-    sandbox: Sandbox, application: Application, amina: Person
+    local_discord: LocalDiscord, application: Application, amina: Person
 ) -> None:
     amina.install(application)
-    foreign = sandbox.add_guild("Harbour")
+    foreign = local_discord.add_guild("Harbour")
     foreign.join(amina)
     quay = foreign.add_text_channel("quay")
     quay.deny(amina, Permission.USE_EXTERNAL_APPS)
@@ -95,7 +104,7 @@ async def test_the_one_who_posted_it_may_change_and_remove_it_and_the_one_who_as
 
 
 async def test_the_link_stays_above_whatever_a_follow_up_becomes(
-    sandbox: Sandbox, application: Application, amina: Person, bilal: Person
+    local_discord: LocalDiscord, application: Application, amina: Person, bilal: Person
 ) -> None:
     amina.install(application)
     place = amina.dm(bilal)
@@ -132,18 +141,18 @@ async def test_where_the_bot_may_not_write_it_follows_up_with_a_link(
 
 
 async def test_a_permission_that_was_taken_away_meanwhile_leads_to_a_follow_up(
-    sandbox: Sandbox, channel: Channel, application: Application, amina: Person, bilal: Person
+    local_discord: LocalDiscord, channel: Channel, application: Application, amina: Person, bilal: Person
 ) -> None:
     question = await bilal.send(channel, ASKED)
     preview = await preview_of(amina, question, application)
-    sandbox.faults.fail("POST", "/channels/{channel_id}/messages", status=403)
+    local_discord.faults.fail("POST", "/channels/{channel_id}/messages", status=403)
     assert (await post(amina, preview)).text.startswith(f"Answer to {question.link}\n")
 
 
 @pytest.mark.parametrize("is_member", [True, False])
 @pytest.mark.parametrize("is_thread", [True, False])
 async def test_nothing_is_posted_for_somebody_who_may_not_write_there(
-    sandbox: Sandbox,
+    local_discord: LocalDiscord,
     channel: Channel,
     application: Application,
     amina: Person,
@@ -154,7 +163,7 @@ async def test_nothing_is_posted_for_somebody_who_may_not_write_there(
     place = channel
     if not is_member:
         amina.install(application)
-        foreign = sandbox.add_guild("Harbour")
+        foreign = local_discord.add_guild("Harbour")
         for person in (amina, bilal):
             foreign.join(person)
         place = foreign.add_text_channel("quay")
@@ -191,7 +200,7 @@ async def test_an_impatient_second_press_posts_nothing_more(
 
 
 async def test_a_reply_that_discord_takes_no_more_is_told_of_and_can_be_tried_again(
-    sandbox: Sandbox,
+    local_discord: LocalDiscord,
     channel: Channel,
     application: Application,
     amina: Person,
@@ -200,10 +209,10 @@ async def test_a_reply_that_discord_takes_no_more_is_told_of_and_can_be_tried_ag
 ) -> None:
     question = await bilal.send(channel, ASKED)
     preview = await preview_of(amina, question, application)
-    sandbox.faults.fail("POST", "/channels/{channel_id}/messages", status=503)
+    local_discord.faults.fail("POST", "/channels/{channel_id}/messages", status=503)
     caplog.clear()
     response, told = await asyncio.gather(
-        amina.click(preview, "Post as reply"), sandbox.events.wait_for(MessageCreated)
+        amina.click(preview, "Post as reply"), local_discord.events.wait_for(MessageCreated)
     )
     assert response.followups == [told.message]
     assert told.message.ephemeral_to is amina

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.knowledge.assistant import Assistant
-from bot.sandbox import Application, Channel, Person, Sandbox
+from bot.local_discord import Application, Channel, LocalDiscord, Person
 from tests.surface.conftest import Start
 
 pytestmark = pytest.mark.usefixtures("falak")
@@ -98,9 +98,9 @@ async def test_an_answer_is_either_private_or_for_somebody(
 
 
 async def test_no_bot_is_shown_an_answer(
-    sandbox: Sandbox, channel: Channel, application: Application, amina: Person
+    local_discord: LocalDiscord, channel: Channel, application: Application, amina: Person
 ) -> None:
-    for bot in (application.bot, sandbox.add_bot("parrot")):
+    for bot in (application.bot, local_discord.add_bot("parrot")):
         response = await amina.run(channel, application, "ask", question="Al-Amal", to=bot)
         assert (response.text, response.ephemeral) == (
             "Bots don't read answers. Please pick a person for `to`.",

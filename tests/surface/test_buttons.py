@@ -9,7 +9,16 @@ import pytest
 
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Suggestions
-from bot.sandbox import Application, Channel, Guild, Message, Permission, Person, ResponseType, Sandbox
+from bot.local_discord import (
+    Application,
+    Channel,
+    Guild,
+    LocalDiscord,
+    Message,
+    Permission,
+    Person,
+    ResponseType,
+)
 from tests.surface import tea
 from tests.surface.conftest import Start
 
@@ -108,8 +117,8 @@ async def test_many_cards_leave_nothing_behind_in_memory(
 
 
 @pytest.fixture
-def moderator(sandbox: Sandbox, guild: Guild) -> Person:
-    moderator = sandbox.add_user("maryam")
+def moderator(local_discord: LocalDiscord, guild: Guild) -> Person:
+    moderator = local_discord.add_user("maryam")
     guild.join(moderator, Permission.MANAGE_MESSAGES)
     return moderator
 
@@ -205,14 +214,14 @@ async def test_what_was_asked_stays_above_whatever_the_card_becomes(
 async def test_a_card_in_a_place_where_external_apps_are_hidden_works_for_its_asker(
     start: Start,
     space: Assistant,
-    sandbox: Sandbox,
+    local_discord: LocalDiscord,
     application: Application,
     amina: Person,
     ambiguous: Suggestions,
 ) -> None:
     await start(space)
     amina.install(application)
-    foreign = sandbox.add_guild("Harbour")
+    foreign = local_discord.add_guild("Harbour")
     foreign.join(amina)
     quay = foreign.add_text_channel("quay")
     quay.deny(amina, Permission.USE_EXTERNAL_APPS)

@@ -9,8 +9,8 @@ import pytest
 
 from bot.errors import RefusalError
 from bot.knowledge.assistant import Assistant
-from bot.sandbox import Application, Channel, CloseCode, Intents, Person, Sandbox
-from bot.sandbox.events import MessageCreated
+from bot.local_discord import Application, Channel, CloseCode, Intents, LocalDiscord, Person
+from bot.local_discord.events import MessageCreated
 from bot.surface.client import FalakClient, use_server
 from tests.surface.conftest import Start, connect, disconnect
 
@@ -19,20 +19,20 @@ NOWHERE = "127.0.0.1:9"
 
 
 async def test_it_hears_only_what_needs_no_privilege(
-    sandbox: Sandbox, falak: FalakClient, application: Application
+    local_discord: LocalDiscord, falak: FalakClient, application: Application
 ) -> None:
-    (session,) = sandbox.gateway.sessions(application)
+    (session,) = local_discord.gateway.sessions(application)
     assert session.intents & Intents.PRIVILEGED == Intents.NONE
     assert falak.intents.value == session.intents
 
 
 async def test_it_hears_other_messages_only_where_the_operator_wants_keyword_replies(
-    sandbox: Sandbox, teas: Assistant
+    local_discord: LocalDiscord, teas: Assistant
 ) -> None:
-    granted = sandbox.add_application("falak", intents=Intents.MESSAGE_CONTENT)
+    granted = local_discord.add_application("falak", intents=Intents.MESSAGE_CONTENT)
     async with FalakClient(teas, keyword_replies=True) as client:
         connection = await connect(client, granted)
-        (session,) = sandbox.gateway.sessions(granted)
+        (session,) = local_discord.gateway.sessions(granted)
         assert session.intents & Intents.PRIVILEGED == Intents.MESSAGE_CONTENT
         await disconnect(connection)
 
@@ -63,17 +63,19 @@ async def test_a_start_registers_nothing(application: Application, teas: Assista
 
 
 async def test_its_end_is_a_goodbye_to_the_gateway(
-    sandbox: Sandbox, teas: Assistant, application: Application
+    local_discord: LocalDiscord, teas: Assistant, application: Application
 ) -> None:
     async with FalakClient(teas) as client:
         connection = await connect(client, application)
-        assert len(sandbox.gateway.sessions(application)) == 1
+        assert len(local_discord.gateway.sessions(application)) == 1
         await disconnect(connection)
     await asyncio.sleep(0.05)
-    assert sandbox.gateway.sessions(application) == [], "only a connection that was lost leaves its session"
+    assert local_discord.gateway.sessions(application) == [], (
+        "only a connection that was lost leaves its session"
+    )
 
 
-async def test_a_wrong_token_is_refused_in_one_line(sandbox: Sandbox, teas: Assistant) -> None:
+async def test_a_wrong_token_is_refused_in_one_line(local_discord: LocalDiscord, teas: Assistant) -> None:
     async with FalakClient(teas) as client:
         with pytest.raises(RefusalError, match=r"^Discord refuses the token\. .*DISCORD_TOKEN"):
             await client.start("wrong")
@@ -89,11 +91,11 @@ async def test_a_wrong_token_is_refused_in_one_line(sandbox: Sandbox, teas: Assi
     ],
 )
 async def test_a_gateway_that_refuses_it_is_told_in_one_line(
-    sandbox: Sandbox, application: Application, teas: Assistant, code: CloseCode, says: str
+    local_discord: LocalDiscord, application: Application, teas: Assistant, code: CloseCode, says: str
 ) -> None:
     async with FalakClient(teas) as client:
         connection = await connect(client, application)
-        sandbox.gateway.close(code)
+        local_discord.gateway.close(code)
         with pytest.raises(RefusalError, match=says) as caught:
             await connection
     assert "\n" not in str(caught.value)
@@ -101,7 +103,7 @@ async def test_a_gateway_that_refuses_it_is_told_in_one_line(
 
 @pytest.mark.parametrize("unreachable", ["API", "gateway"])
 async def test_a_server_that_cannot_be_reached_at_the_start_is_told_in_one_line(
-    sandbox: Sandbox, application: Application, teas: Assistant, unreachable: str
+    local_discord: LocalDiscord, application: Application, teas: Assistant, unreachable: str
 ) -> None:
     if unreachable == "API":
         use_server(f"http://{NOWHERE}/api/v10", None)
@@ -116,23 +118,23 @@ async def test_a_server_that_cannot_be_reached_at_the_start_is_told_in_one_line(
 
 
 async def test_an_api_that_is_none_is_told_in_one_line(
-    sandbox: Sandbox, application: Application, teas: Assistant, monkeypatch: pytest.MonkeyPatch
+    local_discord: LocalDiscord, application: Application, teas: Assistant, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    use_server(sandbox.api_url.removesuffix("/v10") + "/v0", None)
+    use_server(local_discord.api_url.removesuffix("/v10") + "/v0", None)
     async with FalakClient(teas) as client:
         with pytest.raises(RefusalError, match=r"^Discord's API answers 404 .* DISCORD_API_URL"):
             await client.start(application.token)
-    assert len(sandbox.violations) == 1
-    sandbox.violations.clear()
+    assert len(local_discord.violations) == 1
+    local_discord.violations.clear()
 
 
 @pytest.mark.usefixtures("falak")
 async def test_a_connection_that_is_lost_comes_back(
-    sandbox: Sandbox, application: Application, channel: Channel, amina: Person
+    local_discord: LocalDiscord, application: Application, channel: Channel, amina: Person
 ) -> None:
-    sandbox.gateway.request_reconnect()
+    local_discord.gateway.request_reconnect()
     asked = await amina.send(channel, f"{application.mention} Al-Amal")
-    event = await sandbox.events.wait_for(
+    event = await local_discord.events.wait_for(
         MessageCreated, lambda event: event.message.referenced is asked, within=10
     )
     assert "Hope Probe" in event.message.text

@@ -11,8 +11,8 @@ import discord
 import pytest
 
 from bot.knowledge.assistant import Assistant
-from bot.sandbox import Application, Channel, Guild, Message, Permission, Person, Sandbox
-from bot.sandbox.events import Event, MessageCreated, MessageUpdated
+from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Permission, Person
+from bot.local_discord.events import Event, MessageCreated, MessageUpdated
 from bot.surface.client import FalakClient
 from tests.surface.conftest import Start
 
@@ -30,8 +30,8 @@ class BrokenError(Exception):
 class Told:
     """Waits from its making for the next message that tells of a failure."""
 
-    def __init__(self, sandbox: Sandbox) -> None:
-        self._event = asyncio.create_task(sandbox.events.wait_for(Event, self._tells))
+    def __init__(self, local_discord: LocalDiscord) -> None:
+        self._event = asyncio.create_task(local_discord.events.wait_for(Event, self._tells))
 
     async def message(self) -> Message:
         event = await self._event
@@ -46,8 +46,8 @@ class Told:
 
 
 @pytest.fixture
-async def told(sandbox: Sandbox) -> Told:
-    return Told(sandbox)
+async def told(local_discord: LocalDiscord) -> Told:
+    return Told(local_discord)
 
 
 def logged(caplog: pytest.LogCaptureFixture, message: Message) -> logging.LogRecord:

@@ -10,7 +10,7 @@ import pytest
 
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import NoMatch, Suggestions
-from bot.sandbox import Application, Channel, Message, Person, ResponseType
+from bot.local_discord import Application, Channel, Message, Person, ResponseType
 from tests.surface.conftest import PLACES
 
 pytestmark = pytest.mark.usefixtures("falak")

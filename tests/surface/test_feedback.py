@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.knowledge.assistant import Assistant
-from bot.sandbox import Application, Channel, Guild, Message, Person, Response, ResponseType
+from bot.local_discord import Application, Channel, Guild, Message, Person, Response, ResponseType
 from bot.storage.storage import Storage
 from bot.storage.tables import NO_GUILD, misses, votes
 from bot.surface.client import FalakClient

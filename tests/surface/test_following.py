@@ -9,8 +9,8 @@ from collections.abc import Callable
 import pytest
 
 from bot.knowledge.assistant import Assistant
-from bot.sandbox import Application, Channel, Guild, Message, Permission, Person, Sandbox
-from bot.sandbox.events import MessageUpdated
+from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Permission, Person
+from bot.local_discord.events import MessageUpdated
 from bot.surface.exchanges import REMEMBERED, Exchange, no_exchanges
 from tests.surface.conftest import Start
 
@@ -74,12 +74,12 @@ async def test_edits_are_followed_in_their_order(somewhere: tuple[Channel, Addre
 
 
 async def test_an_edit_asks_anew_where_no_reply_got_through(
-    somewhere: tuple[Channel, Address], amina: Person, sandbox: Sandbox, application: Application
+    somewhere: tuple[Channel, Address], amina: Person, local_discord: LocalDiscord, application: Application
 ) -> None:
     place, addressed = somewhere
-    sandbox.faults.fail("POST", "/channels/{channel_id}/messages", status=503)
+    local_discord.faults.fail("POST", "/channels/{channel_id}/messages", status=503)
     question = await amina.send(place, addressed("Al-Amal"))
-    await sandbox.faults.met()
+    await local_discord.faults.met()
     await settled(amina, place, application)
     await amina.edit(question, addressed("ultraviolet telescope"))
     reply = await place.next_message()
@@ -101,23 +101,23 @@ async def test_of_edits_that_follow_close_upon_each_other_the_last_one_stays(
 
 
 async def test_an_edit_while_the_reply_is_on_its_way_is_followed(
-    sandbox: Sandbox, somewhere: tuple[Channel, Address], amina: Person
+    local_discord: LocalDiscord, somewhere: tuple[Channel, Address], amina: Person
 ) -> None:
     place, addressed = somewhere
-    sandbox.faults.stall("POST", "/channels/{channel_id}/messages", seconds=0.2)
+    local_discord.faults.stall("POST", "/channels/{channel_id}/messages", seconds=0.2)
     question = await amina.send(place, addressed("Al-Amal"))
     await asyncio.sleep(0.05)
     await amina.edit(question, addressed("ultraviolet telescope"))
-    await sandbox.events.wait_for(MessageUpdated, lambda event: event.message.referenced is question)
+    await local_discord.events.wait_for(MessageUpdated, lambda event: event.message.referenced is question)
     (reply,) = (each for each in place.history() if each.referenced is question)
     assert reply.text.startswith(TELESCOPE)
 
 
 async def test_an_edit_after_a_minute_is_not_followed(
-    sandbox: Sandbox, channel: Channel, application: Application, amina: Person
+    local_discord: LocalDiscord, channel: Channel, application: Application, amina: Person
 ) -> None:
     question, reply = await asked(amina, channel, f"{application.mention} Al-Amal")
-    sandbox.clock.advance(61)
+    local_discord.clock.advance(61)
     await amina.edit(question, f"{application.mention} ultraviolet telescope")
     await settled(amina, channel, application)
     assert reply.text.startswith(HOPE)
@@ -125,10 +125,10 @@ async def test_an_edit_after_a_minute_is_not_followed(
 
 @pytest.mark.parametrize("seconds", [0, 59, 61])
 async def test_a_message_edited_within_a_minute_into_a_question_is_answered(
-    sandbox: Sandbox, channel: Channel, application: Application, amina: Person, seconds: int
+    local_discord: LocalDiscord, channel: Channel, application: Application, amina: Person, seconds: int
 ) -> None:
     message = await amina.send(channel, "what is the Hope probe?")
-    sandbox.clock.advance(seconds)
+    local_discord.clock.advance(seconds)
     await amina.edit(message, f"{application.mention} what is the Hope probe?")
     if seconds > 60:
         await settled(amina, channel, application)
@@ -136,7 +136,7 @@ async def test_a_message_edited_within_a_minute_into_a_question_is_answered(
     reply = await channel.next_message()
     assert reply.referenced is message
     assert reply.text.startswith(HOPE)
-    sandbox.events.publish(MessageUpdated(message))  # as when Discord adds the preview of a link
+    local_discord.events.publish(MessageUpdated(message))  # as when Discord adds the preview of a link
     await asyncio.gather(
         reply.next_edit(), amina.edit(message, f"{application.mention} ultraviolet telescope")
     )
@@ -154,12 +154,12 @@ async def test_what_no_longer_addresses_the_bot_leaves_the_reply_as_it_was(
 
 
 async def test_an_update_that_is_no_edit_leaves_what_the_asker_made_of_the_reply(
-    sandbox: Sandbox, channel: Channel, application: Application, amina: Person
+    local_discord: LocalDiscord, channel: Channel, application: Application, amina: Person
 ) -> None:
     question, reply = await asked(amina, channel, f"{application.mention} Al-Amal")
     went = reply.selects[0]["options"][0]
     await amina.select(reply, went["value"])
-    sandbox.events.publish(MessageUpdated(question))  # as when Discord adds the preview of a link
+    local_discord.events.publish(MessageUpdated(question))  # as when Discord adds the preview of a link
     await settled(amina, channel, application)
     assert reply.text.startswith(f"### {went['label']}\n")
 
@@ -174,9 +174,9 @@ async def test_a_deleted_question_takes_its_reply_along(
 
 
 async def test_questions_deleted_at_once_take_their_replies_along(
-    sandbox: Sandbox, guild: Guild, channel: Channel, application: Application, amina: Person
+    local_discord: LocalDiscord, guild: Guild, channel: Channel, application: Application, amina: Person
 ) -> None:
-    sweeper = sandbox.add_bot("sweeper")
+    sweeper = local_discord.add_bot("sweeper")
     guild.join(sweeper, Permission.MANAGE_MESSAGES)
     exchanges = [await asked(amina, channel, f"{application.mention} Al-Amal") for _ in range(2)]
     await sweeper.purge(channel, [question for question, _ in exchanges])
@@ -185,13 +185,13 @@ async def test_questions_deleted_at_once_take_their_replies_along(
 
 
 async def test_a_question_deleted_while_the_reply_is_on_its_way_gets_none(
-    sandbox: Sandbox,
+    local_discord: LocalDiscord,
     channel: Channel,
     application: Application,
     amina: Person,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    sandbox.faults.stall("POST", "/channels/{channel_id}/messages", seconds=0.2)
+    local_discord.faults.stall("POST", "/channels/{channel_id}/messages", seconds=0.2)
     question = await amina.send(channel, f"{application.mention} Al-Amal")
     await asyncio.sleep(0.05)
     await amina.delete(question)
@@ -233,7 +233,7 @@ async def test_replies_that_were_posted_go_with_what_they_answer(
 
 
 async def test_a_reply_that_cannot_be_deleted_keeps_no_other(
-    sandbox: Sandbox,
+    local_discord: LocalDiscord,
     guild: Guild,
     channel: Channel,
     application: Application,
@@ -246,13 +246,13 @@ async def test_a_reply_that_cannot_be_deleted_keeps_no_other(
     await asyncio.gather(preview.next_edit(), amina.click(preview, "Post as reply"))
     channel.mark_read()
     second, _ = await asked(amina, channel, f"{application.mention} Al-Amal")
-    sweeper = sandbox.add_bot("sweeper")
+    sweeper = local_discord.add_bot("sweeper")
     guild.join(sweeper, Permission.MANAGE_MESSAGES)
     replies = [each for each in channel.history() if each.referenced in (first, second)]
     assert len(replies) == 3
-    sandbox.faults.fail("DELETE", "/channels/{channel_id}/messages/{message_id}", status=403)
+    local_discord.faults.fail("DELETE", "/channels/{channel_id}/messages/{message_id}", status=403)
     await sweeper.purge(channel, [first, second])
-    await sandbox.faults.met()
+    await local_discord.faults.met()
     await settled(amina, channel, application)
     assert [reply.is_deleted for reply in replies].count(False) == 1
     (record,) = (record for record in caplog.records if record.name.startswith("bot"))

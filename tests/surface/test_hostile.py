@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from bot.knowledge.assistant import Assistant
-from bot.sandbox import Application, Channel, Message, Person, RateLimit, Sandbox
+from bot.local_discord import Application, Channel, LocalDiscord, Message, Person, RateLimit
 from bot.storage.storage import Storage
 from bot.surface.client import FalakClient, use_server
 from tests.surface.conftest import UNLIMITED, connect, disconnect
@@ -34,7 +34,7 @@ LONGEST = 4_000
 class Stage:
     """Somebody to ask, everywhere that one may, and what was logged since."""
 
-    sandbox: Sandbox
+    local_discord: LocalDiscord
     application: Application
     amina: Person
     channel: Channel
@@ -81,17 +81,17 @@ async def stage(space: Assistant) -> AsyncIterator[Stage]:
     """One client for everything here, so that it also has to bear what came before."""
     async with contextlib.AsyncExitStack() as stack:
         patches = stack.enter_context(pytest.MonkeyPatch.context())
-        sandbox = await stack.enter_async_context(Sandbox())
+        local_discord = await stack.enter_async_context(LocalDiscord())
         patches.setattr("discord.http.Route.BASE", None)  # put back afterwards
         patches.setattr("discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY", None)
-        use_server(sandbox.api_url, sandbox.gateway_url)
-        sandbox.rate_limits.default = sandbox.rate_limits.in_all = RateLimit(1_000_000, 1)
+        use_server(local_discord.api_url, local_discord.gateway_url)
+        local_discord.rate_limits.default = local_discord.rate_limits.in_all = RateLimit(1_000_000, 1)
         # discord.py may take a prompt acknowledgement for a late one, and would warn of it here.
-        sandbox.gateway.heartbeat_interval = 3600
-        application = sandbox.add_application("falak")
-        guild = sandbox.add_guild("Observatory")
+        local_discord.gateway.heartbeat_interval = 3600
+        application = local_discord.add_application("falak")
+        guild = local_discord.add_guild("Observatory")
         guild.install(application)
-        amina = sandbox.add_user("amina")
+        amina = local_discord.add_user("amina")
         guild.join(amina)
         storage = await stack.enter_async_context(Storage.temporary())
         client = await stack.enter_async_context(FalakClient(space, storage, rates=UNLIMITED))
@@ -99,7 +99,12 @@ async def stage(space: Assistant) -> AsyncIterator[Stage]:
         await client.register_commands()
         logged = stack.enter_context(_warnings())
         yield Stage(
-            sandbox, application, amina, guild.add_text_channel("general"), amina.dm(application), logged
+            local_discord,
+            application,
+            amina,
+            guild.add_text_channel("general"),
+            amina.dm(application),
+            logged,
         )
 
 
@@ -138,11 +143,11 @@ async def assert_harmless(stage: Stage, ask: Ask, question: str) -> None:
     assert not RAW.search(reply.text)
     assert not PILE.search(reply.text)
     assert (reply.mentions, reply.mentioned_roles, reply.mentions_everyone) == ([], [], False)
-    sent = stage.sandbox.requests[-1].body
+    sent = stage.local_discord.requests[-1].body
     allowed = sent.get("data", sent)["allowed_mentions"]
     assert (allowed["parse"], allowed.get("users"), allowed.get("roles")) == ([], None, None)
     assert not allowed.get("replied_user")
-    assert stage.sandbox.violations == []
+    assert stage.local_discord.violations == []
     assert stage.logged == []
 
 

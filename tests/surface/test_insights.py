@@ -10,17 +10,17 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from bot.sandbox import (
+from bot.local_discord import (
     Application,
     Channel,
     CommandUnavailableError,
     Guild,
+    LocalDiscord,
     Message,
     Permission,
     Person,
-    Sandbox,
 )
-from bot.sandbox.components import texts
+from bot.local_discord.components import texts
 from bot.storage.storage import Storage
 from bot.surface.client import FalakClient
 from tests.insights.made_up import fill
@@ -29,8 +29,8 @@ pytestmark = pytest.mark.usefixtures("falak")
 
 
 @pytest.fixture
-def moderator(sandbox: Sandbox, guild: Guild) -> Person:
-    moderator = sandbox.add_user("maryam")
+def moderator(local_discord: LocalDiscord, guild: Guild) -> Person:
+    moderator = local_discord.add_user("maryam")
     guild.join(moderator, Permission.MANAGE_GUILD)
     return moderator
 
@@ -121,14 +121,14 @@ async def test_the_figures_come_as_files(
 
 
 async def test_the_files_are_about_the_days_that_the_card_is_about_whenever_they_are_asked_for(
-    sandbox: Sandbox, channel: Channel, application: Application, moderator: Person, guild: Guild,
+    local_discord: LocalDiscord, channel: Channel, application: Application, moderator: Person, guild: Guild,
     storage: Storage,
 ) -> None:  # fmt: skip
     await fill(storage, guild.id)
     response = await moderator.run(channel, application, "insights", period=7)
     assert response.message is not None
     until = storage.database.now().date()
-    sandbox.clock.advance(3 * 24 * 60 * 60)
+    local_discord.clock.advance(3 * 24 * 60 * 60)
     await fill(storage, guild.id, asked="how do i knit socks")
     files = (await moderator.click(response.message, "As CSV files")).message
     assert files is not None

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 import pytest
 
 from bot.knowledge.assistant import Assistant
-from bot.sandbox import Application, Channel, Guild, Message, Person, Sandbox
+from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Person
 from bot.storage.storage import Storage
 from bot.surface.client import FalakClient
 from bot.surface.limits import SHOWN_SECONDS, Rates
@@ -27,14 +27,14 @@ BY_PERSON, BY_CHANNEL, BY_GUILD = Rates(2, MANY, MANY), Rates(MANY, 2, MANY), Ra
 async def running(
     request: pytest.FixtureRequest,
     unhurried: None,
-    sandbox: Sandbox,
+    local_discord: LocalDiscord,
     application: Application,
     guild: Guild,
     teas: Assistant,
     storage: Storage,
 ) -> AsyncIterator[None]:
     """A bot that gives as many answers a minute as the test says, by the clock of the local Discord."""
-    async with FalakClient(teas, storage, rates=request.param, clock=sandbox.clock.now) as client:
+    async with FalakClient(teas, storage, rates=request.param, clock=local_discord.clock.now) as client:
         connection = await connect(client, application)
         await client.register_commands()
         yield
@@ -49,8 +49,8 @@ def giving(rates: Rates) -> pytest.MarkDecorator:
 
 
 @pytest.fixture
-def yusuf(sandbox: Sandbox, guild: Guild) -> Person:
-    yusuf = sandbox.add_user("yusuf")
+def yusuf(local_discord: LocalDiscord, guild: Guild) -> Person:
+    yusuf = local_discord.add_user("yusuf")
     guild.join(yusuf)
     return yusuf
 
@@ -113,12 +113,12 @@ async def test_a_direct_message_counts_by_itself(
 
 @giving(BY_PERSON)
 async def test_answers_come_back_steadily_and_the_notice_after_five_minutes(
-    sandbox: Sandbox, channel: Channel, application: Application, amina: Person
+    local_discord: LocalDiscord, channel: Channel, application: Application, amina: Person
 ) -> None:
     assert [await by_message(amina, channel, application) for _ in range(3)] == [ANSWER, ANSWER, TOO_MUCH]
-    sandbox.clock.advance(30)
+    local_discord.clock.advance(30)
     assert [await by_message(amina, channel, application) for _ in range(2)] == [ANSWER, SILENCE]
-    sandbox.clock.advance(300)
+    local_discord.clock.advance(300)
     assert [await by_message(amina, channel, application) for _ in range(3)] == [ANSWER, ANSWER, TOO_MUCH]
 
 
@@ -156,13 +156,13 @@ async def test_what_only_one_person_sees_crowds_no_channel(
 
 @giving(BY_GUILD)
 async def test_a_busy_guild_does_not_use_up_what_others_need(
-    sandbox: Sandbox, guild: Guild, application: Application, amina: Person
+    local_discord: LocalDiscord, guild: Guild, application: Application, amina: Person
 ) -> None:
     channels = [guild.add_text_channel(name) for name in ("one", "two", "three", "four")]
     said = [await by_message(amina, each, application) for each in channels]
     assert said == [ANSWER, ANSWER, TOO_MUCH_HERE, SILENCE]
     assert await by_command(amina, channels[2], application) == ANSWER, "Discord doesn't count those"
-    harbour = sandbox.add_guild("Harbour")
+    harbour = local_discord.add_guild("Harbour")
     harbour.install(application)
     harbour.join(amina)
     assert await by_message(amina, harbour.add_text_channel("quay"), application) == ANSWER
@@ -194,7 +194,7 @@ async def test_a_notice_among_messages_replies_without_ping_and_goes_by_itself(
 
 @giving(Rates(MANY, MANY, MANY))
 async def test_a_guild_sets_the_limits_of_its_people_and_of_each_channel(
-    sandbox: Sandbox, guild: Guild, application: Application, amina: Person, storage: Storage
+    local_discord: LocalDiscord, guild: Guild, application: Application, amina: Person, storage: Storage
 ) -> None:
     science, other = guild.add_category("science"), guild.add_text_channel("other")
     busy, quiet = guild.add_text_channel("busy", science), guild.add_text_channel("quiet", science)

@@ -6,7 +6,7 @@ import discord
 import pytest
 
 from bot.knowledge.model import Suggestions
-from bot.sandbox import Application, Channel, Guild, Message, Person, Sandbox
+from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Person
 
 pytestmark = pytest.mark.usefixtures("falak")
 
@@ -238,9 +238,14 @@ async def test_a_bare_mention_in_reply_to_the_bot_asks_back(
 
 @pytest.mark.parametrize("kind", ["bot", "webhook"])
 async def test_what_bots_and_webhooks_say_is_answered_on_no_path(
-    sandbox: Sandbox, guild: Guild, channel: Channel, application: Application, amina: Person, kind: str
+    local_discord: LocalDiscord,
+    guild: Guild,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    kind: str,
 ) -> None:
-    other = sandbox.add_bot("parrot") if kind == "bot" else sandbox.add_webhook("parrot")
+    other = local_discord.add_bot("parrot") if kind == "bot" else local_discord.add_webhook("parrot")
     if kind == "bot":
         guild.join(other)
     said = await other.send(channel, f"{application.mention} what is the Hope Probe?")
@@ -261,9 +266,9 @@ async def test_a_reply_to_the_bot_with_a_mention_is_a_question(
 
 
 async def test_another_bot_gets_no_answer(
-    sandbox: Sandbox, guild: Guild, channel: Channel, application: Application, amina: Person
+    local_discord: LocalDiscord, guild: Guild, channel: Channel, application: Application, amina: Person
 ) -> None:
-    other = sandbox.add_application("parrot")
+    other = local_discord.add_application("parrot")
     guild.install(other)
     async with discord.Client(intents=discord.Intents.none()) as parrot:
         await parrot.login(other.token)
@@ -273,9 +278,9 @@ async def test_another_bot_gets_no_answer(
 
 
 async def test_a_guild_that_was_joined_later_is_served(
-    sandbox: Sandbox, application: Application, amina: Person
+    local_discord: LocalDiscord, application: Application, amina: Person
 ) -> None:
-    harbour = sandbox.add_guild("Harbour")
+    harbour = local_discord.add_guild("Harbour")
     harbour.install(application)
     harbour.join(amina)
     quay = harbour.add_text_channel("quay")

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.knowledge.assistant import Assistant
-from bot.sandbox import Application, Channel, Guild, Message, Person, Sandbox
+from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Person
 from bot.storage.storage import Storage
 from bot.storage.tables import misses, votes
 from bot.surface.cogs import privacy
@@ -203,7 +203,7 @@ async def test_while_the_database_is_away_what_is_only_shown_is_not_said_to_be_u
 
 async def test_time_deletes_it_all_and_what_is_left_leads_to_nobody(
     tidy: Tidy,
-    sandbox: Sandbox,
+    local_discord: LocalDiscord,
     guild: Guild,
     channel: Channel,
     application: Application,
@@ -212,10 +212,10 @@ async def test_time_deletes_it_all_and_what_is_left_leads_to_nobody(
 ) -> None:
     await amina.run(channel, application, "ask", question=UNANSWERED)
     await storage.flush()
-    sandbox.clock.advance(60 * DAY)
+    local_discord.clock.advance(60 * DAY)
     await leave_traces(amina, channel, application, storage)
     await storage.flush()
-    sandbox.clock.advance(30 * DAY)
+    local_discord.clock.advance(30 * DAY)
     await tidy()
     # The key is as old as the first question: nobody can tell any more who asked the second.
     assert await storage.database.fetch(select(func.count()).select_from(misses)) == [(1,)]
@@ -223,12 +223,12 @@ async def test_time_deletes_it_all_and_what_is_left_leads_to_nobody(
         "Votes",
         "Changes of settings",
     ]
-    sandbox.clock.advance(60 * DAY)
+    local_discord.clock.advance(60 * DAY)
     await tidy()
     for table in (votes, misses):
         assert await storage.database.fetch(select(func.count()).select_from(table)) == [(0,)]
     assert await storage.usage.since((storage.database.now()).date().replace(year=2000), guild.id)
-    sandbox.clock.advance(340 * DAY)
+    local_discord.clock.advance(340 * DAY)
     await tidy()
     assert await storage.usage.since((storage.database.now()).date().replace(year=2000), guild.id) == []
     assert len(await lines(amina, channel, application)) == 1, "they still want no replies unasked"
@@ -236,7 +236,7 @@ async def test_time_deletes_it_all_and_what_is_left_leads_to_nobody(
 
 async def test_when_the_bot_has_left_a_guild_the_votes_and_questions_there_are_deleted_after_thirty_days(
     tidy: Tidy,
-    sandbox: Sandbox,
+    local_discord: LocalDiscord,
     guild: Guild,
     channel: Channel,
     application: Application,
@@ -247,7 +247,7 @@ async def test_when_the_bot_has_left_a_guild_the_votes_and_questions_there_are_d
     await storage.flush()
     guild.remove(application)
     for days, left in ((0, 1), (29, 1), (1, 0)):
-        sandbox.clock.advance(days * DAY)
+        local_discord.clock.advance(days * DAY)
         await tidy()
         for table in (votes, misses):
             assert await storage.database.fetch(select(func.count()).select_from(table)) == [(left,)], days

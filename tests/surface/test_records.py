@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.knowledge.model import Suggestions
-from bot.sandbox import Application, Channel, Guild, Message, Person, Sandbox
+from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Person
 from bot.storage.storage import Storage
 from bot.storage.tables import NO_GUILD, misses
 from bot.storage.usage import Use, Way
@@ -202,12 +202,12 @@ async def test_what_was_answered_is_not_kept(
 
 @pytest.mark.usefixtures("falak")
 async def test_a_question_is_shown_once_three_people_have_asked_it(
-    sandbox: Sandbox, guild: Guild, channel: Channel, application: Application, storage: Storage
+    local_discord: LocalDiscord, guild: Guild, channel: Channel, application: Application, storage: Storage
 ) -> None:
     for number, name in enumerate(("amal", "badr", "dalia")):
         await storage.flush()
         assert await storage.misses.groups(LONG_AGO, guild.id) == []
-        person = sandbox.add_user(name)
+        person = local_discord.add_user(name)
         guild.join(person)
         for _ in range(3 - number):
             await ask(person, channel, application, UNANSWERED)

@@ -7,7 +7,7 @@ import logging
 import pytest
 
 from bot.knowledge.assistant import Assistant
-from bot.sandbox import Application, Channel, Message, Modal, Person
+from bot.local_discord import Application, Channel, Message, Modal, Person
 from tests.surface.conftest import Start
 
 

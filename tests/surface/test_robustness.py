@@ -15,17 +15,17 @@ import pytest
 import pytest_asyncio
 
 from bot.knowledge.model import Suggestions
-from bot.sandbox import (
+from bot.local_discord import (
     Application,
     Channel,
     Guild,
     InteractionFailedError,
+    LocalDiscord,
     Message,
     Permission,
     Person,
-    Sandbox,
 )
-from bot.sandbox.events import MessageCreated
+from bot.local_discord.events import MessageCreated
 from tests.commands.process import Running, pointed_at, started
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -42,7 +42,7 @@ class Stage:
     """Where things go wrong. The channel is each test's own."""
 
     bot: Running
-    sandbox: Sandbox
+    local_discord: LocalDiscord
     application: Application
     guild: Guild
     channel: Channel
@@ -56,7 +56,7 @@ class Stage:
 
     async def answer_to(self, asked: Message) -> Message:
         """Waits for the reply to a message."""
-        event = await self.sandbox.events.wait_for(
+        event = await self.local_discord.events.wait_for(
             MessageCreated, lambda event: event.message.referenced is asked, within=15
         )
         return event.message
@@ -72,29 +72,29 @@ class Stage:
 async def running(tmp_path_factory: pytest.TempPathFactory, ambiguous: Suggestions) -> AsyncIterator[Stage]:
     """The bot as a process, its commands registered, with somebody to ask it."""
     folder: Path = tmp_path_factory.mktemp("bot")
-    async with Sandbox() as sandbox:
-        application = sandbox.add_application("falak")
+    async with LocalDiscord() as local_discord:
+        application = local_discord.add_application("falak")
         application.session_starts.interval = 0
-        guild = sandbox.add_guild("Observatory")
+        guild = local_discord.add_guild("Observatory")
         guild.install(application)
-        amina = sandbox.add_user("amina")
+        amina = local_discord.add_user("amina")
         guild.join(amina)
-        environ = pointed_at(sandbox, application.token)
+        environ = pointed_at(local_discord, application.token)
         async with started("sync", cwd=folder, environ=environ) as syncing:
             assert (await syncing.end()).code == 0
         async with started("run", cwd=folder, environ=environ) as bot:
             await bot.logs("ready as falak")
             channel = guild.add_text_channel("general")
-            yield Stage(bot, sandbox, application, guild, channel, amina, ambiguous.query)
+            yield Stage(bot, local_discord, application, guild, channel, amina, ambiguous.query)
             bot.signal(signal.SIGTERM)
             assert (await bot.end()).code == 0
-    assert sandbox.violations == []
+    assert local_discord.violations == []
 
 
 @pytest_asyncio.fixture(loop_scope="module")
 async def stage(running: Stage) -> Stage:
     await running.bot.lines(within=0.01)  # what a test that failed has left
-    amina = running.sandbox.add_user("amina")  # another each time, who has asked nothing yet
+    amina = running.local_discord.add_user("amina")  # another each time, who has asked nothing yet
     running.guild.join(amina)
     return replace(running, channel=running.guild.add_text_channel("troubled"), amina=amina)
 
@@ -118,19 +118,19 @@ async def assert_well(stage: Stage) -> None:
 
 
 def drop(stage: Stage) -> None:
-    stage.sandbox.gateway.drop()
+    stage.local_discord.gateway.drop()
 
 
 def request_reconnect(stage: Stage) -> None:
-    stage.sandbox.gateway.request_reconnect()
+    stage.local_discord.gateway.request_reconnect()
 
 
 def invalidate_for_a_while(stage: Stage) -> None:
-    stage.sandbox.gateway.invalidate(resumable=True)
+    stage.local_discord.gateway.invalidate(resumable=True)
 
 
 def invalidate_for_good(stage: Stage) -> None:
-    stage.sandbox.gateway.invalidate()
+    stage.local_discord.gateway.invalidate()
 
 
 RESUMED = r" INFO bot\.surface\.client: resumed$"
@@ -147,12 +147,12 @@ UPSETS: dict[str, tuple[Callable[[Stage], None], str]] = {
 @pytest.mark.parametrize("name", UPSETS)
 async def test_it_finishes_its_answer_when_the_gateway(name: str, stage: Stage) -> None:
     upset, line = UPSETS[name]
-    stage.sandbox.faults.stall(*SEND, seconds=10)
+    stage.local_discord.faults.stall(*SEND, seconds=10)
     asked = await stage.ask()
-    await stage.sandbox.faults.met()
+    await stage.local_discord.faults.met()
     upset(stage)
     await assert_logged(stage, line)
-    stage.sandbox.clock.advance(10)
+    stage.local_discord.clock.advance(10)
     assert ANSWER in (await stage.answer_to(asked)).text
     await assert_well(stage)
 
@@ -169,10 +169,10 @@ async def test_what_is_asked_while_it_is_away_is_answered_when_the_gateway(name:
 async def test_a_gateway_that_is_down_is_called_until_it_is_back_and_each_call_costs_a_line(
     stage: Stage,
 ) -> None:
-    stage.sandbox.gateway.is_down = True
-    stage.sandbox.gateway.drop()
+    stage.local_discord.gateway.is_down = True
+    stage.local_discord.gateway.drop()
     attempt = await stage.bot.logs("Attempting a reconnect")
-    stage.sandbox.gateway.is_down = False
+    stage.local_discord.gateway.is_down = False
     assert ANSWER in (await stage.answer_to(await stage.ask())).text
     *attempts, resumed = [attempt, *await stage.bot.lines()]
     for line in attempts:
@@ -182,40 +182,40 @@ async def test_a_gateway_that_is_down_is_called_until_it_is_back_and_each_call_c
 
 
 async def test_a_limit_on_a_reply_is_waited_for(stage: Stage) -> None:
-    stage.sandbox.faults.rate_limit(*SEND, retry_after=0.1)
+    stage.local_discord.faults.rate_limit(*SEND, retry_after=0.1)
     assert ANSWER in (await stage.answer_to(await stage.ask())).text
     await assert_logged(stage, r" WARNING discord\.http: We are being rate limited\.")
     await assert_well(stage)
 
 
 async def test_a_limit_on_a_response_is_waited_for(stage: Stage) -> None:
-    stage.sandbox.faults.rate_limit(*RESPOND, retry_after=0.1)
+    stage.local_discord.faults.rate_limit(*RESPOND, retry_after=0.1)
     assert ANSWER in (await stage.card()).text
     await assert_logged(stage, r" WARNING discord\.webhook\.async_: Webhook ID \d+ is rate limited\.")
     await assert_well(stage)
 
 
 async def server_error_on_a_reply(stage: Stage) -> None:
-    stage.sandbox.faults.fail(*SEND, status=503)
+    stage.local_discord.faults.fail(*SEND, status=503)
     await stage.ask()
-    await stage.sandbox.faults.met()
+    await stage.local_discord.faults.met()
 
 
 async def server_error_on_a_response(stage: Stage) -> None:
     """discord.py tries again after a second; by then it is too late."""
-    stage.sandbox.faults.fail(*RESPOND, status=500)
+    stage.local_discord.faults.fail(*RESPOND, status=500)
     asking = stage.amina.run(stage.channel, stage.application, "ask", question=QUESTION)
-    await stage.sandbox.faults.met()
-    stage.sandbox.clock.advance(3.1)
+    await stage.local_discord.faults.met()
+    stage.local_discord.clock.advance(3.1)
     with pytest.raises(InteractionFailedError):
         await asking
 
 
 async def stall_of_three_seconds(stage: Stage) -> None:
-    stage.sandbox.faults.stall(*RESPOND, seconds=3.1)
+    stage.local_discord.faults.stall(*RESPOND, seconds=3.1)
     asking = stage.amina.run(stage.channel, stage.application, "ask", question=QUESTION)
-    await stage.sandbox.faults.met()
-    stage.sandbox.clock.advance(3.1)
+    await stage.local_discord.faults.met()
+    stage.local_discord.clock.advance(3.1)
     with pytest.raises(InteractionFailedError):
         await asking
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.knowledge.assistant import Assistant
-from bot.sandbox import Application, Channel, Message, Person, ResponseType
+from bot.local_discord import Application, Channel, Message, Person, ResponseType
 from tests.surface import tea
 from tests.surface.conftest import PLACES, Start
 

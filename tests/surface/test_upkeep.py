@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.knowledge.assistant import Assistant
-from bot.sandbox import Application, Guild, Sandbox
+from bot.local_discord import Application, Guild, LocalDiscord
 from bot.storage.storage import Storage
 from bot.storage.tables import silences
 from bot.surface.cogs import upkeep
@@ -24,63 +24,63 @@ async def set_something(storage: Storage, guild: Guild) -> None:
 
 
 async def test_the_data_of_a_guild_is_deleted_thirty_days_after_the_bot_left(
-    sandbox: Sandbox, application: Application, guild: Guild, storage: Storage, tidy: Tidy
+    local_discord: LocalDiscord, application: Application, guild: Guild, storage: Storage, tidy: Tidy
 ) -> None:
-    other = sandbox.add_guild("Harbour")
+    other = local_discord.add_guild("Harbour")
     other.install(application)
     for each in (guild, other):
         await set_something(storage, each)
     await tidy()
-    sandbox.clock.advance(40 * DAY)
+    local_discord.clock.advance(40 * DAY)
     await tidy()
     assert await storage.settings.load(guild.id), "the bot is still there"
     other.remove(application)
     await tidy()
-    sandbox.clock.advance(29 * DAY)
+    local_discord.clock.advance(29 * DAY)
     await tidy()
     assert await storage.settings.load(other.id)
-    sandbox.clock.advance(DAY)
+    local_discord.clock.advance(DAY)
     await tidy()
     assert await storage.settings.load(other.id) == {}
     assert await storage.settings.load(guild.id)
 
 
 async def test_a_bot_in_more_guilds_than_a_page_holds_leaves_none_out(
-    sandbox: Sandbox, application: Application, storage: Storage, tidy: Tidy
+    local_discord: LocalDiscord, application: Application, storage: Storage, tidy: Tidy
 ) -> None:
-    guilds = [sandbox.add_guild(f"Guild {number}") for number in range(205)]
+    guilds = [local_discord.add_guild(f"Guild {number}") for number in range(205)]
     for guild in guilds:
         guild.install(application)
     for guild in (guilds[0], guilds[-1]):
         await set_something(storage, guild)
     await tidy()
-    sandbox.clock.advance(31 * DAY)
+    local_discord.clock.advance(31 * DAY)
     await tidy()
     for guild in (guilds[0], guilds[-1]):
         assert await storage.settings.load(guild.id)
 
 
 async def test_nothing_counts_as_left_while_discord_does_not_say(
-    sandbox: Sandbox, guild: Guild, storage: Storage, tidy: Tidy, caplog: pytest.LogCaptureFixture
+    local_discord: LocalDiscord, guild: Guild, storage: Storage, tidy: Tidy, caplog: pytest.LogCaptureFixture
 ) -> None:
     await set_something(storage, guild)
-    sandbox.faults.fail("GET", "/users/@me/guilds", status=403)
+    local_discord.faults.fail("GET", "/users/@me/guilds", status=403)
     await tidy()
     assert "is found out later" in caplog.text
-    sandbox.clock.advance(31 * DAY)
+    local_discord.clock.advance(31 * DAY)
     await tidy()
     assert await storage.settings.load(guild.id)
 
 
 async def test_a_guild_that_came_back_keeps_its_data_while_discord_does_not_say(
-    sandbox: Sandbox, application: Application, guild: Guild, storage: Storage, tidy: Tidy
+    local_discord: LocalDiscord, application: Application, guild: Guild, storage: Storage, tidy: Tidy
 ) -> None:
     await set_something(storage, guild)
     guild.remove(application)
     await tidy()
-    sandbox.clock.advance(31 * DAY)
+    local_discord.clock.advance(31 * DAY)
     guild.install(application)
-    sandbox.faults.fail("GET", "/users/@me/guilds", status=403)
+    local_discord.faults.fail("GET", "/users/@me/guilds", status=403)
     await tidy()
     assert await storage.settings.load(guild.id)
     await tidy()

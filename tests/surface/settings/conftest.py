@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from bot.sandbox import Application, Channel, Guild, Message, Permission, Person, Sandbox
-from bot.sandbox.components import texts
+from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Permission, Person
+from bot.local_discord.components import texts
 from bot.storage.storage import Storage
 from bot.surface.settings.model import GuildSettings
 
@@ -43,8 +43,8 @@ def rooms(guild: Guild) -> Rooms:
 
 
 @pytest.fixture
-def moderator(sandbox: Sandbox, guild: Guild) -> Person:
-    moderator = sandbox.add_user("maryam")
+def moderator(local_discord: LocalDiscord, guild: Guild) -> Person:
+    moderator = local_discord.add_user("maryam")
     guild.join(moderator, Permission.MANAGE_GUILD)
     return moderator
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot.knowledge.assistant import Assistant
-from bot.sandbox import ActionRefusedError, Application, Channel, Guild, Permission, Person
+from bot.local_discord import ActionRefusedError, Application, Channel, Guild, Permission, Person
 from bot.storage.storage import Storage
 from bot.surface.client import FalakClient
 from bot.surface.settings.model import SETTINGS

@@ -8,7 +8,16 @@ import pytest
 
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Suggestions
-from bot.sandbox import ActionRefusedError, Application, Channel, Guild, Intents, Permission, Person, Sandbox
+from bot.local_discord import (
+    ActionRefusedError,
+    Application,
+    Channel,
+    Guild,
+    Intents,
+    LocalDiscord,
+    Permission,
+    Person,
+)
 from bot.storage.storage import Storage
 from bot.surface.client import FalakClient
 from bot.surface.diagnosis import Diagnosis, diagnosis_card
@@ -21,8 +30,8 @@ Diagnose = Callable[[Channel, str], Awaitable[tuple[str, str, str]]]
 
 
 @pytest.fixture
-def application(sandbox: Sandbox) -> Application:
-    application = sandbox.add_application("falak", intents=Intents.MESSAGE_CONTENT)
+def application(local_discord: LocalDiscord) -> Application:
+    application = local_discord.add_application("falak", intents=Intents.MESSAGE_CONTENT)
     application.session_starts.interval = 0
     return application
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.sandbox import Application
+from bot.local_discord import Application
 from bot.surface.client import FalakClient
 from bot.surface.settings.forms import MAX_TITLE
 from bot.surface.settings.model import SETTINGS, Choice

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot.knowledge.assistant import Assistant
-from bot.sandbox import Application, Channel, Guild, Message, Permission, Person, Sandbox
+from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Permission, Person
 from bot.storage.storage import Storage
 from bot.surface.client import FalakClient
 from tests.knowledge.content_folder import topic, write
@@ -218,25 +218,25 @@ async def test_private_answers_are_in_the_asker_s_own_unless_discord_does_not_ha
     run: Settings,
     channel: Channel,
     application: Application,
-    sandbox: Sandbox,
+    local_discord: LocalDiscord,
     guild: Guild,
 ) -> None:
     await run("language", channel, language=language)
-    person = sandbox.add_user("somebody", locale=own)
+    person = local_discord.add_user("somebody", locale=own)
     guild.join(person)
     response = await person.run(channel, application, "ask", question="Tea", private=True)
     assert said in response.text
 
 
 async def test_outside_guilds_nothing_of_it_counts(
-    run: Settings, channel: Channel, application: Application, amina: Person, sandbox: Sandbox
+    run: Settings, channel: Channel, application: Application, amina: Person, local_discord: LocalDiscord
 ) -> None:
     await run("topic", channel, topic=OFF, state="off", **{"whole-server": True})
     await run("ask", channel, answers="private", **{"whole-server": True})
     dm = amina.dm(application)
     assert f"### {TITLE}" in (await amina.run(dm, application, "ask", question=QUESTION)).text
     amina.install(application)
-    foreign = sandbox.add_guild("Harbour")
+    foreign = local_discord.add_guild("Harbour")
     foreign.join(amina)
     response = await amina.run(foreign.add_text_channel("quay"), application, "ask", question=QUESTION)
     assert f"### {TITLE}" in response.text
@@ -244,11 +244,11 @@ async def test_outside_guilds_nothing_of_it_counts(
 
 
 async def test_a_guild_without_settings_costs_discord_no_request(
-    run: Settings, rooms: Rooms, application: Application, amina: Person, sandbox: Sandbox
+    run: Settings, rooms: Rooms, application: Application, amina: Person, local_discord: LocalDiscord
 ) -> None:
     await amina.send(rooms.thread, f"{application.mention} {QUESTION}")
     await rooms.thread.next_message()
-    assert [each for each in sandbox.requests if each.route == "/channels/{channel_id}"] == []
+    assert [each for each in local_discord.requests if each.route == "/channels/{channel_id}"] == []
     assert run
 
 

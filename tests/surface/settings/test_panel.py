@@ -7,17 +7,17 @@ from typing import Any
 import pytest
 
 from bot.knowledge.assistant import Assistant
-from bot.sandbox import (
+from bot.local_discord import (
     ActionRefusedError,
     Application,
     Channel,
     Guild,
+    LocalDiscord,
     Message,
     Modal,
     Permission,
     Person,
     ResponseType,
-    Sandbox,
 )
 from bot.storage.storage import Storage
 from bot.surface.settings.model import ASK, KEYWORDS, SETTINGS, TOPICS_OFF, KeywordMode
@@ -226,11 +226,11 @@ async def test_topics_are_switched_off_and_on_a_page_at_a_time(
 
 
 async def test_what_one_moderator_switches_on_an_old_page_leaves_what_another_switched(
-    run: Settings, channel: Channel, sandbox: Sandbox, guild: Guild, application: Application,
+    run: Settings, channel: Channel, local_discord: LocalDiscord, guild: Guild, application: Application,
     moderator: Person, stored: Stored, space: Assistant,
 ) -> None:  # fmt: skip
     first, second, third, *_ = space.library
-    other = sandbox.add_user("nur")
+    other = local_discord.add_user("nur")
     guild.join(other, Permission.MANAGE_GUILD)
     page = await run("panel", channel)
     await moderator.click(page, "Choose")

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from bot.sandbox import Application, Channel, Guild, Permission, Sandbox
+from bot.local_discord import Application, Channel, Guild, LocalDiscord, Permission
 from bot.surface.client import FalakClient
 from bot.surface.settings.places import Places
 
@@ -18,12 +18,12 @@ def places(falak: FalakClient) -> Places:
     return Places(falak.fetch_channel)
 
 
-def asked_of_discord(sandbox: Sandbox) -> list[int]:
-    return [int(each.params["channel_id"]) for each in sandbox.requests if each.route == GET]
+def asked_of_discord(local_discord: LocalDiscord) -> list[int]:
+    return [int(each.params["channel_id"]) for each in local_discord.requests if each.route == GET]
 
 
 async def test_a_thread_is_in_a_channel_in_a_category_in_a_guild(
-    places: Places, guild: Guild, sandbox: Sandbox
+    places: Places, guild: Guild, local_discord: LocalDiscord
 ) -> None:
     category = guild.add_category("lounge")
     forum = guild.add_forum("questions", category)
@@ -33,33 +33,33 @@ async def test_a_thread_is_in_a_channel_in_a_category_in_a_guild(
     assert set(found) == {(post.id, forum.id, category.id, guild.id)}
     assert places.known(guild.id, post.id) == found[0]
     assert places.known(guild.id, category.id) == (category.id, guild.id)
-    assert asked_of_discord(sandbox) == [post.id, forum.id]
+    assert asked_of_discord(local_discord) == [post.id, forum.id]
 
 
 async def test_a_channel_may_be_in_no_category(places: Places, guild: Guild, channel: Channel) -> None:
     assert await places.path(guild.id, channel.id) == (channel.id, guild.id)
 
 
-async def test_the_guild_is_its_own_path(places: Places, guild: Guild, sandbox: Sandbox) -> None:
+async def test_the_guild_is_its_own_path(places: Places, guild: Guild, local_discord: LocalDiscord) -> None:
     assert places.known(guild.id, guild.id) == (guild.id,)
     assert await places.path(guild.id, guild.id) == (guild.id,)
-    assert asked_of_discord(sandbox) == []
+    assert asked_of_discord(local_discord) == []
 
 
 async def test_what_an_interaction_brought_is_not_asked_for(
-    places: Places, guild: Guild, falak: FalakClient, sandbox: Sandbox
+    places: Places, guild: Guild, falak: FalakClient, local_discord: LocalDiscord
 ) -> None:
     category = guild.add_category("lounge")
     inside = guild.add_text_channel("inside", category)
     places.note(await falak.fetch_channel(inside.id))
-    before = asked_of_discord(sandbox)
+    before = asked_of_discord(local_discord)
     assert await places.path(guild.id, inside.id) == (inside.id, category.id, guild.id)
-    assert asked_of_discord(sandbox) == before
+    assert asked_of_discord(local_discord) == before
 
 
 @pytest.mark.parametrize("why", ["hidden", "gone", "Discord fails"])
 async def test_what_can_not_be_learned_counts_as_in_the_guild_alone_and_is_not_asked_again(
-    why: str, places: Places, guild: Guild, application: Application, sandbox: Sandbox
+    why: str, places: Places, guild: Guild, application: Application, local_discord: LocalDiscord
 ) -> None:
     channel = guild.add_text_channel("inside", guild.add_category("lounge"))
     if why == "hidden":
@@ -67,16 +67,20 @@ async def test_what_can_not_be_learned_counts_as_in_the_guild_alone_and_is_not_a
     elif why == "gone":
         channel.delete()
     else:
-        sandbox.faults.fail("GET", GET, status=418)
+        local_discord.faults.fail("GET", GET, status=418)
     for _ in range(3):
         assert await places.path(guild.id, channel.id) == (channel.id, guild.id)
-    assert asked_of_discord(sandbox) == [channel.id]
+    assert asked_of_discord(local_discord) == [channel.id]
 
 
 async def test_nobody_waits_long_for_discord_and_the_log_has_one_line_however_many_wait(
-    places: Places, guild: Guild, channel: Channel, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
+    places: Places,
+    guild: Guild,
+    channel: Channel,
+    local_discord: LocalDiscord,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
-    sandbox.faults.stall("GET", GET, seconds=5)
+    local_discord.faults.stall("GET", GET, seconds=5)
     loop = asyncio.get_running_loop()
     began = loop.time()
     found = await asyncio.gather(*(places.path(guild.id, channel.id) for _ in range(100)))

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 import pytest
 
 from bot.knowledge.assistant import Assistant
-from bot.sandbox import Application, Guild, Intents, Sandbox
+from bot.local_discord import Application, Guild, Intents, LocalDiscord
 from bot.storage.storage import Storage
 from bot.surface.client import FalakClient
 from bot.surface.limits import DEFAULT_RATES, Rates
@@ -27,8 +27,8 @@ def patience(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def application(sandbox: Sandbox) -> Application:
-    application = sandbox.add_application("falak", intents=Intents.MESSAGE_CONTENT)
+def application(local_discord: LocalDiscord) -> Application:
+    application = local_discord.add_application("falak", intents=Intents.MESSAGE_CONTENT)
     application.session_starts.interval = 0
     return application
 
@@ -45,17 +45,17 @@ def keyword_replies() -> bool:
 
 
 @pytest.fixture
-def decide(sandbox: Sandbox, storage: Storage, guild: Guild) -> Decide:
+def decide(local_discord: LocalDiscord, storage: Storage, guild: Guild) -> Decide:
     async def decide(name: str, value: object, place_id: int | None = None) -> None:
         await storage.settings.change(guild.id, place_id or guild.id, name, value, by=guild.owner.id)
-        sandbox.clock.advance(61)  # until the bot looks again
+        local_discord.clock.advance(61)  # until the bot looks again
 
     return decide
 
 
 @pytest.fixture
 async def restart(
-    sandbox: Sandbox,
+    local_discord: LocalDiscord,
     application: Application,
     guild: Guild,
     space: Assistant,
@@ -68,7 +68,9 @@ async def restart(
     async def restart() -> FalakClient:
         await running.aclose()
         client = await running.enter_async_context(
-            FalakClient(space, storage, keyword_replies=keyword_replies, rates=rates, clock=sandbox.clock.now)
+            FalakClient(
+                space, storage, keyword_replies=keyword_replies, rates=rates, clock=local_discord.clock.now
+            )
         )
         running.push_async_callback(disconnect, await connect(client, application))
         await client.register_commands()

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.knowledge.assistant import Assistant
-from bot.sandbox import Sandbox
+from bot.local_discord import LocalDiscord
 from bot.storage.storage import Storage
 from bot.surface.limits import Limits, Rates
 from bot.surface.settings.cache import SettingsCache
@@ -31,23 +31,23 @@ class Bench:
     restraint: Restraint
     limits: Limits
     storage: Storage
-    sandbox: Sandbox
+    local_discord: LocalDiscord
 
 
 @pytest.fixture
 async def bench(
-    request: pytest.FixtureRequest, space: Assistant, storage: Storage, sandbox: Sandbox
+    request: pytest.FixtureRequest, space: Assistant, storage: Storage, local_discord: LocalDiscord
 ) -> Bench:
     async def nothing(channel_id: int) -> None:
         """Tells of a channel that nothing holds it."""
 
-    clock = sandbox.clock.now
+    clock = local_discord.clock.now
     settings, places = SettingsCache(storage.settings.load, clock), Places(nothing)
     restraint, limits = Restraint(storage, clock), Limits(Rates(person=2), clock)
     is_heard: bool = getattr(request, "param", True)
     await storage.settings.change(GUILD, GUILD, "keywords", "mentions", by=PERSON)
     judge = Judge(space, settings, places, restraint, limits, is_heard=is_heard)
-    return Bench(judge, restraint, limits, storage, sandbox)
+    return Bench(judge, restraint, limits, storage, local_discord)
 
 
 async def decide(bench: Bench, name: str, value: Any) -> None:
@@ -110,7 +110,7 @@ async def test_it_names_what_people_want(bench: Bench) -> None:
 async def test_an_opt_out_that_was_taken_back_elsewhere_is_noticed_within_a_minute(bench: Bench) -> None:
     await bench.restraint.set_opt_out(PERSON, is_out=True)
     await bench.storage.preferences.opt_in(PERSON)
-    bench.sandbox.clock.advance(61)
+    bench.local_discord.clock.advance(61)
     assert (await bench.judge.verdict(SAID)).stopped_by is None
 
 

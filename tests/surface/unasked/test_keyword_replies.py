@@ -11,8 +11,17 @@ import pytest
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.knowledge.assistant import Assistant
-from bot.sandbox import Application, Channel, Guild, Interaction, Message, Permission, Person, Sandbox
-from bot.sandbox.events import MessageCreated, MessageUpdated
+from bot.local_discord import (
+    Application,
+    Channel,
+    Guild,
+    Interaction,
+    LocalDiscord,
+    Message,
+    Permission,
+    Person,
+)
+from bot.local_discord.events import MessageCreated, MessageUpdated
 from bot.storage.address import CONNECTIONS
 from bot.storage.database import PATIENCE_SECONDS
 from bot.storage.storage import Storage
@@ -53,9 +62,11 @@ async def test_a_mention_in_code_asks_nothing(
     assert await said(amina, channel, f"write `it` and then: {mention} {QUESTION}") == HOPE
 
 
-async def private_word(sandbox: Sandbox, person: Person, interaction: Interaction) -> Message:
+async def private_word(local_discord: LocalDiscord, person: Person, interaction: Interaction) -> Message:
     """The message that only they see after they did something."""
-    event = await sandbox.events.wait_for(MessageCreated, lambda event: event.message.ephemeral_to is person)
+    event = await local_discord.events.wait_for(
+        MessageCreated, lambda event: event.message.ephemeral_to is person
+    )
     await interaction
     return event.message
 
@@ -170,9 +181,9 @@ async def test_direct_messages_are_questions_as_ever(application: Application, a
 @pytest.mark.parametrize("kind", ["bot", "webhook"])
 @pytest.mark.usefixtures("on")
 async def test_bots_and_webhooks_get_no_reply(
-    sandbox: Sandbox, guild: Guild, channel: Channel, kind: str
+    local_discord: LocalDiscord, guild: Guild, channel: Channel, kind: str
 ) -> None:
-    other = sandbox.add_bot("parrot") if kind == "bot" else sandbox.add_webhook("parrot")
+    other = local_discord.add_bot("parrot") if kind == "bot" else local_discord.add_webhook("parrot")
     if kind == "bot":
         guild.join(other)
     assert await reply_to(await other.send(channel, STATEMENT)) is None
@@ -180,9 +191,9 @@ async def test_bots_and_webhooks_get_no_reply(
 
 @pytest.mark.usefixtures("on")
 async def test_what_is_meant_for_another_bot_gets_no_reply(
-    sandbox: Sandbox, guild: Guild, channel: Channel, amina: Person
+    local_discord: LocalDiscord, guild: Guild, channel: Channel, amina: Person
 ) -> None:
-    parrot = sandbox.add_bot("parrot")
+    parrot = local_discord.add_bot("parrot")
     guild.join(parrot)
     assert await said(amina, channel, f"{parrot.mention} {STATEMENT}") is None
     squawk = await parrot.send(channel, "squawk")
@@ -205,7 +216,7 @@ async def by_keyword(person: Person, channel: Channel, application: Application)
 @pytest.mark.parametrize("ask", [by_mention, by_command, by_keyword])
 @pytest.mark.usefixtures("on")
 async def test_who_is_being_answered_anyway_gets_no_reply_for_half_a_minute(
-    sandbox: Sandbox,
+    local_discord: LocalDiscord,
     channel: Channel,
     application: Application,
     amina: Person,
@@ -215,7 +226,7 @@ async def test_who_is_being_answered_anyway_gets_no_reply_for_half_a_minute(
     await ask(amina, channel, application)
     assert await said(amina, channel) is None
     assert await said(bilal, channel, OTHER) == TELESCOPE
-    sandbox.clock.advance(31)
+    local_discord.clock.advance(31)
     assert await said(amina, channel) == HOPE
 
 
@@ -231,30 +242,35 @@ async def test_a_reply_to_the_bot_gets_none_whether_it_pings_or_not(
 
 @pytest.mark.usefixtures("on")
 async def test_a_topic_gets_one_reply_in_a_channel_within_ten_minutes(
-    sandbox: Sandbox, guild: Guild, channel: Channel, amina: Person, bilal: Person
+    local_discord: LocalDiscord, guild: Guild, channel: Channel, amina: Person, bilal: Person
 ) -> None:
     assert await said(amina, channel) == HOPE
     assert await said(bilal, channel, "al-amal!") is None
     assert await said(bilal, channel, OTHER) == TELESCOPE
     assert await said(bilal, guild.add_text_channel("other")) == HOPE
-    sandbox.clock.advance(599 - 61)
+    local_discord.clock.advance(599 - 61)
     assert await said(bilal, channel) is None
-    sandbox.clock.advance(62)
+    local_discord.clock.advance(62)
     assert await said(bilal, channel) == HOPE
 
 
 @pytest.mark.usefixtures("on")
 async def test_the_cooldown_goes_on_after_a_restart(
-    sandbox: Sandbox, channel: Channel, amina: Person, bilal: Person, restart: Restart, storage: Storage
+    local_discord: LocalDiscord,
+    channel: Channel,
+    amina: Person,
+    bilal: Person,
+    restart: Restart,
+    storage: Storage,
 ) -> None:
     assert await said(amina, channel) == HOPE
     await storage.flush()  # as at the end of a process
-    sandbox.clock.advance(300)
+    local_discord.clock.advance(300)
     await restart()
     for _ in range(2):
         assert await said(bilal, channel) is None
     assert await said(bilal, channel, OTHER) == TELESCOPE
-    sandbox.clock.advance(301)
+    local_discord.clock.advance(301)
     assert await said(bilal, channel) == HOPE
 
 
@@ -278,21 +294,21 @@ async def test_a_reply_that_would_come_late_is_left_out(
 
 @pytest.mark.usefixtures("on")
 async def test_the_cooldown_can_be_set(
-    sandbox: Sandbox, channel: Channel, amina: Person, bilal: Person, decide: Decide
+    local_discord: LocalDiscord, channel: Channel, amina: Person, bilal: Person, decide: Decide
 ) -> None:
     await decide("cooldown", 60)
     assert await said(amina, channel) == HOPE
-    sandbox.clock.advance(59 * 60)
+    local_discord.clock.advance(59 * 60)
     assert await said(bilal, channel) is None
-    sandbox.clock.advance(61)
+    local_discord.clock.advance(61)
     assert await said(bilal, channel) == HOPE
 
 
 @pytest.mark.usefixtures("on")
 async def test_of_many_who_name_a_topic_at_once_one_gets_a_reply(
-    sandbox: Sandbox, guild: Guild, channel: Channel
+    local_discord: LocalDiscord, guild: Guild, channel: Channel
 ) -> None:
-    people = [sandbox.add_user(f"person{number}") for number in range(20)]
+    people = [local_discord.add_user(f"person{number}") for number in range(20)]
     for person in people:
         guild.join(person)
     channel.mark_read()
@@ -313,22 +329,28 @@ async def test_a_topic_that_is_switched_off_gets_no_reply(
 @pytest.mark.parametrize("who", ["the author", "a moderator"])
 @pytest.mark.usefixtures("on")
 async def test_not_now_removes_the_reply_and_silences_its_topic_there_for_a_day(
-    sandbox: Sandbox, guild: Guild, channel: Channel, amina: Person, bilal: Person, restart: Restart, who: str
+    local_discord: LocalDiscord,
+    guild: Guild,
+    channel: Channel,
+    amina: Person,
+    bilal: Person,
+    restart: Restart,
+    who: str,
 ) -> None:
-    moderator = sandbox.add_user("yusuf")
+    moderator = local_discord.add_user("yusuf")
     guild.join(moderator, Permission.MANAGE_MESSAGES)
     _, reply = await replied(amina, channel)
     person = amina if who == "the author" else moderator
-    told = await private_word(sandbox, person, person.click(reply, "Not now"))
+    told = await private_word(local_discord, person, person.click(reply, "Not now"))
     assert reply.is_deleted
     assert told.text == "Removed. For a day I won't bring this topic up here again."
-    sandbox.clock.advance(60 * 60)
+    local_discord.clock.advance(60 * 60)
     assert await said(bilal, channel) is None
     assert await said(bilal, channel, OTHER) == TELESCOPE
     assert await said(bilal, guild.add_text_channel("other")) == HOPE
     await restart()
     assert await said(amina, channel) is None
-    sandbox.clock.advance(23 * 60 * 60)
+    local_discord.clock.advance(23 * 60 * 60)
     assert await said(amina, channel) == HOPE
 
 
@@ -353,7 +375,12 @@ async def test_not_now_works_after_a_restart(
 
 @pytest.mark.usefixtures("on")
 async def test_anyone_can_opt_out_for_themselves_everywhere_and_back_in(
-    sandbox: Sandbox, guild: Guild, channel: Channel, amina: Person, bilal: Person, restart: Restart
+    local_discord: LocalDiscord,
+    guild: Guild,
+    channel: Channel,
+    amina: Person,
+    bilal: Person,
+    restart: Restart,
 ) -> None:
     _, reply = await replied(amina, channel)
     card = (await bilal.click(reply, "Opt out")).message
@@ -388,11 +415,11 @@ async def test_a_deleted_message_takes_its_reply_along(channel: Channel, amina: 
 
 @pytest.mark.usefixtures("on")
 async def test_a_message_deleted_while_the_reply_is_on_its_way_takes_it_along(
-    sandbox: Sandbox, channel: Channel, amina: Person
+    local_discord: LocalDiscord, channel: Channel, amina: Person
 ) -> None:
-    sandbox.faults.stall("POST", "/channels/{channel_id}/messages", seconds=0.2)
+    local_discord.faults.stall("POST", "/channels/{channel_id}/messages", seconds=0.2)
     message = await amina.send(channel, STATEMENT)
-    await sandbox.faults.met()
+    await local_discord.faults.met()
     await amina.delete(message)
     await asyncio.sleep(0.5)
     assert channel.history() == []
@@ -400,11 +427,11 @@ async def test_a_message_deleted_while_the_reply_is_on_its_way_takes_it_along(
 
 @pytest.mark.usefixtures("on")
 async def test_a_reply_that_came_too_late_for_its_message_begins_no_cooldown(
-    sandbox: Sandbox, channel: Channel, amina: Person, bilal: Person
+    local_discord: LocalDiscord, channel: Channel, amina: Person, bilal: Person
 ) -> None:
-    sandbox.faults.stall("POST", "/channels/{channel_id}/messages", seconds=0.2)
+    local_discord.faults.stall("POST", "/channels/{channel_id}/messages", seconds=0.2)
     message = await amina.send(channel, STATEMENT)
-    await sandbox.faults.met()
+    await local_discord.faults.met()
     await amina.delete(message)
     assert await reply_to(message) is None
     assert await said(bilal, channel) == HOPE
@@ -455,10 +482,10 @@ async def test_a_text_that_can_not_be_read_ends_no_connection(
 )
 @pytest.mark.usefixtures("on")
 async def test_a_message_soon_edited_to_name_the_topic_no_more_takes_its_reply_along(
-    sandbox: Sandbox, channel: Channel, amina: Person, text: str, after: float, stays: bool
+    local_discord: LocalDiscord, channel: Channel, amina: Person, text: str, after: float, stays: bool
 ) -> None:
     message, reply = await replied(amina, channel)
-    sandbox.clock.advance(after)
+    local_discord.clock.advance(after)
     await amina.edit(message, text)
     await asyncio.sleep(PATIENCE)
     assert reply.is_deleted is not stays
@@ -466,10 +493,10 @@ async def test_a_message_soon_edited_to_name_the_topic_no_more_takes_its_reply_a
 
 @pytest.mark.usefixtures("on")
 async def test_an_update_that_is_no_edit_leaves_the_reply(
-    sandbox: Sandbox, channel: Channel, amina: Person
+    local_discord: LocalDiscord, channel: Channel, amina: Person
 ) -> None:
     message, reply = await replied(amina, channel)
-    sandbox.events.publish(MessageUpdated(message))
+    local_discord.events.publish(MessageUpdated(message))
     await asyncio.sleep(PATIENCE)
     assert not reply.is_deleted
 
@@ -490,11 +517,11 @@ async def test_a_message_edited_to_ask_the_bot_gets_that_answer_in_the_replys_pl
 @pytest.mark.parametrize("rates", [Rates(person=2)])
 @pytest.mark.usefixtures("on")
 async def test_beyond_the_limits_there_is_no_reply_and_no_notice(
-    sandbox: Sandbox, guild: Guild, amina: Person
+    local_discord: LocalDiscord, guild: Guild, amina: Person
 ) -> None:
     channels = [guild.add_text_channel(name) for name in ("one", "two", "three")]
     assert [await said(amina, channel) for channel in channels] == [HOPE, HOPE, None]
-    sandbox.clock.advance(30)
+    local_discord.clock.advance(30)
     assert await said(amina, channels[-1]) == HOPE, "what didn't come starts no cooldown"
 
 
@@ -510,7 +537,7 @@ async def test_where_the_bot_may_not_write_it_says_one_line_in_the_log(
 
 
 async def test_a_database_that_hangs_holds_up_no_answer(
-    sandbox: Sandbox,
+    local_discord: LocalDiscord,
     guild: Guild,
     channel: Channel,
     application: Application,
@@ -521,7 +548,7 @@ async def test_a_database_that_hangs_holds_up_no_answer(
         await asyncio.sleep(60)
 
     assert await said(amina, channel, f"{application.mention} Al-Amal") == HOPE
-    harbour = sandbox.add_guild("Harbour")
+    harbour = local_discord.add_guild("Harbour")
     harbour.install(application)
     harbour.join(amina)
     quay = harbour.add_text_channel("quay")
@@ -536,7 +563,7 @@ async def test_a_database_that_hangs_holds_up_no_answer(
 @pytest.mark.parametrize(("waiting", "heading"), [(MAX_WAITING - 1, HOPE), (MAX_WAITING, None)])
 @pytest.mark.usefixtures("on")
 async def test_what_comes_while_a_thousand_wait_for_what_their_guild_decided_is_let_pass(
-    sandbox: Sandbox,
+    local_discord: LocalDiscord,
     guild: Guild,
     channel: Channel,
     amina: Person,
@@ -546,13 +573,13 @@ async def test_what_comes_while_a_thousand_wait_for_what_their_guild_decided_is_
 ) -> None:
     assert await said(amina, channel) == HOPE
     unknown = guild.add_text_channel("unknown")
-    sandbox.faults.stall("GET", "/channels/{channel_id}", seconds=30)
+    local_discord.faults.stall("GET", "/channels/{channel_id}", seconds=30)
     for _ in range(waiting):
         await amina.send(unknown, "hello")
     message = await bilal.send(unknown, STATEMENT)
     await bilal.send(channel, OTHER)
     await channel.next_message()  # so all that came before has been seen to
-    sandbox.clock.advance(31)
+    local_discord.clock.advance(31)
     reply = await reply_to(message)
     assert (reply and reply.text.split("\n")[0]) == heading
 
@@ -568,21 +595,21 @@ class TestWithoutTheDatabase:
         return reply
 
     async def test_replies_go_on_for_those_whose_wish_is_in_memory(
-        self, sandbox: Sandbox, channel: Channel, amina: Person, bilal: Person
+        self, local_discord: LocalDiscord, channel: Channel, amina: Person, bilal: Person
     ) -> None:
-        sandbox.clock.advance(31)
+        local_discord.clock.advance(31)
         assert await said(bilal, channel) is None
         assert await said(amina, channel) == HOPE
-        sandbox.clock.advance(60 * 60)
+        local_discord.clock.advance(60 * 60)
         assert await said(amina, channel) == HOPE
 
     async def test_not_now_holds_until_a_restart_and_says_so(
-        self, sandbox: Sandbox, channel: Channel, amina: Person, down: Message
+        self, local_discord: LocalDiscord, channel: Channel, amina: Person, down: Message
     ) -> None:
-        told = await private_word(sandbox, amina, amina.click(down, "Not now"))
+        told = await private_word(local_discord, amina, amina.click(down, "Not now"))
         assert down.is_deleted
         assert "at least until I am restarted" in told.text
-        sandbox.clock.advance(60 * 60)
+        local_discord.clock.advance(60 * 60)
         assert await said(amina, channel, OTHER) is None
         assert await said(amina, channel) == HOPE
 
@@ -618,15 +645,15 @@ async def test_replies_are_counted_and_take_votes_but_nothing_of_the_message_is_
 
 @pytest.mark.usefixtures("on")
 async def test_who_has_their_data_deleted_is_no_longer_opted_out(
-    sandbox: Sandbox, channel: Channel, application: Application, amina: Person
+    local_discord: LocalDiscord, channel: Channel, application: Application, amina: Person
 ) -> None:
     _, reply = await replied(amina, channel)
     await amina.click(reply, "Opt out")
-    sandbox.clock.advance(31)
+    local_discord.clock.advance(31)
     assert await said(amina, channel, OTHER) is None
     card = (await amina.run(channel, application, "mydata")).message
     assert card is not None
     await amina.click(card, "Delete it")
     await amina.click(card, "Delete it for good")
-    sandbox.clock.advance(31)
+    local_discord.clock.advance(31)
     assert await said(amina, channel, OTHER) == TELESCOPE
