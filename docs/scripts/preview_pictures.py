@@ -12,8 +12,8 @@ from typing import Any
 
 from playwright.async_api import Browser, Locator, Page, async_playwright
 
-from bot.commands.previewing import running
-from bot.commands.staging import set_up
+from bot.cli.preview.serving import running
+from bot.cli.preview.staging import set_up
 from bot.knowledge.assistant import Assistant
 
 ROOT = Path(__file__).parents[2]

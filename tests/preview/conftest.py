@@ -12,8 +12,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright
 
-from bot.commands.previewing import follow, running
-from bot.commands.staging import Stage, set_up
+from bot.cli.preview.serving import follow, running
+from bot.cli.preview.staging import Stage, set_up
 from bot.knowledge.assistant import Assistant
 from tests.preview import sky
 from tests.preview.client import Client

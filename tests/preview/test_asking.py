@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.async_api import expect
 
-from bot.commands.staging import Stage
+from bot.cli.preview.staging import Stage
 from tests.preview.client import Client
 from tests.preview.conftest import Bot, Open
 

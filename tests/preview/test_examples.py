@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.commands.examples import examples
+from bot.cli.preview.examples import examples
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Answer
 from bot.local_discord import LocalDiscord
-from tests.commands.process import ROOT
+from tests.cli.process import ROOT
 
 
 def test_the_bundled_content_offers_questions_that_are_read_at_a_glance() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.commands.staging import Stage
+from bot.cli.preview.staging import Stage
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

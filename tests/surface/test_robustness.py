@@ -26,7 +26,7 @@ from bot.local_discord import (
     Person,
 )
 from bot.local_discord.events import MessageCreated
-from tests.commands.process import Running, pointed_at, started
+from tests.cli.process import Running, pointed_at, started
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

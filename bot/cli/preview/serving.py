@@ -12,7 +12,7 @@ from collections.abc import AsyncGenerator, AsyncIterator
 from pathlib import Path
 from typing import cast
 
-from bot.commands.staging import Stage, set_up
+from bot.cli.preview.staging import Stage, set_up
 from bot.errors import ContentError, FalakError, InputError
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Interaction, LocalDiscord, Message

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.commands import content_folder
+from bot.cli import content_folder
 from bot.errors import ContentError, Problem
 from bot.streams import printable
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.local_discord import Application, CloseCode, LocalDiscord
-from tests.commands.process import pointed_at, started
+from tests.cli.process import pointed_at, started
 
 TOPIC = "---\ntitle: {}\n---\nIt is explained here.\n"
 

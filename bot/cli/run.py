@@ -18,7 +18,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def execute(args: Namespace) -> int:
     """Answers until it is told to stop, and returns 0."""
     exit_on(SIGINT, SIGTERM, code=0)
-    from bot.commands.sessions import hold, prepare  # noqa: PLC0415
+    from bot.cli.sessions import hold, prepare  # noqa: PLC0415
     from bot.knowledge.assistant import Assistant  # noqa: PLC0415
     from bot.storage.storage import Storage  # noqa: PLC0415
     from bot.surface.serving import serve  # noqa: PLC0415

@@ -6,7 +6,7 @@ import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from typing import NoReturn
 
-from bot.commands import ask, check, data, evaluate, folder, insights, preview, run, sync
+from bot.cli import ask, check, data, evaluate, folder, insights, preview, run, sync
 from bot.errors import FalakError, InputError, OutputError
 from bot.streams import discard_unwritten, open_streams, print_error
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
-from bot.commands import read_settings
+from bot.cli import read_settings
 from bot.errors import InputError, reason
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from typing import IO, Any
 import pytest
 
 from bot.surface.texts import ENGLISH
-from tests.commands.command_line import CONTENT, ROOT, asked, command, environment, falak
+from tests.cli.command_line import CONTENT, ROOT, asked, command, environment, falak
 from tests.knowledge.content_folder import topic, write
 
 KEYS = ["query", "kind", "locale", "confidence", "topics", "text"]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.commands import content_folder
+from bot.cli import content_folder
 from bot.errors import InputError
 
 if TYPE_CHECKING:

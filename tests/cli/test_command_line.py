@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.command_line import environment, falak
+from tests.cli.command_line import environment, falak
 from tests.knowledge.content_folder import topic, write
 
 COMMANDS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from signal import SIGINT, SIGTERM
 
-from bot.commands import content_folder, read_settings
+from bot.cli import content_folder, read_settings
 from bot.signals import exit_on
 
 NAME = "preview"
@@ -24,8 +24,8 @@ def add_arguments(parser: ArgumentParser) -> None:
 def execute(args: Namespace) -> int:
     """Serves until it is told to stop, and returns 0."""
     exit_on(SIGINT, SIGTERM, code=0)
-    from bot.commands.previewing import serve  # noqa: PLC0415
-    from bot.commands.sessions import hold  # noqa: PLC0415
+    from bot.cli.preview.serving import serve  # noqa: PLC0415
+    from bot.cli.sessions import hold  # noqa: PLC0415
     from bot.surface.logs import configure_logging  # noqa: PLC0415
 
     configure_logging(read_settings("LOG_LEVEL").logging_level)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.commands import content_folder, folder, read_settings
+from bot.cli import content_folder, folder, read_settings
 from bot.errors import InputError, reason
 from bot.streams import print_error, printable
 

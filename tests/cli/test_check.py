@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.commands import check
+from bot.cli import check
 from bot.errors import InputError
 
 SOUND = "---\ntitle: {}\n---\nIt is a thing.\n"

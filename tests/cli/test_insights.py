@@ -11,7 +11,7 @@ import pytest
 
 from bot.storage.storage import Storage
 from bot.storage.votes import Reason, Vote
-from tests.commands.command_line import CONTENT, environment, falak
+from tests.cli.command_line import CONTENT, environment, falak
 from tests.insights.made_up import fill
 
 GUILD = 900_000_000_000_000_001

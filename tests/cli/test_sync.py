@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from bot.local_discord import Application, LocalDiscord, Permission
-from tests.commands.process import pointed_at, started
+from tests.cli.process import pointed_at, started
 from tests.knowledge.content_folder import write
 
 COMMANDS = {

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from tests.commands.command_line import ROOT, Ended, environment, falak
+from tests.cli.command_line import ROOT, Ended, environment, falak
 
 DEV = "tests/eval/ask-dev.tsv"
 

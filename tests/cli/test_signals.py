@@ -7,13 +7,13 @@ from signal import SIGINT, SIGTERM, Signals
 
 import pytest
 
-from tests.commands.process import ROOT, started
+from tests.cli.process import ROOT, started
 
 LOADED = {"PYTHONPROFILEIMPORTTIME": "1", "CONTENT_DIR": str(ROOT / "content"), "DISCORD_TOKEN": "a.b.c"}
 """Makes Python log each module that it has loaded."""
 
 
-@pytest.mark.parametrize("module", ["argparse", "bot.commands.ask", "bot.knowledge.model", "numpy"])
+@pytest.mark.parametrize("module", ["argparse", "bot.cli.ask", "bot.knowledge.model", "numpy"])
 async def test_an_interrupt_while_it_loads_ends_it_quietly(module: str, tmp_path: Path) -> None:
     assert await code("ask", "mars", signal=SIGINT, module=module, cwd=tmp_path) == 130
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.command_line import Ended, falak
+from tests.cli.command_line import Ended, falak
 from tests.knowledge.content_folder import topic, write
 
 QUESTIONS = """\

@@ -16,7 +16,7 @@ def execute(args: Namespace) -> int:
     """Prints what it registered and the links, and returns 0."""
     import asyncio  # noqa: PLC0415
 
-    from bot.commands.sessions import prepare  # noqa: PLC0415
+    from bot.cli.sessions import prepare  # noqa: PLC0415
     from bot.surface.registration import register  # noqa: PLC0415
 
     registration = asyncio.run(register(prepare().token))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.storage.storage import Storage
-from tests.commands.command_line import ROOT, environment, falak
+from tests.cli.command_line import ROOT, environment, falak
 
 
 def remember(url: str, *people: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bot.commands.examples import examples
+from bot.cli.preview.examples import examples
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Guild, Intents, LocalDiscord, Permission
 from bot.local_discord.page import Page
