@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.discord_app.keyword_replies.cooldowns import SILENCE
 from bot.storage.misses import DISCREET, LONGEST
 from bot.storage.people import KEY_LIFE
 from bot.storage.retention import CHANGES, LEFT_GUILDS, MISSES, UNASKED_REPLIES, USAGE, VOTES
 from bot.storage.tables import METADATA
-from bot.surface.unasked.restraint import SILENCE
 
 TEXT = (Path(__file__).parents[1] / "docs" / "privacy.md").read_text(encoding="utf-8")
 ROWS: dict[str, str] = dict(re.findall(r"^\| `(\w+)` \|(.+)\|$", TEXT, re.MULTILINE))

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bot.cli import content_folder, text
+from bot.discord_app.ui.strings import texts_in
 from bot.errors import InputError, reason
 from bot.knowledge.model import BASE_LOCALE, Answer, Document, NoMatch, Reply, Suggestions, Topic
 from bot.streams import STDIN
-from bot.surface.texts import texts_in
 
 if TYPE_CHECKING:
     from bot.knowledge.assistant import Assistant

@@ -19,9 +19,9 @@ def execute(args: Namespace) -> int:
     """Answers until it is told to stop, and returns 0."""
     exit_on(SIGINT, SIGTERM, code=0)
     from bot.cli.sessions import hold, prepare  # noqa: PLC0415
+    from bot.discord_app.app.serving import serve  # noqa: PLC0415
     from bot.knowledge.assistant import Assistant  # noqa: PLC0415
     from bot.storage.storage import Storage  # noqa: PLC0415
-    from bot.surface.serving import serve  # noqa: PLC0415
 
     settings = prepare()
     assistant = Assistant(args.content or settings.content_dir)

@@ -8,9 +8,9 @@ from collections.abc import Coroutine
 from signal import SIGINT, SIGTERM
 
 from bot.config import Settings, environment
+from bot.discord_app.app.client import use_server
+from bot.discord_app.app.logs import configure_logging
 from bot.signals import exit_on
-from bot.surface.client import use_server
-from bot.surface.logs import configure_logging
 
 
 def prepare() -> Settings:

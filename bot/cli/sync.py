@@ -17,7 +17,7 @@ def execute(args: Namespace) -> int:
     import asyncio  # noqa: PLC0415
 
     from bot.cli.sessions import prepare  # noqa: PLC0415
-    from bot.surface.registration import register  # noqa: PLC0415
+    from bot.discord_app.app.registration import register  # noqa: PLC0415
 
     registration = asyncio.run(register(prepare().token))
     print("Registered, everywhere the bot is installed:")

@@ -32,13 +32,13 @@ async def falak(
     guild_id: int, _answers: dict[str, str], *, keyword_replies: bool = False
 ) -> AsyncGenerator[discord.Client]:
     """This bot, with its own content and an empty database."""
+    from bot.discord_app.app.client import FalakClient  # noqa: PLC0415
+    from bot.discord_app.app.serving import spare_from_collection  # noqa: PLC0415
+    from bot.discord_app.core.limits import Rates  # noqa: PLC0415
+    from bot.discord_app.core.settings import KEYWORDS, KeywordMode  # noqa: PLC0415
     from bot.knowledge.assistant import Assistant  # noqa: PLC0415
     from bot.knowledge.text import read_word_lists  # noqa: PLC0415
     from bot.storage.storage import Storage  # noqa: PLC0415
-    from bot.surface.client import FalakClient  # noqa: PLC0415
-    from bot.surface.limits import Rates  # noqa: PLC0415
-    from bot.surface.serving import spare_from_collection  # noqa: PLC0415
-    from bot.surface.settings.model import KEYWORDS, KeywordMode  # noqa: PLC0415
 
     unlimited = Rates(10**9, 10**9, 10**9)
     assistant = Assistant(ROOT / "content")

@@ -46,7 +46,7 @@ async def test_its_start_is_one_line_in_the_log(
         bot.signal(signal.SIGTERM)
         ended = await bot.end()
     (line,) = ended.err.splitlines()
-    assert "INFO bot.surface.client: ready as falak" in line
+    assert "INFO bot.discord_app.app.client: ready as falak" in line
 
 
 async def test_settings_come_from_a_file_too(

@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from bot.discord_app.insights.cards import chart_of, insights_card
 from bot.insights.chart import Chart, Easel
 from bot.insights.drawing import draw, named
 from bot.insights.report import Insights
 from bot.storage.usage import Count, Use, Way
-from bot.surface.insights import chart_of, insights_card
 
 TODAY = datetime.date(2026, 3, 31)
 CHART = Chart(

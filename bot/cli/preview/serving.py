@@ -13,14 +13,14 @@ from pathlib import Path
 from typing import cast
 
 from bot.cli.preview.staging import Stage, set_up
+from bot.discord_app.answers.components import Action
+from bot.discord_app.app.client import FalakClient, use_server
+from bot.discord_app.core.limits import Rates
 from bot.errors import ContentError, FalakError, InputError
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Interaction, LocalDiscord, Message
 from bot.local_discord.page import Notice, Page
 from bot.storage.storage import Storage
-from bot.surface.client import FalakClient, use_server
-from bot.surface.items import Action
-from bot.surface.limits import Rates
 
 LOOK_SECONDS = 0.4
 """How often the content folder is looked at. A look costs a stat a file, works on every file system, and

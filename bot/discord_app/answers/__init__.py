@@ -1,0 +1,1 @@
+"""Answers to questions: `/ask`, mentions, "Answer this", and the buttons on answers."""

@@ -1,0 +1,102 @@
+"""What holds a channel: the way from a thread to its channel, to the category, to the guild."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any, NamedTuple
+
+import aiohttp
+import discord
+from cachetools import TTLCache
+from discord import app_commands
+
+from bot.discord_app.core.settings import Path
+
+log = logging.getLogger(__name__)
+
+REMEMBERED_SECONDS = 10 * 60
+"""How long it may take until a channel that is moved elsewhere is noticed where nobody uses a command."""
+REMEMBERED = 16_384
+"""Channels at most."""
+PATIENCE_SECONDS = 1
+"""How long an answer waits for Discord to tell."""
+
+Fetch = Callable[[int], Awaitable[Any]]
+"""Asks Discord for a channel."""
+
+
+class _Parent(NamedTuple):
+    id: int | None
+
+
+class Places:
+    """Knows the parents of channels: from interactions, which bring them, or from Discord, once a channel.
+
+    The bot keeps no guild's channels in memory otherwise.
+    """
+
+    def __init__(self, fetch: Fetch) -> None:
+        self._fetch = fetch
+        self._parents = TTLCache[int, _Parent](REMEMBERED, REMEMBERED_SECONDS)
+        self._fetching: dict[int, asyncio.Task[None]] = {}
+
+    def note(self, channel: object) -> None:
+        """Remembers what is known of a channel that an interaction brought."""
+        match channel:
+            case discord.Thread() | app_commands.AppCommandThread():
+                self._parents[channel.id] = _Parent(channel.parent_id)
+            case discord.abc.GuildChannel() | app_commands.AppCommandChannel():
+                self._parents[channel.id] = _Parent(channel.category_id)
+                if channel.category_id is not None:
+                    self._parents[channel.category_id] = _Parent(None)
+            case _:
+                pass
+
+    def known(self, guild_id: int, channel_id: int) -> Path | None:
+        """The path from a channel to its guild, or None where Discord would have to be asked."""
+        path, is_whole = self._so_far(guild_id, channel_id)
+        return path if is_whole else None
+
+    async def path(self, guild_id: int, channel_id: int) -> Path:
+        """The path from a channel to its guild; as much of it as can be learned in time."""
+        try:
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                while True:
+                    path, is_whole = self._so_far(guild_id, channel_id)
+                    if is_whole:
+                        return path
+                    await self._learn(path[-2])
+        except TimeoutError:
+            return self._so_far(guild_id, channel_id)[0]
+
+    def _so_far(self, guild_id: int, channel_id: int) -> tuple[Path, bool]:
+        if channel_id == guild_id:
+            return (guild_id,), True
+        path = [channel_id]
+        while (parent := self._parents.get(path[-1])) is not None:
+            if parent.id is None:
+                return (*path, guild_id), True
+            path.append(parent.id)
+        return (*path, guild_id), False
+
+    async def _learn(self, channel_id: int) -> None:
+        fetching = self._fetching.get(channel_id)
+        if fetching is None:
+            fetching = self._fetching[channel_id] = asyncio.create_task(self._ask(channel_id))
+            fetching.add_done_callback(lambda _: self._fetching.pop(channel_id, None))
+        await asyncio.shield(fetching)
+
+    async def _ask(self, channel_id: int) -> None:
+        # Said here, once: many may wait for the same.
+        late = asyncio.get_running_loop().call_later(
+            PATIENCE_SECONDS, log.warning, "Discord doesn't tell in time what holds channel %d", channel_id
+        )
+        try:
+            self.note(await self._fetch(channel_id))
+        except (discord.HTTPException, discord.InvalidData, aiohttp.ClientError, OSError) as error:
+            log.debug("what holds channel %d can't be learned: %s", channel_id, error)
+        finally:
+            late.cancel()
+        self._parents.setdefault(channel_id, _Parent(None))  # it isn't asked for again soon

@@ -1,0 +1,1 @@
+"""`/diagnose`: why a text gets the reply that it gets."""

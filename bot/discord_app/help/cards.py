@@ -1,0 +1,43 @@
+"""What the bot tells of itself."""
+
+from __future__ import annotations
+
+from discord import ui
+
+from bot.discord_app.topics.components import BrowseButton, Browsing
+from bot.discord_app.ui.builders import card, heading, row, small, text
+from bot.discord_app.ui.components import Kind, Placement
+from bot.discord_app.ui.markdown import filled, plain, shortened
+from bot.discord_app.ui.strings import texts_in
+from bot.knowledge.model import Library
+
+MAX_DOCUMENTS = 1500
+"""Characters of the documents' titles."""
+
+
+def help_card(locale: str, person_id: int) -> ui.LayoutView:
+    """The ways to ask."""
+    texts = texts_in(locale)
+    return card(heading(texts.help_title), text(texts.help), row(_to_topics(locale, person_id)))
+
+
+def about_card(
+    library: Library, name: str, locale: str, person_id: int, *, reads_all: bool = False
+) -> ui.LayoutView:
+    """What it is, what it knows, what it reads and what it keeps."""
+    texts = texts_in(locale)
+    reads = texts.reads_all if reads_all else texts.reads_addressed
+    titles = "\n".join(f"- {plain(document.title)}" for document in library.documents.values())
+    documents = [text(f"{texts.documents}\n{shortened(titles, MAX_DOCUMENTS)}")] if titles else []
+    return card(
+        heading(filled(texts.about_title, name=name)),
+        text(texts.about),
+        *documents,
+        text(f"{texts.privacy}\n{reads} {texts.remembers}"),
+        row(_to_topics(locale, person_id)),
+        text(small(filled(texts.count, count=str(len(library))))),
+    )
+
+
+def _to_topics(locale: str, person_id: int) -> BrowseButton:
+    return BrowseButton(Browsing(0, locale, Placement(Kind.BROWSER, person_id)), texts_in(locale).all_topics)

@@ -1,0 +1,1 @@
+"""`/insights`: what was asked, as a card with a chart."""

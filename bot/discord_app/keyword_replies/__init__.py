@@ -1,0 +1,1 @@
+"""Replies to messages that name a topic without asking the bot."""

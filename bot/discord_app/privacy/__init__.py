@@ -1,0 +1,1 @@
+"""`/privacy` and `/mydata`, and deleting what is older than its retention."""

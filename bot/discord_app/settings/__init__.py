@@ -1,0 +1,1 @@
+"""`/settings`: what moderators decide for a server or a channel."""

@@ -1,0 +1,228 @@
+"""The panel: what is in force in a place, where it comes from, and the ways to change it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot.discord_app.core.settings import (
+    KEYWORDS,
+    REPORTS,
+    SETTINGS,
+    TOPICS_OFF,
+    GuildSettings,
+    Path,
+    Setting,
+)
+from bot.discord_app.settings.components import Act, PlaceSelect, Step, StepButton, TopicsOffSelect
+from bot.discord_app.settings.formatting import Describer
+from bot.discord_app.ui.builders import card, row, section, small, text
+from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS
+from bot.discord_app.ui.markdown import filled, shortened
+from bot.discord_app.ui.strings import texts_in
+from bot.knowledge.model import Library, Topic
+from bot.storage.settings import Change
+
+LATEST = 3
+"""Changes that the panel itself shows."""
+LISTED = 8
+"""Changes that can be undone one by one: with more, a card has too many parts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """All that the panel shows."""
+
+    settings: GuildSettings
+    path: Path
+    here: int
+    """The channel that the moderator is in."""
+    describer: Describer
+    changes: Sequence[Change] = ()
+    """The latest first."""
+    undoable: Change | None = None
+    """The latest that isn't undone."""
+    keyword_replies: bool = True
+    """Whether the operator has enabled them."""
+    reports_fail: bool = False
+    """Whether reports can't be posted where they should be."""
+    is_out_of_date: bool = False
+    """Whether the database can't be read."""
+
+    @property
+    def place(self) -> int:
+        """What the panel is about."""
+        return self.path[0]
+
+    @property
+    def is_guild(self) -> bool:
+        """Whether it is about the whole guild."""
+        return len(self.path) == 1
+
+
+def settings_shown(scene: Scene) -> list[Setting[Any]]:
+    """The settings that the place can have."""
+    return [setting for setting in SETTINGS.values() if scene.is_guild or not setting.of_guild_alone]
+
+
+def lines(scene: Scene, setting: Setting[Any]) -> str:
+    """A setting: what is in force and why."""
+    texts, describer = scene.describer.texts, scene.describer
+    in_force = scene.settings.in_force(setting, scene.path)
+    notes = [describer.origin(in_force, scene.place)]
+    if setting is KEYWORDS and not scene.keyword_replies:
+        notes.append(texts.keywords_unavailable)
+    if setting is REPORTS and scene.reports_fail:
+        notes.append(filled(texts.reports_fail, channel=describer.value(setting, in_force.value)))
+    return "\n".join(
+        [
+            f"**{texts.names[setting.name]}**: {describer.value(setting, in_force.value)}",
+            *map(small, notes),
+        ]
+    )
+
+
+def overview_card(scene: Scene) -> ui.LayoutView:
+    """What is in force, to read."""
+    return card(text(_head(scene)), *(text(lines(scene, setting)) for setting in settings_shown(scene)))
+
+
+def panel_card(scene: Scene) -> ui.LayoutView:
+    """What is in force, with the ways to change it."""
+    texts = scene.describer.texts
+    present = None if scene.is_guild else discord.Object(scene.place, type=discord.abc.GuildChannel)
+    return card(
+        text(_head(scene)),
+        row(PlaceSelect(texts.another_place, present)),
+        *(
+            section(lines(scene, setting), _change_button(scene, setting))
+            for setting in settings_shown(scene)
+        ),
+        *_latest(scene),
+        row(*_ways(scene)),
+    )
+
+
+def topics_card(scene: Scene, page: int) -> ui.LayoutView:
+    """The topics, a page of them to be switched off or on."""
+    texts, describer = scene.describer.texts, scene.describer
+    topics = page_of_topics(describer.library, page)
+    own = scene.settings.own(TOPICS_OFF, scene.place) or frozenset[str]()
+    above = scene.settings.in_force(TOPICS_OFF, scene.path[1:]).value
+    options = [
+        discord.SelectOption(
+            label=shortened(topic.wording(describer.locale).title, MAX_OPTION),
+            value=topic.id,
+            default=topic.id in own,
+        )
+        for topic in topics
+    ]
+    said = [f"### {filled(texts.topics_title, place=describer.place(scene.place))}"]
+    if own:
+        said.append(filled(texts.topics_off_here, topics=describer.topics(own)))
+    if above:
+        said.append(filled(texts.topics_off_above, topics=describer.topics(above)))
+    if not own and not above:
+        said.append(texts.no_topics_off)
+    return card(
+        text("\n".join(said)),
+        *([row(TopicsOffSelect(scene.place, page, texts.pick_topics_off, options))] if options else []),
+        row(*_pages(scene, page), StepButton(Step(Act.SHOW, scene.place), texts.back)),
+    )
+
+
+def page_of_topics(library: Library, page: int) -> list[Topic]:
+    """The topics of a page, in the order in which people browse them."""
+    return [*library][page * MAX_OPTIONS : (page + 1) * MAX_OPTIONS]
+
+
+def history_card(scene: Scene) -> ui.LayoutView:
+    """The latest changes, each to be undone."""
+    texts = scene.describer.texts
+    return card(
+        text(f"### {texts.history_title}"),
+        *(
+            section(
+                change_line(scene.describer, change),
+                StepButton(Step(Act.UNDO, scene.place, str(change.id)), texts.undo),
+            )
+            for change in scene.changes[:LISTED]
+        ),
+        *([] if scene.changes else [text(texts.out_of_date if scene.is_out_of_date else texts.no_history)]),
+        row(StepButton(Step(Act.SHOW, scene.place), texts.back)),
+    )
+
+
+def change_words(describer: Describer, change: Change) -> str:
+    """What was changed, where nothing but plain text can stand."""
+    texts = describer.texts
+    before, after = (describer.stored(change.name, value) for value in (change.before, change.after))
+    name = texts.names.get(change.name, change.name)
+    return filled(texts.change_words, name=name, before=before, after=after)
+
+
+def change_line(describer: Describer, change: Change) -> str:
+    """Who changed what, and when."""
+    texts = describer.texts
+    said = filled(
+        texts.change_line,
+        name=texts.names.get(change.name, change.name),
+        place=describer.place(change.place_id),
+        before=describer.stored(change.name, change.before),
+        after=describer.stored(change.name, change.after),
+    )
+    when = discord.utils.format_dt(change.changed_at, "R")
+    by = f"<@{change.changed_by}> · {when}" if change.changed_by else when
+    return f"{said}\n{small(by)}"
+
+
+def _head(scene: Scene) -> str:
+    texts, describer = scene.describer.texts, scene.describer
+    said = [f"### {filled(texts.title, place=describer.place(scene.place))}"]
+    if scene.is_out_of_date:
+        said.append(texts.out_of_date)
+    if not scene.is_guild:
+        above = texts.otherwise_from.join(map(describer.place, scene.path[1:]))
+        said.append(small(filled(texts.inherits, places=above)))
+    return "\n".join(said)
+
+
+def _change_button(scene: Scene, setting: Setting[Any]) -> StepButton:
+    texts = scene.describer.texts
+    if setting is TOPICS_OFF:
+        return StepButton(Step(Act.TOPICS, scene.place, "0"), texts.choose_topics)
+    return StepButton(Step(Act.CHANGE, scene.place, setting.name), texts.change)
+
+
+def _latest(scene: Scene) -> Iterator[ui.Item[Any]]:
+    if scene.changes:
+        yield ui.Separator()
+        yield text("\n".join(change_line(scene.describer, change) for change in scene.changes[:LATEST]))
+
+
+def _ways(scene: Scene) -> Iterator[StepButton]:
+    texts = scene.describer.texts
+    guild = scene.path[-1]
+    if scene.place != guild:
+        yield StepButton(Step(Act.SHOW, guild), texts.to_whole_server)
+    if scene.place != scene.here:
+        yield StepButton(Step(Act.SHOW, scene.here), texts.this_channel)
+    if scene.undoable:
+        yield StepButton(Step(Act.UNDO, scene.place, str(scene.undoable.id)), texts.undo_latest)
+    if scene.changes:
+        yield StepButton(Step(Act.HISTORY, scene.place), texts.history)
+
+
+def _pages(scene: Scene, page: int) -> Iterator[StepButton]:
+    last = max(0, len(scene.describer.library) - 1) // MAX_OPTIONS
+    if last:
+        texts = texts_in(scene.describer.locale)
+        before, after = (
+            Step(Act.TOPICS, scene.place, str(max(0, number))) for number in (page - 1, page + 1)
+        )
+        yield StepButton(before, texts.previous, disabled=page == 0)
+        yield StepButton(after, texts.next, disabled=page >= last)

@@ -1,0 +1,1 @@
+"""`/topics`: all topics, page by page."""

@@ -1,0 +1,1 @@
+"""Building blocks of cards, and the words on them."""
