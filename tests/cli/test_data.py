@@ -18,7 +18,7 @@ def remember(url: str, *people: int) -> None:
     async def opt_out() -> None:
         async with Storage(url) as storage:
             for person in people:
-                await storage.preferences.opt_out(person)
+                await storage.keyword_replies.opt_out(person)
 
     asyncio.run(opt_out())
 

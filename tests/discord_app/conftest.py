@@ -13,7 +13,7 @@ import pytest
 
 from bot.discord_app.app.client import FalakClient
 from bot.discord_app.core.limits import Rates
-from bot.discord_app.privacy.retention import Upkeep
+from bot.discord_app.privacy.retention import RetentionTask
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.evaluation import read_questions
 from bot.knowledge.model import NoMatch, Suggestions
@@ -151,7 +151,7 @@ async def reply_to(message: Message) -> Message | None:
         update = client.wait_for("raw_message_edit", check=lambda update: update.message_id == message.id)
         message.channel.world.events.publish(MessageUpdated(message))  # not edited: the bot ignores it
         await update
-    listening = {task for task in asyncio.all_tasks() if task.get_name() == "discord.py: on_message"}
+    listening = {task for task in asyncio.all_tasks() if task.get_name() == "discord.py: on_message_work"}
     if listening:
         await asyncio.wait(listening)
     replies = (each for each in message.channel.history() if each.referenced is message)
@@ -173,8 +173,8 @@ async def falak(start: Start, space: Assistant, guild: Guild) -> FalakClient:
 
 @pytest.fixture
 def tidy(falak: FalakClient) -> Tidy:
-    cog = falak.get_cog("Upkeep")
-    assert isinstance(cog, Upkeep)
+    cog = falak.get_cog("RetentionTask")
+    assert isinstance(cog, RetentionTask)
     return cog.tidy
 
 

@@ -38,11 +38,11 @@ async def fill(storage: Storage, *guilds: int) -> None:
     for guild in guilds:
         await storage.settings.change(guild, guild, "ask", "private", by=AMINA)
         await storage.votes.cast(Vote(guild, AMINA, guild, "hope-probe", "en", helpful=False))
-        await storage.silences.add(guild, guild + 1000, "hope-probe", tomorrow)
-        storage.unasked.note(guild, guild + 1000, "hope-probe")
+        await storage.keyword_replies.silence(guild, guild + 1000, "hope-probe", tomorrow)
+        storage.keyword_replies.note_reply(guild, guild + 1000, "hope-probe")
         storage.usage.count(Use(guild, Way.ASK, "answer", "hope-probe", "en"))
         storage.misses.note(Miss(guild, "a question", "en", AMINA))
-    await storage.preferences.opt_out(AMINA)
+    await storage.keyword_replies.opt_out(AMINA)
     await storage.flush()
 
 
@@ -177,7 +177,7 @@ async def test_people_see_and_delete_what_concerns_them(storage: Storage, calend
     assert personal.opted_out_since == calendar.now()
     assert await storage.personal.delete(AMINA) == personal
     assert not await storage.personal.of(AMINA)
-    assert not await storage.preferences.opted_out(AMINA)
+    assert not await storage.keyword_replies.has_opted_out(AMINA)
     theirs = await storage.personal.of(BILAL)
     assert (theirs.votes, theirs.misses) == (1, 1)
     assert await storage.settings.load(GUILD) == {GUILD: {"ask": "private"}}, "the guild's, not theirs"

@@ -114,23 +114,25 @@ async def test_what_is_counted_just_before_the_end_is_written(url: str, calendar
 
 async def test_a_silence_holds_in_its_channel_until_it_is_over(storage: Storage, calendar: Calendar) -> None:
     tomorrow = calendar.now() + datetime.timedelta(days=1)
-    await storage.silences.add(GUILD, CHANNEL, "hope-probe", tomorrow)
-    await storage.silences.add(GUILD, CHANNEL, "satellites", calendar.now() + datetime.timedelta(hours=1))
-    assert set(await storage.silences.in_channel(CHANNEL)) == {"hope-probe", "satellites"}
-    assert await storage.silences.in_channel(OTHER_CHANNEL) == {}
+    await storage.keyword_replies.silence(GUILD, CHANNEL, "hope-probe", tomorrow)
+    await storage.keyword_replies.silence(
+        GUILD, CHANNEL, "satellites", calendar.now() + datetime.timedelta(hours=1)
+    )
+    assert set(await storage.keyword_replies.silences_in(CHANNEL)) == {"hope-probe", "satellites"}
+    assert await storage.keyword_replies.silences_in(OTHER_CHANNEL) == {}
     calendar.advance(hours=2)
-    assert await storage.silences.in_channel(CHANNEL) == {"hope-probe": tomorrow}
+    assert await storage.keyword_replies.silences_in(CHANNEL) == {"hope-probe": tomorrow}
     later = tomorrow + datetime.timedelta(days=1)
-    await storage.silences.add(GUILD, CHANNEL, "hope-probe", later)
-    assert await storage.silences.in_channel(CHANNEL) == {"hope-probe": later}
+    await storage.keyword_replies.silence(GUILD, CHANNEL, "hope-probe", later)
+    assert await storage.keyword_replies.silences_in(CHANNEL) == {"hope-probe": later}
 
 
 async def test_people_opt_out_and_in_again_for_themselves(storage: Storage) -> None:
-    assert not await storage.preferences.opted_out(AMINA)
-    await storage.preferences.opt_out(AMINA)
-    await storage.preferences.opt_out(AMINA)
-    assert await storage.preferences.opted_out(AMINA)
-    assert not await storage.preferences.opted_out(BILAL)
-    await storage.preferences.opt_in(AMINA)
-    await storage.preferences.opt_in(BILAL)
-    assert not await storage.preferences.opted_out(AMINA)
+    assert not await storage.keyword_replies.has_opted_out(AMINA)
+    await storage.keyword_replies.opt_out(AMINA)
+    await storage.keyword_replies.opt_out(AMINA)
+    assert await storage.keyword_replies.has_opted_out(AMINA)
+    assert not await storage.keyword_replies.has_opted_out(BILAL)
+    await storage.keyword_replies.opt_in(AMINA)
+    await storage.keyword_replies.opt_in(BILAL)
+    assert not await storage.keyword_replies.has_opted_out(AMINA)

@@ -39,9 +39,9 @@ async def fill(storage: Storage, calendar: Calendar) -> None:
         Vote(1, AMINA, GUILD, "hope-probe", "ar", False, 'a "reason"\nof\ttwo\u2028lines')
     )
     await storage.votes.cast(Vote(1, BILAL, GUILD, "hope-probe", "en", True))
-    await storage.silences.add(GUILD, 5, "hope-probe", calendar.now() + datetime.timedelta(days=1))
-    await storage.preferences.opt_out(BILAL)
-    storage.unasked.note(GUILD, 5, "hope-probe")
+    await storage.keyword_replies.silence(GUILD, 5, "hope-probe", calendar.now() + datetime.timedelta(days=1))
+    await storage.keyword_replies.opt_out(BILAL)
+    storage.keyword_replies.note_reply(GUILD, 5, "hope-probe")
     for person in (AMINA, BILAL):
         storage.usage.count(Use(GUILD, Way.ASK, "answer", "hope-probe", "en"))
         storage.misses.note(Miss(GUILD, "a question", "en", person, expected_topic="satellites"))
@@ -109,7 +109,7 @@ async def test_a_database_that_has_data_is_left_alone_unless_it_is_to_be_replace
     await fill(storage, calendar)
     lines = await export(storage)
     async with Storage(new_database(), now=calendar.now) as other:
-        await other.preferences.opt_out(99)
+        await other.keyword_replies.opt_out(99)
         before = await export(other)
         with pytest.raises(InputError, match="has data already"):
             await import_into(other.database, lines)

@@ -7,29 +7,23 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord_app.answers.cards import question_asked, reply_card
-from bot.discord_app.core.context import Here
 from bot.discord_app.core.errors import tell
-from bot.discord_app.core.limits import Limits
+from bot.discord_app.core.feature import App
 from bot.discord_app.core.settings import ASK, AskMode
-from bot.discord_app.core.usage_log import Records
 from bot.discord_app.ui.components import Kind, Placement
 from bot.discord_app.ui.strings import texts_in
-from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import NoMatch
 from bot.storage.usage import Way
 
 MAX_CHOICES = 25
-"""How many choices autocomplete may offer; a title is as long as one may be."""
+"""The most choices that autocomplete may offer. A title is never longer than a choice may be."""
 
 
 class Ask(commands.Cog):
     """The slash command."""
 
-    def __init__(self, assistant: Assistant, here: Here, limits: Limits, records: Records) -> None:
-        self._assistant = assistant
-        self._here = here
-        self._limits = limits
-        self._records = records
+    def __init__(self, app: App) -> None:
+        self._app = app
 
     @app_commands.command()
     @app_commands.describe(
@@ -45,34 +39,33 @@ class Ask(commands.Cog):
         to: discord.Member | discord.User | None = None,
     ) -> None:
         """Ask a question, or pick a topic."""
-        own = str(interaction.locale)
         if to is not None and (private or to.bot):
-            texts = texts_in(own)
+            texts = texts_in(str(interaction.locale))
             await tell(interaction, texts.private_and_to if private else texts.to_a_bot)
             return
-        local = await self._here.of(interaction)
+        context = await self._app.contexts.of(interaction)
         if private is None:
-            private = to is None and local.value(ASK) is AskMode.PRIVATE
-        if not await self._limits.admit(interaction, local, is_private=private):
+            private = to is None and context.value(ASK) is AskMode.PRIVATE
+        if not await self._app.limits.admit(interaction, context, is_private=private):
             return
-        locale = local.language(own, is_private=private)
-        reply = self._assistant.reply(question, locale, local.topics_off)
-        # Nobody is called to read that there is no answer.
+        locale = context.language(is_private=private)
+        reply = self._app.assistant.reply(question, locale, context.topics_off)
+        # Don't ping anyone about a non-answer.
         is_private = private or (to is not None and isinstance(reply, NoMatch))
-        placement = Placement(Kind.PRIVATE if is_private else Kind.PUBLIC, interaction.user.id)
+        placement = Placement(Kind.PRIVATE if is_private else Kind.PUBLIC, context.caller.person_id)
         occasion = None if is_private else question_asked(question, locale, to.mention if to else None)
         await interaction.response.send_message(
-            view=reply_card(reply, local.library(self._assistant.library), placement, occasion),
+            view=reply_card(reply, context.library(self._app.assistant.library), placement, occasion),
             ephemeral=is_private,
             allowed_mentions=discord.AllowedMentions(users=[to]) if to else discord.utils.MISSING,
         )
-        self._records.note_reply(interaction, Way.ASK, reply)
+        self._app.usage_log.note_reply(context.caller, Way.ASK, reply)
 
     @ask.autocomplete("question")
     async def complete(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        """The topics that what is typed may become. Titles are unique, so a picked one is that topic."""
-        local = await self._here.of(interaction)
-        locale = local.language(str(interaction.locale), is_private=True)
-        topics = self._assistant.complete(typed, locale, MAX_CHOICES, local.topics_off)
+        """Offers topics for what is typed so far. Titles are unique, so a picked one is that topic."""
+        context = await self._app.contexts.of(interaction)
+        locale = context.language(is_private=True)
+        topics = self._app.assistant.complete(typed, locale, MAX_CHOICES, context.topics_off)
         titles = [topic.wording(locale).title for topic in topics]
         return [app_commands.Choice(name=title, value=title) for title in titles]

@@ -1,8 +1,9 @@
-"""Messages that ask: those that mention the bot, direct ones, and questions in reply to the bot."""
+"""Messages to the bot: those that mention it, direct messages, and questions in reply to it."""
 
 from __future__ import annotations
 
 import contextlib
+from functools import partial
 from typing import NamedTuple
 
 import discord
@@ -10,194 +11,153 @@ from discord import ui
 from discord.ext import commands
 
 from bot.discord_app.answers.cards import note_card, reply_card
-from bot.discord_app.core.context import Here, Local
-from bot.discord_app.core.limits import Limits, request_of
+from bot.discord_app.core.context import Context
+from bot.discord_app.core.feature import App, Work
 from bot.discord_app.core.messages import (
+    Addressing,
+    Reading,
     guild_id_of,
     is_by_a_person,
-    is_without_text,
-    mentions,
-    replied_to,
+    read,
     tells,
     text_of,
     without_mentions,
 )
-from bot.discord_app.core.reply_tracker import FOLLOWED, Exchange, Exchanges, withdraw_replies
-from bot.discord_app.core.usage_log import Records
+from bot.discord_app.core.reply_tracker import FOLLOWED, TrackedReply
 from bot.discord_app.ui.components import Kind, Placement
 from bot.discord_app.ui.strings import texts_in
-from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Answer, NoMatch, Reply
 from bot.storage.usage import Way
 
 
-class Said(NamedTuple):
-    """What to say to a message, and what of it is counted."""
+class MentionReply(NamedTuple):
+    """A card to send, and what is counted of it."""
 
     card: ui.LayoutView
     reply: Reply | None = None
-    """None where there was no question to reply to."""
+    """None if there was no question to reply to."""
     in_own_words: bool = True
-    """Whether the one who is replied to wrote the question."""
+    """Whether the author of the message wrote the question."""
 
 
 class Mentions(commands.Cog):
-    """Answers the messages that are meant for the bot, and follows what becomes of them."""
+    """Answers the messages to the bot, and lets the replies follow their edits and deletion."""
 
-    def __init__(
-        self,
-        assistant: Assistant,
-        bot: commands.Bot,
-        exchanges: Exchanges,
-        here: Here,
-        *,
-        limits: Limits,
-        records: Records,
-    ) -> None:
-        self._assistant = assistant
-        self._here = here
-        self._limits = limits
-        self._records = records
-        self._bot = bot
-        self._exchanges = exchanges
+    def __init__(self, app: App) -> None:
+        self._app = app
 
-    def concerns(self, message: discord.Message) -> bool:
-        """Whether a message is to the bot, whatever it says."""
-        me, replied = self._bot.user, replied_to(message)
-        is_to_me = me is not None and (
-            isinstance(message.channel, discord.DMChannel)
-            or mentions(message, me.id)
-            or (replied is not None and replied.author.id == me.id)
-        )
-        return is_to_me and is_by_a_person(message) and not is_without_text(message)
-
-    @commands.Cog.listener()
-    async def on_message(self, message: discord.Message) -> None:
-        """Replies to a question."""
-        if not self.concerns(message):
-            return
-        exchange = self._exchanges[message.id] = Exchange(edited_at=message.edited_at)
-        try:
-            async with exchange.lock:
-                await self._reply(message, exchange)
-        finally:
-            if exchange.reply_id is None:  # an edit may ask anew
-                self._exchanges.pop(message.id, None)
-
-    async def _reply(self, message: discord.Message, exchange: Exchange) -> None:
-        local = await self._here.of(message)
-        said = self._say(message, local)
-        if said is None or not await self._limits.admit(message, local):
-            return
-        if message.id in self._exchanges:  # it wasn't deleted meanwhile
-            exchange.reply_id = (await message.reply(view=said.card, mention_author=False)).id
-            self._note(message, said)
+    def handle_message(self, message: discord.Message, reading: Reading) -> Work | None:
+        """Replies to a message to the bot."""
+        return None if reading.addressing is None else partial(self._answer, message, reading)
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
-        """Lets the reply follow a message that was edited soon, or replies to what only now is a question."""
-        message = payload.message
+        """Updates the reply after a quick edit, or replies if the message only now asks something."""
+        message, me = payload.message, self._app.client.user
         if message.edited_at is None or message.edited_at - message.created_at > FOLLOWED:
-            return  # a preview of a link counts as an update, too
-        if (exchange := self._exchanges.get(message.id)) is None:
-            await self.on_message(message)
-        else:
-            await self._follow(message, exchange)
+            return  # Discord also sends an update when it adds a preview of a link
+        reading = None if me is None else read(message, me.id)
+        if (tracked := self._app.reply_tracker.get(message.id)) is not None:
+            await self._follow(message, reading, tracked)
+        elif reading is not None and reading.addressing is not None:
+            await self._answer(message, reading)
 
     @commands.Cog.listener()
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
-        """Lets the reply go with the question."""
-        channel = self._bot.get_partial_messageable(payload.channel_id)
-        await withdraw_replies(self._exchanges, [payload.message_id], channel)
+        """Deletes the reply to a deleted message."""
+        channel = self._app.client.get_partial_messageable(payload.channel_id)
+        await self._app.reply_tracker.withdraw([payload.message_id], channel)
 
     @commands.Cog.listener()
     async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
-        """Lets the replies go with their questions."""
-        channel = self._bot.get_partial_messageable(payload.channel_id)
-        await withdraw_replies(self._exchanges, payload.message_ids, channel)
+        """Deletes the replies to deleted messages."""
+        channel = self._app.client.get_partial_messageable(payload.channel_id)
+        await self._app.reply_tracker.withdraw(payload.message_ids, channel)
 
-    async def _follow(self, message: discord.Message, exchange: Exchange) -> None:
-        """Changes the reply to what a question has become, after what it was before."""
-        async with exchange.lock:
-            if message.edited_at == exchange.edited_at:
+    async def _answer(self, message: discord.Message, reading: Reading) -> None:
+        tracked = self._app.reply_tracker[message.id] = TrackedReply(edited_at=message.edited_at)
+        try:
+            async with tracked.lock:
+                await self._send(message, reading, tracked)
+        finally:
+            if tracked.reply_id is None:  # an edit may ask anew
+                self._app.reply_tracker.pop(message.id, None)
+
+    async def _send(self, message: discord.Message, reading: Reading, tracked: TrackedReply) -> None:
+        context = await self._app.contexts.of(message)
+        reply = self._choose(message, reading, context)
+        if reply is None or not await self._app.limits.admit(message, context):
+            return
+        if message.id not in self._app.reply_tracker:  # it was deleted meanwhile
+            return
+        tracked.reply_id = (await message.reply(view=reply.card, mention_author=False)).id
+        if reply.reply is not None:
+            way = Way.DIRECT if reading.is_direct else Way.MENTION
+            self._app.usage_log.note_reply(context.caller, way, reply.reply, in_own_words=reply.in_own_words)
+
+    async def _follow(self, message: discord.Message, reading: Reading | None, tracked: TrackedReply) -> None:
+        """Updates the reply to an edited message, once an earlier update is done."""
+        async with tracked.lock:
+            if message.edited_at == tracked.edited_at or reading is None or reading.addressing is None:
                 return
-            if exchange.reply_id is None:  # others may have posted one
-                if self.concerns(message):
-                    exchange.edited_at = message.edited_at
-                    await self._reply(message, exchange)
+            if tracked.reply_id is None:  # others may have posted one
+                tracked.edited_at = message.edited_at
+                await self._send(message, reading, tracked)
                 return
-            local = await self._here.of(message)
-            said = self._say(message, local)
-            if said is None or self._limits.take(request_of(message), local) is not None:
+            context = await self._app.contexts.of(message)
+            reply = self._choose(message, reading, context)
+            if reply is None or self._app.limits.take(context) is not None:
                 return
-            exchange.edited_at = message.edited_at
+            tracked.edited_at = message.edited_at
+            channel = self._app.client.get_partial_messageable(message.channel.id)
             with contextlib.suppress(discord.NotFound):  # somebody removed it
-                await self._message(message.channel.id, exchange.reply_id).edit(view=said.card)
+                await channel.get_partial_message(tracked.reply_id).edit(view=reply.card)
 
-    def _message(self, channel_id: int, message_id: int) -> discord.PartialMessage:
-        return self._bot.get_partial_messageable(channel_id).get_partial_message(message_id)
-
-    def _note(self, message: discord.Message, said: Said) -> None:
-        way = Way.DIRECT if isinstance(message.channel, discord.DMChannel) else Way.MENTION
-        if said.reply is not None:
-            self._records.note_reply(message, way, said.reply, in_own_words=said.in_own_words)
-
-    def _say(self, message: discord.Message, local: Local) -> Said | None:
-        """What to reply, or None to a message that isn't meant for the bot."""
-        me = self._bot.user
-        if me is None:
-            return None
-        replied = replied_to(message)
-        is_to_me = replied is not None and replied.author.id == me.id
-        is_direct = isinstance(message.channel, discord.DMChannel)
-        text = without_mentions(text_of(message))
+    def _choose(self, message: discord.Message, reading: Reading, context: Context) -> MentionReply | None:
+        """Returns the reply, or None for a reply to the bot that asks nothing."""
         placement = Placement(Kind.PUBLIC, message.author.id)
-        if mentions(message, me.id) or (is_direct and not is_to_me):
-            if not self._asks_nothing(text, local):
-                is_forwarded = not message.content
-                return self._answer(text, local, placement)._replace(in_own_words=not is_forwarded)
-            if replied is None or is_to_me:
-                return self._answer("", local, placement)
-            return self._answer_another(replied, local, placement)
-        if is_to_me and self._is_asked(text, local, is_direct=is_direct):
-            return self._answer(text, local, placement)
-        return None
+        reply = self._match(reading.question, context)
+        if reading.addressing is Addressing.REPLY:
+            asks = self._asks_further(reading, reply)
+            return self._shown(reply, context, placement) if asks else None
+        if not isinstance(reply, NoMatch) or tells(reading.question, reply.locale):
+            return self._shown(reply, context, placement)._replace(in_own_words=reading.in_own_words)
+        # Text such as "please answer this" leaves open what is asked.
+        if reading.other is not None:
+            return self._answer_other(reading.other, context, placement)
+        return self._shown(self._match("", context), context, placement)
 
-    def _answer_another(self, replied: discord.Message, local: Local, placement: Placement) -> Said:
-        """What to reply where somebody else's message is to be answered."""
-        locale = local.language()
+    def _answer_other(self, message: discord.Message, context: Context, placement: Placement) -> MentionReply:
+        """Returns the reply to somebody else's message."""
+        locale = context.language()
         texts = texts_in(locale)
-        if not is_by_a_person(replied):
-            return Said(note_card(texts.people_only, locale, placement))
-        if not text_of(replied):
-            said = texts.no_text if self._is_shown(replied) else texts.withheld
-            return Said(note_card(said, locale, placement))
-        said = self._answer(without_mentions(text_of(replied)), local, placement)
-        return said._replace(in_own_words=False)
+        if not is_by_a_person(message):
+            return MentionReply(note_card(texts.people_only, locale, placement))
+        if not text_of(message):
+            said = texts.no_text if self._sees_text(message) else texts.withheld
+            return MentionReply(note_card(said, locale, placement))
+        reply = self._match(without_mentions(text_of(message)), context)
+        return self._shown(reply, context, placement)._replace(in_own_words=False)
 
-    def _answer(self, question: str, local: Local, placement: Placement) -> Said:
-        reply = self._assistant.reply(question, local.language(), local.topics_off)
-        return Said(reply_card(reply, local.library(self._assistant.library), placement), reply)
+    def _match(self, question: str, context: Context) -> Reply:
+        return self._app.assistant.reply(question, context.language(), context.topics_off)
 
-    def _is_shown(self, message: discord.Message) -> bool:
-        """Whether Discord shows the bot what a message says, or withholds it."""
+    def _shown(self, reply: Reply, context: Context, placement: Placement) -> MentionReply:
+        library = context.library(self._app.assistant.library)
+        return MentionReply(reply_card(reply, library, placement), reply)
+
+    def _sees_text(self, message: discord.Message) -> bool:
+        """Whether Discord gives the bot the text of a message, rather than withholds it."""
+        client = self._app.client
         is_direct = guild_id_of(message) is None
-        return is_direct or self._bot.intents.message_content or self._bot.user in message.mentions
+        return is_direct or client.intents.message_content or client.user in message.mentions
 
-    def _asks_nothing(self, text: str, local: Local) -> bool:
-        """Whether a text that is meant for the bot leaves open what is asked, as "please answer" does."""
-        locale = local.language()
-        if tells(text, locale):
-            return False
-        return isinstance(self._assistant.reply(text, locale, local.topics_off), NoMatch)
+    def _asks_further(self, reading: Reading, reply: Reply) -> bool:
+        """Whether a reply to the bot asks something, rather than says thanks.
 
-    def _is_asked(self, text: str, local: Local, *, is_direct: bool) -> bool:
-        """Whether a reply to the bot asks something further, rather than thanks it.
-
-        In a channel only a sure question counts; among two, whatever may be one.
+        In a channel only a sure question counts. In direct messages a likely one is enough.
         """
-        reads_as_question = self._assistant.spot(text).is_question
-        reply = self._assistant.reply(text, local.language(), local.topics_off)
-        if is_direct:
+        reads_as_question = self._app.assistant.spot(reading.question).is_question
+        if reading.is_direct:
             return reads_as_question or not isinstance(reply, NoMatch)
         return reads_as_question and isinstance(reply, Answer)

@@ -1,4 +1,4 @@
-"""The bot as Discord knows it: what it hears, what it keeps in memory, how it comes and goes."""
+"""The client: which events it gets, what it keeps in memory, how it connects and disconnects."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import contextlib
 import logging
 import sys
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from typing import Any, cast
 
 import aiohttp
@@ -17,41 +17,12 @@ from discord.ext import commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.discord_app.answers.answer_this import AnswerThis
-from bot.discord_app.answers.ask import Ask
-from bot.discord_app.answers.buttons import Presses
-from bot.discord_app.answers.components import ANSWER_ITEMS
-from bot.discord_app.answers.mentions import Mentions
+from bot.discord_app.app.features import FEATURES
 from bot.discord_app.core import errors
 from bot.discord_app.core.buckets import Clock
-from bot.discord_app.core.channel_paths import Places
-from bot.discord_app.core.context import Here
-from bot.discord_app.core.limits import DEFAULT_RATES, Limits, Rates
-from bot.discord_app.core.reply_tracker import no_exchanges
-from bot.discord_app.core.settings_cache import SettingsCache
-from bot.discord_app.core.usage_log import Records
-from bot.discord_app.diagnose.cog import Diagnose
-from bot.discord_app.feedback.cog import Feedback
-from bot.discord_app.feedback.components import FEEDBACK_ITEMS
-from bot.discord_app.help.cog import Guide
-from bot.discord_app.insights.cog import InsightsCog
-from bot.discord_app.insights.components import CsvButton
-from bot.discord_app.keyword_replies.cog import Keywords
-from bot.discord_app.keyword_replies.components import WishButton
-from bot.discord_app.keyword_replies.cooldowns import Restraint
-from bot.discord_app.keyword_replies.opt_outs import Wishes
-from bot.discord_app.keyword_replies.policy import Judge
-from bot.discord_app.privacy.cog import Privacy
-from bot.discord_app.privacy.components import DataButton
-from bot.discord_app.privacy.retention import Upkeep
-from bot.discord_app.reports.channel import MistakeBoard
-from bot.discord_app.reports.cog import Reports
-from bot.discord_app.settings.commands import Settings
-from bot.discord_app.settings.components import SETTINGS_ITEMS
-from bot.discord_app.settings.panel import Panel
-from bot.discord_app.settings.service import Desk
-from bot.discord_app.topics.cog import Topics
-from bot.discord_app.topics.components import TOPICS_ITEMS
+from bot.discord_app.core.feature import App, Feature, Work
+from bot.discord_app.core.limits import DEFAULT_RATES, Rates
+from bot.discord_app.core.messages import read
 from bot.errors import RefusalError
 from bot.knowledge.assistant import Assistant
 from bot.storage.storage import Storage
@@ -80,7 +51,7 @@ class Commands(app_commands.CommandTree["FalakClient"]):
     async def on_error(
         self, interaction: discord.Interaction[FalakClient], error: app_commands.AppCommandError, /
     ) -> None:
-        """Leads to the one door."""
+        """Routes errors to the central handler."""
         await errors.report(error, interaction)
 
 
@@ -115,72 +86,23 @@ class FalakClient(commands.Bot):
             chunk_guilds_at_startup=False,
             guild_ready_timeout=0,  # there are no guilds to wait for
         )
-        self._assistant = assistant
-        storage = storage or Storage.closed()
-        self._storage = storage
-        self._keyword_replies = keyword_replies
-        self._concerned: list[Callable[[discord.Message], bool]] = []
-        self._witnesses: list[Callable[[discord.Interaction[Any]], None]] = []
-        self._settings = SettingsCache(storage.settings.load, clock)
-        self._places = Places(self.fetch_channel)
-        self._here = Here(assistant, self._settings, self._places)
-        self._board = MistakeBoard(self)
-        self._desk = Desk(
+        self._app = App.of(
+            self,
             assistant,
-            storage.settings,
-            self._settings,
-            self._places,
-            self._board,
+            storage or Storage.closed(),
+            rates=rates,
+            clock=clock,
             keyword_replies=keyword_replies,
         )
-        self._limits = Limits(rates, clock)
-        self._records = Records(storage)
-        self._restraint = Restraint(storage, clock)
-        self._judge = Judge(
-            assistant, self._settings, self._places, self._restraint, self._limits, is_heard=keyword_replies
-        )
+        self._features: list[Feature] = []
 
     async def setup_hook(self) -> None:
-        """Adds the ways to ask."""
-        self.add_dynamic_items(
-            *ANSWER_ITEMS, *TOPICS_ITEMS, *SETTINGS_ITEMS, *FEEDBACK_ITEMS, WishButton, CsvButton, DataButton
-        )
-        exchanges = no_exchanges()
-        mentions = Mentions(
-            self._assistant, self, exchanges, self._here, limits=self._limits, records=self._records
-        )
-        self._concerned.append(mentions.concerns)
-        for cog in (
-            Ask(self._assistant, self._here, self._limits, self._records),
-            Topics(self._assistant, self._here),
-            Guide(self._assistant, self),
-            AnswerThis(self._assistant, self.tree, self._here, self._limits, self._records),
-            mentions,
-            Presses(self._assistant, exchanges, self._here, self._records),
-            Reports(self._assistant, self._here, self._board),
-            Feedback(self._assistant, self._here, self._storage.votes, self._records),
-            Wishes(self._restraint),
-            Privacy(self._storage, self._restraint, reads_all=self._keyword_replies),
-            Upkeep(self, self._storage.retention),
-            InsightsCog(self._assistant, self._storage),
-            Settings(self._assistant, self._desk, self._places),
-            Panel(self._desk, self._places),
-            Diagnose(self._assistant, self._here, self._judge),
-        ):
-            await self.add_cog(cog)
-        if self._keyword_replies:
-            keywords = Keywords(
-                self._assistant,
-                self,
-                exchanges,
-                judge=self._judge,
-                restraint=self._restraint,
-                limits=self._limits,
-                records=self._records,
-            )
-            self._concerned.append(keywords.concerns)
-            self._witnesses.append(keywords.witness)
-            await self.add_cog(keywords)
+        """Adds the features."""
+        self._features = [setup(self._app) for setup in FEATURES]
+        for feature in self._features:
+            self.add_dynamic_items(*feature.components)
+            for cog in feature.cogs:
+                await self.add_cog(cog)
 
     async def login(self, token: str) -> None:
         """Shows Discord the token. Raises RefusalError."""
@@ -207,42 +129,62 @@ class FalakClient(commands.Bot):
         return f"{guild}&integration_type=0", f"{user}&integration_type=1"
 
     def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:
-        """Hands an event to its listeners."""
+        """Calls the listeners of an event."""
         if event_name == "disconnect" and cast("DiscordWebSocket | None", self.ws) is None:
-            # discord.py says so while it handles the failure, and would go on trying without end.
+            # discord.py dispatches it while it handles the failure, and would retry for ever.
             raise RefusalError(_UNREACHABLE)
-        # A task for every listener would cost more than all the rest.
-        if event_name == "socket_event_type":
-            return  # comes with each event, and nothing listens
-        if event_name == "message" and not self._is_concerned(args[0]):
-            return
-        if event_name == "interaction":
-            for witness in self._witnesses:
-                witness(args[0])
-            if args[0].type is not discord.InteractionType.modal_submit:
-                return  # commands, buttons and selects have ways of their own
+        # Each listener costs a task, which costs more than all the rest.
+        match event_name:
+            case "socket_event_type":
+                return  # comes with each event, and nothing listens
+            case "message":
+                self._handle_message(*args)
+                return
+            case "interaction":
+                self._observe_interaction(*args)
+                if args[0].type is not discord.InteractionType.modal_submit:
+                    return  # discord.py calls the handlers of commands, buttons and selects by itself
+            case _:
+                pass
         super().dispatch(event_name, *args, **kwargs)
 
-    def _is_concerned(self, message: discord.Message) -> bool:
-        """Whether any listener may have something to do about a message."""
+    def _handle_message(self, message: discord.Message) -> None:
+        """Reads a message once for all features, and begins a task for each that has work to do."""
         try:
-            return any(concerns(message) for concerns in self._concerned)
-        except Exception:  # noqa: BLE001 - it would end the connection: the listener meets it, too, and reports it
-            return True
+            if self.user is None or (reading := read(message, self.user.id)) is None:
+                return
+            for feature in self._features:
+                if feature.on_message is not None and (work := feature.on_message(message, reading)):
+                    super().dispatch("message_work", message, work)
+        except Exception as error:  # noqa: BLE001 - reported: raised here, it would end the connection
+            super().dispatch("unread_message", error)
+
+    def _observe_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        for feature in self._features:
+            if feature.on_interaction is not None:
+                feature.on_interaction(interaction)
+
+    async def on_message_work(self, _: discord.Message, work: Work) -> None:
+        """Does what a feature has to do about a message. The author is told of an error."""
+        await work()
+
+    async def on_unread_message(self, error: Exception) -> None:
+        """Logs why no feature could decide about a message."""
+        await errors.report(error, None)
 
     async def on_ready(self) -> None:
-        """Tells the operator."""
+        """Logs that the bot is ready."""
         log.info("ready as %s", self.user)
 
     async def on_resumed(self) -> None:
-        """Tells the operator, who would not know of a connection that was lost."""
+        """Logs that a lost connection is back."""
         log.info("resumed")
 
     async def on_message(self, message: discord.Message, /) -> None:
         """There are no text commands to look for."""
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
-        """Leads what went wrong in a listener to the one door."""
+        """Routes errors of listeners to the central handler."""
         if (error := sys.exception()) is not None:
             await errors.report(error, next((each for each in args if errors.can_be_told(each)), None))
 

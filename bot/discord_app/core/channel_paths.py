@@ -31,7 +31,7 @@ class _Parent(NamedTuple):
     id: int | None
 
 
-class Places:
+class ChannelPaths:
     """Knows the parents of channels: from interactions, which bring them, or from Discord, once a channel.
 
     The bot keeps no guild's channels in memory otherwise.

@@ -1,4 +1,4 @@
-"""What is in force where somebody asks."""
+"""The caller, and the settings that apply where they are."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import Any, NamedTuple, TypeVar
 
 import discord
 
-from bot.discord_app.core.channel_paths import Places
-from bot.discord_app.core.messages import guild_id_of
+from bot.discord_app.core.caller import Caller, Event
+from bot.discord_app.core.channel_paths import ChannelPaths
 from bot.discord_app.core.settings import (
     AUTOMATIC,
     LANGUAGE,
@@ -23,65 +23,80 @@ from bot.knowledge.model import BASE_LOCALE, Library
 
 T = TypeVar("T")
 
-_OF_CLIENTS = frozenset(locale.value.partition("-")[0] for locale in discord.Locale)
+_CLIENT_LANGUAGES = frozenset(locale.value.partition("-")[0] for locale in discord.Locale)
 """The languages that Discord's client can be set to. Arabic and Urdu are not among them."""
 
 
-class Local(NamedTuple):
-    """The settings in force in a place."""
+class Context(NamedTuple):
+    """Who asks, where, and under which settings."""
 
-    settings: GuildSettings
-    path: Path
-    topics_off: frozenset[str]
-    """Present ids, whatever the topics were called when they were switched off."""
+    caller: Caller
+    settings: GuildSettings = NOTHING_SET
+    path: Path = ()
+    """From the channel to the guild. Empty outside guilds, and where the guild set nothing."""
+    topics_off: frozenset[str] = frozenset()
+    """The current ids of the topics that are switched off, also of those switched off under a former id."""
 
     def value(self, setting: Setting[T]) -> T:
-        """What a setting is there."""
+        """Returns the value of a setting."""
         return self.settings.in_force(setting, self.path).value
 
     def library(self, library: Library) -> Library:
-        """What there is of a library."""
+        """Returns a library without the topics that are switched off."""
         return library.without(self.topics_off)
 
-    def language(self, own: str = BASE_LOCALE, *, is_private: bool = False) -> str:
-        """The language to answer somebody in whose own is `own`.
+    def language(self, *, is_private: bool = False) -> str:
+        """Returns the language to answer the caller in.
 
-        In private that is theirs. But whose language Discord's client doesn't have has set it to another:
-        they get the place's in private, too.
+        A private answer is in the caller's own language. But Discord's client lacks some languages, and
+        people who speak them set it to another: they get the channel's language in private, too.
         """
         chosen = self.value(LANGUAGE)
-        if chosen == AUTOMATIC or (is_private and chosen.partition("-")[0] in _OF_CLIENTS):
-            return own
+        if chosen == AUTOMATIC or (is_private and chosen.partition("-")[0] in _CLIENT_LANGUAGES):
+            return self.caller.locale
         return chosen
 
+    @property
+    def channel_language(self) -> str:
+        """The language of posts that nobody asked for."""
+        chosen = self.value(LANGUAGE)
+        return BASE_LOCALE if chosen == AUTOMATIC else chosen
 
-NOWHERE = Local(NOTHING_SET, (), frozenset())
-"""Where no guild decides: direct messages, and guilds that only a person uses the bot in."""
 
+class Contexts:
+    """Finds the context of events."""
 
-class Here:
-    """Finds out what is in force where somebody asks."""
-
-    def __init__(self, assistant: Assistant, settings: SettingsCache, places: Places) -> None:
+    def __init__(self, assistant: Assistant, settings: SettingsCache, channel_paths: ChannelPaths) -> None:
         self._assistant = assistant
         self._settings = settings
-        self._places = places
+        self._channel_paths = channel_paths
 
-    async def of(self, asked: discord.Interaction[Any] | discord.Message) -> Local:
-        """What is in force there, as far as it can be learned in time."""
-        if isinstance(asked, discord.Interaction):
-            guild_id = asked.guild_id if asked.is_guild_integration() else None
-            channel_id = asked.channel_id
-        else:
-            guild_id, channel_id = guild_id_of(asked), asked.channel.id
-        if guild_id is None or channel_id is None:
-            return NOWHERE
-        settings = await self._settings.load(guild_id)
-        if not settings:
-            return NOWHERE
-        if isinstance(asked, discord.Interaction):
-            self._places.note(asked.channel)
-        path = await self._places.path(guild_id, channel_id)
-        off = settings.in_force(TOPICS_OFF, path).value
-        topics = filter(None, map(self._assistant.topic, off))
-        return Local(settings, path, frozenset(topic.id for topic in topics))
+    async def of(self, event: Event) -> Context:
+        """Returns the context of an event, as far as it can be found in time."""
+        return await self.of_caller(Caller.of(event), event.channel)
+
+    async def of_caller(self, caller: Caller, channel: object = None) -> Context:
+        """Returns the context of a caller. `channel` is theirs, as Discord sent it with an interaction."""
+        if not caller.is_in_guild or not (settings := await self._settings.load(caller.guild_id)):
+            return Context(caller)
+        self._channel_paths.note(channel)
+        path = await self._channel_paths.path(caller.guild_id, caller.channel_id)
+        return self._context(caller, settings, path)
+
+    def known(self, caller: Caller, setting: Setting[Any]) -> Context | None:
+        """Returns the context, or None if it isn't in memory.
+
+        If no place in the guild sets `setting`, the path is left out: the default applies in every channel.
+        """
+        settings = self._settings.known(caller.guild_id)
+        if settings is None:
+            return None
+        if not settings.has(setting):
+            return Context(caller, settings)
+        path = self._channel_paths.known(caller.guild_id, caller.channel_id)
+        return None if path is None else self._context(caller, settings, path)
+
+    def _context(self, caller: Caller, settings: GuildSettings, path: Path) -> Context:
+        ids = settings.in_force(TOPICS_OFF, path).value
+        topics = filter(None, map(self._assistant.topic, ids))
+        return Context(caller, settings, path, frozenset(topic.id for topic in topics))

@@ -1,15 +1,16 @@
-"""The one door for errors: the person gets a friendly word and a reference, the log the rest under it."""
+"""The central error handler: the person gets a short text with a reference, the log the rest under it."""
 
 from __future__ import annotations
 
 import logging
 import secrets
-from typing import Any, TypeGuard
+from typing import TypeGuard
 
 import aiohttp
 import discord
 from discord import app_commands
 
+from bot.discord_app.core.caller import Caller, Event
 from bot.discord_app.ui.markdown import filled
 from bot.discord_app.ui.strings import texts_in
 from bot.errors import UnavailableError, UnshownError
@@ -17,9 +18,8 @@ from bot.knowledge.model import BASE_LOCALE
 
 log = logging.getLogger(__name__)
 
-Asked = discord.Interaction[Any] | discord.Message
-"""What somebody did that the bot answers."""
-
+REQUEST_FAILURES = (discord.HTTPException, aiohttp.ClientError, OSError)
+"""What a request to Discord may raise: it refuses, or can't be reached."""
 OUTSIDE = (
     discord.Forbidden,
     discord.NotFound,
@@ -29,27 +29,27 @@ OUTSIDE = (
     aiohttp.ClientError,
     OSError,
 )
-"""What Discord or the network does to the bot: a traceback tells no more."""
+"""Failures of Discord or the network: a traceback adds nothing."""
 
 _INVALID_FORM = 50035
-"""Discord's code for a body that it refuses."""
+"""Discord's error code for an invalid request body."""
 
 
 class DeclinedError(app_commands.AppCommandError):
-    """What somebody wants can't be done, for a reason that they are told: the error's text."""
+    """The bot won't do what somebody asks. The error's text tells them why."""
 
 
-async def report(error: BaseException, asked: Asked | None) -> None:
-    """Logs an error and tells the one who asked: privately where Discord can, answered already or not.
+async def report(error: BaseException, event: Event | None) -> None:
+    """Logs an error and tells the person: privately if Discord can do that, answered already or not.
 
-    Where Discord or the network is in the way no word would get through either, unless it has let one.
+    If Discord or the network failed, the person is told only where an earlier response got through.
     """
     if isinstance(error, app_commands.CommandInvokeError):
         error = error.original
     reference = secrets.token_hex(4)
-    texts = texts_in(_locale_of(asked))
+    texts = texts_in(BASE_LOCALE if event is None else Caller.of(event).locale)
     text = filled(texts.failure, reference=reference)
-    is_heard = True
+    is_reachable = True
     match error:
         case DeclinedError():
             text = str(error)
@@ -58,19 +58,15 @@ async def report(error: BaseException, asked: Asked | None) -> None:
             text = texts.not_shown if isinstance(error, UnshownError) else texts.not_saved
         case _ if isinstance(error, OUTSIDE) or is_reply_to_nothing(error):
             log.warning("[%s] %s", reference, in_a_line(error))
-            is_heard = isinstance(asked, discord.Interaction) and asked.response.is_done()
+            is_reachable = isinstance(event, discord.Interaction) and event.response.is_done()
         case _:
             log.error("[%s] %s", reference, type(error).__name__, exc_info=error)
-    if asked is None or not is_heard:
+    if event is None or not is_reachable:
         return
     try:
-        await tell(asked, text)
-    except (discord.HTTPException, aiohttp.ClientError, OSError) as refusal:
+        await tell(event, text)
+    except REQUEST_FAILURES as refusal:
         log.warning("[%s] nobody could be told: %s", reference, in_a_line(refusal))
-
-
-def _locale_of(asked: Asked | None) -> str:
-    return str(asked.locale) if isinstance(asked, discord.Interaction) else BASE_LOCALE
 
 
 def is_reply_to_nothing(error: BaseException) -> bool:
@@ -80,22 +76,22 @@ def is_reply_to_nothing(error: BaseException) -> bool:
     )
 
 
-async def tell(asked: Asked, text: str) -> None:
-    """Says something to the one who asked, and to nobody else where Discord can do that."""
-    if isinstance(asked, discord.Interaction):
-        if asked.response.is_done():
-            await asked.followup.send(text, ephemeral=True)
+async def tell(event: Event, text: str) -> None:
+    """Sends a text to the person, privately if Discord can do that."""
+    if isinstance(event, discord.Interaction):
+        if event.response.is_done():
+            await event.followup.send(text, ephemeral=True)
         else:
-            await asked.response.send_message(text, ephemeral=True)
+            await event.response.send_message(text, ephemeral=True)
     else:
-        await asked.reply(text, mention_author=False)
+        await event.reply(text, mention_author=False)
 
 
-def can_be_told(argument: object) -> TypeGuard[Asked]:
-    """Whether an event's argument leads to somebody who asked."""
+def can_be_told(argument: object) -> TypeGuard[Event]:
+    """Whether an argument of an event leads to a person."""
     return isinstance(argument, discord.Interaction | discord.Message)
 
 
 def in_a_line(error: BaseException) -> str:
-    """An error's type and what it says."""
+    """Returns an error's type and text on one line."""
     return " ".join(f"{type(error).__name__}: {error}".split())

@@ -1,8 +1,10 @@
-"""Who wrote a message, and whether it is meant for the bot."""
+"""What a message asks: of whom, in whose words, and why it counts as addressed to the bot."""
 
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
+from typing import NamedTuple
 
 import discord
 
@@ -16,30 +18,70 @@ _WRITTEN = {discord.MessageType.default, discord.MessageType.reply}
 """The kinds of message that somebody wrote."""
 
 
+class Addressing(Enum):
+    """Why a message counts as addressed to the bot."""
+
+    MENTION = auto()
+    """Its text mentions the bot."""
+    DIRECT_MESSAGE = auto()
+    REPLY = auto()
+    """It replies to the bot. It may ask something further, or only say thanks."""
+
+
+class Reading(NamedTuple):
+    """What a message by a person asks."""
+
+    addressing: Addressing | None = None
+    """None if it isn't addressed to this bot."""
+    is_for_a_bot: bool = False
+    """Whether it mentions a bot or replies to one, this or another."""
+    is_direct: bool = False
+    """Whether it is in direct messages."""
+    question: str = ""
+    """What it says, without mentions. Empty if it isn't addressed to this bot."""
+    in_own_words: bool = True
+    """Whether its author wrote the question. False for a forwarded message."""
+    other: discord.Message | None = None
+    """The message of somebody else that it replies to: the question, if its own text asks nothing."""
+
+
+def read(message: discord.Message, bot_id: int) -> Reading | None:
+    """Returns what a message asks. None if no person wrote it, or Discord withholds its text."""
+    if not is_by_a_person(message) or (not message.content and guild_id_of(message) is not None):
+        return None
+    replied = replied_to(message)
+    is_direct = isinstance(message.channel, discord.DMChannel)
+    replies_to_bot = replied is not None and replied.author.id == bot_id
+    if _mentions(message, bot_id):
+        addressing = Addressing.MENTION
+    elif replies_to_bot:
+        addressing = Addressing.REPLY
+    elif is_direct:
+        addressing = Addressing.DIRECT_MESSAGE
+    else:
+        return Reading(is_for_a_bot=_is_for_a_bot(message, replied))
+    return Reading(
+        addressing,
+        is_for_a_bot=True,
+        is_direct=is_direct,
+        question=without_mentions(text_of(message)),
+        in_own_words=bool(message.content),
+        other=None if replies_to_bot else replied,
+    )
+
+
 def is_by_a_person(message: discord.Message) -> bool:
     """Whether a person wrote the message, rather than a bot, a webhook or Discord itself."""
     return not message.author.bot and not message.webhook_id and message.type in _WRITTEN
 
 
-def is_without_text(message: discord.Message) -> bool:
-    """Whether a guild's message says nothing to the bot: Discord withholds the text, or there is none."""
-    return not message.content and guild_id_of(message) is not None
-
-
-def mentions(message: discord.Message, user_id: int) -> bool:
-    """Whether a message mentions a user in its text. In code nobody is; a reply pings the one replied to."""
-    text = message.content
-    is_named = f"<@{user_id}>" in text or f"<@!{user_id}>" in text
-    return is_named and any(user.id == user_id for user in message.mentions)
-
-
 def text_of(message: discord.Message) -> str:
-    """What a message says, or the one that it forwards."""
+    """Returns the text of a message, or of the one that it forwards."""
     return message.content or "\n".join(snapshot.content for snapshot in message.message_snapshots)
 
 
 def without_mentions(text: str) -> str:
-    """A text without those that it mentions, on one line."""
+    """Returns a text on one line, without the mentions in it."""
     return " ".join(_MENTION.sub(" ", text).split())
 
 
@@ -49,20 +91,25 @@ def tells(text: str, locale: str) -> bool:
 
 
 def replied_to(message: discord.Message) -> discord.Message | None:
-    """The message that this one replies to, where it still is."""
+    """Returns the message that this one replies to, if it still exists."""
     replied = message.reference.resolved if message.reference else None
     return replied if isinstance(replied, discord.Message) else None
 
 
-def is_meant_for_a_bot(message: discord.Message) -> bool:
-    """Whether a message mentions a bot or replies to one, this or another."""
-    if any(user.bot for user in message.mentions):
-        return True
-    replied = replied_to(message)
-    return replied is not None and replied.author.bot and not replied.webhook_id
-
-
 def guild_id_of(message: discord.Message) -> int | None:
-    """The guild that a message is in: without the guilds intent, `message.guild` is nothing."""
+    """Returns the guild's id. Without the guilds intent, `message.guild` is always None."""
     channel = message.channel
     return channel.guild_id if isinstance(channel, discord.PartialMessageable) else None
+
+
+def _mentions(message: discord.Message, user_id: int) -> bool:
+    """Whether the text mentions a user. A mention in code is none, nor is the ping of a reply."""
+    text = message.content
+    is_named = f"<@{user_id}>" in text or f"<@!{user_id}>" in text
+    return is_named and any(user.id == user_id for user in message.mentions)
+
+
+def _is_for_a_bot(message: discord.Message, replied: discord.Message | None) -> bool:
+    if any(user.bot for user in message.mentions):
+        return True
+    return replied is not None and replied.author.bot and not replied.webhook_id

@@ -1,54 +1,51 @@
-"""What is kept of replies for those who look after the topics: counts, and questions without people."""
+"""What is stored of replies for those who write the topics: counts, and questions without people."""
 
 from __future__ import annotations
 
-import discord
-
-from bot.discord_app.core.errors import Asked
-from bot.discord_app.core.messages import guild_id_of, tells
+from bot.discord_app.core.caller import Caller
+from bot.discord_app.core.messages import tells
 from bot.knowledge.model import Answer, NoMatch, Reply, Suggestions
 from bot.storage.misses import Miss
 from bot.storage.redaction import deidentified
 from bot.storage.storage import Storage
-from bot.storage.tables import NO_GUILD
 from bot.storage.usage import Use, Way
 
 _KINDS = {Answer: "answer", Suggestions: "suggestions", NoMatch: "none"}
 
 
-class Records:
-    """Notes what was replied. Nothing waits for it, and nothing fails with it."""
+class UsageLog:
+    """Notes replies in the background: nothing waits for it, and a failure stops nothing."""
 
     def __init__(self, storage: Storage) -> None:
         self._usage = storage.usage
         self._misses = storage.misses
 
-    def note_reply(self, asked: Asked, way: Way, reply: Reply, *, in_own_words: bool = True) -> None:
-        """Counts a reply, and keeps the question that it doesn't answer.
+    def note_reply(self, caller: Caller, way: Way, reply: Reply, *, in_own_words: bool = True) -> None:
+        """Counts a reply, and stores the question if nothing answers it.
 
-        Not somebody else's words, who has asked nothing of the bot.
+        Not if somebody else wrote it, who has asked the bot nothing.
         """
         if not reply.query.strip():
             return
         topic_id = reply.topic.id if isinstance(reply, Answer) else ""
-        self._count(asked, way, _KINDS[type(reply)], topic_id, reply.locale)
+        self._count(caller, way, _KINDS[type(reply)], topic_id, reply.locale)
         if isinstance(reply, NoMatch) and in_own_words:
-            self._keep(asked, reply.query, reply.locale)
+            self._keep(caller, reply.query, reply.locale)
 
-    def note_shown(self, asked: Asked, way: Way, topic_id: str, locale: str) -> None:
+    def note_shown(self, caller: Caller, way: Way, topic_id: str, locale: str) -> None:
         """Counts a topic that was shown without a question."""
-        self._count(asked, way, _KINDS[Answer], topic_id, locale)
+        self._count(caller, way, _KINDS[Answer], topic_id, locale)
 
-    def note_mistake(self, asked: Asked, question: str, locale: str, shown: str, expected: str) -> None:
-        """Keeps a question that was answered with one topic and should have been with another."""
-        self._keep(asked, question, locale, shown, expected)
+    def note_mistake(self, caller: Caller, question: str, locale: str, shown: str, expected: str) -> None:
+        """Stores a question that got one topic and should have got another."""
+        self._keep(caller, question, locale, shown, expected)
 
-    def _count(self, asked: Asked, way: Way, kind: str, topic_id: str, locale: str) -> None:
-        self._usage.count(Use(home_of(asked), way, kind, topic_id, locale))
+    def _count(self, caller: Caller, way: Way, kind: str, topic_id: str, locale: str) -> None:
+        self._usage.count(Use(caller.guild_id, way, kind, topic_id, locale))
 
     def _keep(
         self,
-        asked: Asked,
+        caller: Caller,
         question: str,
         locale: str,
         answered_topic: str | None = None,
@@ -56,13 +53,5 @@ class Records:
     ) -> None:
         text = deidentified(question)
         if tells(text, locale):
-            person = asked.user if isinstance(asked, discord.Interaction) else asked.author
-            miss = Miss(home_of(asked), text, locale, person.id, answered_topic, expected_topic)
+            miss = Miss(caller.guild_id, text, locale, caller.person_id, answered_topic, expected_topic)
             self._misses.note(miss)
-
-
-def home_of(asked: Asked) -> int:
-    """The guild that something belongs to: one that installed the bot, or `NO_GUILD`."""
-    if isinstance(asked, discord.Interaction):
-        return asked.guild_id or NO_GUILD if asked.is_guild_integration() else NO_GUILD
-    return guild_id_of(asked) or NO_GUILD

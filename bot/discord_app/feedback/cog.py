@@ -8,33 +8,29 @@ import discord
 from discord.ext import commands
 
 from bot.discord_app.answers.cards import occasion_of, question_asked, question_in
-from bot.discord_app.core.context import Here
+from bot.discord_app.core.caller import Caller
 from bot.discord_app.core.errors import tell
+from bot.discord_app.core.feature import App
 from bot.discord_app.core.messages import replied_to, without_mentions
-from bot.discord_app.core.usage_log import Records, home_of
 from bot.discord_app.feedback.cards import complaint_card, done_card
 from bot.discord_app.feedback.components import Ballot, Subject
 from bot.discord_app.feedback.strings import feedback_texts_in
 from bot.discord_app.ui.markdown import filled, plain
 from bot.discord_app.ui.strings import texts_in
-from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Topic
-from bot.storage.votes import Reason, Vote, VotesStore
+from bot.storage.votes import Reason, Vote
 
 
 class Feedback(commands.Cog):
     """Takes votes, and what goes with those against a card. A person has one a card, the last one."""
 
-    def __init__(self, assistant: Assistant, here: Here, votes: VotesStore, records: Records) -> None:
-        self._assistant = assistant
-        self._here = here
-        self._votes = votes
-        self._records = records
+    def __init__(self, app: App) -> None:
+        self._app = app
 
     @commands.Cog.listener()
     async def on_vote(self, interaction: discord.Interaction[Any], ballot: Ballot) -> None:
         """Notes a vote, and asks what was wrong where it didn't help."""
-        message, topic = interaction.message, self._assistant.topic(ballot.topic_id)
+        message, topic = interaction.message, self._app.assistant.topic(ballot.topic_id)
         if message is None or topic is None:
             await tell(interaction, texts_in(ballot.locale).topic_gone)
             return
@@ -77,7 +73,7 @@ class Feedback(commands.Cog):
         self, interaction: discord.Interaction[Any], subject: Subject, topic_id: str
     ) -> None:
         """Notes what it should have been, and for which question."""
-        if (topic := self._assistant.topic(topic_id)) is None:
+        if (topic := self._app.assistant.topic(topic_id)) is None:
             await tell(interaction, texts_in(subject.locale).topic_gone)
             return
         before = await self._cast(
@@ -86,7 +82,8 @@ class Feedback(commands.Cog):
         is_news = before is None or (before.topic_id, before.expected_topic) != (subject.topic_id, topic.id)
         if is_news and (question := question_in(occasion_of(interaction.message), subject.locale)):
             locale = subject.locale
-            self._records.note_mistake(interaction, question, locale, subject.topic_id, topic.id)
+            caller = Caller.of(interaction)
+            self._app.usage_log.note_mistake(caller, question, locale, subject.topic_id, topic.id)
         title = plain(topic.wording(subject.locale).title)
         said = filled(feedback_texts_in(subject.locale).thanks_expected, title=title)
         said = _with_change(said, before, subject.locale)
@@ -102,17 +99,18 @@ class Feedback(commands.Cog):
         expected_topic: str | None = None,
     ) -> Vote | None:
         """Casts their vote on a card, and returns the one before. Raises UnavailableError."""
+        caller = Caller.of(interaction)
         vote = Vote(
             subject.message_id,
-            interaction.user.id,
-            home_of(interaction),
+            caller.person_id,
+            caller.guild_id,
             subject.topic_id,
             subject.locale,
             helpful,
             reason,
             expected_topic,
         )
-        return await self._votes.cast(vote)
+        return await self._app.storage.votes.cast(vote)
 
     async def _ask_on(
         self,
@@ -134,13 +132,13 @@ class Feedback(commands.Cog):
         self, interaction: discord.Interaction[Any], subject: Subject, question: str | None
     ) -> list[Topic]:
         """All other topics: those near the question, or what was shown, first; the rest as browsed."""
-        local = await self._here.of(interaction)
-        library = local.library(self._assistant.library)
+        context = await self._app.contexts.of(interaction)
+        library = context.library(self._app.assistant.library)
         if question:
-            reply = self._assistant.reply(question, subject.locale, local.topics_off)
+            reply = self._app.assistant.reply(question, subject.locale, context.topics_off)
             near = [match.topic.id for match in reply.matches]
         else:
-            shown = self._assistant.topic(subject.topic_id)
+            shown = self._app.assistant.topic(subject.topic_id)
             near = list(shown.related) if shown else []
         order = dict.fromkeys([*near, *library.topics])
         return [library.topics[each] for each in order if each in library.topics and each != subject.topic_id]

@@ -6,16 +6,15 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.discord_app.core.feature import App
 from bot.discord_app.help.cards import about_card, help_card
-from bot.knowledge.assistant import Assistant
 
 
-class Guide(commands.Cog):
-    """What the bot tells of itself."""
+class Help(commands.Cog):
+    """The slash commands."""
 
-    def __init__(self, assistant: Assistant, bot: commands.Bot) -> None:
-        self._assistant = assistant
-        self._bot = bot
+    def __init__(self, app: App) -> None:
+        self._app = app
 
     @app_commands.command()
     async def help(self, interaction: discord.Interaction) -> None:
@@ -26,12 +25,12 @@ class Guide(commands.Cog):
     @app_commands.command()
     async def about(self, interaction: discord.Interaction) -> None:
         """See what I am, what I know, and what I keep."""
-        name = self._bot.user.display_name if self._bot.user else ""
+        me = self._app.client.user
         card = about_card(
-            self._assistant.library,
-            name,
+            self._app.assistant.library,
+            me.display_name if me else "",
             str(interaction.locale),
             interaction.user.id,
-            reads_all=self._bot.intents.message_content,
+            reads_all=self._app.keyword_replies,
         )
         await interaction.response.send_message(view=card, ephemeral=True)

@@ -10,27 +10,25 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.discord_app.core.moderators import moderator_of
+from bot.discord_app.core.feature import App
+from bot.discord_app.core.moderators import require_moderator
 from bot.discord_app.insights.cards import chart_of, insights_card
 from bot.discord_app.insights.strings import insights_texts_in
 from bot.discord_app.ui.markdown import filled
 from bot.insights.chart import Easel
 from bot.insights.report import gather
 from bot.insights.tables import csv_files
-from bot.knowledge.assistant import Assistant
-from bot.storage.storage import Storage
 
 PERIODS = {"7 days": 7, "30 days": 30, "13 weeks": 91, "52 weeks": 364}
 USUAL = 30
 """Days, where no period is picked."""
 
 
-class InsightsCog(commands.Cog, name="Insights"):
-    """The command, and the button for the files."""
+class InsightsCommand(commands.Cog):
+    """The slash command, and the button for the files."""
 
-    def __init__(self, assistant: Assistant, storage: Storage) -> None:
-        self._assistant = assistant
-        self._storage = storage
+    def __init__(self, app: App) -> None:
+        self._app = app
         self._easel = Easel()
 
     @app_commands.command()
@@ -43,9 +41,9 @@ class InsightsCog(commands.Cog, name="Insights"):
     @app_commands.default_permissions(manage_guild=True)
     async def insights(self, interaction: discord.Interaction, period: int = USUAL) -> None:
         """See what was asked here, what helped, and what nobody could answer."""
-        moderator = moderator_of(interaction)
+        moderator = require_moderator(interaction)
         await interaction.response.defer(ephemeral=True)
-        figures = await gather(self._storage, period, moderator.guild_id)
+        figures = await gather(self._app.storage, period, moderator.guild_id)
         titles = self._titles(moderator.locale)
         chart = chart_of(figures, titles, moderator.locale)
         picture = await self._easel.png(chart) if chart else None
@@ -57,9 +55,9 @@ class InsightsCog(commands.Cog, name="Insights"):
         self, interaction: discord.Interaction[Any], days: int, until: datetime.date
     ) -> None:
         """Sends the figures of the card's period as files."""
-        moderator = moderator_of(interaction)
+        moderator = require_moderator(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
-        figures = await gather(self._storage, days, moderator.guild_id, until)
+        figures = await gather(self._app.storage, days, moderator.guild_id, until)
         said = filled(
             insights_texts_in(moderator.locale).csv_here,
             since=figures.since.isoformat(),
@@ -70,4 +68,4 @@ class InsightsCog(commands.Cog, name="Insights"):
         await interaction.edit_original_response(content=said, attachments=files)
 
     def _titles(self, locale: str) -> dict[str, str]:
-        return {topic.id: topic.wording(locale).title for topic in self._assistant.library}
+        return {topic.id: topic.wording(locale).title for topic in self._app.assistant.library}

@@ -1,155 +1,139 @@
-"""Ordinary messages that name a topic: replies that nobody asked for, where a guild wants them."""
+"""Replies to ordinary messages that name a topic, in channels where moderators want that."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Coroutine
+from functools import partial
 from typing import Any
 
 import discord
 from discord.ext import commands
 
 from bot.discord_app.core import errors
-from bot.discord_app.core.limits import Limits, request_of
-from bot.discord_app.core.messages import guild_id_of, is_by_a_person, is_meant_for_a_bot
-from bot.discord_app.core.reply_tracker import FOLLOWED, Exchange, Exchanges, Named, withdraw_replies
-from bot.discord_app.core.settings import KeywordMode
-from bot.discord_app.core.usage_log import Records
+from bot.discord_app.core.caller import Caller
+from bot.discord_app.core.context import Context
+from bot.discord_app.core.feature import App, Work
+from bot.discord_app.core.messages import Reading, read
+from bot.discord_app.core.reply_tracker import FOLLOWED, NamedTopic, TrackedReply
+from bot.discord_app.core.settings import KEYWORDS, KeywordMode
 from bot.discord_app.keyword_replies.cards import unasked_card
-from bot.discord_app.keyword_replies.cooldowns import Restraint
-from bot.discord_app.keyword_replies.policy import Judge, Said, Terms
-from bot.knowledge.assistant import Assistant
+from bot.discord_app.keyword_replies.policy import ReplyPolicy
 from bot.knowledge.model import Topic
 from bot.storage.usage import Way
 
 MAX_WAITING = 1000
-"""Messages at most that wait until what their guilds decided is in memory; more are let pass."""
+"""The most messages that wait until the settings of their guilds are in memory. Others get no reply."""
 
 
-class Keywords(commands.Cog):
-    """Replies to messages that name a topic, and takes the reply back when they no longer do.
+class KeywordReplies(commands.Cog):
+    """Replies to messages that name a topic, and deletes the reply if an edit removes the topic.
 
-    That a reply goes with the message is so for all replies: `Mentions` sees to it.
+    Like every reply, it is deleted with the message: the tracker of replies knows it.
     """
 
-    def __init__(
-        self,
-        assistant: Assistant,
-        bot: commands.Bot,
-        exchanges: Exchanges,
-        *,
-        judge: Judge,
-        restraint: Restraint,
-        limits: Limits,
-        records: Records,
-    ) -> None:
-        self._assistant = assistant
-        self._bot = bot
-        self._judge = judge
-        self._restraint = restraint
-        self._limits = limits
-        self._records = records
-        self._exchanges = exchanges
+    def __init__(self, app: App, policy: ReplyPolicy) -> None:
+        self._app = app
+        self._policy = policy
+        self._cooldowns = policy.cooldowns
         self._waiting = 0
 
-    def concerns(self, message: discord.Message) -> bool:
-        """Whether there may be something to do about a message. Most end here, by what is in memory."""
-        if (said := _said(message)) is None:
-            return False
-        if (terms := self._judge.terms_if_known(said.guild_id, said.channel_id)) is None:
-            return True
-        if terms.mode is KeywordMode.OFF:
-            return False
-        return is_meant_for_a_bot(message) or self._judge.at_once(said, terms).due is not None
+    def handle_message(self, message: discord.Message, reading: Reading) -> Work | None:
+        """Replies if every rule allows it. Most messages end here, by what is in memory."""
+        caller = Caller.of(message)
+        if not caller.is_in_guild:
+            return None
+        if (context := self._app.contexts.known(caller, KEYWORDS)) is None:
+            return partial(_unheard, self._load_and_reply, message, reading)
+        topic = self._topic_to_reply_with(message, reading, context)
+        return None if topic is None else partial(_unheard, self._reply, message, topic, context)
 
-    @commands.Cog.listener()
-    async def on_message(self, message: discord.Message) -> None:
-        """Replies where every rule allows it."""
-        if (said := _said(message)) is None:
-            return
-        try:
-            terms = self._judge.terms_if_known(said.guild_id, said.channel_id) or await self._terms(said)
-            if terms is not None and terms.mode is not KeywordMode.OFF:
-                await self._consider(message, said, terms)
-        except Exception as error:  # noqa: BLE001 - nobody asked, so nobody is told
-            await errors.report(error, None)
-
-    def witness(self, interaction: discord.Interaction[Any]) -> None:
+    def note_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Remembers who is being answered."""
-        if interaction.channel_id is not None:
-            self._restraint.note_conversation(interaction.channel_id, interaction.user.id)
+        self._cooldowns.note_conversation(Caller.of(interaction))
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
-        """Takes the reply back where the message was soon made to name something else."""
-        message, exchange = payload.message, self._exchanges.get(payload.message_id)
-        if exchange is None or exchange.named is None or message.edited_at is None:
+        """Deletes the reply if the message no longer names the topic soon after it was sent."""
+        message, me = payload.message, self._app.client.user
+        tracked = self._app.reply_tracker.get(payload.message_id)
+        if tracked is None or tracked.named is None or message.edited_at is None or me is None:
             return
         if message.edited_at - message.created_at > FOLLOWED:
             return
-        if is_meant_for_a_bot(message):  # if it is this one, the reply follows as one to a question
-            exchange.named = None
+        if (reading := read(message, me.id)) is not None and reading.is_for_a_bot:
+            tracked.named = None  # if it is for this bot, the reply follows the question from now on
             return
-        topic = self._assistant.spot(message.content, exchange.named.locale).topic
-        if topic is None or topic.id != exchange.named.topic_id:
-            channel = self._bot.get_partial_messageable(message.channel.id)
-            await withdraw_replies(self._exchanges, [message.id], channel)
+        topic = self._app.assistant.spot(message.content, tracked.named.locale).topic
+        if topic is None or topic.id != tracked.named.topic_id:
+            channel = self._app.client.get_partial_messageable(message.channel.id)
+            await self._app.reply_tracker.withdraw([message.id], channel)
 
-    async def _terms(self, said: Said) -> Terms | None:
-        """What is in force, once it is in memory; None where too many wait for that."""
-        if self._waiting >= MAX_WAITING:
+    def _topic_to_reply_with(
+        self, message: discord.Message, reading: Reading, context: Context
+    ) -> Topic | None:
+        """Returns the topic of the reply, unless a rule that needs no database stops it."""
+        if context.value(KEYWORDS) is KeywordMode.OFF:
             return None
+        if reading.is_for_a_bot:
+            self._cooldowns.note_conversation(context.caller)
+            return None
+        return self._policy.decide_by_memory(message.content, context).due
+
+    async def _load_and_reply(self, message: discord.Message, reading: Reading) -> None:
+        """Replies once the settings are in memory. Drops the message if too many wait for theirs."""
+        if self._waiting >= MAX_WAITING:
+            return
         self._waiting += 1
         try:
-            return await self._judge.terms(said.guild_id, said.channel_id)
+            context = await self._app.contexts.of(message)
         finally:
             self._waiting -= 1
+        if (topic := self._topic_to_reply_with(message, reading, context)) is not None:
+            await self._reply(message, topic, context)
 
-    async def _consider(self, message: discord.Message, said: Said, terms: Terms) -> None:
-        if is_meant_for_a_bot(message):
-            self._restraint.note_conversation(said.channel_id, said.person_id)
-        elif (topic := self._judge.at_once(said, terms).due) is not None:
-            await self._reply(message, said, topic, terms)
+    async def _reply(self, message: discord.Message, topic: Topic, context: Context) -> None:
+        """Replies unless a rule that needs the database stops it, or the message is deleted by then."""
+        caller = context.caller
+        self._cooldowns.note_reply(caller, topic.id)  # before any await: more such messages may come
+        named = NamedTopic(topic.id, context.channel_language)
+        tracked = self._app.reply_tracker[message.id] = TrackedReply(named=named)
+        async with tracked.lock:
+            if await self._is_allowed(message, topic, context):
+                tracked.reply_id = await self._send(message, topic, context)
+            if tracked.reply_id is None:
+                self._app.reply_tracker.pop(message.id, None)
+                self._cooldowns.forget_reply(caller, topic.id)
 
-    async def _reply(self, message: discord.Message, said: Said, topic: Topic, terms: Terms) -> None:
-        """Replies where nobody minds, unless the message is gone by then."""
-        noted = said.channel_id, said.person_id, topic.id
-        self._restraint.note_reply(*noted)  # before anything is awaited: more may come meanwhile
-        exchange = self._exchanges[message.id] = Exchange(named=Named(topic.id, terms.locale))
-        async with exchange.lock:
-            if await self._is_welcome(message, said, topic, terms):
-                exchange.reply_id = await self._send(message, said, topic, terms)
-            if exchange.reply_id is None:
-                self._exchanges.pop(message.id, None)
-                self._restraint.forget_reply(*noted)
-
-    async def _is_welcome(self, message: discord.Message, said: Said, topic: Topic, terms: Terms) -> bool:
-        """Whether nobody minds, the message is still there, and it isn't too much."""
-        if await self._judge.on_reflection(said, topic, terms) is not None:
+    async def _is_allowed(self, message: discord.Message, topic: Topic, context: Context) -> bool:
+        """Whether nobody opted out, the message still exists, and no limit is reached."""
+        if await self._policy.stopped_by_storage(topic, context) is not None:
             return False
-        if message.id not in self._exchanges:
+        if message.id not in self._app.reply_tracker:
             return False
-        return self._limits.take(request_of(message), terms) is None
+        return self._app.limits.take(context) is None
 
-    async def _send(self, message: discord.Message, said: Said, topic: Topic, terms: Terms) -> int | None:
-        """The id of the reply, or None where the message is gone.
+    async def _send(self, message: discord.Message, topic: Topic, context: Context) -> int | None:
+        """Returns the id of the reply, or None if the message is gone.
 
-        Where Discord refuses it for another reason, the cooldown keeps the bot from trying again at once.
+        If Discord refuses it for another reason, the cooldown stops the bot from trying again at once.
         """
-        library = self._assistant.library.without(terms.topics_off)
-        card = unasked_card(topic, library, terms.locale, said.person_id)
+        caller, locale = context.caller, context.channel_language
+        library = context.library(self._app.assistant.library)
+        card = unasked_card(topic, library, locale, caller.person_id)
         try:
             reply = await message.reply(view=card, mention_author=False)
         except discord.HTTPException as error:
             if not errors.is_reply_to_nothing(error):
                 raise
             return None
-        self._restraint.keep_reply(said.guild_id, said.channel_id, topic.id)
-        self._records.note_shown(message, Way.KEYWORD, topic.id, terms.locale)
+        self._cooldowns.store_reply(caller, topic.id)
+        self._app.usage_log.note_shown(caller, Way.KEYWORD, topic.id, locale)
         return reply.id
 
 
-def _said(message: discord.Message) -> Said | None:
-    """What a person says in a guild; None where it is something else."""
-    guild_id = guild_id_of(message)
-    if guild_id is None or not message.content or not is_by_a_person(message):
-        return None
-    return Said(message.content, guild_id, message.channel.id, message.author.id)
+async def _unheard(work: Callable[..., Coroutine[Any, Any, None]], *args: object) -> None:
+    """Only logs errors: nobody asked, so nobody is told."""
+    try:
+        await work(*args)
+    except Exception as error:  # noqa: BLE001 - reported
+        await errors.report(error, None)

@@ -1,4 +1,4 @@
-"""What the bot keeps in mind so as not to bother anybody."""
+"""What keeps keyword replies from bothering people: cooldowns, silences and opt-outs."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import TypeVar
 from cachetools import LRUCache, TTLCache
 
 from bot.discord_app.core.buckets import Clock
+from bot.discord_app.core.caller import Caller
 from bot.discord_app.keyword_replies.rules import Rule
 from bot.errors import UnavailableError
 from bot.storage.storage import Storage
@@ -18,25 +19,23 @@ from bot.storage.storage import Storage
 T = TypeVar("T")
 
 REMEMBERED = 8192
-"""Of each kind at most: topics replied about, people talked with, people and channels looked up."""
+"""The most entries of each cache."""
 LONGEST_COOLDOWN_SECONDS = 24 * 60 * 60
 PATIENCE_SECONDS = 0.5
-"""How long a reply waits for the database. One that comes later interrupts what people are at by then."""
+"""How long a reply waits for the database. A later one would interrupt the conversation."""
 CONVERSATION_SECONDS = 30
-"""How long somebody counts as being answered."""
+"""How long a person and the bot count as talking."""
 SILENCE = datetime.timedelta(days=1)
-"""How long **Not now** holds."""
+"""How long **Not now** silences a topic in a channel."""
 CERTAIN_SECONDS = 60
-"""How long an opt-out is taken for granted, which may be taken back in another process."""
+"""How long a cached opt-out is considered fresh: another process may take it back."""
 
 
-class Restraint:
-    """Conversations, in memory alone; cooldowns, silences and opt-outs, stored and remembered."""
+class Cooldowns:
+    """Conversations, in memory only; cooldowns, silences and opt-outs, stored and cached."""
 
     def __init__(self, storage: Storage, clock: Clock = time.monotonic) -> None:
-        self._unasked = storage.unasked
-        self._silences = storage.silences
-        self._preferences = storage.preferences
+        self._store = storage.keyword_replies
         self._now = storage.database.now
         self._clock = clock
         self._replied = TTLCache[tuple[int, str], float](REMEMBERED, LONGEST_COOLDOWN_SECONDS, clock)
@@ -45,46 +44,43 @@ class Restraint:
         self._silenced = LRUCache[int, Mapping[str, datetime.datetime]](REMEMBERED)
         self._opted_out = LRUCache[int, tuple[bool, float]](REMEMBERED)
 
-    def note_conversation(self, channel_id: int, person_id: int) -> None:
-        """Somebody turned to the bot, or the bot to them."""
-        self._talked[channel_id, person_id] = None
+    def note_conversation(self, caller: Caller) -> None:
+        """Notes that a person and the bot are talking in a channel."""
+        self._talked[caller.channel_id, caller.person_id] = None
 
-    def note_reply(self, channel_id: int, person_id: int, topic_id: str) -> None:
-        """A reply is on its way."""
-        self._replied[channel_id, topic_id] = self._clock()
-        self.note_conversation(channel_id, person_id)
+    def note_reply(self, caller: Caller, topic_id: str) -> None:
+        """Starts the cooldown of a topic, before the reply is sent."""
+        self._replied[caller.channel_id, topic_id] = self._clock()
+        self.note_conversation(caller)
 
-    def keep_reply(self, guild_id: int, channel_id: int, topic_id: str) -> None:
-        """It has been sent: its cooldown outlives the process."""
-        self._unasked.note(guild_id, channel_id, topic_id)
+    def forget_reply(self, caller: Caller, topic_id: str) -> None:
+        """Rolls back `note_reply` if the reply wasn't sent."""
+        self._replied.pop((caller.channel_id, topic_id), None)
+        self._talked.pop((caller.channel_id, caller.person_id), None)
 
-    def forget_reply(self, channel_id: int, person_id: int, topic_id: str) -> None:
-        """It didn't come to that."""
-        self._replied.pop((channel_id, topic_id), None)
-        self._talked.pop((channel_id, person_id), None)
+    def store_reply(self, caller: Caller, topic_id: str) -> None:
+        """Stores the cooldown of a reply that was sent, for after a restart."""
+        self._store.note_reply(caller.guild_id, caller.channel_id, topic_id)
 
-    def stopped_by_memory(
-        self, channel_id: int, person_id: int, topic_id: str, cooldown_minutes: int
-    ) -> Rule | None:
-        """The rule that stops a reply for what has just been said."""
+    def stopped_by_memory(self, caller: Caller, topic_id: str, cooldown_minutes: int) -> Rule | None:
+        """Returns the rule that stops a reply because of what is in memory."""
+        channel_id = caller.channel_id
         if self._is_soon(self._replied.get((channel_id, topic_id)), cooldown_minutes):
             return Rule.COOLDOWN
         if self._is_soon(self._recalled.get(channel_id, {}).get(topic_id), cooldown_minutes):
             return Rule.COOLDOWN
-        return Rule.CONVERSATION if (channel_id, person_id) in self._talked else None
+        return Rule.CONVERSATION if (channel_id, caller.person_id) in self._talked else None
 
-    async def stopped_by_storage(
-        self, channel_id: int, person_id: int, topic_id: str, cooldown_minutes: int
-    ) -> Rule | None:
-        """The rule that stops a reply for what was said before a restart, or because somebody minds.
+    async def stopped_by_storage(self, caller: Caller, topic_id: str, cooldown_minutes: int) -> Rule | None:
+        """Returns the rule that stops a reply because of what is stored.
 
-        What the database can't tell in time is taken from memory; what isn't there stops the reply as well.
+        If the database doesn't answer in time, an earlier answer counts. Without one, the reply is stopped.
         """
         try:
             replied_at, is_silenced, has_opted_out = await asyncio.gather(
-                self._recall(channel_id, topic_id),
-                self._is_silenced(channel_id, topic_id),
-                self._has_opted_out(person_id),
+                self._recall(caller.channel_id, topic_id),
+                self._is_silenced(caller.channel_id, topic_id),
+                self._has_opted_out(caller.person_id),
             )
         except UnavailableError:
             return Rule.UNKNOWN
@@ -94,28 +90,29 @@ class Restraint:
             return Rule.SILENCED
         return Rule.OPTED_OUT if has_opted_out else None
 
-    async def silence(self, guild_id: int, channel_id: int, topic_id: str) -> None:
-        """No reply about a topic in a channel for a day. Raises UnavailableError: only until a restart."""
+    async def silence(self, caller: Caller, topic_id: str) -> None:
+        """Silences a topic in a channel for a day. After UnavailableError, at most until a restart."""
         until = self._now() + SILENCE
+        channel_id = caller.channel_id
         self._silenced[channel_id] = {**self._silenced.get(channel_id, {}), topic_id: until}
-        await self._silences.add(guild_id, channel_id, topic_id, until)
+        await self._store.silence(caller.guild_id, channel_id, topic_id, until)
 
     async def set_opt_out(self, person_id: int, *, is_out: bool) -> None:
-        """Whether somebody wants no such replies. Raises UnavailableError: perhaps nothing has changed."""
+        """Opts a person out or in again. After UnavailableError it may or may not be stored."""
         if is_out:
-            await self._preferences.opt_out(person_id)
+            await self._store.opt_out(person_id)
         else:
-            await self._preferences.opt_in(person_id)
+            await self._store.opt_in(person_id)
         self._opted_out[person_id] = is_out, self._clock()
 
     def forget_person(self, person_id: int) -> None:
-        """Has it looked up anew whether they opted out."""
+        """Forgets whether a person opted out: the next time, the database is asked."""
         self._opted_out.pop(person_id, None)
 
     async def _recall(self, channel_id: int, topic_id: str) -> float | None:
-        """When the process before this one replied about a topic in a channel."""
+        """Returns when a process before this one replied about a topic in a channel."""
         if channel_id not in self._recalled:
-            stored = await _in_time(self._unasked.in_channel(channel_id))
+            stored = await _in_time(self._store.replies_in(channel_id))
             self._recalled[channel_id] = {
                 topic: self._clock() - (self._now() - replied_at).total_seconds()
                 for topic, replied_at in stored.items()
@@ -130,12 +127,12 @@ class Restraint:
         if remembered is not None and self._runs(remembered.get(topic_id)):
             return True
         try:
-            stored = await _in_time(self._silences.in_channel(channel_id))
+            stored = await _in_time(self._store.silences_in(channel_id))
         except UnavailableError:
             if remembered is None:
                 raise
             return False
-        # What was silenced meanwhile, or could not be saved, holds as well.
+        # Also what was silenced meanwhile, or could not be stored.
         unsaved = self._silenced.get(channel_id, {})
         self._silenced[channel_id] = {
             topic: until for topic, until in {**unsaved, **stored}.items() if self._runs(until)
@@ -149,7 +146,7 @@ class Restraint:
             if is_out and self._clock() - known_at < CERTAIN_SECONDS:
                 return True
         try:
-            is_out = await _in_time(self._preferences.opted_out(person_id))
+            is_out = await _in_time(self._store.has_opted_out(person_id))
         except UnavailableError:
             if remembered is None:
                 raise
@@ -162,9 +159,9 @@ class Restraint:
 
 
 async def _in_time(asked: Awaitable[T]) -> T:
-    """What the database says. Raises UnavailableError."""
+    """Returns what the database answers. Raises UnavailableError if that takes too long."""
     try:
         async with asyncio.timeout(PATIENCE_SECONDS):
             return await asked
     except TimeoutError:
-        raise UnavailableError("The database takes too long for a reply that nobody asked for.") from None
+        raise UnavailableError("the database takes too long for a keyword reply") from None

@@ -8,48 +8,54 @@ from typing import Any
 import discord
 from discord.ext import commands
 
+from bot.discord_app.core.caller import Caller
 from bot.discord_app.core.errors import tell
 from bot.discord_app.keyword_replies.cards import opt_out_card
 from bot.discord_app.keyword_replies.components import Wish, WishPress
-from bot.discord_app.keyword_replies.cooldowns import Restraint
+from bot.discord_app.keyword_replies.cooldowns import Cooldowns
 from bot.discord_app.keyword_replies.strings import keyword_texts_in
 from bot.errors import UnavailableError
 
 
-class Wishes(commands.Cog):
-    """Heeds them, whether or not the bot still listens: cards stay where they are."""
+class OptOuts(commands.Cog):
+    """Handles them, also when keyword replies are no longer enabled: old replies keep their buttons."""
 
-    def __init__(self, restraint: Restraint) -> None:
-        self._restraint = restraint
+    def __init__(self, cooldowns: Cooldowns) -> None:
+        self._cooldowns = cooldowns
 
     @commands.Cog.listener()
     async def on_wish(self, interaction: discord.Interaction[Any], press: WishPress) -> None:
-        """Does what somebody wants."""
+        """Handles a press."""
         if press.wish is Wish.NOT_NOW:
             await self._silence(interaction, press)
         else:
             await self._choose(interaction, press)
 
+    @commands.Cog.listener()
+    async def on_person_deleted(self, person_id: int) -> None:
+        """Forgets the opt-out of a person whose data was deleted."""
+        self._cooldowns.forget_person(person_id)
+
     async def _silence(self, interaction: discord.Interaction[Any], press: WishPress) -> None:
-        texts = keyword_texts_in(press.locale)
-        may = interaction.user.id == press.person_id or interaction.permissions.manage_messages
-        if not may or interaction.guild_id is None or interaction.channel_id is None:
+        texts, caller = keyword_texts_in(press.locale), Caller.of(interaction)
+        may = caller.person_id == press.person_id or interaction.permissions.manage_messages
+        if not may or not caller.is_in_guild:
             await tell(interaction, texts.not_yours)
             return
         await interaction.response.defer()
-        with contextlib.suppress(discord.NotFound):  # somebody was faster
+        with contextlib.suppress(discord.NotFound):  # somebody else deleted it
             await interaction.delete_original_response()
         try:
-            await self._restraint.silence(interaction.guild_id, interaction.channel_id, press.topic_id)
+            await self._cooldowns.silence(caller, press.topic_id)
         except UnavailableError:
             await tell(interaction, texts.silenced_unsaved)
         else:
             await tell(interaction, texts.silenced)
 
     async def _choose(self, interaction: discord.Interaction[Any], press: WishPress) -> None:
-        """Takes the choice of whoever presses, be it on somebody else's card."""
+        """Opts out whoever presses, also on a reply to somebody else."""
         is_out, person = press.wish is Wish.NEVER, interaction.user
-        await self._restraint.set_opt_out(person.id, is_out=is_out)
+        await self._cooldowns.set_opt_out(person.id, is_out=is_out)
         card = opt_out_card(press.locale, person.id, is_out=is_out)
         if press.topic_id:
             await interaction.response.send_message(view=card, ephemeral=True)

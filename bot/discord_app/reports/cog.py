@@ -1,4 +1,4 @@
-"""Takes reports of mistakes: logs them, thanks, and posts them to the channel for reports."""
+"""Takes reports of mistakes: logs them, thanks, and posts them in the channel for reports."""
 
 from __future__ import annotations
 
@@ -8,32 +8,31 @@ from typing import Any
 import discord
 from discord.ext import commands
 
-from bot.discord_app.core.context import Here
 from bot.discord_app.core.errors import tell
+from bot.discord_app.core.feature import App
 from bot.discord_app.core.settings import REPORTS
-from bot.discord_app.reports.channel import MistakeBoard
+from bot.discord_app.reports.cards import report_card
 from bot.discord_app.reports.form import report_in
 from bot.discord_app.ui.strings import texts_in
-from bot.knowledge.assistant import Assistant
 
 log = logging.getLogger(__name__)
 
 
 class Reports(commands.Cog):
-    """Takes reports of mistakes."""
+    """Takes reports."""
 
-    def __init__(self, assistant: Assistant, here: Here, board: MistakeBoard) -> None:
-        self._assistant = assistant
-        self._here = here
-        self._board = board
+    def __init__(self, app: App) -> None:
+        self._app = app
 
     @commands.Cog.listener()
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
-        """Notes a report of a mistake."""
-        if (report := report_in(interaction)) is not None:
-            log.info("a mistake reported in %s (%s): %r", report.topic_id, report.locale, report.mistake)
-            await tell(interaction, texts_in(report.locale).report_thanks)
-            local = await self._here.of(interaction)
-            if (channel_id := local.value(REPORTS)) is not None:
-                topic = self._assistant.topic(report.topic_id)
-                await self._board.post(channel_id, report, topic, local.language())
+        """Handles the form of a report."""
+        if (report := report_in(interaction)) is None:
+            return
+        log.info("a mistake reported in %s (%s): %r", report.topic_id, report.locale, report.mistake)
+        await tell(interaction, texts_in(report.locale).report_thanks)
+        context = await self._app.contexts.of(interaction)
+        if (channel_id := context.value(REPORTS)) is not None:
+            topic = self._app.assistant.topic(report.topic_id)
+            card = report_card(report, topic, context.channel_language)
+            await self._app.channel_poster.post(channel_id, card)

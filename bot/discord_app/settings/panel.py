@@ -7,38 +7,38 @@ from typing import Any
 import discord
 from discord.ext import commands
 
-from bot.discord_app.core.channel_paths import Places
-from bot.discord_app.core.moderators import moderator_of
+from bot.discord_app.core.feature import App
+from bot.discord_app.core.moderators import require_moderator
 from bot.discord_app.core.settings import SETTINGS
 from bot.discord_app.settings.cards import history_card, panel_card, topics_card
 from bot.discord_app.settings.components import Act, PickedPlace, Step
 from bot.discord_app.settings.forms import change_form, filled_in
-from bot.discord_app.settings.service import Desk
+from bot.discord_app.settings.service import SettingsService
 
 
-class Panel(commands.Cog):
-    """Takes a moderator through the panel."""
+class SettingsPanel(commands.Cog):
+    """Handles them."""
 
-    def __init__(self, desk: Desk, places: Places) -> None:
-        self._desk = desk
-        self._places = places
+    def __init__(self, app: App, service: SettingsService) -> None:
+        self._app = app
+        self._service = service
 
     @commands.Cog.listener()
     async def on_settings(self, interaction: discord.Interaction[Any], step: Step) -> None:
-        """Does what a button or a select of the panel is there for."""
-        moderator = moderator_of(interaction)
+        """Handles a button or a select."""
+        moderator = require_moderator(interaction)
         match step.act:
             case Act.CHANGE:
-                scene = await self._desk.glance(moderator, step.place)
+                scene = await self._service.glance(moderator, step.place)
                 await interaction.response.send_modal(change_form(scene, SETTINGS[step.detail]))
                 return
             case Act.SWITCH:
-                await self._desk.switch(moderator, step.place, on=step.on, off=step.off)
+                await self._service.switch(moderator, step.place, on=step.on, off=step.off)
             case Act.UNDO:
-                await self._desk.undo(moderator, int(step.detail))
+                await self._service.undo(moderator, int(step.detail))
             case _:
                 pass
-        scene = await self._desk.scene(moderator, step.place)
+        scene = await self._service.scene(moderator, step.place)
         match step.act:
             case Act.TOPICS | Act.SWITCH:
                 view = topics_card(scene, int(step.detail))
@@ -50,18 +50,18 @@ class Panel(commands.Cog):
 
     @commands.Cog.listener()
     async def on_settings_place(self, interaction: discord.Interaction[Any], place: PickedPlace) -> None:
-        """Shows what is in force in another place."""
-        moderator = moderator_of(interaction)
-        self._places.note(place)
-        view = panel_card(await self._desk.scene(moderator, place.id))
+        """Shows the settings of another place."""
+        moderator = require_moderator(interaction)
+        self._app.channel_paths.note(place)
+        view = panel_card(await self._service.scene(moderator, place.id))
         await interaction.response.edit_message(view=view)
 
     @commands.Cog.listener()
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
-        """Takes what was filled in."""
+        """Handles a form."""
         if (form := filled_in(interaction)) is None:
             return
-        moderator = moderator_of(interaction)
-        await self._desk.change(moderator, form.place, form.setting, form.value)
-        view = panel_card(await self._desk.scene(moderator, form.place))
+        moderator = require_moderator(interaction)
+        await self._service.change(moderator, form.place, form.setting, form.value)
+        view = panel_card(await self._service.scene(moderator, form.place))
         await interaction.response.edit_message(view=view)

@@ -1,4 +1,4 @@
-"""What moderators do with the settings: look at them, change them, undo a change."""
+"""What moderators do with the settings: read them, change them, undo a change."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import asyncio
 from collections.abc import Sequence, Set
 from typing import Any
 
-from bot.discord_app.core.channel_paths import Places
+from bot.discord_app.core.caller import Caller
 from bot.discord_app.core.errors import DeclinedError
-from bot.discord_app.core.moderators import Moderator
+from bot.discord_app.core.feature import App
 from bot.discord_app.core.settings import (
     AUTOMATIC,
     REPORTS,
@@ -19,40 +19,31 @@ from bot.discord_app.core.settings import (
     Topics,
     Wrong,
 )
-from bot.discord_app.core.settings_cache import SettingsCache
-from bot.discord_app.reports.channel import MistakeBoard
 from bot.discord_app.settings.cards import LISTED, Scene
 from bot.discord_app.settings.formatting import Describer, languages
 from bot.discord_app.settings.strings import settings_texts_in
 from bot.discord_app.ui.markdown import filled
 from bot.errors import UnavailableError
-from bot.knowledge.assistant import Assistant
-from bot.storage.settings import Change, OvertakenError, SettingsStore
+from bot.storage.settings import Change, OvertakenError
 
 NO_TOPICS = frozenset[str]()
 
 
-class Desk:
-    """Does it for them. What can't be done raises DeclinedError, a database that is away UnavailableError."""
+class SettingsService:
+    """Applies moderators' changes.
 
-    def __init__(
-        self,
-        assistant: Assistant,
-        store: SettingsStore,
-        cache: SettingsCache,
-        places: Places,
-        board: MistakeBoard,
-        *,
-        keyword_replies: bool,
-    ) -> None:
-        self._assistant = assistant
-        self._store = store
-        self._cache = cache
-        self._places = places
-        self._board = board
-        self._keyword_replies = keyword_replies
+    Raises DeclinedError for invalid ones, UnavailableError if the database is down.
+    """
 
-    def describer(self, moderator: Moderator) -> Describer:
+    def __init__(self, app: App) -> None:
+        self._assistant = app.assistant
+        self._store = app.storage.settings
+        self._cache = app.settings_cache
+        self._channel_paths = app.channel_paths
+        self._channel_poster = app.channel_poster
+        self._keyword_replies = app.keyword_replies
+
+    def describer(self, moderator: Caller) -> Describer:
         """The moderator's words."""
         return Describer(
             settings_texts_in(moderator.locale),
@@ -61,7 +52,7 @@ class Desk:
             moderator.guild_id,
         )
 
-    async def scene(self, moderator: Moderator, place: int) -> Scene:
+    async def scene(self, moderator: Caller, place: int) -> Scene:
         """What there is to see of a place, as it is now; where the database is away, as it was."""
         guild_id = moderator.guild_id
         changes: Sequence[Change] = ()
@@ -75,7 +66,7 @@ class Desk:
             is_out_of_date = False
         except UnavailableError:
             settings, is_out_of_date = self._cache.latest(guild_id), True
-        path = await self._places.path(guild_id, place)
+        path = await self._channel_paths.path(guild_id, place)
         reports = settings.in_force(REPORTS, path).value
         return Scene(
             settings=settings,
@@ -85,20 +76,20 @@ class Desk:
             changes=changes,
             undoable=undoable,
             keyword_replies=self._keyword_replies,
-            reports_fail=reports is not None and not await self._board.can_be_read(reports),
+            reports_fail=reports is not None and not await self._channel_poster.can_read(reports),
             is_out_of_date=is_out_of_date,
         )
 
-    async def glance(self, moderator: Moderator, place: int) -> Scene:
+    async def glance(self, moderator: Caller, place: int) -> Scene:
         """What is needed of a place to ask for a value: a form can't be waited for."""
         settings = await self._cache.load(moderator.guild_id)
-        path = await self._places.path(moderator.guild_id, place)
+        path = await self._channel_paths.path(moderator.guild_id, place)
         return Scene(
             settings=settings, path=path, here=moderator.channel_id, describer=self.describer(moderator)
         )
 
     async def change(
-        self, moderator: Moderator, place: int, setting: Setting[Any], given: object
+        self, moderator: Caller, place: int, setting: Setting[Any], given: object
     ) -> Change | None:
         """Sets what was typed or picked, None to inherit. Returns what changed, if anything did."""
         describer = self.describer(moderator)
@@ -109,7 +100,7 @@ class Desk:
             value = None if given is None else self._checked(setting, given)
         except InvalidValueError as error:
             raise DeclinedError(self._complaint(describer, error)) from None
-        if setting is REPORTS and value is not None and not await self._board.can_be_posted_to(value):
+        if setting is REPORTS and value is not None and not await self._channel_poster.can_post(value):
             raise DeclinedError(
                 filled(describer.texts.reports_refused, channel=describer.value(setting, value))
             )
@@ -121,7 +112,7 @@ class Desk:
         return change
 
     async def switch(
-        self, moderator: Moderator, place: int, *, on: Set[str] = NO_TOPICS, off: Set[str] = NO_TOPICS
+        self, moderator: Caller, place: int, *, on: Set[str] = NO_TOPICS, off: Set[str] = NO_TOPICS
     ) -> Change | None:
         """Switches topics off and on in a place itself; the others stay as they are by now."""
 
@@ -135,11 +126,11 @@ class Desk:
         self._cache.forget(moderator.guild_id)
         return change
 
-    async def history(self, moderator: Moderator) -> Sequence[Change]:
+    async def history(self, moderator: Caller) -> Sequence[Change]:
         """The latest changes, the last first."""
         return await self._store.history(moderator.guild_id, LISTED)
 
-    async def undo(self, moderator: Moderator, change_id: int | None = None) -> Change:
+    async def undo(self, moderator: Caller, change_id: int | None = None) -> Change:
         """Undoes a change, the latest that isn't undone unless told."""
         describer = self.describer(moderator)
         try:

@@ -84,8 +84,6 @@ class SettingsTexts:
     """{place}."""
 
     # What is wrong
-    not_a_moderator: str
-    not_in_a_guild: str
     out_of_date: str
     keywords_unavailable: str
     reports_fail: str
@@ -106,10 +104,6 @@ class SettingsTexts:
     no_such_change: str
     no_longer_fits: str
     """{name}, {place}, {value}."""
-
-    # A reported mistake
-    reported: str
-    """{title}: the topic's."""
 
 
 ENGLISH = SettingsTexts(
@@ -178,8 +172,6 @@ ENGLISH = SettingsTexts(
     changed="Saved for {place}.",
     unchanged="It was so already in {place}.",
     undone="Undone for {place}.",
-    not_a_moderator="This takes the permission **Manage Server**.",
-    not_in_a_guild="There is nothing to set here. Use this in a server that has me as a member.",
     out_of_date="⚠️ I can't reach my memory. What stands here may be out of date, and changes may not "
     "be saved.",
     keywords_unavailable="Unavailable: the bot's operator has not enabled keyword replies "
@@ -195,7 +187,6 @@ ENGLISH = SettingsTexts(
     nothing_to_undo="There is nothing to undo.",
     no_such_change="There is no such change.",
     no_longer_fits="This can't be undone: **{name}** in {place} was changed again since, to {value}.",
-    reported="A mistake reported in {title}",
 )
 
 settings_texts_in = by_language(ENGLISH)

@@ -1,4 +1,4 @@
-"""`/topics`: the browser of everything known."""
+"""`/topics`: all topics, page by page."""
 
 from __future__ import annotations
 
@@ -8,32 +8,30 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.discord_app.core.context import Here
+from bot.discord_app.core.feature import App
 from bot.discord_app.topics.cards import browser_card
 from bot.discord_app.topics.components import Browsing
 from bot.discord_app.ui.components import Kind
-from bot.knowledge.assistant import Assistant
 
 
-class Topics(commands.Cog):
+class TopicBrowser(commands.Cog):
     """The slash command, and the buttons and selects that lead from page to page."""
 
-    def __init__(self, assistant: Assistant, here: Here) -> None:
-        self._assistant = assistant
-        self._here = here
+    def __init__(self, app: App) -> None:
+        self._app = app
 
     @app_commands.command()
     async def topics(self, interaction: discord.Interaction) -> None:
         """See everything that I can explain."""
-        local = await self._here.of(interaction)
-        locale = local.language(str(interaction.locale), is_private=True)
-        card = browser_card(local.library(self._assistant.library), 0, locale, interaction.user.id)
+        context = await self._app.contexts.of(interaction)
+        library = context.library(self._app.assistant.library)
+        card = browser_card(library, 0, context.language(is_private=True), interaction.user.id)
         await interaction.response.send_message(view=card, ephemeral=True)
 
     @commands.Cog.listener()
     async def on_browse(self, interaction: discord.Interaction[Any], browsing: Browsing) -> None:
         """Turns the page, or opens the browser beside another card."""
-        library = (await self._here.of(interaction)).library(self._assistant.library)
+        library = (await self._app.contexts.of(interaction)).library(self._app.assistant.library)
         card = browser_card(library, browsing.page, browsing.locale, interaction.user.id)
         if browsing.placement.kind is Kind.BROWSER:
             await interaction.response.edit_message(view=card)

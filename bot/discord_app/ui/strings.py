@@ -59,6 +59,9 @@ class Texts:
     may_not_post: str
     """The person may not write in the channel themselves."""
     not_yours: str
+    not_a_moderator: str
+    not_in_a_guild: str
+    """A moderators' command where the bot is no member."""
     private_and_to: str
     to_a_bot: str
     too_much: str
@@ -132,6 +135,8 @@ ENGLISH = Texts(
     message_gone="The message that you wanted to answer is gone.",
     may_not_post="You can't write here, so I don't post for you.",
     not_yours="Only the one who asked, or somebody who may manage messages, can remove this.",
+    not_a_moderator="This takes the permission **Manage Server**.",
+    not_in_a_guild="There is nothing to set here. Use this in a server that has me as a member.",
     private_and_to="An answer is either `private` or `to` somebody. Please choose one of the two.",
     to_a_bot="Bots don't read answers. Please pick a person for `to`.",
     too_much="That was a lot at once. Please give me a minute, then ask again.",

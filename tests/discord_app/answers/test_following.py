@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from bot.discord_app.core.reply_tracker import REMEMBERED, Exchange, no_exchanges
+from bot.discord_app.core.reply_tracker import REMEMBERED, ReplyTracker, TrackedReply
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Permission, Person
 from bot.local_discord.events import MessageUpdated
@@ -178,9 +178,9 @@ async def test_questions_deleted_at_once_take_their_replies_along(
 ) -> None:
     sweeper = local_discord.add_bot("sweeper")
     guild.join(sweeper, Permission.MANAGE_MESSAGES)
-    exchanges = [await asked(amina, channel, f"{application.mention} Al-Amal") for _ in range(2)]
-    await sweeper.purge(channel, [question for question, _ in exchanges])
-    await asyncio.gather(*(reply.deletion() for _, reply in exchanges))
+    tracker = [await asked(amina, channel, f"{application.mention} Al-Amal") for _ in range(2)]
+    await sweeper.purge(channel, [question for question, _ in tracker])
+    await asyncio.gather(*(reply.deletion() for _, reply in tracker))
     assert channel.history() == []
 
 
@@ -292,9 +292,9 @@ async def test_a_restart_forgets(
 
 
 def test_what_is_remembered_is_bounded() -> None:
-    exchanges = no_exchanges()
+    tracker = ReplyTracker()
     for number in range(REMEMBERED + 10):
-        exchanges[number] = Exchange()
-    assert len(exchanges) == REMEMBERED
-    assert exchanges.ttl == 3600
-    assert 0 not in exchanges
+        tracker[number] = TrackedReply()
+    assert len(tracker) == REMEMBERED
+    assert tracker.ttl == 3600
+    assert 0 not in tracker

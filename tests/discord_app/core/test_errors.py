@@ -107,7 +107,7 @@ async def test_a_failing_button_says_so_privately(
     client = await start(teas)
     response = await amina.run(channel, application, "ask", question="Black Tea")
     assert response.message is not None
-    await client.remove_cog("Presses")
+    await client.remove_cog("AnswerButtons")
 
     async def on_press(*_: object) -> None:
         raise BrokenError
@@ -127,10 +127,10 @@ async def test_a_failing_message_gets_a_reply(
     told: Told,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    async def on_message(_: discord.Message) -> None:
+    async def on_message_work(*_: object) -> None:
         raise BrokenError
 
-    falak.add_listener(on_message)
+    falak.add_listener(on_message_work)
     sent = await amina.send(channel, f"{application.mention} anything at all")
     message = await told.message()
     assert message.referenced is sent
@@ -182,11 +182,11 @@ async def test_a_question_that_came_to_nothing_does_not_stand_in_the_log(
     told: Told,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    async def on_message(message: discord.Message) -> None:
+    async def on_message_work(*_: object) -> None:
         raise BrokenError
 
     caplog.set_level(logging.INFO)
-    falak.add_listener(on_message)
+    falak.add_listener(on_message_work)
     await amina.send(channel, f"{application.mention} my private matter")
     await told.message()
     assert "private matter" not in caplog.text

@@ -47,7 +47,7 @@ async def leave_traces(person: Person, channel: Channel, application: Applicatio
     await person.click(card, "Helpful")
     await person.run(channel, application, "ask", question=UNANSWERED)
     await storage.settings.change(channel.guild.id, person.id, "cooldown", 5, by=person.id)
-    await storage.preferences.opt_out(person.id)
+    await storage.keyword_replies.opt_out(person.id)
 
 
 @pytest.mark.parametrize("place", PLACES, indirect=True)

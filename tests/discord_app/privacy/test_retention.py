@@ -91,7 +91,7 @@ async def test_it_happens_by_itself(
     start: Start, space: Assistant, guild: Guild, storage: Storage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     yesterday = storage.database.now() - datetime.timedelta(days=1)
-    await storage.silences.add(guild.id, 1, "hope-probe", yesterday)
+    await storage.keyword_replies.silence(guild.id, 1, "hope-probe", yesterday)
     await set_something(storage, guild)
     monkeypatch.setattr(retention, "FIRST_AFTER_SECONDS", 0)
     await start(space)

@@ -1,4 +1,4 @@
-"""A previewed reply, posted: as a reply where the bot is a member and may write, elsewhere as a follow-up."""
+"""Posts the preview of **Answer this**: as a reply if the bot can reply there, otherwise as a follow-up."""
 
 from __future__ import annotations
 
@@ -10,41 +10,37 @@ from cachetools import TTLCache
 from bot.discord_app.answers.cards import answer_card
 from bot.discord_app.answers.components import Press
 from bot.discord_app.core.errors import is_reply_to_nothing, tell
-from bot.discord_app.core.reply_tracker import Exchange, Exchanges
+from bot.discord_app.core.posting import bot_can_reply, person_can_send
+from bot.discord_app.core.reply_tracker import ReplyTracker, TrackedReply
 from bot.discord_app.ui.builders import card, text
 from bot.discord_app.ui.components import Kind, Placement
 from bot.discord_app.ui.markdown import filled
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.model import Library, Topic
 
-_WRITING = discord.Permissions(view_channel=True, read_message_history=True, send_messages=True)
-_WRITING_IN_A_THREAD = discord.Permissions(
-    view_channel=True, read_message_history=True, send_messages_in_threads=True
-)
-
 PREVIEW_SECONDS = 15 * 60
 """How long Discord lets a bot change a preview."""
 REMEMBERED = 4096
-"""Previews at most."""
+"""The most previews to remember."""
 
 
-class Poster:
-    """Posts what the previews of **Answer this** show."""
+class PreviewPoster:
+    """Posts what previews show."""
 
-    def __init__(self, exchanges: Exchanges) -> None:
-        self._exchanges = exchanges
+    def __init__(self, reply_tracker: ReplyTracker) -> None:
+        self._reply_tracker = reply_tracker
         self._begun = TTLCache[int, None](REMEMBERED, PREVIEW_SECONDS)
         """The previews that are being posted or were, by their messages' ids."""
 
     async def post(
         self, interaction: discord.Interaction[Any], topic: Topic, press: Press, library: Library
     ) -> None:
-        """Posts the answer that a preview shows, and tells where in the preview's place.
+        """Posts the answer that a preview shows, and replaces the preview with a link to it.
 
-        Pressed twice, as impatient people do, it posts once. For somebody who may not write there it
-        posts nothing: the bot gives nobody a voice whom moderators gave none.
+        Posts once, however often the button is pressed. Posts nothing for people who may not write in the
+        channel themselves.
         """
-        if not _may_send(interaction):
+        if not person_can_send(interaction):
             await tell(interaction, texts_in(press.locale).may_not_post)
             return
         await interaction.response.defer()
@@ -55,11 +51,11 @@ class Poster:
         try:
             posted = await self._send(interaction, topic, press, library)
         finally:
-            if posted is None:  # and may be tried again
+            if posted is None:  # the button may be pressed again
                 self._begun.pop(preview_id, None)
         if posted is not None:
             texts = texts_in(press.locale)
-            # Discord hides it where members may not show others what their own apps say.
+            # Discord hides it if members may not show others what their own apps say.
             said = texts.posted_unseen if posted.flags.ephemeral else texts.posted
             said = filled(said, link=_link(interaction, posted.id))
             await interaction.edit_original_response(view=card(text(said)))
@@ -67,7 +63,7 @@ class Poster:
     async def _send(
         self, interaction: discord.Interaction[Any], topic: Topic, press: Press, library: Library
     ) -> discord.Message | None:
-        """The posted answer, or None where there is nothing left to answer, which the person is told."""
+        """Returns the posted answer. None if the question is gone, which the person is told."""
         try:
             reply = await self._reply(interaction, topic, press, library)
         except discord.HTTPException as error:
@@ -80,8 +76,8 @@ class Poster:
     async def _reply(
         self, interaction: discord.Interaction[Any], topic: Topic, press: Press, library: Library
     ) -> discord.Message | None:
-        """The reply to the message, or None where the bot can't write beside it."""
-        if not _may_reply(interaction) or interaction.channel_id is None:
+        """Returns the reply to the message, or None if the bot can't reply in the channel."""
+        if not bot_can_reply(interaction) or interaction.channel_id is None:
             return None
         question_id = press.placement.id
         reference = discord.MessageReference(message_id=question_id, channel_id=interaction.channel_id)
@@ -89,48 +85,23 @@ class Poster:
         channel = interaction.client.get_partial_messageable(interaction.channel_id)
         try:
             reply = await channel.send(view=view, reference=reference, mention_author=False)
-        except discord.Forbidden:  # it was only told that it may
+        except discord.Forbidden:  # the permissions that Discord told were wrong
             return None
-        self._exchanges.setdefault(question_id, Exchange()).posted_ids.append(reply.id)
+        self._reply_tracker.setdefault(question_id, TrackedReply()).posted_ids.append(reply.id)
         return reply
 
 
 async def _follow_up(
     interaction: discord.Interaction[Any], topic: Topic, press: Press, library: Library
 ) -> discord.Message:
-    """The answer as a message of its own, with a link to the one that it answers."""
+    """Posts the answer as a message of its own, with a link to the question."""
     occasion = filled(texts_in(press.locale).answers, link=_link(interaction, press.placement.id))
     view = answer_card(topic, library, press.locale, Placement(Kind.PUBLIC, interaction.user.id), occasion)
     return await interaction.followup.send(view=view, wait=True)
 
 
 def _link(interaction: discord.Interaction[Any], message_id: int) -> str:
-    """Where a message is. Without the guilds intent discord.py itself takes every place for a private one."""
+    """Returns a message's URL. Without the guilds intent, discord.py's own is for direct messages."""
     return (
         f"https://discord.com/channels/{interaction.guild_id or '@me'}/{interaction.channel_id}/{message_id}"
     )
-
-
-def lacking(interaction: discord.Interaction[Any]) -> list[str]:
-    """The permissions that the bot would need to reply in a guild's channel and doesn't have."""
-    needed = _WRITING_IN_A_THREAD if _is_in_thread(interaction) else _WRITING
-    granted = interaction.app_permissions
-    return [name for name, is_needed in needed if is_needed and not getattr(granted, name)]
-
-
-def _may_reply(interaction: discord.Interaction[Any]) -> bool:
-    if interaction.guild_id is None:
-        return interaction.context.dm_channel
-    return interaction.is_guild_integration() and not lacking(interaction)
-
-
-def _may_send(interaction: discord.Interaction[Any]) -> bool:
-    """Whether the person may write there: in direct messages always."""
-    if interaction.guild_id is None:
-        return True
-    granted = interaction.permissions
-    return granted.send_messages_in_threads if _is_in_thread(interaction) else granted.send_messages
-
-
-def _is_in_thread(interaction: discord.Interaction[Any]) -> bool:
-    return isinstance(interaction.channel, discord.Thread)
