@@ -9,12 +9,12 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord_app.answers.cards import reply_card
+from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.context import Here
 from bot.discord_app.core.errors import tell
 from bot.discord_app.core.limits import Limits
 from bot.discord_app.core.messages import is_by_a_person, text_of, without_mentions
 from bot.discord_app.core.usage_log import Records
-from bot.discord_app.ui.components import Kind, Placement
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.assistant import Assistant
 from bot.storage.usage import Way
@@ -64,7 +64,7 @@ class AnswerThis(commands.Cog):
         # In the language of what will be posted.
         reply = self._assistant.reply(question, local.language(locale), local.topics_off)
         library = local.library(self._assistant.library)
-        card = reply_card(reply, library, Placement(Kind.PREVIEW, message.id))
+        card = reply_card(reply, library, CardContext(Visibility.PREVIEW, message.id))
         await interaction.response.send_message(view=card, ephemeral=True)
         is_their_own = bool(message.content) and message.author.id == interaction.user.id
         self._records.note_reply(interaction, Way.MENU, reply, in_own_words=is_their_own)

@@ -6,13 +6,14 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.discord_app.answers.cards import question_asked, reply_card
+from bot.discord_app.answers.cards import quote_question, reply_card
+from bot.discord_app.core.card_buttons import VoteRow
+from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.context import Here
 from bot.discord_app.core.errors import tell
 from bot.discord_app.core.limits import Limits
 from bot.discord_app.core.settings import ASK, AskMode
 from bot.discord_app.core.usage_log import Records
-from bot.discord_app.ui.components import Kind, Placement
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import NoMatch
@@ -25,11 +26,14 @@ MAX_CHOICES = 25
 class Ask(commands.Cog):
     """The slash command."""
 
-    def __init__(self, assistant: Assistant, here: Here, limits: Limits, records: Records) -> None:
+    def __init__(
+        self, assistant: Assistant, here: Here, limits: Limits, records: Records, *, vote_row: VoteRow
+    ) -> None:
         self._assistant = assistant
         self._here = here
         self._limits = limits
         self._records = records
+        self._vote_row = vote_row
 
     @app_commands.command()
     @app_commands.describe(
@@ -59,10 +63,12 @@ class Ask(commands.Cog):
         reply = self._assistant.reply(question, locale, local.topics_off)
         # Nobody is called to read that there is no answer.
         is_private = private or (to is not None and isinstance(reply, NoMatch))
-        placement = Placement(Kind.PRIVATE if is_private else Kind.PUBLIC, interaction.user.id)
-        occasion = None if is_private else question_asked(question, locale, to.mention if to else None)
+        context = CardContext(Visibility.PRIVATE if is_private else Visibility.PUBLIC, interaction.user.id)
+        quoted = None if is_private else quote_question(question, locale, to.mention if to else None)
         await interaction.response.send_message(
-            view=reply_card(reply, local.library(self._assistant.library), placement, occasion),
+            view=reply_card(
+                reply, local.library(self._assistant.library), context, quoted, vote_row=self._vote_row
+            ),
             ephemeral=is_private,
             allowed_mentions=discord.AllowedMentions(users=[to]) if to else discord.utils.MISSING,
         )

@@ -10,6 +10,8 @@ from discord import ui
 from discord.ext import commands
 
 from bot.discord_app.answers.cards import note_card, reply_card
+from bot.discord_app.core.card_buttons import VoteRow
+from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.context import Here, Local
 from bot.discord_app.core.limits import Limits, request_of
 from bot.discord_app.core.messages import (
@@ -24,7 +26,6 @@ from bot.discord_app.core.messages import (
 )
 from bot.discord_app.core.reply_tracker import FOLLOWED, Exchange, Exchanges, withdraw_replies
 from bot.discord_app.core.usage_log import Records
-from bot.discord_app.ui.components import Kind, Placement
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Answer, NoMatch, Reply
@@ -51,6 +52,7 @@ class Mentions(commands.Cog):
         exchanges: Exchanges,
         here: Here,
         *,
+        vote_row: VoteRow,
         limits: Limits,
         records: Records,
     ) -> None:
@@ -58,6 +60,7 @@ class Mentions(commands.Cog):
         self._here = here
         self._limits = limits
         self._records = records
+        self._vote_row = vote_row
         self._bot = bot
         self._exchanges = exchanges
 
@@ -151,33 +154,34 @@ class Mentions(commands.Cog):
         is_to_me = replied is not None and replied.author.id == me.id
         is_direct = isinstance(message.channel, discord.DMChannel)
         text = without_mentions(text_of(message))
-        placement = Placement(Kind.PUBLIC, message.author.id)
+        context = CardContext(Visibility.PUBLIC, message.author.id)
         if mentions(message, me.id) or (is_direct and not is_to_me):
             if not self._asks_nothing(text, local):
                 is_forwarded = not message.content
-                return self._answer(text, local, placement)._replace(in_own_words=not is_forwarded)
+                return self._answer(text, local, context)._replace(in_own_words=not is_forwarded)
             if replied is None or is_to_me:
-                return self._answer("", local, placement)
-            return self._answer_another(replied, local, placement)
+                return self._answer("", local, context)
+            return self._answer_another(replied, local, context)
         if is_to_me and self._is_asked(text, local, is_direct=is_direct):
-            return self._answer(text, local, placement)
+            return self._answer(text, local, context)
         return None
 
-    def _answer_another(self, replied: discord.Message, local: Local, placement: Placement) -> Said:
+    def _answer_another(self, replied: discord.Message, local: Local, context: CardContext) -> Said:
         """What to reply where somebody else's message is to be answered."""
         locale = local.language()
         texts = texts_in(locale)
         if not is_by_a_person(replied):
-            return Said(note_card(texts.people_only, locale, placement))
+            return Said(note_card(texts.people_only, locale, context))
         if not text_of(replied):
             said = texts.no_text if self._is_shown(replied) else texts.withheld
-            return Said(note_card(said, locale, placement))
-        said = self._answer(without_mentions(text_of(replied)), local, placement)
+            return Said(note_card(said, locale, context))
+        said = self._answer(without_mentions(text_of(replied)), local, context)
         return said._replace(in_own_words=False)
 
-    def _answer(self, question: str, local: Local, placement: Placement) -> Said:
+    def _answer(self, question: str, local: Local, context: CardContext) -> Said:
         reply = self._assistant.reply(question, local.language(), local.topics_off)
-        return Said(reply_card(reply, local.library(self._assistant.library), placement), reply)
+        library = local.library(self._assistant.library)
+        return Said(reply_card(reply, library, context, vote_row=self._vote_row), reply)
 
     def _is_shown(self, message: discord.Message) -> bool:
         """Whether Discord shows the bot what a message says, or withholds it."""

@@ -19,11 +19,11 @@ from discord.http import Route
 
 from bot.discord_app.answers.answer_this import AnswerThis
 from bot.discord_app.answers.ask import Ask
-from bot.discord_app.answers.buttons import Presses
-from bot.discord_app.answers.components import ANSWER_ITEMS
+from bot.discord_app.answers.buttons import AnswerButtons
 from bot.discord_app.answers.mentions import Mentions
 from bot.discord_app.core import errors
 from bot.discord_app.core.buckets import Clock
+from bot.discord_app.core.card_buttons import CARD_COMPONENTS
 from bot.discord_app.core.channel_paths import Places
 from bot.discord_app.core.context import Here
 from bot.discord_app.core.limits import DEFAULT_RATES, Limits, Rates
@@ -32,14 +32,14 @@ from bot.discord_app.core.settings_cache import SettingsCache
 from bot.discord_app.core.usage_log import Records
 from bot.discord_app.diagnose.cog import Diagnose
 from bot.discord_app.feedback.cog import Feedback
-from bot.discord_app.feedback.components import FEEDBACK_ITEMS
+from bot.discord_app.feedback.components import FEEDBACK_COMPONENTS, vote_row
 from bot.discord_app.help.cog import Guide
 from bot.discord_app.insights.cog import InsightsCog
 from bot.discord_app.insights.components import CsvButton
 from bot.discord_app.keyword_replies.cog import Keywords
-from bot.discord_app.keyword_replies.components import WishButton
+from bot.discord_app.keyword_replies.components import OptOutButton
 from bot.discord_app.keyword_replies.cooldowns import Restraint
-from bot.discord_app.keyword_replies.opt_outs import Wishes
+from bot.discord_app.keyword_replies.opt_outs import OptOuts
 from bot.discord_app.keyword_replies.policy import Judge
 from bot.discord_app.privacy.cog import Privacy
 from bot.discord_app.privacy.components import DataButton
@@ -47,11 +47,11 @@ from bot.discord_app.privacy.retention import Upkeep
 from bot.discord_app.reports.channel import MistakeBoard
 from bot.discord_app.reports.cog import Reports
 from bot.discord_app.settings.commands import Settings
-from bot.discord_app.settings.components import SETTINGS_ITEMS
+from bot.discord_app.settings.components import SETTINGS_COMPONENTS
 from bot.discord_app.settings.panel import Panel
 from bot.discord_app.settings.service import Desk
 from bot.discord_app.topics.cog import Topics
-from bot.discord_app.topics.components import TOPICS_ITEMS
+from bot.discord_app.topics.components import PageSelect
 from bot.errors import RefusalError
 from bot.knowledge.assistant import Assistant
 from bot.storage.storage import Storage
@@ -143,23 +143,35 @@ class FalakClient(commands.Bot):
     async def setup_hook(self) -> None:
         """Adds the ways to ask."""
         self.add_dynamic_items(
-            *ANSWER_ITEMS, *TOPICS_ITEMS, *SETTINGS_ITEMS, *FEEDBACK_ITEMS, WishButton, CsvButton, DataButton
+            *CARD_COMPONENTS,
+            *SETTINGS_COMPONENTS,
+            *FEEDBACK_COMPONENTS,
+            PageSelect,
+            OptOutButton,
+            CsvButton,
+            DataButton,
         )
         exchanges = no_exchanges()
         mentions = Mentions(
-            self._assistant, self, exchanges, self._here, limits=self._limits, records=self._records
+            self._assistant,
+            self,
+            exchanges,
+            self._here,
+            vote_row=vote_row,
+            limits=self._limits,
+            records=self._records,
         )
         self._concerned.append(mentions.concerns)
         for cog in (
-            Ask(self._assistant, self._here, self._limits, self._records),
+            Ask(self._assistant, self._here, self._limits, self._records, vote_row=vote_row),
             Topics(self._assistant, self._here),
             Guide(self._assistant, self),
             AnswerThis(self._assistant, self.tree, self._here, self._limits, self._records),
             mentions,
-            Presses(self._assistant, exchanges, self._here, self._records),
+            AnswerButtons(self._assistant, exchanges, self._here, self._records, vote_row=vote_row),
             Reports(self._assistant, self._here, self._board),
             Feedback(self._assistant, self._here, self._storage.votes, self._records),
-            Wishes(self._restraint),
+            OptOuts(self._restraint),
             Privacy(self._storage, self._restraint, reads_all=self._keyword_replies),
             Upkeep(self, self._storage.retention),
             InsightsCog(self._assistant, self._storage),
@@ -173,6 +185,7 @@ class FalakClient(commands.Bot):
                 self._assistant,
                 self,
                 exchanges,
+                vote_row=vote_row,
                 judge=self._judge,
                 restraint=self._restraint,
                 limits=self._limits,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import io
 from typing import Any
 
@@ -12,6 +11,7 @@ from discord.ext import commands
 
 from bot.discord_app.core.moderators import moderator_of
 from bot.discord_app.insights.cards import chart_of, insights_card
+from bot.discord_app.insights.components import Period
 from bot.discord_app.insights.strings import insights_texts_in
 from bot.discord_app.ui.markdown import filled
 from bot.insights.chart import Easel
@@ -53,13 +53,11 @@ class InsightsCog(commands.Cog, name="Insights"):
         await interaction.edit_original_response(view=view, attachments=files)
 
     @commands.Cog.listener()
-    async def on_insights_csv(
-        self, interaction: discord.Interaction[Any], days: int, until: datetime.date
-    ) -> None:
+    async def on_insights_csv(self, interaction: discord.Interaction[Any], period: Period) -> None:
         """Sends the figures of the card's period as files."""
         moderator = moderator_of(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
-        figures = await gather(self._storage, days, moderator.guild_id, until)
+        figures = await gather(self._storage, period.days, moderator.guild_id, period.until)
         said = filled(
             insights_texts_in(moderator.locale).csv_here,
             since=figures.since.isoformat(),

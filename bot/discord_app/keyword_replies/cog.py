@@ -8,12 +8,13 @@ import discord
 from discord.ext import commands
 
 from bot.discord_app.core import errors
+from bot.discord_app.core.card_buttons import VoteRow
 from bot.discord_app.core.limits import Limits, request_of
 from bot.discord_app.core.messages import guild_id_of, is_by_a_person, is_meant_for_a_bot
 from bot.discord_app.core.reply_tracker import FOLLOWED, Exchange, Exchanges, Named, withdraw_replies
 from bot.discord_app.core.settings import KeywordMode
 from bot.discord_app.core.usage_log import Records
-from bot.discord_app.keyword_replies.cards import unasked_card
+from bot.discord_app.keyword_replies.cards import keyword_card
 from bot.discord_app.keyword_replies.cooldowns import Restraint
 from bot.discord_app.keyword_replies.policy import Judge, Said, Terms
 from bot.knowledge.assistant import Assistant
@@ -36,6 +37,7 @@ class Keywords(commands.Cog):
         bot: commands.Bot,
         exchanges: Exchanges,
         *,
+        vote_row: VoteRow,
         judge: Judge,
         restraint: Restraint,
         limits: Limits,
@@ -43,6 +45,7 @@ class Keywords(commands.Cog):
     ) -> None:
         self._assistant = assistant
         self._bot = bot
+        self._vote_row = vote_row
         self._judge = judge
         self._restraint = restraint
         self._limits = limits
@@ -135,7 +138,7 @@ class Keywords(commands.Cog):
         Where Discord refuses it for another reason, the cooldown keeps the bot from trying again at once.
         """
         library = self._assistant.library.without(terms.topics_off)
-        card = unasked_card(topic, library, terms.locale, said.person_id)
+        card = keyword_card(topic, library, terms.locale, said.person_id, self._vote_row)
         try:
             reply = await message.reply(view=card, mention_author=False)
         except discord.HTTPException as error:

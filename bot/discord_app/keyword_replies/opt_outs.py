@@ -10,27 +10,27 @@ from discord.ext import commands
 
 from bot.discord_app.core.errors import tell
 from bot.discord_app.keyword_replies.cards import opt_out_card
-from bot.discord_app.keyword_replies.components import Wish, WishPress
+from bot.discord_app.keyword_replies.components import OptOutAction, OptOutPress
 from bot.discord_app.keyword_replies.cooldowns import Restraint
 from bot.discord_app.keyword_replies.strings import keyword_texts_in
 from bot.errors import UnavailableError
 
 
-class Wishes(commands.Cog):
+class OptOuts(commands.Cog):
     """Heeds them, whether or not the bot still listens: cards stay where they are."""
 
     def __init__(self, restraint: Restraint) -> None:
         self._restraint = restraint
 
     @commands.Cog.listener()
-    async def on_wish(self, interaction: discord.Interaction[Any], press: WishPress) -> None:
+    async def on_opt_out(self, interaction: discord.Interaction[Any], press: OptOutPress) -> None:
         """Does what somebody wants."""
-        if press.wish is Wish.NOT_NOW:
+        if press.action is OptOutAction.NOT_NOW:
             await self._silence(interaction, press)
         else:
             await self._choose(interaction, press)
 
-    async def _silence(self, interaction: discord.Interaction[Any], press: WishPress) -> None:
+    async def _silence(self, interaction: discord.Interaction[Any], press: OptOutPress) -> None:
         texts = keyword_texts_in(press.locale)
         may = interaction.user.id == press.person_id or interaction.permissions.manage_messages
         if not may or interaction.guild_id is None or interaction.channel_id is None:
@@ -46,9 +46,9 @@ class Wishes(commands.Cog):
         else:
             await tell(interaction, texts.silenced)
 
-    async def _choose(self, interaction: discord.Interaction[Any], press: WishPress) -> None:
+    async def _choose(self, interaction: discord.Interaction[Any], press: OptOutPress) -> None:
         """Takes the choice of whoever presses, be it on somebody else's card."""
-        is_out, person = press.wish is Wish.NEVER, interaction.user
+        is_out, person = press.action is OptOutAction.NEVER, interaction.user
         await self._restraint.set_opt_out(person.id, is_out=is_out)
         card = opt_out_card(press.locale, person.id, is_out=is_out)
         if press.topic_id:

@@ -39,7 +39,7 @@ from bot.discord_app.settings.formatting import languages
 from bot.discord_app.settings.forms import INHERIT, POSTABLE
 from bot.discord_app.settings.service import Desk, Moderator
 from bot.discord_app.settings.strings import ENGLISH
-from bot.discord_app.ui.builders import card, rows, text
+from bot.discord_app.ui.builders import button, card, rows, text
 from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS
 from bot.discord_app.ui.markdown import filled, shortened
 from bot.errors import UnavailableError
@@ -340,9 +340,9 @@ class Settings(commands.GroupCog, group_name="settings", group_description="Deci
         told = [filled(said, place=scene.describer.place(place))]
         if setting is not None:
             told.append(lines(scene, setting))
-        buttons = [StepButton(Step(Act.SHOW, place), texts.all_settings)]
+        buttons = [StepButton(Step(Act.SHOW, place), button(texts.all_settings))]
         if change is not None and not is_undone:
-            buttons.insert(0, StepButton(Step(Act.UNDO, place, str(change.id)), texts.undo))
+            buttons.insert(0, StepButton(Step(Act.UNDO, place, str(change.id)), button(texts.undo)))
         view: ui.LayoutView = card(text("\n".join(told)), *rows(buttons))
         await interaction.response.send_message(view=view, ephemeral=True)
 

@@ -107,7 +107,7 @@ async def test_a_failing_button_says_so_privately(
     client = await start(teas)
     response = await amina.run(channel, application, "ask", question="Black Tea")
     assert response.message is not None
-    await client.remove_cog("Presses")
+    await client.remove_cog("AnswerButtons")
 
     async def on_press(*_: object) -> None:
         raise BrokenError
