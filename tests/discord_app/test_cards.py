@@ -8,20 +8,21 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
 
-import orjson
 import pytest
 from discord import ui
 
-from bot.discord_app.answers.cards import answer_card, details_card, note_card, question_asked, reply_card
-from bot.discord_app.answers.components import ANSWER_ITEMS, Action, CardButton, Press
+from bot.discord_app.answers.cards import answer_card, details_card, note_card, quote_question, reply_card
+from bot.discord_app.core.card_buttons import CARD_COMPONENTS, Action, ButtonPress, CardButton
+from bot.discord_app.core.card_context import CardContext, Visibility
+from bot.discord_app.core.topic_pages import pages
 from bot.discord_app.feedback.cards import complaint_card
-from bot.discord_app.feedback.components import FEEDBACK_ITEMS, Subject
+from bot.discord_app.feedback.components import FEEDBACK_COMPONENTS, Subject, vote_row
 from bot.discord_app.help.cards import about_card, help_card
 from bot.discord_app.privacy.cards import data_card, privacy_card, question_card
 from bot.discord_app.reports.form import report_form
-from bot.discord_app.topics.cards import browser_card, pages
-from bot.discord_app.topics.components import TOPICS_ITEMS
-from bot.discord_app.ui.components import Kind, Placement
+from bot.discord_app.topics.cards import browser_card
+from bot.discord_app.topics.components import PageSelect
+from bot.discord_app.ui.builders import button
 from bot.discord_app.ui.strings import ENGLISH
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Answer, Match, NoMatch, Suggestions, Topic
@@ -31,8 +32,8 @@ from tests.discord_app import tea
 
 LONGEST_ID = 2**64 - 1
 """The longest id that Discord could give."""
-PLACEMENTS = [Placement(kind, LONGEST_ID) for kind in Kind]
-PUBLIC = Placement(Kind.PUBLIC, 42)
+CONTEXTS = [CardContext(visibility, LONGEST_ID) for visibility in Visibility]
+PUBLIC = CardContext(Visibility.PUBLIC, 42)
 LOCALE = "es-419"
 """The longest of Discord's locales."""
 
@@ -47,7 +48,7 @@ def components(card: ui.LayoutView) -> list[Component]:
             yield component
             yield from walk(component.get("components", []))
 
-    return list(walk(orjson.loads(orjson.dumps(card.to_components()))))
+    return list(walk(card.to_components()))
 
 
 def text(card: ui.LayoutView) -> str:
@@ -104,19 +105,19 @@ def test_every_card_of_every_topic_stays_within_discords_limits(
 ) -> None:
     assistant: Assistant = request.getfixturevalue(content)
     library = assistant.library
-    occasion = question_asked("_" * 4000, LOCALE, f"<@{LONGEST_ID}>")
+    quoted = quote_question("_" * 4000, LOCALE, f"<@{LONGEST_ID}>")
     for topic in library:
-        for placement in PLACEMENTS:
-            assert_within_limits(answer_card(topic, library, LOCALE, placement, occasion))
+        for context in CONTEXTS:
+            assert_within_limits(answer_card(topic, library, LOCALE, context, quoted, vote_row=vote_row))
         if topic.wording().details:
             assert_within_limits(details_card(topic, LOCALE))
         form = report_form(topic.id, LOCALE).to_dict()
         assert (len(form["custom_id"]) <= 100, len(form["title"]) <= 45) == (True, True)
         subject = Subject(LONGEST_ID, topic.id, LOCALE)
         for page in range(3):
-            assert_within_limits(complaint_card("said", subject, topics(assistant), occasion, page))
+            assert_within_limits(complaint_card("said", subject, topics(assistant), quoted, page))
     matches = tuple(Match(topic, 0.5) for topic in topics(assistant)[-4:])
-    for placement in PLACEMENTS:
+    for context in CONTEXTS:
         for reply in (
             Answer("?", LOCALE, matches),
             Suggestions("?", LOCALE, matches, count=len(matches)),
@@ -124,7 +125,7 @@ def test_every_card_of_every_topic_stays_within_discords_limits(
             NoMatch("?", LOCALE, matches),
             NoMatch(" ", LOCALE, ()),
         ):
-            assert_within_limits(reply_card(reply, library, placement, occasion))
+            assert_within_limits(reply_card(reply, library, context, quoted, vote_row=vote_row))
 
 
 @pytest.mark.parametrize("content", ["space", "teas", "extreme", "crowd"])
@@ -132,7 +133,7 @@ def test_every_page_of_the_browser_and_of_the_guide_stays_within_discords_limits
     content: str, request: pytest.FixtureRequest
 ) -> None:
     library = request.getfixturevalue(content).library
-    for number in range(len(pages(library, LOCALE))):
+    for number in range(len(pages(library))):
         assert_within_limits(browser_card(library, number, LOCALE, LONGEST_ID))
     assert_within_limits(help_card(LOCALE, LONGEST_ID))
     assert_within_limits(about_card(library, "_" * 32, LOCALE, LONGEST_ID))
@@ -142,7 +143,7 @@ def test_every_page_of_the_browser_and_of_the_guide_stays_within_discords_limits
     for reads_all in (False, True):
         assert_within_limits(privacy_card(LOCALE, reads_all=reads_all))
     for said in ("withheld", "people_only", "no_text"):
-        assert_within_limits(note_card(getattr(ENGLISH, said), LOCALE, PLACEMENTS[0]))
+        assert_within_limits(note_card(getattr(ENGLISH, said), LOCALE, CONTEXTS[0]))
 
 
 def test_an_answer_says_where_each_part_of_it_comes_from(teas: Assistant) -> None:
@@ -157,7 +158,10 @@ def test_an_answer_says_where_each_part_of_it_comes_from(teas: Assistant) -> Non
 
 def test_details_stand_behind_a_button_that_only_topics_with_details_have(teas: Assistant) -> None:
     labels = {
-        topic.id: [button["label"] for button in buttons(answer_card(topic, teas.library, "en", PUBLIC))]
+        topic.id: [
+            button["label"]
+            for button in buttons(answer_card(topic, teas.library, "en", PUBLIC, vote_row=vote_row))
+        ]
         for topic in teas.library
     }
     rest = ["Report a mistake", "Remove", "Helpful", "Not helpful"]
@@ -206,25 +210,25 @@ def test_a_reply_repeats_nothing_of_what_was_asked_by_itself(teas: Assistant, qu
         assert query not in str(components(reply_card(reply, teas.library, PUBLIC)))
 
 
-@pytest.mark.parametrize("placement", PLACEMENTS)
+@pytest.mark.parametrize("context", CONTEXTS)
 @pytest.mark.parametrize("action", Action)
 @pytest.mark.parametrize("locale", ["en", "pt-BR", LOCALE])
 async def test_a_buttons_custom_id_holds_all_that_it_stands_for(
-    action: Action, locale: str, placement: Placement
+    action: Action, locale: str, context: CardContext
 ) -> None:
-    press = Press(action, "i" * MAX_ID, locale, placement)
-    button = CardButton(press, "l" * 200)
-    assert len(button.custom_id) <= 100
-    match = re.fullmatch(button.template, button.custom_id)
+    press = ButtonPress(action, "i" * MAX_ID, locale, context)
+    component = CardButton(press, button("l" * 200))
+    assert len(component.custom_id) <= 100
+    match = re.fullmatch(component.template, component.custom_id)
     assert match is not None
-    restored = await CardButton.from_custom_id(cast("Any", None), button.item, match)
-    assert restored.press == press
+    restored = await CardButton.from_custom_id(cast("Any", None), component.item, match)
+    assert restored.state == press
 
 
 def test_every_custom_id_belongs_to_one_item_alone(space: Assistant) -> None:
     library = space.library
-    placement = Placement(Kind.BROWSER, LONGEST_ID)
-    cards = [answer_card(topic, library, LOCALE, placement) for topic in library]
+    context = CardContext(Visibility.BROWSER, LONGEST_ID)
+    cards = [answer_card(topic, library, LOCALE, context, vote_row=vote_row) for topic in library]
     cards += [
         complaint_card("said", Subject(LONGEST_ID, topic.id, LOCALE), tuple(library) * 2) for topic in library
     ]
@@ -233,7 +237,7 @@ def test_every_custom_id_belongs_to_one_item_alone(space: Assistant) -> None:
     for identifier in identifiers:
         fitting = [
             item
-            for item in (*ANSWER_ITEMS, *TOPICS_ITEMS, *FEEDBACK_ITEMS)
+            for item in (*CARD_COMPONENTS, *FEEDBACK_COMPONENTS, PageSelect)
             if item.__discord_ui_compiled_template__.fullmatch(identifier)
         ]
         assert len(fitting) == 1, identifier

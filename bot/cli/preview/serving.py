@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import cast
 
 from bot.cli.preview.staging import Stage, set_up
-from bot.discord_app.answers.components import Action
 from bot.discord_app.app.client import FalakClient, use_server
+from bot.discord_app.core.card_buttons import Action
 from bot.discord_app.core.limits import Rates
 from bot.errors import ContentError, FalakError, InputError
 from bot.knowledge.assistant import Assistant

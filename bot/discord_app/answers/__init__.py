@@ -5,7 +5,6 @@ from __future__ import annotations
 from bot.discord_app.answers.answer_this import AnswerThis
 from bot.discord_app.answers.ask import Ask
 from bot.discord_app.answers.buttons import AnswerButtons
-from bot.discord_app.answers.components import ANSWER_ITEMS
 from bot.discord_app.answers.mentions import Mentions
 from bot.discord_app.core.feature import App, Feature
 
@@ -15,6 +14,5 @@ def setup(app: App) -> Feature:
     mentions = Mentions(app)
     return Feature(
         cogs=[Ask(app), AnswerThis(app), mentions, AnswerButtons(app)],
-        components=ANSWER_ITEMS,
         on_message=mentions.handle_message,
     )

@@ -7,10 +7,10 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord_app.answers.cards import reply_card
+from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.errors import tell
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.messages import is_by_a_person, text_of, without_mentions
-from bot.discord_app.ui.components import Kind, Placement
 from bot.discord_app.ui.strings import texts_in
 from bot.storage.usage import Way
 
@@ -47,7 +47,7 @@ class AnswerThis(commands.Cog):
         # In the language of what will be posted.
         reply = self._app.assistant.reply(question, context.language(), context.topics_off)
         library = context.library(self._app.assistant.library)
-        card = reply_card(reply, library, Placement(Kind.PREVIEW, message.id))
+        card = reply_card(reply, library, CardContext(Visibility.PREVIEW, message.id))
         await interaction.response.send_message(view=card, ephemeral=True)
         in_own_words = bool(message.content) and message.author.id == interaction.user.id
         self._app.usage_log.note_reply(context.caller, Way.MENU, reply, in_own_words=in_own_words)

@@ -6,11 +6,11 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.discord_app.answers.cards import question_asked, reply_card
+from bot.discord_app.answers.cards import quote_question, reply_card
+from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.errors import tell
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.settings import ASK, AskMode
-from bot.discord_app.ui.components import Kind, Placement
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.model import NoMatch
 from bot.storage.usage import Way
@@ -52,10 +52,16 @@ class Ask(commands.Cog):
         reply = self._app.assistant.reply(question, locale, context.topics_off)
         # Don't ping anyone about a non-answer.
         is_private = private or (to is not None and isinstance(reply, NoMatch))
-        placement = Placement(Kind.PRIVATE if is_private else Kind.PUBLIC, context.caller.person_id)
-        occasion = None if is_private else question_asked(question, locale, to.mention if to else None)
+        visibility = Visibility.PRIVATE if is_private else Visibility.PUBLIC
+        card = reply_card(
+            reply,
+            context.library(self._app.assistant.library),
+            CardContext(visibility, context.caller.person_id),
+            None if is_private else quote_question(question, locale, to.mention if to else None),
+            vote_row=self._app.vote_row,
+        )
         await interaction.response.send_message(
-            view=reply_card(reply, context.library(self._app.assistant.library), placement, occasion),
+            view=card,
             ephemeral=is_private,
             allowed_mentions=discord.AllowedMentions(users=[to]) if to else discord.utils.MISSING,
         )

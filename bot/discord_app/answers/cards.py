@@ -1,111 +1,135 @@
-"""A reply → what Discord shows of it."""
+"""Builds the cards that reply to questions."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from itertools import groupby
-from operator import itemgetter
-from typing import Any, NamedTuple
+from operator import attrgetter
+from typing import Any
 
 import discord
 from discord import ui
 
-from bot.discord_app.answers.components import Action, CardButton, Press, TopicSelect
-from bot.discord_app.answers.templates import (
-    NO_CHOICE,
-    NO_OCCASION,
-    Template,
-    laid_out,
-    row_laid_out,
-    unplaced,
+from bot.discord_app.core.card_buttons import (
+    Action,
+    BrowseButton,
+    BrowsePress,
+    ButtonPress,
+    CardButton,
+    Items,
+    TopicSelect,
+    VoteRow,
+    no_votes,
 )
-from bot.discord_app.feedback.components import Ballot, VoteButton
-from bot.discord_app.topics.cards import page_of
-from bot.discord_app.topics.components import BrowseButton, Browsing
-from bot.discord_app.ui.builders import ACCENT, card, heading, rows, small, text
-from bot.discord_app.ui.components import MAX_LABEL, Kind, Placement
+from bot.discord_app.core.card_context import CardContext, CardState, Visibility
+from bot.discord_app.core.topic_pages import page_of
+from bot.discord_app.ui.builders import (
+    ACCENT,
+    button,
+    card,
+    heading,
+    row,
+    rows,
+    select,
+    small,
+    text,
+    topic_options,
+)
+from bot.discord_app.ui.components import MAX_LABEL
 from bot.discord_app.ui.markdown import as_written, filled, plain, quoted, shortened
 from bot.discord_app.ui.strings import texts_in
-from bot.knowledge.model import Answer, Library, NoMatch, Reply, Source, Suggestions, Topic
+from bot.knowledge.model import Answer, Library, NoMatch, Reply, Suggestions, Topic
 
 MAX_SOURCE = 1000
-"""Characters of the source line: under the longest title and summary a card stays inside Discord's 4000."""
+"""Characters of the source line: with the longest title and summary a card stays within Discord's 4000."""
 MAX_QUESTION = 150
-"""Characters of a question that a card repeats."""
-TEMPLATES = 512
-"""Cards of each kind whose layout is remembered."""
-CHOICE_BUTTONS = 2_048
-"""And buttons to choose a topic by."""
-OCCASION_ID = 1000
-"""The component that says what a card replies to."""
+"""Characters of a question that a card quotes."""
+QUOTED_QUESTION_ID = 1000
+"""The id of the component that quotes the question."""
 
 
 def reply_card(
-    reply: Reply, library: Library, placement: Placement, occasion: str | None = None
+    reply: Reply,
+    library: Library,
+    context: CardContext,
+    quoted_question: str | None = None,
+    *,
+    vote_row: VoteRow = no_votes,
 ) -> ui.LayoutView:
-    """The card of a reply. Its buttons turn it into answers."""
+    """Returns the card of a reply. Its buttons turn it into answers."""
     texts = texts_in(reply.locale)
     topics: tuple[Topic, ...] = ()
+    hint = texts.how_to_ask
     match reply:
         case Answer():
-            return answer_card(reply.topic, library, reply.locale, placement, occasion)
+            return answer_card(
+                reply.topic, library, reply.locale, context, quoted_question, vote_row=vote_row
+            )
         case Suggestions():
-            said, topics = texts.did_you_mean, reply.offered
+            said, topics, hint = texts.did_you_mean, reply.offered, ""
         case NoMatch() if not reply.query.strip():
             said = texts.nothing_asked
         case NoMatch() if reply.closest:
             said, topics = f"{texts.no_match} {texts.closest}", reply.closest
         case NoMatch():
             said = texts.no_match
-    hint = None if isinstance(reply, Suggestions) else texts.how_to_ask
-    choice = _choice(topics, reply.locale, placement.kind)
-    template = _choice_template(
-        said, hint, reply.locale, placement.kind, has_occasion=bool(occasion), has_choice=bool(choice)
+    browse = BrowseButton(BrowsePress(0, reply.locale, context), button(texts.all_topics))
+    return card(
+        *quoted_question_part(quoted_question),
+        text(said),
+        *_choice(topics, reply.locale, context),
+        *([text(small(hint))] if hint else []),
+        row(browse, *_dismiss_button(reply.locale, context)),
     )
-    return template.filled(placement, occasion, choice)
 
 
 def answer_card(
     topic: Topic,
     library: Library,
     locale: str,
-    placement: Placement,
-    occasion: str | None = None,
+    context: CardContext,
+    quoted_question: str | None = None,
     *,
-    removal: Iterable[ui.Item[Any]] | None = None,
+    vote_row: VoteRow = no_votes,
+    dismiss_buttons: Items | None = None,
 ) -> ui.LayoutView:
-    """A topic: title, summary, where it comes from, what to do with it, and whether it helped.
+    """Returns the card of a topic: title, summary, source, and buttons.
 
-    `removal` stands in the place of the button that removes a card.
+    `dismiss_buttons` replace the button that deletes the card.
     """
-    shown = _Shown(
-        topic,
-        related=tuple([library.topics[other] for other in topic.related if other in library.topics]),
-        documents=tuple([library.documents[source.document].title for source in topic.sources]),
-        page=page_of(topic, library, locale) if placement.kind is Kind.BROWSER else None,
-        locale=locale,
+    wording = topic.wording(locale)
+    related = [library.topics[each] for each in topic.related if each in library.topics]
+    if dismiss_buttons is None:
+        dismiss_buttons = _dismiss_button(locale, context)
+    return card(
+        *quoted_question_part(quoted_question),
+        heading(wording.title),
+        text(wording.summary),
+        *([text(small(_source_line(topic, library, locale)))] if topic.sources else []),
+        *rows(
+            [*_actions(topic, library, locale, context), *dismiss_buttons],
+            _related(related, locale, context),
+            # Nobody has been helped by an answer that isn't posted yet.
+            vote_row(topic.id, locale) if context.visibility is not Visibility.PREVIEW else (),
+        ),
+        accent=ACCENT,
     )
-    if removal is not None:
-        return card(*_answer_parts(shown, placement, occasion, removal), accent=ACCENT)
-    template = _answer_template(shown, placement.kind, has_occasion=bool(occasion))
-    return template.filled(placement, occasion)
 
 
 def details_card(topic: Topic, locale: str) -> ui.LayoutView:
-    """What "Read more" shows: of a topic that has lost its details since, the summary."""
+    """Returns what "Read more" shows: the details, or the summary if the topic no longer has details."""
     wording = topic.wording(locale)
     return card(heading(wording.title), text(wording.details or wording.summary), accent=ACCENT)
 
 
-def note_card(markdown: str, locale: str, placement: Placement) -> ui.LayoutView:
-    """Something that the bot has to say instead of a reply."""
-    return card(text(markdown), *rows(_removal(locale, placement)))
+def note_card(markdown: str, locale: str, context: CardContext) -> ui.LayoutView:
+    """Returns a card that says something instead of a reply."""
+    return card(text(markdown), *rows(_dismiss_button(locale, context)))
 
 
-def question_asked(question: str, locale: str, to_mention: str | None = None) -> str:
-    """What a public card replies to, and the mention of the one whom it is for."""
+def quote_question(question: str, locale: str, to_mention: str | None = None) -> str:
+    """Returns the lines above a public reply: the question, and the mention of the person whom it is for."""
     texts = texts_in(locale)
     lines = [filled(texts.addressed, mention=to_mention)] if to_mention else []
     if said := quoted(question, MAX_QUESTION):
@@ -113,136 +137,82 @@ def question_asked(question: str, locale: str, to_mention: str | None = None) ->
     return "\n".join(lines)
 
 
-def question_in(occasion: str | None, locale: str) -> str | None:
-    """The question that a card says it replies to, perhaps only its beginning."""
+def question_in(quoted_question: str | None, locale: str) -> str | None:
+    """Returns the question that a card quotes, perhaps only its beginning."""
     before, after = (re.escape(part) for part in texts_in(locale).asked.split("{question}"))
-    match = re.search(f"{before}(.+){after}$", occasion or "")
+    match = re.search(f"{before}(.+){after}$", quoted_question or "")
     return as_written(match[1]) if match else None
 
 
-def occasion_of(message: discord.Message | None) -> str | None:
-    """What a card replies to, from the message that it is."""
+def quoted_question_of(message: discord.Message | None) -> str | None:
+    """Returns the lines above the reply that a message is."""
     for component in message.components if message else ():
         if isinstance(component, discord.Container):
             for part in component.children:
-                if isinstance(part, discord.TextDisplay) and part.id == OCCASION_ID:
+                if isinstance(part, discord.TextDisplay) and part.id == QUOTED_QUESTION_ID:
                     return part.content
     return None
 
 
-def occasion_part(occasion: str | None) -> Iterable[ui.Item[ui.LayoutView]]:
-    """What a card replies to, as it begins."""
-    return [text(occasion, OCCASION_ID)] if occasion else []
+def quoted_question_part(quoted_question: str | None) -> Items:
+    """Returns the beginning of a card that quotes a question."""
+    return [text(quoted_question, QUOTED_QUESTION_ID)] if quoted_question else []
 
 
-class _Shown(NamedTuple):
-    """All that the cards of a topic depend on."""
-
-    topic: Topic
-    related: tuple[Topic, ...]
-    documents: tuple[str, ...]
-    """The titles of those that its sources are in."""
-    page: int | None
-    """Of the browser, where the topic is shown in it."""
-    locale: str
-
-
-@lru_cache(maxsize=TEMPLATES)
-def _answer_template(shown: _Shown, kind: Kind, *, has_occasion: bool) -> Template:
-    placement = unplaced(kind)
-    occasion = NO_OCCASION if has_occasion else None
-    parts = _answer_parts(shown, placement, occasion, _removal(shown.locale, placement))
-    return Template(card(*parts, accent=ACCENT))
-
-
-def _answer_parts(
-    shown: _Shown, placement: Placement, occasion: str | None, removal: Iterable[ui.Item[Any]]
-) -> Iterator[ui.Item[Any]]:
-    topic, related, documents, _, locale = shown
-    wording = topic.wording(locale)
-    yield from occasion_part(occasion)
-    yield heading(wording.title)
-    yield text(wording.summary)
-    if topic.sources:
-        yield text(small(_source_line(topic.sources, documents, locale)))
-    yield from rows(
-        [*_actions(shown, placement), *removal],
-        [TopicSelect(locale, placement, texts_in(locale).related, related)] if related else [],
-        _votes(topic, locale, placement),
-    )
-
-
-@lru_cache(maxsize=TEMPLATES)
-def _choice_template(
-    said: str, hint: str | None, locale: str, kind: Kind, *, has_occasion: bool, has_choice: bool
-) -> Template:
-    placement = unplaced(kind)
-    browse = BrowseButton(Browsing(0, locale, placement), texts_in(locale).all_topics)
-    parts = (
-        *occasion_part(NO_OCCASION if has_occasion else None),
-        text(said),
-        *([text(NO_CHOICE)] if has_choice else []),
-        *([text(small(hint))] if hint else []),
-        *rows((browse, *_removal(locale, placement))),
-    )
-    return Template(card(*parts))
-
-
-def _choice(topics: Sequence[Topic], locale: str, kind: Kind) -> list[bytes]:
-    """A button a topic. Where two would look alike for want of room, a list has the titles, by number."""
+def _choice(topics: Sequence[Topic], locale: str, context: CardContext) -> Iterator[ui.Item[Any]]:
+    """Yields a button for each topic. If two labels would look alike, a list says the titles by number."""
     if not topics:
-        return []
+        return
     titles = [topic.wording(locale).title for topic in topics]
-    listed: list[bytes] = []
     if len({shortened(title, MAX_LABEL) for title in titles}) < len(titles):
         titles = [f"{number}. {title}" for number, title in enumerate(titles, 1)]
-        listed = [laid_out(text("\n".join(map(plain, titles))))]
-    buttons = [_choice_button(*named, locale, kind) for named in zip(topics, titles, strict=True)]
-    return [*listed, row_laid_out(buttons)]
-
-
-@lru_cache(maxsize=CHOICE_BUTTONS)
-def _choice_button(topic: Topic, title: str, locale: str, kind: Kind) -> bytes:
-    return laid_out(CardButton(Press(Action.SHOW, topic.id, locale, unplaced(kind)), title))
-
-
-def _actions(shown: _Shown, placement: Placement) -> Iterator[CardButton | BrowseButton]:
-    topic, locale, texts = shown.topic, shown.locale, texts_in(shown.locale)
-    if placement.kind is Kind.PREVIEW:
-        yield CardButton(
-            Press(Action.POST, topic.id, locale, placement), texts.post, discord.ButtonStyle.success
+        yield text("\n".join(map(plain, titles)))
+    yield row(
+        *(
+            CardButton(ButtonPress(Action.SHOW, topic.id, locale, context), button(title))
+            for topic, title in zip(topics, titles, strict=True)
         )
+    )
+
+
+def _actions(
+    topic: Topic, library: Library, locale: str, context: CardContext
+) -> Iterator[CardButton | BrowseButton]:
+    texts = texts_in(locale)
+
+    def press(action: Action) -> ButtonPress:
+        return ButtonPress(action, topic.id, locale, context)
+
+    if context.visibility is Visibility.PREVIEW:
+        yield CardButton(press(Action.POST), button(texts.post, discord.ButtonStyle.success))
     if topic.wording(locale).details:
-        yield CardButton(
-            Press(Action.MORE, topic.id, locale, placement), texts.read_more, discord.ButtonStyle.primary
-        )
-    if shown.page is not None:
-        yield BrowseButton(Browsing(shown.page, locale, placement), texts.back_to_topics)
-    yield CardButton(Press(Action.REPORT, topic.id, locale, placement), texts.report)
+        yield CardButton(press(Action.MORE), button(texts.read_more, discord.ButtonStyle.primary))
+    if context.visibility is Visibility.BROWSER:
+        page = page_of(topic, library)
+        yield BrowseButton(BrowsePress(page, locale, context), button(texts.back_to_topics))
+    yield CardButton(press(Action.REPORT), button(texts.report))
 
 
-def _votes(topic: Topic, locale: str, placement: Placement) -> Iterator[VoteButton]:
-    """What is not yet posted has helped nobody."""
-    if placement.kind is not Kind.PREVIEW:
-        for helpful in (True, False):
-            yield VoteButton(Ballot(helpful, topic.id, locale))
+def _related(topics: Sequence[Topic], locale: str, context: CardContext) -> Iterator[TopicSelect]:
+    if topics:
+        options = topic_options(topics, locale)
+        yield TopicSelect(CardState(locale, context), select(texts_in(locale).related, options))
 
 
-def _removal(locale: str, placement: Placement) -> Iterator[CardButton]:
-    """What only one person sees, that person can dismiss anyway."""
-    if placement.kind is Kind.PUBLIC:
-        yield CardButton(Press(Action.REMOVE, "", locale, placement), texts_in(locale).remove)
+def _dismiss_button(locale: str, context: CardContext) -> Iterator[CardButton]:
+    """Yields the button that deletes a public card. Discord itself lets people dismiss a private one."""
+    if context.visibility is Visibility.PUBLIC:
+        yield CardButton(ButtonPress(Action.REMOVE, "", locale, context), button(texts_in(locale).remove))
 
 
-def _source_line(sources: Iterable[Source], documents: Iterable[str], locale: str) -> str:
-    """Every document with its sections, in the order in which the topic names them."""
-    template = texts_in(locale).source
+def _source_line(topic: Topic, library: Library, locale: str) -> str:
+    """Names each document with its sections, in the order in which the topic names them."""
     lines = [
         filled(
-            template,
-            document=plain(document),
-            section=", ".join(plain(source.section) for source, _ in sections),
+            texts_in(locale).source,
+            document=plain(library.documents[document].title),
+            section=", ".join(plain(source.section) for source in sources),
         )
-        for document, sections in groupby(zip(sources, documents, strict=True), key=itemgetter(1))
+        for document, sources in groupby(topic.sources, key=attrgetter("document"))
     ]
     return shortened("; ".join(lines), MAX_SOURCE)

@@ -11,6 +11,7 @@ from discord import ui
 from discord.ext import commands
 
 from bot.discord_app.answers.cards import note_card, reply_card
+from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.context import Context
 from bot.discord_app.core.feature import App, Work
 from bot.discord_app.core.messages import (
@@ -24,7 +25,6 @@ from bot.discord_app.core.messages import (
     without_mentions,
 )
 from bot.discord_app.core.reply_tracker import FOLLOWED, TrackedReply
-from bot.discord_app.ui.components import Kind, Placement
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.model import Answer, NoMatch, Reply
 from bot.storage.usage import Way
@@ -115,36 +115,38 @@ class Mentions(commands.Cog):
 
     def _choose(self, message: discord.Message, reading: Reading, context: Context) -> MentionReply | None:
         """Returns the reply, or None for a reply to the bot that asks nothing."""
-        placement = Placement(Kind.PUBLIC, message.author.id)
+        card_context = CardContext(Visibility.PUBLIC, message.author.id)
         reply = self._match(reading.question, context)
         if reading.addressing is Addressing.REPLY:
             asks = self._asks_further(reading, reply)
-            return self._shown(reply, context, placement) if asks else None
+            return self._shown(reply, context, card_context) if asks else None
         if not isinstance(reply, NoMatch) or tells(reading.question, reply.locale):
-            return self._shown(reply, context, placement)._replace(in_own_words=reading.in_own_words)
+            return self._shown(reply, context, card_context)._replace(in_own_words=reading.in_own_words)
         # Text such as "please answer this" leaves open what is asked.
         if reading.other is not None:
-            return self._answer_other(reading.other, context, placement)
-        return self._shown(self._match("", context), context, placement)
+            return self._answer_other(reading.other, context, card_context)
+        return self._shown(self._match("", context), context, card_context)
 
-    def _answer_other(self, message: discord.Message, context: Context, placement: Placement) -> MentionReply:
+    def _answer_other(
+        self, message: discord.Message, context: Context, card_context: CardContext
+    ) -> MentionReply:
         """Returns the reply to somebody else's message."""
         locale = context.language()
         texts = texts_in(locale)
         if not is_by_a_person(message):
-            return MentionReply(note_card(texts.people_only, locale, placement))
+            return MentionReply(note_card(texts.people_only, locale, card_context))
         if not text_of(message):
             said = texts.no_text if self._sees_text(message) else texts.withheld
-            return MentionReply(note_card(said, locale, placement))
+            return MentionReply(note_card(said, locale, card_context))
         reply = self._match(without_mentions(text_of(message)), context)
-        return self._shown(reply, context, placement)._replace(in_own_words=False)
+        return self._shown(reply, context, card_context)._replace(in_own_words=False)
 
     def _match(self, question: str, context: Context) -> Reply:
         return self._app.assistant.reply(question, context.language(), context.topics_off)
 
-    def _shown(self, reply: Reply, context: Context, placement: Placement) -> MentionReply:
+    def _shown(self, reply: Reply, context: Context, card_context: CardContext) -> MentionReply:
         library = context.library(self._app.assistant.library)
-        return MentionReply(reply_card(reply, library, placement), reply)
+        return MentionReply(reply_card(reply, library, card_context, vote_row=self._app.vote_row), reply)
 
     def _sees_text(self, message: discord.Message) -> bool:
         """Whether Discord gives the bot the text of a message, rather than withholds it."""

@@ -6,14 +6,16 @@ from typing import Any
 
 import discord
 from cachetools import TTLCache
+from discord import ui
 
 from bot.discord_app.answers.cards import answer_card
-from bot.discord_app.answers.components import Press
+from bot.discord_app.core.card_buttons import ButtonPress
+from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.errors import is_reply_to_nothing, tell
+from bot.discord_app.core.feature import App
 from bot.discord_app.core.posting import bot_can_reply, person_can_send
-from bot.discord_app.core.reply_tracker import ReplyTracker, TrackedReply
+from bot.discord_app.core.reply_tracker import TrackedReply
 from bot.discord_app.ui.builders import card, text
-from bot.discord_app.ui.components import Kind, Placement
 from bot.discord_app.ui.markdown import filled
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.model import Library, Topic
@@ -27,13 +29,13 @@ REMEMBERED = 4096
 class PreviewPoster:
     """Posts what previews show."""
 
-    def __init__(self, reply_tracker: ReplyTracker) -> None:
-        self._reply_tracker = reply_tracker
+    def __init__(self, app: App) -> None:
+        self._app = app
         self._begun = TTLCache[int, None](REMEMBERED, PREVIEW_SECONDS)
         """The previews that are being posted or were, by their messages' ids."""
 
     async def post(
-        self, interaction: discord.Interaction[Any], topic: Topic, press: Press, library: Library
+        self, interaction: discord.Interaction[Any], topic: Topic, press: ButtonPress, library: Library
     ) -> None:
         """Posts the answer that a preview shows, and replaces the preview with a link to it.
 
@@ -61,7 +63,7 @@ class PreviewPoster:
             await interaction.edit_original_response(view=card(text(said)))
 
     async def _send(
-        self, interaction: discord.Interaction[Any], topic: Topic, press: Press, library: Library
+        self, interaction: discord.Interaction[Any], topic: Topic, press: ButtonPress, library: Library
     ) -> discord.Message | None:
         """Returns the posted answer. None if the question is gone, which the person is told."""
         try:
@@ -71,33 +73,43 @@ class PreviewPoster:
                 raise
             await tell(interaction, texts_in(press.locale).message_gone)
             return None
-        return reply or await _follow_up(interaction, topic, press, library)
+        return reply or await self._follow_up(interaction, topic, press, library)
 
     async def _reply(
-        self, interaction: discord.Interaction[Any], topic: Topic, press: Press, library: Library
+        self, interaction: discord.Interaction[Any], topic: Topic, press: ButtonPress, library: Library
     ) -> discord.Message | None:
         """Returns the reply to the message, or None if the bot can't reply in the channel."""
         if not bot_can_reply(interaction) or interaction.channel_id is None:
             return None
-        question_id = press.placement.id
+        question_id = press.context.id
         reference = discord.MessageReference(message_id=question_id, channel_id=interaction.channel_id)
-        view = answer_card(topic, library, press.locale, Placement(Kind.PUBLIC, interaction.user.id))
+        view = self._card(interaction, topic, press, library)
         channel = interaction.client.get_partial_messageable(interaction.channel_id)
         try:
             reply = await channel.send(view=view, reference=reference, mention_author=False)
         except discord.Forbidden:  # the permissions that Discord told were wrong
             return None
-        self._reply_tracker.setdefault(question_id, TrackedReply()).posted_ids.append(reply.id)
+        self._app.reply_tracker.setdefault(question_id, TrackedReply()).posted_ids.append(reply.id)
         return reply
 
+    async def _follow_up(
+        self, interaction: discord.Interaction[Any], topic: Topic, press: ButtonPress, library: Library
+    ) -> discord.Message:
+        """Posts the answer as a message of its own, with a link to the question."""
+        link = filled(texts_in(press.locale).answers, link=_link(interaction, press.context.id))
+        view = self._card(interaction, topic, press, library, link)
+        return await interaction.followup.send(view=view, wait=True)
 
-async def _follow_up(
-    interaction: discord.Interaction[Any], topic: Topic, press: Press, library: Library
-) -> discord.Message:
-    """Posts the answer as a message of its own, with a link to the question."""
-    occasion = filled(texts_in(press.locale).answers, link=_link(interaction, press.placement.id))
-    view = answer_card(topic, library, press.locale, Placement(Kind.PUBLIC, interaction.user.id), occasion)
-    return await interaction.followup.send(view=view, wait=True)
+    def _card(
+        self,
+        interaction: discord.Interaction[Any],
+        topic: Topic,
+        press: ButtonPress,
+        library: Library,
+        link: str | None = None,
+    ) -> ui.LayoutView:
+        context = CardContext(Visibility.PUBLIC, interaction.user.id)
+        return answer_card(topic, library, press.locale, context, link, vote_row=self._app.vote_row)
 
 
 def _link(interaction: discord.Interaction[Any], message_id: int) -> str:

@@ -20,7 +20,8 @@ from discord.http import Route
 from bot.discord_app.app.features import FEATURES
 from bot.discord_app.core import errors
 from bot.discord_app.core.buckets import Clock
-from bot.discord_app.core.feature import App, Feature, Work
+from bot.discord_app.core.card_buttons import CARD_COMPONENTS
+from bot.discord_app.core.feature import App, Work
 from bot.discord_app.core.limits import DEFAULT_RATES, Rates
 from bot.discord_app.core.messages import read
 from bot.errors import RefusalError
@@ -94,12 +95,13 @@ class FalakClient(commands.Bot):
             clock=clock,
             keyword_replies=keyword_replies,
         )
-        self._features: list[Feature] = []
 
     async def setup_hook(self) -> None:
         """Adds the features."""
-        self._features = [setup(self._app) for setup in FEATURES]
-        for feature in self._features:
+        self.add_dynamic_items(*CARD_COMPONENTS)
+        for setup in FEATURES:
+            feature = setup(self._app)
+            self._app.features.append(feature)
             self.add_dynamic_items(*feature.components)
             for cog in feature.cogs:
                 await self.add_cog(cog)
@@ -153,14 +155,14 @@ class FalakClient(commands.Bot):
         try:
             if self.user is None or (reading := read(message, self.user.id)) is None:
                 return
-            for feature in self._features:
+            for feature in self._app.features:
                 if feature.on_message is not None and (work := feature.on_message(message, reading)):
                     super().dispatch("message_work", message, work)
         except Exception as error:  # noqa: BLE001 - reported: raised here, it would end the connection
             super().dispatch("unread_message", error)
 
     def _observe_interaction(self, interaction: discord.Interaction[Any]) -> None:
-        for feature in self._features:
+        for feature in self._app.features:
             if feature.on_interaction is not None:
                 feature.on_interaction(interaction)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import bot.discord_app.feedback  # noqa: F401 - TEMPORARY
 from bot.discord_app import (
     answers,
     diagnose,

@@ -11,6 +11,7 @@ from discord import ui
 from discord.ext import commands
 
 from bot.discord_app.core.buckets import Clock
+from bot.discord_app.core.card_buttons import Items, VoteRow
 from bot.discord_app.core.channel_paths import ChannelPaths
 from bot.discord_app.core.context import Contexts
 from bot.discord_app.core.limits import Limits, Rates
@@ -32,6 +33,19 @@ InteractionObserver = Callable[[discord.Interaction[Any]], None]
 """Sees every interaction before it is handled. Must not wait or fail."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feature:
+    """What the client needs to know of a feature."""
+
+    cogs: Sequence[commands.Cog] = ()
+    components: Sequence[type[ui.DynamicItem[Any]]] = ()
+    """The classes of its persistent buttons and selects."""
+    on_message: MessageHandler | None = None
+    on_interaction: InteractionObserver | None = None
+    vote_row: VoteRow | None = None
+    """Adds a row of buttons below answers."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class App:
     """What features may use."""
@@ -49,6 +63,8 @@ class App:
     reply_tracker: ReplyTracker
     usage_log: UsageLog
     channel_poster: ChannelPoster
+    features: list[Feature] = field(default_factory=list[Feature], init=False)
+    """Those that are set up. Only the client adds to them."""
     _shared: dict[Any, Any] = field(default_factory=dict[Any, Any], init=False, repr=False)
 
     @classmethod
@@ -86,13 +102,7 @@ class App:
             self._shared[build] = build(self)
         return self._shared[build]
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Feature:
-    """What the client needs to know of a feature."""
-
-    cogs: Sequence[commands.Cog] = ()
-    components: Sequence[type[ui.DynamicItem[Any]]] = ()
-    """The classes of its persistent buttons and selects."""
-    on_message: MessageHandler | None = None
-    on_interaction: InteractionObserver | None = None
+    def vote_row(self, topic_id: str, locale: str) -> Items:
+        """Returns the buttons that features add below an answer."""
+        rows = [feature.vote_row for feature in self.features if feature.vote_row is not None]
+        return [button for row in rows for button in row(topic_id, locale)]

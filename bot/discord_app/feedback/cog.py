@@ -7,13 +7,13 @@ from typing import Any
 import discord
 from discord.ext import commands
 
-from bot.discord_app.answers.cards import occasion_of, question_asked, question_in
+from bot.discord_app.answers.cards import question_in, quote_question, quoted_question_of
 from bot.discord_app.core.caller import Caller
 from bot.discord_app.core.errors import tell
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.messages import replied_to, without_mentions
 from bot.discord_app.feedback.cards import complaint_card, done_card
-from bot.discord_app.feedback.components import Ballot, Subject
+from bot.discord_app.feedback.components import Subject, TurnPress, VotePress
 from bot.discord_app.feedback.strings import feedback_texts_in
 from bot.discord_app.ui.markdown import filled, plain
 from bot.discord_app.ui.strings import texts_in
@@ -28,31 +28,31 @@ class Feedback(commands.Cog):
         self._app = app
 
     @commands.Cog.listener()
-    async def on_vote(self, interaction: discord.Interaction[Any], ballot: Ballot) -> None:
+    async def on_vote(self, interaction: discord.Interaction[Any], press: VotePress) -> None:
         """Notes a vote, and asks what was wrong where it didn't help."""
-        message, topic = interaction.message, self._app.assistant.topic(ballot.topic_id)
+        message, topic = interaction.message, self._app.assistant.topic(press.topic_id)
         if message is None or topic is None:
-            await tell(interaction, texts_in(ballot.locale).topic_gone)
+            await tell(interaction, texts_in(press.locale).topic_gone)
             return
-        subject = Subject(message.id, topic.id, ballot.locale)
-        before = await self._cast(interaction, subject, helpful=ballot.helpful)
-        has_changed = before is not None and before.helpful != ballot.helpful
-        texts = feedback_texts_in(ballot.locale)
-        if ballot.helpful:
+        subject = Subject(message.id, topic.id, press.locale)
+        before = await self._cast(interaction, subject, helpful=press.helpful)
+        has_changed = before is not None and before.helpful != press.helpful
+        texts = feedback_texts_in(press.locale)
+        if press.helpful:
             await tell(interaction, texts.changed_to_helpful if has_changed else texts.noted_helpful)
             return
         said = texts.changed_to_unhelpful if has_changed else texts.noted_unhelpful
-        question = _question(interaction, message, ballot.locale)
-        occasion = question_asked(question, ballot.locale) if question else None
+        question = _question(interaction, message, press.locale)
+        quoted_question = quote_question(question, press.locale) if question else None
         topics = await self._alternatives(interaction, subject, question)
-        card = complaint_card(f"{said} {texts.invitation}", subject, topics, occasion)
+        card = complaint_card(f"{said} {texts.invitation}", subject, topics, quoted_question)
         await interaction.response.send_message(view=card, ephemeral=True)
 
     @commands.Cog.listener()
-    async def on_turn(self, interaction: discord.Interaction[Any], subject: Subject, page: int) -> None:
+    async def on_turn(self, interaction: discord.Interaction[Any], press: TurnPress) -> None:
         """Shows other topics that it should have been."""
-        texts = feedback_texts_in(subject.locale)
-        await self._ask_on(interaction, subject, texts.invitation, page)
+        texts = feedback_texts_in(press.subject.locale)
+        await self._ask_on(interaction, press.subject, texts.invitation, press.page)
 
     @commands.Cog.listener()
     async def on_reason(
@@ -80,7 +80,7 @@ class Feedback(commands.Cog):
             interaction, subject, helpful=False, reason=Reason.WRONG_TOPIC, expected_topic=topic.id
         )
         is_news = before is None or (before.topic_id, before.expected_topic) != (subject.topic_id, topic.id)
-        if is_news and (question := question_in(occasion_of(interaction.message), subject.locale)):
+        if is_news and (question := question_in(quoted_question_of(interaction.message), subject.locale)):
             locale = subject.locale
             caller = Caller.of(interaction)
             self._app.usage_log.note_mistake(caller, question, locale, subject.topic_id, topic.id)
@@ -122,10 +122,10 @@ class Feedback(commands.Cog):
         asks_why: bool = True,
     ) -> None:
         """Goes on with the card that asks what was wrong."""
-        occasion = occasion_of(interaction.message)
-        question = question_in(occasion, subject.locale)
+        quoted_question = quoted_question_of(interaction.message)
+        question = question_in(quoted_question, subject.locale)
         topics = await self._alternatives(interaction, subject, question)
-        card = complaint_card(said, subject, topics, occasion, page, asks_why=asks_why)
+        card = complaint_card(said, subject, topics, quoted_question, page, asks_why=asks_why)
         await interaction.response.edit_message(view=card)
 
     async def _alternatives(
@@ -157,7 +157,7 @@ def _question(interaction: discord.Interaction[Any], message: discord.Message, l
     as if all who vote had asked it, it would be shown to moderators though one person alone did.
     """
     asked, me, metadata = replied_to(message), interaction.client.user, message.interaction_metadata
-    if (question := question_in(occasion_of(message), locale)) is not None:
+    if (question := question_in(quoted_question_of(message), locale)) is not None:
         return question if metadata is not None and metadata.user == interaction.user else None
     if asked is None or me is None or asked.author != interaction.user:
         return None

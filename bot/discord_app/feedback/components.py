@@ -1,6 +1,4 @@
-"""The buttons and selects by which people say whether a card helped. What they stand for is in their
-custom_ids and so outlives a restart; used, they dispatch an event.
-"""
+"""The buttons and selects with which people say whether a card helped."""
 
 from __future__ import annotations
 
@@ -9,27 +7,34 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple, Self
 
 import discord
-from discord import ui
 
 from bot.discord_app.feedback.strings import feedback_texts_in
-from bot.discord_app.ui.components import MAX_LABEL, picked, topic_options
-from bot.discord_app.ui.markdown import shortened
+from bot.discord_app.ui.builders import button, select, topic_options
+from bot.discord_app.ui.components import LOCALE, TOPIC_ID, Button, PersistentComponent, Select
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.model import Topic
 from bot.storage.votes import Reason
 
-_TOPIC = r"(?P<topic>[a-z0-9-]+)"
-_LOCALE = r"(?P<locale>[A-Za-z0-9-]+)"
-_SUBJECT = rf"(?P<message>\d+):{_TOPIC}:{_LOCALE}"
 
-
-class Ballot(NamedTuple):
-    """What a vote says, and of what."""
+class VotePress(NamedTuple):
+    """Whether an answer helped, as somebody says by pressing a button."""
 
     helpful: bool
     topic_id: str
     locale: str
     """The language of the card."""
+
+    pattern = rf"(?P<helpful>yes|no):{TOPIC_ID}:{LOCALE}"
+
+    @property
+    def encoded(self) -> str:
+        """The press as a custom_id holds it."""
+        return f"{'yes' if self.helpful else 'no'}:{self.topic_id}:{self.locale}"
+
+    @classmethod
+    def from_match(cls, match: re.Match[str]) -> Self:
+        """Returns the press from a matched custom_id."""
+        return cls(match["helpful"] == "yes", match["topic"], match["locale"])
 
 
 class Subject(NamedTuple):
@@ -39,125 +44,94 @@ class Subject(NamedTuple):
     topic_id: str
     locale: str
 
+    pattern = rf"(?P<message>\d+):{TOPIC_ID}:{LOCALE}"
+
     @property
-    def ending(self) -> str:
-        """What the custom_ids of all that concerns it end with."""
+    def encoded(self) -> str:
+        """The card as custom_ids hold it."""
         return f"{self.message_id}:{self.topic_id}:{self.locale}"
 
     @classmethod
-    def in_match(cls, match: re.Match[str]) -> Self:
-        """The one that a custom_id ends with."""
+    def from_match(cls, match: re.Match[str]) -> Self:
+        """Returns the card from a matched custom_id."""
         return cls(int(match["message"]), match["topic"], match["locale"])
 
 
-class VoteButton(
-    ui.DynamicItem[ui.Button[ui.LayoutView]], template=rf"vote:(?P<helpful>yes|no):{_TOPIC}:{_LOCALE}"
+class TurnPress(NamedTuple):
+    """A page of topics, one of which the card should have been."""
+
+    page: int
+    subject: Subject
+
+    pattern = rf"(?P<page>\d+):{Subject.pattern}"
+
+    @property
+    def encoded(self) -> str:
+        """The press as a custom_id holds it."""
+        return f"{self.page}:{self.subject.encoded}"
+
+    @classmethod
+    def from_match(cls, match: re.Match[str]) -> Self:
+        """Returns the press from a matched custom_id."""
+        return cls(int(match["page"]), Subject.from_match(match))
+
+
+class VoteButton(PersistentComponent[Button, VotePress], prefix="vote:", state=VotePress, event="vote"):
+    """Says that an answer helped, or that it didn't."""
+
+
+class ReasonSelect(PersistentComponent[Select, Subject], prefix="reason:", state=Subject, event="reason"):
+    """Asks why a card didn't help."""
+
+    def arguments(self) -> tuple[Any, ...]:
+        """Returns the card and the Reason."""
+        return self.state, Reason(self.item.values[0])
+
+
+class ExpectedSelect(
+    PersistentComponent[Select, Subject], prefix="expected:", state=Subject, event="expected"
 ):
-    """Dispatches `vote` with the interaction and the Ballot."""
+    """Asks which topic a card should have been."""
 
-    def __init__(self, ballot: Ballot) -> None:
-        self.ballot = ballot
-        texts = feedback_texts_in(ballot.locale)
-        super().__init__(
-            ui.Button(
-                label=shortened(texts.helpful if ballot.helpful else texts.unhelpful, MAX_LABEL),
-                emoji="👍" if ballot.helpful else "👎",
-                custom_id=f"vote:{'yes' if ballot.helpful else 'no'}:{ballot.topic_id}:{ballot.locale}",
-            )
-        )
-
-    @classmethod
-    async def from_custom_id(  # pyright: ignore[reportIncompatibleMethodOverride] - typed by a private name there
-        cls, interaction: discord.Interaction, item: ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """The button that was pressed."""
-        return cls(Ballot(match["helpful"] == "yes", match["topic"], match["locale"]))
-
-    async def callback(self, interaction: discord.Interaction) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """Passes the vote on."""
-        interaction.client.dispatch("vote", interaction, self.ballot)
+    def arguments(self) -> tuple[Any, ...]:
+        """Returns the card and the topic's id."""
+        return self.state, self.item.values[0]
 
 
-class ReasonSelect(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"reason:{_SUBJECT}"):
-    """Why a card didn't help. Dispatches `reason` with the interaction, the Subject and the Reason."""
-
-    def __init__(self, subject: Subject) -> None:
-        self.subject = subject
-        texts = feedback_texts_in(subject.locale)
-        super().__init__(
-            ui.Select(
-                placeholder=texts.why,
-                options=[
-                    discord.SelectOption(label=label, value=reason) for reason, label in texts.reasons.items()
-                ],
-                custom_id=f"reason:{subject.ending}",
-            )
-        )
-
-    @classmethod
-    async def from_custom_id(  # pyright: ignore[reportIncompatibleMethodOverride]
-        cls, interaction: discord.Interaction, item: ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """The select that was used."""
-        return cls(Subject.in_match(match))
-
-    async def callback(self, interaction: discord.Interaction) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """Passes the choice on."""
-        interaction.client.dispatch("reason", interaction, self.subject, Reason(picked(interaction)))
+class TurnButton(PersistentComponent[Button, TurnPress], prefix="turn:", state=TurnPress, event="turn"):
+    """Leads to another page of topics that a card should have been."""
 
 
-class ExpectedSelect(ui.DynamicItem[ui.Select[ui.LayoutView]], template=rf"expected:{_SUBJECT}"):
-    """What a card should have been. Dispatches `expected` with the interaction, Subject and topic's id."""
-
-    def __init__(self, subject: Subject, topics: Iterable[Topic] = ()) -> None:
-        self.subject = subject
-        super().__init__(
-            ui.Select(
-                placeholder=feedback_texts_in(subject.locale).expected,
-                options=topic_options(topics, subject.locale),
-                custom_id=f"expected:{subject.ending}",
-            )
-        )
-
-    @classmethod
-    async def from_custom_id(  # pyright: ignore[reportIncompatibleMethodOverride]
-        cls, interaction: discord.Interaction, item: ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """The select that was used."""
-        return cls(Subject.in_match(match))
-
-    async def callback(self, interaction: discord.Interaction) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """Passes the choice on."""
-        interaction.client.dispatch("expected", interaction, self.subject, picked(interaction))
+FEEDBACK_COMPONENTS = (VoteButton, ReasonSelect, ExpectedSelect, TurnButton)
 
 
-class TurnButton(ui.DynamicItem[ui.Button[ui.LayoutView]], template=rf"turn:(?P<page>\d+):{_SUBJECT}"):
-    """Leads to other topics that a card should have been. Dispatches `turn` with the interaction, the Subject
-    and the number of the page.
-    """
-
-    def __init__(self, subject: Subject, page: int, *, is_next: bool = True, disabled: bool = False) -> None:
-        self.subject, self.page = subject, page
-        texts = texts_in(subject.locale)
-        super().__init__(
-            ui.Button(
-                label=shortened(texts.next if is_next else texts.previous, MAX_LABEL),
-                disabled=disabled,
-                custom_id=f"turn:{page}:{subject.ending}",
-            )
-        )
-
-    @classmethod
-    async def from_custom_id(  # pyright: ignore[reportIncompatibleMethodOverride]
-        cls, interaction: discord.Interaction, item: ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """The button that was pressed."""
-        return cls(Subject.in_match(match), int(match["page"]))
-
-    async def callback(self, interaction: discord.Interaction) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """Passes the press on."""
-        interaction.client.dispatch("turn", interaction, self.subject, self.page)
+def vote_row(topic_id: str, locale: str) -> list[VoteButton]:
+    """Returns the buttons that ask whether an answer helped."""
+    texts = feedback_texts_in(locale)
+    return [
+        VoteButton(VotePress(True, topic_id, locale), button(texts.helpful, emoji="👍")),
+        VoteButton(VotePress(False, topic_id, locale), button(texts.unhelpful, emoji="👎")),
+    ]
 
 
-FEEDBACK_ITEMS = (VoteButton, ReasonSelect, ExpectedSelect, TurnButton)
-"""Every item that concerns votes."""
+def reason_select(subject: Subject) -> ReasonSelect:
+    """Returns the select of all reasons."""
+    texts = feedback_texts_in(subject.locale)
+    options = [discord.SelectOption(label=label, value=reason) for reason, label in texts.reasons.items()]
+    return ReasonSelect(subject, select(texts.why, options))
+
+
+def expected_select(subject: Subject, topics: Iterable[Topic]) -> ExpectedSelect:
+    """Returns the select of topics."""
+    options = topic_options(topics, subject.locale)
+    return ExpectedSelect(subject, select(feedback_texts_in(subject.locale).expected, options))
+
+
+def turn_buttons(subject: Subject, page: int, last: int) -> list[TurnButton]:
+    """Returns the buttons to the pages before and after."""
+    texts = texts_in(subject.locale)
+    before, after = TurnPress(max(page - 1, 0), subject), TurnPress(min(page + 1, last), subject)
+    return [
+        TurnButton(before, button(texts.previous, disabled=page == 0)),
+        TurnButton(after, button(texts.next, disabled=page == last)),
+    ]

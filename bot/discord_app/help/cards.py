@@ -1,12 +1,12 @@
-"""What the bot tells of itself."""
+"""Builds the cards of `/help` and `/about`."""
 
 from __future__ import annotations
 
 from discord import ui
 
-from bot.discord_app.topics.components import BrowseButton, Browsing
-from bot.discord_app.ui.builders import card, heading, row, small, text
-from bot.discord_app.ui.components import Kind, Placement
+from bot.discord_app.core.card_buttons import BrowseButton, BrowsePress
+from bot.discord_app.core.card_context import CardContext, Visibility
+from bot.discord_app.ui.builders import button, card, heading, row, small, text
 from bot.discord_app.ui.markdown import filled, plain, shortened
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.model import Library
@@ -16,7 +16,7 @@ MAX_DOCUMENTS = 1500
 
 
 def help_card(locale: str, person_id: int) -> ui.LayoutView:
-    """The ways to ask."""
+    """Returns the ways to ask."""
     texts = texts_in(locale)
     return card(heading(texts.help_title), text(texts.help), row(_to_topics(locale, person_id)))
 
@@ -24,7 +24,7 @@ def help_card(locale: str, person_id: int) -> ui.LayoutView:
 def about_card(
     library: Library, name: str, locale: str, person_id: int, *, reads_all: bool = False
 ) -> ui.LayoutView:
-    """What it is, what it knows, what it reads and what it keeps."""
+    """Says what the bot is, what it knows, what it reads and what it stores."""
     texts = texts_in(locale)
     reads = texts.reads_all if reads_all else texts.reads_addressed
     titles = "\n".join(f"- {plain(document.title)}" for document in library.documents.values())
@@ -40,4 +40,5 @@ def about_card(
 
 
 def _to_topics(locale: str, person_id: int) -> BrowseButton:
-    return BrowseButton(Browsing(0, locale, Placement(Kind.BROWSER, person_id)), texts_in(locale).all_topics)
+    press = BrowsePress(0, locale, CardContext(Visibility.BROWSER, person_id))
+    return BrowseButton(press, button(texts_in(locale).all_topics))

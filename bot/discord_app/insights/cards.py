@@ -11,9 +11,9 @@ from typing import Any
 import discord
 from discord import ui
 
-from bot.discord_app.insights.components import CsvButton
+from bot.discord_app.insights.components import CsvButton, Period
 from bot.discord_app.insights.strings import InsightsTexts, insights_texts_in
-from bot.discord_app.ui.builders import ACCENT, card, heading, row, small, text
+from bot.discord_app.ui.builders import ACCENT, button, card, heading, row, small, text
 from bot.discord_app.ui.markdown import filled, quoted, shortened
 from bot.insights.chart import MOST_BARS, Chart
 from bot.insights.report import KINDS, Insights
@@ -55,7 +55,7 @@ def insights_card(
     parts.append(text(_gaps(insights, texts)))
     if days > MISSES.days:
         parts.append(text(small(filled(texts.kept, days=str(MISSES.days)))))
-    parts.append(row(CsvButton(days, insights.until, locale)))
+    parts.append(row(CsvButton(Period(days, insights.until, locale), button(texts.csv))))
     return card(*parts, accent=ACCENT), files
 
 

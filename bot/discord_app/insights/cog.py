@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import io
 from typing import Any
 
@@ -13,6 +12,7 @@ from discord.ext import commands
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.moderators import require_moderator
 from bot.discord_app.insights.cards import chart_of, insights_card
+from bot.discord_app.insights.components import Period
 from bot.discord_app.insights.strings import insights_texts_in
 from bot.discord_app.ui.markdown import filled
 from bot.insights.chart import Easel
@@ -51,13 +51,11 @@ class InsightsCommand(commands.Cog):
         await interaction.edit_original_response(view=view, attachments=files)
 
     @commands.Cog.listener()
-    async def on_insights_csv(
-        self, interaction: discord.Interaction[Any], days: int, until: datetime.date
-    ) -> None:
+    async def on_insights_csv(self, interaction: discord.Interaction[Any], period: Period) -> None:
         """Sends the figures of the card's period as files."""
         moderator = require_moderator(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
-        figures = await gather(self._app.storage, days, moderator.guild_id, until)
+        figures = await gather(self._app.storage, period.days, moderator.guild_id, period.until)
         said = filled(
             insights_texts_in(moderator.locale).csv_here,
             since=figures.since.isoformat(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.discord_app.core.feature import App, Feature
 from bot.discord_app.keyword_replies.cog import KeywordReplies
-from bot.discord_app.keyword_replies.components import WishButton
+from bot.discord_app.keyword_replies.components import OptOutButton
 from bot.discord_app.keyword_replies.opt_outs import OptOuts
 from bot.discord_app.keyword_replies.policy import ReplyPolicy
 
@@ -14,11 +14,11 @@ def setup(app: App) -> Feature:
     policy = app.share(ReplyPolicy.of)
     opt_outs = OptOuts(policy.cooldowns)
     if not app.keyword_replies:
-        return Feature(cogs=[opt_outs], components=[WishButton])
+        return Feature(cogs=[opt_outs], components=[OptOutButton])
     replies = KeywordReplies(app, policy)
     return Feature(
         cogs=[opt_outs, replies],
-        components=[WishButton],
+        components=[OptOutButton],
         on_message=replies.handle_message,
         on_interaction=replies.note_interaction,
     )

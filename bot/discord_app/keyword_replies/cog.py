@@ -16,7 +16,7 @@ from bot.discord_app.core.feature import App, Work
 from bot.discord_app.core.messages import Reading, read
 from bot.discord_app.core.reply_tracker import FOLLOWED, NamedTopic, TrackedReply
 from bot.discord_app.core.settings import KEYWORDS, KeywordMode
-from bot.discord_app.keyword_replies.cards import unasked_card
+from bot.discord_app.keyword_replies.cards import keyword_card
 from bot.discord_app.keyword_replies.policy import ReplyPolicy
 from bot.knowledge.model import Topic
 from bot.storage.usage import Way
@@ -119,7 +119,7 @@ class KeywordReplies(commands.Cog):
         """
         caller, locale = context.caller, context.channel_language
         library = context.library(self._app.assistant.library)
-        card = unasked_card(topic, library, locale, caller.person_id)
+        card = keyword_card(topic, library, locale, caller.person_id, self._app.vote_row)
         try:
             reply = await message.reply(view=card, mention_author=False)
         except discord.HTTPException as error:

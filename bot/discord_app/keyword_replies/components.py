@@ -1,64 +1,50 @@
-"""The buttons by which people say that they mind a reply."""
+"""The buttons with which people decline a keyword reply, or all of them."""
 
 from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import Any, NamedTuple, Self
+from typing import NamedTuple, Self
 
-import discord
-from discord import ui
-
-from bot.discord_app.ui.components import MAX_LABEL
-from bot.discord_app.ui.markdown import shortened
+from bot.discord_app.ui.components import LOCALE, Button, PersistentComponent
 
 
-class Wish(Enum):
-    """What somebody wants. The value stands in custom_ids that people's messages hold: it never changes."""
+class OptOutAction(Enum):
+    """What somebody declines. Custom_ids hold the value: it never changes."""
 
     NOT_NOW = "notnow"
-    """That the reply goes, and none comes about its topic here for a day."""
+    """Deletes the reply, and stops replies about its topic in the channel for a day."""
     NEVER = "optout"
-    """No keyword replies to themselves."""
+    """Stops all keyword replies to the person."""
     AGAIN = "optin"
-    """Keyword replies to themselves, after all."""
+    """Allows keyword replies to the person again."""
 
 
-class WishPress(NamedTuple):
-    """What a press stands for."""
+class OptOutPress(NamedTuple):
+    """What somebody wants by pressing a button."""
 
-    wish: Wish
+    action: OptOutAction
     topic_id: str
-    """Of the reply; empty where the card is none."""
+    """Of the reply; empty if the card isn't a reply."""
     locale: str
     person_id: int
-    """Whose message it replies to, or whose card it is."""
+    """Who wrote the message that the reply is to, or whom the card is for."""
 
+    pattern = (
+        rf"(?P<action>{'|'.join(action.value for action in OptOutAction)}):(?P<topic>[a-z0-9-]*):{LOCALE}"
+        r":(?P<person>\d+)"
+    )
 
-class WishButton(
-    ui.DynamicItem[ui.Button[ui.LayoutView]],
-    template=rf"(?P<wish>{'|'.join(wish.value for wish in Wish)}):(?P<topic>[a-z0-9-]*)"
-    r":(?P<locale>[A-Za-z0-9-]+):(?P<person>\d+)",
-):
-    """Dispatches `wish` with the interaction and the WishPress."""
-
-    def __init__(self, press: WishPress, label: str = "…") -> None:
-        self.press = press
-        super().__init__(
-            ui.Button(
-                label=shortened(label, MAX_LABEL),
-                custom_id=f"{press.wish.value}:{press.topic_id}:{press.locale}:{press.person_id}",
-            )
-        )
+    @property
+    def encoded(self) -> str:
+        """The press as a custom_id holds it."""
+        return f"{self.action.value}:{self.topic_id}:{self.locale}:{self.person_id}"
 
     @classmethod
-    async def from_custom_id(  # pyright: ignore[reportIncompatibleMethodOverride] - typed by a private name there
-        cls, interaction: discord.Interaction, item: ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """The button that was pressed."""
-        wish, topic_id, locale, person_id = match.group("wish", "topic", "locale", "person")
-        return cls(WishPress(Wish(wish), topic_id, locale, int(person_id)))
+    def from_match(cls, match: re.Match[str]) -> Self:
+        """Returns the press from a matched custom_id."""
+        return cls(OptOutAction(match["action"]), match["topic"], match["locale"], int(match["person"]))
 
-    async def callback(self, interaction: discord.Interaction) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """Passes the press on."""
-        interaction.client.dispatch("wish", interaction, self.press)
+
+class OptOutButton(PersistentComponent[Button, OptOutPress], prefix="", state=OptOutPress, event="opt_out"):
+    """Declines a keyword reply, or all of them."""

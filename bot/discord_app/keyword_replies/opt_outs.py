@@ -11,7 +11,7 @@ from discord.ext import commands
 from bot.discord_app.core.caller import Caller
 from bot.discord_app.core.errors import tell
 from bot.discord_app.keyword_replies.cards import opt_out_card
-from bot.discord_app.keyword_replies.components import Wish, WishPress
+from bot.discord_app.keyword_replies.components import OptOutAction, OptOutPress
 from bot.discord_app.keyword_replies.cooldowns import Cooldowns
 from bot.discord_app.keyword_replies.strings import keyword_texts_in
 from bot.errors import UnavailableError
@@ -24,9 +24,9 @@ class OptOuts(commands.Cog):
         self._cooldowns = cooldowns
 
     @commands.Cog.listener()
-    async def on_wish(self, interaction: discord.Interaction[Any], press: WishPress) -> None:
+    async def on_opt_out(self, interaction: discord.Interaction[Any], press: OptOutPress) -> None:
         """Handles a press."""
-        if press.wish is Wish.NOT_NOW:
+        if press.action is OptOutAction.NOT_NOW:
             await self._silence(interaction, press)
         else:
             await self._choose(interaction, press)
@@ -36,7 +36,7 @@ class OptOuts(commands.Cog):
         """Forgets the opt-out of a person whose data was deleted."""
         self._cooldowns.forget_person(person_id)
 
-    async def _silence(self, interaction: discord.Interaction[Any], press: WishPress) -> None:
+    async def _silence(self, interaction: discord.Interaction[Any], press: OptOutPress) -> None:
         texts, caller = keyword_texts_in(press.locale), Caller.of(interaction)
         may = caller.person_id == press.person_id or interaction.permissions.manage_messages
         if not may or not caller.is_in_guild:
@@ -52,9 +52,9 @@ class OptOuts(commands.Cog):
         else:
             await tell(interaction, texts.silenced)
 
-    async def _choose(self, interaction: discord.Interaction[Any], press: WishPress) -> None:
+    async def _choose(self, interaction: discord.Interaction[Any], press: OptOutPress) -> None:
         """Opts out whoever presses, also on a reply to somebody else."""
-        is_out, person = press.wish is Wish.NEVER, interaction.user
+        is_out, person = press.action is OptOutAction.NEVER, interaction.user
         await self._cooldowns.set_opt_out(person.id, is_out=is_out)
         card = opt_out_card(press.locale, person.id, is_out=is_out)
         if press.topic_id:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import discord
 from discord import ui
 
-from bot.discord_app.privacy.components import DataAct, DataButton
+from bot.discord_app.privacy.components import DataAction, DataButton, DataPress
 from bot.discord_app.privacy.strings import privacy_texts_in
-from bot.discord_app.ui.builders import card, heading, row, text
+from bot.discord_app.ui.builders import button, card, heading, row, text
 from bot.discord_app.ui.markdown import filled
 from bot.discord_app.ui.strings import texts_in
 from bot.storage.misses import DISCREET
@@ -43,8 +43,8 @@ def data_card(personal: Personal, locale: str) -> ui.LayoutView:
     """What is stored of somebody, and what to do with it."""
     texts = privacy_texts_in(locale)
     buttons = [
-        DataButton(DataAct.FILE, texts.as_file),
-        DataButton(DataAct.DELETE, texts.delete, discord.ButtonStyle.danger),
+        _button(DataAction.FILE, texts.as_file),
+        _button(DataAction.DELETE, texts.delete, discord.ButtonStyle.danger),
     ]
     return card(
         heading(texts.my_title),
@@ -67,8 +67,8 @@ def question_card(personal: Personal, locale: str) -> ui.LayoutView:
         text("\n".join(_lines(personal, locale)) or texts.nothing),
         text(" ".join(said)),
         row(
-            DataButton(DataAct.DELETE_INDEED, texts.delete_indeed, discord.ButtonStyle.danger),
-            DataButton(DataAct.SHOW, texts.keep),
+            _button(DataAction.DELETE_INDEED, texts.delete_indeed, discord.ButtonStyle.danger),
+            _button(DataAction.SHOW, texts.keep),
         ),
     )
 
@@ -77,6 +77,12 @@ def deleted_card(locale: str) -> ui.LayoutView:
     """Says that it is gone."""
     texts = privacy_texts_in(locale)
     return card(heading(texts.my_title), text(texts.deleted))
+
+
+def _button(
+    action: DataAction, label: str, style: discord.ButtonStyle = discord.ButtonStyle.secondary
+) -> DataButton:
+    return DataButton(DataPress(action), button(label, style))
 
 
 def _lines(personal: Personal, locale: str) -> Iterator[str]:

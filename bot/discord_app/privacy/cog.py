@@ -13,7 +13,7 @@ from discord.ext import commands
 
 from bot.discord_app.core.feature import App
 from bot.discord_app.privacy.cards import data_card, deleted_card, privacy_card, question_card
-from bot.discord_app.privacy.components import DataAct
+from bot.discord_app.privacy.components import DataAction, DataPress
 from bot.discord_app.privacy.strings import privacy_texts_in
 from bot.errors import UnavailableError, UnshownError
 
@@ -46,21 +46,21 @@ class Privacy(commands.Cog):
         await interaction.edit_original_response(view=data_card(personal, str(interaction.locale)))
 
     @commands.Cog.listener()
-    async def on_my_data(self, interaction: discord.Interaction[Any], act: DataAct) -> None:
+    async def on_my_data(self, interaction: discord.Interaction[Any], press: DataPress) -> None:
         """Shows, sends or deletes it."""
         person_id, locale = interaction.user.id, str(interaction.locale)
         await interaction.response.defer()
-        await self._settle(UnavailableError if act is DataAct.DELETE_INDEED else UnshownError)
-        match act:
-            case DataAct.SHOW:
+        await self._settle(UnavailableError if press.action is DataAction.DELETE_INDEED else UnshownError)
+        match press.action:
+            case DataAction.SHOW:
                 card = data_card(await self._app.storage.personal.of(person_id), locale)
-            case DataAct.DELETE:
+            case DataAction.DELETE:
                 card = question_card(await self._app.storage.personal.of(person_id), locale)
-            case DataAct.DELETE_INDEED:
+            case DataAction.DELETE_INDEED:
                 await self._app.storage.personal.delete(person_id)
                 self._app.client.dispatch("person_deleted", person_id)
                 card = deleted_card(locale)
-            case DataAct.FILE:
+            case DataAction.FILE:
                 await self._send_file(interaction, person_id, locale)
                 return
         await interaction.edit_original_response(view=card)

@@ -8,11 +8,12 @@ from typing import Any
 import discord
 from discord.ext import commands
 
+from bot.discord_app.core.card_buttons import Action, ButtonPress
 from bot.discord_app.core.errors import tell
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.settings import REPORTS
 from bot.discord_app.reports.cards import report_card
-from bot.discord_app.reports.form import report_in
+from bot.discord_app.reports.form import report_form, report_in
 from bot.discord_app.ui.strings import texts_in
 
 log = logging.getLogger(__name__)
@@ -23,6 +24,16 @@ class Reports(commands.Cog):
 
     def __init__(self, app: App) -> None:
         self._app = app
+
+    @commands.Cog.listener()
+    async def on_press(self, interaction: discord.Interaction[Any], press: ButtonPress) -> None:
+        """Opens the form for the topic of a card."""
+        if press.action is not Action.REPORT:
+            return
+        if (topic := self._app.assistant.topic(press.topic_id)) is None:
+            await tell(interaction, texts_in(press.locale).topic_gone)
+        else:
+            await interaction.response.send_modal(report_form(topic.id, press.locale))
 
     @commands.Cog.listener()
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:

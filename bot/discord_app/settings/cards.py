@@ -18,9 +18,16 @@ from bot.discord_app.core.settings import (
     Path,
     Setting,
 )
-from bot.discord_app.settings.components import Act, PlaceSelect, Step, StepButton, TopicsOffSelect
+from bot.discord_app.settings.components import (
+    Act,
+    Step,
+    StepButton,
+    TopicsPage,
+    place_select,
+    topics_off_select,
+)
 from bot.discord_app.settings.formatting import Describer
-from bot.discord_app.ui.builders import card, row, section, small, text
+from bot.discord_app.ui.builders import button, card, row, section, small, text
 from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS
 from bot.discord_app.ui.markdown import filled, shortened
 from bot.discord_app.ui.strings import texts_in
@@ -94,10 +101,10 @@ def overview_card(scene: Scene) -> ui.LayoutView:
 def panel_card(scene: Scene) -> ui.LayoutView:
     """What is in force, with the ways to change it."""
     texts = scene.describer.texts
-    present = None if scene.is_guild else discord.Object(scene.place, type=discord.abc.GuildChannel)
+    present = None if scene.is_guild else scene.place
     return card(
         text(_head(scene)),
-        row(PlaceSelect(texts.another_place, present)),
+        row(place_select(texts.another_place, present)),
         *(
             section(lines(scene, setting), _change_button(scene, setting))
             for setting in settings_shown(scene)
@@ -130,8 +137,12 @@ def topics_card(scene: Scene, page: int) -> ui.LayoutView:
         said.append(texts.no_topics_off)
     return card(
         text("\n".join(said)),
-        *([row(TopicsOffSelect(scene.place, page, texts.pick_topics_off, options))] if options else []),
-        row(*_pages(scene, page), StepButton(Step(Act.SHOW, scene.place), texts.back)),
+        *(
+            [row(topics_off_select(TopicsPage(scene.place, page), texts.pick_topics_off, options))]
+            if options
+            else []
+        ),
+        row(*_pages(scene, page), StepButton(Step(Act.SHOW, scene.place), button(texts.back))),
     )
 
 
@@ -148,12 +159,12 @@ def history_card(scene: Scene) -> ui.LayoutView:
         *(
             section(
                 change_line(scene.describer, change),
-                StepButton(Step(Act.UNDO, scene.place, str(change.id)), texts.undo),
+                StepButton(Step(Act.UNDO, scene.place, str(change.id)), button(texts.undo)),
             )
             for change in scene.changes[:LISTED]
         ),
         *([] if scene.changes else [text(texts.out_of_date if scene.is_out_of_date else texts.no_history)]),
-        row(StepButton(Step(Act.SHOW, scene.place), texts.back)),
+        row(StepButton(Step(Act.SHOW, scene.place), button(texts.back))),
     )
 
 
@@ -194,8 +205,8 @@ def _head(scene: Scene) -> str:
 def _change_button(scene: Scene, setting: Setting[Any]) -> StepButton:
     texts = scene.describer.texts
     if setting is TOPICS_OFF:
-        return StepButton(Step(Act.TOPICS, scene.place, "0"), texts.choose_topics)
-    return StepButton(Step(Act.CHANGE, scene.place, setting.name), texts.change)
+        return StepButton(Step(Act.TOPICS, scene.place, "0"), button(texts.choose_topics))
+    return StepButton(Step(Act.CHANGE, scene.place, setting.name), button(texts.change))
 
 
 def _latest(scene: Scene) -> Iterator[ui.Item[Any]]:
@@ -208,13 +219,13 @@ def _ways(scene: Scene) -> Iterator[StepButton]:
     texts = scene.describer.texts
     guild = scene.path[-1]
     if scene.place != guild:
-        yield StepButton(Step(Act.SHOW, guild), texts.to_whole_server)
+        yield StepButton(Step(Act.SHOW, guild), button(texts.to_whole_server))
     if scene.place != scene.here:
-        yield StepButton(Step(Act.SHOW, scene.here), texts.this_channel)
+        yield StepButton(Step(Act.SHOW, scene.here), button(texts.this_channel))
     if scene.undoable:
-        yield StepButton(Step(Act.UNDO, scene.place, str(scene.undoable.id)), texts.undo_latest)
+        yield StepButton(Step(Act.UNDO, scene.place, str(scene.undoable.id)), button(texts.undo_latest))
     if scene.changes:
-        yield StepButton(Step(Act.HISTORY, scene.place), texts.history)
+        yield StepButton(Step(Act.HISTORY, scene.place), button(texts.history))
 
 
 def _pages(scene: Scene, page: int) -> Iterator[StepButton]:
@@ -224,5 +235,5 @@ def _pages(scene: Scene, page: int) -> Iterator[StepButton]:
         before, after = (
             Step(Act.TOPICS, scene.place, str(max(0, number))) for number in (page - 1, page + 1)
         )
-        yield StepButton(before, texts.previous, disabled=page == 0)
-        yield StepButton(after, texts.next, disabled=page >= last)
+        yield StepButton(before, button(texts.previous, disabled=page == 0))
+        yield StepButton(after, button(texts.next, disabled=page >= last))

@@ -29,7 +29,7 @@ from bot.discord_app.settings.components import Act, PickedPlace, Step, StepButt
 from bot.discord_app.settings.forms import INHERIT
 from bot.discord_app.settings.options import LIMITS, PostableChannel, Typed, modes, with_place
 from bot.discord_app.settings.service import SettingsService
-from bot.discord_app.ui.builders import card, rows, text
+from bot.discord_app.ui.builders import button, card, rows, text
 from bot.discord_app.ui.markdown import filled
 from bot.storage.settings import Change
 
@@ -269,9 +269,9 @@ class SettingsCommands(
         told = [filled(said, place=scene.describer.place(place))]
         if setting is not None:
             told.append(lines(scene, setting))
-        buttons = [StepButton(Step(Act.SHOW, place), texts.all_settings)]
+        buttons = [StepButton(Step(Act.SHOW, place), button(texts.all_settings))]
         if change is not None and not is_undone:
-            buttons.insert(0, StepButton(Step(Act.UNDO, place, str(change.id)), texts.undo))
+            buttons.insert(0, StepButton(Step(Act.UNDO, place, str(change.id)), button(texts.undo)))
         view: ui.LayoutView = card(text("\n".join(told)), *rows(buttons))
         await interaction.response.send_message(view=view, ephemeral=True)
 

@@ -1,20 +1,17 @@
-"""The buttons and selects of the panel. What one does stands in its custom_id and so outlives a restart.
-
-Used, they dispatch `settings` with the interaction and the Step, or `settings_place` with the channel that
-was picked, so that errors come to the one door.
-"""
+"""The buttons and selects of the settings panel. Nothing of its state is in memory."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Sequence, Set
 from enum import Enum
-from typing import Any, NamedTuple, Self, cast
+from typing import Any, NamedTuple, Self
 
 import discord
 from discord import app_commands, ui
 
-from bot.discord_app.ui.components import MAX_LABEL, MAX_PLACEHOLDER
+from bot.discord_app.ui.builders import select
+from bot.discord_app.ui.components import MAX_PLACEHOLDER, Button, PersistentComponent, Select
 from bot.discord_app.ui.markdown import shortened
 
 HOLDERS = (
@@ -31,16 +28,15 @@ HOLDERS = (
 )
 """The kinds of channel that can have settings: all that a guild has."""
 
-
 PickedPlace = app_commands.AppCommandChannel | app_commands.AppCommandThread
-"""What somebody picked of them."""
+"""A channel that somebody picked."""
 
 
 class Act(Enum):
-    """What a step does. The value stands in custom_ids: it never changes."""
+    """What a step does. Custom_ids hold the value: it never changes."""
 
     SHOW = "show"
-    """Shows what is in force in the place."""
+    """Shows the settings in force in the place."""
     CHANGE = "change"
     """Opens the form of the setting that the detail names."""
     TOPICS = "topics"
@@ -62,111 +58,105 @@ class Step(NamedTuple):
     detail: str = ""
     on: Set[str] = frozenset()
     off: Set[str] = frozenset()
-    """The topics to be switched."""
+    """The topics to switch. Custom_ids don't hold them."""
+
+    # At most 8 + 1 + 7 + 1 + 20 + 1 + 20 of the 100 characters that Discord allows.
+    pattern = rf"(?P<act>{'|'.join(act.value for act in Act)}):(?P<place>\d+):(?P<detail>[a-z0-9_]*)"
 
     @property
-    def custom_id(self) -> str:
-        """The step as a component holds it: at most 8 + 1 + 7 + 1 + 20 + 1 + 20 of 100 characters."""
-        return f"settings:{self.act.value}:{self.place}:{self.detail}"
-
-
-_STEP = rf"settings:(?P<act>{'|'.join(act.value for act in Act)}):(?P<place>\d+):(?P<detail>[a-z0-9_]*)"
-
-
-def _step(match: re.Match[str]) -> Step:
-    return Step(Act(match["act"]), int(match["place"]), match["detail"])
-
-
-class StepButton(ui.DynamicItem[ui.Button[ui.LayoutView]], template=_STEP):
-    """A button of the panel."""
-
-    def __init__(
-        self,
-        step: Step,
-        label: str = "…",
-        style: discord.ButtonStyle = discord.ButtonStyle.secondary,
-        *,
-        disabled: bool = False,
-    ) -> None:
-        self.step = step
-        super().__init__(
-            ui.Button(
-                label=shortened(label, MAX_LABEL), style=style, disabled=disabled, custom_id=step.custom_id
-            )
-        )
+    def encoded(self) -> str:
+        """The step as a custom_id holds it."""
+        return f"{self.act.value}:{self.place}:{self.detail}"
 
     @classmethod
-    async def from_custom_id(  # pyright: ignore[reportIncompatibleMethodOverride] - typed by a private name there
-        cls, interaction: discord.Interaction, item: ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """The button that was pressed."""
-        return cls(_step(match))
-
-    async def callback(self, interaction: discord.Interaction) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """Passes the step on."""
-        interaction.client.dispatch("settings", interaction, self.step)
+    def from_match(cls, match: re.Match[str]) -> Self:
+        """Returns the step from a matched custom_id."""
+        return cls(Act(match["act"]), int(match["place"]), match["detail"])
 
 
-class PlaceSelect(ui.DynamicItem[ui.ChannelSelect[ui.LayoutView]], template="settings-place"):
-    """Any channel, thread, forum or category, to show what is in force there."""
+class AnyPlace(NamedTuple):
+    """The state of a select that offers all places: there is nothing to know."""
 
-    def __init__(self, placeholder: str = "", present: discord.Object | None = None) -> None:
-        super().__init__(
-            ui.ChannelSelect(
-                placeholder=shortened(placeholder, MAX_PLACEHOLDER),
-                channel_types=list(HOLDERS),
-                default_values=[present] if present else [],
-                custom_id="settings-place",
-            )
-        )
+    pattern = ""
+
+    @property
+    def encoded(self) -> str:
+        """Nothing."""
+        return ""
 
     @classmethod
-    async def from_custom_id(  # pyright: ignore[reportIncompatibleMethodOverride]
-        cls, interaction: discord.Interaction, item: ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """The select that was used."""
+    def from_match(cls, match: re.Match[str]) -> Self:
+        """Returns the only value."""
         return cls()
 
-    async def callback(self, interaction: discord.Interaction) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """Passes the choice on."""
-        interaction.client.dispatch("settings_place", interaction, self.item.values[0])
+
+class TopicsPage(NamedTuple):
+    """A page of topics that can be switched off in a place."""
+
+    place: int
+    page: int
+
+    pattern = r"(?P<place>\d+):(?P<page>\d+)"
+
+    @property
+    def encoded(self) -> str:
+        """The page as a custom_id holds it."""
+        return f"{self.place}:{self.page}"
+
+    @classmethod
+    def from_match(cls, match: re.Match[str]) -> Self:
+        """Returns the page from a matched custom_id."""
+        return cls(int(match["place"]), int(match["page"]))
+
+
+class StepButton(PersistentComponent[Button, Step], prefix="settings:", state=Step, event="settings"):
+    """Goes a step on in the panel."""
+
+
+class PlaceSelect(
+    PersistentComponent[ui.ChannelSelect[Any], AnyPlace],
+    prefix="settings-place",
+    state=AnyPlace,
+    event="settings_place",
+):
+    """Shows the settings in force in the place that is picked."""
+
+    def arguments(self) -> tuple[PickedPlace]:
+        """Returns the place."""
+        return (self.item.values[0],)
 
 
 class TopicsOffSelect(
-    ui.DynamicItem[ui.Select[ui.LayoutView]], template=r"settings-topics:(?P<place>\d+):(?P<page>\d+)"
+    PersistentComponent[Select, TopicsPage], prefix="settings-topics:", state=TopicsPage, event="settings"
 ):
-    """The topics of a page, of which those that are picked are off."""
+    """Switches off the topics of a page that are picked, and on those that are not."""
 
-    def __init__(
-        self, place: int, page: int, placeholder: str = "", options: Iterable[discord.SelectOption] = ()
-    ) -> None:
-        self.place, self.page = place, page
-        options = list(options)
-        super().__init__(
-            ui.Select(
-                placeholder=shortened(placeholder, MAX_PLACEHOLDER),
-                options=options,
-                min_values=0,
-                max_values=max(len(options), 1),
-                custom_id=f"settings-topics:{place}:{page}",
-            )
-        )
-
-    @classmethod
-    async def from_custom_id(  # pyright: ignore[reportIncompatibleMethodOverride]
-        cls, interaction: discord.Interaction, item: ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """The select that was used, as it was seen."""
-        options = cast("ui.Select[ui.LayoutView]", item).options
-        return cls(int(match["place"]), int(match["page"]), options=options)
-
-    async def callback(self, interaction: discord.Interaction) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """Passes on what was changed: another moderator may have changed the others meanwhile."""
+    def arguments(self) -> tuple[Step]:
+        """Returns the changes alone: another moderator may have switched other topics since."""
         were_off = {option.value for option in self.item.options if option.default}
-        off = set(cast("dict[str, list[str]]", interaction.data)["values"])
-        step = Step(Act.SWITCH, self.place, str(self.page), on=were_off - off, off=off - were_off)
-        interaction.client.dispatch("settings", interaction, step)
+        off = set(self.item.values)
+        place, page = self.state
+        return (Step(Act.SWITCH, place, str(page), on=were_off - off, off=off - were_off),)
 
 
-SETTINGS_ITEMS = (StepButton, PlaceSelect, TopicsOffSelect)
-"""Every item of the panel."""
+SETTINGS_COMPONENTS = (StepButton, PlaceSelect, TopicsOffSelect)
+
+
+def place_select(placeholder: str, present: int | None) -> PlaceSelect:
+    """Returns the select of all places, in which `present` is picked."""
+    default = [discord.Object(present, type=discord.abc.GuildChannel)] if present else []
+    return PlaceSelect(
+        AnyPlace(),
+        ui.ChannelSelect(
+            placeholder=shortened(placeholder, MAX_PLACEHOLDER),
+            channel_types=list(HOLDERS),
+            default_values=default,
+        ),
+    )
+
+
+def topics_off_select(
+    page: TopicsPage, placeholder: str, options: Sequence[discord.SelectOption]
+) -> TopicsOffSelect:
+    """Returns the select of a page's topics."""
+    return TopicsOffSelect(page, select(placeholder, options, min_values=0, max_values=max(len(options), 1)))

@@ -8,10 +8,10 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.discord_app.core.card_buttons import BrowsePress
+from bot.discord_app.core.card_context import Visibility
 from bot.discord_app.core.feature import App
 from bot.discord_app.topics.cards import browser_card
-from bot.discord_app.topics.components import Browsing
-from bot.discord_app.ui.components import Kind
 
 
 class TopicBrowser(commands.Cog):
@@ -29,11 +29,11 @@ class TopicBrowser(commands.Cog):
         await interaction.response.send_message(view=card, ephemeral=True)
 
     @commands.Cog.listener()
-    async def on_browse(self, interaction: discord.Interaction[Any], browsing: Browsing) -> None:
+    async def on_browse(self, interaction: discord.Interaction[Any], press: BrowsePress) -> None:
         """Turns the page, or opens the browser beside another card."""
         library = (await self._app.contexts.of(interaction)).library(self._app.assistant.library)
-        card = browser_card(library, browsing.page, browsing.locale, interaction.user.id)
-        if browsing.placement.kind is Kind.BROWSER:
+        card = browser_card(library, press.page, press.locale, interaction.user.id)
+        if press.context.visibility is Visibility.BROWSER:
             await interaction.response.edit_message(view=card)
         else:
             await interaction.response.send_message(view=card, ephemeral=True)

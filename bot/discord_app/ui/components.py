@@ -1,18 +1,15 @@
-"""What the buttons and selects of the features share: Discord's limits, and how their custom_ids end."""
+"""The base of persistent buttons and selects, and Discord's limits on them.
+
+Limits: https://discord.com/developers/docs/components/reference
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from enum import Enum
-from functools import lru_cache
-from typing import Any, NamedTuple, cast
+from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar, cast
 
 import discord
-from discord.utils import remove_markdown
-
-from bot.discord_app.ui.markdown import shortened
-from bot.knowledge.model import Topic
+from discord import ui
 
 MAX_LABEL = 38
 """Characters on a button without an emoji: Discord takes 80, but advises against more."""
@@ -23,66 +20,73 @@ MAX_PLACEHOLDER = 150
 MAX_OPTIONS = 25
 """Options of a select."""
 
-
-class Kind(Enum):
-    """How a card is there. The value stands in custom_ids: it never changes."""
-
-    PUBLIC = ""
-    """For everyone; the id is who asked."""
-    PRIVATE = "p"
-    """For the one who asked, whose id it is."""
-    BROWSER = "b"
-    """In the browser of all topics, for the one whose id it is."""
-    PREVIEW = "r"
-    """Of a reply to the message whose id it is, for the one who may post it."""
-
-
-class Placement(NamedTuple):
-    """How a card is there, and for whom."""
-
-    kind: Kind
-    id: int
-
-    @property
-    def ending(self) -> str:
-        """What the custom_ids of a card end with."""
-        return f":{self.kind.value}{self.id}"
-
-
 LOCALE = r"(?P<locale>[A-Za-z0-9-]+)"
 """Matches a locale in a custom_id."""
-PLACEMENT = rf"(?P<kind>{'|'.join(kind.value for kind in Kind)})(?P<id>\d+)"
-"""Matches a placement at the end of a custom_id."""
+TOPIC_ID = r"(?P<topic>[a-z0-9-]+)"
+"""Matches a topic's id in a custom_id."""
+
+Button = ui.Button[Any]
+Select = ui.Select[Any]
 
 
-def ending_of(locale: str, placement: Placement) -> str:
-    """What every custom_id ends with."""
-    return f"{locale}{placement.ending}"
+class State(Protocol):
+    """What a component stands for, and how its custom_id holds it."""
+
+    pattern: str
+    """The regular expression that `encoded` matches."""
+
+    @property
+    def encoded(self) -> str:
+        """The state as text."""
+        ...
+
+    @classmethod
+    def from_match(cls, match: re.Match[str]) -> Self:
+        """Returns the state that matched `pattern`."""
+        ...
 
 
-def parsed_ending(match: re.Match[str]) -> tuple[str, Placement]:
-    """Returns the locale and the placement from a matched custom_id."""
-    return match["locale"], Placement(Kind(match["kind"]), int(match["id"]))
+ItemT = TypeVar("ItemT", bound="Button | Select | ui.ChannelSelect[Any]")
+StateT = TypeVar("StateT", bound=State)
 
 
-def topic_options(topics: Iterable[Topic], locale: str) -> list[discord.SelectOption]:
-    """Topics as a select shows them; as many as it holds."""
-    wordings = ((topic.id, topic.wording(locale)) for topic in topics)
-    return [
-        discord.SelectOption(
-            label=shortened(wording.title, MAX_OPTION),
-            value=topic_id,
-            description=_teaser(wording.summary),
-        )
-        for topic_id, wording in wordings
-    ][:MAX_OPTIONS]
+class PersistentComponent(ui.DynamicItem[ItemT], Generic[ItemT, StateT], template="(?!)"):
+    """A button or select that works as long as its message exists, whatever happens to the bot.
 
+    Its custom_id is the prefix of its class followed by its state. People's messages hold custom_ids, so
+    neither a prefix nor the way in which a state is encoded ever changes.
 
-@lru_cache(maxsize=4_096)
-def _teaser(summary: str) -> str:
-    return shortened(remove_markdown(summary), MAX_OPTION)
+    When it is used, it dispatches the event of its class: discord.py only logs errors that are raised in a
+    component's own callback, while errors of an event's listeners reach the central handler.
+    """
 
+    _prefix: ClassVar[str]
+    _state_class: ClassVar[type[State]]
+    _event: ClassVar[str]
 
-def picked(interaction: discord.Interaction) -> str:
-    """The one value that was picked in a select."""
-    return cast("dict[str, Any]", interaction.data)["values"][0]
+    def __init_subclass__(cls, *, prefix: str, state: type[State], event: str) -> None:
+        super().__init_subclass__(template=re.escape(prefix) + state.pattern)
+        cls._prefix = prefix
+        cls._state_class = state
+        cls._event = event
+
+    def __init__(self, state: StateT, item: ItemT) -> None:
+        """`item` is what people see. Its custom_id is replaced."""
+        item.custom_id = f"{self._prefix}{state.encoded}"
+        super().__init__(item)
+        self.state = state
+
+    @classmethod
+    async def from_custom_id(  # pyright: ignore[reportIncompatibleMethodOverride] - typed by a private name there
+        cls, interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """Restores the component that was used."""
+        return cls(cast("StateT", cls._state_class.from_match(match)), cast("ItemT", item))
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Dispatches the event with the interaction and its arguments."""
+        interaction.client.dispatch(self._event, interaction, *self.arguments())
+
+    def arguments(self) -> tuple[Any, ...]:
+        """Returns what the event's listeners get after the interaction: the state, unless overridden."""
+        return (self.state,)
