@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bot.cli import content_folder, text
-from bot.discord_app.ui.strings import texts_in
+from bot.discord_app.answers.strings import answer_texts_in
 from bot.errors import InputError, reason
 from bot.knowledge.model import BASE_LOCALE, Answer, Document, NoMatch, Reply, Suggestions, Topic
 from bot.streams import STDIN
@@ -130,7 +130,7 @@ def _kind(reply: Reply) -> str:
 
 
 def _text(reply: Reply, documents: Mapping[str, Document]) -> str:
-    texts = texts_in(reply.locale)
+    texts = answer_texts_in(reply.locale)
     match reply:
         case Answer():
             return _card(reply.topic, reply.locale, documents)

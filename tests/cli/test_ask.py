@@ -14,7 +14,7 @@ from typing import IO, Any
 
 import pytest
 
-from bot.discord_app.ui.strings import ENGLISH
+from bot.discord_app.answers.strings import ENGLISH
 from tests.cli.command_line import CONTENT, ROOT, asked, command, environment, falak
 from tests.knowledge.content_folder import topic, write
 

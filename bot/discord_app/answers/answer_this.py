@@ -9,13 +9,13 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord_app.answers.cards import reply_card
+from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.context import Here
 from bot.discord_app.core.errors import tell
 from bot.discord_app.core.limits import Limits
 from bot.discord_app.core.messages import is_by_a_person, text_of, without_mentions
 from bot.discord_app.core.usage_log import Records
-from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.assistant import Assistant
 from bot.storage.usage import Way
 
@@ -50,7 +50,7 @@ class AnswerThis(commands.Cog):
 
     async def _preview(self, interaction: discord.Interaction, message: discord.Message) -> None:
         locale = str(interaction.locale)
-        texts = texts_in(locale)
+        texts = answer_texts_in(locale)
         question = without_mentions(text_of(message))
         if not is_by_a_person(message):
             await tell(interaction, texts.people_only)

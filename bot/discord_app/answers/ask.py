@@ -7,6 +7,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord_app.answers.cards import quote_question, reply_card
+from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.core.card_buttons import VoteRow
 from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.context import Here
@@ -14,7 +15,6 @@ from bot.discord_app.core.errors import tell
 from bot.discord_app.core.limits import Limits
 from bot.discord_app.core.settings import ASK, AskMode
 from bot.discord_app.core.usage_log import Records
-from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import NoMatch
 from bot.storage.usage import Way
@@ -51,7 +51,7 @@ class Ask(commands.Cog):
         """Ask a question, or pick a topic."""
         own = str(interaction.locale)
         if to is not None and (private or to.bot):
-            texts = texts_in(own)
+            texts = answer_texts_in(own)
             await tell(interaction, texts.private_and_to if private else texts.to_a_bot)
             return
         local = await self._here.of(interaction)

@@ -10,6 +10,7 @@ from discord import ui
 from discord.ext import commands
 
 from bot.discord_app.answers.cards import note_card, reply_card
+from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.core.card_buttons import VoteRow
 from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.context import Here, Local
@@ -26,7 +27,6 @@ from bot.discord_app.core.messages import (
 )
 from bot.discord_app.core.reply_tracker import FOLLOWED, Exchange, Exchanges, withdraw_replies
 from bot.discord_app.core.usage_log import Records
-from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Answer, NoMatch, Reply
 from bot.storage.usage import Way
@@ -169,7 +169,7 @@ class Mentions(commands.Cog):
     def _answer_another(self, replied: discord.Message, local: Local, context: CardContext) -> Said:
         """What to reply where somebody else's message is to be answered."""
         locale = local.language()
-        texts = texts_in(locale)
+        texts = answer_texts_in(locale)
         if not is_by_a_person(replied):
             return Said(note_card(texts.people_only, locale, context))
         if not text_of(replied):

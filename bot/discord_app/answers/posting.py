@@ -9,13 +9,13 @@ from cachetools import TTLCache
 from discord import ui
 
 from bot.discord_app.answers.cards import answer_card
+from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.core.card_buttons import ButtonPress, VoteRow
 from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.errors import is_reply_to_nothing, tell
 from bot.discord_app.core.reply_tracker import Exchange, Exchanges
 from bot.discord_app.ui.builders import card, text
 from bot.discord_app.ui.markdown import filled
-from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.model import Library, Topic
 
 _WRITING = discord.Permissions(view_channel=True, read_message_history=True, send_messages=True)
@@ -47,7 +47,7 @@ class Poster:
         posts nothing: the bot gives nobody a voice whom moderators gave none.
         """
         if not _may_send(interaction):
-            await tell(interaction, texts_in(press.locale).may_not_post)
+            await tell(interaction, answer_texts_in(press.locale).may_not_post)
             return
         await interaction.response.defer()
         preview_id = interaction.message.id if interaction.message else interaction.id
@@ -60,7 +60,7 @@ class Poster:
             if posted is None:  # and may be tried again
                 self._begun.pop(preview_id, None)
         if posted is not None:
-            texts = texts_in(press.locale)
+            texts = answer_texts_in(press.locale)
             # Discord hides it where members may not show others what their own apps say.
             said = texts.posted_unseen if posted.flags.ephemeral else texts.posted
             said = filled(said, link=_link(interaction, posted.id))
@@ -75,7 +75,7 @@ class Poster:
         except discord.HTTPException as error:
             if not is_reply_to_nothing(error):
                 raise
-            await tell(interaction, texts_in(press.locale).message_gone)
+            await tell(interaction, answer_texts_in(press.locale).message_gone)
             return None
         return reply or await self._follow_up(interaction, topic, press, library)
 
@@ -100,7 +100,7 @@ class Poster:
         self, interaction: discord.Interaction[Any], topic: Topic, press: ButtonPress, library: Library
     ) -> discord.Message:
         """Posts the answer as a message of its own, with a link to the message that it answers."""
-        link = filled(texts_in(press.locale).answers, link=_link(interaction, press.context.id))
+        link = filled(answer_texts_in(press.locale).answers, link=_link(interaction, press.context.id))
         view = self._card(interaction, topic, press, library, link)
         return await interaction.followup.send(view=view, wait=True)
 

@@ -10,7 +10,7 @@ from cachetools import LRUCache
 
 from bot.discord_app.core.errors import in_a_line
 from bot.discord_app.reports.form import MAX_REPORT, Report
-from bot.discord_app.settings.strings import settings_texts_in
+from bot.discord_app.reports.strings import report_texts_in
 from bot.discord_app.ui.builders import card, heading, small, text
 from bot.discord_app.ui.markdown import filled, quoted
 from bot.knowledge.model import Topic
@@ -31,10 +31,9 @@ class MistakeBoard:
 
     async def post(self, channel_id: int, report: Report, topic: Topic | None, locale: str) -> None:
         """Posts what was reported, without a name. That it failed is logged, and shown with the settings."""
-        texts = settings_texts_in(locale)
         title = topic.wording(report.locale).title if topic else report.topic_id
         view = card(
-            heading(filled(texts.reported, title=title)),
+            heading(filled(report_texts_in(locale).reported, title=title)),
             text(quoted(report.mistake, MAX_REPORT)),
             text(small(f"{report.topic_id} · {report.locale}")),
         )

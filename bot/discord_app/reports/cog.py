@@ -14,6 +14,7 @@ from bot.discord_app.core.errors import tell
 from bot.discord_app.core.settings import REPORTS
 from bot.discord_app.reports.channel import MistakeBoard
 from bot.discord_app.reports.form import report_form, report_in
+from bot.discord_app.reports.strings import report_texts_in
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.assistant import Assistant
 
@@ -43,7 +44,7 @@ class Reports(commands.Cog):
         """Notes a report of a mistake."""
         if (report := report_in(interaction)) is not None:
             log.info("a mistake reported in %s (%s): %r", report.topic_id, report.locale, report.mistake)
-            await tell(interaction, texts_in(report.locale).report_thanks)
+            await tell(interaction, report_texts_in(report.locale).report_thanks)
             local = await self._here.of(interaction)
             if (channel_id := local.value(REPORTS)) is not None:
                 topic = self._assistant.topic(report.topic_id)

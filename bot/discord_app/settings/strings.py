@@ -107,10 +107,6 @@ class SettingsTexts:
     no_longer_fits: str
     """{name}, {place}, {value}."""
 
-    # A reported mistake
-    reported: str
-    """{title}: the topic's."""
-
 
 ENGLISH = SettingsTexts(
     title="Settings for {place}",
@@ -195,7 +191,6 @@ ENGLISH = SettingsTexts(
     nothing_to_undo="There is nothing to undo.",
     no_such_change="There is no such change.",
     no_longer_fits="This can't be undone: **{name}** in {place} was changed again since, to {value}.",
-    reported="A mistake reported in {title}",
 )
 
 settings_texts_in = by_language(ENGLISH)
