@@ -12,6 +12,7 @@ import pytest
 from discord import ui
 
 from bot.discord_app.answers.cards import answer_card, details_card, note_card, quote_question, reply_card
+from bot.discord_app.answers.strings import ENGLISH
 from bot.discord_app.core.card_buttons import CARD_COMPONENTS, Action, ButtonPress, CardButton
 from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.topic_pages import pages
@@ -23,7 +24,6 @@ from bot.discord_app.reports.form import report_form
 from bot.discord_app.topics.cards import browser_card
 from bot.discord_app.topics.components import PageSelect
 from bot.discord_app.ui.builders import button
-from bot.discord_app.ui.strings import ENGLISH
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Answer, Match, NoMatch, Suggestions, Topic
 from bot.knowledge.schema import MAX_DETAILS, MAX_ID, MAX_SUMMARY, MAX_TITLE

@@ -7,11 +7,11 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord_app.answers.cards import reply_card
+from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.errors import tell
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.messages import is_by_a_person, text_of, without_mentions
-from bot.discord_app.ui.strings import texts_in
 from bot.storage.usage import Way
 
 NAME = "Answer this"
@@ -33,7 +33,7 @@ class AnswerThis(commands.Cog):
         self._app.client.tree.remove_command(self._menu.name, type=self._menu.type)
 
     async def _preview(self, interaction: discord.Interaction, message: discord.Message) -> None:
-        texts = texts_in(str(interaction.locale))
+        texts = answer_texts_in(str(interaction.locale))
         question = without_mentions(text_of(message))
         if not is_by_a_person(message):
             await tell(interaction, texts.people_only)

@@ -7,11 +7,11 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord_app.answers.cards import quote_question, reply_card
+from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.errors import tell
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.settings import ASK, AskMode
-from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.model import NoMatch
 from bot.storage.usage import Way
 
@@ -40,7 +40,7 @@ class Ask(commands.Cog):
     ) -> None:
         """Ask a question, or pick a topic."""
         if to is not None and (private or to.bot):
-            texts = texts_in(str(interaction.locale))
+            texts = answer_texts_in(str(interaction.locale))
             await tell(interaction, texts.private_and_to if private else texts.to_a_bot)
             return
         context = await self._app.contexts.of(interaction)

@@ -10,6 +10,7 @@ from discord.ext import commands
 
 from bot.discord_app.answers.cards import answer_card, details_card, quoted_question_of
 from bot.discord_app.answers.previews import PreviewPoster
+from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.core.card_buttons import Action, ButtonPress
 from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.errors import tell
@@ -41,7 +42,7 @@ class AnswerButtons(commands.Cog):
     async def _handle(self, interaction: discord.Interaction[Any], press: ButtonPress, topic: Topic) -> None:
         context = await self._app.contexts.of(interaction)
         if topic.id in context.topics_off:
-            await tell(interaction, texts_in(press.locale).topic_off)
+            await tell(interaction, answer_texts_in(press.locale).topic_off)
             return
         library = context.library(self._app.assistant.library)
         match press.action:
@@ -71,7 +72,7 @@ class AnswerButtons(commands.Cog):
 
 async def _remove(interaction: discord.Interaction[Any], press: ButtonPress) -> None:
     if not _may_change(interaction, press.context):
-        await tell(interaction, texts_in(press.locale).not_yours)
+        await tell(interaction, answer_texts_in(press.locale).not_yours)
         return
     await interaction.response.defer()
     with contextlib.suppress(discord.NotFound):  # somebody else removed it

@@ -11,6 +11,7 @@ from typing import Any
 import discord
 from discord import ui
 
+from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.core.card_buttons import (
     Action,
     BrowseButton,
@@ -20,6 +21,7 @@ from bot.discord_app.core.card_buttons import (
     Items,
     TopicSelect,
     VoteRow,
+    all_topics_button,
     no_votes,
 )
 from bot.discord_app.core.card_context import CardContext, CardState, Visibility
@@ -58,7 +60,7 @@ def reply_card(
     vote_row: VoteRow = no_votes,
 ) -> ui.LayoutView:
     """Returns the card of a reply. Its buttons turn it into answers."""
-    texts = texts_in(reply.locale)
+    texts, shared = answer_texts_in(reply.locale), texts_in(reply.locale)
     topics: tuple[Topic, ...] = ()
     hint = texts.how_to_ask
     match reply:
@@ -67,20 +69,19 @@ def reply_card(
                 reply.topic, library, reply.locale, context, quoted_question, vote_row=vote_row
             )
         case Suggestions():
-            said, topics, hint = texts.did_you_mean, reply.offered, ""
+            said, topics, hint = shared.did_you_mean, reply.offered, ""
         case NoMatch() if not reply.query.strip():
-            said = texts.nothing_asked
+            said = shared.nothing_asked
         case NoMatch() if reply.closest:
-            said, topics = f"{texts.no_match} {texts.closest}", reply.closest
+            said, topics = f"{shared.no_match} {texts.closest}", reply.closest
         case NoMatch():
-            said = texts.no_match
-    browse = BrowseButton(BrowsePress(0, reply.locale, context), button(texts.all_topics))
+            said = shared.no_match
     return card(
         *quoted_question_part(quoted_question),
         text(said),
         *_choice(topics, reply.locale, context),
         *([text(small(hint))] if hint else []),
-        row(browse, *_dismiss_button(reply.locale, context)),
+        row(all_topics_button(reply.locale, context), *_dismiss_button(reply.locale, context)),
     )
 
 
@@ -130,7 +131,7 @@ def note_card(markdown: str, locale: str, context: CardContext) -> ui.LayoutView
 
 def quote_question(question: str, locale: str, to_mention: str | None = None) -> str:
     """Returns the lines above a public reply: the question, and the mention of the person whom it is for."""
-    texts = texts_in(locale)
+    texts = answer_texts_in(locale)
     lines = [filled(texts.addressed, mention=to_mention)] if to_mention else []
     if said := quoted(question, MAX_QUESTION):
         lines.append(small(filled(texts.asked, question=said)))
@@ -139,7 +140,7 @@ def quote_question(question: str, locale: str, to_mention: str | None = None) ->
 
 def question_in(quoted_question: str | None, locale: str) -> str | None:
     """Returns the question that a card quotes, perhaps only its beginning."""
-    before, after = (re.escape(part) for part in texts_in(locale).asked.split("{question}"))
+    before, after = (re.escape(part) for part in answer_texts_in(locale).asked.split("{question}"))
     match = re.search(f"{before}(.+){after}$", quoted_question or "")
     return as_written(match[1]) if match else None
 
@@ -178,7 +179,7 @@ def _choice(topics: Sequence[Topic], locale: str, context: CardContext) -> Itera
 def _actions(
     topic: Topic, library: Library, locale: str, context: CardContext
 ) -> Iterator[CardButton | BrowseButton]:
-    texts = texts_in(locale)
+    texts = answer_texts_in(locale)
 
     def press(action: Action) -> ButtonPress:
         return ButtonPress(action, topic.id, locale, context)
@@ -196,20 +197,22 @@ def _actions(
 def _related(topics: Sequence[Topic], locale: str, context: CardContext) -> Iterator[TopicSelect]:
     if topics:
         options = topic_options(topics, locale)
-        yield TopicSelect(CardState(locale, context), select(texts_in(locale).related, options))
+        yield TopicSelect(CardState(locale, context), select(answer_texts_in(locale).related, options))
 
 
 def _dismiss_button(locale: str, context: CardContext) -> Iterator[CardButton]:
     """Yields the button that deletes a public card. Discord itself lets people dismiss a private one."""
     if context.visibility is Visibility.PUBLIC:
-        yield CardButton(ButtonPress(Action.REMOVE, "", locale, context), button(texts_in(locale).remove))
+        yield CardButton(
+            ButtonPress(Action.REMOVE, "", locale, context), button(answer_texts_in(locale).remove)
+        )
 
 
 def _source_line(topic: Topic, library: Library, locale: str) -> str:
     """Names each document with its sections, in the order in which the topic names them."""
     lines = [
         filled(
-            texts_in(locale).source,
+            answer_texts_in(locale).source,
             document=plain(library.documents[document].title),
             section=", ".join(plain(source.section) for source in sources),
         )

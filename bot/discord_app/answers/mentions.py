@@ -11,6 +11,7 @@ from discord import ui
 from discord.ext import commands
 
 from bot.discord_app.answers.cards import note_card, reply_card
+from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.context import Context
 from bot.discord_app.core.feature import App, Work
@@ -25,7 +26,6 @@ from bot.discord_app.core.messages import (
     without_mentions,
 )
 from bot.discord_app.core.reply_tracker import FOLLOWED, TrackedReply
-from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.model import Answer, NoMatch, Reply
 from bot.storage.usage import Way
 
@@ -132,7 +132,7 @@ class Mentions(commands.Cog):
     ) -> MentionReply:
         """Returns the reply to somebody else's message."""
         locale = context.language()
-        texts = texts_in(locale)
+        texts = answer_texts_in(locale)
         if not is_by_a_person(message):
             return MentionReply(note_card(texts.people_only, locale, card_context))
         if not text_of(message):

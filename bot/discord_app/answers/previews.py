@@ -9,6 +9,7 @@ from cachetools import TTLCache
 from discord import ui
 
 from bot.discord_app.answers.cards import answer_card
+from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.core.card_buttons import ButtonPress
 from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.errors import is_reply_to_nothing, tell
@@ -17,7 +18,6 @@ from bot.discord_app.core.posting import bot_can_reply, person_can_send
 from bot.discord_app.core.reply_tracker import TrackedReply
 from bot.discord_app.ui.builders import card, text
 from bot.discord_app.ui.markdown import filled
-from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.model import Library, Topic
 
 PREVIEW_SECONDS = 15 * 60
@@ -43,7 +43,7 @@ class PreviewPoster:
         channel themselves.
         """
         if not person_can_send(interaction):
-            await tell(interaction, texts_in(press.locale).may_not_post)
+            await tell(interaction, answer_texts_in(press.locale).may_not_post)
             return
         await interaction.response.defer()
         preview_id = interaction.message.id if interaction.message else interaction.id
@@ -56,7 +56,7 @@ class PreviewPoster:
             if posted is None:  # the button may be pressed again
                 self._begun.pop(preview_id, None)
         if posted is not None:
-            texts = texts_in(press.locale)
+            texts = answer_texts_in(press.locale)
             # Discord hides it if members may not show others what their own apps say.
             said = texts.posted_unseen if posted.flags.ephemeral else texts.posted
             said = filled(said, link=_link(interaction, posted.id))
@@ -71,7 +71,7 @@ class PreviewPoster:
         except discord.HTTPException as error:
             if not is_reply_to_nothing(error):
                 raise
-            await tell(interaction, texts_in(press.locale).message_gone)
+            await tell(interaction, answer_texts_in(press.locale).message_gone)
             return None
         return reply or await self._follow_up(interaction, topic, press, library)
 
@@ -96,7 +96,7 @@ class PreviewPoster:
         self, interaction: discord.Interaction[Any], topic: Topic, press: ButtonPress, library: Library
     ) -> discord.Message:
         """Posts the answer as a message of its own, with a link to the question."""
-        link = filled(texts_in(press.locale).answers, link=_link(interaction, press.context.id))
+        link = filled(answer_texts_in(press.locale).answers, link=_link(interaction, press.context.id))
         view = self._card(interaction, topic, press, library, link)
         return await interaction.followup.send(view=view, wait=True)
 

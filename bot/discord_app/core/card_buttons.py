@@ -10,7 +10,9 @@ from typing import Any, NamedTuple, Self
 from discord import ui
 
 from bot.discord_app.core.card_context import CardContext, CardState
+from bot.discord_app.ui.builders import button
 from bot.discord_app.ui.components import Button, PersistentComponent, Select
+from bot.discord_app.ui.strings import texts_in
 
 Items = Iterable[ui.Item[Any]]
 VoteRow = Callable[[str, str], Items]
@@ -104,3 +106,8 @@ class BrowseButton(
 
 
 CARD_COMPONENTS = (CardButton, TopicSelect, BrowseButton)
+
+
+def all_topics_button(locale: str, context: CardContext) -> BrowseButton:
+    """Returns the button to the first page of all topics."""
+    return BrowseButton(BrowsePress(0, locale, context), button(texts_in(locale).all_topics))

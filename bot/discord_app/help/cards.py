@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from discord import ui
 
-from bot.discord_app.core.card_buttons import BrowseButton, BrowsePress
+from bot.discord_app.core.card_buttons import BrowseButton, all_topics_button
 from bot.discord_app.core.card_context import CardContext, Visibility
-from bot.discord_app.ui.builders import button, card, heading, row, small, text
+from bot.discord_app.help.strings import help_texts_in
+from bot.discord_app.ui.builders import card, heading, row, small, text
 from bot.discord_app.ui.markdown import filled, plain, shortened
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.model import Library
@@ -17,7 +18,7 @@ MAX_DOCUMENTS = 1500
 
 def help_card(locale: str, person_id: int) -> ui.LayoutView:
     """Returns the ways to ask."""
-    texts = texts_in(locale)
+    texts = help_texts_in(locale)
     return card(heading(texts.help_title), text(texts.help), row(_to_topics(locale, person_id)))
 
 
@@ -25,8 +26,8 @@ def about_card(
     library: Library, name: str, locale: str, person_id: int, *, reads_all: bool = False
 ) -> ui.LayoutView:
     """Says what the bot is, what it knows, what it reads and what it stores."""
-    texts = texts_in(locale)
-    reads = texts.reads_all if reads_all else texts.reads_addressed
+    texts, shared = help_texts_in(locale), texts_in(locale)
+    reads = shared.reads_all if reads_all else shared.reads_addressed
     titles = "\n".join(f"- {plain(document.title)}" for document in library.documents.values())
     documents = [text(f"{texts.documents}\n{shortened(titles, MAX_DOCUMENTS)}")] if titles else []
     return card(
@@ -35,10 +36,9 @@ def about_card(
         *documents,
         text(f"{texts.privacy}\n{reads} {texts.remembers}"),
         row(_to_topics(locale, person_id)),
-        text(small(filled(texts.count, count=str(len(library))))),
+        text(small(filled(shared.count, count=str(len(library))))),
     )
 
 
 def _to_topics(locale: str, person_id: int) -> BrowseButton:
-    press = BrowsePress(0, locale, CardContext(Visibility.BROWSER, person_id))
-    return BrowseButton(press, button(texts_in(locale).all_topics))
+    return all_topics_button(locale, CardContext(Visibility.BROWSER, person_id))

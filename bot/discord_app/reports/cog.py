@@ -14,6 +14,7 @@ from bot.discord_app.core.feature import App
 from bot.discord_app.core.settings import REPORTS
 from bot.discord_app.reports.cards import report_card
 from bot.discord_app.reports.form import report_form, report_in
+from bot.discord_app.reports.strings import report_texts_in
 from bot.discord_app.ui.strings import texts_in
 
 log = logging.getLogger(__name__)
@@ -41,7 +42,7 @@ class Reports(commands.Cog):
         if (report := report_in(interaction)) is None:
             return
         log.info("a mistake reported in %s (%s): %r", report.topic_id, report.locale, report.mistake)
-        await tell(interaction, texts_in(report.locale).report_thanks)
+        await tell(interaction, report_texts_in(report.locale).report_thanks)
         context = await self._app.contexts.of(interaction)
         if (channel_id := context.value(REPORTS)) is not None:
             topic = self._app.assistant.topic(report.topic_id)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, cast
 import discord
 from discord import ui
 
-from bot.discord_app.ui.strings import texts_in
+from bot.discord_app.reports.strings import report_texts_in
 
 MAX_REPORT = 1000
 """Characters of a report."""
@@ -28,7 +28,7 @@ class Report(NamedTuple):
 
 def report_form(topic_id: str, locale: str) -> ui.Modal:
     """The form. What it is about stands in its custom_id: nothing waits for it to be sent, or is lost."""
-    texts = texts_in(locale)
+    texts = report_texts_in(locale)
     form = ui.Modal(title=texts.report_title, custom_id=f"report:{topic_id}:{locale}")
     field: ui.TextInput[ui.Modal] = ui.TextInput(
         style=discord.TextStyle.paragraph, custom_id=_MISTAKE, max_length=MAX_REPORT

@@ -1,4 +1,4 @@
-"""What moderators read of reports, in one place. What everybody reads is in `ui/strings.py`."""
+"""What is said around reports of mistakes."""
 
 from __future__ import annotations
 
@@ -9,13 +9,23 @@ from bot.discord_app.ui.i18n import by_language
 
 @dataclass(frozen=True, slots=True)
 class ReportTexts:
-    """The words in one language. Braces stand for what is filled in."""
+    """The words around reports in one language. Braces stand for values."""
 
+    report_title: str
+    what_is_wrong: str
+    report_use: str
+    report_thanks: str
     reported: str
-    """{title}: the topic's."""
+    """The heading in the channel for reports. {title}: the topic's."""
 
 
-ENGLISH = ReportTexts(reported="A mistake reported in {title}")
+ENGLISH = ReportTexts(
+    report_title="Report a mistake",
+    what_is_wrong="What is wrong?",
+    report_use="Whoever runs the bot reads this, and maybe this server's moderators. Without your name.",
+    report_thanks="Thank you! Your report is noted.",
+    reported="A mistake reported in {title}",
+)
 
 report_texts_in = by_language(ENGLISH)
-"""The texts in a language, or in English where there is no catalogue for it."""
+"""Returns the texts in a language, or in English if there are none in it."""

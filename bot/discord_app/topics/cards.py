@@ -11,6 +11,7 @@ from bot.discord_app.core.card_buttons import BrowseButton, BrowsePress, TopicSe
 from bot.discord_app.core.card_context import CardContext, CardState, Visibility
 from bot.discord_app.core.topic_pages import Page, pages
 from bot.discord_app.topics.components import PageSelect
+from bot.discord_app.topics.strings import topics_texts_in
 from bot.discord_app.ui.builders import button, card, heading, row, rows, select, small, text, topic_options
 from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS
 from bot.discord_app.ui.markdown import filled, plain, shortened
@@ -20,7 +21,7 @@ from bot.knowledge.model import Library
 
 def browser_card(library: Library, number: int, locale: str, person_id: int) -> ui.LayoutView:
     """Returns a page, or the last one if there are fewer, with the ways to its topics and to other pages."""
-    texts = texts_in(locale)
+    texts = topics_texts_in(locale)
     all_pages = pages(library)
     if not all_pages:
         return card(text(texts.no_topics))
@@ -41,7 +42,7 @@ def browser_card(library: Library, number: int, locale: str, person_id: int) -> 
 
 
 def _title(page: Page, locale: str) -> str:
-    return page.document.title if page.document else texts_in(locale).more_topics
+    return page.document.title if page.document else topics_texts_in(locale).more_topics
 
 
 def _to_documents(all_pages: Sequence[Page], number: int, state: CardState) -> Iterator[PageSelect]:
@@ -59,7 +60,7 @@ def _to_documents(all_pages: Sequence[Page], number: int, state: CardState) -> I
         )
         for first in firsts[start : start + MAX_OPTIONS]
     ]
-    yield PageSelect(state, select(texts_in(state.locale).pick_document, options))
+    yield PageSelect(state, select(topics_texts_in(state.locale).pick_document, options))
 
 
 def _to_neighbours(count: int, number: int, state: CardState) -> Iterator[BrowseButton]:
