@@ -17,7 +17,7 @@ from bot.discord_app.core.context import Context
 from bot.discord_app.core.feature import App, Work
 from bot.discord_app.core.messages import (
     Addressing,
-    Reading,
+    MessageReading,
     guild_id_of,
     is_by_a_person,
     read,
@@ -46,7 +46,7 @@ class Mentions(commands.Cog):
     def __init__(self, app: App) -> None:
         self._app = app
 
-    def handle_message(self, message: discord.Message, reading: Reading) -> Work | None:
+    def handle_message(self, message: discord.Message, reading: MessageReading) -> Work | None:
         """Replies to a message to the bot."""
         return None if reading.addressing is None else partial(self._answer, message, reading)
 
@@ -74,7 +74,7 @@ class Mentions(commands.Cog):
         channel = self._app.client.get_partial_messageable(payload.channel_id)
         await self._app.reply_tracker.withdraw(payload.message_ids, channel)
 
-    async def _answer(self, message: discord.Message, reading: Reading) -> None:
+    async def _answer(self, message: discord.Message, reading: MessageReading) -> None:
         tracked = self._app.reply_tracker[message.id] = TrackedReply(edited_at=message.edited_at)
         try:
             async with tracked.lock:
@@ -83,7 +83,7 @@ class Mentions(commands.Cog):
             if tracked.reply_id is None:  # an edit may ask anew
                 self._app.reply_tracker.pop(message.id, None)
 
-    async def _send(self, message: discord.Message, reading: Reading, tracked: TrackedReply) -> None:
+    async def _send(self, message: discord.Message, reading: MessageReading, tracked: TrackedReply) -> None:
         context = await self._app.contexts.of(message)
         reply = self._choose(message, reading, context)
         if reply is None or not await self._app.limits.admit(message, context):
@@ -95,7 +95,9 @@ class Mentions(commands.Cog):
             way = Way.DIRECT if reading.is_direct else Way.MENTION
             self._app.usage_log.note_reply(context.caller, way, reply.reply, in_own_words=reply.in_own_words)
 
-    async def _follow(self, message: discord.Message, reading: Reading | None, tracked: TrackedReply) -> None:
+    async def _follow(
+        self, message: discord.Message, reading: MessageReading | None, tracked: TrackedReply
+    ) -> None:
         """Updates the reply to an edited message, once an earlier update is done."""
         async with tracked.lock:
             if message.edited_at == tracked.edited_at or reading is None or reading.addressing is None:
@@ -113,7 +115,9 @@ class Mentions(commands.Cog):
             with contextlib.suppress(discord.NotFound):  # somebody removed it
                 await channel.get_partial_message(tracked.reply_id).edit(view=reply.card)
 
-    def _choose(self, message: discord.Message, reading: Reading, context: Context) -> MentionReply | None:
+    def _choose(
+        self, message: discord.Message, reading: MessageReading, context: Context
+    ) -> MentionReply | None:
         """Returns the reply, or None for a reply to the bot that asks nothing."""
         card_context = CardContext(Visibility.PUBLIC, message.author.id)
         reply = self._match(reading.question, context)
@@ -154,7 +158,7 @@ class Mentions(commands.Cog):
         is_direct = guild_id_of(message) is None
         return is_direct or client.intents.message_content or client.user in message.mentions
 
-    def _asks_further(self, reading: Reading, reply: Reply) -> bool:
+    def _asks_further(self, reading: MessageReading, reply: Reply) -> bool:
         """Whether a reply to the bot asks something, rather than says thanks.
 
         In a channel only a sure question counts. In direct messages a likely one is enough.

@@ -46,7 +46,7 @@ PERMISSIONS = discord.Permissions(
 """The least that the bot works with. Cards are components, not embeds, and need none of their own."""
 
 
-class Commands(app_commands.CommandTree["FalakClient"]):
+class CommandTree(app_commands.CommandTree["FalakClient"]):
     """The slash commands, wherever the bot is installed."""
 
     async def on_error(
@@ -75,7 +75,7 @@ class FalakClient(commands.Bot):
         super().__init__(
             command_prefix=(),
             help_command=None,
-            tree_cls=Commands,
+            tree_cls=CommandTree,
             intents=KEYWORD_INTENTS if keyword_replies else INTENTS,
             allowed_mentions=discord.AllowedMentions.none(),
             allowed_contexts=app_commands.AppCommandContext(

@@ -15,7 +15,7 @@ from bot.discord_app.core.card_buttons import Items, VoteRow
 from bot.discord_app.core.channel_paths import ChannelPaths
 from bot.discord_app.core.context import Contexts
 from bot.discord_app.core.limits import Limits, Rates
-from bot.discord_app.core.messages import Reading
+from bot.discord_app.core.messages import MessageReading
 from bot.discord_app.core.posting import ChannelPoster
 from bot.discord_app.core.reply_tracker import ReplyTracker
 from bot.discord_app.core.settings_cache import SettingsCache
@@ -27,7 +27,7 @@ T = TypeVar("T")
 
 Work = Callable[[], Coroutine[Any, Any, None]]
 """What is left to do about a message, in a task of its own."""
-MessageHandler = Callable[[discord.Message, Reading], Work | None]
+MessageHandler = Callable[[discord.Message, MessageReading], Work | None]
 """Decides at once, by what is in memory, whether there is anything to do about a message."""
 InteractionObserver = Callable[[discord.Interaction[Any]], None]
 """Sees every interaction before it is handled. Must not wait or fail."""

@@ -28,7 +28,7 @@ class Addressing(Enum):
     """It replies to the bot. It may ask something further, or only say thanks."""
 
 
-class Reading(NamedTuple):
+class MessageReading(NamedTuple):
     """What a message by a person asks."""
 
     addressing: Addressing | None = None
@@ -45,7 +45,7 @@ class Reading(NamedTuple):
     """The message of somebody else that it replies to: the question, if its own text asks nothing."""
 
 
-def read(message: discord.Message, bot_id: int) -> Reading | None:
+def read(message: discord.Message, bot_id: int) -> MessageReading | None:
     """Returns what a message asks. None if no person wrote it, or Discord withholds its text."""
     if not is_by_a_person(message) or (not message.content and guild_id_of(message) is not None):
         return None
@@ -59,8 +59,8 @@ def read(message: discord.Message, bot_id: int) -> Reading | None:
     elif is_direct:
         addressing = Addressing.DIRECT_MESSAGE
     else:
-        return Reading(is_for_a_bot=_is_for_a_bot(message, replied))
-    return Reading(
+        return MessageReading(is_for_a_bot=_is_for_a_bot(message, replied))
+    return MessageReading(
         addressing,
         is_for_a_bot=True,
         is_direct=is_direct,

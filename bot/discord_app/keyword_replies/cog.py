@@ -13,7 +13,7 @@ from bot.discord_app.core import errors
 from bot.discord_app.core.caller import Caller
 from bot.discord_app.core.context import Context
 from bot.discord_app.core.feature import App, Work
-from bot.discord_app.core.messages import Reading, read
+from bot.discord_app.core.messages import MessageReading, read
 from bot.discord_app.core.reply_tracker import FOLLOWED, NamedTopic, TrackedReply
 from bot.discord_app.core.settings import KEYWORDS, KeywordMode
 from bot.discord_app.keyword_replies.cards import keyword_card
@@ -37,7 +37,7 @@ class KeywordReplies(commands.Cog):
         self._cooldowns = policy.cooldowns
         self._waiting = 0
 
-    def handle_message(self, message: discord.Message, reading: Reading) -> Work | None:
+    def handle_message(self, message: discord.Message, reading: MessageReading) -> Work | None:
         """Replies if every rule allows it. Most messages end here, by what is in memory."""
         caller = Caller.of(message)
         if not caller.is_in_guild:
@@ -69,7 +69,7 @@ class KeywordReplies(commands.Cog):
             await self._app.reply_tracker.withdraw([message.id], channel)
 
     def _topic_to_reply_with(
-        self, message: discord.Message, reading: Reading, context: Context
+        self, message: discord.Message, reading: MessageReading, context: Context
     ) -> Topic | None:
         """Returns the topic of the reply, unless a rule that needs no database stops it."""
         if context.value(KEYWORDS) is KeywordMode.OFF:
@@ -79,7 +79,7 @@ class KeywordReplies(commands.Cog):
             return None
         return self._policy.decide_by_memory(message.content, context).due
 
-    async def _load_and_reply(self, message: discord.Message, reading: Reading) -> None:
+    async def _load_and_reply(self, message: discord.Message, reading: MessageReading) -> None:
         """Replies once the settings are in memory. Drops the message if too many wait for theirs."""
         if self._waiting >= MAX_WAITING:
             return

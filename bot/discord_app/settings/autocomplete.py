@@ -16,7 +16,7 @@ from bot.discord_app.core.settings import (
     COOLDOWN,
     LANGUAGE,
     PERSON_LIMIT,
-    Number,
+    NumberSetting,
     Setting,
 )
 from bot.discord_app.settings.cards import change_words
@@ -44,7 +44,7 @@ class Autocomplete:
         self._service = service
 
     def numbers(
-        self, interaction: discord.Interaction, setting: Number, typed: str
+        self, interaction: discord.Interaction, setting: NumberSetting, typed: str
     ) -> list[app_commands.Choice[str]]:
         """Returns the choice to inherit, and some numbers."""
         fits = typed.isdecimal() and setting.least <= int(typed) <= setting.most

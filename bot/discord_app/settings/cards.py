@@ -41,7 +41,7 @@ LISTED = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scene:
+class PlaceOverview:
     """All that the panel shows."""
 
     settings: GuildSettings
@@ -71,19 +71,19 @@ class Scene:
         return len(self.path) == 1
 
 
-def settings_shown(scene: Scene) -> list[Setting[Any]]:
+def settings_shown(overview: PlaceOverview) -> list[Setting[Any]]:
     """The settings that the place can have."""
-    return [setting for setting in SETTINGS.values() if scene.is_guild or not setting.of_guild_alone]
+    return [setting for setting in SETTINGS.values() if overview.is_guild or not setting.guild_only]
 
 
-def lines(scene: Scene, setting: Setting[Any]) -> str:
+def lines(overview: PlaceOverview, setting: Setting[Any]) -> str:
     """A setting: what is in force and why."""
-    texts, describer = scene.describer.texts, scene.describer
-    in_force = scene.settings.in_force(setting, scene.path)
-    notes = [describer.origin(in_force, scene.place)]
-    if setting is KEYWORDS and not scene.keyword_replies:
+    texts, describer = overview.describer.texts, overview.describer
+    in_force = overview.settings.in_force(setting, overview.path)
+    notes = [describer.origin(in_force, overview.place)]
+    if setting is KEYWORDS and not overview.keyword_replies:
         notes.append(texts.keywords_unavailable)
-    if setting is REPORTS and scene.reports_fail:
+    if setting is REPORTS and overview.reports_fail:
         notes.append(filled(texts.reports_fail, channel=describer.value(setting, in_force.value)))
     return "\n".join(
         [
@@ -93,33 +93,35 @@ def lines(scene: Scene, setting: Setting[Any]) -> str:
     )
 
 
-def overview_card(scene: Scene) -> ui.LayoutView:
+def overview_card(overview: PlaceOverview) -> ui.LayoutView:
     """What is in force, to read."""
-    return card(text(_head(scene)), *(text(lines(scene, setting)) for setting in settings_shown(scene)))
-
-
-def panel_card(scene: Scene) -> ui.LayoutView:
-    """What is in force, with the ways to change it."""
-    texts = scene.describer.texts
-    present = None if scene.is_guild else scene.place
     return card(
-        text(_head(scene)),
-        row(place_select(texts.another_place, present)),
-        *(
-            section(lines(scene, setting), _change_button(scene, setting))
-            for setting in settings_shown(scene)
-        ),
-        *_latest(scene),
-        row(*_ways(scene)),
+        text(_head(overview)), *(text(lines(overview, setting)) for setting in settings_shown(overview))
     )
 
 
-def topics_card(scene: Scene, page: int) -> ui.LayoutView:
+def panel_card(overview: PlaceOverview) -> ui.LayoutView:
+    """What is in force, with the ways to change it."""
+    texts = overview.describer.texts
+    present = None if overview.is_guild else overview.place
+    return card(
+        text(_head(overview)),
+        row(place_select(texts.another_place, present)),
+        *(
+            section(lines(overview, setting), _change_button(overview, setting))
+            for setting in settings_shown(overview)
+        ),
+        *_latest(overview),
+        row(*_ways(overview)),
+    )
+
+
+def topics_card(overview: PlaceOverview, page: int) -> ui.LayoutView:
     """The topics, a page of them to be switched off or on."""
-    texts, describer = scene.describer.texts, scene.describer
+    texts, describer = overview.describer.texts, overview.describer
     topics = page_of_topics(describer.library, page)
-    own = scene.settings.own(TOPICS_OFF, scene.place) or frozenset[str]()
-    above = scene.settings.in_force(TOPICS_OFF, scene.path[1:]).value
+    own = overview.settings.own(TOPICS_OFF, overview.place) or frozenset[str]()
+    above = overview.settings.in_force(TOPICS_OFF, overview.path[1:]).value
     options = [
         discord.SelectOption(
             label=shortened(topic.wording(describer.locale).title, MAX_OPTION),
@@ -128,7 +130,7 @@ def topics_card(scene: Scene, page: int) -> ui.LayoutView:
         )
         for topic in topics
     ]
-    said = [f"### {filled(texts.topics_title, place=describer.place(scene.place))}"]
+    said = [f"### {filled(texts.topics_title, place=describer.place(overview.place))}"]
     if own:
         said.append(filled(texts.topics_off_here, topics=describer.topics(own)))
     if above:
@@ -138,11 +140,11 @@ def topics_card(scene: Scene, page: int) -> ui.LayoutView:
     return card(
         text("\n".join(said)),
         *(
-            [row(topics_off_select(TopicsPage(scene.place, page), texts.pick_topics_off, options))]
+            [row(topics_off_select(TopicsPage(overview.place, page), texts.pick_topics_off, options))]
             if options
             else []
         ),
-        row(*_pages(scene, page), StepButton(Step(Act.SHOW, scene.place), button(texts.back))),
+        row(*_pages(overview, page), StepButton(Step(Act.SHOW, overview.place), button(texts.back))),
     )
 
 
@@ -151,20 +153,24 @@ def page_of_topics(library: Library, page: int) -> list[Topic]:
     return [*library][page * MAX_OPTIONS : (page + 1) * MAX_OPTIONS]
 
 
-def history_card(scene: Scene) -> ui.LayoutView:
+def history_card(overview: PlaceOverview) -> ui.LayoutView:
     """The latest changes, each to be undone."""
-    texts = scene.describer.texts
+    texts = overview.describer.texts
     return card(
         text(f"### {texts.history_title}"),
         *(
             section(
-                change_line(scene.describer, change),
-                StepButton(Step(Act.UNDO, scene.place, str(change.id)), button(texts.undo)),
+                change_line(overview.describer, change),
+                StepButton(Step(Act.UNDO, overview.place, str(change.id)), button(texts.undo)),
             )
-            for change in scene.changes[:LISTED]
+            for change in overview.changes[:LISTED]
         ),
-        *([] if scene.changes else [text(texts.out_of_date if scene.is_out_of_date else texts.no_history)]),
-        row(StepButton(Step(Act.SHOW, scene.place), button(texts.back))),
+        *(
+            []
+            if overview.changes
+            else [text(texts.out_of_date if overview.is_out_of_date else texts.no_history)]
+        ),
+        row(StepButton(Step(Act.SHOW, overview.place), button(texts.back))),
     )
 
 
@@ -191,49 +197,49 @@ def change_line(describer: Describer, change: Change) -> str:
     return f"{said}\n{small(by)}"
 
 
-def _head(scene: Scene) -> str:
-    texts, describer = scene.describer.texts, scene.describer
-    said = [f"### {filled(texts.title, place=describer.place(scene.place))}"]
-    if scene.is_out_of_date:
+def _head(overview: PlaceOverview) -> str:
+    texts, describer = overview.describer.texts, overview.describer
+    said = [f"### {filled(texts.title, place=describer.place(overview.place))}"]
+    if overview.is_out_of_date:
         said.append(texts.out_of_date)
-    if not scene.is_guild:
-        above = texts.otherwise_from.join(map(describer.place, scene.path[1:]))
+    if not overview.is_guild:
+        above = texts.otherwise_from.join(map(describer.place, overview.path[1:]))
         said.append(small(filled(texts.inherits, places=above)))
     return "\n".join(said)
 
 
-def _change_button(scene: Scene, setting: Setting[Any]) -> StepButton:
-    texts = scene.describer.texts
+def _change_button(overview: PlaceOverview, setting: Setting[Any]) -> StepButton:
+    texts = overview.describer.texts
     if setting is TOPICS_OFF:
-        return StepButton(Step(Act.TOPICS, scene.place, "0"), button(texts.choose_topics))
-    return StepButton(Step(Act.CHANGE, scene.place, setting.name), button(texts.change))
+        return StepButton(Step(Act.TOPICS, overview.place, "0"), button(texts.choose_topics))
+    return StepButton(Step(Act.CHANGE, overview.place, setting.name), button(texts.change))
 
 
-def _latest(scene: Scene) -> Iterator[ui.Item[Any]]:
-    if scene.changes:
+def _latest(overview: PlaceOverview) -> Iterator[ui.Item[Any]]:
+    if overview.changes:
         yield ui.Separator()
-        yield text("\n".join(change_line(scene.describer, change) for change in scene.changes[:LATEST]))
+        yield text("\n".join(change_line(overview.describer, change) for change in overview.changes[:LATEST]))
 
 
-def _ways(scene: Scene) -> Iterator[StepButton]:
-    texts = scene.describer.texts
-    guild = scene.path[-1]
-    if scene.place != guild:
+def _ways(overview: PlaceOverview) -> Iterator[StepButton]:
+    texts = overview.describer.texts
+    guild = overview.path[-1]
+    if overview.place != guild:
         yield StepButton(Step(Act.SHOW, guild), button(texts.to_whole_server))
-    if scene.place != scene.here:
-        yield StepButton(Step(Act.SHOW, scene.here), button(texts.this_channel))
-    if scene.undoable:
-        yield StepButton(Step(Act.UNDO, scene.place, str(scene.undoable.id)), button(texts.undo_latest))
-    if scene.changes:
-        yield StepButton(Step(Act.HISTORY, scene.place), button(texts.history))
+    if overview.place != overview.here:
+        yield StepButton(Step(Act.SHOW, overview.here), button(texts.this_channel))
+    if overview.undoable:
+        yield StepButton(Step(Act.UNDO, overview.place, str(overview.undoable.id)), button(texts.undo_latest))
+    if overview.changes:
+        yield StepButton(Step(Act.HISTORY, overview.place), button(texts.history))
 
 
-def _pages(scene: Scene, page: int) -> Iterator[StepButton]:
-    last = max(0, len(scene.describer.library) - 1) // MAX_OPTIONS
+def _pages(overview: PlaceOverview, page: int) -> Iterator[StepButton]:
+    last = max(0, len(overview.describer.library) - 1) // MAX_OPTIONS
     if last:
-        texts = texts_in(scene.describer.locale)
+        texts = texts_in(overview.describer.locale)
         before, after = (
-            Step(Act.TOPICS, scene.place, str(max(0, number))) for number in (page - 1, page + 1)
+            Step(Act.TOPICS, overview.place, str(max(0, number))) for number in (page - 1, page + 1)
         )
         yield StepButton(before, button(texts.previous, disabled=page == 0))
         yield StepButton(after, button(texts.next, disabled=page >= last))

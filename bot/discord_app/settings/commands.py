@@ -59,7 +59,7 @@ class SettingsCommands(
     ) -> None:
         """See and change everything in one place."""
         moderator, where = self._where(interaction, place, whole_server=whole_server)
-        view = panel_card(await self._service.scene(moderator, where))
+        view = panel_card(await self._service.overview(moderator, where))
         await interaction.response.send_message(view=view, ephemeral=True)
 
     @app_commands.command()
@@ -69,7 +69,7 @@ class SettingsCommands(
     ) -> None:
         """Read what is in force, and where it comes from."""
         moderator, where = self._where(interaction, place, whole_server=whole_server)
-        view = overview_card(await self._service.scene(moderator, where))
+        view = overview_card(await self._service.overview(moderator, where))
         await interaction.response.send_message(view=view, ephemeral=True)
 
     @app_commands.command()
@@ -173,14 +173,14 @@ class SettingsCommands(
     ) -> None:
         """Limit how much I answer."""
         setting = LIMITS[who]
-        everywhere = whole_server or (setting.of_guild_alone and place is None)
+        everywhere = whole_server or (setting.guild_only and place is None)
         await self._set(interaction, setting, answers, place, whole_server=everywhere)
 
     @app_commands.command()
     async def history(self, interaction: discord.Interaction) -> None:
         """See who changed what, and undo it."""
         moderator = require_moderator(interaction)
-        view = history_card(await self._service.scene(moderator, moderator.channel_id))
+        view = history_card(await self._service.overview(moderator, moderator.channel_id))
         await interaction.response.send_message(view=view, ephemeral=True)
 
     @app_commands.command()
@@ -263,12 +263,12 @@ class SettingsCommands(
         is_undone: bool = False,
     ) -> None:
         """Shows what applies now, with buttons to undo it and to go on. An unknown setting is None."""
-        scene = await self._service.scene(moderator, place)
-        texts = scene.describer.texts
+        overview = await self._service.overview(moderator, place)
+        texts = overview.describer.texts
         said = texts.unchanged if change is None else texts.undone if is_undone else texts.changed
-        told = [filled(said, place=scene.describer.place(place))]
+        told = [filled(said, place=overview.describer.place(place))]
         if setting is not None:
-            told.append(lines(scene, setting))
+            told.append(lines(overview, setting))
         buttons = [StepButton(Step(Act.SHOW, place), button(texts.all_settings))]
         if change is not None and not is_undone:
             buttons.insert(0, StepButton(Step(Act.UNDO, place, str(change.id)), button(texts.undo)))

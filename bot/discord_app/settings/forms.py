@@ -12,13 +12,13 @@ from discord import ui
 from bot.discord_app.core.settings import (
     AUTOMATIC,
     SETTINGS,
-    ChannelId,
-    Choice,
-    Language,
-    Number,
+    ChannelSetting,
+    ChoiceSetting,
+    LanguageSetting,
+    NumberSetting,
     Setting,
 )
-from bot.discord_app.settings.cards import Scene
+from bot.discord_app.settings.cards import PlaceOverview
 from bot.discord_app.settings.formatting import languages
 from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS
 from bot.discord_app.ui.markdown import filled, shortened
@@ -49,18 +49,18 @@ class Filled(NamedTuple):
     """As it was typed or picked; None to inherit."""
 
 
-def change_form(scene: Scene, setting: Setting[Any]) -> ui.Modal:
+def change_form(overview: PlaceOverview, setting: Setting[Any]) -> ui.Modal:
     """The form. What it is about stands in its custom_id: nothing waits for it to be sent, or is lost."""
-    texts = scene.describer.texts
+    texts = overview.describer.texts
     form = ui.Modal(
         title=shortened(texts.names[setting.name], MAX_TITLE),
-        custom_id=f"settings:{setting.name}:{scene.place}",
+        custom_id=f"settings:{setting.name}:{overview.place}",
     )
     form.add_item(
         ui.Label(
             text=shortened(texts.fields[setting.name], MAX_TITLE),
-            description=_hint(scene, setting),
-            component=_field(scene, setting),
+            description=_hint(overview, setting),
+            component=_field(overview, setting),
         )
     )
     form.stop()  # discord.py would keep it in memory until it is sent, which it may never be
@@ -86,22 +86,22 @@ def _values(components: Sequence[dict[str, Any]]) -> Iterator[str]:
             yield from field.get("values") or [field.get("value") or ""]
 
 
-def _hint(scene: Scene, setting: Setting[Any]) -> str | None:
-    texts = scene.describer.texts
+def _hint(overview: PlaceOverview, setting: Setting[Any]) -> str | None:
+    texts = overview.describer.texts
     match setting:
-        case Number():
+        case NumberSetting():
             return filled(texts.empty_inherits, least=str(setting.least), most=str(setting.most))
-        case ChannelId():
+        case ChannelSetting():
             return texts.empty_stops
         case _:
             return None
 
 
-def _field(scene: Scene, setting: Setting[Any]) -> ui.Item[Any]:
-    own = scene.settings.own(setting, scene.place)
+def _field(overview: PlaceOverview, setting: Setting[Any]) -> ui.Item[Any]:
+    own = overview.settings.own(setting, overview.place)
     match setting:
-        case Number():
-            inherited = scene.settings.in_force(setting, scene.path[1:]).value
+        case NumberSetting():
+            inherited = overview.settings.in_force(setting, overview.path[1:]).value
             return ui.TextInput[ui.Modal](
                 custom_id=_VALUE,
                 required=False,
@@ -109,7 +109,7 @@ def _field(scene: Scene, setting: Setting[Any]) -> ui.Item[Any]:
                 placeholder=str(inherited),
                 max_length=len(str(setting.most)) + 2,
             )
-        case ChannelId():
+        case ChannelSetting():
             present = [discord.Object(own, type=discord.abc.GuildChannel)] if own else []
             return ui.ChannelSelect[ui.Modal](
                 custom_id=_VALUE,
@@ -119,30 +119,30 @@ def _field(scene: Scene, setting: Setting[Any]) -> ui.Item[Any]:
                 default_values=present,
             )
         case _:
-            return ui.Select[ui.Modal](custom_id=_VALUE, options=list(_options(scene, setting, own)))
+            return ui.Select[ui.Modal](custom_id=_VALUE, options=list(_options(overview, setting, own)))
 
 
-def _options(scene: Scene, setting: Setting[Any], own: Any) -> Iterator[discord.SelectOption]:
+def _options(overview: PlaceOverview, setting: Setting[Any], own: Any) -> Iterator[discord.SelectOption]:
     """To inherit, and every value that there is."""
-    texts, describer = scene.describer.texts, scene.describer
-    inherited = describer.value(setting, scene.settings.in_force(setting, scene.path[1:]).value)
+    texts, describer = overview.describer.texts, overview.describer
+    inherited = describer.value(setting, overview.settings.in_force(setting, overview.path[1:]).value)
     yield discord.SelectOption(
         label=texts.inherit,
         value=INHERIT,
         description=shortened(filled(texts.inherit_now, value=inherited), MAX_OPTION),
         default=own is None,
     )
-    for value in _choices(scene, setting):
+    for value in _choices(overview, setting):
         yield discord.SelectOption(
             label=shortened(describer.value(setting, value), MAX_OPTION), value=value, default=value == own
         )
 
 
-def _choices(scene: Scene, setting: Setting[Any]) -> list[str]:
+def _choices(overview: PlaceOverview, setting: Setting[Any]) -> list[str]:
     match setting:
-        case Choice():
+        case ChoiceSetting():
             return setting.modes
-        case Language():
-            return [AUTOMATIC, *languages(scene.describer.library)][: MAX_OPTIONS - 1]
+        case LanguageSetting():
+            return [AUTOMATIC, *languages(overview.describer.library)][: MAX_OPTIONS - 1]
         case _:
             return []

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import discord
 from discord import app_commands
 
-from bot.discord_app.core.settings import CHANNEL_LIMIT, PERSON_LIMIT, Choice
+from bot.discord_app.core.settings import CHANNEL_LIMIT, PERSON_LIMIT, ChoiceSetting
 from bot.discord_app.settings.components import PickedPlace
 from bot.discord_app.settings.forms import INHERIT, POSTABLE
 from bot.discord_app.settings.strings import ENGLISH
@@ -46,7 +46,7 @@ def with_place(command: C) -> C:
     return app_commands.rename(whole_server="whole-server")(described)
 
 
-def modes(setting: Choice[Any]) -> list[app_commands.Choice[str]]:
+def modes(setting: ChoiceSetting[Any]) -> list[app_commands.Choice[str]]:
     """Returns the values of a setting as choices, to inherit first."""
     offered = [(ENGLISH.inherit, INHERIT), *((ENGLISH.modes[mode], mode) for mode in setting.modes)]
     return [app_commands.Choice(name=name, value=value) for name, value in offered]

@@ -29,8 +29,8 @@ class SettingsPanel(commands.Cog):
         moderator = require_moderator(interaction)
         match step.act:
             case Act.CHANGE:
-                scene = await self._service.glance(moderator, step.place)
-                await interaction.response.send_modal(change_form(scene, SETTINGS[step.detail]))
+                overview = await self._service.brief_overview(moderator, step.place)
+                await interaction.response.send_modal(change_form(overview, SETTINGS[step.detail]))
                 return
             case Act.SWITCH:
                 await self._service.switch(moderator, step.place, on=step.on, off=step.off)
@@ -38,14 +38,14 @@ class SettingsPanel(commands.Cog):
                 await self._service.undo(moderator, int(step.detail))
             case _:
                 pass
-        scene = await self._service.scene(moderator, step.place)
+        overview = await self._service.overview(moderator, step.place)
         match step.act:
             case Act.TOPICS | Act.SWITCH:
-                view = topics_card(scene, int(step.detail))
+                view = topics_card(overview, int(step.detail))
             case Act.HISTORY:
-                view = history_card(scene)
+                view = history_card(overview)
             case _:
-                view = panel_card(scene)
+                view = panel_card(overview)
         await interaction.response.edit_message(view=view)
 
     @commands.Cog.listener()
@@ -53,7 +53,7 @@ class SettingsPanel(commands.Cog):
         """Shows the settings of another place."""
         moderator = require_moderator(interaction)
         self._app.channel_paths.note(place)
-        view = panel_card(await self._service.scene(moderator, place.id))
+        view = panel_card(await self._service.overview(moderator, place.id))
         await interaction.response.edit_message(view=view)
 
     @commands.Cog.listener()
@@ -63,5 +63,5 @@ class SettingsPanel(commands.Cog):
             return
         moderator = require_moderator(interaction)
         await self._service.change(moderator, form.place, form.setting, form.value)
-        view = panel_card(await self._service.scene(moderator, form.place))
+        view = panel_card(await self._service.overview(moderator, form.place))
         await interaction.response.edit_message(view=view)

@@ -14,12 +14,12 @@ from bot.discord_app.core.settings import (
     REPORTS,
     TOPICS_OFF,
     InvalidValueError,
-    Language,
+    LanguageSetting,
     Setting,
-    Topics,
+    TopicsSetting,
     Wrong,
 )
-from bot.discord_app.settings.cards import LISTED, Scene
+from bot.discord_app.settings.cards import LISTED, PlaceOverview
 from bot.discord_app.settings.formatting import Describer, languages
 from bot.discord_app.settings.strings import settings_texts_in
 from bot.discord_app.ui.markdown import filled
@@ -52,7 +52,7 @@ class SettingsService:
             moderator.guild_id,
         )
 
-    async def scene(self, moderator: Caller, place: int) -> Scene:
+    async def overview(self, moderator: Caller, place: int) -> PlaceOverview:
         """What there is to see of a place, as it is now; where the database is away, as it was."""
         guild_id = moderator.guild_id
         changes: Sequence[Change] = ()
@@ -68,7 +68,7 @@ class SettingsService:
             settings, is_out_of_date = self._cache.latest(guild_id), True
         path = await self._channel_paths.path(guild_id, place)
         reports = settings.in_force(REPORTS, path).value
-        return Scene(
+        return PlaceOverview(
             settings=settings,
             path=path,
             here=moderator.channel_id,
@@ -80,11 +80,11 @@ class SettingsService:
             is_out_of_date=is_out_of_date,
         )
 
-    async def glance(self, moderator: Caller, place: int) -> Scene:
+    async def brief_overview(self, moderator: Caller, place: int) -> PlaceOverview:
         """What is needed of a place to ask for a value: a form can't be waited for."""
         settings = await self._cache.load(moderator.guild_id)
         path = await self._channel_paths.path(moderator.guild_id, place)
-        return Scene(
+        return PlaceOverview(
             settings=settings, path=path, here=moderator.channel_id, describer=self.describer(moderator)
         )
 
@@ -93,9 +93,9 @@ class SettingsService:
     ) -> Change | None:
         """Sets what was typed or picked, None to inherit. Returns what changed, if anything did."""
         describer = self.describer(moderator)
-        if setting.of_guild_alone and place != moderator.guild_id:
+        if setting.guild_only and place != moderator.guild_id:
             name = describer.texts.names[setting.name]
-            raise DeclinedError(filled(describer.texts.of_guild_alone, name=name))
+            raise DeclinedError(filled(describer.texts.guild_only, name=name))
         try:
             value = None if given is None else self._checked(setting, given)
         except InvalidValueError as error:
@@ -148,11 +148,13 @@ class SettingsService:
         """The value, where the content has what it names. Raises InvalidValueError."""
         value = setting.read(given)
         match setting:
-            case Language() if value != AUTOMATIC:
+            case LanguageSetting() if value != AUTOMATIC:
                 known = languages(self._assistant.library)
                 if value not in known:
                     raise InvalidValueError(Wrong.LANGUAGE, choices=", ".join([AUTOMATIC, *known]))
-            case Topics() if unknown := [each for each in value if self._assistant.topic(each) is None]:
+            case TopicsSetting() if unknown := [
+                each for each in value if self._assistant.topic(each) is None
+            ]:
                 raise InvalidValueError(Wrong.TOPIC, topic=unknown[0])
             case _:
                 pass

@@ -98,7 +98,7 @@ class SettingsTexts:
     """{choices}."""
     no_such_topic: str
     no_such_channel: str
-    of_guild_alone: str
+    guild_only: str
     """{name}."""
     nothing_to_undo: str
     no_such_change: str
@@ -183,7 +183,7 @@ ENGLISH = SettingsTexts(
     no_such_language="I have no topics in that language. Please choose one of: {choices}.",
     no_such_topic="I have no such topic. Please pick one of those that appear while you type.",
     no_such_channel="Please choose a channel that messages can be posted in.",
-    of_guild_alone="**{name}** is for the whole server alone.",
+    guild_only="**{name}** is for the whole server alone.",
     nothing_to_undo="There is nothing to undo.",
     no_such_change="There is no such change.",
     no_longer_fits="This can't be undone: **{name}** in {place} was changed again since, to {value}.",

@@ -45,6 +45,12 @@ def keyword_replies() -> bool:
 
 
 @pytest.fixture
+def assistant(space: Assistant) -> Assistant:
+    """What the bot answers from."""
+    return space
+
+
+@pytest.fixture
 def decide(local_discord: LocalDiscord, storage: Storage, guild: Guild) -> Decide:
     async def decide(name: str, value: object, place_id: int | None = None) -> None:
         await storage.settings.change(guild.id, place_id or guild.id, name, value, by=guild.owner.id)
@@ -58,7 +64,7 @@ async def restart(
     local_discord: LocalDiscord,
     application: Application,
     guild: Guild,
-    space: Assistant,
+    assistant: Assistant,
     storage: Storage,
     rates: Rates,
     keyword_replies: bool,
@@ -69,7 +75,11 @@ async def restart(
         await running.aclose()
         client = await running.enter_async_context(
             FalakClient(
-                space, storage, keyword_replies=keyword_replies, rates=rates, clock=local_discord.clock.now
+                assistant,
+                storage,
+                keyword_replies=keyword_replies,
+                rates=rates,
+                clock=local_discord.clock.now,
             )
         )
         running.push_async_callback(disconnect, await connect(client, application))
