@@ -67,7 +67,7 @@ class Setting(ABC, Generic[T]):
         return nearer
 
 
-class Choice(Setting[E]):
+class ChoiceSetting(Setting[E]):
     """One of a few modes."""
 
     def __init__(self, name: str, default: E) -> None:
@@ -91,7 +91,7 @@ class Choice(Setting[E]):
         return value.value
 
 
-class Number(Setting[int]):
+class NumberSetting(Setting[int]):
     """A whole number."""
 
     def __init__(
@@ -111,7 +111,7 @@ class Number(Setting[int]):
         return number
 
 
-class Language(Setting[str]):
+class LanguageSetting(Setting[str]):
     """AUTOMATIC, or the code of a language. Which of them there are, the content decides."""
 
     def read(self, value: object) -> str:
@@ -121,7 +121,7 @@ class Language(Setting[str]):
         return value.strip()
 
 
-class Topics(Setting[frozenset[str]]):
+class TopicsSetting(Setting[frozenset[str]]):
     """Ids of topics. What is decided in several places adds up. Which ids there are, the content decides."""
 
     def read(self, value: object) -> frozenset[str]:
@@ -139,7 +139,7 @@ class Topics(Setting[frozenset[str]]):
         return nearer | farther
 
 
-class ChannelId(Setting[int | None]):
+class ChannelSetting(Setting[int | None]):
     """A channel, or none."""
 
     def read(self, value: object) -> int | None:
@@ -168,21 +168,21 @@ class AskMode(StrEnum):
     PRIVATE = "private"
 
 
-KEYWORDS = Choice("keywords", KeywordMode.OFF)
+KEYWORDS = ChoiceSetting("keywords", KeywordMode.OFF)
 """Whether messages that name a topic get a reply."""
-COOLDOWN = Number("cooldown", 10, least=1, most=1440)
+COOLDOWN = NumberSetting("cooldown", 10, least=1, most=1440)
 """Minutes between two keyword replies about the same topic in the same channel."""
-LANGUAGE = Language("language", AUTOMATIC)
+LANGUAGE = LanguageSetting("language", AUTOMATIC)
 """The language of public replies."""
-ASK = Choice("ask", AskMode.PUBLIC)
+ASK = ChoiceSetting("ask", AskMode.PUBLIC)
 """Who sees answers to `/ask`."""
-TOPICS_OFF = Topics("topics_off", frozenset[str]())
+TOPICS_OFF = TopicsSetting("topics_off", frozenset[str]())
 """Topics that don't exist here."""
-CHANNEL_LIMIT = Number("channel_limit", 30, least=1, most=120)
+CHANNEL_LIMIT = NumberSetting("channel_limit", 30, least=1, most=120)
 """Answers a minute in a channel."""
-PERSON_LIMIT = Number("person_limit", 10, least=1, most=120, of_guild_alone=True)
+PERSON_LIMIT = NumberSetting("person_limit", 10, least=1, most=120, of_guild_alone=True)
 """Answers a minute to a person."""
-REPORTS = ChannelId("reports", None, of_guild_alone=True)
+REPORTS = ChannelSetting("reports", None, of_guild_alone=True)
 """Where reports of mistakes are posted."""
 
 SETTINGS: dict[str, Setting[Any]] = {

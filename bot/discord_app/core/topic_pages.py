@@ -11,7 +11,7 @@ TOPICS_A_PAGE = 15
 """As many as a phone shows at once."""
 
 
-class Page(NamedTuple):
+class TopicPage(NamedTuple):
     """Some of a document's topics."""
 
     document: Document | None
@@ -21,10 +21,10 @@ class Page(NamedTuple):
     topics: tuple[Topic, ...]
 
 
-def pages(library: Library) -> list[Page]:
+def pages(library: Library) -> list[TopicPage]:
     """Returns the pages of all documents in their order, then those of the topics without a document."""
     return [
-        Page(document, start == 0, topics[start : start + TOPICS_A_PAGE])
+        TopicPage(document, start == 0, topics[start : start + TOPICS_A_PAGE])
         for document, topics in _by_document(library)
         for start in range(0, len(topics), TOPICS_A_PAGE)
     ]

@@ -9,7 +9,7 @@ import discord
 from cachetools import LRUCache
 
 from bot.discord_app.core.errors import in_a_line
-from bot.discord_app.reports.form import MAX_REPORT, Report
+from bot.discord_app.reports.form import MAX_REPORT, MistakeReport
 from bot.discord_app.reports.strings import report_texts_in
 from bot.discord_app.ui.builders import card, heading, small, text
 from bot.discord_app.ui.markdown import filled, quoted
@@ -29,7 +29,7 @@ class MistakeBoard:
         self._client = client
         self._failing = LRUCache[int, None](REMEMBERED)
 
-    async def post(self, channel_id: int, report: Report, topic: Topic | None, locale: str) -> None:
+    async def post(self, channel_id: int, report: MistakeReport, topic: Topic | None, locale: str) -> None:
         """Posts what was reported, without a name. That it failed is logged, and shown with the settings."""
         title = topic.wording(report.locale).title if topic else report.topic_id
         view = card(

@@ -17,7 +17,7 @@ _TEMPLATE = re.compile(r"report:(?P<topic>[a-z0-9-]+):(?P<locale>[A-Za-z0-9-]+)"
 _MISTAKE = "mistake"
 
 
-class Report(NamedTuple):
+class MistakeReport(NamedTuple):
     """What somebody found wrong."""
 
     topic_id: str
@@ -38,14 +38,14 @@ def report_form(topic_id: str, locale: str) -> ui.Modal:
     return form
 
 
-def report_in(interaction: discord.Interaction[Any]) -> Report | None:
+def report_in(interaction: discord.Interaction[Any]) -> MistakeReport | None:
     """The report that a form brings, or None where the interaction is something else."""
     data = cast("dict[str, Any]", interaction.data or {})
     if interaction.type is not discord.InteractionType.modal_submit:
         return None
     if (match := _TEMPLATE.fullmatch(data["custom_id"])) is None:
         return None
-    return Report(match["topic"], match["locale"], "".join(_values(data["components"], _MISTAKE)))
+    return MistakeReport(match["topic"], match["locale"], "".join(_values(data["components"], _MISTAKE)))
 
 
 def _values(components: list[dict[str, Any]], custom_id: str) -> Iterator[str]:

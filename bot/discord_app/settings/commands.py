@@ -23,8 +23,8 @@ from bot.discord_app.core.settings import (
     REPORTS,
     SETTINGS,
     TOPICS_OFF,
-    Choice,
-    Number,
+    ChoiceSetting,
+    NumberSetting,
     Setting,
 )
 from bot.discord_app.settings.cards import (
@@ -86,7 +86,7 @@ def _at_a_place(command: C) -> C:
     return app_commands.rename(whole_server="whole-server")(described)
 
 
-def _modes(setting: Choice[Any]) -> list[app_commands.Choice[str]]:
+def _modes(setting: ChoiceSetting[Any]) -> list[app_commands.Choice[str]]:
     offered = [(ENGLISH.inherit, INHERIT), *((ENGLISH.modes[mode], mode) for mode in setting.modes)]
     return [app_commands.Choice(name=name, value=value) for name, value in offered]
 
@@ -356,7 +356,7 @@ class Settings(commands.GroupCog, group_name="settings", group_description="Deci
         raise DeclinedError(self._desk.describer(moderator).texts.no_such_topic)
 
     def _offer_numbers(
-        self, interaction: discord.Interaction, setting: Number, typed: str
+        self, interaction: discord.Interaction, setting: NumberSetting, typed: str
     ) -> list[app_commands.Choice[str]]:
         fits = typed.isdecimal() and setting.least <= int(typed) <= setting.most
         return self._offer(interaction, setting, typed, [int(typed)] if fits else OFFERED[setting])

@@ -9,14 +9,14 @@ from bot.discord_app.core.settings import (
     AUTOMATIC,
     COOLDOWN,
     SETTINGS,
-    ChannelId,
-    Choice,
+    ChannelSetting,
+    ChoiceSetting,
     InForce,
     InvalidValueError,
-    Language,
-    Number,
+    LanguageSetting,
+    NumberSetting,
     Setting,
-    Topics,
+    TopicsSetting,
 )
 from bot.discord_app.settings.strings import SettingsTexts
 from bot.discord_app.ui.markdown import filled, plain, shortened
@@ -58,15 +58,15 @@ class Describer(NamedTuple):
         """What a setting is."""
         texts = self.texts
         match setting:
-            case Choice():
+            case ChoiceSetting():
                 return texts.modes[value]
-            case Number():
+            case NumberSetting():
                 return filled(texts.minutes if setting is COOLDOWN else texts.a_minute, number=str(value))
-            case Language():
+            case LanguageSetting():
                 return texts.modes[AUTOMATIC] if value == AUTOMATIC else language_name(value)
-            case Topics():
+            case TopicsSetting():
                 return self.topics(value)
-            case ChannelId() if value is not None:
+            case ChannelSetting() if value is not None:
                 return f"<#{value}>"
             case _:
                 return texts.nothing

@@ -12,10 +12,10 @@ from discord import ui
 from bot.discord_app.core.settings import (
     AUTOMATIC,
     SETTINGS,
-    ChannelId,
-    Choice,
-    Language,
-    Number,
+    ChannelSetting,
+    ChoiceSetting,
+    LanguageSetting,
+    NumberSetting,
     Setting,
 )
 from bot.discord_app.settings.cards import Scene
@@ -89,9 +89,9 @@ def _values(components: Sequence[dict[str, Any]]) -> Iterator[str]:
 def _hint(scene: Scene, setting: Setting[Any]) -> str | None:
     texts = scene.describer.texts
     match setting:
-        case Number():
+        case NumberSetting():
             return filled(texts.empty_inherits, least=str(setting.least), most=str(setting.most))
-        case ChannelId():
+        case ChannelSetting():
             return texts.empty_stops
         case _:
             return None
@@ -100,7 +100,7 @@ def _hint(scene: Scene, setting: Setting[Any]) -> str | None:
 def _field(scene: Scene, setting: Setting[Any]) -> ui.Item[Any]:
     own = scene.settings.own(setting, scene.place)
     match setting:
-        case Number():
+        case NumberSetting():
             inherited = scene.settings.in_force(setting, scene.path[1:]).value
             return ui.TextInput[ui.Modal](
                 custom_id=_VALUE,
@@ -109,7 +109,7 @@ def _field(scene: Scene, setting: Setting[Any]) -> ui.Item[Any]:
                 placeholder=str(inherited),
                 max_length=len(str(setting.most)) + 2,
             )
-        case ChannelId():
+        case ChannelSetting():
             present = [discord.Object(own, type=discord.abc.GuildChannel)] if own else []
             return ui.ChannelSelect[ui.Modal](
                 custom_id=_VALUE,
@@ -140,9 +140,9 @@ def _options(scene: Scene, setting: Setting[Any], own: Any) -> Iterator[discord.
 
 def _choices(scene: Scene, setting: Setting[Any]) -> list[str]:
     match setting:
-        case Choice():
+        case ChoiceSetting():
             return setting.modes
-        case Language():
+        case LanguageSetting():
             return [AUTOMATIC, *languages(scene.describer.library)][: MAX_OPTIONS - 1]
         case _:
             return []

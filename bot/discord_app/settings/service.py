@@ -14,9 +14,9 @@ from bot.discord_app.core.settings import (
     REPORTS,
     TOPICS_OFF,
     InvalidValueError,
-    Language,
+    LanguageSetting,
     Setting,
-    Topics,
+    TopicsSetting,
     Wrong,
 )
 from bot.discord_app.core.settings_cache import SettingsCache
@@ -157,11 +157,13 @@ class Desk:
         """The value, where the content has what it names. Raises InvalidValueError."""
         value = setting.read(given)
         match setting:
-            case Language() if value != AUTOMATIC:
+            case LanguageSetting() if value != AUTOMATIC:
                 known = languages(self._assistant.library)
                 if value not in known:
                     raise InvalidValueError(Wrong.LANGUAGE, choices=", ".join([AUTOMATIC, *known]))
-            case Topics() if unknown := [each for each in value if self._assistant.topic(each) is None]:
+            case TopicsSetting() if unknown := [
+                each for each in value if self._assistant.topic(each) is None
+            ]:
                 raise InvalidValueError(Wrong.TOPIC, topic=unknown[0])
             case _:
                 pass

@@ -9,7 +9,7 @@ from discord import ui
 
 from bot.discord_app.core.card_buttons import BrowseButton, BrowsePress, TopicSelect
 from bot.discord_app.core.card_context import CardContext, CardState, Visibility
-from bot.discord_app.core.topic_pages import Page, pages
+from bot.discord_app.core.topic_pages import TopicPage, pages
 from bot.discord_app.topics.components import PageSelect
 from bot.discord_app.topics.strings import topics_texts_in
 from bot.discord_app.ui.builders import button, card, heading, row, rows, select, small, text, topic_options
@@ -41,11 +41,11 @@ def browser_card(library: Library, number: int, locale: str, person_id: int) -> 
     )
 
 
-def _title(page: Page, locale: str) -> str:
+def _title(page: TopicPage, locale: str) -> str:
     return page.document.title if page.document else topics_texts_in(locale).more_topics
 
 
-def _to_documents(all_pages: Sequence[Page], number: int, state: CardState) -> Iterator[PageSelect]:
+def _to_documents(all_pages: Sequence[TopicPage], number: int, state: CardState) -> Iterator[PageSelect]:
     """Yields a select of the documents, or of those around the present one if it can't hold all of them."""
     firsts = [first for first, page in enumerate(all_pages) if page.is_first]
     if len(firsts) == 1:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.discord_app.app.client import FalakClient
-from bot.discord_app.core.settings import SETTINGS, Choice
+from bot.discord_app.core.settings import SETTINGS, ChoiceSetting
 from bot.discord_app.settings.forms import MAX_TITLE
 from bot.discord_app.settings.strings import ENGLISH
 from bot.local_discord import Application
@@ -43,7 +43,9 @@ def test_the_design_names_every_package() -> None:
 def test_every_setting_and_mode_has_its_words() -> None:
     assert set(ENGLISH.names) == set(SETTINGS)
     assert set(ENGLISH.fields) == set(SETTINGS) - {"topics_off"}
-    modes = {mode for setting in SETTINGS.values() if isinstance(setting, Choice) for mode in setting.modes}
+    modes = {
+        mode for setting in SETTINGS.values() if isinstance(setting, ChoiceSetting) for mode in setting.modes
+    }
     assert set(ENGLISH.modes) == modes | {"automatic"}
 
 
