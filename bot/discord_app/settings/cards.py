@@ -1,4 +1,4 @@
-"""The panel: what is in force in a place, where it comes from, and the ways to change it."""
+"""Builds the settings panel: which settings are in force in a place, why, and how to change them."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ LISTED = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """All that the panel shows."""
+    """Everything that the panel shows."""
 
     settings: GuildSettings
     path: Path
@@ -52,17 +52,17 @@ class Scene:
     changes: Sequence[Change] = ()
     """The latest first."""
     undoable: Change | None = None
-    """The latest that isn't undone."""
+    """The latest change that isn't undone."""
     keyword_replies: bool = True
     """Whether the operator has enabled them."""
     reports_fail: bool = False
-    """Whether reports can't be posted where they should be."""
+    """Whether reports can't be posted in their channel."""
     is_out_of_date: bool = False
-    """Whether the database can't be read."""
+    """Whether the database isn't reachable."""
 
     @property
     def place(self) -> int:
-        """What the panel is about."""
+        """The place that the panel is about."""
         return self.path[0]
 
     @property
@@ -72,12 +72,12 @@ class Scene:
 
 
 def settings_shown(scene: Scene) -> list[Setting[Any]]:
-    """The settings that the place can have."""
+    """Returns the settings that the place can have."""
     return [setting for setting in SETTINGS.values() if scene.is_guild or not setting.of_guild_alone]
 
 
 def lines(scene: Scene, setting: Setting[Any]) -> str:
-    """A setting: what is in force and why."""
+    """Returns the lines about a setting: the value in force, and why."""
     texts, describer = scene.describer.texts, scene.describer
     in_force = scene.settings.in_force(setting, scene.path)
     notes = [describer.origin(in_force, scene.place)]
@@ -94,12 +94,12 @@ def lines(scene: Scene, setting: Setting[Any]) -> str:
 
 
 def overview_card(scene: Scene) -> ui.LayoutView:
-    """What is in force, to read."""
+    """Returns the settings in force, only to read."""
     return card(text(_head(scene)), *(text(lines(scene, setting)) for setting in settings_shown(scene)))
 
 
 def panel_card(scene: Scene) -> ui.LayoutView:
-    """What is in force, with the ways to change it."""
+    """Returns the settings in force, with buttons to change them."""
     texts = scene.describer.texts
     present = None if scene.is_guild else scene.place
     return card(
@@ -115,7 +115,7 @@ def panel_card(scene: Scene) -> ui.LayoutView:
 
 
 def topics_card(scene: Scene, page: int) -> ui.LayoutView:
-    """The topics, a page of them to be switched off or on."""
+    """Returns a page of topics to switch off or on."""
     texts, describer = scene.describer.texts, scene.describer
     topics = page_of_topics(describer.library, page)
     own = scene.settings.own(TOPICS_OFF, scene.place) or frozenset[str]()
@@ -147,12 +147,12 @@ def topics_card(scene: Scene, page: int) -> ui.LayoutView:
 
 
 def page_of_topics(library: Library, page: int) -> list[Topic]:
-    """The topics of a page, in the order in which people browse them."""
+    """Returns the topics of a page, in the order of the library."""
     return [*library][page * MAX_OPTIONS : (page + 1) * MAX_OPTIONS]
 
 
 def history_card(scene: Scene) -> ui.LayoutView:
-    """The latest changes, each to be undone."""
+    """Returns the latest changes, with a button to undo each."""
     texts = scene.describer.texts
     return card(
         text(f"### {texts.history_title}"),
@@ -169,7 +169,7 @@ def history_card(scene: Scene) -> ui.LayoutView:
 
 
 def change_words(describer: Describer, change: Change) -> str:
-    """What was changed, where nothing but plain text can stand."""
+    """Says what was changed, without Markdown."""
     texts = describer.texts
     before, after = (describer.stored(change.name, value) for value in (change.before, change.after))
     name = texts.names.get(change.name, change.name)
@@ -177,7 +177,7 @@ def change_words(describer: Describer, change: Change) -> str:
 
 
 def change_line(describer: Describer, change: Change) -> str:
-    """Who changed what, and when."""
+    """Says who changed what, and when."""
     texts = describer.texts
     said = filled(
         texts.change_line,
