@@ -1,4 +1,4 @@
-"""What becomes of a text in a place, and why, in plain words."""
+"""Builds the card that explains what the bot does with a text, and why."""
 
 from __future__ import annotations
 
@@ -23,22 +23,22 @@ MAX_KEYWORDS = 150
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diagnosis:
-    """All that is to be told of a text."""
+    """Everything that the card says about a text."""
 
     text: str
     reply: Reply
-    """What the bot says where it is asked."""
+    """The reply if somebody asks the bot."""
     unrestricted: Reply
-    """What it would say if no topic were switched off."""
+    """The reply if no topic were switched off."""
     weighed: Weighed
     verdict: Verdict
-    """What becomes of it where nobody asks."""
+    """What happens if somebody writes the text without asking the bot."""
     lacking: Sequence[str]
     """The permissions that the bot lacks, as discord.py names them."""
 
 
 def diagnosis_card(diagnosis: Diagnosis, locale: str) -> ui.LayoutView:
-    """The card for the moderator who wants to know."""
+    """Returns the card for the moderator."""
     texts = diagnosis_texts_in(locale)
     return card(
         heading(texts.title),
@@ -72,7 +72,7 @@ def _asked(diagnosis: Diagnosis, texts: DiagnosisTexts, locale: str) -> Iterator
 
 
 def _missing(unrestricted: Reply, matched: Collection[str]) -> list[Topic]:
-    """The topics that would be answered or offered if they were not switched off."""
+    """Returns the topics that would be answered or offered if they were not switched off."""
     close = unrestricted.closest if isinstance(unrestricted, NoMatch) else unrestricted.offered
     return [topic for topic in close if topic.id not in matched]
 
@@ -106,7 +106,7 @@ def _unasked(diagnosis: Diagnosis, texts: DiagnosisTexts, locale: str) -> Iterat
 
 
 def _keywords(topic: Topic, said: str) -> list[str]:
-    """The keywords that stand in what was said, or all of them where it has another form of one."""
+    """Returns the keywords that the text contains, or all of them if it contains another form of one."""
     keywords = [keyword for wording in topic.wordings.values() for keyword in wording.keywords]
     return [keyword for keyword in keywords if keyword.casefold() in said.casefold()] or keywords
 

@@ -1,4 +1,4 @@
-"""What `/diagnose` says, in one place."""
+"""What `/diagnose` says."""
 
 from __future__ import annotations
 
@@ -86,4 +86,4 @@ ENGLISH = DiagnosisTexts(
 )
 
 diagnosis_texts_in = by_language(ENGLISH)
-"""The texts in a language, or in English where there is no catalogue for it."""
+"""Returns the texts in a language, or in English if there are none in it."""

@@ -1,4 +1,4 @@
-"""What is said around votes, in one place."""
+"""What is said around votes."""
 
 from __future__ import annotations
 
@@ -57,4 +57,4 @@ ENGLISH = FeedbackTexts(
 )
 
 feedback_texts_in = by_language(ENGLISH)
-"""The texts in a language, or in English where there is no catalogue for it."""
+"""Returns the texts in a language, or in English if there are none in it."""

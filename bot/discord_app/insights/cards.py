@@ -1,4 +1,4 @@
-"""The insights of a guild, as a card with a chart."""
+"""Builds the insights card of a guild, with its chart."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _PICTURE = "insights.png"
 def insights_card(
     insights: Insights, titles: Mapping[str, str], locale: str, picture: bytes | None
 ) -> tuple[ui.LayoutView, list[discord.File]]:
-    """The card, and the files that it shows. `picture` is the chart, where there is one."""
+    """Returns the card, and the files that it shows. `picture` is the chart, if there is one."""
     texts = insights_texts_in(locale)
     days = len(insights.days)
     parts: list[ui.Item[Any]] = [heading(filled(texts.title, days=str(days)))]
@@ -60,7 +60,7 @@ def insights_card(
 
 
 def chart_of(insights: Insights, titles: Mapping[str, str], locale: str) -> Chart | None:
-    """What the chart shows, or None where nothing was asked."""
+    """Returns what the chart shows, or None if nobody asked anything."""
     if not insights.questions:
         return None
     texts = insights_texts_in(locale)

@@ -1,4 +1,4 @@
-"""What `/insights` says, in one place."""
+"""What `/insights` says."""
 
 from __future__ import annotations
 
@@ -84,4 +84,4 @@ ENGLISH = InsightsTexts(
 )
 
 insights_texts_in = by_language(ENGLISH)
-"""The texts in a language, or in English where there is no catalogue for it."""
+"""Returns the texts in a language, or in English if there are none in it."""

@@ -1,4 +1,4 @@
-"""What is said around keyword replies, in one place."""
+"""What is said around keyword replies."""
 
 from __future__ import annotations
 
@@ -56,4 +56,4 @@ ENGLISH = KeywordTexts(
 )
 
 keyword_texts_in = by_language(ENGLISH)
-"""The texts in a language, or in English where there is no catalogue for it."""
+"""Returns the texts in a language, or in English if there are none in it."""

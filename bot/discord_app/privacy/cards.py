@@ -1,4 +1,4 @@
-"""The cards that say what is stored, and what of it concerns somebody."""
+"""Builds the cards of `/privacy` and `/mydata`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from bot.storage.retention import CHANGES, LEFT_GUILDS, MISSES, USAGE, VOTES
 
 
 def privacy_card(locale: str, *, reads_all: bool) -> ui.LayoutView:
-    """All that is read and stored, for how long, and who sees it."""
+    """Says everything that is read and stored, for how long, and who sees it."""
     texts, own = privacy_texts_in(locale), texts_in(locale)
     stored = filled(
         texts.stored,
@@ -40,7 +40,7 @@ def privacy_card(locale: str, *, reads_all: bool) -> ui.LayoutView:
 
 
 def data_card(personal: Personal, locale: str) -> ui.LayoutView:
-    """What is stored of somebody, and what to do with it."""
+    """Says what is stored about somebody, with buttons to get and to delete it."""
     texts = privacy_texts_in(locale)
     buttons = [
         _button(DataAction.FILE, texts.as_file),
@@ -55,7 +55,7 @@ def data_card(personal: Personal, locale: str) -> ui.LayoutView:
 
 
 def question_card(personal: Personal, locale: str) -> ui.LayoutView:
-    """Asks whether to delete it, and says what comes of that."""
+    """Asks whether to delete it, and says what follows from that."""
     texts = privacy_texts_in(locale)
     said = [texts.sure]
     if personal.opted_out_since:
@@ -74,7 +74,7 @@ def question_card(personal: Personal, locale: str) -> ui.LayoutView:
 
 
 def deleted_card(locale: str) -> ui.LayoutView:
-    """Says that it is gone."""
+    """Says that it is deleted."""
     texts = privacy_texts_in(locale)
     return card(heading(texts.my_title), text(texts.deleted))
 

@@ -1,4 +1,4 @@
-"""What `/privacy` and `/mydata` say, in one place."""
+"""What `/privacy` and `/mydata` say."""
 
 from __future__ import annotations
 
@@ -96,4 +96,4 @@ ENGLISH = PrivacyTexts(
 
 
 privacy_texts_in = by_language(ENGLISH)
-"""The texts in a language, or in English where there is no catalogue for it."""
+"""Returns the texts in a language, or in English if there are none in it."""

@@ -1,4 +1,4 @@
-"""Reports of mistakes: the form, and what was filled in."""
+"""The form for reports of mistakes, and reading it when it is sent."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MISTAKE = "mistake"
 
 
 class MistakeReport(NamedTuple):
-    """What somebody found wrong."""
+    """A mistake that somebody found in an answer."""
 
     topic_id: str
     locale: str
@@ -27,19 +27,19 @@ class MistakeReport(NamedTuple):
 
 
 def report_form(topic_id: str, locale: str) -> ui.Modal:
-    """The form. What it is about stands in its custom_id: nothing waits for it to be sent, or is lost."""
+    """Returns the form. Its custom_id says what it is about: a restart of the bot loses nothing."""
     texts = report_texts_in(locale)
     form = ui.Modal(title=texts.report_title, custom_id=f"report:{topic_id}:{locale}")
     field: ui.TextInput[ui.Modal] = ui.TextInput(
         style=discord.TextStyle.paragraph, custom_id=_MISTAKE, max_length=MAX_REPORT
     )
     form.add_item(ui.Label(text=texts.what_is_wrong, description=texts.report_use, component=field))
-    form.stop()  # discord.py would keep it in memory until it is sent, which it may never be
+    form.stop()  # discord.py keeps forms that are not stopped until they are sent, perhaps for ever
     return form
 
 
 def report_in(interaction: discord.Interaction[Any]) -> MistakeReport | None:
-    """The report that a form brings, or None where the interaction is something else."""
+    """Returns the report from a sent form, or None if the interaction is something else."""
     data = cast("dict[str, Any]", interaction.data or {})
     if interaction.type is not discord.InteractionType.modal_submit:
         return None

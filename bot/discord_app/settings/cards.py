@@ -1,4 +1,4 @@
-"""The panel: what is in force in a place, where it comes from, and the ways to change it."""
+"""Builds the settings panel: which settings are in force in a place, why, and how to change them."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ LISTED = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceOverview:
-    """All that the panel shows."""
+    """Everything that the panel shows."""
 
     settings: GuildSettings
     path: Path
@@ -52,17 +52,17 @@ class PlaceOverview:
     changes: Sequence[Change] = ()
     """The latest first."""
     undoable: Change | None = None
-    """The latest that isn't undone."""
+    """The latest change that isn't undone."""
     keyword_replies: bool = True
     """Whether the operator has enabled them."""
     reports_fail: bool = False
-    """Whether reports can't be posted where they should be."""
+    """Whether reports can't be posted in their channel."""
     is_out_of_date: bool = False
-    """Whether the database can't be read."""
+    """Whether the database isn't reachable."""
 
     @property
     def place(self) -> int:
-        """What the panel is about."""
+        """The place that the panel is about."""
         return self.path[0]
 
     @property
@@ -72,12 +72,12 @@ class PlaceOverview:
 
 
 def settings_shown(overview: PlaceOverview) -> list[Setting[Any]]:
-    """The settings that the place can have."""
+    """Returns the settings that the place can have."""
     return [setting for setting in SETTINGS.values() if overview.is_guild or not setting.guild_only]
 
 
 def lines(overview: PlaceOverview, setting: Setting[Any]) -> str:
-    """A setting: what is in force and why."""
+    """Returns the lines about a setting: the value in force, and why."""
     texts, describer = overview.describer.texts, overview.describer
     in_force = overview.settings.in_force(setting, overview.path)
     notes = [describer.origin(in_force, overview.place)]
@@ -94,14 +94,14 @@ def lines(overview: PlaceOverview, setting: Setting[Any]) -> str:
 
 
 def overview_card(overview: PlaceOverview) -> ui.LayoutView:
-    """What is in force, to read."""
+    """Returns the settings in force, only to read."""
     return card(
         text(_head(overview)), *(text(lines(overview, setting)) for setting in settings_shown(overview))
     )
 
 
 def panel_card(overview: PlaceOverview) -> ui.LayoutView:
-    """What is in force, with the ways to change it."""
+    """Returns the settings in force, with buttons to change them."""
     texts = overview.describer.texts
     present = None if overview.is_guild else overview.place
     return card(
@@ -117,7 +117,7 @@ def panel_card(overview: PlaceOverview) -> ui.LayoutView:
 
 
 def topics_card(overview: PlaceOverview, page: int) -> ui.LayoutView:
-    """The topics, a page of them to be switched off or on."""
+    """Returns a page of topics to switch off or on."""
     texts, describer = overview.describer.texts, overview.describer
     topics = page_of_topics(describer.library, page)
     own = overview.settings.own(TOPICS_OFF, overview.place) or frozenset[str]()
@@ -149,12 +149,12 @@ def topics_card(overview: PlaceOverview, page: int) -> ui.LayoutView:
 
 
 def page_of_topics(library: Library, page: int) -> list[Topic]:
-    """The topics of a page, in the order in which people browse them."""
+    """Returns the topics of a page, in the order of the library."""
     return [*library][page * MAX_OPTIONS : (page + 1) * MAX_OPTIONS]
 
 
 def history_card(overview: PlaceOverview) -> ui.LayoutView:
-    """The latest changes, each to be undone."""
+    """Returns the latest changes, with a button to undo each."""
     texts = overview.describer.texts
     return card(
         text(f"### {texts.history_title}"),
@@ -175,7 +175,7 @@ def history_card(overview: PlaceOverview) -> ui.LayoutView:
 
 
 def change_words(describer: Describer, change: Change) -> str:
-    """What was changed, where nothing but plain text can stand."""
+    """Says what was changed, without Markdown."""
     texts = describer.texts
     before, after = (describer.stored(change.name, value) for value in (change.before, change.after))
     name = texts.names.get(change.name, change.name)
@@ -183,7 +183,7 @@ def change_words(describer: Describer, change: Change) -> str:
 
 
 def change_line(describer: Describer, change: Change) -> str:
-    """Who changed what, and when."""
+    """Says who changed what, and when."""
     texts = describer.texts
     said = filled(
         texts.change_line,

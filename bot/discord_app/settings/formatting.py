@@ -1,4 +1,4 @@
-"""Values, places and changes in words."""
+"""Puts values, places and changes into words."""
 
 from __future__ import annotations
 
@@ -42,11 +42,11 @@ NAMES = {
     "ur": "اردو",
     "zh": "中文",
 }
-"""What languages call themselves. One that is missing here goes by its code."""
+"""The languages' own names. A language that is missing here is shown by its code."""
 
 
 class Describer(NamedTuple):
-    """Puts the settings of one guild in somebody's words."""
+    """Puts the settings of one guild into the words of one reader."""
 
     texts: SettingsTexts
     library: Library
@@ -55,7 +55,7 @@ class Describer(NamedTuple):
     guild_id: int
 
     def value(self, setting: Setting[Any], value: Any) -> str:
-        """What a setting is."""
+        """Returns the value of a setting in words."""
         texts = self.texts
         match setting:
             case ChoiceSetting():
@@ -72,7 +72,7 @@ class Describer(NamedTuple):
                 return texts.nothing
 
     def stored(self, name: str, value: object) -> str:
-        """A value as a change recorded it."""
+        """Returns a value that a change recorded, in words."""
         setting = SETTINGS.get(name)
         if value is None:
             return self.texts.inherited
@@ -82,7 +82,7 @@ class Describer(NamedTuple):
             return str(value)
 
     def topics(self, ids: Iterable[str]) -> str:
-        """Titles, as many as fit. Topics that are gone by now go by their ids."""
+        """Returns as many titles as fit. Topics that no longer exist are shown by their ids."""
         topics = self.library.topics
         titles = sorted(
             topics[topic_id].wording(self.locale).title if topic_id in topics else topic_id
@@ -91,11 +91,11 @@ class Describer(NamedTuple):
         return shortened(", ".join(map(plain, titles)), MAX_TITLES) or self.texts.nothing
 
     def place(self, place: int) -> str:
-        """A place's mention, which Discord shows as its name."""
+        """Returns a place's mention, which Discord shows as its name."""
         return self.texts.whole_server if place == self.guild_id else f"<#{place}>"
 
     def origin(self, in_force: InForce[Any], place: int) -> str:
-        """Why something holds in a place."""
+        """Says why a value is in force in a place."""
         texts = self.texts
         if in_force.origin is None:
             return texts.by_default
@@ -107,12 +107,12 @@ class Describer(NamedTuple):
 
 
 def language_name(locale: str) -> str:
-    """What a language calls itself."""
+    """Returns a language's own name."""
     language, _, rest = locale.partition("-")
     name = NAMES.get(language)
     return name if name and not rest else f"{name or language} ({locale})" if name else locale
 
 
 def languages(library: Library) -> list[str]:
-    """The languages that there are topics in."""
+    """Returns the languages in which there are topics."""
     return sorted({locale for topic in library for locale in topic.wordings})

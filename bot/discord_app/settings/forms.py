@@ -1,4 +1,4 @@
-"""The form that changes a setting, and what was filled in."""
+"""The form that changes a setting, and reading it when it is sent."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS
 from bot.discord_app.ui.markdown import filled, shortened
 
 INHERIT = "inherit"
-"""What stands for no value of one's own, in forms and in commands."""
+"""The value that means "not set here", in forms and in commands."""
 MAX_TITLE = 45
 """Characters of a form's title and of a field's label."""
 POSTABLE = (
@@ -41,7 +41,7 @@ _VALUE = "value"
 
 
 class Filled(NamedTuple):
-    """What a moderator filled in."""
+    """A form that a moderator has sent."""
 
     setting: Setting[Any]
     place: int
@@ -50,7 +50,7 @@ class Filled(NamedTuple):
 
 
 def change_form(overview: PlaceOverview, setting: Setting[Any]) -> ui.Modal:
-    """The form. What it is about stands in its custom_id: nothing waits for it to be sent, or is lost."""
+    """Returns the form. Its custom_id says what it is about: a restart of the bot loses nothing."""
     texts = overview.describer.texts
     form = ui.Modal(
         title=shortened(texts.names[setting.name], MAX_TITLE),
@@ -63,12 +63,12 @@ def change_form(overview: PlaceOverview, setting: Setting[Any]) -> ui.Modal:
             component=_field(overview, setting),
         )
     )
-    form.stop()  # discord.py would keep it in memory until it is sent, which it may never be
+    form.stop()  # discord.py keeps forms that are not stopped until they are sent, perhaps for ever
     return form
 
 
 def filled_in(interaction: discord.Interaction[Any]) -> Filled | None:
-    """What a form brings, or None where the interaction is something else."""
+    """Returns the values of a sent form, or None if the interaction is something else."""
     if interaction.type is not discord.InteractionType.modal_submit:
         return None
     data = cast("dict[str, Any]", interaction.data or {})
@@ -123,7 +123,7 @@ def _field(overview: PlaceOverview, setting: Setting[Any]) -> ui.Item[Any]:
 
 
 def _options(overview: PlaceOverview, setting: Setting[Any], own: Any) -> Iterator[discord.SelectOption]:
-    """To inherit, and every value that there is."""
+    """Yields the option to inherit, then every value of the setting."""
     texts, describer = overview.describer.texts, overview.describer
     inherited = describer.value(setting, overview.settings.in_force(setting, overview.path[1:]).value)
     yield discord.SelectOption(

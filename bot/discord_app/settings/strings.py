@@ -1,4 +1,4 @@
-"""What `/settings` says, in one place."""
+"""What `/settings` says."""
 
 from __future__ import annotations
 
@@ -190,4 +190,4 @@ ENGLISH = SettingsTexts(
 )
 
 settings_texts_in = by_language(ENGLISH)
-"""The texts in a language, or in English where there is no catalogue for it."""
+"""Returns the texts in a language, or in English if there are none in it."""

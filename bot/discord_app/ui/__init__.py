@@ -1,1 +1,1 @@
-"""Building blocks of cards, and the words on them."""
+"""Builds cards: components, safe Markdown, and the words that several features use."""

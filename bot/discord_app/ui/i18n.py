@@ -1,4 +1,4 @@
-"""Which language's texts are shown."""
+"""Chooses the language of texts."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ Texts = TypeVar("Texts")
 
 
 def by_language(english: Texts, **others: Texts) -> Callable[[str], Texts]:
-    """What gives the texts in a locale's language, or in English where there are none in it.
+    """Returns a function from a locale to the texts in its language, or in English if there are none in it.
 
-    The others are named by their languages' codes.
+    The keywords are the codes of the other languages.
     """
     catalogues = {"en": english, **others}
 
