@@ -17,7 +17,7 @@ from bot.discord_app.core.usage_log import Records
 from bot.discord_app.ui.components import Kind, Placement
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.assistant import Assistant
-from bot.storage.usage import Way
+from bot.storage.usage import EntryPoint
 
 NAME = "Answer this"
 
@@ -67,4 +67,4 @@ class AnswerThis(commands.Cog):
         card = reply_card(reply, library, Placement(Kind.PREVIEW, message.id))
         await interaction.response.send_message(view=card, ephemeral=True)
         is_their_own = bool(message.content) and message.author.id == interaction.user.id
-        self._records.note_reply(interaction, Way.MENU, reply, in_own_words=is_their_own)
+        self._records.note_reply(interaction, EntryPoint.MENU, reply, in_own_words=is_their_own)

@@ -16,7 +16,7 @@ from bot.discord_app.ui.components import Kind, Placement
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import NoMatch
-from bot.storage.usage import Way
+from bot.storage.usage import EntryPoint
 
 MAX_CHOICES = 25
 """How many choices autocomplete may offer; a title is as long as one may be."""
@@ -66,7 +66,7 @@ class Ask(commands.Cog):
             ephemeral=is_private,
             allowed_mentions=discord.AllowedMentions(users=[to]) if to else discord.utils.MISSING,
         )
-        self._records.note_reply(interaction, Way.ASK, reply)
+        self._records.note_reply(interaction, EntryPoint.ASK, reply)
 
     @ask.autocomplete("question")
     async def complete(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:

@@ -20,7 +20,7 @@ from bot.discord_app.ui.components import Kind, Placement
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Library, Topic
-from bot.storage.usage import Way
+from bot.storage.usage import EntryPoint
 
 
 class Presses(commands.Cog):
@@ -64,7 +64,7 @@ class Presses(commands.Cog):
                 await self._poster.post(interaction, topic, press, library)
             case _:
                 await _show(interaction, press, topic, library)
-                self._records.note_shown(interaction, Way.BUTTON, topic.id, press.locale)
+                self._records.note_shown(interaction, EntryPoint.BUTTON, topic.id, press.locale)
 
 
 async def _show(interaction: discord.Interaction[Any], press: Press, topic: Topic, library: Library) -> None:

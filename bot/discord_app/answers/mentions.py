@@ -28,7 +28,7 @@ from bot.discord_app.ui.components import Kind, Placement
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Answer, NoMatch, Reply
-from bot.storage.usage import Way
+from bot.storage.usage import EntryPoint
 
 
 class Said(NamedTuple):
@@ -138,7 +138,7 @@ class Mentions(commands.Cog):
         return self._bot.get_partial_messageable(channel_id).get_partial_message(message_id)
 
     def _note(self, message: discord.Message, said: Said) -> None:
-        way = Way.DIRECT if isinstance(message.channel, discord.DMChannel) else Way.MENTION
+        way = EntryPoint.DIRECT if isinstance(message.channel, discord.DMChannel) else EntryPoint.MENTION
         if said.reply is not None:
             self._records.note_reply(message, way, said.reply, in_own_words=said.in_own_words)
 

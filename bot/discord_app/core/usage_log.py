@@ -7,11 +7,11 @@ import discord
 from bot.discord_app.core.errors import Asked
 from bot.discord_app.core.messages import guild_id_of, tells
 from bot.knowledge.model import Answer, NoMatch, Reply, Suggestions
-from bot.storage.misses import Miss
+from bot.storage.misses import UnansweredQuestion
 from bot.storage.redaction import deidentified
 from bot.storage.storage import Storage
 from bot.storage.tables import NO_GUILD
-from bot.storage.usage import Use, Way
+from bot.storage.usage import EntryPoint, UsageEvent
 
 _KINDS = {Answer: "answer", Suggestions: "suggestions", NoMatch: "none"}
 
@@ -23,7 +23,9 @@ class Records:
         self._usage = storage.usage
         self._misses = storage.misses
 
-    def note_reply(self, asked: Asked, way: Way, reply: Reply, *, in_own_words: bool = True) -> None:
+    def note_reply(
+        self, asked: Asked, entry_point: EntryPoint, reply: Reply, *, in_own_words: bool = True
+    ) -> None:
         """Counts a reply, and keeps the question that it doesn't answer.
 
         Not somebody else's words, who has asked nothing of the bot.
@@ -31,20 +33,20 @@ class Records:
         if not reply.query.strip():
             return
         topic_id = reply.topic.id if isinstance(reply, Answer) else ""
-        self._count(asked, way, _KINDS[type(reply)], topic_id, reply.locale)
+        self._count(asked, entry_point, _KINDS[type(reply)], topic_id, reply.locale)
         if isinstance(reply, NoMatch) and in_own_words:
             self._keep(asked, reply.query, reply.locale)
 
-    def note_shown(self, asked: Asked, way: Way, topic_id: str, locale: str) -> None:
+    def note_shown(self, asked: Asked, entry_point: EntryPoint, topic_id: str, locale: str) -> None:
         """Counts a topic that was shown without a question."""
-        self._count(asked, way, _KINDS[Answer], topic_id, locale)
+        self._count(asked, entry_point, _KINDS[Answer], topic_id, locale)
 
     def note_mistake(self, asked: Asked, question: str, locale: str, shown: str, expected: str) -> None:
         """Keeps a question that was answered with one topic and should have been with another."""
         self._keep(asked, question, locale, shown, expected)
 
-    def _count(self, asked: Asked, way: Way, kind: str, topic_id: str, locale: str) -> None:
-        self._usage.count(Use(home_of(asked), way, kind, topic_id, locale))
+    def _count(self, asked: Asked, entry_point: EntryPoint, kind: str, topic_id: str, locale: str) -> None:
+        self._usage.count(UsageEvent(home_of(asked), entry_point, kind, topic_id, locale))
 
     def _keep(
         self,
@@ -57,8 +59,9 @@ class Records:
         text = deidentified(question)
         if tells(text, locale):
             person = asked.user if isinstance(asked, discord.Interaction) else asked.author
-            miss = Miss(home_of(asked), text, locale, person.id, answered_topic, expected_topic)
-            self._misses.note(miss)
+            self._misses.note(
+                UnansweredQuestion(home_of(asked), text, locale, person.id, answered_topic, expected_topic)
+            )
 
 
 def home_of(asked: Asked) -> int:

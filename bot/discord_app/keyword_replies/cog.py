@@ -18,7 +18,7 @@ from bot.discord_app.keyword_replies.cooldowns import Restraint
 from bot.discord_app.keyword_replies.policy import Judge, Said, Terms
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Topic
-from bot.storage.usage import Way
+from bot.storage.usage import EntryPoint
 
 MAX_WAITING = 1000
 """Messages at most that wait until what their guilds decided is in memory; more are let pass."""
@@ -143,7 +143,7 @@ class Keywords(commands.Cog):
                 raise
             return None
         self._restraint.keep_reply(said.guild_id, said.channel_id, topic.id)
-        self._records.note_shown(message, Way.KEYWORD, topic.id, terms.locale)
+        self._records.note_shown(message, EntryPoint.KEYWORD, topic.id, terms.locale)
         return reply.id
 
 
