@@ -8,7 +8,7 @@ from discord.ext import commands
 
 from bot.discord_app.answers.cards import question_asked, reply_card
 from bot.discord_app.core.context import Here
-from bot.discord_app.core.errors import tell
+from bot.discord_app.core.errors import reports_errors, tell
 from bot.discord_app.core.limits import Limits
 from bot.discord_app.core.settings import ASK, AskMode
 from bot.discord_app.core.usage_log import Records
@@ -69,6 +69,7 @@ class Ask(commands.Cog):
         self._records.note_reply(interaction, EntryPoint.ASK, reply)
 
     @ask.autocomplete("question")
+    @reports_errors
     async def complete(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """The topics that what is typed may become. Titles are unique, so a picked one is that topic."""
         local = await self._here.of(interaction)

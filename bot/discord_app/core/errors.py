@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import logging
 import secrets
-from typing import Any, TypeGuard
+from collections.abc import Callable, Coroutine
+from typing import Any, ParamSpec, TypeGuard, TypeVar
 
 import aiohttp
 import discord
@@ -16,6 +18,9 @@ from bot.errors import UnavailableError, UnshownError
 from bot.knowledge.model import BASE_LOCALE
 
 log = logging.getLogger(__name__)
+
+Parameters = ParamSpec("Parameters")
+ChoiceValue = TypeVar("ChoiceValue", str, int)
 
 Asked = discord.Interaction[Any] | discord.Message
 """What somebody did that the bot answers."""
@@ -67,6 +72,27 @@ async def report(error: BaseException, asked: Asked | None) -> None:
         await tell(asked, text)
     except (discord.HTTPException, aiohttp.ClientError, OSError) as refusal:
         log.warning("[%s] nobody could be told: %s", reference, in_a_line(refusal))
+
+
+def reports_errors(
+    complete: Callable[Parameters, Coroutine[Any, Any, list[app_commands.Choice[ChoiceValue]]]],
+) -> Callable[Parameters, Coroutine[Any, Any, list[app_commands.Choice[ChoiceValue]]]]:
+    """Makes an autocomplete callback report its errors here and offer nothing instead.
+
+    discord.py would only log them, with the user's id. An autocomplete can't show a text.
+    """
+
+    @functools.wraps(complete)
+    async def complete_or_report(
+        *args: Parameters.args, **kwargs: Parameters.kwargs
+    ) -> list[app_commands.Choice[ChoiceValue]]:
+        try:
+            return await complete(*args, **kwargs)
+        except Exception as error:  # noqa: BLE001 - the handler logs it
+            await report(error, None)
+            return []
+
+    return complete_or_report
 
 
 def _locale_of(asked: Asked | None) -> str:

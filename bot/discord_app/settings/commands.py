@@ -10,8 +10,8 @@ from discord import app_commands, ui
 from discord.ext import commands
 
 from bot.discord_app.core.channel_paths import Places
-from bot.discord_app.core.errors import DeclinedError
-from bot.discord_app.core.moderators import is_moderator, moderator_of
+from bot.discord_app.core.errors import DeclinedError, reports_errors
+from bot.discord_app.core.moderators import moderator_of
 from bot.discord_app.core.settings import (
     ASK,
     AUTOMATIC,
@@ -42,7 +42,6 @@ from bot.discord_app.settings.strings import ENGLISH
 from bot.discord_app.ui.builders import card, rows, text
 from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS
 from bot.discord_app.ui.markdown import filled, shortened
-from bot.errors import UnavailableError
 from bot.knowledge.assistant import Assistant
 from bot.storage.settings import Change
 
@@ -248,6 +247,7 @@ class Settings(commands.GroupCog, group_name="settings", group_description="Deci
         await self._say(interaction, moderator, undone.place_id, setting, undone, is_undone=True)
 
     @cooldown.autocomplete("minutes")
+    @reports_errors
     async def offer_minutes(
         self, interaction: discord.Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
@@ -255,6 +255,7 @@ class Settings(commands.GroupCog, group_name="settings", group_description="Deci
         return self._offer_numbers(interaction, COOLDOWN, typed)
 
     @limits.autocomplete("answers")
+    @reports_errors
     async def offer_answers(
         self, interaction: discord.Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
@@ -263,6 +264,7 @@ class Settings(commands.GroupCog, group_name="settings", group_description="Deci
         return self._offer_numbers(interaction, setting, typed)
 
     @language.autocomplete("language")
+    @reports_errors
     async def offer_languages(
         self, interaction: discord.Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
@@ -270,6 +272,7 @@ class Settings(commands.GroupCog, group_name="settings", group_description="Deci
         return self._offer(interaction, LANGUAGE, typed, [AUTOMATIC, *languages(self._assistant.library)])
 
     @topic.autocomplete("topic")
+    @reports_errors
     async def offer_topics(
         self, interaction: discord.Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
@@ -282,17 +285,13 @@ class Settings(commands.GroupCog, group_name="settings", group_description="Deci
         ]
 
     @undo.autocomplete("change")
+    @reports_errors
     async def offer_changes(
         self, interaction: discord.Interaction, typed: str
     ) -> list[app_commands.Choice[int]]:
         """The latest changes."""
-        if not is_moderator(interaction):
-            return []
         moderator = moderator_of(interaction)
-        try:
-            changes = await self._desk.history(moderator)
-        except UnavailableError:
-            return []
+        changes = await self._desk.history(moderator)
         describer = self._desk.describer(moderator)
         return [
             app_commands.Choice(name=shortened(change_words(describer, change), MAX_OPTION), value=change.id)
@@ -365,8 +364,6 @@ class Settings(commands.GroupCog, group_name="settings", group_description="Deci
         self, interaction: discord.Interaction, setting: Setting[Any], typed: str, values: Sequence[Any]
     ) -> list[app_commands.Choice[str]]:
         """To inherit, and those values that begin as typed."""
-        if interaction.guild_id is None:
-            return []
         describer = self._desk.describer(moderator_of(interaction))
         offered = [(describer.texts.inherit, INHERIT)]
         offered += [(describer.value(setting, value), str(value)) for value in values]
