@@ -236,6 +236,7 @@ _OUR_STATES = ("22", "23", "42")
 
 
 def _in_a_line(error: BaseException) -> str:
-    """What the driver says: the statement and its values are nobody's business."""
+    """Returns what the driver says. Omits SQL and values, which PostgreSQL quotes from the second line on."""
     said = error.driver_exception if isinstance(error, DBAPIError) else error
-    return " ".join(f"{type(said).__name__}: {said}".split())
+    first_line = str(said).partition("\n")[0]
+    return f"{type(said).__name__}: {first_line}"
