@@ -110,6 +110,11 @@ class Database:
         """Whether what was tried last worked."""
         return self._is_ready and not self._is_away
 
+    @property
+    def description(self) -> str:
+        """The kind of database and where it is, without credentials."""
+        return address.described(self._url)
+
     async def read(self, work: Work[T]) -> T:
         """Does what changes nothing. Raises UnshownError."""
         try:
