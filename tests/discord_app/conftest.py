@@ -158,6 +158,16 @@ async def reply_to(message: Message) -> Message | None:
     return next(replies, None)
 
 
+async def reasons(message: Message, caplog: pytest.LogCaptureFixture) -> list[str]:
+    """Why a message got no reply, as the log says at DEBUG once the bot has done with it."""
+    caplog.clear()
+    await reply_to(message)
+    lines = [record.getMessage() for record in caplog.records if "no reply to" in record.getMessage()]
+    about = f"no reply to message {message.id} in channel {message.channel.id}: "
+    assert all(line.startswith(about) for line in lines)
+    return [line.removeprefix(about) for line in lines]
+
+
 async def disconnect(connection: asyncio.Task[None]) -> None:
     """Ends a connection as the process does: a client that is closed while it listens says no goodbye."""
     connection.cancel()

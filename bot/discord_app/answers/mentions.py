@@ -14,6 +14,7 @@ from bot.discord_app.core.context import Here, Local
 from bot.discord_app.core.limits import Limits, request_of
 from bot.discord_app.core.messages import (
     guild_id_of,
+    is_addressed_to,
     is_by_a_person,
     is_without_text,
     mentions,
@@ -22,6 +23,7 @@ from bot.discord_app.core.messages import (
     text_of,
     without_mentions,
 )
+from bot.discord_app.core.no_reply import log_no_reply
 from bot.discord_app.core.reply_tracker import FOLLOWED, Exchange, Exchanges, withdraw_replies
 from bot.discord_app.core.usage_log import Records
 from bot.discord_app.ui.components import Kind, Placement
@@ -61,20 +63,18 @@ class Mentions(commands.Cog):
         self._bot = bot
         self._exchanges = exchanges
 
-    def concerns(self, message: discord.Message) -> bool:
-        """Whether a message is to the bot, whatever it says."""
-        me, replied = self._bot.user, replied_to(message)
-        is_to_me = me is not None and (
-            isinstance(message.channel, discord.DMChannel)
-            or mentions(message, me.id)
-            or (replied is not None and replied.author.id == me.id)
-        )
-        return is_to_me and is_by_a_person(message) and not is_without_text(message)
+    def why_ignored(self, message: discord.Message) -> str | None:
+        """Returns why a message isn't for the bot to answer, or None if it may be."""
+        if not is_addressed_to(message, self._bot.user):
+            return "it isn't addressed to the bot"
+        if not is_by_a_person(message):
+            return "no person wrote it"
+        return "Discord doesn't show its text" if is_without_text(message) else None
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
         """Replies to a question."""
-        if not self.concerns(message):
+        if self.why_ignored(message) is not None:
             return
         exchange = self._exchanges[message.id] = Exchange(edited_at=message.edited_at)
         try:
@@ -87,9 +87,13 @@ class Mentions(commands.Cog):
     async def _reply(self, message: discord.Message, exchange: Exchange) -> None:
         local = await self._here.of(message)
         said = self._say(message, local)
-        if said is None or not await self._limits.admit(message, local):
-            return
-        if message.id in self._exchanges:  # it wasn't deleted meanwhile
+        if said is None:
+            log_no_reply(message, "it replies to the bot and asks nothing")
+        elif not await self._limits.admit(message, local):
+            log_no_reply(message, "there are too many answers at the moment")
+        elif message.id not in self._exchanges:
+            log_no_reply(message, "it was deleted meanwhile")
+        else:
             exchange.reply_id = (await message.reply(view=said.card, mention_author=False)).id
             self._note(message, said)
 
@@ -122,7 +126,7 @@ class Mentions(commands.Cog):
             if message.edited_at == exchange.edited_at:
                 return
             if exchange.reply_id is None:  # others may have posted one
-                if self.concerns(message):
+                if self.why_ignored(message) is None:
                     exchange.edited_at = message.edited_at
                     await self._reply(message, exchange)
                 return

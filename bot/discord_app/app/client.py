@@ -27,6 +27,7 @@ from bot.discord_app.core.buckets import Clock
 from bot.discord_app.core.channel_paths import Places
 from bot.discord_app.core.context import Here
 from bot.discord_app.core.limits import DEFAULT_RATES, Limits, Rates
+from bot.discord_app.core.no_reply import log_no_reply
 from bot.discord_app.core.reply_tracker import no_exchanges
 from bot.discord_app.core.settings_cache import SettingsCache
 from bot.discord_app.core.usage_log import Records
@@ -119,7 +120,7 @@ class FalakClient(commands.Bot):
         storage = storage or Storage.closed()
         self._storage = storage
         self._keyword_replies = keyword_replies
-        self._concerned: list[Callable[[discord.Message], bool]] = []
+        self._message_filters: list[Callable[[discord.Message], str | None]] = []
         self._witnesses: list[Callable[[discord.Interaction[Any]], None]] = []
         self._settings = SettingsCache(storage.settings.load, clock)
         self._places = Places(self.fetch_channel)
@@ -149,7 +150,7 @@ class FalakClient(commands.Bot):
         mentions = Mentions(
             self._assistant, self, exchanges, self._here, limits=self._limits, records=self._records
         )
-        self._concerned.append(mentions.concerns)
+        self._message_filters.append(mentions.why_ignored)
         for cog in (
             Ask(self._assistant, self._here, self._limits, self._records),
             Topics(self._assistant, self._here),
@@ -178,7 +179,7 @@ class FalakClient(commands.Bot):
                 limits=self._limits,
                 records=self._records,
             )
-            self._concerned.append(keywords.concerns)
+            self._message_filters.append(keywords.why_ignored)
             self._witnesses.append(keywords.witness)
             await self.add_cog(keywords)
 
@@ -214,7 +215,9 @@ class FalakClient(commands.Bot):
         # A task for every listener would cost more than all the rest.
         if event_name == "socket_event_type":
             return  # comes with each event, and nothing listens
-        if event_name == "message" and not self._is_concerned(args[0]):
+        if event_name == "message" and (reason := self._why_ignored(args[0])) is not None:
+            if args[0].author != self.user:
+                log_no_reply(args[0], reason)
             return
         if event_name == "interaction":
             for witness in self._witnesses:
@@ -223,12 +226,16 @@ class FalakClient(commands.Bot):
                 return  # commands, buttons and selects have ways of their own
         super().dispatch(event_name, *args, **kwargs)
 
-    def _is_concerned(self, message: discord.Message) -> bool:
-        """Whether any listener may have something to do about a message."""
+    def _why_ignored(self, message: discord.Message) -> str | None:
+        """Returns why no listener has anything to do about a message, or None if one may have."""
+        reason = None
         try:
-            return any(concerns(message) for concerns in self._concerned)
+            for why_ignored in self._message_filters:
+                if (reason := why_ignored(message)) is None:
+                    return None
         except Exception:  # noqa: BLE001 - it would end the connection: the listener meets it, too, and reports it
-            return True
+            return None
+        return reason
 
     async def on_ready(self) -> None:
         """Tells the operator."""

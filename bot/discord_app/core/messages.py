@@ -33,6 +33,18 @@ def mentions(message: discord.Message, user_id: int) -> bool:
     return is_named and any(user.id == user_id for user in message.mentions)
 
 
+def is_addressed_to(message: discord.Message, user: discord.abc.User | None) -> bool:
+    """Whether a message is written to the bot: in direct messages, by a mention or as a reply."""
+    if user is None:
+        return False
+    replied = replied_to(message)
+    return (
+        isinstance(message.channel, discord.DMChannel)
+        or mentions(message, user.id)
+        or (replied is not None and replied.author.id == user.id)
+    )
+
+
 def text_of(message: discord.Message) -> str:
     """What a message says, or the one that it forwards."""
     return message.content or "\n".join(snapshot.content for snapshot in message.message_snapshots)

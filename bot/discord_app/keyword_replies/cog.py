@@ -9,19 +9,24 @@ from discord.ext import commands
 
 from bot.discord_app.core import errors
 from bot.discord_app.core.limits import Limits, request_of
-from bot.discord_app.core.messages import guild_id_of, is_by_a_person, is_meant_for_a_bot
+from bot.discord_app.core.messages import guild_id_of, is_addressed_to, is_by_a_person, is_meant_for_a_bot
+from bot.discord_app.core.no_reply import log_no_reply
 from bot.discord_app.core.reply_tracker import FOLLOWED, Exchange, Exchanges, Named, withdraw_replies
 from bot.discord_app.core.settings import KeywordMode
 from bot.discord_app.core.usage_log import Records
 from bot.discord_app.keyword_replies.cards import unasked_card
 from bot.discord_app.keyword_replies.cooldowns import Restraint
 from bot.discord_app.keyword_replies.policy import Judge, Said, Terms
+from bot.discord_app.keyword_replies.rules import Rule
+from bot.discord_app.keyword_replies.strings import ENGLISH
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Topic
 from bot.storage.usage import EntryPoint
 
 MAX_WAITING = 1000
 """Messages at most that wait until what their guilds decided is in memory; more are let pass."""
+
+_GONE = "it was deleted meanwhile"
 
 
 class Keywords(commands.Cog):
@@ -50,15 +55,15 @@ class Keywords(commands.Cog):
         self._exchanges = exchanges
         self._waiting = 0
 
-    def concerns(self, message: discord.Message) -> bool:
-        """Whether there may be something to do about a message. Most end here, by what is in memory."""
+    def why_ignored(self, message: discord.Message) -> str | None:
+        """Returns why a message needs no work, or None. Most end here, by what is in memory."""
         if (said := _said(message)) is None:
-            return False
+            return "no person wrote it in a server, or Discord doesn't show its text"
         if (terms := self._judge.terms_if_known(said.guild_id, said.channel_id)) is None:
-            return True
+            return None
         if terms.mode is KeywordMode.OFF:
-            return False
-        return is_meant_for_a_bot(message) or self._judge.at_once(said, terms).due is not None
+            return _words(Rule.OFF)
+        return None if is_meant_for_a_bot(message) else _words(self._judge.at_once(said, terms).stopped_by)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -67,8 +72,11 @@ class Keywords(commands.Cog):
             return
         try:
             terms = self._judge.terms_if_known(said.guild_id, said.channel_id) or await self._terms(said)
-            if terms is not None and terms.mode is not KeywordMode.OFF:
-                await self._consider(message, said, terms)
+            reason = "too many messages wait for settings"
+            if terms is not None:
+                reason = await self._consider(message, said, terms)
+            if reason is not None and not is_addressed_to(message, self._bot.user):
+                log_no_reply(message, reason)
         except Exception as error:  # noqa: BLE001 - nobody asked, so nobody is told
             await errors.report(error, None)
 
@@ -103,31 +111,43 @@ class Keywords(commands.Cog):
         finally:
             self._waiting -= 1
 
-    async def _consider(self, message: discord.Message, said: Said, terms: Terms) -> None:
+    async def _consider(self, message: discord.Message, said: Said, terms: Terms) -> str | None:
+        """Replies where the rules allow it. Returns why it doesn't, or None."""
+        if terms.mode is KeywordMode.OFF:
+            return _words(Rule.OFF)
         if is_meant_for_a_bot(message):
             self._restraint.note_conversation(said.channel_id, said.person_id)
-        elif (topic := self._judge.at_once(said, terms).due) is not None:
-            await self._reply(message, said, topic, terms)
+            return "it is meant for a bot"
+        verdict = self._judge.at_once(said, terms)
+        if verdict.due is None:
+            return _words(verdict.stopped_by)
+        return await self._reply(message, said, verdict.due, terms)
 
-    async def _reply(self, message: discord.Message, said: Said, topic: Topic, terms: Terms) -> None:
-        """Replies where nobody minds, unless the message is gone by then."""
+    async def _reply(self, message: discord.Message, said: Said, topic: Topic, terms: Terms) -> str | None:
+        """Replies where nobody minds, unless the message is gone by then. Returns why it doesn't, or None."""
         noted = said.channel_id, said.person_id, topic.id
         self._restraint.note_reply(*noted)  # before anything is awaited: more may come meanwhile
         exchange = self._exchanges[message.id] = Exchange(named=Named(topic.id, terms.locale))
         async with exchange.lock:
-            if await self._is_welcome(message, said, topic, terms):
+            reason = await self._why_unwelcome(message, said, topic, terms)
+            if reason is None:
                 exchange.reply_id = await self._send(message, said, topic, terms)
             if exchange.reply_id is None:
                 self._exchanges.pop(message.id, None)
                 self._restraint.forget_reply(*noted)
+                return reason or _GONE
+        return None
 
-    async def _is_welcome(self, message: discord.Message, said: Said, topic: Topic, terms: Terms) -> bool:
-        """Whether nobody minds, the message is still there, and it isn't too much."""
-        if await self._judge.on_reflection(said, topic, terms) is not None:
-            return False
+    async def _why_unwelcome(
+        self, message: discord.Message, said: Said, topic: Topic, terms: Terms
+    ) -> str | None:
+        """Returns why a reply must not be sent: somebody minds, the message is gone, or it is too much."""
+        if (rule := await self._judge.on_reflection(said, topic, terms)) is not None:
+            return _words(rule)
         if message.id not in self._exchanges:
-            return False
-        return self._limits.take(request_of(message), terms) is None
+            return _GONE
+        exceeded = self._limits.take(request_of(message), terms)
+        return None if exceeded is None else _words(Rule.LIMIT)
 
     async def _send(self, message: discord.Message, said: Said, topic: Topic, terms: Terms) -> int | None:
         """The id of the reply, or None where the message is gone.
@@ -145,6 +165,11 @@ class Keywords(commands.Cog):
         self._restraint.keep_reply(said.guild_id, said.channel_id, topic.id)
         self._records.note_shown(message, EntryPoint.KEYWORD, topic.id, terms.locale)
         return reply.id
+
+
+def _words(rule: Rule | None) -> str | None:
+    """What moderators are told of a rule that stops a reply."""
+    return None if rule is None else ENGLISH.stopped_by[rule]
 
 
 def _said(message: discord.Message) -> Said | None:
