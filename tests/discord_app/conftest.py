@@ -151,11 +151,15 @@ async def reply_to(message: Message) -> Message | None:
         update = client.wait_for("raw_message_edit", check=lambda update: update.message_id == message.id)
         message.channel.world.events.publish(MessageUpdated(message))  # not edited: the bot ignores it
         await update
-    listening = {task for task in asyncio.all_tasks() if task.get_name() == "discord.py: on_message"}
-    if listening:
-        await asyncio.wait(listening)
+    await handled("message")
     replies = (each for each in message.channel.history() if each.referenced is message)
     return next(replies, None)
+
+
+async def handled(event: str) -> None:
+    """Waits until the listeners to an event of discord.py are done with those that have arrived."""
+    if listening := {task for task in asyncio.all_tasks() if task.get_name() == f"discord.py: on_{event}"}:
+        await asyncio.wait(listening)
 
 
 async def reasons(message: Message, caplog: pytest.LogCaptureFixture) -> list[str]:

@@ -29,8 +29,8 @@ class MistakeBoard:
         self._client = client
         self._failing = LRUCache[int, None](REMEMBERED)
 
-    async def post(self, channel_id: int, report: Report, topic: Topic | None, locale: str) -> None:
-        """Posts what was reported, without a name. That it failed is logged, and shown with the settings."""
+    async def post(self, channel_id: int, report: Report, topic: Topic | None, locale: str) -> bool:
+        """Posts what was reported, without a name. Returns False if that fails, which the settings show too."""
         texts = settings_texts_in(locale)
         title = topic.wording(report.locale).title if topic else report.topic_id
         view = card(
@@ -43,8 +43,9 @@ class MistakeBoard:
         except _FAILURES as error:
             self._failing[channel_id] = None
             log.warning("a report can't be posted in channel %d: %s", channel_id, in_a_line(error))
-        else:
-            self._failing.pop(channel_id, None)
+            return False
+        self._failing.pop(channel_id, None)
+        return True
 
     async def can_be_posted_to(self, channel_id: int) -> bool:
         """Whether the bot can write in a channel: it shows as typing there, which takes the same rights."""

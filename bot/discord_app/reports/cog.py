@@ -1,4 +1,4 @@
-"""Takes reports of mistakes: logs them, thanks, and posts them to the channel for reports."""
+"""Takes reports of mistakes: thanks, and posts them to the channel for reports, or else logs them."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ class Reports(commands.Cog):
 
     @commands.Cog.listener()
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
-        """Notes a report of a mistake."""
-        if (report := report_in(interaction)) is not None:
+        """Posts a report. Logs it if there is no channel for reports, or if it can't be posted there."""
+        if (report := report_in(interaction)) is None:
+            return
+        await tell(interaction, texts_in(report.locale).report_thanks)
+        local = await self._here.of(interaction)
+        channel_id, topic = local.value(REPORTS), self._assistant.topic(report.topic_id)
+        if channel_id is None or not await self._board.post(channel_id, report, topic, local.language()):
             log.info("a mistake reported in %s (%s): %r", report.topic_id, report.locale, report.mistake)
-            await tell(interaction, texts_in(report.locale).report_thanks)
-            local = await self._here.of(interaction)
-            if (channel_id := local.value(REPORTS)) is not None:
-                topic = self._assistant.topic(report.topic_id)
-                await self._board.post(channel_id, report, topic, local.language())
