@@ -30,7 +30,7 @@ class MistakeBoard:
         self._failing = LRUCache[int, None](REMEMBERED)
 
     async def post(self, channel_id: int, report: Report, topic: Topic | None, locale: str) -> bool:
-        """Posts what was reported, without a name. Returns False if that fails, which the settings show too."""
+        """Posts a report, without a name. Returns whether that worked; if not, the settings say so."""
         texts = settings_texts_in(locale)
         title = topic.wording(report.locale).title if topic else report.topic_id
         view = card(
