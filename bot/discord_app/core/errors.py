@@ -36,6 +36,8 @@ OUTSIDE = (
 )
 """What Discord or the network does to the bot: a traceback tells no more."""
 
+_INVALID = 400
+"""The HTTP status of a request that Discord refuses as invalid."""
 _INVALID_FORM = 50035
 """Discord's code for a body that it refuses."""
 
@@ -123,5 +125,7 @@ def can_be_told(argument: object) -> TypeGuard[Asked]:
 
 
 def in_a_line(error: BaseException) -> str:
-    """An error's type and what it says."""
+    """Returns an error's type and what it says, but not what Discord quotes of what it refuses as invalid."""
+    if isinstance(error, discord.HTTPException) and error.status == _INVALID:
+        return f"{type(error).__name__}: {error.status} (error code: {error.code})"
     return " ".join(f"{type(error).__name__}: {error}".split())
