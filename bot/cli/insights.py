@@ -12,9 +12,9 @@ from bot.errors import InputError, reason
 from bot.streams import print_error, printable
 
 if TYPE_CHECKING:
+    from bot.insights.grouping import QuestionGroup
     from bot.insights.report import Insights
     from bot.knowledge.assistant import Assistant
-    from bot.storage.misses import MissGroup
 
 NAME = "insights"
 HELP = "print what was asked, what helped and what nobody could answer, from the bot's database"
@@ -76,10 +76,10 @@ def _print_figures(insights: Insights, titles: Mapping[str, str]) -> None:
     print(f"From {insights.since} to {insights.until}: {insights.questions} questions")
     for kind, name in (("answer", "answered"), ("suggestions", "suggestions"), ("none", "no topic")):
         _print_row(name, insights.replies[kind], insights.questions)
-    if insights.ways:
+    if insights.entry_points:
         print("\nAsked by")
-        for way, times in insights.ways.most_common():
-            _print_row(way, times, insights.questions)
+        for entry_point, times in insights.entry_points.most_common():
+            _print_row(entry_point, times, insights.questions)
     if insights.topics:
         print(f"\nTopics shown ({insights.picked} of them by a button)")
         votes = {tally.topic_id: tally for tally in insights.tallies}
@@ -120,7 +120,7 @@ def _print_patch(insights: Insights, content: Path, assistant: Assistant) -> Non
     print(suggested.patch, end="")
 
 
-def _asked(gap: MissGroup) -> str:
+def _asked(gap: QuestionGroup) -> str:
     return f"{gap.texts[0]} ({gap.people} people)"
 
 

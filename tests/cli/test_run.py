@@ -7,10 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from bot import __version__
 from bot.local_discord import Application, CloseCode, LocalDiscord
-from tests.cli.process import pointed_at, started
+from tests.cli.process import ROOT, Ended, pointed_at, started
 
 TOPIC = "---\ntitle: {}\n---\nIt is explained here.\n"
+
+
+def problems(ended: Ended) -> list[str]:
+    """The lines that are more than news."""
+    return [line for line in ended.err.splitlines() if " INFO " not in line]
 
 
 async def test_it_answers_until_sigterm_or_ctrl_c_and_closes_the_gateway(
@@ -35,18 +41,47 @@ async def test_it_answers_until_sigterm_or_ctrl_c_and_closes_the_gateway(
         assert application.token not in ended.err
         assert "the Hope Probe" not in ended.err
         assert local_discord.gateway.sessions(application) == [], "a clean goodbye ends the session"
-    assert application.commands == {}, "a start registers nothing"
+    assert not any(application.commands.values()), "a start registers nothing"
 
 
-async def test_its_start_is_one_line_in_the_log(
+async def test_its_start_says_what_runs_where(
     local_discord: LocalDiscord, application: Application, tmp_path: Path
 ) -> None:
+    for name in ("Observatory", "Harbour"):
+        local_discord.add_guild(name).install(application)
     async with started("run", cwd=tmp_path, environ=pointed_at(local_discord, application.token)) as bot:
         await bot.logs("ready as falak")
         bot.signal(signal.SIGTERM)
         ended = await bot.end()
-    (line,) = ended.err.splitlines()
-    assert "INFO bot.discord_app.app.client: ready as falak" in line
+    said = [line.partition(" INFO bot.discord_app.app.")[2] for line in ended.err.splitlines()]
+    assert said == [
+        f"serving: Falak {__version__}",
+        f"serving: content: {len(list((ROOT / 'content').glob('*/*.md')))} topics in en",
+        f"serving: database: SQLite file {tmp_path / 'data' / 'falak.db'}",
+        "serving: servers: 2",
+        "registration: commands: none are registered; register them with: python -m bot sync",
+        "client: ready as falak#0000",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("postgresql://amina:s3cret@127.0.0.1:9/falak", "falak on 127.0.0.1:9"),
+        ("postgres://amina:s3cret@/falak?host=/nowhere", "falak on /nowhere"),
+        ("postgresql://amina:s3cret@localhost/falak?sslmode=disable", "falak on localhost"),
+    ],
+)
+async def test_its_start_names_no_one_who_connects_to_the_database(
+    local_discord: LocalDiscord, application: Application, tmp_path: Path, url: str, shown: str
+) -> None:
+    environ = pointed_at(local_discord, application.token) | {"DATABASE_URL": url}
+    async with started(cwd=tmp_path, environ=environ) as bot:
+        assert (await bot.logs("database: ")).rstrip().endswith(f"database: PostgreSQL database {shown}")
+        bot.signal(signal.SIGTERM)
+        ended = await bot.end()
+    assert "amina" not in ended.err
+    assert "s3cret" not in ended.err
 
 
 async def test_settings_come_from_a_file_too(
@@ -109,7 +144,7 @@ async def test_a_refused_token_is_one_line_that_says_what_to_do(
     async with started(command, cwd=tmp_path, environ=pointed_at(local_discord, "wr0ng.t0ken")) as bot:
         ended = await bot.end()
     assert ended.code == 1
-    (line,) = ended.err.splitlines()
+    (line,) = problems(ended)
     assert line.startswith(
         "Discord refuses the token. Copy it anew into DISCORD_TOKEN from https://discord.com/"
     )
@@ -131,7 +166,7 @@ async def test_a_gateway_that_refuses_it_is_one_line_that_says_what_to_do(
         local_discord.gateway.close(code)
         ended = await bot.end()
     assert ended.code == 1
-    _, line = ended.err.splitlines()
+    (line,) = problems(ended)
     assert line.startswith(says)
 
 
@@ -146,7 +181,7 @@ async def test_a_server_that_cannot_be_reached_is_one_line_that_says_what_to_do(
     async with started(cwd=tmp_path, environ=environ) as bot:
         ended = await bot.end()
     assert ended.code == 1
-    (line,) = ended.err.splitlines()
+    (line,) = problems(ended)
     assert line.startswith("Discord can't be reached.")
     assert key in line
 

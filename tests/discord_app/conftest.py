@@ -151,11 +151,25 @@ async def reply_to(message: Message) -> Message | None:
         update = client.wait_for("raw_message_edit", check=lambda update: update.message_id == message.id)
         message.channel.world.events.publish(MessageUpdated(message))  # not edited: the bot ignores it
         await update
-    listening = {task for task in asyncio.all_tasks() if task.get_name() == "discord.py: on_message_work"}
-    if listening:
-        await asyncio.wait(listening)
+    await handled("message_work")
     replies = (each for each in message.channel.history() if each.referenced is message)
     return next(replies, None)
+
+
+async def handled(event: str) -> None:
+    """Waits until the listeners to an event of discord.py are done with those that have arrived."""
+    if listening := {task for task in asyncio.all_tasks() if task.get_name() == f"discord.py: on_{event}"}:
+        await asyncio.wait(listening)
+
+
+async def reasons(message: Message, caplog: pytest.LogCaptureFixture) -> list[str]:
+    """Why a message got no reply, as the log says at DEBUG once the bot has done with it."""
+    caplog.clear()
+    await reply_to(message)
+    lines = [record.getMessage() for record in caplog.records if "no reply to" in record.getMessage()]
+    about = f"no reply to message {message.id} in channel {message.channel.id}: "
+    assert all(line.startswith(about) for line in lines)
+    return [line.removeprefix(about) for line in lines]
 
 
 async def disconnect(connection: asyncio.Task[None]) -> None:

@@ -9,11 +9,11 @@ from discord.ext import commands
 from bot.discord_app.answers.cards import quote_question, reply_card
 from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.core.card_context import CardContext, Visibility
-from bot.discord_app.core.errors import tell
+from bot.discord_app.core.errors import reports_errors, tell
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.settings import ASK, AskMode
 from bot.knowledge.model import NoMatch
-from bot.storage.usage import Way
+from bot.storage.usage import EntryPoint
 
 MAX_CHOICES = 25
 """The most choices that autocomplete may offer. A title is never longer than a choice may be."""
@@ -65,9 +65,10 @@ class Ask(commands.Cog):
             ephemeral=is_private,
             allowed_mentions=discord.AllowedMentions(users=[to]) if to else discord.utils.MISSING,
         )
-        self._app.usage_log.note_reply(context.caller, Way.ASK, reply)
+        self._app.usage_log.note_reply(context.caller, EntryPoint.ASK, reply)
 
     @ask.autocomplete("question")
+    @reports_errors
     async def complete(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Offers topics for what is typed so far. Titles are unique, so a picked one is that topic."""
         context = await self._app.contexts.of(interaction)

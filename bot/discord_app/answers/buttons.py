@@ -17,7 +17,7 @@ from bot.discord_app.core.errors import tell
 from bot.discord_app.core.feature import App
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.model import Library, Topic
-from bot.storage.usage import Way
+from bot.storage.usage import EntryPoint
 
 
 class AnswerButtons(commands.Cog):
@@ -53,7 +53,7 @@ class AnswerButtons(commands.Cog):
                 await self._poster.post(interaction, topic, press, library)
             case _:
                 await self._show(interaction, press, topic, library)
-                self._app.usage_log.note_shown(context.caller, Way.BUTTON, topic.id, press.locale)
+                self._app.usage_log.note_shown(context.caller, EntryPoint.BUTTON, topic.id, press.locale)
 
     async def _show(
         self, interaction: discord.Interaction[Any], press: ButtonPress, topic: Topic, library: Library

@@ -16,6 +16,7 @@ from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.context import Context
 from bot.discord_app.core.feature import App, Work
 from bot.discord_app.core.messages import (
+    NOT_ADDRESSED,
     Addressing,
     MessageReading,
     guild_id_of,
@@ -25,9 +26,10 @@ from bot.discord_app.core.messages import (
     text_of,
     without_mentions,
 )
+from bot.discord_app.core.no_reply import log_no_reply
 from bot.discord_app.core.reply_tracker import FOLLOWED, TrackedReply
 from bot.knowledge.model import Answer, NoMatch, Reply
-from bot.storage.usage import Way
+from bot.storage.usage import EntryPoint
 
 
 class MentionReply(NamedTuple):
@@ -46,9 +48,9 @@ class Mentions(commands.Cog):
     def __init__(self, app: App) -> None:
         self._app = app
 
-    def handle_message(self, message: discord.Message, reading: MessageReading) -> Work | None:
+    def handle_message(self, message: discord.Message, reading: MessageReading) -> Work | str:
         """Replies to a message to the bot."""
-        return None if reading.addressing is None else partial(self._answer, message, reading)
+        return NOT_ADDRESSED if reading.addressing is None else partial(self._answer, message, reading)
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
@@ -56,10 +58,12 @@ class Mentions(commands.Cog):
         message, me = payload.message, self._app.client.user
         if message.edited_at is None or message.edited_at - message.created_at > FOLLOWED:
             return  # Discord also sends an update when it adds a preview of a link
-        reading = None if me is None else read(message, me.id)
+        reading = "" if me is None else read(message, me.id)
+        if isinstance(reading, str) or reading.addressing is None:
+            return
         if (tracked := self._app.reply_tracker.get(message.id)) is not None:
             await self._follow(message, reading, tracked)
-        elif reading is not None and reading.addressing is not None:
+        else:
             await self._answer(message, reading)
 
     @commands.Cog.listener()
@@ -86,21 +90,26 @@ class Mentions(commands.Cog):
     async def _send(self, message: discord.Message, reading: MessageReading, tracked: TrackedReply) -> None:
         context = await self._app.contexts.of(message)
         reply = self._choose(message, reading, context)
-        if reply is None or not await self._app.limits.admit(message, context):
+        if reply is None:
+            log_no_reply(message, "it replies to the bot and asks nothing")
             return
-        if message.id not in self._app.reply_tracker:  # it was deleted meanwhile
+        if not await self._app.limits.admit(message, context):
+            log_no_reply(message, "there are too many answers at the moment")
+            return
+        if message.id not in self._app.reply_tracker:
+            log_no_reply(message, "it was deleted meanwhile")
             return
         tracked.reply_id = (await message.reply(view=reply.card, mention_author=False)).id
         if reply.reply is not None:
-            way = Way.DIRECT if reading.is_direct else Way.MENTION
-            self._app.usage_log.note_reply(context.caller, way, reply.reply, in_own_words=reply.in_own_words)
+            entry_point = EntryPoint.DIRECT if reading.is_direct else EntryPoint.MENTION
+            self._app.usage_log.note_reply(
+                context.caller, entry_point, reply.reply, in_own_words=reply.in_own_words
+            )
 
-    async def _follow(
-        self, message: discord.Message, reading: MessageReading | None, tracked: TrackedReply
-    ) -> None:
+    async def _follow(self, message: discord.Message, reading: MessageReading, tracked: TrackedReply) -> None:
         """Updates the reply to an edited message, once an earlier update is done."""
         async with tracked.lock:
-            if message.edited_at == tracked.edited_at or reading is None or reading.addressing is None:
+            if message.edited_at == tracked.edited_at:
                 return
             if tracked.reply_id is None:  # others may have posted one
                 tracked.edited_at = message.edited_at

@@ -24,6 +24,7 @@ from bot.discord_app.core.card_buttons import CARD_COMPONENTS
 from bot.discord_app.core.feature import App, Work
 from bot.discord_app.core.limits import DEFAULT_RATES, Rates
 from bot.discord_app.core.messages import read
+from bot.discord_app.core.no_reply import log_no_reply
 from bot.errors import RefusalError
 from bot.knowledge.assistant import Assistant
 from bot.storage.storage import Storage
@@ -152,14 +153,22 @@ class FalakClient(commands.Bot):
 
     def _handle_message(self, message: discord.Message) -> None:
         """Reads a message once for all features, and begins a task for each that has work to do."""
+        if self.user is None or message.author.id == self.user.id:
+            return
         try:
-            if self.user is None or (reading := read(message, self.user.id)) is None:
+            reading = read(message, self.user.id)
+            if isinstance(reading, str):
+                log_no_reply(message, reading)
                 return
-            for feature in self._app.features:
-                if feature.on_message is not None and (work := feature.on_message(message, reading)):
-                    super().dispatch("message_work", message, work)
+            decisions = [each.on_message(message, reading) for each in self._app.features if each.on_message]
         except Exception as error:  # noqa: BLE001 - reported: raised here, it would end the connection
             super().dispatch("unread_message", error)
+            return
+        work = [decision for decision in decisions if not isinstance(decision, str)]
+        for each in work:
+            super().dispatch("message_work", message, each)
+        if decisions and not work:
+            log_no_reply(message, str(decisions[-1]))
 
     def _observe_interaction(self, interaction: discord.Interaction[Any]) -> None:
         for feature in self._app.features:

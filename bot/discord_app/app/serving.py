@@ -9,7 +9,9 @@ import logging
 import signal
 from typing import cast
 
+from bot import __version__
 from bot.discord_app.app.client import FalakClient
+from bot.discord_app.app.registration import log_registration
 from bot.errors import FalakError
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.text import read_word_lists
@@ -29,8 +31,20 @@ async def serve(assistant: Assistant, storage: Storage, token: str, *, keyword_r
     read_word_lists()
     spare_from_collection()
     _heed_signals(assistant)
+    _log_what_is_served(assistant, storage)
     async with storage, FalakClient(assistant, storage, keyword_replies=keyword_replies) as client:
-        await client.start(token)
+        await client.login(token)
+        if client.application is not None:
+            log.info("servers: %d", client.application.approximate_guild_count)
+        await log_registration(client)
+        await client.connect()
+
+
+def _log_what_is_served(assistant: Assistant, storage: Storage) -> None:
+    languages = sorted({locale for topic in assistant.library for locale in topic.wordings})
+    log.info("Falak %s", __version__)
+    log.info("content: %d topics in %s", len(assistant.library), ", ".join(languages) or "no language")
+    log.info("database: %s", storage.database.description)
 
 
 def spare_from_collection() -> None:

@@ -12,6 +12,7 @@ import discord
 from cachetools import TTLCache
 from discord import app_commands
 
+from bot.discord_app.core.errors import in_a_line
 from bot.discord_app.core.settings import Path
 
 log = logging.getLogger(__name__)
@@ -96,7 +97,7 @@ class ChannelPaths:
         try:
             self.note(await self._fetch(channel_id))
         except (discord.HTTPException, discord.InvalidData, aiohttp.ClientError, OSError) as error:
-            log.debug("what holds channel %d can't be learned: %s", channel_id, error)
+            log.debug("can't fetch channel %d and its parents: %s", channel_id, in_a_line(error))
         finally:
             late.cancel()
         self._parents.setdefault(channel_id, _Parent(None))  # it isn't asked for again soon

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import logging
 import secrets
-from typing import TypeGuard
+from collections.abc import Callable, Coroutine
+from typing import Any, ParamSpec, TypeGuard, TypeVar
 
 import aiohttp
 import discord
@@ -17,6 +19,9 @@ from bot.errors import UnavailableError, UnshownError
 from bot.knowledge.model import BASE_LOCALE
 
 log = logging.getLogger(__name__)
+
+Parameters = ParamSpec("Parameters")
+ChoiceValue = TypeVar("ChoiceValue", str, int)
 
 REQUEST_FAILURES = (discord.HTTPException, aiohttp.ClientError, OSError)
 """What a request to Discord may raise: it refuses, or can't be reached."""
@@ -31,6 +36,8 @@ OUTSIDE = (
 )
 """Failures of Discord or the network: a traceback adds nothing."""
 
+_INVALID = 400
+"""The HTTP status of a request that Discord refuses as invalid."""
 _INVALID_FORM = 50035
 """Discord's error code for an invalid request body."""
 
@@ -69,6 +76,27 @@ async def report(error: BaseException, event: Event | None) -> None:
         log.warning("[%s] nobody could be told: %s", reference, in_a_line(refusal))
 
 
+def reports_errors(
+    complete: Callable[Parameters, Coroutine[Any, Any, list[app_commands.Choice[ChoiceValue]]]],
+) -> Callable[Parameters, Coroutine[Any, Any, list[app_commands.Choice[ChoiceValue]]]]:
+    """Makes an autocomplete callback report its errors here and offer nothing instead.
+
+    discord.py would only log them, with the user's id. An autocomplete can't show a text.
+    """
+
+    @functools.wraps(complete)
+    async def complete_or_report(
+        *args: Parameters.args, **kwargs: Parameters.kwargs
+    ) -> list[app_commands.Choice[ChoiceValue]]:
+        try:
+            return await complete(*args, **kwargs)
+        except Exception as error:  # noqa: BLE001 - the handler logs it
+            await report(error, None)
+            return []
+
+    return complete_or_report
+
+
 def is_reply_to_nothing(error: BaseException) -> bool:
     """Whether Discord refused a reply because the message that it replies to is gone."""
     return isinstance(error, discord.HTTPException) and (
@@ -93,5 +121,7 @@ def can_be_told(argument: object) -> TypeGuard[Event]:
 
 
 def in_a_line(error: BaseException) -> str:
-    """Returns an error's type and text on one line."""
+    """Returns an error's type and text on one line, without what Discord quotes of an invalid request."""
+    if isinstance(error, discord.HTTPException) and error.status == _INVALID:
+        return f"{type(error).__name__}: {error.status} (error code: {error.code})"
     return " ".join(f"{type(error).__name__}: {error}".split())

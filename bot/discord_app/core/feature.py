@@ -27,8 +27,8 @@ T = TypeVar("T")
 
 Work = Callable[[], Coroutine[Any, Any, None]]
 """What is left to do about a message, in a task of its own."""
-MessageHandler = Callable[[discord.Message, MessageReading], Work | None]
-"""Decides at once, by what is in memory, whether there is anything to do about a message."""
+MessageHandler = Callable[[discord.Message, MessageReading], Work | str]
+"""Decides at once, by what is in memory, what to do about a message, or why there is nothing to do."""
 InteractionObserver = Callable[[discord.Interaction[Any]], None]
 """Sees every interaction before it is handled. Must not wait or fail."""
 

@@ -12,6 +12,7 @@ from bot.knowledge.text import tokenise
 
 TELLING = 2.5
 """How much a question's rarest word tells at least (its rarity less 1): "cost" does, "today" does not."""
+NOT_ADDRESSED = "it isn't addressed to the bot"
 _MENTION = re.compile(r"<@[!&]?\d+>")
 """A mention of a user or a role in a message's text."""
 _WRITTEN = {discord.MessageType.default, discord.MessageType.reply}
@@ -45,13 +46,15 @@ class MessageReading(NamedTuple):
     """The message of somebody else that it replies to: the question, if its own text asks nothing."""
 
 
-def read(message: discord.Message, bot_id: int) -> MessageReading | None:
-    """Returns what a message asks. None if no person wrote it, or Discord withholds its text."""
-    if not is_by_a_person(message) or (not message.content and guild_id_of(message) is not None):
-        return None
+def read(message: discord.Message, bot_id: int) -> MessageReading | str:
+    """Returns what a message asks, or why it asks nothing: no person wrote it, or the bot gets no text."""
+    if not is_by_a_person(message):
+        return "no person wrote it"
     replied = replied_to(message)
     is_direct = isinstance(message.channel, discord.DMChannel)
     replies_to_bot = replied is not None and replied.author.id == bot_id
+    if not message.content and guild_id_of(message) is not None:
+        return "Discord doesn't show its text" if replies_to_bot else NOT_ADDRESSED
     if _mentions(message, bot_id):
         addressing = Addressing.MENTION
     elif replies_to_bot:

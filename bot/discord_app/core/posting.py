@@ -55,15 +55,16 @@ class ChannelPoster:
         self._client = client
         self._failing = LRUCache[int, None](REMEMBERED)
 
-    async def post(self, channel_id: int, card: ui.LayoutView) -> None:
-        """Posts a card. Logs a failure, and remembers the channel as failing."""
+    async def post(self, channel_id: int, card: ui.LayoutView) -> bool:
+        """Posts a card. If that fails, logs why, remembers the channel as failing, and returns False."""
         try:
             await self._client.get_partial_messageable(channel_id).send(view=card)
         except REQUEST_FAILURES as error:
             self._failing[channel_id] = None
             log.warning("can't post in channel %d: %s", channel_id, in_a_line(error))
-        else:
-            self._failing.pop(channel_id, None)
+            return False
+        self._failing.pop(channel_id, None)
+        return True
 
     async def can_post(self, channel_id: int) -> bool:
         """Whether the bot can post in a channel. Shows it as typing, which takes the same permissions."""

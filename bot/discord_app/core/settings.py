@@ -243,4 +243,4 @@ def _readable(place: int, given: Mapping[str, object]) -> Iterator[tuple[str, An
         try:
             yield name, setting.read(value)
         except InvalidValueError:
-            log.warning("the setting %s of place %d can't be %r: it counts as not set", name, place, value)
+            log.warning("ignoring the stored value of the setting %s in place %d: it is invalid", name, place)

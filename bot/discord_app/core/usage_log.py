@@ -5,10 +5,10 @@ from __future__ import annotations
 from bot.discord_app.core.caller import Caller
 from bot.discord_app.core.messages import tells
 from bot.knowledge.model import Answer, NoMatch, Reply, Suggestions
-from bot.storage.misses import Miss
+from bot.storage.misses import UnansweredQuestion
 from bot.storage.redaction import deidentified
 from bot.storage.storage import Storage
-from bot.storage.usage import Use, Way
+from bot.storage.usage import EntryPoint, UsageEvent
 
 _KINDS = {Answer: "answer", Suggestions: "suggestions", NoMatch: "none"}
 
@@ -20,7 +20,9 @@ class UsageLog:
         self._usage = storage.usage
         self._misses = storage.misses
 
-    def note_reply(self, caller: Caller, way: Way, reply: Reply, *, in_own_words: bool = True) -> None:
+    def note_reply(
+        self, caller: Caller, entry_point: EntryPoint, reply: Reply, *, in_own_words: bool = True
+    ) -> None:
         """Counts a reply, and stores the question if nothing answers it.
 
         Not if somebody else wrote it, who has asked the bot nothing.
@@ -28,20 +30,20 @@ class UsageLog:
         if not reply.query.strip():
             return
         topic_id = reply.topic.id if isinstance(reply, Answer) else ""
-        self._count(caller, way, _KINDS[type(reply)], topic_id, reply.locale)
+        self._count(caller, entry_point, _KINDS[type(reply)], topic_id, reply.locale)
         if isinstance(reply, NoMatch) and in_own_words:
             self._keep(caller, reply.query, reply.locale)
 
-    def note_shown(self, caller: Caller, way: Way, topic_id: str, locale: str) -> None:
+    def note_shown(self, caller: Caller, entry_point: EntryPoint, topic_id: str, locale: str) -> None:
         """Counts a topic that was shown without a question."""
-        self._count(caller, way, _KINDS[Answer], topic_id, locale)
+        self._count(caller, entry_point, _KINDS[Answer], topic_id, locale)
 
     def note_mistake(self, caller: Caller, question: str, locale: str, shown: str, expected: str) -> None:
         """Stores a question that got one topic and should have got another."""
         self._keep(caller, question, locale, shown, expected)
 
-    def _count(self, caller: Caller, way: Way, kind: str, topic_id: str, locale: str) -> None:
-        self._usage.count(Use(caller.guild_id, way, kind, topic_id, locale))
+    def _count(self, caller: Caller, entry_point: EntryPoint, kind: str, topic_id: str, locale: str) -> None:
+        self._usage.count(UsageEvent(caller.guild_id, entry_point, kind, topic_id, locale))
 
     def _keep(
         self,
@@ -53,5 +55,8 @@ class UsageLog:
     ) -> None:
         text = deidentified(question)
         if tells(text, locale):
-            miss = Miss(caller.guild_id, text, locale, caller.person_id, answered_topic, expected_topic)
-            self._misses.note(miss)
+            self._misses.note(
+                UnansweredQuestion(
+                    caller.guild_id, text, locale, caller.person_id, answered_topic, expected_topic
+                )
+            )

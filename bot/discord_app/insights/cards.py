@@ -16,8 +16,8 @@ from bot.discord_app.insights.strings import InsightsTexts, insights_texts_in
 from bot.discord_app.ui.builders import ACCENT, button, card, heading, row, small, text
 from bot.discord_app.ui.markdown import filled, quoted, shortened
 from bot.insights.chart import MOST_BARS, Chart
+from bot.insights.grouping import MIN_PEOPLE
 from bot.insights.report import KINDS, Insights
-from bot.storage.misses import DISCREET
 from bot.storage.retention import MISSES
 
 MOST_TOPICS = 6
@@ -95,7 +95,7 @@ def _figures(insights: Insights, texts: InsightsTexts) -> str:
             none=none,
         )
     ]
-    ways = [f"{texts.ways[way]} {times}" for way, times in insights.ways.most_common()]
+    ways = [f"{texts.ways[way]} {times}" for way, times in insights.entry_points.most_common()]
     if insights.picked:
         ways.append(filled(texts.picked, times=str(insights.picked)))
     lines.append(" · ".join(ways))
@@ -107,7 +107,7 @@ def _figures(insights: Insights, texts: InsightsTexts) -> str:
 
 def _gaps(insights: Insights, texts: InsightsTexts) -> str:
     if not insights.gaps:
-        return filled(texts.no_gaps, people=str(DISCREET))
+        return filled(texts.no_gaps, people=str(MIN_PEOPLE))
     lines = (
         filled(texts.gap, question=quoted(gap.texts[0], MAX_GAP), people=str(gap.people))
         for gap in insights.gaps[:MOST_GAPS]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.discord_app.ui.i18n import by_language
-from bot.storage.usage import Way
+from bot.storage.usage import EntryPoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class InsightsTexts:
     nothing: str
     questions: str
     """{questions}, and of these {answered}, {suggestions} and {none}, each with its share."""
-    ways: Mapping[Way, str]
+    ways: Mapping[EntryPoint, str]
     """What each way of asking is called."""
     picked: str
     """{times} that a button on a card led to a topic."""
@@ -57,11 +57,11 @@ ENGLISH = InsightsTexts(
     questions="**Questions: {questions}**. Answered: {answered}. With suggestions: {suggestions}. "
     "Without a topic: {none}.",
     ways={
-        Way.ASK: "`/ask`",
-        Way.MENTION: "mentions",
-        Way.DIRECT: "direct messages",
-        Way.MENU: "**Answer this**",
-        Way.KEYWORD: "keywords",
+        EntryPoint.ASK: "`/ask`",
+        EntryPoint.MENTION: "mentions",
+        EntryPoint.DIRECT: "direct messages",
+        EntryPoint.MENU: "**Answer this**",
+        EntryPoint.KEYWORD: "keywords",
     },
     picked="topics opened by buttons: {times}",
     helpful="Votes: {votes}, **{share}** helpful",

@@ -14,15 +14,20 @@ from bot.discord_app.core.caller import Caller
 from bot.discord_app.core.context import Context
 from bot.discord_app.core.feature import App, Work
 from bot.discord_app.core.messages import MessageReading, read
+from bot.discord_app.core.no_reply import log_no_reply
 from bot.discord_app.core.reply_tracker import FOLLOWED, NamedTopic, TrackedReply
 from bot.discord_app.core.settings import KEYWORDS, KeywordMode
 from bot.discord_app.keyword_replies.cards import keyword_card
 from bot.discord_app.keyword_replies.policy import ReplyPolicy
+from bot.discord_app.keyword_replies.rules import Rule
+from bot.discord_app.keyword_replies.strings import ENGLISH
 from bot.knowledge.model import Topic
-from bot.storage.usage import Way
+from bot.storage.usage import EntryPoint
 
 MAX_WAITING = 1000
 """The most messages that wait until the settings of their guilds are in memory. Others get no reply."""
+
+_DELETED = "it was deleted meanwhile"
 
 
 class KeywordReplies(commands.Cog):
@@ -37,15 +42,19 @@ class KeywordReplies(commands.Cog):
         self._cooldowns = policy.cooldowns
         self._waiting = 0
 
-    def handle_message(self, message: discord.Message, reading: MessageReading) -> Work | None:
+    def handle_message(self, message: discord.Message, reading: MessageReading) -> Work | str:
         """Replies if every rule allows it. Most messages end here, by what is in memory."""
         caller = Caller.of(message)
         if not caller.is_in_guild:
-            return None
+            return "it isn't in a server"
         if (context := self._app.contexts.known(caller, KEYWORDS)) is None:
             return partial(_unheard, self._load_and_reply, message, reading)
-        topic = self._topic_to_reply_with(message, reading, context)
-        return None if topic is None else partial(_unheard, self._reply, message, topic, context)
+        decision = self._decide(message, reading, context)
+        return (
+            decision
+            if isinstance(decision, str)
+            else partial(_unheard, self._reply, message, decision, context)
+        )
 
     def note_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Remembers who is being answered."""
@@ -60,7 +69,8 @@ class KeywordReplies(commands.Cog):
             return
         if message.edited_at - message.created_at > FOLLOWED:
             return
-        if (reading := read(message, me.id)) is not None and reading.is_for_a_bot:
+        reading = read(message, me.id)
+        if not isinstance(reading, str) and reading.is_for_a_bot:
             tracked.named = None  # if it is for this bot, the reply follows the question from now on
             return
         topic = self._app.assistant.spot(message.content, tracked.named.locale).topic
@@ -68,28 +78,31 @@ class KeywordReplies(commands.Cog):
             channel = self._app.client.get_partial_messageable(message.channel.id)
             await self._app.reply_tracker.withdraw([message.id], channel)
 
-    def _topic_to_reply_with(
-        self, message: discord.Message, reading: MessageReading, context: Context
-    ) -> Topic | None:
-        """Returns the topic of the reply, unless a rule that needs no database stops it."""
+    def _decide(self, message: discord.Message, reading: MessageReading, context: Context) -> Topic | str:
+        """Returns the topic to reply with, or why a rule that needs no database stops the reply."""
         if context.value(KEYWORDS) is KeywordMode.OFF:
-            return None
+            return ENGLISH.stopped_by[Rule.OFF]
         if reading.is_for_a_bot:
             self._cooldowns.note_conversation(context.caller)
-            return None
-        return self._policy.decide_by_memory(message.content, context).due
+            return "it is meant for a bot"
+        verdict = self._policy.decide_by_memory(message.content, context)
+        return verdict.due or ENGLISH.stopped_by[verdict.stopped_by or Rule.NO_TOPIC]
 
     async def _load_and_reply(self, message: discord.Message, reading: MessageReading) -> None:
         """Replies once the settings are in memory. Drops the message if too many wait for theirs."""
-        if self._waiting >= MAX_WAITING:
-            return
-        self._waiting += 1
-        try:
-            context = await self._app.contexts.of(message)
-        finally:
-            self._waiting -= 1
-        if (topic := self._topic_to_reply_with(message, reading, context)) is not None:
-            await self._reply(message, topic, context)
+        decision = "too many messages wait for settings"
+        if self._waiting < MAX_WAITING:
+            self._waiting += 1
+            try:
+                context = await self._app.contexts.of(message)
+            finally:
+                self._waiting -= 1
+            decision = self._decide(message, reading, context)
+            if not isinstance(decision, str):
+                await self._reply(message, decision, context)
+                return
+        if reading.addressing is None:
+            log_no_reply(message, decision)
 
     async def _reply(self, message: discord.Message, topic: Topic, context: Context) -> None:
         """Replies unless a rule that needs the database stops it, or the message is deleted by then."""
@@ -98,19 +111,21 @@ class KeywordReplies(commands.Cog):
         named = NamedTopic(topic.id, context.channel_language)
         tracked = self._app.reply_tracker[message.id] = TrackedReply(named=named)
         async with tracked.lock:
-            if await self._is_allowed(message, topic, context):
+            reason = await self._why_not(message, topic, context)
+            if reason is None:
                 tracked.reply_id = await self._send(message, topic, context)
             if tracked.reply_id is None:
                 self._app.reply_tracker.pop(message.id, None)
                 self._cooldowns.forget_reply(caller, topic.id)
+                log_no_reply(message, reason or _DELETED)
 
-    async def _is_allowed(self, message: discord.Message, topic: Topic, context: Context) -> bool:
-        """Whether nobody opted out, the message still exists, and no limit is reached."""
-        if await self._policy.stopped_by_storage(topic, context) is not None:
-            return False
+    async def _why_not(self, message: discord.Message, topic: Topic, context: Context) -> str | None:
+        """Returns why not to reply: a stored rule, a limit, or that the message is deleted. None to reply."""
+        if (rule := await self._policy.stopped_by_storage(topic, context)) is not None:
+            return ENGLISH.stopped_by[rule]
         if message.id not in self._app.reply_tracker:
-            return False
-        return self._app.limits.take(context) is None
+            return _DELETED
+        return None if self._app.limits.take(context) is None else ENGLISH.stopped_by[Rule.LIMIT]
 
     async def _send(self, message: discord.Message, topic: Topic, context: Context) -> int | None:
         """Returns the id of the reply, or None if the message is gone.
@@ -127,7 +142,7 @@ class KeywordReplies(commands.Cog):
                 raise
             return None
         self._cooldowns.store_reply(caller, topic.id)
-        self._app.usage_log.note_shown(caller, Way.KEYWORD, topic.id, locale)
+        self._app.usage_log.note_shown(caller, EntryPoint.KEYWORD, topic.id, locale)
         return reply.id
 
 

@@ -13,7 +13,7 @@ from bot.discord_app.privacy.strings import privacy_texts_in
 from bot.discord_app.ui.builders import button, card, heading, row, text
 from bot.discord_app.ui.markdown import filled
 from bot.discord_app.ui.strings import texts_in
-from bot.storage.misses import DISCREET
+from bot.insights.grouping import MIN_PEOPLE
 from bot.storage.people import KEY_LIFE
 from bot.storage.personal import Personal
 from bot.storage.retention import CHANGES, LEFT_GUILDS, MISSES, USAGE, VOTES
@@ -30,7 +30,7 @@ def privacy_card(locale: str, *, reads_all: bool) -> ui.LayoutView:
         usage=_days(USAGE),
         changes=_days(CHANGES),
         guild=_days(LEFT_GUILDS),
-        people=str(DISCREET),
+        people=str(MIN_PEOPLE),
     )
     reads = own.reads_all if reads_all else own.reads_addressed
     return card(

@@ -60,8 +60,8 @@ ENGLISH = PrivacyTexts(
     "it, for its moderators.\n"
     "- **That you want no replies unasked**, with your user id and since when, until you want them again.\n"
     "- **Replies unasked**, and **Not now** on them: the server, channel, topic and time, for a day.\n"
-    "- **A mistake that you report**: your words, without your name, in the operator's log, and in a channel "
-    "if the moderators chose one; as long as they keep it.\n"
+    "- **A mistake that you report**: your words, without your name, in the channel that moderators chose "
+    "for it, otherwise in the operator's log; as long as they keep it.\n"
     "- When I have left a server, I note that, and all that I stored for it is deleted after {guild} days.",
     not_stored="**What is not stored**\n"
     "Your name, what else you write, and anything else about you. In memory alone, until I am restarted at "

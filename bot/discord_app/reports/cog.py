@@ -1,4 +1,4 @@
-"""Takes reports of mistakes: logs them, thanks, and posts them in the channel for reports."""
+"""Takes reports of mistakes: thanks, and posts them in the channel for reports, or else logs them."""
 
 from __future__ import annotations
 
@@ -38,13 +38,12 @@ class Reports(commands.Cog):
 
     @commands.Cog.listener()
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
-        """Handles the form of a report."""
+        """Posts a report. Logs it if there is no channel for reports, or if it can't be posted there."""
         if (report := report_in(interaction)) is None:
             return
-        log.info("a mistake reported in %s (%s): %r", report.topic_id, report.locale, report.mistake)
         await tell(interaction, report_texts_in(report.locale).report_thanks)
         context = await self._app.contexts.of(interaction)
-        if (channel_id := context.value(REPORTS)) is not None:
-            topic = self._app.assistant.topic(report.topic_id)
-            card = report_card(report, topic, context.channel_language)
-            await self._app.channel_poster.post(channel_id, card)
+        card = report_card(report, self._app.assistant.topic(report.topic_id), context.channel_language)
+        channel_id = context.value(REPORTS)
+        if channel_id is None or not await self._app.channel_poster.post(channel_id, card):
+            log.info("a mistake reported in %s (%s): %r", report.topic_id, report.locale, report.mistake)

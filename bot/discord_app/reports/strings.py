@@ -22,7 +22,7 @@ class ReportTexts:
 ENGLISH = ReportTexts(
     report_title="Report a mistake",
     what_is_wrong="What is wrong?",
-    report_use="Whoever runs the bot reads this, and maybe this server's moderators. Without your name.",
+    report_use="This server's moderators or whoever runs the bot read this. Without your name.",
     report_thanks="Thank you! Your report is noted.",
     reported="A mistake reported in {title}",
 )

@@ -8,7 +8,6 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from bot.discord_app.core.caller import Caller
 from bot.discord_app.core.moderators import require_moderator
 from bot.discord_app.core.settings import (
     AUTOMATIC,
@@ -25,7 +24,6 @@ from bot.discord_app.settings.forms import INHERIT
 from bot.discord_app.settings.service import SettingsService
 from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS
 from bot.discord_app.ui.markdown import shortened
-from bot.errors import UnavailableError
 from bot.knowledge.assistant import Assistant
 
 OFFERED = {
@@ -37,7 +35,7 @@ OFFERED = {
 
 
 class Autocomplete:
-    """Finds the choices for an option."""
+    """Finds the choices for an option. Raises DeclinedError for people who aren't moderators."""
 
     def __init__(self, assistant: Assistant, service: SettingsService) -> None:
         self._assistant = assistant
@@ -64,15 +62,10 @@ class Autocomplete:
         ]
 
     async def changes(self, interaction: discord.Interaction) -> list[app_commands.Choice[int]]:
-        """Returns the latest changes. None for people who aren't moderators, or if the database is down."""
-        caller = Caller.of(interaction)
-        if not caller.is_moderator or not caller.is_in_guild:
-            return []
-        try:
-            changes = await self._service.history(caller)
-        except UnavailableError:
-            return []
-        describer = self._service.describer(caller)
+        """Returns the latest changes."""
+        moderator = require_moderator(interaction)
+        changes = await self._service.history(moderator)
+        describer = self._service.describer(moderator)
         return [
             app_commands.Choice(name=shortened(change_words(describer, change), MAX_OPTION), value=change.id)
             for change in changes

@@ -9,7 +9,7 @@ from discord import app_commands, ui
 from discord.ext import commands
 
 from bot.discord_app.core.caller import Caller
-from bot.discord_app.core.errors import DeclinedError
+from bot.discord_app.core.errors import DeclinedError, reports_errors
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.moderators import require_moderator
 from bot.discord_app.core.settings import (
@@ -193,6 +193,7 @@ class SettingsCommands(
         await self._say(interaction, moderator, undone.place_id, setting, undone, is_undone=True)
 
     @cooldown.autocomplete("minutes")
+    @reports_errors
     async def offer_minutes(
         self, interaction: discord.Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
@@ -200,6 +201,7 @@ class SettingsCommands(
         return self._autocomplete.numbers(interaction, COOLDOWN, typed)
 
     @limits.autocomplete("answers")
+    @reports_errors
     async def offer_answers(
         self, interaction: discord.Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
@@ -208,6 +210,7 @@ class SettingsCommands(
         return self._autocomplete.numbers(interaction, setting, typed)
 
     @language.autocomplete("language")
+    @reports_errors
     async def offer_languages(
         self, interaction: discord.Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
@@ -215,6 +218,7 @@ class SettingsCommands(
         return self._autocomplete.languages(interaction, typed)
 
     @topic.autocomplete("topic")
+    @reports_errors
     async def offer_topics(
         self, interaction: discord.Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
@@ -222,6 +226,7 @@ class SettingsCommands(
         return self._autocomplete.topics(interaction, typed)
 
     @undo.autocomplete("change")
+    @reports_errors
     async def offer_changes(
         self, interaction: discord.Interaction, typed: str
     ) -> list[app_commands.Choice[int]]:

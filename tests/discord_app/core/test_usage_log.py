@@ -11,11 +11,12 @@ import pytest
 from sqlalchemy import select
 
 from bot.discord_app.app.client import FalakClient
+from bot.insights.grouping import unanswered_groups
 from bot.knowledge.model import Suggestions
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Person
 from bot.storage.storage import Storage
 from bot.storage.tables import NO_GUILD, misses
-from bot.storage.usage import Use, Way
+from bot.storage.usage import EntryPoint, UsageEvent
 from tests.discord_app.conftest import PLACES
 
 LONG_AGO = datetime.date(2000, 1, 1)
@@ -24,11 +25,11 @@ TOPIC = "ultraviolet-telescope"
 UNANSWERED = "How do I bake sourdough bread?"
 
 
-async def counted(storage: Storage, guild_id: int) -> Counter[Use]:
+async def counted(storage: Storage, guild_id: int) -> Counter[UsageEvent]:
     await storage.flush()
-    counts = Counter[Use]()
+    counts = Counter[UsageEvent]()
     for count in await storage.usage.since(LONG_AGO, guild_id):
-        counts[count.use] += count.times
+        counts[count.event] += count.times
     return counts
 
 
@@ -59,11 +60,11 @@ async def use_menu(person: Person, channel: Channel, application: Application, t
 
 
 AskedBy = Callable[[Person, Channel, Application, str], Awaitable[Message | None]]
-WAYS: list[tuple[AskedBy, Way, str]] = [
-    (ask, Way.ASK, "en-GB"),
-    (mention, Way.MENTION, "en"),
-    (write, Way.DIRECT, "en"),
-    (use_menu, Way.MENU, "en-GB"),
+WAYS: list[tuple[AskedBy, EntryPoint, str]] = [
+    (ask, EntryPoint.ASK, "en-GB"),
+    (mention, EntryPoint.MENTION, "en"),
+    (write, EntryPoint.DIRECT, "en"),
+    (use_menu, EntryPoint.MENU, "en-GB"),
 ]
 
 
@@ -77,16 +78,16 @@ async def test_every_reply_is_counted_by_its_way_kind_topic_and_language(
     storage: Storage,
     ambiguous: Suggestions,
     asked_by: AskedBy,
-    way: Way,
+    way: EntryPoint,
     locale: str,
 ) -> None:
     for question in (ANSWERED, ANSWERED, ambiguous.query, UNANSWERED):
         await asked_by(amina, channel, application, question)
-    guild_id = NO_GUILD if way is Way.DIRECT else guild.id
+    guild_id = NO_GUILD if way is EntryPoint.DIRECT else guild.id
     assert await counted(storage, guild_id) == {
-        Use(guild_id, way, "answer", TOPIC, locale): 2,
-        Use(guild_id, way, "suggestions", "", locale): 1,
-        Use(guild_id, way, "none", "", locale): 1,
+        UsageEvent(guild_id, way, "answer", TOPIC, locale): 2,
+        UsageEvent(guild_id, way, "suggestions", "", locale): 1,
+        UsageEvent(guild_id, way, "none", "", locale): 1,
     }
 
 
@@ -97,7 +98,7 @@ async def test_only_a_guild_that_installed_the_bot_is_counted_as_one(
 ) -> None:
     await ask(amina, place, application, UNANSWERED)
     (use,) = await counted(storage, guild.id if place.guild is guild else NO_GUILD)
-    assert use.way is Way.ASK
+    assert use.entry_point is EntryPoint.ASK
     assert await kept(storage) == ["how do i bake sourdough bread?"]
 
 
@@ -115,7 +116,9 @@ async def test_what_is_picked_on_a_card_counts_as_an_answer(
     picked = ambiguous.offered[0]
     await bilal.click(card, card.buttons[0]["label"])
     await amina.click(card, card.buttons[0]["label"])
-    assert (await counted(storage, guild.id))[Use(guild.id, Way.BUTTON, "answer", picked.id, "en")] == 2
+    assert (await counted(storage, guild.id))[
+        UsageEvent(guild.id, EntryPoint.BUTTON, "answer", picked.id, "en")
+    ] == 2
 
 
 @pytest.mark.usefixtures("falak")
@@ -129,7 +132,8 @@ async def test_an_edit_or_a_mention_without_a_question_counts_for_nothing(
     await ask(amina, channel, application, ANSWERED)
     assert reply.text
     counts = await counted(storage, guild.id)
-    assert {use.way: times for use, times in counts.items()} == {Way.MENTION: 1, Way.ASK: 1}
+    by_entry_point = {event.entry_point: times for event, times in counts.items()}
+    assert by_entry_point == {EntryPoint.MENTION: 1, EntryPoint.ASK: 1}
 
 
 @pytest.mark.parametrize(
@@ -206,13 +210,13 @@ async def test_a_question_is_shown_once_three_people_have_asked_it(
 ) -> None:
     for number, name in enumerate(("amal", "badr", "dalia")):
         await storage.flush()
-        assert await storage.misses.groups(LONG_AGO, guild.id) == []
+        assert await unanswered_groups(storage.misses, LONG_AGO, guild.id) == []
         person = local_discord.add_user(name)
         guild.join(person)
         for _ in range(3 - number):
             await ask(person, channel, application, UNANSWERED)
     await storage.flush()
-    (group,) = await storage.misses.groups(LONG_AGO, guild.id)
+    (group,) = await unanswered_groups(storage.misses, LONG_AGO, guild.id)
     assert (group.people, group.times) == (3, 6)
 
 

@@ -28,7 +28,7 @@ from bot.local_discord.events import MessageCreated, MessageUpdated
 from bot.storage.address import CONNECTIONS
 from bot.storage.database import PATIENCE_SECONDS
 from bot.storage.storage import Storage
-from bot.storage.usage import Way
+from bot.storage.usage import EntryPoint
 from tests.discord_app.conftest import reply_to
 from tests.discord_app.keyword_replies.conftest import Decide, Restart
 
@@ -638,10 +638,11 @@ async def test_replies_are_counted_and_take_votes_but_nothing_of_the_message_is_
     await storage.flush()
     long_ago = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
     (count,) = await storage.usage.since(long_ago.date(), guild.id)
-    assert (count.use.way, count.use.topic_id, count.times) == (Way.KEYWORD, "hope-probe", 1)
+    event = count.event
+    assert (event.entry_point, event.topic_id, count.times) == (EntryPoint.KEYWORD, "hope-probe", 1)
     (complaint,) = await storage.votes.complaints(long_ago, guild.id)
     assert complaint.expected_topic == "satellites"
-    assert await storage.misses.groups(long_ago.date(), at_least=1) == []
+    assert await storage.misses.latest(long_ago.date()) == []
 
 
 @pytest.mark.usefixtures("on")

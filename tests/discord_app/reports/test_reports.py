@@ -8,7 +8,7 @@ import pytest
 
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Message, Modal, Person
-from tests.discord_app.conftest import Start
+from tests.discord_app.conftest import Start, handled
 
 
 async def form_on(message: Message, person: Person) -> Modal:
@@ -37,6 +37,7 @@ async def test_a_report_is_a_line_in_the_log_with_nothing_but_itself(
     assert form.title == "Report a mistake"
     thanks = await bilal.submit(form, mistake="It is older.\nMuch older: 1 < 2 @everyone")
     assert (thanks.text, thanks.ephemeral) == ("Thank you! Your report is noted.", True)
+    await handled("interaction")
     (record,) = caplog.records
     assert record.getMessage() == (
         "a mistake reported in hope-probe (en-GB): 'It is older.\\nMuch older: 1 < 2 @everyone'"
@@ -50,6 +51,7 @@ async def test_a_form_that_was_open_through_a_restart_still_arrives(
     await start(space)
     caplog.set_level(logging.INFO, "bot")
     assert (await amina.submit(form, mistake="It is older.")).ephemeral
+    await handled("interaction")
     assert "'It is older.'" in caplog.text
 
 
