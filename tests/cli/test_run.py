@@ -109,10 +109,10 @@ async def test_sighup_reads_the_content_again_and_keeps_what_it_had_where_that_f
         await bot.logs("ready as falak")
         (topics / "meteor.md").write_text(TOPIC.format("Meteor"), encoding="utf-8")
         bot.signal(signal.SIGHUP)
-        await bot.logs("read the content again: 2 topics")
+        await bot.logs("reloaded the content: 2 topics")
         (topics / "comet.md").write_text("nothing of use", encoding="utf-8")
         bot.signal(signal.SIGHUP)
-        await bot.logs("the content stays as it was until this is mended")
+        await bot.logs("can't reload the content, keeping what was read before")
         assert "comet.md:1: " in await bot.logs("comet.md")
         for title in ("Comet", "Meteor"):
             await amina.send(private, title)

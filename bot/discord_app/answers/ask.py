@@ -12,11 +12,9 @@ from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.errors import reports_errors, tell
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.settings import ASK, AskMode
+from bot.discord_app.ui.components import MAX_CHOICES
 from bot.knowledge.model import NoMatch
 from bot.storage.usage import EntryPoint
-
-MAX_CHOICES = 25
-"""The most choices that autocomplete may offer. A title is never longer than a choice may be."""
 
 
 class Ask(commands.Cog):

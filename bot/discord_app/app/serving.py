@@ -1,4 +1,4 @@
-"""The bot as a process: it answers until it is told to stop, and reads its content again when told to."""
+"""Runs the bot as a process: until a signal stops it. Another signal reloads the content."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from bot.storage.storage import Storage
 log = logging.getLogger(__name__)
 
 YOUNGEST = 10_000
-"""How many objects more there are before the garbage collector looks at the youngest."""
+"""How many new objects there are before the garbage collector runs over the youngest generation."""
 
 
 async def serve(assistant: Assistant, storage: Storage, token: str, *, keyword_replies: bool = False) -> None:
@@ -29,9 +29,9 @@ async def serve(assistant: Assistant, storage: Storage, token: str, *, keyword_r
     Raises RefusalError, and SettingsError for a database that can't be used.
     """
     read_word_lists()
-    spare_from_collection()
-    _heed_signals(assistant)
-    _log_what_is_served(assistant, storage)
+    freeze_gc()
+    _install_signal_handlers(assistant)
+    _log_start(assistant, storage)
     async with storage, FalakClient(assistant, storage, keyword_replies=keyword_replies) as client:
         await client.login(token)
         if client.application is not None:
@@ -40,18 +40,18 @@ async def serve(assistant: Assistant, storage: Storage, token: str, *, keyword_r
         await client.connect()
 
 
-def _log_what_is_served(assistant: Assistant, storage: Storage) -> None:
+def _log_start(assistant: Assistant, storage: Storage) -> None:
     languages = sorted({locale for topic in assistant.library for locale in topic.wordings})
     log.info("Falak %s", __version__)
     log.info("content: %d topics in %s", len(assistant.library), ", ".join(languages) or "no language")
     log.info("database: %s", storage.database.description)
 
 
-def spare_from_collection() -> None:
-    """Keeps what is in memory now, the content above all, out of the garbage collector's rounds.
+def freeze_gc() -> None:
+    """Excludes the objects that exist now, mostly the content, from garbage collection.
 
-    A full round over it would keep everybody waiting for some 50 ms. Those over the youngest objects are
-    made rarer: by default there are several an answer, and hardly anything is in a cycle.
+    A full collection would block every answer for about 50 ms. Collections of the youngest generation
+    become rarer: by default an answer causes several, and hardly any object is in a cycle.
     """
     gc.unfreeze()
     gc.collect()
@@ -59,10 +59,10 @@ def spare_from_collection() -> None:
     gc.set_threshold(YOUNGEST)
 
 
-def _heed_signals(assistant: Assistant) -> None:
-    """SIGTERM and Ctrl-C cancel the running task, which closes the client; SIGHUP reloads the content.
+def _install_signal_handlers(assistant: Assistant) -> None:
+    """Makes SIGTERM and Ctrl-C cancel this task, which closes the client, and SIGHUP reload the content.
 
-    A client that were closed while it listens would not tell the gateway, which keeps such a bot online.
+    Closing the client from a signal handler would leave the gateway connection open, and the bot online.
     """
     loop = asyncio.get_running_loop()
     serving = cast("asyncio.Task[None]", asyncio.current_task())
@@ -76,7 +76,7 @@ def _reload(assistant: Assistant) -> None:
     try:
         assistant.reload()
     except FalakError as error:
-        log.error("the content stays as it was until this is mended:\n%s", error)  # noqa: TRY400 - no bug of ours
+        log.error("can't reload the content, keeping what was read before:\n%s", error)  # noqa: TRY400 - no bug of ours
     else:
-        spare_from_collection()
-        log.info("read the content again: %d topics", len(assistant.library))
+        freeze_gc()
+        log.info("reloaded the content: %d topics", len(assistant.library))

@@ -1,1 +1,1 @@
-"""What the features share."""
+"""What features share: who asks and under which settings, limits, tracked replies, errors."""

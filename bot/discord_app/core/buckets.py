@@ -1,4 +1,4 @@
-"""Token buckets: how often something may happen."""
+"""Token buckets: limit how often something may happen."""
 
 from __future__ import annotations
 
@@ -8,31 +8,31 @@ from collections.abc import Callable, Hashable, Mapping
 from typing import Generic, TypeVar
 
 Clock = Callable[[], float]
-"""Tells the time in seconds, from any beginning, never backwards."""
+"""Returns a monotonic time in seconds."""
 
 Key = TypeVar("Key", bound=Hashable)
 
 SECONDS = 60
-"""What a rate is counted by. A bucket left alone for so long is full again, whatever its rate."""
+"""The period of a rate. After it, an unused bucket is full again, whatever its rate."""
 
 _ROUNDING = 0.001
-"""Seconds by which sums of floats may be off."""
+"""Seconds of tolerance for sums of floats."""
 
 
 class TokenBuckets(Generic[Key]):
-    """A bucket a key that holds a minute's worth of tokens and is refilled steadily.
+    """A bucket for each key. It holds the tokens of a minute, and is refilled steadily.
 
-    As in the generic cell rate algorithm, all that is remembered of a bucket is when it will be full.
+    As in the generic cell rate algorithm, a bucket is stored as the time when it will be full.
     """
 
     def __init__(self, remembered: int, clock: Clock = time.monotonic) -> None:
-        """Remembers so many buckets at most. Those left alone for the longest are taken to be full."""
+        """Keeps at most `remembered` buckets. The least recently used are dropped, which makes them full."""
         self._clock = clock
         self._remembered = remembered
         self._full_at = OrderedDict[Key, float]()
 
     def lacking(self, rates: Mapping[Key, int]) -> Key | None:
-        """The first of these buckets that has no token, where they get so many a minute."""
+        """Returns the first bucket without a token. `rates` has the buckets with their tokens per minute."""
         now = self._clock()
         for key, a_minute in rates.items():
             missing = self._full_at.get(key, now) - now
@@ -41,7 +41,7 @@ class TokenBuckets(Generic[Key]):
         return None
 
     def take(self, rates: Mapping[Key, int]) -> None:
-        """Takes a token from each of these buckets, which must have one."""
+        """Takes a token from each bucket. Each must have one."""
         now = self._clock()
         for key, a_minute in rates.items():
             full_at = max(self._full_at.pop(key, now), now)

@@ -1,4 +1,4 @@
-"""What holds a channel: the way from a thread to its channel, to the category, to the guild."""
+"""The path of a channel: from a thread to its channel, the category and the guild."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from bot.discord_app.core.settings import Path
 log = logging.getLogger(__name__)
 
 REMEMBERED_SECONDS = 10 * 60
-"""How long it may take until a channel that is moved elsewhere is noticed where nobody uses a command."""
+"""How long a cached parent is considered fresh. A moved channel may keep its old path for so long."""
 REMEMBERED = 16_384
-"""Channels at most."""
+"""The most channels to remember."""
 PATIENCE_SECONDS = 1
-"""How long an answer waits for Discord to tell."""
+"""How long an answer waits for Discord's response."""
 
 Fetch = Callable[[int], Awaitable[Any]]
-"""Asks Discord for a channel."""
+"""Fetches a channel from Discord."""
 
 
 class _Parent(NamedTuple):
@@ -33,9 +33,9 @@ class _Parent(NamedTuple):
 
 
 class ChannelPaths:
-    """Knows the parents of channels: from interactions, which bring them, or from Discord, once a channel.
+    """Finds the parents of channels: in interactions, or by asking Discord once for each channel.
 
-    The bot keeps no guild's channels in memory otherwise.
+    Without the guilds intent, discord.py caches no channels.
     """
 
     def __init__(self, fetch: Fetch) -> None:
@@ -44,7 +44,7 @@ class ChannelPaths:
         self._fetching: dict[int, asyncio.Task[None]] = {}
 
     def note(self, channel: object) -> None:
-        """Remembers what is known of a channel that an interaction brought."""
+        """Remembers the parent of a channel that came with an interaction."""
         match channel:
             case discord.Thread() | app_commands.AppCommandThread():
                 self._parents[channel.id] = _Parent(channel.parent_id)
@@ -56,19 +56,19 @@ class ChannelPaths:
                 pass
 
     def known(self, guild_id: int, channel_id: int) -> Path | None:
-        """The path from a channel to its guild, or None where Discord would have to be asked."""
+        """Returns the path from a channel to its guild, or None if it isn't in memory."""
         path, is_whole = self._so_far(guild_id, channel_id)
         return path if is_whole else None
 
     async def path(self, guild_id: int, channel_id: int) -> Path:
-        """The path from a channel to its guild; as much of it as can be learned in time."""
+        """Returns the path from a channel to its guild, as far as it can be found in time."""
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
                 while True:
                     path, is_whole = self._so_far(guild_id, channel_id)
                     if is_whole:
                         return path
-                    await self._learn(path[-2])
+                    await self._fetch_parent(path[-2])
         except TimeoutError:
             return self._so_far(guild_id, channel_id)[0]
 
@@ -82,17 +82,20 @@ class ChannelPaths:
             path.append(parent.id)
         return (*path, guild_id), False
 
-    async def _learn(self, channel_id: int) -> None:
+    async def _fetch_parent(self, channel_id: int) -> None:
         fetching = self._fetching.get(channel_id)
         if fetching is None:
-            fetching = self._fetching[channel_id] = asyncio.create_task(self._ask(channel_id))
+            fetching = self._fetching[channel_id] = asyncio.create_task(self._request(channel_id))
             fetching.add_done_callback(lambda _: self._fetching.pop(channel_id, None))
         await asyncio.shield(fetching)
 
-    async def _ask(self, channel_id: int) -> None:
-        # Said here, once: many may wait for the same.
+    async def _request(self, channel_id: int) -> None:
+        # Logged here, so only once: many may wait for the same channel.
         late = asyncio.get_running_loop().call_later(
-            PATIENCE_SECONDS, log.warning, "Discord doesn't tell in time what holds channel %d", channel_id
+            PATIENCE_SECONDS,
+            log.warning,
+            "Discord is slow to tell the parent of channel %d, using what is known",
+            channel_id,
         )
         try:
             self.note(await self._fetch(channel_id))
@@ -100,4 +103,4 @@ class ChannelPaths:
             log.debug("can't fetch channel %d and its parents: %s", channel_id, in_a_line(error))
         finally:
             late.cancel()
-        self._parents.setdefault(channel_id, _Parent(None))  # it isn't asked for again soon
+        self._parents.setdefault(channel_id, _Parent(None))  # so that it isn't asked for again soon

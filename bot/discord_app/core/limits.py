@@ -1,4 +1,4 @@
-"""How many answers there are, for a person, in a channel and in a guild, and what is said beyond that."""
+"""Limits answers for each person, channel and guild, and tells people who hit a limit."""
 
 from __future__ import annotations
 
@@ -18,30 +18,30 @@ from bot.discord_app.core.settings import CHANNEL_LIMIT, PERSON_LIMIT
 from bot.discord_app.ui.strings import texts_in
 
 REMEMBERED = 12_288
-"""Buckets at most, of people, channels and guilds."""
+"""The most buckets to keep, of people, channels and guilds."""
 TOLD = 4096
-"""People and channels at most that were told."""
+"""The most people and channels to remember as told."""
 QUIET_SECONDS = 5 * 60
-"""How long after a notice there is no other."""
+"""How long after a notice no other is sent."""
 SHOWN_SECONDS = 10
-"""How long a notice stands in a channel."""
+"""How long a notice stays in a channel."""
 
 
 class Rates(NamedTuple):
-    """Answers a minute."""
+    """Answers per minute."""
 
     person: int = 10
     channel: int = 30
-    """Discord sends no more than 60 messages a minute in a channel and would keep the others waiting."""
+    """Discord accepts no more than 60 messages a minute in a channel, and discord.py would queue the rest."""
     guild: int = 300
-    """Messages that reply: a tenth of the requests that Discord takes of a bot for all guilds together."""
+    """Replies to messages: a tenth of the requests that Discord accepts for all guilds together."""
 
 
 DEFAULT_RATES = Rates()
 
 
 class Limit(StrEnum):
-    """What there are too many answers for."""
+    """What a limit is for."""
 
     PERSON = auto()
     CHANNEL = auto()
@@ -49,11 +49,11 @@ class Limit(StrEnum):
 
 
 Bucket = tuple[Limit, Hashable]
-"""A limit, and the person, channel or guild that has it."""
+"""A limit, and the person, channel or guild that it is for."""
 
 
 class Limits:
-    """Counts answers. In memory alone: a restart forgets."""
+    """Counts answers. In memory only: a restart forgets them."""
 
     def __init__(self, rates: Rates, clock: Clock = time.monotonic) -> None:
         self._rates = rates

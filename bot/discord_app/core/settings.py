@@ -1,6 +1,6 @@
-"""The settings: what each may be, where it may be set, and which is in force where.
+"""The settings: their values, where they may be set, and which value applies where.
 
-Knows neither Discord nor the database.
+Imports neither Discord nor the database.
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 
 Path = tuple[int, ...]
-"""A place's id, then the ids of what holds it, nearest first: the channel, the category, the guild.
-The guild's own path is its id alone."""
+"""The ids of a place and its parents, nearest first: the channel, the category, the guild. The guild's own
+path is only its id."""
 
 AUTOMATIC = "automatic"
-"""The language that follows whoever asks."""
+"""The language of the person who asks."""
 
 
 class Wrong(Enum):
-    """What is wrong with a value. The value names what the texts say of it."""
+    """What is wrong with a value. Each is the name of its text in SettingsTexts."""
 
     CHOICE = "no_such_choice"
     NUMBER = "no_number"
@@ -35,7 +35,7 @@ class Wrong(Enum):
 
 
 class InvalidValueError(ValueError):
-    """Something that a setting can't be; `details` is what the text about it is filled with."""
+    """A value that a setting can't have. `details` are the placeholders of its text."""
 
     def __init__(self, wrong: Wrong, **details: str) -> None:
         self.wrong = wrong
@@ -44,31 +44,31 @@ class InvalidValueError(ValueError):
 
 
 class Setting(ABC, Generic[T]):
-    """One thing that moderators decide."""
+    """A setting that moderators may change."""
 
     def __init__(self, name: str, default: T, *, guild_only: bool = False) -> None:
         self.name = name
-        """As it is stored: it never changes."""
+        """Its name in the database: it never changes."""
         self.default = default
-        """What is in force where nobody decided."""
+        """The value if nobody set one."""
         self.guild_only = guild_only
-        """Whether no single category, channel, forum or thread may have it."""
+        """Whether it can only be set for the whole guild."""
 
     @abstractmethod
     def read(self, value: object) -> T:
-        """The value from what was stored, or from what somebody typed. Raises InvalidValueError."""
+        """Parses a stored or typed value. Raises InvalidValueError."""
 
     def stored(self, value: T) -> Any:
-        """The value as JSON."""
+        """Returns the value as JSON."""
         return value
 
     def together(self, nearer: T, farther: T) -> T:
-        """What is in force where two places set it, one within the other."""
+        """Combines the values of two places, one within the other."""
         return nearer
 
 
 class ChoiceSetting(Setting[E]):
-    """One of a few modes."""
+    """A choice of a few modes."""
 
     def __init__(self, name: str, default: E) -> None:
         super().__init__(name, default)
@@ -76,18 +76,18 @@ class ChoiceSetting(Setting[E]):
 
     @property
     def modes(self) -> list[str]:
-        """The names of all of them."""
+        """The names of all modes."""
         return [mode.value for mode in self._modes]
 
     def read(self, value: object) -> E:
-        """The mode of that name."""
+        """Returns the mode with that name."""
         try:
             return self._modes(str(value).strip().lower())
         except ValueError:
             raise InvalidValueError(Wrong.CHOICE, choices=", ".join(self.modes)) from None
 
     def stored(self, value: E) -> str:
-        """Its name."""
+        """Returns the mode's name."""
         return value.value
 
 
@@ -99,7 +99,7 @@ class NumberSetting(Setting[int]):
         self.least, self.most = least, most
 
     def read(self, value: object) -> int:
-        """The number, where it is neither too small nor too large."""
+        """Returns the number, if it is within the bounds."""
         try:
             number = int(str(value).strip())
         except ValueError:
@@ -110,38 +110,38 @@ class NumberSetting(Setting[int]):
 
 
 class LanguageSetting(Setting[str]):
-    """AUTOMATIC, or the code of a language. Which of them there are, the content decides."""
+    """AUTOMATIC, or the code of a language. The content decides which codes exist."""
 
     def read(self, value: object) -> str:
-        """The code."""
+        """Returns the code."""
         if not isinstance(value, str) or not value.strip():
             raise InvalidValueError(Wrong.LANGUAGE)
         return value.strip()
 
 
 class TopicsSetting(Setting[frozenset[str]]):
-    """Ids of topics. What is decided in several places adds up. Which ids there are, the content decides."""
+    """Ids of topics. The values of several places add up. The content decides which ids exist."""
 
     def read(self, value: object) -> frozenset[str]:
-        """The ids."""
+        """Returns the ids."""
         if not isinstance(value, list | tuple | set | frozenset):
             raise InvalidValueError(Wrong.TOPIC)
         return frozenset(map(str, value))  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
 
     def stored(self, value: frozenset[str]) -> list[str]:
-        """In an order, so that the same topics are the same text."""
+        """Returns the ids sorted, so that equal sets are equal JSON."""
         return sorted(value)
 
     def together(self, nearer: frozenset[str], farther: frozenset[str]) -> frozenset[str]:
-        """All of them."""
+        """Returns the ids of both."""
         return nearer | farther
 
 
 class ChannelSetting(Setting[int | None]):
-    """A channel, or none."""
+    """A channel's id, or None."""
 
     def read(self, value: object) -> int | None:
-        """The channel's id."""
+        """Returns the id."""
         if value is None or isinstance(value, int):
             return value
         if isinstance(value, str) and value.isdecimal():
@@ -150,17 +150,17 @@ class ChannelSetting(Setting[int | None]):
 
 
 class KeywordMode(StrEnum):
-    """When a message that isn't meant for the bot gets a reply."""
+    """Which messages get a keyword reply."""
 
     OFF = "off"
     QUESTIONS = "questions"
-    """It reads like a question and names a topic."""
+    """Questions that name a topic."""
     MENTIONS = "mentions"
-    """It names a topic."""
+    """Every message that names a topic."""
 
 
 class AskMode(StrEnum):
-    """Who sees the answer to `/ask` where the one who asks doesn't say."""
+    """Who sees the answer to `/ask` if the person doesn't say."""
 
     PUBLIC = "public"
     PRIVATE = "private"
@@ -175,13 +175,13 @@ LANGUAGE = LanguageSetting("language", AUTOMATIC)
 ASK = ChoiceSetting("ask", AskMode.PUBLIC)
 """Who sees answers to `/ask`."""
 TOPICS_OFF = TopicsSetting("topics_off", frozenset[str]())
-"""Topics that don't exist here."""
+"""Topics that are neither answered nor offered."""
 CHANNEL_LIMIT = NumberSetting("channel_limit", 30, least=1, most=120)
 """Answers a minute in a channel."""
 PERSON_LIMIT = NumberSetting("person_limit", 10, least=1, most=120, guild_only=True)
 """Answers a minute to a person."""
 REPORTS = ChannelSetting("reports", None, guild_only=True)
-"""Where reports of mistakes are posted."""
+"""The channel for reports of mistakes."""
 
 SETTINGS: dict[str, Setting[Any]] = {
     setting.name: setting
@@ -191,20 +191,20 @@ SETTINGS: dict[str, Setting[Any]] = {
 
 
 class InForce(NamedTuple, Generic[T]):
-    """What holds in a place, and why."""
+    """The value that applies in a place, and where it was set."""
 
     value: T
     origin: int | None
-    """The nearest place that sets it, or None where it is the default."""
+    """The nearest place that sets it. None for the default."""
 
 
 class GuildSettings:
-    """All that is set in a guild. Values that this version can't read count as not set."""
+    """All settings of a guild. Values that this version can't read count as not set."""
 
     __slots__ = ("_names", "_values")
 
     def __init__(self, stored: Mapping[int, Mapping[str, object]]) -> None:
-        """Reads what is stored: values by place and name."""
+        """Parses stored values by place and name."""
         self._values: dict[int, dict[str, Any]] = {
             place: values for place, given in stored.items() if (values := dict(_readable(place, given)))
         }
@@ -218,11 +218,11 @@ class GuildSettings:
         return setting.name in self._names
 
     def own(self, setting: Setting[T], place: int) -> T | None:
-        """What a place itself sets, or None."""
+        """Returns the value that a place itself sets, or None."""
         return self._values.get(place, {}).get(setting.name)
 
     def in_force(self, setting: Setting[T], path: Path) -> InForce[T]:
-        """What holds at the beginning of a path."""
+        """Returns the value that applies at the beginning of a path."""
         found: InForce[T] | None = None
         for place in path:
             value = self.own(setting, place)
@@ -233,7 +233,7 @@ class GuildSettings:
 
 
 NOTHING_SET = GuildSettings({})
-"""A guild where nobody decided anything."""
+"""The settings of a guild that set nothing."""
 
 
 def _readable(place: int, given: Mapping[str, object]) -> Iterator[tuple[str, Any]]:

@@ -1,4 +1,4 @@
-"""The settings of guilds in memory, so that no answer waits long for the database."""
+"""Caches the settings of guilds, so that no answer waits long for the database."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from bot.errors import UnavailableError
 log = logging.getLogger(__name__)
 
 FRESH_SECONDS = 60
-"""How long what was read counts: another process's changes are heeded after so long."""
+"""How long a cached entry is considered fresh. Another process may change the settings."""
 PATIENCE_SECONDS = 0.5
 """How long an answer waits for the database."""
 RESPITE_SECONDS = 5
-"""How long after a failure the database isn't asked again."""
+"""How long after a failure the database is left alone."""
 REMEMBERED = 4096
-"""Guilds at most: those that were not needed for the longest are forgotten."""
+"""The most guilds to cache. The least recently used ones are dropped."""
 
 Read = Callable[[int], Awaitable[Mapping[int, Mapping[str, object]]]]
-"""Reads what a guild has stored: values by place and name. Raises UnavailableError."""
+"""Loads a guild's stored values by place and name. Raises UnavailableError."""
 
 
 class _Kept(NamedTuple):
@@ -34,7 +34,7 @@ class _Kept(NamedTuple):
 
 
 class SettingsCache:
-    """What guilds have set. Old news beats none, and the defaults hold where there is none at all."""
+    """The settings of guilds. If the database is down, stale entries are used, or else the defaults."""
 
     def __init__(self, read: Read, clock: Callable[[], float] = time.monotonic) -> None:
         self._read = read
@@ -45,14 +45,14 @@ class SettingsCache:
         self._is_failing = False
 
     def known(self, guild_id: int) -> GuildSettings | None:
-        """A guild's settings, or None where they would have to be read."""
+        """Returns a guild's settings, or None if no fresh entry is cached."""
         kept = self._kept.get(guild_id)
         if kept is None or self._clock() - kept.read_at > FRESH_SECONDS:
             return None
         return kept.settings
 
     async def load(self, guild_id: int) -> GuildSettings:
-        """A guild's settings as far as they can be had in time."""
+        """Returns a guild's settings: fresh ones if the database answers in time."""
         if (settings := self.known(guild_id)) is not None:
             return settings
         if self._clock() - self._failed_at > RESPITE_SECONDS:
@@ -64,12 +64,12 @@ class SettingsCache:
         return self.latest(guild_id)
 
     def latest(self, guild_id: int) -> GuildSettings:
-        """What was read last, however long ago, or the defaults."""
+        """Returns the cached settings, however old, or the defaults."""
         kept = self._kept.get(guild_id)
         return kept.settings if kept else NOTHING_SET
 
     async def fetch(self, guild_id: int) -> GuildSettings:
-        """A guild's settings as the database has them now. Raises UnavailableError."""
+        """Returns a guild's settings from the database. Raises UnavailableError."""
         reading = self._reading.get(guild_id)
         if reading is None:
             reading = self._reading[guild_id] = asyncio.create_task(self._remember(guild_id))
@@ -77,18 +77,18 @@ class SettingsCache:
         return await asyncio.shield(reading)
 
     def forget(self, guild_id: int) -> None:
-        """Has a guild's settings read again, because they were changed."""
-        # What is being read may be from before the change; what was read serves while the database is down.
+        """Marks a guild's entry as stale, because the settings changed."""
+        # A running load may be from before the change. The stale entry is still used if the database is down.
         self._reading.pop(guild_id, None)
         if (kept := self._kept.get(guild_id)) is not None:
             self._kept[guild_id] = kept._replace(read_at=float("-inf"))
 
     def _note_failure(self) -> None:
-        """Says so once, however many wait and however long it takes."""
+        """Logs the failure once, until the database answers again."""
         self._failed_at = self._clock()
         if not self._is_failing:
             self._is_failing = True
-            log.warning("the settings can't be read: what was read before holds, or the defaults")
+            log.warning("can't load settings, using cached or default values")
 
     async def _remember(self, guild_id: int) -> GuildSettings:
         stored = await self._read(guild_id)
@@ -102,4 +102,4 @@ class SettingsCache:
         if self._reading.get(guild_id) is task:
             del self._reading[guild_id]
         if not task.cancelled():
-            task.exception()  # whoever waits is told; where nobody does any more it must not be logged
+            task.exception()  # asyncio would log it if nobody waits any more

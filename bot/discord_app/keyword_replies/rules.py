@@ -1,4 +1,4 @@
-"""What stops a reply that nobody asked for. No Discord here, no clock, no memory."""
+"""The rules that stop a keyword reply. Imports no Discord, no clock and no database."""
 
 from __future__ import annotations
 
@@ -16,60 +16,59 @@ _COMMAND = re.compile(
             ) [^\W\d_]""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""The prefixes that bots are widely known by. One that opens an ordinary message costs it a reply that
-nobody asked for."""
+"""The common prefixes of bot commands. An ordinary message that begins like one gets no keyword reply."""
 
 
 class Rule(Enum):
-    """What stops a reply, in the order in which it is looked at."""
+    """What stops a reply, in the order in which it is checked."""
 
     UNHEARD = auto()
     """The operator has not enabled keyword replies."""
     OFF = auto()
-    """They are off in the place."""
+    """They are off in the channel."""
     COMMAND = auto()
-    """The message is a command to some bot."""
+    """The message is a command to another bot."""
     NO_TOPIC = auto()
     NO_QUESTION = auto()
-    """It reads like none, and the place wants one."""
+    """It doesn't read like a question, and only questions get a reply in the channel."""
     TOPIC_OFF = auto()
     COOLDOWN = auto()
     CONVERSATION = auto()
-    """The bot is answering the person in the place anyway."""
+    """The bot and the person are talking in the channel."""
     SILENCED = auto()
-    """Somebody said **Not now** to the topic in the place."""
+    """Somebody pressed **Not now** on the topic in the channel."""
     OPTED_OUT = auto()
-    """The person doesn't want any."""
+    """The person opted out."""
     UNKNOWN = auto()
-    """The database can't tell whether somebody minds."""
+    """The database isn't reachable, so nobody knows whether the person opted out."""
     LIMIT = auto()
-    """There are too many answers."""
+    """A limit is reached."""
 
 
 class Verdict(NamedTuple):
-    """What becomes of a message."""
+    """What becomes of a message, and why."""
 
     topic: Topic | None
-    """The topic that it names."""
+    """The topic that the message names."""
     is_question: bool
     stopped_by: Rule | None
-    """None: it gets a reply about the topic."""
+    """None if it gets a reply about the topic."""
 
     @property
     def due(self) -> Topic | None:
-        """The topic of the reply that it gets, if it gets one."""
+        """The topic of the reply, if there is one."""
         return self.topic if self.stopped_by is None else None
 
 
 def is_command(text: str) -> bool:
-    """Whether a message reads like a command to some bot."""
+    """Whether a message reads like a command to a bot."""
     return _COMMAND.match(text) is not None
 
 
 def stopped_by_text(
     text: str, spotting: Spotting, mode: KeywordMode, topics_off: frozenset[str]
 ) -> Rule | None:
-    """The rule that stops a reply to a message wherever and by whomever it is written."""
+    """Returns the rule that stops a reply because of the text and the settings."""
     if mode is KeywordMode.OFF:
         return Rule.OFF
     if is_command(text):
@@ -78,5 +77,4 @@ def stopped_by_text(
         return Rule.NO_TOPIC
     if mode is KeywordMode.QUESTIONS and not spotting.is_question:
         return Rule.NO_QUESTION
-    is_on = topics_off.isdisjoint((spotting.topic.id, *spotting.topic.former_ids))
-    return None if is_on else Rule.TOPIC_OFF
+    return Rule.TOPIC_OFF if spotting.topic.id in topics_off else None

@@ -22,7 +22,7 @@ from bot.discord_app.settings.cards import change_words
 from bot.discord_app.settings.formatting import languages
 from bot.discord_app.settings.forms import INHERIT
 from bot.discord_app.settings.service import SettingsService
-from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS
+from bot.discord_app.ui.components import MAX_CHOICE, MAX_CHOICES
 from bot.discord_app.ui.markdown import shortened
 from bot.knowledge.assistant import Assistant
 
@@ -55,10 +55,10 @@ class Autocomplete:
     def topics(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Returns topics that fit what is typed so far."""
         locale = str(interaction.locale)
-        topics = self._assistant.complete(typed, locale, limit=MAX_OPTIONS)
+        topics = self._assistant.complete(typed, locale, limit=MAX_CHOICES)
         titles = [(topic.wording(locale).title, topic.id) for topic in topics]
         return [
-            app_commands.Choice(name=shortened(title, MAX_OPTION), value=value) for title, value in titles
+            app_commands.Choice(name=shortened(title, MAX_CHOICE), value=value) for title, value in titles
         ]
 
     async def changes(self, interaction: discord.Interaction) -> list[app_commands.Choice[int]]:
@@ -67,7 +67,7 @@ class Autocomplete:
         changes = await self._service.history(moderator)
         describer = self._service.describer(moderator)
         return [
-            app_commands.Choice(name=shortened(change_words(describer, change), MAX_OPTION), value=change.id)
+            app_commands.Choice(name=shortened(change_words(describer, change), MAX_CHOICE), value=change.id)
             for change in changes
         ]
 
@@ -82,7 +82,7 @@ class Autocomplete:
         offered += [(describer.value(setting, value), str(value)) for value in values]
         begun = typed.strip().casefold()
         return [
-            app_commands.Choice(name=shortened(name, MAX_OPTION), value=value)
+            app_commands.Choice(name=shortened(name, MAX_CHOICE), value=value)
             for name, value in offered
             if name.casefold().startswith(begun) or value.startswith(begun)
-        ][:MAX_OPTIONS]
+        ][:MAX_CHOICES]

@@ -44,7 +44,7 @@ class SettingsService:
         self._keyword_replies = app.keyword_replies
 
     def describer(self, moderator: Caller) -> Describer:
-        """The moderator's words."""
+        """Returns what puts settings in the moderator's language."""
         return Describer(
             settings_texts_in(moderator.locale),
             self._assistant.library,
@@ -53,7 +53,7 @@ class SettingsService:
         )
 
     async def overview(self, moderator: Caller, place: int) -> PlaceOverview:
-        """What there is to see of a place, as it is now; where the database is away, as it was."""
+        """Returns all that the panel shows of a place. If the database is down, cached settings are shown."""
         guild_id = moderator.guild_id
         changes: Sequence[Change] = ()
         undoable: Change | None = None
@@ -81,7 +81,7 @@ class SettingsService:
         )
 
     async def brief_overview(self, moderator: Caller, place: int) -> PlaceOverview:
-        """What is needed of a place to ask for a value: a form can't be waited for."""
+        """Returns only what a form shows, from the cache: Discord doesn't wait for a form."""
         settings = await self._cache.load(moderator.guild_id)
         path = await self._channel_paths.path(moderator.guild_id, place)
         return PlaceOverview(
@@ -91,7 +91,7 @@ class SettingsService:
     async def change(
         self, moderator: Caller, place: int, setting: Setting[Any], given: object
     ) -> Change | None:
-        """Sets what was typed or picked, None to inherit. Returns what changed, if anything did."""
+        """Sets a typed or picked value, None to inherit. Returns the change, or None if nothing changed."""
         describer = self.describer(moderator)
         if setting.guild_only and place != moderator.guild_id:
             name = describer.texts.names[setting.name]
@@ -114,7 +114,7 @@ class SettingsService:
     async def switch(
         self, moderator: Caller, place: int, *, on: Set[str] = NO_TOPICS, off: Set[str] = NO_TOPICS
     ) -> Change | None:
-        """Switches topics off and on in a place itself; the others stay as they are by now."""
+        """Switches topics off and on in a place. Other topics stay as they are."""
 
         def revised(before: list[str] | None) -> list[str] | None:
             present = {topic.id for topic in filter(None, map(self._assistant.topic, before or ()))}
@@ -127,11 +127,11 @@ class SettingsService:
         return change
 
     async def history(self, moderator: Caller) -> Sequence[Change]:
-        """The latest changes, the last first."""
+        """Returns the latest changes, newest first."""
         return await self._store.history(moderator.guild_id, LISTED)
 
     async def undo(self, moderator: Caller, change_id: int | None = None) -> Change:
-        """Undoes a change, the latest that isn't undone unless told."""
+        """Undoes a change: by default the latest that isn't undone yet."""
         describer = self.describer(moderator)
         try:
             change = await self._store.undo(moderator.guild_id, change_id, by=moderator.person_id)
@@ -145,7 +145,7 @@ class SettingsService:
         return change
 
     def _checked(self, setting: Setting[Any], given: object) -> Any:
-        """The value, where the content has what it names. Raises InvalidValueError."""
+        """Parses a value, and checks that its language or topics exist. Raises InvalidValueError."""
         value = setting.read(given)
         match setting:
             case LanguageSetting() if value != AUTOMATIC:

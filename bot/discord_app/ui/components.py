@@ -15,6 +15,10 @@ MAX_LABEL = 38
 """Characters on a button without an emoji: Discord takes 80, but advises against more."""
 MAX_OPTION = 100
 """Characters of a select's option, in its label and in its description."""
+MAX_CHOICES = 25
+"""The most choices that autocomplete may offer."""
+MAX_CHOICE = 100
+"""Characters of a choice, in its name and in its value."""
 MAX_PLACEHOLDER = 150
 """Characters in a select that nothing is picked in."""
 MAX_OPTIONS = 25

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.discord_app.app.serving import spare_from_collection
+from bot.discord_app.app.serving import freeze_gc
 from bot.knowledge.assistant import Assistant
 
 ROOT = Path(__file__).parents[3]
@@ -48,7 +48,7 @@ def test_a_full_round_of_the_garbage_collector_does_not_pass_over_the_content(sp
         return time.process_time() - start
 
     before = min(full_round() for _ in range(3))
-    spare_from_collection()
+    freeze_gc()
     assert len(space.library) > 0
     assert min(full_round() for _ in range(3)) < before / 10
 
@@ -69,7 +69,7 @@ def test_what_is_of_no_use_any_more_is_collected_and_not_spared() -> None:
     Old()
     gc.freeze()
     assert Old.alive == 1
-    spare_from_collection()
+    freeze_gc()
     assert Old.alive == 0
 
 

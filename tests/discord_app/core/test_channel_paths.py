@@ -91,4 +91,4 @@ async def test_nobody_waits_long_for_discord_and_the_log_has_one_line_however_ma
     assert set(found) == {(channel.id, guild.id)}
     assert loop.time() - began < 2
     (line,) = (record.getMessage() for record in caplog.records if record.name.startswith("bot"))
-    assert line == f"Discord doesn't tell in time what holds channel {channel.id}"
+    assert line == f"Discord is slow to tell the parent of channel {channel.id}, using what is known"

@@ -118,9 +118,3 @@ def test_each_rule_stops_what_it_should(
     space: Assistant, mode: KeywordMode, text: str, off: set[str], rule: Rule | None
 ) -> None:
     assert stopped_by_text(text, space.spot(text), mode, frozenset(off)) is rule
-
-
-def test_a_topic_that_was_switched_off_by_a_former_id_stays_off(teas: Assistant) -> None:
-    mate = teas.topic("mate")
-    spotting = teas.spot("")._replace(topic=mate)
-    assert stopped_by_text("mate", spotting, MENTIONS, frozenset({"mate-drink"})) is Rule.TOPIC_OFF
