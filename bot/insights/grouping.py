@@ -38,7 +38,6 @@ class QuestionGroup:
     """How many people asked, counted within the life of one key: at least so many."""
     times: int
     locales: Counter[str]
-    answered_topics: Counter[str]
     expected_topics: Counter[str]
     last_asked_on: datetime.date
 
@@ -91,7 +90,6 @@ def _group(questions: Sequence[StoredQuestion]) -> QuestionGroup:
         people=_count_people(questions),
         times=len(questions),
         locales=Counter(question.locale for question in questions),
-        answered_topics=Counter(each.answered_topic for each in questions if each.answered_topic),
         expected_topics=Counter(each.expected_topic for each in questions if each.expected_topic),
         last_asked_on=max(question.asked_on for question in questions),
     )

@@ -41,7 +41,6 @@ class StoredQuestion(NamedTuple):
     person: bytes
     """The hash of whoever asked, under the key with the id `key_id`."""
     key_id: int
-    answered_topic: str | None = None
     expected_topic: str | None = None
 
 

@@ -43,7 +43,6 @@ def gap(*texts: str, expected: str | None = None) -> QuestionGroup:
         people=3,
         times=3,
         locales=Counter(en=3),
-        answered_topics=Counter(),
         expected_topics=Counter([expected] if expected else []),
         last_asked_on=datetime.date(2026, 3, 1),
     )
