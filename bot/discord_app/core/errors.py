@@ -126,6 +126,8 @@ def can_be_told(argument: object) -> TypeGuard[Asked]:
 
 def in_a_line(error: BaseException) -> str:
     """Returns an error's type and what it says, but not what Discord quotes of what it refuses as invalid."""
-    if isinstance(error, discord.HTTPException) and error.status == _INVALID:
-        return f"{type(error).__name__}: {error.status} (error code: {error.code})"
-    return " ".join(f"{type(error).__name__}: {error}".split())
+    match error:
+        case discord.HTTPException() if error.status == _INVALID and not is_reply_to_nothing(error):
+            return f"{type(error).__name__}: {error.status} (error code: {error.code})"
+        case _:
+            return " ".join(f"{type(error).__name__}: {error}".split())
