@@ -122,7 +122,10 @@ def can_be_told(argument: object) -> TypeGuard[Event]:
 
 def in_a_line(error: BaseException) -> str:
     """Returns an error's type and text on one line, without what Discord quotes of an invalid request."""
-    is_refused = isinstance(error, discord.HTTPException) and not is_reply_to_nothing(error)
-    if is_refused and error.status == _INVALID:
+    if (
+        isinstance(error, discord.HTTPException)
+        and error.status == _INVALID
+        and not is_reply_to_nothing(error)
+    ):
         return f"{type(error).__name__}: {error.status} (error code: {error.code})"
     return " ".join(f"{type(error).__name__}: {error}".split())
