@@ -10,6 +10,6 @@ if __name__ == "__main__":
     from bot.signals import exit_on
 
     exit_on(SIGINT, code=130)  # before what takes time to load
-    from bot.command_line import main
+    from bot.cli.main import main
 
     sys.exit(main())

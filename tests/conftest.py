@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 import pytest
 import yarl
 
-from bot.sandbox import Application, Channel, Guild, Person, Sandbox
+from bot.local_discord import Application, Channel, Guild, LocalDiscord, Person
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -23,24 +23,26 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 
 @pytest.fixture
-async def sandbox(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Sandbox]:
+async def local_discord(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[LocalDiscord]:
     """A local Discord that discord.py connects to."""
-    async with Sandbox() as sandbox:
-        monkeypatch.setattr("discord.http.Route.BASE", sandbox.api_url)
-        monkeypatch.setattr("discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY", yarl.URL(sandbox.gateway_url))
-        yield sandbox
+    async with LocalDiscord() as local_discord:
+        monkeypatch.setattr("discord.http.Route.BASE", local_discord.api_url)
+        monkeypatch.setattr(
+            "discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY", yarl.URL(local_discord.gateway_url)
+        )
+        yield local_discord
 
 
 @pytest.fixture
-def application(sandbox: Sandbox) -> Application:
-    application = sandbox.add_application("falak")
+def application(local_discord: LocalDiscord) -> Application:
+    application = local_discord.add_application("falak")
     application.session_starts.interval = 0  # bots restart here in less than Discord's 5 seconds
     return application
 
 
 @pytest.fixture
-def guild(sandbox: Sandbox, application: Application) -> Guild:
-    guild = sandbox.add_guild("Observatory")
+def guild(local_discord: LocalDiscord, application: Application) -> Guild:
+    guild = local_discord.add_guild("Observatory")
     guild.install(application)
     return guild
 
@@ -51,14 +53,14 @@ def channel(guild: Guild) -> Channel:
 
 
 @pytest.fixture
-def amina(sandbox: Sandbox, guild: Guild) -> Person:
-    amina = sandbox.add_user("amina", locale="en-GB")
+def amina(local_discord: LocalDiscord, guild: Guild) -> Person:
+    amina = local_discord.add_user("amina", locale="en-GB")
     guild.join(amina)
     return amina
 
 
 @pytest.fixture
-def bilal(sandbox: Sandbox, guild: Guild) -> Person:
-    bilal = sandbox.add_user("bilal")
+def bilal(local_discord: LocalDiscord, guild: Guild) -> Person:
+    bilal = local_discord.add_user("bilal")
     guild.join(bilal)
     return bilal

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.storage.misses import DISCREET, LONGEST
+from bot.discord_app.keyword_replies.cooldowns import SILENCE
+from bot.insights.grouping import MIN_PEOPLE
+from bot.storage.misses import LONGEST
 from bot.storage.people import KEY_LIFE
 from bot.storage.retention import CHANGES, LEFT_GUILDS, MISSES, UNASKED_REPLIES, USAGE, VOTES
 from bot.storage.tables import METADATA
-from bot.surface.unasked.restraint import SILENCE
 
 TEXT = (Path(__file__).parents[1] / "docs" / "privacy.md").read_text(encoding="utf-8")
 ROWS: dict[str, str] = dict(re.findall(r"^\| `(\w+)` \|(.+)\|$", TEXT, re.MULTILINE))
@@ -48,6 +49,6 @@ def test_it_says_where_user_ids_are(table: str) -> None:
 
 
 def test_it_says_how_many_people_and_characters() -> None:
-    assert f"{DISCREET} different people" in TEXT
+    assert f"{MIN_PEOPLE} different people" in TEXT
     assert f"{LONGEST} characters" in TEXT
     assert f"go {LEFT_GUILDS.days} days later" in TEXT

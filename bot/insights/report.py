@@ -7,9 +7,9 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.storage.misses import MissGroup
+from bot.insights.grouping import QuestionGroup, unanswered_groups
 from bot.storage.storage import Storage
-from bot.storage.usage import Count, Way
+from bot.storage.usage import Count, EntryPoint
 from bot.storage.votes import Complaint, Tally
 
 KINDS = ("answer", "suggestions", "none")
@@ -25,7 +25,7 @@ class Insights:
     counts: tuple[Count, ...]
     tallies: tuple[Tally, ...]
     complaints: tuple[Complaint, ...]
-    gaps: tuple[MissGroup, ...]
+    gaps: tuple[QuestionGroup, ...]
     """Questions that nothing answered, asked alike by several people; most people first."""
 
     @cached_property
@@ -39,12 +39,12 @@ class Insights:
         return self.replies.total()
 
     @cached_property
-    def ways(self) -> Counter[Way]:
-        """How many questions were asked in which way."""
-        ways = Counter[Way]()
+    def entry_points(self) -> Counter[EntryPoint]:
+        """How many questions were asked at which entry point."""
+        counts = Counter[EntryPoint]()
         for count in self._asked:
-            ways[count.use.way] += count.times
-        return ways
+            counts[count.event.entry_point] += count.times
+        return counts
 
     @cached_property
     def days(self) -> dict[datetime.date, Counter[str]]:
@@ -52,7 +52,7 @@ class Insights:
         span = (self.until - self.since).days + 1
         days = {self.since + datetime.timedelta(days=day): Counter[str]() for day in range(span)}
         for count in self._asked:
-            days[count.day][count.use.kind] += count.times
+            days[count.day][count.event.kind] += count.times
         return days
 
     @cached_property
@@ -60,14 +60,14 @@ class Insights:
         """How often each topic was shown: as an answer, or by a button on a card."""
         shown = Counter[str]()
         for count in self.counts:
-            if count.use.topic_id:
-                shown[count.use.topic_id] += count.times
+            if count.event.topic_id:
+                shown[count.event.topic_id] += count.times
         return shown
 
     @property
     def picked(self) -> int:
         """How often a button on a card led to a topic. These aren't questions."""
-        return sum(count.times for count in self.counts if count.use.way == Way.BUTTON)
+        return sum(count.times for count in self.counts if count.event.entry_point == EntryPoint.BUTTON)
 
     @property
     def helpful(self) -> int:
@@ -81,7 +81,7 @@ class Insights:
 
     @property
     def _asked(self) -> list[Count]:
-        return [count for count in self.counts if count.use.way != Way.BUTTON]
+        return [count for count in self.counts if count.event.entry_point != EntryPoint.BUTTON]
 
 
 async def gather(
@@ -100,7 +100,7 @@ async def gather(
         counts=tuple(await storage.usage.since(since, guild_id, until=until)),
         tallies=tuple(await storage.votes.tallies(begin, guild_id, before=end)),
         complaints=tuple(await storage.votes.complaints(begin, guild_id, before=end)),
-        gaps=tuple(await storage.misses.groups(since, guild_id, until=until)),
+        gaps=tuple(await unanswered_groups(storage.misses, since, guild_id, until=until)),
     )
 
 

@@ -18,10 +18,10 @@ import yaml
 from yaml.nodes import MappingNode, Node, SequenceNode
 
 from bot.errors import ContentError
+from bot.insights.grouping import QuestionGroup
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.library import SUFFIX, read_library
 from bot.knowledge.model import BASE_LOCALE, NoMatch
-from bot.storage.misses import MissGroup
 from bot.storage.redaction import REDACTED
 
 ALIAS_WORDS = 2
@@ -47,20 +47,20 @@ class Suggested(NamedTuple):
     """A unified diff of topic files, as `git apply` and `patch -p1` take it."""
     folder: Path
     """Where they are to be run: the working directory, or if the content is not in it what holds that."""
-    refused: tuple[tuple[MissGroup, str], ...]
+    refused: tuple[tuple[QuestionGroup, str], ...]
     """Questions of which no wording could be added to the topic with that id: all have gaps where something
     was left out, or the content check objects to them."""
-    homeless: tuple[MissGroup, ...]
+    homeless: tuple[QuestionGroup, ...]
     """Questions that no topic is near to: perhaps a topic is missing."""
 
 
-def suggest(content: Path, assistant: Assistant, gaps: Sequence[MissGroup]) -> Suggested:
+def suggest(content: Path, assistant: Assistant, gaps: Sequence[QuestionGroup]) -> Suggested:
     """Where each group of questions belongs: to the topic that people said, else to the closest one."""
     content = content.resolve()
     here = Path.cwd()
     folder = here if content.is_relative_to(here) else content.parent
-    homeless: list[MissGroup] = []
-    refused: list[tuple[MissGroup, str]] = []
+    homeless: list[QuestionGroup] = []
+    refused: list[tuple[QuestionGroup, str]] = []
     edits: dict[Path, str] = {}
     for gap in gaps:
         if (topic_id := _home(gap, assistant)) is None:
@@ -112,7 +112,7 @@ def _entries(phrases: Iterable[object], indent: int) -> list[str]:
     return [f"{' ' * indent}{line}" for line in dumped.splitlines(keepends=True)]
 
 
-def _home(gap: MissGroup, assistant: Assistant) -> str | None:
+def _home(gap: QuestionGroup, assistant: Assistant) -> str | None:
     """The topic that should have answered: the one that people named most, otherwise the closest."""
     for topic_id, _ in gap.expected_topics.most_common():
         if (topic := assistant.topic(topic_id)) is not None:
@@ -122,7 +122,7 @@ def _home(gap: MissGroup, assistant: Assistant) -> str | None:
     return near[0].id if near else None
 
 
-def _additions(gap: MissGroup, topic_id: str) -> Iterator[Addition]:
+def _additions(gap: QuestionGroup, topic_id: str) -> Iterator[Addition]:
     locale = gap.locales.most_common(1)[0][0]
     whole = (text for text in gap.texts if REDACTED not in text)
     for phrase in islice(whole, MOST_A_GROUP):

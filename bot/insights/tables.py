@@ -15,7 +15,14 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def csv_files(insights: Insights, titles: Mapping[str, str]) -> dict[str, bytes]:
     """The contents of each file by its name: UTF-8 with the mark by which Excel knows it."""
     replies = (
-        (count.day, count.use.way, count.use.kind, count.use.topic_id, count.use.locale, count.times)
+        (
+            count.day,
+            count.event.entry_point,
+            count.event.kind,
+            count.event.topic_id,
+            count.event.locale,
+            count.times,
+        )
         for count in insights.counts
     )
     topics = (

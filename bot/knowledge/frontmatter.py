@@ -7,9 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import frontmatter
-from frontmatter.default_handlers import YAMLHandler
-
 from bot.knowledge import lined_yaml
 from bot.knowledge.lined_yaml import Location
 from bot.knowledge.textfile import Defect
@@ -42,19 +39,6 @@ class FrontMatter:
         return self.lines.get(location, 1)
 
 
-class _LineKeeper(YAMLHandler):
-    """Keeps the lines and the defects of the one text that it loads."""
-
-    def __init__(self) -> None:
-        super().__init__(fm_boundary=_BOUNDARY)
-        self.loaded = lined_yaml.Loaded({}, {}, [])
-
-    def load(self, fm: str, **_: object) -> Mapping[str, Any]:
-        # The opening --- has been cut off but its line end has not: lines count as in the file.
-        self.loaded = lined_yaml.load(fm)
-        return self.loaded.values
-
-
 def parse(text: str) -> tuple[FrontMatter | None, list[Defect]]:
     """Takes a text apart and tells what is wrong with it. None: front matter and text can't be told apart."""
     opening = _BOUNDARY.match(text)
@@ -66,7 +50,8 @@ def parse(text: str) -> tuple[FrontMatter | None, list[Defect]]:
                 "Begin it with a line ---, then the keys (title: ...), a line --- and the text.",
             )
         ]
-    if _BOUNDARY.search(text, opening.end()) is None:
+    closing = _BOUNDARY.search(text, opening.end())
+    if closing is None:
         return None, [
             Defect(
                 1,
@@ -74,8 +59,8 @@ def parse(text: str) -> tuple[FrontMatter | None, list[Defect]]:
                 "Put a line --- between the keys and the text.",
             )
         ]
-    handler = _LineKeeper()
-    _, body = frontmatter.parse(text, handler=handler)
-    body_start = len(text.rstrip()) - len(body)
-    body_line = text.count("\n", 0, body_start) + 1
-    return FrontMatter(handler.loaded.values, handler.loaded.lines, body, body_line), handler.loaded.defects
+    # It begins with the line end of the opening ---, so lines count as in the file.
+    loaded = lined_yaml.load(text[opening.end() : closing.start()])
+    body = text[closing.end() :].strip()
+    body_line = text.count("\n", 0, len(text.rstrip()) - len(body)) + 1
+    return FrontMatter(loaded.values, loaded.lines, body, body_line), loaded.defects

@@ -16,7 +16,7 @@ from bot.knowledge.text import (
     tokenise,
 )
 from bot.knowledge.textfile import quoted
-from bot.knowledge.topic_file import Entry, TopicFile
+from bot.knowledge.topic_file import LinedText, TopicFile
 
 COMMON = 3.6
 """About the four hundred most frequent words of a language are no rarer than this. None of them is an alias
@@ -32,7 +32,7 @@ _ROLES = {"title": "the title", "aliases": "an alias", "keywords": "a keyword"}
 def check_phrases(files: Iterable[TopicFile]) -> Iterator[Problem]:
     """Everything wrong with the phrases in one language's files."""
     claims: dict[str, tuple[TopicFile, str, int]] = {}
-    keywords: dict[str, tuple[TopicFile, Entry]] = {}
+    keywords: dict[str, tuple[TopicFile, LinedText]] = {}
     for file in files:
         seen: set[tuple[str, str]] = set()
         yield from _only_addresses(file)
@@ -77,7 +77,7 @@ def _only_addresses(file: TopicFile) -> Iterator[Problem]:
                 )
 
 
-def _phrases(file: TopicFile) -> Iterator[tuple[str, Entry]]:
+def _phrases(file: TopicFile) -> Iterator[tuple[str, LinedText]]:
     for key in _ROLES:
         for entry in file.entries.get(key, ()):
             yield key, entry
@@ -99,7 +99,7 @@ def _unfit_keyword(phrase: str, locale: str) -> str | None:
     return None
 
 
-def _everyday_words(keywords: dict[str, tuple[TopicFile, Entry]]) -> Iterator[Problem]:
+def _everyday_words(keywords: dict[str, tuple[TopicFile, LinedText]]) -> Iterator[Problem]:
     """Those that are a single word and no rare one; so many words are not kept in memory."""
     languages = {language for file, _ in keywords.values() if (language := _language(file.locale))}
     for language in languages:

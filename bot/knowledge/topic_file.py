@@ -24,14 +24,14 @@ _NO_PARAGRAPH = re.compile(r"#{1,6}\s|>|\||```|~~~|<!--|!\[|[-*+]\s|\d+[.)]\s|.+
 """How Markdown begins a heading, a quote, a table, code, a comment, a picture, a list."""
 
 
-class Entry(NamedTuple):
+class LinedText(NamedTuple):
     """A text of the front matter and its line."""
 
     text: str
     line: int
 
 
-class SourceEntry(NamedTuple):
+class LinedSource(NamedTuple):
     """A section of a document that a topic names, and the lines where it does."""
 
     document: str
@@ -48,9 +48,9 @@ class TopicFile:
     id: str
     locale: str
     wording: Wording | None
-    entries: Mapping[str, tuple[Entry, ...]]
+    entries: Mapping[str, tuple[LinedText, ...]]
     """The texts of "title" (one), "aliases", "keywords", "questions", "related" and "former_ids"."""
-    sources: tuple[SourceEntry, ...]
+    sources: tuple[LinedSource, ...]
     problems: tuple[Problem, ...]
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -144,20 +144,20 @@ def _wording(locale: str, header: BaseHeader | TranslationHeader, summary: str, 
     )
 
 
-def _texts(matter: FrontMatter, key: str) -> Iterator[Entry]:
+def _texts(matter: FrontMatter, key: str) -> Iterator[LinedText]:
     for location, value in _members(matter, key):
         if isinstance(value, str) and not value.isspace() and value:
-            yield Entry(" ".join(value.split()), matter.line(location))
+            yield LinedText(" ".join(value.split()), matter.line(location))
 
 
-def _sources(matter: FrontMatter) -> Iterator[SourceEntry]:
+def _sources(matter: FrontMatter) -> Iterator[LinedSource]:
     for location, value in _members(matter, "source"):
         if not isinstance(value, dict):
             continue
         group = cast("dict[str, Any]", value)
         document, section = group.get("document"), group.get("section")
         if isinstance(document, str) and isinstance(section, str):
-            yield SourceEntry(
+            yield LinedSource(
                 " ".join(document.split()),
                 " ".join(section.split()),
                 matter.line((*location, "document")),

@@ -55,6 +55,15 @@ def expect_present(url: str) -> None:
         raise refusal(f"names a file that isn't there: {Path(str(parsed.database)).absolute()}")
 
 
+def described(url: URL) -> str:
+    """Returns the kind of database and where it is, without credentials."""
+    if url.drivername == DRIVERS["sqlite"]:
+        return f"SQLite file {Path(str(url.database)).absolute()}"
+    host = url.host or url.query.get("host") or "the default host"
+    port = f":{url.port}" if url.port else ""
+    return f"PostgreSQL database {url.database} on {host}{port}"
+
+
 def refusal(why: str) -> SettingsError:
     """The error that says what is wrong with the URL, without the URL: it may hold a password."""
     return SettingsError(

@@ -110,6 +110,11 @@ class Database:
         """Whether what was tried last worked."""
         return self._is_ready and not self._is_away
 
+    @property
+    def description(self) -> str:
+        """The kind of database and where it is, without credentials."""
+        return address.described(self._url)
+
     async def read(self, work: Work[T]) -> T:
         """Does what changes nothing. Raises UnshownError."""
         try:
@@ -236,6 +241,7 @@ _OUR_STATES = ("22", "23", "42")
 
 
 def _in_a_line(error: BaseException) -> str:
-    """What the driver says: the statement and its values are nobody's business."""
+    """Returns what the driver says. Omits SQL and values, which PostgreSQL quotes from the second line on."""
     said = error.driver_exception if isinstance(error, DBAPIError) else error
-    return " ".join(f"{type(said).__name__}: {said}".split())
+    first_line = str(said).partition("\n")[0]
+    return f"{type(said).__name__}: {first_line}"

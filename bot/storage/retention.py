@@ -23,7 +23,7 @@ from bot.storage.tables import (
     usage,
     votes,
 )
-from bot.storage.usage import Way
+from bot.storage.usage import EntryPoint
 
 VOTES = timedelta(days=90)
 MISSES = timedelta(days=90)
@@ -113,7 +113,7 @@ async def _used_again(connection: AsyncConnection) -> set[int]:
     left = select(departures.c.guild_id)
     asked = await connection.execute(
         select(usage.c.guild_id, func.max(usage.c.day))
-        .where(usage.c.guild_id.in_(left), usage.c.way != Way.BUTTON)
+        .where(usage.c.guild_id.in_(left), usage.c.way != EntryPoint.BUTTON)
         .group_by(usage.c.guild_id)
     )
     changed = await connection.execute(

@@ -78,7 +78,7 @@ class SettingsStore:
         """Sets what is made of the present value, which nobody changes meanwhile. It may be made twice."""
 
         async def work(connection: AsyncConnection) -> Change | None:
-            return await self._change(connection, _Spot(guild_id, place_id, name), revised, by)
+            return await self._change(connection, _SettingKey(guild_id, place_id, name), revised, by)
 
         return await self._database.write(work)
 
@@ -112,15 +112,15 @@ class SettingsStore:
             row = (await connection.execute(wanted)).one_or_none()
             if row is None:
                 return None
-            spot = _Spot(guild_id, row.place_id, row.name)
-            present = await connection.scalar(select(settings.c.value).where(*_of(spot, settings)))
+            key = _SettingKey(guild_id, row.place_id, row.name)
+            present = await connection.scalar(select(settings.c.value).where(*_of(key, settings)))
             if present != row.after:
                 raise OvertakenError(Change(*row), present)
-            undoing = await self._change(connection, spot, lambda _: row.before, by)
+            undoing = await self._change(connection, key, lambda _: row.before, by)
             if undoing is None or row.settled:
                 return undoing
             settled = update(setting_changes).where(
-                *_of(spot, setting_changes), setting_changes.c.id >= row.id
+                *_of(key, setting_changes), setting_changes.c.id >= row.id
             )
             await connection.execute(settled.values(settled=True))
             return replace(undoing, settled=True)
@@ -128,10 +128,14 @@ class SettingsStore:
         return await self._database.write(work)
 
     async def _change(
-        self, connection: AsyncConnection, spot: _Spot, revised: Callable[[Any | None], Any | None], by: int
+        self,
+        connection: AsyncConnection,
+        key: _SettingKey,
+        revised: Callable[[Any | None], Any | None],
+        by: int,
     ) -> Change | None:
-        await take_turns(connection, spot.guild_id)
-        here = _of(spot, settings)
+        await take_turns(connection, key.guild_id)
+        here = _of(key, settings)
         before = await connection.scalar(select(settings.c.value).where(*here))
         value = revised(before)
         if before == value and type(before) is type(value):
@@ -139,11 +143,11 @@ class SettingsStore:
         if value is None:
             await connection.execute(delete(settings).where(*here))
         else:
-            await upsert(connection, settings, {**spot._asdict(), "value": value})
+            await upsert(connection, settings, {**key._asdict(), "value": value})
         recorded = await connection.execute(
             insert(setting_changes)
             .values(
-                **spot._asdict(),
+                **key._asdict(),
                 before=before,
                 after=value,
                 changed_by=by,
@@ -154,16 +158,16 @@ class SettingsStore:
         return Change(*recorded.one())
 
 
-class _Spot(NamedTuple):
-    """Where a value stands."""
+class _SettingKey(NamedTuple):
+    """Which setting of which place."""
 
     guild_id: int
     place_id: int
     name: str
 
 
-def _of(spot: _Spot, table: Table) -> list[ColumnElement[bool]]:
-    return [table.c[key] == part for key, part in spot._asdict().items()]
+def _of(key: _SettingKey, table: Table) -> list[ColumnElement[bool]]:
+    return [table.c[name] == value for name, value in key._asdict().items()]
 
 
 def _latest(guild_id: int) -> Select[Any]:

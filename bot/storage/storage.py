@@ -11,13 +11,11 @@ from types import TracebackType
 from typing import Self
 
 from bot.storage.database import PATIENCE_SECONDS, Database, Now, utc_now
+from bot.storage.keyword_replies import KeywordRepliesStore
 from bot.storage.misses import MissesStore
 from bot.storage.personal import PersonalStore
-from bot.storage.preferences import PreferencesStore
 from bot.storage.retention import Retention
 from bot.storage.settings import SettingsStore
-from bot.storage.silences import SilencesStore
-from bot.storage.unasked import UnaskedRepliesStore
 from bot.storage.usage import UsageStore
 from bot.storage.votes import VotesStore
 
@@ -35,12 +33,10 @@ class Storage:
         self.votes = VotesStore(database)
         self.usage = UsageStore(database)
         self.misses = MissesStore(database)
-        self.preferences = PreferencesStore(database)
-        self.silences = SilencesStore(database)
-        self.unasked = UnaskedRepliesStore(database)
+        self.keyword_replies = KeywordRepliesStore(database)
         self.personal = PersonalStore(database)
         self.retention = Retention(database)
-        self._writers = self.usage.writer, self.misses.writer, self.unasked.writer
+        self._writers = self.usage.writer, self.misses.writer, self.keyword_replies.writer
         self._writing: list[asyncio.Task[None]] = []
 
     @classmethod

@@ -37,7 +37,7 @@ NO_GUILD = 0
 """Stands for the guild where there is none: direct messages, and guilds that did not install the bot."""
 
 
-class Moment(TypeDecorator[datetime.datetime]):
+class UtcDateTime(TypeDecorator[datetime.datetime]):
     """An aware time, kept in UTC. SQLite has none with a zone."""
 
     impl = DateTime(timezone=True)
@@ -58,14 +58,14 @@ class Moment(TypeDecorator[datetime.datetime]):
         return value.replace(tzinfo=datetime.UTC) if value.tzinfo is None else value.astimezone(datetime.UTC)
 
 
-class Words(TypeDecorator[str]):
+class SafeText(TypeDecorator[str]):
     """Text from people. What no database takes, lone surrogates and NUL, is left out."""
 
     impl = Text
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> Any:
-        """Without them."""
+        """Returns the text without them."""
         return None if value is None else value.encode(errors="ignore").decode().replace("\0", "")
 
 
@@ -94,7 +94,7 @@ setting_changes = Table(
     Column("before", JSON(none_as_null=True)),
     Column("after", JSON(none_as_null=True)),
     Column("changed_by", Id, nullable=False),
-    Column("changed_at", Moment, nullable=False),
+    Column("changed_at", UtcDateTime, nullable=False),
     Column("settled", Boolean, nullable=False, server_default=false()),
     Index(None, "guild_id", "id"),
     Index(None, "changed_at"),
@@ -112,9 +112,9 @@ votes = Table(
     Column("topic_id", Text, nullable=False),
     Column("locale", Text, nullable=False),
     Column("helpful", Boolean, nullable=False),
-    Column("reason", Words),
+    Column("reason", SafeText),
     Column("expected_topic", Text),
-    Column("voted_at", Moment, nullable=False),
+    Column("voted_at", UtcDateTime, nullable=False),
     Index(None, "user_id"),
     Index(None, "guild_id", "voted_at"),
     Index(None, "voted_at"),
@@ -140,8 +140,8 @@ hash_keys = Table(
     METADATA,
     Column("id", _Serial, Identity(), primary_key=True),
     Column("key", LargeBinary),
-    Column("made_at", Moment, nullable=False),
-    Column("destroyed_at", Moment),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("destroyed_at", UtcDateTime),
     sqlite_autoincrement=True,
 )
 """The keys that turn people into hashes; without its key, which is destroyed, no hash leads to anyone."""
@@ -151,7 +151,7 @@ misses = Table(
     METADATA,
     Column("id", _Serial, Identity(), primary_key=True),
     Column("guild_id", Id, nullable=False),
-    Column("text", Words, nullable=False),
+    Column("text", SafeText, nullable=False),
     Column("locale", Text, nullable=False),
     Column("asked_on", Date, nullable=False),
     Column("person", LargeBinary, nullable=False),
@@ -168,7 +168,7 @@ opt_outs = Table(
     "opt_outs",
     METADATA,
     Column("user_id", Id, primary_key=True, autoincrement=False),
-    Column("since", Moment, nullable=False),
+    Column("since", UtcDateTime, nullable=False),
 )
 """People who want no keyword replies."""
 
@@ -178,7 +178,7 @@ silences = Table(
     Column("channel_id", Id, primary_key=True, autoincrement=False),
     Column("topic_id", Text, primary_key=True),
     Column("guild_id", Id, nullable=False),
-    Column("until", Moment, nullable=False),
+    Column("until", UtcDateTime, nullable=False),
     Index(None, "guild_id"),
     Index(None, "until"),
 )
@@ -190,7 +190,7 @@ unasked_replies = Table(
     Column("channel_id", Id, primary_key=True, autoincrement=False),
     Column("topic_id", Text, primary_key=True),
     Column("guild_id", Id, nullable=False),
-    Column("replied_at", Moment, nullable=False),
+    Column("replied_at", UtcDateTime, nullable=False),
     Index(None, "guild_id"),
     Index(None, "replied_at"),
 )
@@ -200,7 +200,7 @@ departures = Table(
     "departures",
     METADATA,
     Column("guild_id", Id, primary_key=True, autoincrement=False),
-    Column("noticed_at", Moment, nullable=False),
+    Column("noticed_at", UtcDateTime, nullable=False),
 )
 """Guilds that the bot is no longer in."""
 

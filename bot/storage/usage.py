@@ -13,12 +13,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.background import BackgroundWriter
 from bot.storage.database import Database
-from bot.storage.tables import usage
+from bot.storage.tables import NO_GUILD, usage
 from bot.storage.upserts import upsert
 
 
-class Way(StrEnum):
-    """How a reply was asked for. The values are stored: they never change."""
+class EntryPoint(StrEnum):
+    """How somebody came to a reply. The values are stored: they never change."""
 
     ASK = "ask"
     """The slash command."""
@@ -34,12 +34,12 @@ class Way(StrEnum):
     """A button or a select on a card that leads to another topic. It is no question of its own."""
 
 
-class Use(NamedTuple):
+class UsageEvent(NamedTuple):
     """A reply, as it is counted."""
 
     guild_id: int
     """`NO_GUILD` outside guilds."""
-    way: Way
+    entry_point: EntryPoint
     kind: str
     """What kind of reply it was: `answer`, `suggestions` or `none`."""
     topic_id: str
@@ -51,7 +51,7 @@ class Count(NamedTuple):
     """How often that was on a day."""
 
     day: datetime.date
-    use: Use
+    event: UsageEvent
     times: int
 
 
@@ -60,11 +60,11 @@ class UsageStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self.writer = BackgroundWriter[tuple[datetime.date, Use]]("counts", self._add)
+        self.writer = BackgroundWriter[tuple[datetime.date, UsageEvent]]("counts", self._add)
 
-    def count(self, use: Use) -> None:
+    def count(self, event: UsageEvent) -> None:
         """Counts a reply, soon. Never waits, never fails."""
-        self.writer.put((self._database.now().date(), use))
+        self.writer.put((self._database.now().date(), event))
 
     async def since(
         self, day: datetime.date, guild_id: int | None = None, *, until: datetime.date = datetime.date.max
@@ -82,11 +82,23 @@ class UsageStore:
             .order_by(usage.c.day, *kinds)
         )
         return [
-            Count(day, Use(guild_id or 0, Way(way), *kind), int(times)) for day, way, *kind, times in rows
+            Count(day, UsageEvent(guild_id or NO_GUILD, EntryPoint(way), *kind), int(times))
+            for day, way, *kind, times in rows
         ]
 
-    async def _add(self, uses: Sequence[tuple[datetime.date, Use]]) -> None:
-        rows = [{"day": day, **use._asdict(), "count": times} for (day, use), times in Counter(uses).items()]
+    async def _add(self, events: Sequence[tuple[datetime.date, UsageEvent]]) -> None:
+        rows = [
+            {
+                "day": day,
+                "guild_id": event.guild_id,
+                "way": event.entry_point,
+                "kind": event.kind,
+                "topic_id": event.topic_id,
+                "locale": event.locale,
+                "count": times,
+            }
+            for (day, event), times in Counter(events).items()
+        ]
 
         async def work(connection: AsyncConnection) -> None:
             await upsert(connection, usage, *rows, adds={"count"})

@@ -12,8 +12,8 @@ from typing import Any
 
 from playwright.async_api import Browser, Locator, Page, async_playwright
 
-from bot.commands.previewing import running
-from bot.commands.staging import set_up
+from bot.cli.preview.serving import running
+from bot.cli.preview.staging import set_up
 from bot.knowledge.assistant import Assistant
 
 ROOT = Path(__file__).parents[2]
@@ -39,10 +39,10 @@ async def main() -> None:
         ("phone", "dark", PHONE, conversation),
     ):
         stage = await set_up(assistant)
-        async with stage.sandbox, running(stage, assistant), async_playwright() as playwright:
+        async with stage.local_discord, running(stage, assistant), async_playwright() as playwright:
             path = shutil.which("chromium") or shutil.which("google-chrome")
             browser = await playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-            page = await _opened(browser, stage.sandbox.url, color_scheme=colours, **look)
+            page = await _opened(browser, stage.local_discord.url, color_scheme=colours, **look)
             await _fit(page, await scene(page))
             await page.mouse.move(0, 0)
             await page.wait_for_timeout(300)

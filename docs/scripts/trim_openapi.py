@@ -1,4 +1,4 @@
-"""Trims Discord's OpenAPI document to the routes that the sandbox serves.
+"""Trims Discord's OpenAPI document to the routes that the local Discord serves.
 
     python -m docs.scripts.trim_openapi path/to/openapi.json
 
@@ -12,9 +12,9 @@ import json
 from pathlib import Path
 from typing import Any, cast
 
-from bot.sandbox.rest.app import ROUTES
-from bot.sandbox.validation.schema import DOCUMENT
-from bot.sandbox.wire import JSON
+from bot.local_discord.rest.app import ROUTES
+from bot.local_discord.validation.schema import DOCUMENT
+from bot.local_discord.wire import JSON
 
 PROSE = {"description", "title", "summary", "tags", "security", "deprecated", "examples"}
 JSON_TYPE = "application/json"
@@ -83,7 +83,9 @@ def _references(schema: Any) -> set[str]:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description="Trim Discord's OpenAPI document to the sandbox's routes.")
+    parser = argparse.ArgumentParser(
+        description="Trim Discord's OpenAPI document to the local Discord's routes."
+    )
     parser.add_argument("document", type=Path, help="the whole document")
     source: Path = parser.parse_args().document
     trimmed = trim(json.loads(source.read_text(encoding="utf-8")))

@@ -32,18 +32,18 @@ async def falak(
     guild_id: int, _answers: dict[str, str], *, keyword_replies: bool = False
 ) -> AsyncGenerator[discord.Client]:
     """This bot, with its own content and an empty database."""
+    from bot.discord_app.app.client import FalakClient  # noqa: PLC0415
+    from bot.discord_app.app.serving import freeze_gc  # noqa: PLC0415
+    from bot.discord_app.core.limits import Rates  # noqa: PLC0415
+    from bot.discord_app.core.settings import KEYWORDS, KeywordMode  # noqa: PLC0415
     from bot.knowledge.assistant import Assistant  # noqa: PLC0415
     from bot.knowledge.text import read_word_lists  # noqa: PLC0415
     from bot.storage.storage import Storage  # noqa: PLC0415
-    from bot.surface.client import FalakClient  # noqa: PLC0415
-    from bot.surface.limits import Rates  # noqa: PLC0415
-    from bot.surface.serving import spare_from_collection  # noqa: PLC0415
-    from bot.surface.settings.model import KEYWORDS, KeywordMode  # noqa: PLC0415
 
     unlimited = Rates(10**9, 10**9, 10**9)
     assistant = Assistant(ROOT / "content")
     read_word_lists()
-    spare_from_collection()
+    freeze_gc()
     async with Storage.temporary() as storage:
         if keyword_replies:
             await storage.settings.change(guild_id, guild_id, KEYWORDS.name, KeywordMode.MENTIONS, by=0)

@@ -14,7 +14,16 @@ from time import perf_counter
 
 import psutil
 
-from bot.sandbox import Application, Channel, Guild, Intents, Interaction, Person, RateLimit, Sandbox
+from bot.local_discord import (
+    Application,
+    Channel,
+    Guild,
+    Intents,
+    Interaction,
+    LocalDiscord,
+    Person,
+    RateLimit,
+)
 
 ROOT = Path(__file__).parent.parent.parent
 CHANNELS, ROLES = 20, 10
@@ -36,7 +45,7 @@ class Bot:
     """A bot that is ready, with a guild of its own."""
 
     name: str
-    sandbox: Sandbox
+    local_discord: LocalDiscord
     application: Application
     channel: Channel
     asker: Person
@@ -114,28 +123,30 @@ class Bot:
         while True:
             arrived = {
                 request.params["interaction_id"]: request.received_at
-                for request in self.sandbox.requests
+                for request in self.local_discord.requests
                 if "interaction_id" in request.params
             }
             if perf_counter() > deadline or all(str(each.id) in arrived for each in asked):
                 break
             await asyncio.sleep(0.05)
-        late = self.sandbox.clock.now()
+        late = self.local_discord.clock.now()
         return [arrived.get(str(each.id), late) - each.created_at for each in asked]
 
 
 @contextlib.asynccontextmanager
-async def started(name: str, sandbox: Sandbox, answers: Path, guilds: int = 1) -> AsyncGenerator[Bot]:
+async def started(
+    name: str, local_discord: LocalDiscord, answers: Path, guilds: int = 1
+) -> AsyncGenerator[Bot]:
     """Starts a bot that is in so many guilds."""
-    sandbox.rate_limits.default = RateLimit(1_000_000, 1)
-    application = sandbox.add_application(name, intents=Intents.PRIVILEGED)
-    asker = sandbox.add_user("asker")
-    joined = [_guild(sandbox, application) for _ in range(guilds)]
+    local_discord.rate_limits.default = RateLimit(1_000_000, 1)
+    application = local_discord.add_application(name, intents=Intents.PRIVILEGED)
+    asker = local_discord.add_user("asker")
+    joined = [_guild(local_discord, application) for _ in range(guilds)]
     joined[0].join(asker)
     begun = perf_counter()
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "tests.benchmarks.bots"),
-        *(name, sandbox.api_url, sandbox.gateway_url, str(joined[0].id), str(answers)),
+        *(name, local_discord.api_url, local_discord.gateway_url, str(joined[0].id), str(answers)),
         cwd=ROOT,
         env=dict(os.environ) | {"DISCORD_TOKEN": application.token},
         stdout=asyncio.subprocess.PIPE,
@@ -145,15 +156,15 @@ async def started(name: str, sandbox: Sandbox, answers: Path, guilds: int = 1) -
         ready = perf_counter() - begun
         await _says(process, b"registered\n")
         channel = joined[0].channels[0]
-        yield Bot(name, sandbox, application, channel, asker, psutil.Process(process.pid), ready)
+        yield Bot(name, local_discord, application, channel, asker, psutil.Process(process.pid), ready)
     finally:
         if process.returncode is None:
             process.kill()
         await process.wait()
 
 
-def _guild(sandbox: Sandbox, application: Application) -> Guild:
-    guild = sandbox.add_guild("One of many")
+def _guild(local_discord: LocalDiscord, application: Application) -> Guild:
+    guild = local_discord.add_guild("One of many")
     for number in range(CHANNELS):
         guild.add_text_channel(f"channel-{number}")
     for number in range(ROLES):

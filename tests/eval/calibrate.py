@@ -21,7 +21,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
-from bot.commands.evaluate import print_table
+from bot.cli.evaluate import print_table
 from bot.knowledge import decision
 from bot.knowledge.decision import LEAST_SUBSTANCE, Calibration, Confidence
 from bot.knowledge.evaluation import Outcome, Question, read_questions

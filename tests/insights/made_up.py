@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.storage.misses import Miss
+from bot.storage.misses import UnansweredQuestion
 from bot.storage.storage import Storage
-from bot.storage.usage import Use, Way
+from bot.storage.usage import EntryPoint, UsageEvent
 from bot.storage.votes import Vote
 
 
@@ -13,16 +13,16 @@ async def fill(
 ) -> None:
     """Ten questions, four topics opened by buttons, three votes; one question that nobody could answer."""
     for way, kind, topic_id, times in (
-        (Way.ASK, "answer", "hope-probe", 4),
-        (Way.MENTION, "answer", "hope-probe", 2),
-        (Way.ASK, "suggestions", "", 1),
-        (Way.ASK, "none", "", 3),
-        (Way.BUTTON, "answer", "hope-probe", 4),
+        (EntryPoint.ASK, "answer", "hope-probe", 4),
+        (EntryPoint.MENTION, "answer", "hope-probe", 2),
+        (EntryPoint.ASK, "suggestions", "", 1),
+        (EntryPoint.ASK, "none", "", 3),
+        (EntryPoint.BUTTON, "answer", "hope-probe", 4),
     ):
         for _ in range(times):
-            storage.usage.count(Use(guild_id, way, kind, topic_id, "en"))
+            storage.usage.count(UsageEvent(guild_id, way, kind, topic_id, "en"))
     for person in range(people):
-        storage.misses.note(Miss(guild_id, asked, "en", person))
+        storage.misses.note(UnansweredQuestion(guild_id, asked, "en", person))
     for person, helpful in enumerate((True, True, False)):
         reason = None if helpful else "unclear"
         await storage.votes.cast(Vote(1, person, guild_id, "hope-probe", "en", helpful, reason))

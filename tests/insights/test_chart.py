@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from bot.discord_app.insights.cards import chart_of, insights_card
 from bot.insights.chart import Chart, Easel
 from bot.insights.drawing import draw, named
 from bot.insights.report import Insights
-from bot.storage.usage import Count, Use, Way
-from bot.surface.insights import chart_of, insights_card
+from bot.storage.usage import Count, EntryPoint, UsageEvent
 
 TODAY = datetime.date(2026, 3, 31)
 CHART = Chart(
@@ -28,7 +28,7 @@ def insights(days: int, *topics: str) -> Insights:
     """A question about each topic on every day."""
     since = TODAY - datetime.timedelta(days=days - 1)
     counts = tuple(
-        Count(since + datetime.timedelta(days=day), Use(1, Way.ASK, "answer", topic, "en"), 1)
+        Count(since + datetime.timedelta(days=day), UsageEvent(1, EntryPoint.ASK, "answer", topic, "en"), 1)
         for topic in topics
         for day in range(days)
     )

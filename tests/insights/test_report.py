@@ -10,7 +10,7 @@ import pytest
 
 from bot.insights.report import gather
 from bot.storage.storage import Storage
-from bot.storage.usage import Use, Way
+from bot.storage.usage import EntryPoint, UsageEvent
 
 GUILD = 1
 EVENING = datetime.datetime(2026, 11, 22, 23, 59, 59, tzinfo=datetime.UTC)
@@ -27,7 +27,7 @@ async def test_what_is_asked_at_midnight_while_the_figures_are_gathered_belongs_
 ) -> None:
     for seconds in (0, 5):
         storage.database.now = lambda seconds=seconds: EVENING + datetime.timedelta(seconds=seconds)
-        storage.usage.count(Use(GUILD, Way.ASK, "answer", "hope-probe", "en"))
+        storage.usage.count(UsageEvent(GUILD, EntryPoint.ASK, "answer", "hope-probe", "en"))
     storage.database.now = lambda: EVENING
     await storage.flush()
     insights = await gather(storage, 30, GUILD)

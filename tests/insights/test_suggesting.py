@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.insights.grouping import QuestionGroup
 from bot.insights.suggesting import suggest, with_phrases
 from bot.knowledge.assistant import Assistant
-from bot.storage.misses import MissGroup
 
 HEADERS = {
     "a list, a line an entry": "questions:\n  - What is it\n",
@@ -37,13 +37,12 @@ def test_phrases_join_those_that_a_file_has(tmp_path: Path, header: str, before:
     assert wording.summary == "Tea is a drink."
 
 
-def gap(*texts: str, expected: str | None = None) -> MissGroup:
-    return MissGroup(
+def gap(*texts: str, expected: str | None = None) -> QuestionGroup:
+    return QuestionGroup(
         texts=texts,
         people=3,
         times=3,
         locales=Counter(en=3),
-        answered_topics=Counter(),
         expected_topics=Counter([expected] if expected else []),
         last_asked_on=datetime.date(2026, 3, 1),
     )

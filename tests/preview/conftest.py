@@ -12,8 +12,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright
 
-from bot.commands.previewing import follow, running
-from bot.commands.staging import Stage, set_up
+from bot.cli.preview.serving import follow, running
+from bot.cli.preview.staging import Stage, set_up
 from bot.knowledge.assistant import Assistant
 from tests.preview import sky
 from tests.preview.client import Client
@@ -68,11 +68,11 @@ async def stage(assistant: Assistant, content: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY", None)
     stage = await set_up(assistant)
     stage.application.session_starts.interval = 0  # bots restart here in less than Discord's 5 seconds
-    async with stage.sandbox:
+    async with stage.local_discord:
         following = asyncio.create_task(follow(content, assistant, stage.page))
         yield stage
         following.cancel()
-    assert stage.sandbox.violations == []
+    assert stage.local_discord.violations == []
 
 
 @in_session
@@ -117,7 +117,7 @@ async def open_page(browser: Browser, stage: Stage) -> AsyncIterator[Open]:
         page.on("console", listen)
         page.on("pageerror", lambda error: problems.append(str(error)))
         page.on("dialog", lambda dialog: problems.append(dialog.message))
-        await page.goto(stage.sandbox.url)
+        await page.goto(stage.local_discord.url)
         await page.get_by_role("log").wait_for()
         return Client(page)
 
@@ -129,8 +129,8 @@ async def open_page(browser: Browser, stage: Stage) -> AsyncIterator[Open]:
 @in_session
 async def workshop(stage: Stage, bot: Bot) -> AsyncIterator[Workshop]:
     """Another bot in the same guild, with parts of every kind."""
-    application = stage.sandbox.add_application("Workshop")
-    next(iter(stage.sandbox.world.guilds.values())).install(application)
+    application = stage.local_discord.add_application("Workshop")
+    next(iter(stage.local_discord.world.guilds.values())).install(application)
     async with Workshop() as workshop:
         await workshop.login(application.token)
         await workshop.tree.sync()

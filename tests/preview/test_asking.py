@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.async_api import expect
 
-from bot.commands.staging import Stage
+from bot.cli.preview.staging import Stage
 from tests.preview.client import Client
 from tests.preview.conftest import Bot, Open
 
@@ -219,12 +219,12 @@ async def test_a_bot_that_does_not_answer_fails_as_on_discord(client: Client, bo
     await bot.stop()
     await client.button("Read more").click()
     await expect(client.button("Read more")).to_have_attribute("aria-busy", "true")
-    stage.sandbox.clock.advance(3)
+    stage.local_discord.clock.advance(3)
     await expect(client.last).to_contain_text("This interaction failed")
     await client.ask("comet")
     await expect(client.last).to_contain_text("Amina used /ask")
     await expect(client.last).to_contain_text("Sending command")
-    stage.sandbox.clock.advance(3)
+    stage.local_discord.clock.advance(3)
     await expect(client.last).to_contain_text("The application did not respond")
     await client.button("Dismiss message").click()
     await expect(client.last).to_contain_text(COMET)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.commands.examples import examples
+from bot.cli.preview.examples import examples
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Answer
-from bot.sandbox import Sandbox
-from tests.commands.process import ROOT
+from bot.local_discord import LocalDiscord
+from tests.cli.process import ROOT
 
 
 def test_the_bundled_content_offers_questions_that_are_read_at_a_glance() -> None:
     assistant = Assistant(ROOT / "content")
-    plain, misspelt, unknown = examples(assistant, Sandbox().add_application("Falak"))
+    plain, misspelt, unknown = examples(assistant, LocalDiscord().add_application("Falak"))
     for example in (plain, misspelt, unknown):
         assert example.text.endswith("?")
         assert len(example.text) <= 40
@@ -31,7 +31,7 @@ def test_content_without_questions_offers_what_its_topics_are_called(tmp_path: P
     (tmp_path / "en" / "oolong.md").write_text(
         "---\ntitle: Oolong tea\n---\nIt is a tea.\n", encoding="utf-8"
     )
-    offered = examples(Assistant(tmp_path), Sandbox().add_application("Falak"))
+    offered = examples(Assistant(tmp_path), LocalDiscord().add_application("Falak"))
     assert [example.text for example in offered] == [
         "Oolong tea",
         "Ooolng tea",

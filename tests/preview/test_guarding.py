@@ -7,7 +7,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.commands.staging import Stage
+from bot.cli.preview.staging import Stage
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -17,7 +17,9 @@ SEND = {"person": "amina", "locale": "en-US", "does": {"action": "send", "channe
 async def status(stage: Stage, path: str, headers: dict[str, str], **options: Any) -> int:
     async with aiohttp.ClientSession() as session:
         method = "POST" if options else "GET"
-        async with session.request(method, stage.sandbox.url + path, headers=headers, **options) as response:
+        async with session.request(
+            method, stage.local_discord.url + path, headers=headers, **options
+        ) as response:
             return response.status
 
 
@@ -61,7 +63,7 @@ async def test_a_malformed_action_is_refused(stage: Stage, options: dict[str, An
 
 
 async def test_the_policy_lets_only_the_pages_own_files_run(stage: Stage) -> None:
-    async with aiohttp.ClientSession() as session, session.get(stage.sandbox.url) as response:
+    async with aiohttp.ClientSession() as session, session.get(stage.local_discord.url) as response:
         policy = response.headers["Content-Security-Policy"]
         page = await response.text()
     assert "unsafe" not in policy

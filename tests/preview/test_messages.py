@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.async_api import expect
 
-from bot.commands.staging import Stage
+from bot.cli.preview.staging import Stage
 from tests.preview import sky
 from tests.preview.client import Client
 from tests.preview.conftest import Open
@@ -115,7 +115,7 @@ async def test_a_channel_for_moderators_is_theirs_alone(client: Client) -> None:
 
 
 async def test_places_of_the_same_name_can_both_be_opened(client: Client, stage: Stage) -> None:
-    world = stage.sandbox.world
+    world = stage.local_discord.world
     general = next(each for each in world.channels.values() if each.name == "general")
     general.add_thread("general")
     await expect(client.page.get_by_role("button", name="general", exact=True)).to_have_count(2)
@@ -152,7 +152,7 @@ async def test_the_language_reaches_the_bot(client: Client, stage: Stage) -> Non
     await client.page.keyboard.press("Escape")
     await client.ask("comet")
     await expect(client.last).to_contain_text("A comet is")
-    locales = {interaction.user.locale for interaction in stage.sandbox.world.interactions.values()}
+    locales = {interaction.user.locale for interaction in stage.local_discord.world.interactions.values()}
     assert locales == {"fr"}
 
 
@@ -257,9 +257,9 @@ async def test_no_text_becomes_markup(client: Client, text: str) -> None:
 
 
 async def test_no_name_topic_or_component_becomes_markup(client: Client, stage: Stage) -> None:
-    amina = next(user for user in stage.sandbox.world.users.values() if user.username == "amina")
+    amina = next(user for user in stage.local_discord.world.users.values() if user.username == "amina")
     amina.global_name = sky.HOSTILE
-    next(iter(stage.sandbox.world.guilds.values())).add_text_channel(sky.HOSTILE)
+    next(iter(stage.local_discord.world.guilds.values())).add_text_channel(sky.HOSTILE)
     await client.page.reload()
     await client.ask("what is the trap?")
     await expect(client.last).to_contain_text(sky.HOSTILE)

@@ -12,7 +12,7 @@ import aiohttp
 import pytest
 from playwright.async_api import Browser, expect
 
-from tests.commands.process import ROOT, started
+from tests.cli.process import ROOT, started
 from tests.preview.client import Client
 
 CONTENT = ("--content", str(ROOT / "content"))

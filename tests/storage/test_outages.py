@@ -18,12 +18,12 @@ from bot.storage import background, database
 from bot.storage.background import WAITING
 from bot.storage.database import PATIENCE_SECONDS
 from bot.storage.storage import Storage
-from bot.storage.usage import Use, Way
+from bot.storage.usage import EntryPoint, UsageEvent
 from tests.storage.conftest import Calendar, NewDatabase
 from tests.storage.postgresql import Server
 
 GUILD, AMINA = 100, 7
-USE = Use(GUILD, Way.ASK, "answer", "hope-probe", "en")
+USE = UsageEvent(GUILD, EntryPoint.ASK, "answer", "hope-probe", "en")
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Table, func, select
 
-from bot.storage.misses import Miss
+from bot.storage.misses import UnansweredQuestion
 from bot.storage.storage import Storage
 from bot.storage.tables import (
     METADATA,
@@ -24,7 +24,7 @@ from bot.storage.tables import (
     usage,
     votes,
 )
-from bot.storage.usage import Use, Way
+from bot.storage.usage import EntryPoint, UsageEvent
 from bot.storage.votes import Vote
 from tests.storage.conftest import Calendar
 
@@ -38,11 +38,11 @@ async def fill(storage: Storage, *guilds: int) -> None:
     for guild in guilds:
         await storage.settings.change(guild, guild, "ask", "private", by=AMINA)
         await storage.votes.cast(Vote(guild, AMINA, guild, "hope-probe", "en", helpful=False))
-        await storage.silences.add(guild, guild + 1000, "hope-probe", tomorrow)
-        storage.unasked.note(guild, guild + 1000, "hope-probe")
-        storage.usage.count(Use(guild, Way.ASK, "answer", "hope-probe", "en"))
-        storage.misses.note(Miss(guild, "a question", "en", AMINA))
-    await storage.preferences.opt_out(AMINA)
+        await storage.keyword_replies.silence(guild, guild + 1000, "hope-probe", tomorrow)
+        storage.keyword_replies.note_reply(guild, guild + 1000, "hope-probe")
+        storage.usage.count(UsageEvent(guild, EntryPoint.ASK, "answer", "hope-probe", "en"))
+        storage.misses.note(UnansweredQuestion(guild, "a question", "en", AMINA))
+    await storage.keyword_replies.opt_out(AMINA)
     await storage.flush()
 
 
@@ -96,7 +96,7 @@ async def test_a_key_is_destroyed_while_what_it_hashed_is_still_there(
 ) -> None:
     await fill(storage, GUILD)
     calendar.advance(days=80)
-    storage.misses.note(Miss(GUILD, "another question", "en", AMINA))
+    storage.misses.note(UnansweredQuestion(GUILD, "another question", "en", AMINA))
     await storage.flush()
     calendar.advance(days=10)
     await storage.retention.enforce()
@@ -141,18 +141,18 @@ async def test_a_guild_that_the_bot_comes_back_to_keeps_its_data(
 @pytest.mark.parametrize(
     ("way", "is_set", "counts_anew"),
     [
-        (Way.ASK, False, True),
-        (Way.BUTTON, True, True),
-        (Way.BUTTON, False, False),  # of a card that is still there
+        (EntryPoint.ASK, False, True),
+        (EntryPoint.BUTTON, True, True),
+        (EntryPoint.BUTTON, False, False),  # of a card that is still there
     ],
 )
 async def test_a_guild_that_is_left_again_before_anybody_looks_counts_from_then_if_it_was_used(
-    storage: Storage, calendar: Calendar, way: Way, is_set: bool, counts_anew: bool
+    storage: Storage, calendar: Calendar, way: EntryPoint, is_set: bool, counts_anew: bool
 ) -> None:
     await fill(storage, GUILD)
     await storage.retention.note_guilds(())
     calendar.advance(days=20)
-    storage.usage.count(Use(GUILD, way, "answer", "hope-probe", "en"))
+    storage.usage.count(UsageEvent(GUILD, way, "answer", "hope-probe", "en"))
     if is_set:
         await storage.settings.change(GUILD, GUILD, "ask", "public", by=AMINA)
     await storage.flush()
@@ -170,14 +170,14 @@ async def test_a_table_with_data_of_guilds_is_one_of_those_that_are_emptied() ->
 async def test_people_see_and_delete_what_concerns_them(storage: Storage, calendar: Calendar) -> None:
     await fill(storage, GUILD, OTHER_GUILD)
     await storage.votes.cast(Vote(1, BILAL, GUILD, "hope-probe", "en", helpful=True))
-    storage.misses.note(Miss(GUILD, "a question", "en", BILAL))
+    storage.misses.note(UnansweredQuestion(GUILD, "a question", "en", BILAL))
     await storage.flush()
     personal = await storage.personal.of(AMINA)
     assert (personal.votes, personal.misses, personal.changes) == (2, 2, 2)
     assert personal.opted_out_since == calendar.now()
     assert await storage.personal.delete(AMINA) == personal
     assert not await storage.personal.of(AMINA)
-    assert not await storage.preferences.opted_out(AMINA)
+    assert not await storage.keyword_replies.has_opted_out(AMINA)
     theirs = await storage.personal.of(BILAL)
     assert (theirs.votes, theirs.misses) == (1, 1)
     assert await storage.settings.load(GUILD) == {GUILD: {"ask": "private"}}, "the guild's, not theirs"

@@ -85,7 +85,7 @@ def test_the_migrations_follow_each_other_up_to_the_one_in_the_code() -> None:
 
 async def test_a_database_of_an_older_version_is_brought_up_to_date_with_what_it_has(url: str) -> None:
     async with Storage(url) as storage:
-        await storage.preferences.opt_out(7)
+        await storage.keyword_replies.opt_out(7)
         await storage.settings.change(1, 1, "it", True, by=7)
         await storage.database.execute(
             text("ALTER TABLE setting_changes DROP COLUMN settled"),
@@ -93,10 +93,10 @@ async def test_a_database_of_an_older_version_is_brought_up_to_date_with_what_it
             text("UPDATE alembic_version SET version_num = '0001'"),
         )
     async with Storage(url) as storage:
-        assert await storage.preferences.opted_out(7)
-        storage.unasked.note(1, 2, "hope-probe")
+        assert await storage.keyword_replies.has_opted_out(7)
+        storage.keyword_replies.note_reply(1, 2, "hope-probe")
         await storage.flush()
-        assert set(await storage.unasked.in_channel(2)) == {"hope-probe"}
+        assert set(await storage.keyword_replies.replies_in(2)) == {"hope-probe"}
         assert await storage.settings.undo(1, by=7)
         assert await storage.settings.load(1) == {}
 

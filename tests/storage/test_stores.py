@@ -10,7 +10,7 @@ import pytest
 
 from bot.storage.storage import Storage
 from bot.storage.tables import NO_GUILD
-from bot.storage.usage import Count, Use, Way
+from bot.storage.usage import Count, EntryPoint, UsageEvent
 from bot.storage.votes import Complaint, Tally, Vote
 from tests.storage.conftest import Calendar
 
@@ -72,8 +72,8 @@ async def test_any_text_can_be_stored(storage: Storage, text: str) -> None:
 
 async def test_replies_are_counted_by_day_and_what_they_were(storage: Storage, calendar: Calendar) -> None:
     today = calendar.now().date()
-    asked = Use(GUILD, Way.ASK, "answer", "hope-probe", "en")
-    missed = Use(GUILD, Way.MENTION, "none", "", "ar")
+    asked = UsageEvent(GUILD, EntryPoint.ASK, "answer", "hope-probe", "en")
+    missed = UsageEvent(GUILD, EntryPoint.MENTION, "none", "", "ar")
     for use, times in ((asked, 3), (missed, 2), (asked._replace(guild_id=NO_GUILD), 4)):
         for _ in range(times):
             storage.usage.count(use)
@@ -94,7 +94,7 @@ async def test_replies_are_counted_by_day_and_what_they_were(storage: Storage, c
 async def test_several_processes_add_to_the_same_counts(
     storage: Storage, url: str, calendar: Calendar
 ) -> None:
-    uses = [Use(GUILD, Way.ASK, "answer", f"topic-{number}", "en") for number in range(20)]
+    uses = [UsageEvent(GUILD, EntryPoint.ASK, "answer", f"topic-{number}", "en") for number in range(20)]
     async with Storage(url, now=calendar.now) as other:
         for _ in range(5):
             for one, another in zip(uses, reversed(uses), strict=True):
@@ -106,7 +106,7 @@ async def test_several_processes_add_to_the_same_counts(
 
 async def test_what_is_counted_just_before_the_end_is_written(url: str, calendar: Calendar) -> None:
     async with Storage(url, now=calendar.now) as storage:
-        storage.usage.count(Use(GUILD, Way.ASK, "answer", "hope-probe", "en"))
+        storage.usage.count(UsageEvent(GUILD, EntryPoint.ASK, "answer", "hope-probe", "en"))
     async with Storage(url, now=calendar.now) as storage:
         (count,) = await storage.usage.since(calendar.now().date())
     assert count.times == 1
@@ -114,23 +114,25 @@ async def test_what_is_counted_just_before_the_end_is_written(url: str, calendar
 
 async def test_a_silence_holds_in_its_channel_until_it_is_over(storage: Storage, calendar: Calendar) -> None:
     tomorrow = calendar.now() + datetime.timedelta(days=1)
-    await storage.silences.add(GUILD, CHANNEL, "hope-probe", tomorrow)
-    await storage.silences.add(GUILD, CHANNEL, "satellites", calendar.now() + datetime.timedelta(hours=1))
-    assert set(await storage.silences.in_channel(CHANNEL)) == {"hope-probe", "satellites"}
-    assert await storage.silences.in_channel(OTHER_CHANNEL) == {}
+    await storage.keyword_replies.silence(GUILD, CHANNEL, "hope-probe", tomorrow)
+    await storage.keyword_replies.silence(
+        GUILD, CHANNEL, "satellites", calendar.now() + datetime.timedelta(hours=1)
+    )
+    assert set(await storage.keyword_replies.silences_in(CHANNEL)) == {"hope-probe", "satellites"}
+    assert await storage.keyword_replies.silences_in(OTHER_CHANNEL) == {}
     calendar.advance(hours=2)
-    assert await storage.silences.in_channel(CHANNEL) == {"hope-probe": tomorrow}
+    assert await storage.keyword_replies.silences_in(CHANNEL) == {"hope-probe": tomorrow}
     later = tomorrow + datetime.timedelta(days=1)
-    await storage.silences.add(GUILD, CHANNEL, "hope-probe", later)
-    assert await storage.silences.in_channel(CHANNEL) == {"hope-probe": later}
+    await storage.keyword_replies.silence(GUILD, CHANNEL, "hope-probe", later)
+    assert await storage.keyword_replies.silences_in(CHANNEL) == {"hope-probe": later}
 
 
 async def test_people_opt_out_and_in_again_for_themselves(storage: Storage) -> None:
-    assert not await storage.preferences.opted_out(AMINA)
-    await storage.preferences.opt_out(AMINA)
-    await storage.preferences.opt_out(AMINA)
-    assert await storage.preferences.opted_out(AMINA)
-    assert not await storage.preferences.opted_out(BILAL)
-    await storage.preferences.opt_in(AMINA)
-    await storage.preferences.opt_in(BILAL)
-    assert not await storage.preferences.opted_out(AMINA)
+    assert not await storage.keyword_replies.has_opted_out(AMINA)
+    await storage.keyword_replies.opt_out(AMINA)
+    await storage.keyword_replies.opt_out(AMINA)
+    assert await storage.keyword_replies.has_opted_out(AMINA)
+    assert not await storage.keyword_replies.has_opted_out(BILAL)
+    await storage.keyword_replies.opt_in(AMINA)
+    await storage.keyword_replies.opt_in(BILAL)
+    assert not await storage.keyword_replies.has_opted_out(AMINA)

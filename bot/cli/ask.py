@@ -1,0 +1,147 @@
+"""`ask`: replies on the command line."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from bot.cli import content_folder, text
+from bot.discord_app.ui.strings import texts_in
+from bot.errors import InputError, reason
+from bot.knowledge.model import BASE_LOCALE, Answer, Document, NoMatch, Reply, Suggestions, Topic
+from bot.streams import STDIN
+
+if TYPE_CHECKING:
+    from bot.knowledge.assistant import Assistant
+
+NAME = "ask"
+HELP = "ask a question and print the reply"
+
+MAX_LINE = 256 * 1024
+"""Bytes: what never ends is not held in memory."""
+_LINE_ENDS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
+"""What some take for the end of a line, so that an object would be two."""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The question, or where questions come from, and how to reply."""
+    parser.add_argument("question", nargs="?", type=text, metavar="QUESTION", help="what to ask")
+    parser.add_argument("--stdin", action="store_true", help="read questions from standard input, one a line")
+    parser.add_argument("--json", action="store_true", help="print each reply as a JSON object on one line")
+    parser.add_argument(
+        "--locale", type=text, default="en", help="the language to reply in (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--as",
+        dest="role",
+        choices=("question", "chat"),
+        default="question",
+        help="whether a text is a question to the bot or an ordinary message in a channel, which is answered "
+        "only where it names a topic (default: %(default)s)",
+    )
+
+
+def execute(args: Namespace) -> int:
+    """Prints a reply for each question, and returns 0."""
+    from bot.knowledge.assistant import Assistant  # noqa: PLC0415
+
+    if (args.question is None) != args.stdin:
+        raise InputError("Give a QUESTION or --stdin, one of the two.")
+    assistant = Assistant(content_folder(args))
+    reply_to = _as_chat if args.role == "chat" else _as_question
+    for question in _lines() if args.stdin else [args.question]:
+        said = reply_to(assistant, question, args.locale)
+        print(_json(said) if args.json else said["text"], flush=True)
+    return 0
+
+
+def _json(said: Mapping[str, object]) -> str:
+    return json.dumps(said, ensure_ascii=False).translate(_LINE_ENDS)
+
+
+def _lines() -> Iterator[str]:
+    """The lines of standard input, one at a time."""
+    number = 1
+    try:
+        with open(STDIN, "rb", closefd=False) as stream:
+            while line := stream.readline(MAX_LINE + 1):
+                if len(line) > MAX_LINE:
+                    raise InputError(f"Line {number} of the input is longer than {MAX_LINE // 1024} KB.")
+                yield line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
+                number += 1
+    except UnicodeDecodeError:
+        raise InputError(f"Line {number} of the input is not valid UTF-8. Save it as UTF-8.") from None
+    except OSError as error:
+        raise InputError(f"Standard input can't be read ({reason(error)}).") from None
+
+
+def _as_question(assistant: Assistant, question: str, locale: str) -> dict[str, object]:
+    reply = assistant.reply(question, locale)
+    return {
+        "query": question,
+        "kind": _kind(reply),
+        "locale": _language(reply.offered, locale),
+        "confidence": round(reply.confidence, 4),
+        "topics": [
+            {
+                "id": match.topic.id,
+                "title": match.topic.wording(locale).title,
+                "confidence": round(match.confidence, 4),
+                "offered": match.topic in reply.offered,
+            }
+            for match in reply.matches
+        ],
+        "text": _text(reply, assistant.library.documents),
+    }
+
+
+def _as_chat(assistant: Assistant, message: str, locale: str) -> dict[str, object]:
+    spotting = assistant.spot(message, locale)
+    topics = [spotting.topic] if spotting.topic else []
+    return {
+        "query": message,
+        "kind": "answer" if topics else "none",
+        "question": spotting.is_question,
+        "locale": _language(topics, locale),
+        "confidence": 1.0 if topics else 0.0,
+        "topics": [
+            {"id": topic.id, "title": topic.wording(locale).title, "confidence": 1.0, "offered": True}
+            for topic in topics
+        ],
+        "text": "".join(_card(topic, locale, assistant.library.documents) for topic in topics),
+    }
+
+
+def _language(offered: Sequence[Topic], locale: str) -> str:
+    """The one that what is offered is written in, not always the one that was asked for."""
+    return offered[0].wording(locale).locale if offered else BASE_LOCALE
+
+
+def _kind(reply: Reply) -> str:
+    match reply:
+        case Answer():
+            return "answer"
+        case Suggestions():
+            return "suggestions"
+        case NoMatch():
+            return "none"
+
+
+def _text(reply: Reply, documents: Mapping[str, Document]) -> str:
+    texts = texts_in(reply.locale)
+    match reply:
+        case Answer():
+            return _card(reply.topic, reply.locale, documents)
+        case Suggestions():
+            titles = [f"  {topic.wording(reply.locale).title}" for topic in reply.offered]
+            return "\n".join([texts.did_you_mean, *titles])
+        case NoMatch():
+            return texts.no_match if reply.query.strip() else texts.nothing_asked
+
+
+def _card(topic: Topic, locale: str, documents: Mapping[str, Document]) -> str:
+    wording = topic.wording(locale)
+    sources = [f"{documents[source.document].title}: {source.section}" for source in topic.sources]
+    return "\n".join([wording.title, wording.summary, *(f"From {source}" for source in sources)])

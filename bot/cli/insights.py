@@ -1,0 +1,152 @@
+"""`insights`: what was asked, what helped, and what is missing."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.cli import content_folder, folder, read_settings
+from bot.errors import InputError, reason
+from bot.streams import print_error, printable
+
+if TYPE_CHECKING:
+    from bot.insights.grouping import QuestionGroup
+    from bot.insights.report import Insights
+    from bot.knowledge.assistant import Assistant
+
+NAME = "insights"
+HELP = "print what was asked, what helped and what nobody could answer, from the bot's database"
+LONGEST = 400
+"""Days for which anything is kept."""
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """The period, the guild, and what to make of it."""
+    parser.add_argument(
+        "--days",
+        type=_days,
+        default=30,
+        metavar="N",
+        help="how far back to look, 1 to 400 (default: %(default)s)",
+    )
+    parser.add_argument("--guild", type=_id, metavar="ID", help="only this Discord server (default: all)")
+    made = parser.add_mutually_exclusive_group()
+    made.add_argument("--csv", type=folder, metavar="DIR", help="write CSV files into this folder instead")
+    made.add_argument(
+        "--suggest",
+        action="store_true",
+        help="print the aliases and questions worth adding instead, as a patch of the topic files: "
+        "look through it, then pass it to `git apply`; what it leaves out is said on standard error",
+    )
+
+
+def execute(args: Namespace) -> int:
+    """Prints the figures, or what was asked for in their place, and returns 0."""
+    import asyncio  # noqa: PLC0415
+
+    from bot.knowledge.assistant import Assistant  # noqa: PLC0415
+
+    content = content_folder(args)
+    assistant = Assistant(content)
+    insights = asyncio.run(_gather(args.days, args.guild))
+    titles = {topic.id: topic.wording().title for topic in assistant.library}
+    if args.csv is not None:
+        _write_csv(insights, titles, args.csv)
+    elif args.suggest:
+        _print_patch(insights, content, assistant)
+    else:
+        _print_figures(insights, titles)
+    return 0
+
+
+async def _gather(days: int, guild_id: int | None) -> Insights:
+    from bot.insights.report import gather  # noqa: PLC0415
+    from bot.storage.address import expect_present  # noqa: PLC0415
+    from bot.storage.storage import Storage  # noqa: PLC0415
+
+    url = read_settings("DATABASE_URL").database_url.get_secret_value()
+    expect_present(url)
+    async with Storage(url, patience=None) as storage:
+        return await gather(storage, days, guild_id)
+
+
+def _print_figures(insights: Insights, titles: Mapping[str, str]) -> None:
+    print(f"From {insights.since} to {insights.until}: {insights.questions} questions")
+    for kind, name in (("answer", "answered"), ("suggestions", "suggestions"), ("none", "no topic")):
+        _print_row(name, insights.replies[kind], insights.questions)
+    if insights.entry_points:
+        print("\nAsked by")
+        for entry_point, times in insights.entry_points.most_common():
+            _print_row(entry_point, times, insights.questions)
+    if insights.topics:
+        print(f"\nTopics shown ({insights.picked} of them by a button)")
+        votes = {tally.topic_id: tally for tally in insights.tallies}
+        for topic_id, times in insights.topics.most_common():
+            tally = votes.get(topic_id)
+            said = f"   helpful {tally.helpful}, not {tally.unhelpful}" if tally else ""
+            print(f"{times:>8}  {titles.get(topic_id, topic_id)}{said}")
+    if insights.votes:
+        print(f"\nHelpful: {insights.helpful / insights.votes:.0%} of {insights.votes} votes")
+    for complaint in insights.complaints:
+        expected = complaint.expected_topic
+        what = f"it should have been {expected}" if expected else complaint.reason
+        print(f"{complaint.times:>8}  {complaint.topic_id}: {what}")
+    print("\nWhat nobody could answer" + ("" if insights.gaps else ": nothing that several people asked"))
+    for gap in insights.gaps:
+        print(f"{gap.people:>8}  {gap.texts[0]}")
+    if insights.gaps:
+        print("          (people, question; --suggest makes a patch of it)")
+
+
+def _print_row(name: str, times: int, total: int) -> None:
+    print(f"{times:>8}  {name:<12}{times / total if total else 0:>6.0%}")
+
+
+def _print_patch(insights: Insights, content: Path, assistant: Assistant) -> None:
+    from bot.insights.suggesting import suggest  # noqa: PLC0415
+
+    suggested = suggest(content, assistant, insights.gaps)
+    # On standard error, where it is seen although the patch goes into a pipe.
+    for gap in suggested.homeless:
+        print_error(f"No topic is near to this, perhaps one is missing: {_asked(gap)}")
+    for gap, topic_id in suggested.refused:
+        print_error(f"This belongs to {topic_id}, but can't be added as it stands: {_asked(gap)}")
+    if not insights.gaps:
+        print_error("There is nothing to add: no question that several people asked went unanswered.")
+    if suggested.patch and suggested.folder != Path.cwd():
+        print_error(f"The patch is for the folder {suggested.folder}: git -C {suggested.folder} apply")
+    print(suggested.patch, end="")
+
+
+def _asked(gap: QuestionGroup) -> str:
+    return f"{gap.texts[0]} ({gap.people} people)"
+
+
+def _write_csv(insights: Insights, titles: Mapping[str, str], target: Path) -> None:
+    from bot.insights.tables import csv_files  # noqa: PLC0415
+
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        for name, data in csv_files(insights, titles).items():
+            (target / name).write_bytes(data)
+            print(printable(str(target / name)))
+    except OSError as error:
+        raise InputError(
+            f"The folder {target} can't be written to ({reason(error)}). Name another."
+        ) from None
+
+
+def _days(argument: str) -> int:
+    if not argument.isascii() or not argument.isdecimal() or not 1 <= int(argument) <= LONGEST:
+        raise ArgumentTypeError(f"{argument!a} is no number from 1 to {LONGEST}")
+    return int(argument)
+
+
+def _id(argument: str) -> int:
+    if not argument.isascii() or not argument.isdecimal() or not 0 < int(argument) < 2**63:
+        raise ArgumentTypeError(
+            f"{argument!a} is no server's id: in Discord, right-click the server, Copy ID"
+        )
+    return int(argument)

@@ -1,0 +1,83 @@
+"""The command line: which command the arguments mean, and how it ends."""
+
+from __future__ import annotations
+
+import sys
+from argparse import SUPPRESS, ArgumentParser, Namespace
+from typing import NoReturn
+
+from bot.cli import ask, check, data, evaluate, folder, insights, preview, run, sync
+from bot.errors import FalakError, InputError, OutputError
+from bot.streams import discard_unwritten, open_streams, print_error
+
+COMMANDS = (run, preview, ask, check, evaluate, insights, data, sync)
+
+
+def main() -> int:
+    """Does what the arguments say and returns the exit code.
+
+    2: something that it was given can't be used, 1: the content, the settings or Discord stand against it.
+    """
+    open_streams()
+    try:
+        code = _execute()
+        sys.stdout.flush()  # what can't be written is told here, not at exit
+    except FalakError as error:
+        print_error(error)
+        code = 2 if isinstance(error, InputError | OutputError) else 1
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").startswith("bot"):
+            raise
+        print_error(
+            f"The library {missing.name} is not installed. Run the bot with .venv/bin/python, as the README "
+            "shows, or install all with: pip install -r requirements.txt"
+        )
+        code = 2
+    except BrokenPipeError:  # whoever read our output has enough of it
+        code = 0
+    finally:
+        discard_unwritten()
+    return code
+
+
+def _execute() -> int:
+    try:
+        args = _parser().parse_args(namespace=Namespace(content=None))
+    except SystemExit as ending:  # after --help, or arguments that were refused
+        return int(ending.code or 0)
+    return args.execute(args)
+
+
+class _Parser(ArgumentParser):
+    """Refuses arguments in one line, without the usage."""
+
+    def error(self, message: str) -> NoReturn:
+        said = " ".join(message.split())
+        print_error(f"{self.prog}: {said}. {self.prog} --help says what there is.")
+        self.exit(2)
+
+
+def _parser() -> ArgumentParser:
+    content = _Parser(add_help=False)
+    content.add_argument(
+        "--content",
+        type=folder,
+        metavar="DIR",
+        default=SUPPRESS,
+        help="the content folder (default: CONTENT_DIR from the environment or .env, otherwise content)",
+    )
+    parser = _Parser(
+        prog="python -m bot",
+        description="Falak, a Discord bot that answers questions from a folder of short topics.",
+        parents=[content],
+    )
+    parser.set_defaults(execute=run.execute)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for command in COMMANDS:
+        description = f"{command.HELP[0].upper()}{command.HELP[1:]}."
+        subparser = commands.add_parser(
+            command.NAME, help=command.HELP, description=description, parents=[content]
+        )
+        command.add_arguments(subparser)
+        subparser.set_defaults(execute=command.execute)
+    return parser

@@ -1,0 +1,155 @@
+"""What `preview` does: the real bot on the local Discord, the browser, the content as it changes."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import errno
+import signal
+import threading
+import webbrowser
+from collections.abc import AsyncGenerator, AsyncIterator
+from pathlib import Path
+from typing import cast
+
+from bot.cli.preview.staging import Stage, set_up
+from bot.discord_app.app.client import FalakClient, use_server
+from bot.discord_app.core.card_buttons import Action
+from bot.discord_app.core.limits import Rates
+from bot.errors import ContentError, FalakError, InputError
+from bot.knowledge.assistant import Assistant
+from bot.local_discord import Interaction, LocalDiscord, Message
+from bot.local_discord.page import Notice, Page
+from bot.storage.storage import Storage
+
+LOOK_SECONDS = 0.4
+"""How often the content folder is looked at. A look costs a stat a file, works on every file system, and
+needs no library."""
+UNLIMITED = Rates(*[1_000_000] * len(Rates._fields))
+"""Every content edit asks again for all that is on the screen: that must not use up anybody's share."""
+
+
+async def serve(content: Path, port: int, *, opens_browser: bool) -> None:
+    """Serves the preview until SIGTERM or Ctrl-C, which end in CancelledError.
+
+    Raises ContentError, and InputError for a folder or a port that can't be used.
+    """
+    _heed_signals()
+    assistant = Assistant(content)
+    stage = await set_up(assistant, port)
+    async with _listening(stage.local_discord, port), running(stage, assistant):
+        url = stage.local_discord.url
+        print(f"Try it on {url}\nCtrl-C stops it.", flush=True)
+        if opens_browser:
+            # A browser in the terminal stays until it is left: nothing here may wait for it.
+            threading.Thread(target=webbrowser.open, args=(url,), daemon=True).start()
+        await follow(content, assistant, stage.page)
+
+
+@contextlib.asynccontextmanager
+async def running(stage: Stage, assistant: Assistant) -> AsyncGenerator[FalakClient]:
+    """The bot that `run` connects to Discord, connected to the local one, its commands registered."""
+    use_server(stage.local_discord.api_url, stage.local_discord.gateway_url)
+    async with (
+        Storage.temporary() as storage,
+        FalakClient(assistant, storage, keyword_replies=True, rates=UNLIMITED) as client,
+    ):
+        await client.login(stage.application.token)
+        await client.register_commands()
+        connection = asyncio.create_task(client.connect())
+        try:
+            await client.wait_until_ready()
+            yield client
+        finally:
+            connection.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await connection
+
+
+async def follow(content: Path, assistant: Assistant, page: Page) -> None:
+    """Reads the content again whenever it changes, for ever; its problems are noticed on the page."""
+    async for _ in _changes(content):
+        try:
+            await asyncio.to_thread(assistant.reload)
+        except FalakError as error:
+            page.show_notice(_notice(error))
+        else:
+            page.show_notice(None)
+            await page.refresh(_shows_content)
+
+
+def _shows_content(origin: Interaction | Message) -> bool:
+    """Whether what was answered shows topics and asking for it again does nothing else."""
+    if isinstance(origin, Message):
+        return True
+    if origin.command is not None:
+        return origin.command.name in {"ask", "topics", "Answer this"}
+    action, *_ = str(origin.data.get("custom_id")).split(":")
+    return action in {Action.SHOW.value, Action.MORE.value, "topics", "browse", "pages"}
+
+
+async def _changes(folder: Path) -> AsyncIterator[None]:
+    seen = await asyncio.to_thread(_look, folder)
+    while True:
+        await asyncio.sleep(LOOK_SECONDS)
+        now = await asyncio.to_thread(_look, folder)
+        if now != seen:
+            seen = now
+            yield
+
+
+def _look(folder: Path) -> dict[Path, tuple[int, int]]:
+    """Every file with when it was changed and how long it is; one that vanishes meanwhile is left out."""
+    found: dict[Path, tuple[int, int]] = {}
+    for path in folder.rglob("*"):
+        with contextlib.suppress(OSError):
+            status = path.stat()
+            found[path] = (status.st_mtime_ns, status.st_size)
+    return found
+
+
+def _notice(error: FalakError) -> Notice:
+    if not isinstance(error, ContentError):
+        return Notice(str(error))
+    number = len(error.problems)
+    problems = "a problem" if number == 1 else f"{number} problems"
+    return Notice(
+        f"The content has {problems}. The bot keeps what it had until that is mended.",
+        [str(problem) for problem in error.problems],
+    )
+
+
+@contextlib.asynccontextmanager
+async def _listening(local_discord: LocalDiscord, port: int) -> AsyncGenerator[None]:
+    async with contextlib.AsyncExitStack() as stack:
+        try:
+            await stack.enter_async_context(local_discord)
+        except OSError as error:
+            if error.errno not in {errno.EADDRINUSE, errno.EACCES}:
+                raise
+            why = "in use" if error.errno == errno.EADDRINUSE else "not for everyone"
+            raise InputError(
+                f"Port {port} is {why}. Choose another with --port, or any with --port 0."
+            ) from None
+        except OverflowError:
+            raise InputError(
+                f"There is no port {port}. Choose one with --port, or any with --port 0."
+            ) from None
+        yield
+
+
+def _heed_signals() -> None:
+    """Makes SIGTERM and Ctrl-C cancel this task, once: what comes after would cut off the closing."""
+    loop = asyncio.get_running_loop()
+    serving = cast("asyncio.Task[None]", asyncio.current_task())
+    endings = (signal.SIGINT, signal.SIGTERM)
+
+    def stop() -> None:
+        for ending in endings:
+            loop.remove_signal_handler(ending)
+            signal.signal(ending, signal.SIG_IGN)
+        serving.cancel()
+
+    with contextlib.suppress(NotImplementedError):  # on Windows, where Ctrl-C cancels the task by itself
+        for ending in endings:
+            loop.add_signal_handler(ending, stop)

@@ -1,0 +1,33 @@
+"""What the commands that connect to Discord begin and end with."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Coroutine
+from signal import SIGINT, SIGTERM
+
+from bot.config import Settings, environment
+from bot.discord_app.app.client import use_server
+from bot.discord_app.app.logs import configure_logging
+from bot.signals import exit_on
+
+
+def prepare() -> Settings:
+    """Logs, and points at Discord, as the settings say. Raises SettingsError."""
+    settings = Settings.read(environment(), needs=("DISCORD_TOKEN",))
+    configure_logging(settings.logging_level)
+    use_server(settings.discord_api_url, settings.discord_gateway_url)
+    return settings
+
+
+def hold(session: Coroutine[None, None, None]) -> int:
+    """Runs a session until SIGTERM or Ctrl-C cancel it, and returns the exit code."""
+    signal.signal(SIGINT, signal.default_int_handler)  # asyncio minds Ctrl-C where nobody else does
+    try:
+        asyncio.run(session)
+    except asyncio.CancelledError:
+        pass
+    finally:
+        exit_on(SIGINT, SIGTERM, code=0)  # nothing is left to close
+    return 0

@@ -1,0 +1,1 @@
+"""Falak on Discord: the only package that imports discord."""

@@ -1,0 +1,53 @@
+"""**Answer this**: a command in a message's menu, with a private preview of the reply."""
+
+from __future__ import annotations
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.discord_app.answers.cards import reply_card
+from bot.discord_app.answers.strings import answer_texts_in
+from bot.discord_app.core.card_context import CardContext, Visibility
+from bot.discord_app.core.errors import tell
+from bot.discord_app.core.feature import App
+from bot.discord_app.core.messages import is_by_a_person, text_of, without_mentions
+from bot.storage.usage import EntryPoint
+
+NAME = "Answer this"
+
+
+class AnswerThis(commands.Cog):
+    """The context menu command."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+        self._menu = app_commands.ContextMenu(name=NAME, callback=self._preview)
+
+    async def cog_load(self) -> None:
+        """Adds the command: discord.py adds no context menus by itself."""
+        self._app.client.tree.add_command(self._menu)
+
+    async def cog_unload(self) -> None:
+        """Removes the command."""
+        self._app.client.tree.remove_command(self._menu.name, type=self._menu.type)
+
+    async def _preview(self, interaction: discord.Interaction, message: discord.Message) -> None:
+        texts = answer_texts_in(str(interaction.locale))
+        question = without_mentions(text_of(message))
+        if not is_by_a_person(message):
+            await tell(interaction, texts.people_only)
+            return
+        if not question:
+            await tell(interaction, texts.no_text)
+            return
+        context = await self._app.contexts.of(interaction)
+        if not await self._app.limits.admit(interaction, context, is_private=True):
+            return
+        # In the language of what will be posted.
+        reply = self._app.assistant.reply(question, context.language(), context.topics_off)
+        library = context.library(self._app.assistant.library)
+        card = reply_card(reply, library, CardContext(Visibility.PREVIEW, message.id))
+        await interaction.response.send_message(view=card, ephemeral=True)
+        in_own_words = bool(message.content) and message.author.id == interaction.user.id
+        self._app.usage_log.note_reply(context.caller, EntryPoint.MENU, reply, in_own_words=in_own_words)

@@ -1,0 +1,76 @@
+"""`/ask`: a question typed, or a topic picked while typing."""
+
+from __future__ import annotations
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.discord_app.answers.cards import quote_question, reply_card
+from bot.discord_app.answers.strings import answer_texts_in
+from bot.discord_app.core.card_context import CardContext, Visibility
+from bot.discord_app.core.errors import reports_errors, tell
+from bot.discord_app.core.feature import App
+from bot.discord_app.core.settings import ASK, AskMode
+from bot.discord_app.ui.components import MAX_CHOICES
+from bot.knowledge.model import NoMatch
+from bot.storage.usage import EntryPoint
+
+
+class Ask(commands.Cog):
+    """The slash command."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+
+    @app_commands.command()
+    @app_commands.describe(
+        question="What you would like to know, in your own words",
+        private="Only you see the answer",
+        to="Somebody to show the answer to: they are mentioned",
+    )
+    async def ask(
+        self,
+        interaction: discord.Interaction,
+        question: str,
+        private: bool | None = None,
+        to: discord.Member | discord.User | None = None,
+    ) -> None:
+        """Ask a question, or pick a topic."""
+        if to is not None and (private or to.bot):
+            texts = answer_texts_in(str(interaction.locale))
+            await tell(interaction, texts.private_and_to if private else texts.to_a_bot)
+            return
+        context = await self._app.contexts.of(interaction)
+        if private is None:
+            private = to is None and context.value(ASK) is AskMode.PRIVATE
+        if not await self._app.limits.admit(interaction, context, is_private=private):
+            return
+        locale = context.language(is_private=private)
+        reply = self._app.assistant.reply(question, locale, context.topics_off)
+        # Don't ping anyone about a non-answer.
+        is_private = private or (to is not None and isinstance(reply, NoMatch))
+        visibility = Visibility.PRIVATE if is_private else Visibility.PUBLIC
+        card = reply_card(
+            reply,
+            context.library(self._app.assistant.library),
+            CardContext(visibility, context.caller.person_id),
+            None if is_private else quote_question(question, locale, to.mention if to else None),
+            vote_row=self._app.vote_row,
+        )
+        await interaction.response.send_message(
+            view=card,
+            ephemeral=is_private,
+            allowed_mentions=discord.AllowedMentions(users=[to]) if to else discord.utils.MISSING,
+        )
+        self._app.usage_log.note_reply(context.caller, EntryPoint.ASK, reply)
+
+    @ask.autocomplete("question")
+    @reports_errors
+    async def complete(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """Offers topics for what is typed so far. Titles are unique, so a picked one is that topic."""
+        context = await self._app.contexts.of(interaction)
+        locale = context.language(is_private=True)
+        topics = self._app.assistant.complete(typed, locale, MAX_CHOICES, context.topics_off)
+        titles = [topic.wording(locale).title for topic in topics]
+        return [app_commands.Choice(name=title, value=title) for title in titles]

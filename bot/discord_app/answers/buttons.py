@@ -1,0 +1,88 @@
+"""What the buttons and selects on answer cards do."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import Any
+
+import discord
+from discord.ext import commands
+
+from bot.discord_app.answers.cards import answer_card, details_card, quoted_question_of
+from bot.discord_app.answers.previews import PreviewPoster
+from bot.discord_app.answers.strings import answer_texts_in
+from bot.discord_app.core.card_buttons import Action, ButtonPress
+from bot.discord_app.core.card_context import CardContext, Visibility
+from bot.discord_app.core.errors import tell
+from bot.discord_app.core.feature import App
+from bot.discord_app.ui.strings import texts_in
+from bot.knowledge.model import Library, Topic
+from bot.storage.usage import EntryPoint
+
+
+class AnswerButtons(commands.Cog):
+    """Handles presses and picks."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+        self._poster = PreviewPoster(app)
+
+    @commands.Cog.listener()
+    async def on_press(self, interaction: discord.Interaction[Any], press: ButtonPress) -> None:
+        """Handles a press."""
+        if press.action is Action.REPORT:
+            return  # a listener of reports/ opens the form
+        if press.action is Action.REMOVE:
+            await _remove(interaction, press)
+        elif (topic := self._app.assistant.topic(press.topic_id)) is None:
+            await tell(interaction, texts_in(press.locale).topic_gone)
+        else:
+            await self._handle(interaction, press, topic)
+
+    async def _handle(self, interaction: discord.Interaction[Any], press: ButtonPress, topic: Topic) -> None:
+        context = await self._app.contexts.of(interaction)
+        if topic.id in context.topics_off:
+            await tell(interaction, answer_texts_in(press.locale).topic_off)
+            return
+        library = context.library(self._app.assistant.library)
+        match press.action:
+            case Action.MORE:
+                card = details_card(topic, press.locale)
+                await interaction.response.send_message(view=card, ephemeral=True)
+            case Action.POST:
+                await self._poster.post(interaction, topic, press, library)
+            case _:
+                await self._show(interaction, press, topic, library)
+                self._app.usage_log.note_shown(context.caller, EntryPoint.BUTTON, topic.id, press.locale)
+
+    async def _show(
+        self, interaction: discord.Interaction[Any], press: ButtonPress, topic: Topic, library: Library
+    ) -> None:
+        """Turns the card into the answer. People who may not change the card get the answer in private."""
+        may_change = _may_change(interaction, press.context)
+        context = press.context if may_change else CardContext(Visibility.PRIVATE, interaction.user.id)
+        quoted_question = quoted_question_of(interaction.message) if may_change else None
+        vote_row = self._app.vote_row
+        card = answer_card(topic, library, press.locale, context, quoted_question, vote_row=vote_row)
+        if may_change:
+            await interaction.response.edit_message(view=card)
+        else:
+            await interaction.response.send_message(view=card, ephemeral=True)
+
+
+async def _remove(interaction: discord.Interaction[Any], press: ButtonPress) -> None:
+    if not _may_change(interaction, press.context):
+        await tell(interaction, answer_texts_in(press.locale).not_yours)
+        return
+    await interaction.response.defer()
+    with contextlib.suppress(discord.NotFound):  # somebody else removed it
+        await interaction.delete_original_response()
+
+
+def _may_change(interaction: discord.Interaction[Any], context: CardContext) -> bool:
+    """Whether the person may change a card. Public ones belong to those who asked, and to moderators."""
+    return (
+        context.visibility is not Visibility.PUBLIC
+        or interaction.user.id == context.id
+        or interaction.permissions.manage_messages
+    )

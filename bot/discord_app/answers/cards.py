@@ -1,0 +1,221 @@
+"""Builds the cards that reply to questions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot.discord_app.answers.strings import answer_texts_in
+from bot.discord_app.core.card_buttons import (
+    Action,
+    BrowseButton,
+    BrowsePress,
+    ButtonPress,
+    CardButton,
+    Items,
+    TopicSelect,
+    VoteRow,
+    all_topics_button,
+    no_votes,
+)
+from bot.discord_app.core.card_context import CardContext, CardState, Visibility
+from bot.discord_app.core.topic_pages import page_of
+from bot.discord_app.ui.builders import (
+    ACCENT,
+    button,
+    card,
+    heading,
+    row,
+    rows,
+    select,
+    small,
+    text,
+    topic_options,
+)
+from bot.discord_app.ui.components import MAX_LABEL
+from bot.discord_app.ui.markdown import as_written, filled, plain, quoted, shortened
+from bot.discord_app.ui.strings import texts_in
+from bot.knowledge.model import Answer, Library, NoMatch, Reply, Suggestions, Topic
+
+MAX_SOURCE = 1000
+"""Characters of the source line: with the longest title and summary a card stays within Discord's 4000."""
+MAX_QUESTION = 150
+"""Characters of a question that a card quotes."""
+QUOTED_QUESTION_ID = 1000
+"""The id of the component that quotes the question."""
+
+
+def reply_card(
+    reply: Reply,
+    library: Library,
+    context: CardContext,
+    quoted_question: str | None = None,
+    *,
+    vote_row: VoteRow = no_votes,
+) -> ui.LayoutView:
+    """Returns the card of a reply. Its buttons turn it into answers."""
+    texts, shared = answer_texts_in(reply.locale), texts_in(reply.locale)
+    topics: tuple[Topic, ...] = ()
+    hint = texts.how_to_ask
+    match reply:
+        case Answer():
+            return answer_card(
+                reply.topic, library, reply.locale, context, quoted_question, vote_row=vote_row
+            )
+        case Suggestions():
+            said, topics, hint = shared.did_you_mean, reply.offered, ""
+        case NoMatch() if not reply.query.strip():
+            said = shared.nothing_asked
+        case NoMatch() if reply.closest:
+            said, topics = f"{shared.no_match} {texts.closest}", reply.closest
+        case NoMatch():
+            said = shared.no_match
+    return card(
+        *quoted_question_part(quoted_question),
+        text(said),
+        *_choice(topics, reply.locale, context),
+        *([text(small(hint))] if hint else []),
+        row(all_topics_button(reply.locale, context), *_dismiss_button(reply.locale, context)),
+    )
+
+
+def answer_card(
+    topic: Topic,
+    library: Library,
+    locale: str,
+    context: CardContext,
+    quoted_question: str | None = None,
+    *,
+    vote_row: VoteRow = no_votes,
+    dismiss_buttons: Items | None = None,
+) -> ui.LayoutView:
+    """Returns the card of a topic: title, summary, source, and buttons.
+
+    `dismiss_buttons` replace the button that deletes the card.
+    """
+    wording = topic.wording(locale)
+    related = [library.topics[each] for each in topic.related if each in library.topics]
+    if dismiss_buttons is None:
+        dismiss_buttons = _dismiss_button(locale, context)
+    return card(
+        *quoted_question_part(quoted_question),
+        heading(wording.title),
+        text(wording.summary),
+        *([text(small(_source_line(topic, library, locale)))] if topic.sources else []),
+        *rows(
+            [*_actions(topic, library, locale, context), *dismiss_buttons],
+            _related(related, locale, context),
+            # Nobody has been helped by an answer that isn't posted yet.
+            vote_row(topic.id, locale) if context.visibility is not Visibility.PREVIEW else (),
+        ),
+        accent=ACCENT,
+    )
+
+
+def details_card(topic: Topic, locale: str) -> ui.LayoutView:
+    """Returns what "Read more" shows: the details, or the summary if the topic no longer has details."""
+    wording = topic.wording(locale)
+    return card(heading(wording.title), text(wording.details or wording.summary), accent=ACCENT)
+
+
+def note_card(markdown: str, locale: str, context: CardContext) -> ui.LayoutView:
+    """Returns a card that says something instead of a reply."""
+    return card(text(markdown), *rows(_dismiss_button(locale, context)))
+
+
+def quote_question(question: str, locale: str, to_mention: str | None = None) -> str:
+    """Returns the lines above a public reply: the question, and the mention of the person whom it is for."""
+    texts = answer_texts_in(locale)
+    lines = [filled(texts.addressed, mention=to_mention)] if to_mention else []
+    if said := quoted(question, MAX_QUESTION):
+        lines.append(small(filled(texts.asked, question=said)))
+    return "\n".join(lines)
+
+
+def question_in(quoted_question: str | None, locale: str) -> str | None:
+    """Returns the question that a card quotes, perhaps only its beginning."""
+    before, after = (re.escape(part) for part in answer_texts_in(locale).asked.split("{question}"))
+    match = re.search(f"{before}(.+){after}$", quoted_question or "")
+    return as_written(match[1]) if match else None
+
+
+def quoted_question_of(message: discord.Message | None) -> str | None:
+    """Returns the lines above the reply that a message is."""
+    for component in message.components if message else ():
+        if isinstance(component, discord.Container):
+            for part in component.children:
+                if isinstance(part, discord.TextDisplay) and part.id == QUOTED_QUESTION_ID:
+                    return part.content
+    return None
+
+
+def quoted_question_part(quoted_question: str | None) -> Items:
+    """Returns the beginning of a card that quotes a question."""
+    return [text(quoted_question, QUOTED_QUESTION_ID)] if quoted_question else []
+
+
+def _choice(topics: Sequence[Topic], locale: str, context: CardContext) -> Iterator[ui.Item[Any]]:
+    """Yields a button for each topic. If two labels would look alike, a list says the titles by number."""
+    if not topics:
+        return
+    titles = [topic.wording(locale).title for topic in topics]
+    if len({shortened(title, MAX_LABEL) for title in titles}) < len(titles):
+        titles = [f"{number}. {title}" for number, title in enumerate(titles, 1)]
+        yield text("\n".join(map(plain, titles)))
+    yield row(
+        *(
+            CardButton(ButtonPress(Action.SHOW, topic.id, locale, context), button(title))
+            for topic, title in zip(topics, titles, strict=True)
+        )
+    )
+
+
+def _actions(
+    topic: Topic, library: Library, locale: str, context: CardContext
+) -> Iterator[CardButton | BrowseButton]:
+    texts = answer_texts_in(locale)
+
+    def press(action: Action) -> ButtonPress:
+        return ButtonPress(action, topic.id, locale, context)
+
+    if context.visibility is Visibility.PREVIEW:
+        yield CardButton(press(Action.POST), button(texts.post, discord.ButtonStyle.success))
+    if topic.wording(locale).details:
+        yield CardButton(press(Action.MORE), button(texts.read_more, discord.ButtonStyle.primary))
+    if context.visibility is Visibility.BROWSER:
+        page = page_of(topic, library)
+        yield BrowseButton(BrowsePress(page, locale, context), button(texts.back_to_topics))
+    yield CardButton(press(Action.REPORT), button(texts.report))
+
+
+def _related(topics: Sequence[Topic], locale: str, context: CardContext) -> Iterator[TopicSelect]:
+    if topics:
+        options = topic_options(topics, locale)
+        yield TopicSelect(CardState(locale, context), select(answer_texts_in(locale).related, options))
+
+
+def _dismiss_button(locale: str, context: CardContext) -> Iterator[CardButton]:
+    """Yields the button that deletes a public card. Discord itself lets people dismiss a private one."""
+    if context.visibility is Visibility.PUBLIC:
+        yield CardButton(
+            ButtonPress(Action.REMOVE, "", locale, context), button(answer_texts_in(locale).remove)
+        )
+
+
+def _source_line(topic: Topic, library: Library, locale: str) -> str:
+    """Names each document with its sections, in the order in which the topic names them."""
+    lines = [
+        filled(
+            answer_texts_in(locale).source,
+            document=plain(library.documents[document].title),
+            section=", ".join(plain(source.section) for source in sources),
+        )
+        for document, sources in groupby(topic.sources, key=attrgetter("document"))
+    ]
+    return shortened("; ".join(lines), MAX_SOURCE)

@@ -1,0 +1,178 @@
+"""Messages to the bot: those that mention it, direct messages, and questions in reply to it."""
+
+from __future__ import annotations
+
+import contextlib
+from functools import partial
+from typing import NamedTuple
+
+import discord
+from discord import ui
+from discord.ext import commands
+
+from bot.discord_app.answers.cards import note_card, reply_card
+from bot.discord_app.answers.strings import answer_texts_in
+from bot.discord_app.core.card_context import CardContext, Visibility
+from bot.discord_app.core.context import Context
+from bot.discord_app.core.feature import App, Work
+from bot.discord_app.core.messages import (
+    NOT_ADDRESSED,
+    Addressing,
+    MessageReading,
+    guild_id_of,
+    is_by_a_person,
+    read,
+    tells,
+    text_of,
+    without_mentions,
+)
+from bot.discord_app.core.no_reply import log_no_reply
+from bot.discord_app.core.reply_tracker import FOLLOWED, TrackedReply
+from bot.knowledge.model import Answer, NoMatch, Reply
+from bot.storage.usage import EntryPoint
+
+
+class MentionReply(NamedTuple):
+    """A card to send, and what is counted of it."""
+
+    card: ui.LayoutView
+    reply: Reply | None = None
+    """None if there was no question to reply to."""
+    in_own_words: bool = True
+    """Whether the author of the message wrote the question."""
+
+
+class Mentions(commands.Cog):
+    """Answers the messages to the bot, and lets the replies follow their edits and deletion."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+
+    def handle_message(self, message: discord.Message, reading: MessageReading) -> Work | str:
+        """Replies to a message to the bot."""
+        return NOT_ADDRESSED if reading.addressing is None else partial(self._answer, message, reading)
+
+    @commands.Cog.listener()
+    async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
+        """Updates the reply after a quick edit, or replies if the message only now asks something."""
+        message, me = payload.message, self._app.client.user
+        if message.edited_at is None or message.edited_at - message.created_at > FOLLOWED:
+            return  # Discord also sends an update when it adds a preview of a link
+        reading = "" if me is None else read(message, me.id)
+        if isinstance(reading, str) or reading.addressing is None:
+            return
+        if (tracked := self._app.reply_tracker.get(message.id)) is not None:
+            await self._follow(message, reading, tracked)
+        else:
+            await self._answer(message, reading)
+
+    @commands.Cog.listener()
+    async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
+        """Deletes the reply to a deleted message."""
+        channel = self._app.client.get_partial_messageable(payload.channel_id)
+        await self._app.reply_tracker.withdraw([payload.message_id], channel)
+
+    @commands.Cog.listener()
+    async def on_raw_bulk_message_delete(self, payload: discord.RawBulkMessageDeleteEvent) -> None:
+        """Deletes the replies to deleted messages."""
+        channel = self._app.client.get_partial_messageable(payload.channel_id)
+        await self._app.reply_tracker.withdraw(payload.message_ids, channel)
+
+    async def _answer(self, message: discord.Message, reading: MessageReading) -> None:
+        tracked = self._app.reply_tracker[message.id] = TrackedReply(edited_at=message.edited_at)
+        try:
+            async with tracked.lock:
+                await self._send(message, reading, tracked)
+        finally:
+            if tracked.reply_id is None:  # an edit may ask anew
+                self._app.reply_tracker.pop(message.id, None)
+
+    async def _send(self, message: discord.Message, reading: MessageReading, tracked: TrackedReply) -> None:
+        context = await self._app.contexts.of(message)
+        reply = self._choose(message, reading, context)
+        if reply is None:
+            log_no_reply(message, "it replies to the bot and asks nothing")
+            return
+        if not await self._app.limits.admit(message, context):
+            log_no_reply(message, "there are too many answers at the moment")
+            return
+        if message.id not in self._app.reply_tracker:
+            log_no_reply(message, "it was deleted meanwhile")
+            return
+        tracked.reply_id = (await message.reply(view=reply.card, mention_author=False)).id
+        if reply.reply is not None:
+            entry_point = EntryPoint.DIRECT if reading.is_direct else EntryPoint.MENTION
+            self._app.usage_log.note_reply(
+                context.caller, entry_point, reply.reply, in_own_words=reply.in_own_words
+            )
+
+    async def _follow(self, message: discord.Message, reading: MessageReading, tracked: TrackedReply) -> None:
+        """Updates the reply to an edited message, once an earlier update is done."""
+        async with tracked.lock:
+            if message.edited_at == tracked.edited_at:
+                return
+            if tracked.reply_id is None:  # others may have posted one
+                tracked.edited_at = message.edited_at
+                await self._send(message, reading, tracked)
+                return
+            context = await self._app.contexts.of(message)
+            reply = self._choose(message, reading, context)
+            if reply is None or self._app.limits.take(context) is not None:
+                return
+            tracked.edited_at = message.edited_at
+            channel = self._app.client.get_partial_messageable(message.channel.id)
+            with contextlib.suppress(discord.NotFound):  # somebody removed it
+                await channel.get_partial_message(tracked.reply_id).edit(view=reply.card)
+
+    def _choose(
+        self, message: discord.Message, reading: MessageReading, context: Context
+    ) -> MentionReply | None:
+        """Returns the reply, or None for a reply to the bot that asks nothing."""
+        card_context = CardContext(Visibility.PUBLIC, message.author.id)
+        reply = self._match(reading.question, context)
+        if reading.addressing is Addressing.REPLY:
+            asks = self._asks_further(reading, reply)
+            return self._shown(reply, context, card_context) if asks else None
+        if not isinstance(reply, NoMatch) or tells(reading.question, reply.locale):
+            return self._shown(reply, context, card_context)._replace(in_own_words=reading.in_own_words)
+        # Text such as "please answer this" leaves open what is asked.
+        if reading.other is not None:
+            return self._answer_other(reading.other, context, card_context)
+        return self._shown(self._match("", context), context, card_context)
+
+    def _answer_other(
+        self, message: discord.Message, context: Context, card_context: CardContext
+    ) -> MentionReply:
+        """Returns the reply to somebody else's message."""
+        locale = context.language()
+        texts = answer_texts_in(locale)
+        if not is_by_a_person(message):
+            return MentionReply(note_card(texts.people_only, locale, card_context))
+        if not text_of(message):
+            said = texts.no_text if self._sees_text(message) else texts.withheld
+            return MentionReply(note_card(said, locale, card_context))
+        reply = self._match(without_mentions(text_of(message)), context)
+        return self._shown(reply, context, card_context)._replace(in_own_words=False)
+
+    def _match(self, question: str, context: Context) -> Reply:
+        return self._app.assistant.reply(question, context.language(), context.topics_off)
+
+    def _shown(self, reply: Reply, context: Context, card_context: CardContext) -> MentionReply:
+        library = context.library(self._app.assistant.library)
+        return MentionReply(reply_card(reply, library, card_context, vote_row=self._app.vote_row), reply)
+
+    def _sees_text(self, message: discord.Message) -> bool:
+        """Whether Discord gives the bot the text of a message, rather than withholds it."""
+        client = self._app.client
+        is_direct = guild_id_of(message) is None
+        return is_direct or client.intents.message_content or client.user in message.mentions
+
+    def _asks_further(self, reading: MessageReading, reply: Reply) -> bool:
+        """Whether a reply to the bot asks something, rather than says thanks.
+
+        In a channel only a sure question counts. In direct messages a likely one is enough.
+        """
+        reads_as_question = self._app.assistant.spot(reading.question).is_question
+        if reading.is_direct:
+            return reads_as_question or not isinstance(reply, NoMatch)
+        return reads_as_question and isinstance(reply, Answer)

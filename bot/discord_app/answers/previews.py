@@ -1,0 +1,119 @@
+"""Posts the preview of **Answer this**: as a reply if the bot can reply there, otherwise as a follow-up."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+from cachetools import TTLCache
+from discord import ui
+
+from bot.discord_app.answers.cards import answer_card
+from bot.discord_app.answers.strings import answer_texts_in
+from bot.discord_app.core.card_buttons import ButtonPress
+from bot.discord_app.core.card_context import CardContext, Visibility
+from bot.discord_app.core.errors import is_reply_to_nothing, tell
+from bot.discord_app.core.feature import App
+from bot.discord_app.core.posting import bot_can_reply, person_can_send
+from bot.discord_app.core.reply_tracker import TrackedReply
+from bot.discord_app.ui.builders import card, text
+from bot.discord_app.ui.markdown import filled
+from bot.knowledge.model import Library, Topic
+
+PREVIEW_SECONDS = 15 * 60
+"""How long Discord lets a bot change a preview."""
+REMEMBERED = 4096
+"""The most previews to remember."""
+
+
+class PreviewPoster:
+    """Posts what previews show."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+        self._begun = TTLCache[int, None](REMEMBERED, PREVIEW_SECONDS)
+        """The previews that are being posted or were, by their messages' ids."""
+
+    async def post(
+        self, interaction: discord.Interaction[Any], topic: Topic, press: ButtonPress, library: Library
+    ) -> None:
+        """Posts the answer that a preview shows, and replaces the preview with a link to it.
+
+        Posts once, however often the button is pressed. Posts nothing for people who may not write in the
+        channel themselves.
+        """
+        if not person_can_send(interaction):
+            await tell(interaction, answer_texts_in(press.locale).may_not_post)
+            return
+        await interaction.response.defer()
+        preview_id = interaction.message.id if interaction.message else interaction.id
+        if preview_id in self._begun:
+            return
+        self._begun[preview_id] = posted = None
+        try:
+            posted = await self._send(interaction, topic, press, library)
+        finally:
+            if posted is None:  # the button may be pressed again
+                self._begun.pop(preview_id, None)
+        if posted is not None:
+            texts = answer_texts_in(press.locale)
+            # Discord hides it if members may not show others what their own apps say.
+            said = texts.posted_unseen if posted.flags.ephemeral else texts.posted
+            said = filled(said, link=_link(interaction, posted.id))
+            await interaction.edit_original_response(view=card(text(said)))
+
+    async def _send(
+        self, interaction: discord.Interaction[Any], topic: Topic, press: ButtonPress, library: Library
+    ) -> discord.Message | None:
+        """Returns the posted answer. None if the question is gone, which the person is told."""
+        try:
+            reply = await self._reply(interaction, topic, press, library)
+        except discord.HTTPException as error:
+            if not is_reply_to_nothing(error):
+                raise
+            await tell(interaction, answer_texts_in(press.locale).message_gone)
+            return None
+        return reply or await self._follow_up(interaction, topic, press, library)
+
+    async def _reply(
+        self, interaction: discord.Interaction[Any], topic: Topic, press: ButtonPress, library: Library
+    ) -> discord.Message | None:
+        """Returns the reply to the message, or None if the bot can't reply in the channel."""
+        if not bot_can_reply(interaction) or interaction.channel_id is None:
+            return None
+        question_id = press.context.id
+        reference = discord.MessageReference(message_id=question_id, channel_id=interaction.channel_id)
+        view = self._card(interaction, topic, press, library)
+        channel = interaction.client.get_partial_messageable(interaction.channel_id)
+        try:
+            reply = await channel.send(view=view, reference=reference, mention_author=False)
+        except discord.Forbidden:  # the permissions that Discord told were wrong
+            return None
+        self._app.reply_tracker.setdefault(question_id, TrackedReply()).posted_ids.append(reply.id)
+        return reply
+
+    async def _follow_up(
+        self, interaction: discord.Interaction[Any], topic: Topic, press: ButtonPress, library: Library
+    ) -> discord.Message:
+        """Posts the answer as a message of its own, with a link to the question."""
+        link = filled(answer_texts_in(press.locale).answers, link=_link(interaction, press.context.id))
+        view = self._card(interaction, topic, press, library, link)
+        return await interaction.followup.send(view=view, wait=True)
+
+    def _card(
+        self,
+        interaction: discord.Interaction[Any],
+        topic: Topic,
+        press: ButtonPress,
+        library: Library,
+        link: str | None = None,
+    ) -> ui.LayoutView:
+        context = CardContext(Visibility.PUBLIC, interaction.user.id)
+        return answer_card(topic, library, press.locale, context, link, vote_row=self._app.vote_row)
+
+
+def _link(interaction: discord.Interaction[Any], message_id: int) -> str:
+    """Returns a message's URL. Without the guilds intent, discord.py's own is for direct messages."""
+    return (
+        f"https://discord.com/channels/{interaction.guild_id or '@me'}/{interaction.channel_id}/{message_id}"
+    )

@@ -1,0 +1,85 @@
+"""What the bot says around answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.discord_app.ui.i18n import by_language
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTexts:
+    """The words of answers in one language. Braces stand for values."""
+
+    # On buttons and selects
+    read_more: str
+    report: str
+    remove: str
+    post: str
+    back_to_topics: str
+    related: str
+
+    # Above an answer
+    asked: str
+    """The question that a public card replies to: {question}."""
+    addressed: str
+    """The person whom a public card is for: {mention}."""
+    answers: str
+    """The message that a public card replies to without being a Discord reply: {link}."""
+
+    # Replies
+    closest: str
+    """Introduces topics that may help though they don't match."""
+    how_to_ask: str
+    source: str
+    """The source of an answer: {document} and {section}."""
+    withheld: str
+    """Discord doesn't show the bot the message that was replied to."""
+    no_text: str
+    """The message to answer has no text."""
+    people_only: str
+    """A bot wrote the message to answer."""
+    posted: str
+    """The reply was posted: {link}."""
+    posted_unseen: str
+    """Discord shows the reply only to the person who posted it."""
+
+    # Refusals
+    topic_off: str
+    message_gone: str
+    may_not_post: str
+    """The person may not write in the channel."""
+    not_yours: str
+    private_and_to: str
+    to_a_bot: str
+
+
+ENGLISH = AnswerTexts(
+    read_more="Read more",
+    report="Report a mistake",
+    remove="Remove",
+    post="Post as reply",
+    back_to_topics="Back to topics",
+    related="Related topics",
+    asked="Asked: “{question}”",
+    addressed="For {mention}",
+    answers="Answer to {link}",
+    closest="The closest that I have:",
+    how_to_ask="Start typing after `/ask` to see what I can explain, or look through `/topics`.",
+    source="From *{document}*, {section}",
+    withheld="Discord doesn't show me the message that you replied to. Hold or right-click that message and "
+    "pick **Apps**, **Answer this**.",
+    no_text="There is no text in that message for me to answer.",
+    people_only="I only answer what people write.",
+    posted="Posted: {link}",
+    posted_unseen="Only you can see it: this server doesn't let you show others what your own apps say.",
+    topic_off="That topic is switched off here.",
+    message_gone="The message that you wanted to answer is gone.",
+    may_not_post="You can't write here, so I don't post for you.",
+    not_yours="Only the one who asked, or somebody who may manage messages, can remove this.",
+    private_and_to="An answer is either `private` or `to` somebody. Please choose one of the two.",
+    to_a_bot="Bots don't read answers. Please pick a person for `to`.",
+)
+
+answer_texts_in = by_language(ENGLISH)
+"""Returns the texts in a language, or in English if there are none in it."""

@@ -1,0 +1,1 @@
+"""The process: the client, registering commands, serving, logs."""

@@ -1,0 +1,241 @@
+"""The client: which events it gets, what it keeps in memory, how it connects and disconnects."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import sys
+import time
+from collections.abc import Generator
+from typing import Any, cast
+
+import aiohttp
+import discord
+import yarl
+from discord import app_commands
+from discord.ext import commands
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from bot.discord_app.app.features import FEATURES
+from bot.discord_app.core import errors
+from bot.discord_app.core.buckets import Clock
+from bot.discord_app.core.card_buttons import CARD_COMPONENTS
+from bot.discord_app.core.feature import App, Work
+from bot.discord_app.core.limits import DEFAULT_RATES, Rates
+from bot.discord_app.core.messages import read
+from bot.discord_app.core.no_reply import log_no_reply
+from bot.errors import RefusalError
+from bot.knowledge.assistant import Assistant
+from bot.storage.storage import Storage
+
+log = logging.getLogger(__name__)
+
+INTENTS = discord.Intents(guild_messages=True, dm_messages=True)
+"""None is privileged: a message's text arrives where it mentions the bot or is sent to it. Without `guilds`,
+no guild's channels and roles fill the memory; interactions and messages bring what a reply needs."""
+KEYWORD_INTENTS = INTENTS | discord.Intents(message_content=True)
+"""With the text of messages that aren't meant for the bot. That is privileged: in the developer portal it
+has to be enabled, and from 10,000 users on reviewed."""
+
+PERMISSIONS = discord.Permissions(
+    view_channel=True,
+    send_messages=True,
+    send_messages_in_threads=True,
+    read_message_history=True,  # without it Discord refuses a message that replies to another
+)
+"""The least that the bot works with. Cards are components, not embeds, and need none of their own."""
+
+
+class CommandTree(app_commands.CommandTree["FalakClient"]):
+    """The slash commands, wherever the bot is installed."""
+
+    async def on_error(
+        self, interaction: discord.Interaction[FalakClient], error: app_commands.AppCommandError, /
+    ) -> None:
+        """Routes errors to the central handler."""
+        await errors.report(error, interaction)
+
+
+class FalakClient(commands.Bot):
+    """Answers on Discord with an assistant, and remembers in a storage what has to outlive it.
+
+    `async with FalakClient(assistant, storage) as client:` closes it, but not the storage.
+    """
+
+    def __init__(
+        self,
+        assistant: Assistant,
+        storage: Storage | None = None,
+        *,
+        keyword_replies: bool = False,
+        rates: Rates = DEFAULT_RATES,
+        clock: Clock = time.monotonic,
+    ) -> None:
+        """Without a storage everything is answered, and nothing remembered for long."""
+        super().__init__(
+            command_prefix=(),
+            help_command=None,
+            tree_cls=CommandTree,
+            intents=KEYWORD_INTENTS if keyword_replies else INTENTS,
+            allowed_mentions=discord.AllowedMentions.none(),
+            allowed_contexts=app_commands.AppCommandContext(
+                guild=True, dm_channel=True, private_channel=True
+            ),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+            max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            guild_ready_timeout=0,  # there are no guilds to wait for
+        )
+        self._app = App.of(
+            self,
+            assistant,
+            storage or Storage.closed(),
+            rates=rates,
+            clock=clock,
+            keyword_replies=keyword_replies,
+        )
+
+    async def setup_hook(self) -> None:
+        """Adds the features."""
+        self.add_dynamic_items(*CARD_COMPONENTS)
+        for setup in FEATURES:
+            feature = setup(self._app)
+            self._app.features.append(feature)
+            self.add_dynamic_items(*feature.components)
+            for cog in feature.cogs:
+                await self.add_cog(cog)
+
+    async def login(self, token: str) -> None:
+        """Shows Discord the token. Raises RefusalError."""
+        with _refusals():
+            await super().login(token)
+
+    async def connect(self, *, reconnect: bool = True) -> None:
+        """Serves until it is closed. Raises RefusalError; a connection that is lost later comes back."""
+        with _refusals():
+            await super().connect(reconnect=reconnect)
+
+    async def register_commands(self) -> list[app_commands.AppCommand]:
+        """Makes the commands that Discord offers the present ones. Raises RefusalError."""
+        with _refusals():
+            return await self.tree.sync()
+
+    def invite_links(self) -> tuple[str, str]:
+        """Where to add the bot to a guild, and where to add it to one's own account."""
+        application_id = cast("int", self.application_id)
+        guild = discord.utils.oauth_url(
+            application_id, permissions=PERMISSIONS, scopes=("bot", "applications.commands")
+        )
+        user = discord.utils.oauth_url(application_id, scopes=("applications.commands",))
+        return f"{guild}&integration_type=0", f"{user}&integration_type=1"
+
+    def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:
+        """Calls the listeners of an event."""
+        if event_name == "disconnect" and cast("DiscordWebSocket | None", self.ws) is None:
+            # discord.py dispatches it while it handles the failure, and would retry for ever.
+            raise RefusalError(_UNREACHABLE)
+        # Each listener costs a task, which costs more than all the rest.
+        match event_name:
+            case "socket_event_type":
+                return  # comes with each event, and nothing listens
+            case "message":
+                self._handle_message(*args)
+                return
+            case "interaction":
+                self._observe_interaction(*args)
+                if args[0].type is not discord.InteractionType.modal_submit:
+                    return  # discord.py calls the handlers of commands, buttons and selects by itself
+            case _:
+                pass
+        super().dispatch(event_name, *args, **kwargs)
+
+    def _handle_message(self, message: discord.Message) -> None:
+        """Reads a message once for all features, and begins a task for each that has work to do."""
+        if self.user is None or message.author.id == self.user.id:
+            return
+        try:
+            reading = read(message, self.user.id)
+            if isinstance(reading, str):
+                log_no_reply(message, reading)
+                return
+            decisions = [each.on_message(message, reading) for each in self._app.features if each.on_message]
+        except Exception as error:  # noqa: BLE001 - reported: raised here, it would end the connection
+            super().dispatch("unread_message", error)
+            return
+        work = [decision for decision in decisions if not isinstance(decision, str)]
+        for each in work:
+            super().dispatch("message_work", message, each)
+        if decisions and not work:
+            log_no_reply(message, str(decisions[-1]))
+
+    def _observe_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        for feature in self._app.features:
+            if feature.on_interaction is not None:
+                feature.on_interaction(interaction)
+
+    async def on_message_work(self, _: discord.Message, work: Work) -> None:
+        """Does what a feature has to do about a message. The author is told of an error."""
+        await work()
+
+    async def on_unread_message(self, error: Exception) -> None:
+        """Logs why no feature could decide about a message."""
+        await errors.report(error, None)
+
+    async def on_ready(self) -> None:
+        """Logs that the bot is ready."""
+        log.info("ready as %s", self.user)
+
+    async def on_resumed(self) -> None:
+        """Logs that a lost connection is back."""
+        log.info("resumed")
+
+    async def on_message(self, message: discord.Message, /) -> None:
+        """There are no text commands to look for."""
+
+    async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
+        """Routes errors of listeners to the central handler."""
+        if (error := sys.exception()) is not None:
+            await errors.report(error, next((each for each in args if errors.can_be_told(each)), None))
+
+
+def use_server(api_url: str | None, gateway_url: str | None) -> None:
+    """Points discord.py at another Discord-compatible server, for the whole process."""
+    if api_url is not None:
+        Route.BASE = api_url
+    if gateway_url is not None:
+        DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway_url)
+
+
+_UNREACHABLE = (
+    "Discord can't be reached. Check this machine's connection, and DISCORD_API_URL and DISCORD_GATEWAY_URL "
+    "if they are set; https://discordstatus.com tells whether Discord itself is down."
+)
+_REMEDIES = {
+    4004: "Discord refuses the token. Copy it anew into DISCORD_TOKEN from "
+    "https://discord.com/developers/applications: your application, Bot, Reset Token.",
+    4013: "Discord doesn't know an intent that the bot asks for. Update the bot.",
+    4014: "Discord refuses an intent. Enable it at https://discord.com/developers/applications: "
+    "your application, Bot, Privileged Gateway Intents, Message Content; or remove KEYWORD_REPLIES.",
+}
+"""What the operator can do, by the gateway's close code."""
+
+
+@contextlib.contextmanager
+def _refusals() -> Generator[None]:
+    """Says in the operator's words why Discord would not have the bot."""
+    try:
+        yield
+    except discord.LoginFailure:
+        raise RefusalError(_REMEDIES[4004]) from None
+    except discord.PrivilegedIntentsRequired:
+        raise RefusalError(_REMEDIES[4014]) from None
+    except discord.ConnectionClosed as closed:
+        unknown = f"Discord closed the connection with code {closed.code}."
+        raise RefusalError(_REMEDIES.get(closed.code, unknown)) from None
+    except discord.HTTPException as refusal:
+        answer = " ".join(str(refusal).split())
+        raise RefusalError(f"Discord's API answers {answer}. Check DISCORD_API_URL if it is set.") from None
+    except (aiohttp.ClientError, OSError, TimeoutError):
+        raise RefusalError(_UNREACHABLE) from None

@@ -1,0 +1,32 @@
+"""The features. To add one, write a folder with a `setup` and add it here; to remove one, delete both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.discord_app import (
+    answers,
+    diagnose,
+    feedback,
+    help,  # noqa: A004 - a package of ours
+    insights,
+    keyword_replies,
+    privacy,
+    reports,
+    settings,
+    topics,
+)
+from bot.discord_app.core.feature import App, Feature
+
+FEATURES: tuple[Callable[[App], Feature], ...] = (
+    answers.setup,
+    topics.setup,
+    help.setup,
+    reports.setup,
+    feedback.setup,
+    keyword_replies.setup,
+    settings.setup,
+    diagnose.setup,
+    insights.setup,
+    privacy.setup,
+)

@@ -1,0 +1,104 @@
+"""The log: enough to run the bot by, and nothing of what people write or who they are.
+
+Our own log lines are written with care, and a test reads them after using every feature. Libraries promise
+nothing: below WARNING some log whole payloads, or SQL with its values; above it discord.py logs ids of users.
+So a library's message is shown without its values, whatever its level, and every exception without its text.
+"""
+
+from __future__ import annotations
+
+import copy
+import inspect
+import logging
+import re
+import sys
+import threading
+import traceback
+from collections.abc import Iterator
+from types import TracebackType
+
+import discord
+
+from bot.discord_app.core.errors import OUTSIDE, in_a_line
+
+log = logging.getLogger(__name__)
+
+OWN = "bot"
+"""The root of our own loggers."""
+_PLACEHOLDER = re.compile(r"%[-#0 +]*(?:\d+|\*)?(?:\.(?:\d+|\*))?[a-zA-Z]")
+
+
+def configure_logging(level: int) -> None:
+    """Logs to standard error, one line for each event. `level` is for our own loggers alone."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(PrivateFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=max(level, logging.WARNING), handlers=[handler])
+    logging.getLogger(OWN).setLevel(level)
+    if level <= logging.DEBUG:  # how discord.py connects
+        logging.getLogger("discord").setLevel(logging.INFO)
+    # Each start would warn of what is left out on purpose: the guilds intent, and the libraries for voice.
+    logging.getLogger("discord.state").setLevel(logging.ERROR)
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
+    # What nobody catches would be printed with its text.
+    sys.excepthook = _log_crash
+    threading.excepthook = _log_crash_of_thread
+
+
+class PrivateFormatter(logging.Formatter):
+    """Leaves out the values in libraries' messages and the texts of exceptions: they may quote people."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Formats a copy: other handlers get the record as it is."""
+        shown = copy.copy(record)
+        shown.exc_text = None  # what another formatter made of the exception
+        if record.name.partition(".")[0] != OWN:
+            shown.msg, shown.args = _without_values(record), ()
+        if record.exc_info and isinstance(error := record.exc_info[1], OUTSIDE):
+            shown.msg, shown.args = f"{shown.getMessage()} ({in_a_line(error)})", ()
+            shown.exc_info = None
+        return super().format(shown)
+
+    def formatException(  # noqa: N802 - logging's name
+        self,
+        ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None],
+    ) -> str:
+        """Shows where an exception comes from and its type, without its text."""
+        return "" if ei[1] is None else "\n".join(_chain(ei[1]))
+
+
+def _without_values(record: logging.LogRecord) -> str:
+    """Returns the message without its values if it is a constant in the code that logs it, else its place."""
+    frame = inspect.currentframe()
+    while frame and (frame.f_code.co_filename, frame.f_lineno) != (record.pathname, record.lineno):
+        frame = frame.f_back
+    if frame and isinstance(record.msg, str) and record.msg in frame.f_code.co_consts:
+        return _PLACEHOLDER.sub("…", record.msg)
+    return f"message left out, see {record.module}.{record.funcName}, line {record.lineno}"
+
+
+def _chain(error: BaseException) -> Iterator[str]:
+    """Yields an exception and what it came from, the last one first."""
+    seen = set[int]()
+    current: BaseException | None = error
+    while current is not None and id(current) not in seen:
+        if seen:
+            yield "which came from"
+        seen.add(id(current))
+        yield "Traceback (most recent call last):"
+        yield "".join(traceback.format_tb(current.__traceback__)) + _named(current)
+        current = current.__cause__ or (None if current.__suppress_context__ else current.__context__)
+
+
+def _named(error: BaseException) -> str:
+    name = f"{type(error).__module__}.{type(error).__qualname__}"
+    if isinstance(error, discord.HTTPException):
+        return f"{name}: {error.status} (error code: {error.code})"
+    return name
+
+
+def _log_crash(_: type[BaseException], error: BaseException, __: TracebackType | None) -> None:
+    log.critical("the bot ends because of an error", exc_info=error)
+
+
+def _log_crash_of_thread(args: threading.ExceptHookArgs) -> None:
+    log.critical("a thread ends because of an error", exc_info=args.exc_value)

@@ -1,0 +1,82 @@
+"""Runs the bot as a process: until a signal stops it. Another signal reloads the content."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gc
+import logging
+import signal
+from typing import cast
+
+from bot import __version__
+from bot.discord_app.app.client import FalakClient
+from bot.discord_app.app.registration import log_registration
+from bot.errors import FalakError
+from bot.knowledge.assistant import Assistant
+from bot.knowledge.text import read_word_lists
+from bot.storage.storage import Storage
+
+log = logging.getLogger(__name__)
+
+YOUNGEST = 10_000
+"""How many new objects there are before the garbage collector runs over the youngest generation."""
+
+
+async def serve(assistant: Assistant, storage: Storage, token: str, *, keyword_replies: bool = False) -> None:
+    """Answers until SIGTERM or Ctrl-C, which end in CancelledError.
+
+    Raises RefusalError, and SettingsError for a database that can't be used.
+    """
+    read_word_lists()
+    freeze_gc()
+    _install_signal_handlers(assistant)
+    _log_start(assistant, storage)
+    async with storage, FalakClient(assistant, storage, keyword_replies=keyword_replies) as client:
+        await client.login(token)
+        if client.application is not None:
+            log.info("servers: %d", client.application.approximate_guild_count)
+        await log_registration(client)
+        await client.connect()
+
+
+def _log_start(assistant: Assistant, storage: Storage) -> None:
+    languages = sorted({locale for topic in assistant.library for locale in topic.wordings})
+    log.info("Falak %s", __version__)
+    log.info("content: %d topics in %s", len(assistant.library), ", ".join(languages) or "no language")
+    log.info("database: %s", storage.database.description)
+
+
+def freeze_gc() -> None:
+    """Excludes the objects that exist now, mostly the content, from garbage collection.
+
+    A full collection would block every answer for about 50 ms. Collections of the youngest generation
+    become rarer: by default an answer causes several, and hardly any object is in a cycle.
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(YOUNGEST)
+
+
+def _install_signal_handlers(assistant: Assistant) -> None:
+    """Makes SIGTERM and Ctrl-C cancel this task, which closes the client, and SIGHUP reload the content.
+
+    Closing the client from a signal handler would leave the gateway connection open, and the bot online.
+    """
+    loop = asyncio.get_running_loop()
+    serving = cast("asyncio.Task[None]", asyncio.current_task())
+    with contextlib.suppress(NotImplementedError):  # on Windows, where Ctrl-C cancels the task by itself
+        loop.add_signal_handler(signal.SIGINT, serving.cancel)
+        loop.add_signal_handler(signal.SIGTERM, serving.cancel)
+        loop.add_signal_handler(signal.SIGHUP, loop.run_in_executor, None, _reload, assistant)
+
+
+def _reload(assistant: Assistant) -> None:
+    try:
+        assistant.reload()
+    except FalakError as error:
+        log.error("can't reload the content, keeping what was read before:\n%s", error)  # noqa: TRY400 - no bug of ours
+    else:
+        freeze_gc()
+        log.info("reloaded the content: %d topics", len(assistant.library))

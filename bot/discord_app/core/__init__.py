@@ -1,0 +1,1 @@
+"""What features share: who asks and under which settings, limits, tracked replies, errors."""

@@ -1,0 +1,50 @@
+"""Who sent a message or used a command, a button or a form, and where."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple, Self
+
+import discord
+
+from bot.discord_app.core.messages import guild_id_of
+from bot.knowledge.model import BASE_LOCALE
+from bot.storage.tables import NO_GUILD
+
+Event = discord.Interaction[Any] | discord.Message
+"""What somebody did that the bot answers."""
+
+
+class Caller(NamedTuple):
+    """The person behind an event, and where it happened."""
+
+    person_id: int
+    guild_id: int
+    """The guild that installed the bot. `NO_GUILD` in direct messages, and where only the person installed
+    it."""
+    channel_id: int
+    locale: str
+    """The language of the person's client. A message doesn't tell it: the base language."""
+    is_interaction: bool = False
+    """Whether the bot answers an interaction. Otherwise it sends a message."""
+    is_moderator: bool = False
+    """Whether the person has **Manage Server**, whatever a guild's own rules for commands say."""
+
+    @classmethod
+    def of(cls, event: Event) -> Self:
+        """Returns the caller of an event."""
+        if isinstance(event, discord.Interaction):
+            granted = event.permissions
+            return cls(
+                event.user.id,
+                event.guild_id or NO_GUILD if event.is_guild_integration() else NO_GUILD,
+                event.channel_id or event.user.id,
+                str(event.locale),
+                is_interaction=True,
+                is_moderator=granted.manage_guild or granted.administrator,
+            )
+        return cls(event.author.id, guild_id_of(event) or NO_GUILD, event.channel.id, BASE_LOCALE)
+
+    @property
+    def is_in_guild(self) -> bool:
+        """Whether it happened in a guild that installed the bot."""
+        return self.guild_id != NO_GUILD

@@ -1,0 +1,113 @@
+"""The buttons and selects that cards of several features have: they lead to a topic or to all topics."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from enum import Enum
+from typing import Any, NamedTuple, Self
+
+from discord import ui
+
+from bot.discord_app.core.card_context import CardContext, CardState
+from bot.discord_app.ui.builders import button
+from bot.discord_app.ui.components import Button, PersistentComponent, Select
+from bot.discord_app.ui.strings import texts_in
+
+Items = Iterable[ui.Item[Any]]
+VoteRow = Callable[[str, str], Items]
+"""Returns the buttons to vote on an answer with, from the topic's id and the card's locale."""
+
+
+def no_votes(_topic_id: str, _locale: str) -> Items:
+    """Returns no buttons: a VoteRow for cards that nobody votes on."""
+    return ()
+
+
+class Action(Enum):
+    """What a button does. Custom_ids hold the value: it never changes."""
+
+    SHOW = "show"
+    """Turns the card into the topic's answer."""
+    MORE = "more"
+    """Shows the topic's details."""
+    REPORT = "report"
+    """Asks what is wrong with the answer."""
+    POST = "post"
+    """Posts the answer as a reply that everyone sees."""
+    REMOVE = "remove"
+    """Deletes the card."""
+
+
+class ButtonPress(NamedTuple):
+    """What somebody wants by pressing a button, or by picking a topic in a select."""
+
+    action: Action
+    topic_id: str
+    """Empty if the button concerns no topic."""
+    locale: str
+    """The language of the card."""
+    context: CardContext
+
+    # At most 6 + 60 + 6 + 1 + 20 characters and three colons: within the 100 that Discord allows.
+    pattern = (
+        rf"(?P<action>{'|'.join(action.value for action in Action)}):(?P<topic>[a-z0-9-]*)"
+        rf":{CardState.pattern}"
+    )
+
+    @property
+    def encoded(self) -> str:
+        """The press as a custom_id holds it."""
+        return f"{self.action.value}:{self.topic_id}:{self.locale}:{self.context.encoded}"
+
+    @classmethod
+    def from_match(cls, match: re.Match[str]) -> Self:
+        """Returns the press from a matched custom_id."""
+        return cls(Action(match["action"]), match["topic"], *CardState.from_match(match))
+
+
+class BrowsePress(NamedTuple):
+    """A page of all topics that somebody wants to see."""
+
+    page: int
+    locale: str
+    context: CardContext
+    """Of the card that leads to the page."""
+
+    pattern = rf"(?P<page>\d+):{CardState.pattern}"
+
+    @property
+    def encoded(self) -> str:
+        """The press as a custom_id holds it."""
+        return f"{self.page}:{self.locale}:{self.context.encoded}"
+
+    @classmethod
+    def from_match(cls, match: re.Match[str]) -> Self:
+        """Returns the press from a matched custom_id."""
+        return cls(int(match["page"]), *CardState.from_match(match))
+
+
+class CardButton(PersistentComponent[Button, ButtonPress], prefix="", state=ButtonPress, event="press"):
+    """Acts on a topic or on the card."""
+
+
+class TopicSelect(PersistentComponent[Select, CardState], prefix="topics:", state=CardState, event="press"):
+    """Offers topics, and acts as a button that shows the picked one."""
+
+    def arguments(self) -> tuple[Any, ...]:
+        """Returns the press of that button."""
+        return (ButtonPress(Action.SHOW, self.item.values[0], *self.state),)
+
+
+class BrowseButton(
+    PersistentComponent[Button, BrowsePress], prefix="browse:", state=BrowsePress, event="browse"
+):
+    """Leads to a page of all topics."""
+
+
+CARD_COMPONENTS = (CardButton, TopicSelect, BrowseButton)
+
+
+def all_topics_button(locale: str, context: CardContext) -> BrowseButton:
+    """Returns the button to the first page of all topics."""
+    return BrowseButton(BrowsePress(0, locale, context), button(texts_in(locale).all_topics))

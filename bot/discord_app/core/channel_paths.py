@@ -1,0 +1,106 @@
+"""The path of a channel: from a thread to its channel, the category and the guild."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any, NamedTuple
+
+import aiohttp
+import discord
+from cachetools import TTLCache
+from discord import app_commands
+
+from bot.discord_app.core.errors import in_a_line
+from bot.discord_app.core.settings import Path
+
+log = logging.getLogger(__name__)
+
+REMEMBERED_SECONDS = 10 * 60
+"""How long a cached parent is considered fresh. A moved channel may keep its old path for so long."""
+REMEMBERED = 16_384
+"""The most channels to remember."""
+PATIENCE_SECONDS = 1
+"""How long an answer waits for Discord's response."""
+
+Fetch = Callable[[int], Awaitable[Any]]
+"""Fetches a channel from Discord."""
+
+
+class _Parent(NamedTuple):
+    id: int | None
+
+
+class ChannelPaths:
+    """Finds the parents of channels: in interactions, or by asking Discord once for each channel.
+
+    Without the guilds intent, discord.py caches no channels.
+    """
+
+    def __init__(self, fetch: Fetch) -> None:
+        self._fetch = fetch
+        self._parents = TTLCache[int, _Parent](REMEMBERED, REMEMBERED_SECONDS)
+        self._fetching: dict[int, asyncio.Task[None]] = {}
+
+    def note(self, channel: object) -> None:
+        """Remembers the parent of a channel that came with an interaction."""
+        match channel:
+            case discord.Thread() | app_commands.AppCommandThread():
+                self._parents[channel.id] = _Parent(channel.parent_id)
+            case discord.abc.GuildChannel() | app_commands.AppCommandChannel():
+                self._parents[channel.id] = _Parent(channel.category_id)
+                if channel.category_id is not None:
+                    self._parents[channel.category_id] = _Parent(None)
+            case _:
+                pass
+
+    def known(self, guild_id: int, channel_id: int) -> Path | None:
+        """Returns the path from a channel to its guild, or None if it isn't in memory."""
+        path, is_whole = self._so_far(guild_id, channel_id)
+        return path if is_whole else None
+
+    async def path(self, guild_id: int, channel_id: int) -> Path:
+        """Returns the path from a channel to its guild, as far as it can be found in time."""
+        try:
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                while True:
+                    path, is_whole = self._so_far(guild_id, channel_id)
+                    if is_whole:
+                        return path
+                    await self._fetch_parent(path[-2])
+        except TimeoutError:
+            return self._so_far(guild_id, channel_id)[0]
+
+    def _so_far(self, guild_id: int, channel_id: int) -> tuple[Path, bool]:
+        if channel_id == guild_id:
+            return (guild_id,), True
+        path = [channel_id]
+        while (parent := self._parents.get(path[-1])) is not None:
+            if parent.id is None:
+                return (*path, guild_id), True
+            path.append(parent.id)
+        return (*path, guild_id), False
+
+    async def _fetch_parent(self, channel_id: int) -> None:
+        fetching = self._fetching.get(channel_id)
+        if fetching is None:
+            fetching = self._fetching[channel_id] = asyncio.create_task(self._request(channel_id))
+            fetching.add_done_callback(lambda _: self._fetching.pop(channel_id, None))
+        await asyncio.shield(fetching)
+
+    async def _request(self, channel_id: int) -> None:
+        # Logged here, so only once: many may wait for the same channel.
+        late = asyncio.get_running_loop().call_later(
+            PATIENCE_SECONDS,
+            log.warning,
+            "Discord is slow to tell the parent of channel %d, using what is known",
+            channel_id,
+        )
+        try:
+            self.note(await self._fetch(channel_id))
+        except (discord.HTTPException, discord.InvalidData, aiohttp.ClientError, OSError) as error:
+            log.debug("can't fetch channel %d and its parents: %s", channel_id, in_a_line(error))
+        finally:
+            late.cancel()
+        self._parents.setdefault(channel_id, _Parent(None))  # so that it isn't asked for again soon

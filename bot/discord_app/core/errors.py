@@ -1,0 +1,131 @@
+"""The central error handler: the person gets a short text with a reference, the log the rest under it."""
+
+from __future__ import annotations
+
+import functools
+import logging
+import secrets
+from collections.abc import Callable, Coroutine
+from typing import Any, ParamSpec, TypeGuard, TypeVar
+
+import aiohttp
+import discord
+from discord import app_commands
+
+from bot.discord_app.core.caller import Caller, Event
+from bot.discord_app.ui.markdown import filled
+from bot.discord_app.ui.strings import texts_in
+from bot.errors import UnavailableError, UnshownError
+from bot.knowledge.model import BASE_LOCALE
+
+log = logging.getLogger(__name__)
+
+Parameters = ParamSpec("Parameters")
+ChoiceValue = TypeVar("ChoiceValue", str, int)
+
+REQUEST_FAILURES = (discord.HTTPException, aiohttp.ClientError, OSError)
+"""What a request to Discord may raise: it refuses, or can't be reached."""
+OUTSIDE = (
+    discord.Forbidden,
+    discord.NotFound,
+    discord.DiscordServerError,
+    discord.GatewayNotFound,
+    discord.ConnectionClosed,
+    aiohttp.ClientError,
+    OSError,
+)
+"""Failures of Discord or the network: a traceback adds nothing."""
+
+_INVALID = 400
+"""The HTTP status of a request that Discord refuses as invalid."""
+_INVALID_FORM = 50035
+"""Discord's error code for an invalid request body."""
+
+
+class DeclinedError(app_commands.AppCommandError):
+    """The bot won't do what somebody asks. The error's text tells them why."""
+
+
+async def report(error: BaseException, event: Event | None) -> None:
+    """Logs an error and tells the person: privately if Discord can do that, answered already or not.
+
+    If Discord or the network failed, the person is told only where an earlier response got through.
+    """
+    if isinstance(error, app_commands.CommandInvokeError):
+        error = error.original
+    reference = secrets.token_hex(4)
+    texts = texts_in(BASE_LOCALE if event is None else Caller.of(event).locale)
+    text = filled(texts.failure, reference=reference)
+    is_reachable = True
+    match error:
+        case DeclinedError():
+            text = str(error)
+        case UnavailableError():
+            log.warning("[%s] %s", reference, in_a_line(error))
+            text = texts.not_shown if isinstance(error, UnshownError) else texts.not_saved
+        case _ if isinstance(error, OUTSIDE) or is_reply_to_nothing(error):
+            log.warning("[%s] %s", reference, in_a_line(error))
+            is_reachable = isinstance(event, discord.Interaction) and event.response.is_done()
+        case _:
+            log.error("[%s] %s", reference, type(error).__name__, exc_info=error)
+    if event is None or not is_reachable:
+        return
+    try:
+        await tell(event, text)
+    except REQUEST_FAILURES as refusal:
+        log.warning("[%s] nobody could be told: %s", reference, in_a_line(refusal))
+
+
+def reports_errors(
+    complete: Callable[Parameters, Coroutine[Any, Any, list[app_commands.Choice[ChoiceValue]]]],
+) -> Callable[Parameters, Coroutine[Any, Any, list[app_commands.Choice[ChoiceValue]]]]:
+    """Makes an autocomplete callback report its errors here and offer nothing instead.
+
+    discord.py would only log them, with the user's id. An autocomplete can't show a text.
+    """
+
+    @functools.wraps(complete)
+    async def complete_or_report(
+        *args: Parameters.args, **kwargs: Parameters.kwargs
+    ) -> list[app_commands.Choice[ChoiceValue]]:
+        try:
+            return await complete(*args, **kwargs)
+        except Exception as error:  # noqa: BLE001 - the handler logs it
+            await report(error, None)
+            return []
+
+    return complete_or_report
+
+
+def is_reply_to_nothing(error: BaseException) -> bool:
+    """Whether Discord refused a reply because the message that it replies to is gone."""
+    return isinstance(error, discord.HTTPException) and (
+        error.code == _INVALID_FORM and "message_reference" in error.text
+    )
+
+
+async def tell(event: Event, text: str) -> None:
+    """Sends a text to the person, privately if Discord can do that."""
+    if isinstance(event, discord.Interaction):
+        if event.response.is_done():
+            await event.followup.send(text, ephemeral=True)
+        else:
+            await event.response.send_message(text, ephemeral=True)
+    else:
+        await event.reply(text, mention_author=False)
+
+
+def can_be_told(argument: object) -> TypeGuard[Event]:
+    """Whether an argument of an event leads to a person."""
+    return isinstance(argument, discord.Interaction | discord.Message)
+
+
+def in_a_line(error: BaseException) -> str:
+    """Returns an error's type and text on one line, without what Discord quotes of an invalid request."""
+    if (
+        isinstance(error, discord.HTTPException)
+        and error.status == _INVALID
+        and not is_reply_to_nothing(error)
+    ):
+        return f"{type(error).__name__}: {error.status} (error code: {error.code})"
+    return " ".join(f"{type(error).__name__}: {error}".split())

@@ -1,0 +1,108 @@
+"""What a feature gives to the client, and what it gets to work with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Self, TypeVar
+
+import discord
+from discord import ui
+from discord.ext import commands
+
+from bot.discord_app.core.buckets import Clock
+from bot.discord_app.core.card_buttons import Items, VoteRow
+from bot.discord_app.core.channel_paths import ChannelPaths
+from bot.discord_app.core.context import Contexts
+from bot.discord_app.core.limits import Limits, Rates
+from bot.discord_app.core.messages import MessageReading
+from bot.discord_app.core.posting import ChannelPoster
+from bot.discord_app.core.reply_tracker import ReplyTracker
+from bot.discord_app.core.settings_cache import SettingsCache
+from bot.discord_app.core.usage_log import UsageLog
+from bot.knowledge.assistant import Assistant
+from bot.storage.storage import Storage
+
+T = TypeVar("T")
+
+Work = Callable[[], Coroutine[Any, Any, None]]
+"""What is left to do about a message, in a task of its own."""
+MessageHandler = Callable[[discord.Message, MessageReading], Work | str]
+"""Decides at once, by what is in memory, what to do about a message, or why there is nothing to do."""
+InteractionObserver = Callable[[discord.Interaction[Any]], None]
+"""Sees every interaction before it is handled. Must not wait or fail."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feature:
+    """What the client needs to know of a feature."""
+
+    cogs: Sequence[commands.Cog] = ()
+    components: Sequence[type[ui.DynamicItem[Any]]] = ()
+    """The classes of its persistent buttons and selects."""
+    on_message: MessageHandler | None = None
+    on_interaction: InteractionObserver | None = None
+    vote_row: VoteRow | None = None
+    """Adds a row of buttons below answers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class App:
+    """What features may use."""
+
+    client: commands.Bot
+    assistant: Assistant
+    storage: Storage
+    clock: Clock
+    keyword_replies: bool
+    """Whether the operator enabled them. Without them the bot gets only messages addressed to it."""
+    settings_cache: SettingsCache
+    channel_paths: ChannelPaths
+    contexts: Contexts
+    limits: Limits
+    reply_tracker: ReplyTracker
+    usage_log: UsageLog
+    channel_poster: ChannelPoster
+    features: list[Feature] = field(default_factory=list[Feature], init=False)
+    """Those that are set up. Only the client adds to them."""
+    _shared: dict[Any, Any] = field(default_factory=dict[Any, Any], init=False, repr=False)
+
+    @classmethod
+    def of(
+        cls,
+        client: commands.Bot,
+        assistant: Assistant,
+        storage: Storage,
+        *,
+        rates: Rates,
+        clock: Clock,
+        keyword_replies: bool,
+    ) -> Self:
+        """Builds all of it for a client."""
+        settings_cache = SettingsCache(storage.settings.load, clock)
+        channel_paths = ChannelPaths(client.fetch_channel)
+        return cls(
+            client=client,
+            assistant=assistant,
+            storage=storage,
+            clock=clock,
+            keyword_replies=keyword_replies,
+            settings_cache=settings_cache,
+            channel_paths=channel_paths,
+            contexts=Contexts(assistant, settings_cache, channel_paths),
+            limits=Limits(rates, clock),
+            reply_tracker=ReplyTracker(),
+            usage_log=UsageLog(storage),
+            channel_poster=ChannelPoster(client),
+        )
+
+    def share(self, build: Callable[[Self], T]) -> T:
+        """Returns what `build` builds, built once for all features."""
+        if build not in self._shared:
+            self._shared[build] = build(self)
+        return self._shared[build]
+
+    def vote_row(self, topic_id: str, locale: str) -> Items:
+        """Returns the buttons that features add below an answer."""
+        rows = [feature.vote_row for feature in self.features if feature.vote_row is not None]
+        return [button for row in rows for button in row(topic_id, locale)]

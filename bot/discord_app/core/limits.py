@@ -1,0 +1,133 @@
+"""Limits answers for each person, channel and guild, and tells people who hit a limit."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Hashable
+from enum import StrEnum, auto
+from typing import NamedTuple
+
+import discord
+from cachetools import TTLCache
+
+from bot.discord_app.core.buckets import Clock, TokenBuckets
+from bot.discord_app.core.caller import Caller, Event
+from bot.discord_app.core.context import Context
+from bot.discord_app.core.errors import tell
+from bot.discord_app.core.settings import CHANNEL_LIMIT, PERSON_LIMIT
+from bot.discord_app.ui.strings import texts_in
+
+REMEMBERED = 12_288
+"""The most buckets to keep, of people, channels and guilds."""
+TOLD = 4096
+"""The most people and channels to remember as told."""
+QUIET_SECONDS = 5 * 60
+"""How long after a notice no other is sent."""
+SHOWN_SECONDS = 10
+"""How long a notice stays in a channel."""
+
+
+class Rates(NamedTuple):
+    """Answers per minute."""
+
+    person: int = 10
+    channel: int = 30
+    """Discord accepts no more than 60 messages a minute in a channel, and discord.py would queue the rest."""
+    guild: int = 300
+    """Replies to messages: a tenth of the requests that Discord accepts for all guilds together."""
+
+
+DEFAULT_RATES = Rates()
+
+
+class Limit(StrEnum):
+    """What a limit is for."""
+
+    PERSON = auto()
+    CHANNEL = auto()
+    GUILD = auto()
+
+
+Bucket = tuple[Limit, Hashable]
+"""A limit, and the person, channel or guild that it is for."""
+
+
+class Limits:
+    """Counts answers. In memory only: a restart forgets them."""
+
+    def __init__(self, rates: Rates, clock: Clock = time.monotonic) -> None:
+        self._rates = rates
+        self._buckets = TokenBuckets[Bucket](REMEMBERED, clock)
+        self._told = TTLCache[Bucket, None](TOLD, QUIET_SECONDS, clock)
+
+    async def admit(self, event: Event, context: Context, *, is_private: bool = False) -> bool:
+        """Counts an answer, and returns whether to give it. `is_private` says that only the caller sees it.
+
+        Callers who hit a limit are told at most once every five minutes, privately if Discord can do that.
+        """
+        if (exceeded := self.take(context, is_private=is_private)) is None:
+            return True
+        limit, _ = exceeded
+        # A notice in a channel is for everybody there; a private one for one person.
+        told = (limit, _person(context.caller)) if context.caller.is_interaction else exceeded
+        if told in self._told:
+            await _stay_silent(event)
+        else:
+            self._told[told] = None
+            await _notify(event, context.caller, limit)
+        return False
+
+    def take(self, context: Context, *, is_private: bool = False) -> Bucket | None:
+        """Counts an answer. If a limit is reached, returns it instead and counts nothing."""
+        rates = self._rates_of(context, is_private=is_private)
+        if (exceeded := self._buckets.lacking(rates)) is None:
+            self._buckets.take(rates)
+        return exceeded
+
+    def exceeded(self, context: Context) -> Bucket | None:
+        """Returns a limit that is reached, if any. Counts nothing."""
+        return self._buckets.lacking(self._rates_of(context))
+
+    def _rates_of(self, context: Context, *, is_private: bool = False) -> dict[Bucket, int]:
+        """Returns the buckets that an answer takes a token from, with their tokens per minute."""
+        caller, rates = context.caller, self._rates_for(context)
+        buckets: dict[Bucket, int] = {(Limit.PERSON, _person(caller)): rates.person}
+        if not is_private:
+            buckets[Limit.CHANNEL, caller.channel_id] = rates.channel
+        # Discord doesn't count responses to interactions among the requests for all guilds together.
+        if caller.is_in_guild and not caller.is_interaction:
+            buckets[Limit.GUILD, caller.guild_id] = rates.guild
+        return buckets
+
+    def _rates_for(self, context: Context) -> Rates:
+        """Returns the guild's rates, or the defaults."""
+        settings, path = context.settings, context.path
+        if not settings:
+            return self._rates
+        person, channel = settings.in_force(PERSON_LIMIT, path), settings.in_force(CHANNEL_LIMIT, path)
+        return Rates(
+            self._rates.person if person.origin is None else person.value,
+            self._rates.channel if channel.origin is None else channel.value,
+            self._rates.guild,
+        )
+
+
+def _person(caller: Caller) -> Hashable:
+    """Counts a person in each guild by itself."""
+    return (caller.guild_id, caller.person_id)
+
+
+async def _notify(event: Event, caller: Caller, limit: Limit) -> None:
+    texts = texts_in(caller.locale)
+    said = texts.too_much if limit is Limit.PERSON else texts.too_much_here
+    if isinstance(event, discord.Interaction):
+        await tell(event, said)
+    else:
+        await event.reply(said, mention_author=False, delete_after=SHOWN_SECONDS)
+
+
+async def _stay_silent(event: Event) -> None:
+    """Sends interactions a response that is deleted at once. Without any, Discord's client shows an error."""
+    if isinstance(event, discord.Interaction):
+        await event.response.defer(ephemeral=True, thinking=True)
+        await event.delete_original_response()

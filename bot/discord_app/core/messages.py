@@ -1,0 +1,118 @@
+"""What a message asks: of whom, in whose words, and why it counts as addressed to the bot."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from typing import NamedTuple
+
+import discord
+
+from bot.knowledge.text import tokenise
+
+TELLING = 2.5
+"""How much a question's rarest word tells at least (its rarity less 1): "cost" does, "today" does not."""
+NOT_ADDRESSED = "it isn't addressed to the bot"
+_MENTION = re.compile(r"<@[!&]?\d+>")
+"""A mention of a user or a role in a message's text."""
+_WRITTEN = {discord.MessageType.default, discord.MessageType.reply}
+"""The kinds of message that somebody wrote."""
+
+
+class Addressing(Enum):
+    """Why a message counts as addressed to the bot."""
+
+    MENTION = auto()
+    """Its text mentions the bot."""
+    DIRECT_MESSAGE = auto()
+    REPLY = auto()
+    """It replies to the bot. It may ask something further, or only say thanks."""
+
+
+class MessageReading(NamedTuple):
+    """What a message by a person asks."""
+
+    addressing: Addressing | None = None
+    """None if it isn't addressed to this bot."""
+    is_for_a_bot: bool = False
+    """Whether it mentions a bot or replies to one, this or another."""
+    is_direct: bool = False
+    """Whether it is in direct messages."""
+    question: str = ""
+    """What it says, without mentions. Empty if it isn't addressed to this bot."""
+    in_own_words: bool = True
+    """Whether its author wrote the question. False for a forwarded message."""
+    other: discord.Message | None = None
+    """The message of somebody else that it replies to: the question, if its own text asks nothing."""
+
+
+def read(message: discord.Message, bot_id: int) -> MessageReading | str:
+    """Returns what a message asks, or why it asks nothing: no person wrote it, or the bot gets no text."""
+    if not is_by_a_person(message):
+        return "no person wrote it"
+    replied = replied_to(message)
+    is_direct = isinstance(message.channel, discord.DMChannel)
+    replies_to_bot = replied is not None and replied.author.id == bot_id
+    if not message.content and guild_id_of(message) is not None:
+        return "Discord doesn't show its text" if replies_to_bot else NOT_ADDRESSED
+    if _mentions(message, bot_id):
+        addressing = Addressing.MENTION
+    elif replies_to_bot:
+        addressing = Addressing.REPLY
+    elif is_direct:
+        addressing = Addressing.DIRECT_MESSAGE
+    else:
+        return MessageReading(is_for_a_bot=_is_for_a_bot(message, replied))
+    return MessageReading(
+        addressing,
+        is_for_a_bot=True,
+        is_direct=is_direct,
+        question=without_mentions(text_of(message)),
+        in_own_words=bool(message.content),
+        other=None if replies_to_bot else replied,
+    )
+
+
+def is_by_a_person(message: discord.Message) -> bool:
+    """Whether a person wrote the message, rather than a bot, a webhook or Discord itself."""
+    return not message.author.bot and not message.webhook_id and message.type in _WRITTEN
+
+
+def text_of(message: discord.Message) -> str:
+    """Returns the text of a message, or of the one that it forwards."""
+    return message.content or "\n".join(snapshot.content for snapshot in message.message_snapshots)
+
+
+def without_mentions(text: str) -> str:
+    """Returns a text on one line, without the mentions in it."""
+    return " ".join(_MENTION.sub(" ", text).split())
+
+
+def tells(text: str, locale: str) -> bool:
+    """Whether a text says what it is about, unlike "hello", "please answer this" or an emoji."""
+    return any(token.information >= TELLING for token in tokenise(text, locale))
+
+
+def replied_to(message: discord.Message) -> discord.Message | None:
+    """Returns the message that this one replies to, if it still exists."""
+    replied = message.reference.resolved if message.reference else None
+    return replied if isinstance(replied, discord.Message) else None
+
+
+def guild_id_of(message: discord.Message) -> int | None:
+    """Returns the guild's id. Without the guilds intent, `message.guild` is always None."""
+    channel = message.channel
+    return channel.guild_id if isinstance(channel, discord.PartialMessageable) else None
+
+
+def _mentions(message: discord.Message, user_id: int) -> bool:
+    """Whether the text mentions a user. A mention in code is none, nor is the ping of a reply."""
+    text = message.content
+    is_named = f"<@{user_id}>" in text or f"<@!{user_id}>" in text
+    return is_named and any(user.id == user_id for user in message.mentions)
+
+
+def _is_for_a_bot(message: discord.Message, replied: discord.Message | None) -> bool:
+    if any(user.bot for user in message.mentions):
+        return True
+    return replied is not None and replied.author.bot and not replied.webhook_id

@@ -1,0 +1,73 @@
+"""Which reply belongs to which message, for as long as one may follow the other."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import discord
+from cachetools import TTLCache
+
+from bot.discord_app.core.errors import report
+
+FOLLOWED = datetime.timedelta(minutes=1)
+"""How long after a question was asked the reply follows its edits."""
+REMEMBERED_SECONDS = 60 * 60
+REMEMBERED = 4096
+"""The most messages to remember. The oldest are forgotten first."""
+
+
+class NamedTopic(NamedTuple):
+    """A topic that a message names, and the language that the message was read in."""
+
+    topic_id: str
+    locale: str
+
+
+@dataclass(eq=False, slots=True)
+class TrackedReply:
+    """What became of a message. Holds nothing of what the message or the reply says."""
+
+    reply_id: int | None = None
+    """The bot's reply, once it is sent."""
+    posted_ids: list[int] = field(default_factory=list[int])
+    """What people posted with **Answer this**. It doesn't follow the message's edits."""
+    named: NamedTopic | None = None
+    """What a message names that got a keyword reply. When it no longer does, the reply is deleted."""
+    edited_at: datetime.datetime | None = None
+    """The edit of the message that the reply follows."""
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Held while the reply is sent or changed. Later edits and the deletion of the message wait for it."""
+
+
+class ReplyTracker(TTLCache[int, TrackedReply]):
+    """The replies by the id of the message that they reply to. In memory only: a restart forgets them."""
+
+    def __init__(self) -> None:
+        super().__init__(REMEMBERED, REMEMBERED_SECONDS)
+
+    async def withdraw(self, message_ids: Iterable[int], channel: discord.PartialMessageable) -> None:
+        """Deletes our replies to these messages, including ones still being sent.
+
+        One failure doesn't stop the rest.
+        """
+        withdrawn = (self.pop(message_id, None) for message_id in message_ids)
+        await asyncio.gather(*(_withdraw(tracked, channel) for tracked in withdrawn if tracked is not None))
+
+
+async def _withdraw(tracked: TrackedReply, channel: discord.PartialMessageable) -> None:
+    async with tracked.lock:
+        own = [] if tracked.reply_id is None else [tracked.reply_id]
+        await asyncio.gather(*(_delete(channel, reply_id) for reply_id in own + tracked.posted_ids))
+
+
+async def _delete(channel: discord.PartialMessageable, message_id: int) -> None:
+    try:
+        await channel.get_partial_message(message_id).delete()
+    except discord.NotFound:
+        pass  # somebody else deleted it
+    except Exception as error:  # noqa: BLE001 - reported, so that the others are deleted
+        await report(error, None)

@@ -1,0 +1,11 @@
+"""`/diagnose`: why a text gets the reply that it gets."""
+
+from __future__ import annotations
+
+from bot.discord_app.core.feature import App, Feature
+from bot.discord_app.diagnose.cog import Diagnose
+
+
+def setup(app: App) -> Feature:
+    """Builds the feature."""
+    return Feature(cogs=[Diagnose(app)])

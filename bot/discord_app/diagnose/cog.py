@@ -1,0 +1,51 @@
+"""`/diagnose`: what becomes of a text here, and why."""
+
+from __future__ import annotations
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.discord_app.core.feature import App
+from bot.discord_app.core.moderators import require_moderator
+from bot.discord_app.core.posting import missing_permissions
+from bot.discord_app.diagnose.cards import Diagnosis, diagnosis_card
+from bot.discord_app.keyword_replies.policy import ReplyPolicy
+
+MAX_MESSAGE = 2000
+"""Characters of a message."""
+NOBODY = 0
+"""Stands for the person who might write the text. The moderator is just talking with the bot, so they would
+get no reply."""
+
+
+class Diagnose(commands.Cog):
+    """The slash command."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+        self._policy = app.share(ReplyPolicy.of)
+
+    @app_commands.command()
+    @app_commands.describe(text="What somebody asked, or might write here")
+    @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
+    @app_commands.allowed_installs(guilds=True, users=False)
+    @app_commands.default_permissions(manage_guild=True)
+    async def diagnose(
+        self, interaction: discord.Interaction, text: app_commands.Range[str, 1, MAX_MESSAGE]
+    ) -> None:
+        """See what I would do with a text here, and why."""
+        moderator = require_moderator(interaction)
+        context = await self._app.contexts.of(interaction)
+        writer = context._replace(caller=moderator._replace(person_id=NOBODY, is_interaction=False))
+        locale, assistant = context.language(), self._app.assistant
+        diagnosis = Diagnosis(
+            text=text,
+            reply=assistant.reply(text, locale, context.topics_off),
+            unrestricted=assistant.reply(text, locale),
+            scored=assistant.score(text, locale, context.topics_off),
+            verdict=await self._policy.decide(text, writer),
+            lacking=missing_permissions(interaction),
+        )
+        view = diagnosis_card(diagnosis, moderator.locale)
+        await interaction.response.send_message(view=view, ephemeral=True)

@@ -1,0 +1,12 @@
+"""Whether answers helped, and what was wrong with those that didn't."""
+
+from __future__ import annotations
+
+from bot.discord_app.core.feature import App, Feature
+from bot.discord_app.feedback.cog import Feedback
+from bot.discord_app.feedback.components import FEEDBACK_COMPONENTS, vote_row
+
+
+def setup(app: App) -> Feature:
+    """Builds the feature."""
+    return Feature(cogs=[Feedback(app)], components=FEEDBACK_COMPONENTS, vote_row=vote_row)

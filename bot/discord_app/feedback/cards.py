@@ -1,0 +1,52 @@
+"""Builds the cards that ask why an answer didn't help."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from discord import ui
+
+from bot.discord_app.answers.cards import quoted_question_part
+from bot.discord_app.feedback.components import Subject, expected_select, reason_select, turn_buttons
+from bot.discord_app.ui.builders import card, rows, small, text
+from bot.discord_app.ui.components import MAX_OPTIONS
+from bot.discord_app.ui.markdown import filled
+from bot.discord_app.ui.strings import texts_in
+from bot.knowledge.model import Topic
+
+
+def complaint_card(
+    said: str,
+    subject: Subject,
+    topics: Sequence[Topic],
+    quoted_question: str | None = None,
+    page: int = 0,
+    *,
+    asks_why: bool = True,
+) -> ui.LayoutView:
+    """Returns a card that asks for a reason, and for the topic that it should have been: a page of `topics`.
+
+    It quotes the question so that the topics of the next page are in the same order.
+    """
+    last = max(0, (len(topics) - 1) // MAX_OPTIONS)
+    page = min(page, last)
+    offered = topics[page * MAX_OPTIONS : (page + 1) * MAX_OPTIONS]
+    return card(
+        *quoted_question_part(quoted_question),
+        text(said),
+        *rows(
+            [reason_select(subject)] if asks_why else [],
+            [expected_select(subject, offered)] if offered else [],
+            turn_buttons(subject, page, last) if last else [],
+        ),
+        *([text(small(_position(subject.locale, page, last)))] if last else []),
+    )
+
+
+def done_card(said: str) -> ui.LayoutView:
+    """Returns the card that replaces it in the end."""
+    return card(text(said))
+
+
+def _position(locale: str, page: int, last: int) -> str:
+    return filled(texts_in(locale).page, page=str(page + 1), pages=str(last + 1))

@@ -1,0 +1,165 @@
+"""Whether cards helped, as people say by their buttons."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+from discord.ext import commands
+
+from bot.discord_app.answers.cards import question_in, quote_question, quoted_question_of
+from bot.discord_app.core.caller import Caller
+from bot.discord_app.core.errors import tell
+from bot.discord_app.core.feature import App
+from bot.discord_app.core.messages import replied_to, without_mentions
+from bot.discord_app.feedback.cards import complaint_card, done_card
+from bot.discord_app.feedback.components import Subject, TurnPress, VotePress
+from bot.discord_app.feedback.strings import feedback_texts_in
+from bot.discord_app.ui.markdown import filled, plain
+from bot.discord_app.ui.strings import texts_in
+from bot.knowledge.model import Topic
+from bot.storage.votes import Reason, Vote
+
+
+class Feedback(commands.Cog):
+    """Takes votes, and what goes with those against a card. A person has one a card, the last one."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+
+    @commands.Cog.listener()
+    async def on_vote(self, interaction: discord.Interaction[Any], press: VotePress) -> None:
+        """Notes a vote, and asks what was wrong where it didn't help."""
+        message, topic = interaction.message, self._app.assistant.topic(press.topic_id)
+        if message is None or topic is None:
+            await tell(interaction, texts_in(press.locale).topic_gone)
+            return
+        subject = Subject(message.id, topic.id, press.locale)
+        before = await self._cast(interaction, subject, helpful=press.helpful)
+        has_changed = before is not None and before.helpful != press.helpful
+        texts = feedback_texts_in(press.locale)
+        if press.helpful:
+            await tell(interaction, texts.changed_to_helpful if has_changed else texts.noted_helpful)
+            return
+        said = texts.changed_to_unhelpful if has_changed else texts.noted_unhelpful
+        question = _question(interaction, message, press.locale)
+        quoted_question = quote_question(question, press.locale) if question else None
+        topics = await self._alternatives(interaction, subject, question)
+        card = complaint_card(f"{said} {texts.invitation}", subject, topics, quoted_question)
+        await interaction.response.send_message(view=card, ephemeral=True)
+
+    @commands.Cog.listener()
+    async def on_turn(self, interaction: discord.Interaction[Any], press: TurnPress) -> None:
+        """Shows other topics that it should have been."""
+        texts = feedback_texts_in(press.subject.locale)
+        await self._ask_on(interaction, press.subject, texts.invitation, press.page)
+
+    @commands.Cog.listener()
+    async def on_reason(
+        self, interaction: discord.Interaction[Any], subject: Subject, reason: Reason
+    ) -> None:
+        """Notes why it didn't help."""
+        before = await self._cast(interaction, subject, helpful=False, reason=reason)
+        texts = feedback_texts_in(subject.locale)
+        if reason is Reason.WRONG_TOPIC:
+            said = _with_change(texts.thanks_and, before, subject.locale)
+            await self._ask_on(interaction, subject, said, asks_why=False)
+        else:
+            said = _with_change(filled(texts.thanks, reason=texts.reasons[reason]), before, subject.locale)
+            await interaction.response.edit_message(view=done_card(said))
+
+    @commands.Cog.listener()
+    async def on_expected(
+        self, interaction: discord.Interaction[Any], subject: Subject, topic_id: str
+    ) -> None:
+        """Notes what it should have been, and for which question."""
+        if (topic := self._app.assistant.topic(topic_id)) is None:
+            await tell(interaction, texts_in(subject.locale).topic_gone)
+            return
+        before = await self._cast(
+            interaction, subject, helpful=False, reason=Reason.WRONG_TOPIC, expected_topic=topic.id
+        )
+        is_news = before is None or (before.topic_id, before.expected_topic) != (subject.topic_id, topic.id)
+        if is_news and (question := question_in(quoted_question_of(interaction.message), subject.locale)):
+            locale = subject.locale
+            caller = Caller.of(interaction)
+            self._app.usage_log.note_mistake(caller, question, locale, subject.topic_id, topic.id)
+        title = plain(topic.wording(subject.locale).title)
+        said = filled(feedback_texts_in(subject.locale).thanks_expected, title=title)
+        said = _with_change(said, before, subject.locale)
+        await interaction.response.edit_message(view=done_card(said))
+
+    async def _cast(
+        self,
+        interaction: discord.Interaction[Any],
+        subject: Subject,
+        *,
+        helpful: bool,
+        reason: Reason | None = None,
+        expected_topic: str | None = None,
+    ) -> Vote | None:
+        """Casts their vote on a card, and returns the one before. Raises UnavailableError."""
+        caller = Caller.of(interaction)
+        vote = Vote(
+            subject.message_id,
+            caller.person_id,
+            caller.guild_id,
+            subject.topic_id,
+            subject.locale,
+            helpful,
+            reason,
+            expected_topic,
+        )
+        return await self._app.storage.votes.cast(vote)
+
+    async def _ask_on(
+        self,
+        interaction: discord.Interaction[Any],
+        subject: Subject,
+        said: str,
+        page: int = 0,
+        *,
+        asks_why: bool = True,
+    ) -> None:
+        """Goes on with the card that asks what was wrong."""
+        quoted_question = quoted_question_of(interaction.message)
+        question = question_in(quoted_question, subject.locale)
+        topics = await self._alternatives(interaction, subject, question)
+        card = complaint_card(said, subject, topics, quoted_question, page, asks_why=asks_why)
+        await interaction.response.edit_message(view=card)
+
+    async def _alternatives(
+        self, interaction: discord.Interaction[Any], subject: Subject, question: str | None
+    ) -> list[Topic]:
+        """All other topics: those near the question, or what was shown, first; the rest as browsed."""
+        context = await self._app.contexts.of(interaction)
+        library = context.library(self._app.assistant.library)
+        if question:
+            reply = self._app.assistant.reply(question, subject.locale, context.topics_off)
+            near = [match.topic.id for match in reply.matches]
+        else:
+            shown = self._app.assistant.topic(subject.topic_id)
+            near = list(shown.related) if shown else []
+        order = dict.fromkeys([*near, *library.topics])
+        return [library.topics[each] for each in order if each in library.topics and each != subject.topic_id]
+
+
+def _with_change(said: str, before: Vote | None, locale: str) -> str:
+    """What comes of a complaint, after the news that it changes the vote that the card helped."""
+    is_changed = before is not None and before.helpful
+    return f"{feedback_texts_in(locale).changed_to_unhelpful} {said}" if is_changed else said
+
+
+def _question(interaction: discord.Interaction[Any], message: discord.Message, locale: str) -> str | None:
+    """The question that a card answers, where it can be seen: on the card, or in the message replied to.
+
+    A message that asked the bot nothing is none, though the bot replied to it. Nor is somebody else's: kept
+    as if all who vote had asked it, it would be shown to moderators though one person alone did.
+    """
+    asked, me, metadata = replied_to(message), interaction.client.user, message.interaction_metadata
+    if (question := question_in(quoted_question_of(message), locale)) is not None:
+        return question if metadata is not None and metadata.user == interaction.user else None
+    if asked is None or me is None or asked.author != interaction.user:
+        return None
+    is_asked = interaction.context.dm_channel or any(user.id == me.id for user in asked.mentions)
+    return (without_mentions(asked.content) or None) if is_asked else None

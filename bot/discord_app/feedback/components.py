@@ -1,0 +1,137 @@
+"""The buttons and selects with which people say whether a card helped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any, NamedTuple, Self
+
+import discord
+
+from bot.discord_app.feedback.strings import feedback_texts_in
+from bot.discord_app.ui.builders import button, select, topic_options
+from bot.discord_app.ui.components import LOCALE, TOPIC_ID, Button, PersistentComponent, Select
+from bot.discord_app.ui.strings import texts_in
+from bot.knowledge.model import Topic
+from bot.storage.votes import Reason
+
+
+class VotePress(NamedTuple):
+    """Whether an answer helped, as somebody says by pressing a button."""
+
+    helpful: bool
+    topic_id: str
+    locale: str
+    """The language of the card."""
+
+    pattern = rf"(?P<helpful>yes|no):{TOPIC_ID}:{LOCALE}"
+
+    @property
+    def encoded(self) -> str:
+        """The press as a custom_id holds it."""
+        return f"{'yes' if self.helpful else 'no'}:{self.topic_id}:{self.locale}"
+
+    @classmethod
+    def from_match(cls, match: re.Match[str]) -> Self:
+        """Returns the press from a matched custom_id."""
+        return cls(match["helpful"] == "yes", match["topic"], match["locale"])
+
+
+class Subject(NamedTuple):
+    """A card that didn't help."""
+
+    message_id: int
+    topic_id: str
+    locale: str
+
+    pattern = rf"(?P<message>\d+):{TOPIC_ID}:{LOCALE}"
+
+    @property
+    def encoded(self) -> str:
+        """The card as custom_ids hold it."""
+        return f"{self.message_id}:{self.topic_id}:{self.locale}"
+
+    @classmethod
+    def from_match(cls, match: re.Match[str]) -> Self:
+        """Returns the card from a matched custom_id."""
+        return cls(int(match["message"]), match["topic"], match["locale"])
+
+
+class TurnPress(NamedTuple):
+    """A page of topics, one of which the card should have been."""
+
+    page: int
+    subject: Subject
+
+    pattern = rf"(?P<page>\d+):{Subject.pattern}"
+
+    @property
+    def encoded(self) -> str:
+        """The press as a custom_id holds it."""
+        return f"{self.page}:{self.subject.encoded}"
+
+    @classmethod
+    def from_match(cls, match: re.Match[str]) -> Self:
+        """Returns the press from a matched custom_id."""
+        return cls(int(match["page"]), Subject.from_match(match))
+
+
+class VoteButton(PersistentComponent[Button, VotePress], prefix="vote:", state=VotePress, event="vote"):
+    """Says that an answer helped, or that it didn't."""
+
+
+class ReasonSelect(PersistentComponent[Select, Subject], prefix="reason:", state=Subject, event="reason"):
+    """Asks why a card didn't help."""
+
+    def arguments(self) -> tuple[Any, ...]:
+        """Returns the card and the Reason."""
+        return self.state, Reason(self.item.values[0])
+
+
+class ExpectedSelect(
+    PersistentComponent[Select, Subject], prefix="expected:", state=Subject, event="expected"
+):
+    """Asks which topic a card should have been."""
+
+    def arguments(self) -> tuple[Any, ...]:
+        """Returns the card and the topic's id."""
+        return self.state, self.item.values[0]
+
+
+class TurnButton(PersistentComponent[Button, TurnPress], prefix="turn:", state=TurnPress, event="turn"):
+    """Leads to another page of topics that a card should have been."""
+
+
+FEEDBACK_COMPONENTS = (VoteButton, ReasonSelect, ExpectedSelect, TurnButton)
+
+
+def vote_row(topic_id: str, locale: str) -> list[VoteButton]:
+    """Returns the buttons that ask whether an answer helped."""
+    texts = feedback_texts_in(locale)
+    return [
+        VoteButton(VotePress(True, topic_id, locale), button(texts.helpful, emoji="👍")),
+        VoteButton(VotePress(False, topic_id, locale), button(texts.unhelpful, emoji="👎")),
+    ]
+
+
+def reason_select(subject: Subject) -> ReasonSelect:
+    """Returns the select of all reasons."""
+    texts = feedback_texts_in(subject.locale)
+    options = [discord.SelectOption(label=label, value=reason) for reason, label in texts.reasons.items()]
+    return ReasonSelect(subject, select(texts.why, options))
+
+
+def expected_select(subject: Subject, topics: Iterable[Topic]) -> ExpectedSelect:
+    """Returns the select of topics."""
+    options = topic_options(topics, subject.locale)
+    return ExpectedSelect(subject, select(feedback_texts_in(subject.locale).expected, options))
+
+
+def turn_buttons(subject: Subject, page: int, last: int) -> list[TurnButton]:
+    """Returns the buttons to the pages before and after."""
+    texts = texts_in(subject.locale)
+    before, after = TurnPress(max(page - 1, 0), subject), TurnPress(min(page + 1, last), subject)
+    return [
+        TurnButton(before, button(texts.previous, disabled=page == 0)),
+        TurnButton(after, button(texts.next, disabled=page == last)),
+    ]

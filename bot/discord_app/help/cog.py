@@ -1,0 +1,36 @@
+"""`/help` and `/about`."""
+
+from __future__ import annotations
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.discord_app.core.feature import App
+from bot.discord_app.help.cards import about_card, help_card
+
+
+class Help(commands.Cog):
+    """The slash commands."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+
+    @app_commands.command()
+    async def help(self, interaction: discord.Interaction) -> None:
+        """See the ways to ask."""
+        card = help_card(str(interaction.locale), interaction.user.id)
+        await interaction.response.send_message(view=card, ephemeral=True)
+
+    @app_commands.command()
+    async def about(self, interaction: discord.Interaction) -> None:
+        """See what I am, what I know, and what I keep."""
+        me = self._app.client.user
+        card = about_card(
+            self._app.assistant.library,
+            me.display_name if me else "",
+            str(interaction.locale),
+            interaction.user.id,
+            reads_all=self._app.keyword_replies,
+        )
+        await interaction.response.send_message(view=card, ephemeral=True)

@@ -1,0 +1,12 @@
+"""`/insights`: what was asked, what helped, and what nothing answered."""
+
+from __future__ import annotations
+
+from bot.discord_app.core.feature import App, Feature
+from bot.discord_app.insights.cog import InsightsCommand
+from bot.discord_app.insights.components import CsvButton
+
+
+def setup(app: App) -> Feature:
+    """Builds the feature."""
+    return Feature(cogs=[InsightsCommand(app)], components=[CsvButton])

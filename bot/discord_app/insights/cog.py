@@ -1,0 +1,69 @@
+"""`/insights`: what moderators learn of how the bot is used."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.discord_app.core.feature import App
+from bot.discord_app.core.moderators import require_moderator
+from bot.discord_app.insights.cards import chart_of, insights_card
+from bot.discord_app.insights.components import Period
+from bot.discord_app.insights.strings import insights_texts_in
+from bot.discord_app.ui.markdown import filled
+from bot.insights.chart import Easel
+from bot.insights.report import gather
+from bot.insights.tables import csv_files
+
+PERIODS = {"7 days": 7, "30 days": 30, "13 weeks": 91, "52 weeks": 364}
+USUAL = 30
+"""Days, where no period is picked."""
+
+
+class InsightsCommand(commands.Cog):
+    """The slash command, and the button for the files."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+        self._easel = Easel()
+
+    @app_commands.command()
+    @app_commands.describe(period="How far back to look; 30 days unless you pick another")
+    @app_commands.choices(
+        period=[app_commands.Choice(name=name, value=days) for name, days in PERIODS.items()]
+    )
+    @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
+    @app_commands.allowed_installs(guilds=True, users=False)
+    @app_commands.default_permissions(manage_guild=True)
+    async def insights(self, interaction: discord.Interaction, period: int = USUAL) -> None:
+        """See what was asked here, what helped, and what nobody could answer."""
+        moderator = require_moderator(interaction)
+        await interaction.response.defer(ephemeral=True)
+        figures = await gather(self._app.storage, period, moderator.guild_id)
+        titles = self._titles(moderator.locale)
+        chart = chart_of(figures, titles, moderator.locale)
+        picture = await self._easel.png(chart) if chart else None
+        view, files = insights_card(figures, titles, moderator.locale, picture)
+        await interaction.edit_original_response(view=view, attachments=files)
+
+    @commands.Cog.listener()
+    async def on_insights_csv(self, interaction: discord.Interaction[Any], period: Period) -> None:
+        """Sends the figures of the card's period as files."""
+        moderator = require_moderator(interaction)
+        await interaction.response.defer(ephemeral=True, thinking=True)
+        figures = await gather(self._app.storage, period.days, moderator.guild_id, period.until)
+        said = filled(
+            insights_texts_in(moderator.locale).csv_here,
+            since=figures.since.isoformat(),
+            until=figures.until.isoformat(),
+        )
+        tables = csv_files(figures, self._titles(moderator.locale))
+        files = [discord.File(io.BytesIO(data), name) for name, data in tables.items()]
+        await interaction.edit_original_response(content=said, attachments=files)
+
+    def _titles(self, locale: str) -> dict[str, str]:
+        return {topic.id: topic.wording(locale).title for topic in self._app.assistant.library}

@@ -1,0 +1,36 @@
+"""The button that sends the figures as CSV files."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import NamedTuple, Self
+
+from bot.discord_app.ui.components import LOCALE, Button, PersistentComponent
+
+
+class Period(NamedTuple):
+    """The days that an insights card is about, and its language."""
+
+    days: int
+    until: datetime.date
+    """The last day."""
+    locale: str
+
+    pattern = rf"(?P<days>\d+):(?P<until>\d{{4}}-\d\d-\d\d):{LOCALE}"
+
+    @property
+    def encoded(self) -> str:
+        """The period as a custom_id holds it."""
+        return f"{self.days}:{self.until}:{self.locale}"
+
+    @classmethod
+    def from_match(cls, match: re.Match[str]) -> Self:
+        """Returns the period from a matched custom_id."""
+        return cls(int(match["days"]), datetime.date.fromisoformat(match["until"]), match["locale"])
+
+
+class CsvButton(
+    PersistentComponent[Button, Period], prefix="insights-csv:", state=Period, event="insights_csv"
+):
+    """Sends the figures of a period as files."""

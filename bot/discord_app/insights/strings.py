@@ -1,0 +1,87 @@
+"""What `/insights` says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.discord_app.ui.i18n import by_language
+from bot.storage.usage import EntryPoint
+
+
+@dataclass(frozen=True, slots=True)
+class InsightsTexts:
+    """The words of the insights in one language. Braces stand for what is filled in."""
+
+    title: str
+    """{days}: how many the period has."""
+    nothing: str
+    questions: str
+    """{questions}, and of these {answered}, {suggestions} and {none}, each with its share."""
+    ways: Mapping[EntryPoint, str]
+    """What each way of asking is called."""
+    picked: str
+    """{times} that a button on a card led to a topic."""
+    helpful: str
+    """{share} of {votes}."""
+    kept: str
+    """{days}, where the period is longer."""
+    gaps: str
+    no_gaps: str
+    """{people}: how many must have asked."""
+    gap: str
+    """{question}, asked by {people}."""
+    csv: str
+    csv_here: str
+
+    no_chart: str
+
+    # In the chart
+    by_day: str
+    by_week: str
+    kinds: Mapping[str, str]
+    """The kinds of reply."""
+    topics: str
+    months: tuple[str, ...]
+    day: str
+    """{day} {month}."""
+    shown: str
+    """{title} of a topic, shown {times}."""
+    described: str
+    """The chart for those who don't see it: {days}, {busiest} day, {topic}."""
+
+
+ENGLISH = InsightsTexts(
+    title="The last {days} days",
+    nothing="Nobody has asked me anything in this time.",
+    questions="**Questions: {questions}**. Answered: {answered}. With suggestions: {suggestions}. "
+    "Without a topic: {none}.",
+    ways={
+        EntryPoint.ASK: "`/ask`",
+        EntryPoint.MENTION: "mentions",
+        EntryPoint.DIRECT: "direct messages",
+        EntryPoint.MENU: "**Answer this**",
+        EntryPoint.KEYWORD: "keywords",
+    },
+    picked="topics opened by buttons: {times}",
+    helpful="Votes: {votes}, **{share}** helpful",
+    kept="Votes and unanswered questions are kept for {days} days.",
+    gaps="**What nobody could answer**",
+    no_gaps="Nothing that at least {people} people asked alike went unanswered.",
+    gap="“{question}”, {people} people",
+    csv="As CSV files",
+    csv_here="The figures from {since} to {until}, to open in a spreadsheet.",
+    no_chart="The chart can't be drawn just now.",
+    by_day="Questions a day",
+    by_week="Questions a week",
+    kinds={"answer": "Answered", "suggestions": "Suggestions", "none": "No topic"},
+    topics="Topics shown most",
+    months=("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+    day="{day} {month}",
+    shown="{times} for {title}",
+    described="Two bar charts of the last {days} days. Questions by kind of reply: {kinds}; the most on "
+    "{busiest}. Topics shown most: {topics}.",
+)
+
+insights_texts_in = by_language(ENGLISH)
+"""Returns the texts in a language, or in English if there are none in it."""

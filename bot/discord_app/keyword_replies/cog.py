@@ -1,0 +1,154 @@
+"""Replies to ordinary messages that name a topic, in channels where moderators want that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from functools import partial
+from typing import Any
+
+import discord
+from discord.ext import commands
+
+from bot.discord_app.core import errors
+from bot.discord_app.core.caller import Caller
+from bot.discord_app.core.context import Context
+from bot.discord_app.core.feature import App, Work
+from bot.discord_app.core.messages import MessageReading, read
+from bot.discord_app.core.no_reply import log_no_reply
+from bot.discord_app.core.reply_tracker import FOLLOWED, NamedTopic, TrackedReply
+from bot.discord_app.core.settings import KEYWORDS, KeywordMode
+from bot.discord_app.keyword_replies.cards import keyword_card
+from bot.discord_app.keyword_replies.policy import ReplyPolicy
+from bot.discord_app.keyword_replies.rules import Rule
+from bot.discord_app.keyword_replies.strings import ENGLISH
+from bot.knowledge.model import Topic
+from bot.storage.usage import EntryPoint
+
+MAX_WAITING = 1000
+"""The most messages that wait until the settings of their guilds are in memory. Others get no reply."""
+
+_DELETED = "it was deleted meanwhile"
+
+
+class KeywordReplies(commands.Cog):
+    """Replies to messages that name a topic, and deletes the reply if an edit removes the topic.
+
+    Like every reply, it is deleted with the message: the tracker of replies knows it.
+    """
+
+    def __init__(self, app: App, policy: ReplyPolicy) -> None:
+        self._app = app
+        self._policy = policy
+        self._cooldowns = policy.cooldowns
+        self._waiting = 0
+
+    def handle_message(self, message: discord.Message, reading: MessageReading) -> Work | str:
+        """Replies if every rule allows it. Most messages end here, by what is in memory."""
+        caller = Caller.of(message)
+        if not caller.is_in_guild:
+            return "it isn't in a server"
+        if (context := self._app.contexts.known(caller, KEYWORDS)) is None:
+            return partial(_unheard, self._load_and_reply, message, reading)
+        decision = self._decide(message, reading, context)
+        return (
+            decision
+            if isinstance(decision, str)
+            else partial(_unheard, self._reply, message, decision, context)
+        )
+
+    def note_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Remembers who is being answered."""
+        self._cooldowns.note_conversation(Caller.of(interaction))
+
+    @commands.Cog.listener()
+    async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
+        """Deletes the reply if the message no longer names the topic soon after it was sent."""
+        message, me = payload.message, self._app.client.user
+        tracked = self._app.reply_tracker.get(payload.message_id)
+        if tracked is None or tracked.named is None or message.edited_at is None or me is None:
+            return
+        if message.edited_at - message.created_at > FOLLOWED:
+            return
+        reading = read(message, me.id)
+        if not isinstance(reading, str) and reading.is_for_a_bot:
+            tracked.named = None  # if it is for this bot, the reply follows the question from now on
+            return
+        topic = self._app.assistant.spot(message.content, tracked.named.locale).topic
+        if topic is None or topic.id != tracked.named.topic_id:
+            channel = self._app.client.get_partial_messageable(message.channel.id)
+            await self._app.reply_tracker.withdraw([message.id], channel)
+
+    def _decide(self, message: discord.Message, reading: MessageReading, context: Context) -> Topic | str:
+        """Returns the topic to reply with, or why a rule that needs no database stops the reply."""
+        if context.value(KEYWORDS) is KeywordMode.OFF:
+            return ENGLISH.stopped_by[Rule.OFF]
+        if reading.is_for_a_bot:
+            self._cooldowns.note_conversation(context.caller)
+            return "it is meant for a bot"
+        verdict = self._policy.decide_by_memory(message.content, context)
+        return verdict.due or ENGLISH.stopped_by[verdict.stopped_by or Rule.NO_TOPIC]
+
+    async def _load_and_reply(self, message: discord.Message, reading: MessageReading) -> None:
+        """Replies once the settings are in memory. Drops the message if too many wait for theirs."""
+        decision = "too many messages wait for settings"
+        if self._waiting < MAX_WAITING:
+            self._waiting += 1
+            try:
+                context = await self._app.contexts.of(message)
+            finally:
+                self._waiting -= 1
+            decision = self._decide(message, reading, context)
+            if not isinstance(decision, str):
+                await self._reply(message, decision, context)
+                return
+        if reading.addressing is None:
+            log_no_reply(message, decision)
+
+    async def _reply(self, message: discord.Message, topic: Topic, context: Context) -> None:
+        """Replies unless a rule that needs the database stops it, or the message is deleted by then."""
+        caller = context.caller
+        self._cooldowns.note_reply(caller, topic.id)  # before any await: more such messages may come
+        named = NamedTopic(topic.id, context.channel_language)
+        tracked = self._app.reply_tracker[message.id] = TrackedReply(named=named)
+        async with tracked.lock:
+            reason = await self._why_not(message, topic, context)
+            if reason is None:
+                tracked.reply_id = await self._send(message, topic, context)
+            if tracked.reply_id is None:
+                self._app.reply_tracker.pop(message.id, None)
+                self._cooldowns.forget_reply(caller, topic.id)
+                log_no_reply(message, reason or _DELETED)
+
+    async def _why_not(self, message: discord.Message, topic: Topic, context: Context) -> str | None:
+        """Returns why not to reply: a stored rule, a limit, or that the message is deleted. None to reply."""
+        if (rule := await self._policy.stopped_by_storage(topic, context)) is not None:
+            return ENGLISH.stopped_by[rule]
+        if message.id not in self._app.reply_tracker:
+            return _DELETED
+        return None if self._app.limits.take(context) is None else ENGLISH.stopped_by[Rule.LIMIT]
+
+    async def _send(self, message: discord.Message, topic: Topic, context: Context) -> int | None:
+        """Returns the id of the reply, or None if the message is gone.
+
+        If Discord refuses it for another reason, the cooldown stops the bot from trying again at once.
+        """
+        caller, locale = context.caller, context.channel_language
+        library = context.library(self._app.assistant.library)
+        card = keyword_card(topic, library, locale, caller.person_id, self._app.vote_row)
+        try:
+            reply = await message.reply(view=card, mention_author=False)
+        except discord.HTTPException as error:
+            if not errors.is_reply_to_nothing(error):
+                raise
+            return None
+        self._cooldowns.store_reply(caller, topic.id)
+        self._app.usage_log.note_shown(caller, EntryPoint.KEYWORD, topic.id, locale)
+        return reply.id
+
+
+async def _unheard(work: Callable[..., Coroutine[Any, Any, None]], *args: object) -> None:
+    """Only logs errors: nobody asked, so nobody is told."""
+    try:
+        await work(*args)
+    except Exception as error:  # noqa: BLE001 - reported
+        await errors.report(error, None)

@@ -1,0 +1,50 @@
+"""The buttons with which people decline a keyword reply, or all of them."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import NamedTuple, Self
+
+from bot.discord_app.ui.components import LOCALE, Button, PersistentComponent
+
+
+class OptOutAction(Enum):
+    """What somebody declines. Custom_ids hold the value: it never changes."""
+
+    NOT_NOW = "notnow"
+    """Deletes the reply, and stops replies about its topic in the channel for a day."""
+    NEVER = "optout"
+    """Stops all keyword replies to the person."""
+    AGAIN = "optin"
+    """Allows keyword replies to the person again."""
+
+
+class OptOutPress(NamedTuple):
+    """What somebody wants by pressing a button."""
+
+    action: OptOutAction
+    topic_id: str
+    """Of the reply; empty if the card isn't a reply."""
+    locale: str
+    person_id: int
+    """Who wrote the message that the reply is to, or whom the card is for."""
+
+    pattern = (
+        rf"(?P<action>{'|'.join(action.value for action in OptOutAction)}):(?P<topic>[a-z0-9-]*):{LOCALE}"
+        r":(?P<person>\d+)"
+    )
+
+    @property
+    def encoded(self) -> str:
+        """The press as a custom_id holds it."""
+        return f"{self.action.value}:{self.topic_id}:{self.locale}:{self.person_id}"
+
+    @classmethod
+    def from_match(cls, match: re.Match[str]) -> Self:
+        """Returns the press from a matched custom_id."""
+        return cls(OptOutAction(match["action"]), match["topic"], match["locale"], int(match["person"]))
+
+
+class OptOutButton(PersistentComponent[Button, OptOutPress], prefix="", state=OptOutPress, event="opt_out"):
+    """Declines a keyword reply, or all of them."""

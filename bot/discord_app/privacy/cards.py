@@ -1,0 +1,100 @@
+"""Builds the cards of `/privacy` and `/mydata`."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+import discord
+from discord import ui
+
+from bot.discord_app.privacy.components import DataAction, DataButton, DataPress
+from bot.discord_app.privacy.strings import privacy_texts_in
+from bot.discord_app.ui.builders import button, card, heading, row, text
+from bot.discord_app.ui.markdown import filled
+from bot.discord_app.ui.strings import texts_in
+from bot.insights.grouping import MIN_PEOPLE
+from bot.storage.people import KEY_LIFE
+from bot.storage.personal import Personal
+from bot.storage.retention import CHANGES, LEFT_GUILDS, MISSES, USAGE, VOTES
+
+
+def privacy_card(locale: str, *, reads_all: bool) -> ui.LayoutView:
+    """Says everything that is read and stored, for how long, and who sees it."""
+    texts, own = privacy_texts_in(locale), texts_in(locale)
+    stored = filled(
+        texts.stored,
+        votes=_days(VOTES),
+        misses=_days(MISSES),
+        key=_days(KEY_LIFE),
+        usage=_days(USAGE),
+        changes=_days(CHANGES),
+        guild=_days(LEFT_GUILDS),
+        people=str(MIN_PEOPLE),
+    )
+    reads = own.reads_all if reads_all else own.reads_addressed
+    return card(
+        heading(texts.title),
+        *map(text, (reads, stored, texts.not_stored, texts.who, texts.choices)),
+    )
+
+
+def data_card(personal: Personal, locale: str) -> ui.LayoutView:
+    """Says what is stored about somebody, with buttons to get and to delete it."""
+    texts = privacy_texts_in(locale)
+    buttons = [
+        _button(DataAction.FILE, texts.as_file),
+        _button(DataAction.DELETE, texts.delete, discord.ButtonStyle.danger),
+    ]
+    return card(
+        heading(texts.my_title),
+        text("\n".join(_lines(personal, locale)) or texts.nothing),
+        text(filled(texts.untraceable, key=_days(KEY_LIFE))),
+        *([row(*buttons)] if personal else []),
+    )
+
+
+def question_card(personal: Personal, locale: str) -> ui.LayoutView:
+    """Asks whether to delete it, and says what follows from that."""
+    texts = privacy_texts_in(locale)
+    said = [texts.sure]
+    if personal.opted_out_since:
+        said.append(texts.sure_opted_out)
+    if personal.changes:
+        said.append(texts.sure_changes)
+    return card(
+        heading(texts.my_title),
+        text("\n".join(_lines(personal, locale)) or texts.nothing),
+        text(" ".join(said)),
+        row(
+            _button(DataAction.DELETE_INDEED, texts.delete_indeed, discord.ButtonStyle.danger),
+            _button(DataAction.SHOW, texts.keep),
+        ),
+    )
+
+
+def deleted_card(locale: str) -> ui.LayoutView:
+    """Says that it is deleted."""
+    texts = privacy_texts_in(locale)
+    return card(heading(texts.my_title), text(texts.deleted))
+
+
+def _button(
+    action: DataAction, label: str, style: discord.ButtonStyle = discord.ButtonStyle.secondary
+) -> DataButton:
+    return DataButton(DataPress(action), button(label, style))
+
+
+def _lines(personal: Personal, locale: str) -> Iterator[str]:
+    texts = privacy_texts_in(locale)
+    counts = (texts.votes, personal.votes), (texts.misses, personal.misses), (texts.changes, personal.changes)
+    for template, count in counts:
+        if count:
+            yield filled(template, count=str(count))
+    if personal.opted_out_since:
+        since = discord.utils.format_dt(personal.opted_out_since, "D")
+        yield filled(texts.opted_out, since=since)
+
+
+def _days(span: datetime.timedelta) -> str:
+    return str(span.days)

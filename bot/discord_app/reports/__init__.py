@@ -1,0 +1,11 @@
+"""Reports of mistakes in answers."""
+
+from __future__ import annotations
+
+from bot.discord_app.core.feature import App, Feature
+from bot.discord_app.reports.cog import Reports
+
+
+def setup(app: App) -> Feature:
+    """Builds the feature."""
+    return Feature(cogs=[Reports(app)])

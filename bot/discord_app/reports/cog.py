@@ -1,0 +1,49 @@
+"""Takes reports of mistakes: thanks, and posts them in the channel for reports, or else logs them."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import discord
+from discord.ext import commands
+
+from bot.discord_app.core.card_buttons import Action, ButtonPress
+from bot.discord_app.core.errors import tell
+from bot.discord_app.core.feature import App
+from bot.discord_app.core.settings import REPORTS
+from bot.discord_app.reports.cards import report_card
+from bot.discord_app.reports.form import report_form, report_in
+from bot.discord_app.reports.strings import report_texts_in
+from bot.discord_app.ui.strings import texts_in
+
+log = logging.getLogger(__name__)
+
+
+class Reports(commands.Cog):
+    """Takes reports."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+
+    @commands.Cog.listener()
+    async def on_press(self, interaction: discord.Interaction[Any], press: ButtonPress) -> None:
+        """Opens the form for the topic of a card."""
+        if press.action is not Action.REPORT:
+            return
+        if (topic := self._app.assistant.topic(press.topic_id)) is None:
+            await tell(interaction, texts_in(press.locale).topic_gone)
+        else:
+            await interaction.response.send_modal(report_form(topic.id, press.locale))
+
+    @commands.Cog.listener()
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Posts a report. Logs it if there is no channel for reports, or if it can't be posted there."""
+        if (report := report_in(interaction)) is None:
+            return
+        await tell(interaction, report_texts_in(report.locale).report_thanks)
+        context = await self._app.contexts.of(interaction)
+        card = report_card(report, self._app.assistant.topic(report.topic_id), context.channel_language)
+        channel_id = context.value(REPORTS)
+        if channel_id is None or not await self._app.channel_poster.post(channel_id, card):
+            log.info("a mistake reported in %s (%s): %r", report.topic_id, report.locale, report.mistake)

@@ -1,0 +1,55 @@
+"""The form for reports of mistakes, and reading it when it is sent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple, cast
+
+import discord
+from discord import ui
+
+from bot.discord_app.reports.strings import report_texts_in
+
+MAX_REPORT = 1000
+"""Characters of a report."""
+_TEMPLATE = re.compile(r"report:(?P<topic>[a-z0-9-]+):(?P<locale>[A-Za-z0-9-]+)")
+_MISTAKE = "mistake"
+
+
+class MistakeReport(NamedTuple):
+    """A mistake that somebody found in an answer."""
+
+    topic_id: str
+    locale: str
+    mistake: str
+    """As it was typed."""
+
+
+def report_form(topic_id: str, locale: str) -> ui.Modal:
+    """Returns the form. Its custom_id says what it is about: a restart of the bot loses nothing."""
+    texts = report_texts_in(locale)
+    form = ui.Modal(title=texts.report_title, custom_id=f"report:{topic_id}:{locale}")
+    field: ui.TextInput[ui.Modal] = ui.TextInput(
+        style=discord.TextStyle.paragraph, custom_id=_MISTAKE, max_length=MAX_REPORT
+    )
+    form.add_item(ui.Label(text=texts.what_is_wrong, description=texts.report_use, component=field))
+    form.stop()  # discord.py keeps forms that are not stopped until they are sent, perhaps for ever
+    return form
+
+
+def report_in(interaction: discord.Interaction[Any]) -> MistakeReport | None:
+    """Returns the report from a sent form, or None if the interaction is something else."""
+    data = cast("dict[str, Any]", interaction.data or {})
+    if interaction.type is not discord.InteractionType.modal_submit:
+        return None
+    if (match := _TEMPLATE.fullmatch(data["custom_id"])) is None:
+        return None
+    return MistakeReport(match["topic"], match["locale"], "".join(_values(data["components"], _MISTAKE)))
+
+
+def _values(components: list[dict[str, Any]], custom_id: str) -> Iterator[str]:
+    for component in components:
+        field = component.get("component", component)
+        if field.get("custom_id") == custom_id:
+            yield field["value"]

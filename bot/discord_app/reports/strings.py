@@ -1,0 +1,31 @@
+"""What is said around reports of mistakes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.discord_app.ui.i18n import by_language
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTexts:
+    """The words around reports in one language. Braces stand for values."""
+
+    report_title: str
+    what_is_wrong: str
+    report_use: str
+    report_thanks: str
+    reported: str
+    """The heading in the channel for reports. {title}: the topic's."""
+
+
+ENGLISH = ReportTexts(
+    report_title="Report a mistake",
+    what_is_wrong="What is wrong?",
+    report_use="This server's moderators or whoever runs the bot read this. Without your name.",
+    report_thanks="Thank you! Your report is noted.",
+    reported="A mistake reported in {title}",
+)
+
+report_texts_in = by_language(ENGLISH)
+"""Returns the texts in a language, or in English if there are none in it."""

@@ -1,0 +1,245 @@
+"""Builds the settings panel: which settings are in force in a place, why, and how to change them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot.discord_app.core.settings import (
+    KEYWORDS,
+    REPORTS,
+    SETTINGS,
+    TOPICS_OFF,
+    GuildSettings,
+    Path,
+    Setting,
+)
+from bot.discord_app.settings.components import (
+    Act,
+    Step,
+    StepButton,
+    TopicsPage,
+    place_select,
+    topics_off_select,
+)
+from bot.discord_app.settings.formatting import Describer
+from bot.discord_app.ui.builders import button, card, row, section, small, text
+from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS
+from bot.discord_app.ui.markdown import filled, shortened
+from bot.discord_app.ui.strings import texts_in
+from bot.knowledge.model import Library, Topic
+from bot.storage.settings import Change
+
+LATEST = 3
+"""Changes that the panel itself shows."""
+LISTED = 8
+"""Changes that can be undone one by one: with more, a card has too many parts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceOverview:
+    """Everything that the panel shows."""
+
+    settings: GuildSettings
+    path: Path
+    here: int
+    """The channel that the moderator is in."""
+    describer: Describer
+    changes: Sequence[Change] = ()
+    """The latest first."""
+    undoable: Change | None = None
+    """The latest change that isn't undone."""
+    keyword_replies: bool = True
+    """Whether the operator has enabled them."""
+    reports_fail: bool = False
+    """Whether reports can't be posted in their channel."""
+    is_out_of_date: bool = False
+    """Whether the database isn't reachable."""
+
+    @property
+    def place(self) -> int:
+        """The place that the panel is about."""
+        return self.path[0]
+
+    @property
+    def is_guild(self) -> bool:
+        """Whether it is about the whole guild."""
+        return len(self.path) == 1
+
+
+def settings_shown(overview: PlaceOverview) -> list[Setting[Any]]:
+    """Returns the settings that the place can have."""
+    return [setting for setting in SETTINGS.values() if overview.is_guild or not setting.guild_only]
+
+
+def lines(overview: PlaceOverview, setting: Setting[Any]) -> str:
+    """Returns the lines about a setting: the value in force, and why."""
+    texts, describer = overview.describer.texts, overview.describer
+    in_force = overview.settings.in_force(setting, overview.path)
+    notes = [describer.origin(in_force, overview.place)]
+    if setting is KEYWORDS and not overview.keyword_replies:
+        notes.append(texts.keywords_unavailable)
+    if setting is REPORTS and overview.reports_fail:
+        notes.append(filled(texts.reports_fail, channel=describer.value(setting, in_force.value)))
+    return "\n".join(
+        [
+            f"**{texts.names[setting.name]}**: {describer.value(setting, in_force.value)}",
+            *map(small, notes),
+        ]
+    )
+
+
+def overview_card(overview: PlaceOverview) -> ui.LayoutView:
+    """Returns the settings in force, only to read."""
+    return card(
+        text(_head(overview)), *(text(lines(overview, setting)) for setting in settings_shown(overview))
+    )
+
+
+def panel_card(overview: PlaceOverview) -> ui.LayoutView:
+    """Returns the settings in force, with buttons to change them."""
+    texts = overview.describer.texts
+    present = None if overview.is_guild else overview.place
+    return card(
+        text(_head(overview)),
+        row(place_select(texts.another_place, present)),
+        *(
+            section(lines(overview, setting), _change_button(overview, setting))
+            for setting in settings_shown(overview)
+        ),
+        *_latest(overview),
+        row(*_ways(overview)),
+    )
+
+
+def topics_card(overview: PlaceOverview, page: int) -> ui.LayoutView:
+    """Returns a page of topics to switch off or on."""
+    texts, describer = overview.describer.texts, overview.describer
+    topics = page_of_topics(describer.library, page)
+    own = overview.settings.own(TOPICS_OFF, overview.place) or frozenset[str]()
+    above = overview.settings.in_force(TOPICS_OFF, overview.path[1:]).value
+    options = [
+        discord.SelectOption(
+            label=shortened(topic.wording(describer.locale).title, MAX_OPTION),
+            value=topic.id,
+            default=topic.id in own,
+        )
+        for topic in topics
+    ]
+    said = [f"### {filled(texts.topics_title, place=describer.place(overview.place))}"]
+    if own:
+        said.append(filled(texts.topics_off_here, topics=describer.topics(own)))
+    if above:
+        said.append(filled(texts.topics_off_above, topics=describer.topics(above)))
+    if not own and not above:
+        said.append(texts.no_topics_off)
+    return card(
+        text("\n".join(said)),
+        *(
+            [row(topics_off_select(TopicsPage(overview.place, page), texts.pick_topics_off, options))]
+            if options
+            else []
+        ),
+        row(*_pages(overview, page), StepButton(Step(Act.SHOW, overview.place), button(texts.back))),
+    )
+
+
+def page_of_topics(library: Library, page: int) -> list[Topic]:
+    """Returns the topics of a page, in the order of the library."""
+    return [*library][page * MAX_OPTIONS : (page + 1) * MAX_OPTIONS]
+
+
+def history_card(overview: PlaceOverview) -> ui.LayoutView:
+    """Returns the latest changes, with a button to undo each."""
+    texts = overview.describer.texts
+    return card(
+        text(f"### {texts.history_title}"),
+        *(
+            section(
+                change_line(overview.describer, change),
+                StepButton(Step(Act.UNDO, overview.place, str(change.id)), button(texts.undo)),
+            )
+            for change in overview.changes[:LISTED]
+        ),
+        *(
+            []
+            if overview.changes
+            else [text(texts.out_of_date if overview.is_out_of_date else texts.no_history)]
+        ),
+        row(StepButton(Step(Act.SHOW, overview.place), button(texts.back))),
+    )
+
+
+def change_words(describer: Describer, change: Change) -> str:
+    """Says what was changed, without Markdown."""
+    texts = describer.texts
+    before, after = (describer.stored(change.name, value) for value in (change.before, change.after))
+    name = texts.names.get(change.name, change.name)
+    return filled(texts.change_words, name=name, before=before, after=after)
+
+
+def change_line(describer: Describer, change: Change) -> str:
+    """Says who changed what, and when."""
+    texts = describer.texts
+    said = filled(
+        texts.change_line,
+        name=texts.names.get(change.name, change.name),
+        place=describer.place(change.place_id),
+        before=describer.stored(change.name, change.before),
+        after=describer.stored(change.name, change.after),
+    )
+    when = discord.utils.format_dt(change.changed_at, "R")
+    by = f"<@{change.changed_by}> · {when}" if change.changed_by else when
+    return f"{said}\n{small(by)}"
+
+
+def _head(overview: PlaceOverview) -> str:
+    texts, describer = overview.describer.texts, overview.describer
+    said = [f"### {filled(texts.title, place=describer.place(overview.place))}"]
+    if overview.is_out_of_date:
+        said.append(texts.out_of_date)
+    if not overview.is_guild:
+        above = texts.otherwise_from.join(map(describer.place, overview.path[1:]))
+        said.append(small(filled(texts.inherits, places=above)))
+    return "\n".join(said)
+
+
+def _change_button(overview: PlaceOverview, setting: Setting[Any]) -> StepButton:
+    texts = overview.describer.texts
+    if setting is TOPICS_OFF:
+        return StepButton(Step(Act.TOPICS, overview.place, "0"), button(texts.choose_topics))
+    return StepButton(Step(Act.CHANGE, overview.place, setting.name), button(texts.change))
+
+
+def _latest(overview: PlaceOverview) -> Iterator[ui.Item[Any]]:
+    if overview.changes:
+        yield ui.Separator()
+        yield text("\n".join(change_line(overview.describer, change) for change in overview.changes[:LATEST]))
+
+
+def _ways(overview: PlaceOverview) -> Iterator[StepButton]:
+    texts = overview.describer.texts
+    guild = overview.path[-1]
+    if overview.place != guild:
+        yield StepButton(Step(Act.SHOW, guild), button(texts.to_whole_server))
+    if overview.place != overview.here:
+        yield StepButton(Step(Act.SHOW, overview.here), button(texts.this_channel))
+    if overview.undoable:
+        yield StepButton(Step(Act.UNDO, overview.place, str(overview.undoable.id)), button(texts.undo_latest))
+    if overview.changes:
+        yield StepButton(Step(Act.HISTORY, overview.place), button(texts.history))
+
+
+def _pages(overview: PlaceOverview, page: int) -> Iterator[StepButton]:
+    last = max(0, len(overview.describer.library) - 1) // MAX_OPTIONS
+    if last:
+        texts = texts_in(overview.describer.locale)
+        before, after = (
+            Step(Act.TOPICS, overview.place, str(max(0, number))) for number in (page - 1, page + 1)
+        )
+        yield StepButton(before, button(texts.previous, disabled=page == 0))
+        yield StepButton(after, button(texts.next, disabled=page >= last))

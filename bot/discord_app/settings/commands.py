@@ -1,0 +1,290 @@
+"""`/settings`: the panel, and a subcommand for each thing that it does."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+from discord import app_commands, ui
+from discord.ext import commands
+
+from bot.discord_app.core.caller import Caller
+from bot.discord_app.core.errors import DeclinedError, reports_errors
+from bot.discord_app.core.feature import App
+from bot.discord_app.core.moderators import require_moderator
+from bot.discord_app.core.settings import (
+    ASK,
+    CHANNEL_LIMIT,
+    COOLDOWN,
+    KEYWORDS,
+    LANGUAGE,
+    REPORTS,
+    SETTINGS,
+    TOPICS_OFF,
+    Setting,
+)
+from bot.discord_app.settings.autocomplete import Autocomplete
+from bot.discord_app.settings.cards import history_card, lines, overview_card, panel_card
+from bot.discord_app.settings.components import Act, PickedPlace, Step, StepButton
+from bot.discord_app.settings.forms import INHERIT
+from bot.discord_app.settings.options import LIMITS, PostableChannel, Typed, modes, with_place
+from bot.discord_app.settings.service import SettingsService
+from bot.discord_app.ui.builders import button, card, rows, text
+from bot.discord_app.ui.markdown import filled
+from bot.storage.settings import Change
+
+
+@app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
+@app_commands.allowed_installs(guilds=True, users=False)
+@app_commands.default_permissions(manage_guild=True)
+class SettingsCommands(
+    commands.GroupCog, group_name="settings", group_description="Decide how I behave here"
+):
+    """The commands."""
+
+    def __init__(self, app: App, service: SettingsService) -> None:
+        self._app = app
+        self._service = service
+        self._autocomplete = Autocomplete(app.assistant, service)
+
+    async def interaction_check(self, interaction: discord.Interaction, /) -> bool:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Raises DeclinedError for people who aren't moderators, even if a guild's own rules let them in."""
+        require_moderator(interaction)
+        return True
+
+    @app_commands.command()
+    @with_place
+    async def panel(
+        self, interaction: discord.Interaction, place: PickedPlace | None = None, whole_server: bool = False
+    ) -> None:
+        """See and change everything in one place."""
+        moderator, where = self._where(interaction, place, whole_server=whole_server)
+        view = panel_card(await self._service.overview(moderator, where))
+        await interaction.response.send_message(view=view, ephemeral=True)
+
+    @app_commands.command()
+    @with_place
+    async def show(
+        self, interaction: discord.Interaction, place: PickedPlace | None = None, whole_server: bool = False
+    ) -> None:
+        """Read what is in force, and where it comes from."""
+        moderator, where = self._where(interaction, place, whole_server=whole_server)
+        view = overview_card(await self._service.overview(moderator, where))
+        await interaction.response.send_message(view=view, ephemeral=True)
+
+    @app_commands.command()
+    @app_commands.describe(mode="Which messages I reply to although they aren't meant for me")
+    @app_commands.choices(mode=modes(KEYWORDS))
+    @with_place
+    async def keywords(
+        self,
+        interaction: discord.Interaction,
+        mode: str,
+        place: PickedPlace | None = None,
+        whole_server: bool = False,
+    ) -> None:
+        """Reply to messages that name a topic."""
+        await self._set(interaction, KEYWORDS, mode, place, whole_server=whole_server)
+
+    @app_commands.command()
+    @app_commands.describe(minutes="From 1 to 1440, or inherit")
+    @with_place
+    async def cooldown(
+        self,
+        interaction: discord.Interaction,
+        minutes: Typed,
+        place: PickedPlace | None = None,
+        whole_server: bool = False,
+    ) -> None:
+        """Say how long I stay silent about a topic after a keyword reply."""
+        await self._set(interaction, COOLDOWN, minutes, place, whole_server=whole_server)
+
+    @app_commands.command()
+    @app_commands.describe(language="A language that there are topics in, automatic, or inherit")
+    @with_place
+    async def language(
+        self,
+        interaction: discord.Interaction,
+        language: Typed,
+        place: PickedPlace | None = None,
+        whole_server: bool = False,
+    ) -> None:
+        """Choose the language of public replies."""
+        await self._set(interaction, LANGUAGE, language, place, whole_server=whole_server)
+
+    @app_commands.command()
+    @app_commands.describe(answers="Who sees them, unless the one who asks says otherwise")
+    @app_commands.choices(answers=modes(ASK))
+    @with_place
+    async def ask(
+        self,
+        interaction: discord.Interaction,
+        answers: str,
+        place: PickedPlace | None = None,
+        whole_server: bool = False,
+    ) -> None:
+        """Have answers to /ask be public or private."""
+        await self._set(interaction, ASK, answers, place, whole_server=whole_server)
+
+    @app_commands.command()
+    @app_commands.describe(topic="Which topic", state="Off: I neither answer nor offer it there")
+    @app_commands.choices(state=[app_commands.Choice(name=each, value=each) for each in ("off", "on")])
+    @with_place
+    async def topic(
+        self,
+        interaction: discord.Interaction,
+        topic: app_commands.Range[str, 1, 100],
+        state: str,
+        place: PickedPlace | None = None,
+        whole_server: bool = False,
+    ) -> None:
+        """Switch a topic off or on."""
+        moderator, where = self._where(interaction, place, whole_server=whole_server)
+        switched = {self._topic_id(topic, moderator)}
+        change = await self._service.switch(moderator, where, **{state: switched})
+        await self._say(interaction, moderator, where, TOPICS_OFF, change)
+
+    @app_commands.command()
+    @app_commands.describe(channel="Leave it out to post them nowhere")
+    async def reports(
+        self,
+        interaction: discord.Interaction,
+        channel: app_commands.Transform[PickedPlace, PostableChannel] | None = None,
+    ) -> None:
+        """Choose where I post what people report."""
+        moderator = require_moderator(interaction)
+        given = None if channel is None else channel.id
+        change = await self._service.change(moderator, moderator.guild_id, REPORTS, given)
+        await self._say(interaction, moderator, moderator.guild_id, REPORTS, change)
+
+    @app_commands.command()
+    @app_commands.describe(
+        who="A person, in the whole server, or a channel", answers="How many a minute, 1 to 120, or inherit"
+    )
+    @app_commands.choices(who=[app_commands.Choice(name=each, value=each) for each in LIMITS])
+    @with_place
+    async def limits(
+        self,
+        interaction: discord.Interaction,
+        who: str,
+        answers: Typed,
+        place: PickedPlace | None = None,
+        whole_server: bool = False,
+    ) -> None:
+        """Limit how much I answer."""
+        setting = LIMITS[who]
+        everywhere = whole_server or (setting.guild_only and place is None)
+        await self._set(interaction, setting, answers, place, whole_server=everywhere)
+
+    @app_commands.command()
+    async def history(self, interaction: discord.Interaction) -> None:
+        """See who changed what, and undo it."""
+        moderator = require_moderator(interaction)
+        view = history_card(await self._service.overview(moderator, moderator.channel_id))
+        await interaction.response.send_message(view=view, ephemeral=True)
+
+    @app_commands.command()
+    @app_commands.describe(change="Which change; the latest that is not undone yet, unless you say otherwise")
+    async def undo(self, interaction: discord.Interaction, change: int | None = None) -> None:
+        """Undo a change."""
+        moderator = require_moderator(interaction)
+        undone = await self._service.undo(moderator, change)
+        setting = SETTINGS.get(undone.name)
+        await self._say(interaction, moderator, undone.place_id, setting, undone, is_undone=True)
+
+    @cooldown.autocomplete("minutes")
+    @reports_errors
+    async def offer_minutes(
+        self, interaction: discord.Interaction, typed: str
+    ) -> list[app_commands.Choice[str]]:
+        """Offers some times."""
+        return self._autocomplete.numbers(interaction, COOLDOWN, typed)
+
+    @limits.autocomplete("answers")
+    @reports_errors
+    async def offer_answers(
+        self, interaction: discord.Interaction, typed: str
+    ) -> list[app_commands.Choice[str]]:
+        """Offers some limits."""
+        setting = LIMITS.get(str(interaction.namespace.who), CHANNEL_LIMIT)
+        return self._autocomplete.numbers(interaction, setting, typed)
+
+    @language.autocomplete("language")
+    @reports_errors
+    async def offer_languages(
+        self, interaction: discord.Interaction, typed: str
+    ) -> list[app_commands.Choice[str]]:
+        """Offers every language."""
+        return self._autocomplete.languages(interaction, typed)
+
+    @topic.autocomplete("topic")
+    @reports_errors
+    async def offer_topics(
+        self, interaction: discord.Interaction, typed: str
+    ) -> list[app_commands.Choice[str]]:
+        """Offers topics."""
+        return self._autocomplete.topics(interaction, typed)
+
+    @undo.autocomplete("change")
+    @reports_errors
+    async def offer_changes(
+        self, interaction: discord.Interaction, typed: str
+    ) -> list[app_commands.Choice[int]]:
+        """Offers the latest changes."""
+        return await self._autocomplete.changes(interaction)
+
+    def _where(
+        self, interaction: discord.Interaction[Any], place: PickedPlace | None, *, whole_server: bool = False
+    ) -> tuple[Caller, int]:
+        """Returns the moderator, and the id of the place that they mean."""
+        moderator = require_moderator(interaction)
+        self._app.channel_paths.note(place)
+        if whole_server:
+            return moderator, moderator.guild_id
+        return moderator, moderator.channel_id if place is None else place.id
+
+    async def _set(
+        self,
+        interaction: discord.Interaction,
+        setting: Setting[Any],
+        typed: str,
+        place: PickedPlace | None,
+        *,
+        whole_server: bool,
+    ) -> None:
+        moderator, where = self._where(interaction, place, whole_server=whole_server)
+        given = None if typed.strip().lower() == INHERIT else typed
+        change = await self._service.change(moderator, where, setting, given)
+        await self._say(interaction, moderator, where, setting, change)
+
+    async def _say(
+        self,
+        interaction: discord.Interaction,
+        moderator: Caller,
+        place: int,
+        setting: Setting[Any] | None,
+        change: Change | None,
+        *,
+        is_undone: bool = False,
+    ) -> None:
+        """Shows what applies now, with buttons to undo it and to go on. An unknown setting is None."""
+        overview = await self._service.overview(moderator, place)
+        texts = overview.describer.texts
+        said = texts.unchanged if change is None else texts.undone if is_undone else texts.changed
+        told = [filled(said, place=overview.describer.place(place))]
+        if setting is not None:
+            told.append(lines(overview, setting))
+        buttons = [StepButton(Step(Act.SHOW, place), button(texts.all_settings))]
+        if change is not None and not is_undone:
+            buttons.insert(0, StepButton(Step(Act.UNDO, place, str(change.id)), button(texts.undo)))
+        view: ui.LayoutView = card(text("\n".join(told)), *rows(buttons))
+        await interaction.response.send_message(view=view, ephemeral=True)
+
+    def _topic_id(self, typed: str, moderator: Caller) -> str:
+        """Returns the id of the topic that was picked, or whose title was typed."""
+        if (topic := self._app.assistant.topic(typed)) is not None:
+            return topic.id
+        for topic in self._app.assistant.library:
+            if topic.wording(moderator.locale).title.casefold() == typed.strip().casefold():
+                return topic.id
+        raise DeclinedError(self._service.describer(moderator).texts.no_such_topic)

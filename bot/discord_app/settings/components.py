@@ -1,0 +1,162 @@
+"""The buttons and selects of the settings panel. Nothing of its state is in memory."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from enum import Enum
+from typing import Any, NamedTuple, Self
+
+import discord
+from discord import app_commands, ui
+
+from bot.discord_app.ui.builders import select
+from bot.discord_app.ui.components import MAX_PLACEHOLDER, Button, PersistentComponent, Select
+from bot.discord_app.ui.markdown import shortened
+
+HOLDERS = (
+    discord.ChannelType.text,
+    discord.ChannelType.news,
+    discord.ChannelType.forum,
+    discord.ChannelType.media,
+    discord.ChannelType.category,
+    discord.ChannelType.voice,
+    discord.ChannelType.stage_voice,
+    discord.ChannelType.public_thread,
+    discord.ChannelType.private_thread,
+    discord.ChannelType.news_thread,
+)
+"""The kinds of channel that can have settings: all that a guild has."""
+
+PickedPlace = app_commands.AppCommandChannel | app_commands.AppCommandThread
+"""A channel that somebody picked."""
+
+
+class Act(Enum):
+    """What a step does. Custom_ids hold the value: it never changes."""
+
+    SHOW = "show"
+    """Shows the settings in force in the place."""
+    CHANGE = "change"
+    """Opens the form of the setting that the detail names."""
+    TOPICS = "topics"
+    """Shows the page of topics that the detail names."""
+    SWITCH = "switch"
+    """Switches topics of that page off and on."""
+    HISTORY = "history"
+    """Shows the latest changes."""
+    UNDO = "undo"
+    """Undoes the change whose id the detail is."""
+
+
+class Step(NamedTuple):
+    """What a moderator wants of the panel."""
+
+    act: Act
+    place: int
+    """The place that the panel is about."""
+    detail: str = ""
+    on: Set[str] = frozenset()
+    off: Set[str] = frozenset()
+    """The topics to switch. Custom_ids don't hold them."""
+
+    # At most 8 + 1 + 7 + 1 + 20 + 1 + 20 of the 100 characters that Discord allows.
+    pattern = rf"(?P<act>{'|'.join(act.value for act in Act)}):(?P<place>\d+):(?P<detail>[a-z0-9_]*)"
+
+    @property
+    def encoded(self) -> str:
+        """The step as a custom_id holds it."""
+        return f"{self.act.value}:{self.place}:{self.detail}"
+
+    @classmethod
+    def from_match(cls, match: re.Match[str]) -> Self:
+        """Returns the step from a matched custom_id."""
+        return cls(Act(match["act"]), int(match["place"]), match["detail"])
+
+
+class AnyPlace(NamedTuple):
+    """The state of a select that offers all places: there is nothing to know."""
+
+    pattern = ""
+
+    @property
+    def encoded(self) -> str:
+        """Nothing."""
+        return ""
+
+    @classmethod
+    def from_match(cls, match: re.Match[str]) -> Self:
+        """Returns the only value."""
+        return cls()
+
+
+class TopicsPage(NamedTuple):
+    """A page of topics that can be switched off in a place."""
+
+    place: int
+    page: int
+
+    pattern = r"(?P<place>\d+):(?P<page>\d+)"
+
+    @property
+    def encoded(self) -> str:
+        """The page as a custom_id holds it."""
+        return f"{self.place}:{self.page}"
+
+    @classmethod
+    def from_match(cls, match: re.Match[str]) -> Self:
+        """Returns the page from a matched custom_id."""
+        return cls(int(match["place"]), int(match["page"]))
+
+
+class StepButton(PersistentComponent[Button, Step], prefix="settings:", state=Step, event="settings"):
+    """Goes a step on in the panel."""
+
+
+class PlaceSelect(
+    PersistentComponent[ui.ChannelSelect[Any], AnyPlace],
+    prefix="settings-place",
+    state=AnyPlace,
+    event="settings_place",
+):
+    """Shows the settings in force in the place that is picked."""
+
+    def arguments(self) -> tuple[PickedPlace]:
+        """Returns the place."""
+        return (self.item.values[0],)
+
+
+class TopicsOffSelect(
+    PersistentComponent[Select, TopicsPage], prefix="settings-topics:", state=TopicsPage, event="settings"
+):
+    """Switches off the topics of a page that are picked, and on those that are not."""
+
+    def arguments(self) -> tuple[Step]:
+        """Returns the changes alone: another moderator may have switched other topics since."""
+        were_off = {option.value for option in self.item.options if option.default}
+        off = set(self.item.values)
+        place, page = self.state
+        return (Step(Act.SWITCH, place, str(page), on=were_off - off, off=off - were_off),)
+
+
+SETTINGS_COMPONENTS = (StepButton, PlaceSelect, TopicsOffSelect)
+
+
+def place_select(placeholder: str, present: int | None) -> PlaceSelect:
+    """Returns the select of all places, in which `present` is picked."""
+    default = [discord.Object(present, type=discord.abc.GuildChannel)] if present else []
+    return PlaceSelect(
+        AnyPlace(),
+        ui.ChannelSelect(
+            placeholder=shortened(placeholder, MAX_PLACEHOLDER),
+            channel_types=list(HOLDERS),
+            default_values=default,
+        ),
+    )
+
+
+def topics_off_select(
+    page: TopicsPage, placeholder: str, options: Sequence[discord.SelectOption]
+) -> TopicsOffSelect:
+    """Returns the select of a page's topics."""
+    return TopicsOffSelect(page, select(placeholder, options, min_values=0, max_values=max(len(options), 1)))

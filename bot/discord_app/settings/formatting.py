@@ -1,0 +1,118 @@
+"""Puts values, places and changes into words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from bot.discord_app.core.settings import (
+    AUTOMATIC,
+    COOLDOWN,
+    SETTINGS,
+    ChannelSetting,
+    ChoiceSetting,
+    InForce,
+    InvalidValueError,
+    LanguageSetting,
+    NumberSetting,
+    Setting,
+    TopicsSetting,
+)
+from bot.discord_app.settings.strings import SettingsTexts
+from bot.discord_app.ui.markdown import filled, plain, shortened
+from bot.knowledge.model import Library
+
+MAX_TITLES = 300
+"""Characters of a list of topics."""
+
+NAMES = {
+    "ar": "العربية",
+    "bn": "বাংলা",
+    "de": "Deutsch",
+    "en": "English",
+    "es": "Español",
+    "fa": "فارسی",
+    "fr": "Français",
+    "ha": "Hausa",
+    "id": "Bahasa Indonesia",
+    "ms": "Bahasa Melayu",
+    "ru": "Русский",
+    "sw": "Kiswahili",
+    "tr": "Türkçe",
+    "ur": "اردو",
+    "zh": "中文",
+}
+"""The languages' own names. A language that is missing here is shown by its code."""
+
+
+class Describer(NamedTuple):
+    """Puts the settings of one guild into the words of one reader."""
+
+    texts: SettingsTexts
+    library: Library
+    locale: str
+    """The reader's."""
+    guild_id: int
+
+    def value(self, setting: Setting[Any], value: Any) -> str:
+        """Returns the value of a setting in words."""
+        texts = self.texts
+        match setting:
+            case ChoiceSetting():
+                return texts.modes[value]
+            case NumberSetting():
+                return filled(texts.minutes if setting is COOLDOWN else texts.a_minute, number=str(value))
+            case LanguageSetting():
+                return texts.modes[AUTOMATIC] if value == AUTOMATIC else language_name(value)
+            case TopicsSetting():
+                return self.topics(value)
+            case ChannelSetting() if value is not None:
+                return f"<#{value}>"
+            case _:
+                return texts.nothing
+
+    def stored(self, name: str, value: object) -> str:
+        """Returns a value that a change recorded, in words."""
+        setting = SETTINGS.get(name)
+        if value is None:
+            return self.texts.inherited
+        try:
+            return self.value(setting, setting.read(value)) if setting else str(value)
+        except InvalidValueError:  # another version's
+            return str(value)
+
+    def topics(self, ids: Iterable[str]) -> str:
+        """Returns as many titles as fit. Topics that no longer exist are shown by their ids."""
+        topics = self.library.topics
+        titles = sorted(
+            topics[topic_id].wording(self.locale).title if topic_id in topics else topic_id
+            for topic_id in ids
+        )
+        return shortened(", ".join(map(plain, titles)), MAX_TITLES) or self.texts.nothing
+
+    def place(self, place: int) -> str:
+        """Returns a place's mention, which Discord shows as its name."""
+        return self.texts.whole_server if place == self.guild_id else f"<#{place}>"
+
+    def origin(self, in_force: InForce[Any], place: int) -> str:
+        """Says why a value is in force in a place."""
+        texts = self.texts
+        if in_force.origin is None:
+            return texts.by_default
+        if in_force.origin == place:
+            return texts.set_here
+        if in_force.origin == self.guild_id:
+            return texts.from_server
+        return filled(texts.from_place, place=self.place(in_force.origin))
+
+
+def language_name(locale: str) -> str:
+    """Returns a language's own name."""
+    language, _, rest = locale.partition("-")
+    name = NAMES.get(language)
+    return name if name and not rest else f"{name or language} ({locale})" if name else locale
+
+
+def languages(library: Library) -> list[str]:
+    """Returns the languages in which there are topics."""
+    return sorted({locale for topic in library for locale in topic.wordings})

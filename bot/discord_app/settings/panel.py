@@ -1,0 +1,67 @@
+"""What the buttons, the selects and the forms of the settings' panel do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import discord
+from discord.ext import commands
+
+from bot.discord_app.core.feature import App
+from bot.discord_app.core.moderators import require_moderator
+from bot.discord_app.core.settings import SETTINGS
+from bot.discord_app.settings.cards import history_card, panel_card, topics_card
+from bot.discord_app.settings.components import Act, PickedPlace, Step
+from bot.discord_app.settings.forms import change_form, filled_in
+from bot.discord_app.settings.service import SettingsService
+
+
+class SettingsPanel(commands.Cog):
+    """Handles them."""
+
+    def __init__(self, app: App, service: SettingsService) -> None:
+        self._app = app
+        self._service = service
+
+    @commands.Cog.listener()
+    async def on_settings(self, interaction: discord.Interaction[Any], step: Step) -> None:
+        """Handles a button or a select."""
+        moderator = require_moderator(interaction)
+        match step.act:
+            case Act.CHANGE:
+                overview = await self._service.brief_overview(moderator, step.place)
+                await interaction.response.send_modal(change_form(overview, SETTINGS[step.detail]))
+                return
+            case Act.SWITCH:
+                await self._service.switch(moderator, step.place, on=step.on, off=step.off)
+            case Act.UNDO:
+                await self._service.undo(moderator, int(step.detail))
+            case _:
+                pass
+        overview = await self._service.overview(moderator, step.place)
+        match step.act:
+            case Act.TOPICS | Act.SWITCH:
+                view = topics_card(overview, int(step.detail))
+            case Act.HISTORY:
+                view = history_card(overview)
+            case _:
+                view = panel_card(overview)
+        await interaction.response.edit_message(view=view)
+
+    @commands.Cog.listener()
+    async def on_settings_place(self, interaction: discord.Interaction[Any], place: PickedPlace) -> None:
+        """Shows the settings of another place."""
+        moderator = require_moderator(interaction)
+        self._app.channel_paths.note(place)
+        view = panel_card(await self._service.overview(moderator, place.id))
+        await interaction.response.edit_message(view=view)
+
+    @commands.Cog.listener()
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Handles a form."""
+        if (form := filled_in(interaction)) is None:
+            return
+        moderator = require_moderator(interaction)
+        await self._service.change(moderator, form.place, form.setting, form.value)
+        view = panel_card(await self._service.overview(moderator, form.place))
+        await interaction.response.edit_message(view=view)

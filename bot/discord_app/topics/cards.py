@@ -1,0 +1,80 @@
+"""The card of `/topics`: all topics, page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import discord
+from discord import ui
+
+from bot.discord_app.core.card_buttons import BrowseButton, BrowsePress, TopicSelect
+from bot.discord_app.core.card_context import CardContext, CardState, Visibility
+from bot.discord_app.core.topic_pages import TopicPage, pages
+from bot.discord_app.topics.components import PageSelect
+from bot.discord_app.topics.strings import topics_texts_in
+from bot.discord_app.ui.builders import button, card, heading, row, rows, select, small, text, topic_options
+from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS
+from bot.discord_app.ui.markdown import filled, plain, shortened
+from bot.discord_app.ui.strings import texts_in
+from bot.knowledge.model import Library
+
+
+def browser_card(library: Library, number: int, locale: str, person_id: int) -> ui.LayoutView:
+    """Returns a page, or the last one if there are fewer, with the ways to its topics and to other pages."""
+    texts = topics_texts_in(locale)
+    all_pages = pages(library)
+    if not all_pages:
+        return card(text(texts.no_topics))
+    number = min(number, len(all_pages) - 1)
+    page = all_pages[number]
+    state = CardState(locale, CardContext(Visibility.BROWSER, person_id))
+    titles = "\n".join(f"- {plain(topic.wording(locale).title)}" for topic in page.topics)
+    return card(
+        heading(texts.topics),
+        text(f"**{plain(_title(page, locale))}**\n{titles}"),
+        row(TopicSelect(state, select(texts.pick_topic, topic_options(page.topics, locale)))),
+        *rows(
+            _to_documents(all_pages, number, state),
+            _to_neighbours(len(all_pages), number, state),
+        ),
+        text(small(_position(number, len(all_pages), len(library), locale))),
+    )
+
+
+def _title(page: TopicPage, locale: str) -> str:
+    return page.document.title if page.document else topics_texts_in(locale).more_topics
+
+
+def _to_documents(all_pages: Sequence[TopicPage], number: int, state: CardState) -> Iterator[PageSelect]:
+    """Yields a select of the documents, or of those around the present one if it can't hold all of them."""
+    firsts = [first for first, page in enumerate(all_pages) if page.is_first]
+    if len(firsts) == 1:
+        return
+    present = sum(first <= number for first in firsts) - 1
+    start = max(0, min(present - MAX_OPTIONS // 2, len(firsts) - MAX_OPTIONS))
+    options = [
+        discord.SelectOption(
+            label=shortened(_title(all_pages[first], state.locale), MAX_OPTION),
+            value=str(first),
+            default=first == firsts[present],
+        )
+        for first in firsts[start : start + MAX_OPTIONS]
+    ]
+    yield PageSelect(state, select(topics_texts_in(state.locale).pick_document, options))
+
+
+def _to_neighbours(count: int, number: int, state: CardState) -> Iterator[BrowseButton]:
+    """Yields the buttons to the pages before and after."""
+    if count == 1:
+        return
+    texts = texts_in(state.locale)
+    for label, other in ((texts.previous, number - 1), (texts.next, number + 1)):
+        within = min(max(other, 0), count - 1)
+        yield BrowseButton(BrowsePress(within, *state), button(label, disabled=other != within))
+
+
+def _position(number: int, page_count: int, topic_count: int, locale: str) -> str:
+    texts = texts_in(locale)
+    count = filled(texts.count, count=str(topic_count))
+    page = filled(texts.page, page=str(number + 1), pages=str(page_count))
+    return f"{count} · {page}" if page_count > 1 else count

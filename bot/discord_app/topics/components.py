@@ -1,0 +1,17 @@
+"""The select that leads to another document's topics."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.discord_app.core.card_buttons import BrowsePress
+from bot.discord_app.core.card_context import CardState
+from bot.discord_app.ui.components import PersistentComponent, Select
+
+
+class PageSelect(PersistentComponent[Select, CardState], prefix="pages:", state=CardState, event="browse"):
+    """Offers pages by their numbers, and acts as a button that leads to the picked one."""
+
+    def arguments(self) -> tuple[Any, ...]:
+        """Returns the press of that button."""
+        return (BrowsePress(int(self.item.values[0]), *self.state),)

@@ -1,0 +1,1 @@
+"""Builds cards: components, safe Markdown, and the words that several features use."""

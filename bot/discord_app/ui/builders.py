@@ -1,0 +1,103 @@
+"""Builds cards from Components V2, all in the same frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+import discord
+from discord import ui
+from discord.utils import remove_markdown
+
+from bot.discord_app.ui.components import MAX_LABEL, MAX_OPTION, MAX_OPTIONS, MAX_PLACEHOLDER, Button, Select
+from bot.discord_app.ui.markdown import plain, shortened
+from bot.knowledge.model import Topic
+
+ACCENT = discord.Colour(0x3E8EDE)
+"""The edge of a card about its subject, rather than about the bot."""
+
+_Part = ui.Item[Any]
+
+
+def card(*parts: _Part, accent: discord.Colour | None = None) -> ui.LayoutView:
+    """Returns a message made of these parts."""
+    container: _Part = ui.Container(*parts, accent_colour=accent)
+    view = ui.LayoutView(timeout=None).add_item(container)
+    view.stop()  # discord.py keeps views that are not stopped; ours are found by their custom_ids
+    return view
+
+
+def text(markdown: str, component_id: int | None = None) -> _Part:
+    """Returns a paragraph."""
+    return ui.TextDisplay(markdown, id=component_id)
+
+
+def heading(title: str) -> _Part:
+    """Returns a title that is shown as it is written."""
+    return text(f"### {plain(title)}")
+
+
+def small(markdown: str) -> str:
+    """Returns a line of small print."""
+    return f"-# {markdown}"
+
+
+def row(*items: _Part) -> _Part:
+    """Returns a row of up to five buttons, or of one select."""
+    return ui.ActionRow(*items)
+
+
+def rows(*groups: Iterable[_Part]) -> list[_Part]:
+    """Returns a row for each group that isn't empty."""
+    return [row(*items) for group in groups if (items := list(group))]
+
+
+def section(markdown: str, beside: _Part) -> _Part:
+    """Returns a paragraph with a button beside it."""
+    return ui.Section(markdown, accessory=beside)
+
+
+def button(
+    label: str,
+    style: discord.ButtonStyle = discord.ButtonStyle.secondary,
+    *,
+    emoji: str | None = None,
+    disabled: bool = False,
+) -> Button:
+    """Returns what people see of a button."""
+    return ui.Button(label=shortened(label, MAX_LABEL), style=style, emoji=emoji, disabled=disabled)
+
+
+def select(
+    placeholder: str,
+    options: Iterable[discord.SelectOption],
+    *,
+    min_values: int = 1,
+    max_values: int = 1,
+) -> Select:
+    """Returns what people see of a select."""
+    return ui.Select(
+        placeholder=shortened(placeholder, MAX_PLACEHOLDER),
+        options=list(options),
+        min_values=min_values,
+        max_values=max_values,
+    )
+
+
+def topic_options(topics: Iterable[Topic], locale: str) -> list[discord.SelectOption]:
+    """Returns topics as the options of a select, as many as it may have."""
+    wordings = ((topic.id, topic.wording(locale)) for topic in topics)
+    return [
+        discord.SelectOption(
+            label=shortened(wording.title, MAX_OPTION),
+            value=topic_id,
+            description=_teaser(wording.summary),
+        )
+        for topic_id, wording in wordings
+    ][:MAX_OPTIONS]
+
+
+@lru_cache(maxsize=4_096)
+def _teaser(summary: str) -> str:
+    return shortened(remove_markdown(summary), MAX_OPTION)

@@ -1,0 +1,96 @@
+"""The base of persistent buttons and selects, and Discord's limits on them.
+
+Limits: https://discord.com/developers/docs/components/reference
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar, cast
+
+import discord
+from discord import ui
+
+MAX_LABEL = 38
+"""Characters on a button without an emoji: Discord takes 80, but advises against more."""
+MAX_OPTION = 100
+"""Characters of a select's option, in its label and in its description."""
+MAX_CHOICES = 25
+"""The most choices that autocomplete may offer."""
+MAX_CHOICE = 100
+"""Characters of a choice, in its name and in its value."""
+MAX_PLACEHOLDER = 150
+"""Characters in a select that nothing is picked in."""
+MAX_OPTIONS = 25
+"""Options of a select."""
+
+LOCALE = r"(?P<locale>[A-Za-z0-9-]+)"
+"""Matches a locale in a custom_id."""
+TOPIC_ID = r"(?P<topic>[a-z0-9-]+)"
+"""Matches a topic's id in a custom_id."""
+
+Button = ui.Button[Any]
+Select = ui.Select[Any]
+
+
+class State(Protocol):
+    """What a component stands for, and how its custom_id holds it."""
+
+    pattern: str
+    """The regular expression that `encoded` matches."""
+
+    @property
+    def encoded(self) -> str:
+        """The state as text."""
+        ...
+
+    @classmethod
+    def from_match(cls, match: re.Match[str]) -> Self:
+        """Returns the state that matched `pattern`."""
+        ...
+
+
+ItemT = TypeVar("ItemT", bound="Button | Select | ui.ChannelSelect[Any]")
+StateT = TypeVar("StateT", bound=State)
+
+
+class PersistentComponent(ui.DynamicItem[ItemT], Generic[ItemT, StateT], template="(?!)"):
+    """A button or select that works as long as its message exists, whatever happens to the bot.
+
+    Its custom_id is the prefix of its class followed by its state. People's messages hold custom_ids, so
+    neither a prefix nor the way in which a state is encoded ever changes.
+
+    When it is used, it dispatches the event of its class: discord.py only logs errors that are raised in a
+    component's own callback, while errors of an event's listeners reach the central handler.
+    """
+
+    _prefix: ClassVar[str]
+    _state_class: ClassVar[type[State]]
+    _event: ClassVar[str]
+
+    def __init_subclass__(cls, *, prefix: str, state: type[State], event: str) -> None:
+        super().__init_subclass__(template=re.escape(prefix) + state.pattern)
+        cls._prefix = prefix
+        cls._state_class = state
+        cls._event = event
+
+    def __init__(self, state: StateT, item: ItemT) -> None:
+        """`item` is what people see. Its custom_id is replaced."""
+        item.custom_id = f"{self._prefix}{state.encoded}"
+        super().__init__(item)
+        self.state = state
+
+    @classmethod
+    async def from_custom_id(  # pyright: ignore[reportIncompatibleMethodOverride] - typed by a private name there
+        cls, interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """Restores the component that was used."""
+        return cls(cast("StateT", cls._state_class.from_match(match)), cast("ItemT", item))
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Dispatches the event with the interaction and its arguments."""
+        interaction.client.dispatch(self._event, interaction, *self.arguments())
+
+    def arguments(self) -> tuple[Any, ...]:
+        """Returns what the event's listeners get after the interaction: the state, unless overridden."""
+        return (self.state,)

@@ -1,0 +1,72 @@
+"""Makes text safe for a card: without Markdown, short enough, and in one reading direction."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import regex
+from discord.utils import escape_markdown, escape_mentions
+
+_ISOLATE, _POP = "\u2068", "\u2069"
+"""Text between these two characters doesn't reorder the line around it."""
+_DIRECTIONS = {"L": "left", "R": "right", "AL": "right"}
+"""The directions of Unicode's strong bidirectional types."""
+_BREAK = "\u200b"
+"""A zero-width space. It keeps Discord from reading the characters around it as one link."""
+_ADDED = (_ISOLATE, _POP, _BREAK)
+_NO_PROSE = re.compile(r"[^\w\s,.?!'\"’؟،]|_")
+"""Characters that may be Markdown, or that nobody sees. Most questions have none."""
+_UNSEEN = regex.compile(r"(?!\s|\u200c|\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Co}]")
+"""Control characters, for example those that change the direction. The joiners of scripts and emoji stay."""
+_PILE = regex.compile(r"(\p{M}{4})\p{M}+")
+"""More combining marks on a letter than any language needs."""
+
+
+def plain(text: str) -> str:
+    """Escapes a text so that Discord shows it as it is written, without Markdown, mentions or links."""
+    if not _NO_PROSE.search(text):
+        return text
+    # escape_markdown escapes only the first character of a link, and leaves the rest as it is.
+    without_links = text.replace("](", f"]{_BREAK}(")
+    without_markdown = escape_markdown(without_links, ignore_links=False).replace("<", r"\<")
+    return escape_mentions(without_markdown).replace("://", f":/{_BREAK}/")
+
+
+def as_written(text: str) -> str:
+    """Returns the text from which `plain` and `filled` made something."""
+    return regex.sub(r"\\([^\w\s]|_)", r"\1", text.translate(dict.fromkeys(map(ord, _ADDED))))
+
+
+def quoted(text: str, limit: int) -> str:
+    """Returns what somebody wrote as plain text on one line, with at most `limit` of its characters."""
+    if _NO_PROSE.search(text):
+        text = _PILE.sub(r"\1", _UNSEEN.sub("", text))
+    return plain(shortened(" ".join(text.split()), limit))
+
+
+def shortened(text: str, limit: int) -> str:
+    """Returns the text, or its beginning and an ellipsis, with at most `limit` characters."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def filled(template: str, **values: str) -> str:
+    """Fills in a template. Isolates values that are written in another direction than the template."""
+    around = _directions_around(template, *values)
+    for name, value in values.items():
+        if not _directions(value) <= around:
+            values[name] = f"{_ISOLATE}{value}{_POP}"
+    return template.format(**values)
+
+
+@lru_cache(maxsize=1_024)
+def _directions_around(template: str, *names: str) -> set[str]:
+    return _directions(template.format(**dict.fromkeys(names, "")))
+
+
+def _directions(text: str) -> set[str]:
+    if text.isascii():
+        return {"left"} if text.lower() != text.upper() else set()
+    kinds = {unicodedata.bidirectional(character) for character in text}
+    return {_DIRECTIONS[kind] for kind in kinds & _DIRECTIONS.keys()}

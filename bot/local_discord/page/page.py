@@ -1,0 +1,211 @@
+"""The page's server: its files, its events over a WebSocket, people's actions as JSON."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from aiohttp import WSMsgType, hdrs, web
+from aiohttp.typedefs import Handler
+from pydantic import ValidationError
+
+from bot.local_discord.errors import ActionRefusedError, InteractionFailedError
+from bot.local_discord.events import (
+    ChannelCreated,
+    ChannelDeleted,
+    Event,
+    MessageCreated,
+    MessageDeleted,
+    MessageUpdated,
+    TypingStarted,
+)
+from bot.local_discord.locales import LOCALES
+from bot.local_discord.page import views
+from bot.local_discord.page.actions import REQUEST
+from bot.local_discord.page.replaying import Origin, Replays
+from bot.local_discord.page.views import Example, Notice
+from bot.local_discord.people import Person
+from bot.local_discord.server import LocalDiscord
+from bot.local_discord.wire import JSON, encode
+
+STATIC = Path(__file__).parent / "static"
+HEADERS = {
+    "Content-Security-Policy": "; ".join(
+        (
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self'",
+            "connect-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "frame-ancestors 'none'",
+            "require-trusted-types-for 'script'",
+            "trusted-types lit-html",
+        )
+    ),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    hdrs.CACHE_CONTROL: "no-cache",
+}
+"""Only the page's own files run, nothing comes from elsewhere, and no other site embeds or reads it."""
+
+
+class Page:
+    """Lets people act in a browser. `people` are those whom the page can be, by what it calls them."""
+
+    def __init__(
+        self, local_discord: LocalDiscord, people: Mapping[str, Person], examples: Sequence[Example] = ()
+    ) -> None:
+        self._world = local_discord.world
+        self._people = {person.username: (person, label) for label, person in people.items()}
+        self._examples = examples
+        self._notice: Notice | None = None
+        self._replays = Replays(local_discord.world)
+        self._listeners: dict[asyncio.Queue[JSON | None], Person] = {}
+        local_discord.events.subscribe(self._tell)
+        local_discord.extend(self._add_to)
+
+    def show_notice(self, notice: Notice | None) -> None:
+        """Puts a notice on every page until another takes its place, or none."""
+        self._notice = notice
+        for queue in self._listeners:
+            queue.put_nowait({"type": "notice", "notice": views.notice(notice)})
+
+    async def refresh(self, wanted: Callable[[Origin], bool]) -> None:
+        """Brings the latest messages up to date, by asking again whatever is `wanted` of what they answer."""
+        await self._replays.replay(wanted)
+
+    def _add_to(self, app: web.Application) -> None:
+        app.router.add_get("/", _index)
+        app.router.add_static("/page/static", STATIC)
+        app.router.add_get("/page/events", self._events)
+        app.router.add_get("/page/attachments/{channel}/{message}/{attachment}", self._attachment)
+        app.router.add_post("/page/actions", self._act)
+        app.middlewares.append(_own_pages_only)
+        app.on_response_prepare.append(_add_headers)
+        app.on_shutdown.append(self._hang_up)
+
+    async def _events(self, request: web.Request) -> web.WebSocketResponse:
+        """Everything that one person sees, first as it is, then as it changes."""
+        person, _ = self._people.get(request.query.get("person", "")) or next(iter(self._people.values()))
+        socket = web.WebSocketResponse(heartbeat=20)
+        await socket.prepare(request)
+        queue: asyncio.Queue[JSON | None] = asyncio.Queue()
+        queue.put_nowait(self._everything(person))
+        self._listeners[queue] = person
+        sending = asyncio.create_task(_send(queue, socket))
+        try:
+            async for message in socket:
+                if message.type is not WSMsgType.TEXT:
+                    break
+        finally:
+            del self._listeners[queue]
+            sending.cancel()
+        return socket
+
+    def _everything(self, person: Person) -> JSON:
+        return {
+            "type": "everything",
+            "me": person.username,
+            "people": [views.person(each, label) for each, label in self._people.values()],
+            "locales": sorted(LOCALES),
+            "examples": [views.example(each) for each in self._examples],
+            "notice": views.notice(self._notice),
+            **views.place(person),
+        }
+
+    async def _hang_up(self, _app: web.Application) -> None:
+        for queue in self._listeners:
+            queue.put_nowait(None)
+
+    def _tell(self, event: Event) -> None:
+        if isinstance(event, MessageCreated | MessageUpdated) and self._replays.hides(event.message):
+            return
+        for queue, person in self._listeners.items():
+            if (told := _told(event, person)) is not None:
+                queue.put_nowait(told)
+
+    async def _act(self, request: web.Request) -> web.Response:
+        if request.content_type != "application/json":
+            raise web.HTTPUnsupportedMediaType
+        try:
+            asked = REQUEST.validate_json(await request.read())
+        except ValidationError as error:
+            return _json({"error": f"The request is malformed: {error}"}, status=400)
+        if asked.person not in self._people or asked.locale not in LOCALES:
+            return _json({"error": "There is no such person or language."}, status=400)
+        person, _ = self._people[asked.person]
+        person.locale = asked.locale
+        try:
+            return _json(await asked.does.perform(person))
+        except ActionRefusedError as refusal:
+            return _json({"error": str(refusal)}, status=409)
+        except InteractionFailedError as failure:
+            return _json({"error": str(failure)}, status=504)
+
+    async def _attachment(self, request: web.Request) -> web.Response:
+        try:
+            channel, message, wanted = (
+                int(request.match_info[key]) for key in ("channel", "message", "attachment")
+            )
+            subject = self._world.channels[channel].messages[message]
+            found = next(each for each in subject.attachments if each.id == wanted)
+        except (ValueError, KeyError, StopIteration):
+            raise web.HTTPNotFound from None
+        return web.Response(
+            body=found.content,
+            content_type=found.content_type,
+            headers={hdrs.CONTENT_DISPOSITION: "inline", "Content-Security-Policy": "sandbox"},
+        )
+
+
+def _told(event: Event, person: Person) -> JSON | None:
+    """What a person's page is told of an event."""
+    match event:
+        case MessageCreated(message) | MessageUpdated(message):
+            if views.sees(person, message.channel) and message.is_visible_to(person):
+                return {"type": "message", "message": views.message(message)}
+        case MessageDeleted(message):
+            return {"type": "deleted", "channel": str(message.channel.id), "message": str(message.id)}
+        case TypingStarted(channel, user) if user is not person and views.sees(person, channel):
+            return {"type": "typing", "channel": str(channel.id), "user": user.username}
+        case ChannelCreated() | ChannelDeleted():
+            return {"type": "place", **views.place(person)}
+        case _:
+            pass
+    return None
+
+
+async def _send(queue: asyncio.Queue[JSON | None], socket: web.WebSocketResponse) -> None:
+    while (told := await queue.get()) is not None:
+        await socket.send_str(encode(told))
+    await socket.close()
+
+
+async def _index(_request: web.Request) -> web.FileResponse:
+    return web.FileResponse(STATIC / "index.html")
+
+
+async def _add_headers(request: web.Request, response: web.StreamResponse) -> None:
+    if request.path == "/" or request.path.startswith("/page/"):
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
+
+
+@web.middleware
+async def _own_pages_only(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Beyond the local Discord's own check of Host and Origin: other sites may link here and do no more."""
+    site = request.headers.get("Sec-Fetch-Site", "same-origin")
+    is_visit = request.path == "/" and request.headers.get("Sec-Fetch-Mode") == "navigate"
+    if site not in {"same-origin", "none"} and not is_visit:
+        raise web.HTTPForbidden(text="This is a local Discord; pages from elsewhere may not use it.")
+    return await handler(request)
+
+
+def _json(body: Any, status: int = 200) -> web.Response:
+    return web.json_response(body, status=status, dumps=encode)

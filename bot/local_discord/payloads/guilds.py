@@ -1,0 +1,179 @@
+"""Guilds, their roles, members and channels as Discord's JSON."""
+
+from __future__ import annotations
+
+from bot.local_discord.intents import Intents
+from bot.local_discord.payloads.identity import user
+from bot.local_discord.permissions import Permission
+from bot.local_discord.state import Application, Channel, ChannelType, Guild, Member, Role, User
+from bot.local_discord.wire import JSON, timestamp
+
+LARGE = 250
+"""More members than a guild shows on joining."""
+
+
+def role(subject: Role) -> JSON:
+    """A role."""
+    return {
+        "id": str(subject.id),
+        "name": subject.name,
+        "permissions": str(int(subject.permissions)),
+        "position": subject.position,
+        "color": 0,
+        "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
+        "hoist": False,
+        "managed": subject.is_managed,
+        "mentionable": False,
+        "icon": None,
+        "unicode_emoji": None,
+        "flags": 0,
+    }
+
+
+def member_without_user(subject: Member) -> JSON:
+    """A member beside whom the user stands already."""
+    return {
+        "avatar": None,
+        "banner": None,
+        "communication_disabled_until": None,
+        "flags": 0,
+        "joined_at": timestamp(subject.joined_at),
+        "nick": subject.nick,
+        "pending": False,
+        "premium_since": None,
+        "roles": [str(role.id) for role in subject.roles],
+        "mute": False,
+        "deaf": False,
+    }
+
+
+def member(subject: Member) -> JSON:
+    """A member."""
+    return member_without_user(subject) | {"user": user(subject.user)}
+
+
+def member_with_permissions(subject: Member, permissions: Permission) -> JSON:
+    """A member as an interaction shows them: with what they may do in the channel."""
+    return member(subject) | {"permissions": str(int(permissions))}
+
+
+def channel(subject: Channel, viewer: User | None = None) -> JSON:
+    """A channel; a private one without its viewer among the recipients."""
+    payload: JSON = {"id": str(subject.id), "type": int(subject.type), "flags": 0}
+    payload["last_message_id"] = str(subject.last_message_id) if subject.messages else None
+    if subject.guild is None:
+        payload["recipients"] = [
+            user(recipient) for recipient in subject.recipients if recipient is not viewer
+        ]
+        if subject.type is ChannelType.GROUP:
+            payload |= {"name": subject.name, "icon": None, "owner_id": str(subject.recipients[0].id)}
+        return payload
+    payload |= {"guild_id": str(subject.guild.id), "name": subject.name}
+    if subject.type is not ChannelType.CATEGORY:
+        payload["rate_limit_per_user"] = 0
+    if subject.parent is not None:
+        return payload | _thread(subject, subject.parent, subject.guild.owner)
+    if subject.type is ChannelType.FORUM:
+        payload |= {
+            "available_tags": [],
+            "default_reaction_emoji": None,
+            "default_sort_order": None,
+            "default_forum_layout": 0,
+            "template": "",
+        }
+    if subject.type is not ChannelType.CATEGORY:
+        payload["topic"] = None
+    return payload | {
+        "position": 0,
+        "parent_id": str(subject.category.id) if subject.category else None,
+        "nsfw": False,
+        "permission_overwrites": [
+            {
+                "id": str(target),
+                "type": int(target in subject.guild.members),
+                "allow": str(int(overwrite.allow)),
+                "deny": str(int(overwrite.deny)),
+            }
+            for target, overwrite in subject.overwrites.items()
+        ],
+    }
+
+
+def _thread(subject: Channel, parent: Channel, owner: User) -> JSON:
+    """What a thread has instead of a channel's position and permissions."""
+    started = timestamp(subject.created_at)
+    return {
+        "parent_id": str(parent.id),
+        "owner_id": str(owner.id),
+        "message_count": len(subject.messages),
+        "total_message_sent": len(subject.messages),
+        "member_count": 1,
+        "thread_metadata": {
+            "archived": False,
+            "archive_timestamp": started,
+            "auto_archive_duration": 1440,
+            "create_timestamp": started,
+            "locked": False,
+        },
+    }
+
+
+def guild(subject: Guild) -> JSON:
+    """A guild, as REST and the gateway both show it."""
+    nothing = dict.fromkeys(
+        (
+            "icon", "description", "home_header", "splash", "discovery_splash", "banner", "application_id",
+            "afk_channel_id", "system_channel_id", "widget_channel_id", "vanity_url_code", "rules_channel_id",
+            "safety_alerts_channel_id", "public_updates_channel_id", "incidents_data",
+        )
+    )  # fmt: skip
+    return nothing | {
+        "id": str(subject.id),
+        "name": subject.name,
+        "owner_id": str(subject.owner.id),
+        "preferred_locale": subject.locale,
+        "roles": [role(each) for each in subject.roles],
+        "emojis": [],
+        "stickers": [],
+        "features": [],
+        "region": "deprecated",
+        "afk_timeout": 300,
+        "system_channel_flags": 0,
+        "widget_enabled": False,
+        "verification_level": 0,
+        "default_message_notifications": 0,
+        "explicit_content_filter": 0,
+        "mfa_level": 0,
+        "max_presences": None,
+        "max_members": 500_000,
+        "max_stage_video_channel_users": 50,
+        "max_video_channel_users": 25,
+        "premium_tier": 0,
+        "premium_subscription_count": 0,
+        "premium_progress_bar_enabled": False,
+        "nsfw": False,
+        "nsfw_level": 0,
+    }
+
+
+def guild_on_gateway(subject: Guild, reader: Application, intents: Intents) -> JSON:
+    """A guild with all that GUILD_CREATE brings on joining it.
+
+    Who asks for presences gets the members of a guild that isn't large; all others the bot alone.
+    """
+    me = subject.members[reader.bot.id]
+    is_large = len(subject.members) > LARGE
+    everyone = Intents.GUILD_PRESENCES in intents and not is_large
+    return guild(subject) | {
+        "joined_at": timestamp(me.joined_at),
+        "large": is_large,
+        "member_count": len(subject.members),
+        "members": [member(each) for each in (subject.members.values() if everyone else (me,))],
+        "channels": [channel(each) for each in subject.channels if each.parent is None],
+        "threads": [channel(each) for each in subject.channels if each.parent is not None],
+        "voice_states": [],
+        "presences": [],
+        "stage_instances": [],
+        "guild_scheduled_events": [],
+        "soundboard_sounds": [],
+    }

@@ -1,0 +1,159 @@
+"""The local Discord itself: the server, and what a test or a page begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import TracebackType
+from typing import Any, Self
+
+from aiohttp import hdrs, web
+from aiohttp.typedefs import Handler
+
+from bot.local_discord.clock import Clock
+from bot.local_discord.events import Events
+from bot.local_discord.gateway import Gateway
+from bot.local_discord.intents import Intents
+from bot.local_discord.locales import LOCALES
+from bot.local_discord.people import Person
+from bot.local_discord.rest.app import LARGEST_REQUEST, PREFIX, Api, Request
+from bot.local_discord.rest.faults import Faults
+from bot.local_discord.rest.limits import RateLimits
+from bot.local_discord.state import Application, Channel, Guild, User
+from bot.local_discord.validation.report import Violation
+from bot.local_discord.world import World
+
+HOST = "127.0.0.1"
+"""The only address that it binds to."""
+HTTP_PORT = 80
+"""Browsers and libraries leave it out of the Host that they name."""
+GATEWAY_PATH = "/gateway"
+
+
+class LocalDiscord:
+    """A local Discord. `async with LocalDiscord() as local_discord:` serves it for the length of the block.
+
+    Port 0 takes a free one. `clock`, `gateway` and `events` let a test move the time, upset the connection
+    and watch what happens.
+    """
+
+    def __init__(self, port: int = 0) -> None:
+        self.clock = Clock()
+        self.world = World(self.clock)
+        self.gateway = Gateway(self.world)
+        self.api = Api(self.world, lambda: self.gateway_url)
+        self._port = port
+        self._runner: web.AppRunner | None = None
+        self._extensions: list[Callable[[web.Application], None]] = []
+
+    @property
+    def events(self) -> Events:
+        """Everything that happens, as it happens."""
+        return self.world.events
+
+    @property
+    def faults(self) -> Faults:
+        """Orders for what shall go wrong with the next requests."""
+        return self.api.faults
+
+    @property
+    def rate_limits(self) -> RateLimits:
+        """Limits by method and route, and the default for all others."""
+        return self.api.rate_limits
+
+    @property
+    def requests(self) -> list[Request]:
+        """The latest requests that came in, oldest first."""
+        return list(self.api.requests)
+
+    @property
+    def violations(self) -> list[Violation]:
+        """What bots sent so far that Discord refuses as malformed, or to a route that there isn't."""
+        return self.api.violations
+
+    @property
+    def api_url(self) -> str:
+        """What `discord.http.Route.BASE` has to be."""
+        return f"http://{HOST}:{self._port}{PREFIX}"
+
+    @property
+    def gateway_url(self) -> str:
+        """What `discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY` has to be, as a yarl.URL."""
+        return f"ws://{HOST}:{self._port}{GATEWAY_PATH}"
+
+    def add_application(
+        self, name: str = "bot", *, token: str | None = None, intents: Intents = Intents.NONE
+    ) -> Application:
+        """Registers an application and its bot. `intents`: the privileged ones that are enabled for it."""
+        return self.world.add_application(name, token, intents)
+
+    def add_guild(self, name: str, *, locale: str = "en-US", guild_id: int | None = None) -> Guild:
+        """Makes a guild. Its id decides which shard serves it."""
+        return self.world.add_guild(name, locale, guild_id)
+
+    def add_user(self, username: str, *, locale: str = "en-US", global_name: str | None = None) -> Person:
+        """Makes a person, who can act. Raises ValueError for a locale that Discord's client hasn't."""
+        if locale not in LOCALES:
+            raise ValueError(f"Discord's client has no locale {locale!r}, but {', '.join(sorted(LOCALES))}")
+        return self._add_person(username, locale=locale, global_name=global_name)
+
+    def add_bot(self, username: str) -> Person:
+        """Makes somebody else's bot, which writes like a person."""
+        return self._add_person(username, is_bot=True)
+
+    def add_webhook(self, name: str) -> Person:
+        """Makes a webhook, which writes into any channel."""
+        return self._add_person(name, is_bot=True, is_webhook=True)
+
+    def _add_person(self, username: str, **details: Any) -> Person:
+        person = Person(world=self.world, id=self.world.new_id(), username=username, **details)
+        self.world.add_user(person)
+        return person
+
+    def add_group(self, *people: User) -> Channel:
+        """The group of these people: a private channel without any bot."""
+        return self.world.private_channel(*people)
+
+    @property
+    def url(self) -> str:
+        """Where it serves."""
+        return f"http://{HOST}:{self._port}"
+
+    def extend(self, add_to: Callable[[web.Application], None]) -> None:
+        """Serves more from the same address, such as a page. To be called before it starts."""
+        self._extensions.append(add_to)
+
+    async def __aenter__(self) -> Self:
+        app = web.Application(middlewares=[self._only_own_host], client_max_size=LARGEST_REQUEST)
+        app.router.add_get(GATEWAY_PATH, self.gateway.serve)
+        app.router.add_get(GATEWAY_PATH + "/", self.gateway.serve)
+        self.api.add_to(app)
+        for add_to in self._extensions:
+            add_to(app)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, HOST, self._port)
+        await site.start()
+        self._port = self._runner.addresses[0][1]
+        self.gateway.url = self.gateway_url
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.gateway.shut_down()
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    @web.middleware
+    async def _only_own_host(self, request: web.Request, handler: Handler) -> web.StreamResponse:
+        """A page from elsewhere gets nothing, not even where its name leads to this machine."""
+        own = {f"{HOST}:{self._port}", f"localhost:{self._port}"}
+        if self._port == HTTP_PORT:
+            own |= {HOST, "localhost"}
+        if request.host not in own:
+            raise web.HTTPMisdirectedRequest(text="This is a local Discord with an address of its own")
+        if request.headers.get(hdrs.ORIGIN, f"http://{request.host}") not in {
+            f"http://{each}" for each in own
+        }:
+            raise web.HTTPForbidden(text="This is a local Discord; pages from elsewhere may not use it")
+        return await handler(request)

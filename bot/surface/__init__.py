@@ -1,1 +1,0 @@
-"""Discord: carries questions in and cards out. The only place that imports discord."""

@@ -1,1 +1,0 @@
-"""The ways to ask: a class of commands or listeners a file."""

@@ -1,1 +1,0 @@
-"""Whether cards helped, and what they should have been."""

@@ -1,0 +1,206 @@
+"""Uses everything that a bot offers: each command, each button and select, each form."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence, Set
+from typing import Any, NamedTuple
+
+from bot.local_discord import Application, Channel, Choice, Interaction, Message, Modal, Person
+from bot.local_discord.commands import CommandType, OptionType
+from bot.local_discord.components import Kind
+from bot.local_discord.wire import JSON
+
+MOST_CHOICES = 2
+"""Of an option that has fixed choices, as many are tried."""
+_VARIABLE = re.compile(r"[a-z]?\d+|\d{4}-\d\d-\d\d|en(-[A-Z]{2})?|")
+"""A part of a custom_id that names an id, a number, a day or a language."""
+
+
+class Seen(NamedTuple):
+    """A message and somebody who sees it."""
+
+    message: Message
+    viewer: Person
+
+
+class Offered(NamedTuple):
+    """A button or a select on a message."""
+
+    on: Seen
+    component: JSON
+    kind: str
+
+
+class Everything:
+    """Goes on from every answer until nothing new is offered."""
+
+    def __init__(
+        self,
+        application: Application,
+        channel: Channel,
+        *,
+        moderator: Person,
+        member: Person,
+        topics: Set[str],
+        texts: Sequence[str],
+    ) -> None:
+        """`texts` are what they type wherever something can be typed."""
+        self.used = set[str]()
+        """The names of commands, and the kinds of components and forms."""
+        self.seen = set[str]()
+        self._application = application
+        self._channel = channel
+        self._moderator, self._member = moderator, member
+        self._topics = topics
+        self._texts = texts
+        self._messages: list[Seen] = []
+
+    @property
+    def commands(self) -> set[str]:
+        """The names of all commands."""
+        return {name for name, _ in self._slash_commands()} | set(self._menus())
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all that was ever offered has been used."""
+        return self.seen | self.commands <= self.used
+
+    async def use(self) -> None:
+        """Runs each command, and presses each kind of button and select once."""
+        for name, definitions in self._slash_commands():
+            self.used.add(name)
+            for options in await self._ways_to_fill_in(name, definitions):
+                await self._go_on(self._moderator.run(self._channel, self._application, name, **options))
+        for name in self._menus():
+            self.used.add(name)
+            for text in self._texts:
+                message = await self._member.send(self._channel, text)
+                for person in (self._moderator, self._member):
+                    await self._go_on(person.use_menu(message, self._application, name))
+        pressed = set[str]()
+        while offered := [each for each in self._offered() if each.kind not in pressed]:
+            offered.sort(key=lambda each: each.kind in self.used)  # others may end the card
+            pressed.add(offered[0].kind)
+            await self._press(offered[0])
+
+    def show(self, message: Message, viewer: Person) -> None:
+        """Goes on from a message, too."""
+        self._messages.append(Seen(message, viewer))
+
+    def _slash_commands(self) -> Iterator[tuple[str, list[JSON]]]:
+        """Yields every command and subcommand, with its options."""
+        for command in self._application.commands[None]:
+            if command.type is CommandType.CHAT_INPUT:
+                yield from _leaves(command.name, command.body["options"])
+
+    def _menus(self) -> Iterator[str]:
+        for command in self._application.commands[None]:
+            if command.type is CommandType.MESSAGE:
+                yield command.name
+
+    async def _ways_to_fill_in(self, name: str, definitions: list[JSON]) -> list[dict[str, Any]]:
+        """Several ways to fill in a command's options: the needed ones alone, and all of them, in turn."""
+        values = {each["name"]: await self._values(name, each) for each in definitions}
+        most = max(map(len, values.values()), default=1)
+        needed = {each["name"] for each in definitions if each.get("required")}
+        ways: list[dict[str, Any]] = []
+        for number in range(most):
+            every = {option: offered[number % len(offered)] for option, offered in values.items()}
+            ways += [{option: value for option, value in every.items() if option in needed}, every]
+        return [way for number, way in enumerate(ways) if way not in ways[:number]]
+
+    async def _values(self, name: str, definition: JSON) -> list[Any]:
+        kind = OptionType(definition["type"])
+        if choices := definition.get("choices"):
+            return [choice["value"] for choice in choices[:MOST_CHOICES]]
+        typed = [text[: definition.get("max_length", len(text))] for text in self._texts]
+        if definition.get("autocomplete"):
+            offered: Sequence[Choice] = ()
+            for text in (*typed, ""):
+                offered = await self._moderator.autocomplete(
+                    self._channel, self._application, name, **{definition["name"]: text}
+                )
+            first = [choice.value for choice in offered[:1]]
+            return [*first, *typed] if kind is OptionType.STRING else first or [1]
+        by_kind: dict[OptionType, list[Any]] = {
+            OptionType.STRING: typed,
+            OptionType.BOOLEAN: [False, True],
+            OptionType.USER: [self._member],
+            OptionType.CHANNEL: [self._channel],
+        }
+        return by_kind.get(kind, [1])
+
+    def _offered(self) -> list[Offered]:
+        """Returns what can be pressed now."""
+        found: list[Offered] = []
+        for seen in self._messages:
+            components = [] if seen.message.is_deleted else [*seen.message.buttons, *seen.message.selects]
+            found += [
+                Offered(seen, component, self._kind(component["custom_id"]))
+                for component in components
+                if not component.get("disabled")
+            ]
+        self.seen |= {each.kind for each in found}
+        return found
+
+    def _kind(self, custom_id: str) -> str:
+        parts = custom_id.split(":")
+        return ":".join(
+            part for part in parts if part not in self._topics and _VARIABLE.fullmatch(part) is None
+        )
+
+    async def _press(self, offered: Offered) -> None:
+        self.used.add(offered.kind)
+        (message, viewer), component, _ = offered
+        if component["type"] == Kind.BUTTON:
+            await self._go_on(viewer.click(message, component["custom_id"]))
+        else:
+            picked = [self._channel] if component["type"] == Kind.CHANNEL_SELECT else _last_options(component)
+            await self._go_on(viewer.select(message, *picked, menu=component["custom_id"]))
+
+    async def _go_on(self, interaction: Interaction) -> None:
+        response = await interaction
+        person = interaction.user
+        assert isinstance(person, Person)
+        for message in filter(None, [response.message, *response.followups]):
+            self.show(message, person)
+        if response.modal is not None:
+            await self._fill_in(response.modal, person)
+
+    async def _fill_in(self, form: Modal, person: Person) -> None:
+        self.used.add(self._kind(form.custom_id))
+        for values in self._values_of(form):
+            response = await person.submit(form, **values)
+            if response.message is not None:
+                self.show(response.message, person)
+
+    def _values_of(self, form: Modal) -> Iterator[dict[str, Any]]:
+        """Yields what to fill in: something that fits every field, then text."""
+        fields = [each.get("component", each) for each in form.components]
+        for typed in ("7", *self._texts):
+            values: dict[str, Any] = {}
+            for field in fields:
+                match field["type"]:
+                    case Kind.TEXT_INPUT:
+                        values[field["custom_id"]] = typed[: field.get("max_length", len(typed))]
+                    case Kind.CHANNEL_SELECT:
+                        values[field["custom_id"]] = self._channel
+                    case _:
+                        values[field["custom_id"]] = _last_options(field)[0]
+            yield values
+
+
+def _leaves(path: str, definitions: list[JSON]) -> Iterator[tuple[str, list[JSON]]]:
+    nested = [each for each in definitions if each["type"] in {1, 2}]
+    if not nested:
+        yield path, definitions
+    for each in nested:
+        yield from _leaves(f"{path} {each['name']}", each.get("options") or [])
+
+
+def _last_options(select: JSON) -> list[str]:
+    """As many of the last options as have to be picked, and one at least."""
+    least = max(select.get("min_values", 1), 1)
+    return [option["value"] for option in itertools.islice(reversed(select["options"]), least)]

@@ -1,0 +1,96 @@
+"""`python -m bot` as a process of its own, against a local Discord."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+import sys
+from collections.abc import AsyncGenerator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from bot.local_discord import LocalDiscord
+
+ROOT = Path(__file__).parents[2]
+
+
+class Ended(NamedTuple):
+    """How a process ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+class Running:
+    """A process whose log is read while it runs."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self._process = process
+        self._log: list[str] = []
+
+    async def logs(self, words: str) -> str:
+        """The next line of its log with these words. Raises TimeoutError after 20 seconds without one."""
+        async with asyncio.timeout(20):
+            while words not in (line := await self._line()):
+                if not line:
+                    raise EOFError("".join(self._log))
+        return line
+
+    async def lines(self, within: float = 10, quiet: float = 0.15) -> list[str]:
+        """The next lines of its log, until it is quiet; none where none comes in so many seconds."""
+        lines: list[str] = []
+        with contextlib.suppress(TimeoutError):
+            while True:
+                async with asyncio.timeout(quiet if lines else within):
+                    lines.append(await self._line())
+        return lines
+
+    def signal(self, number: signal.Signals) -> None:
+        self._process.send_signal(number)
+
+    async def end(self) -> Ended:
+        """Waits for its end, 20 seconds at most."""
+        async with asyncio.timeout(20):
+            out, err = await self._process.communicate()
+        return Ended(self._process.returncode or 0, out.decode(), "".join(self._log) + err.decode())
+
+    async def _line(self) -> str:
+        if self._process.stderr is None:
+            raise EOFError
+        line = (await self._process.stderr.readline()).decode()
+        self._log.append(line)
+        return line
+
+
+@contextlib.asynccontextmanager
+async def started(*arguments: str, cwd: Path, environ: Mapping[str, str]) -> AsyncGenerator[Running]:
+    """Starts `python -m bot` with these arguments in a folder, and sees to it that it ends."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        *arguments,
+        cwd=cwd,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **environ},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        yield Running(process)
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+
+
+def pointed_at(local_discord: LocalDiscord, token: str) -> dict[str, str]:
+    """The environment of a bot on the local Discord."""
+    return {
+        "DISCORD_TOKEN": token,
+        "DISCORD_API_URL": local_discord.api_url,
+        "DISCORD_GATEWAY_URL": local_discord.gateway_url,
+        "CONTENT_DIR": str(ROOT / "content"),
+    }

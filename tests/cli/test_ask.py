@@ -1,0 +1,350 @@
+"""`ask` replies on the command line, to people and to programs."""
+
+from __future__ import annotations
+
+import json
+import re
+import signal
+import subprocess
+import sys
+import textwrap
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any
+
+import pytest
+
+from bot.discord_app.ui.strings import ENGLISH
+from tests.cli.command_line import CONTENT, ROOT, asked, command, environment, falak
+from tests.knowledge.content_folder import topic, write
+
+KEYS = ["query", "kind", "locale", "confidence", "topics", "text"]
+TEAS = {
+    "documents.toml": '[[document]]\nid = "book"\ntitle = "The Book of Tea"\nsections = ["Green", "White"]\n',
+    "en/green.md": topic(
+        "title: Green tea",
+        "keywords: [green tea]",
+        "source: [{document: book, section: Green}, {document: book, section: White}]",
+        text="It is not oxidised.\n\nMore of it.",
+    ),
+    "en/white.md": topic("title: White tea", "keywords: [white tea]", text="It is withered."),
+    "en/one.md": topic("title: 'Oolong, part one'", text="How oolong is rolled."),
+    "en/two.md": topic("title: 'Oolong, part two'", text="How oolong is rolled."),
+    "ar/green.md": topic("title: شاي أخضر", text="غير مؤكسد."),
+}
+
+
+@pytest.fixture(scope="module")
+def teas(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(tmp_path_factory.mktemp("teas"), TEAS)
+
+
+@pytest.mark.parametrize(
+    "arguments, out",
+    [
+        (
+            ["green tea"],
+            "Green tea\nIt is not oxidised.\nFrom The Book of Tea: Green\nFrom The Book of Tea: White\n",
+        ),
+        (
+            ["green tea", "--locale", "ar"],
+            "شاي أخضر\nغير مؤكسد.\nFrom The Book of Tea: Green\nFrom The Book of Tea: White\n",
+        ),
+        (["how is oolong rolled"], f"{ENGLISH.did_you_mean}\n  Oolong, part one\n  Oolong, part two\n"),
+        (["how do i mend a bicycle"], f"{ENGLISH.no_match}\n"),
+        ([""], f"{ENGLISH.nothing_asked}\n"),
+    ],
+    ids=["an answer", "in another language", "suggestions", "no match", "nothing asked"],
+)
+def test_the_reply_is_printed_as_text(arguments: list[str], out: str, teas: Path) -> None:
+    assert falak("ask", "--content", teas, *arguments) == (0, out, "")
+
+
+def test_the_reply_is_printed_as_one_json_object(teas: Path) -> None:
+    ended = falak("ask", "green tea", "--json", "--locale", "ar", "--content", teas)
+    assert (ended.code, ended.err, ended.out.count("\n")) == (0, "", 1)
+    [reply] = ended.replies
+    others = reply["topics"][1:]
+    assert list(reply) == KEYS
+    assert reply == {
+        "query": "green tea",
+        "kind": "answer",
+        "locale": "ar",
+        "confidence": 0.99,
+        "topics": [{"id": "green", "title": "شاي أخضر", "confidence": 0.99, "offered": True}, *others],
+        "text": "شاي أخضر\nغير مؤكسد.\nFrom The Book of Tea: Green\nFrom The Book of Tea: White",
+    }
+    assert {other["id"] for other in others} == {"white", "one", "two"}
+    assert not any(other["offered"] for other in others)
+    assert "شاي" in ended.out
+
+
+def test_suggestions_and_no_match_are_told_apart(teas: Path) -> None:
+    both = asked(["how is oolong rolled", "mend a bicycle"], "--content", str(teas))
+    assert [reply["kind"] for reply in both] == ["suggestions", "none"]
+    assert [topic["id"] for topic in both[0]["topics"] if topic["offered"]] == ["one", "two"]
+    assert all(len(reply["topics"]) == 4 for reply in both)
+
+
+KINDS = {
+    "hope probe": "answer",
+    "": "none",
+    "how do i bake bread": "none",
+    "مسبار الأمل": "answer",
+    "🚀": "none",
+}
+
+
+def test_every_line_gets_its_reply_in_order() -> None:
+    questions = [*KINDS] * 3
+    replies = asked(questions)
+    assert [reply["query"] for reply in replies] == questions
+    assert [reply["kind"] for reply in replies] == [KINDS[question] for question in questions]
+    for reply in replies:
+        assert list(reply) == KEYS
+        confidences = [topic["confidence"] for topic in reply["topics"]]
+        assert confidences == sorted(confidences, reverse=True)
+        assert len(confidences) == (5 if reply["query"] not in {"", "🚀"} else 0)
+        assert reply["confidence"] == (confidences[0] if confidences else 0)
+        assert all(list(topic) == ["id", "title", "confidence", "offered"] for topic in reply["topics"])
+
+
+@pytest.mark.parametrize(
+    "stdin, queries",
+    [
+        (b"hope probe", ["hope probe"]),
+        (b"hope probe\n", ["hope probe"]),
+        (b"hope probe\r\n\r\nmars\r\n", ["hope probe", "", "mars"]),
+        (b"\n\n", ["", ""]),
+        (b"", []),
+        (b"\xef\xbb\xbfhope probe\n", ["hope probe"]),
+        ("a\u2028b\u0085c\x0bd\x0ce\n".encode(), ["a\u2028b\u0085c\x0bd\x0ce"]),
+        (b"a\x00b\n", ["a\x00b"]),
+        (b"x" * 5_000 + b"\n", ["x" * 5_000]),
+    ],
+    ids=["no line end", "line end", "CRLF", "empty lines", "nothing", "byte order mark", "other separators",
+         "null byte", "long line"],
+)  # fmt: skip
+def test_a_line_is_what_ends_in_a_line_end(stdin: bytes, queries: list[str], teas: Path) -> None:
+    ended = falak("ask", "--stdin", "--json", "--content", teas, stdin=stdin)
+    assert (ended.code, ended.err) == (0, "")
+    assert [reply["query"] for reply in ended.replies] == queries
+
+
+CHAT = {
+    "what is the hope probe": ("answer", True, "hope-probe"),
+    "the hope probe is in orbit": ("answer", False, "hope-probe"),
+    "what time is it?": ("none", True, None),
+    "lol": ("none", False, None),
+    "": ("none", False, None),
+    "`hope probe` is a name": ("none", False, None),
+}
+
+
+def test_as_chat_only_messages_that_name_a_topic_are_answered() -> None:
+    replies = asked([*CHAT], "--as", "chat")
+    for reply, (kind, question, topic_id) in zip(replies, CHAT.values(), strict=True):
+        assert set(reply) == {*KEYS, "question"}
+        assert (reply["kind"], reply["question"]) == (kind, question)
+        assert [topic["id"] for topic in reply["topics"]] == ([topic_id] if topic_id else [])
+        assert bool(reply["text"]) == (kind == "answer")
+        assert 0 <= reply["confidence"] <= 1
+
+
+@pytest.mark.parametrize("role", ["question", "chat"])
+@pytest.mark.parametrize(
+    "text, asked_for, told_in",
+    [
+        ("green tea", "ar", "ar"),
+        ("green tea", "ar-EG", "ar"),
+        ("green tea", "fr", "en"),
+        ("white tea", "ar", "en"),
+        ("mend a bicycle", "ar", "en"),
+    ],
+)
+def test_the_locale_is_the_one_of_the_text(
+    text: str, asked_for: str, told_in: str, role: str, teas: Path
+) -> None:
+    [reply] = asked([text], "--as", role, "--locale", asked_for, "--content", str(teas))
+    assert reply["locale"] == told_in
+    assert ("شاي" in reply["text"]) == (told_in == "ar")
+
+
+REFUSED = {
+    "an argument that is not UTF-8": (["ask", b"caf\xe9"], None, "not valid UTF-8"),
+    "a locale that is not UTF-8": (["ask", "hope", "--locale", b"\xff"], None, "not valid UTF-8"),
+    "input that is not UTF-8": (["ask", "--stdin", "--json"], b"caf\xe9\n", "Line 1 of the input"),
+    "input that never ends": (
+        ["ask", "--stdin"],
+        b"mars " * 100_000,
+        "Line 1 of the input is longer than 256 KB.",
+    ),
+    "a folder that is missing": (["ask", "hope", "--content", "nowhere"], None, "nowhere can't be read"),
+    "no question": (["ask"], None, "Give a QUESTION or --stdin"),
+    "a question and standard input": (["ask", "hope", "--stdin"], b"", "Give a QUESTION or --stdin"),
+    "two questions": (["ask", "hope", "probe"], None, "unrecognized arguments: probe"),
+    "a role that there is none of": (["ask", "hope", "--as", "king"], None, "invalid choice: 'king'"),
+}
+
+
+@pytest.mark.parametrize("arguments, stdin, says", REFUSED.values(), ids=REFUSED.keys())
+def test_it_refuses_in_one_line(arguments: list[str | bytes], stdin: bytes | None, says: str) -> None:
+    ended = falak(*arguments, stdin=stdin)
+    assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
+    assert says in ended.err
+
+
+def test_what_came_before_broken_input_is_answered(teas: Path) -> None:
+    ended = falak("ask", "--stdin", "--json", "--content", teas, stdin=b"hope probe\nmars\n\xff\nuae\n")
+    assert [reply["query"] for reply in ended.replies] == ["hope probe", "mars"]
+    assert ended.code == 2
+    assert ended.err.startswith("Line 3 of the input is not valid UTF-8.")
+
+
+def test_broken_content_is_reported_whole(tmp_path: Path) -> None:
+    write(tmp_path, {"one.md": "broken", "two.md": "---\ntitel: Two\n---\nIt is a thing.\n"})
+    ended = falak("ask", "hope", "--content", tmp_path)
+    assert (ended.code, ended.out) == (1, "")
+    assert [re.sub(r".*/(\w+\.md:\d+): .*", r"\1", line) for line in ended.err.splitlines()] == [
+        "one.md:1",
+        "two.md:1",
+        "two.md:2",
+    ]
+
+
+def test_replies_are_utf_8_whatever_the_terminal_is() -> None:
+    ended = falak("ask", "مسبار الأمل", "--json", environ=environment(PYTHONIOENCODING="ascii"))
+    assert ended.replies[0]["query"] == "مسبار الأمل"
+
+
+class Conversation:
+    """A process that is asked while it runs."""
+
+    def __init__(self, process: subprocess.Popen[bytes], to: IO[bytes], replies: IO[bytes]) -> None:
+        self.process = process
+        self._to = to
+        self._replies = replies
+
+    def ask(self, question: str) -> dict[str, Any]:
+        self._to.write(f"{question}\n".encode())
+        self._to.flush()
+        return json.loads(self._replies.readline())
+
+
+@pytest.fixture
+def conversation(teas: Path) -> Iterator[Conversation]:
+    process = subprocess.Popen(  # noqa: S603 - our own
+        command("ask", "--stdin", "--json", "--content", teas),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+        env=environment(),
+    )
+    with process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        yield Conversation(process, process.stdin, process.stdout)
+        process.kill()
+
+
+def test_a_reply_comes_before_the_next_question_is_asked(conversation: Conversation) -> None:
+    for question in ("green tea", "", "how do i bake bread"):
+        assert conversation.ask(question)["query"] == question
+
+
+def test_an_interrupt_ends_it_quietly(conversation: Conversation) -> None:
+    assert conversation.ask("green tea")["kind"] == "answer"
+    conversation.process.send_signal(signal.SIGINT)
+    out, err = conversation.process.communicate(timeout=10)
+    assert (conversation.process.returncode, out, err) == (130, b"", b"")
+
+
+@pytest.mark.parametrize(
+    "arguments, reads",
+    [
+        ("ask --stdin --json", "head -1"),
+        ("ask --stdin", "true"),
+        ("check", "true"),
+        ("evaluate {dev}", "true"),
+    ],
+)
+def test_a_broken_pipe_ends_it_quietly(arguments: str, reads: str, tmp_path: Path) -> None:
+    questions = tmp_path / "questions.txt"
+    questions.write_text("hope probe\n" * 2_000)
+    line = arguments.format(dev=ROOT / "tests" / "eval" / "ask-dev.tsv")
+    ended = subprocess.run(  # noqa: S603
+        ["bash", "-c", f"{sys.executable} -m bot {line} < {questions} | {reads}; exit ${{PIPESTATUS[0]}}"],  # noqa: S607
+        capture_output=True,
+        cwd=ROOT,
+        env=environment(),
+        timeout=20,
+        check=False,
+    )
+    assert (ended.returncode, ended.stderr) == (0, b"")
+
+
+MEASURED = textwrap.dedent("""
+    import re, runpy, sys
+    sys.argv = ["bot", *sys.argv[1:]]
+    try:
+        runpy.run_module("bot", run_name="__main__")
+    finally:
+        status = open("/proc/self/status").read()
+        print(re.search(r"VmHWM:\\s+(\\d+) kB", status)[1], file=sys.stderr)
+""")
+
+
+def peak(stdin: bytes, *arguments: str) -> float:
+    """The most memory that it held, in megabytes."""
+    ended = subprocess.run(  # noqa: S603 - our own
+        [sys.executable, "-c", MEASURED, "ask", "--stdin", "--json", *arguments],
+        input=stdin,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        cwd=ROOT,
+        env=environment(),
+        timeout=50,
+        check=True,
+    )
+    return int(ended.stderr) / 1024
+
+
+MOST = 80
+"""Megabytes that it may hold, however much it is asked."""
+LINES = 20_000
+"""More than what is remembered of words, which is bounded."""
+
+ENDLESS = {
+    "a question in each alphabet": "what is the hope probe\nما هو مسبار الأمل\nчто такое роскосмос\n",
+    "words that nobody has heard of": "".join(f"x{number:x}qz\n" for number in range(LINES)),
+    "words that are nearly known": "".join(f"satelite{number:x} prob{number:x}\n" for number in range(LINES)),
+    "words without end": "".join(f"{number}{'x' * 4_000}\n" for number in range(500)),
+    "a line as long as one may be": "mars " * 52_000,
+}
+
+
+@pytest.mark.parametrize("role", ["question", "chat"])
+@pytest.mark.parametrize("lines", ENDLESS.values(), ids=ENDLESS.keys())
+def test_it_takes_80_megabytes_at_most(lines: str, role: str) -> None:
+    assert (CONTENT / "en").is_dir()
+    assert peak(lines.encode(), "--as", role) <= MOST
+
+
+HEAVY = {"asyncio", "sqlalchemy", "matplotlib", "discord", "aiohttp", "wordfreq"}
+"""What other commands need, and megabytes."""
+
+
+def test_it_loads_no_library_that_only_other_commands_need() -> None:
+    loading = subprocess.run(  # noqa: S603 - our own
+        [sys.executable, "-X", "importtime", "-m", "bot", "ask", "mars", "--content", CONTENT],
+        capture_output=True,
+        cwd=ROOT,
+        env=environment(),
+        timeout=30,
+        check=True,
+        text=True,
+    )
+    loaded = {line.rpartition("|")[2].strip().partition(".")[0] for line in loading.stderr.splitlines()}
+    assert {"numpy", "rapidfuzz"} <= loaded
+    assert not loaded & HEAVY

@@ -1,0 +1,147 @@
+"""What all commands share: help, where the content is, and how they refuse."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command_line import environment, falak
+from tests.knowledge.content_folder import topic, write
+
+COMMANDS = {
+    "run": "Connect to Discord and answer there",
+    "preview": "Try the bot in a browser, on a local Discord: no token",
+    "ask": "Ask a question",
+    "check": "Read the content",
+    "evaluate": "Ask every question in a file",
+    "insights": "Print what was asked",
+    "data": "Export what the bot remembers",
+    "sync": "Register the slash commands with Discord",
+}
+"""What the help of each begins with."""
+
+
+@pytest.fixture(scope="module")
+def folders(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folders of one, two and three topics, the one of three where it is looked for without being told."""
+    folder = tmp_path_factory.mktemp("folders")
+    for number, name in enumerate(("one", "two", "content"), 1):
+        write(folder / name, {f"{letter}.md": topic(f"title: Topic {letter}") for letter in "abc"[:number]})
+    return folder
+
+
+ONE, TWO, THREE = "1 topic in", "2 topics in", "3 topics in"
+
+
+@pytest.mark.parametrize(
+    "arguments, content_dir, says",
+    [
+        (["check"], None, THREE),
+        (["check", "--content", "one"], None, ONE),
+        (["--content", "one", "check"], None, ONE),
+        (["--content", "one", "check", "--content", "two"], None, TWO),
+        (["--content=two", "check"], "one", TWO),
+        (["check"], "one", ONE),
+        (["check"], "", THREE),
+    ],
+)
+def test_the_content_folder_is_the_one_named(
+    arguments: list[str], content_dir: str | None, says: str, folders: Path
+) -> None:
+    environ = environment() if content_dir is None else environment(CONTENT_DIR=content_dir)
+    ended = falak(*arguments, cwd=folders, environ=environ)
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.startswith(says)
+
+
+def test_the_content_folder_may_stand_in_the_settings_file(folders: Path, tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text(f"CONTENT_DIR={folders / 'two'}\n")
+    assert falak("check", cwd=tmp_path).out.startswith(TWO)
+    assert falak("check", cwd=tmp_path, environ=environment(CONTENT_DIR=str(folders / "one"))).out.startswith(
+        ONE
+    )
+
+
+@pytest.mark.parametrize("command", [["check"], ["ask", "topic a"]])
+def test_settings_that_a_command_has_no_use_for_do_not_stop_it(command: list[str], folders: Path) -> None:
+    environ = environment(LOG_LEVEL="LOUD", DISCORD_API_URL="nowhere")
+    ended = falak(*command, cwd=folders, environ=environ)
+    assert (ended.code, ended.err) == (0, "")
+
+
+@pytest.mark.parametrize("command", [["check"], ["ask", "mars"], ["preview"], ["run"]])
+def test_a_settings_file_that_is_none_is_refused_in_one_line(command: list[str], tmp_path: Path) -> None:
+    (tmp_path / ".env").mkdir()
+    ended = falak(*command, cwd=tmp_path)
+    assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
+    assert ended.err.startswith(".env can't be read (is a directory).")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--content", "nowhere", "check"],
+        ["check", "--content", "one/a.md"],
+        ["check", "--content", "no\nwhere"],
+    ],
+)
+def test_a_folder_that_is_none_is_refused_in_one_line(arguments: list[str], folders: Path) -> None:
+    ended = falak(*arguments, cwd=folders)
+    assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
+    assert "can't be read" in ended.err
+    assert "--content or CONTENT_DIR" in ended.err
+
+
+def test_the_help_names_every_command() -> None:
+    ended = falak("--help")
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.startswith("usage: python -m bot ")
+    assert all(f"\n    {command} " in ended.out for command in COMMANDS)
+    assert "--content DIR" in ended.out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help(command: str) -> None:
+    ended = falak(command, "--help")
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.startswith(f"usage: python -m bot {command} ")
+    assert "--content DIR" in ended.out
+    assert " ".join(ended.out.split("\n\n")[1].split()).startswith(COMMANDS[command])
+
+
+@pytest.mark.parametrize(
+    "arguments, says",
+    [
+        (["fly"], "invalid choice: 'fly'"),
+        (["--fly"], "unrecognized arguments: --fly"),
+        (["check", "--fly"], "unrecognized arguments: --fly"),
+        (["check", "--content"], "argument --content: expected one argument"),
+        (["check", "--content", ""], "argument --content: an empty name is no folder's"),
+        (["check", "--two\nlines"], "unrecognized arguments: --two lines"),
+        (["evaluate"], "the following arguments are required: FILE"),
+        (["ask", "--as"], "argument --as: expected one argument"),
+    ],
+)
+def test_arguments_are_refused_in_one_line_that_names_the_help(arguments: list[str], says: str) -> None:
+    ended = falak(*arguments)
+    assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
+    assert says in ended.err
+    assert "--help" in ended.err
+
+
+@pytest.mark.parametrize("command", [["ask", "mars"], ["check"], ["run"], ["preview"], ["evaluate", "x"]])
+def test_libraries_that_are_not_installed_are_told_in_one_line(command: list[str], tmp_path: Path) -> None:
+    ended = subprocess.run(  # noqa: S603 - our own
+        [sys.executable, "-S", "-m", "bot", *command],  # -S: without site-packages
+        capture_output=True,
+        cwd=tmp_path,
+        env=environment(DISCORD_TOKEN="a.b.c"),  # noqa: S106 - nobody's
+        timeout=30,
+        check=False,
+        text=True,
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr.count("\n")) == (2, "", 1)
+    assert "install all with: pip install -r requirements.txt" in ended.stderr

@@ -1,0 +1,133 @@
+"""`evaluate` tells people who write content how well it answers."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command_line import Ended, falak
+from tests.knowledge.content_folder import topic, write
+
+QUESTIONS = """\
+# class\tlanguage\texpected\tquestion
+exact\ten\tgreen\tgreen tea
+exact\ten\tblack\tgreen  TEA
+exact\ten\tblack|green\tblack tea
+oos\ten\t-\thow do i mend a bicycle
+oos\ten\t-\tblack tea?
+exact\tar\tgreen\tشاي أخضر
+"""
+
+
+@pytest.fixture(scope="module")
+def teas(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    files = {
+        "en/green.md": topic("title: Green tea", "former_ids: [sencha]", text="It is not oxidised."),
+        "en/black.md": topic("title: Black tea", text="Its leaves are oxidised."),
+        "ar/green.md": topic("title: شاي أخضر", text="غير مؤكسد."),
+    }
+    return write(tmp_path_factory.mktemp("teas"), files)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "questions.tsv"
+    path.write_text(QUESTIONS, encoding="utf-8")
+    return path
+
+
+def evaluated(file: Path, teas: Path, *arguments: str) -> Ended:
+    return falak("evaluate", file, "--content", teas, *arguments)
+
+
+def table(out: str) -> dict[str, list[str]]:
+    """The rows of the table by their name."""
+    rows = [line.rsplit(maxsplit=7) for line in out.partition("\n\n")[0].splitlines()[2:]]
+    return {name.strip(): cells for name, *cells in rows}
+
+
+def test_the_table_counts_by_class(file: Path, teas: Path) -> None:
+    ended = evaluated(file, teas)
+    assert (ended.code, ended.err) == (0, "")
+    header = [re.split(r" {2,}", line.strip()) for line in ended.out.splitlines()[:2]]
+    assert header[0] == ["right", "right", "wrong", "no", "wrong", "ranked"]
+    assert header[1] == ["questions", "answer", "suggestion", "suggestions", "match", "answer", "first"]
+    assert table(ended.out) == {
+        "in scope": ["4", "75.0%", "0.0%", "0.0%", "0.0%", "25.0%", "75.0%"],
+        "exact": ["4", "75.0%", "0.0%", "0.0%", "0.0%", "25.0%", "75.0%"],
+        "out of scope": ["2", "0.0%", "0.0%", "0.0%", "50.0%", "50.0%", "0.0%"],
+        "oos": ["2", "0.0%", "0.0%", "0.0%", "50.0%", "50.0%", "0.0%"],
+    }
+    assert "\nexpected calibration error  0." in ended.out
+    assert "\nAUROC in/out of scope       0." in ended.out
+
+
+def test_the_help_explains_every_column() -> None:
+    explained = falak("evaluate", "--help").out
+    for column in ("right answer", "right suggestion", "wrong suggestions", "no match", "wrong answer"):
+        assert f"\n  {column} " in explained
+    assert "\n  ranked first " in explained
+
+
+def test_one_language_may_be_chosen(file: Path, teas: Path) -> None:
+    assert table(evaluated(file, teas, "--language", "ar").out)["in scope"][0] == "1"
+
+
+def test_the_worst_misses_come_first(file: Path, teas: Path) -> None:
+    worst = evaluated(file, teas).out.partition("The worst misses, 2 of 2: ")[2].splitlines()[1:]
+    assert worst == [
+        "  0.99  black tea?",
+        "        black; expected: no match",
+        "  0.99  green  TEA",
+        "        green; expected: black",
+    ]
+
+
+@pytest.mark.parametrize("most, printed", [(1, 2), (0, 0), (-1, 0), (10, 4)])
+def test_as_many_misses_are_printed_as_asked_for(most: int, printed: int, file: Path, teas: Path) -> None:
+    out = evaluated(file, teas, "--worst", str(most)).out
+    assert len(out.partition("The worst misses, ")[2].splitlines()[1:]) == printed
+    assert ("The worst misses, " in out) == (printed > 0)
+
+
+REFUSED = {
+    "a row of another kind": ("exact\ten\tgreen\n", ":1: There are 3 columns."),
+    "a topic that there is none of": ("exact\ten\tgreen|white|red\tx\n", "there are none of: red, white."),
+    "an id that a topic had": ("exact\ten\tsencha\tx\n", "there are none of: sencha."),
+    "no question": ("# nothing\n", "holds no questions."),
+}
+
+
+@pytest.mark.parametrize("text, says", REFUSED.values(), ids=REFUSED.keys())
+def test_it_refuses_in_one_line(text: str, says: str, file: Path, teas: Path) -> None:
+    file.write_text(text, encoding="utf-8")
+    ended = evaluated(file, teas)
+    assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
+    assert says in ended.err
+
+
+@pytest.mark.parametrize(
+    "arguments, says",
+    [
+        (["--language", "fr"], "holds no questions in the language fr"),
+        (["--worst", "many"], "invalid int value: 'many'"),
+    ],
+)
+def test_it_refuses_arguments_in_one_line(arguments: list[str], says: str, file: Path, teas: Path) -> None:
+    ended = evaluated(file, teas, *arguments)
+    assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
+    assert says in ended.err
+
+
+def test_files_that_are_missing_are_refused_in_one_line(file: Path, tmp_path: Path) -> None:
+    for ended in (falak("evaluate", tmp_path / "nowhere.tsv"), evaluated(file, tmp_path / "nowhere")):
+        assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
+        assert "can't be read" in ended.err
+
+
+def test_broken_content_is_reported(file: Path, tmp_path: Path) -> None:
+    ended = evaluated(file, write(tmp_path / "content", {"hope.md": "broken"}))
+    assert (ended.code, ended.out) == (1, "")
+    assert "hope.md:1: " in ended.err

@@ -1,0 +1,135 @@
+"""`python -m bot insights`."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from bot.storage.storage import Storage
+from bot.storage.votes import Reason, Vote
+from tests.cli.command_line import CONTENT, environment, falak
+from tests.insights.made_up import fill
+
+GUILD = 900_000_000_000_000_001
+ASKED = "misson of the emirats to the moon"
+
+
+@pytest.fixture
+def environ(tmp_path: Path) -> dict[str, str]:
+    """With a database in which something was asked today."""
+    url = f"sqlite:///{tmp_path / 'falak.db'}"
+
+    async def work() -> None:
+        async with Storage(url) as storage:
+            await fill(storage, GUILD, asked=ASKED)
+
+    asyncio.run(work())
+    return environment(DATABASE_URL=url)
+
+
+@pytest.mark.parametrize("guild", [(), ("--guild", str(GUILD))])
+def test_the_figures_of_a_period_are_printed(environ: dict[str, str], guild: tuple[str, ...]) -> None:
+    ended = falak("insights", "--days", "7", *guild, environ=environ)
+    assert (ended.code, ended.err) == (0, "")
+    for line in (
+        "10 questions",
+        "       6  answered       60%",
+        "       8  ask            80%",
+        "Topics shown (4 of them by a button)",
+        "      10  Hope Probe (Al-Amal)   helpful 2, not 1",
+        "Helpful: 67% of 3 votes",
+        "       1  hope-probe: unclear",
+        "       3  misson of the emirats to the moon",
+    ):
+        assert line in ended.out
+
+
+def test_what_a_card_should_have_been_is_printed(environ: dict[str, str]) -> None:
+    vote = Vote(2, 1, GUILD, "hope-probe", "en", False, Reason.WRONG_TOPIC, "satellites")
+
+    async def work() -> None:
+        async with Storage(environ["DATABASE_URL"]) as storage:
+            await storage.votes.cast(vote)
+
+    asyncio.run(work())
+    ended = falak("insights", environ=environ)
+    assert "       1  hope-probe: it should have been satellites\n" in ended.out
+
+
+def test_where_there_is_no_database_there_are_no_figures_of_one(tmp_path: Path) -> None:
+    ended = falak("insights", "--content", str(CONTENT), cwd=tmp_path)
+    assert (ended.code, ended.out, ended.err.count("\n")) == (1, "", 1)
+    assert f"names a file that isn't there: {tmp_path}/data/falak.db." in ended.err
+    assert not list(tmp_path.iterdir())
+
+
+def test_another_guild_has_figures_of_its_own(environ: dict[str, str]) -> None:
+    ended = falak("insights", "--guild", "1", environ=environ)
+    assert ended.code == 0
+    assert "0 questions" in ended.out
+    assert "nothing that several people asked" in ended.out
+
+
+@pytest.mark.parametrize("named", ["content", "{folder}/content", "../other/content", "./content"])
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_the_suggestions_are_a_patch_that_applies(
+    environ: dict[str, str], tmp_path: Path, named: str, ending: str
+) -> None:
+    here = tmp_path / ("other" if named.startswith("..") else "here")
+    shutil.copytree(CONTENT, here / "content")
+    for path in (here / "content").rglob("*.md"):
+        path.write_text(path.read_text(encoding="utf-8"), encoding="utf-8", newline=ending)
+    cwd = tmp_path / "here"
+    cwd.mkdir(exist_ok=True)
+    content = named.format(folder=here)
+    ended = falak("insights", "--suggest", "--content", content, environ=environ, cwd=cwd)
+    assert ended.code == 0
+    assert ended.out.startswith("--- a/content/en/")
+    where = "" if here == cwd else f"The patch is for the folder {here}: git -C {here} apply\n"
+    assert ended.err == where
+    subprocess.run(["git", "apply"], input=ended.out.encode(), cwd=here, check=True)  # noqa: S607
+    added = [path for path in (here / "content").rglob("*.md") if ASKED in path.read_text(encoding="utf-8")]
+    assert len(added) == 1
+    assert added[0].read_bytes().count(ending.encode()) == added[0].read_bytes().count(b"\n")
+    assert falak("check", "--content", content, cwd=cwd).code == 0
+
+
+def test_what_is_no_patch_goes_to_standard_error(environ: dict[str, str]) -> None:
+    ended = falak("insights", "--suggest", "--guild", "1", environ=environ)
+    assert (ended.code, ended.out) == (0, "")
+    assert ended.err.startswith("There is nothing to add")
+
+
+def test_the_figures_are_written_to_files(environ: dict[str, str], tmp_path: Path) -> None:
+    ended = falak("insights", "--csv", str(tmp_path / "figures"), environ=environ)
+    assert (ended.code, ended.err) == (0, "")
+    assert {path.name for path in (tmp_path / "figures").iterdir()} == {
+        "replies.csv",
+        "votes.csv",
+        "complaints.csv",
+        "unanswered.csv",
+    }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--days", "0"), "'0' is no number from 1 to 400"),
+        (("--days", "999"), "'999' is no number from 1 to 400"),
+        (("--guild", "99999999999999999999"), "is no server's id"),
+        (("--guild", "-5"), "is no server's id"),
+        (("--csv", ""), "an empty name"),
+        (("--csv", "README.md"), "README.md can't be written to"),
+    ],
+)
+def test_what_can_not_be_used_is_one_line(
+    environ: dict[str, str], arguments: tuple[str, ...], said: str
+) -> None:
+    ended = falak("insights", *arguments, environ=environ)
+    assert ended.code == 2
+    assert said in ended.err
+    assert ended.err.count("\n") == 1

@@ -1,0 +1,249 @@
+"""`python -m bot run` as a process."""
+
+from __future__ import annotations
+
+import signal
+from pathlib import Path
+
+import pytest
+
+from bot import __version__
+from bot.local_discord import Application, CloseCode, LocalDiscord
+from tests.cli.process import ROOT, Ended, pointed_at, started
+
+TOPIC = "---\ntitle: {}\n---\nIt is explained here.\n"
+
+
+def problems(ended: Ended) -> list[str]:
+    """The lines that are more than news."""
+    return [line for line in ended.err.splitlines() if " INFO " not in line]
+
+
+async def test_it_answers_until_sigterm_or_ctrl_c_and_closes_the_gateway(
+    local_discord: LocalDiscord, application: Application, tmp_path: Path
+) -> None:
+    guild = local_discord.add_guild("Observatory")
+    guild.install(application)
+    channel = guild.add_text_channel("general")
+    amina = local_discord.add_user("amina")
+    guild.join(amina)
+    environ = pointed_at(local_discord, application.token) | {"LOG_LEVEL": "DEBUG"}
+    for arguments, ending in (((), signal.SIGTERM), (("run",), signal.SIGINT)):
+        async with started(*arguments, cwd=tmp_path, environ=environ) as bot:
+            await bot.logs("ready as falak")
+            await amina.send(channel, f"{application.mention} the Hope Probe")
+            reply = await channel.next_message()
+            assert "Hope Probe (Al-Amal)" in reply.text
+            bot.signal(ending)
+            ended = await bot.end()
+        assert ended.code == 0
+        assert "Traceback" not in ended.err
+        assert application.token not in ended.err
+        assert "the Hope Probe" not in ended.err
+        assert local_discord.gateway.sessions(application) == [], "a clean goodbye ends the session"
+    assert not any(application.commands.values()), "a start registers nothing"
+
+
+async def test_its_start_says_what_runs_where(
+    local_discord: LocalDiscord, application: Application, tmp_path: Path
+) -> None:
+    for name in ("Observatory", "Harbour"):
+        local_discord.add_guild(name).install(application)
+    async with started("run", cwd=tmp_path, environ=pointed_at(local_discord, application.token)) as bot:
+        await bot.logs("ready as falak")
+        bot.signal(signal.SIGTERM)
+        ended = await bot.end()
+    said = [line.partition(" INFO bot.discord_app.app.")[2] for line in ended.err.splitlines()]
+    assert said == [
+        f"serving: Falak {__version__}",
+        f"serving: content: {len(list((ROOT / 'content').glob('*/*.md')))} topics in en",
+        f"serving: database: SQLite file {tmp_path / 'data' / 'falak.db'}",
+        "serving: servers: 2",
+        "registration: commands: none are registered; register them with: python -m bot sync",
+        "client: ready as falak#0000",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("postgresql://amina:s3cret@127.0.0.1:9/falak", "falak on 127.0.0.1:9"),
+        ("postgres://amina:s3cret@/falak?host=/nowhere", "falak on /nowhere"),
+        ("postgresql://amina:s3cret@localhost/falak?sslmode=disable", "falak on localhost"),
+    ],
+)
+async def test_its_start_names_no_one_who_connects_to_the_database(
+    local_discord: LocalDiscord, application: Application, tmp_path: Path, url: str, shown: str
+) -> None:
+    environ = pointed_at(local_discord, application.token) | {"DATABASE_URL": url}
+    async with started(cwd=tmp_path, environ=environ) as bot:
+        assert (await bot.logs("database: ")).rstrip().endswith(f"database: PostgreSQL database {shown}")
+        bot.signal(signal.SIGTERM)
+        ended = await bot.end()
+    assert "amina" not in ended.err
+    assert "s3cret" not in ended.err
+
+
+async def test_settings_come_from_a_file_too(
+    local_discord: LocalDiscord, application: Application, tmp_path: Path
+) -> None:
+    lines = (f"{key}={value}\n" for key, value in pointed_at(local_discord, application.token).items())
+    (tmp_path / ".env").write_text("".join(lines), encoding="utf-8")
+    async with started(cwd=tmp_path, environ={}) as bot:
+        await bot.logs("ready as falak")
+        bot.signal(signal.SIGTERM)
+        assert (await bot.end()).code == 0
+
+
+async def test_sighup_reads_the_content_again_and_keeps_what_it_had_where_that_fails(
+    local_discord: LocalDiscord, application: Application, tmp_path: Path
+) -> None:
+    topics = tmp_path / "content" / "en"
+    topics.mkdir(parents=True)
+    (topics / "comet.md").write_text(TOPIC.format("Comet"), encoding="utf-8")
+    amina = local_discord.add_user("amina")
+    amina.install(application)
+    private = amina.dm(application)
+    environ = pointed_at(local_discord, application.token)
+    async with started("run", "--content", str(tmp_path / "content"), cwd=tmp_path, environ=environ) as bot:
+        await bot.logs("ready as falak")
+        (topics / "meteor.md").write_text(TOPIC.format("Meteor"), encoding="utf-8")
+        bot.signal(signal.SIGHUP)
+        await bot.logs("reloaded the content: 2 topics")
+        (topics / "comet.md").write_text("nothing of use", encoding="utf-8")
+        bot.signal(signal.SIGHUP)
+        await bot.logs("can't reload the content, keeping what was read before")
+        assert "comet.md:1: " in await bot.logs("comet.md")
+        for title in ("Comet", "Meteor"):
+            await amina.send(private, title)
+            assert (await private.next_message()).text.startswith(f"### {title}\n")
+
+
+async def test_a_missing_token_is_one_line_that_says_where_to_get_one(tmp_path: Path) -> None:
+    async with started(cwd=tmp_path, environ={}) as bot:
+        ended = await bot.end()
+    assert ended.code == 1
+    (line,) = ended.err.splitlines()
+    assert line.startswith(
+        "DISCORD_TOKEN is not set. Copy it from https://discord.com/developers/applications"
+    )
+
+
+async def test_every_wrong_setting_is_a_line(tmp_path: Path) -> None:
+    async with started(cwd=tmp_path, environ={"LOG_LEVEL": "LOUD", "DISCORD_API_URL": "nowhere"}) as bot:
+        ended = await bot.end()
+    assert ended.code == 1
+    keys = [line.split()[0] for line in ended.err.splitlines()]
+    assert keys == ["DISCORD_TOKEN", "DISCORD_API_URL", "LOG_LEVEL"]
+
+
+@pytest.mark.parametrize("command", ["run", "sync"])
+async def test_a_refused_token_is_one_line_that_says_what_to_do(
+    local_discord: LocalDiscord, tmp_path: Path, command: str
+) -> None:
+    async with started(command, cwd=tmp_path, environ=pointed_at(local_discord, "wr0ng.t0ken")) as bot:
+        ended = await bot.end()
+    assert ended.code == 1
+    (line,) = problems(ended)
+    assert line.startswith(
+        "Discord refuses the token. Copy it anew into DISCORD_TOKEN from https://discord.com/"
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        (CloseCode.AUTHENTICATION_FAILED, "Discord refuses the token."),
+        (CloseCode.DISALLOWED_INTENTS, "Discord refuses an intent. Enable it at https://discord.com/"),
+        (CloseCode.INVALID_INTENTS, "Discord doesn't know an intent"),
+    ],
+)
+async def test_a_gateway_that_refuses_it_is_one_line_that_says_what_to_do(
+    local_discord: LocalDiscord, application: Application, tmp_path: Path, code: CloseCode, says: str
+) -> None:
+    async with started(cwd=tmp_path, environ=pointed_at(local_discord, application.token)) as bot:
+        await bot.logs("ready as falak")
+        local_discord.gateway.close(code)
+        ended = await bot.end()
+    assert ended.code == 1
+    (line,) = problems(ended)
+    assert line.startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("key", "url"),
+    [("DISCORD_API_URL", "http://127.0.0.1:9/api/v10"), ("DISCORD_GATEWAY_URL", "ws://127.0.0.1:9")],
+)
+async def test_a_server_that_cannot_be_reached_is_one_line_that_says_what_to_do(
+    local_discord: LocalDiscord, application: Application, tmp_path: Path, key: str, url: str
+) -> None:
+    environ = pointed_at(local_discord, application.token) | {key: url}
+    async with started(cwd=tmp_path, environ=environ) as bot:
+        ended = await bot.end()
+    assert ended.code == 1
+    (line,) = problems(ended)
+    assert line.startswith("Discord can't be reached.")
+    assert key in line
+
+
+async def test_broken_content_is_reported_whole(
+    local_discord: LocalDiscord, application: Application, tmp_path: Path
+) -> None:
+    (tmp_path / "en").mkdir()
+    for name in ("comet", "meteor"):
+        (tmp_path / "en" / f"{name}.md").write_text(
+            f"---\ntitle: {name}\ncolour: red\n---\n", encoding="utf-8"
+        )
+    environ = pointed_at(local_discord, application.token) | {"CONTENT_DIR": str(tmp_path)}
+    async with started("run", cwd=tmp_path, environ=environ) as bot:
+        ended = await bot.end()
+    assert ended.code == 1
+    for name in ("comet", "meteor"):
+        assert sum(f"{name}.md:" in line for line in ended.err.splitlines()) >= 2
+    assert local_discord.requests == [], "it does not connect first"
+
+
+async def test_a_content_folder_that_is_not_there_is_one_line(
+    local_discord: LocalDiscord, application: Application, tmp_path: Path
+) -> None:
+    environ = pointed_at(local_discord, application.token)
+    async with started("run", "--content", "nowhere", cwd=tmp_path, environ=environ) as bot:
+        ended = await bot.end()
+    assert ended.code == 2
+    (line,) = ended.err.splitlines()
+    assert "nowhere" in line
+
+
+@pytest.mark.parametrize("url", ["mysql://falak:s3cret@host/falak", "sqlite:///.env/falak.db", "sqlite:///."])
+async def test_a_database_that_cannot_be_used_is_one_line_that_says_what_to_give(
+    local_discord: LocalDiscord, application: Application, tmp_path: Path, url: str
+) -> None:
+    (tmp_path / ".env").touch()
+    environ = pointed_at(local_discord, application.token) | {"DATABASE_URL": url}
+    async with started(cwd=tmp_path, environ=environ) as bot:
+        ended = await bot.end()
+    assert ended.code == 1
+    line = ended.err.splitlines()[-1]
+    assert line.startswith("DATABASE_URL ")
+    assert "Give a file as in sqlite:///data/falak.db" in line
+    assert "s3cret" not in ended.err
+    assert "Traceback" not in ended.err
+
+
+async def test_it_answers_while_the_database_is_away(
+    local_discord: LocalDiscord, application: Application, tmp_path: Path
+) -> None:
+    amina = local_discord.add_user("amina")
+    amina.install(application)
+    private = amina.dm(application)
+    away = {"DATABASE_URL": "postgresql://falak:s3cret@127.0.0.1:9/falak"}
+    async with started(cwd=tmp_path, environ=pointed_at(local_discord, application.token) | away) as bot:
+        await bot.logs("starting without the database")
+        await bot.logs("ready as falak")
+        await amina.send(private, "the Hope Probe")
+        assert "Hope Probe (Al-Amal)" in (await private.next_message()).text
+        bot.signal(signal.SIGTERM)
+        ended = await bot.end()
+    assert ended.code == 0
+    assert "s3cret" not in ended.err
+    assert "Traceback" not in ended.err

@@ -1,0 +1,38 @@
+"""A process that is told to end while it loads does so at once and quietly."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from signal import SIGINT, SIGTERM, Signals
+
+import pytest
+
+from tests.cli.process import ROOT, started
+
+LOADED = {"PYTHONPROFILEIMPORTTIME": "1", "CONTENT_DIR": str(ROOT / "content"), "DISCORD_TOKEN": "a.b.c"}
+"""Makes Python log each module that it has loaded."""
+
+
+@pytest.mark.parametrize("module", ["argparse", "bot.cli.ask", "bot.knowledge.model", "numpy"])
+async def test_an_interrupt_while_it_loads_ends_it_quietly(module: str, tmp_path: Path) -> None:
+    assert await code("ask", "mars", signal=SIGINT, module=module, cwd=tmp_path) == 130
+
+
+@pytest.mark.parametrize("module", ["bot.config", "discord", "bot.knowledge.assistant"])
+@pytest.mark.parametrize("signal", [SIGINT, SIGTERM])
+@pytest.mark.parametrize("command", [("run",), ("preview", "--no-open", "--port", "0")])
+async def test_the_bot_may_be_stopped_while_it_loads(
+    command: tuple[str, ...], signal: Signals, module: str, tmp_path: Path
+) -> None:
+    assert await code(*command, signal=signal, module=module, cwd=tmp_path) == 0
+
+
+async def code(*command: str, signal: Signals, module: str, cwd: Path) -> int:
+    """The exit code of a process that gets the signal when it has loaded the module; it must say nothing."""
+    async with started(*command, cwd=cwd, environ=LOADED) as bot:
+        await bot.logs(f" {module}\n")
+        bot.signal(signal)
+        ended = await bot.end()
+    assert ended.out == ""
+    assert all(line.startswith("import time:") for line in ended.err.splitlines())
+    return ended.code

@@ -1,0 +1,84 @@
+"""Standard streams that are closed or full end a command with a line, never a traceback."""
+
+from __future__ import annotations
+
+import shlex
+import subprocess
+import sys
+
+import pytest
+
+from tests.cli.command_line import ROOT, Ended, environment, falak
+
+DEV = "tests/eval/ask-dev.tsv"
+
+
+def in_a_shell(line: str, **environ: str) -> Ended:
+    """Runs `python -m bot` with what the line says, as a shell reads it."""
+    ended = subprocess.run(  # noqa: S603
+        ["bash", "-c", f"{shlex.quote(sys.executable)} -m bot {line}"],  # noqa: S607
+        capture_output=True,
+        cwd=ROOT,
+        env=environment(**environ),
+        timeout=30,
+        check=False,
+    )
+    return Ended(ended.returncode, ended.stdout.decode(), ended.stderr.decode())
+
+
+@pytest.mark.parametrize("output, reason", [(">/dev/full", "no space left"), (">&-", "bad file descriptor")])
+@pytest.mark.parametrize(
+    "arguments", ["ask mars", "ask --stdin <<< mars", "check", f"evaluate {DEV}", "--help", "ask --help"]
+)
+def test_output_that_cannot_be_written_is_told_in_one_line(arguments: str, output: str, reason: str) -> None:
+    ended = in_a_shell(f"{arguments} {output}")
+    assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
+    assert ended.err.startswith(f"Standard output can't be written ({reason}")
+
+
+def test_input_that_is_closed_is_told_in_one_line() -> None:
+    ended = in_a_shell("ask --stdin --json <&-")
+    assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
+    assert ended.err.startswith("Standard input can't be read (bad file descriptor)")
+
+
+@pytest.mark.parametrize("errors", ["2>&-", "2>/dev/full"])
+@pytest.mark.parametrize(
+    "arguments, code", [("ask", 2), ("ask --fly", 2), ("check --content nowhere", 2), ("run", 1)]
+)
+def test_an_error_that_nobody_can_read_is_told_by_the_exit_code(
+    arguments: str, code: int, errors: str
+) -> None:
+    assert in_a_shell(f"{arguments} {errors}") == (code, "", "")
+
+
+@pytest.mark.parametrize("closed", ["<&-", "2>&-", "<&- 2>&-"])
+def test_what_is_not_needed_may_be_closed(closed: str) -> None:
+    assert in_a_shell(f"check {closed}") == (0, falak("check").out, "")
+
+
+def test_a_closed_output_writes_into_no_other_file() -> None:
+    assert in_a_shell("ask mars <&- >&- 2>&-") == (2, "", "")
+
+
+@pytest.mark.parametrize("arguments", ["--help", "check --help"])
+def test_a_reader_that_has_enough_ends_it_quietly(arguments: str) -> None:
+    assert in_a_shell(f"{arguments} | true; exit ${{PIPESTATUS[0]}}") == (0, "", "")
+
+
+@pytest.mark.parametrize("encoding", [{"LC_ALL": "C", "PYTHONUTF8": "0"}, {"PYTHONIOENCODING": "latin-1"}])
+def test_arguments_and_output_are_utf_8_whatever_the_system_is(encoding: dict[str, str]) -> None:
+    ended = falak("ask", "مسبار الأمل".encode(), "--json", environ=environment(**encoding))
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.replies[0]["query"] == "مسبار الأمل"
+
+
+def test_errors_are_utf_8_too() -> None:
+    ended = falak(
+        "check",
+        "--content",
+        "لا شيء".encode(),
+        environ=environment(LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="ascii"),
+    )
+    assert ended.code == 2
+    assert "لا شيء" in ended.err

@@ -1,0 +1,68 @@
+"""`python -m bot sync` as a process."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from bot.local_discord import Application, LocalDiscord, Permission
+from tests.cli.process import pointed_at, started
+from tests.knowledge.content_folder import write
+
+COMMANDS = {
+    *("ask", "topics", "Answer this"),
+    *("help", "about", "privacy", "mydata"),
+    *("settings", "diagnose", "insights"),
+}
+
+
+async def test_it_registers_the_commands_and_prints_the_links_with_the_least_permissions(
+    local_discord: LocalDiscord, application: Application, tmp_path: Path
+) -> None:
+    async with started("sync", cwd=tmp_path, environ=pointed_at(local_discord, application.token)) as bot:
+        ended = await bot.end()
+    assert (ended.code, ended.err) == (0, "")
+    assert {command.name for command in application.commands[None]} == COMMANDS
+    assert "\n  /ask  Ask a question, or pick a topic.\n" in ended.out
+    assert "\n  Apps > Answer this\n" in ended.out
+    assert application.token not in ended.out
+    to_guild, to_user = (
+        urlsplit(line.strip()) for line in ended.out.splitlines() if line.strip().startswith("https://")
+    )
+    asked = parse_qs(to_guild.query)
+    assert asked["client_id"] == [str(application.id)]
+    assert set(asked["scope"][0].split()) == {"bot", "applications.commands"}
+    assert Permission(int(asked["permissions"][0])) == (
+        Permission.VIEW_CHANNEL
+        | Permission.SEND_MESSAGES
+        | Permission.READ_MESSAGE_HISTORY
+        | Permission.SEND_MESSAGES_IN_THREADS
+    )
+    asked = parse_qs(to_user.query)
+    assert (asked["integration_type"], asked["scope"]) == (["1"], ["applications.commands"])
+    assert "permissions" not in asked
+
+
+async def test_it_replaces_what_was_registered_and_can_be_repeated(
+    local_discord: LocalDiscord, application: Application, tmp_path: Path
+) -> None:
+    for _ in range(2):
+        async with started("sync", cwd=tmp_path, environ=pointed_at(local_discord, application.token)) as bot:
+            assert (await bot.end()).code == 0
+    assert {command.name for command in application.commands[None]} == COMMANDS
+    assert len(application.commands[None]) == len(COMMANDS)
+    assert local_discord.gateway.sessions(application) == [], "it does not come online"
+
+
+@pytest.mark.parametrize("content", ["broken", "missing"])
+async def test_it_needs_no_content(
+    local_discord: LocalDiscord, application: Application, tmp_path: Path, content: str
+) -> None:
+    write(tmp_path / "broken", {"en/tea.md": "no topic"})
+    environ = pointed_at(local_discord, application.token) | {"CONTENT_DIR": content}
+    async with started("sync", cwd=tmp_path, environ=environ) as bot:
+        ended = await bot.end()
+    assert (ended.code, ended.err) == (0, "")
+    assert {command.name for command in application.commands[None]} == COMMANDS

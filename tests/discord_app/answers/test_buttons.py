@@ -1,0 +1,232 @@
+"""Buttons do what they did when they were sent, whatever has happened to the bot since."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from bot.knowledge.assistant import Assistant
+from bot.knowledge.model import Suggestions
+from bot.local_discord import (
+    Application,
+    Channel,
+    Guild,
+    LocalDiscord,
+    Message,
+    Permission,
+    Person,
+    ResponseType,
+)
+from tests.discord_app import tea
+from tests.discord_app.conftest import Start
+
+GONE = "That topic is no longer here. Start typing after `/ask` to see what I can explain now."
+
+
+async def ask(amina: Person, channel: Channel, application: Application, question: str) -> Message:
+    message = (await amina.run(channel, application, "ask", question=question)).message
+    assert message is not None
+    return message
+
+
+async def test_read_more_shows_the_details_to_the_one_who_pressed_it_alone(
+    start: Start, teas: Assistant, channel: Channel, application: Application, amina: Person, bilal: Person
+) -> None:
+    await start(teas)
+    message = await ask(amina, channel, application, "Black Tea")
+    shown = message.text
+    for person in (amina, bilal):
+        response = await person.click(message, "Read more")
+        assert (response.type, response.ephemeral) == (ResponseType.MESSAGE, True)
+        assert response.text == "### Black Tea\nIt keeps for **years**.\n\nIt is grown in Assam."
+        assert response.message is not None
+        assert response.message.ephemeral_to is person
+    assert message.text == shown
+
+
+async def test_buttons_survive_a_restart(
+    start: Start,
+    space: Assistant,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    ambiguous: Suggestions,
+) -> None:
+    await start(space)
+    message = await ask(amina, channel, application, ambiguous.query)
+    await start(space)
+    picked = ambiguous.offered[0].wording()
+    await amina.click(message, message.buttons[0]["label"])
+    assert f"### {picked.title}\n{picked.summary}" in message.text
+
+
+@pytest.mark.parametrize("via", ["command", "mention"])
+async def test_a_button_whose_topic_is_gone_explains_itself_privately(
+    start: Start,
+    teas: Assistant,
+    tmp_path: Path,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    via: str,
+) -> None:
+    await start(teas)
+    if via == "command":
+        message = await ask(amina, channel, application, "Black Tea")
+    else:
+        await amina.send(channel, f"{application.mention} Black Tea")
+        message = await channel.next_message()
+    shown = message.text
+    tea.write(tmp_path / "teas", {"green-tea": tea.GREEN_TEA})
+    teas.reload()
+    response = await amina.click(message, "Read more")
+    assert (response.text, response.ephemeral) == (GONE, True)
+    assert message.text == shown
+
+
+async def test_read_more_of_a_topic_that_has_lost_its_details_shows_what_there_is(
+    start: Start, teas: Assistant, tmp_path: Path, channel: Channel, application: Application, amina: Person
+) -> None:
+    await start(teas)
+    message = await ask(amina, channel, application, "Black Tea")
+    tea.write(tmp_path / "teas", {"black-tea": "---\ntitle: Black Tea\n---\nIt is oxidised.\n"})
+    teas.reload()
+    assert (await amina.click(message, "Read more")).text == "### Black Tea\nIt is oxidised."
+
+
+async def test_a_button_follows_its_topic_to_a_new_id(
+    start: Start, teas: Assistant, tmp_path: Path, channel: Channel, application: Application, amina: Person
+) -> None:
+    await start(teas)
+    message = await ask(amina, channel, application, "Black Tea")
+    renamed = tea.BLACK_TEA.replace("aliases:", "former_ids: [black-tea]\naliases:")
+    tea.write(tmp_path / "teas", {"assam-tea": renamed})
+    teas.reload()
+    assert "Assam" in (await amina.click(message, "Read more")).text
+
+
+async def test_many_cards_leave_nothing_behind_in_memory(
+    start: Start, teas: Assistant, channel: Channel, application: Application, amina: Person
+) -> None:
+    client = await start(teas)
+    for _ in range(3):
+        await amina.click(await ask(amina, channel, application, "Black Tea"), "Read more")
+    assert client.persistent_views == []
+
+
+@pytest.fixture
+def moderator(local_discord: LocalDiscord, guild: Guild) -> Person:
+    moderator = local_discord.add_user("maryam")
+    guild.join(moderator, Permission.MANAGE_MESSAGES)
+    return moderator
+
+
+@pytest.fixture
+async def choice(
+    start: Start,
+    space: Assistant,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    ambiguous: Suggestions,
+) -> Message:
+    """A public card of amina's that others see."""
+    await start(space)
+    return await ask(amina, channel, application, ambiguous.query)
+
+
+async def test_anyone_elses_click_leads_to_an_answer_of_their_own(
+    choice: Message, bilal: Person, ambiguous: Suggestions
+) -> None:
+    shown = choice.text
+    picked = ambiguous.offered[0].wording()
+    response = await bilal.click(choice, choice.buttons[0]["label"])
+    assert (response.type, response.ephemeral) == (ResponseType.MESSAGE, True)
+    assert response.text.startswith(f"### {picked.title}\n{picked.summary}\n")
+    assert choice.text == shown
+    own = response.message
+    assert own is not None
+    (related,) = own.selects
+    went = related["options"][0]
+    assert (await bilal.select(own, went["value"])).type is ResponseType.UPDATE
+    assert own.text.startswith(f"### {went['label']}\n")
+
+
+async def test_anyone_elses_choice_of_a_related_topic_leaves_the_card_alone(
+    choice: Message, amina: Person, bilal: Person
+) -> None:
+    await amina.click(choice, choice.buttons[0]["label"])
+    shown = choice.text
+    went = choice.selects[0]["options"][0]
+    response = await bilal.select(choice, went["value"])
+    assert (response.type, response.ephemeral) == (ResponseType.MESSAGE, True)
+    assert response.text.startswith(f"### {went['label']}\n")
+    assert choice.text == shown
+
+
+async def test_moderators_change_a_public_card(
+    choice: Message, moderator: Person, ambiguous: Suggestions
+) -> None:
+    response = await moderator.click(choice, choice.buttons[0]["label"])
+    assert response.type is ResponseType.UPDATE
+    assert f"### {ambiguous.offered[0].wording().title}\n" in choice.text
+
+
+async def test_moderators_remove_a_public_card(choice: Message, moderator: Person) -> None:
+    await moderator.click(choice, "Remove")
+    assert choice.is_deleted
+
+
+async def test_a_card_that_two_remove_at_once_is_gone_and_nothing_else_happens(
+    choice: Message, amina: Person, moderator: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.clear()
+    clicks = [person.click(choice, "Remove") for person in (moderator, amina)]
+    responses = await asyncio.gather(*(click.first_response() for click in clicks))
+    await asyncio.sleep(0.2)
+    assert choice.is_deleted
+    assert [response.followups for response in responses] == [[], []]
+    assert caplog.records == []
+
+
+async def test_nobody_else_removes_it(choice: Message, bilal: Person) -> None:
+    response = await bilal.click(choice, "Remove")
+    assert (response.text, response.ephemeral) == (
+        "Only the one who asked, or somebody who may manage messages, can remove this.",
+        True,
+    )
+    assert not choice.is_deleted
+
+
+async def test_what_was_asked_stays_above_whatever_the_card_becomes(
+    choice: Message, amina: Person, ambiguous: Suggestions
+) -> None:
+    asked = f"-# Asked: “{ambiguous.query}”\n"
+    assert choice.text.startswith(asked)
+    await amina.click(choice, choice.buttons[0]["label"])
+    for _ in range(2):
+        assert choice.text.startswith(asked)
+        await amina.select(choice, choice.selects[0]["options"][0]["value"])
+
+
+async def test_a_card_in_a_place_where_external_apps_are_hidden_works_for_its_asker(
+    start: Start,
+    space: Assistant,
+    local_discord: LocalDiscord,
+    application: Application,
+    amina: Person,
+    ambiguous: Suggestions,
+) -> None:
+    await start(space)
+    amina.install(application)
+    foreign = local_discord.add_guild("Harbour")
+    foreign.join(amina)
+    quay = foreign.add_text_channel("quay")
+    quay.deny(amina, Permission.USE_EXTERNAL_APPS)
+    message = await ask(amina, quay, application, ambiguous.query)
+    assert message.ephemeral_to is amina
+    assert (await amina.click(message, message.buttons[0]["label"])).type is ResponseType.UPDATE
+    await amina.click(message, "Remove")
+    assert message.is_deleted

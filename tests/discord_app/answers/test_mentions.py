@@ -1,0 +1,305 @@
+"""Messages that ask: those that mention the bot, and direct ones."""
+
+from __future__ import annotations
+
+import discord
+import pytest
+
+from bot.knowledge.model import Suggestions
+from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Person
+
+pytestmark = pytest.mark.usefixtures("falak")
+
+HOPE = "### Hope Probe (Al-Amal)"
+HINT = "-# Start typing after `/ask` to see what I can explain, or look through `/topics`."
+
+
+async def assert_unanswered(message: Message, asker: Person, application: Application) -> None:
+    """Something asked afterwards in the same place is the first that gets an answer."""
+    probe = await asker.send(message.channel, f"{application.mention} Al-Amal")
+    assert (await message.channel.next_message()).referenced is probe
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{bot} what is the Hope Probe?",
+        "what is the Hope Probe? {bot}",
+        "hey {bot}, what is the Hope Probe",
+        "<@!{id}> what is the Hope Probe?",
+        "{bot}{bot}\nwhat is the Hope Probe? {bot}",
+        "{bot} {friend} wants to know: what is the Hope Probe?",
+    ],
+)
+async def test_a_mention_is_taken_away_and_the_rest_answered_with_a_reply_that_does_not_ping(
+    channel: Channel, application: Application, amina: Person, bilal: Person, text: str
+) -> None:
+    asked = await amina.send(
+        channel, text.format(bot=application.mention, id=application.bot.id, friend=bilal.mention)
+    )
+    reply = await channel.next_message()
+    assert reply.text.startswith(HOPE)
+    assert reply.referenced is asked
+    assert (reply.mentions, reply.mentions_everyone) == ([], False)
+
+
+async def test_a_direct_message_needs_no_mention(application: Application, amina: Person) -> None:
+    private = amina.dm(application)
+    asked = await amina.send(private, "what is the Hope Probe?")
+    reply = await private.next_message()
+    assert reply.text.startswith(HOPE)
+    assert reply.referenced is asked
+
+
+async def test_suggestions_become_the_answer_in_place(
+    channel: Channel, application: Application, amina: Person, ambiguous: Suggestions
+) -> None:
+    await amina.send(channel, f"{application.mention} {ambiguous.query}")
+    reply = await channel.next_message()
+    assert reply.text == "Did you mean one of these?"
+    await amina.click(reply, reply.buttons[0]["label"])
+    assert reply.text.startswith(f"### {ambiguous.offered[0].wording().title}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "first_line"),
+    [
+        ("how do I bake sourdough bread?", "I have no topic that answers this."),
+        ("", "What would you like to know?"),
+        ("?", "What would you like to know?"),
+        ("👋", "What would you like to know?"),
+        ("hello!", "What would you like to know?"),
+        ("السلام عليكم", "What would you like to know?"),
+        ("what can you do?", "What would you like to know?"),
+    ],
+)
+async def test_what_has_no_answer_gets_a_line_and_a_hint(
+    channel: Channel, application: Application, amina: Person, text: str, first_line: str
+) -> None:
+    await amina.send(channel, f"{application.mention} {text}")
+    reply = await channel.next_message()
+    assert reply.text.split("\n") == [first_line, HINT]
+
+
+@pytest.mark.parametrize(
+    "text", ["what is the Hope Probe?", "@falak what is the Hope Probe?", "@everyone what is the Hope Probe?"]
+)
+async def test_a_message_without_a_mention_is_left_alone(
+    channel: Channel, application: Application, amina: Person, text: str
+) -> None:
+    message = await amina.send(channel, text)
+    await assert_unanswered(message, amina, application)
+
+
+async def test_a_mention_of_somebody_else_is_left_alone(
+    channel: Channel, application: Application, amina: Person, bilal: Person
+) -> None:
+    message = await amina.send(channel, f"{bilal.mention} what is the Hope Probe?")
+    await assert_unanswered(message, amina, application)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thanks!",
+        "satellites",
+        "how do I bake bread?",
+        "is that so? thanks",
+        "@everyone nice",
+        "why?",
+        "why not?",
+        "what else?",
+    ],
+)
+async def test_a_reply_to_the_bot_is_no_question_by_itself(
+    channel: Channel, application: Application, amina: Person, text: str
+) -> None:
+    await amina.send(channel, f"{application.mention} what is the Hope Probe?")
+    thanks = await amina.send(channel, text, reply_to=await channel.next_message())
+    assert application.bot in thanks.mentions
+    await assert_unanswered(thanks, amina, application)
+
+
+@pytest.mark.parametrize("ping", [True, False])
+async def test_a_reply_to_the_bot_that_is_surely_a_question_is_answered_where_discord_shows_it(
+    channel: Channel, application: Application, amina: Person, ping: bool
+) -> None:
+    await amina.send(channel, f"{application.mention} Al-Amal")
+    answer = await channel.next_message()
+    asked = await amina.send(channel, "and what is the ultraviolet telescope?", reply_to=answer, ping=ping)
+    if ping:
+        reply = await channel.next_message()
+        assert (reply.referenced, reply.text.split("\n")[0]) == (asked, "### Ultraviolet Telescope")
+    else:
+        await assert_unanswered(asked, amina, application)
+
+
+async def test_a_direct_thank_you_needs_no_answer(application: Application, amina: Person) -> None:
+    private = amina.dm(application)
+    await amina.send(private, "Al-Amal")
+    thanks = await amina.send(private, "thanks!", reply_to=await private.next_message())
+    await assert_unanswered(thanks, amina, application)
+
+
+@pytest.mark.parametrize("text", ["ultraviolet telescope", "how do I bake bread?"])
+async def test_whatever_else_is_said_directly_in_reply_is_answered(
+    application: Application, amina: Person, text: str
+) -> None:
+    private = amina.dm(application)
+    await amina.send(private, "Al-Amal")
+    asked = await amina.send(private, text, reply_to=await private.next_message())
+    assert (await private.next_message()).referenced is asked
+
+
+WITHHELD = (
+    "Discord doesn't show me the message that you replied to. Hold or right-click that message and pick "
+    "**Apps**, **Answer this**."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [("what is the Hope Probe?", WITHHELD), ("what is the Hope Probe, {bot}?", HOPE)],
+)
+async def test_a_bare_mention_in_reply_takes_that_message_for_the_question_where_discord_shows_it(
+    channel: Channel, application: Application, amina: Person, bilal: Person, text: str, says: str
+) -> None:
+    question = await bilal.send(channel, text.format(bot=application.mention))
+    if application.mention in question.content:
+        await channel.next_message()
+    asked = await amina.send(channel, application.mention, reply_to=question)
+    reply = await channel.next_message()
+    assert (reply.referenced, reply.text.split("\n")[0]) == (asked, says)
+    assert reply.mentions == []
+    await amina.click(reply, "Remove")
+
+
+@pytest.mark.parametrize("text", ["{bot} ?", "👆 {bot}", "{bot} can you please answer this?"])
+async def test_a_mention_that_tells_nothing_is_as_good_as_a_bare_one(
+    channel: Channel, application: Application, amina: Person, bilal: Person, text: str
+) -> None:
+    question = await bilal.send(channel, f"{application.mention} what is the Hope Probe?")
+    await channel.next_message()
+    await amina.send(channel, text.format(bot=application.mention), reply_to=question)
+    assert (await channel.next_message()).text.startswith(HOPE)
+
+
+async def test_a_mention_in_reply_that_asks_something_is_the_question(
+    channel: Channel, application: Application, amina: Person, bilal: Person
+) -> None:
+    theirs = await bilal.send(channel, f"{application.mention} what is the Hope Probe?")
+    await channel.next_message()
+    await amina.send(channel, f"{application.mention} ultraviolet telescope?", reply_to=theirs)
+    assert (await channel.next_message()).text.startswith("### Ultraviolet Telescope")
+
+
+async def test_a_question_that_is_forwarded_to_the_bot_is_answered(
+    channel: Channel, application: Application, amina: Person, bilal: Person
+) -> None:
+    question = await bilal.send(channel, "what is the Hope Probe?")
+    private = amina.dm(application)
+    forwarded = await amina.forward(question, private)
+    reply = await private.next_message()
+    assert reply.referenced is forwarded
+    assert reply.text.startswith(HOPE)
+
+
+@pytest.mark.parametrize("is_shown", [True, False])
+async def test_a_picture_holds_no_text_where_discord_shows_it(
+    channel: Channel, application: Application, amina: Person, bilal: Person, is_shown: bool
+) -> None:
+    place = amina.dm(application) if is_shown else channel
+    picture = await (amina if is_shown else bilal).send(place, "", files={"moon.png": b"\x89PNG"})
+    if is_shown:
+        assert (await place.next_message()).text.startswith("What would you like to know?")
+    asked = await amina.send(place, application.mention, reply_to=picture)
+    reply = await place.next_message()
+    assert reply.referenced is asked
+    assert reply.text == ("There is no text in that message for me to answer." if is_shown else WITHHELD)
+
+
+async def test_a_bare_mention_in_reply_to_ones_own_direct_message_takes_that(
+    application: Application, amina: Person
+) -> None:
+    private = amina.dm(application)
+    question = await amina.send(private, "what is the Hope Probe?")
+    await private.next_message()
+    await amina.send(private, application.mention, reply_to=question)
+    assert (await private.next_message()).text.startswith(HOPE)
+
+
+async def test_a_bare_mention_in_reply_to_the_bot_asks_back(
+    channel: Channel, application: Application, amina: Person
+) -> None:
+    await amina.send(channel, f"{application.mention} Al-Amal")
+    await amina.send(channel, application.mention, reply_to=await channel.next_message())
+    assert (await channel.next_message()).text.startswith("What would you like to know?")
+
+
+@pytest.mark.parametrize("kind", ["bot", "webhook"])
+async def test_what_bots_and_webhooks_say_is_answered_on_no_path(
+    local_discord: LocalDiscord,
+    guild: Guild,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    kind: str,
+) -> None:
+    other = local_discord.add_bot("parrot") if kind == "bot" else local_discord.add_webhook("parrot")
+    if kind == "bot":
+        guild.join(other)
+    said = await other.send(channel, f"{application.mention} what is the Hope Probe?")
+    await assert_unanswered(said, amina, application)
+    await amina.send(channel, application.mention, reply_to=said)
+    assert (await channel.next_message()).text == "I only answer what people write."
+    preview = await amina.use_menu(said, application, "Answer this")
+    assert (preview.text, preview.ephemeral) == ("I only answer what people write.", True)
+
+
+async def test_a_reply_to_the_bot_with_a_mention_is_a_question(
+    channel: Channel, application: Application, amina: Person
+) -> None:
+    await amina.send(channel, f"{application.mention} Al-Amal")
+    answer = await channel.next_message()
+    await amina.send(channel, f"{application.mention} and what is space diplomacy?", reply_to=answer)
+    assert "Diplomacy" in (await channel.next_message()).text
+
+
+async def test_another_bot_gets_no_answer(
+    local_discord: LocalDiscord, guild: Guild, channel: Channel, application: Application, amina: Person
+) -> None:
+    other = local_discord.add_application("parrot")
+    guild.install(other)
+    async with discord.Client(intents=discord.Intents.none()) as parrot:
+        await parrot.login(other.token)
+        await parrot.get_partial_messageable(channel.id).send(f"{application.mention} Al-Amal")
+    message = await channel.next_message(author=other.bot)
+    await assert_unanswered(message, amina, application)
+
+
+async def test_a_guild_that_was_joined_later_is_served(
+    local_discord: LocalDiscord, application: Application, amina: Person
+) -> None:
+    harbour = local_discord.add_guild("Harbour")
+    harbour.install(application)
+    harbour.join(amina)
+    quay = harbour.add_text_channel("quay")
+    asked = await amina.send(quay, f"{application.mention} Al-Amal")
+    assert (await quay.next_message()).referenced is asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x" * 1900,
+        "\u202eAl-Amal\u2066 @everyone @here <@&1> <#2> <:emoji:3> [click](https://example.com) ||spoiler||",
+        "Z̷̧̢̛͔͓̗a̵̢̛l̴̛g̶o̷ " * 20,
+        "**_~~`|> # - \\",
+    ],
+)
+async def test_whatever_is_written_pings_nobody(
+    channel: Channel, application: Application, amina: Person, text: str
+) -> None:
+    await amina.send(channel, f"{application.mention} {text}")
+    reply = await channel.next_message()
+    assert (reply.mentions, reply.mentioned_roles, reply.mentions_everyone) == ([], [], False)

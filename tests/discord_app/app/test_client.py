@@ -1,0 +1,140 @@
+"""How the bot comes, stays and goes."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+import pytest
+
+from bot.discord_app.app.client import FalakClient, use_server
+from bot.errors import RefusalError
+from bot.knowledge.assistant import Assistant
+from bot.local_discord import Application, Channel, CloseCode, Intents, LocalDiscord, Person
+from bot.local_discord.events import MessageCreated
+from tests.discord_app.conftest import Start, connect, disconnect
+
+NOWHERE = "127.0.0.1:9"
+"""The discard port: nobody listens."""
+
+
+async def test_it_hears_only_what_needs_no_privilege(
+    local_discord: LocalDiscord, falak: FalakClient, application: Application
+) -> None:
+    (session,) = local_discord.gateway.sessions(application)
+    assert session.intents & Intents.PRIVILEGED == Intents.NONE
+    assert falak.intents.value == session.intents
+
+
+async def test_it_hears_other_messages_only_where_the_operator_wants_keyword_replies(
+    local_discord: LocalDiscord, teas: Assistant
+) -> None:
+    granted = local_discord.add_application("falak", intents=Intents.MESSAGE_CONTENT)
+    async with FalakClient(teas, keyword_replies=True) as client:
+        connection = await connect(client, granted)
+        (session,) = local_discord.gateway.sessions(granted)
+        assert session.intents & Intents.PRIVILEGED == Intents.MESSAGE_CONTENT
+        await disconnect(connection)
+
+
+async def test_an_intent_that_is_not_enabled_is_refused_in_one_line(
+    application: Application, teas: Assistant
+) -> None:
+    async with FalakClient(teas, keyword_replies=True) as client:
+        with pytest.raises(RefusalError, match=r"Message Content; or remove KEYWORD_REPLIES\.$"):
+            await client.start(application.token)
+
+
+async def test_it_says_once_that_it_is_ready(
+    start: Start, teas: Assistant, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "bot")
+    await start(teas)
+    await asyncio.sleep(0.05)
+    (record,) = (record for record in caplog.records if record.name == "bot.discord_app.app.client")
+    assert record.getMessage().startswith("ready as falak")
+
+
+async def test_a_start_registers_nothing(application: Application, teas: Assistant) -> None:
+    async with FalakClient(teas) as client:
+        connection = await connect(client, application)
+        await disconnect(connection)
+    assert application.commands == {}
+
+
+async def test_its_end_is_a_goodbye_to_the_gateway(
+    local_discord: LocalDiscord, teas: Assistant, application: Application
+) -> None:
+    async with FalakClient(teas) as client:
+        connection = await connect(client, application)
+        assert len(local_discord.gateway.sessions(application)) == 1
+        await disconnect(connection)
+    await asyncio.sleep(0.05)
+    assert local_discord.gateway.sessions(application) == [], (
+        "only a connection that was lost leaves its session"
+    )
+
+
+async def test_a_wrong_token_is_refused_in_one_line(local_discord: LocalDiscord, teas: Assistant) -> None:
+    async with FalakClient(teas) as client:
+        with pytest.raises(RefusalError, match=r"^Discord refuses the token\. .*DISCORD_TOKEN"):
+            await client.start("wrong")
+
+
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        (CloseCode.AUTHENTICATION_FAILED, r"^Discord refuses the token\. .*DISCORD_TOKEN"),
+        (CloseCode.INVALID_INTENTS, r"intent.*Update the bot"),
+        (CloseCode.DISALLOWED_INTENTS, r"intent.*Privileged Gateway Intents"),
+        (CloseCode.SHARDING_REQUIRED, r"code 4011"),
+    ],
+)
+async def test_a_gateway_that_refuses_it_is_told_in_one_line(
+    local_discord: LocalDiscord, application: Application, teas: Assistant, code: CloseCode, says: str
+) -> None:
+    async with FalakClient(teas) as client:
+        connection = await connect(client, application)
+        local_discord.gateway.close(code)
+        with pytest.raises(RefusalError, match=says) as caught:
+            await connection
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("unreachable", ["API", "gateway"])
+async def test_a_server_that_cannot_be_reached_at_the_start_is_told_in_one_line(
+    local_discord: LocalDiscord, application: Application, teas: Assistant, unreachable: str
+) -> None:
+    if unreachable == "API":
+        use_server(f"http://{NOWHERE}/api/v10", None)
+    else:
+        use_server(None, f"ws://{NOWHERE}")
+    async with FalakClient(teas) as client:
+        with pytest.raises(
+            RefusalError, match=r"^Discord can't be reached\. .*DISCORD_GATEWAY_URL"
+        ) as caught:
+            await asyncio.wait_for(client.start(application.token), 5)
+    assert "\n" not in str(caught.value)
+
+
+async def test_an_api_that_is_none_is_told_in_one_line(
+    local_discord: LocalDiscord, application: Application, teas: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use_server(local_discord.api_url.removesuffix("/v10") + "/v0", None)
+    async with FalakClient(teas) as client:
+        with pytest.raises(RefusalError, match=r"^Discord's API answers 404 .* DISCORD_API_URL"):
+            await client.start(application.token)
+    assert len(local_discord.violations) == 1
+    local_discord.violations.clear()
+
+
+@pytest.mark.usefixtures("falak")
+async def test_a_connection_that_is_lost_comes_back(
+    local_discord: LocalDiscord, application: Application, channel: Channel, amina: Person
+) -> None:
+    local_discord.gateway.request_reconnect()
+    asked = await amina.send(channel, f"{application.mention} Al-Amal")
+    event = await local_discord.events.wait_for(
+        MessageCreated, lambda event: event.message.referenced is asked, within=10
+    )
+    assert "Hope Probe" in event.message.text

@@ -1,0 +1,86 @@
+"""The bot as a process: what can be seen of it from within."""
+
+from __future__ import annotations
+
+import gc
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.discord_app.app.serving import freeze_gc
+from bot.knowledge.assistant import Assistant
+
+ROOT = Path(__file__).parents[3]
+FIRST_QUESTIONS = """
+import sys
+from pathlib import Path
+from bot.knowledge.assistant import Assistant
+from bot.knowledge.text import read_word_lists
+
+assistant = Assistant(Path("content"))
+before, after = [], []
+opened = before
+sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == "open" else None)
+read_word_lists()
+opened = after
+for question in ("what is the hoep probe", "if the сотрдничества", "to boy الدلي", "فلكككك", "фалаккк"):
+    assistant.reply(question)
+    assistant.spot(question)
+print(*(any("msgpack" in path for path in paths) for paths in (before, after)))
+"""
+
+
+@pytest.fixture(autouse=True)
+def unfrozen() -> Iterator[None]:
+    yield
+    gc.unfreeze()
+
+
+def test_a_full_round_of_the_garbage_collector_does_not_pass_over_the_content(space: Assistant) -> None:
+    def full_round() -> float:
+        start = time.process_time()
+        gc.collect()
+        return time.process_time() - start
+
+    before = min(full_round() for _ in range(3))
+    freeze_gc()
+    assert len(space.library) > 0
+    assert min(full_round() for _ in range(3)) < before / 10
+
+
+def test_what_is_of_no_use_any_more_is_collected_and_not_spared() -> None:
+    class Old:
+        """Refers to itself, as only the collector can mend."""
+
+        alive = 0
+
+        def __init__(self) -> None:
+            self.me = self
+            Old.alive += 1
+
+        def __del__(self) -> None:
+            Old.alive -= 1
+
+    Old()
+    gc.freeze()
+    assert Old.alive == 1
+    freeze_gc()
+    assert Old.alive == 0
+
+
+def test_nobody_who_asks_first_in_a_language_waits_for_its_word_lists() -> None:
+    ended = subprocess.run(  # noqa: S603 - our own
+        [sys.executable, "-c", FIRST_QUESTIONS],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={"PATH": os.environ["PATH"], "PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1"},
+        timeout=60,
+        check=True,
+    )
+    assert ended.stdout.strip() == "True False"

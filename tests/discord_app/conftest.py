@@ -1,0 +1,255 @@
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import datetime
+import itertools
+import weakref
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from bot.discord_app.app.client import FalakClient
+from bot.discord_app.core.limits import Rates
+from bot.discord_app.privacy.retention import RetentionTask
+from bot.knowledge.assistant import Assistant
+from bot.knowledge.evaluation import read_questions
+from bot.knowledge.model import NoMatch, Suggestions
+from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Permission, Person
+from bot.local_discord.components import texts
+from bot.local_discord.events import MessageUpdated
+from bot.storage.storage import Storage
+from tests.discord_app import tea
+
+CONTENT = Path(__file__).parents[2] / "content"
+QUESTIONS = Path(__file__).parents[1] / "eval" / "ask-dev.tsv"
+
+PLACES = ["guild", "bot dm", "dm of two people", "user install in a foreign guild"]
+"""What the fixture `place` can be."""
+
+UNLIMITED = Rates(10**9, 10**9, 10**9)
+"""For tests that ask more in a minute than people do."""
+
+_connected = weakref.WeakSet[FalakClient]()
+
+Start = Callable[[Assistant], Awaitable[FalakClient]]
+"""Starts a bot that answers from that, in the place of the one before."""
+Tidy = Callable[[], Awaitable[None]]
+"""Does what the bot does every hour."""
+
+
+@pytest.fixture(scope="session")
+def space() -> Assistant:
+    """The real content."""
+    return Assistant(CONTENT)
+
+
+@pytest.fixture(scope="session")
+def ambiguous(space: Assistant) -> Suggestions:
+    """A question about the real content, with the suggestions that reply to it."""
+    titles = [topic.wording().title for topic in space.library]
+    replies = (space.reply(f"{one} {other}") for one, other in itertools.combinations(titles, 2))
+    return next(reply for reply in replies if isinstance(reply, Suggestions))
+
+
+@pytest.fixture(scope="session")
+def near_miss(space: Assistant) -> NoMatch:
+    """A question that the real content doesn't answer, with what comes closest."""
+    replies = (space.reply(question.text) for question in read_questions(QUESTIONS))
+    return next(reply for reply in replies if isinstance(reply, NoMatch) and reply.closest)
+
+
+@pytest.fixture
+def teas(tmp_path: Path) -> Assistant:
+    """Another community's."""
+    return tea.assistant(tmp_path / "teas")
+
+
+@pytest.fixture
+async def local_discord(local_discord: LocalDiscord) -> AsyncIterator[LocalDiscord]:
+    """A local Discord that, at the end, has had nothing to object to."""
+    yield local_discord
+    assert local_discord.violations == []
+
+
+@pytest.fixture
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bot waits for its settings however busy the machine is: what they say isn't left to chance."""
+    monkeypatch.setattr("bot.discord_app.core.settings_cache.PATIENCE_SECONDS", 60)
+    monkeypatch.setattr("bot.discord_app.core.channel_paths.PATIENCE_SECONDS", 60)
+
+
+@pytest.fixture
+def place(
+    request: pytest.FixtureRequest,
+    local_discord: LocalDiscord,
+    application: Application,
+    channel: Channel,
+    amina: Person,
+    bilal: Person,
+) -> Channel:
+    """A channel in which amina can use the bot."""
+    if request.param == "bot dm":
+        return amina.dm(application)
+    if request.param == "guild":
+        return channel
+    amina.install(application)
+    if request.param == "dm of two people":
+        return amina.dm(bilal)
+    foreign = local_discord.add_guild("Harbour")
+    for person in (amina, bilal):
+        foreign.join(person)
+    return foreign.add_text_channel("general")
+
+
+@pytest.fixture
+async def storage(local_discord: LocalDiscord) -> AsyncIterator[Storage]:
+    """Empty, and by the clock of the local Discord."""
+
+    def now() -> datetime.datetime:
+        return datetime.datetime.fromtimestamp(local_discord.clock.now(), datetime.UTC)
+
+    async with Storage.temporary(now=now) as storage:
+        yield storage
+
+
+@pytest.fixture
+async def start(application: Application, storage: Storage) -> AsyncIterator[Start]:
+    running = contextlib.AsyncExitStack()
+
+    async def start(assistant: Assistant) -> FalakClient:
+        await running.aclose()
+        bot = FalakClient(assistant, storage, rates=UNLIMITED)
+        client = await running.enter_async_context(bot)
+        connection = await connect(client, application)
+        running.push_async_callback(disconnect, connection)
+        await client.register_commands()
+        return client
+
+    async with running:
+        yield start
+
+
+async def connect(client: FalakClient, application: Application) -> asyncio.Task[None]:
+    """Starts a client, and returns its connection once it is ready."""
+    await client.login(application.token)
+    connection = asyncio.create_task(client.connect())
+    await client.wait_until_ready()
+    _connected.add(client)
+    return connection
+
+
+async def reply_to(message: Message) -> Message | None:
+    """The reply to what somebody has just said, once the bot has done with it; None where it is silent.
+
+    However busy the machine is: events arrive in order, so another one says that the message has arrived,
+    and what listens to messages are tasks that end.
+    """
+    for client in [each for each in _connected if not each.is_closed()]:
+        update = client.wait_for("raw_message_edit", check=lambda update: update.message_id == message.id)
+        message.channel.world.events.publish(MessageUpdated(message))  # not edited: the bot ignores it
+        await update
+    await handled("message_work")
+    replies = (each for each in message.channel.history() if each.referenced is message)
+    return next(replies, None)
+
+
+async def handled(event: str) -> None:
+    """Waits until the listeners to an event of discord.py are done with those that have arrived."""
+    if listening := {task for task in asyncio.all_tasks() if task.get_name() == f"discord.py: on_{event}"}:
+        await asyncio.wait(listening)
+
+
+async def reasons(message: Message, caplog: pytest.LogCaptureFixture) -> list[str]:
+    """Why a message got no reply, as the log says at DEBUG once the bot has done with it."""
+    caplog.clear()
+    await reply_to(message)
+    lines = [record.getMessage() for record in caplog.records if "no reply to" in record.getMessage()]
+    about = f"no reply to message {message.id} in channel {message.channel.id}: "
+    assert all(line.startswith(about) for line in lines)
+    return [line.removeprefix(about) for line in lines]
+
+
+async def disconnect(connection: asyncio.Task[None]) -> None:
+    """Ends a connection as the process does: a client that is closed while it listens says no goodbye."""
+    connection.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await connection
+
+
+@pytest.fixture
+async def falak(start: Start, space: Assistant, guild: Guild) -> FalakClient:
+    """The bot with the real content, in the guild and ready."""
+    return await start(space)
+
+
+@pytest.fixture
+def tidy(falak: FalakClient) -> Tidy:
+    cog = falak.get_cog("RetentionTask")
+    assert isinstance(cog, RetentionTask)
+    return cog.tidy
+
+
+@pytest.fixture
+def crowd(tmp_path: Path) -> Assistant:
+    """Forty topics with titles as long as they may be."""
+    topics = {
+        f"thing-{number}": f"---\ntitle: {f'Thing {number} '.ljust(100, 'g')}\n---\nIt is thing {number}.\n"
+        for number in range(40)
+    }
+    return tea.assistant(tmp_path / "crowd", topics)
+
+
+def paragraphs(message: Message) -> list[str]:
+    """What the texts of a card say, one by one."""
+    return texts(message.components)
+
+
+class Rooms(NamedTuple):
+    """A guild's channels: a thread in a channel and a post in a forum, both in a category."""
+
+    category: Channel
+    channel: Channel
+    thread: Channel
+    forum: Channel
+    post: Channel
+    elsewhere: Channel
+
+
+@pytest.fixture
+def rooms(guild: Guild) -> Rooms:
+    category = guild.add_category("lounge")
+    channel = guild.add_text_channel("inside", category)
+    forum = guild.add_forum("questions", category)
+    return Rooms(
+        category,
+        channel,
+        channel.add_thread("comets"),
+        forum,
+        forum.add_thread("moons"),
+        guild.add_text_channel("elsewhere"),
+    )
+
+
+@pytest.fixture
+def moderator(local_discord: LocalDiscord, guild: Guild) -> Person:
+    moderator = local_discord.add_user("maryam")
+    guild.join(moderator, Permission.MANAGE_GUILD)
+    return moderator
+
+
+Settings = Callable[..., Awaitable[Message]]
+"""Runs a subcommand of /settings as the moderator: its name, where, its options."""
+
+
+@pytest.fixture
+def run(application: Application, moderator: Person) -> Settings:
+    async def run(subcommand: str, where: Channel, **options: Any) -> Message:
+        response = await moderator.run(where, application, f"settings {subcommand}", **options)
+        assert response.message is not None
+        assert response.ephemeral
+        return response.message
+
+    return run

@@ -1,0 +1,106 @@
+"""An error in any autocomplete reaches the central handler, and nothing is offered."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from bot.knowledge.assistant import Assistant
+from bot.knowledge.model import Library
+from bot.local_discord import Application, Channel, Person
+from tests.discord_app import tea
+from tests.discord_app.conftest import Start
+
+SUBCOMMAND = 1
+
+
+class Autocomplete(NamedTuple):
+    """An option of a command."""
+
+    command: str
+    option: str
+
+
+class BrokenError(Exception):
+    """Nobody expected it."""
+
+
+class BrokenAssistant(Assistant):
+    """Knows nothing any more once it is broken."""
+
+    is_broken = False
+
+    @property
+    def library(self) -> Library:
+        if self.is_broken:
+            raise BrokenError
+        return super().library
+
+    def complete(self, *args: Any, **kwargs: Any) -> Any:
+        if self.is_broken:
+            raise BrokenError
+        return super().complete(*args, **kwargs)
+
+
+def autocompletes(application: Application) -> list[Autocomplete]:
+    """Every option with an autocomplete, of every command that is registered."""
+    found: list[Autocomplete] = []
+    for command in application.commands[None]:
+        command.body["default_member_permissions"] = None  # as in a guild's own settings for the bot
+        pending = [(command.name, command.body["options"])]
+        for path, options in pending:
+            for option in options:
+                if option["type"] == SUBCOMMAND:
+                    pending.append((f"{path} {option['name']}", option.get("options", [])))
+                elif option.get("autocomplete"):
+                    found.append(Autocomplete(path, option["name"]))
+    return found
+
+
+@pytest.fixture
+async def assistant(start: Start, tmp_path: Path) -> BrokenAssistant:
+    assistant = BrokenAssistant(tea.write(tmp_path / "teas", tea.TOPICS))
+    await start(assistant)
+    return assistant
+
+
+async def test_an_error_in_any_of_them_is_reported_once_and_nothing_is_offered(
+    assistant: BrokenAssistant,
+    application: Application,
+    channel: Channel,
+    moderator: Person,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    every = autocompletes(application)
+    assert {command for command, _ in every} == {
+        "ask",
+        *(f"settings {name}" for name in ("cooldown", "language", "limits", "topic", "undo")),
+    }
+    await moderator.run(channel, application, "settings ask", answers="private")  # for `undo` to offer
+    for command, option in every:
+        assert await moderator.autocomplete(channel, application, command, **{option: ""})
+    assistant.is_broken = True
+    for command, option in every:
+        caplog.clear()
+        assert await moderator.autocomplete(channel, application, command, **{option: ""}) == ()
+        (record,) = caplog.records
+        assert (record.name, record.levelno) == ("bot.discord_app.core.errors", logging.ERROR)
+        assert record.exc_info is not None
+        assert record.exc_info[0] is BrokenError
+
+
+async def test_those_of_settings_offer_nothing_to_members_who_are_no_moderators(
+    assistant: BrokenAssistant,
+    application: Application,
+    channel: Channel,
+    amina: Person,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.clear()
+    for command, option in autocompletes(application):
+        offered = await amina.autocomplete(channel, application, command, **{option: ""})
+        assert bool(offered) == (option in {"question", "topic"})
+    assert caplog.records == []

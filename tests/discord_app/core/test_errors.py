@@ -1,0 +1,192 @@
+"""Whatever goes wrong, the person gets a friendly word with a reference; the log has the rest under it."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+from collections.abc import Awaitable, Callable
+
+import discord
+import pytest
+
+from bot.discord_app.app.client import FalakClient
+from bot.knowledge.assistant import Assistant
+from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Permission, Person
+from bot.local_discord.events import Event, MessageCreated, MessageUpdated
+from tests.discord_app.conftest import Start
+
+SAID = re.compile(
+    r"Something went wrong on my side, and I have made a note of it\. Reference: `([0-9a-f]{8})`\."
+)
+
+Answer = Callable[[discord.Interaction], Awaitable[object]]
+
+
+class BrokenError(Exception):
+    """Something that nobody foresaw."""
+
+
+class Told:
+    """Waits from its making for the next message that tells of a failure."""
+
+    def __init__(self, local_discord: LocalDiscord) -> None:
+        self._event = asyncio.create_task(local_discord.events.wait_for(Event, self._tells))
+
+    async def message(self) -> Message:
+        event = await self._event
+        assert isinstance(event, MessageCreated | MessageUpdated)
+        return event.message
+
+    def _tells(self, event: Event) -> bool:
+        return (
+            isinstance(event, MessageCreated | MessageUpdated)
+            and SAID.fullmatch(event.message.text) is not None
+        )
+
+
+@pytest.fixture
+async def told(local_discord: LocalDiscord) -> Told:
+    return Told(local_discord)
+
+
+def logged(caplog: pytest.LogCaptureFixture, message: Message) -> logging.LogRecord:
+    """What the log has under the reference that a message tells."""
+    said = SAID.fullmatch(message.text)
+    assert said is not None
+    (record,) = (record for record in caplog.records if said[1] in record.getMessage())
+    return record
+
+
+async def say_nothing(_: discord.Interaction) -> None: ...
+
+
+async def answer(interaction: discord.Interaction) -> None:
+    await interaction.response.send_message("so far so good")
+
+
+async def defer(interaction: discord.Interaction) -> None:
+    await interaction.response.defer(ephemeral=True)
+
+
+@pytest.mark.parametrize("first", [say_nothing, answer, defer])
+async def test_a_failing_command_says_so_privately_whether_it_had_answered_or_not(
+    falak: FalakClient,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    told: Told,
+    caplog: pytest.LogCaptureFixture,
+    first: Answer,
+) -> None:
+    @falak.tree.command()
+    async def fail(interaction: discord.Interaction) -> None:  # pyright: ignore[reportUnusedFunction]
+        """Fails."""
+        await first(interaction)
+        raise BrokenError
+
+    await falak.register_commands()
+    await amina.run(channel, application, "fail")
+    message = await told.message()
+    assert message.ephemeral_to is amina
+    record = logged(caplog, message)
+    assert record.levelno == logging.ERROR
+    assert record.exc_info is not None
+    assert record.exc_info[0] is BrokenError
+
+
+async def test_a_failing_button_says_so_privately(
+    start: Start,
+    teas: Assistant,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    told: Told,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    client = await start(teas)
+    response = await amina.run(channel, application, "ask", question="Black Tea")
+    assert response.message is not None
+    await client.remove_cog("AnswerButtons")
+
+    async def on_press(*_: object) -> None:
+        raise BrokenError
+
+    client.add_listener(on_press)
+    await amina.click(response.message, "Read more")
+    message = await told.message()
+    assert message.ephemeral_to is amina
+    assert logged(caplog, message).exc_info
+
+
+async def test_a_failing_message_gets_a_reply(
+    falak: FalakClient,
+    application: Application,
+    channel: Channel,
+    amina: Person,
+    told: Told,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async def on_message_work(*_: object) -> None:
+        raise BrokenError
+
+    falak.add_listener(on_message_work)
+    sent = await amina.send(channel, f"{application.mention} anything at all")
+    message = await told.message()
+    assert message.referenced is sent
+    assert message.mentions == []
+    assert logged(caplog, message).exc_info
+
+
+async def test_a_failure_that_nobody_asked_for_is_logged_alone(
+    falak: FalakClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def on_comet() -> None:
+        raise BrokenError
+
+    falak.add_listener(on_comet)
+    falak.dispatch("comet")
+    await asyncio.sleep(0.05)
+    (record,) = (record for record in caplog.records if record.levelno == logging.ERROR)
+    assert record.exc_info is not None
+    assert record.exc_info[0] is BrokenError
+
+
+async def test_a_channel_that_takes_no_reply_costs_a_line_in_the_log_and_nothing_else(
+    falak: FalakClient,
+    guild: Guild,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    quiet = guild.add_text_channel("quiet")
+    quiet.deny(application.bot, Permission.SEND_MESSAGES)
+    caplog.clear()
+    await amina.send(quiet, f"{application.mention} Al-Amal")
+    await asyncio.sleep(0.2)
+    await amina.send(channel, f"{application.mention} Al-Amal")
+    assert "Hope Probe" in (await channel.next_message()).text
+    (record,) = caplog.records
+    assert re.fullmatch(r"\[[0-9a-f]{8}\] Forbidden: 403 .* Missing Permissions", record.getMessage())
+    assert record.levelno == logging.WARNING
+    assert record.exc_info is None
+    assert quiet.history(application.bot)[-1].author is amina
+
+
+async def test_a_question_that_came_to_nothing_does_not_stand_in_the_log(
+    falak: FalakClient,
+    application: Application,
+    channel: Channel,
+    amina: Person,
+    told: Told,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async def on_message_work(*_: object) -> None:
+        raise BrokenError
+
+    caplog.set_level(logging.INFO)
+    falak.add_listener(on_message_work)
+    await amina.send(channel, f"{application.mention} my private matter")
+    await told.message()
+    assert "private matter" not in caplog.text

@@ -1,0 +1,213 @@
+"""How many answers there are, and what is said beyond that."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+
+import pytest
+
+from bot.discord_app.app.client import FalakClient
+from bot.discord_app.core.limits import SHOWN_SECONDS, Rates
+from bot.knowledge.assistant import Assistant
+from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Person
+from bot.storage.storage import Storage
+from tests.discord_app.conftest import connect, disconnect, reply_to
+
+TOO_MUCH = "That was a lot at once. Please give me a minute, then ask again."
+TOO_MUCH_HERE = "A lot is being asked here just now. Please give me a minute, then ask again."
+QUESTION = "assam"
+ANSWER = "### Black Tea"
+SILENCE = ""
+
+MANY = 1000
+BY_PERSON, BY_CHANNEL, BY_GUILD = Rates(2, MANY, MANY), Rates(MANY, 2, MANY), Rates(MANY, MANY, 2)
+
+
+@pytest.fixture(autouse=True)
+async def running(
+    request: pytest.FixtureRequest,
+    unhurried: None,
+    local_discord: LocalDiscord,
+    application: Application,
+    guild: Guild,
+    teas: Assistant,
+    storage: Storage,
+) -> AsyncIterator[None]:
+    """A bot that gives as many answers a minute as the test says, by the clock of the local Discord."""
+    async with FalakClient(teas, storage, rates=request.param, clock=local_discord.clock.now) as client:
+        connection = await connect(client, application)
+        await client.register_commands()
+        yield
+        await disconnect(connection)
+
+
+Way = Callable[[Person, Channel, Application], Awaitable[str]]
+
+
+def giving(rates: Rates) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("running", [rates], indirect=True, ids=[""])
+
+
+@pytest.fixture
+def yusuf(local_discord: LocalDiscord, guild: Guild) -> Person:
+    yusuf = local_discord.add_user("yusuf")
+    guild.join(yusuf)
+    return yusuf
+
+
+async def by_message(person: Person, place: Channel, application: Application) -> str:
+    """The first line of the reply to a question, if there is any."""
+    reply = await reply_to(await person.send(place, f"{application.mention} {QUESTION}"))
+    return SILENCE if reply is None else first_line(reply)
+
+
+async def by_command(person: Person, place: Channel, application: Application, **options: bool) -> str:
+    """The last line of the answer to `/ask`, if there is any left."""
+    response = await person.run(place, application, "ask", question=QUESTION, **options)
+    assert response.message is not None
+    if response.message.is_deleted:
+        assert response.ephemeral
+        return SILENCE
+    return next(line for line in response.message.text.split("\n") if not line.startswith("-# Asked"))
+
+
+async def by_menu(person: Person, place: Channel, application: Application) -> str:
+    """The first line of the preview of **Answer this**, if there is any left."""
+    asked = await person.send(place, QUESTION)
+    response = await person.use_menu(asked, application, "Answer this")
+    assert response.message is not None
+    assert response.ephemeral
+    return SILENCE if response.message.is_deleted else first_line(response.message)
+
+
+def first_line(message: Message) -> str:
+    return message.text.split("\n")[0]
+
+
+@giving(BY_PERSON)
+@pytest.mark.parametrize("ask", [by_message, by_command, by_menu])
+async def test_who_asks_too_much_is_told_so_once_then_hears_nothing_while_others_are_answered(
+    channel: Channel, application: Application, amina: Person, bilal: Person, ask: Way
+) -> None:
+    said = [await ask(amina, channel, application) for _ in range(5)]
+    assert said == [ANSWER, ANSWER, TOO_MUCH, SILENCE, SILENCE]
+    assert await ask(bilal, channel, application) == ANSWER
+
+
+@giving(BY_PERSON)
+async def test_every_way_of_asking_counts(channel: Channel, application: Application, amina: Person) -> None:
+    assert await by_message(amina, channel, application) == ANSWER
+    assert await by_command(amina, channel, application, private=True) == ANSWER
+    assert await by_menu(amina, channel, application) == TOO_MUCH
+    assert await by_message(amina, channel, application) == SILENCE
+
+
+@giving(BY_PERSON)
+async def test_a_direct_message_counts_by_itself(
+    channel: Channel, application: Application, amina: Person
+) -> None:
+    for place in (channel, amina.dm(application)):
+        said = [await by_message(amina, place, application) for _ in range(4)]
+        assert said == [ANSWER, ANSWER, TOO_MUCH, SILENCE]
+
+
+@giving(BY_PERSON)
+async def test_answers_come_back_steadily_and_the_notice_after_five_minutes(
+    local_discord: LocalDiscord, channel: Channel, application: Application, amina: Person
+) -> None:
+    assert [await by_message(amina, channel, application) for _ in range(3)] == [ANSWER, ANSWER, TOO_MUCH]
+    local_discord.clock.advance(30)
+    assert [await by_message(amina, channel, application) for _ in range(2)] == [ANSWER, SILENCE]
+    local_discord.clock.advance(300)
+    assert [await by_message(amina, channel, application) for _ in range(3)] == [ANSWER, ANSWER, TOO_MUCH]
+
+
+@giving(BY_CHANNEL)
+async def test_a_crowded_channel_is_told_so_once_while_other_channels_are_answered(
+    guild: Guild, channel: Channel, application: Application, amina: Person, bilal: Person, yusuf: Person
+) -> None:
+    said = [await by_message(person, channel, application) for person in (amina, bilal, yusuf, amina)]
+    assert said == [ANSWER, ANSWER, TOO_MUCH_HERE, SILENCE]
+    assert await by_message(amina, guild.add_text_channel("quiet"), application) == ANSWER
+
+
+@giving(BY_CHANNEL)
+async def test_in_a_crowded_channel_everybody_is_told_privately_who_uses_a_command(
+    channel: Channel, application: Application, amina: Person, bilal: Person
+) -> None:
+    assert [await by_command(amina, channel, application) for _ in range(4)] == [
+        ANSWER,
+        ANSWER,
+        TOO_MUCH_HERE,
+        SILENCE,
+    ]
+    assert await by_command(bilal, channel, application) == TOO_MUCH_HERE
+
+
+@giving(BY_CHANNEL)
+async def test_what_only_one_person_sees_crowds_no_channel(
+    channel: Channel, application: Application, amina: Person
+) -> None:
+    said = [await by_command(amina, channel, application, private=True) for _ in range(3)]
+    assert said == [ANSWER] * 3
+    assert await by_menu(amina, channel, application) == ANSWER
+    assert await by_message(amina, channel, application) == ANSWER
+
+
+@giving(BY_GUILD)
+async def test_a_busy_guild_does_not_use_up_what_others_need(
+    local_discord: LocalDiscord, guild: Guild, application: Application, amina: Person
+) -> None:
+    channels = [guild.add_text_channel(name) for name in ("one", "two", "three", "four")]
+    said = [await by_message(amina, each, application) for each in channels]
+    assert said == [ANSWER, ANSWER, TOO_MUCH_HERE, SILENCE]
+    assert await by_command(amina, channels[2], application) == ANSWER, "Discord doesn't count those"
+    harbour = local_discord.add_guild("Harbour")
+    harbour.install(application)
+    harbour.join(amina)
+    assert await by_message(amina, harbour.add_text_channel("quay"), application) == ANSWER
+
+
+@giving(BY_PERSON)
+async def test_edits_count_and_beyond_the_limit_are_not_followed(
+    channel: Channel, application: Application, amina: Person
+) -> None:
+    asked = await amina.send(channel, f"{application.mention} {QUESTION}")
+    reply = await channel.next_message()
+    for text in ("sencha", "assam", "sencha"):
+        await amina.edit(asked, f"{application.mention} {text}")
+    assert await by_message(amina, channel, application) == TOO_MUCH
+    assert first_line(reply) == "### Green Tea"
+
+
+@giving(BY_PERSON)
+async def test_a_notice_among_messages_replies_without_ping_and_goes_by_itself(
+    channel: Channel, application: Application, amina: Person
+) -> None:
+    for _ in range(2):
+        await by_message(amina, channel, application)
+    asked = await amina.send(channel, f"{application.mention} {QUESTION}")
+    notice = await channel.next_message()
+    assert (notice.text, notice.referenced, notice.mentions) == (TOO_MUCH, asked, [])
+    await notice.deletion(within=SHOWN_SECONDS + 5)
+
+
+@giving(Rates(MANY, MANY, MANY))
+async def test_a_guild_sets_the_limits_of_its_people_and_of_each_channel(
+    local_discord: LocalDiscord, guild: Guild, application: Application, amina: Person, storage: Storage
+) -> None:
+    science, other = guild.add_category("science"), guild.add_text_channel("other")
+    busy, quiet = guild.add_text_channel("busy", science), guild.add_text_channel("quiet", science)
+    await storage.settings.change(guild.id, guild.id, "person_limit", 4, by=guild.owner.id)
+    await storage.settings.change(guild.id, science.id, "channel_limit", 2, by=guild.owner.id)
+    assert [await by_message(amina, busy, application) for _ in range(3)] == [ANSWER, ANSWER, TOO_MUCH_HERE]
+    assert await by_message(amina, quiet, application) == ANSWER
+    assert [await by_message(amina, other, application) for _ in range(2)] == [ANSWER, TOO_MUCH]
+
+
+@giving(BY_PERSON)
+async def test_without_the_database_the_defaults_hold(
+    channel: Channel, application: Application, amina: Person, storage: Storage
+) -> None:
+    await storage.__aexit__(None, None, None)
+    assert [await by_message(amina, channel, application) for _ in range(3)] == [ANSWER, ANSWER, TOO_MUCH]

@@ -1,0 +1,187 @@
+"""Settings in memory: fresh enough, read once for all who wait, and never long waited for."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+
+import pytest
+
+from bot.discord_app.core.settings import COOLDOWN, NOTHING_SET, GuildSettings
+from bot.discord_app.core.settings_cache import (
+    FRESH_SECONDS,
+    PATIENCE_SECONDS,
+    REMEMBERED,
+    RESPITE_SECONDS,
+    SettingsCache,
+)
+from bot.errors import UnavailableError
+
+GUILD = 1
+
+
+class Database:
+    """What is stored of every guild, and whether it can be read."""
+
+    def __init__(self) -> None:
+        self.cooldown = 5
+        self.reads = 0
+        self.is_down = False
+        self.begun = asyncio.Event()
+        self.is_open = asyncio.Event()
+        self.is_open.set()
+
+    async def read(self, guild_id: int) -> Mapping[int, Mapping[str, object]]:
+        self.reads += 1
+        self.begun.set()
+        if self.is_down:
+            raise UnavailableError("down")
+        cooldown = self.cooldown
+        await self.is_open.wait()
+        return {guild_id: {"cooldown": cooldown}}
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+async def database() -> Database:
+    return Database()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def cache(database: Database, clock: Clock) -> SettingsCache:
+    return SettingsCache(database.read, clock)
+
+
+def cooldown(settings: GuildSettings | None, guild_id: int = GUILD) -> int | None:
+    return None if settings is None else settings.in_force(COOLDOWN, (guild_id,)).value
+
+
+async def test_what_was_read_counts_for_a_minute(
+    cache: SettingsCache, database: Database, clock: Clock
+) -> None:
+    assert cache.known(GUILD) is None
+    assert cooldown(await cache.load(GUILD)) == 5
+    database.cooldown = 6
+    clock.now += FRESH_SECONDS
+    assert cooldown(cache.known(GUILD)) == 5
+    assert cooldown(await cache.load(GUILD)) == 5
+    clock.now += 1
+    assert cache.known(GUILD) is None
+    assert cooldown(await cache.load(GUILD)) == 6
+    assert database.reads == 2
+
+
+async def test_many_who_wait_read_once(cache: SettingsCache, database: Database) -> None:
+    loaded = await asyncio.gather(*(cache.load(GUILD) for _ in range(50)))
+    assert {cooldown(each) for each in loaded} == {5}
+    assert database.reads == 1
+
+
+async def test_a_change_is_seen_at_once_even_while_it_is_being_read(
+    cache: SettingsCache, database: Database
+) -> None:
+    database.is_open.clear()
+    before = asyncio.create_task(cache.load(GUILD))
+    await database.begun.wait()
+    database.begun.clear()
+    database.cooldown = 7
+    cache.forget(GUILD)
+    after = asyncio.create_task(cache.load(GUILD))
+    await database.begun.wait()
+    database.is_open.set()
+    assert [cooldown(each) for each in await asyncio.gather(before, after)] == [5, 7]
+    assert cooldown(cache.known(GUILD)) == 7
+
+
+async def test_stale_settings_beat_none_while_the_database_is_down(
+    cache: SettingsCache, database: Database, clock: Clock
+) -> None:
+    await cache.load(GUILD)
+    database.is_down = True
+    clock.now += FRESH_SECONDS + 1
+    assert cooldown(await cache.load(GUILD)) == 5
+    cache.forget(GUILD)
+    assert cooldown(await cache.load(GUILD)) == 5
+    with pytest.raises(UnavailableError):
+        await cache.fetch(GUILD)
+
+
+async def test_the_defaults_hold_where_nothing_was_ever_read(
+    cache: SettingsCache, database: Database, clock: Clock
+) -> None:
+    database.is_down = True
+    assert await cache.load(GUILD) is NOTHING_SET
+    database.is_down = False
+    clock.now += RESPITE_SECONDS + 1
+    assert cooldown(await cache.load(GUILD)) == 5
+
+
+async def test_a_database_that_is_down_is_asked_again_only_after_a_while(
+    cache: SettingsCache, database: Database, clock: Clock
+) -> None:
+    database.is_down = True
+    for guild_id in range(100):
+        await cache.load(guild_id)
+    assert database.reads == 1
+    clock.now += RESPITE_SECONDS + 1
+    await cache.load(GUILD)
+    assert database.reads == 2
+
+
+async def test_a_slow_database_is_waited_for_once_and_not_for_long(
+    cache: SettingsCache, database: Database
+) -> None:
+    database.is_open.clear()
+    loop = asyncio.get_running_loop()
+    began = loop.time()
+    assert await cache.load(GUILD) is NOTHING_SET
+    assert await cache.load(GUILD) is NOTHING_SET
+    assert loop.time() - began < PATIENCE_SECONDS * 1.8
+    database.is_open.set()
+    await asyncio.sleep(0.01)
+    assert cooldown(cache.known(GUILD)) == 5, "what was being read is kept"
+
+
+@pytest.mark.parametrize("is_slow", [False, True])
+async def test_however_many_wait_for_a_database_that_fails_the_log_has_one_line(
+    cache: SettingsCache,
+    database: Database,
+    clock: Clock,
+    caplog: pytest.LogCaptureFixture,
+    is_slow: bool,
+) -> None:
+    async def fail() -> None:
+        database.is_down = not is_slow
+        if is_slow:
+            database.is_open.clear()
+        await asyncio.gather(*(cache.load(guild_id) for guild_id in (GUILD, GUILD + 1) for _ in range(50)))
+
+    for _ in range(2):
+        await fail()
+        clock.now += RESPITE_SECONDS + 1
+    assert len(caplog.records) == 1
+    database.is_down = False
+    database.is_open.set()
+    await cache.load(GUILD)
+    clock.now += FRESH_SECONDS + 1
+    await fail()
+    assert len(caplog.records) == 2, "it had come back"
+
+
+async def test_guilds_that_nobody_needs_are_forgotten(cache: SettingsCache) -> None:
+    for guild_id in range(REMEMBERED + 10):
+        await cache.load(guild_id)
+    assert cache.known(0) is None
+    assert cooldown(cache.known(REMEMBERED), REMEMBERED) == 5

@@ -1,0 +1,215 @@
+"""/diagnose: what becomes of a text in a place, and why."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+
+import pytest
+
+from bot.discord_app.app.client import FalakClient
+from bot.knowledge.assistant import Assistant
+from bot.knowledge.model import Suggestions
+from bot.local_discord import (
+    ActionRefusedError,
+    Application,
+    Channel,
+    Guild,
+    Intents,
+    LocalDiscord,
+    Permission,
+    Person,
+)
+from bot.storage.storage import Storage
+from tests.discord_app.conftest import Rooms, Settings, connect, disconnect, paragraphs
+
+Diagnose = Callable[[Channel, str], Awaitable[tuple[str, str, str]]]
+"""What is said of being asked, of ordinary messages, and of permissions."""
+
+
+@pytest.fixture
+def application(local_discord: LocalDiscord) -> Application:
+    application = local_discord.add_application("falak", intents=Intents.MESSAGE_CONTENT)
+    application.session_starts.interval = 0
+    return application
+
+
+@pytest.fixture(params=[True])
+async def falak(
+    request: pytest.FixtureRequest, space: Assistant, storage: Storage, application: Application, guild: Guild
+) -> AsyncIterator[FalakClient]:
+    """The bot with keyword replies enabled, unless told otherwise."""
+    assert guild
+    async with FalakClient(space, storage, keyword_replies=request.param) as client:
+        connection = await connect(client, application)
+        await client.register_commands()
+        yield client
+        await disconnect(connection)
+
+
+@pytest.fixture
+def diagnose(falak: FalakClient, application: Application, moderator: Person) -> Diagnose:
+    assert falak
+
+    async def diagnose(where: Channel, text: str) -> tuple[str, str, str]:
+        response = await moderator.run(where, application, "diagnose", text=text)
+        assert response.ephemeral
+        assert response.message is not None
+        heading, _, asked, unasked, permissions = paragraphs(response.message)
+        assert heading == "### Diagnosis"
+        return asked, unasked, permissions
+
+    return diagnose
+
+
+async def test_a_sure_answer_is_explained(diagnose: Diagnose, channel: Channel, space: Assistant) -> None:
+    question = "Which telescope looks at the ultraviolet?"
+    reply = space.reply(question)
+    asked, _, permissions = await diagnose(channel, question)
+    lines = asked.split("\n")
+    title = space.library.topics["ultraviolet-telescope"].wording().title
+    assert lines[:2] == [
+        "**If I am asked this here**",
+        f"I answer with *{title}*, {reply.confidence:.0%} sure.",
+    ]
+    best = [line for line in lines if line[:2] in {"1.", "2.", "3.", "4.", "5."}]
+    assert len(best) == 5
+    assert best[0].startswith(f"1. {title}: **{reply.confidence:.0%}** · score ")
+    evidence = space.score(question).passages[0].candidates[0].evidence
+    assert f"score {evidence.score:.1f} · known {evidence.familiarity:.0%} · weight" in best[0]
+    assert lines[-1].startswith("-# Percent: how likely")
+    assert permissions == "**What I may do here**\nEverything that I need."
+
+
+async def test_a_name_is_said_to_be_one(diagnose: Diagnose, channel: Channel) -> None:
+    asked, _, _ = await diagnose(channel, "ultraviolet telescope")
+    assert "It is, word for word, a name or an example question of *Ultraviolet Telescope*." in asked
+
+
+async def test_suggestions_and_no_match_are_told_apart(
+    diagnose: Diagnose, channel: Channel, ambiguous: Suggestions
+) -> None:
+    asked, _, _ = await diagnose(channel, ambiguous.query)
+    titles = ", ".join(f"*{topic.wording().title}*" for topic in ambiguous.offered)
+    assert asked.split("\n")[1].replace("\\", "") == f"I am not sure and offer: {titles}."
+    asked, _, _ = await diagnose(channel, "How do I bake sourdough bread?")
+    assert asked.split("\n")[1] == "I say that no topic answers it."
+    asked, _, _ = await diagnose(channel, "🍞")
+    assert asked.split("\n")[1:] == ["I say that no topic answers it.", "It shares no word with any topic."]
+
+
+async def test_a_topic_that_is_switched_off_is_named_as_the_reason(
+    diagnose: Diagnose, run: Settings, rooms: Rooms
+) -> None:
+    await run("topic", rooms.elsewhere, topic="ultraviolet-telescope", state="off", place=rooms.category)
+    asked, _, _ = await diagnose(rooms.thread, "ultraviolet telescope")
+    assert "Switched off here, or it would be among them: *Ultraviolet Telescope*." in asked
+    assert "1. Ultraviolet" not in asked
+    asked, _, _ = await diagnose(rooms.elsewhere, "ultraviolet telescope")
+    assert "Switched off" not in asked
+
+
+def keyword_of(space: Assistant) -> tuple[str, str]:
+    topic = next(topic for topic in space.library if topic.wording().keywords)
+    return topic.id, topic.wording().keywords[0]
+
+
+UNASKED: list[tuple[str | None, str, str]] = [
+    (None, "what is {keyword}?", "I would not reply: Keyword replies are off here."),
+    ("questions", "what is {keyword}?", "I would reply."),
+    (
+        "questions",
+        "{keyword} is great",
+        "I would not reply: It doesn't read like a question, and only questions get a reply here.",
+    ),
+    ("mentions", "{keyword} is great", "I would reply."),
+    ("mentions", "bread is great", "I would not reply: It holds no topic's keyword."),
+    ("mentions", "!{keyword}", "I would not reply: It looks like a command to a bot."),
+]
+
+
+@pytest.mark.parametrize(("mode", "text", "told"), UNASKED)
+async def test_the_rule_that_stops_a_keyword_reply_is_named(
+    mode: str | None, text: str, told: str, diagnose: Diagnose, run: Settings, rooms: Rooms, space: Assistant
+) -> None:
+    if mode is not None:
+        await run("keywords", rooms.elsewhere, mode=mode, place=rooms.category)
+    _, unasked, _ = await diagnose(rooms.thread, text.format(keyword=keyword_of(space)[1]))
+    assert unasked.split("\n")[-1] == told
+
+
+async def test_the_keywords_of_the_topic_are_listed(
+    diagnose: Diagnose, channel: Channel, space: Assistant
+) -> None:
+    topic_id, keyword = keyword_of(space)
+    _, unasked, _ = await diagnose(channel, f"what is {keyword}?")
+    lines = unasked.split("\n")
+    wording = space.library.topics[topic_id].wording()
+    assert lines[1].replace("\u2068", "").startswith(f"It names *{wording.title}* by a keyword: {keyword}")
+    assert lines[2] == "It reads like a question."
+
+
+@pytest.mark.parametrize("falak", [False], indirect=True)
+async def test_it_says_that_the_operator_has_not_enabled_keyword_replies(
+    diagnose: Diagnose, channel: Channel
+) -> None:
+    _, unasked, _ = await diagnose(channel, "bread")
+    assert unasked.endswith("The bot's operator has not enabled keyword replies (`KEYWORD_REPLIES=1`).")
+
+
+@pytest.mark.parametrize(
+    ("denied", "place", "named"),
+    [
+        (Permission.SEND_MESSAGES, "channel", "**Send Messages**"),
+        (Permission.SEND_MESSAGES, "thread", None),
+        (Permission.SEND_MESSAGES_IN_THREADS, "thread", "**Send Messages in Threads**"),
+        (Permission.READ_MESSAGE_HISTORY, "channel", "**Read Message History**"),
+        (Permission.VIEW_CHANNEL, "channel", "**View Channel**"),
+    ],
+)
+async def test_the_permission_that_the_bot_lacks_here_is_named(
+    denied: Permission,
+    place: str,
+    named: str | None,
+    diagnose: Diagnose,
+    rooms: Rooms,
+    application: Application,
+) -> None:
+    rooms.channel.deny(application.bot, denied)
+    _, _, permissions = await diagnose(getattr(rooms, place), "bread")
+    expected = "Everything that I need." if named is None else f"I lack: {named}."
+    assert permissions.split("\n")[1] == expected
+
+
+async def test_a_diagnosis_changes_nothing(
+    diagnose: Diagnose, run: Settings, channel: Channel, amina: Person, space: Assistant
+) -> None:
+    await run("keywords", channel, mode="mentions")
+    text = f"{keyword_of(space)[1]} is great"
+    for _ in range(3):
+        _, unasked, _ = await diagnose(channel, text)
+        assert unasked.endswith("I would reply.")
+    await amina.send(channel, text)
+    assert (await channel.next_message()).text
+    _, unasked, _ = await diagnose(channel, text)
+    assert unasked.endswith("I have replied about the topic here within the cooldown.")
+
+
+async def test_the_longest_and_worst_text_is_explained_within_discord_s_limits(
+    diagnose: Diagnose, channel: Channel
+) -> None:
+    for text in ("`*_~|>#[" * 250, "ultraviolet telescope " * 90, "@everyone <@1> \u202e مسبار " * 80):
+        asked, _, _ = await diagnose(channel, text)
+        assert asked
+
+
+async def test_members_are_not_offered_it(
+    diagnose: Diagnose, channel: Channel, amina: Person, application: Application
+) -> None:
+    assert diagnose
+    for place in (channel, amina.dm(application)):
+        with pytest.raises(ActionRefusedError):
+            amina.run(place, application, "diagnose", text="bread")
+    for command in application.commands[None]:
+        command.body["default_member_permissions"] = None  # as in a guild's own settings for the bot
+    response = await amina.run(channel, application, "diagnose", text="bread")
+    assert (response.text, response.ephemeral) == ("This takes the permission **Manage Server**.", True)

@@ -1,0 +1,360 @@
+"""Helpful or not: one vote a person and card, changeable, and what goes with a vote against it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from bot.discord_app.app.client import FalakClient
+from bot.knowledge.assistant import Assistant
+from bot.local_discord import Application, Channel, Guild, Message, Person, Response, ResponseType
+from bot.storage.storage import Storage
+from bot.storage.tables import NO_GUILD, misses, votes
+from tests.discord_app import tea
+from tests.discord_app.conftest import PLACES, Start
+
+UP, DOWN = "Helpful", "Not helpful"
+WHY, EXPECTED = "What was wrong?", "It should have been …"
+QUESTION = "what was that emirates mars thing?"
+HOPE = "hope-probe"
+
+
+async def stored(storage: Storage) -> Sequence[Any]:
+    """The votes: whose, on what, what."""
+    return await storage.database.fetch(
+        select(votes.c.user_id, votes.c.topic_id, votes.c.helpful, votes.c.reason, votes.c.expected_topic)
+    )
+
+
+async def kept(storage: Storage) -> Sequence[Any]:
+    """The questions, with what was shown and what should have been."""
+    await storage.flush()
+    return await storage.database.fetch(
+        select(misses.c.text, misses.c.answered_topic, misses.c.expected_topic)
+    )
+
+
+async def ask(person: Person, place: Channel, application: Application, text: str = QUESTION) -> Message:
+    message = (await person.run(place, application, "ask", question=text)).message
+    assert message is not None
+    return message
+
+
+async def against(person: Person, card: Message) -> Message:
+    """What asks why, after a vote against a card."""
+    response = await person.click(card, DOWN)
+    assert (response.type, response.ephemeral) == (ResponseType.MESSAGE, True)
+    assert response.message is not None
+    return response.message
+
+
+@pytest.mark.parametrize("place", PLACES, indirect=True)
+@pytest.mark.parametrize("private", [False, True])
+@pytest.mark.usefixtures("falak")
+async def test_a_vote_is_noted_wherever_the_card_is_and_said_privately(
+    place: Channel, application: Application, guild: Guild, amina: Person, storage: Storage, private: bool
+) -> None:
+    card = (await amina.run(place, application, "ask", question=QUESTION, private=private)).message
+    assert card is not None
+    shown = card.text
+    response = await amina.click(card, UP)
+    assert (response.ephemeral, response.text.startswith("Noted: **helpful**.")) == (True, True)
+    assert card.text == shown
+    (row,) = await storage.database.fetch(select(votes))
+    assert (row.message_id, row.user_id, row.topic_id, row.helpful) == (card.id, amina.id, HOPE, True)
+    assert (row.locale, row.guild_id) == ("en-GB", guild.id if place.guild is guild else NO_GUILD)
+
+
+async def in_the_browser(amina: Person, bilal: Person, channel: Channel, application: Application) -> Message:
+    browser = (await amina.run(channel, application, "topics")).message
+    assert browser is not None
+    (topics, *_) = browser.selects
+    await amina.select(browser, topics["options"][0]["label"], menu=topics["custom_id"])
+    return browser
+
+
+async def posted(amina: Person, bilal: Person, channel: Channel, application: Application) -> Message:
+    asked = await bilal.send(channel, QUESTION)
+    preview = (await amina.use_menu(asked, application, "Answer this")).message
+    assert preview is not None
+    assert DOWN not in [button["label"] for button in preview.buttons]
+    await amina.click(preview, "Post as reply")
+    return channel.history()[-1]
+
+
+async def mentioned(amina: Person, bilal: Person, channel: Channel, application: Application) -> Message:
+    await amina.send(channel, f"{application.mention} {QUESTION}")
+    return await channel.next_message()
+
+
+async def gone_on(amina: Person, bilal: Person, channel: Channel, application: Application) -> Message:
+    card = await ask(amina, channel, application)
+    await amina.select(card, card.selects[0]["options"][0]["label"])
+    return card
+
+
+@pytest.mark.parametrize("card_of", [in_the_browser, posted, mentioned, gone_on])
+@pytest.mark.usefixtures("falak")
+async def test_every_answer_takes_votes(
+    channel: Channel, application: Application, amina: Person, bilal: Person, storage: Storage, card_of: Any
+) -> None:
+    card = await card_of(amina, bilal, channel, application)
+    await amina.click(card, UP)
+    (vote,) = await stored(storage)
+    assert vote.helpful
+
+
+@pytest.mark.usefixtures("falak")
+async def test_everybody_has_one_vote_a_card_and_may_change_it(
+    channel: Channel, application: Application, amina: Person, bilal: Person, storage: Storage
+) -> None:
+    card = await ask(amina, channel, application)
+    said = [(await amina.click(card, button)).text for button in (UP, UP, DOWN, DOWN, UP)]
+    assert [text.split(".")[0].split("\n")[-1] for text in said] == [
+        "Noted: **helpful**",
+        "Noted: **helpful**",
+        "Changed: **not helpful**",
+        "Noted: **not helpful**",
+        "Changed: **helpful**",
+    ]
+    await bilal.click(card, DOWN)
+    assert sorted(await stored(storage)) == sorted(
+        [(amina.id, HOPE, True, None, None), (bilal.id, HOPE, False, None, None)]
+    )
+
+
+@pytest.mark.parametrize(
+    ("label", "reason"),
+    [
+        ("It is unclear", "unclear"),
+        ("It lacks what I need", "too-short"),
+        ("It is wrong or out of date", "outdated"),
+    ],
+)
+@pytest.mark.usefixtures("falak")
+async def test_a_reason_goes_with_the_vote(
+    channel: Channel, application: Application, amina: Person, storage: Storage, label: str, reason: str
+) -> None:
+    card = await against(amina, await ask(amina, channel, application))
+    await amina.select(card, label, menu=WHY)
+    assert (card.text, card.selects, card.buttons) == (f"Thank you! Noted: {label}.", [], [])
+    assert await stored(storage) == [(amina.id, HOPE, False, reason, None)]
+    assert await kept(storage) == []
+
+
+@pytest.mark.parametrize("says_so_first", [False, True])
+@pytest.mark.usefixtures("falak")
+async def test_what_it_should_have_been_is_kept_with_the_question_but_without_what_leads_to_people(
+    channel: Channel, application: Application, amina: Person, storage: Storage, says_so_first: bool
+) -> None:
+    question = "what was that *emirates* mars thing of amina@example.com & @bilal 12345?"
+    card = await against(amina, await ask(amina, channel, application, question))
+    if says_so_first:
+        await amina.select(card, "It isn't what was asked", menu=WHY)
+        assert [menu["placeholder"] for menu in card.selects] == [EXPECTED]
+    await amina.select(card, "satellites", menu=EXPECTED)
+    assert card.text == "Thank you! Noted: it should have been Satellites and Launch Capabilities."
+    assert await stored(storage) == [(amina.id, HOPE, False, "wrong-topic", "satellites")]
+    assert await kept(storage) == [("what was that emirates mars thing of … & …", HOPE, "satellites")]
+
+
+async def by_mention(person: Person, channel: Channel, application: Application) -> Message:
+    await person.send(channel, f"{application.mention} {QUESTION}")
+    return await channel.next_message()
+
+
+async def directly(person: Person, channel: Channel, application: Application) -> Message:
+    await person.send(person.dm(application), QUESTION)
+    return await person.dm(application).next_message()
+
+
+async def for_somebody_else(person: Person, channel: Channel, application: Application) -> Message:
+    """The words of somebody who asked the bot nothing."""
+    asked = await person.send(channel, QUESTION)
+    preview = (await person.use_menu(asked, application, "Answer this")).message
+    assert preview is not None
+    await person.click(preview, "Post as reply")
+    return channel.history()[-1]
+
+
+async def in_private(person: Person, channel: Channel, application: Application) -> Message:
+    """Nowhere is the question to be seen."""
+    card = (await person.run(channel, application, "ask", question=QUESTION, private=True)).message
+    assert card is not None
+    return card
+
+
+@pytest.mark.parametrize(
+    ("card_of", "keeps"),
+    [(by_mention, True), (directly, True), (for_somebody_else, False), (in_private, False)],
+)
+@pytest.mark.usefixtures("falak")
+async def test_a_question_is_kept_where_it_is_to_be_seen_and_was_asked(
+    channel: Channel, application: Application, amina: Person, storage: Storage, card_of: Any, keeps: bool
+) -> None:
+    card = await against(amina, await card_of(amina, channel, application))
+    assert (QUESTION in card.text) == keeps
+    await amina.select(card, "satellites", menu=EXPECTED)
+    assert await kept(storage) == ([(QUESTION, HOPE, "satellites")] if keeps else [])
+    assert len(await stored(storage)) == 1
+
+
+@pytest.mark.usefixtures("falak")
+async def test_somebody_elses_question_is_not_kept(
+    channel: Channel, application: Application, amina: Person, bilal: Person, storage: Storage
+) -> None:
+    for shown in (await ask(amina, channel, application), await by_mention(amina, channel, application)):
+        card = await against(bilal, shown)
+        assert QUESTION not in card.text
+        await bilal.select(card, "satellites", menu=EXPECTED)
+    assert not await kept(storage)
+    assert len(await stored(storage)) == 2
+
+
+async def test_all_other_topics_can_be_reached_the_nearest_first(
+    start: Start,
+    crowd: Assistant,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    storage: Storage,
+) -> None:
+    await start(crowd)
+    topics = list(crowd.library)
+    shown = topics[30]
+    question = shown.wording().title
+    near = [match.topic.id for match in crowd.reply(question).matches]
+    card = await against(amina, await ask(amina, channel, application, question))
+
+    def offered() -> list[str]:
+        (menu,) = [menu for menu in card.selects if menu["placeholder"] == EXPECTED]
+        return [option["value"] for option in menu["options"]]
+
+    first = offered()
+    assert first[: len(near) - 1] == near[1:]
+    assert card.text.endswith("Page 1 of 2")
+    await amina.click(card, "Next ▶")
+    assert card.text.endswith("Page 2 of 2")
+    assert sorted([*first, *offered()]) == sorted(topic.id for topic in topics if topic is not shown)
+    await start(crowd)
+    await amina.click(card, "◀ Previous")
+    assert offered() == first
+    await amina.click(card, "Next ▶")
+    await amina.select(card, offered()[-1], menu=EXPECTED)
+    assert len(await stored(storage)) == 1
+
+
+async def test_every_step_outlives_a_restart(
+    start: Start,
+    space: Assistant,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    storage: Storage,
+) -> None:
+    await start(space)
+    shown = await ask(amina, channel, application)
+    await start(space)
+    card = await against(amina, shown)
+    await start(space)
+    await amina.select(card, "It isn't what was asked", menu=WHY)
+    await start(space)
+    await amina.select(card, "satellites", menu=EXPECTED)
+    assert await stored(storage) == [(amina.id, HOPE, False, "wrong-topic", "satellites")]
+    assert len(await kept(storage)) == 1
+
+
+async def vote_for(person: Person, shown: Message, card: Message) -> Response:
+    return await person.click(shown, UP)
+
+
+async def vote_against(person: Person, shown: Message, card: Message) -> Response:
+    return await person.click(shown, DOWN)
+
+
+async def say_why(person: Person, shown: Message, card: Message) -> Response:
+    return await person.select(card, "It is unclear", menu=WHY)
+
+
+async def say_what(person: Person, shown: Message, card: Message) -> Response:
+    return await person.select(card, "satellites", menu=EXPECTED)
+
+
+async def say_that_it_is_another(person: Person, shown: Message, card: Message) -> Response:
+    return await person.select(card, "It isn't what was asked", menu=WHY)
+
+
+@pytest.mark.parametrize("step", [say_why, say_that_it_is_another, say_what])
+@pytest.mark.usefixtures("falak")
+async def test_a_complaint_that_turns_a_newer_vote_says_so(
+    channel: Channel, application: Application, amina: Person, storage: Storage, step: Any
+) -> None:
+    shown = await ask(amina, channel, application)
+    cards = [await against(amina, shown) for _ in range(2)]
+    await step(amina, shown, cards[0])
+    assert cards[0].text.split("\n")[-1].startswith("Thank you!")
+    await amina.click(shown, UP)
+    await step(amina, shown, cards[1])
+    assert "Changed: **not helpful**. Thank you!" in cards[1].text
+    (vote,) = await stored(storage)
+    assert not vote.helpful
+
+
+@pytest.mark.usefixtures("falak")
+async def test_what_it_should_have_been_said_again_is_counted_once(
+    channel: Channel, application: Application, amina: Person, storage: Storage
+) -> None:
+    shown = await ask(amina, channel, application)
+    for card in [await against(amina, shown) for _ in range(2)]:
+        await amina.select(card, "satellites", menu=EXPECTED)
+    assert [row.expected_topic for row in await kept(storage)] == ["satellites"]
+
+
+@pytest.mark.parametrize("step", [vote_for, vote_against, say_why, say_what])
+async def test_who_votes_while_the_database_is_away_is_told_that_it_may_not_have_been_saved(
+    falak: FalakClient,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    storage: Storage,
+    step: Any,
+) -> None:
+    shown = await ask(amina, channel, application)
+    card = await against(amina, shown)
+    before = card.text
+    await storage.database.__aexit__(None, None, None)
+    response = await step(amina, shown, card)
+    assert (response.ephemeral, "may **not have been saved**" in response.text) == (True, True)
+    assert card.text == before
+
+
+async def test_a_topic_that_is_gone_takes_no_votes(
+    start: Start,
+    teas: Assistant,
+    tmp_path: Any,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    storage: Storage,
+) -> None:
+    await start(teas)
+    shown = await ask(amina, channel, application, "Black Tea")
+    card = await against(amina, shown)
+    tea.write(tmp_path / "teas", {"green-tea": tea.GREEN_TEA})
+    teas.reload()
+    assert "no longer here" in (await amina.click(shown, UP)).text
+    assert "no longer here" in (await amina.select(card, "mate", menu=EXPECTED)).text
+    assert await stored(storage) == [(amina.id, "black-tea", False, None, None)]
+
+
+async def test_where_there_is_no_other_topic_none_is_offered(
+    start: Start, tmp_path: Any, channel: Channel, application: Application, amina: Person
+) -> None:
+    await start(tea.assistant(tmp_path / "one", {"green-tea": tea.GREEN_TEA}))
+    card = await against(amina, await ask(amina, channel, application, "Green Tea"))
+    assert [menu["placeholder"] for menu in card.selects] == [WHY]
+    await amina.select(card, "It isn't what was asked")
+    assert card.selects == []

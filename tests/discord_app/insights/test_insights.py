@@ -1,0 +1,195 @@
+"""`/insights`: what moderators learn, and nobody else."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from bot.discord_app.app.client import FalakClient
+from bot.local_discord import (
+    Application,
+    Channel,
+    CommandUnavailableError,
+    Guild,
+    LocalDiscord,
+    Message,
+    Permission,
+    Person,
+)
+from bot.local_discord.components import texts
+from bot.storage.storage import Storage
+from tests.insights.made_up import fill
+
+pytestmark = pytest.mark.usefixtures("falak")
+
+
+@pytest.fixture
+def moderator(local_discord: LocalDiscord, guild: Guild) -> Person:
+    moderator = local_discord.add_user("maryam")
+    guild.join(moderator, Permission.MANAGE_GUILD)
+    return moderator
+
+
+def tables(message: Message) -> dict[str, list[dict[str, str]]]:
+    """The rows of each file, by its name."""
+    return {
+        file.filename: list(csv.DictReader(io.StringIO(file.content.decode("utf-8-sig"))))
+        for file in message.attachments
+    }
+
+
+async def test_the_card_says_what_was_asked_how_and_what_helped(
+    channel: Channel, application: Application, moderator: Person, guild: Guild, storage: Storage
+) -> None:
+    await fill(storage, guild.id)
+    response = await moderator.run(channel, application, "insights")
+    assert response.ephemeral
+    assert response.message is not None
+    said = "\n".join(texts(response.message.components))
+    assert "The last 30 days" in said
+    assert (
+        "**Questions: 10**. Answered: 6 (60%). With suggestions: 1 (10%). Without a topic: 3 (30%)." in said
+    )
+    assert "`/ask` 8 · mentions 2 · topics opened by buttons: 4" in said
+    assert "Votes: 3, **67%** helpful" in said
+    assert "“how do i bake sourdough”, 3 people" in said
+
+
+async def test_the_chart_is_a_picture_described_in_words(
+    channel: Channel, application: Application, moderator: Person, guild: Guild, storage: Storage
+) -> None:
+    await fill(storage, guild.id)
+    response = await moderator.run(channel, application, "insights", period=7)
+    assert response.message is not None
+    [picture] = response.message.attachments
+    image = Image.open(io.BytesIO(picture.content))
+    assert (image.format, image.width) == ("PNG", 1080)
+    [gallery] = [part for part in response.message.components[0]["components"] if part["type"] == 12]
+    described = gallery["items"][0]["description"]
+    assert "Answered 6, Suggestions 1, No topic 3" in described
+    assert "Topics shown most: 10 for Hope Probe (Al-Amal)." in described
+
+
+async def test_where_no_chart_can_be_drawn_the_card_says_so_and_the_rest(
+    channel: Channel, application: Application, moderator: Person, guild: Guild, storage: Storage,
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
+    (tmp_path / "matplotlib.py").write_text("raise ImportError('no such library')")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    await fill(storage, guild.id)
+    response = await moderator.run(channel, application, "insights")
+    assert response.message is not None
+    assert not response.message.attachments
+    said = "\n".join(texts(response.message.components))
+    assert "**Questions: 10**" in said
+    assert "The chart can't be drawn" in said
+    assert "no such library" in caplog.text
+
+
+async def test_a_longer_period_than_votes_are_kept_for_says_so(
+    channel: Channel, application: Application, moderator: Person
+) -> None:
+    for days, is_told in ((30, False), (364, True)):
+        response = await moderator.run(channel, application, "insights", period=days)
+        assert response.message is not None
+        said = "\n".join(texts(response.message.components))
+        assert ("are kept for 90 days" in said) is is_told
+
+
+async def test_the_figures_come_as_files(
+    channel: Channel,
+    application: Application,
+    moderator: Person,
+    guild: Guild,
+    storage: Storage,
+) -> None:
+    await fill(storage, guild.id, asked="=1+1 for sourdough")
+    response = await moderator.run(channel, application, "insights")
+    assert response.message is not None
+    files = await moderator.click(response.message, "As CSV files")
+    assert files.ephemeral
+    assert files.message is not None
+    found = tables(files.message)
+    unanswered = [(line["people"], line["question"]) for line in found["unanswered.csv"]]
+    assert unanswered == [("3", "'=1+1 for sourdough")]
+    assert sum(int(line["times"]) for line in found["replies.csv"]) == 14
+
+
+async def test_the_files_are_about_the_days_that_the_card_is_about_whenever_they_are_asked_for(
+    local_discord: LocalDiscord, channel: Channel, application: Application, moderator: Person, guild: Guild,
+    storage: Storage,
+) -> None:  # fmt: skip
+    await fill(storage, guild.id)
+    response = await moderator.run(channel, application, "insights", period=7)
+    assert response.message is not None
+    until = storage.database.now().date()
+    local_discord.clock.advance(3 * 24 * 60 * 60)
+    await fill(storage, guild.id, asked="how do i knit socks")
+    files = (await moderator.click(response.message, "As CSV files")).message
+    assert files is not None
+    assert f"from {until - datetime.timedelta(days=6)} to {until}," in files.text
+    found = tables(files)
+    assert [line["question"] for line in found["unanswered.csv"]] == ["how do i bake sourdough"]
+    assert sum(int(line["times"]) for line in found["replies.csv"]) == 14
+    assert found["votes.csv"] == found["complaints.csv"] == [], "the votes were cast anew since"
+
+
+async def test_while_the_database_is_away_nothing_is_said_to_be_unsaved(
+    channel: Channel, application: Application, moderator: Person, storage: Storage
+) -> None:
+    await storage.database.__aexit__(None, None, None)
+    response = await moderator.run(channel, application, "insights")
+    assert (response.ephemeral, "I can't show you this now" in response.text) == (True, True)
+
+
+async def test_other_guilds_are_none_of_a_moderators_business(
+    channel: Channel, application: Application, moderator: Person, guild: Guild, storage: Storage
+) -> None:
+    await fill(storage, guild.id + 1)
+    response = await moderator.run(channel, application, "insights")
+    assert response.message is not None
+    said = "\n".join(texts(response.message.components))
+    assert "Nobody has asked me anything" in said
+    assert "sourdough" not in said
+    assert not response.message.attachments
+
+
+async def test_what_two_people_asked_is_shown_to_nobody(
+    channel: Channel, application: Application, moderator: Person, guild: Guild, storage: Storage
+) -> None:
+    await fill(storage, guild.id, people=2)
+    response = await moderator.run(channel, application, "insights")
+    assert response.message is not None
+    assert "sourdough" not in "\n".join(texts(response.message.components))
+
+
+async def test_members_have_no_such_command(
+    channel: Channel, application: Application, amina: Person
+) -> None:
+    with pytest.raises(CommandUnavailableError):
+        await amina.run(channel, application, "insights")
+
+
+async def test_who_is_no_moderator_any_more_gets_no_files(
+    channel: Channel, application: Application, moderator: Person, guild: Guild
+) -> None:
+    response = await moderator.run(channel, application, "insights")
+    assert response.message is not None
+    guild.join(moderator)  # without the permission
+    refusal = await moderator.click(response.message, "As CSV files")
+    assert "**Manage Server**" in refusal.text
+
+
+async def test_without_a_database_moderators_are_told(
+    channel: Channel, application: Application, moderator: Person, falak: FalakClient, storage: Storage
+) -> None:
+    del falak
+    await storage.database.__aexit__(None, None, None)
+    response = await moderator.run(channel, application, "insights")
+    assert response.ephemeral
+    assert "memory" in response.text or "database" in response.text

@@ -1,0 +1,80 @@
+"""At DEBUG one line says why a message that isn't addressed to the bot got no reply."""
+
+from __future__ import annotations
+
+import logging
+
+import pytest
+
+from bot.discord_app.core.limits import Rates
+from bot.local_discord import Application, Channel, Guild, LocalDiscord, Person
+from tests.discord_app.conftest import reasons, reply_to
+from tests.discord_app.keyword_replies.conftest import Decide
+
+STATEMENT = "the hope probe is up there"
+OTHER = "they built an ultraviolet telescope"
+
+
+@pytest.fixture(autouse=True)
+def debug(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG, "bot")
+
+
+@pytest.fixture
+def rates() -> Rates:
+    return Rates(person=100, channel=2, guild=100)
+
+
+async def test_the_rule_is_told_whether_the_settings_are_in_memory_or_not(
+    channel: Channel, amina: Person, decide: Decide, caplog: pytest.LogCaptureFixture
+) -> None:
+    rules = {"off": "Keyword replies are off here.", "questions": "It doesn't read like a question"}
+    for mode, rule in rules.items():
+        await decide("keywords", mode)
+        for _ in range(2):
+            (reason,) = await reasons(await amina.send(channel, STATEMENT), caplog)
+            assert reason.startswith(rule)
+
+
+async def test_each_message_has_one_line_or_a_reply(
+    guild: Guild,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    bilal: Person,
+    decide: Decide,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    await decide("keywords", "mentions")
+
+    async def say(person: Person, text: str, where: Channel = channel) -> list[str]:
+        return await reasons(await person.send(where, text), caplog)
+
+    assert await say(amina, "nice weather") == ["It holds no topic's keyword."]
+    assert await say(amina, STATEMENT) == []
+    assert await say(bilal, STATEMENT) == ["I have replied about the topic here within the cooldown."]
+    assert await say(amina, OTHER) == ["I am talking with the person here already."]
+    assert await say(bilal, f"{application.mention} {OTHER}") == []
+    assert await say(bilal, f"{application.mention} {OTHER}") == ["there are too many answers at the moment"]
+    elsewhere = guild.add_text_channel("elsewhere")
+    reply = await reply_to(await amina.send(elsewhere, STATEMENT))
+    assert reply is not None
+    await bilal.click(reply, "Opt out")
+    assert await say(bilal, OTHER, guild.add_text_channel("third")) == ["The person has opted out."]
+    thanks = await amina.send(elsewhere, "thank you", reply_to=reply)
+    assert await reasons(thanks, caplog) == ["it replies to the bot and asks nothing"]
+
+
+async def test_messages_to_other_bots_are_left_to_them(
+    guild: Guild,
+    channel: Channel,
+    local_discord: LocalDiscord,
+    amina: Person,
+    decide: Decide,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    await decide("keywords", "mentions")
+    other = local_discord.add_application("other")
+    guild.install(other)
+    message = await amina.send(channel, f"{other.mention} {STATEMENT}")
+    assert await reasons(message, caplog) == ["it is meant for a bot"]

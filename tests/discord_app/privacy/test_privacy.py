@@ -1,0 +1,255 @@
+"""`/privacy` says what is stored; `/mydata` shows what of it concerns oneself, and deletes it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from sqlalchemy import func, select
+
+from bot.discord_app.privacy import cog
+from bot.knowledge.assistant import Assistant
+from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Person
+from bot.storage.storage import Storage
+from bot.storage.tables import misses, votes
+from tests.discord_app.conftest import PLACES, Start, Tidy
+
+DAY = 24 * 60 * 60
+NOTHING = "Nothing is stored that leads to you."
+UNSAVED = "I can't reach my memory, so this may **not have been saved**."
+UNSHOWN = "I can't reach my memory, so I can't show you this now."
+UNANSWERED = "How do I bake sourdough bread?"
+SHOW, DELETE, SURE, KEEP = "Show all of it", "Delete it", "Delete it for good", "Keep it"
+
+
+async def my_data(person: Person, place: Channel, application: Application) -> Message:
+    response = await person.run(place, application, "mydata")
+    assert response.message is not None
+    assert response.message.ephemeral_to is person
+    return response.message
+
+
+async def lines(person: Person, place: Channel, application: Application) -> list[str]:
+    """What it says that there is."""
+    text = (await my_data(person, place, application)).text
+    return [line.removeprefix("- ") for line in text.split("\n") if line.startswith("- ")]
+
+
+def labels(message: Message) -> list[str]:
+    return [button["label"] for button in message.buttons]
+
+
+async def leave_traces(person: Person, channel: Channel, application: Application, storage: Storage) -> None:
+    """A vote, an unanswered question, a changed setting and an opt-out."""
+    card = (await person.run(channel, application, "ask", question="hope probe")).message
+    assert card is not None and channel.guild is not None
+    await person.click(card, "Helpful")
+    await person.run(channel, application, "ask", question=UNANSWERED)
+    await storage.settings.change(channel.guild.id, person.id, "cooldown", 5, by=person.id)
+    await storage.keyword_replies.opt_out(person.id)
+
+
+@pytest.mark.parametrize("place", PLACES, indirect=True)
+@pytest.mark.usefixtures("falak")
+async def test_both_work_everywhere_for_everybody_and_only_they_see_it(
+    place: Channel, application: Application, amina: Person
+) -> None:
+    response = await amina.run(place, application, "privacy")
+    assert (response.ephemeral, response.text.startswith("### Privacy\n")) == (True, True)
+    card = await my_data(amina, place, application)
+    assert NOTHING in card.text
+    assert card.buttons == []
+
+
+@pytest.mark.usefixtures("falak")
+async def test_privacy_says_how_long_everything_is_kept(
+    channel: Channel, application: Application, amina: Person
+) -> None:
+    text = (await amina.run(channel, application, "privacy")).text
+    for said in (
+        "what you said; for 90 days",
+        "the day, server, language and topics; and instead of you a code; for 90 days",
+        "once 3 different people",
+        "**The key of those codes**, for 90 days",
+        "for 400 days. Nothing about people",
+        "the server, channel, topic and time, for a day",
+        "for 400 days each change",
+        "deleted after 30 days",
+        "only what is addressed to me",
+    ):
+        assert said in text
+
+
+@pytest.mark.usefixtures("falak")
+async def test_everything_that_leads_to_oneself_is_shown(
+    channel: Channel, application: Application, amina: Person, bilal: Person, storage: Storage
+) -> None:
+    await leave_traces(bilal, channel, application, storage)
+    assert NOTHING in (await my_data(amina, channel, application)).text
+    await leave_traces(amina, channel, application, storage)
+    *counts, opted_out = await lines(amina, channel, application)
+    assert counts == [
+        "Votes: 1",
+        "Questions that I couldn't answer, or answered wrongly: 1",
+        "Changes of settings: 1",
+    ]
+    assert opted_out.startswith("You want no replies unasked, since <t:")
+
+
+@pytest.mark.usefixtures("falak")
+async def test_it_can_be_had_as_it_is_stored(
+    channel: Channel, application: Application, amina: Person, bilal: Person, storage: Storage
+) -> None:
+    await leave_traces(bilal, channel, application, storage)
+    await leave_traces(amina, channel, application, storage)
+    response = await amina.click(await my_data(amina, channel, application), SHOW)
+    (followup,) = response.followups
+    assert followup.ephemeral_to is amina
+    (file,) = followup.attachments
+    stored: dict[str, list[dict[str, Any]]] = json.loads(file.content)
+    assert {name: len(rows) for name, rows in stored.items()} == dict.fromkeys(
+        ("votes", "misses", "setting_changes", "opt_outs"), 1
+    )
+    assert stored["votes"][0]["helpful"] is True
+    assert stored["votes"][0]["guild_id"] == str(channel.guild.id if channel.guild else 0)
+    assert stored["misses"][0]["text"] == UNANSWERED.lower()
+    assert stored["setting_changes"][0]["after"] == "5"
+
+
+@pytest.mark.usefixtures("falak")
+async def test_it_is_deleted_once_one_is_sure_and_nobody_elses_with_it(
+    channel: Channel, application: Application, amina: Person, bilal: Person, storage: Storage
+) -> None:
+    for person in (amina, bilal):
+        await leave_traces(person, channel, application, storage)
+    card = await my_data(amina, channel, application)
+    shown = card.text
+    await amina.click(card, DELETE)
+    assert "It can't be undone." in card.text
+    assert "I may then reply to you again" in card.text
+    assert "without who made them" in card.text
+    await amina.click(card, KEEP)
+    assert card.text == shown
+    await amina.click(card, DELETE)
+    assert labels(card) == [SURE, KEEP]
+    await amina.click(card, SURE)
+    assert card.text == (
+        "### Your data\n"
+        "Deleted. Nothing is stored any more that leads to you, unless in a backup that the operator has."
+    )
+    assert card.buttons == []
+    assert NOTHING in (await my_data(amina, channel, application)).text
+    assert len(await lines(bilal, channel, application)) == 4
+    assert channel.guild is not None
+    changed_by = {change.changed_by for change in await storage.settings.history(channel.guild.id)}
+    assert changed_by == {0, bilal.id}, "the change stays, without who made it"
+
+
+async def test_every_step_outlives_a_restart(
+    start: Start,
+    space: Assistant,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    storage: Storage,
+) -> None:
+    await start(space)
+    await leave_traces(amina, channel, application, storage)
+    card = await my_data(amina, channel, application)
+    for button in (SHOW, DELETE, SURE):
+        await start(space)
+        await amina.click(card, button)
+    assert not await storage.personal.of(amina.id)
+
+
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What waits to be written while the database is away isn't waited for."""
+    monkeypatch.setattr(cog, "PATIENCE_SECONDS", 0.1)
+
+
+@pytest.mark.usefixtures("falak", "impatient")
+async def test_while_the_database_is_away_nothing_is_said_to_be_deleted(
+    channel: Channel, application: Application, amina: Person, storage: Storage
+) -> None:
+    await leave_traces(amina, channel, application, storage)
+    card = await my_data(amina, channel, application)
+    await amina.click(card, DELETE)
+    await storage.database.__aexit__(None, None, None)
+    response = await amina.click(card, SURE)
+    (told,) = response.followups
+    assert (told.ephemeral_to, told.text.startswith(UNSAVED)) == (amina, True)
+    assert labels(card) == [SURE, KEEP]
+
+
+@pytest.mark.parametrize("something_waits", [False, True])
+@pytest.mark.usefixtures("falak", "impatient")
+async def test_while_the_database_is_away_what_is_only_shown_is_not_said_to_be_unsaved(
+    channel: Channel, application: Application, amina: Person, storage: Storage, something_waits: bool
+) -> None:
+    await leave_traces(amina, channel, application, storage)
+    card, question = [await my_data(amina, channel, application) for _ in range(2)]
+    await amina.click(question, DELETE)
+    await storage.database.__aexit__(None, None, None)
+    if something_waits:
+        await amina.run(channel, application, "ask", question=UNANSWERED)
+    for shown, button in ((card, SHOW), (card, DELETE), (question, KEEP)):
+        (told,) = (await amina.click(shown, button)).followups
+        assert (told.ephemeral_to, told.text.startswith(UNSHOWN)) == (amina, True), button
+    response = await amina.run(channel, application, "mydata")
+    assert (response.ephemeral, response.text.startswith(UNSHOWN)) == (True, True)
+
+
+async def test_time_deletes_it_all_and_what_is_left_leads_to_nobody(
+    tidy: Tidy,
+    local_discord: LocalDiscord,
+    guild: Guild,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    storage: Storage,
+) -> None:
+    await amina.run(channel, application, "ask", question=UNANSWERED)
+    await storage.flush()
+    local_discord.clock.advance(60 * DAY)
+    await leave_traces(amina, channel, application, storage)
+    await storage.flush()
+    local_discord.clock.advance(30 * DAY)
+    await tidy()
+    # The key is as old as the first question: nobody can tell any more who asked the second.
+    assert await storage.database.fetch(select(func.count()).select_from(misses)) == [(1,)]
+    assert [line.split(":")[0] for line in await lines(amina, channel, application)][:2] == [
+        "Votes",
+        "Changes of settings",
+    ]
+    local_discord.clock.advance(60 * DAY)
+    await tidy()
+    for table in (votes, misses):
+        assert await storage.database.fetch(select(func.count()).select_from(table)) == [(0,)]
+    assert await storage.usage.since((storage.database.now()).date().replace(year=2000), guild.id)
+    local_discord.clock.advance(340 * DAY)
+    await tidy()
+    assert await storage.usage.since((storage.database.now()).date().replace(year=2000), guild.id) == []
+    assert len(await lines(amina, channel, application)) == 1, "they still want no replies unasked"
+
+
+async def test_when_the_bot_has_left_a_guild_the_votes_and_questions_there_are_deleted_after_thirty_days(
+    tidy: Tidy,
+    local_discord: LocalDiscord,
+    guild: Guild,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    storage: Storage,
+) -> None:
+    await leave_traces(amina, channel, application, storage)
+    await storage.flush()
+    guild.remove(application)
+    for days, left in ((0, 1), (29, 1), (1, 0)):
+        local_discord.clock.advance(days * DAY)
+        await tidy()
+        for table in (votes, misses):
+            assert await storage.database.fetch(select(func.count()).select_from(table)) == [(left,)], days
+    personal = await storage.personal.of(amina.id)
+    assert (personal.changes, personal.opted_out_since is None) == (0, False)

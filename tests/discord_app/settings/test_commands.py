@@ -1,0 +1,339 @@
+"""The subcommands of /settings, and what is said while the database is away."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.discord_app.app.client import FalakClient
+from bot.discord_app.core.settings import SETTINGS
+from bot.knowledge.assistant import Assistant
+from bot.local_discord import ActionRefusedError, Application, Channel, Guild, Permission, Person
+from bot.storage.storage import Storage
+from tests.discord_app.conftest import Rooms, Settings, Start, paragraphs
+from tests.discord_app.settings.conftest import Stored
+
+EVERYWHERE: dict[str, Any] = {"whole-server": True}
+NOT_SAVED = "I can't reach my memory, so this may **not have been saved**. Please try again in a few minutes."
+
+
+def said(text: str) -> list[str]:
+    """The lines of an answer."""
+    return text.split("\n")
+
+
+CHANGES: list[tuple[str, str, dict[str, Any], Any, str]] = [
+    ("keywords", "keywords", {"mode": "mentions"}, "mentions", "To every message that names a topic"),
+    ("cooldown", "cooldown", {"minutes": " 15 "}, 15, "15 min"),
+    ("language", "language", {"language": "en"}, "en", "English"),
+    ("ask", "ask", {"answers": "private"}, "private", "For the one who asks"),
+    (
+        "topic",
+        "topics_off",
+        {"topic": "satellites", "state": "off"},
+        {"satellites"},
+        "Satellites and Launch Capabilities",
+    ),
+    ("limits", "channel_limit", {"who": "channel", "answers": "9"}, 9, "9 answers a minute"),
+]
+BACK: dict[str, dict[str, Any]] = {
+    "keywords": {"mode": "inherit"},
+    "cooldown": {"minutes": "Inherit"},
+    "language": {"language": "inherit"},
+    "ask": {"answers": "inherit"},
+    "topic": {"topic": "satellites", "state": "on"},
+    "limits": {"who": "channel", "answers": "inherit"},
+}
+
+
+@pytest.mark.usefixtures("falak")
+@pytest.mark.parametrize(("command", "name", "options", "value", "shown"), CHANGES)
+@pytest.mark.parametrize("where", ["here", "there", "everywhere"])
+async def test_a_setting_is_changed_told_and_inherited_again(
+    command: str,
+    name: str,
+    options: dict[str, Any],
+    value: Any,
+    shown: str,
+    where: str,
+    run: Settings,
+    rooms: Rooms,
+    guild: Guild,
+    stored: Stored,
+) -> None:
+    at = {"here": {}, "there": {"place": rooms.forum}, "everywhere": EVERYWHERE}[where]
+    place_id = {"here": rooms.thread.id, "there": rooms.forum.id, "everywhere": guild.id}[where]
+    called = "the whole server" if where == "everywhere" else f"<#{place_id}>"
+    first, second, third, *_ = said((await run(command, rooms.thread, **options, **at)).text)
+    assert (first, third) == (f"Saved for {called}.", "-# Set here")
+    assert second.startswith("**")
+    assert shown in second
+    assert (await stored()).own(SETTINGS[name], place_id) == value
+    assert (await run(command, rooms.thread, **options, **at)).text.startswith(
+        f"It was so already in {called}."
+    )
+    first, *_ = said((await run(command, rooms.thread, **BACK[command], **at)).text)
+    assert first == f"Saved for {called}."
+    assert not await stored()
+
+
+@pytest.mark.usefixtures("falak")
+async def test_the_limit_for_a_person_is_for_the_whole_server(
+    run: Settings, rooms: Rooms, guild: Guild, stored: Stored
+) -> None:
+    first, *_ = said((await run("limits", rooms.thread, who="person", answers="3")).text)
+    assert first == "Saved for the whole server."
+    assert (await stored()).own(SETTINGS["person_limit"], guild.id) == 3
+    refused = await run("limits", rooms.thread, who="person", answers="4", place=rooms.forum)
+    assert refused.text == "**Limit for a person** is for the whole server alone."
+
+
+WRONG: list[tuple[str, dict[str, Any], str]] = [
+    ("cooldown", {"minutes": "0"}, "Please give a whole number from 1 to 1440."),
+    ("cooldown", {"minutes": "1441"}, "Please give a whole number from 1 to 1440."),
+    ("cooldown", {"minutes": "ten"}, "Please give a whole number from 1 to 1440."),
+    ("limits", {"who": "channel", "answers": "121"}, "Please give a whole number from 1 to 120."),
+    ("limits", {"who": "person", "answers": "-1"}, "Please give a whole number from 1 to 120."),
+    (
+        "language",
+        {"language": "klingon"},
+        "I have no topics in that language. Please choose one of: automatic, en.",
+    ),
+    (
+        "topic",
+        {"topic": "astrology", "state": "off"},
+        "I have no such topic. Please pick one of those that appear while you type.",
+    ),
+]
+
+
+@pytest.mark.usefixtures("falak")
+@pytest.mark.parametrize(("command", "options", "message"), WRONG)
+async def test_what_can_not_be_is_refused_with_what_can(
+    command: str, options: dict[str, Any], message: str, run: Settings, channel: Channel, stored: Stored
+) -> None:
+    assert (await run(command, channel, **options)).text == message
+    assert not await stored()
+
+
+@pytest.mark.usefixtures("falak")
+async def test_what_discord_offers_is_all_that_it_takes(
+    run: Settings, channel: Channel, guild: Guild
+) -> None:
+    for command, options in (
+        ("keywords", {"mode": "sometimes"}),
+        ("ask", {"answers": "secret"}),
+        ("topic", {"topic": "satellites", "state": "maybe"}),
+        ("reports", {"channel": guild.add_category("lounge")}),
+        ("reports", {"channel": guild.add_forum("questions")}),
+    ):
+        with pytest.raises(ActionRefusedError):
+            await run(command, channel, **options)
+
+
+@pytest.mark.usefixtures("falak")
+@pytest.mark.parametrize(
+    ("command", "options", "offered"),
+    [
+        ("cooldown", {"minutes": ""}, ["Inherit", "1 min", "5 min"]),
+        ("cooldown", {"minutes": "25"}, ["25 min"]),
+        ("cooldown", {"minutes": "inh"}, ["Inherit"]),
+        ("cooldown", {"minutes": "9999"}, []),
+        ("limits", {"who": "person", "answers": ""}, ["Inherit", "3 answers a minute", "5 answers a minute"]),
+        ("language", {"language": ""}, ["Inherit", "Automatic: that of the one who asks", "English"]),
+        ("language", {"language": "eng"}, ["English"]),
+        ("topic", {"state": "off", "topic": "ultravio"}, ["Ultraviolet Telescope"]),
+        ("undo", {"change": ""}, []),
+    ],
+)
+async def test_values_are_offered_while_one_types(
+    command: str,
+    options: dict[str, str],
+    offered: list[str],
+    moderator: Person,
+    channel: Channel,
+    application: Application,
+) -> None:
+    choices = await moderator.autocomplete(channel, application, f"settings {command}", **options)
+    assert [choice.name for choice in choices][: len(offered) or None][:3] == offered
+
+
+@pytest.mark.usefixtures("falak")
+async def test_show_says_what_is_in_force_and_offers_nothing_to_press(run: Settings, rooms: Rooms) -> None:
+    await run("cooldown", rooms.thread, minutes="33", place=rooms.category)
+    shown = await run("show", rooms.thread)
+    assert f"**Pause between keyword replies**: 33 min\n-# From <#{rooms.category.id}>" in shown.text
+    assert (shown.buttons, shown.selects) == ([], [])
+    assert "**Reported mistakes**" not in shown.text
+    assert "**Reported mistakes**: None" in (await run("show", rooms.thread, **EVERYWHERE)).text
+
+
+@pytest.mark.usefixtures("falak")
+async def test_the_history_says_who_changed_what(
+    run: Settings, rooms: Rooms, moderator: Person, stored: Stored
+) -> None:
+    assert paragraphs(await run("history", rooms.thread)) == [
+        "### Latest changes",
+        "Nothing was changed yet.",
+    ]
+    await run("cooldown", rooms.thread, minutes="33")
+    await run("topic", rooms.thread, topic="Satellites and Launch Capabilities", state="off", **EVERYWHERE)
+    history = await run("history", rooms.thread)
+    latest, first = (line.split("\n") for line in paragraphs(history)[1:])
+    assert (
+        latest[0]
+        == "**Topics switched off** in the whole server: inherit → Satellites and Launch Capabilities"
+    )
+    assert first[0] == f"**Pause between keyword replies** in <#{rooms.thread.id}>: inherit → 33 min"
+    assert first[1].startswith(f"-# {moderator.mention} · <t:")
+    await moderator.click(history, history.buttons[1]["custom_id"])
+    assert (await stored()).own(SETTINGS["cooldown"], rooms.thread.id) is None
+
+
+@pytest.mark.usefixtures("falak")
+async def test_the_latest_change_is_undone_or_the_one_that_is_picked(
+    run: Settings, channel: Channel, moderator: Person, application: Application, stored: Stored
+) -> None:
+    assert (await run("undo", channel)).text == "There is nothing to undo."
+    await run("cooldown", channel, minutes="33")
+    await run("ask", channel, answers="private")
+    choices = await moderator.autocomplete(channel, application, "settings undo", change="")
+    assert [choice.name.replace("\u2068", "").replace("\u2069", "") for choice in choices] == [
+        "Answers to /ask: inherit → For the one who asks",
+        "Pause between keyword replies: inherit → 33 min",
+    ]
+    answer = await run("undo", channel, change=choices[1].value)
+    assert said(answer.text)[:2] == [
+        f"Undone for <#{channel.id}>.",
+        "**Pause between keyword replies**: 10 min",
+    ]
+    assert said((await run("undo", channel)).text)[1] == "**Answers to /ask**: For everyone to see"
+    assert (await run("undo", channel)).text == "There is nothing to undo."
+    refused = await run("undo", channel, change=2**40)
+    assert refused.text == "There is no such change."
+    assert not await stored()
+
+
+@pytest.mark.usefixtures("falak")
+async def test_an_answer_leads_back_and_to_the_panel(
+    run: Settings, channel: Channel, moderator: Person, stored: Stored
+) -> None:
+    answer = await run("ask", channel, answers="private")
+    assert [button["label"] for button in answer.buttons] == ["Undo", "All settings"]
+    await moderator.click(answer, "Undo")
+    assert not await stored()
+    assert answer.text.startswith(f"### Settings for <#{channel.id}>")
+
+
+@pytest.mark.usefixtures("falak")
+async def test_a_guild_that_offers_it_to_members_is_not_enough(
+    application: Application, channel: Channel, amina: Person, stored: Stored
+) -> None:
+    for command in application.commands[None]:
+        command.body["default_member_permissions"] = None  # as in a guild's own settings for the bot
+    for command, options in (
+        ("panel", {}),
+        ("show", {}),
+        ("history", {}),
+        ("undo", {}),
+        ("ask", {"answers": "private"}),
+        ("reports", {}),
+    ):
+        response = await amina.run(channel, application, f"settings {command}", **options)
+        assert (response.text, response.ephemeral) == ("This takes the permission **Manage Server**.", True)
+    assert await amina.autocomplete(channel, application, "settings undo", change="") == ()
+    assert not await stored()
+
+
+@pytest.mark.usefixtures("falak")
+async def test_an_administrator_is_a_moderator(
+    application: Application, channel: Channel, guild: Guild, bilal: Person, stored: Stored
+) -> None:
+    guild.members[bilal.id].roles.append(guild.add_role("admin", Permission.ADMINISTRATOR))
+    await bilal.run(channel, application, "settings ask", answers="private")
+    assert (await stored()).own(SETTINGS["ask"], channel.id) == "private"
+
+
+class Lock:
+    """Another process that writes and doesn't end."""
+
+    def __init__(self, path: Path) -> None:
+        self._connection = sqlite3.connect(path, isolation_level=None)
+
+    def take(self) -> None:
+        self._connection.execute("BEGIN IMMEDIATE")
+
+    def release(self) -> None:
+        self._connection.execute("ROLLBACK")
+
+    def close(self) -> None:
+        self._connection.close()
+
+
+@pytest.fixture
+async def storage_file(tmp_path: Path) -> Path:
+    return tmp_path / "falak.db"
+
+
+@pytest.fixture
+async def storage(storage_file: Path) -> Any:
+    async with Storage(f"sqlite:///{storage_file}") as storage:
+        yield storage
+
+
+@pytest.fixture
+def lock(storage: Storage, storage_file: Path) -> Iterator[Lock]:
+    assert storage
+    lock = Lock(storage_file)
+    yield lock
+    lock.close()
+
+
+@pytest.mark.usefixtures("falak")
+async def test_a_change_that_may_not_have_been_saved_is_said_to_be_so(
+    run: Settings, channel: Channel, moderator: Person, lock: Lock, stored: Stored
+) -> None:
+    panel = await run("panel", channel)
+    form = (await moderator.click(panel, f"settings:change:{channel.id}:ask")).modal
+    assert form is not None
+    lock.take()
+    assert (await run("ask", channel, answers="private")).text == NOT_SAVED
+    response = await moderator.submit(form, value="private")
+    assert (response.text, response.ephemeral) == (NOT_SAVED, True)
+    lock.release()
+    assert not await stored()
+    assert (await run("ask", channel, answers="private")).text.startswith("Saved for")
+
+
+async def test_while_the_database_is_away_everything_is_answered_by_the_defaults(
+    start: Start,
+    space: Assistant,
+    storage: Storage,
+    run: Settings,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    moderator: Person,
+) -> None:
+    client = await start(space)
+    assert isinstance(client, FalakClient)
+    await run("ask", channel, answers="private")
+    await storage.__aexit__(None, None, None)
+    await start(space)
+    response = await amina.run(channel, application, "ask", question="What is the ultraviolet telescope?")
+    assert (response.text.split("\n")[1], response.ephemeral) == ("### Ultraviolet Telescope", False)
+    panel = await run("panel", channel)
+    warning = "⚠️ I can't reach my memory. What stands here may be out of date, and changes may not be saved."
+    assert warning in panel.text
+    assert "**Answers to /ask**: For everyone to see" in panel.text
+    assert (await run("ask", channel, answers="public")).text == NOT_SAVED
+    assert (await run("undo", channel)).text == NOT_SAVED
+    assert paragraphs(await run("history", channel))[1:] == [warning]
+    await storage.__aenter__()
+    assert warning not in (await run("panel", channel)).text
+    response = await amina.run(channel, application, "ask", question="What is the ultraviolet telescope?")
+    assert response.ephemeral

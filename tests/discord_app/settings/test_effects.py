@@ -1,0 +1,341 @@
+"""What the settings do to answers, suggestions, autocomplete, the browser and reports."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.discord_app.app.client import FalakClient
+from bot.knowledge.assistant import Assistant
+from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Permission, Person
+from bot.storage.storage import Storage
+from tests.discord_app.conftest import Rooms, Settings, Start, handled, paragraphs
+from tests.knowledge.content_folder import topic, write
+
+OFF = "ultraviolet-telescope"
+TITLE = "Ultraviolet Telescope"
+QUESTION = "What is the ultraviolet telescope?"
+pytestmark = pytest.mark.usefixtures("falak")
+SWITCHED_OFF = "That topic is switched off here."
+
+Ask = Callable[[Person, Channel, Application, str], Awaitable[Message | None]]
+
+
+async def by_command(
+    person: Person, channel: Channel, application: Application, question: str
+) -> Message | None:
+    return (await person.run(channel, application, "ask", question=question)).message
+
+
+async def by_mention(person: Person, channel: Channel, application: Application, question: str) -> Message:
+    await person.send(channel, f"{application.mention} {question}")
+    return await channel.next_message()
+
+
+async def by_menu(
+    person: Person, channel: Channel, application: Application, question: str
+) -> Message | None:
+    asked = await person.send(channel, question)
+    return (await person.use_menu(asked, application, "Answer this")).message
+
+
+WAYS: dict[str, Ask] = {"/ask": by_command, "mention": by_mention, "Answer this": by_menu}
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("where", ["channel", "category", "whole server"])
+async def test_a_topic_that_is_off_is_not_answered_in_the_place_nor_in_what_it_holds(
+    way: str, where: str, run: Settings, rooms: Rooms, application: Application, amina: Person
+) -> None:
+    at: dict[str, Any] = (
+        {"whole-server": True} if where == "whole server" else {"place": getattr(rooms, where)}
+    )
+    await run("topic", rooms.elsewhere, topic=OFF, state="off", **at)
+    ask = WAYS[way]
+    for place in (rooms.channel, rooms.thread):
+        message = await ask(amina, place, application, QUESTION)
+        assert message is not None
+        assert TITLE not in str(message.components)
+    if where != "whole server":
+        message = await ask(amina, rooms.elsewhere, application, QUESTION)
+        assert message is not None
+        assert f"### {TITLE}" in message.text
+
+
+async def test_a_topic_that_is_off_is_neither_completed_nor_browsed_nor_related(
+    run: Settings, channel: Channel, application: Application, amina: Person, space: Assistant
+) -> None:
+    near = next(each for each in space.library if OFF in each.related)
+    await run("topic", channel, topic=OFF, state="off")
+    choices = await amina.autocomplete(channel, application, "ask", question="ultraviolet")
+    assert TITLE not in [choice.name for choice in choices]
+    browser = (await amina.run(channel, application, "topics")).message
+    assert browser is not None
+    assert TITLE not in str(browser.components)
+    answer = (await amina.run(channel, application, "ask", question=near.wording().title)).message
+    assert answer is not None
+    assert f"### {near.wording().title}" in answer.text
+    assert TITLE not in str(answer.components)
+
+
+async def test_where_every_topic_is_off_the_browser_says_so(
+    run: Settings, channel: Channel, application: Application, amina: Person, space: Assistant
+) -> None:
+    before = (await amina.run(channel, application, "topics")).message
+    assert before is not None
+    for topic_id in space.library.topics:
+        await run("topic", channel, topic=topic_id, state="off")
+    assert (await amina.run(channel, application, "topics")).text == "There are no topics here."
+    await amina.click(before, "Next ▶")
+    assert before.text == "There are no topics here."
+
+
+async def test_a_card_from_before_shows_a_topic_no_more_that_is_off_now(
+    run: Settings, channel: Channel, application: Application, amina: Person, space: Assistant
+) -> None:
+    near = next(each for each in space.library if OFF in each.related)
+    answer = (await amina.run(channel, application, "ask", question=QUESTION)).message
+    related = (await amina.run(channel, application, "ask", question=near.wording().title)).message
+    preview = await by_menu(amina, channel, application, QUESTION)
+    assert answer and related and preview
+    await run("topic", channel, topic=OFF, state="off")
+    for response in (
+        await amina.click(answer, "Read more"),
+        await amina.select(related, TITLE),
+        await amina.click(preview, "Post as reply"),
+    ):
+        assert (response.text, response.ephemeral) == (SWITCHED_OFF, True)
+    form = (await amina.click(answer, "Report a mistake")).modal
+    assert form is not None
+    await run("topic", channel, topic=OFF, state="on")
+    assert (await amina.click(answer, "Read more")).text.startswith(f"### {TITLE}")
+
+
+async def test_a_topic_stays_off_under_its_new_id(
+    run: Settings, start: Start, tmp_path: Path, channel: Channel, application: Application, amina: Person
+) -> None:
+    content = tmp_path / "content"
+    files = {"en/mate.md": topic("title: Mate"), "en/tea.md": topic("title: Tea")}
+    await start(Assistant(write(content, files)))
+    await run("topic", channel, topic="mate", state="off")
+    (content / "en" / "mate.md").unlink()
+    renamed = {"en/yerba.md": topic("title: Mate", "former_ids: [mate]"), "en/tea.md": topic("title: Tea")}
+    await start(Assistant(write(content, renamed)))
+    assert "### Mate" not in (await amina.run(channel, application, "ask", question="Mate")).text
+    await run("topic", channel, topic="Mate", state="on")
+    assert "### Mate" in (await amina.run(channel, application, "ask", question="Mate")).text
+
+
+@pytest.mark.parametrize(
+    ("default", "said", "is_private"),
+    [
+        ("private", {}, True),
+        ("private", {"private": False}, False),
+        ("public", {}, False),
+        ("public", {"private": True}, True),
+    ],
+)
+async def test_answers_to_ask_are_for_whom_the_asker_says_or_else_the_moderators(
+    default: str,
+    said: dict[str, bool],
+    is_private: bool,
+    run: Settings,
+    rooms: Rooms,
+    application: Application,
+    amina: Person,
+) -> None:
+    await run("ask", rooms.elsewhere, answers=default, place=rooms.category)
+    response = await amina.run(rooms.thread, application, "ask", question=QUESTION, **said)
+    assert response.ephemeral is is_private
+    assert not (await amina.run(rooms.elsewhere, application, "ask", question=QUESTION)).ephemeral
+
+
+async def test_an_answer_for_somebody_is_shown_to_them_whatever_the_default(
+    run: Settings, channel: Channel, application: Application, amina: Person, bilal: Person
+) -> None:
+    await run("ask", channel, answers="private")
+    response = await amina.run(channel, application, "ask", question=QUESTION, to=bilal)
+    assert not response.ephemeral
+
+
+LANGUAGES = {
+    "en/tea.md": topic("title: Tea", text="It is oxidised."),
+    "ar/tea.md": topic("title: شاي", text="مؤكسد."),
+    "fr/tea.md": topic("title: Thé", text="Il est oxydé."),
+}
+ENGLISH, ARABIC, FRENCH = "It is oxidised.", "مؤكسد.", "Il est oxydé."
+
+
+@pytest.fixture
+async def polyglot(falak: FalakClient, start: Start, tmp_path: Path) -> FalakClient:
+    """The bot with a topic in three languages."""
+    assert falak
+    return await start(Assistant(write(tmp_path / "polyglot", LANGUAGES)))
+
+
+@pytest.mark.usefixtures("polyglot")
+@pytest.mark.parametrize(
+    ("language", "way", "said"),
+    [
+        ("automatic", "/ask", ENGLISH),
+        ("ar", "/ask", ARABIC),
+        ("fr", "/ask", FRENCH),
+        ("automatic", "mention", ENGLISH),
+        ("ar", "mention", ARABIC),
+        ("fr", "mention", FRENCH),
+        ("fr", "Answer this", FRENCH),
+        ("ar", "Answer this", ARABIC),
+    ],
+)
+async def test_public_replies_are_in_the_language_of_the_place(
+    language: str, way: str, said: str, run: Settings, rooms: Rooms, application: Application, amina: Person
+) -> None:
+    await run("language", rooms.channel, language=language, place=rooms.category)
+    message = await WAYS[way](amina, rooms.thread, application, "Tea")
+    assert message is not None
+    assert said in message.text
+
+
+@pytest.mark.usefixtures("polyglot")
+@pytest.mark.parametrize(
+    ("language", "own", "said"),
+    [
+        ("fr", "en-GB", ENGLISH),
+        ("en", "fr", FRENCH),
+        ("ar", "en-GB", ARABIC),
+        ("automatic", "fr", FRENCH),
+    ],
+)
+async def test_private_answers_are_in_the_asker_s_own_unless_discord_does_not_have_that_of_the_place(
+    language: str,
+    own: str,
+    said: str,
+    run: Settings,
+    channel: Channel,
+    application: Application,
+    local_discord: LocalDiscord,
+    guild: Guild,
+) -> None:
+    await run("language", channel, language=language)
+    person = local_discord.add_user("somebody", locale=own)
+    guild.join(person)
+    response = await person.run(channel, application, "ask", question="Tea", private=True)
+    assert said in response.text
+
+
+async def test_outside_guilds_nothing_of_it_counts(
+    run: Settings, channel: Channel, application: Application, amina: Person, local_discord: LocalDiscord
+) -> None:
+    await run("topic", channel, topic=OFF, state="off", **{"whole-server": True})
+    await run("ask", channel, answers="private", **{"whole-server": True})
+    dm = amina.dm(application)
+    assert f"### {TITLE}" in (await amina.run(dm, application, "ask", question=QUESTION)).text
+    amina.install(application)
+    foreign = local_discord.add_guild("Harbour")
+    foreign.join(amina)
+    response = await amina.run(foreign.add_text_channel("quay"), application, "ask", question=QUESTION)
+    assert f"### {TITLE}" in response.text
+    assert not response.ephemeral
+
+
+async def test_a_guild_without_settings_costs_discord_no_request(
+    run: Settings, rooms: Rooms, application: Application, amina: Person, local_discord: LocalDiscord
+) -> None:
+    await amina.send(rooms.thread, f"{application.mention} {QUESTION}")
+    await rooms.thread.next_message()
+    assert [each for each in local_discord.requests if each.route == "/channels/{channel_id}"] == []
+    assert run
+
+
+class Board:
+    """A channel for reports, and how somebody reports."""
+
+    def __init__(self, channel: Channel, amina: Person, application: Application) -> None:
+        self.channel = channel
+        self._amina = amina
+        self._application = application
+
+    async def report(self, place: Channel) -> None:
+        answer = (await self._amina.run(place, self._application, "ask", question=QUESTION)).message
+        assert answer is not None
+        form = (await self._amina.click(answer, "Report a mistake")).modal
+        assert form is not None
+        thanks = await self._amina.submit(form, mistake="It is @everyone older.\n**Really**")
+        assert thanks.text == "Thank you! Your report is noted."
+        await handled("interaction")
+
+
+@pytest.fixture
+def board(guild: Guild, amina: Person, application: Application) -> Board:
+    return Board(guild.add_text_channel("board"), amina, application)
+
+
+async def test_a_reported_mistake_is_posted_where_the_moderators_want_it_without_a_name(
+    run: Settings, rooms: Rooms, board: Board, amina: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "bot")
+    await run("reports", rooms.channel, channel=board.channel)
+    await board.report(rooms.thread)
+    posted = await board.channel.next_message()
+    heading, mistake, about = paragraphs(posted)
+    assert heading == f"### A mistake reported in {TITLE}"
+    assert mistake == "It is @\u200beveryone older. \\*\\*Really\\*\\*"
+    assert about == f"-# {OFF} · en-GB"
+    assert (posted.mentions, posted.mentions_everyone) == ([], False)
+    for name in (amina.username, str(amina.id)):
+        assert name not in str(posted.components)
+    assert "a mistake reported in" not in caplog.text
+    await run("reports", rooms.channel)
+    await board.report(rooms.thread)
+    assert "a mistake reported in ultraviolet-telescope" in caplog.text
+    assert len(board.channel.history()) == 1
+
+
+async def test_a_channel_that_the_bot_can_not_post_in_is_not_taken(
+    run: Settings, rooms: Rooms, board: Board, application: Application, storage: Storage, guild: Guild
+) -> None:
+    for lacking in (Permission.SEND_MESSAGES, Permission.VIEW_CHANNEL):
+        board.channel.deny(application.bot, lacking)
+        refused = await run("reports", rooms.channel, channel=board.channel)
+        assert refused.text == (
+            f"I can't post in <#{board.channel.id}>. Give me View Channel and Send Messages there, "
+            "and try again."
+        )
+    assert await storage.settings.load(guild.id) == {}
+
+
+@pytest.mark.parametrize("why", ["gone", "forbidden", "hidden"])
+async def test_reports_that_can_not_be_posted_any_more_are_logged_and_the_panel_says_so(
+    why: str,
+    run: Settings,
+    rooms: Rooms,
+    board: Board,
+    application: Application,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.INFO, "bot")
+    await run("reports", rooms.channel, channel=board.channel)
+    panel = await run("panel", rooms.channel, **{"whole-server": True})
+    assert "⚠️" not in panel.text
+    if why == "gone":
+        board.channel.delete()
+    else:
+        lacking = Permission.SEND_MESSAGES if why == "forbidden" else Permission.VIEW_CHANNEL
+        board.channel.deny(application.bot, lacking)
+    await board.report(rooms.thread)
+    panel = await run("panel", rooms.channel, **{"whole-server": True})
+    note = (
+        f"⚠️ I can't post in <#{board.channel.id}>: it is gone, or I lack View Channel or Send Messages there."
+    )
+    assert note in panel.text
+    assert f"can't post in channel {board.channel.id}" in caplog.text
+    assert "a mistake reported in ultraviolet-telescope" in caplog.text
+    if why == "forbidden":
+        board.channel.allow(application.bot, Permission.SEND_MESSAGES)
+        await board.report(rooms.thread)
+        panel = await run("panel", rooms.channel, **{"whole-server": True})
+        assert note not in panel.text

@@ -1,0 +1,146 @@
+"""Buttons, selects and forms of cards that were posted long ago still work: their custom_ids never change."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import discord
+import pytest
+from discord import ui
+
+from bot.discord_app.app.client import FalakClient
+from bot.knowledge.assistant import Assistant
+from bot.local_discord import Channel, Guild, LocalDiscord, Message, Permission, Person
+from tests.discord_app.conftest import Start
+
+BLACK_TEA = "### Black Tea\nBlack tea is fully oxidised."
+OPENED = "opened a form"
+
+
+class Posted(NamedTuple):
+    """A component of an old message, and what comes of using it."""
+
+    custom_id: str
+    """Braces stand for the ids of the person who uses it, of the guild and of a message."""
+    expected: str
+    """How what the person is shown begins; empty where the card is deleted without a word."""
+    picked: str | None = None
+    """A value of a select; None for a button."""
+
+
+BUTTONS = [
+    *(Posted(f"show:black-tea:en:{ending}", BLACK_TEA) for ending in ("{person}", "p{person}", "b{person}")),
+    Posted("show:black-tea:pt-BR:r{message}", BLACK_TEA),
+    Posted("show:mate-drink:en:{person}", "### Mate"),
+    Posted("more:black-tea:en:{person}", "### Black Tea\nIt keeps for **years**."),
+    Posted("report:black-tea:en:p{person}", OPENED),
+    Posted("post:black-tea:en:r{message}", "Posted: https://discord.com/channels/"),
+    Posted("remove::en:{person}", ""),
+    Posted("browse:0:en:{person}", "### Topics"),
+    Posted("browse:7:en:b{person}", "### Topics"),
+    Posted("vote:yes:black-tea:en", "Noted: **helpful**."),
+    Posted("vote:no:black-tea:en", "Noted: **not helpful**."),
+    Posted("turn:1:1234567890123456789:black-tea:en", "If you like, say why."),
+    Posted("notnow:black-tea:en:42", "Only the one whom I replied to"),
+    Posted("optout:black-tea:en:{person}", "From now on I don't reply to you"),
+    Posted("optout::en:{person}", "From now on I don't reply to you"),
+    Posted("optin::en:{person}", "I may reply again"),
+    Posted("settings:show:{guild}:", "### Settings for the whole server"),
+    Posted("settings:change:{guild}:channel_limit", OPENED),
+    Posted("settings:topics:{guild}:0", "### Topics switched off in the whole server"),
+    Posted("settings:history:{guild}:", "### Latest changes"),
+    Posted("settings:undo:{guild}:1", "There is no such change."),
+    Posted("insights-csv:30:2026-08-01:en", "The figures from 2026-07-03 to 2026-08-01"),
+    Posted("mydata:show", "### Your data"),
+    Posted("mydata:file", "All that is stored of you."),
+    Posted("mydata:delete", "### Your data"),
+    Posted("mydata:sure", "### Your data\nDeleted."),
+]
+SELECTS = [
+    *(
+        Posted(f"topics:en:{ending}", BLACK_TEA, "black-tea")
+        for ending in ("{person}", "p{person}", "b{person}", "r{message}")
+    ),
+    Posted("pages:en:b{person}", "### Topics", "1"),
+    Posted("pages:en:{person}", "### Topics", "0"),
+    Posted("reason:1234567890123456789:black-tea:en", "Thank you! Noted: It is unclear.", "unclear"),
+    Posted("reason:1234567890123456789:black-tea:en", "Thank you! If you like", "wrong-topic"),
+    Posted("expected:1234567890123456789:black-tea:en", "Thank you! Noted: it should have", "green-tea"),
+    Posted("settings-topics:{guild}:0", "### Topics switched off in the whole server", "green-tea"),
+]
+FORMS = [
+    ("report:black-tea:en:{person}", "report:black-tea:en", {"mistake": "It is older."}, "Thank you!"),
+    ("settings:change:{guild}:cooldown", "settings:cooldown:{guild}", {"value": "5"}, "### Settings for"),
+]
+
+
+@pytest.fixture
+async def client(start: Start, teas: Assistant, guild: Guild) -> FalakClient:
+    return await start(teas)
+
+
+@pytest.fixture
+def moderator(local_discord: LocalDiscord, guild: Guild) -> Person:
+    moderator = local_discord.add_user("maryam")
+    guild.join(moderator, Permission.MANAGE_GUILD)
+    return moderator
+
+
+async def post(client: FalakClient, channel: Channel, item: ui.Item[Any]) -> Message:
+    """A card with this alone, as if an earlier version had posted it."""
+    view = ui.LayoutView().add_item(ui.Container(ui.ActionRow(item)))
+    view.stop()
+    sent = await client.get_partial_messageable(channel.id).send(view=view)
+    return next(message for message in channel.history() if message.id == sent.id)
+
+
+async def filled(custom_id: str, channel: Channel, person: Person) -> str:
+    assert channel.guild is not None
+    message = await person.send(channel, "Is there tea?")
+    return custom_id.format(person=person.id, guild=channel.guild.id, message=message.id)
+
+
+@pytest.mark.parametrize("posted", BUTTONS + SELECTS, ids=lambda posted: posted.custom_id)
+async def test_a_button_or_select_that_was_posted_before_still_works(
+    posted: Posted, client: FalakClient, channel: Channel, moderator: Person
+) -> None:
+    custom_id = await filled(posted.custom_id, channel, moderator)
+    if posted.picked is None:
+        message = await post(client, channel, ui.Button(label="…", custom_id=custom_id))
+        response = await moderator.click(message, custom_id)
+    else:
+        options = [discord.SelectOption(label="…", value=posted.picked)]
+        message = await post(client, channel, ui.Select(custom_id=custom_id, options=options))
+        response = await moderator.select(message, posted.picked)
+    if posted.expected == OPENED:
+        assert response.modal is not None
+        return
+    shown = "\n".join(filter(None, [response.text, *(followup.text for followup in response.followups)]))
+    assert shown.startswith(posted.expected), shown
+    assert posted.expected or message.is_deleted
+
+
+async def test_a_channel_select_that_was_posted_before_still_works(
+    client: FalakClient, channel: Channel, moderator: Person
+) -> None:
+    message = await post(client, channel, ui.ChannelSelect(custom_id="settings-place"))
+    response = await moderator.select(message, channel)
+    assert response.text.startswith(f"### Settings for <#{channel.id}>")
+
+
+@pytest.mark.parametrize(("opener", "form_id", "values", "expected"), FORMS)
+async def test_a_form_that_was_opened_before_still_arrives(
+    opener: str,
+    form_id: str,
+    values: dict[str, str],
+    expected: str,
+    client: FalakClient,
+    channel: Channel,
+    moderator: Person,
+) -> None:
+    custom_id = await filled(opener, channel, moderator)
+    message = await post(client, channel, ui.Button(label="…", custom_id=custom_id))
+    form = (await moderator.click(message, custom_id)).modal
+    assert form is not None and channel.guild is not None
+    assert form.custom_id == form_id.format(guild=channel.guild.id)
+    assert (await moderator.submit(form, **values)).text.startswith(expected)

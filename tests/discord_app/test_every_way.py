@@ -1,0 +1,233 @@
+"""Every way to ask × every kind of reply × every place, as the one who asked and those around see it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import pytest
+
+from bot.knowledge.assistant import Assistant
+from bot.knowledge.model import NoMatch, Suggestions
+from bot.local_discord import Application, Channel, Message, Person, ResponseType
+from tests.discord_app.conftest import PLACES
+
+pytestmark = pytest.mark.usefixtures("falak")
+
+HONEST = "I have no topic that answers this."
+HINT = "-# Start typing after `/ask` to see what I can explain, or look through `/topics`."
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Who asks, where, and who is there besides."""
+
+    place: Channel
+    application: Application
+    amina: Person
+    bilal: Person
+
+
+async def ask(scene: Scene, question: str) -> Message | None:
+    return (await scene.amina.run(scene.place, scene.application, "ask", question=question)).message
+
+
+async def ask_in_private(scene: Scene, question: str) -> Message | None:
+    response = await scene.amina.run(scene.place, scene.application, "ask", question=question, private=True)
+    return response.message
+
+
+async def ask_for_somebody(scene: Scene, question: str) -> Message | None:
+    response = await scene.amina.run(scene.place, scene.application, "ask", question=question, to=scene.bilal)
+    return response.message
+
+
+async def mention(scene: Scene, question: str) -> Message:
+    await scene.amina.send(scene.place, f"{scene.application.mention} {question}")
+    return await scene.place.next_message()
+
+
+async def point_at(scene: Scene, question: str) -> Message:
+    """Mentions the bot and no more, in reply to a message that Discord shows it."""
+    asked = await mention(scene, question)
+    assert asked.referenced is not None
+    await scene.amina.send(scene.place, scene.application.mention, reply_to=asked.referenced)
+    return await scene.place.next_message()
+
+
+async def write_directly(scene: Scene, question: str) -> Message:
+    await scene.amina.send(scene.place, question)
+    return await scene.place.next_message()
+
+
+async def answer_this(scene: Scene, question: str) -> Message | None:
+    asked = await scene.amina.send(scene.place, question)
+    return (await scene.amina.use_menu(asked, scene.application, "Answer this")).message
+
+
+class Way(NamedTuple):
+    """A way to ask, and what is particular about the card that it leads to."""
+
+    ask: Callable[[Scene, str], Awaitable[Message | None]]
+    places: list[str]
+    is_private: bool = False
+    repeats_question: bool = False
+    is_for_bilal: bool = False
+    first_buttons: list[str] = []  # noqa: RUF012 - never changed
+
+
+WAYS = {
+    "/ask": Way(ask, PLACES, repeats_question=True),
+    "/ask private:": Way(ask_in_private, PLACES, is_private=True),
+    "/ask to:": Way(ask_for_somebody, PLACES, repeats_question=True, is_for_bilal=True),
+    "mention": Way(mention, ["guild", "bot dm"]),
+    "bare mention in reply": Way(point_at, ["guild", "bot dm"]),
+    "direct message": Way(write_directly, ["bot dm"]),
+    "Answer this": Way(answer_this, PLACES, is_private=True, first_buttons=["Post as reply"]),
+}
+
+
+def table(*, public_alone: bool = False) -> pytest.MarkDecorator:
+    """Every way in every place that it exists in."""
+    rows = [
+        pytest.param(way, place, id=f"{name} in {place}")
+        for name, way in WAYS.items()
+        for place in way.places
+        if not (public_alone and way.is_private)
+    ]
+    return pytest.mark.parametrize(("way", "place"), rows, indirect=["place"])
+
+
+@pytest.fixture
+def scene(place: Channel, application: Application, amina: Person, bilal: Person) -> Scene:
+    return Scene(place, application, amina, bilal)
+
+
+def label(title: str) -> str:
+    """A title as a button shows it."""
+    return title if len(title) <= 38 else title[:37].rstrip() + "…"
+
+
+def occasion(way: Way, scene: Scene, question: str) -> list[str]:
+    """The lines above the reply."""
+    addressed = [f"For {scene.bilal.mention}"] if way.is_for_bilal else []
+    return [*addressed, f"-# Asked: “{question}”"] if way.repeats_question else addressed
+
+
+def labels(message: Message) -> list[str]:
+    return [button["label"] for button in message.buttons]
+
+
+async def reply_to(way: Way, scene: Scene, question: str, *, is_private: bool | None = None) -> Message:
+    """The card, seen by those who should see it, with the only ping that there is."""
+    message = await way.ask(scene, question)
+    assert message is not None
+    is_private = way.is_private if is_private is None else is_private
+    assert message.ephemeral_to is (scene.amina if is_private else None)
+    assert message.mentions == ([scene.bilal] if way.is_for_bilal and not is_private else [])
+    assert (message.mentioned_roles, message.mentions_everyone) == ([], False)
+    return message
+
+
+@table()
+async def test_a_question_with_an_answer_gets_it(way: Way, scene: Scene, space: Assistant) -> None:
+    question = "What is the ultraviolet telescope?"
+    message = await reply_to(way, scene, question)
+    topic = space.library.topics["ultraviolet-telescope"]
+    above = occasion(way, scene, question)
+    *first, title, summary, source = message.text.split("\n")
+    assert first == above
+    assert (title, summary) == ("### Ultraviolet Telescope", topic.wording().summary)
+    assert (
+        source
+        == "-# From *Cooperation Between Islamic Nations and the Russian Federal Space Agency*, "
+        + (", ".join(source.section for source in topic.sources))
+    )
+    ends = [] if way.is_private else ["Remove"]
+    votes = [] if way.ask is answer_this else ["Helpful", "Not helpful"]
+    assert labels(message) == [*way.first_buttons, "Read more", "Report a mistake", *ends, *votes]
+    (related,) = message.selects
+    titles = [space.library.topics[other].wording().title for other in topic.related]
+    assert [option["label"] for option in related["options"]] == titles
+    went = await scene.amina.select(message, titles[-1])
+    assert went.type is ResponseType.UPDATE
+    assert message.text.startswith("\n".join([*above, f"### {titles[-1]}"]))
+    assert message.mentions == []
+
+
+@table()
+async def test_a_question_near_several_topics_gets_a_choice_that_becomes_the_answer(
+    way: Way, scene: Scene, ambiguous: Suggestions
+) -> None:
+    message = await reply_to(way, scene, ambiguous.query)
+    above = occasion(way, scene, ambiguous.query)
+    assert message.text.split("\n") == [*above, "Did you mean one of these?"]
+    offered = [topic.wording() for topic in ambiguous.offered]
+    ends = ["All topics"] if way.is_private else ["All topics", "Remove"]
+    assert labels(message) == [*(label(wording.title) for wording in offered), *ends]
+    picked = offered[-1]
+    response = await scene.amina.click(message, label(picked.title))
+    assert (response.type, response.message) == (ResponseType.UPDATE, message)
+    assert message.text.startswith("\n".join([*above, f"### {picked.title}", picked.summary]))
+    assert labels(message)[: len(way.first_buttons)] == way.first_buttons
+
+
+@table()
+async def test_a_question_without_a_topic_gets_an_honest_line(way: Way, scene: Scene) -> None:
+    question = "How do I bake sourdough bread?"
+    is_private = way.is_private or way.is_for_bilal
+    message = await reply_to(way, scene, question, is_private=is_private)
+    above = [] if is_private else occasion(way, scene, question)
+    assert message.text.split("\n") == [*above, HONEST, HINT]
+    assert labels(message) == (["All topics"] if is_private else ["All topics", "Remove"])
+
+
+@table()
+async def test_a_question_without_a_topic_gets_what_comes_closest(
+    way: Way, scene: Scene, near_miss: NoMatch
+) -> None:
+    is_private = way.is_private or way.is_for_bilal
+    message = await reply_to(way, scene, near_miss.query, is_private=is_private)
+    above = [] if is_private else occasion(way, scene, near_miss.query)
+    assert message.text.split("\n") == [*above, f"{HONEST} The closest that I have:", HINT]
+    titles = [topic.wording().title for topic in near_miss.closest]
+    ends = ["All topics"] if is_private else ["All topics", "Remove"]
+    assert labels(message) == [*map(label, titles), *ends]
+    await scene.amina.click(message, label(titles[-1]))
+    assert message.text.startswith("\n".join([*above, f"### {titles[-1]}"]))
+
+
+@table()
+async def test_all_topics_open_beside_the_card_for_the_one_who_looks(way: Way, scene: Scene) -> None:
+    message = await way.ask(scene, "How do I bake sourdough bread?")
+    assert message is not None
+    shown = message.text
+    response = await scene.amina.click(message, "All topics")
+    assert (response.type, response.ephemeral) == (ResponseType.MESSAGE, True)
+    assert response.text.startswith("### Topics\n")
+    assert message.text == shown
+
+
+@table()
+async def test_read_more_and_a_report_stay_between_the_bot_and_the_reader(way: Way, scene: Scene) -> None:
+    message = await way.ask(scene, "What is the ultraviolet telescope?")
+    assert message is not None
+    shown = message.text
+    more = await scene.amina.click(message, "Read more")
+    assert (more.type, more.ephemeral) == (ResponseType.MESSAGE, True)
+    form = (await scene.amina.click(message, "Report a mistake")).modal
+    assert form is not None
+    thanks = await scene.amina.submit(form, mistake="It is older.")
+    assert (thanks.text, thanks.ephemeral) == ("Thank you! Your report is noted.", True)
+    assert message.text == shown
+
+
+@table(public_alone=True)
+async def test_a_public_card_can_be_removed_by_its_asker(way: Way, scene: Scene) -> None:
+    for question in ("What is the ultraviolet telescope?", "How do I bake bread?"):
+        message = await way.ask(scene, question)
+        assert message is not None
+        if message.ephemeral_to is None:
+            await scene.amina.click(message, "Remove")
+            assert message.is_deleted

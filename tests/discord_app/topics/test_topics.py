@@ -1,0 +1,187 @@
+"""`/topics`: everything known, by document, in one message that turns its pages in place."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.knowledge.assistant import Assistant
+from bot.local_discord import Application, Channel, Message, Person, ResponseType
+from tests.discord_app import tea
+from tests.discord_app.conftest import PLACES, Start
+
+
+async def open_browser(person: Person, place: Channel, application: Application) -> Message:
+    response = await person.run(place, application, "topics")
+    assert (response.type, response.ephemeral) == (ResponseType.MESSAGE, True)
+    assert response.message is not None
+    return response.message
+
+
+async def turned(message: Message, person: Person) -> AsyncIterator[Message]:
+    """The message on each of its pages, by "Next" alone."""
+    yield message
+    while (button := next((each for each in message.buttons if each["label"] == "Next ▶"), None)) is not None:
+        if button["disabled"]:
+            return
+        response = await person.click(message, "Next ▶")
+        assert (response.type, response.message) == (ResponseType.UPDATE, message)
+        yield message
+
+
+def picks(message: Message) -> list[str]:
+    """The topics that can be picked."""
+    select = next(each for each in message.selects if each["placeholder"] == "Pick a topic")
+    return [option["value"] for option in select["options"]]
+
+
+@pytest.mark.parametrize("place", PLACES, indirect=True)
+async def test_a_topic_is_two_steps_away_and_the_way_back_is_one(
+    start: Start, space: Assistant, place: Channel, application: Application, amina: Person
+) -> None:
+    await start(space)
+    message = await open_browser(amina, place, application)
+    document = next(iter(space.library.documents.values()))
+    assert message.text.startswith(f"### Topics\n**{document.title}**\n- ")
+    first = message.text
+    topic = space.library.topics[picks(message)[0]]
+    for choice in (topic.id, topic.wording().title):
+        response = await amina.select(message, choice, menu="Pick a topic")
+        assert (response.type, response.message) == (ResponseType.UPDATE, message)
+        assert message.text.startswith(f"### {topic.wording().title}\n{topic.wording().summary}\n")
+        await amina.click(message, "Back to topics")
+        assert message.text == first
+
+
+async def test_every_topic_is_in_the_browser_under_each_of_its_documents(
+    start: Start, space: Assistant, channel: Channel, application: Application, amina: Person
+) -> None:
+    await start(space)
+    found: dict[str, set[str]] = {}
+    async for page in turned(await open_browser(amina, channel, application), amina):
+        title = page.text.split("\n")[1].strip("*")
+        found.setdefault(title, set()).update(picks(page))
+    for document in space.library.documents.values():
+        expected = {
+            topic.id
+            for topic in space.library
+            if document.id in {source.document for source in topic.sources}
+        }
+        assert found.pop(document.title) == expected
+    assert found == {}
+
+
+async def test_topics_without_a_document_have_a_place_of_their_own(
+    start: Start, teas: Assistant, channel: Channel, application: Application, amina: Person
+) -> None:
+    await start(teas)
+    message = await open_browser(amina, channel, application)
+    assert message.text.startswith("### Topics\n**The \\*Tea\\* Handbook**\n- Black Tea\n")
+    await amina.select(message, "More topics", menu="Pick a document")
+    assert message.text.split("\n")[1:4] == ["**More topics**", "- Green Tea", "- Mate \\*is not\\* tea"]
+    (chosen,) = (option for option in message.selects[1]["options"] if option.get("default"))
+    assert chosen["label"] == "More topics"
+    await amina.select(message, "كتاب الشاي", menu="Pick a document")
+    assert picks(message) == ["black-tea"]
+
+
+async def test_a_long_shelf_has_pages(
+    start: Start, crowd: Assistant, channel: Channel, application: Application, amina: Person
+) -> None:
+    await start(crowd)
+    message = await open_browser(amina, channel, application)
+    seen: list[str] = []
+    ends: list[tuple[bool, bool]] = []
+    counts: list[str] = []
+    async for page in turned(message, amina):
+        seen += picks(page)
+        ends.append((page.buttons[0]["disabled"], page.buttons[1]["disabled"]))
+        counts.append(page.text.split("\n")[-1])
+        assert len(page.selects) == 1, "there is only one shelf"
+    assert sorted(seen) == sorted(crowd.library.topics)
+    assert ends == [(True, False), (False, False), (False, True)]
+    assert counts == [f"-# Topics: 40 · Page {number} of 3" for number in (1, 2, 3)]
+    await amina.click(message, "◀ Previous")
+    assert message.text.endswith("Page 2 of 3")
+    picked = picks(message)[-1]
+    await amina.select(message, picked)
+    await amina.click(message, "Back to topics")
+    assert message.text.endswith("Page 2 of 3")
+
+
+async def test_more_documents_than_a_select_holds_can_all_be_reached(
+    start: Start, tmp_path: Path, channel: Channel, application: Application, amina: Person
+) -> None:
+    documents = "".join(
+        f'[[document]]\nid = "book-{number}"\ntitle = "Book {number}"\nsections = ["All"]\n'
+        for number in range(60)
+    )
+    topics = {
+        f"topic-{number}": f"---\ntitle: Topic {number}\n"
+        f"source: {{document: book-{number}, section: All}}\n---\nIt is topic {number}.\n"
+        for number in range(60)
+    }
+    await start(Assistant(tea.write(tmp_path / "books", topics, documents)))
+    message = await open_browser(amina, channel, application)
+    shown: set[str] = set()
+    async for page in turned(message, amina):
+        (select,) = (each for each in page.selects if each["placeholder"] == "Pick a document")
+        shown |= {option["label"] for option in select["options"]}
+        assert len(select["options"]) == 25
+        title = page.text.split("\n")[1].strip("*")
+        assert [option["label"] for option in select["options"] if option.get("default")] == [title]
+    assert len(shown) == 60
+
+
+async def test_an_old_browser_shows_what_there_is_now(
+    start: Start, crowd: Assistant, tmp_path: Path, channel: Channel, application: Application, amina: Person
+) -> None:
+    await start(crowd)
+    message = await open_browser(amina, channel, application)
+    await amina.click(message, "Next ▶")
+    kept = {"thing-1": (tmp_path / "crowd" / "en" / "thing-1.md").read_text(encoding="utf-8")}
+    tea.write(tmp_path / "crowd", kept)
+    crowd.reload()
+    gone = await amina.select(message, picks(message)[0])
+    assert (gone.ephemeral, gone.text.split(".")[0]) == (True, "That topic is no longer here")
+    await amina.click(message, "Next ▶")
+    assert picks(message) == ["thing-1"]
+    assert message.text.endswith("-# Topics: 1")
+
+
+@pytest.mark.parametrize("command", ["help", "about"])
+@pytest.mark.parametrize("place", PLACES, indirect=True)
+async def test_the_guide_is_short_private_and_leads_to_the_topics(
+    start: Start, space: Assistant, place: Channel, application: Application, amina: Person, command: str
+) -> None:
+    await start(space)
+    response = await amina.run(place, application, command)
+    assert response.ephemeral
+    assert 200 < len(response.text) < 1500
+    assert response.message is not None
+    await amina.click(response.message, "All topics")
+    assert response.text.startswith("### Topics\n")
+
+
+async def test_help_names_every_way_to_ask(
+    start: Start, space: Assistant, channel: Channel, application: Application, amina: Person
+) -> None:
+    await start(space)
+    text = (await amina.run(channel, application, "help")).text
+    for way in ("`/ask`", "Mention me", "direct message", "**Answer this**", "`/topics`", "`/about`"):
+        assert way in text
+
+
+async def test_about_says_what_it_is_what_it_knows_and_what_it_keeps(
+    start: Start, space: Assistant, channel: Channel, application: Application, amina: Person
+) -> None:
+    await start(space)
+    text = (await amina.run(channel, application, "about")).text
+    assert text.startswith("### About falak\n")
+    for document in space.library.documents.values():
+        assert f"\n- {document.title}\n" in text
+    assert "**Privacy**\nI can read only what is addressed to me" in text
+    assert "any message that somebody picks **Answer this** for" in text
+    assert text.endswith(f"-# Topics: {len(space.library)}")

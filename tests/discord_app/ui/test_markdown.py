@@ -1,0 +1,81 @@
+"""Text made fit for a card."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.discord_app.ui.markdown import filled, plain, quoted, shortened
+
+
+@pytest.mark.parametrize(
+    ("template", "value", "expected"),
+    [
+        ("From {value}.", "Mars", "From Mars."),
+        ("From {value}.", "2024", "From 2024."),
+        ("From {value}.", "المريخ", "From \u2068المريخ\u2069."),
+        ("From {value}.", "Mars المريخ", "From \u2068Mars المريخ\u2069."),
+        ("From {value}.", "מאדים", "From \u2068מאדים\u2069."),
+        ("من {value}.", "المريخ", "من المريخ."),
+        ("من {value}.", "Mars", "من \u2068Mars\u2069."),
+        ("من {value}.", "1", "من 1."),
+    ],
+)
+def test_what_runs_the_other_way_is_isolated_from_the_line(template: str, value: str, expected: str) -> None:
+    assert filled(template, value=value) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "expected"),
+    [
+        ("short", 5, "short"),
+        ("longer", 5, "long…"),
+        ("two words", 5, "two…"),
+        ("", 5, ""),
+    ],
+)
+def test_text_over_the_limit_ends_in_an_ellipsis(text: str, limit: int, expected: str) -> None:
+    assert shortened(text, limit) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Al-Amal", "Al-Amal"),
+        ("*", "\\*"),
+        ("snake_case", "snake\\_case"),
+        ("||x||", "\\|\\|x\\|\\|"),
+        ("`", "\\`"),
+    ],
+)
+def test_markdown_loses_its_meaning(text: str, expected: str) -> None:
+    assert plain(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("@everyone and @here", "@\u200beveryone and @\u200bhere"),
+        ("<@123456789012345678>", "\\<@\u200b123456789012345678>"),
+        ("<#1>", "\\<#1>"),
+        ("https://example.com/a_b", "https:/\u200b/example.com/a\\_b"),
+    ],
+)
+def test_mentions_and_links_lose_theirs(text: str, expected: str) -> None:
+    assert plain(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("two\n\n lines", "two lines"),
+        ("\u202eturned\u2066", "turned"),
+        ("nu\u0000ll", "null"),
+        ("e" + "\u0301" * 9, "e" + "\u0301" * 4),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("👩\u200d🚀", "👩\u200d🚀"),
+        ("*" * 30, "\\*" * 19 + "…"),
+        ("\u202e", ""),
+    ],
+)
+def test_what_somebody_wrote_is_quoted_on_one_line_without_what_is_unseen(text: str, expected: str) -> None:
+    assert quoted(text, 20) == expected

@@ -1,0 +1,119 @@
+"""Unanswered questions are shown in groups, once enough people asked something alike."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from bot.insights import grouping
+from bot.insights.grouping import QuestionGroup, group_questions, unanswered_groups
+from bot.storage.misses import StoredQuestion, UnansweredQuestion
+from bot.storage.storage import Storage
+
+AMINA, BILAL, YUSUF = b"amina", b"bilal", b"yusuf"
+TODAY = datetime.date(2026, 3, 1)
+
+
+def asked(text: str, people: Iterable[bytes], key_id: int = 1) -> list[StoredQuestion]:
+    return [StoredQuestion(text, "en", TODAY, person, key_id) for person in people]
+
+
+def groups_of(texts: Iterable[str], times: int = 1) -> list[QuestionGroup]:
+    """The groups of texts of which each was asked by another person."""
+    people = zip(texts, (AMINA, BILAL, YUSUF), strict=True)
+    return group_questions(question for text, person in people for question in asked(text, [person] * times))
+
+
+def test_a_question_is_shown_once_three_different_people_asked_it() -> None:
+    text = "who built the mosque on the moon"
+    questions = asked(text, [AMINA, AMINA, AMINA, BILAL])
+    assert group_questions(questions) == []
+    (group,) = group_questions([*questions, *asked(text, [YUSUF])])
+    assert (group.texts, group.people, group.times) == ((text,), 3, 5)
+    assert group.locales == {"en": 5}
+
+
+@pytest.mark.parametrize(
+    ("texts", "are_alike"),
+    [
+        (
+            (
+                "when does the next rocket start",
+                "When does the next rocket start?",
+                "when the next rocket starts",
+            ),
+            True,
+        ),
+        (("moon mosque when", "when moon mosque", "mosque when moon"), True),
+        (("متى ينطلق الصاروخ القادم", "متى ينطلق الصاروخ القادم؟", "متى ينطلق صاروخ القادم"), True),
+        (("when does the next rocket start", "who pays for the rocket", "where is the rocket"), False),
+    ],
+)
+def test_similar_questions_count_together(texts: tuple[str, ...], are_alike: bool) -> None:
+    assert [group.times for group in groups_of(texts)] == ([3] if are_alike else [])
+
+
+@pytest.mark.parametrize(
+    ("texts", "shown"),
+    [
+        (
+            ["who is the uncle of amina yusuf", "who is the uncle of bilal", "who is the uncle of dalia"],
+            {"who is the uncle of …"},
+        ),
+        (
+            [
+                "when does the rocket start?",
+                "When does the rocket start",
+                "when does the rocket of omar start",
+            ],
+            {"when does the rocket start?", "When does the rocket start"},
+        ),
+        (["why is it", "why is it", "why is it"], {"why is it"}),
+    ],
+)
+def test_a_word_that_only_one_person_used_is_not_shown(texts: list[str], shown: set[str]) -> None:
+    (group,) = groups_of(texts, times=2)
+    assert (set(group.texts), group.people, group.times) == (shown, 3, 6)
+
+
+def test_groups_say_when_and_what_was_expected() -> None:
+    (group,) = group_questions(
+        StoredQuestion("a question", "en", TODAY + datetime.timedelta(days), person, 1, topic)
+        for days, (person, topic) in enumerate(((AMINA, "satellites"), (BILAL, "satellites"), (YUSUF, None)))
+    )
+    assert group.expected_topics == {"satellites": 2}
+    assert group.last_asked_on == datetime.date(2026, 3, 3)
+
+
+def test_people_are_counted_within_the_life_of_one_key() -> None:
+    earlier = asked("a question", [AMINA, BILAL])
+    later = asked("a question", [b"one of them", b"the other"], key_id=2)
+    assert group_questions([*earlier, *later]) == [], "they may be the same two"
+    (group,) = group_questions([*earlier, *later, *asked("a question", [YUSUF], key_id=2)])
+    assert (group.people, group.times) == (3, 5)
+
+
+@pytest.mark.parametrize("text", ["", "?!"])
+def test_questions_without_words_are_grouped_too(text: str) -> None:
+    (group,) = groups_of([text, text, text])
+    assert group.people == 3
+    assert group_questions([]) == []
+
+
+async def test_the_groups_of_a_guild_come_from_its_latest_questions(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long_ago = datetime.date(2000, 1, 1)
+    async with Storage(f"sqlite:///{tmp_path / 'falak.db'}") as storage:
+        for guild_id, person in ((1, 7), (1, 8), (2, 8), (2, 9)):
+            storage.misses.note(UnansweredQuestion(guild_id, "a question", "en", person))
+        await storage.flush()
+        for guild_id in (1, 2):
+            assert await unanswered_groups(storage.misses, long_ago, guild_id) == []
+        (group,) = await unanswered_groups(storage.misses, long_ago)
+        assert (group.people, group.times) == (3, 4)
+        monkeypatch.setattr(grouping, "MAX_COMPARED", 3)
+        assert await unanswered_groups(storage.misses, long_ago) == []

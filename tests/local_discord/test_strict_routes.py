@@ -1,0 +1,203 @@
+"""What nobody may answer to an interaction or send to a route is refused, and nothing makes it stumble."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from typing import Any
+
+import aiohttp
+import discord
+import pytest
+from discord.http import Route
+
+from bot.local_discord import Application, Channel, Guild, LocalDiscord, Person
+from bot.local_discord.events import InteractionCreated
+from bot.local_discord.rest.app import ROUTES
+from bot.local_discord.validation.schema import DOCUMENT
+from tests.local_discord.bodies import JSON, button, command, field, form, has, option, row, select
+from tests.local_discord.client import Client, Connect
+
+
+@pytest.fixture
+async def client(connect: Connect) -> Client:
+    return await connect(Client())
+
+
+REFUSED_RESPONSES: dict[str, tuple[JSON, str]] = {
+    "the type of a ping's": ({"type": 1}, "type"),
+    "the type of a component's": ({"type": 7, "data": {"content": "x"}}, "type"),
+    "choices that nobody types for": ({"type": 8, "data": {"choices": []}}, "type"),
+    "content over 2000": ({"type": 4, "data": {"content": "x" * 2001}}, "data.content"),
+    "a modal's title over 45": (form(field(), title="x" * 46), "data.title"),
+    "a modal with nothing in it": (form(), "data.components"),
+    "six components in a modal": (form(*(field(custom_id=str(n)) for n in range(6))), "data.components"),
+    "a button in a modal": (form(row(button())), "data.components.0.components.0.type"),
+    "an input without a label": (
+        form(row({"type": 4, "custom_id": "why", "style": 1})),
+        "data.components.0.components.0.label",
+    ),
+    "an input with two labels": (form(field(label="Why?")), "data.components.0.component.label"),
+    "an input that begins too long": (
+        form(field(max_length=2, value="why")),
+        "data.components.0.component.value",
+    ),
+    "two inputs in a row": (
+        form(row(*({"type": 4, "custom_id": each, "style": 1, "label": "Why?"} for each in "ab"))),
+        "data.components.0.components",
+    ),
+    "the same custom_id twice in a modal": (
+        form(field(), field()),
+        "data.components.1.component.custom_id",
+    ),
+    "a select that is disabled in a modal": (
+        form({"type": 18, "label": "Which?", "component": select("a", disabled=True)}),
+        "data.components.0.component.disabled",
+    ),
+    "an input that nothing fits": (
+        form(field(min_length=2, max_length=1)),
+        "data.components.0.component.max_length",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED_RESPONSES)
+async def test_a_response_is_refused_with(
+    name: str,
+    client: Client,
+    application: Application,
+    channel: Channel,
+    amina: Person,
+    local_discord: LocalDiscord,
+) -> None:
+    response, place = REFUSED_RESPONSES[name]
+    await client.http.bulk_upsert_global_commands(application.id, [command()])  # type: ignore[arg-type]
+    interaction = amina.run(channel, application, "ask")
+    url = f"{local_discord.api_url}/interactions/{interaction.id}/{interaction.token}/callback"
+    async with aiohttp.ClientSession() as session, session.post(url, json=response) as refusal:
+        assert (refusal.status, (await refusal.json())["code"]) == (400, 50035)
+    assert has(local_discord.violations[0].error.errors, place)
+    assert interaction.response is None
+
+
+async def test_a_form_is_not_answered_with_another(
+    client: Client, application: Application, channel: Channel, amina: Person, local_discord: LocalDiscord
+) -> None:
+    await client.http.bulk_upsert_global_commands(application.id, [command()])  # type: ignore[arg-type]
+    interaction = amina.run(channel, application, "ask")
+    async with aiohttp.ClientSession() as session:
+        for status in (204, 400):
+            url = f"{local_discord.api_url}/interactions/{interaction.id}/{interaction.token}/callback"
+            async with session.post(url, json=form(field())) as response:
+                assert response.status == status
+            if status == 204:
+                modal = (await interaction).modal
+                assert modal is not None
+                interaction = amina.submit(modal, why="so")
+    assert has(local_discord.violations[0].error.errors, "type")
+
+
+REFUSED_CHOICES: dict[str, tuple[list[JSON], str]] = {
+    "26 of them": ([{"name": str(n), "value": str(n)} for n in range(26)], "data.choices"),
+    "a name over 100": ([{"name": "n" * 101, "value": "v"}], "data.choices.0.name"),
+    "a value over 100": ([{"name": "n", "value": "v" * 101}], "data.choices.0.value"),
+    "a value with nothing in it": ([{"name": "n", "value": ""}], "data.choices.0.value"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED_CHOICES)
+async def test_choices_are_refused_with(
+    name: str,
+    client: Client,
+    application: Application,
+    channel: Channel,
+    amina: Person,
+    local_discord: LocalDiscord,
+) -> None:
+    choices, place = REFUSED_CHOICES[name]
+    commands = [command(options=[option(autocomplete=True)])]
+    await client.http.bulk_upsert_global_commands(application.id, commands)  # type: ignore[arg-type]
+    asked = asyncio.create_task(local_discord.events.wait_for(InteractionCreated))
+    typing = asyncio.create_task(amina.autocomplete(channel, application, "ask", question="a"))
+    interaction = (await asked).interaction
+    url = f"{local_discord.api_url}/interactions/{interaction.id}/{interaction.token}/callback"
+    async with aiohttp.ClientSession() as session:
+        async with session.post(url, json={"type": 8, "data": {"choices": choices}}) as refusal:
+            assert (refusal.status, (await refusal.json())["code"]) == (400, 50035)
+        assert has(local_discord.violations[0].error.errors, place)
+        fitting = [{"name": "n" * 100, "value": f"{n:0100}"} for n in range(25)]
+        async with session.post(url, json={"type": 8, "data": {"choices": fitting}}) as accepted:
+            assert accepted.status == 204
+    assert len(await typing) == 25
+
+
+BODIES: list[Any] = [None, [], {}, "", 7, "x", [None], {"type": None}, {"components": 1}, {"data": []}]
+
+
+@pytest.mark.parametrize(("method", "route"), [key for key in ROUTES if key[0] in {"POST", "PUT", "PATCH"}])
+async def test_no_body_makes_it_stumble(
+    method: str,
+    route: str,
+    client: Client,
+    application: Application,
+    guild: Guild,
+    channel: Channel,
+    amina: Person,
+    local_discord: LocalDiscord,
+) -> None:
+    await client.http.bulk_upsert_global_commands(application.id, [command()])  # type: ignore[arg-type]
+    await client.http.bulk_upsert_guild_commands(application.id, guild.id, [command()])  # type: ignore[arg-type]
+    commands = application.commands[guild.id if "guild_id" in route else None]
+    message = await client.get_partial_messageable(channel.id).send("x")
+    interaction = amina.run(channel, application, "ask")
+    ids: JSON = {
+        "application_id": application.id,
+        "guild_id": guild.id,
+        "command_id": commands[0].id,
+        "channel_id": channel.id,
+        "message_id": message.id,
+        "interaction_id": interaction.id,
+        "interaction_token": interaction.token,
+        "webhook_id": application.id,
+        "webhook_token": interaction.token,
+    }
+    headers = {"Authorization": f"Bot {application.token}"}
+    async with aiohttp.ClientSession(headers=headers) as session:
+        for body in BODIES:
+            url = local_discord.api_url + route.format_map(ids)
+            async with session.request(method, url, json=body) as response:
+                assert response.status < 500, body
+
+
+REFUSED_QUERIES = [
+    ("/channels/{channel_id}/messages", "limit", "101"),
+    ("/channels/{channel_id}/messages", "limit", "0"),
+    ("/channels/{channel_id}/messages", "limit", "many"),
+    ("/channels/{channel_id}/messages", "around", "yesterday"),
+    ("/users/@me/guilds", "limit", "201"),
+    ("/users/@me/guilds", "after", "nobody"),
+    ("/users/@me/guilds", "with_counts", "perhaps"),
+]
+
+
+@pytest.mark.parametrize(("route", "name", "value"), REFUSED_QUERIES)
+async def test_a_query_is_refused_that_discord_does_not_take(
+    route: str, name: str, value: str, client: Client, channel: Channel, local_discord: LocalDiscord
+) -> None:
+    with pytest.raises(discord.HTTPException) as refused:
+        await client.http.request(Route("GET", route, channel_id=channel.id), params={name: value})
+    assert (refused.value.status, refused.value.code) == (400, 50035)
+    assert has(local_discord.violations[0].error.errors, name)
+
+
+async def test_a_route_that_there_is_not_is_a_violation(client: Client, local_discord: LocalDiscord) -> None:
+    with pytest.raises(discord.NotFound):
+        await client.http.request(Route("GET", "/no/such/route"))
+    assert [violation.route for violation in local_discord.violations] == ["/api/v10/no/such/route"]
+
+
+def test_the_document_knows_every_route() -> None:
+    """Each route that is served here is Discord's; one that isn't in the document would go unchecked."""
+    paths = json.loads(DOCUMENT.read_text(encoding="utf-8"))["paths"]
+    unknown = {(method, route) for method, route in ROUTES if method.lower() not in paths.get(route, {})}
+    assert unknown == set()
