@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,7 @@ from bot.local_discord.model.events import (
 from bot.local_discord.model.users import LOCALES
 from bot.local_discord.page import views
 from bot.local_discord.page.actions import REQUEST
-from bot.local_discord.page.replays import Origin, Replays
+from bot.local_discord.page.replays import Repeatable, Replays
 from bot.local_discord.page.views import Example, Notice
 from bot.local_discord.people.person import Person
 from bot.local_discord.server import LocalDiscord
@@ -63,12 +63,13 @@ class Page:
         local_discord: LocalDiscord,
         people: Mapping[str, Person],
         examples: Sequence[Example] = (),
+        repeatable: Repeatable = Repeatable(),  # noqa: B008 - immutable
     ) -> None:
         self._world = local_discord.world
         self._people = {person.username: (person, label) for label, person in people.items()}
         self._examples = examples
         self._notice: Notice | None = None
-        self._replays = Replays(local_discord.world)
+        self._replays = Replays(local_discord.world, repeatable)
         self._listeners: dict[asyncio.Queue[JSON | None], Person] = {}
         local_discord.events.subscribe(self._send)
         local_discord.extend(self._add_to)
@@ -79,9 +80,9 @@ class Page:
         for queue in self._listeners:
             queue.put_nowait({"type": "notice", "notice": views.notice(notice)})
 
-    async def refresh(self, wanted: Callable[[Origin], bool]) -> None:
-        """Asks the applications again for the latest messages whose origin is wanted."""
-        await self._replays.replay(wanted)
+    async def refresh(self) -> None:
+        """Asks the applications again for the latest messages, where `repeatable` allows it."""
+        await self._replays.replay()
 
     def _add_to(self, app: web.Application) -> None:
         app.router.add_get("/", _index)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import dataclasses
+import re
 import secrets
-from collections.abc import Callable
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from bot.local_discord.errors import InteractionFailedError
 from bot.local_discord.model.events import Event, InteractionResponded, MessageCreated, MessageDeleted
@@ -21,11 +23,33 @@ Origin = Interaction | Message
 """What a message responds to: a command, a component, or another message."""
 
 
+class Repeatable(NamedTuple):
+    """Which interactions may be asked again, because all that they do is to show something.
+
+    Messages are always asked again.
+    """
+
+    commands: frozenset[str] = frozenset()
+    """The names of slash commands and context menu commands."""
+    custom_ids: Sequence[re.Pattern[str]] = ()
+    """Templates for the custom_ids of buttons and selects."""
+
+    def includes(self, origin: Origin) -> bool:
+        """Returns whether this may be asked again."""
+        if isinstance(origin, Message):
+            return True
+        if origin.command is not None:
+            return origin.command.name in self.commands
+        custom_id = str(origin.data.get("custom_id"))
+        return any(template.fullmatch(custom_id) for template in self.custom_ids)
+
+
 class Replays:
     """Remembers what each message responds to, and asks for it again."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, repeatable: Repeatable) -> None:
         self._world = world
+        self._repeatable = repeatable
         self._origins: dict[Message, Origin] = {}
         self._repeated: set[Interaction] = set()
         self._repeated_questions: dict[int, Message] = {}
@@ -37,10 +61,10 @@ class Replays:
         hidden = self._repeated_questions.keys()
         return message.interaction in self._repeated or message.id in hidden or message.reference_id in hidden
 
-    async def replay(self, wanted: Callable[[Origin], bool]) -> None:
-        """Asks again for the latest messages whose origin is wanted: asking must change nothing else."""
+    async def replay(self) -> None:
+        """Asks again for the latest messages."""
         latest = list(self._origins.items())[-LATEST:]
-        await asyncio.gather(*(self._again(*each) for each in latest if wanted(each[1])))
+        await asyncio.gather(*(self._again(*each) for each in latest if self._repeatable.includes(each[1])))
 
     def _note(self, event: Event) -> None:
         match event:
