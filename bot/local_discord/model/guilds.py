@@ -69,11 +69,11 @@ class Guild:
         return self.world.add_role(self, name, permissions)
 
     def join(self, user: User, permissions: Permission = Permission.NONE) -> Member:
-        """Adds a user, with `permissions` besides those of @everyone."""
+        """Adds a user, with `permissions` in addition to those of @everyone."""
         return self.world.join(self, user, permissions)
 
     def install(self, application: Application, permissions: Permission = Permission.NONE) -> Member:
-        """Adds an application's bot, with `permissions` besides those of @everyone."""
+        """Adds an application's bot, with `permissions` in addition to those of @everyone."""
         return self.world.install(self, application, permissions)
 
     def remove(self, application: Application) -> None:

@@ -1,4 +1,4 @@
-"""What the page shows, as JSON: Discord's payloads, with what its client knows besides."""
+"""What the page shows, as JSON: Discord's payloads, and what only its client knows."""
 
 from __future__ import annotations
 

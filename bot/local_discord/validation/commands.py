@@ -14,7 +14,7 @@ from bot.local_discord.model.users import LOCALES
 from bot.local_discord.validation.report import Path, Report
 
 NAME = regex.compile(r"[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}")
-"""Matches the names of slash commands and options, which have to be lower case besides."""
+"""Matches the names of slash commands and options, which also have to be lower case."""
 MOST_COMMANDS = {1: 100, 2: 15, 3: 15}
 LONGEST_COMMAND = 8000
 LONGEST_CHOICE = 100

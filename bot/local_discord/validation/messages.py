@@ -37,7 +37,7 @@ def check_message(message: Message, body: JSON, path: Path = (), uploaded: Itera
 
 
 def _check_unmixed(report: Report, path: Path, current: Message, body: JSON) -> None:
-    """Reports content and embeds beside Components V2, which allow none."""
+    """Reports content and embeds in a message with Components V2, which allows neither."""
     kept: JSON = {"content": current.content, "embeds": current.embeds}
     for key in _LEGACY:
         if body[key] if key in body else kept.get(key):
