@@ -1,6 +1,6 @@
-"""A local Discord on loopback that an unmodified discord.py client connects to: to test and to try a bot.
+"""A local Discord for tests and for trying out a bot, to which an unmodified discord.py client connects.
 
-It speaks Discord's protocol over real HTTP and WebSocket and knows nothing of the bot.
+It speaks Discord's protocol over real HTTP and WebSocket, on this machine only. It knows nothing of a bot.
 
     async with LocalDiscord() as local_discord:
         discord.http.Route.BASE = local_discord.api_url
@@ -14,7 +14,7 @@ It speaks Discord's protocol over real HTTP and WebSocket and knows nothing of t
         guild.join(amina)                              # permissions=Permission.MANAGE_GUILD for a moderator
         guild.install(application)                     # or amina.install(application): a user install
 
-        # ... start the client with application.token, sync its commands, then act as people do:
+        # ... start the client with application.token, register its commands, then act as people do:
         message = await amina.send(channel, f"{application.mention} what is the Hope probe?")
         reply = await channel.next_message()   # .text .embeds .components .mentions .referenced
         choices = await amina.autocomplete(channel, application, "ask", question="mar")
@@ -27,41 +27,47 @@ It speaks Discord's protocol over real HTTP and WebSocket and knows nothing of t
         await amina.edit(message, "..."); await amina.forward(message, channel); await amina.delete(message)
         private = amina.dm(application)        # a channel like any other; amina.dm(bilal), add_group(...)
 
-What ends in an interaction gives an Interaction at once: `await` it for the finished Response (a deferred
-one once it is filled), or `await interaction.first_response()`. A person who gets no answer in 3 seconds
-raises InteractionFailedError; what Discord's client wouldn't let them do raises ActionRefusedError, a
-command that isn't registered or isn't for them CommandUnavailableError. `message.next_edit()`,
-`message.deletion()`, `channel.history(viewer)` and `local_discord.events` (see events.py) tell what follows.
+Actions that create an interaction return it at once. `await` it for the finished Response, in which a
+deferred one is filled, or use `await interaction.first_response()`. An application that doesn't respond in 3
+seconds raises InteractionFailedError. An action that Discord's client doesn't offer raises
+ActionRefusedError; a command that isn't registered, or not for that person, raises CommandUnavailableError.
+To wait for what follows: `message.next_edit()`, `message.deletion()`, `channel.history(viewer)` and
+`local_discord.events` (model/events.py).
 
-What a bot sends is held against Discord's own OpenAPI document and the rules that it lacks. What Discord
-would refuse is refused and kept in `local_discord.violations`; a test ends with
-`assert local_discord.violations == []`.
-`local_discord.requests` are the latest requests, with route, body and status of the answer.
+Requests are checked against Discord's own OpenAPI document and the rules that it lacks. Those that Discord
+would refuse are refused and kept in `local_discord.violations`: tests end with
+`assert local_discord.violations == []`. `local_discord.requests` has the latest requests, each with its
+route, body and the status of the response.
 
-For bad days: `local_discord.clock.advance(seconds)` moves the time that deadlines, tokens and stalls go by;
-`local_discord.faults` orders fail(...), stall(...) or rate_limit(...) for a route's next requests and awaits
-that all are met(); `local_discord.rate_limits[method, route] = RateLimit(requests, seconds)`, or `.in_all`
-for the limit over all routes, which is 50 a second, or `.refusals` for the 401, 403 and 429 that end in a
-block, which are 10,000 in ten minutes; `local_discord.gateway` upsets connections by drop(), close(code),
-request_reconnect(), invalidate(), forget(), is_down, heartbeat_interval, acknowledges_heartbeats;
-`guild.go_down()`, `guild.come_back()`, `guild.remove(application)`, `channel.delete()`, and
-`channel.allow(...)` or `channel.deny(application.bot, Permission.SEND_MESSAGES)`. An IDENTIFY within 5 s of
-the last gets INVALID SESSION, as on Discord, unless `application.session_starts.interval` is 0.
+To test failures:
+- `local_discord.clock.advance(seconds)` moves the time of deadlines, tokens and delays.
+- `local_discord.faults` orders fail(...), stall(...) or rate_limit(...) for a route's next requests, and
+  waits with met() until all are used.
+- `local_discord.rate_limits[method, route] = RateLimit(requests, seconds)`; `.in_all` is the limit over all
+  routes (50 a second), `.refusals` the refused requests before a block (10,000 in ten minutes).
+- `local_discord.gateway` has drop(), close(code), request_reconnect(), invalidate(), forget(), is_down,
+  heartbeat_interval and acknowledges_heartbeats.
+- `guild.go_down()`, `guild.come_back()`, `guild.remove(application)`, `channel.delete()`, and
+  `channel.allow(...)` or `channel.deny(application.bot, Permission.SEND_MESSAGES)`.
+- As on Discord, an IDENTIFY within 5 seconds of the last one gets INVALID SESSION. Tests that reconnect
+  sooner set `application.session_starts.interval` to 0.
 
-`local_discord.add_bot("weather")` and `local_discord.add_webhook("news")` write like people, as what they
-are.
+`local_discord.add_bot("weather")` and `local_discord.add_webhook("news")` act like people.
 """
 
 from bot.local_discord.errors import ActionRefusedError, CommandUnavailableError, InteractionFailedError
-from bot.local_discord.intents import Intents
-from bot.local_discord.interactions import Choice, Interaction, Modal, Response, ResponseType
-from bot.local_discord.messages import Message, MessageFlag, MessageType
-from bot.local_discord.opcodes import CloseCode
-from bot.local_discord.people import Person
-from bot.local_discord.permissions import Permission
-from bot.local_discord.rest.limits import RateLimit
+from bot.local_discord.gateway.opcodes import CloseCode
+from bot.local_discord.model.applications import Application
+from bot.local_discord.model.channels import Channel
+from bot.local_discord.model.guilds import Guild
+from bot.local_discord.model.intents import Intents
+from bot.local_discord.model.interactions import Choice, Interaction, Modal, Response, ResponseType
+from bot.local_discord.model.messages import Message, MessageFlag, MessageType
+from bot.local_discord.model.permissions import Permission
+from bot.local_discord.model.users import User
+from bot.local_discord.people.person import Person
+from bot.local_discord.rest.rate_limits import RateLimit
 from bot.local_discord.server import LocalDiscord
-from bot.local_discord.state import Application, Channel, Guild, User
 
 __all__ = [
     "ActionRefusedError",

@@ -1,4 +1,4 @@
-"""The time in the local Discord: the real one, which a test may move forward."""
+"""The local Discord's time, which a test can move forward, and the ids made from it."""
 
 from __future__ import annotations
 
@@ -10,34 +10,34 @@ from typing import TypeVar
 T = TypeVar("T")
 
 DISCORD_EPOCH = 1_420_070_400
-"""Seconds since 1970: the first second of 2015, where snowflakes start."""
+"""Seconds from 1970 to 2015, where Discord's ids start to count."""
 
 
 class Clock:
-    """Tells the time and wakes whoever waits when it is moved."""
+    """Tells the time, and wakes waiting tasks when a test moves it."""
 
     def __init__(self) -> None:
-        self._ahead = time.time() - time.monotonic()
+        self._offset = time.time() - time.monotonic()
         self._moved = asyncio.Event()
 
     def now(self) -> float:
-        """Seconds since 1970."""
-        return time.monotonic() + self._ahead
+        """Returns the seconds since 1970."""
+        return time.monotonic() + self._offset
 
     def advance(self, seconds: float) -> None:
-        """Moves the time forward: whatever would have run out by then has."""
-        self._ahead += seconds
+        """Moves the time forward: deadlines up to the new time have passed."""
+        self._offset += seconds
         moved, self._moved = self._moved, asyncio.Event()
         moved.set()
 
     async def sleep(self, seconds: float) -> None:
-        """Waits until so much time has passed here."""
+        """Waits until that many seconds have passed on this clock."""
         never: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         with contextlib.suppress(TimeoutError):
             await self.wait_until(self.now() + seconds, never)
 
     async def wait_until(self, deadline: float, future: asyncio.Future[T]) -> T:
-        """The future's result. Raises TimeoutError where it isn't there by then, in seconds since 1970."""
+        """Returns the future's result. Raises TimeoutError at the deadline, in seconds since 1970."""
         while not future.done():
             remaining = deadline - self.now()
             if remaining <= 0:
@@ -51,14 +51,14 @@ class Clock:
 
 
 class Snowflakes:
-    """Makes ids: the time in milliseconds, then a counter, so that they sort by age."""
+    """Makes Discord's ids: a time in milliseconds, then a counter, so that they sort by age."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._latest = 0
 
     def next(self) -> int:
-        """An id later than every one before it."""
+        """Returns an id greater than every earlier one."""
         milliseconds = int((self._clock.now() - DISCORD_EPOCH) * 1000)
         self._latest = max(self._latest + 1, milliseconds << 22)
         return self._latest

@@ -1,15 +1,16 @@
-"""How the local Discord says no.
+"""Every error that the local Discord raises on purpose, and Discord's HTTP errors by name.
 
 LocalDiscordError
-├── DiscordError              a request that Discord refuses, with Discord's own status, code and words
-├── ActionRefusedError             a thing that Discord's own client would not let a person do
-│   └── CommandUnavailableError    no such command here for this person
-└── InteractionFailedError         what a person sees as "The application did not respond"
+├── DiscordError                   a request that Discord refuses, with its status, code and message
+├── ClosingError                   a gateway connection that Discord closes (gateway/opcodes.py)
+├── ActionRefusedError             an action that Discord's client does not offer to this person
+│   └── CommandUnavailableError    a command that it does not offer there
+└── InteractionFailedError         what a person reads as "The application did not respond"
 """
 
 from __future__ import annotations
 
-from bot.local_discord.wire import JSON
+from bot.local_discord.encoding import JSON
 
 
 class LocalDiscordError(Exception):
@@ -17,7 +18,7 @@ class LocalDiscordError(Exception):
 
 
 class DiscordError(LocalDiscordError):
-    """An HTTP error as Discord answers it."""
+    """An HTTP error as Discord responds with it."""
 
     def __init__(self, status: int, code: int, message: str, errors: JSON | None = None) -> None:
         self.status = status
@@ -25,7 +26,7 @@ class DiscordError(LocalDiscordError):
         self.message = message
         self.errors = errors
         self.is_violation = status in {400, 413}
-        """Whether the request was wrong in itself, and not only too late."""
+        """Whether the request itself was wrong, and not only too late or not permitted."""
         super().__init__(f"{status} ({code}): {message}")
 
     @property
@@ -36,11 +37,11 @@ class DiscordError(LocalDiscordError):
 
 
 class ActionRefusedError(LocalDiscordError):
-    """A person can't do that in Discord's client."""
+    """Discord's client does not let this person do that."""
 
 
 class CommandUnavailableError(ActionRefusedError):
-    """The client offers the person no such command there."""
+    """Discord's client does not offer this person that command there."""
 
 
 class InteractionFailedError(LocalDiscordError):
@@ -48,27 +49,32 @@ class InteractionFailedError(LocalDiscordError):
 
 
 def unauthorized() -> DiscordError:
-    """No token, or a wrong one."""
+    """The token is missing or wrong."""
     return DiscordError(401, 0, "401: Unauthorized")
 
 
 def not_found() -> DiscordError:
-    """No such route."""
+    """There is no such route."""
     return DiscordError(404, 0, "404: Not Found")
 
 
 def unknown_channel() -> DiscordError:
-    """The channel is gone or never was."""
+    """The channel is deleted or never existed."""
     return DiscordError(404, 10003, "Unknown Channel")
 
 
 def unknown_guild() -> DiscordError:
-    """The guild is gone or the bot isn't in it."""
+    """The guild does not exist, or the bot is not in it."""
     return DiscordError(404, 10004, "Unknown Guild")
 
 
+def unknown_member() -> DiscordError:
+    """The user is not in the guild."""
+    return DiscordError(404, 10007, "Unknown Member")
+
+
 def unknown_message() -> DiscordError:
-    """The message is gone or never was."""
+    """The message is deleted or never existed."""
     return DiscordError(404, 10008, "Unknown Message")
 
 
@@ -78,7 +84,7 @@ def unknown_user() -> DiscordError:
 
 
 def unknown_webhook() -> DiscordError:
-    """A follow-up to an interaction that has had no response yet, or no such webhook."""
+    """There is no such webhook, or its interaction has no response to follow up yet."""
     return DiscordError(404, 10015, "Unknown Webhook")
 
 
@@ -93,12 +99,17 @@ def unknown_command() -> DiscordError:
 
 
 def already_acknowledged() -> DiscordError:
-    """An interaction takes one response."""
+    """The interaction already has a response."""
     return DiscordError(400, 40060, "Interaction has already been acknowledged.")
 
 
+def too_many_followups() -> DiscordError:
+    """An application that is only user-installed sent more follow-ups than Discord allows."""
+    return DiscordError(400, 40094, "This interaction has reached the maximum number of follow-up messages")
+
+
 def too_large() -> DiscordError:
-    """A file is larger than may be uploaded."""
+    """A file is too large to upload."""
     return DiscordError(413, 40005, "Request entity too large")
 
 
@@ -108,42 +119,42 @@ def missing_access() -> DiscordError:
 
 
 def not_the_author() -> DiscordError:
-    """Only the author may edit a message."""
+    """The bot edits a message that it did not write."""
     return DiscordError(403, 50005, "Cannot edit a message authored by another user")
 
 
 def empty_message() -> DiscordError:
-    """A message has to hold something."""
+    """The message has no content, embed, component or file."""
     return DiscordError(400, 50006, "Cannot send an empty message")
 
 
 def cannot_message_user() -> DiscordError:
-    """The user takes no direct messages from the bot."""
+    """The user accepts no direct messages from the bot."""
     return DiscordError(403, 50007, "Cannot send messages to this user")
 
 
 def no_text_channel() -> DiscordError:
-    """A category or a forum: messages are in what it holds."""
+    """The channel is a category or a forum: only the channels and threads inside have messages."""
     return DiscordError(400, 50008, "Cannot send messages in a non-text channel")
 
 
 def missing_permissions() -> DiscordError:
-    """The bot sees the channel and may not do that."""
+    """The bot sees the channel but lacks a permission there."""
     return DiscordError(403, 50013, "Missing Permissions")
 
 
 def invalid_webhook_token() -> DiscordError:
-    """An interaction's token lives 15 minutes."""
+    """The interaction's token has expired: it is valid for 15 minutes."""
     return DiscordError(401, 50027, "Invalid Webhook Token")
 
 
 def invalid_body(errors: JSON) -> DiscordError:
-    """A body that Discord refuses; `errors` nests as the body does."""
+    """The body is invalid; `errors` is nested like the body."""
     return DiscordError(400, 50035, "Invalid Form Body", errors)
 
 
 def unknown_reference() -> DiscordError:
-    """The message that a reply refers to is gone, which a bot can't foresee."""
+    """The message replied to is deleted, which a bot can't know before."""
     unknown = {"code": "REPLIES_UNKNOWN_MESSAGE", "message": "Unknown message"}
     error = invalid_body({"message_reference": {"_errors": [unknown]}})
     error.is_violation = False
@@ -151,5 +162,15 @@ def unknown_reference() -> DiscordError:
 
 
 def invalid_json() -> DiscordError:
-    """A body that is no JSON."""
+    """The body is not JSON."""
     return DiscordError(400, 50109, "The request body contains invalid JSON.")
+
+
+def foreign_application() -> DiscordError:
+    """The application in the path is not the one whose token is sent."""
+    return DiscordError(403, 20012, "You are not authorized to perform this action on this application")
+
+
+def cannot_reply() -> DiscordError:
+    """A reply takes the permission to read the message history."""
+    return DiscordError(403, 160002, "Cannot reply without permission to read message history")

@@ -1,4 +1,4 @@
-"""The local Discord itself: the server, and what a test or a page begins with."""
+"""The local Discord's server: serves REST, the gateway and pages, and creates what a test needs first."""
 
 from __future__ import annotations
 
@@ -10,30 +10,32 @@ from aiohttp import hdrs, web
 from aiohttp.typedefs import Handler
 
 from bot.local_discord.clock import Clock
-from bot.local_discord.events import Events
-from bot.local_discord.gateway import Gateway
-from bot.local_discord.intents import Intents
-from bot.local_discord.locales import LOCALES
-from bot.local_discord.people import Person
-from bot.local_discord.rest.app import LARGEST_REQUEST, PREFIX, Api, Request
+from bot.local_discord.gateway.gateway import Gateway
+from bot.local_discord.model.applications import Application
+from bot.local_discord.model.channels import Channel
+from bot.local_discord.model.events import Events
+from bot.local_discord.model.guilds import Guild
+from bot.local_discord.model.intents import Intents
+from bot.local_discord.model.users import LOCALES, User
+from bot.local_discord.model.world import World
+from bot.local_discord.people.person import Person
+from bot.local_discord.rest.api import LARGEST_REQUEST, PREFIX, Api, Request
 from bot.local_discord.rest.faults import Faults
-from bot.local_discord.rest.limits import RateLimits
-from bot.local_discord.state import Application, Channel, Guild, User
+from bot.local_discord.rest.rate_limits import RateLimits
 from bot.local_discord.validation.report import Violation
-from bot.local_discord.world import World
 
 HOST = "127.0.0.1"
-"""The only address that it binds to."""
+"""The only address that the server binds to."""
 HTTP_PORT = 80
-"""Browsers and libraries leave it out of the Host that they name."""
+"""The port that browsers and libraries leave out of the Host header."""
 GATEWAY_PATH = "/gateway"
 
 
 class LocalDiscord:
-    """A local Discord. `async with LocalDiscord() as local_discord:` serves it for the length of the block.
+    """A local Discord. `async with LocalDiscord() as local_discord:` serves it inside the block.
 
-    Port 0 takes a free one. `clock`, `gateway` and `events` let a test move the time, upset the connection
-    and watch what happens.
+    Port 0 takes a free port. With `clock`, `gateway` and `events` a test moves the time, disturbs the
+    connection and waits for changes.
     """
 
     def __init__(self, port: int = 0) -> None:
@@ -47,61 +49,61 @@ class LocalDiscord:
 
     @property
     def events(self) -> Events:
-        """Everything that happens, as it happens."""
+        """The events that the world publishes."""
         return self.world.events
 
     @property
     def faults(self) -> Faults:
-        """Orders for what shall go wrong with the next requests."""
+        """The faults to order for the next requests."""
         return self.api.faults
 
     @property
     def rate_limits(self) -> RateLimits:
-        """Limits by method and route, and the default for all others."""
+        """The rate limits by method and route."""
         return self.api.rate_limits
 
     @property
     def requests(self) -> list[Request]:
-        """The latest requests that came in, oldest first."""
+        """The latest requests, oldest first."""
         return list(self.api.requests)
 
     @property
     def violations(self) -> list[Violation]:
-        """What bots sent so far that Discord refuses as malformed, or to a route that there isn't."""
+        """Every request so far that Discord would refuse as invalid, or that has no route."""
         return self.api.violations
 
     @property
     def api_url(self) -> str:
-        """What `discord.http.Route.BASE` has to be."""
+        """The value for `discord.http.Route.BASE`."""
         return f"http://{HOST}:{self._port}{PREFIX}"
 
     @property
     def gateway_url(self) -> str:
-        """What `discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY` has to be, as a yarl.URL."""
+        """The value for `discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY`, there as a yarl.URL."""
         return f"ws://{HOST}:{self._port}{GATEWAY_PATH}"
 
     def add_application(
         self, name: str = "bot", *, token: str | None = None, intents: Intents = Intents.NONE
     ) -> Application:
-        """Registers an application and its bot. `intents`: the privileged ones that are enabled for it."""
+        """Creates an application and its bot. `intents` are the privileged intents enabled for it."""
         return self.world.add_application(name, token, intents)
 
     def add_guild(self, name: str, *, locale: str = "en-US", guild_id: int | None = None) -> Guild:
-        """Makes a guild. Its id decides which shard serves it."""
+        """Creates a guild. Its id decides which shard serves it."""
         return self.world.add_guild(name, locale, guild_id)
 
     def add_user(self, username: str, *, locale: str = "en-US", global_name: str | None = None) -> Person:
-        """Makes a person, who can act. Raises ValueError for a locale that Discord's client hasn't."""
+        """Creates a person. Raises ValueError for a locale that Discord doesn't have."""
         if locale not in LOCALES:
             raise ValueError(f"Discord's client has no locale {locale!r}, but {', '.join(sorted(LOCALES))}")
         return self._add_person(username, locale=locale, global_name=global_name)
 
     def add_bot(self, username: str) -> Person:
-        """Makes somebody else's bot, which writes like a person."""
+        """Creates another bot, which acts like a person."""
         return self._add_person(username, is_bot=True)
 
     def add_webhook(self, name: str) -> Person:
-        """Makes a webhook, which writes into any channel."""
+        """Creates a webhook, which may send to any channel."""
         return self._add_person(name, is_bot=True, is_webhook=True)
 
     def _add_person(self, username: str, **details: Any) -> Person:
@@ -110,16 +112,16 @@ class LocalDiscord:
         return person
 
     def add_group(self, *people: User) -> Channel:
-        """The group of these people: a private channel without any bot."""
+        """Returns the group of these people: a private channel without a bot."""
         return self.world.private_channel(*people)
 
     @property
     def url(self) -> str:
-        """Where it serves."""
+        """The server's address."""
         return f"http://{HOST}:{self._port}"
 
     def extend(self, add_to: Callable[[web.Application], None]) -> None:
-        """Serves more from the same address, such as a page. To be called before it starts."""
+        """Serves more from the same address, such as a page. To be called before the server starts."""
         self._extensions.append(add_to)
 
     async def __aenter__(self) -> Self:
@@ -146,7 +148,7 @@ class LocalDiscord:
 
     @web.middleware
     async def _only_own_host(self, request: web.Request, handler: Handler) -> web.StreamResponse:
-        """A page from elsewhere gets nothing, not even where its name leads to this machine."""
+        """Refuses requests from other sites, even if their name resolves to this machine."""
         own = {f"{HOST}:{self._port}", f"localhost:{self._port}"}
         if self._port == HTTP_PORT:
             own |= {HOST, "localhost"}

@@ -12,9 +12,9 @@ import json
 from pathlib import Path
 from typing import Any, cast
 
-from bot.local_discord.rest.app import ROUTES
+from bot.local_discord.encoding import JSON
+from bot.local_discord.rest.api import ROUTES
 from bot.local_discord.validation.schema import DOCUMENT
-from bot.local_discord.wire import JSON
 
 PROSE = {"description", "title", "summary", "tags", "security", "deprecated", "examples"}
 JSON_TYPE = "application/json"

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence, Set
 from typing import Any, NamedTuple
 
 from bot.local_discord import Application, Channel, Choice, Interaction, Message, Modal, Person
-from bot.local_discord.commands import CommandType, OptionType
-from bot.local_discord.components import Kind
-from bot.local_discord.wire import JSON
+from bot.local_discord.encoding import JSON
+from bot.local_discord.model.commands import CommandType, OptionType
+from bot.local_discord.model.components import ComponentType
 
 MOST_CHOICES = 2
 """Of an option that has fixed choices, as many are tried."""
@@ -154,10 +154,14 @@ class Everything:
     async def _press(self, offered: Offered) -> None:
         self.used.add(offered.kind)
         (message, viewer), component, _ = offered
-        if component["type"] == Kind.BUTTON:
+        if component["type"] == ComponentType.BUTTON:
             await self._go_on(viewer.click(message, component["custom_id"]))
         else:
-            picked = [self._channel] if component["type"] == Kind.CHANNEL_SELECT else _last_options(component)
+            picked = (
+                [self._channel]
+                if component["type"] == ComponentType.CHANNEL_SELECT
+                else _last_options(component)
+            )
             await self._go_on(viewer.select(message, *picked, menu=component["custom_id"]))
 
     async def _go_on(self, interaction: Interaction) -> None:
@@ -183,9 +187,9 @@ class Everything:
             values: dict[str, Any] = {}
             for field in fields:
                 match field["type"]:
-                    case Kind.TEXT_INPUT:
+                    case ComponentType.TEXT_INPUT:
                         values[field["custom_id"]] = typed[: field.get("max_length", len(typed))]
-                    case Kind.CHANNEL_SELECT:
+                    case ComponentType.CHANNEL_SELECT:
                         values[field["custom_id"]] = self._channel
                     case _:
                         values[field["custom_id"]] = _last_options(field)[0]

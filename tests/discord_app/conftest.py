@@ -18,8 +18,8 @@ from bot.knowledge.assistant import Assistant
 from bot.knowledge.evaluation import read_questions
 from bot.knowledge.model import NoMatch, Suggestions
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Permission, Person
-from bot.local_discord.components import texts
-from bot.local_discord.events import MessageUpdated
+from bot.local_discord.model.components import texts
+from bot.local_discord.model.events import MessageUpdated
 from bot.storage.storage import Storage
 from tests.discord_app import tea
 

@@ -25,7 +25,7 @@ from bot.local_discord import (
     Permission,
     Person,
 )
-from bot.local_discord.events import MessageCreated
+from bot.local_discord.model.events import MessageCreated
 from tests.cli.process import Running, pointed_at, started
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")

@@ -18,8 +18,8 @@ from bot.local_discord import (
     RateLimit,
     payloads,
 )
-from bot.local_discord.interactions import Interaction
-from bot.local_discord.rest.app import ROUTES
+from bot.local_discord.model.interactions import Interaction
+from bot.local_discord.rest.api import ROUTES
 from bot.local_discord.validation.schema import problems, response_validator
 
 JSON = dict[str, Any]

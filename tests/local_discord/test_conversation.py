@@ -20,7 +20,7 @@ from bot.local_discord import (
     Permission,
     Person,
 )
-from bot.local_discord.events import TypingStarted
+from bot.local_discord.model.events import TypingStarted
 from tests.local_discord.client import Client, Connect
 
 

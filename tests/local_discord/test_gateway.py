@@ -24,7 +24,7 @@ from bot.local_discord import (
     Permission,
     Person,
 )
-from bot.local_discord.sessions import REPLAYED
+from bot.local_discord.gateway.sessions import REPLAYED
 from tests.local_discord.client import Client, Connect
 
 

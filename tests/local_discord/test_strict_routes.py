@@ -12,8 +12,8 @@ import pytest
 from discord.http import Route
 
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Person
-from bot.local_discord.events import InteractionCreated
-from bot.local_discord.rest.app import ROUTES
+from bot.local_discord.model.events import InteractionCreated
+from bot.local_discord.rest.api import ROUTES
 from bot.local_discord.validation.schema import DOCUMENT
 from tests.local_discord.bodies import JSON, button, command, field, form, has, option, row, select
 from tests.local_discord.client import Client, Connect

@@ -1,4 +1,4 @@
-"""`preview`: the bot on a local Discord, to try in a browser."""
+"""`preview`: tries the bot in a browser, on a local Discord."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ PORT = 8423
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Where to serve, and whether to open the browser."""
+    """Adds the port, and whether to open the browser."""
     parser.add_argument(
         "--port", type=int, default=PORT, help="the port to serve on, 0 for any (default: %(default)s)"
     )
@@ -22,7 +22,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def execute(args: Namespace) -> int:
-    """Serves until it is told to stop, and returns 0."""
+    """Serves until SIGTERM or Ctrl-C, and returns 0."""
     exit_on(SIGINT, SIGTERM, code=0)
     from bot.cli.preview.serving import serve  # noqa: PLC0415
     from bot.cli.sessions import hold  # noqa: PLC0415

@@ -1,4 +1,4 @@
-"""What `preview` does: the real bot on the local Discord, the browser, the content as it changes."""
+"""Runs the preview: the real bot on a local Discord, the browser, and reloads of changed content."""
 
 from __future__ import annotations
 
@@ -14,41 +14,40 @@ from typing import cast
 
 from bot.cli.preview.staging import Stage, set_up
 from bot.discord_app.app.client import FalakClient, use_server
-from bot.discord_app.core.card_buttons import Action
 from bot.discord_app.core.limits import Rates
 from bot.errors import ContentError, FalakError, InputError
 from bot.knowledge.assistant import Assistant
-from bot.local_discord import Interaction, LocalDiscord, Message
+from bot.local_discord import LocalDiscord
 from bot.local_discord.page import Notice, Page
 from bot.storage.storage import Storage
 
-LOOK_SECONDS = 0.4
-"""How often the content folder is looked at. A look costs a stat a file, works on every file system, and
-needs no library."""
+SCAN_SECONDS = 0.4
+"""How often the content folder is scanned. A scan only reads each file's status: this works on every file
+system and needs no library."""
 UNLIMITED = Rates(*[1_000_000] * len(Rates._fields))
-"""Every content edit asks again for all that is on the screen: that must not use up anybody's share."""
+"""The limits of the preview. Each change of the content asks again for all messages on the screen."""
 
 
 async def serve(content: Path, port: int, *, opens_browser: bool) -> None:
-    """Serves the preview until SIGTERM or Ctrl-C, which end in CancelledError.
+    """Serves the preview until SIGTERM or Ctrl-C, which cancel it.
 
-    Raises ContentError, and InputError for a folder or a port that can't be used.
+    Raises ContentError, and InputError for an unusable folder or port.
     """
-    _heed_signals()
+    _install_signal_handlers()
     assistant = Assistant(content)
     stage = await set_up(assistant, port)
     async with _listening(stage.local_discord, port), running(stage, assistant):
         url = stage.local_discord.url
         print(f"Try it on {url}\nCtrl-C stops it.", flush=True)
         if opens_browser:
-            # A browser in the terminal stays until it is left: nothing here may wait for it.
+            # In a thread, because a browser in the terminal returns only when it is closed.
             threading.Thread(target=webbrowser.open, args=(url,), daemon=True).start()
         await follow(content, assistant, stage.page)
 
 
 @contextlib.asynccontextmanager
 async def running(stage: Stage, assistant: Assistant) -> AsyncGenerator[FalakClient]:
-    """The bot that `run` connects to Discord, connected to the local one, its commands registered."""
+    """Connects the bot to the local Discord and registers its commands."""
     use_server(stage.local_discord.api_url, stage.local_discord.gateway_url)
     async with (
         Storage.temporary() as storage,
@@ -67,7 +66,7 @@ async def running(stage: Stage, assistant: Assistant) -> AsyncGenerator[FalakCli
 
 
 async def follow(content: Path, assistant: Assistant, page: Page) -> None:
-    """Reads the content again whenever it changes, for ever; its problems are noticed on the page."""
+    """Reloads the content whenever it changes, forever. The page shows its problems."""
     async for _ in _changes(content):
         try:
             await asyncio.to_thread(assistant.reload)
@@ -75,31 +74,21 @@ async def follow(content: Path, assistant: Assistant, page: Page) -> None:
             page.show_notice(_notice(error))
         else:
             page.show_notice(None)
-            await page.refresh(_shows_content)
-
-
-def _shows_content(origin: Interaction | Message) -> bool:
-    """Whether what was answered shows topics and asking for it again does nothing else."""
-    if isinstance(origin, Message):
-        return True
-    if origin.command is not None:
-        return origin.command.name in {"ask", "topics", "Answer this"}
-    action, *_ = str(origin.data.get("custom_id")).split(":")
-    return action in {Action.SHOW.value, Action.MORE.value, "topics", "browse", "pages"}
+            await page.refresh()
 
 
 async def _changes(folder: Path) -> AsyncIterator[None]:
-    seen = await asyncio.to_thread(_look, folder)
+    seen = await asyncio.to_thread(_scan, folder)
     while True:
-        await asyncio.sleep(LOOK_SECONDS)
-        now = await asyncio.to_thread(_look, folder)
+        await asyncio.sleep(SCAN_SECONDS)
+        now = await asyncio.to_thread(_scan, folder)
         if now != seen:
             seen = now
             yield
 
 
-def _look(folder: Path) -> dict[Path, tuple[int, int]]:
-    """Every file with when it was changed and how long it is; one that vanishes meanwhile is left out."""
+def _scan(folder: Path) -> dict[Path, tuple[int, int]]:
+    """Returns every file with its time of change and size. Files deleted meanwhile are left out."""
     found: dict[Path, tuple[int, int]] = {}
     for path in folder.rglob("*"):
         with contextlib.suppress(OSError):
@@ -138,8 +127,8 @@ async def _listening(local_discord: LocalDiscord, port: int) -> AsyncGenerator[N
         yield
 
 
-def _heed_signals() -> None:
-    """Makes SIGTERM and Ctrl-C cancel this task, once: what comes after would cut off the closing."""
+def _install_signal_handlers() -> None:
+    """Makes SIGTERM and Ctrl-C cancel this task. Later ones are ignored while it closes."""
     loop = asyncio.get_running_loop()
     serving = cast("asyncio.Task[None]", asyncio.current_task())
     endings = (signal.SIGINT, signal.SIGTERM)

@@ -1,19 +1,23 @@
-"""A page on which people use the local Discord in a browser, as they would use Discord's own client.
+"""A web page on which people use the local Discord, as they would use Discord's own client.
 
-It draws messages with Markdown, components of every kind and files, and takes slash commands, the menus of
-messages, selects and forms. It lacks embeds, reactions, forwards, the menus of people, uploads, and a form's
-radio buttons and checkboxes.
+It shows messages with Markdown, components of every kind and files. People can write, run slash commands,
+and use the menus of messages, selects and forms. It lacks embeds, reactions, forwards, the menus of users,
+uploads, and the radio buttons and checkboxes of forms.
 
-It knows no bot: who is there, what to try first and what to warn of are passed in.
+It knows nothing of a bot. The people, the examples to try first, what may be asked again and the notices
+are passed in:
 
     local_discord = LocalDiscord()
-    page = Page(local_discord, {"Member": amina, "Moderator": bilal}, examples=[...])
+    page = Page(local_discord, {"Member": amina, "Moderator": bilal}, examples=[...],
+                repeatable=Repeatable(commands=frozenset({"ask"})))
     async with local_discord:
-        ...  # it is at local_discord.url
+        ...  # the page is at local_discord.url
         page.show_notice(Notice("The content has a problem", ["content/en/tea.md:3: ..."]))
+        await page.refresh()  # the messages show what the bot says now
 """
 
 from bot.local_discord.page.page import Page
+from bot.local_discord.page.replays import Repeatable
 from bot.local_discord.page.views import Example, Notice
 
-__all__ = ["Example", "Notice", "Page"]
+__all__ = ["Example", "Notice", "Page", "Repeatable"]

@@ -1,4 +1,4 @@
-"""What the page lets a person do; each action is a request's body and knows how to do it."""
+"""The actions that the page offers. Each one is the body of a request, and performs itself."""
 
 from __future__ import annotations
 
@@ -7,25 +7,25 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, Field, TypeAdapter
 
-from bot.local_discord.commands import CommandType, OptionType
-from bot.local_discord.components import SELECTS, Kind, walk
+from bot.local_discord.encoding import JSON
 from bot.local_discord.errors import ActionRefusedError
-from bot.local_discord.interactions import Interaction, Modal
-from bot.local_discord.messages import Message
+from bot.local_discord.model.applications import Application
+from bot.local_discord.model.channels import Channel
+from bot.local_discord.model.commands import CommandType, OptionType
+from bot.local_discord.model.components import SELECTS, ComponentType, walk
+from bot.local_discord.model.interactions import Interaction, Modal
+from bot.local_discord.model.messages import Message
+from bot.local_discord.model.world import World
 from bot.local_discord.page import views
-from bot.local_discord.people import Person
-from bot.local_discord.resolved import Pickable
-from bot.local_discord.state import Application, Channel
-from bot.local_discord.wire import JSON
-from bot.local_discord.world import World
-
-_PICKED = {OptionType.USER, OptionType.CHANNEL, OptionType.ROLE, OptionType.MENTIONABLE}
+from bot.local_discord.people.command_options import PICKED
+from bot.local_discord.people.person import Person
+from bot.local_discord.people.resolved import Pickable
 
 
 class _Action(BaseModel, ABC):
     @abstractmethod
     async def perform(self, person: Person) -> Any:
-        """Does it, and returns what the page is told as JSON.
+        """Performs the action and returns JSON for the page.
 
         Raises ActionRefusedError or InteractionFailedError.
         """
@@ -35,7 +35,7 @@ class _InChannel(_Action):
     channel: int
 
     def place(self, person: Person) -> Channel:
-        """The channel that it is about."""
+        """Returns the channel. Raises ActionRefusedError if the person doesn't see it."""
         channel = person.world.channels.get(self.channel)
         if channel is None or not views.sees(person, channel):
             raise ActionRefusedError("The channel isn't there any more.")
@@ -46,12 +46,12 @@ class _OnMessage(_InChannel):
     message: int
 
     def subject(self, person: Person) -> Message:
-        """The message that it is about."""
+        """Returns the message. Raises ActionRefusedError if the person doesn't see it."""
         return _message(self.place(person), self.message, person)
 
 
 class Send(_InChannel):
-    """Writes a message, or a reply."""
+    """Sends a message, or a reply."""
 
     action: Literal["send"]
     text: str
@@ -59,20 +59,20 @@ class Send(_InChannel):
     ping: bool = True
 
     async def perform(self, person: Person) -> None:
-        """Sends it."""
+        """Sends the message."""
         channel = self.place(person)
         referenced = None if self.reply_to is None else _message(channel, self.reply_to, person)
         await person.send(channel, self.text, reply_to=referenced, ping=self.ping)
 
 
 class Edit(_OnMessage):
-    """Changes a message."""
+    """Edits a message."""
 
     action: Literal["edit"]
     text: str
 
     async def perform(self, person: Person) -> None:
-        """Edits it."""
+        """Edits the message."""
         await person.edit(self.subject(person), self.text)
 
 
@@ -82,27 +82,27 @@ class Delete(_OnMessage):
     action: Literal["delete"]
 
     async def perform(self, person: Person) -> None:
-        """Deletes it."""
+        """Deletes the message."""
         await person.delete(self.subject(person))
 
 
 class Commands(_InChannel):
-    """Looks at what applications offer."""
+    """Lists the commands that applications offer in a channel."""
 
     action: Literal["commands"]
 
     async def perform(self, person: Person) -> list[JSON]:
-        """The commands of every application in the channel."""
+        """Returns the commands of every application."""
         channel = self.place(person)
         return [
-            views.command(command)
+            views.command(command, application)
             for application in person.world.applications.values()
             for command in person.commands(channel, application)
         ]
 
 
 class Run(_InChannel):
-    """Runs a slash command; users, channels and roles among the options are given by id."""
+    """Runs a slash command. Options that are users, channels or roles are given by id."""
 
     action: Literal["run"]
     application: int
@@ -110,19 +110,19 @@ class Run(_InChannel):
     options: dict[str, Any] = {}
 
     async def perform(self, person: Person) -> JSON:
-        """Runs it."""
+        """Runs the command."""
         channel, application = self.place(person), _application(person.world, self.application)
         options = _options(person, channel, application, self.command, self.options)
         return await _answered(person.run(channel, application, self.command, **options))
 
 
 class Complete(Run):
-    """Asks what there is to choose for the last of the options."""
+    """Asks for the choices of the last option, by autocomplete."""
 
     action: Literal["complete"]  # pyright: ignore[reportIncompatibleVariableOverride]
 
     async def perform(self, person: Person) -> list[JSON]:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """The choices."""
+        """Returns the choices."""
         channel, application = self.place(person), _application(person.world, self.application)
         options = _options(person, channel, application, self.command, self.options)
         choices = await person.autocomplete(channel, application, self.command, **options)
@@ -130,14 +130,14 @@ class Complete(Run):
 
 
 class UseMenu(_OnMessage):
-    """Uses an application's entry in a message's menu."""
+    """Uses an application's context menu command on a message."""
 
     action: Literal["menu"]
     application: int
     command: str
 
     async def perform(self, person: Person) -> JSON:
-        """Uses it."""
+        """Uses the command."""
         application = _application(person.world, self.application)
         return await _answered(person.use_menu(self.subject(person), application, self.command))
 
@@ -149,43 +149,43 @@ class Click(_OnMessage):
     custom_id: str
 
     async def perform(self, person: Person) -> JSON:
-        """Clicks it."""
+        """Clicks the button."""
         return await _answered(person.click(self.subject(person), self.custom_id))
 
 
 class Select(_OnMessage):
-    """Picks from a select; users, channels and roles by id."""
+    """Picks values in a select. Users, channels and roles are given by id."""
 
     action: Literal["select"]
     custom_id: str
     values: list[str]
 
     async def perform(self, person: Person) -> JSON:
-        """Picks."""
+        """Picks the values."""
         message = self.subject(person)
         found = [each for each in message.selects if each["custom_id"] == self.custom_id]
         if not found:
             raise ActionRefusedError("The select isn't there any more.")
-        is_text = found[0]["type"] == 3
+        is_text = found[0]["type"] == ComponentType.STRING_SELECT
         values = self.values if is_text else [_picked(message.channel, value) for value in self.values]
         return await _answered(person.select(message, *values, menu=self.custom_id))
 
 
 class Submit(_Action):
-    """Sends a form, by the id of the interaction that opened it."""
+    """Submits a form, identified by the interaction that opened it."""
 
     action: Literal["submit"]
     interaction: int
     values: dict[str, Any]
 
     async def perform(self, person: Person) -> JSON:
-        """Submits it."""
+        """Submits the form."""
         for opener in person.world.interactions.values():
             if opener.id == self.interaction and opener.user is person and opener.response is not None:
                 modal = opener.response.modal
                 if modal is not None:
                     return await _answered(
-                        person.submit(modal, **_filled(modal, self.values, opener.channel))
+                        person.submit(modal, **_form_values(modal, self.values, opener.channel))
                     )
         raise ActionRefusedError("The form isn't open any more.")
 
@@ -197,7 +197,7 @@ Action = Annotated[
 
 
 class Request(BaseModel):
-    """Who does what, in which of the client's languages."""
+    """An action, with the person who acts and the locale of their client."""
 
     person: str
     locale: str
@@ -208,7 +208,7 @@ REQUEST = TypeAdapter(Request)
 
 
 async def _answered(interaction: Interaction) -> JSON:
-    """What the client is told of a first response: messages come by themselves, a form has to be opened."""
+    """Waits for the first response. Returns a form to open; messages reach the page as events."""
     response = await interaction.first_response()
     return {"modal": views.modal(response.modal)} if response.modal is not None else {}
 
@@ -229,14 +229,14 @@ def _message(channel: Channel, message_id: int, viewer: Person) -> Message:
 def _options(
     person: Person, channel: Channel, application: Application, name: str, options: dict[str, Any]
 ) -> dict[str, Any]:
-    """A command's options with whom and what they name in the place of ids."""
+    """Returns a command's options, with users, channels and roles in place of their ids."""
     root, *path = name.split(" ")
     kinds: dict[str, OptionType] = {}
     for command in person.commands(channel, application):
         if command.type is CommandType.CHAT_INPUT and command.name == root:
             kinds = _kinds(command.body["options"], path)
     return {
-        key: _picked(channel, value) if kinds.get(key) in _PICKED else value for key, value in options.items()
+        key: _picked(channel, value) if kinds.get(key) in PICKED else value for key, value in options.items()
     }
 
 
@@ -247,19 +247,21 @@ def _kinds(definitions: list[JSON], path: list[str]) -> dict[str, OptionType]:
     return {each["name"]: OptionType(each["type"]) for each in definitions}
 
 
-def _filled(modal: Modal, values: dict[str, Any], channel: Channel) -> dict[str, Any]:
-    """What was filled in, with whom and what it names in the place of ids."""
-    naming = {
-        each["custom_id"] for each in walk(modal.components) if each["type"] in SELECTS - {Kind.STRING_SELECT}
+def _form_values(modal: Modal, values: dict[str, Any], channel: Channel) -> dict[str, Any]:
+    """Returns a form's values, with users, channels and roles in place of their ids."""
+    picking = {
+        each["custom_id"]
+        for each in walk(modal.components)
+        if each["type"] in SELECTS - {ComponentType.STRING_SELECT}
     }
     return {
-        key: [_picked(channel, each) for each in value] if key in naming else value
+        key: [_picked(channel, each) for each in value] if key in picking else value
         for key, value in values.items()
     }
 
 
 def _picked(channel: Channel, value: Any) -> Pickable:
-    """The user, channel or role of an id."""
+    """Returns the user, channel or role with an id."""
     world, guild = channel.world, channel.guild
     roles = {role.id: role for role in guild.roles} if guild else {}
     if isinstance(value, str) and value.isdecimal():

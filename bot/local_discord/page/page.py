@@ -1,9 +1,9 @@
-"""The page's server: its files, its events over a WebSocket, people's actions as JSON."""
+"""Serves the page: its files, events over a WebSocket, and people's actions as JSON."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +11,9 @@ from aiohttp import WSMsgType, hdrs, web
 from aiohttp.typedefs import Handler
 from pydantic import ValidationError
 
+from bot.local_discord.encoding import JSON, encode
 from bot.local_discord.errors import ActionRefusedError, InteractionFailedError
-from bot.local_discord.events import (
+from bot.local_discord.model.events import (
     ChannelCreated,
     ChannelDeleted,
     Event,
@@ -21,14 +22,13 @@ from bot.local_discord.events import (
     MessageUpdated,
     TypingStarted,
 )
-from bot.local_discord.locales import LOCALES
+from bot.local_discord.model.users import LOCALES
 from bot.local_discord.page import views
 from bot.local_discord.page.actions import REQUEST
-from bot.local_discord.page.replaying import Origin, Replays
+from bot.local_discord.page.replays import Repeatable, Replays
 from bot.local_discord.page.views import Example, Notice
-from bot.local_discord.people import Person
+from bot.local_discord.people.person import Person
 from bot.local_discord.server import LocalDiscord
-from bot.local_discord.wire import JSON, encode
 
 STATIC = Path(__file__).parent / "static"
 HEADERS = {
@@ -52,33 +52,37 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     hdrs.CACHE_CONTROL: "no-cache",
 }
-"""Only the page's own files run, nothing comes from elsewhere, and no other site embeds or reads it."""
+"""Lets only the page's own files run and load, and keeps other sites from embedding or reading it."""
 
 
 class Page:
-    """Lets people act in a browser. `people` are those whom the page can be, by what it calls them."""
+    """Lets people act in a browser. `people` are those to choose from, by the label that the page shows."""
 
     def __init__(
-        self, local_discord: LocalDiscord, people: Mapping[str, Person], examples: Sequence[Example] = ()
+        self,
+        local_discord: LocalDiscord,
+        people: Mapping[str, Person],
+        examples: Sequence[Example] = (),
+        repeatable: Repeatable = Repeatable(),  # noqa: B008 - immutable
     ) -> None:
         self._world = local_discord.world
         self._people = {person.username: (person, label) for label, person in people.items()}
         self._examples = examples
         self._notice: Notice | None = None
-        self._replays = Replays(local_discord.world)
+        self._replays = Replays(local_discord.world, repeatable)
         self._listeners: dict[asyncio.Queue[JSON | None], Person] = {}
-        local_discord.events.subscribe(self._tell)
+        local_discord.events.subscribe(self._send)
         local_discord.extend(self._add_to)
 
     def show_notice(self, notice: Notice | None) -> None:
-        """Puts a notice on every page until another takes its place, or none."""
+        """Shows a notice on every open page until the next one. None removes it."""
         self._notice = notice
         for queue in self._listeners:
             queue.put_nowait({"type": "notice", "notice": views.notice(notice)})
 
-    async def refresh(self, wanted: Callable[[Origin], bool]) -> None:
-        """Brings the latest messages up to date, by asking again whatever is `wanted` of what they answer."""
-        await self._replays.replay(wanted)
+    async def refresh(self) -> None:
+        """Asks the applications again for the latest messages, where `repeatable` allows it."""
+        await self._replays.replay()
 
     def _add_to(self, app: web.Application) -> None:
         app.router.add_get("/", _index)
@@ -91,14 +95,14 @@ class Page:
         app.on_shutdown.append(self._hang_up)
 
     async def _events(self, request: web.Request) -> web.WebSocketResponse:
-        """Everything that one person sees, first as it is, then as it changes."""
+        """Sends everything that a person sees, then each change."""
         person, _ = self._people.get(request.query.get("person", "")) or next(iter(self._people.values()))
         socket = web.WebSocketResponse(heartbeat=20)
         await socket.prepare(request)
         queue: asyncio.Queue[JSON | None] = asyncio.Queue()
         queue.put_nowait(self._everything(person))
         self._listeners[queue] = person
-        sending = asyncio.create_task(_send(queue, socket))
+        sending = asyncio.create_task(_write(queue, socket))
         try:
             async for message in socket:
                 if message.type is not WSMsgType.TEXT:
@@ -123,12 +127,12 @@ class Page:
         for queue in self._listeners:
             queue.put_nowait(None)
 
-    def _tell(self, event: Event) -> None:
+    def _send(self, event: Event) -> None:
         if isinstance(event, MessageCreated | MessageUpdated) and self._replays.hides(event.message):
             return
         for queue, person in self._listeners.items():
-            if (told := _told(event, person)) is not None:
-                queue.put_nowait(told)
+            if (update := _update(event, person)) is not None:
+                queue.put_nowait(update)
 
     async def _act(self, request: web.Request) -> web.Response:
         if request.content_type != "application/json":
@@ -164,8 +168,8 @@ class Page:
         )
 
 
-def _told(event: Event, person: Person) -> JSON | None:
-    """What a person's page is told of an event."""
+def _update(event: Event, person: Person) -> JSON | None:
+    """Returns what a person's page has to know about an event, if anything."""
     match event:
         case MessageCreated(message) | MessageUpdated(message):
             if views.sees(person, message.channel) and message.is_visible_to(person):
@@ -181,9 +185,9 @@ def _told(event: Event, person: Person) -> JSON | None:
     return None
 
 
-async def _send(queue: asyncio.Queue[JSON | None], socket: web.WebSocketResponse) -> None:
-    while (told := await queue.get()) is not None:
-        await socket.send_str(encode(told))
+async def _write(queue: asyncio.Queue[JSON | None], socket: web.WebSocketResponse) -> None:
+    while (update := await queue.get()) is not None:
+        await socket.send_str(encode(update))
     await socket.close()
 
 
@@ -199,7 +203,10 @@ async def _add_headers(request: web.Request, response: web.StreamResponse) -> No
 
 @web.middleware
 async def _own_pages_only(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Beyond the local Discord's own check of Host and Origin: other sites may link here and do no more."""
+    """Refuses requests from other sites, except for following a link to the page.
+
+    The server checks Host and Origin besides.
+    """
     site = request.headers.get("Sec-Fetch-Site", "same-origin")
     is_visit = request.path == "/" and request.headers.get("Sec-Fetch-Mode") == "navigate"
     if site not in {"same-origin", "none"} and not is_visit:

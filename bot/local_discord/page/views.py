@@ -1,4 +1,4 @@
-"""What the page is shown: Discord's JSON, and what Discord's client knows besides."""
+"""What the page shows, as JSON: Discord's payloads, and what only its client knows."""
 
 from __future__ import annotations
 
@@ -7,22 +7,23 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from bot.local_discord import payloads
-from bot.local_discord.commands import Command, OptionType
-from bot.local_discord.interactions import Interaction, Modal
-from bot.local_discord.messages import Attachment, Message
-from bot.local_discord.people import Person
-from bot.local_discord.permissions import Permission
-from bot.local_discord.state import Application, Channel, Guild
-from bot.local_discord.wire import JSON, timestamp
-from bot.local_discord.world import World
+from bot.local_discord.encoding import JSON
+from bot.local_discord.model.applications import Application
+from bot.local_discord.model.channels import Channel
+from bot.local_discord.model.commands import SUBCOMMANDS, Command
+from bot.local_discord.model.guilds import Guild
+from bot.local_discord.model.interactions import Interaction, Modal
+from bot.local_discord.model.messages import Attachment, Message
+from bot.local_discord.model.permissions import Permission
+from bot.local_discord.people.person import Person
 
 _PNG = struct.Struct(">16xII")
 SHOWN_MESSAGES = 200
-"""How many of a channel's latest messages a page begins with."""
+"""How many of a channel's latest messages the page shows at first."""
 
 
 class Example(NamedTuple):
-    """Something to try first: a command with its options, and what it is an example of."""
+    """A command with its options to try first, and a label for it."""
 
     label: str
     text: str
@@ -32,24 +33,24 @@ class Example(NamedTuple):
 
 
 class Notice(NamedTuple):
-    """Something that whoever sits before the page should know, with a line for each detail."""
+    """A notice to everyone on the page, with a line for each detail."""
 
     text: str
     details: Sequence[str] = ()
 
 
 def example(subject: Example) -> JSON:
-    """An example."""
+    """Returns an example as JSON."""
     return subject._asdict() | {"application": str(subject.application.id)}
 
 
 def person(subject: Person, label: str) -> JSON:
-    """Somebody whom the page can act as."""
+    """Returns a person whom the page can act as."""
     return payloads.user(subject) | {"label": label}
 
 
 def place(viewer: Person) -> JSON:
-    """The guilds and direct messages of a person."""
+    """Returns the guilds and direct messages of a person."""
     world = viewer.world
     guilds = [guild for guild in world.guilds.values() if viewer.id in guild.members]
     direct = [viewer.dm(each) for each in world.applications.values() if world.may_talk(viewer, each)]
@@ -71,7 +72,7 @@ def _guild(subject: Guild, viewer: Person) -> JSON:
 
 
 def channel(subject: Channel, viewer: Person) -> JSON:
-    """A channel with its latest messages and what the viewer may do there."""
+    """Returns a channel with its latest messages and what the viewer may do there."""
     history = subject.history(viewer)[-SHOWN_MESSAGES:]
     return payloads.channel(subject, viewer) | {
         "messages": [message(each) for each in history],
@@ -81,12 +82,12 @@ def channel(subject: Channel, viewer: Person) -> JSON:
 
 
 def sees(viewer: Person, subject: Channel) -> bool:
-    """Whether a person sees a channel."""
+    """Returns whether a person sees a channel."""
     return not subject.is_deleted and subject.lets(viewer, Permission.VIEW_CHANNEL)
 
 
 def message(subject: Message) -> JSON:
-    """A message as Discord's client shows it: nothing is withheld from people."""
+    """Returns a message as Discord's client shows it, always with its content."""
     reader = next(iter(subject.channel.world.applications.values()))
     payload = payloads.message(subject, reader, has_content_intent=True)
     payload["attachments"] = [
@@ -94,12 +95,12 @@ def message(subject: Message) -> JSON:
         for shown, file in zip(payload["attachments"], subject.attachments, strict=True)
     ]
     if subject.interaction is not None:
-        payload["asked_by"] = _asked(subject.interaction)
+        payload["asked_by"] = _asked_by(subject.interaction)
     return payload
 
 
 def _size(subject: Attachment) -> JSON:
-    """A PNG picture's width and height in pixels, which its header begins with."""
+    """Returns a PNG picture's width and height in pixels, read from its header."""
     header = subject.content[: _PNG.size]
     if len(header) < _PNG.size or not header.startswith(b"\x89PNG\r\n\x1a\n"):
         return {}
@@ -107,8 +108,8 @@ def _size(subject: Attachment) -> JSON:
     return {"width": width, "height": height}
 
 
-def _asked(subject: Interaction) -> JSON | None:
-    """Who used which command, which Discord's client writes above the response."""
+def _asked_by(subject: Interaction) -> JSON | None:
+    """Returns who used which command. Discord's client shows this above the response."""
     if subject.command is None:
         return None
     return {
@@ -120,20 +121,20 @@ def _asked(subject: Interaction) -> JSON | None:
 
 
 def _subcommands(data: JSON) -> Iterator[str]:
-    """The groups and the subcommand in an interaction's `data`."""
+    """Yields the names of the groups and the subcommand in an interaction's `data`."""
     for option in data.get("options") or ():
-        if OptionType(option["type"]) in {OptionType.SUBCOMMAND, OptionType.SUBCOMMAND_GROUP}:
+        if option["type"] in SUBCOMMANDS:
             yield option["name"]
             yield from _subcommands(option)
 
 
-def command(subject: Command) -> JSON:
-    """A command that the client offers."""
-    return subject.payload | {"application": payloads.user(subject.application.bot)}
+def command(subject: Command, application: Application) -> JSON:
+    """Returns a command with its application's bot."""
+    return subject.payload | {"application": payloads.user(application.bot)}
 
 
 def modal(subject: Modal) -> JSON:
-    """A form to fill in."""
+    """Returns a form to fill in."""
     return {
         "interaction": str(subject.interaction.id),
         "title": subject.title,
@@ -143,10 +144,5 @@ def modal(subject: Modal) -> JSON:
 
 
 def notice(subject: Notice | None) -> JSON | None:
-    """A notice, where there is one."""
+    """Returns a notice as JSON, or None."""
     return subject and {"text": subject.text, "details": list(subject.details)}
-
-
-def now(world: World) -> str:
-    """What time it is in the local Discord."""
-    return timestamp(world.clock.now())

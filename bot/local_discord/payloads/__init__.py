@@ -1,5 +1,6 @@
-"""The local Discord's nouns as Discord's JSON."""
+"""Users, guilds, channels, messages and interactions as Discord's JSON."""
 
+from bot.local_discord.payloads.applications import application, partial_application
 from bot.local_discord.payloads.guilds import (
     channel,
     guild,
@@ -9,9 +10,9 @@ from bot.local_discord.payloads.guilds import (
     member_without_user,
     role,
 )
-from bot.local_discord.payloads.identity import application, own_user, partial_application, user
 from bot.local_discord.payloads.interactions import ATTACHMENT_BYTES, interaction
 from bot.local_discord.payloads.messages import message
+from bot.local_discord.payloads.users import own_user, user
 
 __all__ = [
     "ATTACHMENT_BYTES",

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from bot.local_discord.intents import Intents
-from bot.local_discord.payloads.identity import user
-from bot.local_discord.permissions import Permission
-from bot.local_discord.state import Application, Channel, ChannelType, Guild, Member, Role, User
-from bot.local_discord.wire import JSON, timestamp
+from bot.local_discord.encoding import JSON, timestamp
+from bot.local_discord.model.applications import Application
+from bot.local_discord.model.channels import Channel, ChannelType
+from bot.local_discord.model.guilds import Guild, Member, Role
+from bot.local_discord.model.intents import Intents
+from bot.local_discord.model.permissions import Permission
+from bot.local_discord.model.users import User
+from bot.local_discord.payloads.users import user
 
 LARGE = 250
-"""More members than a guild shows on joining."""
+"""A guild with more members is large."""
 
 
 def role(subject: Role) -> JSON:
-    """A role."""
+    """Returns a role."""
     return {
         "id": str(subject.id),
         "name": subject.name,
@@ -31,7 +34,7 @@ def role(subject: Role) -> JSON:
 
 
 def member_without_user(subject: Member) -> JSON:
-    """A member beside whom the user stands already."""
+    """Returns a member without the user, for payloads that have the user beside it."""
     return {
         "avatar": None,
         "banner": None,
@@ -48,17 +51,17 @@ def member_without_user(subject: Member) -> JSON:
 
 
 def member(subject: Member) -> JSON:
-    """A member."""
+    """Returns a member."""
     return member_without_user(subject) | {"user": user(subject.user)}
 
 
 def member_with_permissions(subject: Member, permissions: Permission) -> JSON:
-    """A member as an interaction shows them: with what they may do in the channel."""
+    """Returns a member with their permissions in the channel, as an interaction shows them."""
     return member(subject) | {"permissions": str(int(permissions))}
 
 
 def channel(subject: Channel, viewer: User | None = None) -> JSON:
-    """A channel; a private one without its viewer among the recipients."""
+    """Returns a channel. The recipients of a private one leave out its viewer."""
     payload: JSON = {"id": str(subject.id), "type": int(subject.type), "flags": 0}
     payload["last_message_id"] = str(subject.last_message_id) if subject.messages else None
     if subject.guild is None:
@@ -100,7 +103,7 @@ def channel(subject: Channel, viewer: User | None = None) -> JSON:
 
 
 def _thread(subject: Channel, parent: Channel, owner: User) -> JSON:
-    """What a thread has instead of a channel's position and permissions."""
+    """Returns the fields that a thread has instead of a channel's position and permissions."""
     started = timestamp(subject.created_at)
     return {
         "parent_id": str(parent.id),
@@ -119,7 +122,7 @@ def _thread(subject: Channel, parent: Channel, owner: User) -> JSON:
 
 
 def guild(subject: Guild) -> JSON:
-    """A guild, as REST and the gateway both show it."""
+    """Returns a guild's own fields, which REST and the gateway share."""
     nothing = dict.fromkeys(
         (
             "icon", "description", "home_header", "splash", "discovery_splash", "banner", "application_id",
@@ -157,9 +160,9 @@ def guild(subject: Guild) -> JSON:
 
 
 def guild_on_gateway(subject: Guild, reader: Application, intents: Intents) -> JSON:
-    """A guild with all that GUILD_CREATE brings on joining it.
+    """Returns a guild in GUILD_CREATE.
 
-    Who asks for presences gets the members of a guild that isn't large; all others the bot alone.
+    With the presences intent it has all members, unless it is large; otherwise only the bot's own.
     """
     me = subject.members[reader.bot.id]
     is_large = len(subject.members) > LARGE

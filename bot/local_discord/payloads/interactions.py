@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from bot.local_discord.encoding import JSON
+from bot.local_discord.model.interactions import Interaction
+from bot.local_discord.model.permissions import Permission
 from bot.local_discord.payloads.guilds import channel, member_with_permissions
-from bot.local_discord.payloads.identity import user
 from bot.local_discord.payloads.messages import integration_owners, message
-from bot.local_discord.permissions import Permission
-from bot.local_discord.wire import JSON
-
-if TYPE_CHECKING:
-    from bot.local_discord.interactions import Interaction
+from bot.local_discord.payloads.users import user
 
 ATTACHMENT_BYTES = 10 * 1024 * 1024
-"""The largest upload where nobody pays for more."""
+"""The upload limit of a guild without boosts."""
 
 
 def interaction(subject: Interaction) -> JSON:
-    """What INTERACTION_CREATE brings."""
+    """Returns an interaction in INTERACTION_CREATE."""
     place = subject.channel
     app_permissions = place.permissions_of(subject.application.bot)
     permissions = place.permissions_of(subject.user)

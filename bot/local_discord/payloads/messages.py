@@ -1,19 +1,16 @@
-"""Messages as Discord's JSON, with what an application may not read left out."""
+"""Messages as Discord's JSON. What an application may not read is left out."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from bot.local_discord.messages import Attachment, Message, MessageType
-from bot.local_discord.payloads.identity import user
-from bot.local_discord.state import Application, Channel
-from bot.local_discord.wire import JSON, timestamp
-
-if TYPE_CHECKING:
-    from bot.local_discord.interactions import Interaction
+from bot.local_discord.encoding import JSON, timestamp
+from bot.local_discord.model.applications import Application
+from bot.local_discord.model.channels import Channel
+from bot.local_discord.model.interactions import Interaction
+from bot.local_discord.model.messages import Attachment, Message, MessageType
+from bot.local_discord.payloads.users import user
 
 REPLY, FORWARD = 0, 1
-"""The kinds of reference to another message: Discord's OpenAPI document lacks the second."""
+"""The types of message reference. Discord's OpenAPI document lacks the second."""
 _SNAPSHOT = (
     "type",
     "content",
@@ -26,11 +23,11 @@ _SNAPSHOT = (
     "flags",
     "components",
 )
-"""What a forwarded message is shown with."""
+"""The fields of a forwarded message."""
 
 
 def attachment(subject: Attachment, place: Channel) -> JSON:
-    """A file on a message."""
+    """Returns a file on a message."""
     url = f"https://cdn.discordapp.com/attachments/{place.id}/{subject.id}/{subject.filename}"
     payload: JSON = {
         "id": str(subject.id),
@@ -44,7 +41,7 @@ def attachment(subject: Attachment, place: Channel) -> JSON:
 
 
 def may_read(reader: Application, subject: Message) -> bool:
-    """Whether Discord shows an application a message's content without the Message Content intent."""
+    """Returns whether an application sees a message's content without the Message Content intent."""
     return (
         subject.author is reader.bot
         or reader.bot in subject.mentions
@@ -55,7 +52,7 @@ def may_read(reader: Application, subject: Message) -> bool:
 def message(
     subject: Message, reader: Application, *, has_content_intent: bool, with_reference: bool = True
 ) -> JSON:
-    """A message as an application sees it: without its content where that is withheld."""
+    """Returns a message as an application sees it, without its content if the application may not read it."""
     shown = has_content_intent or may_read(reader, subject)
     payload: JSON = {
         "id": str(subject.id),
@@ -104,7 +101,7 @@ def _reference(kind: int, place: Channel, message_id: int) -> JSON:
 
 
 def interaction_metadata(subject: Interaction) -> JSON:
-    """What a message that answers an interaction says of it."""
+    """Returns the `interaction_metadata` of a message that responds to an interaction."""
     payload: JSON = {
         "id": str(subject.id),
         "type": int(subject.type),
@@ -123,7 +120,7 @@ def interaction_metadata(subject: Interaction) -> JSON:
 
 
 def integration_owners(subject: Interaction) -> JSON:
-    """Who let the application in: the guild (in a DM with the bot: 0), a person, or both."""
+    """Returns the `authorizing_integration_owners`: the guild (0 in a DM with the bot), a user, or both."""
     owners: JSON = {}
     if subject.authorized.by_guild:
         owners["0"] = str(subject.guild.id) if subject.guild else "0"

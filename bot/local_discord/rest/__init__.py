@@ -1,1 +1,1 @@
-"""Discord's HTTP API: a module for each kind of thing, and the application that serves them."""
+"""Discord's HTTP API: a module for each kind of resource, and the application that serves the routes."""

@@ -1,12 +1,12 @@
-"""Registering application commands, everywhere or in a guild."""
+"""Routes for application commands, global or of a guild."""
 
 from __future__ import annotations
 
 from bot.local_discord import errors
-from bot.local_discord.commands import Command, registered
-from bot.local_discord.rest.calls import Call, Routes
+from bot.local_discord.encoding import JSON
+from bot.local_discord.model.commands import Command, CommandType
+from bot.local_discord.rest.call import Call, Routes
 from bot.local_discord.validation.commands import check_command, check_commands
-from bot.local_discord.wire import JSON
 
 
 def _guild_id(call: Call) -> int | None:
@@ -17,13 +17,29 @@ def _commands(call: Call) -> list[Command]:
     return call.own_application().commands.setdefault(_guild_id(call), [])
 
 
-def _register(call: Call, body: JSON, commands: list[Command]) -> Command:
-    same = (
-        command
-        for command in commands
-        if (command.name, command.type) == (body["name"], body.get("type") or 1)
+def _registered(call: Call, body: JSON, commands: list[Command]) -> Command:
+    """Returns the command that a body registers. One with the same name and type keeps its id."""
+    kind = body.get("type") or CommandType.CHAT_INPUT
+    same = (each for each in commands if (each.name, each.type) == (body["name"], kind))
+    existing = next(same, None)
+    defaults: JSON = {
+        "type": 1,
+        "description": "",
+        "default_member_permissions": None,
+        "dm_permission": True,
+        "contexts": None,
+        "integration_types": [0, 1] if call.application.allows_user_install else [0],
+        "nsfw": False,
+        "options": [],
+    }
+    given = {key: value for key, value in body.items() if value is not None and key != "id"}
+    return Command(
+        id=existing.id if existing else call.world.new_id(),
+        version=call.world.new_id(),
+        application_id=call.application.id,
+        guild_id=_guild_id(call),
+        body=defaults | given,
     )
-    return registered(call.application, body, _guild_id(call), next(same, None))
 
 
 def _command(call: Call) -> Command:
@@ -34,29 +50,29 @@ def _command(call: Call) -> Command:
 
 
 async def list_commands(call: Call) -> list[JSON]:
-    """What is registered."""
+    """Returns the registered commands."""
     return [command.payload for command in _commands(call)]
 
 
 async def overwrite_commands(call: Call) -> list[JSON]:
-    """Replaces everything that is registered."""
+    """Replaces all registered commands."""
     commands = _commands(call)
     check_commands(call.body or [])
-    commands[:] = [_register(call, body, commands) for body in call.body or ()]
+    commands[:] = [_registered(call, body, commands) for body in call.body or ()]
     return [command.payload for command in commands]
 
 
 async def create_command(call: Call) -> JSON:
-    """Registers one command; one of the same name and type is replaced."""
+    """Registers one command, and replaces one with the same name and type."""
     commands = _commands(call)
     check_command(call.body)
-    created = _register(call, call.body, commands)
+    created = _registered(call, call.body, commands)
     commands[:] = [command for command in commands if command.id != created.id] + [created]
     return created.payload
 
 
 async def get_command(call: Call) -> JSON:
-    """One registered command."""
+    """Returns one registered command."""
     return _command(call).payload
 
 
@@ -71,7 +87,7 @@ async def edit_command(call: Call) -> JSON:
 
 
 async def delete_command(call: Call) -> None:
-    """Removes one registered command."""
+    """Deletes one registered command."""
     _commands(call).remove(_command(call))
 
 

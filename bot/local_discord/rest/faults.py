@@ -1,4 +1,4 @@
-"""What goes wrong because a test orders it: errors, stalls and rate limits on a route's next requests."""
+"""Faults that a test orders for a route's next requests: errors, delays and rate limits."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(slots=True)
 class Fault:
-    """What becomes of a request, and of how many more."""
+    """A fault for a route's next requests, `times` of them."""
 
     method: str
     route: str
@@ -20,7 +20,7 @@ class Fault:
 
 
 class Faults:
-    """Orders for the next requests to a route, written as in `rest.app.ROUTES`."""
+    """Keeps the ordered faults. Routes are written as in `rest.api.ROUTES`."""
 
     def __init__(self) -> None:
         self._ordered: list[Fault] = []
@@ -28,26 +28,26 @@ class Faults:
         self._all_met.set()
 
     def fail(self, method: str, route: str, *, status: int = 500, times: int = 1) -> None:
-        """Answers with a server's error instead."""
+        """Responds with a server error instead."""
         self._order(Fault(method, route, times, status=status))
 
     def stall(self, method: str, route: str, *, seconds: float, times: int = 1) -> None:
-        """Lets the request in only so many seconds later, by the local Discord's clock."""
+        """Delays the request by that many seconds of the local Discord's clock."""
         self._order(Fault(method, route, times, stall=seconds))
 
     def rate_limit(
         self, method: str, route: str, *, retry_after: float, times: int = 1, is_global: bool = False
     ) -> None:
-        """Answers 429 instead."""
+        """Responds with a 429 instead."""
         fault = Fault(method, route, times, status=429, retry_after=retry_after, is_global=is_global)
         self._order(fault)
 
     async def met(self) -> None:
-        """Waits until a request has met each fault."""
+        """Waits until every ordered fault has been used."""
         await self._all_met.wait()
 
     def next_for(self, method: str, route: str) -> Fault | None:
-        """The fault that a request meets, counted as met."""
+        """Uses up and returns the next fault for a request, if there is one."""
         for fault in self._ordered:
             if (fault.method, fault.route) == (method, route):
                 fault.times -= 1

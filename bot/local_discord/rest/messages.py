@@ -1,29 +1,27 @@
-"""Channels and the messages in them."""
+"""Routes for channels and their messages."""
 
 from __future__ import annotations
 
 from bot.local_discord import errors, payloads
-from bot.local_discord.composing import new_message, reply_to
-from bot.local_discord.events import TypingStarted
-from bot.local_discord.messages import Message
-from bot.local_discord.permissions import Permission
-from bot.local_discord.rest.calls import Call, Routes
-from bot.local_discord.rest.writing import fill
-from bot.local_discord.state import Channel
+from bot.local_discord.encoding import JSON
+from bot.local_discord.model.channels import Channel
+from bot.local_discord.model.message_body import new_message, refer_to
+from bot.local_discord.model.messages import Message
+from bot.local_discord.model.permissions import Permission
+from bot.local_discord.rest.call import Call, Routes
 from bot.local_discord.validation.report import Report
-from bot.local_discord.wire import JSON
 
 HISTORY = 50
-"""How many messages a page of history has, unless told."""
+"""The default number of messages in a page of history."""
 
 
 async def get_channel(call: Call) -> JSON:
-    """A channel."""
+    """Returns a channel."""
     return payloads.channel(call.channel(), call.application.bot)
 
 
 async def create_dm(call: Call) -> JSON:
-    """Opens the direct messages with a user."""
+    """Returns the direct messages with a user."""
     if call.body.get("recipient_id") is None:
         report = Report()
         report.required(["recipient_id"])
@@ -39,11 +37,11 @@ async def create_dm(call: Call) -> JSON:
 
 async def start_typing(call: Call) -> None:
     """Shows the bot typing."""
-    call.world.events.publish(TypingStarted(call.channel(Permission.SEND_MESSAGES), call.application.bot))
+    call.world.start_typing(call.channel(Permission.SEND_MESSAGES), call.application.bot)
 
 
 async def send_message(call: Call) -> JSON:
-    """Sends a message, as a reply where it refers to one."""
+    """Sends a message, which may be a reply to another."""
     needed = [Permission.SEND_MESSAGES]
     if call.files:
         needed.append(Permission.ATTACH_FILES)
@@ -57,7 +55,7 @@ async def send_message(call: Call) -> JSON:
     message = new_message(channel, call.application.bot, nonce=call.body.get("nonce"))
     if (reference := call.body.get("message_reference")) is not None:
         _refer(call, message, channel, reference)
-    fill(call, message, call.body)
+    call.fill(message, call.body)
     return call.shown(call.world.add_message(message))
 
 
@@ -65,14 +63,14 @@ def _refer(call: Call, message: Message, channel: Channel, reference: JSON) -> N
     referenced = channel.messages.get(int(reference["message_id"]))
     if referenced is not None and referenced.ephemeral_to is None:
         if Permission.READ_MESSAGE_HISTORY not in channel.permissions_of(call.application.bot):
-            raise errors.DiscordError(403, 160002, "Cannot reply without permission to read message history")
-        reply_to(message, referenced)
+            raise errors.cannot_reply()
+        refer_to(message, referenced)
     elif reference.get("fail_if_not_exists", True):
         raise errors.unknown_reference()
 
 
 async def get_messages(call: Call) -> list[JSON]:
-    """A page of history, newest first."""
+    """Returns a page of history, newest first."""
     channel = call.channel(Permission.READ_MESSAGE_HISTORY)
     limit: int = call.query.get("limit", HISTORY)
     history = channel.history()
@@ -92,22 +90,22 @@ def _given(call: Call, name: str) -> int | None:
 
 
 async def get_message(call: Call) -> JSON:
-    """One message."""
+    """Returns one message."""
     return call.shown(call.message(call.channel(Permission.READ_MESSAGE_HISTORY)))
 
 
 async def edit_message(call: Call) -> JSON:
-    """Changes a message of the bot's own."""
+    """Edits a message of the bot's own."""
     message = call.message(call.channel())
     if message.author is not call.application.bot:
         raise errors.not_the_author()
-    fill(call, message, call.body)
+    call.fill(message, call.body)
     message.edited_at = call.world.clock.now()
     return call.shown(call.world.update_message(message))
 
 
 async def delete_message(call: Call) -> None:
-    """Deletes a message of the bot's own, or any where it may manage messages."""
+    """Deletes a message: the bot's own, or any with Manage Messages."""
     channel = call.channel()
     message = call.message(channel)
     bot = call.application.bot

@@ -1,21 +1,27 @@
-"""What an application answers to an interaction: the callback, the original response, follow-ups."""
+"""Routes for responses to interactions: the first response, later edits of it, and follow-ups."""
 
 from __future__ import annotations
 
 from bot.local_discord import errors
-from bot.local_discord.components import completed
-from bot.local_discord.composing import PING_USERS, new_message
-from bot.local_discord.interactions import Choice, Interaction, InteractionType, Modal, Response, ResponseType
-from bot.local_discord.messages import Message, MessageFlag, MessageType
-from bot.local_discord.rest.calls import Call, Routes, shown
-from bot.local_discord.rest.writing import fill
+from bot.local_discord.encoding import JSON
+from bot.local_discord.model.components import completed
+from bot.local_discord.model.interactions import (
+    Choice,
+    Interaction,
+    InteractionType,
+    Modal,
+    Response,
+    ResponseType,
+)
+from bot.local_discord.model.message_body import PARSE_USERS, new_message
+from bot.local_discord.model.messages import Message, MessageFlag, MessageType
+from bot.local_discord.rest.call import Call, Routes, shown
 from bot.local_discord.validation.commands import check_choices
 from bot.local_discord.validation.components import check_modal
 from bot.local_discord.validation.report import Path, Report
-from bot.local_discord.wire import JSON
 
 USER_INSTALL_FOLLOWUPS = 5
-"""How many follow-ups Discord lets an application send where it isn't a member."""
+"""Discord's limit for the follow-ups of an application that is only user-installed."""
 
 _ALLOWED = {
     InteractionType.COMMAND: {ResponseType.MESSAGE, ResponseType.DEFERRED_MESSAGE, ResponseType.MODAL},
@@ -26,7 +32,7 @@ _ALLOWED = {
 
 
 async def respond(call: Call) -> JSON | None:
-    """Takes the first response."""
+    """Gives an interaction its first response."""
     interaction = call.interaction()
     if interaction is None or str(interaction.id) != call.params["interaction_id"]:
         raise errors.unknown_interaction()
@@ -37,7 +43,7 @@ async def respond(call: Call) -> JSON | None:
         raise errors.invalid_body({"type": {"_errors": [wrong]}})
     kind = ResponseType(call.body["type"])
     data: JSON = call.body.get("data") or {}
-    interaction.respond(_response(call, interaction, kind, data))
+    call.world.respond(interaction, _response(call, interaction, kind, data))
     if kind is ResponseType.DEFERRED_MESSAGE and interaction.original is not None:
         call.world.add_message(interaction.original)
     if not call.query.get("with_response"):
@@ -48,13 +54,13 @@ async def respond(call: Call) -> JSON | None:
 def _response(call: Call, interaction: Interaction, kind: ResponseType, data: JSON) -> Response:
     match kind:
         case ResponseType.MESSAGE:
-            return Response(interaction, kind, _say(call, interaction, data, ["data"]))
+            return Response(interaction, kind, _send(call, interaction, data, ["data"]))
         case ResponseType.DEFERRED_MESSAGE:
             waiting = _new_message(interaction, _is_ephemeral(data))
             waiting.flags |= MessageFlag.LOADING
             return Response(interaction, kind, waiting)
         case ResponseType.UPDATE if interaction.source is not None:
-            return Response(interaction, kind, _change(call, interaction.source, data, ["data"]))
+            return Response(interaction, kind, _edit(call, interaction.source, data, ["data"]))
         case ResponseType.CHOICES:
             check_choices(data.get("choices") or [], ["data", "choices"])
             choices = tuple(Choice(choice["name"], choice["value"]) for choice in data.get("choices") or ())
@@ -86,18 +92,18 @@ def _new_message(interaction: Interaction, is_ephemeral: bool) -> Message:
     return message
 
 
-def _say(call: Call, interaction: Interaction, data: JSON, path: Path = ()) -> Message:
+def _send(call: Call, interaction: Interaction, data: JSON, path: Path = ()) -> Message:
     if interaction.channel.is_deleted:
         raise errors.unknown_channel()
-    message = fill(call, _new_message(interaction, _is_ephemeral(data)), data, path=path, parse=PING_USERS)
+    message = call.fill(_new_message(interaction, _is_ephemeral(data)), data, path=path, parse=PARSE_USERS)
     return call.world.add_message(message)
 
 
-def _change(call: Call, message: Message, data: JSON, path: Path = ()) -> Message:
+def _edit(call: Call, message: Message, data: JSON, path: Path = ()) -> Message:
     if message.is_deleted:
         raise errors.unknown_message()
     was_loading = message.is_loading
-    fill(call, message, data, path=path, parse=PING_USERS)
+    call.fill(message, data, path=path, parse=PARSE_USERS)
     if not was_loading:
         message.edited_at = call.world.clock.now()
     message.flags &= ~MessageFlag.LOADING
@@ -119,8 +125,8 @@ def _callback(interaction: Interaction, kind: ResponseType) -> JSON:
     return {"interaction": answer, "resource": resource}
 
 
-def _followed(call: Call) -> Interaction:
-    """The interaction whose token is in the path, still good for follow-ups."""
+def _interaction(call: Call) -> Interaction:
+    """Returns the interaction whose token is in the path. Raises DiscordError if the token isn't valid."""
     interaction = call.interaction()
     if interaction is None or str(interaction.application.id) != call.params["webhook_id"]:
         raise errors.unknown_webhook()
@@ -129,7 +135,7 @@ def _followed(call: Call) -> Interaction:
 
 
 def _message(call: Call, interaction: Interaction) -> Message:
-    """The message in the path: the original response or a follow-up."""
+    """Returns the message in the path: the original response or a follow-up."""
     wanted = call.params.get("message_id", "@original")
     original = interaction.original
     known = [original, *interaction.followups] if original else interaction.followups
@@ -142,33 +148,31 @@ def _message(call: Call, interaction: Interaction) -> Message:
 
 
 async def follow_up(call: Call) -> JSON:
-    """Sends a follow-up; the first after a deferred response takes the place of "is thinking"."""
-    interaction = _followed(call)
+    """Sends a follow-up. The first one after a deferred response replaces "is thinking"."""
+    interaction = _interaction(call)
     waiting = interaction.original
     if waiting is not None and waiting.is_loading and not waiting.is_deleted:
-        _change(call, waiting, call.body)
+        _edit(call, waiting, call.body)
         interaction.finish()
         return shown(waiting, interaction.application)
     if not interaction.authorized.by_guild and len(interaction.followups) >= USER_INSTALL_FOLLOWUPS:
-        raise errors.DiscordError(
-            400, 40094, "This interaction has reached the maximum number of follow-up messages"
-        )
-    message = _say(call, interaction, call.body)
+        raise errors.too_many_followups()
+    message = _send(call, interaction, call.body)
     interaction.followups.append(message)
     interaction.finish()
     return shown(message, interaction.application)
 
 
 async def get_response(call: Call) -> JSON:
-    """The original response or a follow-up."""
-    interaction = _followed(call)
+    """Returns the original response or a follow-up."""
+    interaction = _interaction(call)
     return shown(_message(call, interaction), interaction.application)
 
 
 async def edit_response(call: Call) -> JSON:
-    """Changes the original response or a follow-up."""
-    interaction = _followed(call)
-    message = _change(call, _message(call, interaction), call.body)
+    """Edits the original response or a follow-up."""
+    interaction = _interaction(call)
+    message = _edit(call, _message(call, interaction), call.body)
     if message is interaction.original:
         interaction.finish()
     return shown(message, interaction.application)
@@ -176,7 +180,7 @@ async def edit_response(call: Call) -> JSON:
 
 async def delete_response(call: Call) -> None:
     """Deletes the original response or a follow-up."""
-    interaction = _followed(call)
+    interaction = _interaction(call)
     call.world.delete_message(_message(call, interaction))
     interaction.finish()
 

@@ -1,4 +1,4 @@
-"""The rules for application commands that Discord's OpenAPI document lacks, and those for autocomplete."""
+"""Discord's rules for application commands and autocomplete that its OpenAPI document lacks."""
 
 from __future__ import annotations
 
@@ -8,17 +8,16 @@ from typing import Any
 
 import regex
 
-from bot.local_discord.locales import LOCALES
+from bot.local_discord.encoding import JSON
+from bot.local_discord.model.commands import SUBCOMMANDS, CommandType
+from bot.local_discord.model.users import LOCALES
 from bot.local_discord.validation.report import Path, Report
-from bot.local_discord.wire import JSON
 
 NAME = regex.compile(r"[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}")
-"""Chat input commands and options; lower case besides, where the script has it."""
+"""Matches the names of slash commands and options, which also have to be lower case."""
 MOST_COMMANDS = {1: 100, 2: 15, 3: 15}
 LONGEST_COMMAND = 8000
 LONGEST_CHOICE = 100
-CHAT_INPUT, SUBCOMMAND, SUBCOMMAND_GROUP = 1, 1, 2
-AUTOCOMPLETING = {3, 4, 10}
 
 
 def check_commands(commands: list[JSON]) -> None:
@@ -48,7 +47,7 @@ def check_command(command: JSON) -> None:
 
 
 def check_choices(choices: list[JSON], path: Path) -> None:
-    """Raises Discord's 400 for what autocomplete may not offer."""
+    """Raises Discord's 400 for choices that autocomplete may not offer."""
     report = Report()
     for index, choice in enumerate(choices):
         _check_choice_value(report, [*path, index, "value"], choice["value"])
@@ -56,11 +55,11 @@ def check_choices(choices: list[JSON], path: Path) -> None:
 
 
 def _kind(command: JSON) -> int:
-    return command.get("type") or CHAT_INPUT
+    return command.get("type") or CommandType.CHAT_INPUT
 
 
 def _check_command(report: Report, path: Path, command: JSON) -> None:
-    if _kind(command) == CHAT_INPUT:
+    if _kind(command) == CommandType.CHAT_INPUT:
         _check_names(report, path, command)
         if not command.get("description"):
             report.required([*path, "description"])
@@ -111,13 +110,13 @@ def _check_options(report: Report, path: Path, options: list[JSON]) -> None:
             report.add(place, "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", message)
         had_optional = had_optional or not option.get("required")
         _check_option(report, place, option)
-    if len({option["type"] in {SUBCOMMAND, SUBCOMMAND_GROUP} for option in options}) > 1:
+    if len({option["type"] in SUBCOMMANDS for option in options}) > 1:
         message = "Sub-command and sub-command group option types are mutually exclusive to all other types"
         report.add(path, "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", message)
 
 
 def _check_option(report: Report, place: Path, option: JSON) -> None:
-    if option["type"] in {SUBCOMMAND, SUBCOMMAND_GROUP}:
+    if option["type"] in SUBCOMMANDS:
         _check_options(report, [*place, "options"], option.get("options") or [])
     choices: list[JSON] = option.get("choices") or []
     if option.get("autocomplete") and choices:
@@ -145,7 +144,7 @@ def _check_choice_value(report: Report, place: Path, value: Any) -> None:
 
 
 def _length(described: JSON) -> int:
-    """The characters of names, descriptions and choices' values; of translations the longest counts."""
+    """Returns the characters of names, descriptions and choices. Of translations, the longest counts."""
     length = _longest(described, "name") + _longest(described, "description")
     parts: Iterable[JSON] = [*(described.get("options") or []), *(described.get("choices") or [])]
     if isinstance(value := described.get("value"), str):

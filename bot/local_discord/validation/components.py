@@ -1,4 +1,4 @@
-"""The rules for components that Discord's OpenAPI document lacks, in messages and in modals."""
+"""Discord's rules for the components of messages and modals that its OpenAPI document lacks."""
 
 from __future__ import annotations
 
@@ -6,23 +6,24 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
-from bot.local_discord.components import SELECTS, Kind
+from bot.local_discord.encoding import JSON
+from bot.local_discord.model.components import SELECTS, ComponentType
 from bot.local_discord.validation.report import Path, Report
-from bot.local_discord.wire import JSON
 
 MOST_COMPONENTS = 40
 MOST_ROWS = 5
 LONGEST_TEXT = 4000
 
 LINK, PREMIUM = 5, 6
-_WHOLE_ROW = SELECTS | {Kind.TEXT_INPUT}
-"""What shares a row with nothing."""
+"""The button styles without a custom_id."""
+_WHOLE_ROW = SELECTS | {ComponentType.TEXT_INPUT}
+"""The components that take a whole row."""
 SCHEMES = ("http", "https", "discord")
-"""What a link button may lead to."""
+"""The URL schemes that a link button allows."""
 
 
 def check_components(report: Report, path: Path, components: list[JSON], *, is_v2: bool) -> None:
-    """Notes what is wrong with a message's components."""
+    """Reports the problems of a message's components."""
     every = list(walk(path, components))
     _check_unique(report, every)
     if is_v2:
@@ -34,7 +35,7 @@ def check_components(report: Report, path: Path, components: list[JSON], *, is_v
 
 
 def check_modal(report: Report, path: Path, components: list[JSON]) -> None:
-    """Notes what is wrong with a modal's components."""
+    """Reports the problems of a modal's components."""
     if len(components) > MOST_ROWS:
         report.add(path, "BASE_TYPE_BAD_LENGTH", f"Must be between 1 and {MOST_ROWS} in length.")
     every = list(walk(path, components))
@@ -47,7 +48,7 @@ def check_modal(report: Report, path: Path, components: list[JSON]) -> None:
 
 
 def walk(path: Path, components: Iterable[JSON]) -> Iterable[tuple[Path, JSON]]:
-    """Every component with its place, nested ones after what holds them."""
+    """Yields every component with its place, each before those nested in it."""
     for index, component in enumerate(components):
         place = [*path, index]
         yield place, component
@@ -77,7 +78,7 @@ def _check_size(report: Report, path: Path, every: list[tuple[Path, JSON]]) -> N
         message = f"The total number of components ({len(every)}) exceeds the maximum of {MOST_COMPONENTS}"
         report.add(path, "COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED", message)
     length = sum(
-        len(component["content"]) for _, component in every if component["type"] == Kind.TEXT_DISPLAY
+        len(component["content"]) for _, component in every if component["type"] == ComponentType.TEXT_DISPLAY
     )
     if length > LONGEST_TEXT:
         message = f"The total length of text ({length}) exceeds the maximum of {LONGEST_TEXT}"
@@ -88,24 +89,24 @@ def _check_rows(report: Report, path: Path, components: list[JSON]) -> None:
     if len(components) > MOST_ROWS:
         report.add(path, "BASE_TYPE_BAD_LENGTH", f"Must be between 1 and {MOST_ROWS} in length.")
     for index, component in enumerate(components):
-        if component["type"] != Kind.ACTION_ROW:
+        if component["type"] != ComponentType.ACTION_ROW:
             message = 'Value of field "type" must be one of (1,).'
             report.add([*path, index, "type"], "UNION_TYPE_CHOICES", message)
 
 
 def _check_one(report: Report, place: Path, component: JSON) -> None:
     match component["type"]:
-        case Kind.ACTION_ROW:
+        case ComponentType.ACTION_ROW:
             children: list[JSON] = component.get("components") or []
             if len(children) > 1 and any(child["type"] in _WHOLE_ROW for child in children):
                 message = "The specified component exceeds the maximum width"
                 report.add([*place, "components"], "COMPONENT_LAYOUT_WIDTH_EXCEEDED", message)
-        case Kind.BUTTON:
+        case ComponentType.BUTTON:
             _check_button(report, place, component)
-        case Kind.TEXT_DISPLAY:
+        case ComponentType.TEXT_DISPLAY:
             if not component["content"].strip():
                 report.required([*place, "content"])
-        case Kind.TEXT_INPUT:
+        case ComponentType.TEXT_INPUT:
             _check_input(report, place, component)
         case kind if kind in SELECTS:
             _check_select(report, place, component)
@@ -133,7 +134,7 @@ def _check_button(report: Report, place: Path, button: JSON) -> None:
 
 
 def _check_input(report: Report, place: Path, field: JSON) -> None:
-    """A label stands in an input that is in a row, and beside one that is in a label."""
+    """Reports a wrong label: an input in a row needs one, an input in a label component may have none."""
     is_in_label = place[-1] == "component"
     if not is_in_label and not field.get("label"):
         report.required([*place, "label"])
@@ -152,7 +153,7 @@ def _check_select(report: Report, place: Path, select: JSON) -> None:
     least, most = _or(select.get("min_values"), 1), _or(select.get("max_values"), 1)
     if least > most:
         report.add([*place, "min_values"], "BASE_TYPE_MAX", "min_values must not be above max_values")
-    if select["type"] != Kind.STRING_SELECT:
+    if select["type"] != ComponentType.STRING_SELECT:
         return
     values = [option["value"] for option in select["options"]]
     if most > len(values):

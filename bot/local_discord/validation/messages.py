@@ -1,14 +1,14 @@
-"""The rules for messages that Discord's OpenAPI document lacks."""
+"""Discord's rules for messages that its OpenAPI document lacks."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from bot.local_discord.messages import Message, MessageFlag
+from bot.local_discord.encoding import JSON
+from bot.local_discord.model.messages import Message, MessageFlag
 from bot.local_discord.validation.components import check_components, walk
 from bot.local_discord.validation.report import Path, Report
-from bot.local_discord.wire import JSON
 
 LONGEST_CONTENT = 2000
 LONGEST_EMBEDS = 6000
@@ -17,9 +17,9 @@ _EMBED_PARTS = ("title", "description", "fields", "author", "footer", "image", "
 
 
 def check_message(message: Message, body: JSON, path: Path = (), uploaded: Iterable[str] = ()) -> None:
-    """Raises Discord's 400 for a body that may not become, or change, that message.
+    """Raises Discord's 400 for a body that may not create or change that message.
 
-    `uploaded` are the names of the files that came with it.
+    `uploaded` are the names of the files sent with it.
     """
     report = Report()
     if len(body.get("content") or "") > LONGEST_CONTENT:
@@ -37,7 +37,7 @@ def check_message(message: Message, body: JSON, path: Path = (), uploaded: Itera
 
 
 def _check_unmixed(report: Report, path: Path, current: Message, body: JSON) -> None:
-    """Components V2 stand alone, for good."""
+    """Reports content and embeds in a message with Components V2, which allows neither."""
     kept: JSON = {"content": current.content, "embeds": current.embeds}
     for key in _LEGACY:
         if body[key] if key in body else kept.get(key):
@@ -50,7 +50,7 @@ def _check_unmixed(report: Report, path: Path, current: Message, body: JSON) -> 
 
 
 def _check_media(report: Report, path: Path, body: JSON, names: Collection[str | None]) -> None:
-    """Notes where an embed or a component shows a file that isn't there."""
+    """Reports embeds and components that show a missing file."""
     shown: list[tuple[Path, JSON]] = [
         ([*path, "embeds", index, key], embed[key])
         for index, embed in enumerate(body.get("embeds") or [])
@@ -83,7 +83,7 @@ def _check_embeds(report: Report, path: Path, embeds: list[JSON]) -> None:
 
 
 def _length(embed: JSON) -> int:
-    """The characters that count towards the limit over all embeds."""
+    """Returns the characters that count towards the limit over all embeds."""
     texts: list[Any] = [embed.get("title"), embed.get("description")]
     parts: list[JSON] = [embed.get("footer") or {}, embed.get("author") or {}, *(embed.get("fields") or [])]
     texts += [part.get(key) for part in parts for key in ("text", "name", "value")]

@@ -1,19 +1,19 @@
-"""Collects what is wrong with a body and says it as Discord does: `errors` nested like the body itself."""
+"""Collects the problems of a body as Discord reports them: in `errors`, nested like the body."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bot.local_discord.encoding import JSON
 from bot.local_discord.errors import DiscordError, invalid_body
-from bot.local_discord.wire import JSON
 
 Path = Sequence[str | int]
-"""Where in a body: keys and indices."""
+"""A place in a body: keys and indices."""
 
 
 class Violation(NamedTuple):
-    """A request that Discord would have refused."""
+    """A request that Discord would refuse."""
 
     method: str
     route: str
@@ -30,21 +30,21 @@ class Report:
         self._errors: JSON = {}
 
     def add(self, path: Path, code: str, message: str) -> None:
-        """Notes a problem at a place."""
+        """Adds a problem at a place."""
         place = self._errors
         for step in path:
             place = place.setdefault(str(step), {})
         place.setdefault("_errors", []).append({"code": code, "message": message})
 
     def too_long(self, path: Path, longest: int) -> None:
-        """Notes a text that has too many characters."""
+        """Adds a text with too many characters."""
         self.add(path, "BASE_TYPE_MAX_LENGTH", f"Must be {longest} or fewer in length.")
 
     def required(self, path: Path) -> None:
-        """Notes that something is missing."""
+        """Adds a missing field."""
         self.add(path, "BASE_TYPE_REQUIRED", "This field is required")
 
     def raise_any(self) -> None:
-        """Raises Discord's 400 with all that was noted, if anything was."""
+        """Raises Discord's 400 with every problem, if there is one."""
         if self._errors:
             raise invalid_body(self._errors)

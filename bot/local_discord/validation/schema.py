@@ -1,6 +1,7 @@
-"""Checks bodies against Discord's OpenAPI document, trimmed to the routes that the local Discord serves.
+"""Checks bodies against Discord's OpenAPI document.
 
-docs/scripts/trim_openapi.py makes openapi.json; the document is Discord's, under the licence beside it.
+docs/scripts/trim_openapi.py makes openapi.json: the document with only the routes that the local Discord
+serves. Its licence is beside it.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from typing import Any
 
 from jsonschema_rs import Draft202012Validator, ValidationError, validator_for
 
+from bot.local_discord.encoding import JSON
 from bot.local_discord.validation.report import Report
-from bot.local_discord.wire import JSON
 
 DOCUMENT = Path(__file__).with_name("openapi.json")
 
@@ -28,10 +29,10 @@ def _document() -> JSON:
 
 @functools.cache
 def _schemas(*, of_requests: bool) -> JSON:
-    """The document's components, mended where Discord does otherwise.
+    """Returns the document's schemas, corrected where Discord behaves differently.
 
-    It takes ids as numbers too, though it answers with text alone; the codes of nested errors are words; and
-    there are media channels, of type 16.
+    Discord accepts ids as numbers too, though it responds with strings. The codes of nested errors are
+    strings. There are media channels, of type 16.
     """
     schemas: JSON = _document()["components"]["schemas"]
     kinds: JSON = schemas["ChannelTypes"]
@@ -59,7 +60,7 @@ def _validator(schema: JSON, *, of_requests: bool) -> Validator:
 
 @functools.cache
 def request_validator(method: str, route: str) -> Validator | None:
-    """Checks what is sent to a route; None where it takes no body or the document doesn't know it."""
+    """Returns the validator for a route's request body, if the document has one."""
     operation = _document()["paths"].get(route, {}).get(method.lower(), {})
     content = operation.get("requestBody", {}).get("content", {}).get("application/json")
     return content and _validator(content["schema"], of_requests=True)
@@ -67,7 +68,7 @@ def request_validator(method: str, route: str) -> Validator | None:
 
 @functools.cache
 def response_validator(method: str, route: str, status: int) -> Validator | None:
-    """Checks what a route answers; None where it answers nothing or the document doesn't know it."""
+    """Returns the validator for a route's response body, if the document has one."""
     if status >= 400:
         name = "RatelimitedResponse" if status == 429 else "ErrorResponse"
         return _validator({"$ref": f"#/components/schemas/{name}"}, of_requests=False)
@@ -78,7 +79,7 @@ def response_validator(method: str, route: str, status: int) -> Validator | None
 
 @functools.cache
 def _query(method: str, route: str) -> Mapping[str, tuple[str | None, Validator]]:
-    """What may stand behind the question mark: by name, the type and its validator."""
+    """Returns a route's query parameters: the type and the validator by name."""
     operation = _document()["paths"].get(route, {}).get(method.lower(), {})
     parameters: list[JSON] = operation.get("parameters", [])
     return {
@@ -88,7 +89,7 @@ def _query(method: str, route: str) -> Mapping[str, tuple[str | None, Validator]
 
 
 def read_query(method: str, route: str, given: Mapping[str, str]) -> JSON:
-    """What a query says, numbers and switches as such. Raises Discord's 400 for what its document refuses."""
+    """Parses a query's numbers and booleans. Raises Discord's 400 for values that the document refuses."""
     report = Report()
     query: JSON = {}
     for name, (kind, validator) in _query(method, route).items():
@@ -101,19 +102,19 @@ def read_query(method: str, route: str, given: Mapping[str, str]) -> JSON:
 
 
 def _typed(kind: str | None, text: str) -> Any:
-    """A query's text as the type that it should have; as it is where it can't be that."""
+    """Converts a query's value to its type, or returns it unchanged if that isn't possible."""
     if kind == "boolean":
-        return _SWITCHES.get(text.lower(), text)
+        return _BOOLEANS.get(text.lower(), text)
     if kind == "integer" and text.isascii() and text.removeprefix("-").isdecimal():
         return int(text)
     return text
 
 
-_SWITCHES = {"true": True, "1": True, "false": False, "0": False}
+_BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
 
 
 def check_request(method: str, route: str, body: Any) -> None:
-    """Raises Discord's 400 for a body that its document refuses."""
+    """Raises Discord's 400 for a body that the document refuses."""
     if (validator := request_validator(method, route)) is not None:
         report = Report()
         for error in _leaves(validator.iter_errors({} if body is None else body)):
@@ -123,12 +124,12 @@ def check_request(method: str, route: str, body: Any) -> None:
 
 
 def problems(validator: Validator, value: Any) -> list[str]:
-    """What a validator has against a value, with the places."""
+    """Returns what is wrong with a value, each with its place."""
     return [f"{error.instance_path}: {error.message}" for error in _leaves(validator.iter_errors(value))]
 
 
 def _leaves(errors: Iterable[ValidationError]) -> list[ValidationError]:
-    """The errors themselves where a union's member was meant and missed."""
+    """Replaces each error of a union by the errors of the member that was meant."""
     leaves: list[ValidationError] = []
     for error in errors:
         branches = getattr(error.kind, "context", None)
@@ -137,7 +138,7 @@ def _leaves(errors: Iterable[ValidationError]) -> list[ValidationError]:
 
 
 def _closest(union: ValidationError, branches: Sequence[Sequence[ValidationError]]) -> list[ValidationError]:
-    """The branch that was meant: the one of the same `type`, else the one with the fewest errors."""
+    """Returns the errors of the branch that was meant: of the same `type`, or with the fewest errors."""
 
     def is_meant(branch: Sequence[ValidationError]) -> bool:
         tag = [*union.instance_path, "type"]

@@ -20,7 +20,7 @@ from bot.local_discord import (
     Person,
     ResponseType,
 )
-from bot.local_discord.events import MessageCreated
+from bot.local_discord.model.events import MessageCreated
 from tests.discord_app import tea
 from tests.discord_app.conftest import PLACES, Start
 

@@ -11,7 +11,7 @@ import pytest
 from bot.discord_app.core.reply_tracker import REMEMBERED, ReplyTracker, TrackedReply
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Permission, Person
-from bot.local_discord.events import MessageUpdated
+from bot.local_discord.model.events import MessageUpdated
 from tests.discord_app.conftest import Start
 
 HOPE, TELESCOPE = "### Hope Probe (Al-Amal)\n", "### Ultraviolet Telescope\n"

@@ -11,7 +11,7 @@ from bot.discord_app.app.client import FalakClient, use_server
 from bot.errors import RefusalError
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, CloseCode, Intents, LocalDiscord, Person
-from bot.local_discord.events import MessageCreated
+from bot.local_discord.model.events import MessageCreated
 from tests.discord_app.conftest import Start, connect, disconnect
 
 NOWHERE = "127.0.0.1:9"

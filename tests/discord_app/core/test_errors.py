@@ -13,7 +13,7 @@ import pytest
 from bot.discord_app.app.client import FalakClient
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Permission, Person
-from bot.local_discord.events import Event, MessageCreated, MessageUpdated
+from bot.local_discord.model.events import Event, MessageCreated, MessageUpdated
 from tests.discord_app.conftest import Start
 
 SAID = re.compile(

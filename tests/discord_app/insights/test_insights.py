@@ -21,7 +21,7 @@ from bot.local_discord import (
     Permission,
     Person,
 )
-from bot.local_discord.components import texts
+from bot.local_discord.model.components import texts
 from bot.storage.storage import Storage
 from tests.insights.made_up import fill
 

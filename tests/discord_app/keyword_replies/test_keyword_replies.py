@@ -24,7 +24,7 @@ from bot.local_discord import (
     Permission,
     Person,
 )
-from bot.local_discord.events import MessageCreated, MessageUpdated
+from bot.local_discord.model.events import MessageCreated, MessageUpdated
 from bot.storage.address import CONNECTIONS
 from bot.storage.database import PATIENCE_SECONDS
 from bot.storage.storage import Storage

@@ -1,4 +1,4 @@
-// The whole page.
+// Draws the whole page.
 import { html, nothing } from "../vendor/lit-html.js";
 import { composer } from "./composer.js";
 import { openChannel } from "./connection.js";
@@ -59,7 +59,7 @@ function noticeBar() {
   </section>`;
 }
 
-// Links to messages lead to them, in whichever channel they are.
+// Opens the message that a link leads to, in any channel.
 function jump(event) {
   const link = event.target.closest?.("[data-jump]");
   if (!link) return;

@@ -1,24 +1,20 @@
-// Filling in a slash command's options, with what may be chosen for each.
+// Draws a slash command while its options are filled in, and offers choices for them.
 import { html, nothing } from "../vendor/lit-html.js";
 import { act, Refusal } from "./connection.js";
 import { close, send } from "./icons.js";
 import { runCommand } from "./interactions.js";
 import { followEnd } from "./scrolling.js";
 import { avatar, localised } from "./names.js";
-import { CHANNELS, PEOPLE, pickable, ROLES } from "./pickable.js";
+import { choicesOf, NUMBERS, optionProblem, plain } from "./options.js";
 import { afterDrawing, change, currentChannel, me, state } from "./store.js";
 import { focusComposer } from "./writing.js";
 
 const CHAT_INPUT = 1;
 const SUBCOMMANDS = new Set([1, 2]);
-const INTEGER = 4;
-const BOOLEAN = 5;
-const KINDS = { 6: [PEOPLE], 7: [CHANNELS], 8: [ROLES], 9: [PEOPLE, ROLES] };
-const NUMBERS = new Set([4, 10]);
 const ATTACHMENT = 11;
 const PAUSE_MILLISECONDS = 120;
 
-// The slash commands that may be used here, a subcommand an entry.
+// Returns the slash commands that are offered in a channel, each subcommand separately.
 export async function offered(channel) {
   const commands = await act({ action: "commands", channel: channel.id });
   return commands.filter((each) => each.type === CHAT_INPUT).flatMap((each) => flattened(each, [each], each.application));
@@ -38,7 +34,7 @@ function flattened(command, path, application) {
   ];
 }
 
-// `typed` is what was written after the command's name meanwhile: it goes to the first option.
+// `typed` is the text after the command's name. It becomes the first option's value.
 export function beginCommand(command, typed = "") {
   const shown = command.options.filter((option) => option.required).map((option) => option.name);
   const values = typed && shown.length ? { [shown[0]]: { text: typed, value: typed } } : {};
@@ -151,7 +147,7 @@ function typed(option, text, channel) {
   look(option, channel);
 }
 
-// What there is to choose for an option; an application is asked once the typing pauses.
+// Lists the choices for an option. Autocomplete asks the application when the typing pauses.
 let pause = null;
 
 function look(option, channel) {
@@ -188,16 +184,6 @@ async function ask(option, text, channel) {
   if (now?.command !== command || now.list?.name !== option.name || (now.values[option.name]?.text ?? "") !== text) return;
   change({ command: { ...now, list } });
 }
-
-function choicesOf(option, channel) {
-  if (option.choices?.length) return option.choices.map((choice) => ({ ...choice, name: localised(choice, "name") }));
-  if (option.type === BOOLEAN) return [true, false].map((value) => ({ name: value ? "True" : "False", value }));
-  const kinds = KINDS[option.type];
-  return kinds ? pickable(kinds, channel, option.channel_types).map(({ label, ...rest }) => ({ ...rest, name: label })) : null;
-}
-
-// However it is written: "general", "#general", "@Amina".
-const plain = (text) => text.trim().replace(/^[#@]/, "").toLocaleLowerCase();
 
 function take(choice) {
   const { list, values, shown } = state.command;
@@ -255,30 +241,12 @@ function filled(except = null) {
   return options;
 }
 
-function numberProblem({ type, min_value: least, max_value: most, choices }, given) {
-  const number = Number(given);
-  if (choices?.length) return choices.some((choice) => choice.value === number) ? null : "Pick one of the options.";
-  if (Number.isNaN(number) || (type === INTEGER && !Number.isInteger(number))) return `Input a valid ${type === INTEGER ? "integer" : "number"}.`;
-  if (number < (least ?? -Infinity)) return `Input a number of at least ${least}.`;
-  return number > (most ?? Infinity) ? `Input a number of at most ${most}.` : null;
-}
-
-// What is wrong with an option, in the words of Discord's client.
-function problem(option, channel) {
-  const given = state.command.values[option.name];
-  if (!given?.text) return option.required ? "This option is required. Specify a value." : null;
-  if (NUMBERS.has(option.type)) return numberProblem(option, given.value);
-  if (given.text.length < (option.min_length ?? 0)) return `Input at least ${option.min_length} characters.`;
-  if (!option.autocomplete && !given.chosen && choicesOf(option, channel)) return "Pick one of the options.";
-  return null;
-}
-
 function submit(event, channel) {
   event.preventDefault();
   const { command } = state.command;
   for (const option of command.options) {
     settle(option, channel);
-    const wrong = problem(option, channel);
+    const wrong = optionProblem(option, state.command.values[option.name], channel);
     if (wrong) {
       change({ command: { ...state.command, wrong: `${localised(option, "name")}: ${wrong}` } });
       if (!state.command.shown.includes(option.name)) add(option);
@@ -292,7 +260,7 @@ function submit(event, channel) {
   runCommand(currentChannel(), command.application.id, command.path, options, me());
 }
 
-// What was typed out in full counts as chosen.
+// Takes a choice's full name, typed out, as chosen.
 function settle(option, channel) {
   const given = state.command.values[option.name];
   if (!given?.text || given.chosen || option.autocomplete) return;

@@ -1,6 +1,6 @@
-// Message components, as Discord draws them.
+// Draws message components as Discord does.
 import { html, nothing } from "../vendor/lit-html.js";
-import { file, out } from "./icons.js";
+import { emoji, file, out } from "./icons.js";
 import { click } from "./interactions.js";
 import { markdown, reveal } from "./markdown.js";
 import { selectMenu } from "./select.js";
@@ -9,7 +9,7 @@ const WIDEST = 550;
 const HIGHEST = 350;
 const STYLES = { 1: "primary", 2: "secondary", 3: "success", 4: "danger", 5: "link", 6: "primary" };
 
-// `context` holds the message, and the custom_id that an answer is awaited for.
+// `context` has the message, and the custom_id of the component that waits for a response.
 export function component(subject, context) {
   return draw[subject.type]?.(subject, context) ?? nothing;
 }
@@ -64,12 +64,7 @@ function button(subject, { message, busy }) {
   </button>`;
 }
 
-export function emoji(subject) {
-  if (!subject) return nothing;
-  return html`<span class="emoji" aria-hidden="true">${subject.id ? `:${subject.name}:` : subject.name}</span>`;
-}
-
-// Of a file on the message; what is elsewhere is not fetched: its place is kept and its description shown.
+// Draws a picture attached to the message. Pictures from elsewhere aren't fetched: their description is shown.
 function image(media, description, context) {
   const found = own(media, context);
   if (found) return picture(found, description ?? found.description ?? found.filename);
@@ -87,7 +82,7 @@ function fileSize(bytes) {
   return bytes < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1024 ** 2).toFixed(1)} MB`;
 }
 
-// It opens in full beside the page. Its size is known before it is there, so that nothing jumps.
+// A click opens the picture in a new tab. Its size is set before it loads, so that nothing moves.
 export function picture(file, description, kind = "") {
   const scale = Math.min(1, WIDEST / file.width, HIGHEST / file.height);
   return html`<a class="picture-link ${kind}" href=${file.url} target="_blank" rel="noopener">

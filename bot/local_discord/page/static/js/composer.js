@@ -1,4 +1,4 @@
-// Where one writes: a message, or a command.
+// Draws the input for messages and commands.
 import { html, live, nothing } from "../vendor/lit-html.js";
 import { beginCommand, commandLine, offered } from "./command.js";
 import { act, Refusal } from "./connection.js";
@@ -99,7 +99,7 @@ async function offerCommands(text, channel) {
   change({ picker: { name: "Commands", all, items, active: 0, empty: search && `No command is called ${text}.` } });
 }
 
-// Those whom what stands after the at sign may mean; the one picked is written out in its place.
+// Returns the people whose name begins with the text after the at sign. Picking one completes the name.
 function peopleNamed(begun, index, channel) {
   const found = pickable([PEOPLE], channel).filter(({ label }) => label.toLocaleLowerCase().startsWith(begun.toLocaleLowerCase()));
   const items = found.map(({ label, icon }) => ({ icon, label, take: () => mention(label, index, index + 1 + begun.length, channel) }));
@@ -147,7 +147,7 @@ async function submit(event, channel) {
   }
 }
 
-// "@Falak" becomes a mention, as Discord's client sends it.
+// Turns "@Falak" into a mention, as Discord's client does.
 function named(text, channel) {
   const guild = state.guilds.find((each) => each.id === channel.guild_id);
   const users = [...(guild?.members ?? channel.recipients)];

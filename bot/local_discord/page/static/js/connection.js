@@ -1,4 +1,4 @@
-// The way to the server and back: events over a WebSocket, actions as JSON.
+// Receives events from the server over a WebSocket, and sends actions as JSON.
 import { followEnd } from "./scrolling.js";
 import { change, channelOf, currentChannel, nameOf, remember, state } from "./store.js";
 
@@ -28,14 +28,14 @@ export function connect() {
 
 export function become(username) {
   remember({ me: username });
-  forgetBegun();
+  forgetUnfinished();
   const previous = socket;
   connect();
   previous?.close();
 }
 
-// What was begun concerns messages and channels that are no longer there.
-function forgetBegun() {
+// Forgets unfinished actions, whose messages and channels no longer exist.
+function forgetUnfinished() {
   change({ replyTo: null, editing: null, command: null, picker: null, menu: null, dialog: null });
   change({ sending: [], failed: new Map(), busy: new Map() });
 }
@@ -56,10 +56,10 @@ export async function act(does) {
   return answer;
 }
 
-function receive(told) {
-  switch (told.type) {
+function receive(update) {
+  switch (update.type) {
     case "everything": {
-      const { type, me, ...rest } = told;
+      const { type, me, ...rest } = update;
       const before = currentChannel();
       change({ ...rest, connected: true, wasConnected: true, unsent: null });
       if (before && !channelOf(before.id)) moveOn(before);
@@ -68,26 +68,26 @@ function receive(told) {
       break;
     }
     case "place":
-      change({ guilds: told.guilds, direct: told.direct });
+      change({ guilds: update.guilds, direct: update.direct });
       break;
     case "message":
-      put(told.message);
+      put(update.message);
       break;
     case "deleted":
-      drop(told.channel, told.message);
+      drop(update.channel, update.message);
       break;
     case "typing":
-      type(told.channel, told.user);
+      type(update.channel, update.user);
       break;
     case "notice":
-      change({ notice: told.notice });
+      change({ notice: update.notice });
       break;
   }
 }
 
-// The server was started anew: its channels have other ids. What somebody is writing stays.
+// Keeps the draft after the server restarted, when its channels have new ids.
 function moveOn(before) {
-  forgetBegun();
+  forgetUnfinished();
   const now = currentChannel();
   const draft = state.drafts.get(before.id);
   if (draft && nameOf(now) === nameOf(before)) state.drafts.set(now.id, draft);

@@ -1,37 +1,18 @@
-// What stands before everything else: an application's form, and a question before something is deleted.
+// Draws the dialog above the page: an application's form, or the question before a deletion.
 import { html, nothing, ref } from "../vendor/lit-html.js";
 import { act, Refusal } from "./connection.js";
 import { close } from "./icons.js";
+import { inputsOf, TEXT_INPUT } from "./inputs.js";
 import { markdown } from "./markdown.js";
-import { remove } from "./message.js";
 import { appBadge, avatar, displayName } from "./names.js";
-import { defaultsOf, selectField } from "./select.js";
+import { closeDialog } from "./overlays.js";
+import { selectField } from "./select.js";
 import { afterDrawing, change, currentChannel, state } from "./store.js";
+import { remove } from "./writing.js";
 
 const TEXT_DISPLAY = 10;
-const TEXT_INPUT = 4;
 const PARAGRAPH = 2;
 const LONGEST = 4000;
-
-export function openForm(form) {
-  const values = {};
-  for (const { input } of inputsOf(form)) values[input.custom_id] = input.type === TEXT_INPUT ? (input.value ?? "") : defaultsOf(input);
-  open({ kind: "form", form, values, errors: {}, sending: false, failed: null });
-}
-
-export function confirmRemoval(message) {
-  open({ kind: "removal", message });
-}
-
-function open(dialog) {
-  change({ dialog: { ...dialog, returnTo: document.activeElement } });
-}
-
-function shut() {
-  const returnTo = state.dialog?.returnTo;
-  change({ dialog: null });
-  afterDrawing(() => (returnTo?.isConnected ? returnTo : document.getElementById("composer-text"))?.focus());
-}
 
 export function dialog() {
   const subject = state.dialog;
@@ -41,9 +22,9 @@ export function dialog() {
     aria-labelledby="dialog-title"
     @cancel=${(event) => {
       event.preventDefault();
-      shut();
+      closeDialog();
     }}
-    @click=${(event) => event.target === event.currentTarget && shut()}
+    @click=${(event) => event.target === event.currentTarget && closeDialog()}
     ${ref(show)}
   >
     ${subject.kind === "form" ? formDialog(subject) : removalDialog(subject)}
@@ -60,26 +41,18 @@ function removalDialog({ message }) {
       <p>Are you sure you want to delete this message?</p>
     </div>
     <div class="dialog-actions">
-      <button class="button secondary" @click=${shut}>Cancel</button>
+      <button class="button secondary" @click=${closeDialog}>Cancel</button>
       <button
         class="button danger"
         autofocus
         @click=${() => {
-          shut();
+          closeDialog();
           remove(message);
         }}
       >
         Delete
       </button>
     </div>`;
-}
-
-// A form's inputs, whether a label or a row holds them.
-function inputsOf(form) {
-  return form.components.flatMap((component) => {
-    const inputs = component.component ? [component.component] : (component.components ?? []);
-    return inputs.map((input) => ({ input, label: component.label ?? input.label, description: component.description }));
-  });
 }
 
 function formDialog(subject) {
@@ -89,7 +62,7 @@ function formDialog(subject) {
       <header class="dialog-head">
         ${avatar(form.application, "small")}
         <h2 id="dialog-title" dir="auto">${form.title}</h2>
-        <button type="button" class="icon-button" aria-label="Close" @click=${shut}>${close()}</button>
+        <button type="button" class="icon-button" aria-label="Close" @click=${closeDialog}>${close()}</button>
       </header>
       <p class="dialog-from">
         This form will be submitted to <b dir="auto">${displayName(form.application)}</b> ${appBadge(form.application)}. Do not share
@@ -103,7 +76,7 @@ function formDialog(subject) {
       ${failed ? html`<p class="failed" role="alert">${failed}</p>` : nothing}
     </div>
     <div class="dialog-actions">
-      <button type="button" class="button secondary" @click=${shut}>Cancel</button>
+      <button type="button" class="button secondary" @click=${closeDialog}>Cancel</button>
       <button class="button primary ${sending ? "waiting" : ""}" aria-busy=${sending}>
         <span class="button-label">Submit</span>
         ${sending ? html`<span class="thinking" aria-hidden="true"><i></i><i></i><i></i></span>` : nothing}
@@ -142,7 +115,7 @@ function control(input, id, subject, required, describedBy) {
     : html`<input id=${id} dir="auto" maxlength=${length} placeholder=${placeholder} aria-describedby=${describedBy} aria-required=${required} aria-invalid=${Boolean(wrong)} .value=${value} @input=${(event) => set(event.target.value)} />`;
 }
 
-// What is wrong with an input, in the words of Discord's client.
+// Returns what is wrong with an input, as Discord's client words it.
 function problem(input, value) {
   if (!value.length) return (input.required ?? true) ? "This field is required" : null;
   if (input.type === TEXT_INPUT) {
@@ -171,7 +144,7 @@ async function submit(event, subject) {
   change();
   try {
     await act({ action: "submit", interaction: subject.form.interaction, values: subject.values });
-    if (state.dialog?.form === subject.form) shut();
+    if (state.dialog?.form === subject.form) closeDialog();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     Object.assign(state.dialog, { sending: false, failed: "Something went wrong. Try again." });

@@ -1,4 +1,4 @@
-// A forum: its posts, each a thread of its own.
+// Draws a forum with its posts, which are threads.
 import { html, nothing } from "../vendor/lit-html.js";
 import { openChannel } from "./connection.js";
 import { excerpt } from "./message.js";

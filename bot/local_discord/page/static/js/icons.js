@@ -1,5 +1,5 @@
-// The few icons, drawn in place so that nothing is fetched.
-import { svg, html } from "../vendor/lit-html.js";
+// Icons and emoji. Icons are drawn in place, so that nothing is fetched.
+import { html, nothing, svg } from "../vendor/lit-html.js";
 
 const icon = (paths, size = 24) =>
   html`<svg class="icon" viewBox="0 0 24 24" width=${size} height=${size} aria-hidden="true" focusable="false">${paths}</svg>`;
@@ -40,3 +40,8 @@ export const file = (size = 28) => icon(stroke("M6 3h8l4 4v14H6zM14 3v4h4"), siz
 export const thread = (size = 20) => icon([stroke("M8.5 4L7 16M15 4l-.7 6M4 8h14M3 13h9"), svg`<path d=${"M13.5 14h7v5h-3l-2 2v-2h-2z"} fill="currentColor"/>`], size);
 export const forum = (size = 20) => icon(stroke("M3.5 4h12v8.5H9L5.5 15.5v-3h-2zM9.5 15.5v1h6l3.5 3v-3h1.5V9"), size);
 export const folder = (size = 20) => icon(stroke("M3.5 6h6l2 2.5h9V19h-17z"), size);
+
+export function emoji(subject) {
+  if (!subject) return nothing;
+  return html`<span class="emoji" aria-hidden="true">${subject.id ? `:${subject.name}:` : subject.name}</span>`;
+}

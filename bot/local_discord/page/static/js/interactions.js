@@ -1,7 +1,7 @@
-// What a person asks of an application, with the states that Discord's client goes through meanwhile.
+// Sends interactions, and keeps in the store what Discord's client shows meanwhile.
 import { act, Refusal } from "./connection.js";
+import { openForm } from "./overlays.js";
 import { change, state } from "./store.js";
-import { openForm } from "./dialog.js";
 
 const CHAT_INPUT = 1;
 const MESSAGE_COMMAND = 3;
@@ -14,7 +14,7 @@ async function perform(does) {
   return answer;
 }
 
-// A command stands in the channel until its response does; what is answered at once never shows as waiting.
+// Shows the command as waiting until its response arrives. A quick response comes before it is shown.
 async function performInChannel(channel, name, type, user, does) {
   const waiting = { id: `waiting-${++count}`, channel: channel.id, name, type, user, shown: false, error: null };
   change({ sending: [...state.sending, waiting] });
@@ -50,7 +50,7 @@ export function forget(waiting) {
   change({ sending: state.sending.filter((each) => each !== waiting) });
 }
 
-// Whether it came through.
+// Returns whether the application responded.
 async function useComponent(message, customId, does) {
   if (state.busy.has(message.id)) return false;
   state.busy.set(message.id, customId);

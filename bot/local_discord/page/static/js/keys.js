@@ -1,6 +1,6 @@
-// Keys that work wherever the focus is.
+// Handles keys that work anywhere on the page.
+import { closeMenu } from "./overlays.js";
 import { change, state } from "./store.js";
-import { closeMenu } from "./menu.js";
 
 const TYPED = /^[\p{L}\p{N}\p{P}\p{S}]$/u;
 
@@ -24,7 +24,7 @@ function escape() {
   else if (state.replyTo) change({ replyTo: null });
 }
 
-// As in Discord's client: whoever just types, writes a message.
+// Typing anywhere writes a message, as in Discord's client.
 function isTyping(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || state.dialog || state.menu || state.editing) return false;
   return TYPED.test(event.key) && !event.target.closest("input, textarea, select, [role=combobox]");

@@ -1,4 +1,4 @@
-// A channel's messages, kept at the bottom as they come.
+// Draws a channel's messages.
 import { html, nothing, repeat } from "../vendor/lit-html.js";
 import { spark } from "./icons.js";
 import { runCommand } from "./interactions.js";
@@ -30,7 +30,7 @@ function divider(current, previous) {
   return html`<div class="divider" role="separator" aria-label=${day(current.timestamp)}><span aria-hidden="true">${day(current.timestamp)}</span></div>`;
 }
 
-// Discord draws one's messages under a single name where they follow each other.
+// Whether a message is drawn under the name above it, as Discord groups messages of one author.
 function follows(current, previous) {
   return Boolean(
     previous &&
@@ -89,7 +89,7 @@ function typing(channel) {
     ${names.length === 1 ? "is" : "are"} typing…`;
 }
 
-// The arrow keys walk from message to message.
+// Moves the focus between messages with the arrow keys.
 function walk(event) {
   const here = event.target;
   if (!here.classList.contains("message")) return;

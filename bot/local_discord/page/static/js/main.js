@@ -2,12 +2,14 @@ import { render } from "../vendor/lit-html.js";
 import { app } from "./app.js";
 import { connect } from "./connection.js";
 import { listenForKeys } from "./keys.js";
+import { placeMenu } from "./menu.js";
 import { keepEndInSight, keepPlace } from "./scrolling.js";
 import { subscribe } from "./store.js";
 
 function draw() {
   const restore = keepPlace();
   render(app(), document.body);
+  placeMenu();
   restore();
 }
 

@@ -1,4 +1,4 @@
-// Discord's Markdown as lit templates: text stays text, whatever it holds.
+// Draws Discord's Markdown as lit templates, which escape all text.
 import SimpleMarkdown from "../vendor/simple-markdown.js";
 import { html, nothing } from "../vendor/lit-html.js";
 import { channelOf, everyone, nameOf, state } from "./store.js";
@@ -110,7 +110,7 @@ export function markdown(source) {
   return drawAll(parser(source, { inline: true }));
 }
 
-// What a message says in a line.
+// Returns Markdown as one line of plain text.
 export function plainText(source) {
   return read(parser(source, { inline: true })).replace(/\s+/g, " ").trim();
 }
@@ -132,7 +132,7 @@ const draw = {
   text: (node) => node.content,
   codeBlock: (node) => html`<pre dir="ltr" tabindex="0" role="group" aria-label="Code"><code>${node.content}</code></pre>`,
   quote: (node) => html`<blockquote dir="auto">${drawAll(node.content)}</blockquote>`,
-  // One level for all: a message may begin with any, and a page's levels must not be skipped.
+  // All headings have one level: a message may begin with any, and a page may not skip levels.
   heading: (node) => html`<h3 class="heading h${node.level}" dir="auto">${drawAll(node.content)}</h3>`,
   subtext: (node) => html`<small class="subtext" dir="auto">${drawAll(node.content)}</small>`,
   list: (node) =>
@@ -155,7 +155,7 @@ const draw = {
   code: (node) => html`<code dir="auto">${node.content}</code>`,
 };
 
-// The list alone finds its direction: by items with one of their own it could not.
+// Items have no direction of their own, so that the list can take it from their text.
 function drawItem(content) {
   return html`<li>${drawAll(content)}</li>`;
 }

@@ -1,46 +1,16 @@
-// The menu of a message: right click, a held finger, the menu key, or "More".
+// Draws the menu of a message, with the commands that applications have for it.
 import { html, nothing } from "../vendor/lit-html.js";
-import { act, Refusal } from "./connection.js";
-import { confirmRemoval } from "./dialog.js";
 import { apps, bin, copy, pencil, reply, right } from "./icons.js";
 import { useMenu } from "./interactions.js";
 import { avatar, localised } from "./names.js";
-import { afterDrawing, change, me, state } from "./store.js";
+import { closeMenu, confirmRemoval, showApps } from "./overlays.js";
+import { change, me, state } from "./store.js";
 import { startEditing, startReply } from "./writing.js";
 
-const MESSAGE_COMMAND = 3;
 const EDGE_PIXELS = 8;
 
-export async function openMenu(message, channel, { x, y }, opener = null) {
-  const returnTo = opener ?? document.getElementById(`message-${message.id}`);
-  change({ menu: { message, channel, x, y, returnTo, commands: null, apps: false } });
-  focusFirst(".menu");
-  let commands = [];
-  try {
-    commands = await act({ action: "commands", channel: channel.id });
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-  }
-  if (state.menu?.message !== message) return;
-  change({ menu: { ...state.menu, commands: commands.filter((each) => each.type === MESSAGE_COMMAND) } });
-  if (document.activeElement?.closest(".submenu")) focusFirst(".submenu");
-}
-
-export function closeMenu(returnsFocus = true) {
-  const returnTo = state.menu?.returnTo;
-  change({ menu: null });
-  if (returnsFocus) returnTo?.focus({ preventScroll: true });
-}
-
-function focusFirst(selector) {
-  afterDrawing(() => {
-    place();
-    document.querySelector(`${selector} [role=menuitem]`)?.focus();
-  });
-}
-
-// Inside the window, however near to its edge the menu was opened.
-function place() {
+// Keeps the menu inside the window. Called after each drawing, when its size is known.
+export function placeMenu() {
   const menu = document.querySelector(".menu");
   if (!menu || !state.menu) return;
   const { x, y } = state.menu;
@@ -90,15 +60,6 @@ function appsMenu(message, commands) {
         )
       : html`<button role="menuitem" tabindex="-1" aria-disabled="true">${empty}</button>`}
   </div>`;
-}
-
-function showApps(shown, focuses = false) {
-  if (!state.menu || state.menu.apps === shown) {
-    if (shown && focuses) focusFirst(".submenu");
-    return;
-  }
-  change({ menu: { ...state.menu, apps: shown } });
-  if (focuses) focusFirst(shown ? ".submenu" : ".menu");
 }
 
 function item(label, icon, perform, kind = "") {

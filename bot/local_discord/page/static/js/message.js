@@ -1,14 +1,14 @@
-// One message, as Discord draws it.
+// Draws a message as Discord does.
 import { html, nothing } from "../vendor/lit-html.js";
 import { component, fileLink, picture } from "./components.js";
 import { act, Refusal } from "./connection.js";
 import { close, dots, eye, pencil, reply } from "./icons.js";
 import { forget } from "./interactions.js";
 import { markdown, plainText } from "./markdown.js";
-import { openMenu } from "./menu.js";
 import { appBadge, avatar, displayName, fullTime, shortTime } from "./names.js";
+import { openMenu } from "./overlays.js";
 import { change, me, messageOf, state } from "./store.js";
-import { startEditing, startReply } from "./writing.js";
+import { remove, startEditing, startReply } from "./writing.js";
 
 const EPHEMERAL = 1 << 6;
 const LOADING = 1 << 7;
@@ -77,7 +77,7 @@ function attachment(subject) {
   return fileLink(subject.filename, subject.url, subject.size);
 }
 
-// The message that this one replies to, or whose component it is the response to.
+// Returns the id of the message that this one replies to, or whose component it responds to.
 export function repliedTo(subject) {
   const asked = subject.interaction_metadata;
   const used = asked?.interacted_message_id ?? asked?.triggering_interaction_metadata?.interacted_message_id;
@@ -102,7 +102,7 @@ function reference(subject, channel) {
 
 const commandName = ({ type, name }) => (type === CHAT_INPUT ? `/${name}` : name);
 
-// Above the response to a command: who used which.
+// Draws, above the response to a command, who used which.
 function asked(subject, channel) {
   const by = subject.asked_by;
   if (!by) return nothing;
@@ -139,15 +139,6 @@ function onlyYou(subject) {
     ${eye()} <span>Only you can see this</span> <span aria-hidden="true">•</span>
     <button class="link-button" @click=${() => dismiss(subject)}>Dismiss message</button>
   </div>`;
-}
-
-export async function remove(subject) {
-  try {
-    await act({ action: "delete", channel: subject.channel_id, message: subject.id });
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    change({ failed: state.failed.set(subject.id, error.message) });
-  }
 }
 
 async function dismiss(subject) {
@@ -264,7 +255,7 @@ function menuKey(event, subject, channel) {
   openMenu(subject, channel, { x: box.left + 72, y: Math.max(box.top, 48) + 24 }, event.target);
 }
 
-// Not every phone's browser says of itself that a finger was held.
+// Opens the menu on a long touch, for which not every phone's browser has an event.
 function hold(event, subject, channel) {
   if (event.pointerType !== "touch" || isEphemeral(subject) || event.target.closest("button, a")) return;
   const { clientX: x, clientY: y, currentTarget } = event;

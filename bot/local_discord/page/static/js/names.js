@@ -1,4 +1,4 @@
-// People, times and places as they are written.
+// Draws and formats people, channels, times and languages.
 import { html, nothing } from "../vendor/lit-html.js";
 import { check, folder, forum, hash, thread } from "./icons.js";
 import { CATEGORY, FORUM, state, THREAD } from "./store.js";
@@ -13,7 +13,7 @@ export function avatar(user, size = "medium") {
   return html`<span class="avatar ${size} ${colour}" aria-hidden="true">${[...name][0]?.toUpperCase() ?? "?"}</span>`;
 }
 
-// What kind of place a guild's channel is.
+// Draws the icon for a channel's type.
 export function placeIcon(channel, size = 20) {
   return ({ [CATEGORY]: folder, [THREAD]: thread, [FORUM]: forum }[channel.type] ?? hash)(size);
 }

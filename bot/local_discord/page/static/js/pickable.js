@@ -1,4 +1,4 @@
-// The people, roles and channels that may be picked: in a select, in a form, for a command's option.
+// Lists the people, roles and channels to pick from, in selects, forms and commands' options.
 import { avatar, displayName, placeIcon } from "./names.js";
 import { CATEGORY, guildOf, me, nameOf } from "./store.js";
 
@@ -31,7 +31,7 @@ function parentName(place, channel) {
   return parent && nameOf(parent);
 }
 
-// `types` are the kinds of channel that are offered; all, where there are none.
+// `types` are the types of channel to offer. Without it, all are offered.
 export function pickable(kinds, channel, types) {
   return kinds.flatMap((kind) => list[kind](channel, types));
 }

@@ -1,10 +1,10 @@
-// The list above what one writes: commands after a slash, people after an at sign.
+// Draws the list above the input: commands after a slash, people after an at sign.
 import { html, nothing } from "../vendor/lit-html.js";
 import { change, state } from "./store.js";
 
 const isOpen = () => state.picker?.items.length > 0;
 
-// What tells a screen reader, on the field that one writes in, which entry Enter takes.
+// The ids by which the input tells a screen reader which entry Enter takes.
 export const pickerId = () => (isOpen() ? "picker" : nothing);
 export const activeId = () => (isOpen() ? `pick-${state.picker.active}` : nothing);
 
@@ -33,7 +33,7 @@ export function picker() {
   </div>`;
 }
 
-// Whether a key was meant for the list.
+// Handles a key if it is meant for the list, and returns whether it was.
 export function pickerTakes(event) {
   if (!state.picker) return false;
   const { items, active } = state.picker;

@@ -1,4 +1,4 @@
-// The log stays at its end as messages come, unless somebody reads further up.
+// Keeps the log at its end when messages arrive, unless somebody reads older ones.
 import { currentChannel } from "./store.js";
 
 const NEAR_PIXELS = 80;
@@ -9,7 +9,7 @@ export function followEnd() {
   stayAtBottom = true;
 }
 
-// Where the window shrinks, as for a phone's keyboard, the end stays in sight too.
+// Keeps the end in sight when the window shrinks, as for a phone's keyboard.
 export function keepEndInSight() {
   let atEnd = true;
   document.addEventListener("scroll", () => (atEnd = isAtEnd(document.getElementById("scroller"))), { capture: true });
@@ -21,7 +21,7 @@ export function keepEndInSight() {
 
 const isAtEnd = (log) => !log || log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_PIXELS;
 
-// Called before drawing; what it returns, after. Whoever reads older messages stays where they are.
+// To be called before drawing. Returns a function to call after it, which restores the position.
 export function keepPlace() {
   const before = document.getElementById("scroller");
   if (before) stayAtBottom ||= isAtEnd(before);
@@ -32,7 +32,7 @@ export function keepPlace() {
     if (after && (stayAtBottom || channel?.id !== shownChannel)) after.scrollTop = after.scrollHeight;
     shownChannel = channel?.id;
     stayAtBottom = false;
-    // What was pressed may be gone from the message: the focus stays with it.
+    // The focused button may be gone after drawing: then its message gets the focus.
     if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus();
   };
 }

@@ -1,28 +1,22 @@
-// A select: a button that opens a list, of its own options or of people, roles and channels.
+// Draws selects: a button that opens a list of options, or of people, roles and channels.
 import { html, nothing } from "../vendor/lit-html.js";
-import { emoji } from "./components.js";
-import { chevron, close, tick } from "./icons.js";
+import { chevron, close, emoji, tick } from "./icons.js";
+import { defaultsOf, STRING_SELECT } from "./inputs.js";
 import { select } from "./interactions.js";
 import { CHANNELS, PEOPLE, pickable, ROLES } from "./pickable.js";
 import { afterDrawing, change, channelOf } from "./store.js";
 
-const STRING = 3;
 const KINDS = { 5: [PEOPLE], 6: [ROLES], 7: [PEOPLE, ROLES], 8: [CHANNELS] };
 
 const open = { key: null, active: 0, picked: new Set(), up: false };
-// What was picked stays shown until the message changes: by message, then by custom_id.
+// The picked values, shown until the message changes. By message, then by custom_id.
 const kept = new WeakMap();
 
 function optionsOf(subject, channel) {
-  return subject.type === STRING ? subject.options : pickable(KINDS[subject.type], channel, subject.channel_types);
+  return subject.type === STRING_SELECT ? subject.options : pickable(KINDS[subject.type], channel, subject.channel_types);
 }
 
-export function defaultsOf(subject) {
-  if (subject.type === STRING) return subject.options.filter((option) => option.default).map((option) => option.value);
-  return (subject.default_values ?? []).map((each) => each.id);
-}
-
-// One on a message: what is picked goes to the application at once, several together.
+// Draws a select on a message. Its values are sent to the application at once.
 export function selectMenu(subject, { message, busy }) {
   const chosen = kept.get(message)?.get(subject.custom_id) ?? defaultsOf(subject);
   return picker({
@@ -45,7 +39,7 @@ export function selectMenu(subject, { message, busy }) {
   });
 }
 
-// One in a form: what is picked is kept until the form is sent. A label elsewhere names it.
+// Draws a select in a form, which sends its values later and has a label of its own.
 export function selectField(subject, channel, { id, describedBy, required, wrong, chosen, pick }) {
   return picker({ subject, id, options: optionsOf(subject, channel), chosen, describedBy, required, wrong, pick });
 }
@@ -129,7 +123,7 @@ function show({ id, options, chosen }) {
   });
 }
 
-// Several are sent together, once the list is closed.
+// Sends several values together when the list closes.
 function shut({ chosen, most, pick }) {
   const values = [...open.picked];
   open.key = null;
@@ -177,7 +171,7 @@ function walk(index) {
   setTimeout(() => document.querySelector(".select.open .active")?.scrollIntoView({ block: "nearest" }));
 }
 
-// The next option that begins with a letter, as lists everywhere have it.
+// Returns the next option that begins with a letter, as in lists elsewhere.
 function beginningWith(letter, options) {
   const begins = (option) => option.label.toLocaleLowerCase().startsWith(letter.toLocaleLowerCase());
   const next = options.findIndex((option, index) => index > open.active && begins(option));

@@ -1,4 +1,4 @@
-// Switches for who one is, the client's language and its colours.
+// Draws the settings: the person to act as, the client's language and its colours.
 import { html } from "../vendor/lit-html.js";
 import { become } from "./connection.js";
 import { avatar, displayName, languageName } from "./names.js";

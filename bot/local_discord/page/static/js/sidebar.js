@@ -1,4 +1,4 @@
-// Guilds, channels, and who one is.
+// Draws the guilds, the channels and the current person.
 import { html, nothing } from "../vendor/lit-html.js";
 import { openChannel } from "./connection.js";
 import { gear, speech } from "./icons.js";
@@ -55,7 +55,7 @@ function channelList(current) {
   </nav>`;
 }
 
-// The channels of a category, or those in none, and the threads of a channel.
+// Draws the channels of a category, those in none, or the threads of a channel.
 function entries(guild, parent, current) {
   const within = guild.channels.filter((each) => (each.parent_id ?? null) === parent && each.type !== CATEGORY);
   if (!within.length) return nothing;

@@ -1,4 +1,4 @@
-// What the page knows. Everything drawn follows from it; `change` is the only way to alter it.
+// The state of the page, from which everything is drawn. After changing it, call `change` to draw.
 
 function remembered() {
   try {
@@ -13,13 +13,13 @@ const memory = remembered();
 export const state = {
   connected: false,
   wasConnected: false,
-  // Remembered in the browser.
+  // Stored in the browser.
   me: memory.me ?? null,
   locale: memory.locale ?? "en-US",
   theme: document.documentElement.dataset.theme,
   channelName: memory.channelName ?? null,
-  channelId: null, // differs at each start of the server: remembered by name
-  // Told by the server.
+  channelId: null, // new at each start of the server, so the name is stored
+  // Received from the server.
   people: [],
   locales: [],
   examples: [],
@@ -30,7 +30,7 @@ export const state = {
   drawer: false,
   settings: false,
   unread: new Set(),
-  typing: new Map(), // channel id → Map of name → until when
+  typing: new Map(), // channel id → Map of name → end time
   drafts: new Map(), // channel id → text
   command: null,
   picker: null,
@@ -39,8 +39,8 @@ export const state = {
   menu: null,
   dialog: null,
   busy: new Map(), // message id → custom_id
-  failed: new Map(), // message id → what went wrong
-  sending: [], // commands on their way, and those that failed
+  failed: new Map(), // message id → error
+  sending: [], // commands without a response, and those that failed
 };
 
 const listeners = new Set();
@@ -61,7 +61,7 @@ export function change(changes = {}) {
   }
 }
 
-// After the next drawing, before anything else is typed.
+// Runs after the next drawing, before the next key is handled.
 export function afterDrawing(perform) {
   change();
   queueMicrotask(perform);
@@ -73,7 +73,7 @@ export function remember(changes) {
   try {
     localStorage.setItem("remembered", JSON.stringify({ me, locale, theme, channelName }));
   } catch {
-    // A browser that keeps nothing still works; it only forgets.
+    // Without storage, the page works and forgets its settings.
   }
 }
 

@@ -1,10 +1,10 @@
-// Runs before anything is drawn, so that nothing flashes in the wrong colours.
+// Sets the colours before the page is drawn, so that it doesn't flash.
 (() => {
   let theme = null;
   try {
     theme = JSON.parse(localStorage.getItem("remembered") ?? "{}").theme;
   } catch {
-    // Nothing readable is remembered: the system decides.
+    // Nothing valid is stored: the system's setting applies.
   }
   const system = matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark";
   document.documentElement.dataset.theme = theme === "light" || theme === "dark" ? theme : system;

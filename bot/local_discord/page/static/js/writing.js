@@ -1,5 +1,6 @@
-// Beginning to reply to a message or to edit one.
-import { afterDrawing, change, currentChannel, me } from "./store.js";
+// Starts replies and edits, and deletes messages.
+import { act, Refusal } from "./connection.js";
+import { afterDrawing, change, currentChannel, me, state } from "./store.js";
 
 export function startReply(message) {
   change({ replyTo: message.id, command: null, editing: null });
@@ -22,4 +23,13 @@ export function editLatest() {
 
 export function focusComposer() {
   afterDrawing(() => document.getElementById("composer-text")?.focus());
+}
+
+export async function remove(subject) {
+  try {
+    await act({ action: "delete", channel: subject.channel_id, message: subject.id });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    change({ failed: state.failed.set(subject.id, error.message) });
+  }
 }

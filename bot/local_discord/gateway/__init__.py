@@ -1,0 +1,1 @@
+"""Discord's gateway: the WebSocket, its sessions, and the events that each session receives."""

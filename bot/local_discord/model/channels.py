@@ -1,0 +1,147 @@
+"""Channels: a guild's channels, threads, forums and categories, direct messages and groups."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from bot.local_discord.model.applications import Application
+from bot.local_discord.model.permissions import Overwrite, Permission
+from bot.local_discord.model.users import User
+
+if TYPE_CHECKING:
+    from bot.local_discord.model.guilds import Guild, Role
+    from bot.local_discord.model.messages import Message
+    from bot.local_discord.model.world import World
+
+
+class ChannelType(IntEnum):
+    """The types of channel that the local Discord has."""
+
+    TEXT = 0
+    DM = 1
+    GROUP = 3
+    CATEGORY = 4
+    THREAD = 11
+    FORUM = 15
+
+    @property
+    def holds_messages(self) -> bool:
+        """Whether it has messages of its own. Categories and forums only contain channels and threads."""
+        return self not in {ChannelType.CATEGORY, ChannelType.FORUM}
+
+
+class Context(IntEnum):
+    """The context of an interaction, as its application sees it."""
+
+    GUILD = 0
+    BOT_DM = 1
+    PRIVATE_CHANNEL = 2
+
+
+@dataclass(eq=False, slots=True, kw_only=True)
+class Channel:
+    """A channel of any type."""
+
+    world: World = field(repr=False)
+    id: int
+    type: ChannelType
+    name: str | None = None
+    guild: Guild | None = None
+    recipients: tuple[User, ...] = ()
+    """The users of a DM or a group."""
+    parent: Channel | None = None
+    """A thread's channel or forum."""
+    category: Channel | None = None
+    """The category of a channel or a forum."""
+    created_at: float = 0.0
+    overwrites: dict[int, Overwrite] = field(default_factory=dict[int, Overwrite], repr=False)
+    """By the id of a role or a user."""
+    messages: dict[int, Message] = field(default_factory=dict[int, "Message"], repr=False)
+    """Oldest first, ephemeral ones included."""
+    is_deleted: bool = False
+    last_read_id: int = 0
+    """The id of the last message that `next_message` takes for read."""
+
+    def permissions_of(self, user: User) -> Permission:
+        """Returns a user's permissions here."""
+        if user.is_webhook:
+            return Permission.MEMBER
+        if self.parent is not None:
+            return self.parent.permissions_of(user)
+        if self.guild is not None:
+            return self.guild.permissions_of(user, self)
+        return Permission.MEMBER if user in self.recipients else Permission.NONE
+
+    def lets(self, user: User, permission: Permission) -> bool:
+        """Returns whether a user has a permission here. Threads have their own permission for sending."""
+        if permission is Permission.SEND_MESSAGES and not self.type.holds_messages:
+            return False
+        if self.parent is not None and permission is Permission.SEND_MESSAGES:
+            permission = Permission.SEND_MESSAGES_IN_THREADS
+        return permission in self.permissions_of(user)
+
+    def add_thread(self, name: str) -> Channel:
+        """Starts a public thread."""
+        return self.world.add_thread(self, name)
+
+    def allow(self, who: User | Role, permissions: Permission) -> None:
+        """Allows permissions here to one user or role."""
+        self.overwrites[who.id] = Overwrite(permissions, self._denied(who) & ~permissions)
+
+    def deny(self, who: User | Role, permissions: Permission) -> None:
+        """Denies permissions here to one user or role."""
+        self.overwrites[who.id] = Overwrite(Permission.NONE, self._denied(who) | permissions)
+
+    def _denied(self, who: User | Role) -> Permission:
+        return self.overwrites.get(who.id, Overwrite()).deny
+
+    def context_for(self, application: Application) -> Context:
+        """Returns the context of an application's interactions here."""
+        if self.guild is not None:
+            return Context.GUILD
+        is_bot_dm = self.type is ChannelType.DM and application.bot in self.recipients
+        return Context.BOT_DM if is_bot_dm else Context.PRIVATE_CHANNEL
+
+    def history(self, viewer: User | None = None) -> list[Message]:
+        """Returns the messages that a user sees here, oldest first. None stands for everyone."""
+        return [message for message in self.messages.values() if message.is_visible_to(viewer)]
+
+    def delete(self) -> None:
+        """Deletes the channel with everything in it."""
+        self.world.delete_channel(self)
+
+    @property
+    def last_message_id(self) -> int:
+        """The youngest message's id, or 0."""
+        return next(reversed(self.messages), 0)
+
+    def mark_read(self) -> None:
+        """Marks every message as read, so that `next_message` skips it."""
+        self.last_read_id = self.last_message_id
+
+    async def next_message(self, author: User | None = None, within: float = 5) -> Message:
+        """Waits for the next unread message that everyone sees, and returns it.
+
+        Sending a message and awaiting an interaction mark what is there as read. A deferred response ("is
+        thinking") counts once it is filled. Raises TimeoutError after `within` seconds.
+        """
+
+        def is_next(message: Message) -> bool:
+            return (
+                message.channel is self
+                and message.id > self.last_read_id
+                and message.is_visible_to(None)
+                and not message.is_loading
+                and (author is None or message.author is author)
+            )
+
+        unread = itertools.takewhile(
+            lambda each: each.id > self.last_read_id, reversed(self.messages.values())
+        )
+        if (found := next(filter(is_next, reversed(list(unread))), None)) is None:
+            found = await self.world.next_message(is_next, within)
+        self.last_read_id = found.id
+        return found

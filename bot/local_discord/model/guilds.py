@@ -1,0 +1,106 @@
+"""Guilds, their roles and members."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bot.local_discord.model.applications import Application
+from bot.local_discord.model.channels import Channel, ChannelType
+from bot.local_discord.model.permissions import Overwrite, Permission, merged
+from bot.local_discord.model.users import User
+
+if TYPE_CHECKING:
+    from bot.local_discord.model.world import World
+
+
+@dataclass(eq=False, slots=True, kw_only=True)
+class Role:
+    """A named set of permissions in a guild."""
+
+    id: int
+    name: str
+    permissions: Permission
+    position: int
+    is_managed: bool = False
+
+
+@dataclass(eq=False, slots=True, kw_only=True)
+class Member:
+    """A user in a guild."""
+
+    user: User
+    joined_at: float
+    roles: list[Role]
+    nick: str | None = None
+
+
+@dataclass(eq=False, slots=True, kw_only=True)
+class Guild:
+    """A guild with its members, roles and channels."""
+
+    world: World = field(repr=False)
+    id: int
+    name: str
+    owner: User
+    locale: str = "en-US"
+    roles: list[Role] = field(default_factory=list[Role], repr=False)
+    """Begins with @everyone, whose id is the guild's."""
+    members: dict[int, Member] = field(default_factory=dict[int, Member], repr=False)
+    channels: list[Channel] = field(default_factory=list[Channel], repr=False)
+    """Oldest first, threads included."""
+    is_available: bool = True
+    """False during an outage."""
+
+    def add_text_channel(self, name: str, category: Channel | None = None) -> Channel:
+        """Creates a text channel, in a category if one is given."""
+        return self.world.add_channel(self, ChannelType.TEXT, name, category)
+
+    def add_forum(self, name: str, category: Channel | None = None) -> Channel:
+        """Creates a forum, in a category if one is given. Its posts are threads."""
+        return self.world.add_channel(self, ChannelType.FORUM, name, category)
+
+    def add_category(self, name: str) -> Channel:
+        """Creates a category."""
+        return self.world.add_channel(self, ChannelType.CATEGORY, name, None)
+
+    def add_role(self, name: str, permissions: Permission = Permission.NONE) -> Role:
+        """Creates a role."""
+        return self.world.add_role(self, name, permissions)
+
+    def join(self, user: User, permissions: Permission = Permission.NONE) -> Member:
+        """Adds a user, with `permissions` in addition to those of @everyone."""
+        return self.world.join(self, user, permissions)
+
+    def install(self, application: Application, permissions: Permission = Permission.NONE) -> Member:
+        """Adds an application's bot, with `permissions` in addition to those of @everyone."""
+        return self.world.install(self, application, permissions)
+
+    def remove(self, application: Application) -> None:
+        """Removes an application's bot."""
+        self.world.uninstall(self, application)
+
+    def go_down(self) -> None:
+        """Makes the guild unavailable, as in an outage."""
+        self.world.take_down(self)
+
+    def come_back(self) -> None:
+        """Makes the guild available again."""
+        self.world.bring_back(self)
+
+    def permissions_of(self, user: User, channel: Channel | None = None) -> Permission:
+        """Returns a user's permissions in a channel, or in the guild. A user who isn't a member has none."""
+        if (member := self.members.get(user.id)) is None:
+            return Permission.NONE
+        permissions = Permission.NONE
+        for role in (self.roles[0], *member.roles):
+            permissions |= role.permissions
+        if user is self.owner or Permission.ADMINISTRATOR in permissions:
+            return Permission.EVERYTHING
+        if channel is not None:
+            none = Overwrite()
+            permissions = channel.overwrites.get(self.id, none).applied_to(permissions)
+            of_roles = merged(channel.overwrites.get(role.id, none) for role in member.roles)
+            permissions = of_roles.applied_to(permissions)
+            permissions = channel.overwrites.get(user.id, none).applied_to(permissions)
+        return permissions

@@ -1,0 +1,23 @@
+// The inputs of a form, and the values that they and selects begin with.
+
+export const TEXT_INPUT = 4;
+export const STRING_SELECT = 3;
+
+// Every input, in a label component or in a row.
+export function inputsOf(form) {
+  return form.components.flatMap((component) => {
+    const inputs = component.component ? [component.component] : (component.components ?? []);
+    return inputs.map((input) => ({ input, label: component.label ?? input.label, description: component.description }));
+  });
+}
+
+export function initialValues(form) {
+  const values = {};
+  for (const { input } of inputsOf(form)) values[input.custom_id] = input.type === TEXT_INPUT ? (input.value ?? "") : defaultsOf(input);
+  return values;
+}
+
+export function defaultsOf(select) {
+  if (select.type === STRING_SELECT) return select.options.filter((option) => option.default).map((option) => option.value);
+  return (select.default_values ?? []).map((each) => each.id);
+}
