@@ -56,6 +56,8 @@ class FeatureSpace:
         self._stems = _Numbers[str](next_number)
         self._trigrams = _Numbers[str](next_number)
         self._pairs = _Numbers[tuple[str, str]](next_number)
+        self._terms = _Numbers[str](count().__next__)
+        """The stems again, numbered without gaps for the matrix of BM25."""
         self._parts: dict[str, Sequence[int]] = {}
         """The parts of the library's words by their numbers."""
         self._paired = paired
@@ -63,9 +65,14 @@ class FeatureSpace:
     def __len__(self) -> int:
         return len(self._stems) + len(self._trigrams) + len(self._pairs)
 
+    @property
+    def terms(self) -> int:
+        """How many different words, by their stems, the library has."""
+        return len(self._terms)
+
     def close(self) -> None:
         """Keeps what people ask from becoming part of the space."""
-        for numbers in (self._stems, self._trigrams, self._pairs):
+        for numbers in (self._stems, self._trigrams, self._pairs, self._terms):
             numbers.is_closed = True
 
     def vector(self, readings: Sequence[Reading]) -> Vector:
@@ -98,7 +105,11 @@ class FeatureSpace:
                     if number >= 0:
                         rows.append(number)
                         amounts.append(weight * scale)
-        terms = [(number, shares[stem]) for stem, number in zip(words, stems, strict=True) if number >= 0]
+        terms = [
+            (number, shares[stem])
+            for stem, number in zip(words, self._terms.of(words), strict=True)
+            if number >= 0
+        ]
         return Vector(
             np.array(rows, np.intp),
             np.array(amounts, np.float32),

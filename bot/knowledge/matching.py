@@ -72,7 +72,7 @@ class Matcher:
         self._classifier = learn(self._entries(texts, census, counts), len(self._topics))
         self._space.close()
         self._familiarity = census.familiarity(len(self._space), is_small=is_small)
-        self._bm25 = counts.weights(len(self._space), is_small=is_small)
+        self._bm25 = counts.weights(self._space.terms, is_small=is_small)
         self._names = Names(self._topics, self._dotted)
         called = sum(weight == CALLED for _, _, weight in texts)
         self._size = math.log(max(called, 1) / max(len(self._topics), 1))
