@@ -25,7 +25,7 @@ EXACT, FRAMED = 0.99, 0.95
 """The confidence in a topic whose name is all that a question says: word for word, and among common words."""
 PART = 0.6
 """What the odds of a part of a question are multiplied with: it decides only where it is much clearer."""
-TIE = 0.5
+TIE = 0.75
 """Topics whose scores are so close are equally good answers if they know the question equally well."""
 RANKED = 5
 """How many topics a reply ranks."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Sequence
 
+from bot.knowledge.languages import LANGUAGES
 from bot.knowledge.model import Topic
 from bot.knowledge.passages import INTERROGATIVES, Manner
-from bot.knowledge.text import FRAME_RARITY, Token, tokenise
+from bot.knowledge.text import FRAME_RARITY, Token, listed_rarity, tokenise
 from bot.knowledge.vocabulary import Reading
 
 TELLING_RARITY = 5.0
@@ -59,7 +60,13 @@ class Names:
         """Returns the topic whose name a passage asks for with nothing but common words around it."""
         if manner is Manner.STATES:
             return None, 0.0
-        kept = [reading for reading in readings if reading.best.rarity > FRAME_RARITY]
+        kept = [
+            reading
+            for place, reading in enumerate(readings)
+            if reading.best.rarity > FRAME_RARITY
+            # Small talk in the middle belongs to what is asked: "how do I say good morning in Russian".
+            or (_is_small_talk(reading.best) and _surrounded(place, readings))
+        ]
         topic = _kept(self._bare.get(_key(reading.best for reading in kept)), without)
         trust = min((reading.trust for reading in kept), default=0.0)
         return (topic, trust) if trust >= LEAST_TRUST else (None, 0.0)
@@ -87,6 +94,20 @@ def _tells(tokens: Iterable[Token]) -> bool:
 
 def _without_frame(tokens: Iterable[Token]) -> list[Token]:
     return [token for token in tokens if token.rarity > FRAME_RARITY]
+
+
+def _is_small_talk(token: Token) -> bool:
+    """Whether a word would tell something if people didn't say it without meaning it: "good"."""
+    language = LANGUAGES[token.language]
+    return token.form in language.small_talk and listed_rarity(token.form, language) > FRAME_RARITY
+
+
+def _surrounded(place: int, readings: Sequence[Reading]) -> bool:
+    """Whether words other than small talk stand before and behind."""
+    before, behind = readings[:place], readings[place + 1 :]
+    return any(not _is_small_talk(each.best) for each in before) and any(
+        each.best.rarity > FRAME_RARITY for each in behind
+    )
 
 
 def _owned(owners: dict[str, list[Topic]]) -> dict[str, Topic]:

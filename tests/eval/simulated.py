@@ -37,7 +37,7 @@ QUESTIONS = 60
 """How many are asked of each library."""
 NAMES = (1, 2, 3, 4, 6, 8, 12, 16, 32, 64)
 """How many names and questions the topics of a library have."""
-OPAQUE = 0.2
+OPAQUE = 0.3
 """The share of the libraries whose titles say nothing."""
 CHATTER_BEFORE, CHATTER_BEHIND, CHATTER_AROUND = 0.12, 0.10, 0.08
 LONGEST_QUESTION, LONGEST_CHATTER = 150, 90

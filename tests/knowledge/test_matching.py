@@ -209,6 +209,8 @@ NEAR_MISSES = [
     "population of the uae",
     "visa for dubai",
     "russian food recipes",
+    "how do i say thank you in russian",
+    "what does good night mean in russia",
 ]
 
 
