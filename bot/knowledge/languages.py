@@ -95,8 +95,8 @@ ENGLISH = Language(
         "al el"  # the Arabic article, before names
     ),
     requests=_words(
-        "tell give gimme explain describe define show list teach understand know learn wonder wondering curious "
-        "info infos information details please pls plz ask asking"
+        "tell give gimme explain describe define show list teach understand know learn wonder wondering "
+        "curious info infos information details please pls plz ask asking"
     ),
     interrogatives=_words("what whats which who whos whose where wheres when why how hows"),
     subjects=_words("i im ive ill we weve you youre he hes she shes they theyre it its"),

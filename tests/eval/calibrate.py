@@ -41,11 +41,11 @@ OFF_TOPIC = "oos"
 
 DEVELOPMENT_SHARE = 0.2
 """What all development questions together count, of what the simulated ones do."""
-MOST_ANSWERED_OUTSIDE = 0.01
+MOST_ANSWERED_OUTSIDE = 0.02
 """The share of the questions out of scope, half of them near misses, that may be answered."""
 MOST_OFFERED_OFF_TOPIC = 0.05
 """The share of the questions off topic that may be offered topics."""
-MARGIN = 1 / 10
+MARGIN = 2 / 5
 """Where a threshold stands between the highest value that must not reach it (0) and the next that may (1)."""
 ROUNDS = 5
 """Which passage of a question decides depends on the confidence, which is fitted again with those that do."""

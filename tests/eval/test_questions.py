@@ -139,7 +139,7 @@ def test_new_questions_in_scope_are_answered(cross_validated: Sequence[Outcome])
 
 def test_new_questions_out_of_scope_are_not(cross_validated: Sequence[Outcome]) -> None:
     tally = outside(cross_validated)
-    assert tally.answered_wrong <= 0.015 * tally.questions
+    assert tally.answered_wrong <= 0.03 * tally.questions
     off_topic = Tally.of([one for one in cross_validated if one.question.kind == "oos"])
     assert off_topic.silent >= 0.92 * off_topic.questions
 
@@ -176,7 +176,7 @@ class Set(NamedTuple):
 SMALL = HERE / "small"
 SETS = {
     "small/minecraft": Set(SMALL / "minecraft", SMALL / "minecraft.tsv", 0.55, 0.82, 3),
-    "small/university": Set(SMALL / "university", SMALL / "university.tsv", 0.52, 0.82, 2),
+    "small/university": Set(SMALL / "university", SMALL / "university.tsv", 0.55, 0.82, 2),
     "hard": Set(simulated.CONTENT, HERE / "ask-hard-dev.tsv", 0.70, 0.95, 3),
 }
 
