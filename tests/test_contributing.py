@@ -6,6 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
+from bot.knowledge.advice import DISTINCT_TOPICS, ENOUGH, GOOD
 from bot.knowledge.library import read_library
 from bot.knowledge.schema import BaseHeader
 
@@ -26,3 +27,12 @@ def test_the_example_is_a_topic_that_the_bundled_content_could_hold(tmp_path: Pa
 
 def test_every_key_of_a_topic_is_explained() -> None:
     assert set(re.findall(r"^\| `(\w+)` \|", GUIDE, re.MULTILINE)) == set(BaseHeader.model_fields)
+
+
+def test_the_advice_on_questions_is_the_one_that_check_gives() -> None:
+    assert f"at least **{ENOUGH}** questions and aliases" in GUIDE
+    assert f"about {GOOD} if other topics are much like" in GUIDE
+    rows = re.findall(
+        r"^\| (\d+) \| ([\d.]+) \| ([\d.]+) \| ([\d.]+) \|", GUIDE.replace("**", ""), re.MULTILINE
+    )
+    assert [tuple(map(float, row)) for row in rows] == list(DISTINCT_TOPICS)

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import os
 from argparse import ArgumentTypeError, Namespace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bot.config import Settings
+
+MOST_LISTED = 10
+"""How many lines of a list are printed."""
 
 
 def read_settings(*keys: str) -> Settings:
@@ -39,3 +43,14 @@ def folder(argument: str) -> Path:
     if not argument:
         raise ArgumentTypeError("an empty name is no folder's")
     return Path(argument)
+
+
+def print_list(heading: str, lines: Sequence[str]) -> None:
+    """Prints lines under a heading, of many the first ones; nothing where there are none."""
+    if not lines:
+        return
+    print(f"\n{heading}:")
+    for line in lines[:MOST_LISTED]:
+        print(f"  {line}")
+    if len(lines) > MOST_LISTED:
+        print(f"  and {len(lines) - MOST_LISTED} more")

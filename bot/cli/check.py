@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.cli import content_folder
+from bot.cli import content_folder, print_list
 from bot.errors import ContentError, Problem
 from bot.streams import printable
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.knowledge.model import Library
 
 NAME = "check"
-HELP = "read the content and print every problem in it, with file and line and how to mend it"
+HELP = "read the content and print every problem in it, with file and line and how to mend it, then advice"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -34,7 +34,19 @@ def execute(args: Namespace) -> int:
         print(f"{_count(len(error.problems), 'problem')}.")
         return 1
     print(f"{_summary(library)}: no problems.")
+    _print_advice(library)
     return 0
+
+
+def _print_advice(library: Library) -> None:
+    """Prints which topics have too few names and questions."""
+    from bot.knowledge.advice import ENOUGH, label, thin_topics  # noqa: PLC0415
+
+    thin = thin_topics(library)
+    print_list(
+        f"Advice: people find a topic more often if it has at least {ENOUGH} aliases and questions",
+        [f"{label(one.topic, one.locale)} has {one.has}: add {one.lacks} in different words" for one in thin],
+    )
 
 
 def _line(problem: Problem) -> str:

@@ -1,4 +1,4 @@
-"""`evaluate`: how well the replies fit a file of questions."""
+"""`evaluate`: how well the replies fit a file of questions, or the content's own names and questions."""
 
 from __future__ import annotations
 
@@ -7,16 +7,23 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.cli import content_folder
+from bot.cli import content_folder, print_list
 from bot.errors import InputError
 
 if TYPE_CHECKING:
     from bot.knowledge.evaluation import Outcome
+    from bot.knowledge.model import Library
 
 NAME = "evaluate"
-HELP = "ask every question in a file and print how many got the reply they should, with the worst misses"
+HELP = (
+    "ask every question in a file, or without one each name and question of the content, and print how many "
+    "got the reply they should, with the worst misses"
+)
 
 EXPLANATION = """\
+Without a file the content is asked about itself: each title, alias and example question as if the content did
+not have it. What follows says which topics are thin, which two are confused, and what a new topic needs.
+
 What became of the questions, in percent:
   right answer       one topic was shown, and it is a right one; or two were asked for and both offered
   right suggestion   several were offered, a right one among them
@@ -42,6 +49,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "questions",
         type=Path,
+        nargs="?",
         metavar="FILE",
         help="tab-separated UTF-8 text, a question a line: class (any word), language, ids of the topics "
         "that are right (with | between; - where none is: out of scope), question",
@@ -54,6 +62,14 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def execute(args: Namespace) -> int:
     """Prints the table and the worst misses, and returns 0."""
+    if args.questions is None:
+        _evaluate_itself(args)
+    else:
+        _evaluate_file(args)
+    return 0
+
+
+def _evaluate_file(args: Namespace) -> None:
     from bot.knowledge.assistant import Assistant  # noqa: PLC0415
     from bot.knowledge.evaluation import evaluate, read_questions  # noqa: PLC0415
 
@@ -71,7 +87,78 @@ def execute(args: Namespace) -> int:
     outcomes = list(evaluate(assistant, questions))
     print_table(outcomes)
     _print_worst(outcomes, args.worst)
-    return 0
+
+
+def _evaluate_itself(args: Namespace) -> None:
+    from bot.knowledge.library import read_library  # noqa: PLC0415
+    from bot.knowledge.self_evaluation import evaluate_itself, own_texts, sample  # noqa: PLC0415
+
+    library = read_library(content_folder(args))
+    if not any(args.language in (None, locale) for topic in library for locale in topic.wordings):
+        raise InputError(f"The content holds nothing in the language {args.language}.")
+    texts = own_texts(library, args.language)
+    asked = sample(texts)
+    outcomes = evaluate_itself(library, asked)
+    if outcomes:
+        of_all = f"{len(asked):,} of {len(texts):,}" if len(asked) < len(texts) else f"{len(texts):,}"
+        print(
+            f"{of_all} names and questions were asked, each as if the content did not have it.\n"
+            "That is a hard test: each was written to add new words. Use it to compare topics.\n"
+        )
+        print_table(outcomes)
+        _print_worst(outcomes, args.worst)
+    else:
+        print("No topic has two names or questions, so that none can be left out and asked.")
+    _print_thin(library, args.language, outcomes)
+    _print_confused(library, outcomes)
+    _print_needed()
+
+
+def _print_thin(library: Library, locale: str | None, outcomes: Sequence[Outcome]) -> None:
+    """Prints the topics with few names and questions, and those that few of their own find."""
+    from bot.knowledge.advice import ENOUGH, label, thin_topics  # noqa: PLC0415
+    from bot.knowledge.self_evaluation import hard_topics, reaches  # noqa: PLC0415
+
+    lines = [
+        f"{label(thin.topic, thin.locale)} has {thin.has}: add {thin.lacks} in different words"
+        for thin in thin_topics(library, locale)
+    ]
+    print_list(f"Thin topics, with fewer than {ENOUGH} aliases and questions", lines)
+    lines = [
+        f"{label(hard.topic, hard.locale)}: {hard.found} of {len(hard.outcomes)}, not by "
+        f'"{next(one for one in hard.outcomes if not reaches(one)).question.text}"'
+        for hard in hard_topics(library, outcomes)
+    ]
+    print_list("Topics that fewer than half of their own names and questions found", lines)
+
+
+def _print_confused(library: Library, outcomes: Sequence[Outcome]) -> None:
+    from bot.knowledge.self_evaluation import confusions  # noqa: PLC0415
+
+    lines: list[str] = []
+    for (one, other), confused in confusions(library, outcomes):
+        example = confused[0]
+        lines.append(
+            f"{one.id} and {other.id} ({len(confused)}): "
+            f'"{example.question.text}" showed {example.reply.offered[0].id} first'
+        )
+    print_list("Pairs of topics that were confused (by how many names and questions)", lines)
+
+
+def _print_needed() -> None:
+    """Prints what each number of questions is worth to a topic."""
+    from bot.knowledge.advice import DISTINCT_TOPICS, ENOUGH, GOOD  # noqa: PLC0415
+
+    print(
+        f"\nA new topic needs {ENOUGH} questions in different words, and {GOOD} if others are much like it.\n"
+        "Of 100 new questions to Falak's own topics, so many found the right one:"
+    )
+    for measured in DISTINCT_TOPICS:
+        if measured.questions in (0, 3, ENOUGH, GOOD):
+            print(
+                f"  with {measured.questions:>2} questions a topic: {measured.right:.0f} as the answer, "
+                f"{measured.right_or_offered:.0f} as the answer or a suggestion"
+            )
 
 
 def print_table(outcomes: Sequence[Outcome]) -> None:

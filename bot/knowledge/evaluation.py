@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from bot.errors import InputError, reason
 from bot.knowledge.assistant import Assistant
+from bot.knowledge.decision import calibration
+from bot.knowledge.matching import Matcher
 from bot.knowledge.model import Answer, NoMatch, Reply, Suggestions
 
 COLUMNS = ("class", "language", "expected topic ids (| = any of these, - = none)", "question")
@@ -136,6 +138,12 @@ def evaluate(assistant: Assistant, questions: Iterable[Question]) -> Iterator[Ou
     """Asks every question."""
     for question in questions:
         yield Outcome(question, assistant.reply(question.text, question.locale))
+
+
+def ask(matcher: Matcher, question: Question) -> Outcome:
+    """Asks one question of a library that is not a folder's."""
+    scored = matcher.score(question.text, question.locale)
+    return Outcome(question, calibration().decide(question.text, question.locale, scored))
 
 
 def separation(outcomes: Sequence[Outcome]) -> float | None:

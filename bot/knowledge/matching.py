@@ -14,7 +14,7 @@ from bot.knowledge.familiarity import Census
 from bot.knowledge.features import WORDS, FeatureSpace
 from bot.knowledge.matrix import Floats
 from bot.knowledge.model import BASE_LOCALE, Library, Topic, Wording
-from bot.knowledge.names import Names
+from bot.knowledge.names import Names, dotted_names_of
 from bot.knowledge.passages import Manner, Passage, split
 from bot.knowledge.text import (
     COMMON_RARITY,
@@ -54,7 +54,7 @@ class Matcher:
     def __init__(self, library: Library) -> None:
         self._topics = tuple(library)
         self._numbers = {topic.id: number for number, topic in enumerate(self._topics)}
-        self._dotted = library.dotted_names
+        self._dotted = dotted_names_of(library)
         texts = [
             (number, tokens, weight)
             for number, topic in enumerate(self._topics)

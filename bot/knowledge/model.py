@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
-from bot.knowledge.text import dotted_names
-
 BASE_LOCALE = "en"
 """The language that every topic is written in first and that holds what no translation repeats."""
 
@@ -74,16 +72,6 @@ class Library:
 
     def __len__(self) -> int:
         return len(self.topics)
-
-    @property
-    def dotted_names(self) -> frozenset[str]:
-        """The names in titles, aliases, keywords and questions that look like addresses: "node.js"."""
-        return dotted_names(
-            text
-            for topic in self
-            for wording in topic.wordings.values()
-            for text in (wording.title, *wording.aliases, *wording.keywords, *wording.questions)
-        )
 
     def without(self, topic_ids: Collection[str]) -> Library:
         """The library as if it had never had the topics of these ids."""

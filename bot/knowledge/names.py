@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Sequence
 
 from bot.knowledge.languages import LANGUAGES
-from bot.knowledge.model import Topic
+from bot.knowledge.model import Library, Topic
 from bot.knowledge.passages import INTERROGATIVES, Manner
-from bot.knowledge.text import FRAME_RARITY, Token, listed_rarity, tokenise
+from bot.knowledge.text import FRAME_RARITY, Token, dotted_names, listed_rarity, tokenise
 from bot.knowledge.vocabulary import Reading
 
 TELLING_RARITY = 5.0
@@ -86,6 +86,16 @@ class Names:
                     break
             place += step
         return tuple(found.values())
+
+
+def dotted_names_of(library: Library) -> frozenset[str]:
+    """Returns the names in titles, aliases, keywords and questions that look like addresses: "node.js"."""
+    return dotted_names(
+        text
+        for topic in library
+        for wording in topic.wordings.values()
+        for text in (wording.title, *wording.aliases, *wording.keywords, *wording.questions)
+    )
 
 
 def _tells(tokens: Iterable[Token]) -> bool:

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from bot.knowledge.model import BASE_LOCALE, Library, Topic
+from bot.knowledge.names import dotted_names_of
 from bot.knowledge.passages import OPENING_WORDS, opens_question
 from bot.knowledge.policies import UNASKED
 from bot.knowledge.text import OMITTED, SENTENCE_END, Token, fold, tokenise_marked
@@ -49,7 +50,7 @@ class Spotter:
     """Looks for the topics' keywords in ordinary messages, as whole words in a row, misspelt ones too."""
 
     def __init__(self, library: Library) -> None:
-        self._dotted = library.dotted_names
+        self._dotted = dotted_names_of(library)
         keywords = [
             (*tokenise_marked(fold(keyword, self._dotted), wording.locale), topic)
             for topic in library

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli import check
+from bot.cli import MOST_LISTED, check
 from bot.errors import InputError
+from bot.knowledge.advice import ENOUGH
 
 SOUND = "---\ntitle: {}\n---\nIt is a thing.\n"
 
@@ -32,7 +33,7 @@ def test_sound_content_is_summed_up_in_a_line(content: Path, capsys: pytest.Capt
     write(content, "fr/hope.md", SOUND.format("Espoir"))
     write(content, "documents.toml", '[[document]]\nid = "first"\ntitle = "First"\n')
     assert check.execute(Namespace(content=content)) == 0
-    assert capsys.readouterr().out == "2 topics in 2 languages, 1 document: no problems.\n"
+    assert first_line(capsys) == "2 topics in 2 languages, 1 document: no problems."
 
 
 def test_content_without_documents_does_not_mention_them(
@@ -40,7 +41,43 @@ def test_content_without_documents_does_not_mention_them(
 ) -> None:
     write(content, "hope.md", SOUND.format("Hope"))
     assert check.execute(Namespace(content=content)) == 0
-    assert capsys.readouterr().out == "1 topic in 1 language: no problems.\n"
+    assert first_line(capsys) == "1 topic in 1 language: no problems."
+
+
+def test_advice_names_the_topics_with_few_names_and_questions(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    questions = "".join(f"  - where is part {number}\n" for number in range(ENOUGH - 2))
+    names = f"Hope\naliases: [Al-Amal, HMM]\nquestions:\n{questions}"
+    write(content, "en/hope.md", SOUND.format(names.strip()))
+    write(content, "en/zeal.md", SOUND.format("Zeal\naliases: [ardour]"))
+    write(content, "fr/hope.md", SOUND.format("Espoir"))
+    assert check.execute(Namespace(content=content)) == 0
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "",
+        f"Advice: people find a topic more often if it has at least {ENOUGH} aliases and questions:",
+        f"  hope (fr) has 0: add {ENOUGH} in different words",
+        f"  zeal has 1: add {ENOUGH - 1} in different words",
+    ]
+
+
+def test_advice_is_short(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for number in range(MOST_LISTED + 3):
+        write(content, f"thing-{number}.md", SOUND.format(f"Thing {number}"))
+    assert check.execute(Namespace(content=content)) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert (len(lines), lines[-1]) == (3 + MOST_LISTED + 1, "  and 3 more")
+
+
+def test_content_with_problems_gets_no_advice(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(content, "hope.md", SOUND.format("Hope"))
+    write(content, "zeal.md", "broken")
+    assert check.execute(Namespace(content=content)) == 1
+    assert "Advice" not in capsys.readouterr().out
+
+
+def first_line(capsys: pytest.CaptureFixture[str]) -> str:
+    return capsys.readouterr().out.splitlines()[0]
 
 
 @pytest.mark.parametrize("folder", ["content", "./content", "absolute"])

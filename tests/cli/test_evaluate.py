@@ -131,3 +131,81 @@ def test_broken_content_is_reported(file: Path, tmp_path: Path) -> None:
     ended = evaluated(file, write(tmp_path / "content", {"hope.md": "broken"}))
     assert (ended.code, ended.out) == (1, "")
     assert "hope.md:1: " in ended.err
+
+
+POTS = {
+    "pot.md": topic("title: Pot", "aliases: [cast iron teapot]", "questions: [how do i clean rust]"),
+    "cup.md": topic(
+        "title: Cup",
+        "aliases: [mug, cast iron mug]",
+        "questions: [which porcelain is best, is glass safe, what handle is coolest]",
+    ),
+}
+
+
+def test_without_a_file_the_content_is_asked_about_itself(tmp_path: Path) -> None:
+    ended = falak("evaluate", "--content", write(tmp_path, POTS))
+    assert (ended.code, ended.err) == (0, "")
+    introduction, _, rest = ended.out.partition("\n\n")
+    assert introduction.startswith(
+        "9 names and questions were asked, each as if the content did not have it.\n"
+    )
+    rows = table(rest)
+    assert {name: cells[0] for name, cells in rows.items()} == {
+        "in scope": "9",
+        "title": "2",
+        "alias": "3",
+        "question": "4",
+    }
+    assert "\nThe worst misses, " in rest
+    assert section(rest, "Thin topics, with fewer than 8 aliases and questions:") == [
+        "  pot has 2: add 6 in different words",
+        "  cup has 5: add 3 in different words",
+    ]
+    (hard,) = section(rest, "Topics that fewer than half of their own names and questions found:")
+    assert re.fullmatch(r'  cup: [0-2] of 6, not by ".+"', hard)
+    (pair,) = section(rest, "Pairs of topics that were confused (by how many names and questions):")
+    assert re.fullmatch(r'  (pot and cup|cup and pot) \(\d\): ".+" showed (pot|cup) first', pair)
+    needed = section(
+        rest, "A new topic needs 8 questions in different words, and 20 if others are much like it."
+    )
+    assert [line.split(" questions")[0] for line in needed[1:]] == [
+        "  with  0",
+        "  with  3",
+        "  with  8",
+        "  with 20",
+    ]
+
+
+def section(out: str, heading: str) -> list[str]:
+    """The lines below a heading."""
+    return out.partition(f"{heading}\n")[2].partition("\n\n")[0].splitlines()
+
+
+def test_the_content_may_be_asked_about_itself_in_one_language(teas: Path) -> None:
+    ended = falak("evaluate", "--content", teas, "--language", "ar")
+    assert (ended.code, ended.err) == (0, "")
+    assert table(ended.out.partition("\n\n")[2])["in scope"][0] == "1"
+    assert "  green (ar) has 0: add 8 " in ended.out
+    assert "  black" not in ended.out
+
+
+def test_a_language_that_the_content_lacks_is_refused_in_one_line(teas: Path) -> None:
+    ended = falak("evaluate", "--content", teas, "--language", "fr")
+    assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
+    assert "holds nothing in the language fr" in ended.err
+
+
+def test_content_with_a_title_a_topic_can_not_be_asked_about_itself(tmp_path: Path) -> None:
+    ended = falak("evaluate", "--content", write(tmp_path, {"pot.md": topic("title: Pot")}))
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.startswith(
+        "No topic has two names or questions, so that none can be left out and asked.\n"
+    )
+    assert "  pot has 0: add 8 " in ended.out
+
+
+def test_broken_content_is_reported_without_a_file_too(tmp_path: Path) -> None:
+    ended = falak("evaluate", "--content", write(tmp_path, {"hope.md": "broken"}))
+    assert (ended.code, ended.out) == (1, "")
+    assert "hope.md:1: " in ended.err

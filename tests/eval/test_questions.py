@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 import pytest
 
+from bot.knowledge.advice import DISTINCT_TOPICS, ENOUGH, GOOD
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.decision import CALIBRATION, calibration
 from bot.knowledge.evaluation import NOTHING, Outcome, Tally, evaluate, read_questions
 from bot.knowledge.matching import Matcher
 from bot.knowledge.text import normalise
-from tests.eval import calibrate, simulated
+from tests.eval import calibrate, questions_per_topic, simulated
 
 HERE = Path(__file__).parent
 ASK_DEV, ASK_HELD_OUT = HERE / "ask-dev.tsv", HERE / "ask-held-out.tsv"
@@ -194,6 +195,17 @@ def test_a_set_reaches_its_floors(name: str) -> None:
     other = [one for one in outside_of(outcomes) if one.question.kind != "nearmiss"]
     assert not any(outcome.answered for outcome in other)
     assert sum(outcome.silent for outcome in other) >= 0.92 * len(other)
+
+
+def test_advice_rests_on_what_is_measured() -> None:
+    library, questions = questions_per_topic.own_content()
+    for expected in DISTINCT_TOPICS:
+        if expected.questions in (0, 3, ENOUGH, GOOD):
+            tally = questions_per_topic.measure(library, questions, expected.questions)
+            shares = [100 * count / tally.questions for count in (tally.answered_right, tally.answered_wrong)]
+            assert shares == pytest.approx([expected.right, expected.wrong], abs=3), (
+                "out of date: python -m tests.eval.questions_per_topic"
+            )
 
 
 def outside_of(outcomes: Sequence[Outcome]) -> list[Outcome]:
