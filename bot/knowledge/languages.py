@@ -137,6 +137,7 @@ ARABIC = Language(
     articles=_words("al el ad an ar as ash at az"),
     prefixes=("وال", "بال", "كال", "فال", "ال", "لل"),
     question_words=_words("ما ماذا من متي اين كيف لماذا هل كم اي"),
+    interrogatives=_words("ماذا متي اين كيف لماذا"),
     small_talk=_words("سلام السلام عليكم مرحبا اهلا شكرا نعم لا طيب"),
 )
 RUSSIAN = Language(
@@ -145,6 +146,7 @@ RUSSIAN = Language(
     stemmer="russian",
     letters=MappingProxyType({"й": "й"}),  # by which Russian endings are known
     question_words=_words("что кто где когда почему зачем как какой какая какое какие сколько чей куда"),
+    interrogatives=_words("кто где когда почему зачем какой какая какое какие сколько чей куда"),
     small_talk=_words("привет здравствуйте спасибо пожалуйста да нет ладно пока"),
 )
 
