@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from bot.cli import content_folder, text
 from bot.discord_app.ui.strings import texts_in
@@ -41,6 +41,9 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="whether a text is a question to the bot or an ordinary message in a channel, which is answered "
         "only where it names a topic (default: %(default)s)",
     )
+    parser.add_argument(
+        "--why", action="store_true", help="explain each reply to a question, as /diagnose does"
+    )
 
 
 def execute(args: Namespace) -> int:
@@ -49,12 +52,18 @@ def execute(args: Namespace) -> int:
 
     if (args.question is None) != args.stdin:
         raise InputError("Give a QUESTION or --stdin, one of the two.")
+    if args.why and args.role == "chat":
+        raise InputError("Give --why or --as chat, one of the two.")
     assistant = Assistant(content_folder(args))
-    reply_to = _as_chat if args.role == "chat" else _as_question
+    reply_to = _as_chat if args.role == "chat" else _as_explained if args.why else _as_question
     for question in _lines() if args.stdin else [args.question]:
         said = reply_to(assistant, question, args.locale)
-        print(_json(said) if args.json else said["text"], flush=True)
+        print(_json(said) if args.json else _shown(said), flush=True)
     return 0
+
+
+def _shown(said: Mapping[str, Any]) -> str:
+    return "\n".join([said["text"], *(["", *said["why"]] if "why" in said else [])])
 
 
 def _json(said: Mapping[str, object]) -> str:
@@ -78,9 +87,27 @@ def _lines() -> Iterator[str]:
 
 
 def _as_question(assistant: Assistant, question: str, locale: str) -> dict[str, object]:
-    reply = assistant.reply(question, locale)
+    return _replied(assistant.reply(question, locale), assistant.library.documents)
+
+
+def _as_explained(assistant: Assistant, question: str, locale: str) -> dict[str, object]:
+    # Only here, because importing a feature imports discord.
+    from bot.discord_app.diagnose.sentences import candidates, sentences  # noqa: PLC0415
+    from bot.discord_app.ui.markdown import as_written  # noqa: PLC0415
+
+    explanation = assistant.explain(question, locale)
+    why = [*sentences(explanation, locale), *candidates(explanation, locale)]
     return {
-        "query": question,
+        **_replied(explanation.reply, assistant.library.documents),
+        "why": [as_written(line) for line in why],
+    }
+
+
+def _replied(reply: Reply, documents: Mapping[str, Document]) -> dict[str, object]:
+    locale = reply.locale
+    closest = reply.closest if isinstance(reply, NoMatch) else ()
+    return {
+        "query": reply.query,
         "kind": _kind(reply),
         "locale": _language(reply.offered, locale),
         "confidence": round(reply.confidence, 4),
@@ -90,10 +117,11 @@ def _as_question(assistant: Assistant, question: str, locale: str) -> dict[str, 
                 "title": match.topic.wording(locale).title,
                 "confidence": round(match.confidence, 4),
                 "offered": match.topic in reply.offered,
+                "closest": match.topic in closest,
             }
             for match in reply.matches
         ],
-        "text": _text(reply, assistant.library.documents),
+        "text": _text(reply, documents),
     }
 
 
@@ -107,7 +135,13 @@ def _as_chat(assistant: Assistant, message: str, locale: str) -> dict[str, objec
         "locale": _language(topics, locale),
         "confidence": 1.0 if topics else 0.0,
         "topics": [
-            {"id": topic.id, "title": topic.wording(locale).title, "confidence": 1.0, "offered": True}
+            {
+                "id": topic.id,
+                "title": topic.wording(locale).title,
+                "confidence": 1.0,
+                "offered": True,
+                "closest": False,
+            }
             for topic in topics
         ],
         "text": "".join(_card(topic, locale, assistant.library.documents) for topic in topics),
@@ -134,11 +168,20 @@ def _text(reply: Reply, documents: Mapping[str, Document]) -> str:
     match reply:
         case Answer():
             return _card(reply.topic, reply.locale, documents)
+        case Suggestions() if reply.count == 1:
+            return texts.did_you_mean_one.format(title=reply.offered[0].wording(reply.locale).title)
         case Suggestions():
-            titles = [f"  {topic.wording(reply.locale).title}" for topic in reply.offered]
-            return "\n".join([texts.did_you_mean, *titles])
+            return "\n".join([texts.did_you_mean, *_titles(reply.offered, reply.locale)])
+        case NoMatch() if not reply.query.strip():
+            return texts.nothing_asked
+        case NoMatch() if reply.closest:
+            return "\n".join([f"{texts.no_match} {texts.closest}", *_titles(reply.closest, reply.locale)])
         case NoMatch():
-            return texts.no_match if reply.query.strip() else texts.nothing_asked
+            return texts.no_match
+
+
+def _titles(topics: Iterable[Topic], locale: str) -> list[str]:
+    return [f"  {topic.wording(locale).title}" for topic in topics]
 
 
 def _card(topic: Topic, locale: str, documents: Mapping[str, Document]) -> str:

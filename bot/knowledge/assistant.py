@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.knowledge.completion import Completer
 from bot.knowledge.decision import calibration
 from bot.knowledge.evidence import ScoredQuestion
+from bot.knowledge.explanation import Explanation, explain
 from bot.knowledge.library import read_library
 from bot.knowledge.matching import Matcher
 from bot.knowledge.model import BASE_LOCALE, Library, Reply, Topic
@@ -38,6 +39,7 @@ class _Knowledge:
     completer: Completer
     spotter: Spotter
     formerly: dict[str, Topic]
+    dotted: frozenset[str]
 
     @classmethod
     @_uncollected()
@@ -45,7 +47,9 @@ class _Knowledge:
         library = read_library(content)
         formerly = {former: topic for topic in library for former in topic.former_ids}
         matcher = Matcher(library)
-        return cls(library, matcher, Completer(library, matcher), Spotter(library), formerly)
+        return cls(
+            library, matcher, Completer(library, matcher), Spotter(library), formerly, library.dotted_names
+        )
 
 
 class Assistant:
@@ -66,6 +70,11 @@ class Assistant:
         """Everything known."""
         return self._knowledge.library
 
+    @property
+    def dotted_names(self) -> frozenset[str]:
+        """The names in the library that look like addresses, such as "node.js"."""
+        return self._knowledge.dotted
+
     def reload(self) -> None:
         """Reads the folder again; where that fails everything stays as it was.
 
@@ -84,6 +93,15 @@ class Assistant:
         """
         scored = self._knowledge.matcher.score(question, locale, without)
         return calibration().decide(question, locale, scored)
+
+    def explain(
+        self, question: str, locale: str = BASE_LOCALE, without: Collection[str] = frozenset()
+    ) -> Explanation:
+        """The reply that `reply` gives, and why."""
+        knowledge = self._knowledge
+        scored = knowledge.matcher.score(question, locale, without)
+        decision = calibration().decision(question, locale, scored)
+        return explain(scored, decision, calibration().policy, knowledge.library, knowledge.dotted)
 
     def score(
         self, question: str, locale: str = BASE_LOCALE, without: Collection[str] = frozenset()

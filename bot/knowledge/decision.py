@@ -11,9 +11,11 @@ import json
 import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import cache
 from importlib.resources import files
 from operator import mul
+from typing import NamedTuple
 
 from bot.knowledge.evidence import TERMS, Evidence, ScoredPassage, ScoredQuestion
 from bot.knowledge.model import Answer, Match, NoMatch, Reply, Suggestions, Topic
@@ -32,6 +34,50 @@ RANKED = 5
 MOST_OFFERED = 4
 LEAST_SUBSTANCE = 2.8
 """The substance of a single word that is among the few hundred most frequent: "what can you do" has less."""
+
+
+class Reason(Enum):
+    """Which rule led to a reply."""
+
+    EXACT = auto()
+    """The whole text is a name or an example question of the topic."""
+    SURE = auto()
+    """The first topic is likely enough for an answer, and far ahead."""
+    RIVAL = auto()
+    """It is likely enough for an answer, but another one is nearly as likely."""
+    LIKELY = auto()
+    """It is likely enough to be offered."""
+    TWO_SUBJECTS = auto()
+    """Two parts of the text ask for a topic each."""
+    TIED = auto()
+    """Several topics are equally good, so that none of them is likely alone."""
+    NAMED = auto()
+    """The topics are unlikely, but the text asks and holds their names."""
+    UNLIKELY = auto()
+    """No topic is likely enough."""
+    NO_WORDS = auto()
+    """Nothing can be compared: the text has no words, or no topic is left."""
+
+
+_ANSWERED = {Reason.EXACT, Reason.SURE}
+_OFFERED = {Reason.RIVAL, Reason.LIKELY, Reason.TWO_SUBJECTS, Reason.TIED, Reason.NAMED}
+
+
+class Decision(NamedTuple):
+    """A reply with what it rests on."""
+
+    reply: Reply
+    reason: Reason
+    passage: ScoredPassage | None
+    """The part of the text that was judged; None if there are no words."""
+    ranked: tuple[Match, ...]
+    """The topics as candidates for that part, best first."""
+    rejected: frozenset[str]
+    """The ids of the topics that the text says are not meant."""
+    answer: float
+    """The least confidence of an answer to this text."""
+    offer: float
+    """The least confidence of a topic that is offered for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,41 +105,69 @@ class Calibration:
 
     def decide(self, question: str, locale: str, scored: ScoredQuestion) -> Reply:
         """Returns one topic where it is clear, a choice where it is not, otherwise none."""
+        return self.decision(question, locale, scored).reply
+
+    def decision(self, question: str, locale: str, scored: ScoredQuestion) -> Decision:
+        """Returns the reply with all that it rests on."""
         rejected = self._rejected(scored)
         passage, best = self._best(scored.passages, rejected)
-        if scored.exact:
-            return Answer(question, locale, _first([Match(scored.exact, EXACT)], best))
-        if passage is None or not best:
-            return NoMatch(question, locale, ())
-        if two := self._two_subjects(scored, rejected):
-            return Suggestions(question, locale, _first(two, best), count=len(two))
-        policy, first = self.policy, best[0].confidence
-        states = scored.passages[0].passage.manner is Manner.STATES
-        rival = best[1].confidence if len(best) > 1 else 0.0
-        if first >= (policy.stated_answer if states else policy.answer) and rival <= policy.rival * first:
-            return Answer(question, locale, best[:RANKED])
-        if first >= (policy.stated_offer if states else policy.offer):
-            return Suggestions(question, locale, best[:RANKED], count=self._count(best))
-        chosen, is_offered = self._named_or_tied(scored, passage, best, rejected)
-        reply = Suggestions if is_offered else NoMatch
-        return reply(question, locale, _first(chosen, best), count=len(chosen))
+        reason, shown = self._choose(scored, passage, best, rejected)
+        matches = _first(shown, best)
+        reply: Reply
+        if reason in _ANSWERED:
+            reply = Answer(question, locale, matches)
+        elif reason in _OFFERED:
+            reply = Suggestions(question, locale, matches, count=len(shown))
+        else:
+            reply = NoMatch(question, locale, matches, count=len(shown))
+        return Decision(reply, reason, passage, best, frozenset(rejected), *self._thresholds(scored))
 
-    def _named_or_tied(
+    def _choose(
+        self,
+        scored: ScoredQuestion,
+        passage: ScoredPassage | None,
+        best: tuple[Match, ...],
+        rejected: Collection[str],
+    ) -> tuple[Reason, Sequence[Match]]:
+        """Returns the rule that applies and the topics that it shows, best first."""
+        if scored.exact:
+            return Reason.EXACT, [Match(scored.exact, EXACT)]
+        if passage is None or not best:
+            return Reason.NO_WORDS, ()
+        if two := self._two_subjects(scored, rejected):
+            return Reason.TWO_SUBJECTS, two
+        return self._choose_likely(scored, passage, best, rejected)
+
+    def _choose_likely(
         self,
         scored: ScoredQuestion,
         passage: ScoredPassage,
         best: tuple[Match, ...],
         rejected: Collection[str],
-    ) -> tuple[Sequence[Match], bool]:
-        """Returns what to show of an unlikely question, and whether it is offered or merely the closest."""
+    ) -> tuple[Reason, Sequence[Match]]:
+        """Does the same by how likely the topics are."""
+        answer, offer = self._thresholds(scored)
+        first = best[0].confidence
+        rival = best[1].confidence if len(best) > 1 else 0.0
+        if first >= answer and rival <= self.policy.rival * first:
+            return Reason.SURE, best[:1]
+        if first >= offer:
+            return Reason.RIVAL if first >= answer else Reason.LIKELY, best[: self._count(best)]
         whole = scored.passages[0]
         if whole.passage.manner is Manner.STATES:
-            return (), False
-        if tied := best[: self._tied(passage, rejected)]:
-            return tied, True
-        named = [topic for topic in whole.contained if topic.id not in rejected]
-        chosen = [Match(topic, _confidence_in(topic, best)) for topic in named[:MOST_OFFERED]]
-        return chosen, bool(chosen) and whole.passage.manner is Manner.ASKS
+            return Reason.UNLIKELY, ()
+        if tied := self._tied(passage, rejected):
+            return Reason.TIED, best[:tied]
+        named = [topic for topic in whole.contained if topic.id not in rejected][:MOST_OFFERED]
+        asks = named and whole.passage.manner is Manner.ASKS
+        shown = [Match(topic, _confidence_in(topic, best)) for topic in named]
+        return Reason.NAMED if asks else Reason.UNLIKELY, shown
+
+    def _thresholds(self, scored: ScoredQuestion) -> tuple[float, float]:
+        """Returns the least confidence of an answer and of an offer."""
+        if scored.passages and scored.passages[0].passage.manner is Manner.STATES:
+            return self.policy.stated_answer, self.policy.stated_offer
+        return self.policy.answer, self.policy.offer
 
     def _count(self, matches: Sequence[Match]) -> int:
         """Returns how many of the matches are worth offering."""

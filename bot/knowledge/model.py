@@ -127,7 +127,7 @@ class Answer(_Reply):
 
 @dataclass(frozen=True, slots=True)
 class Suggestions(_Reply):
-    """Two to four topics to choose from: close together, or none of them sure enough."""
+    """One to four topics to choose from: close together, or none of them sure enough."""
 
     count: int
 

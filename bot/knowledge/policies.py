@@ -41,4 +41,7 @@ class UnaskedPolicy(NamedTuple):
     """Shorter words have too many others that are one letter away."""
 
 
+FOLLOW_UP = 0.8
+"""The least confidence of an answer to somebody who replies to the bot in a channel: "what else?" may be
+meant for others."""
 UNASKED = UnaskedPolicy()

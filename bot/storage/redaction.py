@@ -7,6 +7,7 @@ why a question is shown to nobody before several people have asked it.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Container
 
 import regex
 
@@ -43,20 +44,23 @@ _LEADS_SOMEWHERE = regex.compile(
     """,
     regex.VERBOSE,
 )
+_POSSESSIVE = regex.compile(r"['’]s$")
 _PUNCTUATION = ".,;:!?؟،؛۔…()[]{}'\"«»“”‘’"
 
 
-def deidentified(text: str) -> str:
+def deidentified(text: str, dotted: Container[str] = ()) -> str:
     """A question in small letters on one line; empty where nothing of it may be kept.
 
     Mentions, numbers, e-mail addresses, links, ids, telephone numbers, handles, paths and keys are left out.
+    The names in `dotted`, such as "node.js", are kept although they look like addresses.
     """
     seen = _UNSEEN.sub("", unicodedata.normalize("NFKC", text)).casefold()
     words = _SPACED_OUT.sub(f" {REDACTED} ", _MARKUP.sub("", seen)).split()
     kept: list[str] = []
     for word in words:
         bare = word.strip(_PUNCTUATION)
-        if _LEADS_SOMEWHERE.search(bare) or (not bare and REDACTED in word):
+        is_address = _LEADS_SOMEWHERE.search(bare) and _POSSESSIVE.sub("", bare) not in dotted
+        if is_address or (not bare and REDACTED in word):
             word = REDACTED  # noqa: PLW2901 - all of it, and its punctuation
         if kept[-1:] != [word] or word != REDACTED:
             kept.append(word)

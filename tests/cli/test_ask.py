@@ -15,10 +15,15 @@ from typing import IO, Any
 import pytest
 
 from bot.discord_app.ui.strings import ENGLISH
+from bot.knowledge.assistant import Assistant
+from bot.knowledge.evaluation import read_questions
+from bot.knowledge.model import NoMatch, Reply, Suggestions
 from tests.cli.command_line import CONTENT, ROOT, asked, command, environment, falak
 from tests.knowledge.content_folder import topic, write
 
+QUESTIONS = ROOT / "tests" / "eval" / "ask-dev.tsv"
 KEYS = ["query", "kind", "locale", "confidence", "topics", "text"]
+SHOWN = {"offered": True, "closest": False}
 TEAS = {
     "documents.toml": '[[document]]\nid = "book"\ntitle = "The Book of Tea"\nsections = ["Green", "White"]\n',
     "en/green.md": topic(
@@ -71,7 +76,7 @@ def test_the_reply_is_printed_as_one_json_object(teas: Path) -> None:
         "kind": "answer",
         "locale": "ar",
         "confidence": 0.99,
-        "topics": [{"id": "green", "title": "شاي أخضر", "confidence": 0.99, "offered": True}, *others],
+        "topics": [{"id": "green", "title": "شاي أخضر", "confidence": 0.99, **SHOWN}, *others],
         "text": "شاي أخضر\nغير مؤكسد.\nFrom The Book of Tea: Green\nFrom The Book of Tea: White",
     }
     assert {other["id"] for other in others} == {"white", "one", "two"}
@@ -84,6 +89,51 @@ def test_suggestions_and_no_match_are_told_apart(teas: Path) -> None:
     assert [reply["kind"] for reply in both] == ["suggestions", "none"]
     assert [topic["id"] for topic in both[0]["topics"] if topic["offered"]] == ["one", "two"]
     assert all(len(reply["topics"]) == 4 for reply in both)
+
+
+@pytest.fixture(scope="module")
+def replies() -> list[Reply]:
+    """What the real content has for the development questions."""
+    assistant = Assistant(CONTENT)
+    return [assistant.reply(question.text) for question in read_questions(QUESTIONS)]
+
+
+def test_a_single_suggestion_is_asked_by_its_title(replies: list[Reply]) -> None:
+    reply = next(reply for reply in replies if isinstance(reply, Suggestions) and reply.count == 1)
+    ended = falak("ask", reply.query)
+    assert ended.out == f"Did you mean {reply.offered[0].wording().title}?\n"
+
+
+def test_the_closest_topics_are_shown_where_none_answers(replies: list[Reply]) -> None:
+    reply = next(reply for reply in replies if isinstance(reply, NoMatch) and reply.closest)
+    titles = [f"  {topic.wording().title}" for topic in reply.closest]
+    assert falak("ask", reply.query).out.splitlines() == [f"{ENGLISH.no_match} {ENGLISH.closest}", *titles]
+    [printed] = asked([reply.query])
+    assert printed["kind"] == "none"
+    assert not any(each["offered"] for each in printed["topics"])
+    closest = [each["id"] for each in printed["topics"] if each["closest"]]
+    assert closest == [topic.id for topic in reply.closest]
+
+
+def test_the_reasons_are_printed_below_the_reply(teas: Path) -> None:
+    ended = falak("ask", "--why", "green tea", "--content", teas)
+    reply, why = ended.out.rstrip("\n").split("\n\n")
+    assert reply == falak("ask", "green tea", "--content", teas).out.rstrip("\n")
+    assert why.split("\n")[:4] == [
+        "I answer with *Green tea*, 99% sure.",
+        "It is, word for word, a name or an example question of *Green tea*.",
+        "The likeliest topics:",
+        "1. *Green tea*, 99% likely",
+    ]
+    [printed] = falak("ask", "--why", "--json", "green tea", "--content", teas).replies
+    assert list(printed) == [*KEYS, "why"]
+    assert printed["why"] == why.split("\n")
+    assert printed["text"] == reply
+
+
+def test_the_reasons_are_plain_text(teas: Path) -> None:
+    why = falak("ask", "--why", "what is *this* at https://a_b.example/x_y", "--content", teas).out
+    assert "I left out what looks like an address: https://a_b.example/x_y." in why.splitlines()
 
 
 KINDS = {
@@ -106,7 +156,9 @@ def test_every_line_gets_its_reply_in_order() -> None:
         assert confidences == sorted(confidences, reverse=True)
         assert len(confidences) == (5 if reply["query"] not in {"", "🚀"} else 0)
         assert reply["confidence"] == (confidences[0] if confidences else 0)
-        assert all(list(topic) == ["id", "title", "confidence", "offered"] for topic in reply["topics"])
+        assert all(
+            list(topic) == ["id", "title", "confidence", "offered", "closest"] for topic in reply["topics"]
+        )
 
 
 @pytest.mark.parametrize(
@@ -183,6 +235,11 @@ REFUSED = {
     "no question": (["ask"], None, "Give a QUESTION or --stdin"),
     "a question and standard input": (["ask", "hope", "--stdin"], b"", "Give a QUESTION or --stdin"),
     "two questions": (["ask", "hope", "probe"], None, "unrecognized arguments: probe"),
+    "reasons for a reply that nobody asked for": (
+        ["ask", "hope", "--why", "--as", "chat"],
+        None,
+        "Give --why or --as chat",
+    ),
     "a role that there is none of": (["ask", "hope", "--as", "king"], None, "invalid choice: 'king'"),
 }
 
@@ -335,9 +392,16 @@ HEAVY = {"asyncio", "sqlalchemy", "matplotlib", "discord", "aiohttp", "wordfreq"
 """What other commands need, and megabytes."""
 
 
-def test_it_loads_no_library_that_only_other_commands_need() -> None:
-    loading = subprocess.run(  # noqa: S603 - our own
-        [sys.executable, "-X", "importtime", "-m", "bot", "ask", "mars", "--content", CONTENT],
+def loaded(*arguments: str) -> set[str]:
+    """The packages that are in memory at the end."""
+    code = textwrap.dedent("""
+        import atexit, runpy, sys
+        atexit.register(lambda: print(*{name.partition(".")[0] for name in sys.modules}, file=sys.stderr))
+        sys.argv = ["bot", *sys.argv[1:]]
+        runpy.run_module("bot", run_name="__main__")
+    """)
+    ended = subprocess.run(  # noqa: S603 - our own
+        [sys.executable, "-c", code, "ask", *arguments],
         capture_output=True,
         cwd=ROOT,
         env=environment(),
@@ -345,6 +409,11 @@ def test_it_loads_no_library_that_only_other_commands_need() -> None:
         check=True,
         text=True,
     )
-    loaded = {line.rpartition("|")[2].strip().partition(".")[0] for line in loading.stderr.splitlines()}
-    assert {"numpy", "rapidfuzz"} <= loaded
-    assert not loaded & HEAVY
+    return set(ended.stderr.split())
+
+
+@pytest.mark.parametrize("arguments", [["mars"], ["mars", "--json"], ["mars", "--as", "chat"]])
+def test_it_loads_no_library_that_only_other_commands_need(arguments: list[str]) -> None:
+    packages = loaded(*arguments)
+    assert {"numpy", "rapidfuzz"} <= packages
+    assert not packages & HEAVY

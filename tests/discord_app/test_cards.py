@@ -185,6 +185,17 @@ def test_suggestions_are_buttons_in_the_order_of_the_reply(teas: Assistant) -> N
     assert [button["custom_id"] for button in choices] == [f"show:{topic.id}:en:42" for topic in others]
 
 
+def test_a_single_suggestion_is_asked_by_its_title(teas: Assistant) -> None:
+    mate = teas.library.topics["mate"]
+    others = [topic for topic in teas.library if topic is not mate]
+    reply = Suggestions("tea", "en", tuple(Match(topic, 0.5) for topic in (mate, *others)), count=1)
+    card = reply_card(reply, teas.library, PUBLIC)
+    assert text(card) == "Did you mean *Mate \\*is not\\* tea*?"
+    choice, *_ = buttons(card)
+    assert choice["custom_id"] == "show:mate:en:42"
+    assert len(buttons(card)) == 3
+
+
 def test_titles_that_only_differ_where_a_button_ends_are_listed_by_number(tmp_path: Path) -> None:
     titles = [f"The registration of all international {who}" for who in ("students", "teachers")]
     library = tea.assistant(

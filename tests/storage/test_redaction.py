@@ -124,6 +124,28 @@ def test_nothing_is_left_where_all_of_it_is_left_out(text: str) -> None:
     assert deidentified(text) == ""
 
 
+DOTTED = frozenset({"discord.py", "node.js"})
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("How do I install discord.py?", "how do i install discord.py?"),
+        ("is (Node.js) or `discord.py` slow", "is (node.js) or discord.py slow"),
+        ("what is Node.js's license", "what is node.js's license"),
+        ("what is ＮＯＤＥ.ＪＳ", "what is node.js"),
+        ("who is amina.py, not discord.py", "who is … not discord.py"),
+        ("is discord.py/amina an address", "is … an address"),
+        ("who is amina@node.js", "who is …"),
+        ("is my-node.js or node.js.amina.dev", "is … or …"),
+        ("discord.py", "discord.py"),
+    ],
+)
+def test_the_dotted_names_of_topics_are_kept(text: str, left: str) -> None:
+    assert deidentified(text, DOTTED) == left
+    assert "discord.py" not in deidentified(text)
+
+
 def test_what_is_left_out_in_a_row_leaves_one_mark() -> None:
     assert deidentified("why @amina 12345 https://example.com ?") == "why … ?"
 

@@ -68,12 +68,15 @@ def reply_card(
             return answer_card(
                 reply.topic, library, reply.locale, context, quoted_question, vote_row=vote_row
             )
+        case Suggestions() if reply.count == 1:
+            title = plain(reply.offered[0].wording(reply.locale).title)
+            said, topics, hint = filled(shared.did_you_mean_one, title=f"*{title}*"), reply.offered, ""
         case Suggestions():
             said, topics, hint = shared.did_you_mean, reply.offered, ""
         case NoMatch() if not reply.query.strip():
             said = shared.nothing_asked
         case NoMatch() if reply.closest:
-            said, topics = f"{shared.no_match} {texts.closest}", reply.closest
+            said, topics = f"{shared.no_match} {shared.closest}", reply.closest
         case NoMatch():
             said = shared.no_match
     return card(

@@ -29,6 +29,7 @@ from bot.discord_app.core.messages import (
 from bot.discord_app.core.no_reply import log_no_reply
 from bot.discord_app.core.reply_tracker import FOLLOWED, TrackedReply
 from bot.knowledge.model import Answer, NoMatch, Reply
+from bot.knowledge.policies import FOLLOW_UP
 from bot.storage.usage import EntryPoint
 
 
@@ -133,7 +134,7 @@ class Mentions(commands.Cog):
         if reading.addressing is Addressing.REPLY:
             asks = self._asks_further(reading, reply)
             return self._shown(reply, context, card_context) if asks else None
-        if not isinstance(reply, NoMatch) or tells(reading.question, reply.locale):
+        if not isinstance(reply, NoMatch) or self._tells(reading.question, reply.locale):
             return self._shown(reply, context, card_context)._replace(in_own_words=reading.in_own_words)
         # Text such as "please answer this" leaves open what is asked.
         if reading.other is not None:
@@ -157,6 +158,9 @@ class Mentions(commands.Cog):
     def _match(self, question: str, context: Context) -> Reply:
         return self._app.assistant.reply(question, context.language(), context.topics_off)
 
+    def _tells(self, question: str, locale: str) -> bool:
+        return tells(question, locale, self._app.assistant.dotted_names)
+
     def _shown(self, reply: Reply, context: Context, card_context: CardContext) -> MentionReply:
         library = context.library(self._app.assistant.library)
         return MentionReply(reply_card(reply, library, card_context, vote_row=self._app.vote_row), reply)
@@ -175,4 +179,4 @@ class Mentions(commands.Cog):
         reads_as_question = self._app.assistant.spot(reading.question).is_question
         if reading.is_direct:
             return reads_as_question or not isinstance(reply, NoMatch)
-        return reads_as_question and isinstance(reply, Answer)
+        return reads_as_question and isinstance(reply, Answer) and reply.confidence >= FOLLOW_UP

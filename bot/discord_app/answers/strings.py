@@ -28,8 +28,6 @@ class AnswerTexts:
     """The message that a public card replies to without being a Discord reply: {link}."""
 
     # Replies
-    closest: str
-    """Introduces topics that may help though they don't match."""
     how_to_ask: str
     source: str
     """The source of an answer: {document} and {section}."""
@@ -64,7 +62,6 @@ ENGLISH = AnswerTexts(
     asked="Asked: “{question}”",
     addressed="For {mention}",
     answers="Answer to {link}",
-    closest="The closest that I have:",
     how_to_ask="Start typing after `/ask` to see what I can explain, or look through `/topics`.",
     source="From *{document}*, {section}",
     withheld="Discord doesn't show me the message that you replied to. Hold or right-click that message and "

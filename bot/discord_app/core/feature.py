@@ -92,7 +92,7 @@ class App:
             contexts=Contexts(assistant, settings_cache, channel_paths),
             limits=Limits(rates, clock),
             reply_tracker=ReplyTracker(),
-            usage_log=UsageLog(storage),
+            usage_log=UsageLog(storage, assistant),
             channel_poster=ChannelPoster(client),
         )
 

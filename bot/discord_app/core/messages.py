@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -10,8 +11,8 @@ import discord
 
 from bot.knowledge.text import tokenise
 
-TELLING = 2.5
-"""How much a question's rarest word tells at least (its rarity less 1): "cost" does, "today" does not."""
+TELLING = 3.0
+"""How much a question's rarest word tells at least: "cost" does, "today" does not."""
 NOT_ADDRESSED = "it isn't addressed to the bot"
 _MENTION = re.compile(r"<@[!&]?\d+>")
 """A mention of a user or a role in a message's text."""
@@ -88,9 +89,12 @@ def without_mentions(text: str) -> str:
     return " ".join(_MENTION.sub(" ", text).split())
 
 
-def tells(text: str, locale: str) -> bool:
-    """Whether a text says what it is about, unlike "hello", "please answer this" or an emoji."""
-    return any(token.information >= TELLING for token in tokenise(text, locale))
+def tells(text: str, locale: str, dotted: Container[str]) -> bool:
+    """Whether a text says what it is about, unlike "hello", "please answer this" or an emoji.
+
+    `dotted` has the library's names that look like addresses, such as "node.js".
+    """
+    return any(token.information >= TELLING for token in tokenise(text, locale, dotted))
 
 
 def replied_to(message: discord.Message) -> discord.Message | None:

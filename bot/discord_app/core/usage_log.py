@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.discord_app.core.caller import Caller
 from bot.discord_app.core.messages import tells
+from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Answer, NoMatch, Reply, Suggestions
 from bot.storage.misses import UnansweredQuestion
 from bot.storage.redaction import deidentified
@@ -16,7 +17,8 @@ _KINDS = {Answer: "answer", Suggestions: "suggestions", NoMatch: "none"}
 class UsageLog:
     """Notes replies in the background: nothing waits for it, and a failure stops nothing."""
 
-    def __init__(self, storage: Storage) -> None:
+    def __init__(self, storage: Storage, assistant: Assistant) -> None:
+        self._assistant = assistant
         self._usage = storage.usage
         self._misses = storage.misses
 
@@ -53,8 +55,9 @@ class UsageLog:
         answered_topic: str | None = None,
         expected_topic: str | None = None,
     ) -> None:
-        text = deidentified(question)
-        if tells(text, locale):
+        dotted = self._assistant.dotted_names
+        text = deidentified(question, dotted)
+        if tells(text, locale, dotted):
             self._misses.note(
                 UnansweredQuestion(
                     caller.guild_id, text, locale, caller.person_id, answered_topic, expected_topic

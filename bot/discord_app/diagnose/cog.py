@@ -41,9 +41,8 @@ class Diagnose(commands.Cog):
         locale, assistant = context.language(), self._app.assistant
         diagnosis = Diagnosis(
             text=text,
-            reply=assistant.reply(text, locale, context.topics_off),
+            explanation=assistant.explain(text, locale, context.topics_off),
             unrestricted=assistant.reply(text, locale),
-            scored=assistant.score(text, locale, context.topics_off),
             verdict=await self._policy.decide(text, writer),
             lacking=missing_permissions(interaction),
         )

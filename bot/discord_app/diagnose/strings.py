@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.discord_app.ui.i18n import by_language
+from bot.knowledge.decision import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,19 +19,45 @@ class DiagnosisTexts:
     asked: str
     answer: str
     """{title}, {confidence}."""
+    one_suggestion: str
+    """{title}."""
     suggestions: str
     """{titles}."""
     closest: str
     """{titles}."""
     no_match: str
-    named: str
+
+    # Why
+    reasons: Mapping[Reason, str]
+    """{title}, {confidence} of the likeliest topic; {answer} and {offer}, the least for each; {rival}."""
+    exact: str
     """{title}."""
-    evidence: str
-    """{title}, {confidence}, {score}, {familiarity}, {substance}."""
-    nothing_shared: str
-    meaning: str
+    no_words: str
+    framed: str
+    """A topic's name with other words around it: {title}."""
+    states: str
+    part: str
+    """{part}."""
+    rejected: str
+    """{titles}."""
+    unknown: str
+    """{words}."""
+    addresses: str
+    """{addresses}."""
     switched_off: str
     """What would have been answered or offered: {titles}."""
+
+    # What would change it
+    add_question: str
+    """{title}, {question}."""
+    tell_apart: str
+    """{question}."""
+    new_topic: str
+
+    # The likeliest topics
+    candidates: str
+    candidate: str
+    """{title}, {confidence}."""
 
     # What comes of it where nobody asks
     unasked: str
@@ -56,16 +83,37 @@ ENGLISH = DiagnosisTexts(
     title="Diagnosis",
     asked="**If I am asked this here**",
     answer="I answer with *{title}*, {confidence} sure.",
+    one_suggestion="I am not sure and ask whether *{title}* is meant.",
     suggestions="I am not sure and offer: {titles}.",
-    closest="I say that no topic answers it, and offer the closest: {titles}.",
+    closest="I say that no topic answers it, and show the closest: {titles}.",
     no_match="I say that no topic answers it.",
-    named="It is, word for word, a name or an example question of *{title}*.",
-    evidence="{title}: **{confidence}** · score {score} · known {familiarity} · weight {substance}",
-    nothing_shared="It shares no word with any topic.",
-    meaning="Percent: how likely the topic answers it. Score: how much the words point to this topic rather "
-    "than others. Known: how much of the text the topic has words for. Weight: how telling these words are; "
-    "a rare one is about 4.",
+    reasons={
+        Reason.SURE: "For an answer I have to be {answer} sure.",
+        Reason.RIVAL: "I am {confidence} sure of *{title}*, which is enough for an answer. But "
+        "*{rival}* is nearly as likely.",
+        Reason.LIKELY: "I am {confidence} sure of *{title}*. For an answer I have to be {answer} sure.",
+        Reason.TWO_SUBJECTS: "It asks for two topics at once.",
+        Reason.TIED: "They fit equally well, so I can't be sure of any of them.",
+        Reason.NAMED: "I am only {confidence} sure of the likeliest topic. But it asks something and says a "
+        "topic's name.",
+        Reason.UNLIKELY: "The likeliest topic is *{title}*, {confidence}. To offer it I have to be {offer} "
+        "sure, to answer with it {answer}.",
+    },
+    exact="It is, word for word, a name or an example question of *{title}*.",
+    no_words="It has no words that I can look for.",
+    framed="It is a name of *{title}* with only common words around it.",
+    states="It doesn't ask anything, so I have to be surer than with a question.",
+    part="I went by this part alone: “{part}”.",
+    rejected="It says that this is not meant: {titles}.",
+    unknown="No topic uses these words: {words}.",
+    addresses="I left out what looks like an address: {addresses}.",
     switched_off="Switched off here, or it would be among them: {titles}.",
+    add_question="If *{title}* answers it, add this as one of its example questions: “{question}”.",
+    tell_apart="If just one of these topics answers it, add this as an example question of that one: "
+    "“{question}”.",
+    new_topic="No topic is about it. Only a new topic would change the reply.",
+    candidates="The likeliest topics:",
+    candidate="*{title}*, {confidence} likely",
     unasked="**If somebody just writes it here**",
     keyword="It names *{title}* by a keyword: {keywords}.",
     no_keyword="It holds no topic's keyword.",

@@ -21,7 +21,11 @@ class Texts:
 
     # Replies, also on the command line
     did_you_mean: str
+    did_you_mean_one: str
+    """{title}."""
     no_match: str
+    closest: str
+    """Introduces topics that may help though they don't match."""
     nothing_asked: str
 
     # On lists
@@ -56,7 +60,9 @@ ENGLISH = Texts(
     previous="◀ Previous",
     next="Next ▶",
     did_you_mean="Did you mean one of these?",
+    did_you_mean_one="Did you mean {title}?",
     no_match="I have no topic that answers this.",
+    closest="The closest that I have:",
     nothing_asked="What would you like to know?",
     page="Page {page} of {pages}",
     count="Topics: {count}",

@@ -109,6 +109,8 @@ async def test_a_mention_of_somebody_else_is_left_alone(
         "why?",
         "why not?",
         "what else?",
+        "which countries?",
+        "and how much does it cost?",
     ],
 )
 async def test_a_reply_to_the_bot_is_no_question_by_itself(

@@ -5,18 +5,22 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
 from bot.discord_app.app.client import FalakClient
+from bot.discord_app.core.caller import Caller
+from bot.discord_app.core.usage_log import UsageLog
 from bot.insights.grouping import unanswered_groups
 from bot.knowledge.model import Suggestions
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Person
 from bot.storage.storage import Storage
 from bot.storage.tables import NO_GUILD, misses
 from bot.storage.usage import EntryPoint, UsageEvent
+from tests.discord_app import tea
 from tests.discord_app.conftest import PLACES
 
 LONG_AGO = datetime.date(2000, 1, 1)
@@ -168,6 +172,15 @@ async def test_a_question_without_an_answer_is_kept_without_what_leads_to_anybod
     says = {"I have no topic that answers this.", "What would you like to know?"}
     assert says & set(reply.text.split("\n"))
     assert await kept(storage) == ([] if left is None else [left])
+
+
+async def test_a_dotted_name_that_a_topic_has_is_kept(storage: Storage, tmp_path: Path) -> None:
+    library = {"library": "---\ntitle: discord.py\n---\nA library for bots.\n"}
+    log = UsageLog(storage, tea.assistant(tmp_path / "bots", {**tea.TOPICS, **library}))
+    caller = Caller(person_id=1, guild_id=2, channel_id=3, locale="en")
+    for question in ("what is discord.py", "how do I install discord.py or amina.py?"):
+        log.note_mistake(caller, question, "en", "mate", "library")
+    assert await kept(storage) == ["what is discord.py", "how do i install discord.py or …"]
 
 
 @pytest.mark.usefixtures("falak")

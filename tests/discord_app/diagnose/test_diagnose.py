@@ -7,7 +7,11 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 import pytest
 
 from bot.discord_app.app.client import FalakClient
+from bot.discord_app.diagnose.cards import Diagnosis, diagnosis_card
+from bot.discord_app.keyword_replies.rules import Verdict
 from bot.knowledge.assistant import Assistant
+from bot.knowledge.decision import Reason
+from bot.knowledge.evaluation import read_questions
 from bot.knowledge.model import Suggestions
 from bot.local_discord import (
     ActionRefusedError,
@@ -20,7 +24,7 @@ from bot.local_discord import (
     Person,
 )
 from bot.storage.storage import Storage
-from tests.discord_app.conftest import Rooms, Settings, connect, disconnect, paragraphs
+from tests.discord_app.conftest import QUESTIONS, Rooms, Settings, connect, disconnect, paragraphs
 
 Diagnose = Callable[[Channel, str], Awaitable[tuple[str, str, str]]]
 """What is said of being asked, of ordinary messages, and of permissions."""
@@ -63,26 +67,24 @@ def diagnose(falak: FalakClient, application: Application, moderator: Person) ->
 
 async def test_a_sure_answer_is_explained(diagnose: Diagnose, channel: Channel, space: Assistant) -> None:
     question = "Which telescope looks at the ultraviolet?"
-    reply = space.reply(question)
+    explanation = space.explain(question)
     asked, _, permissions = await diagnose(channel, question)
-    lines = asked.split("\n")
-    title = space.library.topics["ultraviolet-telescope"].wording().title
-    assert lines[:2] == [
+    sure = f"{explanation.reply.confidence:.0%}"
+    assert asked.split("\n")[:5] == [
         "**If I am asked this here**",
-        f"I answer with *{title}*, {reply.confidence:.0%} sure.",
+        f"I answer with *Ultraviolet Telescope*, {sure} sure.",
+        f"For an answer I have to be {explanation.answer:.0%} sure.",
+        "The likeliest topics:",
+        f"1. *Ultraviolet Telescope*, {sure} likely",
     ]
-    best = [line for line in lines if line[:2] in {"1.", "2.", "3.", "4.", "5."}]
-    assert len(best) == 5
-    assert best[0].startswith(f"1. {title}: **{reply.confidence:.0%}** · score ")
-    evidence = space.score(question).passages[0].candidates[0].evidence
-    assert f"score {evidence.score:.1f} · known {evidence.familiarity:.0%} · weight" in best[0]
-    assert lines[-1].startswith("-# Percent: how likely")
     assert permissions == "**What I may do here**\nEverything that I need."
 
 
 async def test_a_name_is_said_to_be_one(diagnose: Diagnose, channel: Channel) -> None:
     asked, _, _ = await diagnose(channel, "ultraviolet telescope")
     assert "It is, word for word, a name or an example question of *Ultraviolet Telescope*." in asked
+    asked, _, _ = await diagnose(channel, "so what is the ultraviolet telescope?")
+    assert "It is a name of *Ultraviolet Telescope* with only common words around it." in asked
 
 
 async def test_suggestions_and_no_match_are_told_apart(
@@ -91,10 +93,73 @@ async def test_suggestions_and_no_match_are_told_apart(
     asked, _, _ = await diagnose(channel, ambiguous.query)
     titles = ", ".join(f"*{topic.wording().title}*" for topic in ambiguous.offered)
     assert asked.split("\n")[1].replace("\\", "") == f"I am not sure and offer: {titles}."
-    asked, _, _ = await diagnose(channel, "How do I bake sourdough bread?")
-    assert asked.split("\n")[1] == "I say that no topic answers it."
     asked, _, _ = await diagnose(channel, "🍞")
-    assert asked.split("\n")[1:] == ["I say that no topic answers it.", "It shares no word with any topic."]
+    assert asked.split("\n")[1:] == [
+        "I say that no topic answers it.",
+        "It has no words that I can look for.",
+    ]
+
+
+async def test_it_says_which_words_no_topic_has_and_that_only_a_new_topic_would_help(
+    diagnose: Diagnose, channel: Channel
+) -> None:
+    asked, _, _ = await diagnose(channel, "How do I bake sourdough bread?")
+    assert asked.split("\n")[1:] == [
+        "I say that no topic answers it.",
+        "No topic uses these words: bake, sourdough, bread.",
+        "No topic is about it. Only a new topic would change the reply.",
+    ]
+
+
+async def test_it_says_how_far_an_answer_is_and_which_question_would_make_it_one(
+    diagnose: Diagnose, channel: Channel, space: Assistant
+) -> None:
+    explanations = (space.explain(question.text) for question in read_questions(QUESTIONS))
+    explanation = next(
+        each for each in explanations if each.reason is Reason.LIKELY and len(each.reply.offered) == 1
+    )
+    assert explanation.advice is not None
+    title = explanation.reply.offered[0].wording().title
+    asked, _, _ = await diagnose(channel, explanation.reply.query)
+    lines = asked.replace("\\", "").split("\n")
+    assert lines[1:3] == [
+        f"I am not sure and ask whether *{title}* is meant.",
+        f"I am {explanation.reply.confidence:.0%} sure of *{title}*. "
+        f"For an answer I have to be {explanation.answer:.0%} sure.",
+    ]
+    question = explanation.advice.question
+    assert f"If *{title}* answers it, add this as one of its example questions: “{question}”." in lines
+
+
+async def test_it_says_what_it_left_out(diagnose: Diagnose, channel: Channel) -> None:
+    asked, _, _ = await diagnose(channel, "not the telescope, what else did they build, see www.example.com")
+    assert "It says that this is not meant: *Ultraviolet Telescope*." in asked
+    assert "I left out what looks like an address: www.example.com." in asked
+    chatter = "I had the worst day at work, my boss lost the keys. Anyway: what is the Hope Probe?"
+    asked, _, _ = await diagnose(channel, chatter)
+    assert "I went by this part alone: “what is the Hope Probe?”." in asked
+
+
+async def test_it_says_that_a_text_asks_nothing(diagnose: Diagnose, channel: Channel) -> None:
+    asked, _, _ = await diagnose(channel, "my dad got me a telescope")
+    lines = asked.split("\n")
+    assert lines[2] == "It doesn't ask anything, so I have to be surer than with a question."
+    assert lines[3].startswith("The likeliest topic is *Ultraviolet Telescope*, ")
+    assert lines[3].endswith("%. To offer it I have to be 85% sure, to answer with it 95%.")
+
+
+async def test_longest_titles_fit_on_the_card(crowd: Assistant) -> None:
+    explanation = crowd.explain("thing zebras, " * 100 + "what is thing 7 and thing 8 of www.example.com?")
+    verdict = Verdict(None, is_question=False, stopped_by=None)
+    diagnosis = Diagnosis(
+        text="*" * 2000,
+        explanation=explanation,
+        unrestricted=explanation.reply,
+        verdict=verdict,
+        lacking=["send_messages"],
+    )
+    card = diagnosis_card(diagnosis, "en")
+    assert card.content_length() <= 4000
 
 
 async def test_a_topic_that_is_switched_off_is_named_as_the_reason(
@@ -103,7 +168,7 @@ async def test_a_topic_that_is_switched_off_is_named_as_the_reason(
     await run("topic", rooms.elsewhere, topic="ultraviolet-telescope", state="off", place=rooms.category)
     asked, _, _ = await diagnose(rooms.thread, "ultraviolet telescope")
     assert "Switched off here, or it would be among them: *Ultraviolet Telescope*." in asked
-    assert "1. Ultraviolet" not in asked
+    assert "*Ultraviolet Telescope*, " not in asked
     asked, _, _ = await diagnose(rooms.elsewhere, "ultraviolet telescope")
     assert "Switched off" not in asked
 

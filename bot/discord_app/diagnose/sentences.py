@@ -1,0 +1,114 @@
+"""Says in words why a text gets its reply, for `/diagnose` and for the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from bot.discord_app.diagnose.strings import DiagnosisTexts, diagnosis_texts_in
+from bot.discord_app.ui.markdown import filled, plain, quoted, shortened
+from bot.knowledge.decision import Reason
+from bot.knowledge.explanation import Advice, Change, Explanation
+from bot.knowledge.model import Answer, NoMatch, Suggestions, Topic
+
+MAX_PART = 150
+"""Characters of a part of the text."""
+MAX_LIST = 150
+"""Characters of a list of words, addresses or titles."""
+
+LEAST_LISTED = 0.005
+"""The least confidence of a topic in the list."""
+
+
+def sentences(explanation: Explanation, locale: str) -> Iterator[str]:
+    """Yields what the reply is, why, and what would change it."""
+    texts = diagnosis_texts_in(locale)
+    yield _reply(explanation, texts, locale)
+    yield from _reason(explanation, texts, locale)
+    yield from _left_out(explanation, texts, locale)
+    if explanation.advice is not None:
+        yield _advice(explanation.advice, texts, locale)
+
+
+def candidates(explanation: Explanation, locale: str) -> Iterator[str]:
+    """Yields the likeliest topics as a numbered list, without those that round to 0 %."""
+    texts = diagnosis_texts_in(locale)
+    likely = [match for match in explanation.reply.matches if match.confidence >= LEAST_LISTED]
+    if likely:
+        yield texts.candidates
+    for number, match in enumerate(likely, 1):
+        title, confidence = title_of(match.topic, locale), _percent(match.confidence)
+        yield f"{number}. {filled(texts.candidate, title=title, confidence=confidence)}"
+
+
+def title_of(topic: Topic, locale: str) -> str:
+    """Returns a topic's title as Markdown."""
+    return plain(topic.wording(locale).title)
+
+
+def titles_of(topics: Iterable[Topic], locale: str) -> str:
+    """Returns a list of titles as Markdown."""
+    return ", ".join(f"*{title_of(topic, locale)}*" for topic in topics)
+
+
+def _reply(explanation: Explanation, texts: DiagnosisTexts, locale: str) -> str:
+    match reply := explanation.reply:
+        case Answer():
+            sure = _percent(reply.confidence)
+            return filled(texts.answer, title=title_of(reply.topic, locale), confidence=sure)
+        case Suggestions() if reply.count == 1:
+            return filled(texts.one_suggestion, title=title_of(reply.offered[0], locale))
+        case Suggestions():
+            return filled(texts.suggestions, titles=titles_of(reply.offered, locale))
+        case NoMatch() if reply.closest:
+            return filled(texts.closest, titles=titles_of(reply.closest, locale))
+        case NoMatch():
+            return texts.no_match
+
+
+def _reason(explanation: Explanation, texts: DiagnosisTexts, locale: str) -> Iterator[str]:
+    """Yields which rule led to the reply, and how far another one was."""
+    best, rival = explanation.best, explanation.rival
+    if explanation.states and explanation.reason is not Reason.EXACT:
+        yield texts.states
+    if explanation.reason is Reason.SURE and explanation.framed is not None:
+        yield filled(texts.framed, title=title_of(explanation.framed, locale))
+    elif explanation.reason is Reason.EXACT:
+        yield filled(texts.exact, title=title_of(explanation.reply.matches[0].topic, locale))
+    elif best is None:
+        yield texts.no_words
+    elif explanation.reason is not Reason.UNLIKELY or best.confidence >= LEAST_LISTED:
+        yield filled(
+            texts.reasons[explanation.reason],
+            title=title_of(best.topic, locale),
+            rival=title_of(rival, locale) if rival else "",
+            confidence=_percent(best.confidence),
+            answer=_percent(explanation.answer),
+            offer=_percent(explanation.offer),
+        )
+    if explanation.part:
+        yield filled(texts.part, part=quoted(explanation.part, MAX_PART))
+
+
+def _left_out(explanation: Explanation, texts: DiagnosisTexts, locale: str) -> Iterator[str]:
+    """Yields what spoke against topics, and what counted for nothing."""
+    if explanation.rejected:
+        yield filled(texts.rejected, titles=shortened(titles_of(explanation.rejected, locale), MAX_LIST))
+    if explanation.unknown:
+        yield filled(texts.unknown, words=quoted(", ".join(explanation.unknown), MAX_LIST))
+    if explanation.addresses:
+        yield filled(texts.addresses, addresses=quoted(", ".join(explanation.addresses), MAX_LIST))
+
+
+def _advice(advice: Advice, texts: DiagnosisTexts, locale: str) -> str:
+    question = quoted(advice.question, MAX_PART)
+    match advice.change:
+        case Change.ADD_QUESTION:
+            return filled(texts.add_question, title=title_of(advice.topics[0], locale), question=question)
+        case Change.TELL_APART:
+            return filled(texts.tell_apart, question=question)
+        case Change.NEW_TOPIC:
+            return texts.new_topic
+
+
+def _percent(share: float) -> str:
+    return f"{share:.0%}"

@@ -1,0 +1,123 @@
+"""Why a question gets its reply, as facts. Those who show them choose the words."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import NamedTuple
+
+from bot.knowledge.decision import Decision, Reason
+from bot.knowledge.evidence import ScoredQuestion
+from bot.knowledge.model import Answer, Library, Match, NoMatch, Reply, Topic
+from bot.knowledge.passages import Manner
+from bot.knowledge.policies import AskedPolicy
+from bot.knowledge.text import Token, addresses, normalise
+
+_OUTER_MARKS = " .,;:!…()[]\"'“”‘’-–—،؛۔"
+"""Marks around a part of a text that don't belong to it. A question mark does."""
+
+
+class Change(Enum):
+    """What would change a reply."""
+
+    ADD_QUESTION = auto()
+    """The topic would be the answer if it had the question."""
+    TELL_APART = auto()
+    """One of the topics would be the answer if it had the question."""
+    NEW_TOPIC = auto()
+    """Nothing in the topics that there are."""
+
+
+class Advice(NamedTuple):
+    """What to do if the reply should be another one."""
+
+    change: Change
+    topics: tuple[Topic, ...] = ()
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """Why a question gets its reply."""
+
+    reply: Reply
+    reason: Reason
+    best: Match | None
+    """The likeliest topic; None if there is none."""
+    rival: Topic | None
+    """The topic that is nearly as likely, so that two are offered instead of an answer."""
+    framed: Topic | None
+    """The likeliest topic if the text holds its name with only common words around it."""
+    states: bool
+    """Whether the text asks nothing, which takes more confidence."""
+    answer: float
+    """The least confidence of an answer."""
+    offer: float
+    """The least confidence of a topic that is offered."""
+    part: str
+    """The part of the text that decided; empty if that is the whole text."""
+    rejected: tuple[Topic, ...]
+    """The topics that the text says are not meant."""
+    unknown: tuple[str, ...]
+    """The telling words that the library lacks."""
+    addresses: tuple[str, ...]
+    """What was left out because it looks like an address."""
+    advice: Advice | None
+    """None if the reply is an answer, or if nothing is asked and no topic is near."""
+
+
+def explain(
+    scored: ScoredQuestion, decision: Decision, policy: AskedPolicy, library: Library, dotted: Container[str]
+) -> Explanation:
+    """Returns why a question gets the reply that was decided on."""
+    reply, reason, passage = decision.reply, decision.reason, decision.passage
+    whole = scored.passages[0] if scored.passages else None
+    is_whole = reason in {Reason.EXACT, Reason.TWO_SUBJECTS} or passage is whole
+    asked = _as_written(reply.query, passage.passage.tokens, dotted) if passage else ""
+    best = decision.ranked[0] if decision.ranked else None
+    framed = passage.framed if passage and best and passage.framed is best.topic else None
+    states = whole is not None and whole.passage.manner is Manner.STATES
+    return Explanation(
+        reply=reply,
+        reason=reason,
+        best=best,
+        rival=decision.ranked[1].topic if reason is Reason.RIVAL else None,
+        framed=framed,
+        states=states,
+        answer=decision.answer,
+        offer=decision.offer,
+        part="" if is_whole else asked,
+        rejected=tuple(topic for topic in library if topic.id in decision.rejected),
+        unknown=tuple(dict.fromkeys(passage.unknown)) if passage and reason is not Reason.EXACT else (),
+        addresses=tuple(dict.fromkeys(addresses(reply.query, dotted))),
+        advice=_advice(decision, asked, policy, states=states),
+    )
+
+
+def _advice(decision: Decision, asked: str, policy: AskedPolicy, *, states: bool) -> Advice | None:
+    reply = decision.reply
+    if isinstance(reply, Answer) or decision.reason in {Reason.TWO_SUBJECTS, Reason.NO_WORDS}:
+        return None
+    shown = reply.closest if isinstance(reply, NoMatch) else reply.offered
+    if len(shown) > 1:
+        return Advice(Change.TELL_APART, shown, asked)
+    if shown or reply.confidence >= policy.least_offered:
+        return Advice(Change.ADD_QUESTION, (reply.matches[0].topic,), asked)
+    return None if states else Advice(Change.NEW_TOPIC)
+
+
+def _as_written(text: str, tokens: Sequence[Token], dotted: Container[str]) -> str:
+    """Returns words as a text has them, or in their folded forms if they don't stand there in a row."""
+    wanted = [token.form for token in tokens]
+    words = text.split()
+    forms = [normalise(word, dotted).split() for word in words]
+    for start in range(len(words)):
+        found: list[str] = []
+        for end in range(start, len(words)):
+            found += forms[end]
+            if not forms[start] or found != wanted[: len(found)]:
+                break
+            if len(found) == len(wanted):
+                return " ".join(words[start : end + 1]).strip(_OUTER_MARKS)
+    return " ".join(wanted)
