@@ -15,6 +15,7 @@ from bot.knowledge.explanation import Explanation, explain
 from bot.knowledge.library import read_library
 from bot.knowledge.matching import Matcher
 from bot.knowledge.model import BASE_LOCALE, Library, Reply, Topic
+from bot.knowledge.names import dotted_names_of
 from bot.knowledge.spotting import Spotter, Spotting
 
 
@@ -48,7 +49,12 @@ class _Knowledge:
         formerly = {former: topic for topic in library for former in topic.former_ids}
         matcher = Matcher(library)
         return cls(
-            library, matcher, Completer(library, matcher), Spotter(library), formerly, library.dotted_names
+            library,
+            matcher,
+            Completer(library, matcher),
+            Spotter(library),
+            formerly,
+            dotted_names_of(library),
         )
 
 
