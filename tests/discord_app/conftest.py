@@ -21,6 +21,7 @@ from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message
 from bot.local_discord.model.components import texts
 from bot.local_discord.model.events import MessageUpdated
 from bot.storage.storage import Storage
+from tests.databases import NewDatabase
 from tests.discord_app import tea
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -105,13 +106,13 @@ def place(
 
 
 @pytest.fixture
-async def storage(local_discord: LocalDiscord) -> AsyncIterator[Storage]:
+async def storage(local_discord: LocalDiscord, new_sqlite: NewDatabase) -> AsyncIterator[Storage]:
     """Empty, and by the clock of the local Discord."""
 
     def now() -> datetime.datetime:
         return datetime.datetime.fromtimestamp(local_discord.clock.now(), datetime.UTC)
 
-    async with Storage.temporary(now=now) as storage:
+    async with Storage(new_sqlite(), now=now) as storage:
         yield storage
 
 

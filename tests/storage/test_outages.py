@@ -19,7 +19,8 @@ from bot.storage.background import WAITING
 from bot.storage.database import PATIENCE_SECONDS
 from bot.storage.storage import Storage
 from bot.storage.usage import EntryPoint, UsageEvent
-from tests.storage.conftest import Calendar, NewDatabase
+from tests.databases import NewDatabase
+from tests.storage.conftest import Calendar
 from tests.storage.postgresql import Server
 
 GUILD, AMINA = 100, 7

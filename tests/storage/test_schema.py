@@ -19,7 +19,7 @@ from bot.storage.address import parse
 from bot.storage.schema import MIGRATIONS, REVISION
 from bot.storage.storage import Storage
 from bot.storage.tables import METADATA
-from tests.storage.conftest import NewDatabase
+from tests.databases import NewDatabase
 from tests.storage.postgresql import Server
 
 ROOT = Path(__file__).parents[2]
@@ -54,16 +54,16 @@ async def opened(url: str, number: int, cwd: Path) -> str:
     return said.decode().strip()
 
 
-async def test_processes_that_start_together_wait_for_one_that_migrates(url: str, tmp_path: Path) -> None:
-    said = await asyncio.gather(*(opened(url, number, tmp_path) for number in range(2, 6)))
+async def test_processes_that_start_together_wait_for_one_that_migrates(empty_url: str, tmp_path: Path) -> None:
+    said = await asyncio.gather(*(opened(empty_url, number, tmp_path) for number in range(2, 6)))
     assert said.count("migrated") == 1
-    async with Storage(url) as storage:
+    async with Storage(empty_url) as storage:
         assert set(await storage.settings.load(1)) == {2, 3, 4, 5}
 
 
-async def test_alembic_is_only_loaded_to_migrate(url: str, tmp_path: Path) -> None:
-    assert await opened(url, 2, tmp_path) == "migrated"
-    assert await opened(url, 3, tmp_path) == "found it migrated"
+async def test_alembic_is_only_loaded_to_migrate(empty_url: str, tmp_path: Path) -> None:
+    assert await opened(empty_url, 2, tmp_path) == "migrated"
+    assert await opened(empty_url, 3, tmp_path) == "found it migrated"
 
 
 async def test_the_migrations_make_the_tables_in_the_code(storage: Storage) -> None:
