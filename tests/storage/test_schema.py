@@ -54,7 +54,9 @@ async def opened(url: str, number: int, cwd: Path) -> str:
     return said.decode().strip()
 
 
-async def test_processes_that_start_together_wait_for_one_that_migrates(empty_url: str, tmp_path: Path) -> None:
+async def test_processes_that_start_together_wait_for_one_that_migrates(
+    empty_url: str, tmp_path: Path
+) -> None:
     said = await asyncio.gather(*(opened(empty_url, number, tmp_path) for number in range(2, 6)))
     assert said.count("migrated") == 1
     async with Storage(empty_url) as storage:
