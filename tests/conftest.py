@@ -61,9 +61,10 @@ def new_sqlite(sqlite: SQLite, tmp_path: Path) -> NewDatabase:
 
 
 @pytest.fixture
-def new_postgresql(postgres: PostgreSQL) -> NewDatabase:
+def new_postgresql(postgres: PostgreSQL) -> Iterator[NewDatabase]:
     """Makes PostgreSQL databases with all tables and no rows."""
-    return postgres.migrated
+    yield postgres.lend
+    postgres.take_back()
 
 
 @pytest.fixture

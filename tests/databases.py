@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bot.storage.storage import Storage
+from bot.storage.tables import METADATA
 from tests.storage.postgresql import Server
 
 NewDatabase = Callable[[], str]
@@ -37,20 +38,35 @@ class SQLite:
 
 
 class PostgreSQL:
-    """Makes databases on a server."""
+    """Makes databases on a server, and uses them again: each has hundreds of files."""
 
     def __init__(self, server: Server) -> None:
         self._server = server
         self._template = self._create("")
         asyncio.run(_migrate(server.url(self._template)))
+        self._free: list[str] = []
+        self._lent: list[str] = []
 
     def empty(self) -> str:
         """Returns the URL of a database without tables."""
         return self._server.url(self._create(""))
 
     def migrated(self) -> str:
-        """Returns the URL of a database with all tables and no rows."""
+        """Returns the URL of a database with all tables and no rows. A test may change the tables."""
         return self._server.url(self._create(f"TEMPLATE {self._template}"))
+
+    def lend(self) -> str:
+        """Returns the URL of a database with all tables and no rows, until `take_back`."""
+        name = self._free.pop() if self._free else self._create(f"TEMPLATE {self._template}")
+        self._lent.append(name)
+        return self._server.url(name)
+
+    def take_back(self) -> None:
+        """Deletes all rows of the lent databases."""
+        while self._lent:
+            name = self._lent.pop()
+            self._server.query(f"TRUNCATE {', '.join(METADATA.tables)} RESTART IDENTITY", name)
+            self._free.append(name)
 
     def _create(self, options: str) -> str:
         name = f"falak_{next(_numbers)}"

@@ -133,7 +133,7 @@ async def assert_harmless(stage: Stage, ask: Ask, question: str) -> None:
         ("{channel}", stage.channel),
     ):
         question = question.replace(placeholder, str(thing and thing.id))
-    reply = await asyncio.wait_for(ask(stage, question[:LONGEST]), 5)
+    reply = await asyncio.wait_for(ask(stage, question[:LONGEST]), 30)
     assert reply.text
     assert not RAW.search(reply.text)
     assert not PILE.search(reply.text)

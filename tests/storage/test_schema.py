@@ -85,8 +85,8 @@ def test_the_migrations_follow_each_other_up_to_the_one_in_the_code() -> None:
     assert script.get_bases() == ["0001"]
 
 
-async def test_a_database_of_an_older_version_is_brought_up_to_date_with_what_it_has(url: str) -> None:
-    async with Storage(url) as storage:
+async def test_a_database_of_an_older_version_is_brought_up_to_date_with_what_it_has(empty_url: str) -> None:
+    async with Storage(empty_url) as storage:
         await storage.keyword_replies.opt_out(7)
         await storage.settings.change(1, 1, "it", True, by=7)
         await storage.database.execute(
@@ -94,7 +94,7 @@ async def test_a_database_of_an_older_version_is_brought_up_to_date_with_what_it
             text("DROP TABLE unasked_replies"),
             text("UPDATE alembic_version SET version_num = '0001'"),
         )
-    async with Storage(url) as storage:
+    async with Storage(empty_url) as storage:
         assert await storage.keyword_replies.has_opted_out(7)
         storage.keyword_replies.note_reply(1, 2, "hope-probe")
         await storage.flush()
@@ -103,11 +103,11 @@ async def test_a_database_of_an_older_version_is_brought_up_to_date_with_what_it
         assert await storage.settings.load(1) == {}
 
 
-async def test_a_database_of_a_newer_version_is_refused(url: str) -> None:
-    async with Storage(url) as storage:
+async def test_a_database_of_a_newer_version_is_refused(empty_url: str) -> None:
+    async with Storage(empty_url) as storage:
         await storage.database.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(SettingsError) as caught:
-        await Storage(url).__aenter__()
+        await Storage(empty_url).__aenter__()
     (problem,) = caught.value.problems
     assert problem.startswith("DATABASE_URL names a database that a newer version of Falak has changed")
 
