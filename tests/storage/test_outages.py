@@ -7,7 +7,7 @@ import contextlib
 import logging
 import sqlite3
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 
 import pytest
 from sqlalchemy import text
@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import UnavailableError
 from bot.storage import background, database
-from bot.storage.background import WAITING
+from bot.storage.background import WAITING, BackgroundWriter
 from bot.storage.database import PATIENCE_SECONDS
 from bot.storage.storage import Storage
 from bot.storage.usage import EntryPoint, UsageEvent
@@ -238,6 +238,21 @@ async def test_what_too_many_wait_for_is_dropped_and_counted(caplog: pytest.LogC
         storage.usage.count(USE)
     assert storage.usage.writer.dropped == 10
     assert [record.levelname for record in caplog.records] == ["WARNING"], "one line, not ten"
+
+
+async def test_each_time_that_too_many_wait_is_one_line_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    async def write(_items: Sequence[int]) -> None:
+        pass
+
+    writer = BackgroundWriter[int]("numbers", write)
+    for times in (1, 2):
+        for number in range(WAITING + 2):
+            writer.put(number)
+        writing = asyncio.create_task(writer.run())
+        await writer.flush()
+        writing.cancel()
+        await asyncio.wait({writing})
+        assert len(caplog.records) == times
 
 
 async def test_one_that_cannot_be_written_takes_no_other_with_it(
