@@ -10,17 +10,19 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Generator, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
 import pytest
 
-import bot.knowledge.assistant  # noqa: F401 - numpy must load before variables are removed, one of which it reads
 from bot.cli.main import main
 from bot.streams import STDERR, STDIN, STDOUT
 
 ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"
+
+import_module("bot.knowledge.assistant")  # loads numpy, which reads a variable that `falak` removes
 
 
 class Ended(NamedTuple):
