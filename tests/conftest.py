@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import pytest
 import yarl
 
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Person
+from bot.storage import address
+from tests.databases import NewDatabase, PostgreSQL, SQLite
+from tests.storage import postgresql
+from tests.storage.postgresql import Server
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -20,6 +25,46 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if session.config.getoption("--forbid-skips") and reporter and reporter.stats.get("skipped"):
         reporter.write_line("Skipped tests are forbidden here.", red=True)
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture(scope="session", autouse=True)
+def unsynchronised() -> Iterator[None]:
+    """SQLite doesn't wait for the disk: tests end processes, not the machine."""
+    with pytest.MonkeyPatch.context() as patches:
+        patches.setitem(address.PRAGMAS, "synchronous", "OFF")
+        yield
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """A PostgreSQL server."""
+    if (binaries := postgresql.binaries()) is None:
+        pytest.skip("PostgreSQL is not installed: Debian's package is postgresql")
+    with postgresql.server(binaries) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def sqlite(tmp_path_factory: pytest.TempPathFactory) -> SQLite:
+    return SQLite(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def postgres(server: Server) -> PostgreSQL:
+    return PostgreSQL(server)
+
+
+@pytest.fixture
+def new_sqlite(sqlite: SQLite, tmp_path: Path) -> NewDatabase:
+    """Makes SQLite files with all tables and no rows."""
+    return lambda: sqlite.migrated(tmp_path)
+
+
+@pytest.fixture
+def new_postgresql(postgres: PostgreSQL) -> Iterator[NewDatabase]:
+    """Makes PostgreSQL databases with all tables and no rows."""
+    yield postgres.lend
+    postgres.take_back()
 
 
 @pytest.fixture

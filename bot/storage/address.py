@@ -26,6 +26,13 @@ CONNECT_SECONDS = 5
 """How long a connection may take to come about."""
 LONG_SECONDS = 60
 """How long a file may be locked for those who have any time."""
+PRAGMAS = {
+    "journal_mode": "WAL",  # readers don't wait for a writer
+    "synchronous": "FULL",  # an acknowledged change is on the disk
+    "foreign_keys": "ON",
+    "secure_delete": "ON",  # deleted data is overwritten
+}
+"""How each connection to SQLite is set up."""
 _SSL_MODES = {"disable", "allow", "prefer", "require", "verify-ca", "verify-full"}
 
 
@@ -121,10 +128,9 @@ def reading(engine: AsyncEngine) -> AsyncEngine:
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
-    """Readers and a writer at once; what is acknowledged is on the disk, and what is deleted is wiped."""
     cursor = connection.cursor()
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "secure_delete = ON"):
-        cursor.execute(f"PRAGMA {pragma}")
+    for name, value in PRAGMAS.items():
+        cursor.execute(f"PRAGMA {name} = {value}")
     cursor.close()
 
 

@@ -1,21 +1,32 @@
-"""`python -m bot` as a process that is run to its end."""
+"""The command line, run to its end: in this process, or as one of its own."""
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+import tempfile
+from collections.abc import Generator, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import IO, Any, NamedTuple
+
+import pytest
+
+from bot.cli.main import main
+from bot.streams import STDERR, STDIN, STDOUT
 
 ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"
 
+import_module("bot.knowledge.assistant")  # loads numpy, which reads a variable that `falak` removes
+
 
 class Ended(NamedTuple):
-    """How a process ended."""
+    """How a command ended."""
 
     code: int
     out: str
@@ -42,11 +53,41 @@ def falak(
     cwd: Path = ROOT,
     environ: Mapping[str, str] | None = None,
 ) -> Ended:
+    """Runs what `python -m bot` runs with these arguments, in this process.
+
+    Python reads some variables only when a process starts: for those there is `falak_process`.
+    """
+    environ = environment() if environ is None else environ
+    with contextlib.ExitStack() as stack:
+        given, out, err = (stack.enter_context(tempfile.TemporaryFile()) for _ in range(3))
+        given.write(stdin or b"")
+        given.seek(0)
+        stack.enter_context(_descriptors({STDIN: given, STDOUT: out, STDERR: err}))
+        stack.enter_context(_signal_handlers())
+        patches = stack.enter_context(pytest.MonkeyPatch.context())
+        for name in set(os.environ):
+            patches.delenv(name)
+        for name, value in environ.items():
+            patches.setenv(name, value)
+        patches.setattr(sys, "argv", ["bot", *map(os.fsdecode, arguments)])
+        for name in ("stdout", "stderr"):
+            patches.setattr(sys, name, getattr(sys, name))  # put back afterwards
+        patches.chdir(cwd)
+        code = main()
+        texts: list[str] = []
+        for stream in (out, err):
+            stream.seek(0)
+            texts.append(stream.read().decode())
+    return Ended(code, *texts)
+
+
+def falak_process(
+    *arguments: str | bytes | Path, cwd: Path = ROOT, environ: Mapping[str, str] | None = None
+) -> Ended:
     """Runs `python -m bot` with these arguments."""
     process = subprocess.run(  # noqa: S603 - our own
         command(*arguments),
-        input=stdin,
-        stdin=subprocess.DEVNULL if stdin is None else None,
+        stdin=subprocess.DEVNULL,
         capture_output=True,
         cwd=cwd,
         env=environ or environment(),
@@ -61,3 +102,28 @@ def asked(questions: Sequence[str], *arguments: str) -> list[dict[str, Any]]:
     ended = falak("ask", "--stdin", "--json", *arguments, stdin="\n".join([*questions, ""]).encode())
     assert (ended.code, ended.err) == (0, "")
     return ended.replies
+
+
+@contextlib.contextmanager
+def _descriptors(files: Mapping[int, IO[bytes]]) -> Generator[None]:
+    """Makes descriptors lead to other files for a while."""
+    saved = {descriptor: os.dup(descriptor) for descriptor in files}
+    try:
+        for descriptor, file in files.items():
+            os.dup2(file.fileno(), descriptor)
+        yield
+    finally:
+        for descriptor, other in saved.items():
+            os.dup2(other, descriptor)
+            os.close(other)
+
+
+@contextlib.contextmanager
+def _signal_handlers() -> Generator[None]:
+    """Puts back what SIGINT and SIGTERM do."""
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in handlers.items():
+            signal.signal(number, handler)

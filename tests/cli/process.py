@@ -32,8 +32,8 @@ class Running:
         self._log: list[str] = []
 
     async def logs(self, words: str) -> str:
-        """The next line of its log with these words. Raises TimeoutError after 20 seconds without one."""
-        async with asyncio.timeout(20):
+        """The next line of its log with these words. Raises TimeoutError after 40 seconds without one."""
+        async with asyncio.timeout(40):
             while words not in (line := await self._line()):
                 if not line:
                     raise EOFError("".join(self._log))
@@ -52,8 +52,8 @@ class Running:
         self._process.send_signal(number)
 
     async def end(self) -> Ended:
-        """Waits for its end, 20 seconds at most."""
-        async with asyncio.timeout(20):
+        """Waits for its end, 40 seconds at most."""
+        async with asyncio.timeout(40):
             out, err = await self._process.communicate()
         return Ended(self._process.returncode or 0, out.decode(), "".join(self._log) + err.decode())
 

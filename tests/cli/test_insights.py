@@ -12,6 +12,7 @@ import pytest
 from bot.storage.storage import Storage
 from bot.storage.votes import Reason, Vote
 from tests.cli.command_line import CONTENT, environment, falak
+from tests.databases import NewDatabase
 from tests.insights.made_up import fill
 
 GUILD = 900_000_000_000_000_001
@@ -19,9 +20,9 @@ ASKED = "misson of the emirats to the moon"
 
 
 @pytest.fixture
-def environ(tmp_path: Path) -> dict[str, str]:
+def environ(new_sqlite: NewDatabase) -> dict[str, str]:
     """With a database in which something was asked today."""
-    url = f"sqlite:///{tmp_path / 'falak.db'}"
+    url = new_sqlite()
 
     async def work() -> None:
         async with Storage(url) as storage:

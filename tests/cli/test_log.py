@@ -7,7 +7,7 @@ import contextlib
 import re
 import signal
 import sqlite3
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,15 +37,11 @@ class Database(NamedTuple):
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Database:
     if request.param == "sqlite":
-        yield _sqlite(tmp_path / "falak.db")
-    elif (binaries := postgresql.binaries()) is None:
-        pytest.skip("PostgreSQL is not installed: Debian's package is postgresql")
-    else:
-        with postgresql.server(binaries) as server:
-            server.query("CREATE DATABASE falak")
-            yield Database(server.url("falak"), lambda: _stopped(server))
+        return _sqlite(tmp_path / "falak.db")
+    server = request.getfixturevalue("server")
+    return Database(request.getfixturevalue("new_postgresql")(), lambda: _stopped(server))
 
 
 def _sqlite(file: Path) -> Database:

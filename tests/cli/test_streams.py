@@ -5,21 +5,32 @@ from __future__ import annotations
 import shlex
 import subprocess
 import sys
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from tests.cli.command_line import ROOT, Ended, environment, falak
+from tests.cli.command_line import Ended, environment, falak_process
+from tests.knowledge.content_folder import topic, write
 
-DEV = "tests/eval/ask-dev.tsv"
+
+@pytest.fixture(scope="module", autouse=True)
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The working directory, with a small content folder and a file of questions."""
+    folder = tmp_path_factory.mktemp("folder")
+    write(folder / "content", {"mars.md": topic("title: Mars")})
+    (folder / "questions.tsv").write_text("exact\ten\tmars\tmars\n", encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patches:
+        patches.chdir(folder)
+        yield folder
 
 
-def in_a_shell(line: str, **environ: str) -> Ended:
+def in_a_shell(line: str) -> Ended:
     """Runs `python -m bot` with what the line says, as a shell reads it."""
     ended = subprocess.run(  # noqa: S603
         ["bash", "-c", f"{shlex.quote(sys.executable)} -m bot {line}"],  # noqa: S607
         capture_output=True,
-        cwd=ROOT,
-        env=environment(**environ),
+        env=environment(),
         timeout=30,
         check=False,
     )
@@ -28,7 +39,8 @@ def in_a_shell(line: str, **environ: str) -> Ended:
 
 @pytest.mark.parametrize("output, reason", [(">/dev/full", "no space left"), (">&-", "bad file descriptor")])
 @pytest.mark.parametrize(
-    "arguments", ["ask mars", "ask --stdin <<< mars", "check", f"evaluate {DEV}", "--help", "ask --help"]
+    "arguments",
+    ["ask mars", "ask --stdin <<< mars", "check", "evaluate questions.tsv", "--help", "ask --help"],
 )
 def test_output_that_cannot_be_written_is_told_in_one_line(arguments: str, output: str, reason: str) -> None:
     ended = in_a_shell(f"{arguments} {output}")
@@ -54,7 +66,7 @@ def test_an_error_that_nobody_can_read_is_told_by_the_exit_code(
 
 @pytest.mark.parametrize("closed", ["<&-", "2>&-", "<&- 2>&-"])
 def test_what_is_not_needed_may_be_closed(closed: str) -> None:
-    assert in_a_shell(f"check {closed}") == (0, falak("check").out, "")
+    assert in_a_shell(f"check {closed}") == (0, "1 topic in 1 language: no problems.\n", "")
 
 
 def test_a_closed_output_writes_into_no_other_file() -> None:
@@ -68,13 +80,13 @@ def test_a_reader_that_has_enough_ends_it_quietly(arguments: str) -> None:
 
 @pytest.mark.parametrize("encoding", [{"LC_ALL": "C", "PYTHONUTF8": "0"}, {"PYTHONIOENCODING": "latin-1"}])
 def test_arguments_and_output_are_utf_8_whatever_the_system_is(encoding: dict[str, str]) -> None:
-    ended = falak("ask", "مسبار الأمل".encode(), "--json", environ=environment(**encoding))
+    ended = falak_process("ask", "مسبار الأمل".encode(), "--json", environ=environment(**encoding))
     assert (ended.code, ended.err) == (0, "")
     assert ended.replies[0]["query"] == "مسبار الأمل"
 
 
 def test_errors_are_utf_8_too() -> None:
-    ended = falak(
+    ended = falak_process(
         "check",
         "--content",
         "لا شيء".encode(),

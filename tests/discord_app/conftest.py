@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import datetime
 import itertools
-import weakref
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,7 +11,6 @@ from typing import Any, NamedTuple
 import pytest
 
 from bot.discord_app.app.client import FalakClient
-from bot.discord_app.core.limits import Rates
 from bot.discord_app.privacy.retention import RetentionTask
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.evaluation import read_questions
@@ -21,18 +19,18 @@ from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message
 from bot.local_discord.model.components import texts
 from bot.local_discord.model.events import MessageUpdated
 from bot.storage.storage import Storage
+from tests.databases import NewDatabase
 from tests.discord_app import tea
+from tests.discord_app.connecting import UNLIMITED, connect, connected, disconnect
+from tests.discord_app.hostile import hostile_stage
+
+__all__ = ["UNLIMITED", "connect", "disconnect", "hostile_stage"]
 
 CONTENT = Path(__file__).parents[2] / "content"
 QUESTIONS = Path(__file__).parents[1] / "eval" / "ask-dev.tsv"
 
 PLACES = ["guild", "bot dm", "dm of two people", "user install in a foreign guild"]
 """What the fixture `place` can be."""
-
-UNLIMITED = Rates(10**9, 10**9, 10**9)
-"""For tests that ask more in a minute than people do."""
-
-_connected = weakref.WeakSet[FalakClient]()
 
 Start = Callable[[Assistant], Awaitable[FalakClient]]
 """Starts a bot that answers from that, in the place of the one before."""
@@ -105,13 +103,13 @@ def place(
 
 
 @pytest.fixture
-async def storage(local_discord: LocalDiscord) -> AsyncIterator[Storage]:
+async def storage(local_discord: LocalDiscord, new_sqlite: NewDatabase) -> AsyncIterator[Storage]:
     """Empty, and by the clock of the local Discord."""
 
     def now() -> datetime.datetime:
         return datetime.datetime.fromtimestamp(local_discord.clock.now(), datetime.UTC)
 
-    async with Storage.temporary(now=now) as storage:
+    async with Storage(new_sqlite(), now=now) as storage:
         yield storage
 
 
@@ -132,22 +130,13 @@ async def start(application: Application, storage: Storage) -> AsyncIterator[Sta
         yield start
 
 
-async def connect(client: FalakClient, application: Application) -> asyncio.Task[None]:
-    """Starts a client, and returns its connection once it is ready."""
-    await client.login(application.token)
-    connection = asyncio.create_task(client.connect())
-    await client.wait_until_ready()
-    _connected.add(client)
-    return connection
-
-
 async def reply_to(message: Message) -> Message | None:
     """The reply to what somebody has just said, once the bot has done with it; None where it is silent.
 
     However busy the machine is: events arrive in order, so another one says that the message has arrived,
     and what listens to messages are tasks that end.
     """
-    for client in [each for each in _connected if not each.is_closed()]:
+    for client in [each for each in connected if not each.is_closed()]:
         update = client.wait_for("raw_message_edit", check=lambda update: update.message_id == message.id)
         message.channel.world.events.publish(MessageUpdated(message))  # not edited: the bot ignores it
         await update
@@ -170,13 +159,6 @@ async def reasons(message: Message, caplog: pytest.LogCaptureFixture) -> list[st
     about = f"no reply to message {message.id} in channel {message.channel.id}: "
     assert all(line.startswith(about) for line in lines)
     return [line.removeprefix(about) for line in lines]
-
-
-async def disconnect(connection: asyncio.Task[None]) -> None:
-    """Ends a connection as the process does: a client that is closed while it listens says no goodbye."""
-    connection.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await connection
 
 
 @pytest.fixture

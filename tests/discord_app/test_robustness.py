@@ -57,7 +57,7 @@ class Stage:
     async def answer_to(self, asked: Message) -> Message:
         """Waits for the reply to a message."""
         event = await self.local_discord.events.wait_for(
-            MessageCreated, lambda event: event.message.referenced is asked, within=15
+            MessageCreated, lambda event: event.message.referenced is asked, within=30
         )
         return event.message
 

@@ -74,6 +74,17 @@ def test_what_begins_as_typed_comes_before_what_shares_words(library: Assistant)
     assert set(ids[:2]) == {"hope", "probes"}
 
 
+def test_names_that_begin_as_typed_come_in_the_order_of_the_matcher(tmp_path: Path) -> None:
+    topics = LIBRARY | {
+        "apples.md": topic("title: Solar apples", text="Fruit."),
+        "zenith.md": topic(
+            "title: Solar zenith", "questions: [how solar is it, what is solar]", text="Solar."
+        ),
+    }
+    library = Assistant(write(tmp_path, topics))
+    assert [found.id for found in library.complete("solar", "en", 2)] == ["zenith", "apples"]
+
+
 @pytest.mark.parametrize("typed", ["qqqq", "日本語"])
 def test_what_shares_nothing_is_offered_nothing(typed: str, library: Assistant) -> None:
     assert library.complete(typed) == []

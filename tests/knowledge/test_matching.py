@@ -387,3 +387,15 @@ def test_topics_of_equal_words_are_suggested_together(tmp_path: Path) -> None:
     reply = Assistant(write(tmp_path, twins | other)).reply("how a volcano erupts")
     assert isinstance(reply, Suggestions)
     assert {offered.id for offered in reply.offered} >= {"one", "two"}
+
+
+@pytest.mark.parametrize("count", range(4, 9))
+def test_at_most_four_topics_are_suggested(count: int, tmp_path: Path) -> None:
+    words = ["apple", "pear", "plum", "cherry", "grape", "lemon", "melon", "peach", "fig", "date"]
+    topics = {f"{word}.md": topic(f"title: Filler {word}", text=f"About {word}.") for word in words} | {
+        f"volcano-{number}.md": topic(f"title: Volcano {number}", text=f"About eruptions {number}.")
+        for number in range(count)
+    }
+    reply = Assistant(write(tmp_path, topics)).reply("how do volcanos erupt")
+    assert isinstance(reply, Suggestions)
+    assert len(reply.offered) == 4

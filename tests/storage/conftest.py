@@ -1,20 +1,13 @@
 from __future__ import annotations
 
 import datetime
-import itertools
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from bot.storage.storage import Storage
-from tests.storage import postgresql
-from tests.storage.postgresql import Server
-
-_numbers = itertools.count()
-
-NewDatabase = Callable[[], str]
-"""Makes another empty database of the kind that the test runs on, and returns its URL."""
+from tests.databases import NewDatabase
 
 
 class Calendar:
@@ -35,30 +28,6 @@ def calendar() -> Calendar:
     return Calendar()
 
 
-@pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
-    """A PostgreSQL server."""
-    if (binaries := postgresql.binaries()) is None:
-        pytest.skip("PostgreSQL is not installed: Debian's package is postgresql")
-    with postgresql.server(binaries) as server:
-        yield server
-
-
-@pytest.fixture
-def new_sqlite(tmp_path: Path) -> NewDatabase:
-    return lambda: f"sqlite:///{tmp_path / f'falak-{next(_numbers)}.db'}"
-
-
-@pytest.fixture
-def new_postgresql(server: Server) -> NewDatabase:
-    def new() -> str:
-        name = f"falak_{next(_numbers)}"
-        server.query(f"CREATE DATABASE {name}")
-        return server.url(name)
-
-    return new
-
-
 @pytest.fixture(params=["sqlite", "postgresql"])
 def new_database(request: pytest.FixtureRequest) -> NewDatabase:
     """In one test SQLite's, in the next PostgreSQL's."""
@@ -67,8 +36,16 @@ def new_database(request: pytest.FixtureRequest) -> NewDatabase:
 
 @pytest.fixture
 def url(new_database: NewDatabase) -> str:
-    """An empty database."""
+    """A database with all tables and no rows."""
     return new_database()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A database without tables."""
+    if request.param == "sqlite":
+        return request.getfixturevalue("sqlite").empty(tmp_path)
+    return request.getfixturevalue("postgres").empty()
 
 
 @pytest.fixture

@@ -15,10 +15,12 @@ ROOT = Path(__file__).parents[2]
 ROUNDS = 6
 CHANGE = """
 import asyncio, os, sys
+from bot.storage.address import PRAGMAS
 from bot.storage.storage import Storage
 
 async def main():
     number = int(sys.argv[2])
+    assert PRAGMAS["synchronous"] == "FULL"
     async with Storage(sys.argv[1]) as storage:
         while True:
             number += 1

@@ -7,7 +7,7 @@ import contextlib
 import logging
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Generator
+from collections.abc import Generator, Sequence
 
 import pytest
 from sqlalchemy import text
@@ -15,11 +15,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import UnavailableError
 from bot.storage import background, database
-from bot.storage.background import WAITING
+from bot.storage.background import WAITING, BackgroundWriter
 from bot.storage.database import PATIENCE_SECONDS
 from bot.storage.storage import Storage
 from bot.storage.usage import EntryPoint, UsageEvent
-from tests.storage.conftest import Calendar, NewDatabase
+from tests.databases import NewDatabase, PostgreSQL
+from tests.storage.conftest import Calendar
 from tests.storage.postgresql import Server
 
 GUILD, AMINA = 100, 7
@@ -52,10 +53,10 @@ async def until_it_is_back(storage: Storage) -> None:
 
 @contextlib.contextmanager
 def in_time(seconds: float = PATIENCE_SECONDS) -> Generator[None]:
-    """Nobody waits for longer, but for what a busy machine takes."""
+    """Nobody waits for longer, except for what a busy machine takes."""
     start = time.monotonic()
     yield
-    assert time.monotonic() - start < seconds + 1
+    assert time.monotonic() - start < seconds + 15
 
 
 @contextlib.contextmanager
@@ -77,9 +78,9 @@ def locked(url: str) -> Generator[None]:
 
 class TestPostgreSQL:
     @pytest.fixture
-    async def storage(self, new_postgresql: NewDatabase, calendar: Calendar) -> AsyncIterator[Storage]:
-        async with Storage(new_postgresql(), now=calendar.now) as storage:
-            yield storage
+    def url(self, postgres: PostgreSQL) -> str:
+        """A database of the test's own: some tests change it, others leave connections behind."""
+        return postgres.migrated()
 
     async def test_a_server_that_is_stopped_is_unavailable_until_it_is_started(
         self, storage: Storage, server: Server, caplog: pytest.LogCaptureFixture
@@ -116,10 +117,8 @@ class TestPostgreSQL:
         await change(storage, "after")
         assert await value(storage) == "after"
 
-    async def test_an_end_does_not_wait_for_a_server_that_hangs(
-        self, new_postgresql: NewDatabase, server: Server
-    ) -> None:
-        storage = await Storage(new_postgresql()).__aenter__()
+    async def test_an_end_does_not_wait_for_a_server_that_hangs(self, url: str, server: Server) -> None:
+        storage = await Storage(url).__aenter__()
         with server.frozen():
             storage.usage.count(USE)
             with in_time(3 * PATIENCE_SECONDS):
@@ -127,12 +126,11 @@ class TestPostgreSQL:
 
     async def test_a_server_that_is_down_at_the_start_is_used_once_it_is_up(
         self,
-        new_postgresql: NewDatabase,
+        url: str,
         server: Server,
         calendar: Calendar,
         caplog: pytest.LogCaptureFixture,
     ) -> None:
-        url = new_postgresql()
         async with contextlib.AsyncExitStack() as stack:
             with stopped(server):
                 with in_time():
@@ -240,6 +238,21 @@ async def test_what_too_many_wait_for_is_dropped_and_counted(caplog: pytest.LogC
         storage.usage.count(USE)
     assert storage.usage.writer.dropped == 10
     assert [record.levelname for record in caplog.records] == ["WARNING"], "one line, not ten"
+
+
+async def test_each_time_that_too_many_wait_is_one_line_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    async def write(_items: Sequence[int]) -> None:
+        pass
+
+    writer = BackgroundWriter[int]("numbers", write)
+    for times in (1, 2):
+        for number in range(WAITING + 2):
+            writer.put(number)
+        writing = asyncio.create_task(writer.run())
+        await writer.flush()
+        writing.cancel()
+        await asyncio.wait({writing})
+        assert len(caplog.records) == times
 
 
 async def test_one_that_cannot_be_written_takes_no_other_with_it(

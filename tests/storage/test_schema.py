@@ -19,7 +19,7 @@ from bot.storage.address import parse
 from bot.storage.schema import MIGRATIONS, REVISION
 from bot.storage.storage import Storage
 from bot.storage.tables import METADATA
-from tests.storage.conftest import NewDatabase
+from tests.databases import NewDatabase
 from tests.storage.postgresql import Server
 
 ROOT = Path(__file__).parents[2]
@@ -54,16 +54,18 @@ async def opened(url: str, number: int, cwd: Path) -> str:
     return said.decode().strip()
 
 
-async def test_processes_that_start_together_wait_for_one_that_migrates(url: str, tmp_path: Path) -> None:
-    said = await asyncio.gather(*(opened(url, number, tmp_path) for number in range(2, 6)))
+async def test_processes_that_start_together_wait_for_one_that_migrates(
+    empty_url: str, tmp_path: Path
+) -> None:
+    said = await asyncio.gather(*(opened(empty_url, number, tmp_path) for number in range(2, 6)))
     assert said.count("migrated") == 1
-    async with Storage(url) as storage:
+    async with Storage(empty_url) as storage:
         assert set(await storage.settings.load(1)) == {2, 3, 4, 5}
 
 
-async def test_alembic_is_only_loaded_to_migrate(url: str, tmp_path: Path) -> None:
-    assert await opened(url, 2, tmp_path) == "migrated"
-    assert await opened(url, 3, tmp_path) == "found it migrated"
+async def test_alembic_is_only_loaded_to_migrate(empty_url: str, tmp_path: Path) -> None:
+    assert await opened(empty_url, 2, tmp_path) == "migrated"
+    assert await opened(empty_url, 3, tmp_path) == "found it migrated"
 
 
 async def test_the_migrations_make_the_tables_in_the_code(storage: Storage) -> None:
@@ -83,8 +85,8 @@ def test_the_migrations_follow_each_other_up_to_the_one_in_the_code() -> None:
     assert script.get_bases() == ["0001"]
 
 
-async def test_a_database_of_an_older_version_is_brought_up_to_date_with_what_it_has(url: str) -> None:
-    async with Storage(url) as storage:
+async def test_a_database_of_an_older_version_is_brought_up_to_date_with_what_it_has(empty_url: str) -> None:
+    async with Storage(empty_url) as storage:
         await storage.keyword_replies.opt_out(7)
         await storage.settings.change(1, 1, "it", True, by=7)
         await storage.database.execute(
@@ -92,7 +94,7 @@ async def test_a_database_of_an_older_version_is_brought_up_to_date_with_what_it
             text("DROP TABLE unasked_replies"),
             text("UPDATE alembic_version SET version_num = '0001'"),
         )
-    async with Storage(url) as storage:
+    async with Storage(empty_url) as storage:
         assert await storage.keyword_replies.has_opted_out(7)
         storage.keyword_replies.note_reply(1, 2, "hope-probe")
         await storage.flush()
@@ -101,11 +103,11 @@ async def test_a_database_of_an_older_version_is_brought_up_to_date_with_what_it
         assert await storage.settings.load(1) == {}
 
 
-async def test_a_database_of_a_newer_version_is_refused(url: str) -> None:
-    async with Storage(url) as storage:
+async def test_a_database_of_a_newer_version_is_refused(empty_url: str) -> None:
+    async with Storage(empty_url) as storage:
         await storage.database.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(SettingsError) as caught:
-        await Storage(url).__aenter__()
+        await Storage(empty_url).__aenter__()
     (problem,) = caught.value.problems
     assert problem.startswith("DATABASE_URL names a database that a newer version of Falak has changed")
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import delete, select, text
 
 from bot.storage.storage import Storage
-from bot.storage.tables import NO_GUILD
+from bot.storage.tables import METADATA, NO_GUILD, usage
 from bot.storage.usage import Count, EntryPoint, UsageEvent
 from bot.storage.votes import Complaint, Tally, Vote
+from tests.databases import NewDatabase
 from tests.storage.conftest import Calendar
 
 GUILD, OTHER_GUILD = 1 << 62, (1 << 62) + 1
@@ -136,3 +139,29 @@ async def test_people_opt_out_and_in_again_for_themselves(storage: Storage) -> N
     await storage.keyword_replies.opt_in(AMINA)
     await storage.keyword_replies.opt_in(BILAL)
     assert not await storage.keyword_replies.has_opted_out(AMINA)
+
+
+async def test_rows_are_written_in_the_order_of_their_keys(storage: Storage, url: str) -> None:
+    """Two processes that write the same rows in different orders would wait for each other."""
+    topics = ["d", "a", "c", "e", "b"]
+    for topic_id in topics:
+        storage.usage.count(UsageEvent(GUILD, EntryPoint.ASK, "answer", topic_id, "en"))
+    await storage.flush()
+    place = "rowid" if url.startswith("sqlite") else "ctid"
+    rows = await storage.database.fetch(select(usage.c.topic_id).order_by(text(place)))
+    assert [topic_id for (topic_id,) in rows] == sorted(topics)
+
+
+async def test_deleted_rows_are_overwritten_in_the_file(new_sqlite: NewDatabase) -> None:
+    url = new_sqlite()
+    async with Storage(url) as storage:
+        await storage.settings.change(GUILD, GUILD, "it", "quokka " * 20, by=AMINA)
+    assert b"quokka" in stored(url)
+    async with Storage(url) as storage:
+        await storage.database.execute(*map(delete, reversed(METADATA.sorted_tables)))
+    assert b"quokka" not in stored(url)
+
+
+def stored(url: str) -> bytes:
+    """Returns the bytes of a SQLite file."""
+    return Path(url.removeprefix("sqlite:///")).read_bytes()

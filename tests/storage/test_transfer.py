@@ -16,7 +16,8 @@ from bot.storage.tables import METADATA
 from bot.storage.transfer import BATCH, exported, import_into
 from bot.storage.usage import EntryPoint, UsageEvent
 from bot.storage.votes import Vote
-from tests.storage.conftest import Calendar, NewDatabase
+from tests.databases import NewDatabase
+from tests.storage.conftest import Calendar
 
 GUILD, OTHER_GUILD, AMINA, BILAL = 1 << 62, 101, 7, 8
 LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)

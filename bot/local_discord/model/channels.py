@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from bot.local_discord.clock import WAIT_SECONDS
 from bot.local_discord.model.applications import Application
 from bot.local_discord.model.permissions import Overwrite, Permission
 from bot.local_discord.model.users import User
@@ -122,7 +123,7 @@ class Channel:
         """Marks every message as read, so that `next_message` skips it."""
         self.last_read_id = self.last_message_id
 
-    async def next_message(self, author: User | None = None, within: float = 5) -> Message:
+    async def next_message(self, author: User | None = None, within: float = WAIT_SECONDS) -> Message:
         """Waits for the next unread message that everyone sees, and returns it.
 
         Sending a message and awaiting an interaction mark what is there as read. A deferred response ("is

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from bot.local_discord.clock import WAIT_SECONDS
 from bot.local_discord.model.applications import Application
 from bot.local_discord.model.channels import Channel
 from bot.local_discord.model.guilds import Guild
@@ -145,7 +146,7 @@ class Events:
             listener(event)
 
     async def wait_for(
-        self, kind: type[E], matches: Callable[[E], bool] = lambda _: True, within: float = 5
+        self, kind: type[E], matches: Callable[[E], bool] = lambda _: True, within: float = WAIT_SECONDS
     ) -> E:
         """Returns the next matching event. Raises TimeoutError after `within` real seconds."""
         arrived: asyncio.Future[E] = asyncio.get_running_loop().create_future()

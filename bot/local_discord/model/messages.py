@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum, IntFlag
 from typing import TYPE_CHECKING
 
+from bot.local_discord.clock import WAIT_SECONDS
 from bot.local_discord.encoding import JSON
 from bot.local_discord.model.channels import Channel
 from bot.local_discord.model.components import SELECTS, ComponentType, texts, walk
@@ -123,12 +124,12 @@ class Message:
         """Returns whether a user sees it. None stands for everyone."""
         return self.ephemeral_to is None or self.ephemeral_to is viewer
 
-    async def next_edit(self, within: float = 5) -> Message:
+    async def next_edit(self, within: float = WAIT_SECONDS) -> Message:
         """Waits for the next edit and returns the message. Raises TimeoutError after `within` seconds."""
         await self.channel.world.next_edit(self, within)
         return self
 
-    async def deletion(self, within: float = 5) -> None:
+    async def deletion(self, within: float = WAIT_SECONDS) -> None:
         """Waits until it is deleted. Raises TimeoutError after `within` seconds."""
         if not self.is_deleted:
             await self.channel.world.deletion(self, within)

@@ -7,7 +7,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 import pytest
 
 from bot.discord_app.app.client import FalakClient
-from bot.discord_app.core.limits import SHOWN_SECONDS, Rates
+from bot.discord_app.core import limits
+from bot.discord_app.core.limits import Rates
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Person
 from bot.storage.storage import Storage
@@ -182,14 +183,15 @@ async def test_edits_count_and_beyond_the_limit_are_not_followed(
 
 @giving(BY_PERSON)
 async def test_a_notice_among_messages_replies_without_ping_and_goes_by_itself(
-    channel: Channel, application: Application, amina: Person
+    channel: Channel, application: Application, amina: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(limits, "SHOWN_SECONDS", 0.5)
     for _ in range(2):
         await by_message(amina, channel, application)
     asked = await amina.send(channel, f"{application.mention} {QUESTION}")
     notice = await channel.next_message()
     assert (notice.text, notice.referenced, notice.mentions) == (TOO_MUCH, asked, [])
-    await notice.deletion(within=SHOWN_SECONDS + 5)
+    await notice.deletion()
 
 
 @giving(Rates(MANY, MANY, MANY))

@@ -23,7 +23,7 @@ Decide = Callable[..., Awaitable[None]]
 def patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """On a busy machine the database may take longer than a reply waits that nobody asked for."""
     for module in (settings_cache, cooldowns):
-        monkeypatch.setattr(module, "PATIENCE_SECONDS", 10)
+        monkeypatch.setattr(module, "PATIENCE_SECONDS", 60)
 
 
 @pytest.fixture
