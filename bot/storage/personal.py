@@ -65,7 +65,7 @@ class PersonalStore:
         return await self._database.read(work)
 
     async def delete(self, user_id: int) -> Personal:
-        """Deletes it, and returns what there was. Changes of settings stay, without who made them."""
+        """Deletes it from every file, and returns what there was. Changes of settings stay, without their author."""
 
         async def work(connection: AsyncConnection) -> Personal:
             found = await self._of(connection, user_id)
@@ -80,7 +80,9 @@ class PersonalStore:
             )
             return found
 
-        return await self._database.write(work)
+        found = await self._database.write(work)
+        await self._database.purge()
+        return found
 
     async def _of(self, connection: AsyncConnection, user_id: int) -> Personal:
         async def count(what: ColumnElement[bool]) -> int:

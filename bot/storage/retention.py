@@ -102,6 +102,7 @@ class Retention:
             await drop(hash_keys, hash_keys.c.key.is_(None) & hash_keys.c.id.not_in(used))
 
         await self._database.write_at_leisure(work)
+        await self._database.purge()  # also after a round whose purge failed
         return +deleted
 
 

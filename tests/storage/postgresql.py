@@ -54,7 +54,9 @@ class Server:
     def dump(self, database: str) -> str:
         """Returns a database as SQL text that any version of PostgreSQL reads."""
         dumped = self.run("pg_dump", "-h", str(self._folder), "-U", "falak", "--inserts", "-O", database)
-        kept = (line for line in dumped.splitlines(keepends=True) if not line.startswith(("--", "SET ", "\\")))
+        kept = (
+            line for line in dumped.splitlines(keepends=True) if not line.startswith(("--", "SET ", "\\"))
+        )
         return "".join(kept).replace("SELECT pg_catalog.set_config('search_path', '', false);\n", "")
 
     def restore(self, database: str, dump: str) -> None:
@@ -62,7 +64,16 @@ class Server:
         path.write_text(dump, encoding="utf-8")
         path.chmod(0o644)
         self.run(
-            "psql", "-h", str(self._folder), "-U", "falak", "-qv", "ON_ERROR_STOP=1", "-f", str(path), database
+            "psql",
+            "-h",
+            str(self._folder),
+            "-U",
+            "falak",
+            "-qv",
+            "ON_ERROR_STOP=1",
+            "-f",
+            str(path),
+            database,
         )
 
     def start(self) -> None:
