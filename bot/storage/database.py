@@ -155,9 +155,8 @@ class Database:
     async def purge(self) -> None:
         """Removes what was deleted from every file of SQLite. Raises UnavailableError if readers hold it.
 
-        A deletion overwrites the rows with zeros, but the file that ends in `-wal` keeps the pages as they were
-        until it is truncated. That has to wait for every reader of older pages. PostgreSQL has no such file:
-        its vacuum removes deleted rows.
+        A deletion overwrites rows with zeros, but the `-wal` file keeps earlier pages until it is truncated.
+        That has to wait for every reader of older pages. In PostgreSQL vacuum removes deleted rows.
         """
         if self._url.drivername != address.DRIVERS["sqlite"]:
             return

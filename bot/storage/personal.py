@@ -65,7 +65,7 @@ class PersonalStore:
         return await self._database.read(work)
 
     async def delete(self, user_id: int) -> Personal:
-        """Deletes it from every file, and returns what there was. Changes of settings stay, without their author."""
+        """Deletes it from every file, and returns what there was. Changes of settings stay without author."""
 
         async def work(connection: AsyncConnection) -> Personal:
             found = await self._of(connection, user_id)
