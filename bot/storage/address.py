@@ -36,6 +36,8 @@ def parse(url: str) -> URL:
         driver = DRIVERS[parsed.drivername]
     except (ArgumentError, KeyError, ValueError):
         raise refusal("can't be used as it is") from None
+    if driver != DRIVERS["sqlite"] and "@" in f"{parsed.host}{parsed.database}":
+        raise refusal("has an @ in its name or password: write %40 for it there")
     if driver == DRIVERS["sqlite"]:
         if parsed.database in {None, "", ":memory:"} or parsed.host:
             raise refusal("names no file")

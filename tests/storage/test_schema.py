@@ -119,6 +119,8 @@ async def test_a_database_of_a_newer_version_is_refused(url: str) -> None:
         ("postgresql://falak:s3cret@host:port/falak", "can't be used as it is"),
         ("postgresql://falak:s3cret@host", "names no database"),
         ("postgresql://falak:s3cret@host/falak?sslmode=maybe", "has no such sslmode"),
+        ("postgresql://falak:s3cret@at@host/falak", "has an @ in its name or password: write %40"),
+        ("postgresql://falak:s3cret@/@host/falak", "has an @ in its name or password: write %40"),
         ("sqlite://", "names no file"),
         ("sqlite:///:memory:", "names no file"),
         ("sqlite://data/falak.db", "names no file"),
@@ -138,6 +140,8 @@ def test_a_url_that_names_no_database_is_refused_without_telling_it(url: str, sa
     [
         ("postgres://falak:s3cret@host/falak", "postgresql+asyncpg"),
         ("postgresql://falak@host:5433/falak?sslmode=require", "postgresql+asyncpg"),
+        ("postgresql://falak:s3cret%40@host/falak", "postgresql+asyncpg"),
+        ("postgresql://falak:s3:c/r?e#t%@host/falak", "postgresql+asyncpg"),
         ("sqlite:////srv/falak.db", "sqlite+aiosqlite"),
     ],
 )
