@@ -243,13 +243,13 @@ async def _transaction(engine: AsyncEngine, work: Work[T]) -> T:
 async def _truncate_wal(connection: AsyncConnection) -> bool:
     """Moves the pages of the `-wal` file to the database file. Returns False if somebody reads or writes."""
     # Without waiting: a checkpoint that waits for readers keeps writers waiting, too.
-    (timeout,) = (await connection.exec_driver_sql("PRAGMA busy_timeout")).one()
+    timeout = (await connection.exec_driver_sql("PRAGMA busy_timeout")).scalar_one()
     await connection.exec_driver_sql("PRAGMA busy_timeout = 0")
     try:
-        is_busy, _, _ = (await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")).one()
+        row = (await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")).one()
     finally:
         await connection.exec_driver_sql(f"PRAGMA busy_timeout = {timeout}")
-    return not is_busy
+    return not row[0]  # whether it was busy
 
 
 async def take_turns(connection: AsyncConnection, key: int) -> None:

@@ -222,6 +222,7 @@ async def test_a_buttons_custom_id_holds_all_that_it_stands_for(
     match = re.fullmatch(component.template, component.custom_id)
     assert match is not None
     restored = await CardButton.from_custom_id(cast("Any", None), component.item, match)
+    assert isinstance(restored, CardButton)
     assert restored.state == press
 
 

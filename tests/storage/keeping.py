@@ -24,7 +24,7 @@ from tests.storage import postgresql
 
 VERSIONS = Path(__file__).parent / "versions"
 GUILD, CHANNEL, LEFT_GUILD = 1 << 62, (1 << 62) + 1, 101
-AMINA, BILAL = 7, 8
+AMINA, BILAL, YUSUF = 7, 8, 9
 NOW = datetime.datetime(2026, 3, 1, 12, 30, 15, 123456, tzinfo=datetime.UTC)
 
 
@@ -46,6 +46,7 @@ async def fill(storage: Storage) -> None:
             UnansweredQuestion(GUILD, "كيف أخبز sourdough 😀", "ar", person, expected_topic="satellites")
         )
     await storage.flush()
+    await storage.personal.delete(YUSUF)
     await storage.retention.note_guilds({GUILD})
 
 

@@ -69,5 +69,10 @@ class InsightsCommand(commands.Cog):
         """Drops the cached figures."""
         self._figures.forget()
 
+    @commands.Cog.listener()
+    async def on_guild_deleted(self, _: int) -> None:
+        """Drops the cached figures."""
+        self._figures.forget()
+
     def _titles(self, locale: str) -> dict[str, str]:
         return {topic.id: topic.wording(locale).title for topic in self._app.assistant.library}

@@ -59,6 +59,7 @@ ENGLISH = PrivacyTexts(
     "- **A server's settings**, and for {changes} days each change with its time and the moderator who made "
     "it, for its moderators.\n"
     "- **That you want no replies unasked**, with your user id and since when, until you want them again.\n"
+    "- **That you had your data deleted**, and when, with a code instead of you: a backup doesn't bring it back.\n"
     "- **Replies unasked**, and **Not now** on them: the server, channel, topic and time, for a day.\n"
     "- **A mistake that you report**: your words, without your name, in the channel that moderators chose "
     "for it, otherwise in the operator's log; as long as they keep it.\n"

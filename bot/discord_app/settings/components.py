@@ -46,6 +46,8 @@ class Act(Enum):
     """Switches topics of that page off and on."""
     HISTORY = "history"
     """Shows the latest changes."""
+    DELETE = "delete"
+    """Deletes everything of the guild."""
     UNDO = "undo"
     """Undoes the change whose id the detail is."""
 

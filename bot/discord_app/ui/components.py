@@ -35,6 +35,7 @@ UNREADABLE = "unreadable_interaction"
 
 Button = ui.Button[Any]
 Select = ui.Select[Any]
+AnyItem = Button | Select | ui.ChannelSelect[Any]
 
 
 class State(Protocol):
@@ -55,7 +56,7 @@ class State(Protocol):
 
 
 T = TypeVar("T")
-ItemT = TypeVar("ItemT", bound="Button | Select | ui.ChannelSelect[Any]")
+ItemT = TypeVar("ItemT", bound=AnyItem)
 StateT = TypeVar("StateT", bound=State)
 
 
@@ -92,10 +93,10 @@ class PersistentComponent(ui.DynamicItem[ItemT], Generic[ItemT, StateT], templat
         """Restores the component that was used. A custom_id that no code of ours writes is unreadable."""
         try:
             if any(value and value.isdecimal() and not is_id(value) for value in match.groups()):
-                return UnreadableComponent(item)
+                return UnreadableComponent(cast("AnyItem", item))
             state = cls._state_class.from_match(match)
         except ValueError:
-            return UnreadableComponent(item)
+            return UnreadableComponent(cast("AnyItem", item))
         return cls(cast("StateT", state), cast("ItemT", item))
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
@@ -115,7 +116,7 @@ class PersistentComponent(ui.DynamicItem[ItemT], Generic[ItemT, StateT], templat
         return (self.state,)
 
 
-class UnreadableComponent(ui.DynamicItem["Button | Select | ui.ChannelSelect[Any]"], template=r"(?s:.*)"):
+class UnreadableComponent(ui.DynamicItem["AnyItem"], template=r"(?s:.*)"):
     """A component in whose custom_id or values something can't be. It is never registered."""
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
