@@ -30,7 +30,7 @@ from bot.knowledge.schema import MAX_DETAILS, MAX_ID, MAX_SUMMARY, MAX_TITLE
 from bot.storage.personal import Personal
 from tests.discord_app import tea
 
-LONGEST_ID = 2**64 - 1
+LONGEST_ID = 2**63 - 1
 """The longest id that Discord could give."""
 CONTEXTS = [CardContext(visibility, LONGEST_ID) for visibility in Visibility]
 PUBLIC = CardContext(Visibility.PUBLIC, 42)
