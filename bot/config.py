@@ -53,9 +53,18 @@ def _as_url(kind: type[AnyHttpUrl | AnyWebsocketUrl]) -> AfterValidator:
 
 def _as_token(token: SecretStr) -> SecretStr:
     text = token.get_secret_value()
-    if not text.isascii() or not text.isprintable() or " " in text:
+    if not text.isascii() or not text.isprintable() or set(text) & set(" \"'"):
         raise ValueError("not a token")
     return token
+
+
+def _unquoted(value: str) -> str:
+    """A value without the quotes around it, which container runtimes keep when they read a settings file."""
+    value = value.strip()
+    quotes = value[:1]
+    if quotes in {'"', "'"} and len(value) > 1 and value.endswith(quotes):
+        value = value[1:-1].strip()
+    return value
 
 
 class Settings(BaseModel):
@@ -83,7 +92,7 @@ class Settings(BaseModel):
     @classmethod
     def read(cls, environ: Mapping[str, str], *, needs: tuple[str, ...] = ()) -> Self:
         """The settings in `environ`, where `needs` must be set. Raises SettingsError with every problem."""
-        given = {key: environ[key].strip() for key in SETTINGS if environ.get(key, "").strip()}
+        given = {key: value for key in SETTINGS if (value := _unquoted(environ.get(key, "")))}
         problems = [f"{key} is not set. {_REMEDIES[key]}" for key in needs if key not in given]
         try:
             settings = cls.model_validate({key.lower(): value for key, value in given.items()})

@@ -20,14 +20,20 @@ from pathlib import Path
 from typing import NamedTuple
 
 _CONTROLS = {code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0))} | {
-    code: f"\\u{code:04x}" for code in (0x2028, 0x2029)
+    code: f"\\u{code:04x}" for code in (0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 }
-"""What a file's name may hold, and a terminal would obey."""
+"""Control characters, which a terminal obeys, and those that change the direction of what follows."""
+_IN_A_TEXT = {code: escape for code, escape in _CONTROLS.items() if chr(code) not in "\n\t"}
 
 
 def on_one_line(text: str) -> str:
     """A text whose line ends and other controls are written out."""
     return text.translate(_CONTROLS)
+
+
+def without_controls(text: str) -> str:
+    """A text whose controls are written out, but for line ends and tabs."""
+    return text.translate(_IN_A_TEXT)
 
 
 def reason(error: OSError) -> str:

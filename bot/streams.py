@@ -8,7 +8,7 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 
-from bot.errors import OutputError, reason
+from bot.errors import OutputError, reason, without_controls
 
 STDIN, STDOUT, STDERR = range(3)
 
@@ -22,9 +22,8 @@ def open_streams() -> None:
             os.open(os.devnull, useless)
     output = open(STDOUT, "wb", closefd=False)  # noqa: SIM115 - a descriptor, open to the end
     sys.stdout = _Output(output, encoding="utf-8", line_buffering=output.isatty())
-    sys.stderr = open(  # noqa: SIM115
-        STDERR, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False
-    )
+    errors = open(STDERR, "wb", closefd=False)  # noqa: SIM115
+    sys.stderr = _Escaping(errors, encoding="utf-8", errors="backslashreplace", line_buffering=True)
 
 
 def discard_unwritten() -> None:
@@ -47,7 +46,14 @@ def printable(text: str) -> str:
     return text.encode(errors=sys.getfilesystemencodeerrors()).decode(errors="backslashreplace")
 
 
-class _Output(TextIOWrapper):
+class _Escaping(TextIOWrapper):
+    """Writes control characters out where it is a terminal, which would obey them."""
+
+    def write(self, text: str, /) -> int:
+        return super().write(without_controls(text) if self.isatty() else text)
+
+
+class _Output(_Escaping):
     """Raises OutputError where nothing can be written, and BrokenPipeError where nobody reads any more."""
 
     def write(self, text: str, /) -> int:

@@ -106,6 +106,21 @@ def test_the_password_of_the_database_is_masked() -> None:
     assert "passw0rd" not in str(settings.model_dump())
 
 
+@pytest.mark.parametrize("written", ['"{}"', "'{}'", ' "{}" ', "' {} '"])
+def test_quotes_around_a_value_are_taken_off(written: str) -> None:
+    values = {"DISCORD_TOKEN": TOKEN, "DATABASE_URL": DATABASE, "KEYWORD_REPLIES": "1"}
+    settings = Settings.read({key: written.format(value) for key, value in values.items()})
+    assert settings.token == TOKEN
+    assert settings.database_url.get_secret_value() == DATABASE
+    assert settings.keyword_replies
+
+
+@pytest.mark.parametrize("odd", ['"', "\"'", '""'])
+def test_quotes_without_a_value_are_none(odd: str) -> None:
+    with pytest.raises(SettingsError, match="DISCORD_TOKEN"):
+        Settings.read({"DISCORD_TOKEN": odd}, needs=("DISCORD_TOKEN",))
+
+
 def test_a_token_that_cannot_be_used_is_not_repeated() -> None:
     with pytest.raises(SettingsError) as caught:
         Settings.read({"DISCORD_TOKEN": f"{TOKEN} and more"})

@@ -21,8 +21,11 @@ HELP = "ask a question and print the reply"
 
 MAX_LINE = 256 * 1024
 """Bytes: what never ends is not held in memory."""
-_LINE_ENDS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
-"""What some take for the end of a line, so that an object would be two."""
+_ESCAPED = {
+    code: f"\\u{code:04x}"
+    for code in (*range(0x7F, 0xA0), 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+}
+"""What some take for the end of a line, so that an object would be two, and what a terminal obeys."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -67,7 +70,7 @@ def _shown(said: Mapping[str, Any]) -> str:
 
 
 def _json(said: Mapping[str, object]) -> str:
-    return json.dumps(said, ensure_ascii=False).translate(_LINE_ENDS)
+    return json.dumps(said, ensure_ascii=False).translate(_ESCAPED)
 
 
 def _lines() -> Iterator[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import os
-from argparse import ArgumentParser, Namespace
+import re
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from bot.cli import read_settings
 from bot.errors import InputError, reason
@@ -19,23 +20,27 @@ if TYPE_CHECKING:
     from bot.storage.database import Database
 
 NAME = "data"
-HELP = "export what the bot remembers to a file, or import it: a backup, or the way to another database"
+HELP = "export what the bot remembers to a file, import it, or delete what is stored of a person"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Which way, and the file."""
+    """Which way, and the file or the person."""
     ways = parser.add_subparsers(title="ways", metavar="WAY", required=True)
     export = ways.add_parser("export", help="write all of it to a file", description=_EXPORT)
+    export.add_argument("--replace", action="store_true", help="overwrite the file if there is one")
     export.set_defaults(way=_export, reads=True)
     import_ = ways.add_parser("import", help="read all of it from a file", description=_IMPORT)
     import_.add_argument("--replace", action="store_true", help="delete first what the database has")
     import_.set_defaults(way=_import, reads=False)
+    forget = ways.add_parser("forget", help="delete what is stored of a person", description=_FORGET)
+    forget.add_argument("user_id", type=_user_id, metavar="USER_ID", help="the person's id on Discord")
+    forget.set_defaults(way=_forget, reads=True)
     for way in (export, import_):
         way.add_argument("file", type=Path, metavar="FILE", help="the file; only its owner can read it")
 
 
 def execute(args: Namespace) -> int:
-    """Exports or imports, and returns 0."""
+    """Exports, imports or deletes, and returns 0."""
     import asyncio  # noqa: PLC0415
     import logging  # noqa: PLC0415
 
@@ -59,6 +64,8 @@ async def _export(database: Database, args: Namespace) -> None:
     from bot.storage.transfer import exported  # noqa: PLC0415
 
     path: Path = args.file
+    replaces: bool = args.replace
+    _refuse_existing(path, replaces=replaces)
 
     async def work(connection: AsyncConnection) -> int:
         number = -2  # the first and the last line are no rows
@@ -66,6 +73,7 @@ async def _export(database: Database, args: Namespace) -> None:
             async for line in exported(connection):
                 write(line)
                 number += 1
+            _refuse_existing(path, replaces=replaces)  # it may have come about meanwhile
         return number
 
     print(f"Exported {await database.read(work)} rows to {path}.")
@@ -74,8 +82,53 @@ async def _export(database: Database, args: Namespace) -> None:
 async def _import(database: Database, args: Namespace) -> None:
     from bot.storage.transfer import import_into  # noqa: PLC0415
 
-    number = await import_into(database, _lines(args.file), replace=args.replace)
-    print(f"Imported {number} rows from {args.file}.")
+    rows, forgotten = await import_into(
+        database, _lines(args.file), replace=args.replace, check_setting=_check_setting
+    )
+    print(f"Imported {rows} rows from {args.file}.")
+    if forgotten:
+        print(f"{forgotten} of them were of people who were forgotten, and are forgotten again.")
+    print(
+        "If a database was lost that knew more people who were forgotten, forget them again: "
+        "python -m bot data forget USER_ID."
+    )
+
+
+def _check_setting(name: str, value: object, is_for_guild: bool) -> None:
+    """Raises ValueError for what no moderator could have set."""
+    from bot.discord_app.core.settings import LANGUAGE, SETTINGS, TOPICS_OFF  # noqa: PLC0415
+
+    if (setting := SETTINGS.get(name)) is None or (setting.guild_only and not is_for_guild):
+        raise ValueError(name)
+    if setting.stored(setting.read(value)) != value:
+        raise ValueError(value)
+    words = [value] if setting is LANGUAGE else value if setting is TOPICS_OFF else []
+    if not all(isinstance(word, str) and _WORD.fullmatch(word) for word in cast("list[object]", words)):
+        raise ValueError(value)
+
+
+async def _forget(database: Database, args: Namespace) -> None:
+    from bot.storage.personal import PersonalStore  # noqa: PLC0415
+
+    found = await PersonalStore(database).delete(args.user_id)
+    opt_outs = 1 if found.opted_out_since else 0
+    print(f"Deleted {found.votes} votes, {found.misses} questions and {opt_outs} opt-outs.")
+    print(f"{found.changes} changes of settings no longer say who made them.")
+    print("An export that is older than this doesn't bring them back.")
+
+
+def _user_id(argument: str) -> int:
+    if not argument.isascii() or not argument.isdecimal() or not 0 < int(argument[:20]) < 2**63:
+        raise ArgumentTypeError(
+            f"{argument!a} is no person's id: in Discord, right-click the person, Copy User ID"
+        )
+    return int(argument)
+
+
+def _refuse_existing(path: Path, *, replaces: bool) -> None:
+    """Raises InputError for a file that would be overwritten unasked."""
+    if not replaces and os.path.lexists(path):
+        raise InputError(f"{path} is there already. Give --replace to overwrite it.")
 
 
 @contextlib.contextmanager
@@ -118,6 +171,11 @@ def _told(path: Path, done: str) -> Generator[None]:
         raise InputError(f"{path} can't be {done} ({reason(error)}).") from None
 
 
+_WORD = re.compile(r"[A-Za-z0-9-]{1,100}")
+"""A language's code, or a topic's id."""
+_FORGET = """\
+Deletes what is stored of a person, as /mydata does: for somebody who lost their account, or writes to you.
+"""
 _EXPORT = """\
 Writes all that the bot remembers to a file, while it runs or not. Keep it as you keep the database: it has
 the ids of people.

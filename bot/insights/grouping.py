@@ -17,7 +17,7 @@ from bot.storage.misses import MissesStore, StoredQuestion
 
 MIN_PEOPLE = 3
 """How many people must have asked something alike before anybody is shown it."""
-MIN_WORD_USERS = 2
+MIN_WORD_USERS = MIN_PEOPLE
 """How many people must have used a word before it is shown."""
 HIDDEN = "…"
 """Replaces words that fewer people used."""
@@ -25,6 +25,9 @@ MIN_SIMILARITY = 80
 """How similar two questions must be (0-100, rapidfuzz's ratio), as written or with their words sorted."""
 MAX_COMPARED = 3000
 """How many questions are compared with each other. The latest are taken."""
+MAX_CHARACTERS = 64
+"""Characters of a question that are compared. rapidfuzz compares up to 64 in one step, and longer texts
+several times slower: 3,000 questions of 300 characters would take ten seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,8 @@ class QuestionGroup:
     """Questions that are alike."""
 
     texts: tuple[str, ...]
-    """The wordings, the most frequent first. They contain only words that several people used, so no name
-    that one person wrote. If no wording is left, the other words are replaced by `HIDDEN`."""
+    """The wordings, the most frequent first. They contain only words that three people used, so no name
+    that one or two wrote. If no wording is left, the other words are replaced by `HIDDEN`."""
     people: int
     """How many people asked, counted within the life of one key: at least so many."""
     times: int
@@ -48,9 +51,13 @@ async def unanswered_groups(
     guild_id: int | None = None,
     *,
     until: datetime.date = datetime.date.max,
+    viewer: int | None = None,
 ) -> list[QuestionGroup]:
-    """Returns the groups of a period, in a guild or of all guilds. Raises UnavailableError."""
-    questions = await misses.latest(since, guild_id, until=until, limit=MAX_COMPARED)
+    """Returns the groups of a period, in a guild or of all guilds. Raises UnavailableError.
+
+    What the `viewer` asked doesn't count: one person with two more accounts could confirm a guess.
+    """
+    questions = await misses.latest(since, guild_id, until=until, limit=MAX_COMPARED, other_than=viewer)
     return await asyncio.to_thread(group_questions, questions)
 
 
@@ -58,7 +65,7 @@ def group_questions(questions: Iterable[StoredQuestion]) -> list[QuestionGroup]:
     """Returns the groups that enough people asked, most people first."""
     by_words: defaultdict[str, list[StoredQuestion]] = defaultdict(list)
     for question in questions:
-        by_words[" ".join(_words(question.text))].append(question)
+        by_words[" ".join(_words(question.text))[:MAX_CHARACTERS]].append(question)
     groups = (
         _group([question for words in similar for question in by_words[words]])
         for similar in _similar(list(by_words))
@@ -96,11 +103,17 @@ def _group(questions: Sequence[StoredQuestion]) -> QuestionGroup:
 
 
 def _count_people(questions: Iterable[StoredQuestion]) -> int:
-    """Returns how many people asked, at least: under two keys the same person has two hashes."""
+    """Returns how many people asked, at least: under two keys the same person has two hashes.
+
+    Under a destroyed key one of them may be the viewer.
+    """
     people: defaultdict[int, set[bytes]] = defaultdict(set)
+    untraceable = set[int]()
     for question in questions:
         people[question.key_id].add(question.person)
-    return max(map(len, people.values()))
+        if question.may_be_own:
+            untraceable.add(question.key_id)
+    return max(len(hashes) - (key_id in untraceable) for key_id, hashes in people.items())
 
 
 def _shown_texts(questions: Sequence[StoredQuestion]) -> tuple[str, ...]:

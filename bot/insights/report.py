@@ -12,6 +12,8 @@ from bot.storage.storage import Storage
 from bot.storage.usage import Count, EntryPoint
 from bot.storage.votes import Complaint, Tally
 
+MIN_COUNT = 3
+"""Counts by topic are shown from this number on: in a small guild a lower one may tell who asked."""
 KINDS = ("answer", "suggestions", "none")
 """The kinds of reply, as they are counted."""
 
@@ -65,6 +67,11 @@ class Insights:
         return shown
 
     @property
+    def frequent_topics(self) -> Counter[str]:
+        """How often each topic was shown, of those that were shown often enough to be named."""
+        return Counter({topic: times for topic, times in self.topics.items() if times >= MIN_COUNT})
+
+    @property
     def picked(self) -> int:
         """How often a button on a card led to a topic. These aren't questions."""
         return sum(count.times for count in self.counts if count.event.entry_point == EntryPoint.BUTTON)
@@ -85,11 +92,17 @@ class Insights:
 
 
 async def gather(
-    storage: Storage, days: int, guild_id: int | None = None, until: datetime.date | None = None
+    storage: Storage,
+    days: int,
+    guild_id: int | None = None,
+    until: datetime.date | None = None,
+    *,
+    viewer: int | None = None,
 ) -> Insights:
     """The insights of so many days, in a guild or everywhere. Raises UnavailableError.
 
-    `until` is the last of the days: today, which may end meanwhile, unless told.
+    `until` is the last of the days: today, which may end meanwhile, unless told. The questions of the
+    `viewer`, a person's id, don't count among the unanswered ones.
     """
     until = until or storage.database.now().date()
     since = until - datetime.timedelta(days=days - 1)
@@ -100,7 +113,7 @@ async def gather(
         counts=tuple(await storage.usage.since(since, guild_id, until=until)),
         tallies=tuple(await storage.votes.tallies(begin, guild_id, before=end)),
         complaints=tuple(await storage.votes.complaints(begin, guild_id, before=end)),
-        gaps=tuple(await unanswered_groups(storage.misses, since, guild_id, until=until)),
+        gaps=tuple(await unanswered_groups(storage.misses, since, guild_id, until=until, viewer=viewer)),
     )
 
 

@@ -3,35 +3,35 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import io
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from bot.insights.report import Insights
+from bot.insights.report import MIN_COUNT, Insights
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet would calculate rather than show begins with one of these."""
 
 
 def csv_files(insights: Insights, titles: Mapping[str, str]) -> dict[str, bytes]:
-    """The contents of each file by its name: UTF-8 with the mark by which Excel knows it."""
-    replies = (
-        (
-            count.day,
-            count.event.entry_point,
-            count.event.kind,
-            count.event.topic_id,
-            count.event.locale,
-            count.times,
-        )
-        for count in insights.counts
-    )
+    """The contents of each file by its name: UTF-8 with the mark by which Excel knows it.
+
+    No count by topic is lower than `MIN_COUNT`.
+    """
     topics = (
-        (tally.topic_id, titles.get(tally.topic_id, ""), tally.helpful, tally.unhelpful)
+        (topic_id, titles.get(topic_id, ""), times)
+        for topic_id, times in insights.frequent_topics.most_common()
+    )
+    votes = (
+        (tally.topic_id, titles.get(tally.topic_id, ""), _count(tally.helpful), _count(tally.unhelpful))
         for tally in insights.tallies
+        if tally.helpful + tally.unhelpful >= MIN_COUNT
     )
     complaints = (
         (complaint.topic_id, complaint.reason, complaint.expected_topic, complaint.times)
         for complaint in insights.complaints
+        if complaint.times >= MIN_COUNT
     )
     gaps = (
         (gap.people, gap.times, gap.last_asked_on, gap.locales.most_common(1)[0][0], text)
@@ -39,11 +39,26 @@ def csv_files(insights: Insights, titles: Mapping[str, str]) -> dict[str, bytes]
         for text in gap.texts
     )
     return {
-        "replies.csv": _csv(("day", "way", "reply", "topic", "language", "times"), replies),
-        "votes.csv": _csv(("topic", "title", "helpful", "not helpful"), topics),
+        "replies.csv": _csv(("day", "way", "reply", "topic", "language", "times"), _replies(insights)),
+        "topics.csv": _csv(("topic", "title", "times"), topics),
+        "votes.csv": _csv(("topic", "title", "helpful", "not helpful"), votes),
         "complaints.csv": _csv(("topic", "reason", "expected topic", "times"), complaints),
         "unanswered.csv": _csv(("people", "times", "last asked", "language", "question"), gaps),
     }
+
+
+def _replies(insights: Insights) -> list[tuple[object, ...]]:
+    """Adds counts that are too low to be shown by topic to one without a topic."""
+    counts = Counter[tuple[datetime.date, str, str, str, str]]()
+    for count in insights.counts:
+        event = count.event
+        topic_id = event.topic_id if count.times >= MIN_COUNT else ""
+        counts[count.day, event.entry_point, event.kind, topic_id, event.locale] += count.times
+    return [(*key, times) for key, times in counts.items()]
+
+
+def _count(times: int) -> int | str:
+    return times if times >= MIN_COUNT else f"<{MIN_COUNT}"
 
 
 def _csv(header: tuple[str, ...], lines: Iterable[tuple[object, ...]]) -> bytes:

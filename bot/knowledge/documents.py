@@ -15,7 +15,7 @@ from bot.errors import Problem
 from bot.knowledge.lined_yaml import Location
 from bot.knowledge.model import Document
 from bot.knowledge.schema import DocumentEntry, DocumentList, explain
-from bot.knowledge.textfile import Defect, UnreadableError, quoted, read_text
+from bot.knowledge.textfile import Defect, UnreadableError, quoted, read_text, unprintable
 
 _TABLE = re.compile(r"^[ \t]*\[\[\s*document\s*\]\]", re.MULTILINE)
 _POSITION = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
@@ -35,7 +35,7 @@ def read_documents(path: Path) -> tuple[Documents | None, list[Problem]]:
         values = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # TOMLDecodeError, a number too long, a nesting too deep
         return None, [Problem(path, *_syntax_error(text, error))]
-    defects: list[Defect] = []
+    defects = list(_unprintable(values, (), lambda location: _line(text, location)))
     try:
         DocumentList.model_validate(values)
     except ValidationError as error:
@@ -46,6 +46,22 @@ def read_documents(path: Path) -> tuple[Documents | None, list[Problem]]:
         documents = {}
         defects += _add(cast("list[Any]", entries), documents, lambda location: _line(text, location))
     return documents, [Problem(path, *defect) for defect in defects]
+
+
+def _unprintable(value: Any, location: Location, line: Callable[[Location], int]) -> Iterator[Defect]:
+    """Tells which texts have a character that can't be shown, written as an escape."""
+    match value:
+        case str():
+            yield from unprintable(line(location), value)
+        case dict():
+            for key, member in cast("dict[str, Any]", value).items():
+                yield from unprintable(line(location), key)
+                yield from _unprintable(member, (*location, key), line)
+        case list():
+            for index, member in enumerate(cast("list[Any]", value)):
+                yield from _unprintable(member, (*location, index), line)
+        case _:
+            pass
 
 
 def _add(

@@ -11,7 +11,7 @@ from yaml.events import AliasEvent, Event, MappingStartEvent, NodeEvent, ScalarE
 from yaml.nodes import ScalarNode
 from yaml.resolver import Resolver
 
-from bot.knowledge.textfile import Defect, quoted
+from bot.knowledge.textfile import Defect, quoted, unprintable
 
 Location = tuple[str | int, ...]
 """Where a value is: keys and list indices from the root, as in pydantic's errors."""
@@ -170,7 +170,10 @@ class _Reader:
             return self._list(location)
         if isinstance(event, MappingStartEvent):
             return self._mapping(location)
-        return _scalar(event) if isinstance(event, ScalarEvent) else None
+        if not isinstance(event, ScalarEvent):
+            return None
+        self.defects += unprintable(_line(event), event.value)
+        return _scalar(event)
 
     def _list(self, location: Location) -> list[Any]:
         entries: list[Any] = []
@@ -191,6 +194,7 @@ class _Reader:
                 self._value(next(self._events), (*location, ""))
                 continue
             key = event.value
+            self.defects += unprintable(_line(event), key)
             if key in mapping:
                 first = self.lines[*location, key]
                 self._defect(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,9 +16,10 @@ MAX_QUOTED = 80
 """Characters of a text that a message repeats."""
 
 # What YAML doesn't take for text; line ends that only YAML knows, so that no editor counts lines as it does;
-# and U+FFFD, which programs write where an encoding went wrong.
+# U+FFFD, which programs write where an encoding went wrong; and characters that change the direction of all
+# that follows.
 _UNPRINTABLE = re.compile(
-    "[^\\t\\n\\x20-\\x7e\\xa0-\\u2027\\u202a-\\ud7ff\\ue000-\\ufffc\\U00010000-\\U0010ffff]"
+    "[^\\t\\n\\x20-\\x7e\\xa0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\ufffc\\U00010000-\\U0010ffff]"
 )
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -59,12 +61,22 @@ def read_text(path: Path) -> str:
         ) from error
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if broken := _UNPRINTABLE.search(text):
-        raise UnreadableError(
-            text.count("\n", 0, broken.start()) + 1,
-            f"There is a character that can't be shown (U+{ord(broken[0]):04X}).",
-            "Remove it or retype what stood there.",
-        )
+        raise UnreadableError(*_unprintable(text.count("\n", 0, broken.start()) + 1, broken[0]))
     return text
+
+
+def unprintable(line: int, value: str) -> Iterator[Defect]:
+    """Tells what is wrong with a value in which a character that can't be shown is written as an escape."""
+    if broken := _UNPRINTABLE.search(value):
+        yield _unprintable(line, broken[0])
+
+
+def _unprintable(line: int, character: str) -> Defect:
+    return Defect(
+        line,
+        f"There is a character that can't be shown (U+{ord(character):04X}).",
+        "Remove it or retype what stood there.",
+    )
 
 
 def _read_bytes(path: Path) -> bytes:

@@ -43,6 +43,8 @@ def parse(url: str) -> URL:
         driver = DRIVERS[parsed.drivername]
     except (ArgumentError, KeyError, ValueError):
         raise refusal("can't be used as it is") from None
+    if driver != DRIVERS["sqlite"] and "@" in f"{parsed.host}{parsed.database}":
+        raise refusal("has an @ in its name or password: write %40 for it there")
     if driver == DRIVERS["sqlite"]:
         if parsed.database in {None, "", ":memory:"} or parsed.host:
             raise refusal("names no file")
@@ -136,5 +138,6 @@ def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) ->
 
 def _begin_sqlite(connection: Any) -> None:
     """Begins as a writer what may write: after a read it could not, if somebody else wrote meanwhile."""
-    reads = connection.get_execution_options().get("reads", False)
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+    options = connection.get_execution_options()
+    if options.get("begins", True):
+        connection.exec_driver_sql("BEGIN" if options.get("reads", False) else "BEGIN IMMEDIATE")

@@ -35,6 +35,9 @@ CLOSE_SECONDS = 2.0
 """How long an end waits for what still goes on, and for the goodbye."""
 RETRY_SECONDS = 5.0
 """How often a database that was away at the start is tried."""
+PURGE_SECONDS = 30.0
+"""How long a deletion waits for readers to let go of what was deleted."""
+PURGE_RETRY_SECONDS = 0.05
 
 
 def utc_now() -> datetime.datetime:
@@ -149,12 +152,30 @@ class Database:
 
         return await self.write(work)
 
-    async def _transact(self, work: Work[T], patience: float | None, *, reads: bool = False) -> T:
+    async def purge(self) -> None:
+        """Removes what was deleted from every file of SQLite. Raises UnavailableError if readers hold it.
+
+        A deletion overwrites rows with zeros, but the `-wal` file keeps earlier pages until it is truncated.
+        That has to wait for every reader of older pages. In PostgreSQL vacuum removes deleted rows.
+        """
+        if self._url.drivername != address.DRIVERS["sqlite"]:
+            return
+        end = asyncio.get_running_loop().time() + PURGE_SECONDS
+        while not await self._transact(_truncate_wal, self._patience, begins=False):
+            if asyncio.get_running_loop().time() > end:
+                raise UnavailableError("The deleted rows stay in a file while somebody reads the database.")
+            await asyncio.sleep(PURGE_RETRY_SECONDS)
+
+    async def _transact(
+        self, work: Work[T], patience: float | None, *, reads: bool = False, begins: bool = True
+    ) -> T:
         """Bounds a transaction's time, whatever it hangs on: giving up must not wait for it either."""
         if self._engine is None or not self._is_ready:
             self.failures += 1
             raise UnavailableError("The database is not there.")
         engine = address.reading(self._engine) if reads else self._engine
+        if not begins:
+            engine = engine.execution_options(begins=False)
         task = self._spawn(self._noticed(_transaction(engine, work)))
         if patience is not None:
             # Not when whoever waits gives up: drivers take it badly to be interrupted, twice above all.
@@ -217,6 +238,18 @@ class Database:
 async def _transaction(engine: AsyncEngine, work: Work[T]) -> T:
     async with engine.begin() as connection:
         return await work(connection)
+
+
+async def _truncate_wal(connection: AsyncConnection) -> bool:
+    """Moves the pages of the `-wal` file to the database file. Returns False if somebody reads or writes."""
+    # Without waiting: a checkpoint that waits for readers keeps writers waiting, too.
+    timeout = (await connection.exec_driver_sql("PRAGMA busy_timeout")).scalar_one()
+    await connection.exec_driver_sql("PRAGMA busy_timeout = 0")
+    try:
+        row = (await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")).one()
+    finally:
+        await connection.exec_driver_sql(f"PRAGMA busy_timeout = {timeout}")
+    return not row[0]  # whether it was busy
 
 
 async def take_turns(connection: AsyncConnection, key: int) -> None:

@@ -6,12 +6,12 @@ import datetime
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import insert, select
+from sqlalchemy import false, insert, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.background import BackgroundWriter
 from bot.storage.database import Database
-from bot.storage.people import present_key
+from bot.storage.people import living_keys, present_key
 from bot.storage.tables import misses
 
 LONGEST = 300
@@ -42,6 +42,8 @@ class StoredQuestion(NamedTuple):
     """The hash of whoever asked, under the key with the id `key_id`."""
     key_id: int
     expected_topic: str | None = None
+    may_be_own: bool = False
+    """Whether it may be the viewer's: the key is destroyed, so nobody can tell."""
 
 
 class MissesStore:
@@ -64,16 +66,31 @@ class MissesStore:
         *,
         until: datetime.date = datetime.date.max,
         limit: int | None = None,
+        other_than: int | None = None,
     ) -> list[StoredQuestion]:
-        """Returns a period's questions, of one guild or of all, latest first. Raises UnavailableError."""
-        rows = await self._database.fetch(
-            select(*(misses.c[name] for name in StoredQuestion._fields))
+        """Returns a period's questions, of one guild or of all, latest first. Raises UnavailableError.
+
+        Leaves out those of the person with the id `other_than`, as far as the living keys can tell.
+        """
+        columns = misses.c.text, misses.c.locale, misses.c.asked_on, misses.c.person, misses.c.key_id
+        wanted = (
+            select(*columns, misses.c.expected_topic)
             .where(misses.c.asked_on.between(since, until))
             .where(*(() if guild_id is None else (misses.c.guild_id == guild_id,)))
             .order_by(misses.c.id.desc())
             .limit(limit)
         )
-        return [StoredQuestion(*row) for row in rows]
+
+        async def work(connection: AsyncConnection) -> list[StoredQuestion]:
+            if other_than is None:
+                return [StoredQuestion(*row) for row in await connection.execute(wanted)]
+            keys = await living_keys(connection, self._database.now)
+            own = [(misses.c.key_id == key.id) & (misses.c.person == key.hash(other_than)) for key in keys]
+            living = {key.id for key in keys}
+            rows = await connection.execute(wanted.where(~or_(false(), *own)))
+            return [StoredQuestion(*row, may_be_own=row.key_id not in living) for row in rows]
+
+        return await self._database.read(work)
 
     async def _add(self, noted: Sequence[tuple[datetime.date, UnansweredQuestion]]) -> None:
         async def work(connection: AsyncConnection) -> None:

@@ -10,14 +10,12 @@ from sqlalchemy import ColumnElement, Table, delete, false, func, or_, select, u
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.database import Database
+from bot.storage.forgetting import FORGOTTEN, note_forgotten
 from bot.storage.people import living_keys
 from bot.storage.tables import misses, opt_outs, setting_changes, votes
 
 Rows = Sequence[Mapping[str, object]]
 """Rows of a table, each with its columns' names, in values that JSON has."""
-
-FORGOTTEN = 0
-"""Stands for whoever changed a setting and had themselves forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,7 @@ class PersonalStore:
         return await self._database.read(work)
 
     async def delete(self, user_id: int) -> Personal:
-        """Deletes it, and returns what there was. Changes of settings stay, without who made them."""
+        """Deletes it from every file, and returns what there was. Changes of settings stay without author."""
 
         async def work(connection: AsyncConnection) -> Personal:
             found = await self._of(connection, user_id)
@@ -78,9 +76,12 @@ class PersonalStore:
                 .where(setting_changes.c.changed_by == user_id)
                 .values(changed_by=FORGOTTEN)
             )
+            await note_forgotten(connection, user_id, self._database.now)
             return found
 
-        return await self._database.write(work)
+        found = await self._database.write(work)
+        await self._database.purge()
+        return found
 
     async def _of(self, connection: AsyncConnection, user_id: int) -> Personal:
         async def count(what: ColumnElement[bool]) -> int:

@@ -63,6 +63,12 @@ class Retention:
 
         await self._database.write_at_leisure(work)
 
+    async def delete_guild(self, guild_id: int) -> Counter[str]:
+        """Deletes everything of a guild from every file, and says how many rows of which table."""
+        deleted = await self._database.write(lambda connection: _delete_guild(connection, guild_id))
+        await self._database.purge()
+        return deleted
+
     async def enforce(self, *, knows_guilds: bool = True) -> Counter[str]:
         """Deletes what is due, and says how many rows of which table; destroys the keys that are.
 
@@ -102,7 +108,16 @@ class Retention:
             await drop(hash_keys, hash_keys.c.key.is_(None) & hash_keys.c.id.not_in(used))
 
         await self._database.write_at_leisure(work)
+        await self._database.purge()  # also after a round whose purge failed
         return +deleted
+
+
+async def _delete_guild(connection: AsyncConnection, guild_id: int) -> Counter[str]:
+    deleted = Counter[str]()
+    for table in (*OF_GUILDS, departures):
+        rows = await connection.execute(delete(table).where(table.c.guild_id == guild_id))
+        deleted[table.name] = rows.rowcount
+    return +deleted
 
 
 async def _used_again(connection: AsyncConnection) -> set[int]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-REVISION = "0003"
+REVISION = "0004"
 """The latest migration. A test holds it to that."""
 _LOCK = 1
 """The advisory lock of PostgreSQL that migrations take. Those on guilds have far larger ids."""
@@ -58,18 +58,28 @@ def _upgrade(connection: Connection) -> None:
     present = revision_of(connection)
     if present == REVISION:
         return
-    from alembic import command  # noqa: PLC0415 - 10 MB that are needed once
-    from alembic.script import ScriptDirectory  # noqa: PLC0415
-
-    known = {script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
-    if present is not None and present not in known:
+    if present is not None and not is_known(present):
         raise SettingsError(
             [
                 f"DATABASE_URL names a database that a newer version of Falak has changed (to {present}). "
                 f"Update Falak, or give another database."
             ]
         )
-    command.upgrade(alembic_config(connection), "head")
+    migrate(connection, "head")
+
+
+def is_known(revision: str) -> bool:
+    """Whether this version has that migration."""
+    from alembic.script import ScriptDirectory  # noqa: PLC0415 - 10 MB that are needed once
+
+    return revision in {script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
+
+
+def migrate(connection: Connection, revision: str) -> None:
+    """Applies the migrations up to one."""
+    from alembic import command  # noqa: PLC0415
+
+    command.upgrade(alembic_config(connection), revision)
 
 
 def alembic_config(connection: Connection) -> Config:

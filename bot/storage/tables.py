@@ -172,6 +172,15 @@ opt_outs = Table(
 )
 """People who want no keyword replies."""
 
+forgotten = Table(
+    "forgotten",
+    METADATA,
+    Column("key", LargeBinary, primary_key=True),
+    Column("person", LargeBinary, primary_key=True),
+    Column("forgotten_at", UtcDateTime, nullable=False),
+)
+"""Who was forgotten, as hashes under a key of this table alone: an export must not bring them back."""
+
 silences = Table(
     "silences",
     METADATA,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import stat
 import subprocess
 import sys
@@ -10,8 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from bot.storage.schema import REVISION
 from bot.storage.storage import Storage
 from tests.cli.command_line import ROOT, environment, falak
+
+LOST = (
+    "If a database was lost that knew more people who were forgotten, forget them again: "
+    "python -m bot data forget USER_ID.\n"
+)
 
 
 def remember(url: str, *people: int) -> None:
@@ -31,7 +38,8 @@ def test_a_backup_is_imported_into_another_database(tmp_path: Path) -> None:
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600, "it has the ids of people"
     other = environment(DATABASE_URL=f"sqlite:///{tmp_path}/other/falak.db")
     assert (
-        falak("data", "import", "backup", cwd=tmp_path, environ=other).out == "Imported 2 rows from backup.\n"
+        falak("data", "import", "backup", cwd=tmp_path, environ=other).out
+        == f"Imported 2 rows from backup.\n{LOST}"
     )
     falak("data", "export", "again", cwd=tmp_path, environ=other)
     assert (tmp_path / "again").read_text() == backup.read_text()
@@ -45,7 +53,62 @@ def test_a_database_with_data_is_replaced_only_if_it_is_said(tmp_path: Path) -> 
     assert (ended.code, ended.out) == (2, "")
     assert ended.err == "The database has data already. Give --replace to put the file in its place.\n"
     ended = falak("data", "import", "--replace", "backup", cwd=tmp_path)
-    assert ended == (0, "Imported 1 rows from backup.\n", "")
+    assert ended == (0, f"Imported 1 rows from backup.\n{LOST}", "")
+
+
+def test_a_file_is_overwritten_only_if_it_is_said(tmp_path: Path) -> None:
+    remember(f"sqlite:///{tmp_path}/data/falak.db", 7)
+    (tmp_path / "backup").write_text("precious")
+    ended = falak("data", "export", "backup", cwd=tmp_path)
+    assert ended == (2, "", "backup is there already. Give --replace to overwrite it.\n")
+    assert (tmp_path / "backup").read_text() == "precious"
+    assert falak("data", "export", "--replace", "backup", cwd=tmp_path).code == 0
+    assert (tmp_path / "backup").read_text().startswith('{"revision"')
+
+
+def test_a_person_who_writes_to_the_operator_is_forgotten_for_good(tmp_path: Path) -> None:
+    remember(f"sqlite:///{tmp_path}/data/falak.db", 7, 8)
+    falak("data", "export", "backup", cwd=tmp_path)
+    ended = falak("data", "forget", "7", cwd=tmp_path)
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.startswith("Deleted 0 votes, 0 questions and 1 opt-outs.\n")
+    ended = falak("data", "import", "--replace", "backup", cwd=tmp_path)
+    assert ended.out.splitlines()[1].startswith("1 of them were of people who were forgotten")
+    falak("data", "export", "again", cwd=tmp_path)
+    assert '"user_id":8' in (tmp_path / "again").read_text()
+    assert '"user_id":7' not in (tmp_path / "again").read_text()
+
+
+NONSENSE: list[tuple[str, object]] = [
+    ("nothing", True),
+    ("cooldown", 0),
+    ("cooldown", "10"),
+    ("cooldown", True),
+    ("cooldown", [[[]]]),
+    ("person_limit", 10**30),
+    ("keywords", "ALWAYS"),
+    ("keywords", None),
+    ("language", "../etc"),
+    ("topics_off", "hope-probe"),
+    ("topics_off", [1]),
+    ("topics_off", ["\x1b[31m"]),
+    ("reports", -1),
+    ("reports", 2**63),
+    ("reports", {"id": 1}),
+]
+
+
+@pytest.mark.parametrize(("name", "value"), NONSENSE)
+def test_a_setting_that_no_moderator_could_have_set_is_refused(
+    name: str, value: object, tmp_path: Path
+) -> None:
+    row = {"guild_id": 101, "place_id": 101, "name": name, "value": value}
+    lines = {"revision": REVISION}, ["settings", row], {"rows": 1}
+    (tmp_path / "backup").write_text("".join(f"{json.dumps(line)}\n" for line in lines))
+    ended = falak("data", "import", "backup", cwd=tmp_path)
+    assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
+    falak("data", "export", "after", cwd=tmp_path)
+    assert len((tmp_path / "after").read_text().splitlines()) == 2, "nothing was imported"
 
 
 @pytest.mark.parametrize(
@@ -55,6 +118,9 @@ def test_a_database_with_data_is_replaced_only_if_it_is_said(tmp_path: Path) -> 
         (["import", "nowhere"], 2, "nowhere can't be read (no such file or directory)."),
         (["import", "."], 2, ". can't be read (is a directory)."),
         (["import", "picture"], 2, "The file is no export of Falak's data"),
+        (["forget", "-7"], 2, "'-7' is no person's id"),
+        (["forget", "amina"], 2, "'amina' is no person's id"),
+        (["forget", "9" * 30], 2, "is no person's id"),
         ([], 2, "the following arguments are required: WAY"),
     ],
 )

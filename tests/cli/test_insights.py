@@ -110,6 +110,7 @@ def test_the_figures_are_written_to_files(environ: dict[str, str], tmp_path: Pat
     assert (ended.code, ended.err) == (0, "")
     assert {path.name for path in (tmp_path / "figures").iterdir()} == {
         "replies.csv",
+        "topics.csv",
         "votes.csv",
         "complaints.csv",
         "unanswered.csv",

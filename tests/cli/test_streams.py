@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import pty
 import shlex
 import subprocess
 import sys
@@ -94,3 +97,35 @@ def test_errors_are_utf_8_too() -> None:
     )
     assert ended.code == 2
     assert "لا شيء" in ended.err
+
+
+def on_a_terminal(*arguments: str, cwd: Path = ROOT) -> str:
+    """What a terminal gets from `python -m bot`, on standard output and error."""
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(  # noqa: S603
+        [sys.executable, "-m", "bot", *arguments],
+        stdin=theirs, stdout=theirs, stderr=theirs, cwd=cwd, env=environment(),
+    )  # fmt: skip
+    os.close(theirs)
+    said = b""
+    with contextlib.suppress(OSError):  # how the end of a terminal is told
+        while data := os.read(ours, 4096):
+            said += data
+    os.close(ours)
+    assert process.wait(timeout=30) is not None
+    return said.decode()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("ask", "--json", "mars \x1b[31m \x9b31m \u202e"),
+        ("ask", "--locale", "\x1b[31m \x9b31m \u202e", "mars", "\x1b]0;\x07"),
+        ("check", "--content", "\x1b[31m \u202e"),
+        ("\x1b[31m\x9b\u202e",),
+    ],
+)
+def test_a_terminal_gets_no_control_characters(arguments: tuple[str, ...]) -> None:
+    said = on_a_terminal(*arguments)
+    assert not set(said) & set("\x1b\x9b\x07\u202e"), said
+    assert "\\x1b" in said or "\\u001b" in said

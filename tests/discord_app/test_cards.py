@@ -30,7 +30,7 @@ from bot.knowledge.schema import MAX_DETAILS, MAX_ID, MAX_SUMMARY, MAX_TITLE
 from bot.storage.personal import Personal
 from tests.discord_app import tea
 
-LONGEST_ID = 2**64 - 1
+LONGEST_ID = 2**63 - 1
 """The longest id that Discord could give."""
 CONTEXTS = [CardContext(visibility, LONGEST_ID) for visibility in Visibility]
 PUBLIC = CardContext(Visibility.PUBLIC, 42)
@@ -233,6 +233,7 @@ async def test_a_buttons_custom_id_holds_all_that_it_stands_for(
     match = re.fullmatch(component.template, component.custom_id)
     assert match is not None
     restored = await CardButton.from_custom_id(cast("Any", None), component.item, match)
+    assert isinstance(restored, CardButton)
     assert restored.state == press
 
 

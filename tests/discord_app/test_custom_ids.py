@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import logging
 from typing import Any, NamedTuple
 
 import discord
@@ -10,7 +12,7 @@ from discord import ui
 
 from bot.discord_app.app.client import FalakClient
 from bot.knowledge.assistant import Assistant
-from bot.local_discord import Channel, Guild, LocalDiscord, Message, Permission, Person
+from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Permission, Person
 from tests.discord_app.conftest import Start
 
 BLACK_TEA = "### Black Tea\nBlack tea is fully oxidised."
@@ -126,6 +128,120 @@ async def test_a_channel_select_that_was_posted_before_still_works(
     message = await post(client, channel, ui.ChannelSelect(custom_id="settings-place"))
     response = await moderator.select(message, channel)
     assert response.text.startswith(f"### Settings for <#{channel.id}>")
+
+
+HUGE = "9" * 19
+ENDLESS = "9" * 60
+UNREADABLE = [
+    "nothing",
+    "show",
+    "explode:black-tea:en:{person}",
+    f"show:black-tea:en:{HUGE}",
+    f"show:black-tea:en:r{ENDLESS}",
+    f"browse:{ENDLESS}:en:{{person}}",
+    f"turn:1:{HUGE}:black-tea:en",
+    "vote:perhaps:black-tea:en",
+    f"notnow:black-tea:en:{ENDLESS}",
+    "settings:change:{guild}:nothing",
+    "settings:change:{guild}:",
+    "settings:topics:{guild}:first",
+    "settings:undo:{guild}:",
+    "settings:switch:{guild}:0",
+    f"settings:show:{HUGE}:",
+    "insights-csv:30:2026-13-99:en",
+    "insights-csv:30:0001-01-01:en",
+    f"insights-csv:{HUGE}:2026-08-01:en",
+    "insights-csv:999999999:2026-08-01:en",
+    "mydata:everything",
+]
+NO_LONGER_WORKS = "This no longer works. Please use a command instead."
+
+
+def warnings(caplog: pytest.LogCaptureFixture) -> list[str]:
+    assert not [record for record in caplog.records if record.exc_info]
+    return [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING]
+
+
+@pytest.mark.parametrize("custom_id", UNREADABLE)
+async def test_a_custom_id_that_no_code_writes_gets_a_private_word_and_a_line(
+    custom_id: str, client: FalakClient, channel: Channel, moderator: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    custom_id = await filled(custom_id, channel, moderator)
+    message = await post(client, channel, ui.Button(label="…", custom_id=custom_id))
+    caplog.clear()
+    response = await moderator.click(message, custom_id)
+    assert (response.text, response.ephemeral) == (NO_LONGER_WORKS, True)
+    (line,) = warnings(caplog)
+    assert line.startswith("ignoring a component or form")
+
+
+@pytest.mark.parametrize(
+    ("custom_id", "picked"),
+    [
+        ("topics:en:{person}", None),
+        ("pages:en:{person}", None),
+        ("pages:en:{person}", "first"),
+        ("reason:1:black-tea:en", None),
+        ("reason:1:black-tea:en", "because"),
+        ("expected:1:black-tea:en", None),
+    ],
+)
+async def test_a_select_with_values_that_no_code_offers_gets_a_private_word_and_a_line(
+    custom_id: str,
+    picked: str | None,
+    client: FalakClient,
+    channel: Channel,
+    moderator: Person,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    custom_id = await filled(custom_id, channel, moderator)
+    options = [discord.SelectOption(label="…", value=picked or "…")]
+    least = 1 if picked else 0
+    message = await post(client, channel, ui.Select(custom_id=custom_id, options=options, min_values=least))
+    caplog.clear()
+    response = await moderator.select(message, *filter(None, [picked]))
+    assert (response.text, response.ephemeral) == (NO_LONGER_WORKS, True)
+    assert len(warnings(caplog)) == 1
+
+
+async def test_a_channel_select_without_a_channel_gets_a_private_word_and_a_line(
+    client: FalakClient, channel: Channel, moderator: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    message = await post(client, channel, ui.ChannelSelect(custom_id="settings-place", min_values=0))
+    caplog.clear()
+    assert (await moderator.select(message)).text == NO_LONGER_WORKS
+    assert len(warnings(caplog)) == 1
+
+
+@pytest.mark.parametrize(
+    "form_id", ["nothing", "report:", f"settings:cooldown:{HUGE}", "settings:nothing:1", "settings::"]
+)
+async def test_a_form_that_no_code_writes_gets_a_private_word_and_a_line(
+    form_id: str, client: FalakClient, channel: Channel, moderator: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    message = await post(
+        client,
+        channel,
+        ui.Button(label="…", custom_id=f"report:black-tea:en:{moderator.id}"),
+    )
+    form = (await moderator.click(message, message.buttons[0]["custom_id"])).modal
+    assert form is not None
+    caplog.clear()
+    assert (
+        await moderator.submit(dataclasses.replace(form, custom_id=form_id), mistake="…")
+    ).text == NO_LONGER_WORKS
+    assert len(warnings(caplog)) == 1
+
+
+async def test_a_command_that_the_bot_no_longer_has_says_who_can_help(
+    client: FalakClient, channel: Channel, application: Application, moderator: Person,
+    caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
+    client.tree.remove_command("topics")  # Discord still shows it
+    response = await moderator.run(channel, application, "topics")
+    said = "This command has changed. Ask whoever runs the bot to run `sync`."
+    assert (response.text, response.ephemeral) == (said, True)
+    assert len(warnings(caplog)) == 1
 
 
 @pytest.mark.parametrize(("opener", "form_id", "values", "expected"), FORMS)

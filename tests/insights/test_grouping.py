@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import random
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -77,6 +79,36 @@ def test_similar_questions_count_together(texts: tuple[str, ...], are_alike: boo
 def test_a_word_that_only_one_person_used_is_not_shown(texts: list[str], shown: set[str]) -> None:
     (group,) = groups_of(texts, times=2)
     assert (set(group.texts), group.people, group.times) == (shown, 3, 6)
+
+
+def test_a_word_that_two_people_used_is_not_shown() -> None:
+    people = [b"dalia", b"omar", AMINA, BILAL, YUSUF]
+    often = "when does the train leave for the big harbour"
+    texts = [*[often.replace("big", "omar")] * 2, *[often] * 3]
+    questions = [q for text, person in zip(texts, people, strict=True) for q in asked(text, [person])]
+    (group,) = group_questions(questions)
+    assert (group.people, "omar" in " ".join(group.texts)) == (5, False)
+
+
+def test_under_a_destroyed_key_one_of_the_people_may_be_the_viewer() -> None:
+    questions = [each._replace(may_be_own=True) for each in asked("a question", [AMINA, BILAL, YUSUF])]
+    assert group_questions(questions) == []
+    questions += [each._replace(may_be_own=True) for each in asked("a question", [b"dalia"])]
+    (group,) = group_questions(questions)
+    assert group.people == 3
+
+
+@pytest.mark.parametrize("words", [8, 60])
+def test_three_thousand_questions_are_grouped_in_a_second(words: int) -> None:
+    made_up = random.Random(1)  # noqa: S311 - no secret
+    known = ["".join(made_up.choices("abcdefgh", k=5)) for _ in range(1000)]
+    questions = [
+        StoredQuestion(" ".join(made_up.choices(known, k=words)), "en", TODAY, bytes([number % 200]), 1)
+        for number in range(3000)
+    ]
+    begun = time.process_time()
+    group_questions(questions)
+    assert time.process_time() - begun < 2, "a second, or somewhat more on a busy machine"
 
 
 def test_groups_say_when_and_what_was_expected() -> None:

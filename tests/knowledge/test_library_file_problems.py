@@ -45,6 +45,11 @@ ONE_FILE: dict[str, tuple[str | bytes, int, str]] = {
     "is nested too deep": (topic("title: Hope", "aliases: [[[[[[amal]]]]]]"), 3, "too deep"),
     "is a heap of brackets": (topic("[" * 100_000), 2, "too deep"),
     "gives a list a name": (topic("title: Hope", "aliases: &names [amal]"), 3, "reference"),
+    "has an escape character in quotes": (topic(r'title: "Hope \e[31m probe"'), 2, "(U+001B)"),
+    "has a direction character in quotes": (topic(r'title: "Hope \u202E probe"'), 2, "(U+202E)"),
+    "has an escaped one in an alias": (topic("title: Hope", r'aliases: ["amal \x9b"]'), 3, "(U+009B)"),
+    "has a direction character as it is": (topic("title: Hope \u202e probe"), 2, "(U+202E)"),
+    "isolates a direction in its text": (SOUND + "It \u2066flew\u2069.\n", 5, "(U+2066)"),
     # Keys and their types
     "has no keys": (topic(), 1, "`title` is missing"),
     "has no title": (topic("aliases: [amal]"), 1, "`title` is missing"),

@@ -155,6 +155,14 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
         {"sound.md": SOUND, "documents.toml": '[[document]]\nid = "a"\nsections = ["A",\n'},
         [Found("documents.toml", 3, "not valid TOML")],
     ),
+    "TOML with a direction character": (
+        {"sound.md": SOUND, "documents.toml": DOCUMENTS.replace("The Second", r"The \u202e Second")},
+        [Found("documents.toml", 8, "(U+202E)")],
+    ),
+    "TOML with an escape character": (
+        {"sound.md": SOUND, "documents.toml": DOCUMENTS.replace("Closing", r"\u001b[31m")},
+        [Found("documents.toml", 4, "(U+001B)")],
+    ),
     "TOML that is nested too deep": (
         {"sound.md": SOUND, "documents.toml": "a = " + "[" * 50_000},
         [Found("documents.toml", 1, "TOML")],

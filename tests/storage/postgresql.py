@@ -51,6 +51,31 @@ class Server:
     def query(self, statement: str, database: str = "postgres") -> str:
         return self.run("psql", "-h", str(self._folder), "-U", "falak", "-Atqc", statement, database).strip()
 
+    def dump(self, database: str) -> str:
+        """Returns a database as SQL text that any version of PostgreSQL reads."""
+        dumped = self.run("pg_dump", "-h", str(self._folder), "-U", "falak", "--inserts", "-O", database)
+        kept = (
+            line for line in dumped.splitlines(keepends=True) if not line.startswith(("--", "SET ", "\\"))
+        )
+        return "".join(kept).replace("SELECT pg_catalog.set_config('search_path', '', false);\n", "")
+
+    def restore(self, database: str, dump: str) -> None:
+        path = self._folder / "dump.sql"
+        path.write_text(dump, encoding="utf-8")
+        path.chmod(0o644)
+        self.run(
+            "psql",
+            "-h",
+            str(self._folder),
+            "-U",
+            "falak",
+            "-qv",
+            "ON_ERROR_STOP=1",
+            "-f",
+            str(path),
+            database,
+        )
+
     def start(self) -> None:
         options = f"-k {self._folder} -c listen_addresses='' {WITHOUT_DURABILITY}"
         self.run("pg_ctl", "-D", "data", "-l", "log", "-o", options, "-w", "start")

@@ -163,6 +163,17 @@ async def test_a_guild_that_is_left_again_before_anybody_looks_counts_from_then_
         assert bool(await rows(storage, settings, guild_id=GUILD)) is is_kept, days
 
 
+async def test_everything_of_a_guild_can_be_deleted_at_once(storage: Storage) -> None:
+    await fill(storage, GUILD, OTHER_GUILD)
+    await storage.retention.note_guilds({OTHER_GUILD})
+    deleted = await storage.retention.delete_guild(GUILD)
+    assert set(deleted) == {table.name for table in (*OF_GUILDS, departures)}
+    for table in (*OF_GUILDS, departures):
+        assert not await rows(storage, table, guild_id=GUILD)
+    for table in OF_GUILDS:
+        assert await rows(storage, table, guild_id=OTHER_GUILD)
+
+
 async def test_a_table_with_data_of_guilds_is_one_of_those_that_are_emptied() -> None:
     assert {table for table in METADATA.sorted_tables if "guild_id" in table.c} == {*OF_GUILDS, departures}
 
@@ -197,4 +208,5 @@ async def test_no_table_has_people_but_those_that_mydata_knows() -> None:
         ("opt_outs", "user_id"),
         ("misses", "person"),
         ("setting_changes", "changed_by"),
+        ("forgotten", "person"),
     }

@@ -92,6 +92,7 @@ async def test_a_database_of_an_older_version_is_brought_up_to_date_with_what_it
         await storage.database.execute(
             text("ALTER TABLE setting_changes DROP COLUMN settled"),
             text("DROP TABLE unasked_replies"),
+            text("DROP TABLE forgotten"),
             text("UPDATE alembic_version SET version_num = '0001'"),
         )
     async with Storage(empty_url) as storage:
@@ -121,6 +122,8 @@ async def test_a_database_of_a_newer_version_is_refused(empty_url: str) -> None:
         ("postgresql://falak:s3cret@host:port/falak", "can't be used as it is"),
         ("postgresql://falak:s3cret@host", "names no database"),
         ("postgresql://falak:s3cret@host/falak?sslmode=maybe", "has no such sslmode"),
+        ("postgresql://falak:s3cret@at@host/falak", "has an @ in its name or password: write %40"),
+        ("postgresql://falak:s3cret@/@host/falak", "has an @ in its name or password: write %40"),
         ("sqlite://", "names no file"),
         ("sqlite:///:memory:", "names no file"),
         ("sqlite://data/falak.db", "names no file"),
@@ -140,6 +143,8 @@ def test_a_url_that_names_no_database_is_refused_without_telling_it(url: str, sa
     [
         ("postgres://falak:s3cret@host/falak", "postgresql+asyncpg"),
         ("postgresql://falak@host:5433/falak?sslmode=require", "postgresql+asyncpg"),
+        ("postgresql://falak:s3cret%40@host/falak", "postgresql+asyncpg"),
+        ("postgresql://falak:s3:c/r?e#t%@host/falak", "postgresql+asyncpg"),
         ("sqlite:////srv/falak.db", "sqlite+aiosqlite"),
     ],
 )

@@ -19,7 +19,8 @@ from bot.storage.votes import Vote
 from tests.databases import NewDatabase
 from tests.storage.conftest import Calendar
 
-GUILD, OTHER_GUILD, AMINA, BILAL = 1 << 62, 101, 7, 8
+GUILD, OTHER_GUILD, AMINA, BILAL, YUSUF = 1 << 62, 101, 7, 8, 9
+AWKWARD = 'a "question"\nof\ttwo\u2028lines, ع 😀'
 LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 
 
@@ -36,19 +37,16 @@ async def fill(storage: Storage, calendar: Calendar) -> None:
         calendar.advance(hours=1, microseconds=1)
         await storage.settings.change(GUILD, GUILD + 1, "it", value, by=AMINA)
     await storage.settings.change(GUILD, GUILD, "other", False, by=AMINA)
-    await storage.votes.cast(
-        Vote(1, AMINA, GUILD, "hope-probe", "ar", False, 'a "reason"\nof\ttwo\u2028lines')
-    )
+    await storage.votes.cast(Vote(1, AMINA, GUILD, "hope-probe", "ar", False, "unclear"))
     await storage.votes.cast(Vote(1, BILAL, GUILD, "hope-probe", "en", True))
     await storage.keyword_replies.silence(GUILD, 5, "hope-probe", calendar.now() + datetime.timedelta(days=1))
     await storage.keyword_replies.opt_out(BILAL)
     storage.keyword_replies.note_reply(GUILD, 5, "hope-probe")
     for person in (AMINA, BILAL):
         storage.usage.count(UsageEvent(GUILD, EntryPoint.ASK, "answer", "hope-probe", "en"))
-        storage.misses.note(
-            UnansweredQuestion(GUILD, "a question", "en", person, expected_topic="satellites")
-        )
+        storage.misses.note(UnansweredQuestion(GUILD, AWKWARD, "en", person, expected_topic="satellites"))
     await storage.flush()
+    await storage.personal.delete(YUSUF)
     await storage.settings.change(OTHER_GUILD, OTHER_GUILD, "ask", "private", by=AMINA)
     await storage.retention.note_guilds({GUILD})
 
@@ -68,7 +66,7 @@ async def test_everything_arrives_in_the_other_database_and_comes_back_the_same(
     tables = {json.loads(line)[0] for line in lines[1:-1]}
     assert tables == set(METADATA.tables), "there is something of everything"
     async with Storage(new_other_database(), now=calendar.now) as other:
-        assert await import_into(other.database, lines) == len(lines) - 2
+        assert await import_into(other.database, lines) == (len(lines) - 2, 0)
         assert await export(other) == lines
         async with Storage(new_database(), now=calendar.now) as again:
             await import_into(again.database, await export(other))
@@ -103,7 +101,7 @@ async def test_more_rows_than_are_written_at_once_arrive(
     await storage.flush()
     lines = await export(storage)
     async with Storage(new_other_database()) as other:
-        assert await import_into(other.database, lines) == 2 * BATCH + 1
+        assert await import_into(other.database, lines) == (2 * BATCH + 1, 0)
         assert await export(other) == lines
 
 
@@ -128,6 +126,28 @@ def first_row_with(**values: Any) -> str:
     return json.dumps(["departures", row]) + "\n"
 
 
+def vote(**values: Any) -> str:
+    row = {
+        "message_id": 1,
+        "user_id": 7,
+        "guild_id": 101,
+        "topic_id": "hope-probe",
+        "locale": "en",
+        "helpful": True,
+        "reason": None,
+        "expected_topic": None,
+        "voted_at": "2026-03-01T12:00:00+00:00",
+    }
+    return json.dumps(["votes", row | values]) + "\n"
+
+
+def setting(value: Any) -> str:
+    row = {"guild_id": 101, "place_id": 101, "name": "it", "value": value}
+    return json.dumps(["settings", row]) + "\n"
+
+
+DEEP = "[" * 100_000 + "]" * 100_000
+NO_VALUE = "Line 2 has a value that can't be one"
 NOT_AS_WRITTEN = "Rows of departures are not as an export writes them"
 
 
@@ -136,7 +156,7 @@ NOT_AS_WRITTEN = "Rows of departures are not as an export writes them"
     [
         ((0, None), [], "its first line doesn't say so"),
         ((0, 1), ["PK\x03\x04"], "its first line doesn't say so"),
-        ((0, 1), ['{"revision":"9999"}\n'], "exported by another version"),
+        ((0, 1), ['{"revision":"9999"}\n'], "exported by a newer version"),
         ((-1, None), [], "ends too early"),
         ((-5, None), [], "ends too early"),
         ((3, 4), [], "is not what an export writes there"),
@@ -145,9 +165,25 @@ NOT_AS_WRITTEN = "Rows of departures are not as an export writes them"
         ((1, 1), ['["votes",{}]\n'], "Line 2 has not the columns of votes"),
         ((1, 1), [first_row_with()], NOT_AS_WRITTEN),
         ((1, 2), [first_row_with(noticed_at="yesterday")], "Line 2 has a value that can't be one"),
-        ((1, 2), [first_row_with(noticed_at="2026-03-01T12:00:00")], NOT_AS_WRITTEN),
+        ((1, 2), [first_row_with(noticed_at="2026-03-01T12:00:00")], NO_VALUE),
+        ((1, 2), [first_row_with(noticed_at="0001-01-01T12:00:00+23:00")], NO_VALUE),
+        ((1, 2), [first_row_with(guild_id=-1)], NO_VALUE),
+        ((1, 2), [first_row_with(guild_id=True)], NO_VALUE),
+        ((1, 2), [first_row_with(guild_id=1.0)], NO_VALUE),
+        ((1, 2), [f'["departures",{DEEP}]\n'], "Line 2 is not what an export writes there"),
+        ((1, 2), [f"{DEEP}\n"], "Line 2 is not what an export writes there"),
+        ((1, 2), ['["departures",NaN]\n'], "Line 2 is not what an export writes there"),
+        ((1, 2), [vote(helpful=0)], NO_VALUE),
+        ((1, 2), [vote(user_id=-7)], NO_VALUE),
+        ((1, 2), [vote(topic_id="../etc")], NO_VALUE),
+        ((1, 2), [vote(locale="e\ud800")], NO_VALUE),
+        ((1, 2), [vote(reason="because")], NO_VALUE),
+        ((1, 2), [vote(message_id=float("nan"))], "Line 2 is not what an export writes there"),
+        ((1, 2), [setting(float("nan"))], "Line 2 is not what an export writes there"),
+        ((1, 2), [setting("\ud800")], NO_VALUE),
+        ((1, 2), [setting({"deep": "\ud800"})], NO_VALUE),
         ((1, 2), [first_row_with(noticed_at=None)], NOT_AS_WRITTEN),
-        ((1, 2), [first_row_with(guild_id=1 << 70)], NOT_AS_WRITTEN),
+        ((1, 2), [first_row_with(guild_id=1 << 70)], NO_VALUE),
         ((1, 2), [first_row_with(guild_id="none")], "Line 2 has a value that can't be one"),
     ],
 )
@@ -166,3 +202,40 @@ async def test_a_file_that_is_not_whole_is_refused_whole(
         with pytest.raises(InputError, match=says):
             await import_into(other.database, lines)
         assert len(await export(other)) == 2, "nothing of it was imported"
+
+
+async def test_who_was_forgotten_since_an_export_stays_forgotten_after_its_import(
+    storage: Storage, calendar: Calendar, new_other_database: NewDatabase
+) -> None:
+    await fill(storage, calendar)
+    lines = await export(storage)
+    calendar.advance(hours=1)
+    await storage.personal.delete(AMINA)
+    calendar.advance(days=1)
+    await storage.keyword_replies.opt_out(AMINA)  # later than that
+    later = await export(storage)
+    imported = await import_into(storage.database, lines, replace=True)
+    assert imported.forgotten > 0
+    assert not await storage.personal.of(AMINA)
+    assert await storage.personal.of(BILAL)
+    assert AMINA not in {change.changed_by for change in await storage.settings.history(GUILD)}
+    async with Storage(new_other_database(), now=calendar.now) as other:
+        await import_into(other.database, later)
+        assert (await other.personal.of(AMINA)).opted_out_since == calendar.now()
+        await import_into(other.database, lines, replace=True)
+        assert not await other.personal.of(AMINA), "the export carried the list"
+
+
+async def test_a_forgotten_persons_questions_stay_forgotten_after_their_key_is_destroyed(
+    storage: Storage, calendar: Calendar
+) -> None:
+    storage.misses.note(UnansweredQuestion(GUILD, "a question", "en", AMINA))
+    storage.misses.note(UnansweredQuestion(GUILD, "another question", "en", BILAL))
+    await storage.flush()
+    lines = await export(storage)
+    await storage.personal.delete(AMINA)
+    calendar.advance(days=91)
+    await storage.retention.enforce()
+    await import_into(storage.database, lines, replace=True)
+    (question,) = await storage.misses.latest(LONG_AGO.date())
+    assert question.text == "another question"

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import re
 import sys
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from typing import Any, cast
 
 import aiohttp
 import discord
 import yarl
-from discord import app_commands
+from discord import app_commands, ui
 from discord.ext import commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
@@ -26,6 +27,8 @@ from bot.discord_app.core.feature import App, Work
 from bot.discord_app.core.limits import DEFAULT_RATES, Rates
 from bot.discord_app.core.messages import read
 from bot.discord_app.core.no_reply import log_no_reply
+from bot.discord_app.ui.components import UNREADABLE
+from bot.discord_app.ui.strings import texts_in
 from bot.errors import RefusalError
 from bot.knowledge.assistant import Assistant
 from bot.storage.storage import Storage
@@ -99,15 +102,21 @@ class FalakClient(commands.Bot):
             keyword_replies=keyword_replies,
         )
 
+        self._templates: list[re.Pattern[str]] = []
+
     async def setup_hook(self) -> None:
         """Adds the features."""
-        self.add_dynamic_items(*CARD_COMPONENTS)
+        self._add_components(CARD_COMPONENTS)
         for setup in FEATURES:
             feature = setup(self._app)
             self._app.features.append(feature)
-            self.add_dynamic_items(*feature.components)
+            self._add_components(feature.components)
             for cog in feature.cogs:
                 await self.add_cog(cog)
+
+    def _add_components(self, components: Sequence[type[ui.DynamicItem[Any]]]) -> None:
+        self.add_dynamic_items(*components)
+        self._templates += (each.__discord_ui_compiled_template__ for each in components)
 
     async def login(self, token: str) -> None:
         """Shows Discord the token. Raises RefusalError."""
@@ -147,6 +156,9 @@ class FalakClient(commands.Bot):
                 return
             case "interaction":
                 self._observe_interaction(*args)
+                if not self._is_ours(*args):
+                    super().dispatch(UNREADABLE, *args)
+                    return
                 if args[0].type is not discord.InteractionType.modal_submit:
                     return  # discord.py calls the handlers of commands, buttons and selects by itself
             case _:
@@ -176,6 +188,23 @@ class FalakClient(commands.Bot):
         for feature in self._app.features:
             if feature.on_interaction is not None:
                 feature.on_interaction(interaction)
+
+    def _is_ours(self, interaction: discord.Interaction[Any]) -> bool:
+        """Whether a feature handles a component or a form, as far as its custom_id tells."""
+        match interaction.type:
+            case discord.InteractionType.component:
+                custom_id = cast("dict[str, str]", interaction.data)["custom_id"]
+                return any(template.fullmatch(custom_id) for template in self._templates)
+            case discord.InteractionType.modal_submit:
+                readers = [each.read_form for each in self._app.features if each.read_form is not None]
+                return any(read_form(interaction) is not None for read_form in readers)
+            case _:
+                return True
+
+    async def on_unreadable_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Tells the person that a component or a form does nothing."""
+        log.warning("ignoring a component or form: no part of this version has such a custom_id or value")
+        await errors.tell(interaction, texts_in(str(interaction.locale)).unreadable)
 
     async def on_message_work(self, _: discord.Message, work: Work) -> None:
         """Does what a feature has to do about a message. The author is told of an error."""

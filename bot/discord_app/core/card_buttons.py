@@ -11,7 +11,7 @@ from discord import ui
 
 from bot.discord_app.core.card_context import CardContext, CardState
 from bot.discord_app.ui.builders import button
-from bot.discord_app.ui.components import Button, PersistentComponent, Select
+from bot.discord_app.ui.components import Button, PersistentComponent, Select, picked
 from bot.discord_app.ui.strings import texts_in
 
 Items = Iterable[ui.Item[Any]]
@@ -96,7 +96,7 @@ class TopicSelect(PersistentComponent[Select, CardState], prefix="topics:", stat
 
     def arguments(self) -> tuple[Any, ...]:
         """Returns the press of that button."""
-        return (ButtonPress(Action.SHOW, self.item.values[0], *self.state),)
+        return (ButtonPress(Action.SHOW, picked(self.item.values), *self.state),)
 
 
 class BrowseButton(

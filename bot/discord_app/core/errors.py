@@ -60,6 +60,9 @@ async def report(error: BaseException, event: Event | None) -> None:
     match error:
         case DeclinedError():
             text = str(error)
+        case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():
+            log.warning("a command that this version doesn't have was used: run python -m bot sync")
+            text = texts.command_changed
         case UnavailableError():
             log.warning("[%s] %s", reference, in_a_line(error))
             text = texts.not_shown if isinstance(error, UnshownError) else texts.not_saved
@@ -68,12 +71,17 @@ async def report(error: BaseException, event: Event | None) -> None:
             is_reachable = isinstance(event, discord.Interaction) and event.response.is_done()
         case _:
             log.error("[%s] %s", reference, type(error).__name__, exc_info=error)
-    if event is None or not is_reachable:
+    if event is None or not is_reachable or _is_autocomplete(event):
         return
     try:
         await tell(event, text)
     except REQUEST_FAILURES as refusal:
         log.warning("[%s] nobody could be told: %s", reference, in_a_line(refusal))
+
+
+def _is_autocomplete(event: Event) -> bool:
+    """Whether it is an interaction that takes choices alone."""
+    return isinstance(event, discord.Interaction) and event.type is discord.InteractionType.autocomplete
 
 
 def reports_errors(

@@ -32,6 +32,8 @@ MessageHandler = Callable[[discord.Message, MessageReading], Work | str]
 InteractionObserver = Callable[[discord.Interaction[Any]], None]
 """Sees every interaction before it is handled. Must not wait or fail."""
 
+FormReader = Callable[[discord.Interaction[Any]], object | None]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feature:
@@ -42,6 +44,8 @@ class Feature:
     """The classes of its persistent buttons and selects."""
     on_message: MessageHandler | None = None
     on_interaction: InteractionObserver | None = None
+    read_form: FormReader | None = None
+    """Returns what a sent form says, None if it is another feature's."""
     vote_row: VoteRow | None = None
     """Adds a row of buttons below answers."""
 

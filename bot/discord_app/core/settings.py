@@ -20,6 +20,8 @@ Path = tuple[int, ...]
 """The ids of a place and its parents, nearest first: the channel, the category, the guild. The guild's own
 path is only its id."""
 
+LONGEST_ID = 20
+"""Digits that no id has."""
 AUTOMATIC = "automatic"
 """The language of the person who asks."""
 
@@ -142,11 +144,13 @@ class ChannelSetting(Setting[int | None]):
 
     def read(self, value: object) -> int | None:
         """Returns the id."""
-        if value is None or isinstance(value, int):
-            return value
-        if isinstance(value, str) and value.isdecimal():
-            return int(value)
-        raise InvalidValueError(Wrong.CHANNEL)
+        if value is None:
+            return None
+        if isinstance(value, str) and value.isdecimal() and len(value) < LONGEST_ID:
+            value = int(value)
+        if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < 2**63:
+            raise InvalidValueError(Wrong.CHANNEL)
+        return value
 
 
 class KeywordMode(StrEnum):

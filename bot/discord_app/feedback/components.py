@@ -10,7 +10,7 @@ import discord
 
 from bot.discord_app.feedback.strings import feedback_texts_in
 from bot.discord_app.ui.builders import button, select, topic_options
-from bot.discord_app.ui.components import LOCALE, TOPIC_ID, Button, PersistentComponent, Select
+from bot.discord_app.ui.components import LOCALE, TOPIC_ID, Button, PersistentComponent, Select, picked
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.model import Topic
 from bot.storage.votes import Reason
@@ -85,7 +85,7 @@ class ReasonSelect(PersistentComponent[Select, Subject], prefix="reason:", state
 
     def arguments(self) -> tuple[Any, ...]:
         """Returns the card and the Reason."""
-        return self.state, Reason(self.item.values[0])
+        return self.state, Reason(picked(self.item.values))
 
 
 class ExpectedSelect(
@@ -95,7 +95,7 @@ class ExpectedSelect(
 
     def arguments(self) -> tuple[Any, ...]:
         """Returns the card and the topic's id."""
-        return self.state, self.item.values[0]
+        return self.state, picked(self.item.values)
 
 
 class TurnButton(PersistentComponent[Button, TurnPress], prefix="turn:", state=TurnPress, event="turn"):

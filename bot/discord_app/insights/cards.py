@@ -77,7 +77,7 @@ def chart_of(insights: Insights, titles: Mapping[str, str], locale: str) -> Char
         topics_title=texts.topics,
         topics=tuple(
             ((shortened(titles.get(topic_id, topic_id), MAX_TITLE), topic_id), times)
-            for topic_id, times in insights.topics.most_common(MOST_TOPICS)
+            for topic_id, times in insights.frequent_topics.most_common(MOST_TOPICS)
         ),
     )
 
@@ -117,7 +117,7 @@ def _gaps(insights: Insights, texts: InsightsTexts) -> str:
 
 def _described(insights: Insights, titles: Mapping[str, str], texts: InsightsTexts) -> str:
     busiest, replies = max(insights.days.items(), key=lambda day: day[1].total())
-    shown = insights.topics.most_common(MOST_TOPICS)
+    shown = insights.frequent_topics.most_common(MOST_TOPICS)
     return filled(
         texts.described,
         days=str(len(insights.days)),

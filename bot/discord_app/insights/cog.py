@@ -13,10 +13,9 @@ from bot.discord_app.core.feature import App
 from bot.discord_app.core.moderators import require_moderator
 from bot.discord_app.insights.cards import chart_of, insights_card
 from bot.discord_app.insights.components import Period
+from bot.discord_app.insights.gathering import Figures
 from bot.discord_app.insights.strings import insights_texts_in
 from bot.discord_app.ui.markdown import filled
-from bot.insights.chart import Easel
-from bot.insights.report import gather
 from bot.insights.tables import csv_files
 
 PERIODS = {"7 days": 7, "30 days": 30, "13 weeks": 91, "52 weeks": 364}
@@ -29,7 +28,7 @@ class InsightsCommand(commands.Cog):
 
     def __init__(self, app: App) -> None:
         self._app = app
-        self._easel = Easel()
+        self._figures = Figures(app.storage, app.clock)
 
     @app_commands.command()
     @app_commands.describe(period="How far back to look; 30 days unless you pick another")
@@ -43,10 +42,10 @@ class InsightsCommand(commands.Cog):
         """See what was asked here, what helped, and what nobody could answer."""
         moderator = require_moderator(interaction)
         await interaction.response.defer(ephemeral=True)
-        figures = await gather(self._app.storage, period, moderator.guild_id)
+        figures = await self._figures.of(moderator, period)
         titles = self._titles(moderator.locale)
         chart = chart_of(figures, titles, moderator.locale)
-        picture = await self._easel.png(chart) if chart else None
+        picture = await self._figures.picture(chart) if chart else None
         view, files = insights_card(figures, titles, moderator.locale, picture)
         await interaction.edit_original_response(view=view, attachments=files)
 
@@ -55,7 +54,7 @@ class InsightsCommand(commands.Cog):
         """Sends the figures of the card's period as files."""
         moderator = require_moderator(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
-        figures = await gather(self._app.storage, period.days, moderator.guild_id, period.until)
+        figures = await self._figures.of(moderator, period.days, period.until)
         said = filled(
             insights_texts_in(moderator.locale).csv_here,
             since=figures.since.isoformat(),
@@ -64,6 +63,16 @@ class InsightsCommand(commands.Cog):
         tables = csv_files(figures, self._titles(moderator.locale))
         files = [discord.File(io.BytesIO(data), name) for name, data in tables.items()]
         await interaction.edit_original_response(content=said, attachments=files)
+
+    @commands.Cog.listener()
+    async def on_person_deleted(self, _: int) -> None:
+        """Drops the cached figures."""
+        self._figures.forget()
+
+    @commands.Cog.listener()
+    async def on_guild_deleted(self, _: int) -> None:
+        """Drops the cached figures."""
+        self._figures.forget()
 
     def _titles(self, locale: str) -> dict[str, str]:
         return {topic.id: topic.wording(locale).title for topic in self._app.assistant.library}

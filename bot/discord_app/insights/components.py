@@ -7,6 +7,10 @@ import re
 from typing import NamedTuple, Self
 
 from bot.discord_app.ui.components import LOCALE, Button, PersistentComponent
+from bot.storage.retention import USAGE
+
+FIRST_YEAR = 2015
+"""Discord's own: no figures are older."""
 
 
 class Period(NamedTuple):
@@ -27,7 +31,10 @@ class Period(NamedTuple):
     @classmethod
     def from_match(cls, match: re.Match[str]) -> Self:
         """Returns the period from a matched custom_id."""
-        return cls(int(match["days"]), datetime.date.fromisoformat(match["until"]), match["locale"])
+        days, until = int(match["days"]), datetime.date.fromisoformat(match["until"])
+        if not 0 < days <= USAGE.days or until.year < FIRST_YEAR:
+            raise ValueError(match.string)
+        return cls(days, until, match["locale"])
 
 
 class CsvButton(

@@ -14,7 +14,8 @@ from bot.discord_app.core.feature import App
 from bot.discord_app.core.settings import REPORTS
 from bot.discord_app.reports.cards import report_card
 from bot.discord_app.reports.form import report_form, report_in
-from bot.discord_app.reports.strings import report_texts_in
+from bot.discord_app.reports.limits import Refused, ReportLimits
+from bot.discord_app.reports.strings import ReportTexts, report_texts_in
 from bot.discord_app.ui.strings import texts_in
 
 log = logging.getLogger(__name__)
@@ -25,6 +26,7 @@ class Reports(commands.Cog):
 
     def __init__(self, app: App) -> None:
         self._app = app
+        self._limits = ReportLimits(app.clock)
 
     @commands.Cog.listener()
     async def on_press(self, interaction: discord.Interaction[Any], press: ButtonPress) -> None:
@@ -33,6 +35,8 @@ class Reports(commands.Cog):
             return
         if (topic := self._app.assistant.topic(press.topic_id)) is None:
             await tell(interaction, texts_in(press.locale).topic_gone)
+        elif (exceeded := self._limits.exceeded(interaction)) is not None:
+            await tell(interaction, _refusal(exceeded, report_texts_in(press.locale)))
         else:
             await interaction.response.send_modal(report_form(topic.id, press.locale))
 
@@ -41,9 +45,23 @@ class Reports(commands.Cog):
         """Posts a report. Logs it if there is no channel for reports, or if it can't be posted there."""
         if (report := report_in(interaction)) is None:
             return
-        await tell(interaction, report_texts_in(report.locale).report_thanks)
+        texts = report_texts_in(report.locale)
+        if (refused := self._limits.take(interaction, report)) is not None:
+            await tell(interaction, _refusal(refused, texts))
+            return
+        await tell(interaction, texts.report_thanks)
         context = await self._app.contexts.of(interaction)
         card = report_card(report, self._app.assistant.topic(report.topic_id), context.channel_language)
         channel_id = context.value(REPORTS)
         if channel_id is None or not await self._app.channel_poster.post(channel_id, card):
             log.info("a mistake reported in %s (%s): %r", report.topic_id, report.locale, report.mistake)
+
+
+def _refusal(refused: Refused, texts: ReportTexts) -> str:
+    match refused:
+        case Refused.PERSON:
+            return texts.too_many_reports
+        case Refused.CARD:
+            return texts.card_reported
+        case Refused.SAME_WORDS:
+            return texts.reported_before

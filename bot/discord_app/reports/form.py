@@ -52,4 +52,4 @@ def _values(components: list[dict[str, Any]], custom_id: str) -> Iterator[str]:
     for component in components:
         field = component.get("component", component)
         if field.get("custom_id") == custom_id:
-            yield field["value"]
+            yield field.get("value") or ""

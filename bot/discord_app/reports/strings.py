@@ -15,6 +15,12 @@ class ReportTexts:
     what_is_wrong: str
     report_use: str
     report_thanks: str
+    too_many_reports: str
+    """For a person who reported much in the last hour."""
+    card_reported: str
+    """For a card that was reported often in the last hour."""
+    reported_before: str
+    """For the same words once more."""
     reported: str
     """The heading in the channel for reports. {title}: the topic's."""
 
@@ -24,6 +30,9 @@ ENGLISH = ReportTexts(
     what_is_wrong="What is wrong?",
     report_use="This server's moderators or whoever runs the bot read this. Without your name.",
     report_thanks="Thank you! Your report is noted.",
+    too_many_reports="You have reported a lot in the last hour. Please try again later.",
+    card_reported="This answer was reported several times in the last hour. Please try again later.",
+    reported_before="Thank you! This was reported already.",
     reported="A mistake reported in {title}",
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.discord_app.core.feature import App, Feature
 from bot.discord_app.settings.commands import SettingsCommands
 from bot.discord_app.settings.components import SETTINGS_COMPONENTS
+from bot.discord_app.settings.forms import filled_in
 from bot.discord_app.settings.panel import SettingsPanel
 from bot.discord_app.settings.service import SettingsService
 
@@ -13,5 +14,7 @@ def setup(app: App) -> Feature:
     """Builds the feature."""
     service = SettingsService(app)
     return Feature(
-        cogs=[SettingsCommands(app, service), SettingsPanel(app, service)], components=SETTINGS_COMPONENTS
+        cogs=[SettingsCommands(app, service), SettingsPanel(app, service)],
+        components=SETTINGS_COMPONENTS,
+        read_form=filled_in,
     )

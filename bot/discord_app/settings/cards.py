@@ -27,7 +27,7 @@ from bot.discord_app.settings.components import (
     topics_off_select,
 )
 from bot.discord_app.settings.formatting import Describer
-from bot.discord_app.ui.builders import button, card, row, section, small, text
+from bot.discord_app.ui.builders import button, card, heading, row, section, small, text
 from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS
 from bot.discord_app.ui.markdown import filled, shortened
 from bot.discord_app.ui.strings import texts_in
@@ -206,6 +206,20 @@ def _head(overview: PlaceOverview) -> str:
         above = texts.otherwise_from.join(map(describer.place, overview.path[1:]))
         said.append(small(filled(texts.inherits, places=above)))
     return "\n".join(said)
+
+
+def delete_card(describer: Describer) -> ui.LayoutView:
+    """Asks whether to delete everything of the guild."""
+    texts = describer.texts
+    step = Step(Act.DELETE, describer.guild_id)
+    delete = StepButton(step, button(texts.delete_everything, discord.ButtonStyle.danger))
+    keep = StepButton(Step(Act.SHOW, describer.guild_id), button(texts.keep_everything))
+    return card(heading(texts.delete_title), text(texts.delete_sure), row(delete, keep))
+
+
+def deleted_card(describer: Describer) -> ui.LayoutView:
+    """Says that everything of the guild is deleted."""
+    return card(heading(describer.texts.delete_title), text(describer.texts.everything_deleted))
 
 
 def _change_button(overview: PlaceOverview, setting: Setting[Any]) -> StepButton:

@@ -24,7 +24,7 @@ from bot.discord_app.core.settings import (
     Setting,
 )
 from bot.discord_app.settings.autocomplete import Autocomplete
-from bot.discord_app.settings.cards import history_card, lines, overview_card, panel_card
+from bot.discord_app.settings.cards import delete_card, history_card, lines, overview_card, panel_card
 from bot.discord_app.settings.components import Act, PickedPlace, Step, StepButton
 from bot.discord_app.settings.forms import INHERIT
 from bot.discord_app.settings.options import LIMITS, PostableChannel, Typed, modes, with_place
@@ -191,6 +191,13 @@ class SettingsCommands(
         undone = await self._service.undo(moderator, change)
         setting = SETTINGS.get(undone.name)
         await self._say(interaction, moderator, undone.place_id, setting, undone, is_undone=True)
+
+    @app_commands.command()
+    async def delete(self, interaction: discord.Interaction) -> None:
+        """Delete everything that I store for this server."""
+        moderator = require_moderator(interaction)
+        view = delete_card(self._service.describer(moderator))
+        await interaction.response.send_message(view=view, ephemeral=True)
 
     @cooldown.autocomplete("minutes")
     @reports_errors

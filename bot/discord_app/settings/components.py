@@ -10,8 +10,9 @@ from typing import Any, NamedTuple, Self
 import discord
 from discord import app_commands, ui
 
+from bot.discord_app.core.settings import SETTINGS
 from bot.discord_app.ui.builders import select
-from bot.discord_app.ui.components import MAX_PLACEHOLDER, Button, PersistentComponent, Select
+from bot.discord_app.ui.components import MAX_PLACEHOLDER, Button, PersistentComponent, Select, picked
 from bot.discord_app.ui.markdown import shortened
 
 HOLDERS = (
@@ -45,6 +46,8 @@ class Act(Enum):
     """Switches topics of that page off and on."""
     HISTORY = "history"
     """Shows the latest changes."""
+    DELETE = "delete"
+    """Deletes everything of the guild."""
     UNDO = "undo"
     """Undoes the change whose id the detail is."""
 
@@ -71,7 +74,15 @@ class Step(NamedTuple):
     @classmethod
     def from_match(cls, match: re.Match[str]) -> Self:
         """Returns the step from a matched custom_id."""
-        return cls(Act(match["act"]), int(match["place"]), match["detail"])
+        step = cls(Act(match["act"]), int(match["place"]), match["detail"])
+        is_known = {
+            Act.CHANGE: step.detail in SETTINGS,
+            Act.TOPICS: step.detail.isdecimal(),
+            Act.UNDO: step.detail.isdecimal(),
+        }.get(step.act, step.act is not Act.SWITCH)
+        if not is_known:
+            raise ValueError(step)
+        return step
 
 
 class AnyPlace(NamedTuple):
@@ -123,7 +134,7 @@ class PlaceSelect(
 
     def arguments(self) -> tuple[PickedPlace]:
         """Returns the place."""
-        return (self.item.values[0],)
+        return (picked(self.item.values),)
 
 
 class TopicsOffSelect(
@@ -135,6 +146,8 @@ class TopicsOffSelect(
         """Returns the changes alone: another moderator may have switched other topics since."""
         were_off = {option.value for option in self.item.options if option.default}
         off = set(self.item.values)
+        if not off <= {option.value for option in self.item.options}:
+            raise ValueError(off)
         place, page = self.state
         return (Step(Act.SWITCH, place, str(page), on=were_off - off, off=off - were_off),)
 

@@ -20,7 +20,7 @@ from bot.discord_app.core.settings import (
 )
 from bot.discord_app.settings.cards import PlaceOverview
 from bot.discord_app.settings.formatting import languages
-from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS
+from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS, is_id
 from bot.discord_app.ui.markdown import filled, shortened
 
 INHERIT = "inherit"
@@ -73,7 +73,7 @@ def filled_in(interaction: discord.Interaction[Any]) -> Filled | None:
         return None
     data = cast("dict[str, Any]", interaction.data or {})
     match = _TEMPLATE.fullmatch(data["custom_id"])
-    if match is None or (setting := SETTINGS.get(match["name"])) is None:
+    if match is None or not is_id(match["place"]) or (setting := SETTINGS.get(match["name"])) is None:
         return None
     value = next(_values(data["components"]), "").strip()
     return Filled(setting, int(match["place"]), None if value in {"", INHERIT} else value)

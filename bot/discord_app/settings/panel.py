@@ -10,7 +10,7 @@ from discord.ext import commands
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.moderators import require_moderator
 from bot.discord_app.core.settings import SETTINGS
-from bot.discord_app.settings.cards import history_card, panel_card, topics_card
+from bot.discord_app.settings.cards import deleted_card, history_card, panel_card, topics_card
 from bot.discord_app.settings.components import Act, PickedPlace, Step
 from bot.discord_app.settings.forms import change_form, filled_in
 from bot.discord_app.settings.service import SettingsService
@@ -28,6 +28,13 @@ class SettingsPanel(commands.Cog):
         """Handles a button or a select."""
         moderator = require_moderator(interaction)
         match step.act:
+            case Act.DELETE:
+                await interaction.response.defer()
+                await self._service.delete_everything(moderator)
+                await interaction.edit_original_response(
+                    view=deleted_card(self._service.describer(moderator))
+                )
+                return
             case Act.CHANGE:
                 overview = await self._service.brief_overview(moderator, step.place)
                 await interaction.response.send_modal(change_form(overview, SETTINGS[step.detail]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Sequence, Set
 from typing import Any
 
@@ -26,6 +27,10 @@ from bot.discord_app.ui.markdown import filled
 from bot.errors import UnavailableError
 from bot.storage.settings import Change, OvertakenError
 
+log = logging.getLogger(__name__)
+
+PATIENCE_SECONDS = 5
+"""How long to wait for pending writes before everything is deleted."""
 NO_TOPICS = frozenset[str]()
 
 
@@ -37,6 +42,8 @@ class SettingsService:
 
     def __init__(self, app: App) -> None:
         self._assistant = app.assistant
+        self._client = app.client
+        self._storage = app.storage
         self._store = app.storage.settings
         self._cache = app.settings_cache
         self._channel_paths = app.channel_paths
@@ -129,6 +136,22 @@ class SettingsService:
     async def history(self, moderator: Caller) -> Sequence[Change]:
         """Returns the latest changes, newest first."""
         return await self._store.history(moderator.guild_id, LISTED)
+
+    async def delete_everything(self, moderator: Caller) -> None:
+        """Deletes everything that is stored for the guild, also what is still to be written."""
+        try:
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                await self._storage.flush()
+        except TimeoutError:
+            raise UnavailableError("pending writes take too long") from None
+        deleted = await self._storage.retention.delete_guild(moderator.guild_id)
+        self._cache.forget(moderator.guild_id)
+        self._client.dispatch("guild_deleted", moderator.guild_id)
+        log.info(
+            "deleted everything of guild %d, as somebody who manages it asked: %s",
+            moderator.guild_id,
+            ", ".join(f"{number} {table}" for table, number in deleted.items()) or "nothing was stored",
+        )
 
     async def undo(self, moderator: Caller, change_id: int | None = None) -> Change:
         """Undoes a change: by default the latest that isn't undone yet."""

@@ -83,6 +83,13 @@ class SettingsTexts:
     undone: str
     """{place}."""
 
+    # Deleting everything
+    delete_title: str
+    delete_sure: str
+    delete_everything: str
+    keep_everything: str
+    everything_deleted: str
+
     # What is wrong
     out_of_date: str
     keywords_unavailable: str
@@ -172,6 +179,13 @@ ENGLISH = SettingsTexts(
     changed="Saved for {place}.",
     unchanged="It was so already in {place}.",
     undone="Undone for {place}.",
+    delete_title="Delete everything of this server",
+    delete_sure="This deletes now all that I store for this server: its settings and their changes, votes, "
+    "unanswered questions, counts, and pauses of keyword replies. It can't be undone. I stay in the server, "
+    "with default settings. My operator's backups keep what they have until they are deleted.",
+    delete_everything="Delete everything",
+    keep_everything="Keep it",
+    everything_deleted="Deleted. Nothing is stored for this server any more.",
     out_of_date="⚠️ I can't reach my memory. What stands here may be out of date, and changes may not "
     "be saved.",
     keywords_unavailable="Unavailable: the bot's operator has not enabled keyword replies "

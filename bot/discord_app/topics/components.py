@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.discord_app.core.card_buttons import BrowsePress
 from bot.discord_app.core.card_context import CardState
-from bot.discord_app.ui.components import PersistentComponent, Select
+from bot.discord_app.ui.components import PersistentComponent, Select, picked
 
 
 class PageSelect(PersistentComponent[Select, CardState], prefix="pages:", state=CardState, event="browse"):
@@ -14,4 +14,4 @@ class PageSelect(PersistentComponent[Select, CardState], prefix="pages:", state=
 
     def arguments(self) -> tuple[Any, ...]:
         """Returns the press of that button."""
-        return (BrowsePress(int(self.item.values[0]), *self.state),)
+        return (BrowsePress(int(picked(self.item.values)), *self.state),)

@@ -6,6 +6,7 @@ Limits: https://discord.com/developers/docs/components/reference
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar, cast
 
 import discord
@@ -29,8 +30,12 @@ LOCALE = r"(?P<locale>[A-Za-z0-9-]+)"
 TOPIC_ID = r"(?P<topic>[a-z0-9-]+)"
 """Matches a topic's id in a custom_id."""
 
+UNREADABLE = "unreadable_interaction"
+"""The event of a component or a form that no code of ours writes."""
+
 Button = ui.Button[Any]
 Select = ui.Select[Any]
+AnyItem = Button | Select | ui.ChannelSelect[Any]
 
 
 class State(Protocol):
@@ -46,11 +51,12 @@ class State(Protocol):
 
     @classmethod
     def from_match(cls, match: re.Match[str]) -> Self:
-        """Returns the state that matched `pattern`."""
+        """Returns the state that matched `pattern`. Raises ValueError for one that is never encoded."""
         ...
 
 
-ItemT = TypeVar("ItemT", bound="Button | Select | ui.ChannelSelect[Any]")
+T = TypeVar("T")
+ItemT = TypeVar("ItemT", bound=AnyItem)
 StateT = TypeVar("StateT", bound=State)
 
 
@@ -83,14 +89,48 @@ class PersistentComponent(ui.DynamicItem[ItemT], Generic[ItemT, StateT], templat
     @classmethod
     async def from_custom_id(  # pyright: ignore[reportIncompatibleMethodOverride] - typed by a private name there
         cls, interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
-    ) -> Self:
-        """Restores the component that was used."""
-        return cls(cast("StateT", cls._state_class.from_match(match)), cast("ItemT", item))
+    ) -> Self | UnreadableComponent:
+        """Restores the component that was used. A custom_id that no code of ours writes is unreadable."""
+        try:
+            if any(value and value.isdecimal() and not is_id(value) for value in match.groups()):
+                return UnreadableComponent(cast("AnyItem", item))
+            state = cls._state_class.from_match(match)
+        except ValueError:
+            return UnreadableComponent(cast("AnyItem", item))
+        return cls(cast("StateT", state), cast("ItemT", item))
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Dispatches the event with the interaction and its arguments."""
-        interaction.client.dispatch(self._event, interaction, *self.arguments())
+        try:
+            arguments = self.arguments()
+        except ValueError:
+            interaction.client.dispatch(UNREADABLE, interaction)
+        else:
+            interaction.client.dispatch(self._event, interaction, *arguments)
 
     def arguments(self) -> tuple[Any, ...]:
-        """Returns what the event's listeners get after the interaction: the state, unless overridden."""
+        """Returns what the event's listeners get after the interaction: the state, unless overridden.
+
+        Raises ValueError for picked values that no code of ours offers.
+        """
         return (self.state,)
+
+
+class UnreadableComponent(ui.DynamicItem["AnyItem"], template=r"(?s:.*)"):
+    """A component in whose custom_id or values something can't be. It is never registered."""
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Dispatches that it can't be read."""
+        interaction.client.dispatch(UNREADABLE, interaction)
+
+
+def picked(values: Sequence[T]) -> T:
+    """Returns the value that is picked in a select. Raises ValueError if there is none."""
+    if not values:
+        raise ValueError("nothing is picked")
+    return values[0]
+
+
+def is_id(digits: str) -> bool:
+    """Whether it is a number that can be an id, and that the database can hold."""
+    return int(digits[:20]) < 2**63 and len(digits) < 20

@@ -41,6 +41,10 @@ class Texts:
 
     # Refusals and failures
     topic_gone: str
+    unreadable: str
+    """A button, select or form that no code of this version makes."""
+    command_changed: str
+    """A command that Discord still shows and the bot no longer has."""
     not_a_moderator: str
     not_in_a_guild: str
     """Somebody uses a moderators' command where the bot is no member."""
@@ -72,6 +76,8 @@ ENGLISH = Texts(
     "those that aren't meant for me I keep nothing. Moderators decide where I reply to that, if anywhere; "
     "each such reply lets you opt out.",
     topic_gone="That topic is no longer here. Start typing after `/ask` to see what I can explain now.",
+    unreadable="This no longer works. Please use a command instead.",
+    command_changed="This command has changed. Ask whoever runs the bot to run `sync`.",
     not_a_moderator="This takes the permission **Manage Server**.",
     not_in_a_guild="There is nothing to set here. Use this in a server that has me as a member.",
     too_much="That was a lot at once. Please give me a minute, then ask again.",

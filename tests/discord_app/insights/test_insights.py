@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import datetime
 import io
@@ -22,7 +23,11 @@ from bot.local_discord import (
     Person,
 )
 from bot.local_discord.model.components import texts
+from bot.storage.misses import UnansweredQuestion
 from bot.storage.storage import Storage
+from bot.storage.usage import EntryPoint, UsageEvent
+from bot.storage.votes import Vote
+from tests.discord_app.conftest import handled
 from tests.insights.made_up import fill
 
 pytestmark = pytest.mark.usefixtures("falak")
@@ -122,7 +127,7 @@ async def test_the_figures_come_as_files(
 
 async def test_the_files_are_about_the_days_that_the_card_is_about_whenever_they_are_asked_for(
     local_discord: LocalDiscord, channel: Channel, application: Application, moderator: Person, guild: Guild,
-    storage: Storage,
+    storage: Storage, falak: FalakClient,
 ) -> None:  # fmt: skip
     await fill(storage, guild.id)
     response = await moderator.run(channel, application, "insights", period=7)
@@ -130,6 +135,8 @@ async def test_the_files_are_about_the_days_that_the_card_is_about_whenever_they
     until = storage.database.now().date()
     local_discord.clock.advance(3 * 24 * 60 * 60)
     await fill(storage, guild.id, asked="how do i knit socks")
+    falak.dispatch("person_deleted", 1)  # drops the cached figures
+    await handled("person_deleted")
     files = (await moderator.click(response.message, "As CSV files")).message
     assert files is not None
     assert f"from {until - datetime.timedelta(days=6)} to {until}," in files.text
@@ -166,6 +173,67 @@ async def test_what_two_people_asked_is_shown_to_nobody(
     response = await moderator.run(channel, application, "insights")
     assert response.message is not None
     assert "sourdough" not in "\n".join(texts(response.message.components))
+
+
+async def test_a_moderator_with_two_more_accounts_confirms_no_guess(
+    channel: Channel, application: Application, moderator: Person, guild: Guild, storage: Storage,
+    falak: FalakClient,
+) -> None:  # fmt: skip
+    for person in (moderator.id, 1, 2):
+        storage.misses.note(UnansweredQuestion(guild.id, "does amina bake sourdough", "en", person))
+    await storage.flush()
+    response = await moderator.run(channel, application, "insights")
+    assert response.message is not None
+    assert "sourdough" not in "\n".join(texts(response.message.components))
+    files = (await moderator.click(response.message, "As CSV files")).message
+    assert files is not None
+    assert tables(files)["unanswered.csv"] == []
+    storage.misses.note(UnansweredQuestion(guild.id, "does amina bake sourdough", "en", 3))
+    await storage.flush()
+    falak.dispatch("person_deleted", 1)  # drops the cached figures
+    await handled("person_deleted")
+    response = await moderator.run(channel, application, "insights")
+    assert response.message is not None
+    assert "“does amina bake sourdough”, 3 people" in "\n".join(texts(response.message.components))
+
+
+async def test_no_count_by_topic_is_lower_than_three(
+    channel: Channel, application: Application, moderator: Person, guild: Guild, storage: Storage
+) -> None:
+    await fill(storage, guild.id)
+    for topic_id in ("arab-astronauts", "mbr-space-centre", "mbr-space-centre"):
+        storage.usage.count(UsageEvent(guild.id, EntryPoint.ASK, "answer", topic_id, "en"))
+        await storage.votes.cast(Vote(9, len(topic_id), guild.id, topic_id, "en", False, "unclear"))
+    await storage.flush()
+    response = await moderator.run(channel, application, "insights")
+    assert response.message is not None
+    [gallery] = [part for part in response.message.components[0]["components"] if part["type"] == 12]
+    assert "Topics shown most: 10 for Hope Probe (Al-Amal)." in gallery["items"][0]["description"]
+    files = (await moderator.click(response.message, "As CSV files")).message
+    assert files is not None
+    found = tables(files)
+    assert {line["topic"] for name in found if name != "unanswered.csv" for line in found[name]} == {
+        "hope-probe",
+        "",
+    }
+    assert sum(int(line["times"]) for line in found["replies.csv"]) == 17
+    assert all(int(line["times"]) >= 3 for line in found["replies.csv"] if line["topic"])
+    assert [(line["helpful"], line["not helpful"]) for line in found["votes.csv"]] == [("<3", "<3")]
+
+
+async def test_figures_are_gathered_once_for_all_who_ask_within_a_minute(
+    channel: Channel, application: Application, moderator: Person, guild: Guild, storage: Storage
+) -> None:
+    await fill(storage, guild.id)
+    responses = await asyncio.gather(*(moderator.run(channel, application, "insights") for _ in range(6)))
+    storage.usage.count(UsageEvent(guild.id, EntryPoint.ASK, "answer", "hope-probe", "en"))
+    await storage.flush()
+    responses.append(await moderator.run(channel, application, "insights"))
+    for response in responses:
+        assert response.message is not None
+        assert "**Questions: 10**" in "\n".join(texts(response.message.components))
+    pictures = {response.message.attachments[0].content for response in responses if response.message}
+    assert len(pictures) == 1
 
 
 async def test_members_have_no_such_command(

@@ -7,7 +7,7 @@ import logging
 import pytest
 
 from bot.knowledge.assistant import Assistant
-from bot.local_discord import Application, Channel, Message, Modal, Person
+from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Modal, Person
 from tests.discord_app.conftest import Start, handled
 
 
@@ -53,6 +53,63 @@ async def test_a_form_that_was_open_through_a_restart_still_arrives(
     assert (await amina.submit(form, mistake="It is older.")).ephemeral
     await handled("interaction")
     assert "'It is older.'" in caplog.text
+
+
+def logged(caplog: pytest.LogCaptureFixture) -> list[str]:
+    lines = [record.getMessage() for record in caplog.records]
+    return [line.partition("): ")[2] for line in lines if line.startswith("a mistake reported")]
+
+
+async def test_a_person_reports_five_mistakes_an_hour(
+    start: Start, space: Assistant, application: Application, channel: Channel,
+    amina: Person, caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
+    caplog.set_level(logging.INFO, "bot")
+    await start(space)
+    cards = [
+        (await amina.run(channel, application, "ask", question="what is the hope probe?")).message
+        for _ in range(8)
+    ]
+    forms = [await form_on(card, amina) for card in cards if card]  # opened before any is sent
+    said = [(await amina.submit(form, mistake=f"Mistake {number}")).text for number, form in enumerate(forms)]
+    await handled("interaction")
+    assert [text.startswith("Thank you!") for text in said] == [True] * 5 + [False] * 3
+    assert said[-1] == "You have reported a lot in the last hour. Please try again later."
+    assert logged(caplog) == [f"'Mistake {number}'" for number in range(5)]
+    assert cards[0] is not None
+    refusal = await amina.click(cards[0], "Report a mistake")
+    assert (refusal.modal, refusal.text, refusal.ephemeral) == (None, said[-1], True)
+
+
+async def test_a_card_is_reported_five_times_an_hour_whoever_does(
+    card: Message, guild: Guild, local_discord: LocalDiscord, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "bot")
+    people = [local_discord.add_user(f"member-{number}") for number in range(6)]
+    for person in people:
+        guild.join(person)
+    forms = [await form_on(card, person) for person in people]
+    said = [
+        (await person.submit(form, mistake=f"{person.username} says so")).text
+        for person, form in zip(people, forms, strict=True)
+    ]
+    await handled("interaction")
+    assert said[-1] == "This answer was reported several times in the last hour. Please try again later."
+    assert len(logged(caplog)) == 5
+
+
+async def test_the_same_words_are_passed_on_once(
+    card: Message, amina: Person, bilal: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "bot")
+    for person, words, said in (
+        (amina, "It is older.", "Thank you! Your report is noted."),
+        (amina, "it is  OLDER.", "Thank you! This was reported already."),
+        (bilal, "It is older.", "Thank you! This was reported already."),
+    ):
+        assert (await person.submit(await form_on(card, person), mistake=words)).text == said
+    await handled("interaction")
+    assert logged(caplog) == ["'It is older.'"]
 
 
 async def test_forms_that_are_never_sent_leave_nothing_behind(card: Message, amina: Person) -> None:

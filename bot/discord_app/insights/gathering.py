@@ -1,0 +1,59 @@
+"""Gathers a guild's figures: one at a time for each guild, and cached for a minute."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime
+from weakref import WeakValueDictionary
+
+from cachetools import TTLCache
+
+from bot.discord_app.core.buckets import Clock
+from bot.discord_app.core.caller import Caller
+from bot.insights.chart import Chart, Easel
+from bot.insights.report import Insights, gather
+from bot.storage.storage import Storage
+
+FRESH_SECONDS = 60
+"""How long figures are shown again."""
+REMEMBERED = 64
+"""The most figures to keep, and the most charts."""
+
+
+class Figures:
+    """Gathers and draws. Both take a second of the processor, so no moderator can begin it ten times."""
+
+    def __init__(self, storage: Storage, clock: Clock) -> None:
+        self._storage = storage
+        self._easel = Easel()
+        self._gathered = TTLCache[tuple[int, int, int, datetime.date], Insights](
+            REMEMBERED, FRESH_SECONDS, clock
+        )
+        self._drawn = TTLCache[Chart, bytes](REMEMBERED, FRESH_SECONDS, clock)
+        self._turns = WeakValueDictionary[int | Chart, asyncio.Lock]()
+
+    async def of(self, moderator: Caller, days: int, until: datetime.date | None = None) -> Insights:
+        """Returns the figures of a moderator's guild, without what they asked. Raises UnavailableError."""
+        until = until or self._storage.database.now().date()
+        key = moderator.guild_id, moderator.person_id, days, until
+        async with self._turns.setdefault(moderator.guild_id, asyncio.Lock()):
+            if (figures := self._gathered.get(key)) is None:
+                figures = await gather(
+                    self._storage, days, moderator.guild_id, until, viewer=moderator.person_id
+                )
+                self._gathered[key] = figures
+        return figures
+
+    async def picture(self, chart: Chart) -> bytes | None:
+        """Returns the chart as a picture, or None if it can't be drawn."""
+        async with self._turns.setdefault(chart, asyncio.Lock()):
+            if (picture := self._drawn.get(chart)) is None:
+                picture = await self._easel.png(chart)
+                if picture is not None:
+                    self._drawn[chart] = picture
+        return picture
+
+    def forget(self) -> None:
+        """Drops all of it: something was deleted."""
+        self._gathered.clear()
+        self._drawn.clear()

@@ -1,0 +1,92 @@
+"""Remembers who was forgotten, so that an import of an earlier export doesn't bring them back.
+
+The table has hashes with their key, no ids. Whoever has both can test an id, but can't list them. A question
+has only a hash of the person, under another key that is destroyed later. So the list has a hash of that hash,
+too, which leads from no id to a question.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import secrets
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Column, delete, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.database import Now
+from bot.storage.people import living_keys
+from bot.storage.tables import forgotten, misses, opt_outs, setting_changes, votes
+from bot.storage.upserts import upsert
+
+FORGOTTEN = 0
+"""Replaces the id of a moderator who was forgotten."""
+_OWN_ROWS = ((votes, votes.c.voted_at), (opt_outs, opt_outs.c.since))
+"""Tables with a `user_id`, and when each row was made."""
+
+
+async def note_forgotten(connection: AsyncConnection, user_id: int, now: Now) -> None:
+    """Adds a person to the list."""
+    latest = select(forgotten.c.key).order_by(forgotten.c.forgotten_at.desc()).limit(1)
+    key = await connection.scalar(latest) or secrets.token_bytes(32)
+    in_questions = [each.hash(user_id) for each in await living_keys(connection, now)]
+    people = [_hash(key, person) for person in (user_id.to_bytes(8), *in_questions)]
+    at = now()
+    await upsert(
+        connection, forgotten, *({"key": key, "person": each, "forgotten_at": at} for each in people)
+    )
+
+
+async def merge_forgotten(connection: AsyncConnection, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Adds rows of another list. Of the same person the later row stays."""
+    known = {(key, person): at for key, person, at in await connection.execute(select(forgotten))}
+    later = [row for row in rows if _is_later(row["forgotten_at"], known.get((row["key"], row["person"])))]
+    if later:
+        await upsert(connection, forgotten, *later)
+
+
+async def forget_again(connection: AsyncConnection) -> int:
+    """Deletes what the people on the list had when they were forgotten. Returns the number of rows."""
+    lists: dict[bytes, dict[bytes, datetime.datetime]] = {}
+    for key, person, at in await connection.execute(select(forgotten)):
+        lists.setdefault(key, {})[person] = at
+    number = 0
+    for table, made_at in _OWN_ROWS:
+        for user_id, at in await _found(connection, lists, table.c.user_id):
+            theirs = delete(table).where(table.c.user_id == user_id, made_at <= at)
+            number += (await connection.execute(theirs)).rowcount
+    for user_id, at in await _found(connection, lists, setting_changes.c.changed_by):
+        theirs = update(setting_changes).where(
+            setting_changes.c.changed_by == user_id, setting_changes.c.changed_at <= at
+        )
+        number += (await connection.execute(theirs.values(changed_by=FORGOTTEN))).rowcount
+    for person, at in await _found(connection, lists, misses.c.person):
+        theirs = delete(misses).where(misses.c.person == person, misses.c.asked_on <= at.date())
+        number += (await connection.execute(theirs)).rowcount
+    return number
+
+
+async def _found(
+    connection: AsyncConnection, lists: Mapping[bytes, Mapping[bytes, datetime.datetime]], column: Column[Any]
+) -> list[tuple[Any, datetime.datetime]]:
+    """Returns the people in a column who are on a list, and when they were forgotten."""
+    if not lists:
+        return []
+    every = await connection.scalars(select(column).distinct())
+    people = [each for each in every if isinstance(each, bytes) or each > FORGOTTEN]
+    return [
+        (person, at)
+        for key, listed in lists.items()
+        for person in people
+        if (at := listed.get(_hash(key, person if isinstance(person, bytes) else person.to_bytes(8))))
+    ]
+
+
+def _hash(key: bytes, person: bytes) -> bytes:
+    return hashlib.blake2b(person, key=key, digest_size=16).digest()
+
+
+def _is_later(at: datetime.datetime, known: datetime.datetime | None) -> bool:
+    return known is None or at > known

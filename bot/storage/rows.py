@@ -1,0 +1,114 @@
+"""The lines of an export: rows of tables as JSON, written and read."""
+
+from __future__ import annotations
+
+import base64
+import datetime
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from sqlalchemy import JSON, Table, TypeDecorator
+from sqlalchemy.types import TypeEngine
+
+from bot.errors import InputError
+from bot.storage.row_checks import SettingCheck, check_row
+
+NumberedLines = Iterable[tuple[int, str]]
+"""Lines with their numbers in the file."""
+
+
+class Row(NamedTuple):
+    """A row of a table."""
+
+    table: Table
+    values: dict[str, Any]
+
+
+def parsed_rows(
+    lines: NumberedLines, tables: Mapping[str, Table], check_setting: SettingCheck | None
+) -> Iterator[Row]:
+    """Yields the rows after the first line, until the last one, which counts them. Raises InputError.
+
+    Without `check_setting` only the kinds of the values are checked.
+    """
+    numbered = iter(lines)
+    rows = 0
+    for number, line in numbered:
+        match parsed(line):
+            case [str(name), {**values}] if name in tables:
+                rows += 1
+                yield Row(tables[name], _values(tables[name], values, number, check_setting))
+            case {"rows": int(expected)} if expected == rows and next(numbered, None) is None:
+                return
+            case _:
+                raise InputError(f"Line {number} is not what an export writes there. Export it again.")
+    raise InputError("The file ends too early: it was not written whole. Export it again.")
+
+
+def parsed(line: str) -> Any:
+    """Returns what a line says, or None if it is no JSON. JSON has neither NaN nor Infinity."""
+    try:
+        return json.loads(line, parse_constant=_refuse)
+    except (ValueError, RecursionError):
+        return None
+
+
+def line_of(content: Any) -> str:
+    """Returns content as a line."""
+    return json.dumps(content, default=_written, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _values(
+    table: Table, values: Mapping[str, Any], number: int, check_setting: SettingCheck | None
+) -> dict[str, Any]:
+    if set(values) != set(table.columns.keys()):
+        raise InputError(f"Line {number} has not the columns of {table.name}. Export it again.")
+    try:
+        row = {column.name: _read(column.type, values[column.name]) for column in table.columns}
+        if check_setting is not None:
+            check_row(table, row, check_setting)
+    except (ValueError, TypeError, OverflowError):
+        raise InputError(f"Line {number} has a value that can't be one. Export it again.") from None
+    return row
+
+
+def _read(kind: TypeEngine[Any], value: Any) -> Any:
+    plain = kind.impl_instance if isinstance(kind, TypeDecorator) else kind
+    if value is None or isinstance(plain, JSON):
+        return value
+    if (read := _READERS.get(plain.python_type)) is not None:
+        return read(value)
+    # SQLite would take another kind all the same, and bool is a kind of int.
+    if type(value) is not plain.python_type:
+        raise TypeError(value)
+    return value
+
+
+def _read_time(text: str) -> datetime.datetime:
+    time = datetime.datetime.fromisoformat(text)
+    if time.tzinfo is None:
+        raise ValueError(text)
+    return time.astimezone(datetime.UTC)
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(constant)
+
+
+def _written(value: Any) -> str:
+    match value:
+        case datetime.date():  # a datetime too
+            return value.isoformat()
+        case bytes():
+            return base64.b64encode(value).decode()
+        case _:
+            raise TypeError(f"{value!r} is no value of a column")
+
+
+_READERS: dict[type, Callable[[Any], Any]] = {
+    datetime.datetime: _read_time,
+    datetime.date: datetime.date.fromisoformat,
+    bytes: lambda text: base64.b64decode(text, validate=True),
+}
+"""How values are read of which JSON knows no kind."""

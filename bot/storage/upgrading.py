@@ -1,0 +1,69 @@
+"""Brings the export of an earlier version up to date, by its database's migrations."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import AsyncGenerator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sqlalchemy import Connection, MetaData, insert, select
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from bot.errors import InputError
+from bot.storage import address, schema
+from bot.storage.rows import NumberedLines, line_of, parsed_rows
+from bot.storage.tables import METADATA
+
+
+@contextlib.asynccontextmanager
+async def upgraded(revision: str, lines: NumberedLines) -> AsyncGenerator[NumberedLines]:
+    """Returns the lines as the present version exports them. Raises InputError."""
+    if revision == schema.REVISION:
+        yield lines
+        return
+    if not schema.is_known(revision):
+        raise InputError(
+            f"The file was exported by a newer version of Falak (schema {revision}, not {schema.REVISION}). "
+            "Update Falak."
+        )
+    with TemporaryDirectory(prefix="falak-") as folder:
+        engine = address.engine_for(address.parse(f"sqlite:///{Path(folder) / 'falak.db'}"), None)
+        try:
+            async with engine.begin() as connection:
+                await connection.run_sync(_fill, revision, lines)
+            await schema.upgrade(engine)
+            path = Path(folder) / "export"
+            await _export(engine, path)
+        finally:
+            await engine.dispose()
+        with path.open(encoding="utf-8") as file:
+            yield enumerate(file, 2)
+
+
+def _fill(connection: Connection, revision: str, lines: NumberedLines) -> None:
+    """Makes the tables of an earlier version, and inserts its rows."""
+    schema.migrate(connection, revision)
+    metadata = MetaData()
+    metadata.reflect(connection)
+    tables = {name: table for name, table in metadata.tables.items() if name != "alembic_version"}
+    for row in parsed_rows(lines, tables, check_setting=None):
+        try:
+            connection.execute(insert(row.table).values(**row.values))
+        except SQLAlchemyError as error:
+            raise InputError(
+                f"Rows of {row.table.name} are not as an export writes them. Export it again."
+            ) from error
+
+
+async def _export(engine: AsyncEngine, path: Path) -> None:
+    """Writes the rows, without the first line."""
+    number = 0
+    with path.open("w", encoding="utf-8") as file:
+        async with engine.begin() as connection:
+            for table in METADATA.sorted_tables:
+                for row in (await connection.execute(select(table))).mappings():
+                    file.write(line_of([table.name, dict(row)]))
+                    number += 1
+        file.write(line_of({"rows": number}))
