@@ -27,7 +27,8 @@ from bot.discord_app.core.messages import (
     without_mentions,
 )
 from bot.discord_app.core.no_reply import log_no_reply
-from bot.discord_app.core.reply_tracker import FOLLOWED, TrackedReply
+from bot.discord_app.core.replies import ReplyKind, reply_to
+from bot.discord_app.core.reply_tracker import ANSWERED, FOLLOWED, TrackedReply
 from bot.knowledge.model import Answer, NoMatch, Reply
 from bot.storage.usage import EntryPoint
 
@@ -79,6 +80,9 @@ class Mentions(commands.Cog):
         await self._app.reply_tracker.withdraw(payload.message_ids, channel)
 
     async def _answer(self, message: discord.Message, reading: MessageReading) -> None:
+        if message.id in self._app.reply_tracker:
+            log_no_reply(message, ANSWERED)
+            return
         tracked = self._app.reply_tracker[message.id] = TrackedReply(edited_at=message.edited_at)
         try:
             async with tracked.lock:
@@ -99,7 +103,7 @@ class Mentions(commands.Cog):
         if message.id not in self._app.reply_tracker:
             log_no_reply(message, "it was deleted meanwhile")
             return
-        tracked.reply_id = (await message.reply(view=reply.card, mention_author=False)).id
+        tracked.reply_id = (await reply_to(message, ReplyKind.ANSWER, view=reply.card)).id
         if reply.reply is not None:
             entry_point = EntryPoint.DIRECT if reading.is_direct else EntryPoint.MENTION
             self._app.usage_log.note_reply(

@@ -196,8 +196,13 @@ class FalakClient(commands.Bot):
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """Routes errors of listeners to the central handler."""
-        if (error := sys.exception()) is not None:
-            await errors.report(error, next((each for each in args if errors.can_be_told(each)), None))
+        if (error := sys.exception()) is None:
+            return
+        match next((each for each in args if errors.can_be_told(each)), None):
+            case discord.Message() as message:
+                await self._app.reply_tracker.report(error, message)
+            case event:
+                await errors.report(error, event)
 
 
 def use_server(api_url: str | None, gateway_url: str | None) -> None:

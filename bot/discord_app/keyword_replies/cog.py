@@ -15,7 +15,8 @@ from bot.discord_app.core.context import Context
 from bot.discord_app.core.feature import App, Work
 from bot.discord_app.core.messages import MessageReading, read
 from bot.discord_app.core.no_reply import log_no_reply
-from bot.discord_app.core.reply_tracker import FOLLOWED, NamedTopic, TrackedReply
+from bot.discord_app.core.replies import ReplyKind, reply_to
+from bot.discord_app.core.reply_tracker import ANSWERED, FOLLOWED, NamedTopic, TrackedReply
 from bot.discord_app.core.settings import KEYWORDS, KeywordMode
 from bot.discord_app.keyword_replies.cards import keyword_card
 from bot.discord_app.keyword_replies.policy import ReplyPolicy
@@ -106,6 +107,9 @@ class KeywordReplies(commands.Cog):
 
     async def _reply(self, message: discord.Message, topic: Topic, context: Context) -> None:
         """Replies unless a rule that needs the database stops it, or the message is deleted by then."""
+        if message.id in self._app.reply_tracker:
+            log_no_reply(message, ANSWERED)
+            return
         caller = context.caller
         self._cooldowns.note_reply(caller, topic.id)  # before any await: more such messages may come
         named = NamedTopic(topic.id, context.channel_language)
@@ -136,7 +140,7 @@ class KeywordReplies(commands.Cog):
         library = context.library(self._app.assistant.library)
         card = keyword_card(topic, library, locale, caller.person_id, self._app.vote_row)
         try:
-            reply = await message.reply(view=card, mention_author=False)
+            reply = await reply_to(message, ReplyKind.KEYWORD, view=card)
         except discord.HTTPException as error:
             if not errors.is_reply_to_nothing(error):
                 raise
