@@ -23,7 +23,6 @@ from bot.discord_app.core.buckets import Clock
 from bot.discord_app.core.card_buttons import CARD_COMPONENTS
 from bot.discord_app.core.feature import App, Work
 from bot.discord_app.core.limits import DEFAULT_RATES, Rates
-from bot.discord_app.core.messages import read
 from bot.discord_app.core.no_reply import log_no_reply
 from bot.errors import RefusalError
 from bot.knowledge.assistant import Assistant
@@ -155,8 +154,11 @@ class FalakClient(commands.Bot):
         """Reads a message once for all features, and begins a task for each that has work to do."""
         if self.user is None or message.author.id == self.user.id:
             return
+        if self._app.own_roles.must_load(message):
+            super().dispatch("message_with_role", message)
+            return
         try:
-            reading = read(message, self.user.id)
+            reading = self._app.read(message)
             if isinstance(reading, str):
                 log_no_reply(message, reading)
                 return
@@ -178,6 +180,11 @@ class FalakClient(commands.Bot):
     async def on_message_work(self, _: discord.Message, work: Work) -> None:
         """Does what a feature has to do about a message. The author is told of an error."""
         await work()
+
+    async def on_message_with_role(self, message: discord.Message) -> None:
+        """Reads a message once it is known which role is the bot's own."""
+        await self._app.own_roles.load(message)
+        self._handle_message(message)
 
     async def on_unread_message(self, error: Exception) -> None:
         """Logs why no feature could decide about a message."""

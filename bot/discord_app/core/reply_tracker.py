@@ -45,6 +45,17 @@ class TrackedReply:
     """Held while the reply is sent or changed. Later edits and the deletion of the message wait for it."""
 
 
+def is_quick_edit(payload: discord.RawMessageUpdateEvent) -> bool:
+    """Whether an update is an edit by the author, soon enough for the reply to follow it.
+
+    Discord also sends updates when it adds a preview of a link, which may lack most fields.
+    """
+    if not {"content", "mentions"} <= payload.data.keys():
+        return False
+    message = payload.message
+    return message.edited_at is not None and message.edited_at - message.created_at <= FOLLOWED
+
+
 class ReplyTracker(TTLCache[int, TrackedReply]):
     """The replies by the id of the message that they reply to. In memory only: a restart forgets them."""
 
