@@ -13,6 +13,7 @@ from discord import ui
 from discord.ext import commands
 
 from bot.discord_app.answers.cards import note_card, reply_card
+from bot.discord_app.answers.small_talk import SmallTalk, SmallTalkers, small_talk_in
 from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.context import Context
@@ -55,6 +56,7 @@ class Mentions(commands.Cog):
 
     def __init__(self, app: App) -> None:
         self._app = app
+        self._small_talkers = SmallTalkers(app.clock)
 
     def handle_message(self, message: discord.Message, reading: MessageReading) -> Work | str:
         """Replies to a message to the bot."""
@@ -119,7 +121,10 @@ class Mentions(commands.Cog):
         context = await self._app.contexts.of(message)
         reply = self._choose(message, reading, context)
         if reply is None:
-            log_no_reply(message, "it replies to the bot and asks nothing")
+            is_reply = reading.addressing is Addressing.REPLY
+            log_no_reply(
+                message, "it replies to the bot and asks nothing" if is_reply else "it is small talk"
+            )
             return
         if not await self._app.limits.admit(message, context):
             log_no_reply(message, "there are too many answers at the moment")
@@ -171,8 +176,12 @@ class Mentions(commands.Cog):
     def _choose(
         self, message: discord.Message, reading: MessageReading, context: Context
     ) -> MentionReply | None:
-        """Returns the reply, or None for a reply to the bot that asks nothing."""
+        """Returns the reply, or None for what asks nothing: thanks to the bot, or repeated small talk."""
         card_context = CardContext(Visibility.PUBLIC, message.author.id)
+        is_direct = reading.addressing is Addressing.DIRECT_MESSAGE and reading.other is None
+        if is_direct and (kind := small_talk_in(reading.question)) is not None:
+            is_new = self._small_talkers.is_new(message.author.id, kind, message.id)
+            return self._friendly_line(kind, context, card_context) if is_new else None
         reply = self._match(reading.question, context)
         if reading.addressing is Addressing.REPLY:
             asks = self._asks_further(reading, reply)
@@ -183,6 +192,12 @@ class Mentions(commands.Cog):
         if reading.other is not None:
             return self._answer_other(reading.other, context, card_context)
         return self._shown(self._match("", context), context, card_context)
+
+    def _friendly_line(self, kind: SmallTalk, context: Context, card_context: CardContext) -> MentionReply:
+        locale = context.language()
+        texts = answer_texts_in(locale)
+        said = texts.welcome if kind is SmallTalk.THANKS else texts.at_hand
+        return MentionReply(note_card(said, locale, card_context))
 
     def _answer_other(
         self, message: discord.Message, context: Context, card_context: CardContext
