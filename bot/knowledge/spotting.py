@@ -29,6 +29,11 @@ _SAID = re.compile(rf"[^\W_]+|{OMITTED}(?![ \t{OMITTED}]*(?:\n|\Z))")
 """Words, and what stands for one: "`x` is broken" asks nothing. What has lines of its own does not."""
 
 
+def without_quotes(message: str) -> str:
+    """Returns a message without the quotes and the code in it."""
+    return _NOT_SAID.sub(" ", message) if "`" in message or ">" in message else message
+
+
 class Spotting(NamedTuple):
     """What an ordinary message is to the bot."""
 

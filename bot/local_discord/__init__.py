@@ -10,6 +10,7 @@ It speaks Discord's protocol over real HTTP and WebSocket, on this machine only.
         guild = local_discord.add_guild("Observatory")
         channel = guild.add_text_channel("general")    # channel.add_thread("comets")
         forum = guild.add_forum("questions", guild.add_category("lounge"))     # its posts are threads
+        voice = guild.add_voice_channel("talk")        # which has messages too
         amina = local_discord.add_user("amina", locale="en-GB")
         guild.join(amina)                              # permissions=Permission.MANAGE_GUILD for a moderator
         guild.install(application)                     # or amina.install(application): a user install
@@ -24,6 +25,7 @@ It speaks Discord's protocol over real HTTP and WebSocket, on this machine only.
         response = await amina.select(response.message, "satellites")          # a value or a label
         response = await amina.use_menu(message, application, "Answer this")   # a context menu
         response = await amina.submit(response.modal, reason="a mistake")      # by custom_id or label
+        post = await amina.post(forum, "a title", "a text")     # its first message
         await amina.edit(message, "..."); await amina.forward(message, channel); await amina.delete(message)
         private = amina.dm(application)        # a channel like any other; amina.dm(bilal), add_group(...)
 
@@ -41,10 +43,14 @@ route, body and the status of the response.
 
 To test failures:
 - `local_discord.clock.advance(seconds)` moves the time of deadlines, tokens and delays.
-- `local_discord.faults` orders fail(...), stall(...) or rate_limit(...) for a route's next requests, and
-  waits with met() until all are used.
+- `local_discord.faults` orders fail(...), stall(...), rate_limit(...), refuse(..., error) or lose(..., Loss)
+  for a route's next requests, and waits with met() until all are used. `lose` performs the request first.
 - `local_discord.rate_limits[method, route] = RateLimit(requests, seconds)`; `.in_all` is the limit over all
   routes (50 a second), `.refusals` the refused requests before a block (10,000 in ten minutes).
+- `local_discord.gateway.double("MESSAGE_CREATE")` delivers events twice from then on.
+- `guild.blocked_words` (AutoMod), `guild.time_out(person, seconds)`, `guild.role_of(application)`, and in
+  channels `slow_mode`, `archive()` and `lock()`.
+- `local_discord.world.update_partly(message, "embeds")` sends an update with only these fields.
 - `local_discord.gateway` has drop(), close(code), request_reconnect(), invalidate(), forget(), is_down,
   heartbeat_interval and acknowledges_heartbeats.
 - `guild.go_down()`, `guild.come_back()`, `guild.remove(application)`, `channel.delete()`, and
@@ -66,6 +72,7 @@ from bot.local_discord.model.messages import Message, MessageFlag, MessageType
 from bot.local_discord.model.permissions import Permission
 from bot.local_discord.model.users import User
 from bot.local_discord.people.person import Person
+from bot.local_discord.rest.faults import Loss
 from bot.local_discord.rest.rate_limits import RateLimit
 from bot.local_discord.server import LocalDiscord
 
@@ -81,6 +88,7 @@ __all__ = [
     "Interaction",
     "InteractionFailedError",
     "LocalDiscord",
+    "Loss",
     "Message",
     "MessageFlag",
     "MessageType",

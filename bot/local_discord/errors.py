@@ -20,12 +20,20 @@ class LocalDiscordError(Exception):
 class DiscordError(LocalDiscordError):
     """An HTTP error as Discord responds with it."""
 
-    def __init__(self, status: int, code: int, message: str, errors: JSON | None = None) -> None:
+    def __init__(
+        self,
+        status: int,
+        code: int,
+        message: str,
+        errors: JSON | None = None,
+        *,
+        is_violation: bool | None = None,
+    ) -> None:
         self.status = status
         self.code = code
         self.message = message
         self.errors = errors
-        self.is_violation = status in {400, 413}
+        self.is_violation = status in {400, 413} if is_violation is None else is_violation
         """Whether the request itself was wrong, and not only too late or not permitted."""
         super().__init__(f"{status} ({code}): {message}")
 
@@ -113,6 +121,28 @@ def too_large() -> DiscordError:
     return DiscordError(413, 40005, "Request entity too large")
 
 
+def slow_mode() -> DiscordError:
+    """Slow mode stops the action."""
+    return DiscordError(
+        400, 20016, "This action cannot be performed due to slowmode rate limit.", is_violation=False
+    )
+
+
+def archived_thread() -> DiscordError:
+    """The thread is archived, and the request doesn't open it again."""
+    return DiscordError(400, 50083, "Thread is archived", is_violation=False)
+
+
+def locked_thread() -> DiscordError:
+    """The thread is locked."""
+    return DiscordError(400, 160005, "Thread is locked", is_violation=False)
+
+
+def blocked_by_automod() -> DiscordError:
+    """AutoMod blocks the message."""
+    return DiscordError(400, 200000, "Message was blocked by automatic moderation", is_violation=False)
+
+
 def missing_access() -> DiscordError:
     """The bot can't see the channel."""
     return DiscordError(403, 50001, "Missing Access")
@@ -156,9 +186,8 @@ def invalid_body(errors: JSON) -> DiscordError:
 def unknown_reference() -> DiscordError:
     """The message replied to is deleted, which a bot can't know before."""
     unknown = {"code": "REPLIES_UNKNOWN_MESSAGE", "message": "Unknown message"}
-    error = invalid_body({"message_reference": {"_errors": [unknown]}})
-    error.is_violation = False
-    return error
+    errors: JSON = {"message_reference": {"_errors": [unknown]}}
+    return DiscordError(400, 50035, "Invalid Form Body", errors, is_violation=False)
 
 
 def invalid_json() -> DiscordError:

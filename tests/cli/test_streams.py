@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command_line import Ended, environment, falak_process
+from tests.cli.command_line import ROOT, Ended, environment, falak_process
 from tests.knowledge.content_folder import topic, write
 
 

@@ -187,6 +187,7 @@ async def _identity(call: Caller, guild: Guild, amina: Person) -> None:
     await call("GET", "/users/{user_id}", user_id=amina.id)
     await call("GET", "/guilds/{guild_id}", guild_id=guild.id)
     await call("GET", "/guilds/{guild_id}/channels", guild_id=guild.id)
+    await call("GET", "/guilds/{guild_id}/roles", guild_id=guild.id)
     await call("GET", "/guilds/{guild_id}/members/{user_id}", guild_id=guild.id, user_id=amina.id)
 
 

@@ -35,6 +35,8 @@ class AnswerThis(commands.Cog):
     async def _preview(self, interaction: discord.Interaction, message: discord.Message) -> None:
         texts = answer_texts_in(str(interaction.locale))
         question = without_mentions(text_of(message))
+        if isinstance(interaction.channel, discord.Thread) and interaction.channel.id == message.id:
+            question = f"{interaction.channel.name}\n{question}"  # the title of a forum post
         if not is_by_a_person(message):
             await tell(interaction, texts.people_only)
             return

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
+import logging
 from functools import partial
 from typing import NamedTuple
 
@@ -11,9 +13,11 @@ from discord import ui
 from discord.ext import commands
 
 from bot.discord_app.answers.cards import note_card, reply_card
+from bot.discord_app.answers.small_talk import SmallTalk, SmallTalkers, small_talk_in
 from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.context import Context
+from bot.discord_app.core.errors import REQUEST_FAILURES, in_a_line
 from bot.discord_app.core.feature import App, Work
 from bot.discord_app.core.messages import (
     NOT_ADDRESSED,
@@ -21,16 +25,21 @@ from bot.discord_app.core.messages import (
     MessageReading,
     guild_id_of,
     is_by_a_person,
-    read,
     tells,
     text_of,
     without_mentions,
 )
 from bot.discord_app.core.no_reply import log_no_reply
-from bot.discord_app.core.reply_tracker import FOLLOWED, TrackedReply
+from bot.discord_app.core.replies import ReplyKind, reply_to
+from bot.discord_app.core.reply_tracker import ANSWERED, TrackedReply, delete_message, is_quick_edit
 from bot.knowledge.model import Answer, NoMatch, Reply
 from bot.knowledge.policies import FOLLOW_UP
 from bot.storage.usage import EntryPoint
+
+log = logging.getLogger(__name__)
+
+PATIENCE_SECONDS = 1
+"""How long an answer waits for the title of a forum post."""
 
 
 class MentionReply(NamedTuple):
@@ -48,6 +57,7 @@ class Mentions(commands.Cog):
 
     def __init__(self, app: App) -> None:
         self._app = app
+        self._small_talkers = SmallTalkers(app.clock)
 
     def handle_message(self, message: discord.Message, reading: MessageReading) -> Work | str:
         """Replies to a message to the bot."""
@@ -55,17 +65,20 @@ class Mentions(commands.Cog):
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
-        """Updates the reply after a quick edit, or replies if the message only now asks something."""
-        message, me = payload.message, self._app.client.user
-        if message.edited_at is None or message.edited_at - message.created_at > FOLLOWED:
-            return  # Discord also sends an update when it adds a preview of a link
-        reading = "" if me is None else read(message, me.id)
-        if isinstance(reading, str) or reading.addressing is None:
+        """Lets the reply follow a quick edit, or replies if the message only now asks something."""
+        if not is_quick_edit(payload):
             return
-        if (tracked := self._app.reply_tracker.get(message.id)) is not None:
-            await self._follow(message, reading, tracked)
-        else:
+        message = payload.message
+        await self._app.own_roles.load(message)
+        reading = self._app.read(message)
+        tracked = self._app.reply_tracker.get(message.id)
+        if isinstance(reading, str) or reading.addressing is None:
+            if tracked is not None and tracked.named is None:
+                await self._take_back(message, tracked)
+        elif tracked is None:
             await self._answer(message, reading)
+        else:
+            await self._follow(message, reading, tracked)
 
     @commands.Cog.listener()
     async def on_raw_message_delete(self, payload: discord.RawMessageDeleteEvent) -> None:
@@ -80,6 +93,9 @@ class Mentions(commands.Cog):
         await self._app.reply_tracker.withdraw(payload.message_ids, channel)
 
     async def _answer(self, message: discord.Message, reading: MessageReading) -> None:
+        if message.id in self._app.reply_tracker:
+            log_no_reply(message, ANSWERED)
+            return
         tracked = self._app.reply_tracker[message.id] = TrackedReply(edited_at=message.edited_at)
         try:
             async with tracked.lock:
@@ -88,11 +104,28 @@ class Mentions(commands.Cog):
             if tracked.reply_id is None:  # an edit may ask anew
                 self._app.reply_tracker.pop(message.id, None)
 
+    async def _with_title(self, message: discord.Message, reading: MessageReading) -> MessageReading:
+        """Returns the reading of a forum post's first message with the post's title as its first line."""
+        if message.id != message.channel.id:
+            return reading
+        try:
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                post = await self._app.client.fetch_channel(message.channel.id)
+        except (*REQUEST_FAILURES, discord.InvalidData) as error:  # a TimeoutError is an OSError
+            log.warning("can't read the title of post %d: %s", message.channel.id, in_a_line(error))
+            return reading
+        title = post.name if isinstance(post, discord.Thread) else ""
+        return reading._replace(question="\n".join(filter(None, (title, reading.question))))
+
     async def _send(self, message: discord.Message, reading: MessageReading, tracked: TrackedReply) -> None:
+        reading = await self._with_title(message, reading)
         context = await self._app.contexts.of(message)
         reply = self._choose(message, reading, context)
         if reply is None:
-            log_no_reply(message, "it replies to the bot and asks nothing")
+            is_reply = reading.addressing is Addressing.REPLY
+            log_no_reply(
+                message, "it replies to the bot and asks nothing" if is_reply else "it is small talk"
+            )
             return
         if not await self._app.limits.admit(message, context):
             log_no_reply(message, "there are too many answers at the moment")
@@ -100,7 +133,7 @@ class Mentions(commands.Cog):
         if message.id not in self._app.reply_tracker:
             log_no_reply(message, "it was deleted meanwhile")
             return
-        tracked.reply_id = (await message.reply(view=reply.card, mention_author=False)).id
+        tracked.reply_id = (await reply_to(message, ReplyKind.ANSWER, view=reply.card)).id
         if reply.reply is not None:
             entry_point = EntryPoint.DIRECT if reading.is_direct else EntryPoint.MENTION
             self._app.usage_log.note_reply(
@@ -117,19 +150,39 @@ class Mentions(commands.Cog):
                 await self._send(message, reading, tracked)
                 return
             context = await self._app.contexts.of(message)
-            reply = self._choose(message, reading, context)
-            if reply is None or self._app.limits.take(context) is not None:
+            reply = self._choose(message, await self._with_title(message, reading), context)
+            if reply is None:
+                await self._delete(message, tracked)
+                return
+            if self._app.limits.take(context) is not None:
                 return
             tracked.edited_at = message.edited_at
             channel = self._app.client.get_partial_messageable(message.channel.id)
             with contextlib.suppress(discord.NotFound):  # somebody removed it
                 await channel.get_partial_message(tracked.reply_id).edit(view=reply.card)
 
+    async def _take_back(self, message: discord.Message, tracked: TrackedReply) -> None:
+        """Deletes the reply to a message that an edit made no question to the bot."""
+        async with tracked.lock:
+            if message.edited_at != tracked.edited_at:
+                await self._delete(message, tracked)
+
+    async def _delete(self, message: discord.Message, tracked: TrackedReply) -> None:
+        """Deletes the reply. A later edit may ask anew."""
+        tracked.edited_at = message.edited_at
+        if (reply_id := tracked.reply_id) is not None:
+            tracked.reply_id = None
+            await delete_message(self._app.client.get_partial_messageable(message.channel.id), reply_id)
+
     def _choose(
         self, message: discord.Message, reading: MessageReading, context: Context
     ) -> MentionReply | None:
-        """Returns the reply, or None for a reply to the bot that asks nothing."""
+        """Returns the reply, or None for what asks nothing: thanks to the bot, or repeated small talk."""
         card_context = CardContext(Visibility.PUBLIC, message.author.id)
+        is_direct = reading.addressing is Addressing.DIRECT_MESSAGE and reading.other is None
+        if is_direct and (kind := small_talk_in(reading.question)) is not None:
+            is_new = self._small_talkers.is_new(message.author.id, kind, message.id)
+            return self._friendly_line(kind, context, card_context) if is_new else None
         reply = self._match(reading.question, context)
         if reading.addressing is Addressing.REPLY:
             asks = self._asks_further(reading, reply)
@@ -140,6 +193,12 @@ class Mentions(commands.Cog):
         if reading.other is not None:
             return self._answer_other(reading.other, context, card_context)
         return self._shown(self._match("", context), context, card_context)
+
+    def _friendly_line(self, kind: SmallTalk, context: Context, card_context: CardContext) -> MentionReply:
+        locale = context.language()
+        texts = answer_texts_in(locale)
+        said = texts.welcome if kind is SmallTalk.THANKS else texts.at_hand
+        return MentionReply(note_card(said, locale, card_context))
 
     def _answer_other(
         self, message: discord.Message, context: Context, card_context: CardContext

@@ -15,6 +15,7 @@ from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.errors import is_reply_to_nothing, tell
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.posting import bot_can_reply, person_can_send
+from bot.discord_app.core.replies import CANNOT_REPLY, ReplyKind, nonce, send_once
 from bot.discord_app.core.reply_tracker import TrackedReply
 from bot.discord_app.ui.builders import card, text
 from bot.discord_app.ui.markdown import filled
@@ -46,7 +47,7 @@ class PreviewPoster:
             await tell(interaction, answer_texts_in(press.locale).may_not_post)
             return
         await interaction.response.defer()
-        preview_id = interaction.message.id if interaction.message else interaction.id
+        preview_id = _preview_id(interaction)
         if preview_id in self._begun:
             return
         self._begun[preview_id] = posted = None
@@ -85,10 +86,15 @@ class PreviewPoster:
         reference = discord.MessageReference(message_id=question_id, channel_id=interaction.channel_id)
         view = self._card(interaction, topic, press, library)
         channel = interaction.client.get_partial_messageable(interaction.channel_id)
+        own_nonce = nonce(ReplyKind.POSTED, _preview_id(interaction))
         try:
-            reply = await channel.send(view=view, reference=reference, mention_author=False)
-        except discord.Forbidden:  # the permissions that Discord told were wrong
-            return None
+            reply = await send_once(
+                lambda: channel.send(view=view, reference=reference, mention_author=False, nonce=own_nonce)
+            )
+        except discord.HTTPException as error:
+            if isinstance(error, discord.Forbidden) or error.code == CANNOT_REPLY:
+                return None  # the permissions that Discord told were wrong
+            raise
         self._app.reply_tracker.setdefault(question_id, TrackedReply()).posted_ids.append(reply.id)
         return reply
 
@@ -110,6 +116,10 @@ class PreviewPoster:
     ) -> ui.LayoutView:
         context = CardContext(Visibility.PUBLIC, interaction.user.id)
         return answer_card(topic, library, press.locale, context, link, vote_row=self._app.vote_row)
+
+
+def _preview_id(interaction: discord.Interaction[Any]) -> int:
+    return interaction.message.id if interaction.message else interaction.id
 
 
 def _link(interaction: discord.Interaction[Any], message_id: int) -> str:

@@ -35,6 +35,10 @@ class AnswerTexts:
     """Discord doesn't show the bot the message that was replied to."""
     no_text: str
     """The message to answer has no text."""
+    welcome: str
+    """Somebody says thanks in a direct message."""
+    at_hand: str
+    """Somebody says "ok" or the like in a direct message."""
     people_only: str
     """A bot wrote the message to answer."""
     posted: str
@@ -67,6 +71,8 @@ ENGLISH = AnswerTexts(
     withheld="Discord doesn't show me the message that you replied to. Hold or right-click that message and "
     "pick **Apps**, **Answer this**.",
     no_text="There is no text in that message for me to answer.",
+    welcome="You're welcome! 🙂 Just write when you would like to know something else.",
+    at_hand="🙂 I'm here whenever you have a question.",
     people_only="I only answer what people write.",
     posted="Posted: {link}",
     posted_unseen="Only you can see it: this server doesn't let you show others what your own apps say.",

@@ -25,7 +25,6 @@ from bot.discord_app.core.buckets import Clock
 from bot.discord_app.core.card_buttons import CARD_COMPONENTS
 from bot.discord_app.core.feature import App, Work
 from bot.discord_app.core.limits import DEFAULT_RATES, Rates
-from bot.discord_app.core.messages import read
 from bot.discord_app.core.no_reply import log_no_reply
 from bot.discord_app.ui.components import UNREADABLE
 from bot.discord_app.ui.strings import texts_in
@@ -169,8 +168,11 @@ class FalakClient(commands.Bot):
         """Reads a message once for all features, and begins a task for each that has work to do."""
         if self.user is None or message.author.id == self.user.id:
             return
+        if self._app.own_roles.must_load(message):
+            super().dispatch("message_with_role", message)
+            return
         try:
-            reading = read(message, self.user.id)
+            reading = self._app.read(message)
             if isinstance(reading, str):
                 log_no_reply(message, reading)
                 return
@@ -210,6 +212,11 @@ class FalakClient(commands.Bot):
         """Does what a feature has to do about a message. The author is told of an error."""
         await work()
 
+    async def on_message_with_role(self, message: discord.Message) -> None:
+        """Reads a message once it is known which role is the bot's own."""
+        await self._app.own_roles.load(message)
+        self._handle_message(message)
+
     async def on_unread_message(self, error: Exception) -> None:
         """Logs why no feature could decide about a message."""
         await errors.report(error, None)
@@ -227,8 +234,13 @@ class FalakClient(commands.Bot):
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """Routes errors of listeners to the central handler."""
-        if (error := sys.exception()) is not None:
-            await errors.report(error, next((each for each in args if errors.can_be_told(each)), None))
+        if (error := sys.exception()) is None:
+            return
+        match next((each for each in args if errors.can_be_told(each)), None):
+            case discord.Message() as message:
+                await self._app.reply_tracker.report(error, message)
+            case event:
+                await errors.report(error, event)
 
 
 def use_server(api_url: str | None, gateway_url: str | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import functools
 import logging
 import secrets
@@ -13,6 +14,7 @@ import discord
 from discord import app_commands
 
 from bot.discord_app.core.caller import Caller, Event
+from bot.discord_app.core.replies import ReplyKind, reply_to
 from bot.discord_app.ui.markdown import filled
 from bot.discord_app.ui.strings import texts_in
 from bot.errors import UnavailableError, UnshownError
@@ -40,16 +42,22 @@ _INVALID = 400
 """The HTTP status of a request that Discord refuses as invalid."""
 _INVALID_FORM = 50035
 """Discord's error code for an invalid request body."""
+_OUR_MISTAKES = {0, 50006, _INVALID_FORM, 50109}
+"""The error codes of invalid requests that are the bot's fault: an unnamed one, an empty or invalid body."""
+_UNAUTHORIZED = 401
+_ACKNOWLEDGED = 40060
+"""Discord's error code for a second first response. The one before got through."""
 
 
 class DeclinedError(app_commands.AppCommandError):
     """The bot won't do what somebody asks. The error's text tells them why."""
 
 
-async def report(error: BaseException, event: Event | None) -> None:
+async def report(error: BaseException, event: Event | None) -> discord.Message | None:
     """Logs an error and tells the person: privately if Discord can do that, answered already or not.
 
-    If Discord or the network failed, the person is told only where an earlier response got through.
+    If Discord refused, or Discord or the network failed, the person is told only where an earlier response
+    got through. Returns the reply that tells the author of a message.
     """
     if isinstance(error, app_commands.CommandInvokeError):
         error = error.original
@@ -66,17 +74,19 @@ async def report(error: BaseException, event: Event | None) -> None:
         case UnavailableError():
             log.warning("[%s] %s", reference, in_a_line(error))
             text = texts.not_shown if isinstance(error, UnshownError) else texts.not_saved
-        case _ if isinstance(error, OUTSIDE) or is_reply_to_nothing(error):
+        case _ if isinstance(error, OUTSIDE) or is_refusal(error):
             log.warning("[%s] %s", reference, in_a_line(error))
             is_reachable = isinstance(event, discord.Interaction) and event.response.is_done()
+            is_reachable = is_reachable and not _leaves_no_way(error)
         case _:
             log.error("[%s] %s", reference, type(error).__name__, exc_info=error)
     if event is None or not is_reachable or _is_autocomplete(event):
-        return
+        return None
     try:
-        await tell(event, text)
+        return await tell(event, text)
     except REQUEST_FAILURES as refusal:
         log.warning("[%s] nobody could be told: %s", reference, in_a_line(refusal))
+        return None
 
 
 def _is_autocomplete(event: Event) -> bool:
@@ -89,18 +99,27 @@ def reports_errors(
 ) -> Callable[Parameters, Coroutine[Any, Any, list[app_commands.Choice[ChoiceValue]]]]:
     """Makes an autocomplete callback report its errors here and offer nothing instead.
 
-    discord.py would only log them, with the user's id. An autocomplete can't show a text.
+    discord.py would only log them, with the user's id. An autocomplete can't show a text. The choices are
+    sent here, because that may fail too.
     """
 
     @functools.wraps(complete)
     async def complete_or_report(
         *args: Parameters.args, **kwargs: Parameters.kwargs
     ) -> list[app_commands.Choice[ChoiceValue]]:
+        interaction = next(each for each in args if _is_interaction(each))
         try:
-            return await complete(*args, **kwargs)
+            choices = await complete(*args, **kwargs)
         except Exception as error:  # noqa: BLE001 - the handler logs it
             await report(error, None)
-            return []
+            choices = []
+        try:
+            await interaction.response.autocomplete(choices)
+        except REQUEST_FAILURES as error:
+            await report(error, None)
+            # discord.py would send the choices again, and log that that fails too.
+            raise asyncio.CancelledError from None
+        return choices
 
     return complete_or_report
 
@@ -112,20 +131,40 @@ def is_reply_to_nothing(error: BaseException) -> bool:
     )
 
 
-async def tell(event: Event, text: str) -> None:
-    """Sends a text to the person, privately if Discord can do that."""
-    if isinstance(event, discord.Interaction):
-        if event.response.is_done():
-            await event.followup.send(text, ephemeral=True)
-        else:
-            await event.response.send_message(text, ephemeral=True)
+def is_refusal(error: BaseException) -> bool:
+    """Whether Discord refused a request for a reason other than a mistake in it: the place, or the time."""
+    if not isinstance(error, discord.HTTPException):
+        return False
+    return error.status != _INVALID or error.code not in _OUR_MISTAKES or is_reply_to_nothing(error)
+
+
+def _leaves_no_way(error: BaseException) -> bool:
+    """Whether an interaction takes no further response: it has one, or its token isn't valid."""
+    return isinstance(error, discord.HTTPException) and (
+        error.code == _ACKNOWLEDGED or error.status == _UNAUTHORIZED
+    )
+
+
+async def tell(event: Event, text: str) -> discord.Message | None:
+    """Sends a text to the person, privately if Discord can do that. Returns the reply to a message."""
+    if not isinstance(event, discord.Interaction):
+        return await reply_to(event, ReplyKind.FAILURE, text)
+    if event.type is discord.InteractionType.autocomplete:
+        await event.response.autocomplete([])
+    elif event.response.is_done():
+        await event.followup.send(text, ephemeral=True)
     else:
-        await event.reply(text, mention_author=False)
+        await event.response.send_message(text, ephemeral=True)
+    return None
 
 
 def can_be_told(argument: object) -> TypeGuard[Event]:
     """Whether an argument of an event leads to a person."""
     return isinstance(argument, discord.Interaction | discord.Message)
+
+
+def _is_interaction(argument: object) -> TypeGuard[discord.Interaction[Any]]:
+    return isinstance(argument, discord.Interaction)
 
 
 def in_a_line(error: BaseException) -> str:

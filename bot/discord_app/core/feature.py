@@ -15,7 +15,8 @@ from bot.discord_app.core.card_buttons import Items, VoteRow
 from bot.discord_app.core.channel_paths import ChannelPaths
 from bot.discord_app.core.context import Contexts
 from bot.discord_app.core.limits import Limits, Rates
-from bot.discord_app.core.messages import MessageReading
+from bot.discord_app.core.messages import MessageReading, read
+from bot.discord_app.core.own_roles import OwnRoles
 from bot.discord_app.core.posting import ChannelPoster
 from bot.discord_app.core.reply_tracker import ReplyTracker
 from bot.discord_app.core.settings_cache import SettingsCache
@@ -67,6 +68,7 @@ class App:
     reply_tracker: ReplyTracker
     usage_log: UsageLog
     channel_poster: ChannelPoster
+    own_roles: OwnRoles
     features: list[Feature] = field(default_factory=list[Feature], init=False)
     """Those that are set up. Only the client adds to them."""
     _shared: dict[Any, Any] = field(default_factory=dict[Any, Any], init=False, repr=False)
@@ -98,7 +100,14 @@ class App:
             reply_tracker=ReplyTracker(),
             usage_log=UsageLog(storage, assistant),
             channel_poster=ChannelPoster(client),
+            own_roles=OwnRoles(client.http.get_roles, lambda: client.user and client.user.id),
         )
+
+    def read(self, message: discord.Message) -> MessageReading | str:
+        """Returns what a message asks, or why it asks nothing."""
+        if (me := self.client.user) is None:
+            return "the bot isn't connected yet"
+        return read(message, me.id, self.own_roles.known(message))
 
     def share(self, build: Callable[[Self], T]) -> T:
         """Returns what `build` builds, built once for all features."""

@@ -14,6 +14,7 @@ from bot.discord_app.core.buckets import Clock, TokenBuckets
 from bot.discord_app.core.caller import Caller, Event
 from bot.discord_app.core.context import Context
 from bot.discord_app.core.errors import tell
+from bot.discord_app.core.replies import ReplyKind, reply_to
 from bot.discord_app.core.settings import CHANNEL_LIMIT, PERSON_LIMIT
 from bot.discord_app.ui.strings import texts_in
 
@@ -123,7 +124,7 @@ async def _notify(event: Event, caller: Caller, limit: Limit) -> None:
     if isinstance(event, discord.Interaction):
         await tell(event, said)
     else:
-        await event.reply(said, mention_author=False, delete_after=SHOWN_SECONDS)
+        await reply_to(event, ReplyKind.LIMIT, said, delete_after=SHOWN_SECONDS)
 
 
 async def _stay_silent(event: Event) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import discord
 
+from bot.knowledge.spotting import without_quotes
 from bot.knowledge.text import tokenise
 
 TELLING = 3.0
@@ -24,7 +25,7 @@ class Addressing(Enum):
     """Why a message counts as addressed to the bot."""
 
     MENTION = auto()
-    """Its text mentions the bot."""
+    """Its text mentions the bot, or the role that Discord manages for it."""
     DIRECT_MESSAGE = auto()
     REPLY = auto()
     """It replies to the bot. It may ask something further, or only say thanks."""
@@ -47,8 +48,11 @@ class MessageReading(NamedTuple):
     """The message of somebody else that it replies to: the question, if its own text asks nothing."""
 
 
-def read(message: discord.Message, bot_id: int) -> MessageReading | str:
-    """Returns what a message asks, or why it asks nothing: no person wrote it, or the bot gets no text."""
+def read(message: discord.Message, bot_id: int, role_id: int | None = None) -> MessageReading | str:
+    """Returns what a message asks, or why it asks nothing: no person wrote it, or the bot gets no text.
+
+    `role_id` is the bot's own role, if it is known.
+    """
     if not is_by_a_person(message):
         return "no person wrote it"
     replied = replied_to(message)
@@ -56,7 +60,7 @@ def read(message: discord.Message, bot_id: int) -> MessageReading | str:
     replies_to_bot = replied is not None and replied.author.id == bot_id
     if not message.content and guild_id_of(message) is not None:
         return "Discord doesn't show its text" if replies_to_bot else NOT_ADDRESSED
-    if _mentions(message, bot_id):
+    if _mentions(message, bot_id, role_id):
         addressing = Addressing.MENTION
     elif replies_to_bot:
         addressing = Addressing.REPLY
@@ -109,10 +113,17 @@ def guild_id_of(message: discord.Message) -> int | None:
     return channel.guild_id if isinstance(channel, discord.PartialMessageable) else None
 
 
-def _mentions(message: discord.Message, user_id: int) -> bool:
-    """Whether the text mentions a user. A mention in code is none, nor is the ping of a reply."""
-    text = message.content
-    is_named = f"<@{user_id}>" in text or f"<@!{user_id}>" in text
+def _mentions(message: discord.Message, user_id: int, role_id: int | None) -> bool:
+    """Whether the text mentions a user or a role. A mention in a quote or in code is none.
+
+    Nor is the ping of a reply.
+    """
+    if "<@" not in message.content:
+        return False
+    said = without_quotes(message.content)
+    if role_id is not None and f"<@&{role_id}>" in said:
+        return True
+    is_named = f"<@{user_id}>" in said or f"<@!{user_id}>" in said
     return is_named and any(user.id == user_id for user in message.mentions)
 
 

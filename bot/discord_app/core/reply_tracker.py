@@ -15,6 +15,8 @@ from bot.discord_app.core.errors import report
 
 FOLLOWED = datetime.timedelta(minutes=1)
 """How long after a question was asked the reply follows its edits."""
+ANSWERED = "it was answered already: Discord sent it twice"
+"""Why a message that arrives again gets no reply."""
 REMEMBERED_SECONDS = 60 * 60
 REMEMBERED = 4096
 """The most messages to remember. The oldest are forgotten first."""
@@ -34,13 +36,24 @@ class TrackedReply:
     reply_id: int | None = None
     """The bot's reply, once it is sent."""
     posted_ids: list[int] = field(default_factory=list[int])
-    """What people posted with **Answer this**. It doesn't follow the message's edits."""
+    """What people posted with **Answer this**, and notices. They don't follow the message's edits."""
     named: NamedTopic | None = None
     """What a message names that got a keyword reply. When it no longer does, the reply is deleted."""
     edited_at: datetime.datetime | None = None
     """The edit of the message that the reply follows."""
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Held while the reply is sent or changed. Later edits and the deletion of the message wait for it."""
+
+
+def is_quick_edit(payload: discord.RawMessageUpdateEvent) -> bool:
+    """Whether an update is an edit by the author, soon enough for the reply to follow it.
+
+    Discord also sends updates when it adds a preview of a link, which may lack most fields.
+    """
+    if not {"content", "mentions"} <= payload.data.keys():
+        return False
+    message = payload.message
+    return message.edited_at is not None and message.edited_at - message.created_at <= FOLLOWED
 
 
 class ReplyTracker(TTLCache[int, TrackedReply]):
@@ -57,14 +70,24 @@ class ReplyTracker(TTLCache[int, TrackedReply]):
         withdrawn = (self.pop(message_id, None) for message_id in message_ids)
         await asyncio.gather(*(_withdraw(tracked, channel) for tracked in withdrawn if tracked is not None))
 
+    async def report(self, error: BaseException, message: discord.Message) -> None:
+        """Reports an error to the author of a message. The notice is deleted with the message."""
+        tracked = self.setdefault(message.id, TrackedReply())
+        async with tracked.lock:
+            if (notice := await report(error, message)) is not None:
+                tracked.posted_ids.append(notice.id)
+            elif tracked.reply_id is None and not tracked.posted_ids:
+                self.pop(message.id, None)
+
 
 async def _withdraw(tracked: TrackedReply, channel: discord.PartialMessageable) -> None:
     async with tracked.lock:
         own = [] if tracked.reply_id is None else [tracked.reply_id]
-        await asyncio.gather(*(_delete(channel, reply_id) for reply_id in own + tracked.posted_ids))
+        await asyncio.gather(*(delete_message(channel, reply_id) for reply_id in own + tracked.posted_ids))
 
 
-async def _delete(channel: discord.PartialMessageable, message_id: int) -> None:
+async def delete_message(channel: discord.PartialMessageable, message_id: int) -> None:
+    """Deletes a message, if somebody else hasn't. Reports what goes wrong."""
     try:
         await channel.get_partial_message(message_id).delete()
     except discord.NotFound:

@@ -13,9 +13,10 @@ from bot.discord_app.core import errors
 from bot.discord_app.core.caller import Caller
 from bot.discord_app.core.context import Context
 from bot.discord_app.core.feature import App, Work
-from bot.discord_app.core.messages import MessageReading, read
+from bot.discord_app.core.messages import MessageReading
 from bot.discord_app.core.no_reply import log_no_reply
-from bot.discord_app.core.reply_tracker import FOLLOWED, NamedTopic, TrackedReply
+from bot.discord_app.core.replies import ReplyKind, reply_to
+from bot.discord_app.core.reply_tracker import ANSWERED, NamedTopic, TrackedReply, is_quick_edit
 from bot.discord_app.core.settings import KEYWORDS, KeywordMode
 from bot.discord_app.keyword_replies.cards import keyword_card
 from bot.discord_app.keyword_replies.policy import ReplyPolicy
@@ -63,15 +64,15 @@ class KeywordReplies(commands.Cog):
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
         """Deletes the reply if the message no longer names the topic soon after it was sent."""
-        message, me = payload.message, self._app.client.user
+        message = payload.message
         tracked = self._app.reply_tracker.get(payload.message_id)
-        if tracked is None or tracked.named is None or message.edited_at is None or me is None:
+        if tracked is None or tracked.named is None or not is_quick_edit(payload):
             return
-        if message.edited_at - message.created_at > FOLLOWED:
-            return
-        reading = read(message, me.id)
+        await self._app.own_roles.load(message)
+        reading = self._app.read(message)
         if not isinstance(reading, str) and reading.is_for_a_bot:
-            tracked.named = None  # if it is for this bot, the reply follows the question from now on
+            if reading.addressing is not None:
+                tracked.named = None  # the reply follows the question from now on
             return
         topic = self._app.assistant.spot(message.content, tracked.named.locale).topic
         if topic is None or topic.id != tracked.named.topic_id:
@@ -106,6 +107,9 @@ class KeywordReplies(commands.Cog):
 
     async def _reply(self, message: discord.Message, topic: Topic, context: Context) -> None:
         """Replies unless a rule that needs the database stops it, or the message is deleted by then."""
+        if message.id in self._app.reply_tracker:
+            log_no_reply(message, ANSWERED)
+            return
         caller = context.caller
         self._cooldowns.note_reply(caller, topic.id)  # before any await: more such messages may come
         named = NamedTopic(topic.id, context.channel_language)
@@ -136,7 +140,7 @@ class KeywordReplies(commands.Cog):
         library = context.library(self._app.assistant.library)
         card = keyword_card(topic, library, locale, caller.person_id, self._app.vote_row)
         try:
-            reply = await message.reply(view=card, mention_author=False)
+            reply = await reply_to(message, ReplyKind.KEYWORD, view=card)
         except discord.HTTPException as error:
             if not errors.is_reply_to_nothing(error):
                 raise

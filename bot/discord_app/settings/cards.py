@@ -15,6 +15,7 @@ from bot.discord_app.core.settings import (
     SETTINGS,
     TOPICS_OFF,
     GuildSettings,
+    KeywordMode,
     Path,
     Setting,
 )
@@ -83,6 +84,8 @@ def lines(overview: PlaceOverview, setting: Setting[Any]) -> str:
     notes = [describer.origin(in_force, overview.place)]
     if setting is KEYWORDS and not overview.keyword_replies:
         notes.append(texts.keywords_unavailable)
+    if setting is KEYWORDS and in_force.value is not KeywordMode.OFF and not _has_keywords(overview):
+        notes.append(filled(texts.no_keywords, topics=str(len(describer.library))))
     if setting is REPORTS and overview.reports_fail:
         notes.append(filled(texts.reports_fail, channel=describer.value(setting, in_force.value)))
     return "\n".join(
@@ -90,6 +93,17 @@ def lines(overview: PlaceOverview, setting: Setting[Any]) -> str:
             f"**{texts.names[setting.name]}**: {describer.value(setting, in_force.value)}",
             *map(small, notes),
         ]
+    )
+
+
+def _has_keywords(overview: PlaceOverview) -> bool:
+    """Whether a topic that is on in the place has keywords."""
+    topics_off = overview.settings.in_force(TOPICS_OFF, overview.path).value
+    return any(
+        wording.keywords
+        for topic in overview.describer.library
+        if topic.id not in topics_off
+        for wording in topic.wordings.values()
     )
 
 

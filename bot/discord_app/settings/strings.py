@@ -93,6 +93,8 @@ class SettingsTexts:
     # What is wrong
     out_of_date: str
     keywords_unavailable: str
+    no_keywords: str
+    """No topic that is on in the place has keywords. {topics} is the number of topics."""
     reports_fail: str
     """{channel}."""
     reports_refused: str
@@ -190,6 +192,8 @@ ENGLISH = SettingsTexts(
     "be saved.",
     keywords_unavailable="Unavailable: the bot's operator has not enabled keyword replies "
     "(`KEYWORD_REPLIES=1`), which takes the Message Content intent.",
+    no_keywords="⚠️ 0 of {topics} topics have keywords here, so no message can get a reply. Whoever writes "
+    "the topics can add `keywords` to them.",
     reports_fail="⚠️ I can't post in {channel}: it is gone, or I lack View Channel or Send Messages there.",
     reports_refused="I can't post in {channel}. Give me View Channel and Send Messages there, and try again.",
     no_such_choice="Please choose one of: {choices}.",

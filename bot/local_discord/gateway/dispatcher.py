@@ -12,6 +12,7 @@ from bot.local_discord.model.channels import Channel
 from bot.local_discord.model.events import (
     ChannelCreated,
     ChannelDeleted,
+    ChannelUpdated,
     Event,
     GuildCameBack,
     GuildJoined,
@@ -31,6 +32,9 @@ from bot.local_discord.model.interactions import Interaction
 from bot.local_discord.model.messages import Message
 from bot.local_discord.model.permissions import Permission
 from bot.local_discord.model.users import User
+
+_IDS = frozenset({"id", "channel_id", "guild_id"})
+"""The fields that every update of a message carries."""
 
 
 class Dispatcher:
@@ -53,17 +57,22 @@ class Dispatcher:
                 self._interaction(interaction)
             case TypingStarted(channel, user):
                 self._typing(channel, user)
-            case ChannelCreated() | ChannelDeleted() | GuildJoined() | GuildLeft() | MemberJoined():
+            case ChannelCreated() | ChannelUpdated() | ChannelDeleted():
+                self._channel_changed(event)
+            case GuildJoined() | GuildLeft() | MemberJoined():
                 self._guild(event)
-            case GuildWentDown(guild):
-                for session in self._in_guild(guild, Intents.GUILDS):
-                    session.dispatch("GUILD_DELETE", {"id": str(guild.id), "unavailable": True})
-            case GuildCameBack(guild):
-                for session in self._in_guild(guild, Intents.GUILDS):
-                    shown = payloads.guild_on_gateway(guild, session.application, session.intents)
-                    session.dispatch("GUILD_CREATE", shown | {"unavailable": False})
+            case GuildWentDown(guild) | GuildCameBack(guild):
+                self._outage(guild)
             case _:
                 pass
+
+    def _outage(self, guild: Guild) -> None:
+        for session in self._in_guild(guild, Intents.GUILDS):
+            if guild.is_available:
+                shown = payloads.guild_on_gateway(guild, session.application, session.intents)
+                session.dispatch("GUILD_CREATE", shown | {"unavailable": False})
+            else:
+                session.dispatch("GUILD_DELETE", {"id": str(guild.id), "unavailable": True})
 
     def _in_guild(self, guild: Guild, intent: Intents) -> Iterable[Session]:
         for session in self._sessions():
@@ -108,8 +117,8 @@ class Dispatcher:
             match event:
                 case MessageCreated():
                     session.dispatch("MESSAGE_CREATE", _message_payload(message, session))
-                case MessageUpdated():
-                    session.dispatch("MESSAGE_UPDATE", _message_payload(message, session))
+                case MessageUpdated(only=fields):
+                    session.dispatch("MESSAGE_UPDATE", _update_payload(message, session, fields))
                 case MessageDeleted(in_bulk=False):
                     session.dispatch("MESSAGE_DELETE", _deleted_payload(message))
                 case _:
@@ -122,14 +131,19 @@ class Dispatcher:
         for session in self._in_channel(channel, Intents.GUILD_MESSAGES, Intents.DIRECT_MESSAGES):
             session.dispatch("MESSAGE_DELETE_BULK", payload)
 
-    def _guild(self, event: ChannelCreated | ChannelDeleted | GuildJoined | GuildLeft | MemberJoined) -> None:
+    def _channel_changed(self, event: ChannelCreated | ChannelUpdated | ChannelDeleted) -> None:
         match event:
             case ChannelCreated(channel) if channel.parent is not None:
                 self._channel("THREAD_CREATE", channel, {"newly_created": True})
             case ChannelCreated(channel):
                 self._channel("CHANNEL_CREATE", channel)
+            case ChannelUpdated(channel):
+                self._channel("THREAD_UPDATE", channel)
             case ChannelDeleted(channel):
                 self._channel("CHANNEL_DELETE" if channel.parent is None else "THREAD_DELETE", channel)
+
+    def _guild(self, event: GuildJoined | GuildLeft | MemberJoined) -> None:
+        match event:
             case GuildJoined(application, guild):
                 for session in self._in_guild(guild, Intents.GUILDS):
                     if session.application is application:
@@ -186,6 +200,13 @@ def _message_payload(message: Message, session: Session) -> JSON:
             if (member := guild.members.get(mentioned.id)) is not None:
                 shown["member"] = payloads.member_without_user(member)
     return payload
+
+
+def _update_payload(message: Message, session: Session, fields: frozenset[str] | None) -> JSON:
+    payload = _message_payload(message, session)
+    if fields is None:
+        return payload
+    return {key: value for key, value in payload.items() if key in fields | _IDS}
 
 
 def _deleted_payload(message: Message) -> JSON:

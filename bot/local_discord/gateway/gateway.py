@@ -62,6 +62,11 @@ class Gateway:
         for connection in self._connected(application):
             connection.drop()
 
+    def double(self, *events: str) -> None:
+        """Delivers the events with these names twice from now on, to the sessions that there are."""
+        for session in self.sessions():
+            session.doubled = frozenset(events)
+
     def close(self, code: int, application: Application | None = None) -> None:
         """Closes the connections with a code."""
         for connection in self._connected(application):

@@ -77,6 +77,8 @@ class Session:
         self.shard_id, self.shard_count = shard
         self.sequence = 0
         self.connection: Connection | None = None
+        self.doubled: frozenset[str] = frozenset()
+        """The names of events that are delivered twice."""
         self._sent: deque[tuple[int, str]] = deque(maxlen=REPLAYED)
 
     def serves(self, guild: Guild | None) -> bool:
@@ -85,6 +87,10 @@ class Session:
 
     def dispatch(self, event: str, data: Any) -> None:
         """Sends an event to the client, or keeps it until the client resumes."""
+        for _ in range(2 if event in self.doubled else 1):
+            self._dispatch(event, data)
+
+    def _dispatch(self, event: str, data: Any) -> None:
         self.sequence += 1
         message = encode({"op": 0, "d": data, "s": self.sequence, "t": event})
         self._sent.append((self.sequence, message))

@@ -23,6 +23,7 @@ class ChannelType(IntEnum):
 
     TEXT = 0
     DM = 1
+    VOICE = 2
     GROUP = 3
     CATEGORY = 4
     THREAD = 11
@@ -63,6 +64,14 @@ class Channel:
     messages: dict[int, Message] = field(default_factory=dict[int, "Message"], repr=False)
     """Oldest first, ephemeral ones included."""
     is_deleted: bool = False
+    is_archived: bool = False
+    """Whether a thread is archived. A message opens it again, unless it is locked."""
+    is_locked: bool = False
+    """Whether only those with Manage Threads write in a thread and open it again."""
+    slow_mode: int = 0
+    """The seconds that people wait before they may send another message. Bots don't wait."""
+    last_sent_at: dict[int, float] = field(default_factory=dict[int, float], repr=False)
+    """When each user, by id, last sent a message."""
     last_read_id: int = 0
     """The id of the last message that `next_message` takes for read."""
 
@@ -87,6 +96,25 @@ class Channel:
     def add_thread(self, name: str) -> Channel:
         """Starts a public thread."""
         return self.world.add_thread(self, name)
+
+    def archive(self, *, lock: bool = False) -> None:
+        """Archives a thread, and locks it too with `lock`."""
+        self.world.set_thread(self, is_archived=True, is_locked=lock)
+
+    def lock(self) -> None:
+        """Locks a thread that stays open."""
+        self.world.set_thread(self, is_archived=False, is_locked=True)
+
+    def is_closed_to(self, user: User) -> bool:
+        """Returns whether a thread is locked for a user."""
+        return self.is_locked and Permission.MANAGE_THREADS not in self.permissions_of(user)
+
+    def must_wait(self, user: User) -> bool:
+        """Returns whether slow mode stops a user from sending now."""
+        exempt = Permission.MANAGE_MESSAGES | Permission.MANAGE_CHANNELS
+        if not self.slow_mode or user.is_bot or self.permissions_of(user) & exempt:
+            return False
+        return self.world.clock.now() - self.last_sent_at.get(user.id, 0) < self.slow_mode
 
     def allow(self, who: User | Role, permissions: Permission) -> None:
         """Allows permissions here to one user or role."""

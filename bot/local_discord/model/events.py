@@ -67,6 +67,13 @@ class ChannelCreated(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ChannelUpdated(Event):
+    """A thread was archived, locked or opened again."""
+
+    channel: Channel
+
+
+@dataclass(frozen=True, slots=True)
 class ChannelDeleted(Event):
     """A channel or a thread of a guild was deleted."""
 
@@ -85,6 +92,8 @@ class MessageUpdated(Event):
     """A message was changed."""
 
     message: Message
+    only: frozenset[str] | None = None
+    """The fields that the update carries beside the ids. None stands for all of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,13 @@ class Role:
     permissions: Permission
     position: int
     is_managed: bool = False
+    bot_id: int | None = None
+    """The id of the bot whose own role it is."""
+
+    @property
+    def mention(self) -> str:
+        """The text that mentions the role in a message."""
+        return f"<@&{self.id}>"
 
 
 @dataclass(eq=False, slots=True, kw_only=True)
@@ -33,6 +40,8 @@ class Member:
     joined_at: float
     roles: list[Role]
     nick: str | None = None
+    timed_out_until: float = 0.0
+    """The end of the member's time-out, in seconds since 1970."""
 
 
 @dataclass(eq=False, slots=True, kw_only=True)
@@ -51,10 +60,16 @@ class Guild:
     """Oldest first, threads included."""
     is_available: bool = True
     """False during an outage."""
+    blocked_words: set[str] = field(default_factory=set[str], repr=False)
+    """The words that AutoMod blocks messages for. It exempts those with Manage Server."""
 
     def add_text_channel(self, name: str, category: Channel | None = None) -> Channel:
         """Creates a text channel, in a category if one is given."""
         return self.world.add_channel(self, ChannelType.TEXT, name, category)
+
+    def add_voice_channel(self, name: str, category: Channel | None = None) -> Channel:
+        """Creates a voice channel, which has messages too, in a category if one is given."""
+        return self.world.add_channel(self, ChannelType.VOICE, name, category)
 
     def add_forum(self, name: str, category: Channel | None = None) -> Channel:
         """Creates a forum, in a category if one is given. Its posts are threads."""
@@ -75,6 +90,26 @@ class Guild:
     def install(self, application: Application, permissions: Permission = Permission.NONE) -> Member:
         """Adds an application's bot, with `permissions` in addition to those of @everyone."""
         return self.world.install(self, application, permissions)
+
+    def role_of(self, application: Application) -> Role:
+        """Returns the role that Discord manages for an application's bot."""
+        return next(role for role in self.roles if role.bot_id == application.bot.id)
+
+    def is_timed_out(self, user: User) -> bool:
+        """Returns whether a user is in a time-out, which stops neither the owner nor administrators."""
+        member = self.members.get(user.id)
+        is_exempt = Permission.ADMINISTRATOR in self.permissions_of(user)
+        return member is not None and not is_exempt and member.timed_out_until > self.world.clock.now()
+
+    def time_out(self, user: User, seconds: float) -> None:
+        """Puts a member in a time-out: for that long they only read."""
+        self.members[user.id].timed_out_until = self.world.clock.now() + seconds
+
+    def blocks(self, text: str, author: User, channel: Channel) -> bool:
+        """Returns whether AutoMod blocks a text of an author in a channel."""
+        if Permission.MANAGE_GUILD in channel.permissions_of(author):
+            return False
+        return any(word.casefold() in text.casefold() for word in self.blocked_words)
 
     def remove(self, application: Application) -> None:
         """Removes an application's bot."""
@@ -103,4 +138,6 @@ class Guild:
             of_roles = merged(channel.overwrites.get(role.id, none) for role in member.roles)
             permissions = of_roles.applied_to(permissions)
             permissions = channel.overwrites.get(user.id, none).applied_to(permissions)
+        if member.timed_out_until > self.world.clock.now():  # the owner and administrators returned above
+            permissions &= Permission.TIMED_OUT
         return permissions

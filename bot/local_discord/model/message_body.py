@@ -37,7 +37,8 @@ class File(NamedTuple):
 def new_message(channel: Channel, author: User, **details: Any) -> Message:
     """Creates an empty message, without adding it to its channel."""
     world = channel.world
-    return Message(channel=channel, id=world.new_id(), author=author, created_at=world.clock.now(), **details)
+    details.setdefault("id", world.new_id())
+    return Message(channel=channel, author=author, created_at=world.clock.now(), **details)
 
 
 def refer_to(message: Message, referenced: Message) -> None:

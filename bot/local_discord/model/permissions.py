@@ -25,6 +25,7 @@ class Permission(IntFlag):
     USE_EXTERNAL_EMOJIS = 1 << 18
     MANAGE_ROLES = 1 << 28
     MANAGE_WEBHOOKS = 1 << 29
+    MANAGE_THREADS = 1 << 34
     USE_APPLICATION_COMMANDS = 1 << 31
     SEND_MESSAGES_IN_THREADS = 1 << 38
     USE_EXTERNAL_APPS = 1 << 50
@@ -43,6 +44,9 @@ class Permission(IntFlag):
         | USE_EXTERNAL_APPS
     )
     """The permissions of @everyone in a new guild."""
+
+    TIMED_OUT = VIEW_CHANNEL | READ_MESSAGE_HISTORY
+    """The permissions that a member in a time-out keeps."""
 
 
 class Overwrite(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 
 from bot.local_discord.clock import Clock, Snowflakes
@@ -10,6 +11,7 @@ from bot.local_discord.model.channels import Channel, ChannelType
 from bot.local_discord.model.events import (
     ChannelCreated,
     ChannelDeleted,
+    ChannelUpdated,
     Event,
     Events,
     GuildCameBack,
@@ -33,6 +35,9 @@ from bot.local_discord.model.permissions import Permission
 from bot.local_discord.model.session_starts import SessionStarts
 from bot.local_discord.model.users import User
 
+NONCE_SECONDS = 5 * 60
+"""How long a nonce stands for the message sent with it. Discord says "the past few minutes"."""
+
 
 class World:
     """Holds everything that exists, changes it and publishes the changes."""
@@ -48,6 +53,7 @@ class World:
         """By token."""
         self._private_channels: dict[frozenset[int], Channel] = {}
         self._snowflakes = Snowflakes(clock)
+        self._nonces: dict[tuple[int, str], Message] = {}
 
     def new_id(self) -> int:
         """Returns an id greater than every earlier one."""
@@ -97,11 +103,17 @@ class World:
         self.join(guild, owner, Permission.NONE)
         return guild
 
-    def add_role(self, guild: Guild, name: str, permissions: Permission, *, is_managed: bool = False) -> Role:
-        """Creates a role in a guild."""
-        position = len(guild.roles)
+    def add_role(
+        self, guild: Guild, name: str, permissions: Permission, *, managed_for: User | None = None
+    ) -> Role:
+        """Creates a role in a guild, or the one that Discord manages for a bot."""
         role = Role(
-            id=self.new_id(), name=name, permissions=permissions, position=position, is_managed=is_managed
+            id=self.new_id(),
+            name=name,
+            permissions=permissions,
+            position=len(guild.roles),
+            is_managed=managed_for is not None,
+            bot_id=managed_for.id if managed_for else None,
         )
         guild.roles.append(role)
         return role
@@ -116,7 +128,7 @@ class World:
 
     def install(self, guild: Guild, application: Application, permissions: Permission) -> Member:
         """Adds an application's bot to a guild, with a role of its own."""
-        role = self.add_role(guild, application.name, permissions, is_managed=True)
+        role = self.add_role(guild, application.name, permissions, managed_for=application.bot)
         member = Member(user=application.bot, joined_at=self.clock.now(), roles=[role])
         guild.members[application.bot.id] = member
         self.events.publish(GuildJoined(application, guild))
@@ -171,6 +183,13 @@ class World:
             raise ValueError("only a guild's text channels and forums have threads")
         return self.add_channel(parent.guild, ChannelType.THREAD, name, None, parent)
 
+    def set_thread(self, thread: Channel, *, is_archived: bool, is_locked: bool) -> None:
+        """Archives, locks or opens a thread. Raises ValueError for another channel."""
+        if thread.type is not ChannelType.THREAD:
+            raise ValueError("only threads are archived and locked")
+        thread.is_archived, thread.is_locked = is_archived, is_locked
+        self.events.publish(ChannelUpdated(thread))
+
     def delete_channel(self, channel: Channel) -> None:
         """Deletes a guild's channel with its messages and threads. A category's channels stay."""
         del self.channels[channel.id]
@@ -208,15 +227,40 @@ class World:
     # Messages
 
     def add_message(self, message: Message) -> Message:
-        """Adds a message to its channel."""
+        """Adds a message to its channel. In an archived thread it opens the thread again."""
+        if message.channel.is_archived:
+            self.set_thread(message.channel, is_archived=False, is_locked=message.channel.is_locked)
+        message.channel.last_sent_at[message.author.id] = message.created_at
+        self._note_nonce(message)
         message.channel.messages[message.id] = message
         self.events.publish(MessageCreated(message))
         return message
+
+    def sent_with(self, author: User, nonce: str | int) -> Message | None:
+        """Returns the message that an author sent with a nonce in the past minutes, deleted or not."""
+        message = self._nonces.get((author.id, str(nonce)))
+        is_fresh = message is not None and self.clock.now() - message.created_at < NONCE_SECONDS
+        return message if is_fresh else None
+
+    def _note_nonce(self, message: Message) -> None:
+        """Remembers the nonce of a bot's message, and forgets those that have expired."""
+        if message.nonce is None or not message.author.is_bot:
+            return
+        oldest = self.clock.now() - NONCE_SECONDS
+        for key in itertools.takewhile(
+            lambda key: self._nonces[key].created_at < oldest, tuple(self._nonces)
+        ):
+            del self._nonces[key]
+        self._nonces[message.author.id, str(message.nonce)] = message
 
     def update_message(self, message: Message) -> Message:
         """Publishes that a message has changed."""
         self.events.publish(MessageUpdated(message))
         return message
+
+    def update_partly(self, message: Message, *fields: str) -> None:
+        """Publishes an update with only these fields of a message, as when Discord adds a link's preview."""
+        self.events.publish(MessageUpdated(message, frozenset(fields)))
 
     def delete_message(self, message: Message, *, in_bulk: bool = False) -> None:
         """Deletes a message."""

@@ -17,7 +17,7 @@ LARGE = 250
 
 def role(subject: Role) -> JSON:
     """Returns a role."""
-    return {
+    payload: JSON = {
         "id": str(subject.id),
         "name": subject.name,
         "permissions": str(int(subject.permissions)),
@@ -31,6 +31,7 @@ def role(subject: Role) -> JSON:
         "unicode_emoji": None,
         "flags": 0,
     }
+    return payload | {"tags": {"bot_id": str(subject.bot_id)}} if subject.bot_id else payload
 
 
 def member_without_user(subject: Member) -> JSON:
@@ -38,7 +39,9 @@ def member_without_user(subject: Member) -> JSON:
     return {
         "avatar": None,
         "banner": None,
-        "communication_disabled_until": None,
+        "communication_disabled_until": timestamp(subject.timed_out_until)
+        if subject.timed_out_until
+        else None,
         "flags": 0,
         "joined_at": timestamp(subject.joined_at),
         "nick": subject.nick,
@@ -73,7 +76,7 @@ def channel(subject: Channel, viewer: User | None = None) -> JSON:
         return payload
     payload |= {"guild_id": str(subject.guild.id), "name": subject.name}
     if subject.type is not ChannelType.CATEGORY:
-        payload["rate_limit_per_user"] = 0
+        payload["rate_limit_per_user"] = subject.slow_mode
     if subject.parent is not None:
         return payload | _thread(subject, subject.parent, subject.guild.owner)
     if subject.type is ChannelType.FORUM:
@@ -84,7 +87,9 @@ def channel(subject: Channel, viewer: User | None = None) -> JSON:
             "default_forum_layout": 0,
             "template": "",
         }
-    if subject.type is not ChannelType.CATEGORY:
+    if subject.type is ChannelType.VOICE:
+        payload |= {"bitrate": 64_000, "user_limit": 0, "rtc_region": None}
+    elif subject.type is not ChannelType.CATEGORY:
         payload["topic"] = None
     return payload | {
         "position": 0,
@@ -112,11 +117,11 @@ def _thread(subject: Channel, parent: Channel, owner: User) -> JSON:
         "total_message_sent": len(subject.messages),
         "member_count": 1,
         "thread_metadata": {
-            "archived": False,
+            "archived": subject.is_archived,
             "archive_timestamp": started,
             "auto_archive_duration": 1440,
             "create_timestamp": started,
-            "locked": False,
+            "locked": subject.is_locked,
         },
     }
 

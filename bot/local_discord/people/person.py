@@ -10,7 +10,7 @@ from typing import Any
 from bot.local_discord.encoding import JSON
 from bot.local_discord.errors import ActionRefusedError, CommandUnavailableError
 from bot.local_discord.model.applications import Application
-from bot.local_discord.model.channels import Channel, Context
+from bot.local_discord.model.channels import Channel, ChannelType, Context
 from bot.local_discord.model.commands import Command, CommandType
 from bot.local_discord.model.interactions import Authorization, Choice, Interaction, InteractionType, Modal
 from bot.local_discord.model.message_body import PARSE_ALL, File, apply_body, new_message, refer_to
@@ -68,18 +68,25 @@ class Person(User):
             refer_to(message, reply_to)
         uploads = [File(index, name, content) for index, (name, content) in enumerate((files or {}).items())]
         apply_body(message, _body(text, ping=ping), uploads)
-        self.world.add_message(message)
-        channel.mark_read()
-        return message
+        return self._post(message)
+
+    async def post(self, forum: Channel, title: str, text: str) -> Message:
+        """Opens a post in a forum. Its thread and its first message have the same id."""
+        self._need(forum, Permission.VIEW_CHANNEL)
+        _check_length(text, least=1)
+        if forum.type is not ChannelType.FORUM:
+            raise ActionRefusedError("only forums have posts")
+        thread = forum.add_thread(title)
+        message = new_message(thread, self, id=thread.id)
+        apply_body(message, _body(text, ping=True))
+        return self._post(message)
 
     async def forward(self, message: Message, channel: Channel) -> Message:
         """Forwards a message, as it is now, to another channel."""
         self._need_menu(message)
         self._need(channel, Permission.SEND_MESSAGES)
         forwarding = new_message(channel, self, forwarded=replace(message), flags=MessageFlag.HAS_SNAPSHOT)
-        self.world.add_message(forwarding)
-        channel.mark_read()
-        return forwarding
+        return self._post(forwarding)
 
     async def edit(self, message: Message, text: str) -> Message:
         """Edits a message of their own."""
@@ -179,6 +186,23 @@ class Person(User):
             trigger=opener,
         )
 
+    def _post(self, message: Message) -> Message:
+        """Sends a message, unless a rule of the channel or AutoMod stops it."""
+        channel = message.channel
+        if channel.is_closed_to(self):
+            raise ActionRefusedError(f"{channel.name} is locked")
+        self._need_turn(channel)
+        if channel.guild is not None and channel.guild.blocks(message.text, self, channel):
+            raise ActionRefusedError("AutoMod blocks the message")
+        self.world.add_message(message)
+        channel.mark_read()
+        return message
+
+    def _need_turn(self, channel: Channel) -> None:
+        """Raises while slow mode stops this person, which holds for commands and buttons too."""
+        if channel.must_wait(self):
+            raise ActionRefusedError(f"slow mode lets {self.username} act in {channel.name} later")
+
     def _need(self, channel: Channel, permission: Permission) -> None:
         bots = map(self.world.application_of, channel.recipients)
         if any(bot is not None and not self.world.may_talk(self, bot) for bot in bots):
@@ -253,6 +277,10 @@ class Person(User):
         begun_by: Interaction | None = None,
         **details: Any,
     ) -> Interaction:
+        if channel.guild is not None and channel.guild.is_timed_out(self):
+            raise ActionRefusedError(f"{self.username} is in a time-out")
+        if kind is not InteractionType.AUTOCOMPLETE:
+            self._need_turn(channel)
         interaction = Interaction(
             id=self.world.new_id(),
             token=secrets.token_urlsafe(48),

@@ -19,7 +19,7 @@ from bot.local_discord.model.world import World
 from bot.local_discord.payloads import ATTACHMENT_BYTES
 from bot.local_discord.rest import commands, guilds, messages, responses, users
 from bot.local_discord.rest.call import Call, Handler, Routes
-from bot.local_discord.rest.faults import Fault, Faults
+from bot.local_discord.rest.faults import Fault, Faults, Loss
 from bot.local_discord.rest.rate_limits import RateLimits, refusal, refusal_headers
 from bot.local_discord.validation.report import Report, Violation
 from bot.local_discord.validation.schema import check_request, read_query
@@ -85,9 +85,12 @@ class Api:
             token = None if route.startswith(_WITHOUT_TOKEN) else request.headers.get(hdrs.AUTHORIZATION)
             allowance = self.rate_limits.take(method, route, params, token)
             body: Any = None
+            fault: Fault | None = None
             if allowance.is_exceeded:
                 response = _respond(429, refusal(allowance.reset_after, is_global=allowance.is_global))
-            elif (faulty := await self._fault_response(self.faults.next_for(method, route))) is not None:
+            elif (
+                faulty := await self._fault_response(fault := self.faults.next_for(method, route))
+            ) is not None:
                 response = faulty
             else:
                 try:
@@ -103,7 +106,11 @@ class Api:
             response.headers.extend(allowance.headers)
             self.rate_limits.note(response.status)
             self.requests.append(Request(method, route, dict(params), body, response.status, received_at))
-            return response
+            return (
+                response
+                if fault is None or fault.loss is None
+                else await _lost(request, response, fault.loss)
+            )
 
         return endpoint
 
@@ -118,6 +125,8 @@ class Api:
             return response
         if fault.status is not None:
             return _respond(fault.status, {"message": "Internal Server Error", "code": 0})
+        if fault.refusal is not None:
+            return _respond(fault.refusal.status, fault.refusal.body)
         return None
 
     async def _unknown(self, request: web.Request) -> web.Response:
@@ -170,6 +179,27 @@ def _respond(status: int, body: Any) -> web.Response:
     return web.Response(
         status=status, body=encode(body).encode(), headers={hdrs.CONTENT_TYPE: "application/json"}
     )
+
+
+async def _lost(request: web.Request, response: web.StreamResponse, loss: Loss) -> web.StreamResponse:
+    """Returns what arrives of a response that gets lost."""
+    if loss is Loss.BAD_GATEWAY:
+        lost = _respond(502, {"message": "502: Bad Gateway", "code": 0})
+        lost.headers.extend(
+            {name: value for name, value in response.headers.items() if name.startswith("X-")}
+        )
+        return lost
+    if loss is Loss.CUT_BODY:
+        whole = response.body if isinstance(response, web.Response) else b""
+        whole = whole if isinstance(whole, bytes) else b""
+        response.headers[hdrs.CONTENT_LENGTH] = str(len(whole) + 1)
+        cut = web.StreamResponse(status=response.status, headers=response.headers)
+        await cut.prepare(request)
+        await cut.write(whole[: len(whole) // 2])
+        response = cut
+    if request.transport is not None:
+        request.transport.close()
+    return response
 
 
 async def _read(request: web.Request) -> tuple[Any, list[File]]:

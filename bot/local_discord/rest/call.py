@@ -69,6 +69,8 @@ class Call:
             raise errors.no_text_channel()
         if not all(channel.lets(bot, permission) for permission in needed):
             raise errors.missing_permissions()
+        if Permission.SEND_MESSAGES in needed and channel.is_closed_to(bot):
+            raise errors.archived_thread() if channel.is_archived else errors.locked_thread()
         return channel
 
     def message(self, channel: Channel) -> Message:

@@ -1,9 +1,23 @@
-"""Faults that a test orders for a route's next requests: errors, delays and rate limits."""
+"""Faults that a test orders for a route's next requests: errors, delays, rate limits, lost responses."""
 
 from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
+from enum import Enum, auto
+
+from bot.local_discord.errors import DiscordError
+
+
+class Loss(Enum):
+    """How the response to a request gets lost after the request was performed."""
+
+    BAD_GATEWAY = auto()
+    """A 502 arrives in its place."""
+    CUT_BODY = auto()
+    """The connection closes in the middle of its body."""
+    HANG_UP = auto()
+    """The connection closes before it."""
 
 
 @dataclass(slots=True)
@@ -17,6 +31,8 @@ class Fault:
     stall: float = 0.0
     retry_after: float = 0.0
     is_global: bool = False
+    loss: Loss | None = None
+    refusal: DiscordError | None = None
 
 
 class Faults:
@@ -41,6 +57,14 @@ class Faults:
         """Responds with a 429 instead."""
         fault = Fault(method, route, times, status=429, retry_after=retry_after, is_global=is_global)
         self._order(fault)
+
+    def lose(self, method: str, route: str, loss: Loss, *, times: int = 1) -> None:
+        """Performs the request, and loses the response."""
+        self._order(Fault(method, route, times, loss=loss))
+
+    def refuse(self, method: str, route: str, refusal: DiscordError, *, times: int = 1) -> None:
+        """Responds with one of Discord's errors instead (errors.py)."""
+        self._order(Fault(method, route, times, refusal=refusal))
 
     async def met(self) -> None:
         """Waits until every ordered fault has been used."""

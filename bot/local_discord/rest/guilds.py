@@ -51,6 +51,11 @@ async def get_guild_channels(call: Call) -> list[JSON]:
     return [payloads.channel(channel) for channel in call.guild().channels if channel.parent is None]
 
 
+async def get_roles(call: Call) -> list[JSON]:
+    """Returns a guild's roles."""
+    return [payloads.role(role) for role in call.guild().roles]
+
+
 async def get_member(call: Call) -> JSON:
     """Returns a member of a guild."""
     member = call.guild().members.get(int(call.params["user_id"]))
@@ -65,4 +70,5 @@ ROUTES: Routes = {
     ("GET", "/guilds/{guild_id}"): get_guild,
     ("GET", "/guilds/{guild_id}/channels"): get_guild_channels,
     ("GET", "/guilds/{guild_id}/members/{user_id}"): get_member,
+    ("GET", "/guilds/{guild_id}/roles"): get_roles,
 }

@@ -52,10 +52,19 @@ async def send_message(call: Call) -> JSON:
         if recipient is not call.application.bot
     ):
         raise errors.cannot_message_user()
-    message = new_message(channel, call.application.bot, nonce=call.body.get("nonce"))
+    nonce = call.body.get("nonce")
+    if nonce is not None and call.body.get("enforce_nonce"):
+        earlier = call.world.sent_with(call.application.bot, nonce)
+        if earlier is not None and earlier.is_deleted:
+            raise errors.unknown_message()
+        if earlier is not None:
+            return call.shown(earlier)
+    message = new_message(channel, call.application.bot, nonce=nonce)
     if (reference := call.body.get("message_reference")) is not None:
         _refer(call, message, channel, reference)
     call.fill(message, call.body)
+    if channel.guild is not None and channel.guild.blocks(message.text, message.author, channel):
+        raise errors.blocked_by_automod()
     return call.shown(call.world.add_message(message))
 
 
@@ -99,6 +108,7 @@ async def edit_message(call: Call) -> JSON:
     message = call.message(call.channel())
     if message.author is not call.application.bot:
         raise errors.not_the_author()
+    _check_open(message.channel)
     call.fill(message, call.body)
     message.edited_at = call.world.clock.now()
     return call.shown(call.world.update_message(message))
@@ -111,7 +121,14 @@ async def delete_message(call: Call) -> None:
     bot = call.application.bot
     if message.author is not bot and Permission.MANAGE_MESSAGES not in channel.permissions_of(bot):
         raise errors.missing_permissions()
+    _check_open(channel)
     call.world.delete_message(message)
+
+
+def _check_open(channel: Channel) -> None:
+    """Raises Discord's 400 in an archived thread: only a new message opens it again."""
+    if channel.is_archived:
+        raise errors.archived_thread()
 
 
 ROUTES: Routes = {

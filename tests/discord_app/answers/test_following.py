@@ -144,13 +144,40 @@ async def test_a_message_edited_within_a_minute_into_a_question_is_answered(
     await settled(amina, channel, application)
 
 
-async def test_what_no_longer_addresses_the_bot_leaves_the_reply_as_it_was(
-    channel: Channel, application: Application, amina: Person
+@pytest.mark.parametrize(
+    "text", ["ultraviolet telescope", "> {bot} Al-Amal", "`{bot}` Al-Amal", "never mind"]
+)
+async def test_what_no_longer_addresses_the_bot_loses_its_reply(
+    channel: Channel, application: Application, amina: Person, text: str
 ) -> None:
     question, reply = await asked(amina, channel, f"{application.mention} Al-Amal")
-    await amina.edit(question, "ultraviolet telescope")
+    await asyncio.gather(reply.deletion(), amina.edit(question, text.format(bot=application.mention)))
+    await amina.edit(question, f"{application.mention} ultraviolet telescope")
+    again = await channel.next_message()
+    assert (again.referenced, again.text.startswith(TELESCOPE)) == (question, True)
+
+
+async def test_a_question_to_the_bot_that_becomes_thanks_loses_its_reply(
+    channel: Channel, application: Application, amina: Person
+) -> None:
+    _, first = await asked(amina, channel, f"{application.mention} Al-Amal")
+    further = await amina.send(channel, "what is the ultraviolet telescope?", reply_to=first)
+    reply = await channel.next_message()
+    await asyncio.gather(reply.deletion(), amina.edit(further, "thanks"))
+    assert not first.is_deleted
+
+
+async def test_an_update_without_mentions_is_no_edit(
+    local_discord: LocalDiscord, channel: Channel, application: Application, amina: Person
+) -> None:
+    question, reply = await asked(amina, channel, f"{application.mention} Al-Amal")
+    question.edited_at = question.created_at + 1
+    fields = ["author", "type", "embeds", "attachments", "timestamp", "edited_timestamp", "flags", "pinned"]
+    fields += ["mention_everyone", "tts", "content"]
+    local_discord.world.update_partly(question, *fields)
     await settled(amina, channel, application)
     assert reply.text.startswith(HOPE)
+    assert not reply.is_deleted
 
 
 async def test_an_update_that_is_no_edit_leaves_what_the_asker_made_of_the_reply(

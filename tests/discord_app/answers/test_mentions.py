@@ -305,3 +305,58 @@ async def test_whatever_is_written_pings_nobody(
     await amina.send(channel, f"{application.mention} {text}")
     reply = await channel.next_message()
     assert (reply.mentions, reply.mentioned_roles, reply.mentions_everyone) == ([], [], False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> {bot} what is the Hope Probe?",
+        "> {bot} what is the Hope Probe?\nI wondered about that too",
+        "I wondered too\n>>> {bot}\nwhat is the Hope Probe?",
+        "`{bot} what is the Hope Probe?`",
+    ],
+)
+async def test_a_quoted_mention_asks_nothing(
+    channel: Channel, application: Application, amina: Person, text: str
+) -> None:
+    message = await amina.send(channel, text.format(bot=application.mention))
+    await assert_unanswered(message, amina, application)
+
+
+async def test_a_mention_beside_a_quote_asks(
+    channel: Channel, application: Application, amina: Person
+) -> None:
+    asked = await amina.send(channel, f"> satellites are cool\n{application.mention} what is the Hope Probe?")
+    assert (await channel.next_message()).referenced is asked
+
+
+async def test_a_post_asks_with_its_title(
+    local_discord: LocalDiscord, guild: Guild, application: Application, amina: Person
+) -> None:
+    forum = guild.add_forum("questions")
+    for text in ("{bot}", "{bot} title says it all", "title says it all {bot}, thanks!"):
+        asked = await amina.post(forum, "what is the hope probe?", text.format(bot=application.mention))
+        reply = await asked.channel.next_message()
+        assert (reply.referenced, reply.text.split("\n")[0]) == (asked, HOPE)
+    later = await amina.send(asked.channel, application.mention)
+    reply = await asked.channel.next_message()
+    assert (reply.referenced, reply.text.split("\n")[0]) == (later, "What would you like to know?")
+    assert local_discord.violations == []
+
+
+async def test_a_post_whose_title_cannot_be_read_asks_with_its_text(
+    local_discord: LocalDiscord, guild: Guild, application: Application, amina: Person
+) -> None:
+    local_discord.faults.fail("GET", "/channels/{channel_id}", status=503)
+    asked = await amina.post(
+        guild.add_forum("questions"), "hello", f"{application.mention} what is the Hope Probe?"
+    )
+    assert (await asked.channel.next_message()).text.startswith(HOPE)
+
+
+async def test_the_menu_reads_the_title_of_a_post(
+    guild: Guild, application: Application, amina: Person, bilal: Person
+) -> None:
+    asked = await bilal.post(guild.add_forum("questions"), "what is the hope probe?", "title says it all")
+    response = await amina.use_menu(asked, application, "Answer this")
+    assert response.text.startswith(HOPE)

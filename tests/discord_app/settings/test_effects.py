@@ -13,6 +13,7 @@ from bot.discord_app.app.client import FalakClient
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Permission, Person
 from bot.storage.storage import Storage
+from tests.discord_app import tea
 from tests.discord_app.conftest import Rooms, Settings, Start, handled, paragraphs
 from tests.knowledge.content_folder import topic, write
 
@@ -339,3 +340,32 @@ async def test_reports_that_can_not_be_posted_any_more_are_logged_and_the_panel_
         await board.report(rooms.thread)
         panel = await run("panel", rooms.channel, **{"whole-server": True})
         assert note not in panel.text
+
+
+NO_KEYWORDS = (
+    "-# ⚠️ 0 of {topics} topics have keywords here, so no message can get a reply. Whoever writes the topics "
+    "can add `keywords` to them."
+)
+
+
+async def test_keyword_modes_that_no_topic_has_keywords_for_are_said_when_saving_and_in_the_panel(
+    start: Start, tmp_path: Path, run: Settings, channel: Channel
+) -> None:
+    await start(tea.assistant(tmp_path / "teas"))
+    note = NO_KEYWORDS.format(topics=3)
+    assert note not in (await run("panel", channel)).text  # they are off
+    assert note in (await run("keywords", channel, mode="questions")).text
+    for shown in ("panel", "show"):
+        assert note in (await run(shown, channel)).text
+    assert note not in (await run("keywords", channel, mode="off")).text
+
+
+async def test_a_topic_with_keywords_counts_where_it_is_on(
+    start: Start, tmp_path: Path, run: Settings, channel: Channel
+) -> None:
+    topics = tea.TOPICS | {"mate": tea.MATE.replace("aliases:", "keywords: [yerba]\naliases:")}
+    await start(tea.assistant(tmp_path / "teas", topics))
+    note = NO_KEYWORDS.format(topics=3)
+    assert note not in (await run("keywords", channel, mode="mentions")).text
+    await run("topic", channel, topic="mate", state="off")
+    assert note in (await run("panel", channel)).text

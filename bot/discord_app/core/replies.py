@@ -1,0 +1,73 @@
+"""Sends replies to messages: one for each question, whatever becomes of Discord's response.
+
+Discord returns the first message instead of a second one with the same nonce, for some minutes:
+https://docs.discord.com/developers/resources/message#create-message.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Awaitable, Callable
+from enum import Enum
+from typing import Any
+
+import aiohttp
+import discord
+
+CANNOT_REPLY = 160002
+"""Discord's error code for a reply without the permission to read the message history."""
+UNREAD = (aiohttp.ClientPayloadError, aiohttp.ServerDisconnectedError, ConnectionResetError)
+"""What happens to a response that gets lost. The request may have been performed."""
+LARGEST_REVISION = 0xFFFF
+"""With an id of 20 digits and a kind, this makes the 25 characters that a nonce may have."""
+
+
+class ReplyKind(Enum):
+    """What a message of the bot is to the message that it replies to. The value is part of the nonce."""
+
+    ANSWER = "a"
+    KEYWORD = "k"
+    POSTED = "p"
+    """The answer that somebody posted with **Answer this**."""
+    LIMIT = "l"
+    FAILURE = "f"
+
+
+def nonce(kind: ReplyKind, message_id: int, revision: int = 0) -> str:
+    """Returns the same nonce for the same reply, also in another process."""
+    return f"{message_id}{kind.value}{min(revision, LARGEST_REVISION):x}"
+
+
+async def reply_to(
+    message: discord.Message, kind: ReplyKind, content: str | None = None, **details: Any
+) -> discord.Message:
+    """Replies to a message, without a reference where the bot may not read the message history."""
+    details["nonce"] = nonce(kind, message.id, _revision(message))
+    try:
+        return await send_once(lambda: message.reply(content, mention_author=False, **details))
+    except discord.HTTPException as error:
+        if error.code != CANNOT_REPLY:
+            raise
+    return await send_once(lambda: message.channel.send(content, **details))
+
+
+async def send_once(send: Callable[[], Awaitable[discord.Message]]) -> discord.Message:
+    """Sends a message that has a nonce. Sends it again if the response can't be read, to learn its id.
+
+    Raises aiohttp.ClientError if that can't be read either.
+    """
+    try:
+        return await send()
+    except (*UNREAD, json.JSONDecodeError):
+        pass  # the nonce makes it the same message
+    try:
+        return await send()
+    except json.JSONDecodeError as error:
+        raise aiohttp.ClientPayloadError("Discord's response can't be read") from error
+
+
+def _revision(message: discord.Message) -> int:
+    """Returns the milliseconds from a message to its latest edit, 0 for one that wasn't edited."""
+    if message.edited_at is None:
+        return 0
+    return max(0, round((message.edited_at - message.created_at).total_seconds() * 1000))

@@ -1,0 +1,90 @@
+"""The role that Discord manages for the bot is mentioned as easily as the bot, and means the same."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.discord_app.app.client import FalakClient
+from bot.knowledge.assistant import Assistant
+from bot.local_discord import Application, Channel, Guild, Intents, LocalDiscord, Person
+from tests.discord_app.conftest import UNLIMITED, connect, disconnect, reply_to
+
+HOPE = "### Hope Probe (Al-Amal)"
+ROLES = ("GET", "/guilds/{guild_id}/roles")
+
+
+@pytest.fixture
+async def listening(application: Application, space: Assistant, guild: Guild) -> AsyncIterator[FalakClient]:
+    """The bot with the intent for the text of messages: without it no text arrives with a role's mention."""
+    assert guild.members
+    application.privileged_intents = Intents.MESSAGE_CONTENT
+    async with FalakClient(space, keyword_replies=True, rates=UNLIMITED) as client:
+        connection = await connect(client, application)
+        yield client
+        await disconnect(connection)
+
+
+def lookups(local_discord: LocalDiscord) -> int:
+    return sum((request.method, request.route) == ROLES for request in local_discord.requests)
+
+
+@pytest.mark.usefixtures("listening")
+async def test_its_own_role_means_the_bot_and_is_looked_up_once(
+    local_discord: LocalDiscord, guild: Guild, channel: Channel, application: Application, amina: Person
+) -> None:
+    role = guild.role_of(application)
+    for text in (f"{role.mention} what is the Hope Probe?", f"hey {role.mention}, Al-Amal?"):
+        asked = await amina.send(channel, text)
+        reply = await channel.next_message()
+        assert (reply.referenced, reply.text.split("\n")[0]) == (asked, HOPE)
+    assert lookups(local_discord) == 1
+
+
+@pytest.mark.usefixtures("listening")
+async def test_another_role_means_somebody_else(
+    guild: Guild, channel: Channel, amina: Person, application: Application
+) -> None:
+    role = guild.add_role("astronomers")
+    weather = guild.world.add_application("weather", None, Intents.NONE)
+    guild.install(weather)
+    quoted = f"> {guild.role_of(application).mention} what is the Hope Probe?"
+    for text in (role.mention, guild.role_of(weather).mention, quoted):
+        asked = await amina.send(channel, f"{text} what is the Hope Probe?" if text != quoted else quoted)
+        await asyncio.sleep(0.1)
+        assert await reply_to(asked) is None
+
+
+@pytest.mark.usefixtures("listening")
+async def test_a_message_edited_to_mention_the_role_is_answered_and_the_reply_follows(
+    guild: Guild, channel: Channel, amina: Person, application: Application
+) -> None:
+    role = guild.role_of(application)
+    asked = await amina.send(channel, "what is the Hope Probe?")
+    await amina.edit(asked, f"{role.mention} what is the Hope Probe?")
+    reply = await channel.next_message()
+    assert reply.referenced is asked
+    await asyncio.gather(reply.deletion(), amina.edit(asked, "what is the Hope Probe?"))
+
+
+@pytest.mark.usefixtures("listening")
+async def test_a_failed_look_up_costs_one_warning_and_is_not_repeated_at_once(
+    local_discord: LocalDiscord,
+    guild: Guild,
+    channel: Channel,
+    amina: Person,
+    application: Application,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    local_discord.faults.fail(*ROLES, status=503)
+    for _ in range(3):
+        await amina.send(channel, f"{guild.role_of(application).mention} what is the Hope Probe?")
+    await local_discord.faults.met()
+    await amina.send(channel, f"{application.mention} Al-Amal")
+    await channel.next_message()
+    (record,) = [record for record in caplog.records if record.name.endswith("own_roles")]
+    assert record.levelno == logging.WARNING
+    assert lookups(local_discord) == 1

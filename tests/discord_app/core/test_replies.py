@@ -1,0 +1,336 @@
+"""A question gets one reply: where Discord's response is lost, its event doubled, or the place closed."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import re
+from collections.abc import Callable
+
+import pytest
+
+from bot.discord_app.app.client import FalakClient
+from bot.discord_app.core.replies import ReplyKind, nonce
+from bot.local_discord import (
+    Application,
+    Channel,
+    Guild,
+    InteractionFailedError,
+    LocalDiscord,
+    Loss,
+    Message,
+    Permission,
+    Person,
+)
+from bot.local_discord import errors as refusals
+from bot.local_discord.errors import DiscordError
+from tests.discord_app.conftest import reply_to
+
+HOPE = "### Hope Probe (Al-Amal)"
+SEND = ("POST", "/channels/{channel_id}/messages")
+RESPOND = ("POST", "/interactions/{interaction_id}/{interaction_token}/callback")
+WRONG = "Something went wrong"
+
+
+@pytest.fixture
+def question(application: Application) -> str:
+    return f"{application.mention} what is the Hope Probe?"
+
+
+def own(channel: Channel, application: Application) -> list[Message]:
+    """What the bot has posted in a channel."""
+    return [message for message in channel.history() if message.author is application.bot]
+
+
+def warnings(caplog: pytest.LogCaptureFixture) -> list[str]:
+    """The bot's own log lines, which are all warnings without a traceback."""
+    records = [record for record in caplog.records if record.name.startswith("bot.")]
+    assert all((record.levelno, record.exc_info) == (logging.WARNING, None) for record in records)
+    return [record.getMessage() for record in records]
+
+
+async def until(happened: Callable[[], object]) -> None:
+    """Waits until something has happened, for as long as discord.py may wait before it tries again."""
+    async with asyncio.timeout(5):
+        while not happened():  # noqa: ASYNC110 - log records and requests have no event to wait for
+            await asyncio.sleep(0.02)
+
+
+def test_a_nonce_fits_and_tells_replies_apart() -> None:
+    longest = 2**64 - 1
+    nonces = {nonce(kind, longest, revision) for kind in ReplyKind for revision in (0, 1, 60_000)}
+    assert len(nonces) == 3 * len(ReplyKind)
+    assert max(map(len, nonces)) <= 25
+    assert len(nonce(ReplyKind.ANSWER, longest, 10**9)) <= 25
+
+
+@pytest.mark.parametrize("loss", Loss)
+@pytest.mark.usefixtures("falak")
+async def test_a_lost_response_makes_no_second_reply(
+    local_discord: LocalDiscord,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    question: str,
+    caplog: pytest.LogCaptureFixture,
+    loss: Loss,
+) -> None:
+    local_discord.faults.lose(*SEND, loss)
+    asked = await amina.send(channel, question)
+    reply = await channel.next_message()
+    await until(lambda: sum(request.route == SEND[1] for request in local_discord.requests) == 2)
+    assert await reply_to(asked) is reply
+    assert own(channel, application) == [reply]
+    assert warnings(caplog) == []
+    await asyncio.gather(reply.deletion(), amina.delete(asked))  # the bot knows its id
+
+
+@pytest.mark.parametrize("loss", [Loss.CUT_BODY, Loss.HANG_UP])
+@pytest.mark.usefixtures("falak")
+async def test_a_response_that_stays_lost_counts_as_sent(
+    local_discord: LocalDiscord,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    question: str,
+    caplog: pytest.LogCaptureFixture,
+    loss: Loss,
+) -> None:
+    local_discord.faults.lose(*SEND, loss, times=2)
+    asked = await amina.send(channel, question)
+    await local_discord.faults.met()
+    await reply_to(asked)
+    (reply,) = own(channel, application)
+    assert reply.text.startswith(HOPE)
+    assert len(warnings(caplog)) == 1
+
+
+@pytest.mark.parametrize("loss", Loss)
+@pytest.mark.usefixtures("falak")
+async def test_an_interaction_whose_response_is_lost_gets_no_further_word(
+    local_discord: LocalDiscord,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    caplog: pytest.LogCaptureFixture,
+    loss: Loss,
+) -> None:
+    local_discord.faults.lose(*RESPOND, loss)
+    response = await amina.run(channel, application, "ask", question="what is the Hope Probe?")
+    assert HOPE in response.text
+    await until(lambda: len(warnings(caplog)) == 1)
+    await asyncio.sleep(0.1)
+    assert len(warnings(caplog)) == 1
+    assert own(channel, application) == [response.message]
+    assert {violation.error.code for violation in local_discord.violations} <= {40060}
+    local_discord.violations.clear()
+
+
+@pytest.mark.parametrize("place", ["guild", "bot dm"], indirect=True)
+@pytest.mark.usefixtures("falak")
+async def test_an_event_that_comes_twice_is_answered_once(
+    local_discord: LocalDiscord, place: Channel, application: Application, amina: Person, question: str
+) -> None:
+    local_discord.gateway.double("MESSAGE_CREATE")
+    asked = await amina.send(place, question)
+    reply = await reply_to(asked)
+    assert own(place, application) == [reply]
+    assert reply is not None
+    await asyncio.gather(reply.deletion(), amina.delete(asked))
+    assert place.history() == []
+
+
+@pytest.mark.usefixtures("falak")
+async def test_an_interaction_that_comes_twice_is_answered_once(
+    local_discord: LocalDiscord,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    local_discord.gateway.double("INTERACTION_CREATE")
+    response = await amina.run(channel, application, "ask", question="what is the Hope Probe?")
+    await asyncio.sleep(0.3)
+    assert own(channel, application) == [response.message]
+    (line,) = warnings(caplog)
+    assert "40060" in line
+    assert [violation.error.code for violation in local_discord.violations] == [40060]
+    local_discord.violations.clear()
+
+
+def archived(channel: Channel, _: Application) -> Channel:
+    thread = channel.add_thread("comets")
+    thread.archive(lock=True)
+    return thread
+
+
+def locked(channel: Channel, _: Application) -> Channel:
+    thread = channel.add_thread("comets")
+    thread.lock()
+    return thread
+
+
+def moderated(channel: Channel, _: Application) -> Channel:
+    assert channel.guild is not None
+    channel.guild.blocked_words.add("Al-Amal")
+    return channel
+
+
+def timed_out(channel: Channel, application: Application) -> Channel:
+    assert channel.guild is not None
+    channel.guild.time_out(application.bot, 60)
+    return channel
+
+
+CLOSED: dict[str, tuple[Callable[[Channel, Application], Channel], int]] = {
+    "an archived thread": (archived, 50083),
+    "a locked thread": (locked, 160005),
+    "AutoMod": (moderated, 200000),
+    "a time-out": (timed_out, 50013),
+}
+
+
+@pytest.mark.parametrize("name", CLOSED)
+@pytest.mark.usefixtures("falak")
+async def test_a_place_that_takes_no_reply_costs_one_warning(
+    local_discord: LocalDiscord,
+    guild: Guild,
+    channel: Channel,
+    application: Application,
+    question: str,
+    caplog: pytest.LogCaptureFixture,
+    name: str,
+) -> None:
+    close, code = CLOSED[name]
+    moderator = local_discord.add_user("maryam")
+    guild.join(moderator, Permission.ADMINISTRATOR)
+    place = close(channel, application)
+    is_archived = place.is_archived
+    local_discord.events.subscribe(
+        lambda _: setattr(place, "is_archived", is_archived)
+    )  # another archives it
+    asked = await moderator.send(place, question)
+    assert await reply_to(asked) is None
+    (line,) = warnings(caplog)
+    assert re.search(rf"error code: {code}", line)
+    assert own(place, application) == []
+    sent = [request for request in local_discord.requests if (request.method, request.route) == SEND]
+    assert len(sent) == 1
+
+
+REFUSALS: dict[str, DiscordError] = {
+    "slow mode": refusals.slow_mode(),
+    "too large": refusals.too_large(),
+    "no token": refusals.unauthorized(),
+    "answered already": refusals.already_acknowledged(),
+}
+
+
+@pytest.mark.parametrize("name", REFUSALS)
+@pytest.mark.usefixtures("falak")
+async def test_a_refusal_costs_one_warning(
+    local_discord: LocalDiscord,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    question: str,
+    caplog: pytest.LogCaptureFixture,
+    name: str,
+) -> None:
+    local_discord.faults.refuse(*SEND, REFUSALS[name])
+    assert await reply_to(await amina.send(channel, question)) is None
+    assert len(warnings(caplog)) == 1
+    local_discord.faults.refuse(*RESPOND, REFUSALS[name])
+    asking = amina.run(channel, application, "ask", question="what is the Hope Probe?")
+    await until(lambda: len(warnings(caplog)) == 2)
+    assert asking.response is None
+    assert own(channel, application) == []
+
+
+@pytest.mark.usefixtures("falak")
+async def test_without_the_message_history_the_reply_has_no_reference(
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    question: str,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    channel.deny(application.bot, Permission.READ_MESSAGE_HISTORY)
+    asked = await amina.send(channel, question)
+    reply = await channel.next_message()
+    assert reply.text.startswith(HOPE)
+    assert reply.reference_id is None
+    assert warnings(caplog) == []
+    await reply_to(asked)
+    await asyncio.gather(reply.deletion(), amina.delete(asked))
+
+
+class BrokenError(Exception):
+    """Nobody foresaw it."""
+
+
+@pytest.mark.parametrize("is_late", [False, True])
+async def test_a_notice_goes_with_its_question(
+    falak: FalakClient,
+    local_discord: LocalDiscord,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    question: str,
+    is_late: bool,
+) -> None:
+    async def on_message_work(*_: object) -> None:
+        raise BrokenError
+
+    falak.add_listener(on_message_work)
+    local_discord.faults.stall(*SEND, seconds=0.3 if is_late else 0)
+    asked = await amina.send(channel, question)
+    notice = await notice_in(channel) if not is_late else None
+    await asyncio.sleep(0.1)
+    await amina.delete(asked)
+    if notice is not None:
+        await notice.deletion()
+    await asyncio.sleep(0.5)
+    assert [message for message in own(channel, application) if message.text.startswith(WRONG)] == []
+
+
+async def notice_in(channel: Channel) -> Message:
+    """The notice that the bot posts in a channel."""
+    found: list[Message] = []
+    await until(
+        lambda: found.extend(each for each in channel.history() if each.text.startswith(WRONG)) or found
+    )
+    return found[0]
+
+
+@pytest.mark.usefixtures("falak")
+async def test_late_choices_cost_one_warning(
+    local_discord: LocalDiscord,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    local_discord.faults.stall(*RESPOND, seconds=3.1)
+    typing = asyncio.create_task(amina.autocomplete(channel, application, "ask", question="hope"))
+    await local_discord.faults.met()
+    local_discord.clock.advance(3.1)
+    await until(lambda: len(caplog.records) == 1)
+    await asyncio.sleep(0.2)
+    assert [record.levelno for record in caplog.records] == [logging.WARNING]
+    (line,) = warnings(caplog)
+    assert "10062" in line
+    with pytest.raises(InteractionFailedError):
+        await typing
+
+
+@pytest.mark.usefixtures("falak")
+async def test_what_is_posted_with_the_menu_is_posted_once(
+    local_discord: LocalDiscord, channel: Channel, application: Application, amina: Person
+) -> None:
+    asked = await amina.send(channel, "what is the Hope Probe?")
+    preview = (await amina.use_menu(asked, application, "Answer this")).message
+    assert preview is not None
+    local_discord.faults.lose(*SEND, Loss.CUT_BODY)
+    await asyncio.gather(preview.next_edit(), amina.click(preview, "Post as reply"))
+    assert len(own(channel, application)) == 1
