@@ -15,7 +15,7 @@ from bot.discord_app.insights.cards import chart_of, insights_card
 from bot.discord_app.insights.components import Period
 from bot.discord_app.insights.strings import insights_texts_in
 from bot.discord_app.ui.markdown import filled
-from bot.insights.chart import Easel
+from bot.insights.chart import ChartRenderer
 from bot.insights.report import gather
 from bot.insights.tables import csv_files
 
@@ -29,7 +29,7 @@ class InsightsCommand(commands.Cog):
 
     def __init__(self, app: App) -> None:
         self._app = app
-        self._easel = Easel()
+        self._renderer = ChartRenderer()
 
     @app_commands.command()
     @app_commands.describe(period="How far back to look; 30 days unless you pick another")
@@ -46,7 +46,7 @@ class InsightsCommand(commands.Cog):
         figures = await gather(self._app.storage, period, moderator.guild_id)
         titles = self._titles(moderator.locale)
         chart = chart_of(figures, titles, moderator.locale)
-        picture = await self._easel.png(chart) if chart else None
+        picture = await self._renderer.png(chart) if chart else None
         view, files = insights_card(figures, titles, moderator.locale, picture)
         await interaction.edit_original_response(view=view, attachments=files)
 
