@@ -83,7 +83,7 @@ class Settings(BaseModel):
     @classmethod
     def read(cls, environ: Mapping[str, str], *, needs: tuple[str, ...] = ()) -> Self:
         """The settings in `environ`, where `needs` must be set. Raises SettingsError with every problem."""
-        given = {key: environ[key].strip() for key in SETTINGS if environ.get(key, "").strip()}
+        given = {key: environ[key].strip() for key in KEYS if environ.get(key, "").strip()}
         problems = [f"{key} is not set. {_REMEDIES[key]}" for key in needs if key not in given]
         try:
             settings = cls.model_validate({key.lower(): value for key, value in given.items()})
@@ -106,7 +106,7 @@ class Settings(BaseModel):
         return logging.getLevelNamesMapping()[self.log_level]
 
 
-SETTINGS = tuple(name.upper() for name in Settings.model_fields)
+KEYS = tuple(name.upper() for name in Settings.model_fields)
 """Every setting, as the environment calls it."""
 
 
