@@ -92,7 +92,7 @@ class Settings(BaseModel):
     @classmethod
     def read(cls, environ: Mapping[str, str], *, needs: tuple[str, ...] = ()) -> Self:
         """The settings in `environ`, where `needs` must be set. Raises SettingsError with every problem."""
-        given = {key: value for key in SETTINGS if (value := _unquoted(environ.get(key, "")))}
+        given = {key: value for key in KEYS if (value := _unquoted(environ.get(key, "")))}
         problems = [f"{key} is not set. {_REMEDIES[key]}" for key in needs if key not in given]
         try:
             settings = cls.model_validate({key.lower(): value for key, value in given.items()})
@@ -115,7 +115,7 @@ class Settings(BaseModel):
         return logging.getLevelNamesMapping()[self.log_level]
 
 
-SETTINGS = tuple(name.upper() for name in Settings.model_fields)
+KEYS = tuple(name.upper() for name in Settings.model_fields)
 """Every setting, as the environment calls it."""
 
 

@@ -9,7 +9,7 @@ import pytest
 from dotenv import dotenv_values
 from pydantic import ValidationError
 
-from bot.config import SETTINGS, Settings, environment
+from bot.config import KEYS, Settings, environment
 from bot.errors import InputError, SettingsError
 
 EXAMPLE = Path(__file__).parents[1] / ".env.example"
@@ -48,7 +48,7 @@ def test_the_environment_decides() -> None:
 
 
 @pytest.mark.parametrize("empty", ["", "  ", "\t"])
-@pytest.mark.parametrize("key", SETTINGS)
+@pytest.mark.parametrize("key", KEYS)
 def test_an_empty_value_counts_as_unset(key: str, empty: str) -> None:
     assert Settings.read({key: empty}) == Settings.read({})
 
@@ -170,5 +170,5 @@ def test_a_file_may_begin_with_a_byte_order_mark(tmp_path: Path, monkeypatch: py
 
 def test_the_example_names_every_setting_and_can_be_used() -> None:
     example = dotenv_values(EXAMPLE)
-    assert set(example) == set(SETTINGS)
+    assert set(example) == set(KEYS)
     assert Settings.read({key: value or "" for key, value in example.items()}) == Settings.read({})

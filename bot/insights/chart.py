@@ -33,7 +33,7 @@ class Chart(NamedTuple):
     """Names, of which the first is shown whose letters there are, and how often; most often first."""
 
 
-class Easel:
+class ChartRenderer:
     """Draws one picture after the other, each in a process whose memory the bot does not keep: some 50 MB."""
 
     def __init__(self) -> None:

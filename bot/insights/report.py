@@ -10,7 +10,7 @@ from functools import cached_property
 from bot.insights.grouping import QuestionGroup, unanswered_groups
 from bot.storage.storage import Storage
 from bot.storage.usage import Count, EntryPoint
-from bot.storage.votes import Complaint, Tally
+from bot.storage.votes import Complaint, VoteCounts
 
 MIN_COUNT = 3
 """Counts by topic are shown from this number on: in a small guild a lower one may tell who asked."""
@@ -25,7 +25,7 @@ class Insights:
     since: datetime.date
     until: datetime.date
     counts: tuple[Count, ...]
-    tallies: tuple[Tally, ...]
+    tallies: tuple[VoteCounts, ...]
     complaints: tuple[Complaint, ...]
     gaps: tuple[QuestionGroup, ...]
     """Questions that nothing answered, asked alike by several people; most people first."""

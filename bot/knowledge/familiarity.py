@@ -37,7 +37,7 @@ class Familiarity:
         return np.divide(counts, counts + (_HALF_OF_ONE if halves is None else halves.take(topics)))
 
 
-class Census:
+class FeatureCounts:
     """Counts features, entry by entry, topic by topic in the order of their numbers."""
 
     def __init__(self, topics: int) -> None:

@@ -39,8 +39,8 @@ class Vector(NamedTuple):
     """How many of them are words."""
     squared_length: float
     """Of the whole vector, with the features that the library lacks."""
-    told: float
-    """How much the words tell: their length before they were scaled."""
+    norm: float
+    """The length of the words' part before scaling: how much they tell."""
     terms: Rows
     """The numbers of the words that the library has, as BM25 counts them."""
     shares: Floats
@@ -115,7 +115,7 @@ class FeatureSpace:
             np.array(amounts, np.float32),
             of_words=len(stems) - stems.count(_UNKNOWN),
             squared_length=squared_length,
-            told=math.hypot(*words.values()),
+            norm=math.hypot(*words.values()),
             terms=np.array([number for number, _ in terms], np.intp),
             shares=np.array([share for _, share in terms], np.float32),
         )

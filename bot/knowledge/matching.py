@@ -10,7 +10,7 @@ import numpy as np
 from bot.knowledge.bm25 import TermCounts
 from bot.knowledge.classifier import Entry, average, train
 from bot.knowledge.evidence import Candidate, Evidence, ScoredPassage, ScoredQuestion
-from bot.knowledge.familiarity import Census
+from bot.knowledge.familiarity import FeatureCounts
 from bot.knowledge.features import WORDS, FeatureSpace
 from bot.knowledge.matrix import Floats
 from bot.knowledge.model import BASE_LOCALE, Library, Topic, Wording
@@ -67,25 +67,28 @@ class Matcher:
         self._space = FeatureSpace(paired=is_small)
         # Between a single topic and nothing there is nothing to learn.
         learn = train if is_small and len(self._topics) > 1 else average
-        census = Census(len(self._topics))
-        counts = TermCounts(len(self._topics))
-        self._classifier = learn(self._entries(texts, census, counts), len(self._topics))
+        feature_counts = FeatureCounts(len(self._topics))
+        term_counts = TermCounts(len(self._topics))
+        self._classifier = learn(self._entries(texts, feature_counts, term_counts), len(self._topics))
         self._space.close()
-        self._familiarity = census.familiarity(len(self._space), is_small=is_small)
-        self._bm25 = counts.weights(self._space.terms, is_small=is_small)
+        self._familiarity = feature_counts.familiarity(len(self._space), is_small=is_small)
+        self._bm25 = term_counts.weights(self._space.terms, is_small=is_small)
         self._names = Names(self._topics, self._dotted)
         called = sum(weight == CALLED for _, _, weight in texts)
         self._size = math.log(max(called, 1) / max(len(self._topics), 1))
 
     def _entries(
-        self, texts: Iterable[tuple[int, Sequence[Token], float]], census: Census, counts: TermCounts
+        self,
+        texts: Iterable[tuple[int, Sequence[Token], float]],
+        feature_counts: FeatureCounts,
+        term_counts: TermCounts,
     ) -> Iterator[Entry]:
         """The texts' features, counted on the way: they are too many to be held all at once."""
         for topic, tokens, weight in texts:
             vector = self._space.vector(self._vocabulary.read(tokens))
             entry = Entry(topic, vector.rows.astype(np.int32), vector.amounts, weight)
-            census.add(topic, main_language(tokens), entry.rows)
-            counts.add(topic, vector.terms.tolist(), weight)
+            feature_counts.add(topic, main_language(tokens), entry.rows)
+            term_counts.add(topic, vector.terms.tolist(), weight)
             yield entry
 
     def score(
@@ -130,7 +133,7 @@ class Matcher:
                 Evidence(
                     score=score,
                     familiarity=float(familiarity[place]),
-                    substance=math.sqrt(of_words[place]) * vector.told / WORDS,
+                    substance=math.sqrt(of_words[place]) * vector.norm / WORDS,
                     margin=score - (second if place == order[0] else first),
                     size=self._size,
                     manner=passage.manner / Manner.ASKS,

@@ -19,7 +19,7 @@ from bot.local_discord.model.intents import Intents
 from bot.local_discord.model.users import LOCALES, User
 from bot.local_discord.model.world import World
 from bot.local_discord.people.person import Person
-from bot.local_discord.rest.api import LARGEST_REQUEST, PREFIX, Api, Request
+from bot.local_discord.rest.api import LARGEST_REQUEST, PREFIX, Api, ReceivedRequest
 from bot.local_discord.rest.faults import Faults
 from bot.local_discord.rest.rate_limits import RateLimits
 from bot.local_discord.validation.report import Violation
@@ -63,7 +63,7 @@ class LocalDiscord:
         return self.api.rate_limits
 
     @property
-    def requests(self) -> list[Request]:
+    def requests(self) -> list[ReceivedRequest]:
         """The latest requests, oldest first."""
         return list(self.api.requests)
 

@@ -44,7 +44,7 @@ class Vote(NamedTuple):
     expected_topic: str | None = None
 
 
-class Tally(NamedTuple):
+class VoteCounts(NamedTuple):
     """What was said of the cards about a topic."""
 
     topic_id: str
@@ -91,7 +91,7 @@ class VotesStore:
 
     async def tallies(
         self, since: datetime, guild_id: int | None = None, *, before: datetime = NEVER
-    ) -> list[Tally]:
+    ) -> list[VoteCounts]:
         """The votes of a time by topic, in a guild or everywhere, most votes first."""
         helpful = func.count().filter(votes.c.helpful)
         rows = await self._database.fetch(
@@ -100,7 +100,7 @@ class VotesStore:
             .group_by(votes.c.topic_id)
             .order_by(func.count().desc(), votes.c.topic_id)
         )
-        return [Tally(*row) for row in rows]
+        return [VoteCounts(*row) for row in rows]
 
     async def complaints(
         self, since: datetime, guild_id: int | None = None, *, before: datetime = NEVER

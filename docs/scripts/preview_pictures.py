@@ -18,7 +18,7 @@ from bot.knowledge.assistant import Assistant
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "docs" / "pictures"
-DESK: dict[str, Any] = {"viewport": {"width": 1120, "height": 760}, "device_scale_factor": 1.5}
+DESKTOP: dict[str, Any] = {"viewport": {"width": 1120, "height": 760}, "device_scale_factor": 1.5}
 PHONE: dict[str, Any] = {
     "viewport": {"width": 390, "height": 690},
     "device_scale_factor": 2,
@@ -34,8 +34,8 @@ async def main() -> None:
     """Asks a few questions on each page and takes its picture."""
     assistant = Assistant(ROOT / "content")
     for name, colours, look, scene in (
-        ("dark", "dark", DESK, answers),
-        ("light", "light", DESK, autocomplete),
+        ("dark", "dark", DESKTOP, answers),
+        ("light", "light", DESKTOP, autocomplete),
         ("phone", "dark", PHONE, conversation),
     ):
         stage = await set_up(assistant)

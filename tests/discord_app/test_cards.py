@@ -129,7 +129,7 @@ def test_every_card_of_every_topic_stays_within_discords_limits(
 
 
 @pytest.mark.parametrize("content", ["space", "teas", "extreme", "crowd"])
-def test_every_page_of_the_browser_and_of_the_guide_stays_within_discords_limits(
+def test_every_page_of_topics_and_of_help_stays_within_discords_limits(
     content: str, request: pytest.FixtureRequest
 ) -> None:
     library = request.getfixturevalue(content).library

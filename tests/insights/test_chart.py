@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from bot.discord_app.insights.cards import chart_of, insights_card
-from bot.insights.chart import Chart, Easel
+from bot.insights.chart import Chart, ChartRenderer
 from bot.insights.drawing import draw, named
 from bot.insights.report import Insights
 from bot.storage.usage import Count, EntryPoint, UsageEvent
@@ -89,7 +89,7 @@ async def test_it_is_drawn_without_a_home_and_nothing_is_said_of_it(
     for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "MPLCONFIGDIR"):
         monkeypatch.setenv(name, str(no_folder))
     monkeypatch.chdir(tmp_path)
-    picture = await Easel().png(CHART)
+    picture = await ChartRenderer().png(CHART)
     assert picture is not None
     assert picture.startswith(b"\x89PNG")
     assert (caplog.text, *capfd.readouterr()) == ("", "", "")
@@ -104,7 +104,7 @@ async def test_the_bot_goes_on_meanwhile() -> None:
         return longest
 
     began = time.monotonic()
-    drawing = asyncio.create_task(Easel().png(CHART))
+    drawing = asyncio.create_task(ChartRenderer().png(CHART))
     assert await longest_pause() < (time.monotonic() - began) / 2, "drawn here, it would be nearly all of it"
     assert await drawing
 
@@ -115,6 +115,6 @@ async def test_a_picture_that_takes_too_long_is_given_up(
     (tmp_path / "matplotlib.py").write_text("import time; time.sleep(60)")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
     monkeypatch.setattr("bot.insights.chart.PATIENCE_SECONDS", 0.3)
-    easel = Easel()
-    assert await asyncio.gather(easel.png(CHART), easel.png(CHART)) == [None, None]
+    renderer = ChartRenderer()
+    assert await asyncio.gather(renderer.png(CHART), renderer.png(CHART)) == [None, None]
     assert "took longer" in caplog.text

@@ -13,7 +13,7 @@ from sqlalchemy import delete, select, text
 from bot.storage.storage import Storage
 from bot.storage.tables import METADATA, NO_GUILD, usage
 from bot.storage.usage import Count, EntryPoint, UsageEvent
-from bot.storage.votes import Complaint, Tally, Vote
+from bot.storage.votes import Complaint, Vote, VoteCounts
 from tests.databases import NewDatabase
 from tests.storage.conftest import Calendar
 
@@ -30,7 +30,7 @@ def vote(message_id: int, user_id: int, helpful: bool, **others: Any) -> Vote:
 async def test_a_person_has_one_vote_a_card_and_the_last_one_counts(storage: Storage) -> None:
     cast = (vote(1, AMINA, True), vote(1, BILAL, True), vote(1, AMINA, False), vote(2, AMINA, True))
     assert [await storage.votes.cast(one) for one in cast] == [None, None, cast[0], None]
-    assert await storage.votes.tallies(LONG_AGO) == [Tally("hope-probe", 2, 1)]
+    assert await storage.votes.tallies(LONG_AGO) == [VoteCounts("hope-probe", 2, 1)]
 
 
 async def test_votes_are_told_by_topic_guild_and_time(storage: Storage, calendar: Calendar) -> None:
@@ -38,9 +38,12 @@ async def test_votes_are_told_by_topic_guild_and_time(storage: Storage, calendar
     calendar.advance(days=1)
     await storage.votes.cast(vote(2, AMINA, True))
     await storage.votes.cast(vote(3, BILAL, True, guild_id=OTHER_GUILD))
-    assert await storage.votes.tallies(LONG_AGO) == [Tally("hope-probe", 2, 0), Tally("satellites", 0, 1)]
-    assert await storage.votes.tallies(LONG_AGO, OTHER_GUILD) == [Tally("hope-probe", 1, 0)]
-    assert await storage.votes.tallies(calendar.now(), GUILD) == [Tally("hope-probe", 1, 0)]
+    assert await storage.votes.tallies(LONG_AGO) == [
+        VoteCounts("hope-probe", 2, 0),
+        VoteCounts("satellites", 0, 1),
+    ]
+    assert await storage.votes.tallies(LONG_AGO, OTHER_GUILD) == [VoteCounts("hope-probe", 1, 0)]
+    assert await storage.votes.tallies(calendar.now(), GUILD) == [VoteCounts("hope-probe", 1, 0)]
 
 
 async def test_a_vote_that_is_repeated_keeps_its_reason(storage: Storage) -> None:

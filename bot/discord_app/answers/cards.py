@@ -45,7 +45,7 @@ from bot.knowledge.model import Answer, Library, NoMatch, Reply, Suggestions, To
 
 MAX_SOURCE = 1000
 """Characters of the source line: with the longest title and summary a card stays within Discord's 4000."""
-MAX_QUESTION = 150
+MAX_QUOTED_QUESTION = 150
 """Characters of a question that a card quotes."""
 QUOTED_QUESTION_ID = 1000
 """The id of the component that quotes the question."""
@@ -136,7 +136,7 @@ def quote_question(question: str, locale: str, to_mention: str | None = None) ->
     """Returns the lines above a public reply: the question, and the mention of the person whom it is for."""
     texts = answer_texts_in(locale)
     lines = [filled(texts.addressed, mention=to_mention)] if to_mention else []
-    if said := quoted(question, MAX_QUESTION):
+    if said := quoted(question, MAX_QUOTED_QUESTION):
         lines.append(small(filled(texts.asked, question=said)))
     return "\n".join(lines)
 

@@ -28,7 +28,7 @@ MAX_GAP = 120
 """Characters of an unanswered question on the card."""
 LABELS = 7
 """Days that can be written below the bars."""
-MAX_TITLE = 44
+MAX_BAR_TITLE = 44
 """Characters of a title above its bar."""
 MAX_DESCRIBED = 1024
 """Characters of a picture's description, by Discord's limit."""
@@ -76,7 +76,7 @@ def chart_of(insights: Insights, titles: Mapping[str, str], locale: str) -> Char
         replies=tuple((texts.kinds[kind], tuple(replies[kind] for _, replies in bars)) for kind in KINDS),
         topics_title=texts.topics,
         topics=tuple(
-            ((shortened(titles.get(topic_id, topic_id), MAX_TITLE), topic_id), times)
+            ((shortened(titles.get(topic_id, topic_id), MAX_BAR_TITLE), topic_id), times)
             for topic_id, times in insights.frequent_topics.most_common(MOST_TOPICS)
         ),
     )

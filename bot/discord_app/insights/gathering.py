@@ -10,7 +10,7 @@ from cachetools import TTLCache
 
 from bot.discord_app.core.buckets import Clock
 from bot.discord_app.core.caller import Caller
-from bot.insights.chart import Chart, Easel
+from bot.insights.chart import Chart, ChartRenderer
 from bot.insights.report import Insights, gather
 from bot.storage.storage import Storage
 
@@ -25,7 +25,7 @@ class Figures:
 
     def __init__(self, storage: Storage, clock: Clock) -> None:
         self._storage = storage
-        self._easel = Easel()
+        self._easel = ChartRenderer()
         self._gathered = TTLCache[tuple[int, int, int, datetime.date], Insights](
             REMEMBERED, FRESH_SECONDS, clock
         )

@@ -13,7 +13,7 @@ from bot.discord_app.reports.strings import report_texts_in
 
 MAX_REPORT = 1000
 """Characters of a report."""
-_TEMPLATE = re.compile(r"report:(?P<topic>[a-z0-9-]+):(?P<locale>[A-Za-z0-9-]+)")
+_CUSTOM_ID = re.compile(r"report:(?P<topic>[a-z0-9-]+):(?P<locale>[A-Za-z0-9-]+)")
 _MISTAKE = "mistake"
 
 
@@ -43,7 +43,7 @@ def report_in(interaction: discord.Interaction[Any]) -> MistakeReport | None:
     data = cast("dict[str, Any]", interaction.data or {})
     if interaction.type is not discord.InteractionType.modal_submit:
         return None
-    if (match := _TEMPLATE.fullmatch(data["custom_id"])) is None:
+    if (match := _CUSTOM_ID.fullmatch(data["custom_id"])) is None:
         return None
     return MistakeReport(match["topic"], match["locale"], "".join(_values(data["components"], _MISTAKE)))
 

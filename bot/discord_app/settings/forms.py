@@ -25,7 +25,7 @@ from bot.discord_app.ui.markdown import filled, shortened
 
 INHERIT = "inherit"
 """The value that means "not set here", in forms and in commands."""
-MAX_TITLE = 45
+MAX_FORM_LABEL = 45
 """Characters of a form's title and of a field's label."""
 POSTABLE = (
     discord.ChannelType.text,
@@ -36,7 +36,7 @@ POSTABLE = (
 )
 """The kinds of channel that messages are posted in."""
 
-_TEMPLATE = re.compile(r"settings:(?P<name>[a-z_]+):(?P<place>\d+)")
+_CUSTOM_ID = re.compile(r"settings:(?P<name>[a-z_]+):(?P<place>\d+)")
 _VALUE = "value"
 
 
@@ -53,12 +53,12 @@ def change_form(overview: PlaceOverview, setting: Setting[Any]) -> ui.Modal:
     """Returns the form. Its custom_id says what it is about: a restart of the bot loses nothing."""
     texts = overview.describer.texts
     form = ui.Modal(
-        title=shortened(texts.names[setting.name], MAX_TITLE),
+        title=shortened(texts.names[setting.name], MAX_FORM_LABEL),
         custom_id=f"settings:{setting.name}:{overview.place}",
     )
     form.add_item(
         ui.Label(
-            text=shortened(texts.fields[setting.name], MAX_TITLE),
+            text=shortened(texts.fields[setting.name], MAX_FORM_LABEL),
             description=_hint(overview, setting),
             component=_field(overview, setting),
         )
@@ -72,7 +72,7 @@ def filled_in(interaction: discord.Interaction[Any]) -> Filled | None:
     if interaction.type is not discord.InteractionType.modal_submit:
         return None
     data = cast("dict[str, Any]", interaction.data or {})
-    match = _TEMPLATE.fullmatch(data["custom_id"])
+    match = _CUSTOM_ID.fullmatch(data["custom_id"])
     if match is None or not is_id(match["place"]) or (setting := SETTINGS.get(match["name"])) is None:
         return None
     value = next(_values(data["components"]), "").strip()

@@ -35,7 +35,7 @@ class ChannelType(IntEnum):
         return self not in {ChannelType.CATEGORY, ChannelType.FORUM}
 
 
-class Context(IntEnum):
+class InteractionContext(IntEnum):
     """The context of an interaction, as its application sees it."""
 
     GUILD = 0
@@ -127,12 +127,12 @@ class Channel:
     def _denied(self, who: User | Role) -> Permission:
         return self.overwrites.get(who.id, Overwrite()).deny
 
-    def context_for(self, application: Application) -> Context:
+    def context_for(self, application: Application) -> InteractionContext:
         """Returns the context of an application's interactions here."""
         if self.guild is not None:
-            return Context.GUILD
+            return InteractionContext.GUILD
         is_bot_dm = self.type is ChannelType.DM and application.bot in self.recipients
-        return Context.BOT_DM if is_bot_dm else Context.PRIVATE_CHANNEL
+        return InteractionContext.BOT_DM if is_bot_dm else InteractionContext.PRIVATE_CHANNEL
 
     def history(self, viewer: User | None = None) -> list[Message]:
         """Returns the messages that a user sees here, oldest first. None stands for everyone."""

@@ -17,7 +17,7 @@ from bot.local_discord.errors import (
     unknown_webhook,
 )
 from bot.local_discord.model.applications import Application
-from bot.local_discord.model.channels import Channel, Context
+from bot.local_discord.model.channels import Channel, InteractionContext
 from bot.local_discord.model.commands import Command
 from bot.local_discord.model.guilds import Guild
 from bot.local_discord.model.messages import Message
@@ -154,7 +154,7 @@ class Interaction:
         return self.channel.guild
 
     @property
-    def context(self) -> Context:
+    def context(self) -> InteractionContext:
         """The context where it happened."""
         return self.channel.context_for(self.application)
 

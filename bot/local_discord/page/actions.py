@@ -196,7 +196,7 @@ Action = Annotated[
 ]
 
 
-class Request(BaseModel):
+class PageRequest(BaseModel):
     """An action, with the person who acts and the locale of their client."""
 
     person: str
@@ -204,7 +204,7 @@ class Request(BaseModel):
     does: Action
 
 
-REQUEST = TypeAdapter(Request)
+PAGE_REQUEST = TypeAdapter(PageRequest)
 
 
 async def _answered(interaction: Interaction) -> JSON:

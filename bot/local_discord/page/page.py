@@ -24,7 +24,7 @@ from bot.local_discord.model.events import (
 )
 from bot.local_discord.model.users import LOCALES
 from bot.local_discord.page import views
-from bot.local_discord.page.actions import REQUEST
+from bot.local_discord.page.actions import PAGE_REQUEST
 from bot.local_discord.page.replays import Repeatable, Replays
 from bot.local_discord.page.views import Example, Notice
 from bot.local_discord.people.person import Person
@@ -138,7 +138,7 @@ class Page:
         if request.content_type != "application/json":
             raise web.HTTPUnsupportedMediaType
         try:
-            asked = REQUEST.validate_json(await request.read())
+            asked = PAGE_REQUEST.validate_json(await request.read())
         except ValidationError as error:
             return _json({"error": f"The request is malformed: {error}"}, status=400)
         if asked.person not in self._people or asked.locale not in LOCALES:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.local_discord.model.applications import Application
-from bot.local_discord.model.channels import Channel, Context
+from bot.local_discord.model.channels import Channel, InteractionContext
 from bot.local_discord.model.commands import Command
 from bot.local_discord.model.permissions import Permission
 from bot.local_discord.model.users import User
@@ -27,7 +27,7 @@ def _is_available(command: Command, application: Application, user: User, channe
     if command.guild_id is not None:
         return is_member and _is_permitted(command, user, channel)
     installs, contexts = command.body["integration_types"], command.body["contexts"]
-    by_guild = GUILD_INSTALL in installs and (context is Context.BOT_DM or is_member)
+    by_guild = GUILD_INSTALL in installs and (context is InteractionContext.BOT_DM or is_member)
     by_user = USER_INSTALL in installs and user in application.user_installs
     if not (by_guild or by_user) or not (contexts is None or context in contexts):
         return False

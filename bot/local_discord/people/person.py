@@ -10,7 +10,7 @@ from typing import Any
 from bot.local_discord.encoding import JSON
 from bot.local_discord.errors import ActionRefusedError, CommandUnavailableError
 from bot.local_discord.model.applications import Application
-from bot.local_discord.model.channels import Channel, ChannelType, Context
+from bot.local_discord.model.channels import Channel, ChannelType, InteractionContext
 from bot.local_discord.model.commands import Command, CommandType
 from bot.local_discord.model.interactions import Authorization, Choice, Interaction, InteractionType, Modal
 from bot.local_discord.model.message_body import PARSE_ALL, File, apply_body, new_message, refer_to
@@ -297,7 +297,7 @@ class Person(User):
 
     def _authorization(self, application: Application, channel: Channel) -> Authorization:
         in_guild = channel.guild is not None and application.bot.id in channel.guild.members
-        by_guild = in_guild or channel.context_for(application) is Context.BOT_DM
+        by_guild = in_guild or channel.context_for(application) is InteractionContext.BOT_DM
         return Authorization(by_guild, self if self in application.user_installs else None)
 
 

@@ -43,7 +43,7 @@ _WITHOUT_TOKEN = ("/interactions/", "/webhooks/{webhook_id}/{webhook_token}")
 _FILE_FIELD = re.compile(r"files\[(\d+)\]")
 
 
-class Request(NamedTuple):
+class ReceivedRequest(NamedTuple):
     """A received request, with the status of the response."""
 
     method: str
@@ -60,7 +60,7 @@ class Api:
 
     def __init__(self, world: World, gateway_url: Callable[[], str]) -> None:
         self.violations: list[Violation] = []
-        self.requests: deque[Request] = deque(maxlen=REMEMBERED_REQUESTS)
+        self.requests: deque[ReceivedRequest] = deque(maxlen=REMEMBERED_REQUESTS)
         self.faults = Faults()
         self.rate_limits = RateLimits(world.clock)
         self._world = world
@@ -105,7 +105,9 @@ class Api:
                     response = _respond(error.status, error.body)
             response.headers.extend(allowance.headers)
             self.rate_limits.note(response.status)
-            self.requests.append(Request(method, route, dict(params), body, response.status, received_at))
+            self.requests.append(
+                ReceivedRequest(method, route, dict(params), body, response.status, received_at)
+            )
             return (
                 response
                 if fault is None or fault.loss is None

@@ -8,7 +8,7 @@ import pytest
 
 from bot.discord_app.app.client import FalakClient
 from bot.discord_app.core.settings import SETTINGS, ChoiceSetting
-from bot.discord_app.settings.forms import MAX_TITLE
+from bot.discord_app.settings.forms import MAX_FORM_LABEL
 from bot.discord_app.settings.strings import ENGLISH
 from bot.local_discord import Application
 
@@ -51,4 +51,4 @@ def test_every_setting_and_mode_has_its_words() -> None:
 
 @pytest.mark.parametrize("field", ENGLISH.fields.values())
 def test_what_a_form_asks_for_is_shown_whole(field: str) -> None:
-    assert len(field) <= MAX_TITLE
+    assert len(field) <= MAX_FORM_LABEL

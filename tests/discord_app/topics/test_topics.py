@@ -149,39 +149,3 @@ async def test_an_old_browser_shows_what_there_is_now(
     await amina.click(message, "Next ▶")
     assert picks(message) == ["thing-1"]
     assert message.text.endswith("-# Topics: 1")
-
-
-@pytest.mark.parametrize("command", ["help", "about"])
-@pytest.mark.parametrize("place", PLACES, indirect=True)
-async def test_the_guide_is_short_private_and_leads_to_the_topics(
-    start: Start, space: Assistant, place: Channel, application: Application, amina: Person, command: str
-) -> None:
-    await start(space)
-    response = await amina.run(place, application, command)
-    assert response.ephemeral
-    assert 200 < len(response.text) < 1500
-    assert response.message is not None
-    await amina.click(response.message, "All topics")
-    assert response.text.startswith("### Topics\n")
-
-
-async def test_help_names_every_way_to_ask(
-    start: Start, space: Assistant, channel: Channel, application: Application, amina: Person
-) -> None:
-    await start(space)
-    text = (await amina.run(channel, application, "help")).text
-    for way in ("`/ask`", "Mention me", "direct message", "**Answer this**", "`/topics`", "`/about`"):
-        assert way in text
-
-
-async def test_about_says_what_it_is_what_it_knows_and_what_it_keeps(
-    start: Start, space: Assistant, channel: Channel, application: Application, amina: Person
-) -> None:
-    await start(space)
-    text = (await amina.run(channel, application, "about")).text
-    assert text.startswith("### About falak\n")
-    for document in space.library.documents.values():
-        assert f"\n- {document.title}\n" in text
-    assert "**Privacy**\nI can read only what is addressed to me" in text
-    assert "any message that somebody picks **Answer this** for" in text
-    assert text.endswith(f"-# Topics: {len(space.library)}")
