@@ -18,7 +18,6 @@ from discord.ext import commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.discord_app.app.event_guard import guarded
 from bot.discord_app.app.features import FEATURES
 from bot.discord_app.core import errors
 from bot.discord_app.core.buckets import Clock
@@ -91,7 +90,6 @@ class FalakClient(commands.Bot):
             chunk_guilds_at_startup=False,
             guild_ready_timeout=0,  # there are no guilds to wait for
         )
-        self._connection.parsers = guarded(self._connection.parsers)
         self._app = App.of(
             self,
             assistant,
