@@ -18,6 +18,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.discord_app.app.features import FEATURES
+from bot.discord_app.app.gateway_events import skip_unreadable
 from bot.discord_app.core import errors
 from bot.discord_app.core.buckets import Clock
 from bot.discord_app.core.card_buttons import CARD_COMPONENTS
@@ -88,6 +89,7 @@ class FalakClient(commands.Bot):
             chunk_guilds_at_startup=False,
             guild_ready_timeout=0,  # there are no guilds to wait for
         )
+        skip_unreadable(self._connection.parsers)
         self._app = App.of(
             self,
             assistant,
