@@ -1,4 +1,4 @@
-"""Faults that a test orders for a route's next requests: errors, delays, rate limits, lost responses."""
+"""Faults that a test orders for a route's next requests: errors, odd answers, delays, rate limits, losses."""
 
 from __future__ import annotations
 
@@ -33,6 +33,8 @@ class Fault:
     is_global: bool = False
     loss: Loss | None = None
     refusal: DiscordError | None = None
+    text: str | None = None
+    content_type: str = "application/json"
 
 
 class Faults:
@@ -46,6 +48,12 @@ class Faults:
     def fail(self, method: str, route: str, *, status: int = 500, times: int = 1) -> None:
         """Responds with a server error instead."""
         self._order(Fault(method, route, times, status=status))
+
+    def answer(
+        self, method: str, route: str, text: str, *, content_type: str = "application/json", times: int = 1
+    ) -> None:
+        """Responds with this text and status 200 instead, as a proxy or a captive portal may."""
+        self._order(Fault(method, route, times, status=200, text=text, content_type=content_type))
 
     def stall(self, method: str, route: str, *, seconds: float, times: int = 1) -> None:
         """Delays the request by that many seconds of the local Discord's clock."""

@@ -1,0 +1,40 @@
+"""What Discord sends and discord.py can't read. Such an event is skipped, and the connection goes on."""
+
+from __future__ import annotations
+
+import functools
+import logging
+import traceback
+from collections.abc import Callable
+from typing import Any
+
+log = logging.getLogger(__name__)
+
+Parser = Callable[[Any], None]
+"""What discord.py does with an event's payload."""
+
+
+def skip_unreadable(parsers: dict[str, Parser]) -> None:
+    """Makes each parser log its errors. discord.py would let them end the connection, and the process."""
+    for event, parse in parsers.items():
+        parsers[event] = functools.partial(_parse, event, parse)
+
+
+def _parse(event: str, parse: Parser, payload: Any) -> None:
+    try:
+        parse(payload)
+    except Exception as error:  # noqa: BLE001 - logged without its text, which may quote the payload
+        log.error(  # noqa: TRY400 - the traceback would show nothing more
+            "can't read an event of type %s, skipping it: %s in %s",
+            event,
+            type(error).__name__,
+            place_of(error),
+        )
+
+
+def place_of(error: BaseException) -> str:
+    """Returns the function and line that raised an error, with their module."""
+    place = ""
+    for frame, line in traceback.walk_tb(error.__traceback__):  # the last one raised it
+        place = f"{frame.f_globals.get('__name__')}.{frame.f_code.co_name}, line {line}"
+    return place

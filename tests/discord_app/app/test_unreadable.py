@@ -1,0 +1,102 @@
+"""Events that discord.py can't read: one log line each, and the bot goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from bot.discord_app.app.client import FalakClient
+from bot.local_discord import Application, Channel, LocalDiscord, Person, payloads
+from bot.local_discord.encoding import JSON
+from tests.discord_app.conftest import reply_to
+
+QUOTED = "a secret that somebody wrote"
+
+
+def message(asked: JSON, **odd: Any) -> JSON:
+    """A question's payload with something odd about it."""
+    return asked | {"content": QUOTED} | odd
+
+
+def interaction(asked: JSON, *, without: str) -> JSON:
+    author = {"username": "amina", "discriminator": "0", "avatar": None, "global_name": None}
+    payload: JSON = {
+        "id": asked["id"],
+        "application_id": "1",
+        "type": 2,
+        "token": QUOTED,
+        "version": 1,
+        "data": {"id": "1", "name": "ask", "type": 1, "options": []},
+        "channel_id": asked["channel_id"],
+        "user": asked["author"] | author,
+        "locale": "en-US",
+        "app_permissions": "0",
+        "entitlements": [],
+        "authorizing_integration_owners": {},
+        "attachment_size_limit": 1,
+    }
+    del payload[without]
+    return payload
+
+
+POLL: JSON = {
+    "question": {"text": QUOTED},
+    "answers": [],
+    "expiry": None,
+    "allow_multiselect": False,
+    "layout_type": 1,
+}
+
+UNREADABLE: dict[str, tuple[str, Callable[[JSON], JSON]]] = {
+    "a poll without an end": ("MESSAGE_CREATE", lambda asked: message(asked, poll=POLL)),
+    "an application without a description": (
+        "MESSAGE_CREATE",
+        lambda asked: message(asked, application={"id": "1", "name": QUOTED, "icon": None}),
+    ),
+    "an author who is nobody": ("MESSAGE_CREATE", lambda asked: message(asked, author=None)),
+    "an id that is none": ("MESSAGE_CREATE", lambda asked: message(asked, id=QUOTED)),
+    "an update of hardly anything": (
+        "MESSAGE_UPDATE",
+        lambda asked: {key: asked[key] for key in ("id", "channel_id")},
+    ),
+    "a deletion of nothing": ("MESSAGE_DELETE", lambda _: {}),
+    "an interaction without a limit for files": (
+        "INTERACTION_CREATE",
+        lambda asked: interaction(asked, without="attachment_size_limit"),
+    ),
+    "an interaction without a token": (
+        "INTERACTION_CREATE",
+        lambda asked: interaction(asked, without="token"),
+    ),
+    "a guild without an id": ("GUILD_CREATE", lambda _: {"unavailable": False, "name": QUOTED}),
+}
+"""The type of an event, and its payload, made from that of an ordinary message."""
+
+
+@pytest.mark.parametrize("case", UNREADABLE)
+async def test_an_event_that_cannot_be_read_is_one_line_and_the_next_question_is_answered(
+    case: str,
+    falak: FalakClient,
+    local_discord: LocalDiscord,
+    application: Application,
+    channel: Channel,
+    amina: Person,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    chat = await amina.send(channel, "Good morning")
+    asked = payloads.message(chat, application, has_content_intent=True)
+    (session,) = local_discord.gateway.sessions(application)
+    caplog.clear()
+    event, payload = UNREADABLE[case]
+    session.dispatch(event, payload(asked))
+    reply = await reply_to(await amina.send(channel, f"{application.mention} what is the Hope Probe?"))
+    assert reply is not None
+    assert "Hope Probe" in reply.text
+    assert local_discord.gateway.sessions(application) == [session], "the connection goes on"
+    assert not falak.is_closed()
+    (line,) = (record.getMessage() for record in caplog.records if record.levelname != "DEBUG")
+    assert line.startswith(f"can't read an event of type {event}, skipping it: ")
+    assert " in discord." in line
+    assert QUOTED not in line
