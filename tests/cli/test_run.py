@@ -9,7 +9,7 @@ import pytest
 
 from bot import __version__
 from bot.local_discord import Application, CloseCode, LocalDiscord
-from tests.cli.process import ROOT, Ended, pointed_at, started
+from tests.cli.process import ROOT, SMALL, Ended, pointed_at, started
 
 TOPIC = "---\ntitle: {}\n---\nIt is explained here.\n"
 
@@ -75,7 +75,7 @@ async def test_its_start_says_what_runs_where(
 async def test_its_start_names_no_one_who_connects_to_the_database(
     local_discord: LocalDiscord, application: Application, tmp_path: Path, url: str, shown: str
 ) -> None:
-    environ = pointed_at(local_discord, application.token) | {"DATABASE_URL": url}
+    environ = pointed_at(local_discord, application.token, SMALL) | {"DATABASE_URL": url}
     async with started(cwd=tmp_path, environ=environ) as bot:
         assert (await bot.logs("database: ")).rstrip().endswith(f"database: PostgreSQL database {shown}")
         bot.signal(signal.SIGTERM)
@@ -87,7 +87,7 @@ async def test_its_start_names_no_one_who_connects_to_the_database(
 async def test_settings_come_from_a_file_too(
     local_discord: LocalDiscord, application: Application, tmp_path: Path
 ) -> None:
-    lines = (f"{key}={value}\n" for key, value in pointed_at(local_discord, application.token).items())
+    lines = (f"{key}={value}\n" for key, value in pointed_at(local_discord, application.token, SMALL).items())
     (tmp_path / ".env").write_text("".join(lines), encoding="utf-8")
     async with started(cwd=tmp_path, environ={}) as bot:
         await bot.logs("ready as falak")
@@ -104,7 +104,7 @@ async def test_sighup_reads_the_content_again_and_keeps_what_it_had_where_that_f
     amina = local_discord.add_user("amina")
     amina.install(application)
     private = amina.dm(application)
-    environ = pointed_at(local_discord, application.token)
+    environ = pointed_at(local_discord, application.token, SMALL)
     async with started("run", "--content", str(tmp_path / "content"), cwd=tmp_path, environ=environ) as bot:
         await bot.logs("ready as falak")
         (topics / "meteor.md").write_text(TOPIC.format("Meteor"), encoding="utf-8")
@@ -161,7 +161,7 @@ async def test_a_refused_token_is_one_line_that_says_what_to_do(
 async def test_a_gateway_that_refuses_it_is_one_line_that_says_what_to_do(
     local_discord: LocalDiscord, application: Application, tmp_path: Path, code: CloseCode, says: str
 ) -> None:
-    async with started(cwd=tmp_path, environ=pointed_at(local_discord, application.token)) as bot:
+    async with started(cwd=tmp_path, environ=pointed_at(local_discord, application.token, SMALL)) as bot:
         await bot.logs("ready as falak")
         local_discord.gateway.close(code)
         ended = await bot.end()
@@ -177,7 +177,7 @@ async def test_a_gateway_that_refuses_it_is_one_line_that_says_what_to_do(
 async def test_a_server_that_cannot_be_reached_is_one_line_that_says_what_to_do(
     local_discord: LocalDiscord, application: Application, tmp_path: Path, key: str, url: str
 ) -> None:
-    environ = pointed_at(local_discord, application.token) | {key: url}
+    environ = pointed_at(local_discord, application.token, SMALL) | {key: url}
     async with started(cwd=tmp_path, environ=environ) as bot:
         ended = await bot.end()
     assert ended.code == 1
@@ -194,7 +194,7 @@ async def test_broken_content_is_reported_whole(
         (tmp_path / "en" / f"{name}.md").write_text(
             f"---\ntitle: {name}\ncolour: red\n---\n", encoding="utf-8"
         )
-    environ = pointed_at(local_discord, application.token) | {"CONTENT_DIR": str(tmp_path)}
+    environ = pointed_at(local_discord, application.token, SMALL) | {"CONTENT_DIR": str(tmp_path)}
     async with started("run", cwd=tmp_path, environ=environ) as bot:
         ended = await bot.end()
     assert ended.code == 1
@@ -206,7 +206,7 @@ async def test_broken_content_is_reported_whole(
 async def test_a_content_folder_that_is_not_there_is_one_line(
     local_discord: LocalDiscord, application: Application, tmp_path: Path
 ) -> None:
-    environ = pointed_at(local_discord, application.token)
+    environ = pointed_at(local_discord, application.token, SMALL)
     async with started("run", "--content", "nowhere", cwd=tmp_path, environ=environ) as bot:
         ended = await bot.end()
     assert ended.code == 2
@@ -219,7 +219,7 @@ async def test_a_database_that_cannot_be_used_is_one_line_that_says_what_to_give
     local_discord: LocalDiscord, application: Application, tmp_path: Path, url: str
 ) -> None:
     (tmp_path / ".env").touch()
-    environ = pointed_at(local_discord, application.token) | {"DATABASE_URL": url}
+    environ = pointed_at(local_discord, application.token, SMALL) | {"DATABASE_URL": url}
     async with started(cwd=tmp_path, environ=environ) as bot:
         ended = await bot.end()
     assert ended.code == 1
