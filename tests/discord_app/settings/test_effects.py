@@ -260,12 +260,12 @@ class Board:
         self._amina = amina
         self._application = application
 
-    async def report(self, place: Channel) -> None:
+    async def report(self, place: Channel, mistake: str = "It is @everyone older.\n**Really**") -> None:
         answer = (await self._amina.run(place, self._application, "ask", question=QUESTION)).message
         assert answer is not None
         form = (await self._amina.click(answer, "Report a mistake")).modal
         assert form is not None
-        thanks = await self._amina.submit(form, mistake="It is @everyone older.\n**Really**")
+        thanks = await self._amina.submit(form, mistake=mistake)
         assert thanks.text == "Thank you! Your report is noted."
         await handled("interaction")
 
@@ -291,7 +291,7 @@ async def test_a_reported_mistake_is_posted_where_the_moderators_want_it_without
         assert name not in str(posted.components)
     assert "a mistake reported in" not in caplog.text
     await run("reports", rooms.channel)
-    await board.report(rooms.thread)
+    await board.report(rooms.thread, "It is older still.")
     assert "a mistake reported in ultraviolet-telescope" in caplog.text
     assert len(board.channel.history()) == 1
 
@@ -337,7 +337,7 @@ async def test_reports_that_can_not_be_posted_any_more_are_logged_and_the_panel_
     assert "a mistake reported in ultraviolet-telescope" in caplog.text
     if why == "forbidden":
         board.channel.allow(application.bot, Permission.SEND_MESSAGES)
-        await board.report(rooms.thread)
+        await board.report(rooms.thread, "It is older still.")
         panel = await run("panel", rooms.channel, **{"whole-server": True})
         assert note not in panel.text
 
