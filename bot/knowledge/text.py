@@ -138,12 +138,12 @@ def _as_words(address: re.Match[str], dotted: Container[str]) -> str | None:
         return name.replace(".", " ")
     before, _, ending = name.rpartition(".")
     # A full stop without a space behind it: "I like satellites.do we have any"
-    is_sentence_end = "." not in before and any(
+    is_sentence_end = ("." not in before or before.lower() in dotted) and any(
         word_rarities(language).get(ending, UNLISTED_RARITY) <= COMMON_RARITY
         for language in LANGUAGES.values()
         if language.script == "LATIN"
     )
-    return f"{before}. {ending}" if is_sentence_end else None
+    return f"{before.replace('.', ' ')}. {ending}" if is_sentence_end else None
 
 
 def dotted_names(texts: Iterable[str]) -> frozenset[str]:
