@@ -178,7 +178,7 @@ def _without_rejected(
     forms = [token.form for token in tokens]
     start, length = _rejection(forms)
     if not length:
-        start = next((i for i in _negations(forms) if begins_with_name(tokens[i:])), len(forms))
+        start = next((i for i in _negations(tokens) if begins_with_name(tokens[i:])), len(forms))
     end = start + length
     while end < len(tokens) and not (
         _tells(tokens[start + length : end])
@@ -204,10 +204,14 @@ def _rejection(forms: Sequence[str]) -> tuple[int, int]:
     return 0, 0
 
 
-def _negations(forms: Sequence[str]) -> Iterator[int]:
-    """Yields the place behind each "not" or "not the"."""
+def _negations(tokens: Sequence[Token]) -> Iterator[int]:
+    """Yields the place behind each "not" or "not the" that opens a clause or follows a telling word.
+
+    "why not …" rejects nothing.
+    """
+    forms = [token.form for token in tokens]
     for place, form in enumerate(forms, start=1):
-        if form in _NEGATIONS:
+        if form in _NEGATIONS and (place == 1 or _tells(tokens[: place - 1])):
             yield place + (place < len(forms) and forms[place] in _DETERMINERS)
 
 

@@ -179,6 +179,13 @@ def test_a_word_that_is_not_done_rejects_no_topic(tmp_path: Path) -> None:
     assert reply.topic.id == "shop"
 
 
+@pytest.mark.parametrize("question", ["why not roscosmos", "is it not the hope probe"])
+def test_not_rejects_nothing_where_nothing_is_named_before_it(question: str, assistant: Assistant) -> None:
+    assert assistant.explain(question).rejected == ()
+    reply = assistant.reply(question)
+    assert reply.closest if isinstance(reply, NoMatch) else reply.offered
+
+
 @pytest.mark.parametrize("size", [1, 2, 5])
 @pytest.mark.parametrize("frame", FRAMES)
 def test_the_smallest_folders_answer_to_their_names(frame: str, size: int, tmp_path: Path) -> None:
