@@ -147,9 +147,10 @@ class Calibration:
     ) -> tuple[Reason, Sequence[Match]]:
         """Does the same by how likely the topics are."""
         answer, offer = self._thresholds(scored)
-        first = best[0].confidence
+        topic, first = best[0]
+        is_named = passage.framed is topic and passage.trust == 1.0
         rival = best[1].confidence if len(best) > 1 else 0.0
-        if first >= answer and rival <= self.policy.rival * first:
+        if first >= answer and (is_named or rival <= self.policy.rival * first):
             return Reason.SURE, best[:1]
         if first >= offer:
             return Reason.RIVAL if first >= answer else Reason.LIKELY, best[: self._count(best)]

@@ -70,7 +70,7 @@ class ScoredPassage(NamedTuple):
     candidates: tuple[Candidate, ...]
     """The best score first."""
     framed: Topic | None
-    """The topic whose name the passage holds with only common words around it: "what are the rules"."""
+    """The topic whose name stands in the passage with only common words around it: "what are the rules"."""
     trust: float
     """How likely (0–1) the words of that name were meant: less than 1 where they are misspelt."""
     contained: tuple[Topic, ...]

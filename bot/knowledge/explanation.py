@@ -12,7 +12,7 @@ from bot.knowledge.evidence import ScoredQuestion
 from bot.knowledge.model import Answer, Library, Match, NoMatch, Reply, Topic
 from bot.knowledge.passages import Manner
 from bot.knowledge.policies import AskedPolicy
-from bot.knowledge.text import Token, addresses, normalise
+from bot.knowledge.text import Token, addresses, normalise, says_only_an_address
 
 _OUTER_MARKS = " .,;:!…()[]\"'“”‘’-–—،؛۔"
 """Marks around a part of a text that don't belong to it. A question mark does."""
@@ -48,7 +48,7 @@ class Explanation:
     rival: Topic | None
     """The topic that is nearly as likely, so that two are offered instead of an answer."""
     framed: Topic | None
-    """The likeliest topic if the text holds its name with only common words around it."""
+    """The likeliest topic if the text holds its name or an example question with only common words around."""
     states: bool
     """Whether the text asks nothing, which takes more confidence."""
     answer: float
@@ -64,7 +64,7 @@ class Explanation:
     addresses: tuple[str, ...]
     """What was left out because it looks like an address."""
     advice: Advice | None
-    """None if the reply is an answer, or if nothing is asked and no topic is near."""
+    """None if the reply is an answer, or if no topic is near and the text asks nothing but for an address."""
 
 
 def explain(
@@ -91,11 +91,13 @@ def explain(
         rejected=tuple(topic for topic in library if topic.id in decision.rejected),
         unknown=tuple(dict.fromkeys(passage.unknown)) if passage and reason is not Reason.EXACT else (),
         addresses=tuple(dict.fromkeys(addresses(reply.query, dotted))),
-        advice=_advice(decision, asked, policy, states=states),
+        advice=_advice(
+            decision, asked, policy, can_be_new=not (states or says_only_an_address(reply.query, dotted))
+        ),
     )
 
 
-def _advice(decision: Decision, asked: str, policy: AskedPolicy, *, states: bool) -> Advice | None:
+def _advice(decision: Decision, asked: str, policy: AskedPolicy, *, can_be_new: bool) -> Advice | None:
     reply = decision.reply
     if isinstance(reply, Answer) or decision.reason in {Reason.TWO_SUBJECTS, Reason.NO_WORDS}:
         return None
@@ -104,7 +106,7 @@ def _advice(decision: Decision, asked: str, policy: AskedPolicy, *, states: bool
         return Advice(Change.TELL_APART, shown, asked)
     if shown or reply.confidence >= policy.least_offered:
         return Advice(Change.ADD_QUESTION, (reply.matches[0].topic,), asked)
-    return None if states else Advice(Change.NEW_TOPIC)
+    return Advice(Change.NEW_TOPIC) if can_be_new else None
 
 
 def _as_written(text: str, tokens: Sequence[Token], dotted: Container[str]) -> str:

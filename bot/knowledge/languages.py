@@ -40,6 +40,8 @@ class Language:
     """What people say without meaning anything by it: often rare in books, always heard in chat."""
     padding: frozenset[str] = frozenset()
     """Words that people put around what they want to know: "can the bot please explain …"."""
+    thanks: frozenset[str] = frozenset()
+    """Words that end what is asked, also without a mark before them: "how do I vote thanks in advance"."""
     requests: frozenset[str] = frozenset()
     """Words that ask for something without a question: "I would like to understand …"."""
     interrogatives: frozenset[str] = frozenset()
@@ -52,6 +54,10 @@ class Language:
     """What opens a clause that says what is not meant: "not the …", "I don't mean …"."""
     exceptions: tuple[str, ...] = ()
     """What stands before something that is left out: "besides the …"."""
+    negations: frozenset[str] = frozenset()
+    """Words that reject the topic named behind them: "delivery not refunds"."""
+    determiners: frozenset[str] = frozenset()
+    """Words that begin another thing where they follow a telling word: "not the probe the telescope"."""
     conjunctions: frozenset[str] = frozenset()
     """Words between two things that are asked for."""
 
@@ -94,6 +100,7 @@ ENGLISH = Language(
         "find know see look looking called "
         "al el"  # the Arabic article, before names
     ),
+    thanks=_words("thanks thank thankyou thx tysm"),
     requests=_words(
         "tell give gimme explain describe define show list teach understand know learn wonder wondering "
         "curious info infos information details please pls plz ask asking"
@@ -126,8 +133,11 @@ ENGLISH = Language(
         "aside from",
         "instead of",
         "rather than",
+        "but not",
     ),
-    conjunctions=_words("and plus also n"),
+    negations=_words("not"),
+    determiners=_words("the a an"),
+    conjunctions=_words("and plus also n or vs versus"),
 )
 ARABIC = Language(
     code="ar",
@@ -139,6 +149,12 @@ ARABIC = Language(
     question_words=_words("ما ماذا من متي اين كيف لماذا هل كم اي"),
     interrogatives=_words("ماذا متي اين كيف لماذا"),
     small_talk=_words("سلام السلام عليكم مرحبا اهلا شكرا نعم لا طيب"),
+    thanks=_words("شكرا"),
+    padding=_words("اخبرني اخبرنا اخبروني حدثني حدثنا اشرح عرفني اريد معرفه معلومات عن"),
+    requests=_words("اخبرني اخبرنا اخبروني حدثني حدثنا اشرح عرفني معرفه معلومات"),
+    exceptions=("باستثناء", "ليس عن", "وليس عن"),
+    negations=_words("ليس ليست"),
+    conjunctions=_words("او"),
 )
 RUSSIAN = Language(
     code="ru",
@@ -148,6 +164,14 @@ RUSSIAN = Language(
     question_words=_words("что кто где когда почему зачем как какой какая какое какие сколько чей куда"),
     interrogatives=_words("кто где когда почему зачем какой какая какое какие сколько чей куда"),
     small_talk=_words("привет здравствуйте спасибо пожалуйста да нет ладно пока"),
+    thanks=_words("спасибо"),
+    padding=_words(
+        "расскажи расскажите объясни объясните опиши опишите покажи покажите хочу узнать про о об"
+    ),
+    requests=_words("расскажи расскажите объясни объясните опиши опишите покажи покажите узнать"),
+    exceptions=("кроме", "а не", "но не", "не про"),
+    negations=_words("не"),
+    conjunctions=_words("и или"),
 )
 
 LANGUAGES = {language.code: language for language in (ENGLISH, ARABIC, RUSSIAN)}

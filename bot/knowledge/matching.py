@@ -96,7 +96,7 @@ class Matcher:
     ) -> ScoredQuestion:
         """Returns what speaks for the topics that may answer a question, without those of these ids."""
         folded = fold(question, self._dotted)
-        parts = split(folded, locale, MOST_WORDS)
+        parts = split(folded, locale, MOST_WORDS, lambda tokens: self._names.begins(tokens, without))
         scored: dict[int, ScoredPassage] = {}
 
         def score(passage: Passage) -> ScoredPassage:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Container, Iterable, Sequence
 
 from bot.knowledge.languages import LANGUAGES
 from bot.knowledge.model import Library, Topic
-from bot.knowledge.passages import INTERROGATIVES, Manner
+from bot.knowledge.passages import INTERROGATIVES, OPENINGS, Manner
 from bot.knowledge.text import FRAME_RARITY, Token, dotted_names, listed_rarity, tokenise
 from bot.knowledge.vocabulary import Reading
 
@@ -57,9 +57,16 @@ class Names:
     def framed(
         self, readings: Sequence[Reading], manner: Manner, without: Collection[str]
     ) -> tuple[Topic | None, float]:
-        """Returns the topic whose name a passage asks for with nothing but common words around it."""
+        """Returns the topic whose name a passage asks for with nothing but common words around it.
+
+        That includes a passage that is one of its example questions.
+        """
         if manner is Manner.STATES:
             return None, 0.0
+        for some in (readings, _without_small_talk_around(readings)):
+            topic = self.exact([reading.best for reading in some], without)
+            if topic and (trust := min(reading.trust for reading in some)) >= LEAST_TRUST:
+                return topic, trust
         kept = [
             reading
             for place, reading in enumerate(readings)
@@ -70,6 +77,14 @@ class Names:
         topic = _kept(self._bare.get(_key(reading.best for reading in kept)), without)
         trust = min((reading.trust for reading in kept), default=0.0)
         return (topic, trust) if trust >= LEAST_TRUST else (None, 0.0)
+
+    def begins(self, tokens: Sequence[Token], without: Collection[str]) -> bool:
+        """Returns whether the first of these words are a name of a topic."""
+        stems = [token.stem for token in tokens]
+        return any(
+            stems[: len(phrase)] == phrase and topic.id not in without
+            for phrase, topic in self._phrases.get(stems[0] if stems else "", ())
+        )
 
     def contained(self, tokens: Sequence[Token], without: Collection[str]) -> tuple[Topic, ...]:
         """Returns the topics whose names stand in a text, in their order there."""
@@ -110,6 +125,12 @@ def _is_small_talk(token: Token) -> bool:
     """Whether a word would tell something if people didn't say it without meaning it: "good"."""
     language = LANGUAGES[token.language]
     return token.form in language.small_talk and listed_rarity(token.form, language) > FRAME_RARITY
+
+
+def _without_small_talk_around(readings: Sequence[Reading]) -> Sequence[Reading]:
+    """Returns "hope probe" of "ok hope probe please"."""
+    kept = [place for place, reading in enumerate(readings) if reading.best.form not in OPENINGS]
+    return readings[kept[0] : kept[-1] + 1] if kept else []
 
 
 def _surrounded(place: int, readings: Sequence[Reading]) -> bool:

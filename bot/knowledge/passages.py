@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import IntEnum
 from functools import lru_cache
 from itertools import combinations, islice, pairwise
@@ -62,19 +62,29 @@ class Split(NamedTuple):
     """Parts that may ask for two things."""
 
 
-def split(folded: str, locale: str, most_words: int) -> Split:
-    """Splits a folded text; of a long one its first `most_words` words."""
+def split(
+    folded: str,
+    locale: str,
+    most_words: int,
+    begins_with_name: Callable[[Sequence[Token]], bool] = lambda _: False,
+) -> Split:
+    """Splits a folded text; of a long one its first `most_words` words.
+
+    `begins_with_name` tells whether words begin with a topic's name: "delivery not refunds" rejects a topic,
+    "shop not working" none.
+    """
     rejected: list[Passage] = []
     clauses: list[Passage] = []
     left = most_words
     for text, end in _clauses(folded):
-        tokens = tokenise_folded(text, locale)[:left]
-        left -= len(tokens)
-        meant, not_meant = _without_rejected(tokens)
-        if not_meant:
-            rejected.append(Passage(not_meant, Manner.NAMES))
-        if meant:
-            clauses.append(Passage(meant, _manner(meant, end)))
+        words = tokenise_folded(text, locale)[:left]
+        left -= len(words)
+        for tokens in _without_thanks(words):
+            meant, not_meant = _without_rejected(tokens, begins_with_name)
+            if not_meant:
+                rejected.append(Passage(not_meant, Manner.NAMES))
+            if meant:
+                clauses.append(Passage(meant, _manner(meant, end)))
     if rejected:  # To correct somebody is to ask.
         clauses = [clause._replace(manner=Manner.ASKS) for clause in clauses]
     if not clauses:
@@ -110,6 +120,15 @@ def _clauses(folded: str) -> Iterator[tuple[str, str]]:
     yield folded[start:], ""
 
 
+def _without_thanks(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """Yields a clause, and what follows it from a word of thanks on: "how do I vote", "thanks in advance"."""
+    thanks = (place for place, token in enumerate(tokens) if token.form in _THANKS and _tells(tokens[:place]))
+    end = next(thanks, len(tokens))
+    yield tokens[:end]
+    if end < len(tokens):
+        yield tokens[end:]
+
+
 def _joined(clauses: Sequence[Passage]) -> Passage:
     manners = [clause.manner for clause in clauses]
     manner = Manner.ASKS if Manner.ASKS in manners else min(manners)
@@ -118,11 +137,18 @@ def _joined(clauses: Sequence[Passage]) -> Passage:
 
 def _manner(tokens: Sequence[Token], end: str) -> Manner:
     forms = [token.form for token in tokens]
-    if _QUESTION_MARK.search(end) or opens_question(forms) or not _ASKING.isdisjoint(forms):
+    if _QUESTION_MARK.search(end) or _opens_question(tokens) or not _ASKING.isdisjoint(forms):
         return Manner.ASKS
     if len(tokens) > LONGEST_NAME or forms[0] in _OWNERS or not _SUBJECTS.isdisjoint(forms):
         return Manner.STATES
     return Manner.NAMES
+
+
+def _opens_question(tokens: Sequence[Token]) -> bool:
+    """Whether a question word opens a clause, or stands behind small talk: "lol wtf is the hope probe"."""
+    forms = [token.form for token in tokens]
+    start = next((place for place, form in enumerate(forms) if form not in OPENINGS), len(forms))
+    return opens_question(forms) or opens_question(forms[start:])
 
 
 @lru_cache(maxsize=4_096)
@@ -142,18 +168,25 @@ def _from_question_word(clause: Passage) -> Passage | None:
     return Passage(asked, Manner.ASKS) if _tells(before) and _tells(asked) else None
 
 
-def _without_rejected(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
+def _without_rejected(
+    tokens: Sequence[Token], begins_with_name: Callable[[Sequence[Token]], bool]
+) -> tuple[Sequence[Token], Sequence[Token]]:
     """Returns the words of a clause that are meant, and those that the clause says are not.
 
-    What is not meant ends where, after a telling word, another question or sentence begins.
+    What is not meant ends where, after a telling word, another question, sentence or thing begins.
     """
     forms = [token.form for token in tokens]
     start, length = _rejection(forms)
     if not length:
-        return tokens, []
+        start = next((i for i in _negations(tokens) if begins_with_name(tokens[i:])), len(forms))
     end = start + length
     while end < len(tokens) and not (
-        _tells(tokens[start + length : end]) and (forms[end] in _QUESTION_WORDS or forms[end] in _SUBJECTS)
+        _tells(tokens[start + length : end])
+        and (
+            forms[end] in _QUESTION_WORDS
+            or forms[end] in _SUBJECTS
+            or (forms[end] in _DETERMINERS and _tells(tokens[end - 1 : end]))
+        )
     ):
         end += 1
     rejected = tokens[start + length : end]
@@ -162,13 +195,24 @@ def _without_rejected(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequenc
 
 def _rejection(forms: Sequence[str]) -> tuple[int, int]:
     """Returns where the words stand that say that something is not meant, and how many they are."""
-    start = next((place for place, form in enumerate(forms) if form not in _OPENINGS), len(forms))
+    start = next((place for place, form in enumerate(forms) if form not in OPENINGS), len(forms))
     if length := _longest_at(forms, start, _REJECTIONS):
         return start, length
     for place in range(len(forms)):
         if length := _longest_at(forms, place, _EXCEPTIONS):
             return place, length
     return 0, 0
+
+
+def _negations(tokens: Sequence[Token]) -> Iterator[int]:
+    """Yields the place behind each "not" or "not the" that opens a clause or follows a telling word.
+
+    "why not …" rejects nothing.
+    """
+    forms = [token.form for token in tokens]
+    for place, form in enumerate(forms, start=1):
+        if form in _NEGATIONS and (place == 1 or _tells(tokens[: place - 1])):
+            yield place + (place < len(forms) and forms[place] in _DETERMINERS)
 
 
 def _longest_at(forms: Sequence[str], place: int, phrases: Sequence[Sequence[str]]) -> int:
@@ -202,7 +246,7 @@ _QUESTION_MARK = re.compile(r"[?؟]")
 _QUESTION_WORDS = _words_of_all("question_words")
 INTERROGATIVES = _words_of_all("interrogatives")
 _LEAD_INS = _words_of_all("lead_ins")
-_OPENINGS = _LEAD_INS | _words_of_all("small_talk")
+OPENINGS = _LEAD_INS | _words_of_all("small_talk")
 _ASKING = INTERROGATIVES | _words_of_all("requests")
 _OWNERS = _words_of_all("owners")
 _SUBJECTS = _words_of_all("subjects") | (_QUESTION_WORDS - INTERROGATIVES)
@@ -210,5 +254,8 @@ _SUBJECTS = _words_of_all("subjects") | (_QUESTION_WORDS - INTERROGATIVES)
 _CONJUNCTIONS = _words_of_all("conjunctions")
 _REJECTIONS = _phrases_of_all("rejections")
 _EXCEPTIONS = _phrases_of_all("exceptions")
+_NEGATIONS = _words_of_all("negations")
+_DETERMINERS = _words_of_all("determiners")
+_THANKS = _words_of_all("thanks")
 SHORTEST_MISSPELT = 3
 _MISSPELT = sorted(word for word in INTERROGATIVES if len(word) >= SHORTEST_MISSPELT)

@@ -21,6 +21,7 @@ from bot.knowledge.languages import ENGLISH, LANGUAGES, Language
 
 _MARKUP = re.compile(
     r"""<(?:@[!&]?|\#)\d+>                       # mentions of people, roles and channels
+      | (?<!\w)@(?:everyone|here)\b              # and of all
       | <a?:\w+:\d+> | (?<!\w):(?:[\w+-]+:)+     # emoji by their names, as sent and as typed
       | </[^>]+:\d+>                             # mentions of slash commands
       | <t:-?\d+(?::\w)?> | <id:\w+>             # moments, links into the guild
@@ -39,6 +40,8 @@ _ADDRESS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_DOUBLED = re.compile(r"([^\W\d_])\1+")
+_TRIPLED = re.compile(r"([^\W\d_])\1\1")
 OMITTED = "\ufffc"
 """Stands for what is no prose but has a place in the sentence, such as a link."""
 _APOSTROPHES = frozenset("'’`")
@@ -85,6 +88,8 @@ FILLER_RARITY = 2.0
 """The highest rarity of small talk, question words and padding: they tell little of what is asked."""
 FRAME_RARITY = 2.6
 """Words no rarer than this only frame what is asked: small talk, and the hundred most frequent words."""
+DRAWL_RARITY = 4.5
+"""A word with a doubled letter that is as rare as this may be a shorter one, drawn out: "soo"."""
 NUMBER_RARITY = 4.0
 """The rarity of any number: the frequency list lumps them together."""
 
@@ -121,7 +126,7 @@ def fold(text: str, dotted: Container[str] = ()) -> str:
     compatibility characters, diacritics and the variants of a letter, and joins "h o p e" to "hope".
     The names in `dotted`, such as "node.js", count as words although they look like addresses.
     """
-    if "<" in text or ":" in text:
+    if "<" in text or ":" in text or "@" in text:
         text = _MARKUP.sub(" ", text)
     if "." in text or "/" in text or "\\" in text:
         text = _ADDRESS.sub(lambda match: _as_words(match, dotted) or OMITTED, text)
@@ -138,12 +143,12 @@ def _as_words(address: re.Match[str], dotted: Container[str]) -> str | None:
         return name.replace(".", " ")
     before, _, ending = name.rpartition(".")
     # A full stop without a space behind it: "I like satellites.do we have any"
-    is_sentence_end = "." not in before and any(
+    is_sentence_end = ("." not in before or before.lower() in dotted) and any(
         word_rarities(language).get(ending, UNLISTED_RARITY) <= COMMON_RARITY
         for language in LANGUAGES.values()
         if language.script == "LATIN"
     )
-    return f"{before}. {ending}" if is_sentence_end else None
+    return f"{before.replace('.', ' ')}. {ending}" if is_sentence_end else None
 
 
 def dotted_names(texts: Iterable[str]) -> frozenset[str]:
@@ -218,9 +223,26 @@ def analyser(preferred: Language) -> Callable[[str], Token]:
     @lru_cache(maxsize=4_096)
     def analyse(form: str) -> Token:
         language = language_of(form, preferred)
+        form = _without_drawl(form, language)
         return Token(form, _stem(form, language), rarity(form, language), language.code)
 
     return analyse
+
+
+def _without_drawl(form: str, language: Language) -> str:
+    """Returns "hey" for "heyyy" and "good" for "goood": small talk and question words as they are listed.
+
+    A letter that is only doubled may belong to another word, such as "iss", the space station.
+    """
+    if _DOUBLED.search(form) is None:
+        return form
+    words = language.small_talk | language.lead_ins | language.thanks
+    if _TRIPLED.search(form):
+        words |= language.question_words
+    elif word_rarities(language).get(form, UNLISTED_RARITY) < DRAWL_RARITY:
+        return form
+    once, twice = (_DOUBLED.sub(letters, form) for letters in (r"\1", r"\1\1"))
+    return next((short for short in (form, once, twice) if short in words), form)
 
 
 def language_of(form: str, preferred: Language) -> Language:

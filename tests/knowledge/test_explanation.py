@@ -103,9 +103,7 @@ def test_words_that_no_topic_has_are_said_and_addresses_that_were_left_out(commu
     assert explanation.addresses == ("www.zebra.example",)
 
 
-@pytest.mark.parametrize(
-    "question", ["do the rules of chess tournaments allow zebras", "how is oolong rolled"]
-)
+@pytest.mark.parametrize("question", ["may zebras play chess on the server", "how is oolong rolled"])
 def test_the_advice_makes_it_an_answer(question: str, community: Assistant, tmp_path: Path) -> None:
     advice = community.explain(f"Hi all! {question}").advice
     assert advice is not None
@@ -121,6 +119,11 @@ def test_the_advice_makes_it_an_answer(question: str, community: Assistant, tmp_
 def test_what_no_topic_is_about_takes_a_new_topic(community: Assistant) -> None:
     assert community.explain("how do I bake bread?").advice == Advice(Change.NEW_TOPIC)
     assert community.explain("thank you so much, I got it now").advice is None
+
+
+@pytest.mark.parametrize("question", ["what is https://zebra.example/x", "who is <@1>?"])
+def test_only_an_address_gets_no_advice(question: str, community: Assistant) -> None:
+    assert community.explain(question).advice is None
 
 
 def test_no_topic_that_is_left_out_is_spoken_of(community: Assistant) -> None:

@@ -74,6 +74,12 @@ def test_a_dotted_name_of_the_library_is_a_word(name: str, frame: str, tmp_path:
     assert name in {topic.wording().title for topic in reply.offered}
 
 
+@pytest.mark.parametrize("name", DOTTED)
+def test_a_dotted_name_before_a_full_stop_is_a_word(name: str, tmp_path: Path) -> None:
+    reply = folder(tmp_path, DOTTED).reply(f"how do I install {name.lower()}.it fails")
+    assert name in {topic.wording().title for topic in reply.offered}
+
+
 SIGNED = ["C", "C++", "C#", "F#", "A+"]
 
 

@@ -48,6 +48,11 @@ def test_chatter_around_a_question_changes_nothing(
         ("what did they carry out apart from the telescope", "ultraviolet-telescope"),
         ("not roscosmos, the ummah", "roscosmos-partnership"),
         ("never mind the satellites, how does knowledge transfer work?", "satellites"),
+        ("hope probe not roscosmos", "roscosmos-partnership"),
+        ("no not roscosmos the hope probe", "roscosmos-partnership"),
+        ("tell me about the ummah but not the satellites", "satellites"),
+        ("не роскосмос, а умма", "roscosmos-partnership"),
+        ("умма, а не роскосмос", "roscosmos-partnership"),
     ],
 )
 def test_what_is_not_meant_is_never_the_answer(question: str, rejected: str, assistant: Assistant) -> None:
@@ -75,6 +80,9 @@ def test_what_is_meant_instead_is_offered(question: str, expected: str, assistan
         ("what is the hope probe? and which values are shared?", "hope-probe", "shared-values"),
         ("satellites and knowledge transfer please", "satellites", "knowledge-transfer"),
         ("explain scientific heritage plus space diplomacy", "scientific-heritage", "space-diplomacy"),
+        ("hope probe vs roscosmos", "hope-probe", "roscosmos-partnership"),
+        ("satellites or knowledge transfer", "satellites", "knowledge-transfer"),
+        ("умма и роскосмос", "ummah-cooperation", "roscosmos-partnership"),
     ],
 )
 def test_two_subjects_are_both_offered(question: str, one: str, other: str, assistant: Assistant) -> None:
@@ -140,6 +148,42 @@ FOLDER = {
     "house-rules": topic("title: House rules", "aliases: [rules]", text="Be kind. No smoking on the stairs."),
     "guests": topic("title: Overnight guests", text="Three nights at most, then tell the caretaker."),
 }
+
+
+@pytest.mark.parametrize(
+    ("question", "topic_id"),
+    [
+        ("the hope probe thanks in advance", "hope-probe"),
+        ("what is the ummah thank you all so much for the effort", "ummah-cooperation"),
+        ("good day to you all, the eye in the sky?", "ultraviolet-telescope"),
+        ("hi, roscosmos?", "roscosmos-partnership"),
+        ("heyyy sooo whaaat is the hope probe", "hope-probe"),
+        ("soo is the hope probe gone", "hope-probe"),
+        ("@here is the hope probe gone", "hope-probe"),
+        ("@everyone the eye in the sky pls", "ultraviolet-telescope"),
+        ("lmao bruh is the hope probe real", "hope-probe"),
+        ("расскажите про роскосмос", "roscosmos-partnership"),
+        ("أخبرني عن مسبار الأمل", "hope-probe"),
+    ],
+)
+def test_small_talk_without_marks_changes_nothing(question: str, topic_id: str, assistant: Assistant) -> None:
+    reply = assistant.reply(question)
+    assert isinstance(reply, Answer)
+    assert reply.topic.id == topic_id
+
+
+def test_a_word_that_is_not_done_rejects_no_topic(tmp_path: Path) -> None:
+    files = {f"en/{name}.md": topic(f"title: {name}") for name in ("shop", "vouchers", "working")}
+    reply = Assistant(write(tmp_path, files)).reply("why is the shop not open")
+    assert isinstance(reply, Answer)
+    assert reply.topic.id == "shop"
+
+
+@pytest.mark.parametrize("question", ["why not roscosmos", "is it not the hope probe"])
+def test_not_rejects_nothing_where_nothing_is_named_before_it(question: str, assistant: Assistant) -> None:
+    assert assistant.explain(question).rejected == ()
+    reply = assistant.reply(question)
+    assert reply.closest if isinstance(reply, NoMatch) else reply.offered
 
 
 @pytest.mark.parametrize("size", [1, 2, 5])

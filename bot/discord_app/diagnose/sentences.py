@@ -75,7 +75,8 @@ def _reason(explanation: Explanation, texts: DiagnosisTexts, locale: str) -> Ite
     elif explanation.reason is Reason.EXACT:
         yield filled(texts.exact, title=title_of(explanation.reply.matches[0].topic, locale))
     elif best is None:
-        yield texts.no_words
+        if not explanation.rejected:
+            yield texts.no_words
     elif explanation.reason is not Reason.UNLIKELY or best.confidence >= LEAST_LISTED:
         yield filled(
             texts.reasons[explanation.reason],

@@ -101,7 +101,7 @@ ENGLISH = DiagnosisTexts(
     },
     exact="It is, word for word, a name or an example question of *{title}*.",
     no_words="It has no words that I can look for.",
-    framed="It is a name of *{title}* with only common words around it.",
+    framed="It is a name or an example question of *{title}* with only common words around it.",
     states="It doesn't ask anything, so I have to be surer than with a question.",
     part="I went by this part alone: “{part}”.",
     rejected="It says that this is not meant: {titles}.",
