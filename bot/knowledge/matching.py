@@ -113,7 +113,8 @@ class Matcher:
         )
 
     def _score(self, passage: Passage, without: Collection[str]) -> ScoredPassage:
-        readings = self._vocabulary.read(self._telling(passage.tokens))
+        telling = self._telling(passage.tokens)
+        readings = self._vocabulary.read(telling)
         vector = self._space.vector(_without_most_unknown(readings))
         scores = self._classifier.scores(vector.rows, vector.amounts)
         scores += BM25_WEIGHT * self._bm25.combine(vector.terms, vector.shares)
@@ -141,7 +142,9 @@ class Matcher:
             )
             for place, score in zip(order, ranked.take(order).tolist(), strict=True)
         )
-        framed, trust = self._names.framed(self._vocabulary.read(passage.tokens), passage.manner, without)
+        has_all = len(telling) == len(passage.tokens)
+        all_readings = readings if has_all else self._vocabulary.read(passage.tokens)
+        framed, trust = self._names.framed(all_readings, passage.manner, without)
         return ScoredPassage(
             passage,
             candidates,

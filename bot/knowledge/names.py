@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Container, Iterable, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 
 from bot.knowledge.languages import LANGUAGES
 from bot.knowledge.model import Library, Topic
@@ -80,11 +80,8 @@ class Names:
 
     def begins(self, tokens: Sequence[Token], without: Collection[str]) -> bool:
         """Returns whether the first of these words are a name of a topic."""
-        stems = [token.stem for token in tokens]
-        return any(
-            stems[: len(phrase)] == phrase and topic.id not in without
-            for phrase, topic in self._phrases.get(stems[0] if stems else "", ())
-        )
+        names = self._names_at([token.stem for token in tokens], 0)
+        return any(topic.id not in without for _, topic in names)
 
     def contained(self, tokens: Sequence[Token], without: Collection[str]) -> tuple[Topic, ...]:
         """Returns the topics whose names stand in a text, in their order there."""
@@ -92,15 +89,18 @@ class Names:
         found: dict[str, Topic] = {}
         place = 0
         while place < len(stems):
-            step = 1
-            for phrase, topic in self._phrases.get(stems[place], ()):
-                if stems[place : place + len(phrase)] == phrase:
-                    step = len(phrase)
-                    if topic.id not in without:
-                        found.setdefault(topic.id, topic)
-                    break
-            place += step
+            length, topic = next(self._names_at(stems, place), (1, None))
+            if topic is not None and topic.id not in without:
+                found.setdefault(topic.id, topic)
+            place += length
         return tuple(found.values())
+
+    def _names_at(self, stems: Sequence[str], place: int) -> Iterator[tuple[int, Topic]]:
+        """Yields how many words each name has that stands there, the longest first, and its topic."""
+        first = stems[place] if place < len(stems) else ""
+        for phrase, topic in self._phrases.get(first, ()):
+            if stems[place : place + len(phrase)] == phrase:
+                yield len(phrase), topic
 
 
 def dotted_names_of(library: Library) -> frozenset[str]:
