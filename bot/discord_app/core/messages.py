@@ -100,8 +100,10 @@ def replied_to(message: discord.Message) -> discord.Message | None:
 
 
 def guild_id_of(message: discord.Message) -> int | None:
-    """Returns the guild's id. Without the guilds intent, `message.guild` is always None."""
-    channel = message.channel
+    """Returns the guild's id, whether discord.py has the guild in its cache or not."""
+    if message.guild is not None:
+        return message.guild.id
+    channel = message.channel  # without the guilds intent, discord.py only knows its ids
     return channel.guild_id if isinstance(channel, discord.PartialMessageable) else None
 
 

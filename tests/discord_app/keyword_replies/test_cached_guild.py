@@ -1,0 +1,67 @@
+"""A guild that discord.py has in its cache is treated as any other."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import select
+
+from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Person, payloads
+from bot.storage.storage import Storage
+from bot.storage.tables import misses
+from bot.storage.usage import EntryPoint
+from tests.discord_app.conftest import reply_to
+from tests.discord_app.keyword_replies.conftest import Decide
+
+STATEMENT = "the hope probe is up there"
+UNANSWERED = "How do I bake sourdough bread?"
+
+
+@pytest.fixture(params=["with its channels", "without its channels"])
+async def cached(
+    request: pytest.FixtureRequest,
+    running: None,
+    local_discord: LocalDiscord,
+    application: Application,
+    guild: Guild,
+    channel: Channel,
+) -> None:
+    """Discord sends the guild, though the bot hasn't asked for guilds."""
+    (session,) = local_discord.gateway.sessions(application)
+    shown = payloads.guild_on_gateway(guild, application, session.intents)
+    if request.param == "without its channels":
+        shown["channels"] = []
+    session.dispatch("GUILD_CREATE", shown | {"unavailable": False})
+
+
+async def mention(person: Person, channel: Channel, application: Application, text: str) -> Message:
+    reply = await reply_to(await person.send(channel, f"{application.mention} {text}"))
+    assert reply is not None
+    return reply
+
+
+@pytest.mark.usefixtures("cached")
+async def test_it_gets_keyword_replies(channel: Channel, amina: Person, decide: Decide) -> None:
+    await decide("keywords", "mentions")
+    reply = await reply_to(await amina.send(channel, STATEMENT))
+    assert reply is not None
+    assert reply.text.startswith("### Hope Probe (Al-Amal)")
+
+
+@pytest.mark.usefixtures("cached")
+async def test_its_settings_apply(
+    channel: Channel, amina: Person, application: Application, decide: Decide
+) -> None:
+    await decide("topics_off", ["hope-probe"])
+    reply = await mention(amina, channel, application, "what is the hope probe?")
+    assert not reply.text.startswith("### Hope Probe (Al-Amal)")
+
+
+@pytest.mark.usefixtures("cached")
+async def test_what_is_counted_and_kept_is_its_own(
+    channel: Channel, amina: Person, application: Application, guild: Guild, storage: Storage
+) -> None:
+    await mention(amina, channel, application, UNANSWERED)
+    await storage.flush()
+    assert list(await storage.database.fetch(select(misses.c.guild_id))) == [(guild.id,)]
+    (count,) = await storage.usage.since(storage.database.now().date(), guild.id)
+    assert count.event.entry_point is EntryPoint.MENTION
