@@ -66,3 +66,36 @@ async def test_it_needs_no_content(
         ended = await bot.end()
     assert (ended.code, ended.err) == (0, "")
     assert {command.name for command in application.commands[None]} == COMMANDS
+
+
+COMMANDS_ROUTE = "/applications/{application_id}/commands"
+
+
+@pytest.mark.parametrize(
+    ("method", "route", "text", "content_type"),
+    [
+        ("PUT", COMMANDS_ROUTE, '[{"name": "ask"}]', "application/json"),
+        ("PUT", COMMANDS_ROUTE, '{"message": "welcome"}', "application/json"),
+        ("PUT", COMMANDS_ROUTE, "<html>Please log in</html>", "text/html"),
+        ("PUT", COMMANDS_ROUTE, "<html>Please log in</html>", "application/json"),
+        ("GET", "/users/@me", "<html>Please log in</html>", "text/html"),
+        ("GET", "/users/@me", "{}", "application/json"),
+        ("GET", "/oauth2/applications/@me", "[]", "application/json"),
+    ],
+)
+async def test_an_answer_that_is_not_discords_is_one_line(
+    local_discord: LocalDiscord,
+    application: Application,
+    tmp_path: Path,
+    method: str,
+    route: str,
+    text: str,
+    content_type: str,
+) -> None:
+    local_discord.faults.answer(method, route, text, content_type=content_type)
+    async with started("sync", cwd=tmp_path, environ=pointed_at(local_discord, application.token)) as bot:
+        ended = await bot.end()
+    assert (ended.code, ended.out) == (1, "")
+    (line,) = ended.err.splitlines()
+    assert line.startswith("Discord's API gives an answer that can't be read (")
+    assert line.endswith("Check DISCORD_API_URL if it is set.")

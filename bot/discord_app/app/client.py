@@ -18,7 +18,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.discord_app.app.features import FEATURES
-from bot.discord_app.app.gateway_events import skip_unreadable
+from bot.discord_app.app.unreadable import place_of, skip_unreadable
 from bot.discord_app.core import errors
 from bot.discord_app.core.buckets import Clock
 from bot.discord_app.core.card_buttons import CARD_COMPONENTS
@@ -111,7 +111,7 @@ class FalakClient(commands.Bot):
 
     async def login(self, token: str) -> None:
         """Shows Discord the token. Raises RefusalError."""
-        with _refusals():
+        with _refusals(), readable_answers():
             await super().login(token)
 
     async def connect(self, *, reconnect: bool = True) -> None:
@@ -121,7 +121,7 @@ class FalakClient(commands.Bot):
 
     async def register_commands(self) -> list[app_commands.AppCommand]:
         """Makes the commands that Discord offers the present ones. Raises RefusalError."""
-        with _refusals():
+        with _refusals(), readable_answers():
             return await self.tree.sync()
 
     def invite_links(self) -> tuple[str, str]:
@@ -222,6 +222,20 @@ _REMEDIES = {
     "your application, Bot, Privileged Gateway Intents, Message Content; or remove KEYWORD_REPLIES.",
 }
 """What the operator can do, by the gateway's close code."""
+
+
+@contextlib.contextmanager
+def readable_answers() -> Generator[None]:
+    """Raises RefusalError for an answer of Discord's API that discord.py can't read."""
+    try:
+        yield
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
+        if (place := place_of(error)).startswith("bot."):
+            raise
+        raise RefusalError(
+            f"Discord's API gives an answer that can't be read ({type(error).__name__} in {place}). "
+            "Check DISCORD_API_URL if it is set."
+        ) from None
 
 
 @contextlib.contextmanager

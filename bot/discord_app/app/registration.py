@@ -7,13 +7,12 @@ import logging
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-import aiohttp
-import discord
 from discord import AppCommandType
 from discord.app_commands import AppCommand, AppCommandGroup
 
-from bot.discord_app.app.client import FalakClient
-from bot.discord_app.core.errors import in_a_line
+from bot.discord_app.app.client import FalakClient, readable_answers
+from bot.discord_app.core.errors import REQUEST_FAILURES, in_a_line
+from bot.errors import RefusalError
 from bot.knowledge.assistant import Assistant
 
 log = logging.getLogger(__name__)
@@ -49,9 +48,10 @@ async def register(token: str) -> Registration:
 async def log_registration(client: FalakClient) -> None:
     """Logs whether the commands are registered, and how to register them."""
     try:
-        async with asyncio.timeout(PATIENCE_SECONDS):
-            registered = await client.tree.fetch_commands()
-    except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
+        with readable_answers():
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                registered = await client.tree.fetch_commands()
+    except (*REQUEST_FAILURES, RefusalError) as error:
         log.warning("can't tell whether the commands are registered: %s", in_a_line(error))
         return
     if not registered:

@@ -116,6 +116,9 @@ class Api:
             response = _respond(429, refusal(fault.retry_after, is_global=fault.is_global))
             response.headers.extend(refusal_headers(fault.retry_after, is_global=fault.is_global))
             return response
+        if fault.text is not None:
+            headers = {hdrs.CONTENT_TYPE: fault.content_type}
+            return web.Response(status=fault.status or 200, body=fault.text.encode(), headers=headers)
         if fault.status is not None:
             return _respond(fault.status, {"message": "Internal Server Error", "code": 0})
         return None

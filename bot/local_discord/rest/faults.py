@@ -1,4 +1,4 @@
-"""Faults that a test orders for a route's next requests: errors, delays and rate limits."""
+"""Faults that a test orders for a route's next requests: errors, odd answers, delays and rate limits."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ class Fault:
     stall: float = 0.0
     retry_after: float = 0.0
     is_global: bool = False
+    text: str | None = None
+    content_type: str = "application/json"
 
 
 class Faults:
@@ -30,6 +32,12 @@ class Faults:
     def fail(self, method: str, route: str, *, status: int = 500, times: int = 1) -> None:
         """Responds with a server error instead."""
         self._order(Fault(method, route, times, status=status))
+
+    def answer(
+        self, method: str, route: str, text: str, *, content_type: str = "application/json", times: int = 1
+    ) -> None:
+        """Responds with this text and status 200 instead, as a proxy or a captive portal may."""
+        self._order(Fault(method, route, times, status=200, text=text, content_type=content_type))
 
     def stall(self, method: str, route: str, *, seconds: float, times: int = 1) -> None:
         """Delays the request by that many seconds of the local Discord's clock."""

@@ -41,3 +41,10 @@ async def test_a_start_goes_on_where_discord_does_not_say(
     local_discord.faults.fail("GET", "/applications/{application_id}/commands", status=403)
     said = await logged(falak, caplog)
     assert said.startswith("can't tell whether the commands are registered: Forbidden: 403")
+    local_discord.faults.answer(
+        "GET", "/applications/{application_id}/commands", "<html>", content_type="text/html"
+    )
+    said = await logged(falak, caplog)
+    assert said.startswith(
+        "can't tell whether the commands are registered: RefusalError: Discord's API gives"
+    )

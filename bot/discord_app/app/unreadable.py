@@ -1,4 +1,4 @@
-"""Gateway events that discord.py can't read: each is skipped, so that none ends the connection."""
+"""What Discord sends and discord.py can't read. Such an event is skipped, and the connection goes on."""
 
 from __future__ import annotations
 
@@ -24,13 +24,17 @@ def _parse(event: str, parse: Parser, payload: Any) -> None:
     try:
         parse(payload)
     except Exception as error:  # noqa: BLE001 - logged without its text, which may quote the payload
-        log.error("can't read an event of type %s, skipping it: %s", event, place_of(error))  # noqa: TRY400
+        log.error(  # noqa: TRY400 - the traceback would show nothing more
+            "can't read an event of type %s, skipping it: %s in %s",
+            event,
+            type(error).__name__,
+            place_of(error),
+        )
 
 
 def place_of(error: BaseException) -> str:
-    """Returns an error's type and where it was raised, without its text, which may quote what was read."""
-    place = type(error).__name__
+    """Returns the function and line that raised an error, with their module."""
+    place = ""
     for frame, line in traceback.walk_tb(error.__traceback__):  # the last one raised it
-        module = frame.f_globals.get("__name__")
-        place = f"{type(error).__name__} in {module}.{frame.f_code.co_name}, line {line}"
+        place = f"{frame.f_globals.get('__name__')}.{frame.f_code.co_name}, line {line}"
     return place

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -11,12 +12,12 @@ from bot.local_discord import Application, Channel, LocalDiscord, Person, payloa
 from bot.local_discord.encoding import JSON
 from tests.discord_app.conftest import reply_to
 
-SECRET = "a secret that somebody wrote"
+QUOTED = "a secret that somebody wrote"
 
 
 def message(asked: JSON, **odd: Any) -> JSON:
     """A question's payload with something odd about it."""
-    return asked | {"content": SECRET} | odd
+    return asked | {"content": QUOTED} | odd
 
 
 def interaction(asked: JSON, *, without: str) -> JSON:
@@ -25,7 +26,7 @@ def interaction(asked: JSON, *, without: str) -> JSON:
         "id": asked["id"],
         "application_id": "1",
         "type": 2,
-        "token": SECRET,
+        "token": QUOTED,
         "version": 1,
         "data": {"id": "1", "name": "ask", "type": 1, "options": []},
         "channel_id": asked["channel_id"],
@@ -40,52 +41,41 @@ def interaction(asked: JSON, *, without: str) -> JSON:
     return payload
 
 
-POLL = {
-    "question": {"text": SECRET},
+POLL: JSON = {
+    "question": {"text": QUOTED},
     "answers": [],
     "expiry": None,
     "allow_multiselect": False,
     "layout_type": 1,
 }
 
+UNREADABLE: dict[str, tuple[str, Callable[[JSON], JSON]]] = {
+    "a poll without an end": ("MESSAGE_CREATE", lambda asked: message(asked, poll=POLL)),
+    "an application without a description": (
+        "MESSAGE_CREATE",
+        lambda asked: message(asked, application={"id": "1", "name": QUOTED, "icon": None}),
+    ),
+    "an author who is nobody": ("MESSAGE_CREATE", lambda asked: message(asked, author=None)),
+    "an id that is none": ("MESSAGE_CREATE", lambda asked: message(asked, id=QUOTED)),
+    "an update of hardly anything": (
+        "MESSAGE_UPDATE",
+        lambda asked: {key: asked[key] for key in ("id", "channel_id")},
+    ),
+    "a deletion of nothing": ("MESSAGE_DELETE", lambda _: {}),
+    "an interaction without a limit for files": (
+        "INTERACTION_CREATE",
+        lambda asked: interaction(asked, without="attachment_size_limit"),
+    ),
+    "an interaction without a token": (
+        "INTERACTION_CREATE",
+        lambda asked: interaction(asked, without="token"),
+    ),
+    "a guild without an id": ("GUILD_CREATE", lambda _: {"unavailable": False, "name": QUOTED}),
+}
+"""The type of an event, and its payload, made from that of an ordinary message."""
 
-def unreadable(asked: JSON, case: str) -> tuple[str, JSON]:
-    """An event that Discord may send, and its type."""
-    match case:
-        case "a poll without an end":
-            return "MESSAGE_CREATE", message(asked, poll=POLL)
-        case "an application without a description":
-            return "MESSAGE_CREATE", message(asked, application={"id": "1", "name": SECRET, "icon": None})
-        case "an author who is nobody":
-            return "MESSAGE_CREATE", message(asked, author=None)
-        case "an id that is none":
-            return "MESSAGE_CREATE", message(asked, id=SECRET)
-        case "an update of hardly anything":
-            return "MESSAGE_UPDATE", {key: asked[key] for key in ("id", "channel_id")}
-        case "a deletion of nothing":
-            return "MESSAGE_DELETE", {}
-        case "an interaction without a limit for files":
-            return "INTERACTION_CREATE", interaction(asked, without="attachment_size_limit")
-        case "an interaction without a token":
-            return "INTERACTION_CREATE", interaction(asked, without="token")
-        case _:
-            return "GUILD_CREATE", {"unavailable": False, "name": SECRET}
 
-
-@pytest.mark.parametrize(
-    "case",
-    [
-        "a poll without an end",
-        "an application without a description",
-        "an author who is nobody",
-        "an id that is none",
-        "an update of hardly anything",
-        "a deletion of nothing",
-        "an interaction without a limit for files",
-        "an interaction without a token",
-        "a guild without an id",
-    ],
-)
+@pytest.mark.parametrize("case", UNREADABLE)
 async def test_an_event_that_cannot_be_read_is_one_line_and_the_next_question_is_answered(
     case: str,
     falak: FalakClient,
@@ -99,8 +89,8 @@ async def test_an_event_that_cannot_be_read_is_one_line_and_the_next_question_is
     asked = payloads.message(chat, application, has_content_intent=True)
     (session,) = local_discord.gateway.sessions(application)
     caplog.clear()
-    event, payload = unreadable(asked, case)
-    session.dispatch(event, payload)
+    event, payload = UNREADABLE[case]
+    session.dispatch(event, payload(asked))
     reply = await reply_to(await amina.send(channel, f"{application.mention} what is the Hope Probe?"))
     assert reply is not None
     assert "Hope Probe" in reply.text
@@ -109,4 +99,4 @@ async def test_an_event_that_cannot_be_read_is_one_line_and_the_next_question_is
     (line,) = (record.getMessage() for record in caplog.records if record.levelname != "DEBUG")
     assert line.startswith(f"can't read an event of type {event}, skipping it: ")
     assert " in discord." in line
-    assert SECRET not in line
+    assert QUOTED not in line
