@@ -1,4 +1,4 @@
-"""How a process ends that is told to while it has nothing to close."""
+"""What signals do to a process that loads or ends, and has nothing to close."""
 
 from __future__ import annotations
 
@@ -18,3 +18,26 @@ def exit_on(*numbers: signal.Signals, code: int) -> None:
 
     for number in numbers:
         signal.signal(number, end)
+
+
+def ignore_reload() -> None:
+    """Makes SIGHUP do nothing, which would end the process. A process that loads reads everything anyway.
+
+    What the process was started to ignore stays ignored, in the processes that it starts, too.
+    """
+    if _RELOAD is not None and signal.getsignal(_RELOAD) is signal.SIG_DFL:
+        signal.signal(_RELOAD, _do_nothing)
+
+
+def end_on_hangup() -> None:
+    """Makes SIGHUP end the process again, as it does where a terminal closes."""
+    if _RELOAD is not None and signal.getsignal(_RELOAD) is _do_nothing:
+        signal.signal(_RELOAD, signal.SIG_DFL)
+
+
+_RELOAD: signal.Signals | None = getattr(signal, "SIGHUP", None)
+"""Windows has none."""
+
+
+def _do_nothing(_number: int, _frame: FrameType | None) -> None:
+    pass

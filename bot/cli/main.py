@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from bot.cli import ask, check, data, evaluate, folder, insights, preview, run, sync
 from bot.errors import FalakError, InputError, OutputError
+from bot.signals import end_on_hangup
 from bot.streams import discard_unwritten, open_streams, print_error
 
 COMMANDS = (run, preview, ask, check, evaluate, insights, data, sync)
@@ -45,6 +46,8 @@ def _execute() -> int:
         args = _parser().parse_args(namespace=Namespace(content=None))
     except SystemExit as ending:  # after --help, or arguments that were refused
         return int(ending.code or 0)
+    if args.execute is not run.execute:  # only `run` reads its content again
+        end_on_hangup()
     return args.execute(args)
 
 

@@ -10,7 +10,7 @@ from signal import SIGINT, SIGTERM
 from bot.config import Settings, environment
 from bot.discord_app.app.client import use_server
 from bot.discord_app.app.logs import configure_logging
-from bot.signals import exit_on
+from bot.signals import exit_on, ignore_reload
 
 
 def prepare() -> Settings:
@@ -30,4 +30,5 @@ def hold(session: Coroutine[None, None, None]) -> int:
         pass
     finally:
         exit_on(SIGINT, SIGTERM, code=0)  # nothing is left to close
+        ignore_reload()
     return 0

@@ -1,9 +1,9 @@
-"""A process that is told to end while it loads does so at once and quietly."""
+"""A process that is told to end while it loads does so at once and quietly; a reload does not end it."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from signal import SIGINT, SIGTERM, Signals
+from signal import SIGHUP, SIGINT, SIGTERM, Signals
 
 import pytest
 
@@ -36,3 +36,18 @@ async def code(*command: str, signal: Signals, module: str, cwd: Path) -> int:
     assert ended.out == ""
     assert all(line.startswith("import time:") for line in ended.err.splitlines())
     return ended.code
+
+
+@pytest.mark.parametrize("module", ["argparse", "bot.config", "discord", "bot.knowledge.assistant"])
+async def test_a_hangup_while_it_loads_does_not_end_the_bot(module: str, tmp_path: Path) -> None:
+    environ = LOADED | {"DISCORD_API_URL": "http://127.0.0.1:9/api/v10"}
+    async with started("run", cwd=tmp_path, environ=environ) as bot:
+        await bot.logs(f" {module}\n")
+        bot.signal(SIGHUP)
+        ended = await bot.end()
+    assert ended.code == 1
+    assert ended.err.splitlines()[-1].startswith("Discord can't be reached.")
+
+
+async def test_a_hangup_ends_other_commands(tmp_path: Path) -> None:
+    assert await code("ask", "mars", signal=SIGHUP, module="numpy", cwd=tmp_path) == -SIGHUP
