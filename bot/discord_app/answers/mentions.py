@@ -27,6 +27,7 @@ from bot.discord_app.core.messages import (
     without_mentions,
 )
 from bot.discord_app.core.no_reply import log_no_reply
+from bot.discord_app.core.reply_age import begin_reply
 from bot.discord_app.core.reply_tracker import FOLLOWED, TrackedReply
 from bot.knowledge.model import Answer, NoMatch, Reply
 from bot.storage.usage import EntryPoint
@@ -61,6 +62,7 @@ class Mentions(commands.Cog):
         reading = "" if me is None else read(message, me.id)
         if isinstance(reading, str) or reading.addressing is None:
             return
+        begin_reply()
         if (tracked := self._app.reply_tracker.get(message.id)) is not None:
             await self._follow(message, reading, tracked)
         else:

@@ -7,6 +7,7 @@ import logging
 import sys
 import time
 from collections.abc import Generator
+from math import ceil
 from typing import Any, cast
 
 import aiohttp
@@ -26,6 +27,7 @@ from bot.discord_app.core.feature import App, Work
 from bot.discord_app.core.limits import DEFAULT_RATES, Rates
 from bot.discord_app.core.messages import read
 from bot.discord_app.core.no_reply import log_no_reply
+from bot.discord_app.core.reply_age import begin_reply, dropping_stale_replies
 from bot.errors import RefusalError
 from bot.knowledge.assistant import Assistant
 from bot.storage.storage import Storage
@@ -88,6 +90,8 @@ class FalakClient(commands.Bot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             guild_ready_timeout=0,  # there are no guilds to wait for
+            max_ratelimit_timeout=30,  # the least that discord.py takes
+            http_trace=dropping_stale_replies(),
         )
         skip_unreadable(self._connection.parsers)
         self._app = App.of(
@@ -179,6 +183,7 @@ class FalakClient(commands.Bot):
 
     async def on_message_work(self, _: discord.Message, work: Work) -> None:
         """Does what a feature has to do about a message. The author is told of an error."""
+        begin_reply()
         await work()
 
     async def on_unread_message(self, error: Exception) -> None:
@@ -253,5 +258,9 @@ def _refusals() -> Generator[None]:
     except discord.HTTPException as refusal:
         answer = " ".join(str(refusal).split())
         raise RefusalError(f"Discord's API answers {answer}. Check DISCORD_API_URL if it is set.") from None
+    except discord.RateLimited as limit:
+        raise RefusalError(
+            f"Discord limits this bot's requests. Start it again in {ceil(limit.retry_after)} seconds."
+        ) from None
     except (aiohttp.ClientError, OSError, TimeoutError):
         raise RefusalError(_UNREACHABLE) from None

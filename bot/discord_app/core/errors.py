@@ -6,6 +6,7 @@ import functools
 import logging
 import secrets
 from collections.abc import Callable, Coroutine
+from textwrap import shorten
 from typing import Any, ParamSpec, TypeGuard, TypeVar
 
 import aiohttp
@@ -13,6 +14,7 @@ import discord
 from discord import app_commands
 
 from bot.discord_app.core.caller import Caller, Event
+from bot.discord_app.core.reply_age import StaleReplyError
 from bot.discord_app.ui.markdown import filled
 from bot.discord_app.ui.strings import texts_in
 from bot.errors import UnavailableError, UnshownError
@@ -23,23 +25,36 @@ log = logging.getLogger(__name__)
 Parameters = ParamSpec("Parameters")
 ChoiceValue = TypeVar("ChoiceValue", str, int)
 
-REQUEST_FAILURES = (discord.HTTPException, aiohttp.ClientError, OSError)
-"""What a request to Discord may raise: it refuses, or can't be reached."""
+REQUEST_FAILURES = (
+    discord.HTTPException,
+    discord.RateLimited,
+    StaleReplyError,
+    aiohttp.ClientError,
+    OSError,
+)
+"""What a request to Discord may raise: it refuses, can't be reached, or would keep it waiting for long."""
 OUTSIDE = (
     discord.Forbidden,
     discord.NotFound,
     discord.DiscordServerError,
     discord.GatewayNotFound,
     discord.ConnectionClosed,
+    discord.RateLimited,
+    StaleReplyError,
     aiohttp.ClientError,
     OSError,
 )
 """Failures of Discord or the network: a traceback adds nothing."""
 
+_LIMITED = 429
+"""The HTTP status of Cloudflare's limit for an address. discord.py waits for Discord's own limits."""
 _INVALID = 400
 """The HTTP status of a request that Discord refuses as invalid."""
 _INVALID_FORM = 50035
 """Discord's error code for an invalid request body."""
+
+_LONGEST_LINE = 300
+"""In characters. Cloudflare answers with whole pages."""
 
 
 class DeclinedError(app_commands.AppCommandError):
@@ -63,6 +78,9 @@ async def report(error: BaseException, event: Event | None) -> None:
         case UnavailableError():
             log.warning("[%s] %s", reference, in_a_line(error))
             text = texts.not_shown if isinstance(error, UnshownError) else texts.not_saved
+        case discord.HTTPException(status=status) if status == _LIMITED:
+            log.warning("[%s] %s", reference, in_a_line(error))
+            is_reachable = False  # each further request makes the limit last longer
         case _ if isinstance(error, OUTSIDE) or is_reply_to_nothing(error):
             log.warning("[%s] %s", reference, in_a_line(error))
             is_reachable = isinstance(event, discord.Interaction) and event.response.is_done()
@@ -128,4 +146,4 @@ def in_a_line(error: BaseException) -> str:
         and not is_reply_to_nothing(error)
     ):
         return f"{type(error).__name__}: {error.status} (error code: {error.code})"
-    return " ".join(f"{type(error).__name__}: {error}".split())
+    return shorten(f"{type(error).__name__}: {error}", _LONGEST_LINE, placeholder="…")
