@@ -6,6 +6,8 @@ import asyncio
 import datetime
 import logging
 import sqlite3
+import sys
+import time
 from collections.abc import Awaitable, Callable, Sequence
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -26,6 +28,8 @@ Work = Callable[[AsyncConnection], Awaitable[T]]
 """What is done in a transaction. It may be done again where the transaction failed."""
 Now = Callable[[], datetime.datetime]
 """Tells the time, with its zone."""
+Uptime = Callable[[], float]
+"""Tells how many seconds have passed since some moment, which nobody can change."""
 
 PATIENCE_SECONDS = 2.0
 """How long a transaction may take: an interaction has to be answered within Discord's 3 seconds."""
@@ -37,6 +41,13 @@ CLOSE_SECONDS = 2.0
 """How long an end waits for what still goes on, and for the goodbye."""
 RETRY_SECONDS = 5.0
 """How often a database that was away at the start is tried."""
+
+
+def uptime() -> float:
+    """The seconds since the system started, if it tells, including those in which it slept."""
+    if sys.platform == "linux":
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    return time.monotonic()
 
 
 def utc_now() -> datetime.datetime:
@@ -56,6 +67,7 @@ class Database:
         url: str,
         *,
         now: Now = utc_now,
+        uptime: Uptime = uptime,
         patience: float | None = PATIENCE_SECONDS,
         is_optional: bool = True,
     ) -> None:
@@ -65,6 +77,7 @@ class Database:
         a URL that can't be used.
         """
         self.now = now
+        self.uptime = uptime
         self.outages = 0
         """How often it went away."""
         self.failures = 0

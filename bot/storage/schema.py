@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-REVISION = "0003"
+REVISION = "0004"
 """The latest migration. A test holds it to that."""
 _LOCK = 1
 """The advisory lock of PostgreSQL that migrations take. Those on guilds have far larger ids."""

@@ -21,9 +21,9 @@ from sqlalchemy.types import TypeEngine
 from bot.errors import InputError
 from bot.storage.database import Database, is_mistake
 from bot.storage.schema import REVISION
-from bot.storage.tables import METADATA
+from bot.storage.tables import METADATA, retention_rounds
 
-TABLES = {table.name: table for table in METADATA.sorted_tables}
+TABLES = {table.name: table for table in METADATA.sorted_tables if table is not retention_rounds}
 """Those that are referred to before those that refer to them."""
 BATCH = 500
 """Rows that are written together."""

@@ -111,7 +111,7 @@ async def storage(local_discord: LocalDiscord) -> AsyncIterator[Storage]:
     def now() -> datetime.datetime:
         return datetime.datetime.fromtimestamp(local_discord.clock.now(), datetime.UTC)
 
-    async with Storage.temporary(now=now) as storage:
+    async with Storage.temporary(now=now, uptime=local_discord.clock.now) as storage:
         yield storage
 
 

@@ -90,6 +90,7 @@ async def test_a_database_of_an_older_version_is_brought_up_to_date_with_what_it
         await storage.database.execute(
             text("ALTER TABLE setting_changes DROP COLUMN settled"),
             text("DROP TABLE unasked_replies"),
+            text("DROP TABLE retention_rounds"),
             text("UPDATE alembic_version SET version_num = '0001'"),
         )
     async with Storage(url) as storage:
