@@ -60,7 +60,7 @@ async def test_its_start_says_what_runs_where(
         f"serving: database: SQLite file {tmp_path / 'data' / 'falak.db'}",
         "serving: servers: 2",
         "registration: commands: none are registered; register them with: python -m bot sync",
-        "client: ready as falak#0000",
+        "client: ready as falak#0000, 999 of 1000 sessions left today",
     ]
 
 

@@ -18,6 +18,7 @@ from discord.ext import commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
+from bot.discord_app.app.connection import GatewayConnection
 from bot.discord_app.app.features import FEATURES
 from bot.discord_app.app.unreadable import place_of, skip_unreadable
 from bot.discord_app.core import errors
@@ -94,6 +95,7 @@ class FalakClient(commands.Bot):
             http_trace=dropping_stale_replies(),
         )
         skip_unreadable(self._connection.parsers)
+        self._gateway = GatewayConnection(self)
         self._app = App.of(
             self,
             assistant,
@@ -121,7 +123,10 @@ class FalakClient(commands.Bot):
     async def connect(self, *, reconnect: bool = True) -> None:
         """Serves until it is closed. Raises RefusalError; a connection that is lost later comes back."""
         with _refusals():
-            await super().connect(reconnect=reconnect)
+            await self._gateway.keep(reconnect=reconnect)
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Waits for nothing: the connection has waited before it began."""
 
     async def register_commands(self) -> list[app_commands.AppCommand]:
         """Makes the commands that Discord offers the present ones. Raises RefusalError."""
@@ -139,9 +144,6 @@ class FalakClient(commands.Bot):
 
     def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:
         """Calls the listeners of an event."""
-        if event_name == "disconnect" and cast("DiscordWebSocket | None", self.ws) is None:
-            # discord.py dispatches it while it handles the failure, and would retry for ever.
-            raise RefusalError(_UNREACHABLE)
         # Each listener costs a task, which costs more than all the rest.
         match event_name:
             case "socket_event_type":
@@ -153,6 +155,8 @@ class FalakClient(commands.Bot):
                 self._observe_interaction(*args)
                 if args[0].type is not discord.InteractionType.modal_submit:
                     return  # discord.py calls the handlers of commands, buttons and selects by itself
+            case "connect" | "resumed":
+                self._gateway.note_session()
             case _:
                 pass
         super().dispatch(event_name, *args, **kwargs)
@@ -160,6 +164,9 @@ class FalakClient(commands.Bot):
     def _handle_message(self, message: discord.Message) -> None:
         """Reads a message once for all features, and begins a task for each that has work to do."""
         if self.user is None or message.author.id == self.user.id:
+            return
+        if self._gateway.is_stale(message):
+            log_no_reply(message, "it came too late, after the connection was lost")
             return
         try:
             reading = read(message, self.user.id)
@@ -192,7 +199,9 @@ class FalakClient(commands.Bot):
 
     async def on_ready(self) -> None:
         """Logs that the bot is ready."""
-        log.info("ready as %s", self.user)
+        starts = self._gateway.session_starts
+        left = "" if starts is None else f", {starts.remaining - 1} of {starts.total} sessions left today"
+        log.info("ready as %s%s", self.user, left)
 
     async def on_resumed(self) -> None:
         """Logs that a lost connection is back."""
@@ -262,5 +271,5 @@ def _refusals() -> Generator[None]:
         raise RefusalError(
             f"Discord limits this bot's requests. Start it again in {ceil(limit.retry_after)} seconds."
         ) from None
-    except (aiohttp.ClientError, OSError, TimeoutError):
+    except (aiohttp.ClientError, OSError, TimeoutError, discord.GatewayNotFound):
         raise RefusalError(_UNREACHABLE) from None
