@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -60,14 +59,19 @@ def parse(url: str) -> URL:
 def expect_present(url: str) -> None:
     """For what only reads, and would make an empty database. Raises SettingsError where there is none."""
     parsed = parse(url)
-    if parsed.drivername == DRIVERS["sqlite"] and not Path(str(parsed.database)).exists():
-        raise refusal(f"names a file that isn't there: {Path(str(parsed.database)).absolute()}")
+    if (file := file_of(parsed)) is not None and not file.exists():
+        raise refusal(f"names a file that isn't there: {file.absolute()}")
+
+
+def file_of(url: URL) -> Path | None:
+    """Returns the file of a SQLite database, None for a server's."""
+    return Path(str(url.database)) if url.drivername == DRIVERS["sqlite"] else None
 
 
 def described(url: URL) -> str:
     """Returns the kind of database and where it is, without credentials."""
-    if url.drivername == DRIVERS["sqlite"]:
-        return f"SQLite file {Path(str(url.database)).absolute()}"
+    if (file := file_of(url)) is not None:
+        return f"SQLite file {file.absolute()}"
     host = url.host or url.query.get("host") or "the default host"
     port = f":{url.port}" if url.port else ""
     return f"PostgreSQL database {url.database} on {host}{port}"
@@ -86,12 +90,6 @@ def refusal(why: str) -> SettingsError:
 def engine_for(url: URL, patience: float | None) -> AsyncEngine:
     """An engine for transactions of so many seconds. It connects when it is used. Raises SettingsError."""
     if url.drivername == DRIVERS["sqlite"]:
-        folder = Path(str(url.database)).parent
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise refusal(f"names a file in {folder}, which can't be made ({error.strerror})") from None
-        _check_that_it_opens(str(url.database))
         # How long it waits while another process writes: it gives up by itself, as it can't be interrupted.
         arguments: dict[str, Any] = {"timeout": 0.75 * (patience or LONG_SECONDS), "isolation_level": None}
     else:
@@ -112,14 +110,6 @@ def engine_for(url: URL, patience: float | None) -> AsyncEngine:
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
         event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine
-
-
-def _check_that_it_opens(file: str) -> None:
-    """Finds what can't be opened before aiosqlite does, whose thread may then outlive the event loop."""
-    try:
-        sqlite3.connect(file).close()
-    except sqlite3.Error as error:
-        raise refusal(f"names a file that can't be used ({error})") from None
 
 
 def reading(engine: AsyncEngine) -> AsyncEngine:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import asyncio
 import datetime
 import logging
+import sqlite3
+import sys
+import time
 from collections.abc import Awaitable, Callable, Sequence
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -14,8 +17,9 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingErr
 from sqlalchemy.exc import TimeoutError as NoConnectionError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot.errors import UnavailableError, UnshownError
+from bot.errors import SettingsError, UnavailableError, UnshownError
 from bot.storage import address, schema
+from bot.storage.sqlite_file import SqliteFile
 
 log = logging.getLogger(__name__)
 
@@ -24,6 +28,8 @@ Work = Callable[[AsyncConnection], Awaitable[T]]
 """What is done in a transaction. It may be done again where the transaction failed."""
 Now = Callable[[], datetime.datetime]
 """Tells the time, with its zone."""
+Uptime = Callable[[], float]
+"""Tells how many seconds have passed since some moment, which nobody can change."""
 
 PATIENCE_SECONDS = 2.0
 """How long a transaction may take: an interaction has to be answered within Discord's 3 seconds."""
@@ -38,6 +44,13 @@ RETRY_SECONDS = 5.0
 PURGE_SECONDS = 30.0
 """How long a deletion waits for readers to let go of what was deleted."""
 PURGE_RETRY_SECONDS = 0.05
+
+
+def uptime() -> float:
+    """The seconds since the system started, if it tells, including those in which it slept."""
+    if sys.platform == "linux":
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    return time.monotonic()
 
 
 def utc_now() -> datetime.datetime:
@@ -57,6 +70,7 @@ class Database:
         url: str,
         *,
         now: Now = utc_now,
+        uptime: Uptime = uptime,
         patience: float | None = PATIENCE_SECONDS,
         is_optional: bool = True,
     ) -> None:
@@ -66,16 +80,23 @@ class Database:
         a URL that can't be used.
         """
         self.now = now
+        self.uptime = uptime
         self.outages = 0
         """How often it went away."""
         self.failures = 0
         """How many transactions failed for it."""
         self._url = address.parse(url)
+        file = address.file_of(self._url)
+        self._file = None if file is None else SqliteFile(file)
         self._is_optional = is_optional
         self._patience = patience
         self._engine: AsyncEngine | None = None
         self._is_ready = False
         self._is_away = False
+        self._fails_to_write = False
+        """Whether it went away for writing. A SQLite file may be read all the same."""
+        self._times_opened = 0
+        self._transactions = set[asyncio.Task[Any]]()
         self._background = set[asyncio.Task[Any]]()
 
     async def __aenter__(self) -> Self:
@@ -170,58 +191,96 @@ class Database:
         self, work: Work[T], patience: float | None, *, reads: bool = False, begins: bool = True
     ) -> T:
         """Bounds a transaction's time, whatever it hangs on: giving up must not wait for it either."""
+        self._reopen_another_file()
         if self._engine is None or not self._is_ready:
             self.failures += 1
             raise UnavailableError("The database is not there.")
         engine = address.reading(self._engine) if reads else self._engine
         if not begins:
             engine = engine.execution_options(begins=False)
-        task = self._spawn(self._noticed(_transaction(engine, work)))
+        task = self._spawn(self._noticed(self._transaction(engine, work), reads=reads))
+        self._transactions.add(task)
+        task.add_done_callback(self._transactions.discard)
         if patience is not None:
             # Not when whoever waits gives up: drivers take it badly to be interrupted, twice above all.
             end = asyncio.get_running_loop().call_later(patience, task.cancel)
             task.add_done_callback(lambda _: end.cancel())
         done, _ = await asyncio.wait({task}, timeout=patience)
         if not done or task.cancelled():
-            self._note_failure(f"no answer within {patience} seconds")
+            self._note_failure(f"no answer within {patience} seconds", reads=reads)
             raise UnavailableError("The database takes too long.")
         return task.result()
 
-    async def _noticed(self, work: Awaitable[T]) -> T:
+    async def _transaction(self, engine: AsyncEngine, work: Work[T]) -> T:
+        opened = self._times_opened
+        async with engine.begin() as connection:
+            result = await work(connection)
+        if self._reopen_another_file() or opened != self._times_opened:  # it was saved in the old one
+            raise UnavailableError("The database file was removed or replaced.")
+        return result
+
+    async def _noticed(self, work: Awaitable[T], *, reads: bool = False) -> T:
         """Notices whether the database is there. Raises UnavailableError where it isn't."""
         try:
             result = await work
-        except (DBAPIError, NoConnectionError, OSError, TimeoutError) as error:
+        except (DBAPIError, NoConnectionError, sqlite3.Error, OSError, TimeoutError) as error:
             if is_mistake(error):
                 raise
-            self._note_failure(why := _in_a_line(error))
+            self._note_failure(why := _in_a_line(error), reads=reads)
             raise UnavailableError(f"The database can't be used ({why}).") from error
-        if self._is_away:
-            self._is_away = False
+        if self._is_away and not (reads and self._fails_to_write):
+            self._is_away = self._fails_to_write = False
             log.info("the database is back")
         return result
 
-    def _note_failure(self, why: str) -> None:
+    def _note_failure(self, why: str, *, reads: bool = False) -> None:
         self.failures += 1
+        self._fails_to_write |= self._file is not None and not reads
         if not self._is_away:
             self._is_away = True
             self.outages += 1
-            log.warning("the database can't be used: %s", why)
+            which = "" if self._file is None else f" ({self.description})"
+            log.warning("the database can't be used%s: %s", which, why)
+
+    def _reopen_another_file(self) -> bool:
+        """Opens the database anew if its file was removed or replaced, and returns whether it was."""
+        if self._engine is None or not self._is_ready or self._file is None or not self._file.is_another:
+            return False
+        self._is_ready = False
+        self._note_failure("the file was removed or replaced, opening it anew")
+        self._spawn(self._prepare_later(self._engine))
+        return True
 
     async def _prepare(self, engine: AsyncEngine) -> None:
-        await self._noticed(schema.upgrade(engine))
+        await self._noticed(self._open(engine))
         self._is_ready = True
 
-    async def _prepare_later(self, engine: AsyncEngine, preparing: asyncio.Task[None]) -> None:
+    async def _open(self, engine: AsyncEngine) -> None:
+        if self._file is not None:
+            if self._transactions:  # dispose closes no connection that is in use
+                await asyncio.wait(self._transactions)
+            await engine.dispose()  # connections to a file that was replaced
+            self._file.discard_old_log()
+            self._file.check()
+        await schema.upgrade(engine)
+        if self._file is not None:
+            self._file.note_opened()
+        self._times_opened += 1
+
+    async def _prepare_later(self, engine: AsyncEngine, preparing: asyncio.Task[None] | None = None) -> None:
+        """Tries to open the database until it is there. `preparing` is an attempt that was begun already."""
         while True:
             try:
-                return await preparing
+                return await (preparing or self._spawn(self._prepare(engine)))
             except UnavailableError:
+                preparing = None
                 await asyncio.sleep(RETRY_SECONDS)
+            except SettingsError as error:
+                log.error("the database can't be used: %s", error)  # noqa: TRY400 - no bug of ours
+                return None
             except Exception:
                 log.exception("the database can't be brought up to date")
                 return None
-            preparing = self._spawn(self._prepare(engine))
 
     def _spawn(self, work: Awaitable[T]) -> asyncio.Task[T]:
         task = asyncio.ensure_future(work)
@@ -233,11 +292,6 @@ class Database:
         self._background.discard(task)
         if not task.cancelled():
             task.exception()  # whoever waits is told; where nobody does any more it must not be logged
-
-
-async def _transaction(engine: AsyncEngine, work: Work[T]) -> T:
-    async with engine.begin() as connection:
-        return await work(connection)
 
 
 async def _truncate_wal(connection: AsyncConnection) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-REVISION = "0004"
+REVISION = "0005"
 """The latest migration. A test holds it to that."""
 _LOCK = 1
 """The advisory lock of PostgreSQL that migrations take. Those on guilds have far larger ids."""
@@ -95,8 +94,5 @@ def alembic_config(connection: Connection) -> Config:
 def _refused(error: Exception) -> SettingsError | None:
     """What the operator has to mend, or None where it may mend itself."""
     cause = error.driver_exception if isinstance(error, DBAPIError) else error
-    if isinstance(cause, sqlite3.Error):
-        is_busy = getattr(cause, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
-        return None if is_busy else refusal(f"names a file that can't be used ({cause})")
     code = getattr(cause, "sqlstate", None)
     return refusal(_REFUSALS[code]) if code in _REFUSALS else None

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from bot.storage.database import PATIENCE_SECONDS, Database, Now, utc_now
+from bot.storage.database import PATIENCE_SECONDS, Database, Now, Uptime, uptime, utc_now
 from bot.storage.keyword_replies import KeywordRepliesStore
 from bot.storage.misses import MissesStore
 from bot.storage.personal import PersonalStore
@@ -26,9 +26,16 @@ class Storage:
     Where it isn't open, it is as if the database were away: what is asked of it raises UnavailableError.
     """
 
-    def __init__(self, url: str, *, now: Now = utc_now, patience: float | None = PATIENCE_SECONDS) -> None:
+    def __init__(
+        self,
+        url: str,
+        *,
+        now: Now = utc_now,
+        uptime: Uptime = uptime,
+        patience: float | None = PATIENCE_SECONDS,
+    ) -> None:
         """`patience` is how many seconds a transaction may take. Raises SettingsError for the URL."""
-        self.database = database = Database(url, now=now, patience=patience)
+        self.database = database = Database(url, now=now, uptime=uptime, patience=patience)
         self.settings = SettingsStore(database)
         self.votes = VotesStore(database)
         self.usage = UsageStore(database)
@@ -46,10 +53,10 @@ class Storage:
 
     @classmethod
     @contextlib.asynccontextmanager
-    async def temporary(cls, *, now: Now = utc_now) -> AsyncGenerator[Self]:
+    async def temporary(cls, *, now: Now = utc_now, uptime: Uptime = uptime) -> AsyncGenerator[Self]:
         """One that is forgotten in the end."""
         with tempfile.TemporaryDirectory(prefix="falak-") as folder:
-            async with cls(f"sqlite:///{Path(folder) / 'falak.db'}", now=now) as storage:
+            async with cls(f"sqlite:///{Path(folder) / 'falak.db'}", now=now, uptime=uptime) as storage:
                 yield storage
 
     async def __aenter__(self) -> Self:

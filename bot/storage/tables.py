@@ -213,5 +213,14 @@ departures = Table(
 )
 """Guilds that the bot is no longer in."""
 
+retention_rounds = Table(
+    "retention_rounds",
+    METADATA,
+    Column("ran_at", UtcDateTime, primary_key=True),
+    Column("trusted_until", UtcDateTime, nullable=False),
+    Column("doubted_since", UtcDateTime),
+)
+"""When expired data was last deleted, in one row."""
+
 OF_GUILDS = (settings, setting_changes, votes, usage, misses, silences, unasked_replies)
 """The tables with data of guilds, each with a column `guild_id`."""

@@ -20,10 +20,10 @@ from bot.storage.forgetting import forget_again, merge_forgotten
 from bot.storage.row_checks import SettingCheck, accept_any_setting
 from bot.storage.rows import line_of, parsed, parsed_rows
 from bot.storage.schema import REVISION
-from bot.storage.tables import METADATA, forgotten
+from bot.storage.tables import METADATA, forgotten, retention_rounds
 from bot.storage.upgrading import upgraded
 
-TABLES = {table.name: table for table in METADATA.sorted_tables}
+TABLES = {table.name: table for table in METADATA.sorted_tables if table is not retention_rounds}
 """Those that are referred to before those that refer to them."""
 BATCH = 500
 """Rows that are written together."""

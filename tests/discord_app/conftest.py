@@ -109,7 +109,7 @@ async def storage(local_discord: LocalDiscord, new_sqlite: NewDatabase) -> Async
     def now() -> datetime.datetime:
         return datetime.datetime.fromtimestamp(local_discord.clock.now(), datetime.UTC)
 
-    async with Storage(new_sqlite(), now=now) as storage:
+    async with Storage(new_sqlite(), now=now, uptime=local_discord.clock.now) as storage:
         yield storage
 
 
