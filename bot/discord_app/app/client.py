@@ -17,6 +17,7 @@ from discord.ext import commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
+from bot.discord_app.app.chat_queue import ChatQueue
 from bot.discord_app.app.features import FEATURES
 from bot.discord_app.core import errors
 from bot.discord_app.core.buckets import Clock
@@ -87,6 +88,10 @@ class FalakClient(commands.Bot):
             chunk_guilds_at_startup=False,
             guild_ready_timeout=0,  # there are no guilds to wait for
         )
+        # There is no public way to see messages before discord.py has built them.
+        parsers = self._connection.parsers
+        chat = ChatQueue(parsers["MESSAGE_CREATE"], lambda: self.user and self.user.id)
+        parsers["MESSAGE_CREATE"] = chat.take
         self._app = App.of(
             self,
             assistant,
