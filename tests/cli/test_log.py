@@ -146,7 +146,7 @@ class Scene:
         await bot.logs("NotFound: 404")
         faults.fail("POST", respond, status=404)
         typing = asyncio.create_task(self.amina.autocomplete(self.channel, self.application, "ask", **ask))
-        await bot.logs("Ignoring exception in autocomplete")
+        await bot.logs("NotFound: 404")
         typing.cancel()
         self.local_discord.gateway.request_reconnect()
         await bot.logs("resumed")
