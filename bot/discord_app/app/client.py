@@ -19,9 +19,10 @@ from discord.ext import commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
+from bot.discord_app.app.chat_queue import ChatQueue
 from bot.discord_app.app.connection import GatewayConnection
 from bot.discord_app.app.features import FEATURES
-from bot.discord_app.app.unreadable import place_of, skip_unreadable
+from bot.discord_app.app.unreadable import place_of, skip_unreadable, skipping_errors
 from bot.discord_app.core import errors
 from bot.discord_app.core.buckets import Clock
 from bot.discord_app.core.card_buttons import CARD_COMPONENTS
@@ -96,7 +97,11 @@ class FalakClient(commands.Bot):
             max_ratelimit_timeout=30,  # the least that discord.py takes
             http_trace=dropping_stale_replies(),
         )
-        skip_unreadable(self._connection.parsers)
+        # There is no public way to see messages before discord.py has built them.
+        parsers = self._connection.parsers
+        skip_unreadable(parsers)
+        chat = ChatQueue(parsers["MESSAGE_CREATE"], lambda: self.user and self.user.id)
+        parsers["MESSAGE_CREATE"] = skipping_errors("MESSAGE_CREATE", chat.take)
         self._gateway = GatewayConnection(self)
         self._app = App.of(
             self,
