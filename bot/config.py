@@ -91,7 +91,7 @@ class Settings(BaseModel):
 
     @classmethod
     def read(cls, environ: Mapping[str, str], *, needs: tuple[str, ...] = ()) -> Self:
-        """Returns the settings in `environ`. Raises SettingsError with every problem, unset `needs` included."""
+        """Returns the settings in `environ`. Raises SettingsError with all problems, also unset `needs`."""
         given = {key: value for key in KEYS if (value := _unquoted(environ.get(key, "")))}
         problems = [f"{key} is not set. {_REMEDIES[key]}" for key in needs if key not in given]
         try:
