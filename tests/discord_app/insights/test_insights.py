@@ -60,7 +60,7 @@ async def test_the_card_says_what_was_asked_how_and_what_helped(
     assert (
         "**Questions: 10**. Answered: 6 (60%). With suggestions: 1 (10%). Without a topic: 3 (30%)." in said
     )
-    assert "`/ask` 8 · mentions 2 · topics opened by buttons: 4" in said
+    assert "`/ask` 8 · mentions 2 · topics opened with buttons: 4" in said
     assert "Votes: 3, **67%** helpful" in said
     assert "“how do i bake sourdough”, 3 people" in said
 
@@ -161,7 +161,7 @@ async def test_other_guilds_are_none_of_a_moderators_business(
     response = await moderator.run(channel, application, "insights")
     assert response.message is not None
     said = "\n".join(texts(response.message.components))
-    assert "Nobody has asked me anything" in said
+    assert "Nobody asked me anything in this period" in said
     assert "sourdough" not in said
     assert not response.message.attachments
 

@@ -16,9 +16,9 @@ from bot.storage.tables import misses, votes
 from tests.discord_app.conftest import PLACES, Start, Tidy
 
 DAY = 24 * 60 * 60
-NOTHING = "Nothing is stored that leads to you."
-UNSAVED = "I can't reach my memory, so this may **not have been saved**."
-UNSHOWN = "I can't reach my memory, so I can't show you this now."
+NOTHING = "Nothing is stored about you."
+UNSAVED = "My database isn't reachable right now, so this may **not have been saved**."
+UNSHOWN = "My database isn't reachable right now, so I can't show you this."
 UNANSWERED = "How do I bake sourdough bread?"
 SHOW, DELETE, SURE, KEEP = "Show all of it", "Delete it", "Delete it for good", "Keep it"
 
@@ -127,7 +127,7 @@ async def test_it_is_deleted_once_one_is_sure_and_nobody_elses_with_it(
     shown = card.text
     await amina.click(card, DELETE)
     assert "It can't be undone." in card.text
-    assert "I may then reply to you again" in card.text
+    assert "This also deletes your opt-out" in card.text
     assert "without who made them" in card.text
     await amina.click(card, KEEP)
     assert card.text == shown
@@ -136,7 +136,7 @@ async def test_it_is_deleted_once_one_is_sure_and_nobody_elses_with_it(
     await amina.click(card, SURE)
     assert card.text == (
         "### Your data\n"
-        "Deleted. Nothing is stored any more that leads to you, unless in a backup that the operator has."
+        "Deleted. Nothing about you is stored any more, except in backups that the operator may have."
     )
     assert card.buttons == []
     assert NOTHING in (await my_data(amina, channel, application)).text
