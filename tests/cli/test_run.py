@@ -60,7 +60,7 @@ async def test_its_start_says_what_runs_where(
         f"serving: database: SQLite file {tmp_path / 'data' / 'falak.db'}",
         "serving: servers: 2",
         "registration: commands: none are registered; register them with: python -m bot sync",
-        "client: ready as falak#0000",
+        "client: ready as falak#0000, 999 of 1000 sessions left today",
     ]
 
 
@@ -230,13 +230,21 @@ async def test_a_database_that_cannot_be_used_is_one_line_that_says_what_to_give
     assert "Traceback" not in ended.err
 
 
+@pytest.mark.parametrize(
+    ("url", "says"),
+    [
+        ("postgresql://falak:s3cret@127.0.0.1:9/falak", "the database can't be used: "),
+        ("sqlite:///damaged.db", "the database can't be used (SQLite file {folder}/damaged.db): "),
+    ],
+)
 async def test_it_answers_while_the_database_is_away(
-    local_discord: LocalDiscord, application: Application, tmp_path: Path
+    local_discord: LocalDiscord, application: Application, tmp_path: Path, url: str, says: str
 ) -> None:
+    (tmp_path / "damaged.db").write_bytes(b"no database " * 1000)
     amina = local_discord.add_user("amina")
     amina.install(application)
     private = amina.dm(application)
-    away = {"DATABASE_URL": "postgresql://falak:s3cret@127.0.0.1:9/falak"}
+    away = {"DATABASE_URL": url}
     async with started(cwd=tmp_path, environ=pointed_at(local_discord, application.token) | away) as bot:
         await bot.logs("starting without the database")
         await bot.logs("ready as falak")
@@ -247,3 +255,4 @@ async def test_it_answers_while_the_database_is_away(
     assert ended.code == 0
     assert "s3cret" not in ended.err
     assert "Traceback" not in ended.err
+    assert ended.err.count(says.format(folder=tmp_path)) == 1

@@ -109,7 +109,7 @@ async def storage(local_discord: LocalDiscord, new_sqlite: NewDatabase) -> Async
     def now() -> datetime.datetime:
         return datetime.datetime.fromtimestamp(local_discord.clock.now(), datetime.UTC)
 
-    async with Storage(new_sqlite(), now=now) as storage:
+    async with Storage(new_sqlite(), now=now, uptime=local_discord.clock.now) as storage:
         yield storage
 
 
@@ -140,7 +140,8 @@ async def reply_to(message: Message) -> Message | None:
         update = client.wait_for("raw_message_edit", check=lambda update: update.message_id == message.id)
         message.channel.world.events.publish(MessageUpdated(message))  # not edited: the bot ignores it
         await update
-    await handled("message_work")
+    for event in ("message_with_role", "message_work", "unread_message"):
+        await handled(event)
     replies = (each for each in message.channel.history() if each.referenced is message)
     return next(replies, None)
 

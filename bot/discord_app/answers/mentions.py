@@ -31,6 +31,7 @@ from bot.discord_app.core.messages import (
 )
 from bot.discord_app.core.no_reply import log_no_reply
 from bot.discord_app.core.replies import ReplyKind, reply_to
+from bot.discord_app.core.reply_age import begin_reply
 from bot.discord_app.core.reply_tracker import ANSWERED, TrackedReply, delete_message, is_quick_edit
 from bot.knowledge.model import Answer, NoMatch, Reply
 from bot.knowledge.policies import FOLLOW_UP
@@ -68,6 +69,7 @@ class Mentions(commands.Cog):
         """Lets the reply follow a quick edit, or replies if the message only now asks something."""
         if not is_quick_edit(payload):
             return
+        begin_reply()
         message = payload.message
         await self._app.own_roles.load(message)
         reading = self._app.read(message)

@@ -8,6 +8,7 @@ import re
 import sys
 import time
 from collections.abc import Generator, Sequence
+from math import ceil
 from typing import Any, cast
 
 import aiohttp
@@ -18,14 +19,17 @@ from discord.ext import commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
+from bot.discord_app.app.chat_queue import ChatQueue
+from bot.discord_app.app.connection import GatewayConnection
 from bot.discord_app.app.features import FEATURES
-from bot.discord_app.app.unreadable import place_of, skip_unreadable
+from bot.discord_app.app.unreadable import place_of, skip_unreadable, skipping_errors
 from bot.discord_app.core import errors
 from bot.discord_app.core.buckets import Clock
 from bot.discord_app.core.card_buttons import CARD_COMPONENTS
 from bot.discord_app.core.feature import App, Work
 from bot.discord_app.core.limits import DEFAULT_RATES, Rates
 from bot.discord_app.core.no_reply import log_no_reply
+from bot.discord_app.core.reply_age import begin_reply, dropping_stale_replies
 from bot.discord_app.ui.components import UNREADABLE
 from bot.discord_app.ui.strings import texts_in
 from bot.errors import RefusalError
@@ -90,8 +94,15 @@ class FalakClient(commands.Bot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             guild_ready_timeout=0,  # there are no guilds to wait for
+            max_ratelimit_timeout=30,  # the least that discord.py takes
+            http_trace=dropping_stale_replies(),
         )
-        skip_unreadable(self._connection.parsers)
+        # There is no public way to see messages before discord.py has built them.
+        parsers = self._connection.parsers
+        skip_unreadable(parsers)
+        chat = ChatQueue(parsers["MESSAGE_CREATE"], lambda: self.user and self.user.id)
+        parsers["MESSAGE_CREATE"] = skipping_errors("MESSAGE_CREATE", chat.take)
+        self._gateway = GatewayConnection(self)
         self._app = App.of(
             self,
             assistant,
@@ -125,7 +136,10 @@ class FalakClient(commands.Bot):
     async def connect(self, *, reconnect: bool = True) -> None:
         """Serves until it is closed. Raises RefusalError; a connection that is lost later comes back."""
         with _refusals():
-            await super().connect(reconnect=reconnect)
+            await self._gateway.keep(reconnect=reconnect)
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Waits for nothing: the connection has waited before it began."""
 
     async def register_commands(self) -> list[app_commands.AppCommand]:
         """Makes the commands that Discord offers the present ones. Raises RefusalError."""
@@ -143,9 +157,6 @@ class FalakClient(commands.Bot):
 
     def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:
         """Calls the listeners of an event."""
-        if event_name == "disconnect" and cast("DiscordWebSocket | None", self.ws) is None:
-            # discord.py dispatches it while it handles the failure, and would retry for ever.
-            raise RefusalError(_UNREACHABLE)
         # Each listener costs a task, which costs more than all the rest.
         match event_name:
             case "socket_event_type":
@@ -160,6 +171,8 @@ class FalakClient(commands.Bot):
                     return
                 if args[0].type is not discord.InteractionType.modal_submit:
                     return  # discord.py calls the handlers of commands, buttons and selects by itself
+            case "connect" | "resumed":
+                self._gateway.note_session()
             case _:
                 pass
         super().dispatch(event_name, *args, **kwargs)
@@ -170,6 +183,9 @@ class FalakClient(commands.Bot):
             return
         if self._app.own_roles.must_load(message):
             super().dispatch("message_with_role", message)
+            return
+        if self._gateway.is_stale(message):
+            log_no_reply(message, "it came too late, after the connection was lost")
             return
         try:
             reading = self._app.read(message)
@@ -210,6 +226,7 @@ class FalakClient(commands.Bot):
 
     async def on_message_work(self, _: discord.Message, work: Work) -> None:
         """Does what a feature has to do about a message. The author is told of an error."""
+        begin_reply()
         await work()
 
     async def on_message_with_role(self, message: discord.Message) -> None:
@@ -223,7 +240,9 @@ class FalakClient(commands.Bot):
 
     async def on_ready(self) -> None:
         """Logs that the bot is ready."""
-        log.info("ready as %s", self.user)
+        starts = self._gateway.session_starts
+        left = "" if starts is None else f", {starts.remaining - 1} of {starts.total} sessions left today"
+        log.info("ready as %s%s", self.user, left)
 
     async def on_resumed(self) -> None:
         """Logs that a lost connection is back."""
@@ -294,5 +313,9 @@ def _refusals() -> Generator[None]:
     except discord.HTTPException as refusal:
         answer = " ".join(str(refusal).split())
         raise RefusalError(f"Discord's API answers {answer}. Check DISCORD_API_URL if it is set.") from None
-    except (aiohttp.ClientError, OSError, TimeoutError):
+    except discord.RateLimited as limit:
+        raise RefusalError(
+            f"Discord limits this bot's requests. Start it again in {ceil(limit.retry_after)} seconds."
+        ) from None
+    except (aiohttp.ClientError, OSError, TimeoutError, discord.GatewayNotFound):
         raise RefusalError(_UNREACHABLE) from None
