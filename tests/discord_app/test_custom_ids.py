@@ -40,7 +40,7 @@ BUTTONS = [
     Posted("remove::en:{person}", ""),
     Posted("browse:0:en:{person}", "### Topics"),
     Posted("browse:7:en:b{person}", "### Topics"),
-    Posted("vote:yes:black-tea:en", "Noted: **helpful**."),
+    Posted("vote:yes:black-tea:en", "Saved: **helpful**."),
     Posted("vote:no:black-tea:en", "Saved: **not helpful**."),
     Posted("turn:1:1234567890123456789:black-tea:en", "If you like, say why."),
     Posted("notnow:black-tea:en:42", "Only the person I replied to"),

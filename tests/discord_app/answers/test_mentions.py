@@ -154,8 +154,8 @@ async def test_whatever_else_is_said_directly_in_reply_is_answered(
 
 
 WITHHELD = (
-    "Discord doesn't show me the message that you replied to. Hold or right-click that message and pick "
-    "**Apps**, **Answer this**."
+    "Discord doesn't show me the message that you replied to. Long-press or right-click that message, "
+    "then choose **Apps**, **Answer this**."
 )
 
 

@@ -61,7 +61,7 @@ async def test_a_vote_is_noted_wherever_the_card_is_and_said_privately(
     assert card is not None
     shown = card.text
     response = await amina.click(card, UP)
-    assert (response.ephemeral, response.text.startswith("Noted: **helpful**.")) == (True, True)
+    assert (response.ephemeral, response.text.startswith("Saved: **helpful**.")) == (True, True)
     assert card.text == shown
     (row,) = await storage.database.fetch(select(votes))
     assert (row.message_id, row.user_id, row.topic_id, row.helpful) == (card.id, amina.id, HOPE, True)
@@ -114,11 +114,11 @@ async def test_everybody_has_one_vote_a_card_and_may_change_it(
     card = await ask(amina, channel, application)
     said = [(await amina.click(card, button)).text for button in (UP, UP, DOWN, DOWN, UP)]
     assert [text.split(".")[0].split("\n")[-1] for text in said] == [
-        "Noted: **helpful**",
-        "Noted: **helpful**",
-        "Changed: **not helpful**",
-        "Noted: **not helpful**",
-        "Changed: **helpful**",
+        "Saved: **helpful**",
+        "Saved: **helpful**",
+        "Changed to **not helpful**",
+        "Saved: **not helpful**",
+        "Changed to **helpful**",
     ]
     await bilal.click(card, DOWN)
     assert sorted(await stored(storage)) == sorted(
@@ -345,8 +345,8 @@ async def test_a_topic_that_is_gone_takes_no_votes(
     card = await against(amina, shown)
     tea.write(tmp_path / "teas", {"green-tea": tea.GREEN_TEA})
     teas.reload()
-    assert "no longer here" in (await amina.click(shown, UP)).text
-    assert "no longer here" in (await amina.select(card, "mate", menu=EXPECTED)).text
+    assert "no longer exists" in (await amina.click(shown, UP)).text
+    assert "no longer exists" in (await amina.select(card, "mate", menu=EXPECTED)).text
     assert await stored(storage) == [(amina.id, "black-tea", False, None, None)]
 
 

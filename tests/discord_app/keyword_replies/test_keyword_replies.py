@@ -139,7 +139,7 @@ async def test_nothing_is_heard_unless_the_operator_enables_it(
 
 @pytest.mark.parametrize(
     ("keyword_replies", "says"),
-    [(True, "I read the messages in the channels"), (False, "only what is addressed to me")],
+    [(True, "I read the messages in the channels"), (False, "I only read what is sent to me")],
 )
 async def test_about_says_what_is_read(
     channel: Channel, application: Application, amina: Person, says: str
@@ -607,7 +607,7 @@ class TestWithoutTheDatabase:
     ) -> None:
         told = await private_word(local_discord, amina, amina.click(down, "Not now"))
         assert down.is_deleted
-        assert "at least until I am restarted" in told.text
+        assert "or until I am restarted" in told.text
         local_discord.clock.advance(60 * 60)
         assert await said(amina, channel, OTHER) is None
         assert await said(amina, channel) == HOPE

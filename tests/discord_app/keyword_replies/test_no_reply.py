@@ -28,7 +28,7 @@ def rates() -> Rates:
 async def test_the_rule_is_told_whether_the_settings_are_in_memory_or_not(
     channel: Channel, amina: Person, decide: Decide, caplog: pytest.LogCaptureFixture
 ) -> None:
-    rules = {"off": "Keyword replies are off here.", "questions": "It doesn't read like a question"}
+    rules = {"off": "Keyword replies are off here.", "questions": "It doesn't look like a question"}
     for mode, rule in rules.items():
         await decide("keywords", mode)
         for _ in range(2):

@@ -18,7 +18,10 @@ from tests.discord_app.conftest import Rooms, Settings, Start, paragraphs
 from tests.discord_app.settings.conftest import Stored
 
 EVERYWHERE: dict[str, Any] = {"whole-server": True}
-NOT_SAVED = "My database isn't reachable right now, so this may **not have been saved**. Please try again in a few minutes."
+NOT_SAVED = (
+    "My database isn't reachable right now, so this may **not have been saved**. "
+    "Please try again in a few minutes."
+)
 
 
 def said(text: str) -> list[str]:
@@ -334,7 +337,10 @@ async def test_while_the_database_is_away_everything_is_answered_by_the_defaults
     response = await amina.run(channel, application, "ask", question="What is the ultraviolet telescope?")
     assert (response.text.split("\n")[1], response.ephemeral) == ("### Ultraviolet Telescope", False)
     panel = await run("panel", channel)
-    warning = "⚠️ My database isn't reachable right now. These settings may be out of date, and changes may not be saved."
+    warning = (
+        "⚠️ My database isn't reachable right now. "
+        "These settings may be out of date, and changes may not be saved."
+    )
     assert warning in panel.text
     assert "**Answers to /ask**: Everyone" in panel.text
     assert (await run("ask", channel, answers="public")).text == NOT_SAVED

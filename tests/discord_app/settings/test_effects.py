@@ -344,8 +344,8 @@ async def test_reports_that_can_not_be_posted_any_more_are_logged_and_the_panel_
 
 
 NO_KEYWORDS = (
-    "-# ⚠️ 0 of {topics} topics have keywords here, so no message can get a reply. Whoever writes the topics "
-    "can add `keywords` to them."
+    "-# ⚠️ 0 of {topics} topics have keywords here, so no message can get a keyword reply. The people who "
+    "write the topics can add `keywords` to them."
 )
 
 

@@ -303,8 +303,8 @@ async def test_every_one_of_the_latest_changes_can_be_undone(
     assert len(undos) == 8
     overtaken = await moderator.click(panel, undos[2]["custom_id"])
     assert overtaken.text == (
-        f"This can't be undone: **Pause between keyword replies** in <#{channel.id}> was changed again "
-        "since, to 11 min."
+        f"This can't be undone: **Pause between keyword replies** in <#{channel.id}> was changed again, "
+        "to 11 min."
     )
     await moderator.click(panel, undos[1]["custom_id"])
     assert line(panel, "Pause between keyword replies") == ["10 min", "-# Set here"]
@@ -329,7 +329,7 @@ async def test_the_panel_works_after_a_restart(
     assert line(panel, "Topics switched off") == ["None", "-# Default"]
     await moderator.select(panel, rooms.forum, menu=PLACE)
     holders = f"<#{rooms.category.id}>, otherwise from the whole server"
-    assert paragraphs(panel)[0].endswith(f"comes from {holders}.")
+    assert paragraphs(panel)[0].endswith(f"come from {holders}.")
 
 
 async def test_it_says_why_keyword_replies_are_unavailable(run: Settings, channel: Channel) -> None:
@@ -337,8 +337,8 @@ async def test_it_says_why_keyword_replies_are_unavailable(run: Settings, channe
     assert line(panel, "Keyword replies") == [
         "Off",
         "-# Default",
-        "-# Unavailable: the bot's operator has not enabled keyword replies (`KEYWORD_REPLIES=1`), "
-        "which takes the Message Content intent.",
+        "-# Unavailable: the bot's operator has not enabled keyword replies (`KEYWORD_REPLIES=1`). "
+        "They need the Message Content intent.",
     ]
 
 
