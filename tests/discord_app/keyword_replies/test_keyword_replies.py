@@ -28,7 +28,7 @@ from bot.local_discord.model.events import MessageCreated, MessageUpdated
 from bot.storage.address import CONNECTIONS
 from bot.storage.storage import Storage
 from bot.storage.usage import EntryPoint
-from tests.discord_app.conftest import reply_to
+from tests.discord_app.conftest import labels, reply_to
 from tests.discord_app.keyword_replies.conftest import Decide, Restart
 
 HOPE, TELESCOPE = "### Hope Probe (Al-Amal)", "### Ultraviolet Telescope"
@@ -107,8 +107,7 @@ async def test_the_reply_is_the_usual_answer_with_ways_to_decline_it_and_without
 ) -> None:
     _, reply = await replied(amina, channel)
     assert (reply.mentions, reply.mentioned_roles, reply.mentions_everyone) == ([], [], False)
-    labels = [button["label"] for button in reply.buttons]
-    assert labels == ["Report a mistake", "Not now", "Opt out", "Helpful", "Not helpful"]
+    assert labels(reply) == ["👍", "👎", "Not now", "Opt out"]
 
 
 @pytest.mark.usefixtures("on")
@@ -118,8 +117,8 @@ async def test_whoever_goes_on_from_it_has_asked(channel: Channel, amina: Person
     title = related["options"][0]["label"]
     await amina.select(reply, title)
     assert reply.text.startswith(f"### {title}\n")
-    labels = [button["label"] for button in reply.buttons]
-    assert "Remove" in labels and "Opt out" not in labels
+    shown = labels(reply)
+    assert "Remove" in shown and "Opt out" not in shown
 
 
 @pytest.mark.usefixtures("on")
@@ -629,7 +628,7 @@ async def test_replies_are_counted_and_take_votes_but_nothing_of_the_message_is_
     guild: Guild, channel: Channel, amina: Person, storage: Storage
 ) -> None:
     _, reply = await replied(amina, channel, QUESTION)
-    response = await amina.click(reply, "Not helpful")
+    response = await amina.click(reply, "👎")
     assert response.message is not None
     assert QUESTION not in response.message.text
     await amina.select(response.message, "satellites", menu="It should have been …")
