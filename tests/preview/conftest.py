@@ -12,6 +12,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright
 
+from bot.cli.preview import serving
 from bot.cli.preview.serving import follow, running
 from bot.cli.preview.staging import Stage, set_up
 from bot.knowledge.assistant import Assistant
@@ -30,7 +31,7 @@ ARGUMENTS = (
 )
 
 in_session = pytest_asyncio.fixture(loop_scope="session")
-"""A browser takes longer to start than a test to run: all tests share one, and so the event loop."""
+"""Starting a browser takes longer than a test: all tests share one, and so the event loop."""
 
 Open = Callable[..., Awaitable[Client]]
 """Opens the page in a browser of its own; its arguments are those of a browser's context."""
@@ -66,6 +67,7 @@ async def stage(assistant: Assistant, content: Path, monkeypatch: pytest.MonkeyP
     """The local Discord, as `preview` sets it up, with the content followed."""
     monkeypatch.setattr("discord.http.Route.BASE", None)  # put back afterwards
     monkeypatch.setattr("discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY", None)
+    monkeypatch.setattr(serving, "SCAN_SECONDS", 0.05)
     stage = await set_up(assistant)
     stage.application.session_starts.interval = 0  # bots restart here in less than Discord's 5 seconds
     async with stage.local_discord:
@@ -94,8 +96,18 @@ async def browser() -> AsyncIterator[Browser]:
         await browser.close()
 
 
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def reused_page(browser: Browser) -> AsyncIterator[Page]:
+    """A page that tests use one after the other. A new page takes more processor time than most tests.
+
+    Every test has a port, and so an origin with a storage, of its own.
+    """
+    async with await browser.new_context(color_scheme="dark") as context:
+        yield await context.new_page()
+
+
 @in_session
-async def open_page(browser: Browser, stage: Stage) -> AsyncIterator[Open]:
+async def open_page(browser: Browser, reused_page: Page, stage: Stage) -> AsyncIterator[Open]:
     """Every page opened has, at the end, met no error and nothing that its policy forbids."""
     problems: list[str] = []
     contexts = contextlib.AsyncExitStack()
@@ -108,15 +120,39 @@ async def open_page(browser: Browser, stage: Stage) -> AsyncIterator[Open]:
         ):
             problems.append(message.text)
 
+    listeners: dict[Any, Any] = {
+        "console": listen,
+        "pageerror": lambda error: problems.append(str(error)),
+        "dialog": lambda dialog: problems.append(dialog.message),
+    }
+    is_reused = False
+
+    def watch(page: Page) -> None:
+        for event, listener in listeners.items():
+            page.on(event, listener)  # pyright: ignore[reportCallIssue, reportArgumentType] - one of the overloads
+
+    async def leave() -> None:
+        """Leaves the reused page as it was."""
+        for event, listener in listeners.items():
+            reused_page.remove_listener(event, listener)
+        for page in reused_page.context.pages:
+            if page is not reused_page:
+                await page.close()
+        await reused_page.mouse.move(0, 0)
+        await reused_page.goto("about:blank")
+
     async def open_page(page: Page | None = None, **options: Any) -> Client:
-        if page is None:
+        nonlocal is_reused
+        if page is None and not is_reused and not options:
+            is_reused, page = True, reused_page
+            contexts.push_async_callback(leave)
+            watch(page)
+        elif page is None:
             options = {"color_scheme": "dark"} | options
             context = await contexts.enter_async_context(await browser.new_context(**options))
             page = await context.new_page()
+            watch(page)
         page.set_default_timeout(8_000)
-        page.on("console", listen)
-        page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("dialog", lambda dialog: problems.append(dialog.message))
         await page.goto(stage.local_discord.url)
         await page.get_by_role("log").wait_for()
         return Client(page)
