@@ -6,7 +6,7 @@ import os
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 import pytest_asyncio
@@ -34,7 +34,7 @@ in_session = pytest_asyncio.fixture(loop_scope="session")
 """Starting a browser takes longer than a test: all tests share one, and so the event loop."""
 
 Open = Callable[..., Awaitable[Client]]
-"""Opens the page in a browser of its own; its arguments are those of a browser's context."""
+"""Opens the page; its arguments are those of a browser's context."""
 
 
 class Bot:
@@ -106,60 +106,66 @@ async def reused_page(browser: Browser) -> AsyncIterator[Page]:
         yield await context.new_page()
 
 
-@in_session
-async def open_page(browser: Browser, reused_page: Page, stage: Stage) -> AsyncIterator[Open]:
-    """Every page opened has, at the end, met no error and nothing that its policy forbids."""
-    problems: list[str] = []
-    contexts = contextlib.AsyncExitStack()
+class Pages:
+    """Opens pages, and keeps every error of theirs and all that their policy forbids."""
 
-    def listen(message: ConsoleMessage) -> None:
-        # A refused action is an HTTP error, which the browser notes and the page handles.
-        if (
-            message.type in {"error", "warning"}
-            and "the server responded with a status of" not in message.text
-        ):
-            problems.append(message.text)
+    def __init__(self, url: str, browser: Browser, reused: Page) -> None:
+        self.problems: list[str] = []
+        self._url = url
+        self._browser = browser
+        self._free: Page | None = reused
+        self._contexts = contextlib.AsyncExitStack()
 
-    listeners: dict[Any, Any] = {
-        "console": listen,
-        "pageerror": lambda error: problems.append(str(error)),
-        "dialog": lambda dialog: problems.append(dialog.message),
-    }
-    is_reused = False
-
-    def watch(page: Page) -> None:
-        for event, listener in listeners.items():
-            page.on(event, listener)  # pyright: ignore[reportCallIssue, reportArgumentType] - one of the overloads
-
-    async def leave() -> None:
-        """Leaves the reused page as it was."""
-        for event, listener in listeners.items():
-            reused_page.remove_listener(event, listener)
-        for page in reused_page.context.pages:
-            if page is not reused_page:
-                await page.close()
-        await reused_page.mouse.move(0, 0)
-        await reused_page.goto("about:blank")
-
-    async def open_page(page: Page | None = None, **options: Any) -> Client:
-        nonlocal is_reused
-        if page is None and not is_reused and not options:
-            is_reused, page = True, reused_page
-            contexts.push_async_callback(leave)
-            watch(page)
+    async def open(self, page: Page | None = None, **options: Any) -> Client:
+        if page is None and self._free is not None and options.keys() <= {"viewport", "reduced_motion"}:
+            page, self._free = self._free, None
+            await self._prepare(page, **options)
         elif page is None:
             options = {"color_scheme": "dark"} | options
-            context = await contexts.enter_async_context(await browser.new_context(**options))
-            page = await context.new_page()
-            watch(page)
+            context = await self._browser.new_context(**options)
+            page = await (await self._contexts.enter_async_context(context)).new_page()
+            self._listen(page)
         page.set_default_timeout(8_000)
-        await page.goto(stage.local_discord.url)
+        await page.goto(self._url)
         await page.get_by_role("log").wait_for()
         return Client(page)
 
-    async with contexts:
-        yield open_page
-    assert problems == []
+    async def close(self) -> None:
+        await self._contexts.aclose()
+
+    async def _prepare(self, page: Page, viewport: Any = None, reduced_motion: Any = None) -> None:
+        """Makes the page that tests reuse like a new one, and leaves it at the end."""
+        await page.set_viewport_size(viewport or {"width": 1280, "height": 720})
+        await page.emulate_media(reduced_motion=reduced_motion or "no-preference")
+        await page.mouse.move(0, 0)
+        self._contexts.push_async_callback(page.goto, "about:blank")
+        for event, listener in self._listen(page).items():
+            self._contexts.callback(page.remove_listener, event, listener)
+
+    def _listen(self, page: Page) -> dict[str, Callable[[Any], None]]:
+        listeners: dict[str, Callable[[Any], None]] = {
+            "console": self._note,
+            "pageerror": lambda error: self.problems.append(str(error)),
+            "dialog": lambda dialog: self.problems.append(dialog.message),
+        }
+        for event, listener in listeners.items():
+            cast("Any", page).on(event, listener)
+        return listeners
+
+    def _note(self, message: ConsoleMessage) -> None:
+        # A refused action is an HTTP error, which the browser notes and the page handles.
+        is_refusal = "the server responded with a status of" in message.text
+        if message.type in {"error", "warning"} and not is_refusal:
+            self.problems.append(message.text)
+
+
+@in_session
+async def open_page(browser: Browser, reused_page: Page, stage: Stage) -> AsyncIterator[Open]:
+    """Every page opened has, at the end, met no error and nothing that its policy forbids."""
+    pages = Pages(stage.local_discord.url, browser, reused_page)
+    yield pages.open
+    await pages.close()
+    assert pages.problems == []
 
 
 @in_session
