@@ -58,6 +58,8 @@ class Language:
     """Words that reject the topic named behind them: "delivery not refunds"."""
     determiners: frozenset[str] = frozenset()
     """Words that begin another thing where they follow a telling word: "not the probe the telescope"."""
+    possessives: frozenset[str] = frozenset()
+    """Words between a thing and what it belongs to: "the population of …"."""
     conjunctions: frozenset[str] = frozenset()
     """Words between two things that are asked for."""
 
@@ -83,7 +85,7 @@ ENGLISH = Language(
     question_words=_words(
         "what whats which who whos whose whom where wheres when why how hows is are was were do does did "
         "can could would should will has have had am isnt arent wasnt werent doesnt didnt hasnt "
-        "couldnt wouldnt shouldnt anyone anybody"
+        "couldnt wouldnt shouldnt anyone anybody whether"
     ),
     lead_ins=_words("so wait hey ok okay and but well um yo btw guys hi hello please"),
     small_talk=_words(
@@ -105,7 +107,7 @@ ENGLISH = Language(
         "tell give gimme explain describe define show list teach understand know learn wonder wondering "
         "curious info infos information details please pls plz ask asking"
     ),
-    interrogatives=_words("what whats which who whos whose where wheres when why how hows"),
+    interrogatives=_words("what whats which who whos whose where wheres when why how hows whether"),
     subjects=_words("i im ive ill we weve you youre he hes she shes they theyre it its"),
     owners=_words("my our"),
     rejections=(
@@ -137,6 +139,7 @@ ENGLISH = Language(
     ),
     negations=_words("not"),
     determiners=_words("the a an"),
+    possessives=_words("of"),
     conjunctions=_words("and plus also n or vs versus"),
 )
 ARABIC = Language(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import numpy as np
@@ -15,7 +16,7 @@ from bot.knowledge.features import WORDS, FeatureSpace
 from bot.knowledge.matrix import Floats
 from bot.knowledge.model import BASE_LOCALE, Library, Topic, Wording
 from bot.knowledge.names import Names, dotted_names_of
-from bot.knowledge.passages import Manner, Passage, split
+from bot.knowledge.passages import DETERMINERS, POSSESSIVES, Manner, Passage, split
 from bot.knowledge.text import (
     COMMON_RARITY,
     SENTENCE_END,
@@ -62,6 +63,9 @@ class Matcher:
             for text, weight in _texts(topic, wording)
             if (tokens := tokenise(text, wording.locale, self._dotted)[:MOST_WORDS])
         ]
+        self._with_numbers: defaultdict[int, set[str]] = defaultdict(set)
+        for number, tokens, _ in texts:
+            self._with_numbers[number] |= _with_digits(tokens)
         self._vocabulary = Vocabulary(tokens for _, tokens, _ in texts)
         is_small = len(texts) <= SMALL
         self._space = FeatureSpace(paired=is_small)
@@ -128,6 +132,7 @@ class Matcher:
         ranked = scores.take(best) + FAMILIARITY_WEIGHT * familiarity
         order = np.argsort(-ranked, kind="stable").tolist()
         first, second = ([*ranked.take(order[:2]).tolist(), 0.0, 0.0])[:2]
+        numbers = _with_digits(reading.best for reading in readings)
         candidates = tuple(
             Candidate(
                 self._topics[best[place]],
@@ -138,6 +143,7 @@ class Matcher:
                     margin=score - (second if place == order[0] else first),
                     size=self._size,
                     manner=passage.manner / Manner.ASKS,
+                    other_number=not numbers <= self._with_numbers[best[place]],
                 ),
             )
             for place, score in zip(order, ranked.take(order).tolist(), strict=True)
@@ -152,6 +158,7 @@ class Matcher:
             trust,
             self._names.contained([reading.best for reading in readings], without),
             tuple(reading.best.form for reading in readings if not reading.is_known),
+            _is_foreign(all_readings),
         )
 
     def _telling(self, tokens: Sequence[Token]) -> Sequence[Token]:
@@ -178,6 +185,21 @@ class Matcher:
             numbers = np.flatnonzero(scores >= np.partition(scores, -enough)[-enough]).tolist()
         best = sorted(numbers, key=scores.item, reverse=True)
         return [number for number in best[:enough] if number not in left_out][:count]
+
+
+def _with_digits(tokens: Iterable[Token]) -> set[str]:
+    """Returns the numbers among the words, and the words with a number in them."""
+    return {token.form for token in tokens if any(map(str.isdigit, token.form))}
+
+
+def _is_foreign(readings: Sequence[Reading]) -> bool:
+    """Whether a telling word that the library lacks stands beside an "of"."""
+    bare = [reading for reading in readings if reading.best.form not in DETERMINERS]
+    return any(
+        belongs.best.form in POSSESSIVES
+        and any(not each.is_known and each.best.rarity > COMMON_RARITY for each in (before, behind))
+        for before, belongs, behind in zip(bare, bare[1:], bare[2:], strict=False)
+    )
 
 
 def _without_most_unknown(readings: Sequence[Reading]) -> list[Reading]:

@@ -96,6 +96,7 @@ def split(
     if len(clauses) > 2:
         passages += [_joined(neighbours) for neighbours in pairwise(first)]
     passages += [part for clause in first if (part := _from_question_word(clause))]
+    passages += [part for clause in first if (part := _name_before_statement(clause, begins_with_name))]
     pairs = [*(halves for clause in first for halves in _halves(clause)), *combinations(first, 2)]
     return Split(passages, rejected, pairs[:MOST_PAIRS])
 
@@ -168,6 +169,17 @@ def _from_question_word(clause: Passage) -> Passage | None:
     return Passage(asked, Manner.ASKS) if _tells(before) and _tells(asked) else None
 
 
+def _name_before_statement(
+    clause: Passage, begins_with_name: Callable[[Sequence[Token]], bool]
+) -> Passage | None:
+    """Returns the name that stands before a statement without a mark: "hope probe i never understood it"."""
+    forms = [token.form for token in clause.tokens]
+    start = next((place for place, form in enumerate(forms) if form not in OPENINGS), len(forms))
+    end = next((place for place, form in enumerate(forms) if form in _SUBJECTS), start)
+    is_named = clause.manner is Manner.STATES and end > start and begins_with_name(clause.tokens[start:])
+    return Passage(clause.tokens[start:end], Manner.NAMES) if is_named else None
+
+
 def _without_rejected(
     tokens: Sequence[Token], begins_with_name: Callable[[Sequence[Token]], bool]
 ) -> tuple[Sequence[Token], Sequence[Token]]:
@@ -185,7 +197,7 @@ def _without_rejected(
         and (
             forms[end] in _QUESTION_WORDS
             or forms[end] in _SUBJECTS
-            or (forms[end] in _DETERMINERS and _tells(tokens[end - 1 : end]))
+            or (forms[end] in DETERMINERS and _tells(tokens[end - 1 : end]))
         )
     ):
         end += 1
@@ -207,12 +219,13 @@ def _rejection(forms: Sequence[str]) -> tuple[int, int]:
 def _negations(tokens: Sequence[Token]) -> Iterator[int]:
     """Yields the place behind each "not" or "not the" that opens a clause or follows a telling word.
 
-    "why not …" rejects nothing.
+    "why not …" and "whether or not …" reject nothing.
     """
     forms = [token.form for token in tokens]
     for place, form in enumerate(forms, start=1):
-        if form in _NEGATIONS and (place == 1 or _tells(tokens[: place - 1])):
-            yield place + (place < len(forms) and forms[place] in _DETERMINERS)
+        is_choice = place > 1 and forms[place - 2] in _CONJUNCTIONS
+        if form in _NEGATIONS and not is_choice and (place == 1 or _tells(tokens[: place - 1])):
+            yield place + (place < len(forms) and forms[place] in DETERMINERS)
 
 
 def _longest_at(forms: Sequence[str], place: int, phrases: Sequence[Sequence[str]]) -> int:
@@ -255,7 +268,8 @@ _CONJUNCTIONS = _words_of_all("conjunctions")
 _REJECTIONS = _phrases_of_all("rejections")
 _EXCEPTIONS = _phrases_of_all("exceptions")
 _NEGATIONS = _words_of_all("negations")
-_DETERMINERS = _words_of_all("determiners")
+DETERMINERS = _words_of_all("determiners")
+POSSESSIVES = _words_of_all("possessives")
 _THANKS = _words_of_all("thanks")
 SHORTEST_MISSPELT = 3
 _MISSPELT = sorted(word for word in INTERROGATIVES if len(word) >= SHORTEST_MISSPELT)
