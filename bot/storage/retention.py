@@ -1,4 +1,4 @@
-"""How long everything is kept."""
+"""Deletes data when its retention period is over."""
 
 from __future__ import annotations
 
@@ -32,25 +32,25 @@ log = logging.getLogger(__name__)
 VOTES = timedelta(days=90)
 MISSES = timedelta(days=90)
 USAGE = timedelta(days=400)
-"""A year and a month, so that a month can be compared with the same of last year."""
+"""A year and a month, so that a month can be compared with the same month of the year before."""
 CHANGES = timedelta(days=400)
 UNASKED_REPLIES = timedelta(days=1)
 """As long as the longest cooldown."""
 LEFT_GUILDS = timedelta(days=30)
-"""Somebody who removes the bot by mistake finds their settings again for so long."""
+"""If the bot was removed by mistake, its settings are still there for this long."""
 
 
 class Retention:
-    """Deletes what has been kept for long enough. Everything raises UnavailableError."""
+    """Deletes expired data. All methods raise UnavailableError."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self._last_uptime: float | None = None
 
     async def note_guilds(self, present: Collection[int]) -> None:
-        """Notices which guilds the bot has left since the last time, and to which it has come back.
+        """Records which guilds the bot has left since the last time, and which it has joined again.
 
-        One that it came back to and has left again meanwhile counts as left now, where it was used.
+        A guild that was used, and left again meanwhile, counts as left now.
         """
         now = self._database.now()
         here = set(present)
@@ -69,16 +69,16 @@ class Retention:
         await self._database.write_at_leisure(work)
 
     async def delete_guild(self, guild_id: int) -> Counter[str]:
-        """Deletes everything of a guild from every file, and says how many rows of which table."""
+        """Deletes everything about a guild from the database and its files. Returns the rows by table."""
         deleted = await self._database.write(lambda connection: _delete_guild(connection, guild_id))
         await self._database.purge()
         return deleted
 
     async def enforce(self, *, knows_guilds: bool = True) -> Counter[str]:
-        """Deletes what is due, and says how many rows of which table; destroys the keys that are.
+        """Deletes expired rows and destroys expired keys. Returns the number of rows by table.
 
-        What is only due because the clock went ahead is kept for a day. Guilds that the bot has left are
-        spared unless it is known that it has not come back.
+        If the clock jumped ahead, rows that expired by the jump are kept for a day. Without `knows_guilds`,
+        the data of guilds that the bot has left is kept, too: it may have joined again.
         """
         deleted = Counter[str]()
 
@@ -156,9 +156,9 @@ async def _delete_guild(connection: AsyncConnection, guild_id: int) -> Counter[s
 
 
 async def _used_again(connection: AsyncConnection) -> set[int]:
-    """The guilds in which something was asked or set since they were left.
+    """Returns the guilds in which something was asked or set since the bot left them.
 
-    Buttons of old cards don't count: they may work for those who are left behind.
+    Buttons of old cards don't count: they may still work after the bot left.
     """
     left = select(departures.c.guild_id)
     asked = await connection.execute(

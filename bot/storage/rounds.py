@@ -1,7 +1,7 @@
-"""Rounds of deletion, and how far each of them trusts the clock: a wrong one must not delete everything.
+"""Decides how far a round of deletion trusts the clock, so that a wrong clock doesn't delete everything.
 
-Within a run, the clock is compared with one that nobody can set. At a start, only the last round tells
-how much time may have passed. A clock that is further ahead is trusted after a day.
+Within a run, the clock is compared with the monotonic clock. At a start, it is compared with the last round.
+A clock that jumped ahead is trusted after a day.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.storage.tables import retention_rounds
 
 HELD_BACK = datetime.timedelta(days=1)
-"""How long a clock that went ahead isn't trusted. The bot may be off for as long without any doubt."""
+"""How long a clock that jumped ahead isn't trusted. The bot may be off this long without any doubt."""
 TOLERANCE = datetime.timedelta(hours=1)
-"""How far ahead a clock may go at once, as when it is set right."""
+"""How far a clock may jump ahead without doubt, as when it is corrected."""
 
 
 class Round(NamedTuple):
@@ -26,9 +26,9 @@ class Round(NamedTuple):
     ran_at: datetime.datetime
     """The time by the clock."""
     trusted_until: datetime.datetime
-    """The time by which it deleted, which is earlier where the clock is in doubt."""
+    """The time that decided what had expired. It is earlier if the clock is in doubt."""
     doubted_since: datetime.datetime | None = None
-    """When the clock had gone ahead, by itself."""
+    """When the jump was noticed, by that clock."""
 
 
 def next_round(last: Round | None, now: datetime.datetime, passed: datetime.timedelta | None) -> Round:

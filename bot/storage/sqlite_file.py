@@ -1,4 +1,4 @@
-"""The file of a SQLite database: whether it can be opened, and whether it is still the open one."""
+"""Watches the file of a SQLite database: whether it can be opened, and whether it was replaced."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.storage.address import refusal
 
 
 class _Identity(NamedTuple):
-    """What tells a file from another one of the same name."""
+    """Tells a file from another one of the same name."""
 
     device: int
     inode: int
@@ -27,9 +27,9 @@ class SqliteFile:
         self._opened_log: _Identity | None = None
 
     def check(self) -> None:
-        """Creates its folder, and opens it once: a failure in aiosqlite may leave its thread behind.
+        """Creates its folder, and opens it once: aiosqlite may leave a thread behind if opening fails.
 
-        Raises SettingsError for a path that no file can have, otherwise OSError or sqlite3.Error.
+        Raises SettingsError if the path is invalid, otherwise OSError or sqlite3.Error.
         """
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
@@ -41,7 +41,7 @@ class SqliteFile:
         sqlite3.connect(self.path).close()
 
     def note_opened(self) -> None:
-        """Remembers the file that is open now, and its log."""
+        """Records which file is open now, and its `-wal` file."""
         self._opened, self._opened_log = _identity(self.path), _identity(self._log_path)
 
     @property
@@ -50,7 +50,7 @@ class SqliteFile:
         return _identity(self.path) != self._opened
 
     def discard_old_log(self) -> None:
-        """Deletes the log of the file that was open. SQLite would apply it to the one that replaced it."""
+        """Deletes the `-wal` file of the earlier file. SQLite would apply it to the new one."""
         if self._opened_log is not None and _identity(self._log_path) == self._opened_log:
             for suffix in ("-wal", "-shm"):
                 self.path.with_name(f"{self.path.name}{suffix}").unlink(missing_ok=True)

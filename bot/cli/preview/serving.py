@@ -22,10 +22,10 @@ from bot.local_discord.page import Notice, Page
 from bot.storage.storage import Storage
 
 SCAN_SECONDS = 0.4
-"""How often the content folder is scanned. A scan only reads each file's status: this works on every file
-system and needs no library."""
+"""The pause between scans of the content folder. A scan only reads each file's status: this works on every
+file system."""
 UNLIMITED = Rates(*[1_000_000] * len(Rates._fields))
-"""The limits of the preview. Each change of the content asks again for all messages on the screen."""
+"""The preview's limits. Each change of the content asks all questions on the screen again."""
 
 
 async def serve(content: Path, port: int, *, opens_browser: bool) -> None:
