@@ -22,10 +22,10 @@ from typing import NamedTuple
 
 from bot.knowledge.evaluation import NOTHING
 from bot.knowledge.evidence import Evidence
+from bot.knowledge.folding import normalise
 from bot.knowledge.library import read_library
 from bot.knowledge.matching import Matcher
 from bot.knowledge.model import BASE_LOCALE, Library, Topic, Wording
-from bot.knowledge.text import normalise
 
 HERE = Path(__file__).parent
 CONTENT = HERE.parent.parent / "content"
@@ -216,7 +216,7 @@ def read() -> list[list[Judged]]:
     questions: defaultdict[str, list[Judged]] = defaultdict(list)
     for line in gzip.decompress(EVIDENCE.read_bytes()).decode().splitlines()[1:]:
         number, is_right, *values = line.split("\t")
-        questions[number].append(Judged(Evidence(*map(float, values)), is_right == "1"))
+        questions[number].append(Judged(Evidence(*map(float, values), other_number=False), is_right == "1"))
     return list(questions.values())
 
 
