@@ -6,8 +6,10 @@ language, and no word counts much against one.
 
 from __future__ import annotations
 
+import math
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,7 +21,7 @@ UNKNOWN, UNKNOWN_ROMANISED = 5.5, 4.9
 """The cost of a word that a language lacks. No list has the rarer words of a romanised language."""
 LISTED = 2.0
 """The highest cost of a word that a language's file lists."""
-IN_LIBRARY = 0.7
+IN_LIBRARY = 1.5
 """What a word costs less that the library has in a language."""
 OWN_LETTER = 2.0
 """What a word costs less with a letter that only one of the languages has."""
@@ -30,6 +32,8 @@ CLEAR = 2.0
 SCRIPT_SHARE = 0.3
 """The share of the words in another script by which a text is not in a language written in Latin letters."""
 MOST_OTHERS = 2
+FEW_WORDS = 3
+"""A text of fewer words may be in a romanised language by a single listed word."""
 MOST_WORDS = 40
 """Of a longer text the beginning is judged."""
 
@@ -55,18 +59,16 @@ def recognise(
     forms = [form for form in WORD.findall(fold(text)) if not form.isdecimal()][:MOST_WORDS]
     if not forms:
         return Recognition(preferred, is_clear=False)
-    scripts = [_script(form) for form in forms]
-    candidates = _ROWS[_main_script(scripts)]
-    forms = [form for form, script in zip(forms, scripts, strict=True) if script == candidates[0].script]
+    candidates = _ROWS[_main_script(forms)]
     if len(candidates) == 1:
         return Recognition(candidates[0], is_clear=True)
-    letters = [word for word in text.casefold().split() if not word.isascii()]
-    costs = {row: _cost(row, forms, letters, known or {}) for row in candidates}
-    unaided, second = sorted(costs, key=costs.__getitem__)[:2]
+    letters = [] if text.isascii() else [word for word in text.casefold().split() if not word.isascii()]
+    costs = dict(zip(candidates, _costs(forms, candidates, letters, known or {}), strict=True))
+    unaided, second = sorted(candidates, key=costs.__getitem__)[:2]
     lead = costs[second] - costs[unaided]
     for row in candidates:
         costs[row] -= USUAL * (row is ENGLISH) + PREFERRED * (row.base == preferred.base)
-    best, *others = sorted(costs, key=costs.__getitem__)
+    best, *others = sorted(candidates, key=costs.__getitem__)
     return Recognition(
         best,
         is_clear=best is unaided and lead >= CLEAR,
@@ -74,24 +76,42 @@ def recognise(
     )
 
 
-def _cost(row: Language, forms: list[str], letters: list[str], known: Mapping[str, Collection[str]]) -> float:
-    cost = sum(_word_cost(form, row.code) - IN_LIBRARY * (row.code in known.get(form, ())) for form in forms)
-    own = sum(any(letter in row.own_letters for letter in word) for word in letters)
-    if row.is_romanised and len(row.common.intersection(forms)) < (1 if len(forms) < 3 else 2):
-        return float("inf")  # One word is too little to tell it from the others.
-    return cost - OWN_LETTER * own
+def _costs(
+    forms: Sequence[str],
+    rows: Sequence[Language],
+    letters: Sequence[str],
+    known: Mapping[str, Collection[str]],
+) -> Iterator[float]:
+    """Yields what speaks against each of the languages, which share a script."""
+    words = [_word_costs(form, rows[0].script) for form in forms]
+    words = [costs for costs in words if costs]
+    in_library = Counter(code for form in forms for code in known.get(form, ()))
+    fewest = 1 if len(forms) < FEW_WORDS else 2
+    for row, costs in zip(rows, zip(*words, strict=True), strict=True):
+        if row.is_romanised and sum(cost <= LISTED for cost in costs) < fewest:
+            yield math.inf  # Other words don't tell it from the others.
+            continue
+        own = sum(not row.own_letters.isdisjoint(word) for word in letters)
+        yield sum(costs) - IN_LIBRARY * in_library[row.code] - OWN_LETTER * own
 
 
 @lru_cache(maxsize=4_096)
-def _word_cost(form: str, code: str) -> float:
-    row = LANGUAGES[code]
+def _word_costs(form: str, script: str) -> Sequence[float]:
+    """What a word costs in each language of a script; nothing if it is in another script."""
+    return [_word_cost(form, row) for row in _ROWS[script]] if _script(form) == script else ()
+
+
+def _word_cost(form: str, row: Language) -> float:
     unknown = UNKNOWN_ROMANISED if row.is_romanised else UNKNOWN
     cost = min(word_rarities(row).get(form, unknown), unknown)
     return min(cost, LISTED) if form in row.common else cost
 
 
-def _main_script(scripts: list[str]) -> str:
+def _main_script(forms: Sequence[str]) -> str:
     """The script of the language: names and loan words are often in Latin letters."""
+    if all(map(str.isascii, forms)):
+        return ENGLISH.script
+    scripts = [*map(_script, forms)]
     others = [script for script in scripts if script in _ROWS and script != ENGLISH.script]
     if others and len(others) >= SCRIPT_SHARE * len(scripts):
         return max(others, key=others.count)

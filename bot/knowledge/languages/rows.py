@@ -37,7 +37,7 @@ class Language:
     """Letters that stand for another one, or that keep the mark that other letters lose."""
     sounds: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Digits that stand for sounds: "3" in "ta3awon"."""
-    own_letters: str = ""
+    own_letters: frozenset[str] = frozenset()
     """Letters that tell the language from the others in its script."""
     kept: float = 5.0
     """How rare the words are whose rarity is kept, -log10 of the frequency: 7,000 words; at 5.5, 15,000."""
@@ -122,6 +122,8 @@ def _row(code: str, data: Mapping[str, Any]) -> Language:
     values: dict[str, Any] = {}
     for name, value in data.items():
         match _KINDS[name]:
+            case "frozenset[str]" if name == "own_letters":
+                values[name] = frozenset(value)
             case "frozenset[str]":
                 values[name] = frozenset(_words(value))
             case "tuple[str, ...]":
