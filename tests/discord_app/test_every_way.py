@@ -16,7 +16,7 @@ from tests.discord_app.conftest import PLACES
 pytestmark = pytest.mark.usefixtures("falak")
 
 HONEST = "I have no topic that answers this."
-HINT = "-# Start typing after `/ask` to see what I can explain, or look through `/topics`."
+HINT = "-# Type `/ask` to see what I can explain, or look through `/topics`."
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +190,7 @@ async def test_a_question_without_a_topic_gets_what_comes_closest(
     is_private = way.is_private or way.is_for_bilal
     message = await reply_to(way, scene, near_miss.query, is_private=is_private)
     above = [] if is_private else occasion(way, scene, near_miss.query)
-    assert message.text.split("\n") == [*above, f"{HONEST} The closest that I have:", HINT]
+    assert message.text.split("\n") == [*above, f"{HONEST} The closest topics:", HINT]
     titles = [topic.wording().title for topic in near_miss.closest]
     ends = ["All topics"] if is_private else ["All topics", "Remove"]
     assert labels(message) == [*map(label, titles), *ends]
@@ -219,7 +219,7 @@ async def test_read_more_and_a_report_stay_between_the_bot_and_the_reader(way: W
     form = (await scene.amina.click(message, "Report a mistake")).modal
     assert form is not None
     thanks = await scene.amina.submit(form, mistake="It is older.")
-    assert (thanks.text, thanks.ephemeral) == ("Thank you! Your report is noted.", True)
+    assert (thanks.text, thanks.ephemeral) == ("Thank you! Your report was sent.", True)
     assert message.text == shown
 
 

@@ -23,19 +23,23 @@ class HelpTexts:
 
 ENGLISH = HelpTexts(
     help_title="How to ask",
-    help="- `/ask` and your question. Topics appear while you type. With `private` only you see the answer; "
-    "with `to` somebody is shown it.\n"
-    "- Mention me in a channel, or send me a direct message.\n"
-    "- Hold or right-click a message, then **Apps**, **Answer this**: an answer to post as a reply.\n"
-    "- `/topics` has everything that I can explain, `/about` what I am.\n"
-    "- `/privacy` says what is stored, `/mydata` shows and deletes what concerns you.",
+    help="- `/ask` and your question. Topics appear while you type. Use `private` so that only you see "
+    "the answer, "
+    "or `to` to mention someone.\n"
+    "- Mention me in a channel, or send me a direct "
+    "message.\n"
+    "- Long-press or right-click a message, then **Apps**, **Answer this**. You can post the answer as a "
+    "reply.\n"
+    "- `/topics` lists everything that I can explain. `/about` says what I am.\n"
+    "- `/privacy` says what is stored. `/mydata` shows and deletes your data.",
     about_title="About {name}",
     about="I answer questions from a collection of topics, written from the documents below. Each answer "
-    "says which part it comes from. What is not in them I don't answer.",
+    "says which part it comes from. I only answer from these documents.",
     documents="**Documents**",
     privacy="**Privacy**",
-    remembers="What I can't answer I keep for a time, without who asked. `/privacy` says all that is stored, "
-    "how long and for whom; `/mydata` shows what concerns you, and deletes it.",
+    remembers="I keep questions that I can't answer for some time, without the names of those who asked. "
+    "`/privacy` says "
+    "what is stored, for how long and for whom. `/mydata` shows and deletes your data.",
 )
 
 help_texts_in = by_language(ENGLISH)

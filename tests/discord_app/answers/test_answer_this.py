@@ -172,7 +172,10 @@ async def test_nothing_is_posted_for_somebody_who_may_not_write_there(
     question = await bilal.send(place, ASKED)
     preview = await preview_of(amina, question, application)
     response = await amina.click(preview, "Post as reply")
-    assert (response.text, response.ephemeral) == ("You can't write here, so I don't post for you.", True)
+    assert (response.text, response.ephemeral) == (
+        "You can't write in this channel, so I can't post for you.",
+        True,
+    )
     assert place.history() == [question]
 
 
@@ -184,7 +187,7 @@ async def test_a_message_that_is_gone_meanwhile_gets_no_reply(
     await bilal.delete(question)
     response = await amina.click(preview, "Post as reply")
     (told,) = response.followups
-    assert (told.text, told.ephemeral_to) == ("The message that you wanted to answer is gone.", amina)
+    assert (told.text, told.ephemeral_to) == ("The message that you wanted me to answer was deleted.", amina)
     assert channel.history() == []
 
 
@@ -216,7 +219,7 @@ async def test_a_reply_that_discord_takes_no_more_is_told_of_and_can_be_tried_ag
     )
     assert response.followups == [told.message]
     assert told.message.ephemeral_to is amina
-    said = re.fullmatch(r"Something went wrong on my side.*`([0-9a-f]{8})`\.", told.message.text)
+    said = re.fullmatch(r"Something went wrong.*`([0-9a-f]{8})`\.", told.message.text)
     assert said is not None
     (record,) = caplog.records
     assert said[1] in record.getMessage()
@@ -239,7 +242,7 @@ async def test_a_topic_that_is_gone_meanwhile_says_so(
     tea.write(tmp_path / "teas", {"green-tea": tea.GREEN_TEA})
     teas.reload()
     response = await amina.click(preview, "Post as reply")
-    assert (response.text.split(".")[0], response.ephemeral) == ("That topic is no longer here", True)
+    assert (response.text.split(".")[0], response.ephemeral) == ("That topic no longer exists", True)
     assert channel.history() == [question]
 
 
@@ -249,7 +252,7 @@ async def test_a_message_without_text_has_nothing_to_answer(
     picture = await bilal.send(channel, "", files={"moon.png": b"\x89PNG"})
     response = await amina.use_menu(picture, application, "Answer this")
     assert (response.text, response.ephemeral) == (
-        "There is no text in that message for me to answer.",
+        "That message has no text that I could answer.",
         True,
     )
 

@@ -22,7 +22,7 @@ from bot.local_discord import (
 from tests.discord_app import tea
 from tests.discord_app.conftest import Start
 
-GONE = "That topic is no longer here. Start typing after `/ask` to see what I can explain now."
+GONE = "That topic no longer exists. Type `/ask` to see what I can explain now."
 
 
 async def ask(amina: Person, channel: Channel, application: Application, question: str) -> Message:
@@ -194,7 +194,7 @@ async def test_a_card_that_two_remove_at_once_is_gone_and_nothing_else_happens(
 async def test_nobody_else_removes_it(choice: Message, bilal: Person) -> None:
     response = await bilal.click(choice, "Remove")
     assert (response.text, response.ephemeral) == (
-        "Only the one who asked, or somebody who may manage messages, can remove this.",
+        "Only the person who asked, or somebody with the **Manage Messages** permission, can remove this.",
         True,
     )
     assert not choice.is_deleted

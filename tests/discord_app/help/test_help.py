@@ -40,6 +40,6 @@ async def test_about_says_what_it_is_what_it_knows_and_what_it_keeps(
     assert text.startswith("### About falak\n")
     for document in space.library.documents.values():
         assert f"\n- {document.title}\n" in text
-    assert "**Privacy**\nI can read only what is addressed to me" in text
-    assert "any message that somebody picks **Answer this** for" in text
+    assert "**Privacy**\nI only read what is sent to me" in text
+    assert "messages for which somebody chooses **Answer this**" in text
     assert text.endswith(f"-# Topics: {len(space.library)}")

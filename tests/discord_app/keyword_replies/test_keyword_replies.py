@@ -139,7 +139,7 @@ async def test_nothing_is_heard_unless_the_operator_enables_it(
 
 @pytest.mark.parametrize(
     ("keyword_replies", "says"),
-    [(True, "I read the messages in the channels"), (False, "only what is addressed to me")],
+    [(True, "I read the messages in the channels"), (False, "I only read what is sent to me")],
 )
 async def test_about_says_what_is_read(
     channel: Channel, application: Application, amina: Person, says: str
@@ -341,7 +341,7 @@ async def test_not_now_removes_the_reply_and_silences_its_topic_there_for_a_day(
     person = amina if who == "the author" else moderator
     told = await private_word(local_discord, person, person.click(reply, "Not now"))
     assert reply.is_deleted
-    assert told.text == "Removed. For a day I won't bring this topic up here again."
+    assert told.text == "Removed. I won't bring up this topic here for a day."
     local_discord.clock.advance(60 * 60)
     assert await said(bilal, channel) is None
     assert await said(bilal, channel, OTHER) == TELESCOPE
@@ -357,7 +357,7 @@ async def test_not_now_is_for_nobody_else(channel: Channel, amina: Person, bilal
     _, reply = await replied(amina, channel)
     response = await bilal.click(reply, "Not now")
     assert (response.ephemeral, reply.is_deleted) == (True, False)
-    assert response.text.startswith("Only the one whom I replied to")
+    assert response.text.startswith("Only the person I replied to")
 
 
 @pytest.mark.usefixtures("on")
@@ -384,7 +384,7 @@ async def test_anyone_can_opt_out_for_themselves_everywhere_and_back_in(
     card = (await bilal.click(reply, "Opt out")).message
     assert card is not None
     assert card.ephemeral_to is bilal
-    assert card.text == "From now on I don't reply to you on any server unless you ask me."
+    assert card.text == "From now on I only reply when you ask me, on every server."
     assert not reply.is_deleted
     other = guild.add_text_channel("other")
     for _ in range(2):
@@ -607,7 +607,7 @@ class TestWithoutTheDatabase:
     ) -> None:
         told = await private_word(local_discord, amina, amina.click(down, "Not now"))
         assert down.is_deleted
-        assert "at least until I am restarted" in told.text
+        assert "or until I am restarted" in told.text
         local_discord.clock.advance(60 * 60)
         assert await said(amina, channel, OTHER) is None
         assert await said(amina, channel) == HOPE

@@ -266,7 +266,7 @@ class Board:
         form = (await self._amina.click(answer, "Report a mistake")).modal
         assert form is not None
         thanks = await self._amina.submit(form, mistake=mistake)
-        assert thanks.text == "Thank you! Your report is noted."
+        assert thanks.text == "Thank you! Your report was sent."
         await handled("interaction")
 
 
@@ -283,7 +283,7 @@ async def test_a_reported_mistake_is_posted_where_the_moderators_want_it_without
     await board.report(rooms.thread)
     posted = await board.channel.next_message()
     heading, mistake, about = paragraphs(posted)
-    assert heading == f"### A mistake reported in {TITLE}"
+    assert heading == f"### A mistake was reported in {TITLE}"
     assert mistake == "It is @\u200beveryone older. \\*\\*Really\\*\\*"
     assert about == f"-# {OFF} · en-GB"
     assert (posted.mentions, posted.mentions_everyone) == ([], False)
@@ -330,7 +330,8 @@ async def test_reports_that_can_not_be_posted_any_more_are_logged_and_the_panel_
     await board.report(rooms.thread)
     panel = await run("panel", rooms.channel, **{"whole-server": True})
     note = (
-        f"⚠️ I can't post in <#{board.channel.id}>: it is gone, or I lack View Channel or Send Messages there."
+        f"⚠️ I can't post in <#{board.channel.id}>: it was deleted, or I need View Channel and Send "
+        f"Messages there."
     )
     assert note in panel.text
     assert f"can't post in channel {board.channel.id}" in caplog.text
@@ -343,8 +344,8 @@ async def test_reports_that_can_not_be_posted_any_more_are_logged_and_the_panel_
 
 
 NO_KEYWORDS = (
-    "-# ⚠️ 0 of {topics} topics have keywords here, so no message can get a reply. Whoever writes the topics "
-    "can add `keywords` to them."
+    "-# ⚠️ 0 of {topics} topics have keywords here, so no message can get a keyword reply. The people who "
+    "write the topics can add `keywords` to them."
 )
 
 
