@@ -18,7 +18,7 @@ from bot.knowledge.languages import LANGUAGES, language_for
 from bot.knowledge.matrix import Floats
 from bot.knowledge.model import BASE_LOCALE, Topic, Wording
 from bot.knowledge.names import Names
-from bot.knowledge.passages import Manner, Passage
+from bot.knowledge.passages import Manner, Passage, longest_at
 from bot.knowledge.rarities import COMMON_RARITY
 from bot.knowledge.text import Token, analyser, main_language, tokenise
 from bot.knowledge.vocabulary import Reading, Vocabulary
@@ -178,15 +178,17 @@ def _with_digits(tokens: Iterable[Token]) -> set[str]:
 
 
 def _is_foreign(readings: Sequence[Reading]) -> bool:
-    """Whether a telling word that the library lacks stands beside an "of"."""
-    bare = [
-        reading
-        for reading in readings
-        if reading.best.form not in LANGUAGES[reading.best.language].determiners
-    ]
+    """Whether something that the library lacks is asked of a thing: "the population of …", "how many …"."""
+    unknown = [not each.is_known and each.best.rarity > COMMON_RARITY for each in readings]
+    if not any(unknown):
+        return False
+    language = LANGUAGES[main_language([reading.best for reading in readings])]
+    forms = [reading.best.form for reading in readings]
+    if any(longest_at(forms, place, language.measures) for place in range(len(forms))):
+        return True
+    bare = [place for place, form in enumerate(forms) if form not in language.determiners]
     return any(
-        belongs.best.form in LANGUAGES[belongs.best.language].possessives
-        and any(not each.is_known and each.best.rarity > COMMON_RARITY for each in (before, behind))
+        forms[belongs] in language.possessives and (unknown[before] or unknown[behind])
         for before, belongs, behind in zip(bare, bare[1:], bare[2:], strict=False)
     )
 

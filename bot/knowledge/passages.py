@@ -154,7 +154,7 @@ def _opens_question(forms: Sequence[str], language: Language) -> bool:
 def _asks(forms: Sequence[str], language: Language) -> bool:
     """Whether a clause asks without a question word at its beginning."""
     return not language.asking.isdisjoint(forms) or any(
-        _longest_at(forms, place, language.frames) for place in range(len(forms))
+        longest_at(forms, place, language.frames) for place in range(len(forms))
     )
 
 
@@ -215,10 +215,10 @@ def _without_rejected(
 def _rejection(forms: Sequence[str], language: Language) -> tuple[int, int]:
     """Returns where the words stand that say that something is not meant, and how many they are."""
     start = next((place for place, form in enumerate(forms) if form not in language.openings), len(forms))
-    if length := _longest_at(forms, start, language.rejections):
+    if length := longest_at(forms, start, language.rejections):
         return start, length
     for place in range(len(forms)):
-        if length := _longest_at(forms, place, language.exceptions):
+        if length := longest_at(forms, place, language.exceptions):
             return place, length
     return 0, 0
 
@@ -235,7 +235,7 @@ def _negations(tokens: Sequence[Token], language: Language) -> Iterator[int]:
             yield place + (place < len(forms) and forms[place] in language.determiners)
 
 
-def _longest_at(forms: Sequence[str], place: int, phrases: Sequence[tuple[str, ...]]) -> int:
+def longest_at(forms: Sequence[str], place: int, phrases: Sequence[tuple[str, ...]]) -> int:
     """Returns how many words the longest of the phrases has that stand there, 0 if none does."""
     return max(
         (len(phrase) for phrase in phrases if tuple(forms[place : place + len(phrase)]) == phrase), default=0

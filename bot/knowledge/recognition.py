@@ -60,6 +60,8 @@ def recognise(
     if not forms:
         return Recognition(preferred, is_clear=False)
     candidates = _ROWS[_main_script(forms)]
+    if not any(_script(form) == candidates[0].script for form in forms):
+        return Recognition(preferred, is_clear=False)  # such as Japanese
     if len(candidates) == 1:
         return Recognition(candidates[0], is_clear=True)
     letters = [] if text.isascii() else [word for word in text.casefold().split() if not word.isascii()]

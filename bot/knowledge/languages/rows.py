@@ -65,6 +65,8 @@ class Language:
     """Question words that ask wherever they stand: "no idea how …"."""
     frames: tuple[tuple[str, ...], ...] = ()
     """Words that ask where they stand together: "c'est quoi", "apa itu"."""
+    measures: tuple[tuple[str, ...], ...] = ()
+    """Words that ask for a figure or a date: "how many", "what year"."""
     subjects: frozenset[str] = frozenset()
     """Words that make a sentence a statement if nothing in it asks: "I passed"."""
     owners: frozenset[str] = frozenset()
