@@ -16,6 +16,7 @@ from bot.knowledge.library import read_library
 from bot.knowledge.matching import Matcher
 from bot.knowledge.model import BASE_LOCALE, Library, Reply, Topic
 from bot.knowledge.names import dotted_names_of
+from bot.knowledge.recognition import Recognition
 from bot.knowledge.spotting import Spotter, Spotting
 
 
@@ -114,6 +115,10 @@ class Assistant:
     ) -> ScoredQuestion:
         """What speaks for the topics that `reply` ranks."""
         return self._knowledge.matcher.score(question, locale, without)
+
+    def recognise(self, text: str, locale: str = BASE_LOCALE) -> Recognition:
+        """Which language a text is in, in doubt that of the locale."""
+        return self._knowledge.matcher.recognise(text, locale)
 
     def complete(
         self,

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.knowledge.folding import normalise
 from bot.knowledge.library import read_library
 from bot.knowledge.model import BASE_LOCALE, Library, Source, Topic
-from bot.knowledge.text import normalise
 
 CONTENT = Path(__file__).parents[2] / "content"
 

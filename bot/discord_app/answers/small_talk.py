@@ -9,7 +9,7 @@ from unicodedata import category
 from cachetools import TTLCache
 
 from bot.discord_app.core.buckets import Clock
-from bot.knowledge.text import fold
+from bot.knowledge.folding import fold
 
 QUIET_SECONDS = 24 * 60 * 60
 """How long a person gets no second reply to the same kind of small talk."""

@@ -14,7 +14,7 @@ from bot.discord_app.app.client import FalakClient
 from bot.discord_app.app.registration import log_registration
 from bot.errors import FalakError
 from bot.knowledge.assistant import Assistant
-from bot.knowledge.text import read_word_lists
+from bot.knowledge.rarities import read_word_lists
 from bot.storage.storage import Storage
 
 log = logging.getLogger(__name__)
