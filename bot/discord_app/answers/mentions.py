@@ -1,4 +1,4 @@
-"""Messages to the bot: those that mention it, direct messages, and questions in reply to it."""
+"""Answers messages to the bot: mentions, direct messages, and questions in reply to it."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ PATIENCE_SECONDS = 1
 
 
 class MentionReply(NamedTuple):
-    """A card to send, and what is counted of it."""
+    """A card to send, and what to count."""
 
     card: ui.LayoutView
     reply: Reply | None = None
@@ -164,7 +164,7 @@ class Mentions(commands.Cog):
                 await channel.get_partial_message(tracked.reply_id).edit(view=reply.card)
 
     async def _take_back(self, message: discord.Message, tracked: TrackedReply) -> None:
-        """Deletes the reply to a message that an edit made no question to the bot."""
+        """Deletes the reply to a message that no longer asks the bot after an edit."""
         async with tracked.lock:
             if message.edited_at != tracked.edited_at:
                 await self._delete(message, tracked)
@@ -179,7 +179,7 @@ class Mentions(commands.Cog):
     def _choose(
         self, message: discord.Message, reading: MessageReading, context: Context
     ) -> MentionReply | None:
-        """Returns the reply, or None for what asks nothing: thanks to the bot, or repeated small talk."""
+        """Returns the reply, or None for thanks and repeated small talk."""
         card_context = CardContext(Visibility.PUBLIC, message.author.id)
         is_direct = reading.addressing is Addressing.DIRECT_MESSAGE and reading.other is None
         if is_direct and (kind := small_talk_in(reading.question)) is not None:
@@ -224,7 +224,16 @@ class Mentions(commands.Cog):
 
     def _shown(self, reply: Reply, context: Context, card_context: CardContext) -> MentionReply:
         library = context.library(self._app.assistant.library)
-        return MentionReply(reply_card(reply, library, card_context, vote_row=self._app.vote_row), reply)
+        return MentionReply(
+            reply_card(
+                reply,
+                library,
+                card_context,
+                vote_row=self._app.vote_row,
+                commands=self._app.command_mentions,
+            ),
+            reply,
+        )
 
     def _sees_text(self, message: discord.Message) -> bool:
         """Whether Discord gives the bot the text of a message, rather than withholds it."""

@@ -1,4 +1,4 @@
-"""What people say to a bot in direct messages without asking: thanks, "ok", "lol", an emoji."""
+"""Recognises small talk in direct messages: thanks, "ok", "lol", an emoji."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from bot.discord_app.core.buckets import Clock
 from bot.knowledge.folding import fold
 
 QUIET_SECONDS = 24 * 60 * 60
-"""How long after a friendly line the same kind of small talk of a person gets no other."""
+"""How long a person gets no second reply to the same kind of small talk."""
 REMEMBERED = 8192
 """The most kinds of people to remember."""
 
 _CUSTOM_EMOJI = re.compile(r"<a?:\w+:\d+>")
 _JOINERS = "\u200d\ufe0f"
-"""What joins emoji to one, and asks for a coloured one."""
+"""The zero-width joiner and the variation selector, which are part of emoji."""
 _WORD = re.compile(r"[^\W_]+")
 
 

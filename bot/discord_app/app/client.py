@@ -1,4 +1,4 @@
-"""The client: which events it gets, what it keeps in memory, how it connects and disconnects."""
+"""The Discord client: its intents, its caches, its events, how it connects and disconnects."""
 
 from __future__ import annotations
 
@@ -39,19 +39,19 @@ from bot.storage.storage import Storage
 log = logging.getLogger(__name__)
 
 INTENTS = discord.Intents(guild_messages=True, dm_messages=True)
-"""None is privileged: a message's text arrives where it mentions the bot or is sent to it. Without `guilds`,
-no guild's channels and roles fill the memory; interactions and messages bring what a reply needs."""
+"""None is privileged. Discord sends the text of messages that mention the bot or are sent to it. Without the
+`guilds` intent, no channels and roles are cached; interactions and messages bring what a reply needs.
+https://discord.com/developers/docs/events/gateway#gateway-intents"""
 KEYWORD_INTENTS = INTENTS | discord.Intents(message_content=True)
-"""With the text of messages that aren't meant for the bot. That is privileged: in the developer portal it
-has to be enabled, and from 10,000 users on reviewed."""
-
+"""Adds the text of all messages. This intent is privileged: it must be enabled in the developer portal, and
+Discord reviews bots with 10,000 users or more."""
 PERMISSIONS = discord.Permissions(
     view_channel=True,
     send_messages=True,
     send_messages_in_threads=True,
     read_message_history=True,  # without it Discord refuses a message that replies to another
 )
-"""The least that the bot works with. Cards are components, not embeds, and need none of their own."""
+"""The permissions that the bot needs. Cards are components, which need no permission of their own."""
 
 
 class CommandTree(app_commands.CommandTree["FalakClient"]):
@@ -65,7 +65,7 @@ class CommandTree(app_commands.CommandTree["FalakClient"]):
 
 
 class FalakClient(commands.Bot):
-    """Answers on Discord with an assistant, and remembers in a storage what has to outlive it.
+    """Answers on Discord with an assistant, and stores data in a storage.
 
     `async with FalakClient(assistant, storage) as client:` closes it, but not the storage.
     """
@@ -79,7 +79,7 @@ class FalakClient(commands.Bot):
         rates: Rates = DEFAULT_RATES,
         clock: Clock = time.monotonic,
     ) -> None:
-        """Without a storage everything is answered, and nothing remembered for long."""
+        """Without a storage the bot answers, but stores nothing."""
         super().__init__(
             command_prefix=(),
             help_command=None,
@@ -129,25 +129,34 @@ class FalakClient(commands.Bot):
         self._templates += (each.__discord_ui_compiled_template__ for each in components)
 
     async def login(self, token: str) -> None:
-        """Shows Discord the token. Raises RefusalError."""
+        """Logs in with the token. Raises RefusalError."""
         with _refusals(), readable_answers():
             await super().login(token)
 
     async def connect(self, *, reconnect: bool = True) -> None:
-        """Serves until it is closed. Raises RefusalError; a connection that is lost later comes back."""
+        """Serves until the client is closed. Reconnects when the connection is lost. Raises RefusalError."""
         with _refusals():
             await self._gateway.keep(reconnect=reconnect)
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
-        """Waits for nothing: the connection has waited before it began."""
+        """Does nothing: GatewayConnection waits before it connects."""
 
     async def register_commands(self) -> list[app_commands.AppCommand]:
-        """Makes the commands that Discord offers the present ones. Raises RefusalError."""
+        """Registers the current commands, and makes their names in texts clickable. Raises RefusalError."""
         with _refusals(), readable_answers():
-            return await self.tree.sync()
+            registered = await self.tree.sync()
+        self._app.command_mentions.load(registered)
+        return registered
+
+    async def registered_commands(self) -> list[app_commands.AppCommand]:
+        """Returns the commands that are registered, and makes their names in texts clickable."""
+        with readable_answers():
+            registered = await self.tree.fetch_commands()
+        self._app.command_mentions.load(registered)
+        return registered
 
     def invite_links(self) -> tuple[str, str]:
-        """Where to add the bot to a guild, and where to add it to one's own account."""
+        """Returns the links that add the bot to a guild and to a person's account."""
         application_id = cast("int", self.application_id)
         guild = discord.utils.oauth_url(
             application_id, permissions=PERMISSIONS, scopes=("bot", "applications.commands")
@@ -249,7 +258,7 @@ class FalakClient(commands.Bot):
         log.info("resumed")
 
     async def on_message(self, message: discord.Message, /) -> None:
-        """There are no text commands to look for."""
+        """Does nothing: there are no text commands."""
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """Routes errors of listeners to the central handler."""
@@ -281,7 +290,8 @@ _REMEDIES = {
     4014: "Discord refuses an intent. Enable it at https://discord.com/developers/applications: "
     "your application, Bot, Privileged Gateway Intents, Message Content; or remove KEYWORD_REPLIES.",
 }
-"""What the operator can do, by the gateway's close code."""
+"""What the operator can do, by the gateway's close code:
+https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes"""
 
 
 @contextlib.contextmanager
@@ -300,7 +310,7 @@ def readable_answers() -> Generator[None]:
 
 @contextlib.contextmanager
 def _refusals() -> Generator[None]:
-    """Says in the operator's words why Discord would not have the bot."""
+    """Raises RefusalError with a remedy if Discord refuses the bot."""
     try:
         yield
     except discord.LoginFailure:

@@ -1,4 +1,4 @@
-"""What Discord sends and discord.py can't read. Such an event is skipped, and the connection goes on."""
+"""Skips events that discord.py can't read, so that the connection stays open."""
 
 from __future__ import annotations
 

@@ -14,8 +14,6 @@ class FeedbackTexts:
     """The words of the votes in one language. Braces stand for what is filled in."""
 
     # On buttons and selects
-    helpful: str
-    unhelpful: str
     why: str
     reasons: Mapping[Reason, str]
     expected: str
@@ -36,8 +34,6 @@ class FeedbackTexts:
 
 
 ENGLISH = FeedbackTexts(
-    helpful="Helpful",
-    unhelpful="Not helpful",
     why="What was wrong?",
     reasons={
         Reason.WRONG_TOPIC: "It doesn't answer the question",

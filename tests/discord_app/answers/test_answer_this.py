@@ -22,7 +22,7 @@ from bot.local_discord import (
 )
 from bot.local_discord.model.events import MessageCreated
 from tests.discord_app import tea
-from tests.discord_app.conftest import PLACES, Start
+from tests.discord_app.conftest import PLACES, Start, labels
 
 ASKED = "hey @all what is the ultraviolet telescope?"
 
@@ -71,8 +71,7 @@ async def test_the_preview_is_posted_as_a_reply_where_the_bot_is_and_with_a_link
     else:
         assert posted.reference_id is None
         assert posted.text.startswith(f"Answer to {question.link}\n### Ultraviolet Telescope\n")
-    labels = [button["label"] for button in posted.buttons]
-    assert labels == ["Read more", "Report a mistake", "Remove", "Helpful", "Not helpful"]
+    assert labels(posted) == ["Read more", "👍", "👎", "Remove"]
 
 
 async def test_where_discord_hides_what_ones_own_apps_say_nothing_is_called_posted(

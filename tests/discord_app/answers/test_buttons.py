@@ -20,7 +20,7 @@ from bot.local_discord import (
     ResponseType,
 )
 from tests.discord_app import tea
-from tests.discord_app.conftest import Start
+from tests.discord_app.conftest import Start, with_plain_commands
 
 GONE = "That topic no longer exists. Type `/ask` to see what I can explain now."
 
@@ -82,7 +82,7 @@ async def test_a_button_whose_topic_is_gone_explains_itself_privately(
     tea.write(tmp_path / "teas", {"green-tea": tea.GREEN_TEA})
     teas.reload()
     response = await amina.click(message, "Read more")
-    assert (response.text, response.ephemeral) == (GONE, True)
+    assert (with_plain_commands(response.text), response.ephemeral) == (GONE, True)
     assert message.text == shown
 
 

@@ -14,9 +14,9 @@ from bot.local_discord import Application, Channel, Guild, Message, Person, Resp
 from bot.storage.storage import Storage
 from bot.storage.tables import NO_GUILD, misses, votes
 from tests.discord_app import tea
-from tests.discord_app.conftest import PLACES, Start
+from tests.discord_app.conftest import PLACES, Start, labels
 
-UP, DOWN = "Helpful", "Not helpful"
+UP, DOWN = "👍", "👎"
 WHY, EXPECTED = "What was wrong?", "It should have been …"
 QUESTION = "what was that emirates mars thing?"
 HOPE = "hope-probe"
@@ -80,7 +80,7 @@ async def posted(amina: Person, bilal: Person, channel: Channel, application: Ap
     asked = await bilal.send(channel, QUESTION)
     preview = (await amina.use_menu(asked, application, "Answer this")).message
     assert preview is not None
-    assert DOWN not in [button["label"] for button in preview.buttons]
+    assert DOWN not in labels(preview)
     await amina.click(preview, "Post as reply")
     return channel.history()[-1]
 

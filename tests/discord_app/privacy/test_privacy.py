@@ -13,7 +13,7 @@ from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Person
 from bot.storage.storage import Storage
 from bot.storage.tables import misses, votes
-from tests.discord_app.conftest import PLACES, Start, Tidy
+from tests.discord_app.conftest import PLACES, Start, Tidy, labels
 
 DAY = 24 * 60 * 60
 NOTHING = "Nothing is stored about you."
@@ -36,15 +36,11 @@ async def lines(person: Person, place: Channel, application: Application) -> lis
     return [line.removeprefix("- ") for line in text.split("\n") if line.startswith("- ")]
 
 
-def labels(message: Message) -> list[str]:
-    return [button["label"] for button in message.buttons]
-
-
 async def leave_traces(person: Person, channel: Channel, application: Application, storage: Storage) -> None:
     """A vote, an unanswered question, a changed setting and an opt-out."""
     card = (await person.run(channel, application, "ask", question="hope probe")).message
     assert card is not None and channel.guild is not None
-    await person.click(card, "Helpful")
+    await person.click(card, "👍")
     await person.run(channel, application, "ask", question=UNANSWERED)
     await storage.settings.change(channel.guild.id, person.id, "cooldown", 5, by=person.id)
     await storage.keyword_replies.opt_out(person.id)

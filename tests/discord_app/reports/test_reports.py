@@ -8,13 +8,11 @@ import pytest
 
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Modal, Person
-from tests.discord_app.conftest import Start, handled
+from tests.discord_app.conftest import Start, handled, report_form
 
 
 async def form_on(message: Message, person: Person) -> Modal:
-    form = (await person.click(message, "Report a mistake")).modal
-    assert form is not None
-    return form
+    return await report_form(person, message)
 
 
 @pytest.fixture
@@ -77,7 +75,9 @@ async def test_a_person_reports_five_mistakes_an_hour(
     assert said[-1] == "You have sent many reports in the last hour. Please try again later."
     assert logged(caplog) == [f"'Mistake {number}'" for number in range(5)]
     assert cards[0] is not None
-    refusal = await amina.click(cards[0], "Report a mistake")
+    answer = (await amina.click(cards[0], "👎")).message
+    assert answer is not None
+    refusal = await amina.click(answer, "Report a mistake")
     assert (refusal.modal, refusal.text, refusal.ephemeral) == (None, said[-1], True)
 
 

@@ -14,6 +14,7 @@ from bot.discord_app.core.settings import SETTINGS
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import ActionRefusedError, Application, Channel, Guild, Permission, Person
 from bot.storage.storage import Storage
+from tests.databases import NewDatabase
 from tests.discord_app.conftest import Rooms, Settings, Start, paragraphs
 from tests.discord_app.settings.conftest import Stored
 
@@ -285,8 +286,8 @@ class Lock:
 
 
 @pytest.fixture
-async def storage_file(tmp_path: Path) -> Path:
-    return tmp_path / "falak.db"
+def storage_file(new_sqlite: NewDatabase) -> Path:
+    return Path(new_sqlite().removeprefix("sqlite:///"))
 
 
 @pytest.fixture

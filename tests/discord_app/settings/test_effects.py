@@ -14,7 +14,7 @@ from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Permission, Person
 from bot.storage.storage import Storage
 from tests.discord_app import tea
-from tests.discord_app.conftest import Rooms, Settings, Start, handled, paragraphs
+from tests.discord_app.conftest import Rooms, Settings, Start, handled, paragraphs, report_form
 from tests.knowledge.content_folder import topic, write
 
 OFF = "ultraviolet-telescope"
@@ -110,8 +110,7 @@ async def test_a_card_from_before_shows_a_topic_no_more_that_is_off_now(
         await amina.click(preview, "Post as reply"),
     ):
         assert (response.text, response.ephemeral) == (SWITCHED_OFF, True)
-    form = (await amina.click(answer, "Report a mistake")).modal
-    assert form is not None
+    await report_form(amina, answer)
     await run("topic", channel, topic=OFF, state="on")
     assert (await amina.click(answer, "Read more")).text.startswith(f"### {TITLE}")
 
@@ -263,8 +262,7 @@ class Board:
     async def report(self, place: Channel, mistake: str = "It is @everyone older.\n**Really**") -> None:
         answer = (await self._amina.run(place, self._application, "ask", question=QUESTION)).message
         assert answer is not None
-        form = (await self._amina.click(answer, "Report a mistake")).modal
-        assert form is not None
+        form = await report_form(self._amina, answer)
         thanks = await self._amina.submit(form, mistake=mistake)
         assert thanks.text == "Thank you! Your report was sent."
         await handled("interaction")
