@@ -103,7 +103,7 @@ class Spotter:
 
     def _as_keyword_word(self, token: Token) -> str:
         """The stem of a word, or of the word in a keyword that it is a misspelling of."""
-        if known := self._vocabulary.get(token.form):
+        if known := self._vocabulary.words.get(token.form):
             return known.stem
         for code, stems in self._stems.items():
             language = LANGUAGES[code]

@@ -2,10 +2,10 @@
 
 `python -m tests.eval.simulated TRAIN.csv` writes evidence.tsv.gz, to which calibrate.py fits the confidence.
 TRAIN.csv is the training part of BANKING77 (PolyAI, CC BY 4.0; columns: text, category), which is not part of
-this repository. Two libraries in three are made of its categories, one of the topics of our own content in one
-of its languages; each topic gets between 1 and 64 names and questions. They are asked questions that they were
-not made of, about topics that they have and that they lack, a third of them with chatter around, and chatter
-alone.
+this repository. Two libraries in three are made of its categories, one of the topics of our own
+content in one of its languages; each topic gets between 1 and 64 names and questions. They are
+asked questions that they were not made of, about topics that they have and that they lack, a third
+of them with chatter around, and chatter alone.
 """
 
 from __future__ import annotations
