@@ -11,7 +11,7 @@ from bot.cli import content_folder, print_list
 from bot.errors import InputError
 
 if TYPE_CHECKING:
-    from bot.knowledge.evaluation import Outcome
+    from bot.knowledge.evaluation import Outcome, Question
     from bot.knowledge.model import Library
 
 NAME = "evaluate"
@@ -79,14 +79,30 @@ def _evaluate_file(args: Namespace) -> None:
     if not questions:
         raise InputError(f"{args.questions} holds no questions in the language {args.language}.")
     assistant = Assistant(content_folder(args))
-    expected = frozenset[str]().union(*(question.expected for question in questions))
-    if unknown := expected - assistant.library.topics.keys():
-        raise InputError(
-            f"{args.questions} expects topics that there are none of: {', '.join(sorted(unknown))}."
-        )
+    _check_expected(args.questions, questions, assistant.library)
     outcomes = list(evaluate(assistant, questions))
     print_table(outcomes)
     _print_worst(outcomes, args.worst)
+
+
+def _check_expected(path: Path, questions: Sequence[Question], library: Library) -> None:
+    """Raises InputError, with the first line, if questions expect ids that no topic has."""
+    unknown = [
+        (question.line, sorted(ids))
+        for question in questions
+        if (ids := question.expected - library.topics.keys())
+    ]
+    if not unknown:
+        return
+    line, ids = unknown[0]
+    more = (
+        f" Other ids that no topic has are on line {', '.join(str(line) for line, _ in unknown[1:4])}."
+        if len(unknown) > 1
+        else ""
+    )
+    raise InputError(
+        f"{path}:{line}: The line expects topics that there are none of: {', '.join(ids)}.{more}"
+    )
 
 
 def _evaluate_itself(args: Namespace) -> None:

@@ -41,6 +41,8 @@ class _Knowledge:
     spotter: Spotter
     formerly: dict[str, Topic]
     dotted: frozenset[str]
+    languages: frozenset[str]
+    """The languages that topics are written in, without regions: "pt" for "pt-BR"."""
 
     @classmethod
     @_uncollected()
@@ -55,6 +57,7 @@ class _Knowledge:
             Spotter(library),
             formerly,
             dotted_names_of(library),
+            frozenset(locale.partition("-")[0] for topic in library for locale in topic.wordings),
         )
 
 
@@ -81,6 +84,15 @@ class Assistant:
         """The names in the library that look like addresses, such as "node.js"."""
         return self._knowledge.dotted
 
+    def reading_language(self, locale: str) -> str:
+        """Returns the language to read a question in: that of the person if there are topics in it.
+
+        Otherwise the base language: it decides how words are compared with those of the topics.
+        """
+        language = locale.partition("-")[0]
+        written = self._knowledge.languages
+        return locale if language in written else self.library.community.base_language
+
     def reload(self) -> None:
         """Reads the folder again; where that fails everything stays as it was.
 
@@ -97,15 +109,14 @@ class Assistant:
 
         `locale` decides between languages that share a script.
         """
-        scored = self._knowledge.matcher.score(question, locale, without)
-        return calibration().decide(question, locale, scored)
+        return calibration().decide(question, locale, self.score(question, locale, without))
 
     def explain(
         self, question: str, locale: str = BASE_LOCALE, without: Collection[str] = frozenset()
     ) -> Explanation:
         """The reply that `reply` gives, and why."""
         knowledge = self._knowledge
-        scored = knowledge.matcher.score(question, locale, without)
+        scored = self.score(question, locale, without)
         decision = calibration().decision(question, locale, scored)
         return explain(scored, decision, calibration().policy, knowledge.library, knowledge.dotted)
 
@@ -113,7 +124,7 @@ class Assistant:
         self, question: str, locale: str = BASE_LOCALE, without: Collection[str] = frozenset()
     ) -> ScoredQuestion:
         """What speaks for the topics that `reply` ranks."""
-        return self._knowledge.matcher.score(question, locale, without)
+        return self._knowledge.matcher.score(question, self.reading_language(locale), without)
 
     def complete(
         self,
@@ -127,7 +138,7 @@ class Assistant:
         Nothing typed yet: the library in the order that people browse it. The topics of the ids in
         `without` are left out.
         """
-        return self._knowledge.completer.complete(typed, locale, limit, without)
+        return self._knowledge.completer.complete(typed, self.reading_language(locale), limit, without)
 
     def topic(self, topic_id: str) -> Topic | None:
         """The topic of that id, or the one that formerly had it."""
@@ -135,4 +146,4 @@ class Assistant:
 
     def spot(self, message: str, locale: str = BASE_LOCALE) -> Spotting:
         """The topic that an ordinary message names, and whether it reads like a question."""
-        return self._knowledge.spotter.spot(message, locale)
+        return self._knowledge.spotter.spot(message, self.reading_language(locale))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from types import MappingProxyType
 
 
@@ -174,4 +175,83 @@ RUSSIAN = Language(
     conjunctions=_words("и или"),
 )
 
-LANGUAGES = {language.code: language for language in (ENGLISH, ARABIC, RUSSIAN)}
+_STEMMERS = {
+    "ca": "catalan",
+    "cs": "czech",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "eo": "esperanto",
+    "es": "spanish",
+    "et": "estonian",
+    "eu": "basque",
+    "fa": "persian",
+    "fi": "finnish",
+    "fr": "french",
+    "ga": "irish",
+    "hi": "hindi",
+    "hu": "hungarian",
+    "hy": "armenian",
+    "id": "indonesian",
+    "it": "italian",
+    "lt": "lithuanian",
+    "nb": "norwegian",
+    "ne": "nepali",
+    "nl": "dutch",
+    "nn": "norwegian",
+    "no": "norwegian",
+    "pl": "polish",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "sr": "serbian",
+    "st": "sesotho",
+    "sv": "swedish",
+    "ta": "tamil",
+    "tr": "turkish",
+    "yi": "yiddish",
+}
+"""The Snowball algorithms of languages without a row."""
+_SCRIPTS = {
+    "ARABIC": "ckb fa ps sd ug ur",
+    "ARMENIAN": "hy",
+    "BENGALI": "as bn",
+    "CJK": "ja zh yue",
+    "CYRILLIC": "be bg kk ky mk mn sr tg tt uk",
+    "DEVANAGARI": "hi kok mai mr ne sa",
+    "ETHIOPIC": "am ti",
+    "GEORGIAN": "ka",
+    "GREEK": "el",
+    "GUJARATI": "gu",
+    "GURMUKHI": "pa",
+    "HANGUL": "ko",
+    "HEBREW": "he yi",
+    "KANNADA": "kn",
+    "KHMER": "km",
+    "LAO": "lo",
+    "MALAYALAM": "ml",
+    "MYANMAR": "my",
+    "ORIYA": "or",
+    "SINHALA": "si",
+    "TAMIL": "ta",
+    "TELUGU": "te",
+    "THAI": "th",
+    "TIBETAN": "bo dz",
+}
+"""The scripts of languages without a row that are not written in Latin letters."""
+
+
+class _Languages(dict[str, Language]):
+    """The rows by code. A language without a row gets one of general rules, which is not listed."""
+
+    def __missing__(self, code: str) -> Language:
+        return _general(code) if code else ENGLISH
+
+
+@cache
+def _general(code: str) -> Language:
+    """Returns a language of which only its script, its stemmer and its frequency list are known."""
+    script = next((name for name, codes in _SCRIPTS.items() if code in codes.split()), "LATIN")
+    return Language(code=code, script=script, stemmer=_STEMMERS.get(code))
+
+
+LANGUAGES = _Languages({language.code: language for language in (ENGLISH, ARABIC, RUSSIAN)})

@@ -197,7 +197,7 @@ def _without_most_unknown(readings: Sequence[Reading]) -> list[Reading]:
 
 def _texts(topic: Topic, wording: Wording) -> Iterator[tuple[str, float]]:
     """All that stands for a topic in one language, with its weight."""
-    if wording.locale == BASE_LOCALE:
+    if wording is topic.base:
         yield topic.id.replace("-", " "), CALLED
     for name in (wording.title, *wording.aliases, *wording.questions):
         yield name, CALLED

@@ -50,6 +50,8 @@ _CLITIC = re.compile(r"(?<=\w)['’`](?:s|d|m|ll|re|ve)\b")
 _WORD = re.compile(
     r"""[^\W\d_]{1,2}(?:\+\+|[+\#](?![\w+\#]))   # programming languages and grades: C++, F#, A+
       | [^\W_]{1,64}                             # what is longer is no word
+        (?:[\u0900-\u0903\u093a-\u0dff\u0e31-\u0e4e\u0eb1-\u0ecd\u0f18-\u0fbc\u102b-\u103e\u17b4-\u17d3]
+           (?<![\u0964\u0965])[^\W_]{0,64}){0,64}  # vowel signs, which Python counts as no letters: हिन्दी
     """,
     re.VERBOSE,
 )
@@ -92,6 +94,10 @@ DRAWL_RARITY = 4.5
 """A word with a doubled letter that is as rare as this may be a shorter one, drawn out: "soo"."""
 NUMBER_RARITY = 4.0
 """The rarity of any number: the frequency list lumps them together."""
+
+
+_LISTED_AS = {"bs": "sh", "hr": "sh", "nn": "nb", "no": "nb", "sr": "sh", "tl": "fil"}
+"""The names of frequency lists that aren't their language's code."""
 
 
 class _Stemmer(Protocol):
@@ -193,7 +199,7 @@ def tokenise(text: str, locale: str = ENGLISH.code, dotted: Container[str] = ())
 
 def tokenise_folded(folded: str, locale: str = ENGLISH.code) -> list[Token]:
     """The words of a text that was folded before."""
-    preferred = LANGUAGES.get(locale.partition("-")[0], ENGLISH)
+    preferred = LANGUAGES[locale.partition("-")[0]]
     return list(map(analyser(preferred), _WORD.findall(folded)))
 
 
@@ -318,8 +324,15 @@ def read_word_lists() -> None:
         _seldom(language)
 
 
+def has_frequency_list(language: Language) -> bool:
+    """Whether it is known how rare a language's words are."""
+    return next(frequency_list(language), None) is not None
+
+
 def frequency_list(language: Language, rarest: float = 9.0) -> Iterator[tuple[str, float]]:
     """Folded words with their rarity, the most frequent first; some more than once, as folding leaves them.
+
+    None for a language without a list.
 
     The file's index is -100 * log10 of the frequency (a "cBpack").
     """
@@ -327,7 +340,10 @@ def frequency_list(language: Language, rarest: float = 9.0) -> Iterator[tuple[st
     if package is None or package.origin is None:
         raise ModuleNotFoundError("wordfreq is not installed", name="wordfreq")
     # Its data alone is needed: importing the package would cost 12 MB and a tenth of a second.
-    path = Path(package.origin).parent / "data" / f"small_{language.code}.msgpack.gz"
+    code = _LISTED_AS.get(language.code, language.code)
+    path = Path(package.origin).parent / "data" / f"small_{code}.msgpack.gz"
+    if not path.exists():
+        return
     with gzip.open(path) as file:
         _header, *words_by_rarity = cast("list[list[str]]", msgpack.load(file))  # pyright: ignore[reportUnknownMemberType]
     for centibels, words in enumerate(words_by_rarity[: round(rarest * 100)]):

@@ -218,7 +218,8 @@ class Mentions(commands.Cog):
         return self._app.assistant.reply(question, context.language(), context.topics_off)
 
     def _tells(self, question: str, locale: str) -> bool:
-        return tells(question, locale, self._app.assistant.dotted_names)
+        assistant = self._app.assistant
+        return tells(question, assistant.reading_language(locale), assistant.dotted_names)
 
     def _shown(self, reply: Reply, context: Context, card_context: CardContext) -> MentionReply:
         library = context.library(self._app.assistant.library)
