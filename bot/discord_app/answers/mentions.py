@@ -30,6 +30,7 @@ from bot.discord_app.core.messages import (
     without_mentions,
 )
 from bot.discord_app.core.no_reply import log_no_reply
+from bot.discord_app.core.pictures import edit_card
 from bot.discord_app.core.replies import ReplyKind, reply_to
 from bot.discord_app.core.reply_tracker import ANSWERED, TrackedReply, delete_message, is_quick_edit
 from bot.knowledge.model import Answer, NoMatch, Reply
@@ -133,7 +134,7 @@ class Mentions(commands.Cog):
         if message.id not in self._app.reply_tracker:
             log_no_reply(message, "it was deleted meanwhile")
             return
-        tracked.reply_id = (await reply_to(message, ReplyKind.ANSWER, view=reply.card)).id
+        tracked.reply_id = (await reply_to(message, ReplyKind.ANSWER, card=reply.card)).id
         if reply.reply is not None:
             entry_point = EntryPoint.DIRECT if reading.is_direct else EntryPoint.MENTION
             self._app.usage_log.note_reply(
@@ -159,7 +160,7 @@ class Mentions(commands.Cog):
             tracked.edited_at = message.edited_at
             channel = self._app.client.get_partial_messageable(message.channel.id)
             with contextlib.suppress(discord.NotFound):  # somebody removed it
-                await channel.get_partial_message(tracked.reply_id).edit(view=reply.card)
+                await edit_card(channel.get_partial_message(tracked.reply_id).edit, reply.card)
 
     async def _take_back(self, message: discord.Message, tracked: TrackedReply) -> None:
         """Deletes the reply to a message that an edit made no question to the bot."""

@@ -16,6 +16,16 @@ class HelpTexts:
     about_title: str
     """{name}: the bot's."""
     about: str
+    about_community: str
+    """{community}: its name."""
+    from_documents: str
+    """All topics name the documents that they were written from."""
+    partly_from_documents: str
+    """Some topics do."""
+    from_topics: str
+    """None does."""
+    contact: str
+    """{contact}: who runs the bot, and how to reach them."""
     documents: str
     privacy: str
     remembers: str
@@ -30,8 +40,14 @@ ENGLISH = HelpTexts(
     "- `/topics` has everything that I can explain, `/about` what I am.\n"
     "- `/privacy` says what is stored, `/mydata` shows and deletes what concerns you.",
     about_title="About {name}",
-    about="I answer questions from a collection of topics, written from the documents below. Each answer "
-    "says which part it comes from. What is not in them I don't answer.",
+    about="I answer questions from a collection of topics.",
+    about_community="I answer questions from a collection of topics for {community}.",
+    from_documents="They were written from the documents below, and each answer says which part it comes "
+    "from. What is not in them I don't answer.",
+    partly_from_documents="Some of them were written from the documents below, and their answers say which "
+    "part they come from. What is in no topic I don't answer.",
+    from_topics="What is in none of them I don't answer.",
+    contact="**Who runs this bot**\n{contact}",
     documents="**Documents**",
     privacy="**Privacy**",
     remembers="What I can't answer I keep for a time, without who asked. `/privacy` says all that is stored, "
