@@ -9,7 +9,7 @@ if __name__ == "__main__":
 
     from bot.signals import exit_on, ignore_reload
 
-    exit_on(SIGINT, code=130)  # before what takes time to load
+    exit_on(SIGINT, code=130)  # before the slow imports
     ignore_reload()
     from bot.cli.main import main
 

@@ -1,4 +1,4 @@
-"""Settings: what the operator decides, read once from the environment."""
+"""Reads the operator's settings once from the environment."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from pydantic import (
 from bot.errors import InputError, SettingsError, reason
 
 DOTENV = Path(".env")
-"""The file beside the bot that settings may stand in; the environment wins over it."""
+"""The settings file in the current folder. Environment variables override it."""
 
 _REMEDIES = {
     "DISCORD_TOKEN": "Copy it from https://discord.com/developers/applications: "
@@ -37,11 +37,11 @@ _REMEDIES = {
     "KEYWORD_REPLIES": "Give 1 or 0.",
     "LOG_LEVEL": "Give one of DEBUG, INFO, WARNING, ERROR, CRITICAL.",
 }
-"""How to mend each key."""
+"""How to correct each key."""
 
 
 def _as_url(kind: type[AnyHttpUrl | AnyWebsocketUrl]) -> AfterValidator:
-    """Checks a URL and leaves it as it was written, but for a slash at the end."""
+    """Checks a URL. Keeps it as written, without a slash at the end."""
     adapter = TypeAdapter(kind)
 
     def check(url: str) -> str:
@@ -59,7 +59,7 @@ def _as_token(token: SecretStr) -> SecretStr:
 
 
 def _unquoted(value: str) -> str:
-    """A value without the quotes around it, which container runtimes keep when they read a settings file."""
+    """Removes the quotes around a value: container runtimes keep those of a settings file."""
     value = value.strip()
     quotes = value[:1]
     if quotes in {'"', "'"} and len(value) > 1 and value.endswith(quotes):
@@ -68,30 +68,30 @@ def _unquoted(value: str) -> str:
 
 
 class Settings(BaseModel):
-    """What the operator decided. `DISCORD_TOKEN` in the environment is `discord_token` here, and so on."""
+    """The operator's settings. `discord_token` is `DISCORD_TOKEN` in the environment, and so on."""
 
     model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
 
     discord_token: Annotated[SecretStr, AfterValidator(_as_token)] | None = None
-    """What the bot logs in with."""
+    """The bot's token."""
     content_dir: Path = Path("content")
-    """The folder that the topics are read from."""
+    """The folder with the topics."""
     database_url: SecretStr = SecretStr("sqlite:///data/falak.db")
-    """Where the bot remembers; it may hold a password."""
+    """The database. The URL may contain a password."""
     discord_api_url: Annotated[str, _as_url(AnyHttpUrl)] | None = None
     """The REST API of another Discord-compatible server."""
     discord_gateway_url: Annotated[str, _as_url(AnyWebsocketUrl)] | None = None
     """The gateway of another Discord-compatible server."""
     keyword_replies: bool = False
-    """Whether the bot hears messages that aren't meant for it, so that guilds can turn keyword replies on."""
+    """Whether the bot receives all messages, so that guilds can turn keyword replies on."""
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], BeforeValidator(str.upper)
     ] = "INFO"
-    """The least level that is logged."""
+    """The lowest level that is logged."""
 
     @classmethod
     def read(cls, environ: Mapping[str, str], *, needs: tuple[str, ...] = ()) -> Self:
-        """The settings in `environ`, where `needs` must be set. Raises SettingsError with every problem."""
+        """Returns the settings in `environ`. Raises SettingsError with all problems, also unset `needs`."""
         given = {key: value for key in KEYS if (value := _unquoted(environ.get(key, "")))}
         problems = [f"{key} is not set. {_REMEDIES[key]}" for key in needs if key not in given]
         try:
@@ -106,23 +106,23 @@ class Settings(BaseModel):
 
     @property
     def token(self) -> str:
-        """`discord_token` in the clear, where `read` was told that it is needed."""
+        """Returns the token as text. `read` must have checked that it is set."""
         return self.discord_token.get_secret_value() if self.discord_token else ""
 
     @property
     def logging_level(self) -> int:
-        """`log_level` as the logging module counts."""
+        """Returns `log_level` as a number of the logging module."""
         return logging.getLevelNamesMapping()[self.log_level]
 
 
 KEYS = tuple(name.upper() for name in Settings.model_fields)
-"""Every setting, as the environment calls it."""
+"""The environment variable of every setting."""
 
 
 def environment(dotenv: Path = DOTENV) -> dict[str, str]:
-    """The environment over the settings file. What is empty there counts as unset.
+    """Returns the settings file's values, overridden by the environment. Empty variables count as unset.
 
-    Raises InputError for a file that can't be read.
+    Raises InputError if the file can't be read.
     """
     try:
         with dotenv.open(encoding="utf-8-sig") as file:

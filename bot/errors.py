@@ -1,16 +1,16 @@
-"""Every error that Falak raises on purpose.
+"""Defines the errors that Falak raises on purpose.
 
 FalakError
-├── ContentError     the content folder has problems; carries all of them
-├── SettingsError    the environment has problems; carries all of them
+├── ContentError     the content folder has problems, which it lists
+├── SettingsError    the environment has problems, which it lists
 ├── InputError       a command line argument or an input file can't be used
-├── OutputError      standard output takes nothing
-├── RefusalError     Discord would not have us: token, intents
-└── UnavailableError the database can't be reached, or not in time
-    └── UnshownError     to read from
+├── OutputError      standard output can't be written to
+├── RefusalError     Discord refuses the bot: token, intents
+└── UnavailableError the database is unavailable or too slow
+    └── UnshownError     while reading from it
 
-A file of the content that is no text is an UnreadableError (bot.knowledge.textfile). It never leaves the
-reading of the folder, which makes it one of a ContentError's problems.
+bot.knowledge.textfile raises UnreadableError for a file that isn't text. It becomes one of a ContentError's
+problems.
 """
 
 from __future__ import annotations
@@ -22,31 +22,31 @@ from typing import NamedTuple
 _CONTROLS = {code: f"\\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0))} | {
     code: f"\\u{code:04x}" for code in (0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 }
-"""Control characters, which a terminal obeys, and those that change the direction of what follows."""
+"""Control characters, which terminals obey, and characters that change the direction of text."""
 _IN_A_TEXT = {code: escape for code, escape in _CONTROLS.items() if chr(code) not in "\n\t"}
 
 
 def on_one_line(text: str) -> str:
-    """A text whose line ends and other controls are written out."""
+    """Escapes the line ends and other control characters of a text."""
     return text.translate(_CONTROLS)
 
 
 def without_controls(text: str) -> str:
-    """A text whose controls are written out, but for line ends and tabs."""
+    """Escapes the control characters of a text, except line ends and tabs."""
     return text.translate(_IN_A_TEXT)
 
 
 def reason(error: OSError) -> str:
-    """What the system has against it, as it stands inside a sentence."""
+    """Returns the reason of a system error, worded for the middle of a sentence."""
     return (error.strerror or str(error)).lower()
 
 
 class FalakError(Exception):
-    """The root: its text is one that an operator or editor can act on."""
+    """The base class. Its text tells an operator or editor what to do."""
 
 
 class Problem(NamedTuple):
-    """One thing wrong with the content: where, what, and how to mend it."""
+    """A problem of the content: where, what, and how to correct it."""
 
     path: Path
     line: int
@@ -58,7 +58,7 @@ class Problem(NamedTuple):
 
 
 class ContentError(FalakError):
-    """The content folder can't be used as it is; `problems` lists everything that is wrong with it."""
+    """The content folder can't be used. `problems` lists everything that is wrong with it."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = tuple(problems)
@@ -66,7 +66,7 @@ class ContentError(FalakError):
 
 
 class SettingsError(FalakError):
-    """The environment can't be used as it is; `problems` names each key."""
+    """The environment can't be used. `problems` names each key."""
 
     def __init__(self, problems: Sequence[str]) -> None:
         self.problems = tuple(problems)
@@ -74,26 +74,26 @@ class SettingsError(FalakError):
 
 
 class InputError(FalakError):
-    """Something that the command line was given can't be used. Its text is one line."""
+    """An argument or a file given to the command line can't be used. The text is one line."""
 
     def __init__(self, text: str) -> None:
         super().__init__(on_one_line(text))
 
 
 class OutputError(FalakError):
-    """Standard output takes nothing: it is closed, or its disk is full."""
+    """Standard output is closed, or its disk is full."""
 
 
 class RefusalError(FalakError):
-    """Discord refused the bot for a reason that only the operator can remove."""
+    """Discord refused the bot. Only the operator can solve that."""
 
 
 class UnavailableError(FalakError):
-    """The database can't be reached, or doesn't answer in time.
+    """The database is unavailable or too slow.
 
-    Nothing was read. Nothing was saved either, unless the answer alone was late.
+    Nothing was read. Nothing was saved, unless only the answer was too late.
     """
 
 
 class UnshownError(UnavailableError):
-    """There was nothing to be saved: somebody wanted to see what the database has."""
+    """The database is unavailable while reading: nothing needed saving."""

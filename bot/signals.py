@@ -1,4 +1,4 @@
-"""What signals do to a process that loads or ends, and has nothing to close."""
+"""Handles signals while the process loads or ends, when it has nothing to close."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from types import FrameType
 
 
 def exit_on(*numbers: signal.Signals, code: int) -> None:
-    """Makes each of the signals end the process at once and quietly.
+    """Makes signals end the process at once, without output.
 
-    An exception could not: what is being imported may print or swallow it.
+    An exception wouldn't do: a module that is being imported may print or swallow it.
     """
 
     def end(_number: int, _frame: FrameType | None) -> None:
@@ -21,22 +21,22 @@ def exit_on(*numbers: signal.Signals, code: int) -> None:
 
 
 def ignore_reload() -> None:
-    """Makes SIGHUP do nothing, which would end the process. A process that loads reads everything anyway.
+    """Ignores SIGHUP, which would end the process. A process that loads reads everything anyway.
 
-    What the process was started to ignore stays ignored, in the processes that it starts, too.
+    Signals that the parent process ignores stay ignored, also in child processes.
     """
     if _RELOAD is not None and signal.getsignal(_RELOAD) is signal.SIG_DFL:
         signal.signal(_RELOAD, _do_nothing)
 
 
 def end_on_hangup() -> None:
-    """Makes SIGHUP end the process again, as it does where a terminal closes."""
+    """Makes SIGHUP end the process again, as when a terminal closes."""
     if _RELOAD is not None and signal.getsignal(_RELOAD) is _do_nothing:
         signal.signal(_RELOAD, signal.SIG_DFL)
 
 
 _RELOAD: signal.Signals | None = getattr(signal, "SIGHUP", None)
-"""Windows has none."""
+"""Windows has no such signal."""
 
 
 def _do_nothing(_number: int, _frame: FrameType | None) -> None:

@@ -1,4 +1,4 @@
-"""Standard output and error, also where they are closed or take nothing."""
+"""Prints to standard output and error, also if they are closed or full."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ STDIN, STDOUT, STDERR = range(3)
 
 
 def open_streams() -> None:
-    """Makes both take any script, whatever the system's encoding is, and say why where they take nothing."""
+    """Makes both accept every script, and raise an error with a reason if they can't be written to."""
     for descriptor, useless in ((STDIN, os.O_WRONLY), (STDOUT, os.O_RDONLY), (STDERR, os.O_RDONLY)):
         try:
             os.fstat(descriptor)
-        except OSError:  # it is closed: nothing that is opened later may take its place
+        except OSError:  # closed: keep its number from the next file that is opened
             os.open(os.devnull, useless)
     output = open(STDOUT, "wb", closefd=False)  # noqa: SIM115 - a descriptor, open to the end
     sys.stdout = _Output(output, encoding="utf-8", line_buffering=output.isatty())
@@ -27,7 +27,7 @@ def open_streams() -> None:
 
 
 def discard_unwritten() -> None:
-    """Gives up what can't be written, which would be tried again at exit."""
+    """Discards unwritten output, which Python would try to write again at exit."""
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
@@ -36,25 +36,25 @@ def discard_unwritten() -> None:
 
 
 def print_error(error: object) -> None:
-    """Prints it on standard error; where that takes nothing, the exit code has to do."""
+    """Prints an error to standard error. If that fails, only the exit code tells."""
     with suppress(OSError):
         print(printable(str(error)), file=sys.stderr)
 
 
 def printable(text: str) -> str:
-    """A text that may hold names of files: some are no text, and some not in the system's encoding."""
+    """Returns a text with file names in a form that every encoding can print."""
     return text.encode(errors=sys.getfilesystemencodeerrors()).decode(errors="backslashreplace")
 
 
 class _Escaping(TextIOWrapper):
-    """Writes control characters out where it is a terminal, which would obey them."""
+    """Escapes control characters if it is a terminal, which would obey them."""
 
     def write(self, text: str, /) -> int:
         return super().write(without_controls(text) if self.isatty() else text)
 
 
 class _Output(_Escaping):
-    """Raises OutputError where nothing can be written, and BrokenPipeError where nobody reads any more."""
+    """Raises OutputError if it can't be written to, and BrokenPipeError if its reader has ended."""
 
     def write(self, text: str, /) -> int:
         with _refusal():

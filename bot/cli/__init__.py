@@ -1,6 +1,6 @@
-"""What `python -m bot` can do, a module each: NAME, HELP, add_arguments(parser), execute(args) -> exit code.
+"""The commands of `python -m bot`. A module has NAME, HELP, add_arguments(parser) and execute(args).
 
-They import what they need when they run, so that each starts quickly and holds no more memory than it must.
+A command imports what it needs when it runs, to start quickly and save memory.
 """
 
 from __future__ import annotations
@@ -15,23 +15,23 @@ if TYPE_CHECKING:
     from bot.config import Settings
 
 MOST_LISTED = 10
-"""How many lines of a list are printed."""
+"""The most lines of a list that are printed."""
 
 
 def read_settings(*keys: str) -> Settings:
-    """The settings of these names; what the others hold is no matter. Raises SettingsError."""
+    """Reads the settings with these names only. Raises SettingsError."""
     from bot.config import Settings, environment  # noqa: PLC0415
 
     return Settings.read({key: value for key, value in environment().items() if key in keys})
 
 
 def content_folder(args: Namespace) -> Path:
-    """The content folder that `--content` names, otherwise the settings. Raises InputError."""
+    """Returns the content folder from `--content`, otherwise from the settings. Raises InputError."""
     return args.content or read_settings("CONTENT_DIR").content_dir
 
 
 def text(argument: str) -> str:
-    """An argument that is read as UTF-8, whatever the system's encoding is."""
+    """Reads an argument as UTF-8, whatever the system's encoding is."""
     try:
         return os.fsencode(argument).decode()
     except UnicodeError:
@@ -39,14 +39,14 @@ def text(argument: str) -> str:
 
 
 def folder(argument: str) -> Path:
-    """An argument that names a folder."""
+    """Reads an argument that names a folder."""
     if not argument:
         raise ArgumentTypeError("an empty name is no folder's")
     return Path(argument)
 
 
 def print_list(heading: str, lines: Sequence[str]) -> None:
-    """Prints lines under a heading, of many the first ones; nothing where there are none."""
+    """Prints a heading and the first lines of a list. Prints nothing for an empty list."""
     if not lines:
         return
     print(f"\n{heading}:")

@@ -20,16 +20,16 @@ NAME = "ask"
 HELP = "ask a question and print the reply"
 
 MAX_LINE = 256 * 1024
-"""Bytes: what never ends is not held in memory."""
+"""The most bytes of a line, so that endless input doesn't fill the memory."""
 _ESCAPED = {
     code: f"\\u{code:04x}"
     for code in (*range(0x7F, 0xA0), 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 }
-"""What some take for the end of a line, so that an object would be two, and what a terminal obeys."""
+"""Control characters, which a terminal obeys, and characters that some programs read as a line end."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """The question, or where questions come from, and how to reply."""
+    """Adds the question and the options."""
     parser.add_argument("question", nargs="?", type=text, metavar="QUESTION", help="what to ask")
     parser.add_argument("--stdin", action="store_true", help="read questions from standard input, one a line")
     parser.add_argument("--json", action="store_true", help="print each reply as a JSON object on one line")
@@ -74,7 +74,7 @@ def _json(said: Mapping[str, object]) -> str:
 
 
 def _lines() -> Iterator[str]:
-    """The lines of standard input, one at a time."""
+    """Yields the lines of standard input."""
     number = 1
     try:
         with open(STDIN, "rb", closefd=False) as stream:
@@ -94,7 +94,7 @@ def _as_question(assistant: Assistant, question: str, locale: str) -> dict[str, 
 
 
 def _as_explained(assistant: Assistant, question: str, locale: str) -> dict[str, object]:
-    # Only here, because importing a feature imports discord.
+    # Imported here, because a feature imports discord.
     from bot.discord_app.diagnose.sentences import candidates, sentences  # noqa: PLC0415
     from bot.discord_app.ui.markdown import as_written  # noqa: PLC0415
 
@@ -152,7 +152,7 @@ def _as_chat(assistant: Assistant, message: str, locale: str) -> dict[str, objec
 
 
 def _language(offered: Sequence[Topic], locale: str) -> str:
-    """The one that what is offered is written in, not always the one that was asked for."""
+    """Returns the language in which the topics are offered. Not all have the one that was asked for."""
     return offered[0].wording(locale).locale if offered else BASE_LOCALE
 
 

@@ -1,4 +1,4 @@
-"""`data`: what the bot remembers, as a file and back."""
+"""`data`: exports, imports and deletes stored data."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ HELP = "export what the bot remembers to a file, import it, or delete what is st
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Which way, and the file or the person."""
+    """Adds the subcommands."""
     ways = parser.add_subparsers(title="ways", metavar="WAY", required=True)
     export = ways.add_parser("export", help="write all of it to a file", description=_EXPORT)
     export.add_argument("--replace", action="store_true", help="overwrite the file if there is one")
@@ -44,7 +44,7 @@ def execute(args: Namespace) -> int:
     import asyncio  # noqa: PLC0415
     import logging  # noqa: PLC0415
 
-    logging.getLogger("bot.storage").addHandler(logging.NullHandler())  # what goes wrong is told in the end
+    logging.getLogger("bot.storage").addHandler(logging.NullHandler())  # errors are printed at the end
     asyncio.run(_transfer(args))
     return 0
 
@@ -68,12 +68,12 @@ async def _export(database: Database, args: Namespace) -> None:
     _refuse_existing(path, replaces=replaces)
 
     async def work(connection: AsyncConnection) -> int:
-        number = -2  # the first and the last line are no rows
+        number = -2  # the first and the last line aren't rows
         with _replacing(path) as write:
             async for line in exported(connection):
                 write(line)
                 number += 1
-            _refuse_existing(path, replaces=replaces)  # it may have come about meanwhile
+            _refuse_existing(path, replaces=replaces)  # it may have been created meanwhile
         return number
 
     print(f"Exported {await database.read(work)} rows to {path}.")
@@ -95,7 +95,7 @@ async def _import(database: Database, args: Namespace) -> None:
 
 
 def _check_setting(name: str, value: object, is_for_guild: bool) -> None:
-    """Raises ValueError for what no moderator could have set."""
+    """Raises ValueError for a setting that no moderator could have set."""
     from bot.discord_app.core.settings import LANGUAGE, SETTINGS, TOPICS_OFF  # noqa: PLC0415
 
     if (setting := SETTINGS.get(name)) is None or (setting.guild_only and not is_for_guild):
@@ -126,14 +126,14 @@ def _user_id(argument: str) -> int:
 
 
 def _refuse_existing(path: Path, *, replaces: bool) -> None:
-    """Raises InputError for a file that would be overwritten unasked."""
+    """Raises InputError if a file exists, unless it may be replaced."""
     if not replaces and os.path.lexists(path):
         raise InputError(f"{path} is there already. Give --replace to overwrite it.")
 
 
 @contextlib.contextmanager
 def _replacing(path: Path) -> Generator[Callable[[str], None]]:
-    """Writes a file that takes the place of the old one once it is whole. Raises InputError."""
+    """Writes a file that replaces the old one once it is complete. Raises InputError."""
     with _told(path, "written"):
         file = NamedTemporaryFile(  # noqa: SIM115
             "w", dir=path.parent, prefix=f".{path.name}.", encoding="utf-8", delete=False
@@ -164,7 +164,7 @@ def _lines(path: Path) -> Iterator[str]:
 
 @contextlib.contextmanager
 def _told(path: Path, done: str) -> Generator[None]:
-    """Makes what the system has against it an InputError."""
+    """Turns errors of the system into InputError."""
     try:
         yield
     except OSError as error:

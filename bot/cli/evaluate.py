@@ -1,4 +1,4 @@
-"""`evaluate`: how well the replies fit a file of questions, or the content's own names and questions."""
+"""`evaluate`: how well the replies fit files of questions, or the content's own names and questions."""
 
 from __future__ import annotations
 
@@ -49,10 +49,10 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "questions",
         type=Path,
-        nargs="?",
+        nargs="*",
         metavar="FILE",
-        help="tab-separated UTF-8 text, a question a line: class (any word), language, ids of the topics "
-        "that are right (with | between; - where none is: out of scope), question",
+        help="any number of them; tab-separated UTF-8 text, a question a line: class (any word), language, "
+        "ids of the topics that are right (with | between; - where none is: out of scope), question",
     )
     parser.add_argument("--language", help="only the questions in this language, such as en")
     parser.add_argument(
@@ -62,47 +62,46 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def execute(args: Namespace) -> int:
     """Prints the table and the worst misses, and returns 0."""
-    if args.questions is None:
-        _evaluate_itself(args)
+    if args.questions:
+        _evaluate_files(args)
     else:
-        _evaluate_file(args)
+        _evaluate_itself(args)
     return 0
 
 
-def _evaluate_file(args: Namespace) -> None:
+def _evaluate_files(args: Namespace) -> None:
     from bot.knowledge.assistant import Assistant  # noqa: PLC0415
     from bot.knowledge.evaluation import evaluate, read_questions  # noqa: PLC0415
 
     questions = [
-        question for question in read_questions(args.questions) if args.language in (None, question.locale)
+        question
+        for path in args.questions
+        for question in read_questions(path)
+        if args.language in (None, question.locale)
     ]
+    files = ", ".join(map(str, args.questions))
     if not questions:
-        raise InputError(f"{args.questions} holds no questions in the language {args.language}.")
+        raise InputError(f"{files} holds no questions in the language {args.language}.")
     assistant = Assistant(content_folder(args))
-    _check_expected(args.questions, questions, assistant.library)
+    _check_expected(questions, assistant.library)
     outcomes = list(evaluate(assistant, questions))
     print_table(outcomes)
     _print_worst(outcomes, args.worst)
 
 
-def _check_expected(path: Path, questions: Sequence[Question], library: Library) -> None:
-    """Raises InputError, with the first line, if questions expect ids that no topic has."""
+def _check_expected(questions: Sequence[Question], library: Library) -> None:
+    """Raises InputError, with the first place, if questions expect ids that no topic has."""
     unknown = [
-        (question.line, sorted(ids))
+        (question.place, sorted(ids))
         for question in questions
         if (ids := question.expected - library.topics.keys())
     ]
     if not unknown:
         return
-    line, ids = unknown[0]
-    more = (
-        f" Other ids that no topic has are on line {', '.join(str(line) for line, _ in unknown[1:4])}."
-        if len(unknown) > 1
-        else ""
-    )
-    raise InputError(
-        f"{path}:{line}: The line expects topics that there are none of: {', '.join(ids)}.{more}"
-    )
+    place, ids = unknown[0]
+    count = len(unknown) - 1
+    more = f" So do {count} more." if count > 1 else " So does one more." if count else ""
+    raise InputError(f"{place}: The line expects topics that there are none of: {', '.join(ids)}.{more}")
 
 
 def _evaluate_itself(args: Namespace) -> None:
@@ -178,7 +177,7 @@ def _print_needed() -> None:
 
 
 def print_table(outcomes: Sequence[Outcome]) -> None:
-    """Prints the shares of each verdict, by class, and how good the confidence is."""
+    """Prints the shares of each verdict, by language and class, and how good the confidence is."""
     from bot.knowledge.evaluation import miscalibration, separation  # noqa: PLC0415
 
     inside = [outcome for outcome in outcomes if outcome.question.expected]
@@ -188,6 +187,9 @@ def print_table(outcomes: Sequence[Outcome]) -> None:
     for name, members in (("in scope", inside), ("out of scope", outside)):
         if members:
             print(_row(name, members))
+            locales = sorted({outcome.question.locale for outcome in members})
+            for locale in locales if len(locales) > 1 else ():
+                print(_row(f"  {locale}", [one for one in members if one.question.locale == locale]))
             for kind in dict.fromkeys(outcome.question.kind for outcome in members):
                 print(_row(f"  {kind}", [outcome for outcome in members if outcome.question.kind == kind]))
     print(f"\nexpected calibration error  {miscalibration(outcomes):.3f}")

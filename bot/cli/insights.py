@@ -1,4 +1,4 @@
-"""`insights`: what was asked, what helped, and what is missing."""
+"""`insights`: prints what was asked, what helped and what is missing."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 NAME = "insights"
 HELP = "print what was asked, what helped and what nobody could answer, from the bot's database"
 LONGEST = 400
-"""Days for which anything is kept."""
+"""The longest period in days: nothing is kept for longer."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """The period, the guild, and what to make of it."""
+    """Adds the period, the guild and the kind of output."""
     parser.add_argument(
         "--days",
         type=_days,
@@ -43,7 +43,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def execute(args: Namespace) -> int:
-    """Prints the figures, or what was asked for in their place, and returns 0."""
+    """Prints the figures, or writes the files that were asked for, and returns 0."""
     import asyncio  # noqa: PLC0415
 
     from bot.knowledge.assistant import Assistant  # noqa: PLC0415
@@ -108,7 +108,7 @@ def _print_patch(insights: Insights, content: Path, assistant: Assistant) -> Non
     from bot.insights.suggesting import suggest  # noqa: PLC0415
 
     suggested = suggest(content, assistant, insights.gaps)
-    # On standard error, where it is seen although the patch goes into a pipe.
+    # On standard error, so that it is seen although the patch is piped.
     for gap in suggested.homeless:
         print_error(f"No topic is near to this, perhaps one is missing: {_asked(gap)}")
     for gap, topic_id in suggested.refused:

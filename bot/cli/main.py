@@ -1,4 +1,4 @@
-"""The command line: which command the arguments mean, and how it ends."""
+"""The command line: runs a command and returns its exit code."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ COMMANDS = (run, preview, ask, check, evaluate, insights, data, sync)
 
 
 def main() -> int:
-    """Does what the arguments say and returns the exit code.
+    """Runs the command that the arguments name, and returns the exit code.
 
-    2: something that it was given can't be used, 1: the content, the settings or Discord stand against it.
+    2 stands for invalid arguments or files, 1 for problems of the content, the settings or Discord.
     """
     open_streams()
     try:
         code = _execute()
-        sys.stdout.flush()  # what can't be written is told here, not at exit
+        sys.stdout.flush()  # raises errors of writing here, not at exit
     except FalakError as error:
         print_error(error)
         code = 2 if isinstance(error, InputError | OutputError) else 1
@@ -34,7 +34,7 @@ def main() -> int:
             "shows, or install all with: pip install -r requirements.txt"
         )
         code = 2
-    except BrokenPipeError:  # whoever read our output has enough of it
+    except BrokenPipeError:  # the reader of our output has ended
         code = 0
     finally:
         discard_unwritten()
@@ -44,15 +44,15 @@ def main() -> int:
 def _execute() -> int:
     try:
         args = _parser().parse_args(namespace=Namespace(content=None))
-    except SystemExit as ending:  # after --help, or arguments that were refused
+    except SystemExit as ending:  # after --help, or invalid arguments
         return int(ending.code or 0)
-    if args.execute is not run.execute:  # only `run` reads its content again
+    if args.execute is not run.execute:  # only `run` reloads its content
         end_on_hangup()
     return args.execute(args)
 
 
 class _Parser(ArgumentParser):
-    """Refuses arguments in one line, without the usage."""
+    """Reports invalid arguments in one line, without the usage."""
 
     def error(self, message: str) -> NoReturn:
         said = " ".join(message.split())

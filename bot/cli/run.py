@@ -1,4 +1,4 @@
-"""`run`: the bot, from its start to SIGTERM or Ctrl-C."""
+"""`run`: runs the bot until SIGTERM or Ctrl-C."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ HELP = "connect to Discord and answer there (the default); SIGHUP reads the cont
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """`run` takes nothing of its own."""
+    """Adds nothing."""
 
 
 def execute(args: Namespace) -> int:
-    """Answers until it is told to stop, and returns 0."""
+    """Runs the bot until a signal stops it, and returns the exit code."""
     exit_on(SIGINT, SIGTERM, code=0)
     from bot.cli.sessions import hold, prepare  # noqa: PLC0415
     from bot.discord_app.app.serving import serve  # noqa: PLC0415

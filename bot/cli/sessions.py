@@ -1,4 +1,4 @@
-"""What the commands that connect to Discord begin and end with."""
+"""Starts and ends the commands that connect to Discord."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bot.signals import exit_on, ignore_reload
 
 
 def prepare() -> Settings:
-    """Logs, and points at Discord, as the settings say. Raises SettingsError."""
+    """Configures logging and the address of Discord. Raises SettingsError."""
     settings = Settings.read(environment(), needs=("DISCORD_TOKEN",))
     configure_logging(settings.logging_level)
     use_server(settings.discord_api_url, settings.discord_gateway_url)
@@ -23,12 +23,12 @@ def prepare() -> Settings:
 
 def hold(session: Coroutine[None, None, None]) -> int:
     """Runs a session until SIGTERM or Ctrl-C cancel it, and returns the exit code."""
-    signal.signal(SIGINT, signal.default_int_handler)  # asyncio minds Ctrl-C where nobody else does
+    signal.signal(SIGINT, signal.default_int_handler)  # asyncio handles Ctrl-C unless the program does
     try:
         asyncio.run(session)
     except asyncio.CancelledError:
         pass
     finally:
-        exit_on(SIGINT, SIGTERM, code=0)  # nothing is left to close
+        exit_on(SIGINT, SIGTERM, code=0)  # everything is closed
         ignore_reload()
     return 0

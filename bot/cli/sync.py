@@ -9,11 +9,11 @@ HELP = "register the slash commands with Discord and print the links that add th
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """`sync` takes nothing of its own."""
+    """Adds nothing."""
 
 
 def execute(args: Namespace) -> int:
-    """Prints what it registered and the links, and returns 0."""
+    """Registers the commands, prints them and the links, and returns 0."""
     import asyncio  # noqa: PLC0415
 
     from bot.cli.sessions import prepare  # noqa: PLC0415

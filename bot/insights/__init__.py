@@ -1,1 +1,1 @@
-"""What moderators, editors and operators learn from what was asked: figures, a chart, and topics to mend."""
+"""Reports what was asked: figures, a chart, and suggestions for topic files."""

@@ -1,4 +1,4 @@
-"""The figures as a picture, drawn outside the bot's own process."""
+"""Draws the figures as a picture in a separate process."""
 
 from __future__ import annotations
 
@@ -13,34 +13,34 @@ from typing import NamedTuple
 log = logging.getLogger(__name__)
 
 MOST_BARS = 45
-"""Bars that a phone can still show side by side; longer periods are drawn by the week."""
+"""The most bars that a phone shows side by side. Longer periods are drawn by week."""
 PATIENCE_SECONDS = 30
-"""How long a picture may take, and those before it. It takes one second, three where matplotlib can't
-write down which fonts there are."""
+"""The timeout of a picture, including the ones before it. A picture takes one second, or three if matplotlib
+can't cache its list of fonts."""
 _PACKAGES = Path(__file__).parents[2]
 
 
 class Chart(NamedTuple):
-    """What is drawn, in words that are ready to be read."""
+    """The figures and labels of a chart."""
 
     days_title: str
     days: tuple[str, ...]
-    """A label a bar, or an empty one."""
+    """A label for each bar. It may be empty."""
     replies: tuple[tuple[str, tuple[int, ...]], ...]
-    """The kinds of reply, from the bottom up: the name, and how many a bar."""
+    """The kinds of reply from the bottom up: the name, and the number for each bar."""
     topics_title: str
     topics: tuple[tuple[tuple[str, ...], int], ...]
-    """Names, of which the first is shown whose letters there are, and how often; most often first."""
+    """The names and the count of each topic, highest first. The first name that the font has is shown."""
 
 
 class ChartRenderer:
-    """Draws one picture after the other, each in a process whose memory the bot does not keep: some 50 MB."""
+    """Draws pictures one at a time, each in a process of its own: matplotlib takes 50 MB."""
 
     def __init__(self) -> None:
         self._free = asyncio.Lock()
 
     async def png(self, chart: Chart) -> bytes | None:
-        """The picture, or None where there can be none; why is logged."""
+        """Returns a PNG picture, or None if drawing failed. The reason is logged."""
         try:
             async with asyncio.timeout(PATIENCE_SECONDS), self._free:
                 return await _drawn(chart)
@@ -55,7 +55,7 @@ async def _drawn(chart: Chart) -> bytes | None:
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot.insights.drawing",
         stdin=PIPE, stdout=PIPE, stderr=PIPE, cwd=_PACKAGES,
-        start_new_session=True,  # Ctrl-C is for the bot, which then ends this
+        start_new_session=True,  # Ctrl-C must only reach the bot, which ends this process
     )  # fmt: skip
     try:
         picture, said = await process.communicate(json.dumps(chart).encode())

@@ -1,9 +1,9 @@
-"""Draws a chart: questions by day above, the topics that were shown most below.
+"""Draws a chart: questions by day at the top, the most frequent topics below.
 
-As a process it reads the chart from standard input, as JSON, and writes the picture to standard output.
+Run as a process, it reads the chart as JSON from standard input and writes the picture to standard output.
 """
 
-# matplotlib's types leave keyword arguments open.
+# matplotlib doesn't type its keyword arguments.
 # pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
 
 from __future__ import annotations
@@ -25,22 +25,21 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 _WIDTH, _DOTS = 7.2, 150
-"""Inches, and dots an inch: Discord shows the picture at half of its 1,080 dots or less."""
+"""The width in inches, and dots per inch. Discord shows the 1,080 dots at half their size or less."""
 _UPPER, _ROW = 3.4, 0.62
-"""Inches that the days take, and a topic."""
+"""The height of the days and of each topic, in inches."""
 _SIZE = 15
-"""Of the letters, in points: a phone shows the picture at a quarter of its dots, so at 8 of its own."""
+"""The font size in points. A phone shows the picture at a quarter of its size."""
 _LETTERS = "DejaVu Sans"
-"""Comes with matplotlib, so that a picture is the same everywhere. Arabic is in it, Chinese isn't."""
+"""The font comes with matplotlib, so pictures look the same everywhere. It has Arabic, but no Chinese."""
 _GROUND, _INK, _FAINT = "#1e2129", "#f2f3f5", "#4a4f5c"
-"""A ground of its own, so that it reads the same in Discord's dark and light themes."""
+"""The background, text and lines. With a background, it is readable in Discord's light and dark themes."""
 _COLOURS = ("#56b4e9", "#f0e442", "#d55e00")
-"""Of Okabe and Ito's palette, which the colour-blind tell apart (https://jfly.uni-koeln.de/color), and in
-that order also from light to dark on this ground."""
+"""From Okabe and Ito's palette for colour-blind people, by brightness (https://jfly.uni-koeln.de/color)."""
 
 
 def draw(chart: Chart) -> bytes:
-    """The picture, as a PNG file."""
+    """Returns the picture as a PNG file."""
     rows = len(chart.topics)
     lower = 0.6 + _ROW * rows
     height = _UPPER + (lower if rows else 0)
@@ -58,7 +57,7 @@ def draw(chart: Chart) -> bytes:
 
 
 def named(names: Sequence[str]) -> str:
-    """The first of the names whose letters there are, or the last."""
+    """Returns the first name that the font can draw, or else the last."""
     letters = get_font(findfont(_LETTERS)).get_charmap()
     return next((name for name in names if all(ord(letter) in letters for letter in name)), names[-1])
 
@@ -77,17 +76,17 @@ def _draw_days(axes: Axes, chart: Chart) -> None:
     axes.grid(axis="y", color=_FAINT, linewidth=0.8)
     axes.set_axisbelow(True)
     _plain(axes)
-    axes.tick_params(axis="x", pad=9)  # clear of the scale's 0
+    axes.tick_params(axis="x", pad=9)  # doesn't touch the scale's 0
     _head(axes, chart.days_title, pad=42)
     legend = axes.legend(
         loc="lower left", bbox_to_anchor=(0, 1.04), ncols=3, frameon=False, fontsize=_SIZE, labelcolor=_INK,
         borderpad=0, borderaxespad=0, handlelength=0.8, columnspacing=1, handletextpad=0.4,
     )  # fmt: skip
-    legend.set_in_layout(False)  # a long one would make the bars narrower
+    legend.set_in_layout(False)  # a long legend would make the bars narrower
 
 
 def _draw_topics(axes: Axes, chart: Chart) -> None:
-    """Every title above its bar, where a long one has room."""
+    """Draws the topics. Each title stands above its bar, so that long titles have room."""
     topics, values = zip(*chart.topics, strict=True)
     rows = range(len(topics))
     bars = axes.barh(rows, values, color=_COLOURS[0], height=0.3)

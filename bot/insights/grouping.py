@@ -1,4 +1,4 @@
-"""Groups unanswered questions that are alike: editors see what is missing, and nobody sees who asked."""
+"""Groups similar unanswered questions, so that editors see what is missing and nobody sees who asked."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from rapidfuzz import fuzz, process
 from bot.storage.misses import MissesStore, StoredQuestion
 
 MIN_PEOPLE = 3
-"""How many people must have asked something alike before anybody is shown it."""
+"""How many people must have asked similar questions before a group is shown."""
 MIN_WORD_USERS = MIN_PEOPLE
 """How many people must have used a word before it is shown."""
 HIDDEN = "…"
@@ -26,19 +26,19 @@ MIN_SIMILARITY = 80
 MAX_COMPARED = 3000
 """How many questions are compared with each other. The latest are taken."""
 MAX_CHARACTERS = 64
-"""Characters of a question that are compared. rapidfuzz compares up to 64 in one step, and longer texts
-several times slower: 3,000 questions of 300 characters would take ten seconds."""
+"""How many characters of a question are compared. rapidfuzz compares up to 64 in one step, more several times
+slower: 3,000 questions of 300 characters would take ten seconds."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionGroup:
-    """Questions that are alike."""
+    """Similar questions."""
 
     texts: tuple[str, ...]
     """The wordings, the most frequent first. They contain only words that three people used, so no name
     that one or two wrote. If no wording is left, the other words are replaced by `HIDDEN`."""
     people: int
-    """How many people asked, counted within the life of one key: at least so many."""
+    """The least number of people who asked, counted with one key."""
     times: int
     locales: Counter[str]
     expected_topics: Counter[str]
@@ -53,16 +53,16 @@ async def unanswered_groups(
     until: datetime.date = datetime.date.max,
     viewer: int | None = None,
 ) -> list[QuestionGroup]:
-    """Returns the groups of a period, in a guild or of all guilds. Raises UnavailableError.
+    """Returns the groups of a period in one guild or in all. Raises UnavailableError.
 
-    What the `viewer` asked doesn't count: one person with two more accounts could confirm a guess.
+    Leaves out the questions of the `viewer`, who could confirm a guess with two more accounts.
     """
     questions = await misses.latest(since, guild_id, until=until, limit=MAX_COMPARED, other_than=viewer)
     return await asyncio.to_thread(group_questions, questions)
 
 
 def group_questions(questions: Iterable[StoredQuestion]) -> list[QuestionGroup]:
-    """Returns the groups that enough people asked, most people first."""
+    """Returns the groups that enough people asked, the largest first."""
     by_words: defaultdict[str, list[StoredQuestion]] = defaultdict(list)
     for question in questions:
         by_words[" ".join(_words(question.text))[:MAX_CHARACTERS]].append(question)
@@ -103,9 +103,9 @@ def _group(questions: Sequence[StoredQuestion]) -> QuestionGroup:
 
 
 def _count_people(questions: Iterable[StoredQuestion]) -> int:
-    """Returns how many people asked, at least: under two keys the same person has two hashes.
+    """Returns the least number of people who asked: with two keys a person has two hashes.
 
-    Under a destroyed key one of them may be the viewer.
+    If a key is destroyed, one of the people may be the viewer.
     """
     people: defaultdict[int, set[bytes]] = defaultdict(set)
     untraceable = set[int]()

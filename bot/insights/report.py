@@ -1,4 +1,4 @@
-"""The figures of a period, out of what is stored."""
+"""Collects the figures of a period."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from bot.storage.usage import Count, EntryPoint
 from bot.storage.votes import Complaint, VoteCounts
 
 MIN_COUNT = 3
-"""Counts by topic are shown from this number on: in a small guild a lower one may tell who asked."""
+"""The smallest count that is shown by topic. In a small guild a smaller one may tell who asked."""
 KINDS = ("answer", "suggestions", "none")
-"""The kinds of reply, as they are counted."""
+"""The kinds of reply that are counted."""
 
 
 @dataclass(frozen=True)
 class Insights:
-    """What was asked from `since` to `until`, both included, in one guild or everywhere."""
+    """The figures from `since` to `until`, both included, of one guild or of all."""
 
     since: datetime.date
     until: datetime.date
@@ -28,21 +28,21 @@ class Insights:
     tallies: tuple[VoteCounts, ...]
     complaints: tuple[Complaint, ...]
     gaps: tuple[QuestionGroup, ...]
-    """Questions that nothing answered, asked alike by several people; most people first."""
+    """Similar unanswered questions of several people, the largest groups first."""
 
     @cached_property
     def replies(self) -> Counter[str]:
-        """How many questions got which kind of reply."""
+        """The number of questions by kind of reply."""
         return sum(self.days.values(), Counter[str]())
 
     @property
     def questions(self) -> int:
-        """How many questions were asked."""
+        """The number of questions."""
         return self.replies.total()
 
     @cached_property
     def entry_points(self) -> Counter[EntryPoint]:
-        """How many questions were asked at which entry point."""
+        """The number of questions by entry point."""
         counts = Counter[EntryPoint]()
         for count in self._asked:
             counts[count.event.entry_point] += count.times
@@ -50,7 +50,7 @@ class Insights:
 
     @cached_property
     def days(self) -> dict[datetime.date, Counter[str]]:
-        """How many questions got which kind of reply, on every day of the period."""
+        """The number of questions by kind of reply, for every day of the period."""
         span = (self.until - self.since).days + 1
         days = {self.since + datetime.timedelta(days=day): Counter[str]() for day in range(span)}
         for count in self._asked:
@@ -59,7 +59,7 @@ class Insights:
 
     @cached_property
     def topics(self) -> Counter[str]:
-        """How often each topic was shown: as an answer, or by a button on a card."""
+        """How often each topic was shown, as an answer or by a button on a card."""
         shown = Counter[str]()
         for count in self.counts:
             if count.event.topic_id:
@@ -68,22 +68,22 @@ class Insights:
 
     @property
     def frequent_topics(self) -> Counter[str]:
-        """How often each topic was shown, of those that were shown often enough to be named."""
+        """How often each topic was shown, without counts below `MIN_COUNT`."""
         return Counter({topic: times for topic, times in self.topics.items() if times >= MIN_COUNT})
 
     @property
     def picked(self) -> int:
-        """How often a button on a card led to a topic. These aren't questions."""
+        """How often a button on a card showed a topic. These aren't questions."""
         return sum(count.times for count in self.counts if count.event.entry_point == EntryPoint.BUTTON)
 
     @property
     def helpful(self) -> int:
-        """How many votes say that a card helped."""
+        """The number of votes that a card helped."""
         return sum(tally.helpful for tally in self.tallies)
 
     @property
     def votes(self) -> int:
-        """How many votes there are."""
+        """The number of votes."""
         return sum(tally.helpful + tally.unhelpful for tally in self.tallies)
 
     @property
@@ -99,10 +99,9 @@ async def gather(
     *,
     viewer: int | None = None,
 ) -> Insights:
-    """The insights of so many days, in a guild or everywhere. Raises UnavailableError.
+    """Returns the insights of a number of days in one guild or in all. Raises UnavailableError.
 
-    `until` is the last of the days: today, which may end meanwhile, unless told. The questions of the
-    `viewer`, a person's id, don't count among the unanswered ones.
+    `until` is the last day, by default today. Unanswered questions of the person `viewer` are left out.
     """
     until = until or storage.database.now().date()
     since = until - datetime.timedelta(days=days - 1)
@@ -118,5 +117,5 @@ async def gather(
 
 
 def _midnight(day: datetime.date) -> datetime.datetime:
-    """When a day begins."""
+    """Returns the beginning of a day."""
     return datetime.datetime.combine(day, datetime.time.min, datetime.UTC)

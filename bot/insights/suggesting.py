@@ -1,6 +1,6 @@
-"""What people asked in vain, as additions to the topic files that should have answered."""
+"""Suggests additions to topic files from unanswered questions."""
 
-# PyYAML's types leave open what a stream is.
+# PyYAML doesn't type its streams.
 # pyright: reportUnknownMemberType=false
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ from bot.knowledge.model import NoMatch
 from bot.storage.redaction import REDACTED
 
 ALIAS_WORDS = 2
-"""A question of so many words at most is a name rather than a question."""
+"""A question with this many words or fewer becomes an alias."""
 MOST_A_GROUP = 3
-"""Wordings of the same question that are added; more of them teach little."""
+"""The most wordings of a question that are added. Further ones hardly improve the matching."""
 
 
 class Addition(NamedTuple):
-    """A phrase that a topic's file should have."""
+    """A phrase to add to a topic file."""
 
     topic_id: str
     locale: str
@@ -41,21 +41,21 @@ class Addition(NamedTuple):
 
 
 class Suggested(NamedTuple):
-    """What is made of the questions."""
+    """The suggestions for a content folder."""
 
     patch: str
-    """A unified diff of topic files, as `git apply` and `patch -p1` take it."""
+    """A unified diff of topic files, for `git apply` or `patch -p1`."""
     folder: Path
-    """Where they are to be run: the working directory, or if the content is not in it what holds that."""
+    """The folder in which to apply the patch: the current one, or the one that contains the content."""
     refused: tuple[tuple[QuestionGroup, str], ...]
-    """Questions of which no wording could be added to the topic with that id: all have gaps where something
-    was left out, or the content check objects to them."""
+    """Questions without a wording that could be added, with the id of their topic: all wordings have redacted
+    words, or the content check refuses them."""
     homeless: tuple[QuestionGroup, ...]
-    """Questions that no topic is near to: perhaps a topic is missing."""
+    """Questions without a close topic: perhaps a topic is missing."""
 
 
 def suggest(content: Path, assistant: Assistant, gaps: Sequence[QuestionGroup]) -> Suggested:
-    """Where each group of questions belongs: to the topic that people said, else to the closest one."""
+    """Assigns each group of questions to the topic that people named, otherwise to the closest one."""
     content = content.resolve()
     here = Path.cwd()
     folder = here if content.is_relative_to(here) else content.parent
@@ -80,7 +80,7 @@ def suggest(content: Path, assistant: Assistant, gaps: Sequence[QuestionGroup]) 
 
 
 def with_phrases(topic_file: str, key: str, phrases: Iterable[str]) -> str:
-    """The text of a topic file with phrases added to a list in its front matter; the rest stays as it is."""
+    """Returns a topic file with phrases added to a list in its front matter. The rest stays the same."""
     lines = _lines(topic_file)
     closing = next(number for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---")
     header = cast("MappingNode", yaml.compose("".join(lines[1:closing]), yaml.SafeLoader))
@@ -90,7 +90,7 @@ def with_phrases(topic_file: str, key: str, phrases: Iterable[str]) -> str:
         lines[closing:closing] = [f"{key}:\n", *_entries(added, indent=2)]
     elif isinstance(present, SequenceNode) and not present.flow_style:
         lines[_row_after(present) : _row_after(present)] = _entries(added, present.start_mark.column)
-    else:  # in one line, or a single thing
+    else:  # on one line, or a single value
         old = cast("object", yaml.safe_load(yaml.serialize(present)))
         entries = cast("list[object]", old) if isinstance(old, list) else [old]
         rewritten = [f"{key}:\n", *_entries([*entries, *added], indent=2)]
@@ -100,20 +100,20 @@ def with_phrases(topic_file: str, key: str, phrases: Iterable[str]) -> str:
 
 
 def _row_after(node: Node) -> int:
-    """The row in the file, whose first line stands before the front matter, that follows a value."""
+    """Returns the row after a value. Rows of the front matter begin after the file's first line."""
     while isinstance(node, SequenceNode) and not node.flow_style:
         node = node.value[-1]
     return node.end_mark.line + (1 if node.end_mark.column == 0 else 2)
 
 
 def _entries(phrases: Iterable[object], indent: int) -> list[str]:
-    """The lines of a list, each phrase quoted where YAML would not take it as it stands."""
+    """Returns the lines of a list. Quotes phrases that YAML would read as something else."""
     dumped = yaml.safe_dump(list(phrases), allow_unicode=True, width=10_000, default_flow_style=False)
     return [f"{' ' * indent}{line}" for line in dumped.splitlines(keepends=True)]
 
 
 def _home(gap: QuestionGroup, assistant: Assistant) -> str | None:
-    """The topic that should have answered: the one that people named most, otherwise the closest."""
+    """Returns the topic that people named most, otherwise the closest one."""
     for topic_id, _ in gap.expected_topics.most_common():
         if (topic := assistant.topic(topic_id)) is not None:
             return topic.id
@@ -131,14 +131,14 @@ def _additions(gap: QuestionGroup, topic_id: str) -> Iterator[Addition]:
 
 
 def _path(content: Path, addition: Addition, base_language: str) -> Path:
-    """The topic's file in the language of the question, otherwise in the base language."""
+    """Returns the topic's file in the language of the question, otherwise in the base language."""
     name = f"{addition.topic_id}{SUFFIX}"
     base = content / base_language / name, content / name
     return next(path for path in (content / addition.locale / name, *base) if path.exists())
 
 
 def _accepted(content: Path, edits: Mapping[Path, str]) -> bool:
-    """Whether the content would be sound with these files in it."""
+    """Whether the content has no problems with these files in it."""
     with TemporaryDirectory(prefix="falak-") as folder:
         copy = Path(folder) / "content"
         shutil.copytree(content, copy)
@@ -160,10 +160,10 @@ def _diff(name: Path, before: str, after: str) -> str:
 
 
 def _read(path: Path) -> str:
-    """A file with its line endings as they are, which a patch has to have, too."""
+    """Returns a file's text with its own line endings, which a patch must have, too."""
     return path.read_bytes().decode("utf-8")
 
 
 def _lines(text: str) -> list[str]:
-    """What ends with a line feed; `splitlines` knows more ends than `git apply`."""
+    """Splits at line feeds, as `git apply` does. `splitlines` splits at other characters, too."""
     return list(io.StringIO(text))

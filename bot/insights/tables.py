@@ -1,4 +1,4 @@
-"""The figures as CSV files, for a spreadsheet."""
+"""Writes the figures as CSV files for spreadsheets."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from collections.abc import Iterable, Mapping
 from bot.insights.report import MIN_COUNT, Insights
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet would calculate rather than show begins with one of these."""
+"""Spreadsheets calculate cells that begin with one of these (OWASP, CSV injection)."""
 
 
 def csv_files(insights: Insights, titles: Mapping[str, str]) -> dict[str, bytes]:
-    """The contents of each file by its name: UTF-8 with the mark by which Excel knows it.
+    """Returns the files by name, in UTF-8 with the byte order mark that Excel needs.
 
-    No count by topic is lower than `MIN_COUNT`.
+    Leaves out counts by topic below `MIN_COUNT`.
     """
     topics = (
         (topic_id, titles.get(topic_id, ""), times)
@@ -48,7 +48,7 @@ def csv_files(insights: Insights, titles: Mapping[str, str]) -> dict[str, bytes]
 
 
 def _replies(insights: Insights) -> list[tuple[object, ...]]:
-    """Adds counts that are too low to be shown by topic to one without a topic."""
+    """Adds up the counts that are too low to be shown by topic."""
     counts = Counter[tuple[datetime.date, str, str, str, str]]()
     for count in insights.counts:
         event = count.event
@@ -70,5 +70,5 @@ def _csv(header: tuple[str, ...], lines: Iterable[tuple[object, ...]]) -> bytes:
 
 
 def _shown(cell: object) -> object:
-    """A cell that no spreadsheet takes for a formula: what people typed stands in some."""
+    """Returns a cell that no spreadsheet reads as a formula. Some cells contain what people typed."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell

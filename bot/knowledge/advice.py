@@ -10,7 +10,7 @@ from bot.knowledge import discord_markdown
 from bot.knowledge.languages import LANGUAGES
 from bot.knowledge.library import ContentFolder
 from bot.knowledge.model import Library, Topic
-from bot.knowledge.text import has_frequency_list
+from bot.knowledge.rarities import has_frequency_list
 
 
 class Measured(NamedTuple):

@@ -12,10 +12,12 @@ from bot.knowledge.completion import Completer
 from bot.knowledge.decision import calibration
 from bot.knowledge.evidence import ScoredQuestion
 from bot.knowledge.explanation import Explanation, explain
+from bot.knowledge.languages import LANGUAGES
 from bot.knowledge.library import read_library
 from bot.knowledge.matching import Matcher
 from bot.knowledge.model import BASE_LOCALE, Library, Reply, Topic
 from bot.knowledge.names import dotted_names_of
+from bot.knowledge.recognition import Recognition
 from bot.knowledge.spotting import Spotter, Spotting
 
 
@@ -85,13 +87,13 @@ class Assistant:
         return self._knowledge.dotted
 
     def reading_language(self, locale: str) -> str:
-        """Returns the language to read a question in: that of the person if there are topics in it.
+        """Returns the language that a question is probably in: that of the person, if it is known at all.
 
-        Otherwise the base language: it decides how words are compared with those of the topics.
+        Otherwise the base language. So a folder in a language without rules of its own is asked in it.
         """
-        language = locale.partition("-")[0]
-        written = self._knowledge.languages
-        return locale if language in written else self.library.community.base_language
+        language, base = locale.partition("-")[0], self.library.community.base_language
+        has_rules = language in LANGUAGES and base.partition("-")[0] in LANGUAGES
+        return locale if has_rules or language in self._knowledge.languages else base
 
     def reload(self) -> None:
         """Reads the folder again; where that fails everything stays as it was.
@@ -125,6 +127,10 @@ class Assistant:
     ) -> ScoredQuestion:
         """What speaks for the topics that `reply` ranks."""
         return self._knowledge.matcher.score(question, self.reading_language(locale), without)
+
+    def recognise(self, text: str, locale: str = BASE_LOCALE) -> Recognition:
+        """Which language a text is in, in doubt that of the locale."""
+        return self._knowledge.matcher.recognise(text, self.reading_language(locale))
 
     def complete(
         self,

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
+from bot.knowledge.folding import normalise
 from bot.knowledge.matching import Matcher
 from bot.knowledge.model import Topic
-from bot.knowledge.text import normalise
 
 
 class Completer:

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from bot.errors import Problem
+from bot.knowledge.folding import normalise
 from bot.knowledge.schema import is_id
-from bot.knowledge.text import normalise
 from bot.knowledge.topic_file import TopicFile
 
 FEWEST_SHARED = 3

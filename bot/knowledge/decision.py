@@ -27,6 +27,9 @@ EXACT, FRAMED = 0.99, 0.95
 """The confidence in a topic whose name is all that a question says: word for word, and among common words."""
 PART = 0.6
 """What the odds of a part of a question are multiplied with: it decides only where it is much clearer."""
+OTHER_NUMBER = 0.15
+"""What the odds of a topic are multiplied with that lacks a number of the question. Fitted to simulated
+libraries with numbered names."""
 TIE = 0.75
 """Topics whose scores are so close are equally good answers if they know the question equally well."""
 RANKED = 5
@@ -93,6 +96,8 @@ class Confidence:
         if evidence.substance < LEAST_SUBSTANCE:
             return 0.0
         log_odds = self.bias + sum(map(mul, self.weights, evidence.terms()))
+        if evidence.other_number:
+            log_odds += math.log(OTHER_NUMBER)
         return 1 / (1 + math.exp(-log_odds))
 
 
@@ -120,7 +125,7 @@ class Calibration:
             reply = Suggestions(question, locale, matches, count=len(shown))
         else:
             reply = NoMatch(question, locale, matches, count=len(shown))
-        return Decision(reply, reason, passage, best, frozenset(rejected), *self._thresholds(scored))
+        return Decision(reply, reason, passage, best, frozenset(rejected), *self._thresholds(scored, passage))
 
     def _choose(
         self,
@@ -146,7 +151,7 @@ class Calibration:
         rejected: Collection[str],
     ) -> tuple[Reason, Sequence[Match]]:
         """Does the same by how likely the topics are."""
-        answer, offer = self._thresholds(scored)
+        answer, offer = self._thresholds(scored, passage)
         topic, first = best[0]
         is_named = passage.framed is topic and passage.trust == 1.0
         rival = best[1].confidence if len(best) > 1 else 0.0
@@ -164,11 +169,12 @@ class Calibration:
         shown = [Match(topic, _confidence_in(topic, best)) for topic in named]
         return Reason.NAMED if asks else Reason.UNLIKELY, shown
 
-    def _thresholds(self, scored: ScoredQuestion) -> tuple[float, float]:
+    def _thresholds(self, scored: ScoredQuestion, passage: ScoredPassage | None) -> tuple[float, float]:
         """Returns the least confidence of an answer and of an offer."""
         if scored.passages and scored.passages[0].passage.manner is Manner.STATES:
             return self.policy.stated_answer, self.policy.stated_offer
-        return self.policy.answer, self.policy.offer
+        is_foreign = passage is not None and passage.is_foreign
+        return self.policy.foreign_answer if is_foreign else self.policy.answer, self.policy.offer
 
     def _count(self, matches: Sequence[Match]) -> int:
         """Returns how many of the matches are worth offering."""

@@ -36,6 +36,8 @@ class Evidence(NamedTuple):
     """The natural logarithm of how many names and questions a topic of the library has on average."""
     manner: float
     """How the passage is put, from 0 (states) to 1 (asks)."""
+    other_number: bool = False
+    """Whether the passage has a number that the topic lacks: "v1.21" beside *Version 1.20*."""
 
     def terms(self) -> tuple[float, ...]:
         """Returns what confidence is a linear function of, in log-odds.
@@ -77,6 +79,8 @@ class ScoredPassage(NamedTuple):
     """The topics whose names stand in the passage, in their order there."""
     unknown: tuple[str, ...]
     """The telling words that the library lacks."""
+    is_foreign: bool
+    """Whether it asks for something unknown of a thing: "the population of …", "the rules of chess"."""
 
 
 class ScoredQuestion(NamedTuple):

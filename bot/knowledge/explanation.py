@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from bot.knowledge.decision import Decision, Reason
 from bot.knowledge.evidence import ScoredQuestion
+from bot.knowledge.folding import addresses, normalise
 from bot.knowledge.model import Answer, Library, Match, NoMatch, Reply, Topic
 from bot.knowledge.passages import Manner
 from bot.knowledge.policies import AskedPolicy
-from bot.knowledge.text import Token, addresses, normalise, says_only_an_address
+from bot.knowledge.text import Token, says_only_an_address
 
 _OUTER_MARKS = " .,;:!…()[]\"'“”‘’-–—،؛۔"
 """Marks around a part of a text that don't belong to it. A question mark does."""

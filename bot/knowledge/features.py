@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeVar
 import numpy as np
 
 from bot.knowledge.matrix import Floats, Rows
-from bot.knowledge.text import FILLER_RARITY
+from bot.knowledge.rarities import FILLER_RARITY
 from bot.knowledge.vocabulary import Reading
 
 PAIR_REACH = 3

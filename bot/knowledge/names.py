@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 
+from bot.knowledge.folding import dotted_names, normalise
 from bot.knowledge.languages import LANGUAGES
 from bot.knowledge.model import Library, Topic
-from bot.knowledge.passages import INTERROGATIVES, OPENINGS, Manner
-from bot.knowledge.text import FRAME_RARITY, Token, dotted_names, listed_rarity, tokenise
+from bot.knowledge.passages import Manner
+from bot.knowledge.rarities import FRAME_RARITY, listed_rarity
+from bot.knowledge.text import Token, tokenise
 from bot.knowledge.vocabulary import Reading
 
 TELLING_RARITY = 5.0
@@ -18,29 +20,30 @@ LEAST_TRUST = 0.5
 
 
 class Names:
-    """The titles, aliases, keywords and example questions of a library."""
+    """The titles, aliases, keywords and example questions of the topics in one language."""
 
-    def __init__(self, topics: Sequence[Topic], dotted: Container[str]) -> None:
+    def __init__(self, topics: Sequence[Topic], locale: str, dotted: Container[str]) -> None:
         called: defaultdict[str, list[Topic]] = defaultdict(list)
         asked: defaultdict[str, list[Topic]] = defaultdict(list)
         bare: defaultdict[str, list[Topic]] = defaultdict(list)
         phrases: defaultdict[str, list[Topic]] = defaultdict(list)
         ids: defaultdict[str, list[Topic]] = defaultdict(list)
         for topic in topics:
-            spelt_id = tokenise(topic.id.replace("-", " "))
-            ids[_key(spelt_id)].append(topic)
-            if _tells(spelt_id):
-                phrases[_key(spelt_id)].append(topic)
-            for wording in topic.wordings.values():
-                for name in (wording.title, *wording.aliases, *wording.keywords):
-                    tokens = tokenise(name, wording.locale, dotted)
-                    called[_key(tokens)].append(topic)
-                    if INTERROGATIVES.isdisjoint(token.form for token in tokens):
-                        bare[_key(_without_frame(tokens))].append(topic)
-                    if _tells(tokens):
-                        phrases[_key(tokens)].append(topic)
-                for question in wording.questions:
-                    asked[_key(tokenise(question, wording.locale, dotted))].append(topic)
+            if locale == topic.base.locale:
+                spelt_id = tokenise(topic.id.replace("-", " "))
+                ids[_key(spelt_id)].append(topic)
+                if _tells(spelt_id):
+                    phrases[_key(spelt_id)].append(topic)
+            wording = topic.wordings[locale]
+            for name in (wording.title, *wording.aliases, *wording.keywords):
+                tokens = tokenise(name, locale, dotted)
+                called[_key(tokens)].append(topic)
+                if not any(map(_asks, tokens)):
+                    bare[_key(_without_frame(tokens))].append(topic)
+                if _tells(tokens):
+                    phrases[_key(tokens)].append(topic)
+            for question in wording.questions:
+                asked[_key(tokenise(question, locale, dotted))].append(topic)
         self._exact = _owned(ids) | _owned(asked) | _owned(called)
         self._bare = _owned(ids) | _owned(bare)
         self._phrases: defaultdict[str, list[tuple[list[str], Topic]]] = defaultdict(list)
@@ -103,6 +106,22 @@ class Names:
                 yield len(phrase), topic
 
 
+class AnyNames:
+    """The same in all languages, word for word: whatever language a name is taken for."""
+
+    def __init__(self, library: Library, dotted: Container[str]) -> None:
+        called: defaultdict[str, list[Topic]] = defaultdict(list)
+        for topic in library:
+            for wording in topic.wordings.values():
+                for name in (wording.title, *wording.aliases, *wording.keywords, *wording.questions):
+                    called[normalise(name, dotted)].append(topic)
+        self._called = _owned(called)
+
+    def exact(self, tokens: Sequence[Token], without: Collection[str]) -> Topic | None:
+        """Returns the topic of which these words are a name or an example question."""
+        return _kept(self._called.get(" ".join([token.form for token in tokens])), without)
+
+
 def dotted_names_of(library: Library) -> frozenset[str]:
     """Returns the names in titles, aliases, keywords and questions that look like addresses: "node.js"."""
     return dotted_names(
@@ -117,6 +136,14 @@ def _tells(tokens: Iterable[Token]) -> bool:
     return any(token.rarity >= TELLING_RARITY for token in tokens)
 
 
+def _asks(token: Token) -> bool:
+    return token.form in LANGUAGES[token.language].interrogatives
+
+
+def _opens(token: Token) -> bool:
+    return token.form in LANGUAGES[token.language].openings
+
+
 def _without_frame(tokens: Iterable[Token]) -> list[Token]:
     return [token for token in tokens if token.rarity > FRAME_RARITY]
 
@@ -129,7 +156,7 @@ def _is_small_talk(token: Token) -> bool:
 
 def _without_small_talk_around(readings: Sequence[Reading]) -> Sequence[Reading]:
     """Returns "hope probe" of "ok hope probe please"."""
-    kept = [place for place, reading in enumerate(readings) if reading.best.form not in OPENINGS]
+    kept = [place for place, reading in enumerate(readings) if not _opens(reading.best)]
     return readings[kept[0] : kept[-1] + 1] if kept else []
 
 

@@ -5,23 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import combinations, islice, pairwise
 from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.knowledge.languages import LANGUAGES
-from bot.knowledge.text import (
-    CLAUSE_END,
-    FRAME_RARITY,
-    UNLISTED_RARITY,
-    Token,
-    normalise,
-    rarity,
-    tokenise_folded,
-)
+from bot.knowledge.folding import CLAUSE_END
+from bot.knowledge.languages import Language
+from bot.knowledge.rarities import FRAME_RARITY, UNLISTED_RARITY, rarity
+from bot.knowledge.text import Token, tokenise_folded
 
 OPENING_WORDS = 3
 """The word that makes a clause a question is among so many of its first."""
@@ -64,7 +58,7 @@ class Split(NamedTuple):
 
 def split(
     folded: str,
-    locale: str,
+    language: Language,
     most_words: int,
     begins_with_name: Callable[[Sequence[Token]], bool] = lambda _: False,
 ) -> Split:
@@ -77,14 +71,14 @@ def split(
     clauses: list[Passage] = []
     left = most_words
     for text, end in _clauses(folded):
-        words = tokenise_folded(text, locale)[:left]
+        words = tokenise_folded(text, language.code)[:left]
         left -= len(words)
-        for tokens in _without_thanks(words):
-            meant, not_meant = _without_rejected(tokens, begins_with_name)
+        for tokens in _without_thanks(words, language):
+            meant, not_meant = _without_rejected(tokens, language, begins_with_name)
             if not_meant:
                 rejected.append(Passage(not_meant, Manner.NAMES))
             if meant:
-                clauses.append(Passage(meant, _manner(meant, end)))
+                clauses.append(Passage(meant, _manner(meant, end, language)))
     if rejected:  # To correct somebody is to ask.
         clauses = [clause._replace(manner=Manner.ASKS) for clause in clauses]
     if not clauses:
@@ -95,18 +89,21 @@ def split(
         passages += first
     if len(clauses) > 2:
         passages += [_joined(neighbours) for neighbours in pairwise(first)]
-    passages += [part for clause in first if (part := _from_question_word(clause))]
-    pairs = [*(halves for clause in first for halves in _halves(clause)), *combinations(first, 2)]
+    passages += [part for clause in first if (part := _from_question_word(clause, language))]
+    passages += [
+        part for clause in first if (part := _name_before_statement(clause, language, begins_with_name))
+    ]
+    pairs = [*(halves for clause in first for halves in _halves(clause, language)), *combinations(first, 2)]
     return Split(passages, rejected, pairs[:MOST_PAIRS])
 
 
-def opens_question(forms: Sequence[str]) -> bool:
+def opens_question(forms: Sequence[str], language: Language) -> bool:
     """Whether a question word is among the first of these folded words: "so wait, what is …"."""
     for word, following in islice(pairwise([*forms[: OPENING_WORDS + 1], ""]), OPENING_WORDS):
         whole = f"{word}t" if following == "t" else word  # "isn't" is two words here
-        if whole in _QUESTION_WORDS or _is_misspelt_question_word(word):
+        if whole in language.openers or _is_misspelt_question_word(word, language):
             return True
-        if word not in _LEAD_INS:
+        if word not in language.lead_ins:
             return False
     return False
 
@@ -120,9 +117,13 @@ def _clauses(folded: str) -> Iterator[tuple[str, str]]:
     yield folded[start:], ""
 
 
-def _without_thanks(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+def _without_thanks(tokens: Sequence[Token], language: Language) -> Iterator[Sequence[Token]]:
     """Yields a clause, and what follows it from a word of thanks on: "how do I vote", "thanks in advance"."""
-    thanks = (place for place, token in enumerate(tokens) if token.form in _THANKS and _tells(tokens[:place]))
+    thanks = (
+        place
+        for place, token in enumerate(tokens)
+        if token.form in language.thanks and _tells(tokens[:place])
+    )
     end = next(thanks, len(tokens))
     yield tokens[:end]
     if end < len(tokens):
@@ -135,57 +136,75 @@ def _joined(clauses: Sequence[Passage]) -> Passage:
     return Passage([token for clause in clauses for token in clause.tokens], manner)
 
 
-def _manner(tokens: Sequence[Token], end: str) -> Manner:
+def _manner(tokens: Sequence[Token], end: str, language: Language) -> Manner:
     forms = [token.form for token in tokens]
-    if _QUESTION_MARK.search(end) or _opens_question(tokens) or not _ASKING.isdisjoint(forms):
+    if _QUESTION_MARK.search(end) or _opens_question(forms, language) or _asks(forms, language):
         return Manner.ASKS
-    if len(tokens) > LONGEST_NAME or forms[0] in _OWNERS or not _SUBJECTS.isdisjoint(forms):
+    if len(tokens) > LONGEST_NAME or forms[0] in language.owners or not language.stating.isdisjoint(forms):
         return Manner.STATES
     return Manner.NAMES
 
 
-def _opens_question(tokens: Sequence[Token]) -> bool:
+def _opens_question(forms: Sequence[str], language: Language) -> bool:
     """Whether a question word opens a clause, or stands behind small talk: "lol wtf is the hope probe"."""
-    forms = [token.form for token in tokens]
-    start = next((place for place, form in enumerate(forms) if form not in OPENINGS), len(forms))
-    return opens_question(forms) or opens_question(forms[start:])
+    start = next((place for place, form in enumerate(forms) if form not in language.openings), len(forms))
+    return opens_question(forms, language) or opens_question(forms[start:], language)
 
 
-@lru_cache(maxsize=4_096)
-def _is_misspelt_question_word(form: str) -> bool:
-    """Whether an unheard-of word is a slip for a question word: "hwo", "waht"."""
-    return (
-        len(form) >= SHORTEST_MISSPELT
-        and rarity(form) >= UNLISTED_RARITY - 1
-        and process.extractOne(form, _MISSPELT, scorer=OSA.distance, score_cutoff=1) is not None
+def _asks(forms: Sequence[str], language: Language) -> bool:
+    """Whether a clause asks without a question word at its beginning."""
+    return not language.asking.isdisjoint(forms) or any(
+        longest_at(forms, place, language.frames) for place in range(len(forms))
     )
 
 
-def _from_question_word(clause: Passage) -> Passage | None:
+@lru_cache(maxsize=4_096)
+def _is_misspelt_question_word(form: str, language: Language) -> bool:
+    """Whether an unheard-of word is a slip for a question word: "hwo", "waht"."""
+    return (
+        len(form) >= SHORTEST_MISSPELT
+        and rarity(form, language) >= UNLISTED_RARITY - 1
+        and process.extractOne(form, _misspelt(language), scorer=OSA.distance, score_cutoff=1) is not None
+    )
+
+
+def _from_question_word(clause: Passage, language: Language) -> Passage | None:
     """Returns a clause from its question word on, if telling words stand before: "yo lads what is …"."""
-    place = next((i for i, token in enumerate(clause.tokens) if token.form in INTERROGATIVES), 0)
+    words = language.interrogatives
+    place = next((i for i, token in enumerate(clause.tokens) if token.form in words), 0)
     before, asked = clause.tokens[:place], clause.tokens[place:]
     return Passage(asked, Manner.ASKS) if _tells(before) and _tells(asked) else None
 
 
+def _name_before_statement(
+    clause: Passage, language: Language, begins_with_name: Callable[[Sequence[Token]], bool]
+) -> Passage | None:
+    """Returns the name that stands before a statement without a mark: "hope probe i never understood it"."""
+    forms = [token.form for token in clause.tokens]
+    start = next((place for place, form in enumerate(forms) if form not in language.openings), len(forms))
+    end = next((place for place, form in enumerate(forms) if form in language.stating), start)
+    is_named = clause.manner is Manner.STATES and end > start and begins_with_name(clause.tokens[start:])
+    return Passage(clause.tokens[start:end], Manner.NAMES) if is_named else None
+
+
 def _without_rejected(
-    tokens: Sequence[Token], begins_with_name: Callable[[Sequence[Token]], bool]
+    tokens: Sequence[Token], language: Language, begins_with_name: Callable[[Sequence[Token]], bool]
 ) -> tuple[Sequence[Token], Sequence[Token]]:
     """Returns the words of a clause that are meant, and those that the clause says are not.
 
     What is not meant ends where, after a telling word, another question, sentence or thing begins.
     """
     forms = [token.form for token in tokens]
-    start, length = _rejection(forms)
+    start, length = _rejection(forms, language)
     if not length:
-        start = next((i for i in _negations(tokens) if begins_with_name(tokens[i:])), len(forms))
+        start = next((i for i in _negations(tokens, language) if begins_with_name(tokens[i:])), len(forms))
     end = start + length
     while end < len(tokens) and not (
         _tells(tokens[start + length : end])
         and (
-            forms[end] in _QUESTION_WORDS
-            or forms[end] in _SUBJECTS
-            or (forms[end] in _DETERMINERS and _tells(tokens[end - 1 : end]))
+            forms[end] in language.openers
+            or forms[end] in language.stating
+            or (forms[end] in language.determiners and _tells(tokens[end - 1 : end]))
         )
     ):
         end += 1
@@ -193,69 +212,56 @@ def _without_rejected(
     return ([*tokens[:start], *tokens[end:]], rejected) if _tells(rejected) else (tokens, [])
 
 
-def _rejection(forms: Sequence[str]) -> tuple[int, int]:
+def _rejection(forms: Sequence[str], language: Language) -> tuple[int, int]:
     """Returns where the words stand that say that something is not meant, and how many they are."""
-    start = next((place for place, form in enumerate(forms) if form not in OPENINGS), len(forms))
-    if length := _longest_at(forms, start, _REJECTIONS):
+    start = next((place for place, form in enumerate(forms) if form not in language.openings), len(forms))
+    if length := longest_at(forms, start, language.rejections):
         return start, length
     for place in range(len(forms)):
-        if length := _longest_at(forms, place, _EXCEPTIONS):
+        if length := longest_at(forms, place, language.exceptions):
             return place, length
     return 0, 0
 
 
-def _negations(tokens: Sequence[Token]) -> Iterator[int]:
+def _negations(tokens: Sequence[Token], language: Language) -> Iterator[int]:
     """Yields the place behind each "not" or "not the" that opens a clause or follows a telling word.
 
-    "why not …" rejects nothing.
+    "why not …" and "whether or not …" reject nothing.
     """
     forms = [token.form for token in tokens]
     for place, form in enumerate(forms, start=1):
-        if form in _NEGATIONS and (place == 1 or _tells(tokens[: place - 1])):
-            yield place + (place < len(forms) and forms[place] in _DETERMINERS)
+        is_choice = place > 1 and forms[place - 2] in language.conjunctions
+        if form in language.negations and not is_choice and (place == 1 or _tells(tokens[: place - 1])):
+            yield place + (place < len(forms) and forms[place] in language.determiners)
 
 
-def _longest_at(forms: Sequence[str], place: int, phrases: Sequence[Sequence[str]]) -> int:
+def longest_at(forms: Sequence[str], place: int, phrases: Sequence[tuple[str, ...]]) -> int:
     """Returns how many words the longest of the phrases has that stand there, 0 if none does."""
-    return max((len(phrase) for phrase in phrases if forms[place : place + len(phrase)] == phrase), default=0)
+    return max(
+        (len(phrase) for phrase in phrases if tuple(forms[place : place + len(phrase)]) == phrase), default=0
+    )
 
 
-def _halves(clause: Passage) -> Iterator[tuple[Passage, Passage]]:
+def _halves(clause: Passage, language: Language) -> Iterator[tuple[Passage, Passage]]:
     """Yields what stands before and behind each "and" of a clause."""
     for place, token in enumerate(clause.tokens):
-        if token.form in _CONJUNCTIONS and 0 < place < len(clause.tokens) - 1:
+        if token.form in language.conjunctions and 0 < place < len(clause.tokens) - 1:
             before, behind = clause.tokens[:place], clause.tokens[place + 1 :]
-            yield Passage(before, _manner(before, "")), Passage(behind, _manner(behind, ""))
+            yield (
+                Passage(before, _manner(before, "", language)),
+                Passage(behind, _manner(behind, "", language)),
+            )
 
 
 def _tells(tokens: Sequence[Token]) -> bool:
     return any(token.rarity > FRAME_RARITY for token in tokens)
 
 
-def _words_of_all(kind: str) -> frozenset[str]:
-    return frozenset[str]().union(*(getattr(language, kind) for language in LANGUAGES.values()))
-
-
-def _phrases_of_all(kind: str) -> list[list[str]]:
-    return [
-        normalise(phrase).split() for language in LANGUAGES.values() for phrase in getattr(language, kind)
-    ]
+@cache
+def _misspelt(language: Language) -> list[str]:
+    """The question words that may be misspelt."""
+    return sorted(word for word in language.interrogatives if len(word) >= SHORTEST_MISSPELT)
 
 
 _QUESTION_MARK = re.compile(r"[?؟]")
-_QUESTION_WORDS = _words_of_all("question_words")
-INTERROGATIVES = _words_of_all("interrogatives")
-_LEAD_INS = _words_of_all("lead_ins")
-OPENINGS = _LEAD_INS | _words_of_all("small_talk")
-_ASKING = INTERROGATIVES | _words_of_all("requests")
-_OWNERS = _words_of_all("owners")
-_SUBJECTS = _words_of_all("subjects") | (_QUESTION_WORDS - INTERROGATIVES)
-"""Words that make a sentence, unless they open a question: "it", "was"."""
-_CONJUNCTIONS = _words_of_all("conjunctions")
-_REJECTIONS = _phrases_of_all("rejections")
-_EXCEPTIONS = _phrases_of_all("exceptions")
-_NEGATIONS = _words_of_all("negations")
-_DETERMINERS = _words_of_all("determiners")
-_THANKS = _words_of_all("thanks")
 SHORTEST_MISSPELT = 3
-_MISSPELT = sorted(word for word in INTERROGATIVES if len(word) >= SHORTEST_MISSPELT)

@@ -5,16 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bot.errors import Problem
+from bot.knowledge.folding import dotted_names, normalise
 from bot.knowledge.languages import LANGUAGES, Language
-from bot.knowledge.text import (
-    Token,
-    dotted_names,
-    frequency_list,
-    listed_rarity,
-    normalise,
-    says_only_an_address,
-    tokenise,
-)
+from bot.knowledge.rarities import frequency_list, listed_rarity
+from bot.knowledge.text import Token, says_only_an_address, tokenise
 from bot.knowledge.textfile import quoted
 from bot.knowledge.topic_file import LinedText, TopicFile
 

@@ -24,6 +24,8 @@ class AskedPolicy(NamedTuple):
     """Another topic is offered if it has this share of the first's confidence…"""
     least_offered: float = 0.03
     """… and at least this confidence; a third of it for one that keeps the first from standing alone."""
+    foreign_answer: float = 0.9
+    """The least confidence of an answer where something unknown is asked of a thing: "the rules of chess"."""
     stated_answer: float = 0.95
     """The least confidence of an answer to a text that asks nothing. People tell the bot things, too."""
     stated_offer: float = 0.85

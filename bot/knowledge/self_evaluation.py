@@ -14,10 +14,10 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from bot.knowledge.evaluation import Outcome, Question, ask
+from bot.knowledge.folding import normalise
 from bot.knowledge.matching import Matcher
 from bot.knowledge.model import Library, Match, Topic, Wording
 from bot.knowledge.names import dotted_names_of
-from bot.knowledge.text import normalise
 
 KINDS = ("title", "alias", "question")
 """The classes of the texts."""

@@ -9,11 +9,14 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from bot.knowledge.folding import OMITTED, SENTENCE_END, fold
+from bot.knowledge.languages import LANGUAGES, Language, language_for
 from bot.knowledge.model import BASE_LOCALE, Library, Topic
 from bot.knowledge.names import dotted_names_of
 from bot.knowledge.passages import OPENING_WORDS, opens_question
 from bot.knowledge.policies import UNASKED
-from bot.knowledge.text import OMITTED, SENTENCE_END, Token, fold, tokenise_marked
+from bot.knowledge.recognition import recognise
+from bot.knowledge.text import Token, analyser, language_of, tokenise_marked
 from bot.knowledge.vocabulary import Vocabulary
 
 _NOT_SAID = re.compile(
@@ -64,8 +67,12 @@ class Spotter:
         ]
         self._vocabulary = Vocabulary(tokens for tokens, _, _ in keywords)
         self._keywords: defaultdict[str, list[_Keyword]] = defaultdict(list)
+        self._stems: defaultdict[str, set[str]] = defaultdict(set)
+        """The stems of the keywords' words by the codes of their languages."""
         for tokens, marks, topic in keywords:
             stems = [token.stem for token in tokens]
+            for token in tokens:
+                self._stems[token.language].add(token.stem)
             self._keywords[stems[0]].append(_Keyword(stems, marks, topic))
         for same_start in self._keywords.values():
             same_start.sort(key=lambda keyword: -len(keyword.stems))
@@ -90,11 +97,22 @@ class Spotter:
                     if len(keyword.stems) > longest and _stands_at(keyword, place, stems, marks):
                         longest, found = len(keyword.stems), keyword.topic
                         break
-        return Spotting(found, _is_question(said))
+        # To recognise a language takes longer than all the rest.
+        is_usual = found is None and message.isascii()
+        language = language_for(locale) if is_usual else recognise(message, locale).language
+        return Spotting(found, _is_question(said, language))
 
     def _as_keyword_word(self, token: Token) -> str:
         """The stem of a word, or of the word in a keyword that it is a misspelling of."""
-        if self._vocabulary.knows(token) or len(token.form) < UNASKED.shortest_misspelt:
+        if known := self._vocabulary.get(token.form):
+            return known.stem
+        for code, stems in self._stems.items():
+            language = LANGUAGES[code]
+            if language_of(token.form, language) is language:
+                stem = token.stem if code == token.language else analyser(language)(token.form).stem
+                if stem in stems:
+                    return stem
+        if len(token.form) < UNASKED.shortest_misspelt:
             return token.stem
         for candidate, likeness in self._vocabulary.candidates(token)[:1]:
             if likeness >= (UNASKED.likeness_alone if candidate.stem in self._alone else UNASKED.likeness):
@@ -109,7 +127,8 @@ def _stands_at(keyword: _Keyword, place: int, stems: Sequence[str], marks: Seque
     )
 
 
-def _is_question(said: str) -> bool:
+def _is_question(said: str, language: Language) -> bool:
     if _QUESTION_MARK.search(said):
         return True
-    return opens_question([word[0] for word in islice(_SAID.finditer(said), OPENING_WORDS + 1)])
+    first = [word[0] for word in islice(_SAID.finditer(said), OPENING_WORDS + 1)]
+    return opens_question(first, language)

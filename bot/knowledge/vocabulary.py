@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Collection, Iterable, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
@@ -16,7 +16,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA, Indel, JaroWinkler
 
 from bot.knowledge.languages import LANGUAGES
-from bot.knowledge.text import COMMON_RARITY, UNLISTED_RARITY, Token, analyser, is_seldom, without_particles
+from bot.knowledge.rarities import COMMON_RARITY, UNLISTED_RARITY, is_seldom
+from bot.knowledge.text import Token, analyser, without_particles
 
 SHORTEST_REPAIRED = 3
 CANDIDATES = 3
@@ -89,6 +90,15 @@ class Vocabulary:
             self._by_rest[form[1:]].append(form)
             self._by_consonants[_consonants(_sound(token))].append(form)
 
+    @property
+    def forms(self) -> Collection[str]:
+        """The words as they are folded."""
+        return self._tokens.keys()
+
+    def get(self, form: str) -> Token | None:
+        """Returns the word of the library that is folded so."""
+        return self._tokens.get(form)
+
     def knows(self, token: Token) -> bool:
         """Whether the library uses this word in some form."""
         return token.stem in self._stems or token.form in self._tokens
@@ -145,7 +155,7 @@ class Vocabulary:
     def _meant(self, token: Token, beside: Set[str]) -> list[tuple[str, float]]:
         """What a rare or unknown word may be meant for, likeliest first."""
         found = self._misspelt(token.form) or self._transliterated(token)
-        is_word = bool(found) and is_seldom(token)
+        is_word = bool(found) and is_seldom(token.form, LANGUAGES[token.language])
 
         def trust(form: str, likeness: float) -> float:
             if form in beside and OSA.distance(token.form, form) == 1:

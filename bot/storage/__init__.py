@@ -1,4 +1,4 @@
-"""What Falak remembers: settings, votes, counts, unanswered questions, and for how long.
+"""Stores settings, votes, counts and unanswered questions, and deletes them when they expire.
 
-Nothing is imported here: SQLAlchemy takes 30 MB, and most commands have no use for it.
+This file imports nothing: SQLAlchemy takes 30 MB, and most commands don't need it.
 """

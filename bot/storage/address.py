@@ -1,8 +1,7 @@
-"""DATABASE_URL: which database it names, and how it is connected to."""
+"""Reads `DATABASE_URL` and connects to the database that it names."""
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -19,25 +18,25 @@ DRIVERS = {
     "postgresql": "postgresql+asyncpg",
     "postgres": "postgresql+asyncpg",
 }
-"""What carries each kind of database, by the scheme of its URL."""
+"""The driver of each kind of database, by the scheme of its URL."""
 CONNECTIONS = 5
-"""At most, in a process. Whoever finds none free waits as long as for the database itself."""
+"""The most connections of a process. If all are in use, a transaction waits for one."""
 CONNECT_SECONDS = 5
-"""How long a connection may take to come about."""
+"""The timeout of connecting."""
 LONG_SECONDS = 60
-"""How long a file may be locked for those who have any time."""
+"""How long a transaction without a timeout waits for a locked SQLite file."""
 PRAGMAS = {
     "journal_mode": "WAL",  # readers don't wait for a writer
     "synchronous": "FULL",  # an acknowledged change is on the disk
     "foreign_keys": "ON",
     "secure_delete": "ON",  # deleted data is overwritten
 }
-"""How each connection to SQLite is set up."""
+"""Set on each connection to SQLite."""
 _SSL_MODES = {"disable", "allow", "prefer", "require", "verify-ca", "verify-full"}
 
 
 def parse(url: str) -> URL:
-    """The database that a URL names. Raises SettingsError."""
+    """Returns the database that a URL names. Raises SettingsError if the URL is invalid."""
     try:
         parsed = make_url(url)
         driver = DRIVERS[parsed.drivername]
@@ -50,7 +49,9 @@ def parse(url: str) -> URL:
             raise refusal("names no file")
     elif not parsed.database:
         raise refusal("names no database")
-    elif (mode := parsed.query.get("sslmode")) is not None:  # what libpq and all hosts call asyncpg's "ssl"
+    elif (
+        mode := parsed.query.get("sslmode")
+    ) is not None:  # the name that libpq and hosts use for asyncpg's "ssl"
         if mode not in _SSL_MODES:
             raise refusal("has no such sslmode")
         parsed = parsed.difference_update_query(["sslmode"]).update_query_dict({"ssl": mode})
@@ -58,23 +59,28 @@ def parse(url: str) -> URL:
 
 
 def expect_present(url: str) -> None:
-    """For what only reads, and would make an empty database. Raises SettingsError where there is none."""
+    """Raises SettingsError if a SQLite file is missing: opening it would create an empty database."""
     parsed = parse(url)
-    if parsed.drivername == DRIVERS["sqlite"] and not Path(str(parsed.database)).exists():
-        raise refusal(f"names a file that isn't there: {Path(str(parsed.database)).absolute()}")
+    if (file := file_of(parsed)) is not None and not file.exists():
+        raise refusal(f"names a file that isn't there: {file.absolute()}")
+
+
+def file_of(url: URL) -> Path | None:
+    """Returns the file of a SQLite database, or None for a database server."""
+    return Path(str(url.database)) if url.drivername == DRIVERS["sqlite"] else None
 
 
 def described(url: URL) -> str:
     """Returns the kind of database and where it is, without credentials."""
-    if url.drivername == DRIVERS["sqlite"]:
-        return f"SQLite file {Path(str(url.database)).absolute()}"
+    if (file := file_of(url)) is not None:
+        return f"SQLite file {file.absolute()}"
     host = url.host or url.query.get("host") or "the default host"
     port = f":{url.port}" if url.port else ""
     return f"PostgreSQL database {url.database} on {host}{port}"
 
 
 def refusal(why: str) -> SettingsError:
-    """The error that says what is wrong with the URL, without the URL: it may hold a password."""
+    """Returns an error about the URL that doesn't quote it, because it may contain a password."""
     return SettingsError(
         [
             f"DATABASE_URL {why}. Give a file as in sqlite:///data/falak.db, "
@@ -84,15 +90,11 @@ def refusal(why: str) -> SettingsError:
 
 
 def engine_for(url: URL, patience: float | None) -> AsyncEngine:
-    """An engine for transactions of so many seconds. It connects when it is used. Raises SettingsError."""
+    """Returns an engine that connects on first use. `patience` is the timeout of a transaction in seconds.
+
+    Raises SettingsError if the URL is invalid."""
     if url.drivername == DRIVERS["sqlite"]:
-        folder = Path(str(url.database)).parent
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise refusal(f"names a file in {folder}, which can't be made ({error.strerror})") from None
-        _check_that_it_opens(str(url.database))
-        # How long it waits while another process writes: it gives up by itself, as it can't be interrupted.
+        # SQLite can't be interrupted while it waits for another writer, so it needs a timeout of its own.
         arguments: dict[str, Any] = {"timeout": 0.75 * (patience or LONG_SECONDS), "isolation_level": None}
     else:
         arguments = {"timeout": CONNECT_SECONDS, "server_settings": {"application_name": "falak"}}
@@ -104,7 +106,7 @@ def engine_for(url: URL, patience: float | None) -> AsyncEngine:
             max_overflow=0,
             pool_timeout=CONNECT_SECONDS,
             pool_pre_ping=True,
-            hide_parameters=True,  # errors are logged: what people wrote is not
+            hide_parameters=True,  # errors are logged, and parameters contain what people wrote
         )
     except (ArgumentError, TypeError, ValueError):
         raise refusal("can't be used as it is") from None
@@ -114,16 +116,8 @@ def engine_for(url: URL, patience: float | None) -> AsyncEngine:
     return engine
 
 
-def _check_that_it_opens(file: str) -> None:
-    """Finds what can't be opened before aiosqlite does, whose thread may then outlive the event loop."""
-    try:
-        sqlite3.connect(file).close()
-    except sqlite3.Error as error:
-        raise refusal(f"names a file that can't be used ({error})") from None
-
-
 def reading(engine: AsyncEngine) -> AsyncEngine:
-    """The same engine for transactions that change nothing, and that see all tables as at one moment."""
+    """Returns the engine for read-only transactions, which see all tables as they were at one moment."""
     if engine.dialect.name == "sqlite":
         return engine.execution_options(reads=True)
     return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
@@ -137,7 +131,7 @@ def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) ->
 
 
 def _begin_sqlite(connection: Any) -> None:
-    """Begins as a writer what may write: after a read it could not, if somebody else wrote meanwhile."""
+    """Begins with the write lock: SQLite can't upgrade a reader if another process wrote meanwhile."""
     options = connection.get_execution_options()
     if options.get("begins", True):
         connection.exec_driver_sql("BEGIN" if options.get("reads", False) else "BEGIN IMMEDIATE")

@@ -1,4 +1,4 @@
-"""What is written when there is time, so that nobody waits for it."""
+"""Writes rows in the background, so that no reply waits for them."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 WAITING = 2000
-"""At most, of each kind: what comes while so many wait is dropped."""
+"""The most items of a kind that wait. Further ones are dropped."""
 BATCH = 200
-"""Written in one transaction, at most."""
+"""The most items of a transaction."""
 GATHER_SECONDS = 1.0
-"""How long a batch is gathered."""
+"""How long a batch is collected before it is written."""
 RETRY_SECONDS = 5.0
-"""How long what could not be written waits."""
+"""The pause before a failed batch is tried again."""
 
 
 class BackgroundWriter(Generic[T]):
-    """A bounded queue of what is to be written, emptied in batches by `run`."""
+    """A bounded queue of items, which `run` writes in batches."""
 
     def __init__(self, kind: str, write: Callable[[Sequence[T]], Awaitable[None]]) -> None:
-        """What they are, for the log, and what writes a batch: all of it or nothing."""
+        """`kind` names the items in the log. `write` writes a whole batch or nothing."""
         self.dropped = 0
-        """How many were lost, because there were too many or they could not be written at all."""
+        """How many items were lost: the queue was full, or the database refused them."""
         self._kind = kind
         self._write = write
         self._waiting = asyncio.Queue[T](WAITING)
@@ -38,7 +38,7 @@ class BackgroundWriter(Generic[T]):
         self._drops = False
 
     def put(self, item: T) -> None:
-        """Has it written soon. Never waits."""
+        """Queues an item. Never waits."""
         try:
             self._waiting.put_nowait(item)
         except asyncio.QueueFull:
@@ -48,7 +48,7 @@ class BackgroundWriter(Generic[T]):
                 log.warning("too many %s wait to be written: more are dropped", self._kind)
 
     async def run(self) -> None:
-        """Writes until it is cancelled, which may leave a batch unwritten."""
+        """Writes batches until it is cancelled. The last batch may be lost then."""
         while True:
             batch = [await self._waiting.get()]
             with contextlib.suppress(TimeoutError):
@@ -61,7 +61,7 @@ class BackgroundWriter(Generic[T]):
                 self._waiting.task_done()
 
     async def flush(self) -> None:
-        """Waits until all that waits now is written."""
+        """Waits until all items that are queued now are written."""
         self._hurry.set()
         try:
             await self._waiting.join()
@@ -69,7 +69,7 @@ class BackgroundWriter(Generic[T]):
             self._hurry.clear()
 
     async def _persist(self, batch: Sequence[T]) -> None:
-        """Writes a batch as soon as the database is there; of what it doesn't take, the rest."""
+        """Writes a batch once the database is available. If it refuses the batch, writes items one by one."""
         while True:
             try:
                 await self._write(batch)

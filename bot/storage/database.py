@@ -1,10 +1,13 @@
-"""The database: transactions that nobody waits for too long, and what happens when it is away."""
+"""Runs transactions with a timeout, and keeps the bot working while the database is unavailable."""
 
 from __future__ import annotations
 
 import asyncio
 import datetime
 import logging
+import sqlite3
+import sys
+import time
 from collections.abc import Awaitable, Callable, Sequence
 from types import TracebackType
 from typing import Any, Self, TypeVar
@@ -14,42 +17,52 @@ from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingErr
 from sqlalchemy.exc import TimeoutError as NoConnectionError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from bot.errors import UnavailableError, UnshownError
+from bot.errors import SettingsError, UnavailableError, UnshownError
 from bot.storage import address, schema
+from bot.storage.sqlite_file import SqliteFile
 
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 Work = Callable[[AsyncConnection], Awaitable[T]]
-"""What is done in a transaction. It may be done again where the transaction failed."""
+"""The body of a transaction. It may run again if the transaction failed."""
 Now = Callable[[], datetime.datetime]
-"""Tells the time, with its zone."""
+"""Returns the current time with its time zone."""
+Uptime = Callable[[], float]
+"""Returns the seconds since a fixed moment. Setting the clock doesn't change it."""
 
 PATIENCE_SECONDS = 2.0
-"""How long a transaction may take: an interaction has to be answered within Discord's 3 seconds."""
+"""The timeout of a transaction. Discord wants the answer to an interaction within 3 seconds:
+https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback"""
 LONG_SECONDS = 120.0
-"""How long one may take that nobody waits for."""
+"""The timeout of a transaction in the background."""
 START_SECONDS = 10.0
-"""How long a start waits for the database before it goes on without."""
+"""How long a start waits for the database before it continues without."""
 CLOSE_SECONDS = 2.0
-"""How long an end waits for what still goes on, and for the goodbye."""
+"""How long closing waits for running transactions, and for the server to close the connections."""
 RETRY_SECONDS = 5.0
-"""How often a database that was away at the start is tried."""
+"""The pause between attempts to open an unavailable database."""
 PURGE_SECONDS = 30.0
-"""How long a deletion waits for readers to let go of what was deleted."""
+"""How long a deletion waits for readers that still use the deleted pages."""
 PURGE_RETRY_SECONDS = 0.05
 
 
+def uptime() -> float:
+    """Returns the seconds since the system started. Linux also counts the time that it slept."""
+    if sys.platform == "linux":
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+    return time.monotonic()
+
+
 def utc_now() -> datetime.datetime:
-    """The time."""
+    """Returns the current time in UTC."""
     return datetime.datetime.now(datetime.UTC)
 
 
 class Database:
-    """A database as `DATABASE_URL` names it. `async with Database(url):` brings its tables up to date.
+    """The database that `DATABASE_URL` names. `async with Database(url):` migrates its tables.
 
-    Where it is away at the start, everything raises UnavailableError until it is there; so it does before
-    the start and after the end.
+    All methods raise UnavailableError while it is unavailable, before it is opened and after it is closed.
     """
 
     def __init__(
@@ -57,29 +70,37 @@ class Database:
         url: str,
         *,
         now: Now = utc_now,
+        uptime: Uptime = uptime,
         patience: float | None = PATIENCE_SECONDS,
         is_optional: bool = True,
     ) -> None:
-        """`patience` is how many seconds a transaction may take, None any number.
+        """`patience` is the timeout of a transaction in seconds, None for no timeout.
 
-        Where the database is not optional, UnavailableError ends a start without it. Raises SettingsError for
-        a URL that can't be used.
+        If the database isn't optional, opening it raises UnavailableError while it is unavailable. Raises
+        SettingsError if the URL is invalid.
         """
         self.now = now
+        self.uptime = uptime
         self.outages = 0
-        """How often it went away."""
+        """How often the database became unavailable."""
         self.failures = 0
-        """How many transactions failed for it."""
+        """How many transactions failed because of that."""
         self._url = address.parse(url)
+        file = address.file_of(self._url)
+        self._file = None if file is None else SqliteFile(file)
         self._is_optional = is_optional
         self._patience = patience
         self._engine: AsyncEngine | None = None
         self._is_ready = False
         self._is_away = False
+        self._fails_to_write = False
+        """Whether writing failed. A SQLite file may still be readable then."""
+        self._times_opened = 0
+        self._transactions = set[asyncio.Task[Any]]()
         self._background = set[asyncio.Task[Any]]()
 
     async def __aenter__(self) -> Self:
-        """Raises SettingsError where the database can't be used as the URL says, or is too new for us."""
+        """Raises SettingsError if the database refuses the URL's user, or has a newer schema."""
         self._engine = address.engine_for(self._url, self._patience)
         preparing = self._spawn(self._prepare(self._engine))
         await asyncio.wait({preparing}, timeout=START_SECONDS)
@@ -110,34 +131,34 @@ class Database:
 
     @property
     def is_available(self) -> bool:
-        """Whether what was tried last worked."""
+        """Whether the last transaction worked."""
         return self._is_ready and not self._is_away
 
     @property
     def description(self) -> str:
-        """The kind of database and where it is, without credentials."""
+        """Returns the kind of database and where it is, without credentials."""
         return address.described(self._url)
 
     async def read(self, work: Work[T]) -> T:
-        """Does what changes nothing. Raises UnshownError."""
+        """Runs a read-only transaction. Raises UnshownError if the database is unavailable."""
         try:
             return await self._transact(work, self._patience, reads=True)
         except UnavailableError as error:
             raise UnshownError(*error.args) from error.__cause__
 
     async def write(self, work: Work[T]) -> T:
-        """Does it all, or nothing of it: once it returns, it is on the disk. Raises UnavailableError.
+        """Runs a transaction. It is on the disk when this returns.
 
-        In the rare case that the answer was too late, it may have been done all the same.
+        Raises UnavailableError. After a timeout the transaction may have been committed all the same.
         """
         return await self._transact(work, self._patience)
 
     async def write_at_leisure(self, work: Work[T]) -> T:
-        """Does what nobody waits for and what takes long. Raises UnavailableError."""
+        """Runs a long transaction in the background. Raises UnavailableError."""
         return await self._transact(work, self._patience and LONG_SECONDS)
 
     async def fetch(self, statement: Executable) -> Sequence[Any]:
-        """The rows that a statement selects. Raises UnshownError."""
+        """Returns the rows that a statement selects. Raises UnshownError if the database is unavailable."""
 
         async def work(connection: AsyncConnection) -> Sequence[Any]:
             return (await connection.execute(statement)).all()
@@ -145,7 +166,7 @@ class Database:
         return await self.read(work)
 
     async def execute(self, *statements: Executable) -> int:
-        """Does all of them, and returns how many rows they touched. Raises UnavailableError."""
+        """Executes all statements in one transaction. Returns the number of rows. Raises UnavailableError."""
 
         async def work(connection: AsyncConnection) -> int:
             return sum([(await connection.execute(statement)).rowcount for statement in statements])
@@ -169,59 +190,97 @@ class Database:
     async def _transact(
         self, work: Work[T], patience: float | None, *, reads: bool = False, begins: bool = True
     ) -> T:
-        """Bounds a transaction's time, whatever it hangs on: giving up must not wait for it either."""
+        """Runs a transaction with a timeout. After the timeout it doesn't wait for the driver either."""
+        self._reopen_another_file()
         if self._engine is None or not self._is_ready:
             self.failures += 1
             raise UnavailableError("The database is not there.")
         engine = address.reading(self._engine) if reads else self._engine
         if not begins:
             engine = engine.execution_options(begins=False)
-        task = self._spawn(self._noticed(_transaction(engine, work)))
+        task = self._spawn(self._noticed(self._transaction(engine, work), reads=reads))
+        self._transactions.add(task)
+        task.add_done_callback(self._transactions.discard)
         if patience is not None:
-            # Not when whoever waits gives up: drivers take it badly to be interrupted, twice above all.
+            # By a timer, not by cancelling the caller: drivers fail if they are interrupted twice.
             end = asyncio.get_running_loop().call_later(patience, task.cancel)
             task.add_done_callback(lambda _: end.cancel())
         done, _ = await asyncio.wait({task}, timeout=patience)
         if not done or task.cancelled():
-            self._note_failure(f"no answer within {patience} seconds")
+            self._note_failure(f"no answer within {patience} seconds", reads=reads)
             raise UnavailableError("The database takes too long.")
         return task.result()
 
-    async def _noticed(self, work: Awaitable[T]) -> T:
-        """Notices whether the database is there. Raises UnavailableError where it isn't."""
+    async def _transaction(self, engine: AsyncEngine, work: Work[T]) -> T:
+        opened = self._times_opened
+        async with engine.begin() as connection:
+            result = await work(connection)
+        if self._reopen_another_file() or opened != self._times_opened:  # it was saved in the old one
+            raise UnavailableError("The database file was removed or replaced.")
+        return result
+
+    async def _noticed(self, work: Awaitable[T], *, reads: bool = False) -> T:
+        """Records whether the database is available. Raises UnavailableError if it isn't."""
         try:
             result = await work
-        except (DBAPIError, NoConnectionError, OSError, TimeoutError) as error:
+        except (DBAPIError, NoConnectionError, sqlite3.Error, OSError, TimeoutError) as error:
             if is_mistake(error):
                 raise
-            self._note_failure(why := _in_a_line(error))
+            self._note_failure(why := _in_a_line(error), reads=reads)
             raise UnavailableError(f"The database can't be used ({why}).") from error
-        if self._is_away:
-            self._is_away = False
+        if self._is_away and not (reads and self._fails_to_write):
+            self._is_away = self._fails_to_write = False
             log.info("the database is back")
         return result
 
-    def _note_failure(self, why: str) -> None:
+    def _note_failure(self, why: str, *, reads: bool = False) -> None:
         self.failures += 1
+        self._fails_to_write |= self._file is not None and not reads
         if not self._is_away:
             self._is_away = True
             self.outages += 1
-            log.warning("the database can't be used: %s", why)
+            which = "" if self._file is None else f" ({self.description})"
+            log.warning("the database can't be used%s: %s", which, why)
+
+    def _reopen_another_file(self) -> bool:
+        """Opens the database again if its file was removed or replaced. Returns whether it was."""
+        if self._engine is None or not self._is_ready or self._file is None or not self._file.is_another:
+            return False
+        self._is_ready = False
+        self._note_failure("the file was removed or replaced, opening it anew")
+        self._spawn(self._prepare_later(self._engine))
+        return True
 
     async def _prepare(self, engine: AsyncEngine) -> None:
-        await self._noticed(schema.upgrade(engine))
+        await self._noticed(self._open(engine))
         self._is_ready = True
 
-    async def _prepare_later(self, engine: AsyncEngine, preparing: asyncio.Task[None]) -> None:
+    async def _open(self, engine: AsyncEngine) -> None:
+        if self._file is not None:
+            if self._transactions:  # dispose closes no connection that is in use
+                await asyncio.wait(self._transactions)
+            await engine.dispose()  # connections to a file that was replaced
+            self._file.discard_old_log()
+            self._file.check()
+        await schema.upgrade(engine)
+        if self._file is not None:
+            self._file.note_opened()
+        self._times_opened += 1
+
+    async def _prepare_later(self, engine: AsyncEngine, preparing: asyncio.Task[None] | None = None) -> None:
+        """Tries to open the database until it works. `preparing` is an attempt that has already begun."""
         while True:
             try:
-                return await preparing
+                return await (preparing or self._spawn(self._prepare(engine)))
             except UnavailableError:
+                preparing = None
                 await asyncio.sleep(RETRY_SECONDS)
+            except SettingsError as error:
+                log.error("the database can't be used: %s", error)  # noqa: TRY400 - no bug of ours
+                return None
             except Exception:
                 log.exception("the database can't be brought up to date")
                 return None
-            preparing = self._spawn(self._prepare(engine))
 
     def _spawn(self, work: Awaitable[T]) -> asyncio.Task[T]:
         task = asyncio.ensure_future(work)
@@ -232,12 +291,7 @@ class Database:
     def _forget(self, task: asyncio.Task[Any]) -> None:
         self._background.discard(task)
         if not task.cancelled():
-            task.exception()  # whoever waits is told; where nobody does any more it must not be logged
-
-
-async def _transaction(engine: AsyncEngine, work: Work[T]) -> T:
-    async with engine.begin() as connection:
-        return await work(connection)
+            task.exception()  # the caller gets the error; asyncio must not log it if nobody waits any more
 
 
 async def _truncate_wal(connection: AsyncConnection) -> bool:
@@ -249,20 +303,17 @@ async def _truncate_wal(connection: AsyncConnection) -> bool:
         row = (await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")).one()
     finally:
         await connection.exec_driver_sql(f"PRAGMA busy_timeout = {timeout}")
-    return not row[0]  # whether it was busy
+    return not row[0]  # the column `busy`
 
 
 async def take_turns(connection: AsyncConnection, key: int) -> None:
-    """Waits until no other transaction holds this key, and holds it until the transaction ends.
-
-    SQLite has one writer at a time anyway.
-    """
+    """Takes a lock until the transaction ends. Only PostgreSQL needs it: SQLite has one writer at a time."""
     if connection.dialect.name == "postgresql":
         await connection.execute(select(func.pg_advisory_xact_lock(key)))
 
 
 def is_mistake(error: Exception) -> bool:
-    """Whether it is a mistake in what was asked, which would fail again."""
+    """Whether the statement or its values are wrong, so that trying again would fail, too."""
     if isinstance(error, IntegrityError | ProgrammingError | DataError):
         return True
     state = getattr(error.driver_exception, "sqlstate", None) if isinstance(error, DBAPIError) else None
@@ -270,7 +321,8 @@ def is_mistake(error: Exception) -> bool:
 
 
 _OUR_STATES = ("22", "23", "42")
-"""PostgreSQL's classes of errors in the values, against the constraints, and in the statement."""
+"""PostgreSQL's error classes for invalid values, violated constraints and invalid statements:
+https://www.postgresql.org/docs/current/errcodes-appendix.html"""
 
 
 def _in_a_line(error: BaseException) -> str:

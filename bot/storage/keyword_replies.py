@@ -1,4 +1,4 @@
-"""What keeps keyword replies from bothering people, also after a restart: cooldowns, silences, opt-outs."""
+"""Stores the limits of keyword replies, so that they survive a restart: cooldowns, silences, opt-outs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Questions that nothing answered, kept without the people who asked them."""
+"""Stores unanswered questions without the people who asked them."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from bot.storage.people import living_keys, present_key
 from bot.storage.tables import misses
 
 LONGEST = 300
-"""Characters of a question that are kept."""
+"""The most characters that are kept of a question."""
 
 
 class UnansweredQuestion(NamedTuple):
-    """A question that nothing answered, or that was answered wrongly."""
+    """A question without an answer, or with a wrong one."""
 
     guild_id: int
     """`NO_GUILD` outside guilds."""
     text: str
-    """De-identified already."""
+    """De-identified by `redaction.deidentified`."""
     locale: str
     user_id: int
     """Only a hash of it is stored."""
@@ -39,15 +39,15 @@ class StoredQuestion(NamedTuple):
     locale: str
     asked_on: datetime.date
     person: bytes
-    """The hash of whoever asked, under the key with the id `key_id`."""
+    """The hash of the person who asked, made with the key `key_id`."""
     key_id: int
     expected_topic: str | None = None
     may_be_own: bool = False
-    """Whether it may be the viewer's: the key is destroyed, so nobody can tell."""
+    """Whether the viewer may have asked it. The key is destroyed, so it can't be checked."""
 
 
 class MissesStore:
-    """Stores unanswered questions for as long as the retention says."""
+    """The unanswered questions."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -56,7 +56,7 @@ class MissesStore:
         )
 
     def note(self, question: UnansweredQuestion) -> None:
-        """Stores a question soon. Never waits, never fails."""
+        """Stores a question in the background. Never waits, never fails."""
         self.writer.put((self._database.now().date(), question))
 
     async def latest(
@@ -68,9 +68,9 @@ class MissesStore:
         limit: int | None = None,
         other_than: int | None = None,
     ) -> list[StoredQuestion]:
-        """Returns a period's questions, of one guild or of all, latest first. Raises UnavailableError.
+        """Returns a period's questions of one guild or of all, latest first. Raises UnavailableError.
 
-        Leaves out those of the person with the id `other_than`, as far as the living keys can tell.
+        Leaves out the questions of the person `other_than` whose keys still exist.
         """
         columns = misses.c.text, misses.c.locale, misses.c.asked_on, misses.c.person, misses.c.key_id
         wanted = (

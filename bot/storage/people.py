@@ -1,4 +1,4 @@
-"""People as keyed hashes: told apart while the key lives, traced to nobody once it is destroyed."""
+"""Turns people into keyed hashes. Once a key is destroyed, its hashes lead to nobody."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ from bot.storage.tables import hash_keys
 
 KEY_LIFE = timedelta(days=90)
 _LOCK = 2
-"""The advisory lock of PostgreSQL under which a key is made."""
+"""PostgreSQL's advisory lock for making a key."""
 
 
 class Key(NamedTuple):
-    """What turns people into hashes."""
+    """A key for hashes."""
 
     id: int
     secret: bytes
 
     def hash(self, user_id: int) -> bytes:
-        """The same for the same person under the same key; without it, anybody's (BLAKE2's keyed mode)."""
+        """Returns a person's hash, in BLAKE2's keyed mode (RFC 7693, 2.9)."""
         return hashlib.blake2b(user_id.to_bytes(8), key=self.secret, digest_size=16).digest()
 
 
 async def present_key(connection: AsyncConnection, now: Now) -> Key:
-    """The key in use, a new one where the last has lived its life."""
+    """Returns the current key. Makes a new one if the last has expired."""
     await take_turns(connection, _LOCK)
     if keys := await living_keys(connection, now):
         return keys[0]
@@ -42,7 +42,7 @@ async def present_key(connection: AsyncConnection, now: Now) -> Key:
 
 
 async def living_keys(connection: AsyncConnection, now: Now) -> list[Key]:
-    """The keys that have not lived their lives, newest first."""
+    """Returns the keys that haven't expired, newest first."""
     rows = await connection.execute(
         select(hash_keys.c.id, hash_keys.c.key)
         .where(hash_keys.c.key.is_not(None), hash_keys.c.made_at > now() - KEY_LIFE)

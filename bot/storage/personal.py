@@ -1,4 +1,4 @@
-"""What is stored of a person, to show and to delete."""
+"""Shows and deletes what is stored about a person."""
 
 from __future__ import annotations
 
@@ -15,33 +15,33 @@ from bot.storage.people import living_keys
 from bot.storage.tables import misses, opt_outs, setting_changes, votes
 
 Rows = Sequence[Mapping[str, object]]
-"""Rows of a table, each with its columns' names, in values that JSON has."""
+"""Rows of a table: values that JSON has, by column."""
 
 
 @dataclass(frozen=True, slots=True)
 class Personal:
-    """What can be traced to a person."""
+    """How much is stored about a person."""
 
     votes: int
     misses: int
-    """Questions that nothing answered, as long as the key lives by which they can be told."""
+    """Unanswered questions whose key still exists."""
     changes: int
-    """Changes of settings that the record says they made."""
+    """Changes of settings that they made."""
     opted_out_since: datetime.datetime | None
-    """Since when they want no keyword replies, if they want none."""
+    """When they opted out of keyword replies, or None."""
 
     def __bool__(self) -> bool:
         return bool(self.votes or self.misses or self.changes or self.opted_out_since)
 
 
 class PersonalStore:
-    """All that the tables have of a person. Everything raises UnavailableError."""
+    """The data about people in all tables. All methods raise UnavailableError."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     async def of(self, user_id: int) -> Personal:
-        """What there is."""
+        """Returns how much is stored about a person."""
 
         async def work(connection: AsyncConnection) -> Personal:
             return await self._of(connection, user_id)
@@ -49,7 +49,7 @@ class PersonalStore:
         return await self._database.read(work)
 
     async def rows(self, user_id: int) -> dict[str, Rows]:
-        """All of it as it is stored, by table, without their own id and hash."""
+        """Returns all rows about a person by table, without their id and hash."""
 
         async def work(connection: AsyncConnection) -> dict[str, Rows]:
             theirs = {
@@ -63,7 +63,9 @@ class PersonalStore:
         return await self._database.read(work)
 
     async def delete(self, user_id: int) -> Personal:
-        """Deletes it from every file, and returns what there was. Changes of settings stay without author."""
+        """Deletes it from the database and its files, and returns what there was.
+
+        Changes of settings stay, without their author."""
 
         async def work(connection: AsyncConnection) -> Personal:
             found = await self._of(connection, user_id)
@@ -97,7 +99,7 @@ class PersonalStore:
         )
 
     async def _asked(self, connection: AsyncConnection, user_id: int) -> ColumnElement[bool]:
-        """Which misses are theirs, as far as the living keys can tell."""
+        """Returns the condition for a person's questions whose key still exists."""
         keys = await living_keys(connection, self._database.now)
         theirs = ((misses.c.key_id == key.id) & (misses.c.person == key.hash(user_id)) for key in keys)
         return or_(false(), *theirs)
@@ -113,6 +115,6 @@ async def _rows(connection: AsyncConnection, table: Table, what: ColumnElement[b
 
 
 def _as_json(value: object) -> object:
-    """Ids have more digits than many readers of JSON keep of a number."""
+    """Returns numbers and dates as text. Many JSON readers round numbers as long as Discord's ids."""
     is_told_in_words = isinstance(value, int | datetime.date) and not isinstance(value, bool)
     return str(value) if is_told_in_words else value

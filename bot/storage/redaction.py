@@ -1,7 +1,7 @@
-"""Questions without what may lead to somebody: what is left out can't be found out by any reader.
+"""Removes from questions whatever may identify somebody: addresses, numbers, links, handles.
 
-It leaves out too much rather than too little. Names in plain words it can't tell from other words; that is
-why a question is shown to nobody before several people have asked it.
+It rather removes too much than too little. It can't tell names from other plain words. That is why a question
+is shown only after several people have asked it.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ import regex
 from bot.storage.misses import LONGEST
 
 REDACTED = "…"
-"""Stands for what was left out."""
+"""Replaces what was removed."""
 LONGEST_WORD = 32
-"""Characters; what is longer is a key or a password rather than a word."""
+"""Characters. A longer word is probably a key or a password."""
 
 _UNSEEN = regex.compile(r"(?!\s)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]|\p{Variation_Selector}")
-"""What could part an address without anybody seeing it."""
+"""Invisible characters, which could hide an address."""
 _MARKUP = regex.compile(r"[*~|`_]{2,}|(?<!\w)[*_`]|[*_`](?!\w)")
 """Bold, italic, struck out, hidden, code."""
 _SPACED_OUT = regex.compile(
@@ -49,9 +49,9 @@ _PUNCTUATION = ".,;:!?؟،؛۔…()[]{}'\"«»“”‘’"
 
 
 def deidentified(text: str, dotted: Container[str] = ()) -> str:
-    """A question in small letters on one line; empty where nothing of it may be kept.
+    """Returns a question in lower case on one line, or an empty text if nothing of it may be kept.
 
-    Mentions, numbers, e-mail addresses, links, ids, telephone numbers, handles, paths and keys are left out.
+    Removes mentions, numbers, e-mail addresses, links, ids, telephone numbers, handles, paths and keys.
     The names in `dotted`, such as "node.js", are kept although they look like addresses.
     """
     seen = _UNSEEN.sub("", unicodedata.normalize("NFKC", text)).casefold()
@@ -70,5 +70,5 @@ def deidentified(text: str, dotted: Container[str] = ()) -> str:
 
 
 def _cut(text: str) -> str:
-    """The beginning, without a word that is cut in two."""
+    """Returns the beginning, up to the last whole word."""
     return text if len(text) <= LONGEST else text[:LONGEST].rpartition(" ")[0]

@@ -1,7 +1,8 @@
-"""How long everything is kept."""
+"""Deletes data when its retention period is over."""
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
@@ -11,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.database import Database
 from bot.storage.people import KEY_LIFE
+from bot.storage.rounds import Round, last_round, next_round, store_round
 from bot.storage.tables import (
     NO_GUILD,
     OF_GUILDS,
@@ -25,27 +27,30 @@ from bot.storage.tables import (
 )
 from bot.storage.usage import EntryPoint
 
+log = logging.getLogger(__name__)
+
 VOTES = timedelta(days=90)
 MISSES = timedelta(days=90)
 USAGE = timedelta(days=400)
-"""A year and a month, so that a month can be compared with the same of last year."""
+"""A year and a month, so that a month can be compared with the same month of the year before."""
 CHANGES = timedelta(days=400)
 UNASKED_REPLIES = timedelta(days=1)
 """As long as the longest cooldown."""
 LEFT_GUILDS = timedelta(days=30)
-"""Somebody who removes the bot by mistake finds their settings again for so long."""
+"""If the bot was removed by mistake, its settings are still there for this long."""
 
 
 class Retention:
-    """Deletes what has been kept for long enough. Everything raises UnavailableError."""
+    """Deletes expired data. All methods raise UnavailableError."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._last_uptime: float | None = None
 
     async def note_guilds(self, present: Collection[int]) -> None:
-        """Notices which guilds the bot has left since the last time, and to which it has come back.
+        """Records which guilds the bot has left since the last time, and which it has joined again.
 
-        One that it came back to and has left again meanwhile counts as left now, where it was used.
+        A guild that was used, and left again meanwhile, counts as left now.
         """
         now = self._database.now()
         here = set(present)
@@ -64,35 +69,29 @@ class Retention:
         await self._database.write_at_leisure(work)
 
     async def delete_guild(self, guild_id: int) -> Counter[str]:
-        """Deletes everything of a guild from every file, and says how many rows of which table."""
+        """Deletes everything about a guild from the database and its files. Returns the rows by table."""
         deleted = await self._database.write(lambda connection: _delete_guild(connection, guild_id))
         await self._database.purge()
         return deleted
 
     async def enforce(self, *, knows_guilds: bool = True) -> Counter[str]:
-        """Deletes what is due, and says how many rows of which table; destroys the keys that are.
+        """Deletes expired rows and destroys expired keys. Returns the number of rows by table.
 
-        Guilds that the bot has left are spared unless it is known that it has not come back.
+        If the clock jumped ahead, rows that expired by the jump are kept for a day. Without `knows_guilds`,
+        the data of guilds that the bot has left is kept, too: it may have joined again.
         """
-        now = self._database.now()
-        due = {
-            votes: votes.c.voted_at <= now - VOTES,
-            misses: misses.c.asked_on <= (now - MISSES).date(),
-            usage: usage.c.day <= (now - USAGE).date(),
-            setting_changes: setting_changes.c.changed_at <= now - CHANGES,
-            silences: silences.c.until <= now,
-            unasked_replies: unasked_replies.c.replied_at <= now - UNASKED_REPLIES,
-        }
-        left = select(departures.c.guild_id).where(departures.c.noticed_at <= now - LEFT_GUILDS)
         deleted = Counter[str]()
 
         async def work(connection: AsyncConnection) -> None:
             deleted.clear()
+            this = next_round(await last_round(connection), self._database.now(), self._since_last_round())
+            now = this.trusted_until
+            left = select(departures.c.guild_id).where(departures.c.noticed_at <= now - LEFT_GUILDS)
 
             async def drop(table: Table, condition: ColumnElement[bool]) -> None:
                 deleted[table.name] += (await connection.execute(delete(table).where(condition))).rowcount
 
-            for table, condition in due.items():
+            for table, condition in _due(now).items():
                 await drop(table, condition)
             if knows_guilds:
                 for table in OF_GUILDS:
@@ -106,10 +105,46 @@ class Retention:
             deleted["keys destroyed"] = destroyed.rowcount
             used = select(misses.c.key_id)
             await drop(hash_keys, hash_keys.c.key.is_(None) & hash_keys.c.id.not_in(used))
+            if this.doubted_since == this.ran_at:
+                await _log_doubt(connection, this)
+            await store_round(connection, this)
 
         await self._database.write_at_leisure(work)
+        self._last_uptime = self._database.uptime()
         await self._database.purge()  # also after a round whose purge failed
         return +deleted
+
+    def _since_last_round(self) -> timedelta | None:
+        """Returns how much time has passed since the last round in this run, if there was one."""
+        if self._last_uptime is None:
+            return None
+        return timedelta(seconds=self._database.uptime() - self._last_uptime)
+
+
+def _due(now: datetime) -> dict[Table, ColumnElement[bool]]:
+    """Returns which rows are past their retention period."""
+    return {
+        votes: votes.c.voted_at <= now - VOTES,
+        misses: misses.c.asked_on <= (now - MISSES).date(),
+        usage: usage.c.day <= (now - USAGE).date(),
+        setting_changes: setting_changes.c.changed_at <= now - CHANGES,
+        silences: silences.c.until <= now,
+        unasked_replies: unasked_replies.c.replied_at <= now - UNASKED_REPLIES,
+    }
+
+
+async def _log_doubt(connection: AsyncConnection, this: Round) -> None:
+    """Logs how many rows are only due because the clock went ahead."""
+    held_back = Counter[str]()
+    for table, condition in _due(this.ran_at).items():
+        rows = await connection.scalar(select(func.count()).select_from(table).where(condition))
+        held_back[table.name] = rows or 0
+    if held_back := +held_back:
+        log.warning(
+            "the clock went ahead, or the bot was off, by %d days: keeping expired data for a day (%s)",
+            (this.ran_at - this.trusted_until).days,
+            ", ".join(f"{number} {what}" for what, number in held_back.items()),
+        )
 
 
 async def _delete_guild(connection: AsyncConnection, guild_id: int) -> Counter[str]:
@@ -121,9 +156,9 @@ async def _delete_guild(connection: AsyncConnection, guild_id: int) -> Counter[s
 
 
 async def _used_again(connection: AsyncConnection) -> set[int]:
-    """The guilds in which something was asked or set since they were left.
+    """Returns the guilds in which something was asked or set since the bot left them.
 
-    Buttons of old cards don't count: they may work for those who are left behind.
+    Buttons of old cards don't count: they may still work after the bot left.
     """
     left = select(departures.c.guild_id)
     asked = await connection.execute(

@@ -1,4 +1,4 @@
-"""Checks that the values of an imported row are ones that the bot itself would have written."""
+"""Checks that the bot itself could have written the values of an imported row."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from bot.storage.usage import EntryPoint
 from bot.storage.votes import Reason
 
 SettingCheck = Callable[[str, object, bool], None]
-"""Raises ValueError for a setting's name, its value, and whether it is set for the whole guild."""
+"""Raises ValueError for an invalid setting: its name, its value, and whether it is for the whole guild."""
 
 _MAX_ID = 2**63
 _TOPIC = re.compile(r"[a-z0-9-]{0,100}")
 _LOCALE = re.compile(r"[A-Za-z0-9-]{1,35}")
 _KINDS = ("answer", "suggestions", "none")
 _EARLIEST = datetime.date(2015, 1, 1)
-"""Discord is no older."""
+"""Discord was founded in this year."""
 _KEY_BYTES, _HASH_BYTES = 32, 16
 
 _CHECKS: dict[str, Callable[[Any], bool]] = {
@@ -41,7 +41,7 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "key": lambda value: len(value) == _KEY_BYTES,
     "person": lambda value: len(value) == _HASH_BYTES,
 }
-"""What a value that isn't None has to be, by the name of its column in every table."""
+"""The check of a value that isn't None, by the name of its column in every table."""
 
 
 def check_row(table: Table, row: Mapping[str, Any], check_setting: SettingCheck) -> None:
@@ -59,7 +59,7 @@ def check_row(table: Table, row: Mapping[str, Any], check_setting: SettingCheck)
 
 
 def accept_any_setting(_name: str, _value: object, _is_for_guild: bool, /) -> None:
-    """Checks nothing."""
+    """Accepts every setting."""
 
 
 def _check_value(column: Column[Any], value: Any) -> None:

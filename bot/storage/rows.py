@@ -30,7 +30,7 @@ def parsed_rows(
 ) -> Iterator[Row]:
     """Yields the rows after the first line, until the last one, which counts them. Raises InputError.
 
-    Without `check_setting` only the kinds of the values are checked.
+    Without `check_setting` only the types of the values are checked.
     """
     numbered = iter(lines)
     rows = 0
@@ -79,7 +79,7 @@ def _read(kind: TypeEngine[Any], value: Any) -> Any:
         return value
     if (read := _READERS.get(plain.python_type)) is not None:
         return read(value)
-    # SQLite would take another kind all the same, and bool is a kind of int.
+    # SQLite would accept another type, and bool is a subclass of int.
     if type(value) is not plain.python_type:
         raise TypeError(value)
     return value
@@ -98,7 +98,7 @@ def _refuse(constant: str) -> None:
 
 def _written(value: Any) -> str:
     match value:
-        case datetime.date():  # a datetime too
+        case datetime.date():  # also a datetime, which is a subclass of date
             return value.isoformat()
         case bytes():
             return base64.b64encode(value).decode()
@@ -111,4 +111,4 @@ _READERS: dict[type, Callable[[Any], Any]] = {
     datetime.date: datetime.date.fromisoformat,
     bytes: lambda text: base64.b64decode(text, validate=True),
 }
-"""How values are read of which JSON knows no kind."""
+"""The readers of values for which JSON has no type."""

@@ -1,8 +1,7 @@
-"""The schema of a database, brought up to date by the migrations, one process at a time."""
+"""Migrates a database to the latest schema, one process at a time."""
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,10 +16,10 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-REVISION = "0004"
-"""The latest migration. A test holds it to that."""
+REVISION = "0005"
+"""The latest migration, as a test checks."""
 _LOCK = 1
-"""The advisory lock of PostgreSQL that migrations take. Those on guilds have far larger ids."""
+"""PostgreSQL's advisory lock for migrations. Locks of guilds have their ids, which are far larger."""
 
 _REFUSALS = {
     "28000": "is refused by the server: this name may not connect",  # invalid_authorization_specification
@@ -28,13 +27,13 @@ _REFUSALS = {
     "3D000": "names a database that the server doesn't have",  # invalid_catalog_name
     "42501": "names a database in which this name may not make tables",  # insufficient_privilege
 }
-"""What PostgreSQL has against a URL, by its error code."""
+"""PostgreSQL's reasons to refuse a connection, by error code."""
 
 
 async def upgrade(engine: AsyncEngine) -> None:
-    """Makes the tables what this version works with. Raises SettingsError where that can't be.
+    """Migrates the tables to this version. Raises SettingsError if the database refuses it or is newer.
 
-    Raises what the driver raises where the database is away.
+    Raises the driver's errors if the database is unavailable.
     """
     try:
         async with engine.begin() as connection:
@@ -46,7 +45,7 @@ async def upgrade(engine: AsyncEngine) -> None:
 
 
 def revision_of(connection: Connection) -> str | None:
-    """The latest migration that a database has seen."""
+    """Returns the last migration that was applied to a database, or None."""
     if not inspect(connection).has_table("alembic_version"):
         return None
     return connection.scalar(text("SELECT version_num FROM alembic_version"))
@@ -69,21 +68,21 @@ def _upgrade(connection: Connection) -> None:
 
 
 def is_known(revision: str) -> bool:
-    """Whether this version has that migration."""
+    """Whether this version has a migration."""
     from alembic.script import ScriptDirectory  # noqa: PLC0415 - 10 MB that are needed once
 
     return revision in {script.revision for script in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
 
 
 def migrate(connection: Connection, revision: str) -> None:
-    """Applies the migrations up to one."""
+    """Applies the migrations up to a revision."""
     from alembic import command  # noqa: PLC0415
 
     command.upgrade(alembic_config(connection), revision)
 
 
 def alembic_config(connection: Connection) -> Config:
-    """What tells Alembic where the migrations are, wherever the process runs, and where to apply them."""
+    """Returns Alembic's configuration, which works from any current folder."""
     from alembic.config import Config  # noqa: PLC0415
 
     config = Config(attributes={"connection": connection})
@@ -93,10 +92,7 @@ def alembic_config(connection: Connection) -> Config:
 
 
 def _refused(error: Exception) -> SettingsError | None:
-    """What the operator has to mend, or None where it may mend itself."""
+    """Returns the error that the operator has to correct, or None if the problem may be temporary."""
     cause = error.driver_exception if isinstance(error, DBAPIError) else error
-    if isinstance(cause, sqlite3.Error):
-        is_busy = getattr(cause, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
-        return None if is_busy else refusal(f"names a file that can't be used ({cause})")
     code = getattr(cause, "sqlstate", None)
     return refusal(_REFUSALS[code]) if code in _REFUSALS else None

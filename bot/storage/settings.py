@@ -1,4 +1,4 @@
-"""What moderators decided, and the record of every change."""
+"""Stores the settings of guilds, and every change of them."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from bot.storage.tables import setting_changes, settings
 from bot.storage.upserts import upsert
 
 Values = dict[int, dict[str, Any]]
-"""What a guild has set: JSON values by place and name."""
+"""The settings of a guild: JSON values by the id of the place, then by name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Who changed what, and when. No value means not set."""
+    """A change of a setting. None stands for a setting that isn't set."""
 
     id: int
     guild_id: int
@@ -30,30 +30,30 @@ class Change:
     before: Any | None
     after: Any | None
     changed_by: int
-    """The person's id, or 0 once they have had themselves forgotten."""
+    """The person's id, or 0 after they deleted their data."""
     changed_at: datetime.datetime
     settled: bool
-    """Whether it is undone, or undoes another. Who goes back change by change passes it over."""
+    """Whether it was undone, or undid another change. Undoing change by change skips it."""
 
 
 class OvertakenError(FalakError):
-    """A change can't be undone: its setting was changed again since, or it is undone already."""
+    """A change can't be undone, because the setting was changed since or the change was already undone."""
 
     def __init__(self, change: Change, present: Any | None) -> None:
         self.change = change
         self.present = present
-        """What the setting is now; None: not set."""
+        """The current value, None if the setting isn't set."""
         super().__init__(f"change {change.id} was overtaken by another")
 
 
 class SettingsStore:
-    """The settings of all guilds. Everything raises UnavailableError."""
+    """The settings of all guilds. All methods raise UnavailableError."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     async def load(self, guild_id: int) -> Values:
-        """All that is set in a guild, the guild itself being one of its places."""
+        """Returns the settings of a guild and of its channels."""
         found: Values = {}
         for row in await self._database.fetch(
             select(settings.c.place_id, settings.c.name, settings.c.value).where(
@@ -66,16 +66,16 @@ class SettingsStore:
     async def change(
         self, guild_id: int, place_id: int, name: str, value: Any | None, *, by: int
     ) -> Change | None:
-        """Sets it, or with None leaves it to the places around. Once it returns, it is saved.
+        """Saves a value, or removes it with None: the setting of the surrounding place applies then.
 
-        The change as it was recorded, or None where nothing was different.
+        Returns the recorded change, or None if the value is the same as before.
         """
         return await self.revise(guild_id, place_id, name, lambda _: value, by=by)
 
     async def revise(
         self, guild_id: int, place_id: int, name: str, revised: Callable[[Any | None], Any | None], *, by: int
     ) -> Change | None:
-        """Sets what is made of the present value, which nobody changes meanwhile. It may be made twice."""
+        """Saves the value that a function makes of the current one. The function may run twice."""
 
         async def work(connection: AsyncConnection) -> Change | None:
             return await self._change(connection, _SettingKey(guild_id, place_id, name), revised, by)
@@ -83,7 +83,7 @@ class SettingsStore:
         return await self._database.write(work)
 
     async def history(self, guild_id: int, limit: int = 25) -> list[Change]:
-        """The latest changes, latest first."""
+        """Returns the latest changes, latest first."""
         rows = await self._database.fetch(
             select(setting_changes)
             .where(setting_changes.c.guild_id == guild_id)
@@ -93,14 +93,15 @@ class SettingsStore:
         return [Change(*row) for row in rows]
 
     async def undoable(self, guild_id: int) -> Change | None:
-        """The latest change that isn't settled."""
+        """Returns the latest change that can be undone."""
         return next((Change(*row) for row in await self._database.fetch(_latest(guild_id))), None)
 
     async def undo(self, guild_id: int, change_id: int | None = None, *, by: int) -> Change | None:
-        """Sets what it was before a change, the latest that isn't settled unless told. That is a change too.
+        """Restores the value before a change, by default before the latest that can be undone.
 
-        It settles the change and all later ones of the same setting. Of a settled one it is no undoing but a
-        change like any other. None where the guild has no such change. Raises OvertakenError.
+        The undoing is recorded as a change, and settles the change and all later ones of the same setting.
+        Undoing a settled change is a change like any other. Returns None if the guild has no such change.
+        Raises OvertakenError if the setting was changed since.
         """
         the_one = select(setting_changes).where(
             setting_changes.c.guild_id == guild_id, setting_changes.c.id == change_id
@@ -159,7 +160,7 @@ class SettingsStore:
 
 
 class _SettingKey(NamedTuple):
-    """Which setting of which place."""
+    """A setting of a place."""
 
     guild_id: int
     place_id: int

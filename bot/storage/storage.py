@@ -1,4 +1,4 @@
-"""All stores of one database."""
+"""Opens a database with all its stores."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from bot.storage.database import PATIENCE_SECONDS, Database, Now, utc_now
+from bot.storage.database import PATIENCE_SECONDS, Database, Now, Uptime, uptime, utc_now
 from bot.storage.keyword_replies import KeywordRepliesStore
 from bot.storage.misses import MissesStore
 from bot.storage.personal import PersonalStore
@@ -21,14 +21,21 @@ from bot.storage.votes import VotesStore
 
 
 class Storage:
-    """What Falak remembers. `async with Storage(url) as storage:` opens it.
+    """All stores of one database. `async with Storage(url) as storage:` opens it.
 
-    Where it isn't open, it is as if the database were away: what is asked of it raises UnavailableError.
+    While it isn't open, its methods raise UnavailableError.
     """
 
-    def __init__(self, url: str, *, now: Now = utc_now, patience: float | None = PATIENCE_SECONDS) -> None:
-        """`patience` is how many seconds a transaction may take. Raises SettingsError for the URL."""
-        self.database = database = Database(url, now=now, patience=patience)
+    def __init__(
+        self,
+        url: str,
+        *,
+        now: Now = utc_now,
+        uptime: Uptime = uptime,
+        patience: float | None = PATIENCE_SECONDS,
+    ) -> None:
+        """`patience` is the timeout of a transaction in seconds. Raises SettingsError for an invalid URL."""
+        self.database = database = Database(url, now=now, uptime=uptime, patience=patience)
         self.settings = SettingsStore(database)
         self.votes = VotesStore(database)
         self.usage = UsageStore(database)
@@ -41,19 +48,19 @@ class Storage:
 
     @classmethod
     def closed(cls) -> Self:
-        """One that is never opened: the bot answers, and remembers nothing."""
+        """Returns a storage that is never opened: the bot answers without it."""
         return cls("sqlite:///never-opened.db")
 
     @classmethod
     @contextlib.asynccontextmanager
-    async def temporary(cls, *, now: Now = utc_now) -> AsyncGenerator[Self]:
-        """One that is forgotten in the end."""
+    async def temporary(cls, *, now: Now = utc_now, uptime: Uptime = uptime) -> AsyncGenerator[Self]:
+        """Opens a storage in memory."""
         with tempfile.TemporaryDirectory(prefix="falak-") as folder:
-            async with cls(f"sqlite:///{Path(folder) / 'falak.db'}", now=now) as storage:
+            async with cls(f"sqlite:///{Path(folder) / 'falak.db'}", now=now, uptime=uptime) as storage:
                 yield storage
 
     async def __aenter__(self) -> Self:
-        """Raises SettingsError where the URL leads to nothing that can be used."""
+        """Raises SettingsError if the database can't be used."""
         await self.database.__aenter__()
         self._writing = [asyncio.create_task(writer.run()) for writer in self._writers]
         return self
@@ -73,5 +80,5 @@ class Storage:
             await self.database.__aexit__(kind, error, traceback)
 
     async def flush(self) -> None:
-        """Waits until everything that was counted and noted is written."""
+        """Waits until all background writes are done."""
         await asyncio.gather(*(writer.flush() for writer in self._writers))

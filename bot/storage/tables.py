@@ -1,4 +1,4 @@
-"""The tables. A change here needs a migration: a test compares both."""
+"""Defines the tables. A change here needs a migration: a test compares both."""
 
 from __future__ import annotations
 
@@ -34,17 +34,17 @@ METADATA = MetaData(
 )
 
 NO_GUILD = 0
-"""Stands for the guild where there is none: direct messages, and guilds that did not install the bot."""
+"""Stands for the guild in direct messages and in guilds that didn't install the bot."""
 
 
 class UtcDateTime(TypeDecorator[datetime.datetime]):
-    """An aware time, kept in UTC. SQLite has none with a zone."""
+    """A time with its zone, stored in UTC. SQLite has no type with a zone."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
 
     def process_bind_param(self, value: datetime.datetime | None, dialect: Dialect) -> Any:
-        """To UTC; a time without a zone is a mistake of ours."""
+        """Converts to UTC. A time without a zone is a bug."""
         if value is None:
             return None
         if value.tzinfo is None:
@@ -52,26 +52,26 @@ class UtcDateTime(TypeDecorator[datetime.datetime]):
         return value.astimezone(datetime.UTC)
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime.datetime | None:
-        """From UTC."""
+        """Adds the zone that SQLite drops."""
         if value is None:
             return None
         return value.replace(tzinfo=datetime.UTC) if value.tzinfo is None else value.astimezone(datetime.UTC)
 
 
 class SafeText(TypeDecorator[str]):
-    """Text from people. What no database takes, lone surrogates and NUL, is left out."""
+    """Text from people, without lone surrogates and NUL, which databases refuse."""
 
     impl = Text
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> Any:
-        """Returns the text without them."""
+        """Removes these characters."""
         return None if value is None else value.encode(errors="ignore").decode().replace("\0", "")
 
 
 Id = BigInteger
-"""Discord's ids have 64 bits."""
-_Serial = BigInteger().with_variant(Integer, "sqlite")  # SQLite counts in INTEGER columns alone
+"""Discord's ids are 64-bit integers: https://discord.com/developers/docs/reference#snowflakes"""
+_Serial = BigInteger().with_variant(Integer, "sqlite")  # SQLite numbers only INTEGER columns
 
 
 settings = Table(
@@ -82,7 +82,7 @@ settings = Table(
     Column("name", Text, primary_key=True),
     Column("value", JSON, nullable=False),
 )
-"""What moderators decided. The place is the guild itself, a category, a channel, a forum or a thread."""
+"""The settings. The place is the guild itself, a category, a channel, a forum or a thread."""
 
 setting_changes = Table(
     "setting_changes",
@@ -98,10 +98,10 @@ setting_changes = Table(
     Column("settled", Boolean, nullable=False, server_default=false()),
     Index(None, "guild_id", "id"),
     Index(None, "changed_at"),
-    sqlite_autoincrement=True,  # an id that a button holds never comes to mean another change
+    sqlite_autoincrement=True,  # no id is used twice: buttons contain them
 )
-"""Every change of a setting; no value means that it was, or became, not set. What is settled is undone, or
-undoes another."""
+"""Every change of a setting. NULL stands for a setting that isn't set. A settled change was undone, or undid
+another one."""
 
 votes = Table(
     "votes",
@@ -119,7 +119,7 @@ votes = Table(
     Index(None, "guild_id", "voted_at"),
     Index(None, "voted_at"),
 )
-"""Whether a card helped, a person and card one."""
+"""Votes on cards, one for each person and card."""
 
 usage = Table(
     "usage",
@@ -133,7 +133,7 @@ usage = Table(
     Column("count", BigInteger, nullable=False),
     Index(None, "guild_id", "day"),
 )
-"""How many replies of each kind there were a day. Nothing about people."""
+"""The number of replies of each kind by day. Nothing about people."""
 
 hash_keys = Table(
     "hash_keys",
@@ -144,7 +144,7 @@ hash_keys = Table(
     Column("destroyed_at", UtcDateTime),
     sqlite_autoincrement=True,
 )
-"""The keys that turn people into hashes; without its key, which is destroyed, no hash leads to anyone."""
+"""The keys of the hashes of people. Once a key is destroyed, its hashes lead to nobody."""
 
 misses = Table(
     "misses",
@@ -162,7 +162,7 @@ misses = Table(
     Index(None, "asked_on"),
     Index(None, "key_id", "person"),
 )
-"""Questions that nothing answered, de-identified."""
+"""Unanswered questions, de-identified."""
 
 opt_outs = Table(
     "opt_outs",
@@ -170,7 +170,7 @@ opt_outs = Table(
     Column("user_id", Id, primary_key=True, autoincrement=False),
     Column("since", UtcDateTime, nullable=False),
 )
-"""People who want no keyword replies."""
+"""People who opted out of keyword replies."""
 
 forgotten = Table(
     "forgotten",
@@ -179,7 +179,7 @@ forgotten = Table(
     Column("person", LargeBinary, primary_key=True),
     Column("forgotten_at", UtcDateTime, nullable=False),
 )
-"""Who was forgotten, as hashes under a key of this table alone: an export must not bring them back."""
+"""People whose data was deleted, as hashes with their key. An import must not bring their data back."""
 
 silences = Table(
     "silences",
@@ -191,7 +191,7 @@ silences = Table(
     Index(None, "guild_id"),
     Index(None, "until"),
 )
-"""Topics that no keyword reply is about in a channel for now."""
+"""Topics that get no keyword replies in a channel until a time."""
 
 unasked_replies = Table(
     "unasked_replies",
@@ -211,7 +211,16 @@ departures = Table(
     Column("guild_id", Id, primary_key=True, autoincrement=False),
     Column("noticed_at", UtcDateTime, nullable=False),
 )
-"""Guilds that the bot is no longer in."""
+"""Guilds that the bot has left."""
+
+retention_rounds = Table(
+    "retention_rounds",
+    METADATA,
+    Column("ran_at", UtcDateTime, primary_key=True),
+    Column("trusted_until", UtcDateTime, nullable=False),
+    Column("doubted_since", UtcDateTime),
+)
+"""When expired data was last deleted: one row."""
 
 OF_GUILDS = (settings, setting_changes, votes, usage, misses, silences, unasked_replies)
-"""The tables with data of guilds, each with a column `guild_id`."""
+"""The tables with data about guilds. Each has a column `guild_id`."""

@@ -1,7 +1,7 @@
-"""Everything in a database as a text file, and back: between SQLite and PostgreSQL, or as a backup.
+"""Exports a database to a text file and imports it: as a backup, or between SQLite and PostgreSQL.
 
-A line is a row, as JSON: the table's name and the values by column. The first line says which schema it is,
-the last one how many rows there should be.
+Each line is a row in JSON: the table's name and the values by column. The first line names the schema, the
+last one the number of rows.
 """
 
 from __future__ import annotations
@@ -20,25 +20,25 @@ from bot.storage.forgetting import forget_again, merge_forgotten
 from bot.storage.row_checks import SettingCheck, accept_any_setting
 from bot.storage.rows import line_of, parsed, parsed_rows
 from bot.storage.schema import REVISION
-from bot.storage.tables import METADATA, forgotten
+from bot.storage.tables import METADATA, forgotten, retention_rounds
 from bot.storage.upgrading import upgraded
 
-TABLES = {table.name: table for table in METADATA.sorted_tables}
-"""Those that are referred to before those that refer to them."""
+TABLES = {table.name: table for table in METADATA.sorted_tables if table is not retention_rounds}
+"""By name, each after those that its foreign keys refer to."""
 BATCH = 500
-"""Rows that are written together."""
+"""The number of rows that are written together."""
 
 
 class Imported(NamedTuple):
-    """What an import did."""
+    """The result of an import."""
 
     rows: int
     forgotten: int
-    """Rows of people who were forgotten. They were not imported, or lost the person's id."""
+    """The number of rows of people whose data was deleted. They were left out, or lost the person's id."""
 
 
 async def exported(connection: AsyncConnection) -> AsyncIterator[str]:
-    """The lines of the file, of what a transaction sees. The same data gives the same lines."""
+    """Yields the lines of an export. The same data gives the same lines."""
     yield line_of({"revision": REVISION})
     number = 0
     for table in TABLES.values():
@@ -56,10 +56,11 @@ async def import_into(
     replace: bool = False,
     check_setting: SettingCheck = accept_any_setting,
 ) -> Imported:
-    """Brings the lines of a file into a database without data, all or none.
+    """Imports a file into an empty database, the whole file or nothing.
 
-    With `replace` what the database has is deleted first, but for the list of people who were forgotten. They
-    stay forgotten, whether the database knows of them or the file. Raises InputError, UnavailableError.
+    With `replace` it first deletes what the database has, except the list of people whose data was deleted.
+    The data of people on that list, or on the file's list, isn't imported. Raises InputError for an invalid
+    file or a database that isn't empty, and UnavailableError.
     """
     numbered = enumerate(lines, 1)
     revision = _revision(next(numbered, (1, ""))[1])
@@ -104,7 +105,7 @@ async def _write(connection: AsyncConnection, table: Table, rows: list[dict[str,
 
 
 async def _go_on_counting(connection: AsyncConnection) -> None:
-    """Has PostgreSQL number new rows after those that came with a number; SQLite does so by itself."""
+    """Makes PostgreSQL number new rows after the imported ones. SQLite does so by itself."""
     if connection.dialect.name != "postgresql":
         return
     for table in TABLES.values():

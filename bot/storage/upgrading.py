@@ -1,4 +1,4 @@
-"""Brings the export of an earlier version up to date, by its database's migrations."""
+"""Upgrades the export of an earlier version with the migrations of the database."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from bot.storage.tables import METADATA
 
 @contextlib.asynccontextmanager
 async def upgraded(revision: str, lines: NumberedLines) -> AsyncGenerator[NumberedLines]:
-    """Returns the lines as the present version exports them. Raises InputError."""
+    """Yields the lines as this version exports them. Raises InputError for an invalid file."""
     if revision == schema.REVISION:
         yield lines
         return
@@ -43,7 +43,7 @@ async def upgraded(revision: str, lines: NumberedLines) -> AsyncGenerator[Number
 
 
 def _fill(connection: Connection, revision: str, lines: NumberedLines) -> None:
-    """Makes the tables of an earlier version, and inserts its rows."""
+    """Creates the tables of an earlier version, and inserts its rows."""
     schema.migrate(connection, revision)
     metadata = MetaData()
     metadata.reflect(connection)
@@ -58,7 +58,7 @@ def _fill(connection: Connection, revision: str, lines: NumberedLines) -> None:
 
 
 async def _export(engine: AsyncEngine, path: Path) -> None:
-    """Writes the rows, without the first line."""
+    """Writes an export without its first line."""
     number = 0
     with path.open("w", encoding="utf-8") as file:
         async with engine.begin() as connection:

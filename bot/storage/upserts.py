@@ -1,4 +1,4 @@
-"""Rows that are written whether they are there already or not."""
+"""Inserts or updates rows."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ async def upsert(
     *rows: Mapping[str, Any],
     adds: Collection[str] = (),
 ) -> None:
-    """Inserts rows. One whose primary key is there already replaces it, but for columns to which it adds."""
+    """Inserts rows. Updates those whose primary key exists already; the columns in `adds` are added up."""
     insert = _INSERTS[connection.dialect.name](table)
     keys = [column.name for column in table.primary_key]
     new = {
@@ -34,5 +34,5 @@ async def upsert(
 
 
 def _in_order(rows: Sequence[Mapping[str, Any]], keys: Sequence[str]) -> list[dict[str, Any]]:
-    """Always the same order: two that wrote the same rows in different ones would wait for each other."""
+    """Sorts rows by key: two transactions that lock the same rows in different orders would deadlock."""
     return sorted(map(dict, rows), key=lambda row: [row[key] for key in keys])

@@ -1,4 +1,4 @@
-"""How much the bot is used: counts by day, nothing about people."""
+"""Counts replies by day, without anything about people."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from bot.storage.upserts import upsert
 
 
 class EntryPoint(StrEnum):
-    """How somebody came to a reply. The values are stored: they never change."""
+    """How a reply came about. The values are stored, so they never change."""
 
     ASK = "ask"
     """The slash command."""
@@ -27,28 +27,28 @@ class EntryPoint(StrEnum):
     DIRECT = "direct"
     """A direct message."""
     MENU = "menu"
-    """The menu of a message."""
+    """The context menu of a message."""
     KEYWORD = "keyword"
-    """Nobody asked: a keyword in a message."""
+    """A keyword in a message: nobody asked the bot."""
     BUTTON = "button"
-    """A button or a select on a card that leads to another topic. It is no question of its own."""
+    """A button or select on a card that shows another topic. It doesn't count as a question."""
 
 
 class UsageEvent(NamedTuple):
-    """A reply, as it is counted."""
+    """A counted reply."""
 
     guild_id: int
     """`NO_GUILD` outside guilds."""
     entry_point: EntryPoint
     kind: str
-    """What kind of reply it was: `answer`, `suggestions` or `none`."""
+    """The kind of reply: `answer`, `suggestions` or `none`."""
     topic_id: str
-    """The topic of an answer; empty where there is none."""
+    """The topic of an answer, empty for other replies."""
     locale: str
 
 
 class Count(NamedTuple):
-    """How often that was on a day."""
+    """How often something was counted on a day."""
 
     day: datetime.date
     event: UsageEvent
@@ -56,22 +56,22 @@ class Count(NamedTuple):
 
 
 class UsageStore:
-    """Counts replies."""
+    """The counts of replies."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self.writer = BackgroundWriter[tuple[datetime.date, UsageEvent]]("counts", self._add)
 
     def count(self, event: UsageEvent) -> None:
-        """Counts a reply, soon. Never waits, never fails."""
+        """Counts a reply in the background. Never waits, never fails."""
         self.writer.put((self._database.now().date(), event))
 
     async def since(
         self, day: datetime.date, guild_id: int | None = None, *, until: datetime.date = datetime.date.max
     ) -> list[Count]:
-        """All counts from one day to another, in a guild or of all guilds together. Raises UnavailableError.
+        """Returns the counts of a period in one guild, or of all guilds together. Raises UnavailableError.
 
-        Of all together, the guild is None's place: `NO_GUILD`.
+        Counts of all guilds together have the guild `NO_GUILD`.
         """
         kinds = usage.c.way, usage.c.kind, usage.c.topic_id, usage.c.locale
         rows = await self._database.fetch(

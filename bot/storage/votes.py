@@ -1,4 +1,4 @@
-"""Whether the cards helped."""
+"""Stores votes on cards: helpful or not."""
 
 from __future__ import annotations
 
@@ -14,30 +14,30 @@ from bot.storage.tables import votes
 from bot.storage.upserts import upsert
 
 NEVER = datetime.max.replace(tzinfo=UTC)
-"""After everything."""
+"""Later than every time."""
 
 
 class Reason(StrEnum):
-    """Why a card didn't help. The values are stored: they never change."""
+    """Why a card didn't help. The values are stored, so they never change."""
 
     WRONG_TOPIC = "wrong-topic"
-    """It should have been about something else."""
+    """The card should have been about something else."""
     UNCLEAR = "unclear"
     TOO_SHORT = "too-short"
-    """It lacks what somebody needs."""
+    """The card lacks something."""
     OUTDATED = "outdated"
-    """Or plainly wrong."""
+    """The card is outdated or wrong."""
 
 
 class Vote(NamedTuple):
-    """What somebody said of a card."""
+    """A person's vote on a card."""
 
     message_id: int
     user_id: int
     guild_id: int
     """`NO_GUILD` outside guilds."""
     topic_id: str
-    """What the card was about; empty where it was about none."""
+    """The topic of the card, empty if it has none."""
     locale: str
     helpful: bool
     reason: str | None = None
@@ -45,7 +45,7 @@ class Vote(NamedTuple):
 
 
 class VoteCounts(NamedTuple):
-    """What was said of the cards about a topic."""
+    """The votes on the cards about a topic."""
 
     topic_id: str
     helpful: int
@@ -53,7 +53,7 @@ class VoteCounts(NamedTuple):
 
 
 class Complaint(NamedTuple):
-    """How often the same was said against the cards about a topic."""
+    """How often a reason was given for votes against the cards about a topic."""
 
     topic_id: str
     reason: str | None
@@ -62,15 +62,15 @@ class Complaint(NamedTuple):
 
 
 class VotesStore:
-    """A vote a person and card, the last one counts. Everything raises UnavailableError."""
+    """The votes: the last one of each person and card. All methods raise UnavailableError."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     async def cast(self, vote: Vote) -> Vote | None:
-        """Counts a vote, in place of the one that this person gave this card before.
+        """Stores a vote in place of the person's earlier vote on the card, and returns that one.
 
-        That it didn't help, said once more, takes back no reason that was given. Returns the vote before.
+        Voting against a card again without a reason keeps the earlier reason.
         """
         same_card = select(*(votes.c[name] for name in Vote._fields)).where(
             votes.c.message_id == vote.message_id, votes.c.user_id == vote.user_id
@@ -92,7 +92,7 @@ class VotesStore:
     async def tallies(
         self, since: datetime, guild_id: int | None = None, *, before: datetime = NEVER
     ) -> list[VoteCounts]:
-        """The votes of a time by topic, in a guild or everywhere, most votes first."""
+        """Returns the votes of a period by topic, in one guild or in all, most votes first."""
         helpful = func.count().filter(votes.c.helpful)
         rows = await self._database.fetch(
             select(votes.c.topic_id, helpful, func.count() - helpful)
@@ -105,7 +105,7 @@ class VotesStore:
     async def complaints(
         self, since: datetime, guild_id: int | None = None, *, before: datetime = NEVER
     ) -> list[Complaint]:
-        """What was said with the votes of a time that it didn't help, most often first."""
+        """Returns the reasons of a period's votes against cards, most frequent first."""
         what = votes.c.topic_id, votes.c.reason, votes.c.expected_topic
         rows = await self._database.fetch(
             select(*what, func.count())
@@ -118,6 +118,6 @@ class VotesStore:
 
 
 def _cast(since: datetime, before: datetime, guild_id: int | None) -> list[ColumnElement[bool]]:
-    """Which votes were cast in a time, in a guild or everywhere."""
+    """Returns the conditions for the votes of a period, in one guild or in all."""
     everywhere = [votes.c.voted_at >= since, votes.c.voted_at < before]
     return everywhere if guild_id is None else [*everywhere, votes.c.guild_id == guild_id]

@@ -37,7 +37,7 @@ async def falak(
     from bot.discord_app.core.limits import Rates  # noqa: PLC0415
     from bot.discord_app.core.settings import KEYWORDS, KeywordMode  # noqa: PLC0415
     from bot.knowledge.assistant import Assistant  # noqa: PLC0415
-    from bot.knowledge.text import read_word_lists  # noqa: PLC0415
+    from bot.knowledge.rarities import read_word_lists  # noqa: PLC0415
     from bot.storage.storage import Storage  # noqa: PLC0415
 
     unlimited = Rates(10**9, 10**9, 10**9)

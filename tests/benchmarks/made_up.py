@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from bot.knowledge.languages import ENGLISH
 from bot.knowledge.model import BASE_LOCALE, Library, Topic, Wording
-from bot.knowledge.text import word_rarities
+from bot.knowledge.rarities import word_rarities
 
 ALIASES, QUESTIONS = 4, 5
 """Of a topic: with the title they make ten entries."""

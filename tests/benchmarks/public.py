@@ -25,9 +25,9 @@ from bot.knowledge.evaluation import (
     read_questions,
     separation,
 )
+from bot.knowledge.folding import normalise
 from bot.knowledge.model import BASE_LOCALE, Topic, Wording
 from bot.knowledge.schema import MAX_QUESTION
-from bot.knowledge.text import normalise
 from tests.benchmarks.baselines import BM25, WRatio, called
 from tests.benchmarks.misspelling import Misspeller
 from tests.benchmarks.tables import print_table

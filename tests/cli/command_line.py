@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
+import logging
 import os
+import pkgutil
 import signal
 import subprocess
 import sys
@@ -23,6 +26,17 @@ ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"
 
 import_module("bot.knowledge.assistant")  # loads numpy, which reads a variable that `falak` removes
+
+
+SET_BY_COMMANDS = (
+    "sys.excepthook",
+    "threading.excepthook",
+    "discord.VoiceClient.warn_nacl",
+    "discord.VoiceClient.warn_dave",
+    "discord.http.Route.BASE",
+    "discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY",
+)
+"""What commands set for their process."""
 
 
 class Ended(NamedTuple):
@@ -64,14 +78,17 @@ def falak(
         given.seek(0)
         stack.enter_context(_descriptors({STDIN: given, STDOUT: out, STDERR: err}))
         stack.enter_context(_signal_handlers())
+        stack.enter_context(_no_logging())
+        stack.callback(gc.set_threshold, *gc.get_threshold())
+        stack.callback(gc.unfreeze)
         patches = stack.enter_context(pytest.MonkeyPatch.context())
         for name in set(os.environ):
             patches.delenv(name)
         for name, value in environ.items():
             patches.setenv(name, value)
         patches.setattr(sys, "argv", ["bot", *map(os.fsdecode, arguments)])
-        for name in ("stdout", "stderr"):
-            patches.setattr(sys, name, getattr(sys, name))  # put back afterwards
+        for name in ("sys.stdout", "sys.stderr", *SET_BY_COMMANDS):
+            patches.setattr(name, pkgutil.resolve_name(name))  # put back afterwards
         patches.chdir(cwd)
         code = main()
         texts: list[str] = []
@@ -120,10 +137,26 @@ def _descriptors(files: Mapping[int, IO[bytes]]) -> Generator[None]:
 
 @contextlib.contextmanager
 def _signal_handlers() -> Generator[None]:
-    """Puts back what SIGINT and SIGTERM do."""
-    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    """Puts back what signals do."""
+    numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    handlers = {number: signal.getsignal(number) for number in numbers}
     try:
         yield
     finally:
         for number, handler in handlers.items():
             signal.signal(number, handler)
+
+
+@contextlib.contextmanager
+def _no_logging() -> Generator[None]:
+    """Nothing is configured yet, as at the start of a process. Puts back what was."""
+    root = logging.getLogger()
+    handlers, root.handlers = root.handlers, []
+    loggers = [root, *map(logging.getLogger, ("bot", "discord", "discord.state"))]
+    levels = [logger.level for logger in loggers]
+    try:
+        yield
+    finally:
+        root.handlers = handlers
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)

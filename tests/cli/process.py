@@ -7,7 +7,8 @@ import contextlib
 import os
 import signal
 import sys
-from collections.abc import AsyncGenerator, Mapping
+import threading
+from collections.abc import AsyncGenerator, Generator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -86,6 +87,22 @@ async def started(*arguments: str, cwd: Path, environ: Mapping[str, str]) -> Asy
         if process.returncode is None:
             process.kill()
             await process.wait()
+
+
+@contextlib.contextmanager
+def in_a_thread(local_discord: LocalDiscord) -> Generator[LocalDiscord]:
+    """Runs a local Discord in a thread, for commands that run in this one."""
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever)
+    thread.start()
+    try:
+        asyncio.run_coroutine_threadsafe(local_discord.__aenter__(), loop).result()
+        yield local_discord
+        asyncio.run_coroutine_threadsafe(local_discord.__aexit__(None, None, None), loop).result()
+    finally:
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        loop.close()
 
 
 def pointed_at(local_discord: LocalDiscord, token: str, content: Path = ROOT / "content") -> dict[str, str]:

@@ -62,9 +62,6 @@ def test_advice_names_the_topics_with_few_names_and_questions(
         f"Advice: people find a topic more often if it has at least {ENOUGH} aliases and questions:",
         f"  hope (fr) has 0: add {ENOUGH} in different words",
         f"  zeal has 1: add {ENOUGH - 1} in different words",
-        "",
-        "Languages:",
-        "  fr: Falak reads it by general rules and doesn't know its small talk and question words",
     ]
 
 

@@ -48,7 +48,7 @@ def table(out: str) -> dict[str, list[str]]:
     return {name.strip(): cells for name, *cells in rows}
 
 
-def test_the_table_counts_by_class(file: Path, teas: Path) -> None:
+def test_the_table_counts_by_language_and_class(file: Path, teas: Path) -> None:
     ended = evaluated(file, teas)
     assert (ended.code, ended.err) == (0, "")
     header = [re.split(r" {2,}", line.strip()) for line in ended.out.splitlines()[:2]]
@@ -56,6 +56,8 @@ def test_the_table_counts_by_class(file: Path, teas: Path) -> None:
     assert header[1] == ["questions", "answer", "suggestion", "suggestions", "match", "answer", "first"]
     assert table(ended.out) == {
         "in scope": ["4", "75.0%", "0.0%", "0.0%", "0.0%", "25.0%", "75.0%"],
+        "ar": ["1", "100.0%", "0.0%", "0.0%", "0.0%", "0.0%", "100.0%"],
+        "en": ["3", "66.7%", "0.0%", "0.0%", "0.0%", "33.3%", "66.7%"],
         "exact": ["4", "75.0%", "0.0%", "0.0%", "0.0%", "25.0%", "75.0%"],
         "out of scope": ["2", "0.0%", "0.0%", "0.0%", "50.0%", "50.0%", "0.0%"],
         "oos": ["2", "0.0%", "0.0%", "0.0%", "50.0%", "50.0%", "0.0%"],
@@ -69,6 +71,14 @@ def test_the_help_explains_every_column() -> None:
     for column in ("right answer", "right suggestion", "wrong suggestions", "no match", "wrong answer"):
         assert f"\n  {column} " in explained
     assert "\n  ranked first " in explained
+
+
+def test_several_files_are_one_set(file: Path, teas: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.tsv"
+    other.write_text("exact\tfr\tgreen\tgreen tea\n", encoding="utf-8")
+    rows = table(falak("evaluate", file, other, "--content", teas).out)
+    assert rows["in scope"][0] == "5"
+    assert rows["fr"][0] == "1"
 
 
 def test_one_language_may_be_chosen(file: Path, teas: Path) -> None:
@@ -101,7 +111,7 @@ REFUSED = {
     "an id that a topic had": ("exact\ten\tsencha\tx\n", "there are none of: sencha."),
     "two lines of unknown ids": (
         "exact\ten\tred\tx\nexact\ten\tblue\tx\n",
-        ":1: The line expects topics that there are none of: red. Other ids that no topic has are on line 2.",
+        ":1: The line expects topics that there are none of: red. So does one more.",
     ),
     "no question": ("# nothing\n", "holds no questions."),
 }

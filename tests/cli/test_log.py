@@ -16,6 +16,7 @@ import pytest
 from bot.local_discord import Application, Channel, Guild, Intents, LocalDiscord, Message, Permission, Person
 from tests.cli.everything import Everything
 from tests.cli.process import ROOT, Running, pointed_at, started
+from tests.discord_app.conftest import report_form
 from tests.storage import postgresql
 
 MARK = "quokka"
@@ -116,8 +117,7 @@ class Scene:
         reporter = self.member("reporter")  # who has not reported as much as amina by now
         card = (await reporter.run(self.channel, self.application, "ask", question="Hope Probe")).message
         assert card is not None
-        form = (await reporter.click(card, "Report a mistake")).modal
-        assert form is not None
+        form = await report_form(reporter, card)
         await reporter.submit(form, mistake=text)
 
     async def meet_faults(self, bot: Running) -> None:

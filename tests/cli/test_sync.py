@@ -1,14 +1,16 @@
-"""`python -m bot sync` as a process."""
+"""`python -m bot sync`."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from bot.local_discord import Application, LocalDiscord, Permission
-from tests.cli.process import pointed_at, started
+from tests.cli.command_line import falak
+from tests.cli.process import in_a_thread, pointed_at
 from tests.knowledge.content_folder import write
 
 COMMANDS = {
@@ -18,11 +20,18 @@ COMMANDS = {
 }
 
 
-async def test_it_registers_the_commands_and_prints_the_links_with_the_least_permissions(
+@pytest.fixture
+def local_discord() -> Iterator[LocalDiscord]:
+    local_discord = LocalDiscord()
+    with in_a_thread(local_discord):
+        yield local_discord
+    assert local_discord.violations == []
+
+
+def test_it_registers_the_commands_and_prints_the_links_with_the_least_permissions(
     local_discord: LocalDiscord, application: Application, tmp_path: Path
 ) -> None:
-    async with started("sync", cwd=tmp_path, environ=pointed_at(local_discord, application.token)) as bot:
-        ended = await bot.end()
+    ended = falak("sync", cwd=tmp_path, environ=pointed_at(local_discord, application.token))
     assert (ended.code, ended.err) == (0, "")
     assert {command.name for command in application.commands[None]} == COMMANDS
     assert "\n  /ask  Ask a question, or pick a topic.\n" in ended.out
@@ -45,25 +54,24 @@ async def test_it_registers_the_commands_and_prints_the_links_with_the_least_per
     assert "permissions" not in asked
 
 
-async def test_it_replaces_what_was_registered_and_can_be_repeated(
+def test_it_replaces_what_was_registered_and_can_be_repeated(
     local_discord: LocalDiscord, application: Application, tmp_path: Path
 ) -> None:
     for _ in range(2):
-        async with started("sync", cwd=tmp_path, environ=pointed_at(local_discord, application.token)) as bot:
-            assert (await bot.end()).code == 0
+        environ = pointed_at(local_discord, application.token)
+        assert falak("sync", cwd=tmp_path, environ=environ).code == 0
     assert {command.name for command in application.commands[None]} == COMMANDS
     assert len(application.commands[None]) == len(COMMANDS)
     assert local_discord.gateway.sessions(application) == [], "it does not come online"
 
 
 @pytest.mark.parametrize("content", ["broken", "missing"])
-async def test_it_needs_no_content(
+def test_it_needs_no_content(
     local_discord: LocalDiscord, application: Application, tmp_path: Path, content: str
 ) -> None:
     write(tmp_path / "broken", {"en/tea.md": "no topic"})
     environ = pointed_at(local_discord, application.token) | {"CONTENT_DIR": content}
-    async with started("sync", cwd=tmp_path, environ=environ) as bot:
-        ended = await bot.end()
+    ended = falak("sync", cwd=tmp_path, environ=environ)
     assert (ended.code, ended.err) == (0, "")
     assert {command.name for command in application.commands[None]} == COMMANDS
 
@@ -83,7 +91,7 @@ COMMANDS_ROUTE = "/applications/{application_id}/commands"
         ("GET", "/oauth2/applications/@me", "[]", "application/json"),
     ],
 )
-async def test_an_answer_that_is_not_discords_is_one_line(
+def test_an_answer_that_is_not_discords_is_one_line(
     local_discord: LocalDiscord,
     application: Application,
     tmp_path: Path,
@@ -93,8 +101,7 @@ async def test_an_answer_that_is_not_discords_is_one_line(
     content_type: str,
 ) -> None:
     local_discord.faults.answer(method, route, text, content_type=content_type)
-    async with started("sync", cwd=tmp_path, environ=pointed_at(local_discord, application.token)) as bot:
-        ended = await bot.end()
+    ended = falak("sync", cwd=tmp_path, environ=pointed_at(local_discord, application.token))
     assert (ended.code, ended.out) == (1, "")
     (line,) = ended.err.splitlines()
     assert line.startswith("Discord's API gives an answer that can't be read (")

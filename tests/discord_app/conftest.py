@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import datetime
 import itertools
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,7 +16,7 @@ from bot.discord_app.privacy.retention import RetentionTask
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.evaluation import read_questions
 from bot.knowledge.model import NoMatch, Suggestions
-from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Permission, Person
+from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Modal, Permission, Person
 from bot.local_discord.model.components import texts
 from bot.local_discord.model.events import MessageUpdated
 from bot.storage.storage import Storage
@@ -109,7 +110,7 @@ async def storage(local_discord: LocalDiscord, new_sqlite: NewDatabase) -> Async
     def now() -> datetime.datetime:
         return datetime.datetime.fromtimestamp(local_discord.clock.now(), datetime.UTC)
 
-    async with Storage(new_sqlite(), now=now) as storage:
+    async with Storage(new_sqlite(), now=now, uptime=local_discord.clock.now) as storage:
         yield storage
 
 
@@ -140,7 +141,8 @@ async def reply_to(message: Message) -> Message | None:
         update = client.wait_for("raw_message_edit", check=lambda update: update.message_id == message.id)
         message.channel.world.events.publish(MessageUpdated(message))  # not edited: the bot ignores it
         await update
-    await handled("message_work")
+    for event in ("message_with_role", "message_work", "unread_message"):
+        await handled(event)
     replies = (each for each in message.channel.history() if each.referenced is message)
     return next(replies, None)
 
@@ -235,3 +237,24 @@ def run(application: Application, moderator: Person) -> Settings:
         return response.message
 
     return run
+
+
+def labels(message: Message) -> list[str]:
+    """What people see on its buttons: labels, or emoji."""
+    return [button.get("label") or button["emoji"]["name"] for button in message.buttons]
+
+
+def with_plain_commands(text: str) -> str:
+    """The text with the names of commands instead of their mentions."""
+    return re.sub(r"</([^:>]+):\d+>", r"`/\1`", text)
+
+
+async def report_form(person: Person, card: Message) -> Modal:
+    """Opens the form for a report: from the private answer to a vote, or on a card without votes."""
+    if "👎" in labels(card):
+        answer = (await person.click(card, "👎")).message
+        assert answer is not None
+        card = answer
+    form = (await person.click(card, "Report a mistake")).modal
+    assert form is not None
+    return form

@@ -24,6 +24,7 @@ from bot.discord_app.reports.form import report_form
 from bot.discord_app.topics.cards import browser_card
 from bot.discord_app.topics.components import PageSelect
 from bot.discord_app.ui.builders import button
+from bot.discord_app.ui.command_mentions import PLAIN
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Answer, Match, NoMatch, Suggestions, Topic
 from bot.knowledge.schema import MAX_DETAILS, MAX_ID, MAX_SUMMARY, MAX_TITLE
@@ -67,7 +68,7 @@ def assert_within_limits(card: ui.LayoutView) -> None:
     identifiers = [each["custom_id"] for each in everything if "custom_id" in each]
     assert len(set(identifiers)) == len(identifiers)
     assert all(1 <= len(identifier) <= 100 for identifier in identifiers)
-    assert all(1 <= len(button["label"]) <= 38 for button in buttons(card))
+    assert all(1 <= len(button["label"]) <= 38 for button in buttons(card) if "emoji" not in button)
     for options in (each["options"] for each in everything if "options" in each):
         assert 1 <= len(options) <= 25
         assert len({option["value"] for option in options}) == len(options)
@@ -135,13 +136,13 @@ def test_every_page_of_topics_and_of_help_stays_within_discords_limits(
     library = request.getfixturevalue(content).library
     for number in range(len(pages(library))):
         assert_within_limits(browser_card(library, number, LOCALE, LONGEST_ID))
-    assert_within_limits(help_card(LOCALE, LONGEST_ID))
-    assert_within_limits(about_card(library, "_" * 32, LOCALE, LONGEST_ID))
+    assert_within_limits(help_card(LOCALE, LONGEST_ID, PLAIN))
+    assert_within_limits(about_card(library, "_" * 32, LOCALE, LONGEST_ID, PLAIN))
     everything = Personal(10**6, 10**6, 10**6, datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC))
-    assert_within_limits(data_card(everything, LOCALE))
+    assert_within_limits(data_card(everything, LOCALE, PLAIN))
     assert_within_limits(question_card(everything, LOCALE))
     for reads_all in (False, True):
-        assert_within_limits(privacy_card(LOCALE, reads_all=reads_all))
+        assert_within_limits(privacy_card(LOCALE, PLAIN, reads_all=reads_all))
     for said in ("withheld", "people_only", "no_text"):
         assert_within_limits(note_card(getattr(ENGLISH, said), LOCALE, CONTEXTS[0]))
 
@@ -159,12 +160,12 @@ def test_an_answer_says_where_each_part_of_it_comes_from(teas: Assistant) -> Non
 def test_details_stand_behind_a_button_that_only_topics_with_details_have(teas: Assistant) -> None:
     labels = {
         topic.id: [
-            button["label"]
+            button.get("label") or button["emoji"]["name"]
             for button in buttons(answer_card(topic, teas.library, "en", PUBLIC, vote_row=vote_row))
         ]
         for topic in teas.library
     }
-    rest = ["Report a mistake", "Remove", "Helpful", "Not helpful"]
+    rest = ["👍", "👎", "Remove"]
     assert labels == {"black-tea": ["Read more", *rest], "green-tea": rest, "mate": rest}
     details = text(details_card(teas.library.topics["black-tea"], teas.library, "en"))
     assert details == "### Black Tea\nIt keeps for **years**.\n\nIt is grown in Assam."

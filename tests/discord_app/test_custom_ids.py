@@ -40,21 +40,21 @@ BUTTONS = [
     Posted("remove::en:{person}", ""),
     Posted("browse:0:en:{person}", "### Topics"),
     Posted("browse:7:en:b{person}", "### Topics"),
-    Posted("vote:yes:black-tea:en", "Noted: **helpful**."),
-    Posted("vote:no:black-tea:en", "Noted: **not helpful**."),
+    Posted("vote:yes:black-tea:en", "Saved: **helpful**."),
+    Posted("vote:no:black-tea:en", "Saved: **not helpful**."),
     Posted("turn:1:1234567890123456789:black-tea:en", "If you like, say why."),
-    Posted("notnow:black-tea:en:42", "Only the one whom I replied to"),
-    Posted("optout:black-tea:en:{person}", "From now on I don't reply to you"),
-    Posted("optout::en:{person}", "From now on I don't reply to you"),
+    Posted("notnow:black-tea:en:42", "Only the person I replied to"),
+    Posted("optout:black-tea:en:{person}", "From now on I only reply when you ask me"),
+    Posted("optout::en:{person}", "From now on I only reply when you ask me"),
     Posted("optin::en:{person}", "I may reply again"),
     Posted("settings:show:{guild}:", "### Settings for the whole server"),
     Posted("settings:change:{guild}:channel_limit", OPENED),
     Posted("settings:topics:{guild}:0", "### Topics switched off in the whole server"),
     Posted("settings:history:{guild}:", "### Latest changes"),
-    Posted("settings:undo:{guild}:1", "There is no such change."),
+    Posted("settings:undo:{guild}:1", "That change doesn't exist."),
     Posted("insights-csv:30:2026-08-01:en", "The figures from 2026-07-03 to 2026-08-01"),
     Posted("mydata:show", "### Your data"),
-    Posted("mydata:file", "All that is stored of you."),
+    Posted("mydata:file", "Everything that is stored about you."),
     Posted("mydata:delete", "### Your data"),
     Posted("mydata:sure", "### Your data\nDeleted."),
 ]
@@ -65,9 +65,9 @@ SELECTS = [
     ),
     Posted("pages:en:b{person}", "### Topics", "1"),
     Posted("pages:en:{person}", "### Topics", "0"),
-    Posted("reason:1234567890123456789:black-tea:en", "Thank you! Noted: It is unclear.", "unclear"),
+    Posted("reason:1234567890123456789:black-tea:en", "Thank you! Saved: It is unclear.", "unclear"),
     Posted("reason:1234567890123456789:black-tea:en", "Thank you! If you like", "wrong-topic"),
-    Posted("expected:1234567890123456789:black-tea:en", "Thank you! Noted: it should have", "green-tea"),
+    Posted("expected:1234567890123456789:black-tea:en", "Thank you! Saved: it should have", "green-tea"),
     Posted("settings-topics:{guild}:0", "### Topics switched off in the whole server", "green-tea"),
 ]
 FORMS = [
@@ -154,7 +154,7 @@ UNREADABLE = [
     "insights-csv:999999999:2026-08-01:en",
     "mydata:everything",
 ]
-NO_LONGER_WORKS = "This no longer works. Please use a command instead."
+NO_LONGER_WORKS = "This button or menu no longer works. Please use a command instead."
 
 
 def warnings(caplog: pytest.LogCaptureFixture) -> list[str]:

@@ -171,12 +171,14 @@ async def test_a_gateway_that_is_down_is_called_until_it_is_back_and_each_call_c
 ) -> None:
     stage.local_discord.gateway.is_down = True
     stage.local_discord.gateway.drop()
-    attempt = await stage.bot.logs("Attempting a reconnect")
+    attempt = await stage.bot.logs("no connection to the gateway, trying again")
     stage.local_discord.gateway.is_down = False
     assert ANSWER in (await stage.answer_to(await stage.ask())).text
     *attempts, resumed = [attempt, *await stage.bot.lines()]
     for line in attempts:
-        assert re.search(r" ERROR discord\.client: Attempting a reconnect in .*s \(.*: 503, .*\)$", line)
+        assert re.search(
+            r" WARNING bot\.discord_app\.app\.connection: no connection .* in .* seconds: .*: 503, ", line
+        )
     assert re.search(RESUMED, resumed)
     await assert_well(stage)
 

@@ -41,7 +41,7 @@ OFF_TOPIC = "oos"
 
 DEVELOPMENT_SHARE = 0.2
 """What all development questions together count, of what the simulated ones do."""
-MOST_ANSWERED_OUTSIDE = 0.02
+MOST_ANSWERED_OUTSIDE = 0.01
 """The share of the questions out of scope, half of them near misses, that may be answered."""
 MOST_OFFERED_OFF_TOPIC = 0.05
 """The share of the questions off topic that may be offered topics."""

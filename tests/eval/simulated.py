@@ -22,16 +22,18 @@ from typing import NamedTuple
 
 from bot.knowledge.evaluation import NOTHING
 from bot.knowledge.evidence import Evidence
+from bot.knowledge.folding import normalise
 from bot.knowledge.library import read_library
 from bot.knowledge.matching import Matcher
 from bot.knowledge.model import BASE_LOCALE, Library, Topic, Wording
-from bot.knowledge.text import normalise
 
 HERE = Path(__file__).parent
 CONTENT = HERE.parent.parent / "content"
 EVIDENCE = HERE / "evidence.tsv.gz"
 CHAT = HERE / "chat-dev.tsv"
 
+FIELDS = Evidence._fields[:-1]
+"""What of the evidence is fitted: all but whether another number is asked for."""
 LIBRARIES = 300
 QUESTIONS = 60
 """How many are asked of each library."""
@@ -201,10 +203,10 @@ def read_chatter() -> list[str]:
 
 def write(questions: Iterable[list[Judged]]) -> None:
     """Writes a line a passage: the number of the question, whether its best topic is right, the evidence."""
-    lines = ["\t".join(("question", "right", *Evidence._fields))]
+    lines = ["\t".join(("question", "right", *FIELDS))]
     for number, passages in enumerate(questions):
         for evidence, is_right in passages:
-            values = [f"{value:.2f}".rstrip("0").rstrip(".") for value in evidence]
+            values = [f"{value:.2f}".rstrip("0").rstrip(".") for value in evidence[: len(FIELDS)]]
             lines.append("\t".join((str(number), str(int(is_right)), *values)))
     EVIDENCE.write_bytes(gzip.compress("\n".join(lines).encode(), mtime=0))
 
@@ -214,7 +216,7 @@ def read() -> list[list[Judged]]:
     questions: defaultdict[str, list[Judged]] = defaultdict(list)
     for line in gzip.decompress(EVIDENCE.read_bytes()).decode().splitlines()[1:]:
         number, is_right, *values = line.split("\t")
-        questions[number].append(Judged(Evidence(*map(float, values)), is_right == "1"))
+        questions[number].append(Judged(Evidence(*map(float, values), other_number=False), is_right == "1"))
     return list(questions.values())
 
 

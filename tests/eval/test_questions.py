@@ -13,8 +13,8 @@ from bot.knowledge.advice import DISTINCT_TOPICS, ENOUGH, GOOD
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.decision import CALIBRATION, calibration
 from bot.knowledge.evaluation import NOTHING, Outcome, Tally, evaluate, read_questions
+from bot.knowledge.folding import normalise
 from bot.knowledge.matching import Matcher
-from bot.knowledge.text import normalise
 from tests.eval import calibrate, questions_per_topic, simulated
 
 HERE = Path(__file__).parent

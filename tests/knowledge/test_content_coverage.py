@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.knowledge.folding import normalise
 from bot.knowledge.library import read_library
 from bot.knowledge.model import BASE_LOCALE, Library, Source, Topic
-from bot.knowledge.text import normalise
 
 CONTENT = Path(__file__).parents[2] / "content"
 
@@ -89,9 +89,9 @@ FACTS: dict[str, tuple[str, ...]] = {
         "spirit",
         "frontier",
     ),
-    "why-roscosmos": ("profoundly interested", "synergy", "barriers"),
-    "joint-projects": ("research", "launches of satellites", "equipment"),
-    "ultraviolet-telescope": ("Scientists", "sky", "ultraviolet", "Russian spacecraft", "prowess", "data"),
+    "why-roscosmos": ("profound interest", "synergy", "barriers"),
+    "joint-projects": ("research", "satellite launches", "equipment"),
+    "ultraviolet-telescope": ("Scientists", "sky", "ultraviolet", "Russian spacecraft", "skills", "data"),
     "shared-values": ("innovation", "resilience", "cooperation", "leading", "peaceful"),
     "roscosmos-future": (
         "other partners",
@@ -99,10 +99,10 @@ FACTS: dict[str, tuple[str, ...]] = {
         "satellites",
         "pivotal",
         "force",
-        "understood more widely",
+        "understanding of space",
         "mankind",
     ),
-    "knowledge-transfer": ("further than exploring space", "gaps", "collaboration in science", "transferred"),
+    "knowledge-transfer": ("beyond space exploration", "gaps", "scientific collaboration", "transferred"),
     "innovation-and-entrepreneurship": (
         "innovation",
         "entrepreneurship",

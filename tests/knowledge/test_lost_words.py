@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot.knowledge.assistant import Assistant
+from bot.knowledge.folding import addresses
 from bot.knowledge.model import Answer, NoMatch
-from bot.knowledge.text import addresses, tokenise
+from bot.knowledge.text import tokenise
 from tests.knowledge.content_folder import Found, assert_found, problems, topic, write
 
 

@@ -14,7 +14,8 @@ from bot.knowledge.assistant import Assistant
 from bot.knowledge.languages import LANGUAGES
 from bot.knowledge.library import read_library
 from bot.knowledge.model import Answer, NoMatch, Reply, Suggestions
-from bot.knowledge.text import frequency_list, tokenise
+from bot.knowledge.rarities import frequency_list
+from bot.knowledge.text import tokenise
 from tests.knowledge.conftest import CONTENT
 from tests.knowledge.content_folder import topic, write
 

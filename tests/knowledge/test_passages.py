@@ -204,3 +204,72 @@ def test_the_smallest_folders_do_not_answer_anything(question: str, size: int, t
     chosen = dict([*FOLDER.items()][:size])
     assistant = Assistant(write(tmp_path, {f"en/{name}.md": text for name, text in chosen.items()}))
     assert isinstance(assistant.reply(question), NoMatch)
+
+
+NUMBERED = {
+    "version": topic("title: Version 1.20", text="The server runs it."),
+    "level": topic("title: Level 3 rewards", "aliases: [level 3]", text="A sword."),
+    "rules": topic("title: Server rules", "aliases: [rules]", text="Be kind."),
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "topic_id"),
+    [("v1.20", "version"), ("is there a version 1.20", "version"), ("what do I get at level 3", "level")],
+)
+def test_the_number_of_a_name_is_found(question: str, topic_id: str, tmp_path: Path) -> None:
+    files = {f"en/{name}.md": text for name, text in NUMBERED.items()}
+    assert Assistant(write(tmp_path, files)).reply(question).offered[0].id == topic_id
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["v1.21", "is there a version 1.21", "what about version 2.20", "level 4", "what do I get at level 7"],
+)
+def test_another_number_is_not_answered(question: str, tmp_path: Path) -> None:
+    files = {f"en/{name}.md": text for name, text in NUMBERED.items()}
+    assert not isinstance(Assistant(write(tmp_path, files)).reply(question), Answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what are the rules of chess",
+        "rules of the jungle",
+        "the inventor of rules",
+        "what is the price of level 3",
+    ],
+)
+def test_something_foreign_of_a_thing_is_not_answered(question: str, tmp_path: Path) -> None:
+    files = {f"en/{name}.md": text for name, text in NUMBERED.items()}
+    assert not isinstance(Assistant(write(tmp_path, files)).reply(question), Answer)
+
+
+@pytest.mark.parametrize("question", ["rules of the server", "what are the rules of this server please"])
+def test_something_known_of_a_thing_is_answered(question: str, tmp_path: Path) -> None:
+    files = {f"en/{name}.md": text for name, text in NUMBERED.items()}
+    assert isinstance(Assistant(write(tmp_path, files)).reply(question), Answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "topic_id"),
+    [
+        ("hope probe i never understood it", "hope-probe"),
+        ("roscosmos it confuses me", "roscosmos-partnership"),
+        ("ok hope probe i have no clue", "hope-probe"),
+    ],
+)
+def test_a_name_before_a_statement_is_offered(question: str, topic_id: str, assistant: Assistant) -> None:
+    assert topic_id in {topic.id for topic in assistant.reply(question).offered}
+
+
+@pytest.mark.parametrize(
+    ("question", "topic_id"),
+    [
+        ("whether or not they launch satellites", "satellites"),
+        ("tell me whether or not the ummah works with roscosmos", "roscosmos-partnership"),
+        ("i want to know whether or not muslims had astronomers", "scientific-heritage"),
+    ],
+)
+def test_whether_or_not_rejects_nothing(question: str, topic_id: str, assistant: Assistant) -> None:
+    assert topic_id in {topic.id for topic in assistant.reply(question).offered}

@@ -6,12 +6,13 @@ import os
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright
 
+from bot.cli.preview import serving
 from bot.cli.preview.serving import follow, running
 from bot.cli.preview.staging import Stage, set_up
 from bot.knowledge.assistant import Assistant
@@ -30,10 +31,10 @@ ARGUMENTS = (
 )
 
 in_session = pytest_asyncio.fixture(loop_scope="session")
-"""A browser takes longer to start than a test to run: all tests share one, and so the event loop."""
+"""Starting a browser takes longer than a test: all tests share one, and so the event loop."""
 
 Open = Callable[..., Awaitable[Client]]
-"""Opens the page in a browser of its own; its arguments are those of a browser's context."""
+"""Opens the page; its arguments are those of a browser's context."""
 
 
 class Bot:
@@ -66,6 +67,7 @@ async def stage(assistant: Assistant, content: Path, monkeypatch: pytest.MonkeyP
     """The local Discord, as `preview` sets it up, with the content followed."""
     monkeypatch.setattr("discord.http.Route.BASE", None)  # put back afterwards
     monkeypatch.setattr("discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY", None)
+    monkeypatch.setattr(serving, "SCAN_SECONDS", 0.05)
     stage = await set_up(assistant)
     stage.application.session_starts.interval = 0  # bots restart here in less than Discord's 5 seconds
     async with stage.local_discord:
@@ -94,36 +96,76 @@ async def browser() -> AsyncIterator[Browser]:
         await browser.close()
 
 
-@in_session
-async def open_page(browser: Browser, stage: Stage) -> AsyncIterator[Open]:
-    """Every page opened has, at the end, met no error and nothing that its policy forbids."""
-    problems: list[str] = []
-    contexts = contextlib.AsyncExitStack()
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def reused_page(browser: Browser) -> AsyncIterator[Page]:
+    """A page that tests use one after the other. A new page takes more processor time than most tests.
 
-    def listen(message: ConsoleMessage) -> None:
-        # A refused action is an HTTP error, which the browser notes and the page handles.
-        if (
-            message.type in {"error", "warning"}
-            and "the server responded with a status of" not in message.text
-        ):
-            problems.append(message.text)
+    Every test has a port, and so an origin with a storage, of its own.
+    """
+    async with await browser.new_context(color_scheme="dark") as context:
+        yield await context.new_page()
 
-    async def open_page(page: Page | None = None, **options: Any) -> Client:
-        if page is None:
+
+class Pages:
+    """Opens pages, and keeps every error of theirs and all that their policy forbids."""
+
+    def __init__(self, url: str, browser: Browser, reused: Page) -> None:
+        self.problems: list[str] = []
+        self._url = url
+        self._browser = browser
+        self._free: Page | None = reused
+        self._contexts = contextlib.AsyncExitStack()
+
+    async def open(self, page: Page | None = None, **options: Any) -> Client:
+        if page is None and self._free is not None and options.keys() <= {"viewport", "reduced_motion"}:
+            page, self._free = self._free, None
+            await self._prepare(page, **options)
+        elif page is None:
             options = {"color_scheme": "dark"} | options
-            context = await contexts.enter_async_context(await browser.new_context(**options))
-            page = await context.new_page()
+            context = await self._browser.new_context(**options)
+            page = await (await self._contexts.enter_async_context(context)).new_page()
+            self._listen(page)
         page.set_default_timeout(8_000)
-        page.on("console", listen)
-        page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("dialog", lambda dialog: problems.append(dialog.message))
-        await page.goto(stage.local_discord.url)
+        await page.goto(self._url)
         await page.get_by_role("log").wait_for()
         return Client(page)
 
-    async with contexts:
-        yield open_page
-    assert problems == []
+    async def close(self) -> None:
+        await self._contexts.aclose()
+
+    async def _prepare(self, page: Page, viewport: Any = None, reduced_motion: Any = None) -> None:
+        """Makes the page that tests reuse like a new one, and leaves it at the end."""
+        await page.set_viewport_size(viewport or {"width": 1280, "height": 720})
+        await page.emulate_media(reduced_motion=reduced_motion or "no-preference")
+        await page.mouse.move(0, 0)
+        self._contexts.push_async_callback(page.goto, "about:blank")
+        for event, listener in self._listen(page).items():
+            self._contexts.callback(page.remove_listener, event, listener)
+
+    def _listen(self, page: Page) -> dict[str, Callable[[Any], None]]:
+        listeners: dict[str, Callable[[Any], None]] = {
+            "console": self._note,
+            "pageerror": lambda error: self.problems.append(str(error)),
+            "dialog": lambda dialog: self.problems.append(dialog.message),
+        }
+        for event, listener in listeners.items():
+            cast("Any", page).on(event, listener)
+        return listeners
+
+    def _note(self, message: ConsoleMessage) -> None:
+        # A refused action is an HTTP error, which the browser notes and the page handles.
+        is_refusal = "the server responded with a status of" in message.text
+        if message.type in {"error", "warning"} and not is_refusal:
+            self.problems.append(message.text)
+
+
+@in_session
+async def open_page(browser: Browser, reused_page: Page, stage: Stage) -> AsyncIterator[Open]:
+    """Every page opened has, at the end, met no error and nothing that its policy forbids."""
+    pages = Pages(stage.local_discord.url, browser, reused_page)
+    yield pages.open
+    await pages.close()
+    assert pages.problems == []
 
 
 @in_session

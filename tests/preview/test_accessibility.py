@@ -75,6 +75,7 @@ async def message_menu(client: Client) -> None:
 
 async def form(client: Client) -> None:
     await answer(client)
+    await client.button("👎").click()
     await client.button("Report a mistake").click()
     await client.page.get_by_role("button", name="Submit").click()
     await expect(client.page.get_by_role("dialog")).to_contain_text("This field is required")

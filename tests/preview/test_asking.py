@@ -192,6 +192,7 @@ async def test_a_related_topic_is_picked_from_a_select(client: Client) -> None:
 
 async def test_a_mistake_is_reported_in_a_form(client: Client) -> None:
     await client.ask("comet")
+    await client.button("👎").click()
     await client.button("Report a mistake").click()
     form = client.page.get_by_role("dialog", name="Report a mistake")
     await form.get_by_role("button", name="Submit").click()

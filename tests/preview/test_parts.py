@@ -67,7 +67,9 @@ async def test_a_picture_in_a_card_is_shown_in_its_proportions(client: Client, p
     await expect(client.last.get_by_text("Only you can see this")).to_have_count(int(private == "True"))
     async with client.page.context.expect_page() as opened:
         await pictures.click()
-    assert "/page/attachments/" in (await opened.value).url
+    picture = await opened.value
+    assert "/page/attachments/" in picture.url
+    await picture.close()
 
 
 async def test_pictures_beside_text_in_a_row_and_files_are_shown(client: Client) -> None:

@@ -19,6 +19,9 @@ class Calendar:
     def now(self) -> datetime.datetime:
         return self.time
 
+    def uptime(self) -> float:
+        return self.time.timestamp()
+
     def advance(self, **duration: float) -> None:
         self.time += datetime.timedelta(**duration)
 
@@ -51,5 +54,5 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 @pytest.fixture
 async def storage(url: str, calendar: Calendar) -> AsyncIterator[Storage]:
     """Open, with nothing in it."""
-    async with Storage(url, now=calendar.now) as storage:
+    async with Storage(url, now=calendar.now, uptime=calendar.uptime) as storage:
         yield storage

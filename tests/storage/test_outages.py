@@ -7,7 +7,7 @@ import contextlib
 import logging
 import sqlite3
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import AsyncIterator, Generator, Sequence
 
 import pytest
 from sqlalchemy import text
@@ -16,7 +16,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.errors import UnavailableError
 from bot.storage import background, database
 from bot.storage.background import WAITING, BackgroundWriter
-from bot.storage.database import PATIENCE_SECONDS
 from bot.storage.storage import Storage
 from bot.storage.usage import EntryPoint, UsageEvent
 from tests.databases import NewDatabase, PostgreSQL
@@ -24,6 +23,8 @@ from tests.storage.conftest import Calendar
 from tests.storage.postgresql import Server
 
 GUILD, AMINA = 100, 7
+PATIENCE_SECONDS = 1.0
+"""Half of what it is for everybody."""
 USE = UsageEvent(GUILD, EntryPoint.ASK, "answer", "hope-probe", "en")
 
 
@@ -32,6 +33,12 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tries again without keeping the tests waiting."""
     monkeypatch.setattr(database, "RETRY_SECONDS", 0.1)
     monkeypatch.setattr(background, "RETRY_SECONDS", 0.1)
+
+
+@pytest.fixture
+async def storage(url: str, calendar: Calendar) -> AsyncIterator[Storage]:
+    async with Storage(url, now=calendar.now, patience=PATIENCE_SECONDS) as storage:
+        yield storage
 
 
 async def change(storage: Storage, value: object) -> None:
@@ -117,7 +124,10 @@ class TestPostgreSQL:
         await change(storage, "after")
         assert await value(storage) == "after"
 
-    async def test_an_end_does_not_wait_for_a_server_that_hangs(self, url: str, server: Server) -> None:
+    async def test_an_end_does_not_wait_for_a_server_that_hangs(
+        self, url: str, server: Server, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(database, "CLOSE_SECONDS", PATIENCE_SECONDS / 2)
         storage = await Storage(url).__aenter__()
         with server.frozen():
             storage.usage.count(USE)

@@ -17,6 +17,7 @@ from bot.storage.tables import (
     hash_keys,
     misses,
     opt_outs,
+    retention_rounds,
     setting_changes,
     settings,
     silences,
@@ -88,7 +89,7 @@ async def test_what_people_and_moderators_decided_stays(storage: Storage, calend
     await fill(storage, GUILD)
     calendar.advance(days=4000)
     await storage.retention.enforce()
-    assert await filled(storage) == {settings, opt_outs}
+    assert await filled(storage) == {settings, opt_outs, retention_rounds}
 
 
 async def test_a_key_is_destroyed_while_what_it_hashed_is_still_there(

@@ -64,7 +64,7 @@ async def test_everything_arrives_in_the_other_database_and_comes_back_the_same(
     await fill(storage, calendar)
     lines = await export(storage)
     tables = {json.loads(line)[0] for line in lines[1:-1]}
-    assert tables == set(METADATA.tables), "there is something of everything"
+    assert tables == set(METADATA.tables) - {"retention_rounds"}, "there is something of everything"
     async with Storage(new_other_database(), now=calendar.now) as other:
         assert await import_into(other.database, lines) == (len(lines) - 2, 0)
         assert await export(other) == lines

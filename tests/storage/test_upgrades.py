@@ -91,7 +91,7 @@ async def test_an_export_is_imported(revision: str, url: str) -> None:
 @pytest.mark.parametrize(
     ("index", "instead", "says"),
     [
-        (2, '["forgotten",{}]', "Line 3 is not what an export writes there"),
+        (2, '["no_such_table",{}]', "Line 3 is not what an export writes there"),
         (2, '["hash_keys",{"id":1}]', "Line 3 has not the columns of hash_keys"),
         (-1, "", "ends too early|is not what an export writes"),
         (

@@ -19,7 +19,7 @@ _CARD = CardState("en", CardContext(Visibility.BROWSER, 0))
 REPEATABLE = Repeatable(
     commands=frozenset({Ask.ask.name, TopicBrowser.topics.name, ANSWER_THIS}),
     custom_ids=(
-        # The other buttons of an answer do more than show it: they post, remove or report it.
+        # The other buttons of an answer post, remove or report it.
         re.compile(rf"(?:{Action.SHOW.value}|{Action.MORE.value}):.*"),
         TopicSelect(_CARD, Select()).template,
         all_topics_button(*_CARD).template,

@@ -10,6 +10,7 @@ import threading
 import webbrowser
 from collections.abc import AsyncGenerator, AsyncIterator
 from pathlib import Path
+from types import FrameType
 from typing import cast
 
 from bot.cli.preview.staging import Stage, set_up
@@ -22,10 +23,10 @@ from bot.local_discord.page import Notice, Page
 from bot.storage.storage import Storage
 
 SCAN_SECONDS = 0.4
-"""How often the content folder is scanned. A scan only reads each file's status: this works on every file
-system and needs no library."""
+"""The pause between scans of the content folder. A scan only reads each file's status: this works on every
+file system."""
 UNLIMITED = Rates(*[1_000_000] * len(Rates._fields))
-"""The limits of the preview. Each change of the content asks again for all messages on the screen."""
+"""The preview's limits. Each change of the content asks all questions on the screen again."""
 
 
 async def serve(content: Path, port: int, *, opens_browser: bool) -> None:
@@ -133,12 +134,11 @@ def _install_signal_handlers() -> None:
     serving = cast("asyncio.Task[None]", asyncio.current_task())
     endings = (signal.SIGINT, signal.SIGTERM)
 
-    def stop() -> None:
+    def stop(_number: int, _frame: FrameType | None) -> None:
         for ending in endings:
-            loop.remove_signal_handler(ending)
             signal.signal(ending, signal.SIG_IGN)
-        serving.cancel()
+        loop.call_soon_threadsafe(serving.cancel)
 
-    with contextlib.suppress(NotImplementedError):  # on Windows, where Ctrl-C cancels the task by itself
-        for ending in endings:
-            loop.add_signal_handler(ending, stop)
+    # Not loop.add_signal_handler: whoever removes such a handler lets a signal end the process for a moment.
+    for ending in endings:
+        signal.signal(ending, stop)

@@ -1,4 +1,4 @@
-"""**Answer this**: a command in a message's menu, with a private preview of the reply."""
+"""**Answer this**: a command in a message's context menu. It shows a private preview of the reply."""
 
 from __future__ import annotations
 
@@ -50,7 +50,8 @@ class AnswerThis(commands.Cog):
         # In the language of what will be posted.
         reply = self._app.assistant.reply(question, context.language(), context.topics_off)
         library = context.library(self._app.assistant.library)
-        card = reply_card(reply, library, CardContext(Visibility.PREVIEW, message.id))
+        card_context = CardContext(Visibility.PREVIEW, message.id)
+        card = reply_card(reply, library, card_context, commands=self._app.command_mentions)
         await send_card(interaction.response.send_message, card, ephemeral=True)
         in_own_words = bool(message.content) and message.author.id == interaction.user.id
         self._app.usage_log.note_reply(context.caller, EntryPoint.MENU, reply, in_own_words=in_own_words)

@@ -1,4 +1,4 @@
-"""`/ask`: a question typed, or a topic picked while typing."""
+"""`/ask`: answers a typed question, or shows a topic that was picked while typing."""
 
 from __future__ import annotations
 
@@ -58,6 +58,7 @@ class Ask(commands.Cog):
             CardContext(visibility, context.caller.person_id),
             None if is_private else quote_question(question, locale, to.mention if to else None),
             vote_row=self._app.vote_row,
+            commands=self._app.command_mentions,
         )
         await send_card(
             interaction.response.send_message,

@@ -1,4 +1,4 @@
-"""What the buttons and selects on answer cards do."""
+"""Handles the buttons and selects on answer cards."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class AnswerButtons(commands.Cog):
         if press.action is Action.REMOVE:
             await _remove(interaction, press)
         elif (topic := self._app.assistant.topic(press.topic_id)) is None:
-            await tell(interaction, texts_in(press.locale).topic_gone)
+            await tell(interaction, self._app.command_mentions.linked(texts_in(press.locale).topic_gone))
         else:
             await self._handle(interaction, press, topic)
 

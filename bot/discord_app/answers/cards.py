@@ -40,6 +40,7 @@ from bot.discord_app.ui.builders import (
     text,
     topic_options,
 )
+from bot.discord_app.ui.command_mentions import PLAIN, CommandMentions
 from bot.discord_app.ui.components import MAX_LABEL
 from bot.discord_app.ui.markdown import as_written, filled, plain, quoted, shortened
 from bot.discord_app.ui.strings import texts_in
@@ -60,11 +61,12 @@ def reply_card(
     quoted_question: str | None = None,
     *,
     vote_row: VoteRow = no_votes,
+    commands: CommandMentions = PLAIN,
 ) -> ui.LayoutView:
     """Returns the card of a reply. Its buttons turn it into answers."""
     texts, shared = answer_texts_in(reply.locale), texts_in(reply.locale)
     topics: tuple[Topic, ...] = ()
-    hint = texts.how_to_ask
+    hint = commands.linked(texts.how_to_ask)
     match reply:
         case Answer():
             return answer_card(
@@ -102,12 +104,15 @@ def answer_card(
 ) -> ui.LayoutView:
     """Returns the card of a topic: title, summary, picture, source, links, and buttons.
 
-    `dismiss_buttons` replace the button that deletes the card.
+    `dismiss_buttons` replace the button that deletes the card. A card with votes offers a report after a vote
+    against it, other cards have a button for it.
     """
     wording = topic.wording(locale)
     related = [library.topics[each] for each in topic.related if each in library.topics]
     if dismiss_buttons is None:
         dismiss_buttons = _dismiss_button(locale, context)
+    # Nobody has been helped by an answer that isn't posted yet.
+    votes = list(vote_row(topic.id, locale)) if context.visibility is not Visibility.PREVIEW else []
     return card(
         *quoted_question_part(quoted_question),
         heading(wording.title),
@@ -116,10 +121,12 @@ def answer_card(
         *([text(small(_source_line(topic, library, locale)))] if topic.sources else []),
         *rows(
             map(link_button, wording.links),
-            [*_actions(topic, library, locale, context), *dismiss_buttons],
+            [
+                *_actions(topic, library, locale, context),
+                *(votes or [report_button(topic.id, locale, context)]),
+                *dismiss_buttons,
+            ],
             _related(related, locale, context),
-            # Nobody has been helped by an answer that isn't posted yet.
-            vote_row(topic.id, locale) if context.visibility is not Visibility.PREVIEW else (),
         ),
         accent=accent_of(library),
     )
@@ -198,7 +205,12 @@ def _actions(
     if context.visibility is Visibility.BROWSER:
         page = page_of(topic, library)
         yield BrowseButton(BrowsePress(page, locale, context), button(texts.back_to_topics))
-    yield CardButton(press(Action.REPORT), button(texts.report))
+
+
+def report_button(topic_id: str, locale: str, context: CardContext) -> CardButton:
+    """Returns the button that opens the form for a report of a mistake."""
+    press = ButtonPress(Action.REPORT, topic_id, locale, context)
+    return CardButton(press, button(answer_texts_in(locale).report))
 
 
 def _related(topics: Sequence[Topic], locale: str, context: CardContext) -> Iterator[TopicSelect]:

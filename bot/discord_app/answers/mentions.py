@@ -1,4 +1,4 @@
-"""Messages to the bot: those that mention it, direct messages, and questions in reply to it."""
+"""Answers messages to the bot: mentions, direct messages, and questions in reply to it."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ from bot.discord_app.core.messages import (
 from bot.discord_app.core.no_reply import log_no_reply
 from bot.discord_app.core.pictures import edit_card
 from bot.discord_app.core.replies import ReplyKind, reply_to
+from bot.discord_app.core.reply_age import begin_reply
 from bot.discord_app.core.reply_tracker import ANSWERED, TrackedReply, delete_message, is_quick_edit
 from bot.knowledge.model import Answer, NoMatch, Reply
 from bot.knowledge.policies import FOLLOW_UP
@@ -44,7 +45,7 @@ PATIENCE_SECONDS = 1
 
 
 class MentionReply(NamedTuple):
-    """A card to send, and what is counted of it."""
+    """A card to send, and what to count."""
 
     card: ui.LayoutView
     reply: Reply | None = None
@@ -69,6 +70,7 @@ class Mentions(commands.Cog):
         """Lets the reply follow a quick edit, or replies if the message only now asks something."""
         if not is_quick_edit(payload):
             return
+        begin_reply()
         message = payload.message
         await self._app.own_roles.load(message)
         reading = self._app.read(message)
@@ -163,7 +165,7 @@ class Mentions(commands.Cog):
                 await edit_card(channel.get_partial_message(tracked.reply_id).edit, reply.card)
 
     async def _take_back(self, message: discord.Message, tracked: TrackedReply) -> None:
-        """Deletes the reply to a message that an edit made no question to the bot."""
+        """Deletes the reply to a message that no longer asks the bot after an edit."""
         async with tracked.lock:
             if message.edited_at != tracked.edited_at:
                 await self._delete(message, tracked)
@@ -178,7 +180,7 @@ class Mentions(commands.Cog):
     def _choose(
         self, message: discord.Message, reading: MessageReading, context: Context
     ) -> MentionReply | None:
-        """Returns the reply, or None for what asks nothing: thanks to the bot, or repeated small talk."""
+        """Returns the reply, or None for thanks and repeated small talk."""
         card_context = CardContext(Visibility.PUBLIC, message.author.id)
         is_direct = reading.addressing is Addressing.DIRECT_MESSAGE and reading.other is None
         if is_direct and (kind := small_talk_in(reading.question)) is not None:
@@ -224,7 +226,16 @@ class Mentions(commands.Cog):
 
     def _shown(self, reply: Reply, context: Context, card_context: CardContext) -> MentionReply:
         library = context.library(self._app.assistant.library)
-        return MentionReply(reply_card(reply, library, card_context, vote_row=self._app.vote_row), reply)
+        return MentionReply(
+            reply_card(
+                reply,
+                library,
+                card_context,
+                vote_row=self._app.vote_row,
+                commands=self._app.command_mentions,
+            ),
+            reply,
+        )
 
     def _sees_text(self, message: discord.Message) -> bool:
         """Whether Discord gives the bot the text of a message, rather than withholds it."""

@@ -1,20 +1,24 @@
-"""What people say to a bot in direct messages without asking: thanks, "ok", "lol", an emoji."""
+"""Recognises small talk in direct messages: thanks, "ok", "lol", an emoji."""
 
 from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from unicodedata import category
 
 from cachetools import TTLCache
 
 from bot.discord_app.core.buckets import Clock
-from bot.knowledge.text import fold
+from bot.knowledge.folding import fold
 
 QUIET_SECONDS = 24 * 60 * 60
-"""How long after a friendly line the same kind of small talk of a person gets no other."""
+"""How long a person gets no second reply to the same kind of small talk."""
 REMEMBERED = 8192
 """The most kinds of people to remember."""
 
+_CUSTOM_EMOJI = re.compile(r"<a?:\w+:\d+>")
+_JOINERS = "\u200d\ufe0f"
+"""The zero-width joiner and the variation selector, which are part of emoji."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -25,7 +29,7 @@ class SmallTalk(Enum):
     AGREEMENT = auto()
     LAUGHTER = auto()
     EMOJI = auto()
-    """Without any word."""
+    """Without anything else."""
 
 
 _WORDS = {
@@ -54,12 +58,19 @@ def small_talk_in(text: str) -> SmallTalk | None:
     """Returns the kind of small talk that a text is, or None if it may say something else."""
     if not text.strip() or "?" in text or "؟" in text:
         return None
+    if _is_emoji(text):
+        return SmallTalk.EMOJI
     words = set(_WORD.findall(fold(text)))
-    if not words:
-        return SmallTalk.EMOJI if any(not character.isascii() for character in text) or ":" in text else None
     found = [kind for kind, own in _WORDS.items() if words & own]
     is_that_alone = words <= _AROUND.union(*_WORDS.values())
     return found[0] if found and is_that_alone else None
+
+
+def _is_emoji(text: str) -> bool:
+    """Whether a text is nothing but emoji, Discord's own included."""
+    symbols = "".join(_CUSTOM_EMOJI.sub("☺", text).split())
+    categories = {category(symbol) for symbol in symbols if symbol not in _JOINERS}
+    return "So" in categories and categories <= {"So", "Sk"}  # skin tones are Sk
 
 
 class SmallTalkers:

@@ -66,22 +66,24 @@ ENGLISH = AnswerTexts(
     asked="Asked: “{question}”",
     addressed="For {mention}",
     answers="Answer to {link}",
-    how_to_ask="Start typing after `/ask` to see what I can explain, or look through `/topics`.",
+    how_to_ask="Type `/ask` to see what I can explain, or look through `/topics`.",
     source="From *{document}*, {section}",
-    withheld="Discord doesn't show me the message that you replied to. Hold or right-click that message and "
-    "pick **Apps**, **Answer this**.",
-    no_text="There is no text in that message for me to answer.",
-    welcome="You're welcome! 🙂 Just write when you would like to know something else.",
+    withheld="Discord doesn't show me the message that you replied to. Long-press or right-click that "
+    "message, "
+    "then choose **Apps**, **Answer this**.",
+    no_text="That message has no text that I could answer.",
+    welcome="You're welcome! 🙂 Write to me whenever you have another question.",
     at_hand="🙂 I'm here whenever you have a question.",
-    people_only="I only answer what people write.",
+    people_only="I only answer messages from people.",
     posted="Posted: {link}",
-    posted_unseen="Only you can see it: this server doesn't let you show others what your own apps say.",
+    posted_unseen="Only you can see it: this server doesn't let your own apps post for everyone.",
     topic_off="That topic is switched off here.",
-    message_gone="The message that you wanted to answer is gone.",
-    may_not_post="You can't write here, so I don't post for you.",
-    not_yours="Only the one who asked, or somebody who may manage messages, can remove this.",
-    private_and_to="An answer is either `private` or `to` somebody. Please choose one of the two.",
-    to_a_bot="Bots don't read answers. Please pick a person for `to`.",
+    message_gone="The message that you wanted me to answer was deleted.",
+    may_not_post="You can't write in this channel, so I can't post for you.",
+    not_yours="Only the person who asked, or somebody with the **Manage Messages** permission, can remove "
+    "this.",
+    private_and_to="An answer can't be both `private` and `to` somebody. Please choose one of the two.",
+    to_a_bot="Please choose a person for `to`, not a bot.",
 )
 
 answer_texts_in = by_language(ENGLISH)

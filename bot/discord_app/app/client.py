@@ -1,4 +1,4 @@
-"""The client: which events it gets, what it keeps in memory, how it connects and disconnects."""
+"""The Discord client: its intents, its caches, its events, how it connects and disconnects."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import re
 import sys
 import time
 from collections.abc import Generator, Sequence
+from math import ceil
 from typing import Any, cast
 
 import aiohttp
@@ -18,14 +19,17 @@ from discord.ext import commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
+from bot.discord_app.app.chat_queue import ChatQueue
+from bot.discord_app.app.connection import GatewayConnection
 from bot.discord_app.app.features import FEATURES
-from bot.discord_app.app.unreadable import place_of, skip_unreadable
+from bot.discord_app.app.unreadable import place_of, skip_unreadable, skipping_errors
 from bot.discord_app.core import errors
 from bot.discord_app.core.buckets import Clock
 from bot.discord_app.core.card_buttons import CARD_COMPONENTS
 from bot.discord_app.core.feature import App, Work
 from bot.discord_app.core.limits import DEFAULT_RATES, Rates
 from bot.discord_app.core.no_reply import log_no_reply
+from bot.discord_app.core.reply_age import begin_reply, dropping_stale_replies
 from bot.discord_app.ui.components import UNREADABLE
 from bot.discord_app.ui.strings import texts_in
 from bot.errors import RefusalError
@@ -35,19 +39,19 @@ from bot.storage.storage import Storage
 log = logging.getLogger(__name__)
 
 INTENTS = discord.Intents(guild_messages=True, dm_messages=True)
-"""None is privileged: a message's text arrives where it mentions the bot or is sent to it. Without `guilds`,
-no guild's channels and roles fill the memory; interactions and messages bring what a reply needs."""
+"""None is privileged. Discord sends the text of messages that mention the bot or are sent to it. Without the
+`guilds` intent, no channels and roles are cached; interactions and messages bring what a reply needs.
+https://discord.com/developers/docs/events/gateway#gateway-intents"""
 KEYWORD_INTENTS = INTENTS | discord.Intents(message_content=True)
-"""With the text of messages that aren't meant for the bot. That is privileged: in the developer portal it
-has to be enabled, and from 10,000 users on reviewed."""
-
+"""Adds the text of all messages. This intent is privileged: it must be enabled in the developer portal, and
+Discord reviews bots with 10,000 users or more."""
 PERMISSIONS = discord.Permissions(
     view_channel=True,
     send_messages=True,
     send_messages_in_threads=True,
     read_message_history=True,  # without it Discord refuses a message that replies to another
 )
-"""The least that the bot works with. Cards are components, not embeds, and need none of their own."""
+"""The permissions that the bot needs. Cards are components, which need no permission of their own."""
 
 
 class CommandTree(app_commands.CommandTree["FalakClient"]):
@@ -61,7 +65,7 @@ class CommandTree(app_commands.CommandTree["FalakClient"]):
 
 
 class FalakClient(commands.Bot):
-    """Answers on Discord with an assistant, and remembers in a storage what has to outlive it.
+    """Answers on Discord with an assistant, and stores data in a storage.
 
     `async with FalakClient(assistant, storage) as client:` closes it, but not the storage.
     """
@@ -75,7 +79,7 @@ class FalakClient(commands.Bot):
         rates: Rates = DEFAULT_RATES,
         clock: Clock = time.monotonic,
     ) -> None:
-        """Without a storage everything is answered, and nothing remembered for long."""
+        """Without a storage the bot answers, but stores nothing."""
         super().__init__(
             command_prefix=(),
             help_command=None,
@@ -90,8 +94,15 @@ class FalakClient(commands.Bot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             guild_ready_timeout=0,  # there are no guilds to wait for
+            max_ratelimit_timeout=30,  # the least that discord.py takes
+            http_trace=dropping_stale_replies(),
         )
-        skip_unreadable(self._connection.parsers)
+        # There is no public way to see messages before discord.py has built them.
+        parsers = self._connection.parsers
+        skip_unreadable(parsers)
+        chat = ChatQueue(parsers["MESSAGE_CREATE"], lambda: self.user and self.user.id)
+        parsers["MESSAGE_CREATE"] = skipping_errors("MESSAGE_CREATE", chat.take)
+        self._gateway = GatewayConnection(self)
         self._app = App.of(
             self,
             assistant,
@@ -118,22 +129,34 @@ class FalakClient(commands.Bot):
         self._templates += (each.__discord_ui_compiled_template__ for each in components)
 
     async def login(self, token: str) -> None:
-        """Shows Discord the token. Raises RefusalError."""
+        """Logs in with the token. Raises RefusalError."""
         with _refusals(), readable_answers():
             await super().login(token)
 
     async def connect(self, *, reconnect: bool = True) -> None:
-        """Serves until it is closed. Raises RefusalError; a connection that is lost later comes back."""
+        """Serves until the client is closed. Reconnects when the connection is lost. Raises RefusalError."""
         with _refusals():
-            await super().connect(reconnect=reconnect)
+            await self._gateway.keep(reconnect=reconnect)
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Does nothing: GatewayConnection waits before it connects."""
 
     async def register_commands(self) -> list[app_commands.AppCommand]:
-        """Makes the commands that Discord offers the present ones. Raises RefusalError."""
+        """Registers the current commands, and makes their names in texts clickable. Raises RefusalError."""
         with _refusals(), readable_answers():
-            return await self.tree.sync()
+            registered = await self.tree.sync()
+        self._app.command_mentions.load(registered)
+        return registered
+
+    async def registered_commands(self) -> list[app_commands.AppCommand]:
+        """Returns the commands that are registered, and makes their names in texts clickable."""
+        with readable_answers():
+            registered = await self.tree.fetch_commands()
+        self._app.command_mentions.load(registered)
+        return registered
 
     def invite_links(self) -> tuple[str, str]:
-        """Where to add the bot to a guild, and where to add it to one's own account."""
+        """Returns the links that add the bot to a guild and to a person's account."""
         application_id = cast("int", self.application_id)
         guild = discord.utils.oauth_url(
             application_id, permissions=PERMISSIONS, scopes=("bot", "applications.commands")
@@ -143,9 +166,6 @@ class FalakClient(commands.Bot):
 
     def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:
         """Calls the listeners of an event."""
-        if event_name == "disconnect" and cast("DiscordWebSocket | None", self.ws) is None:
-            # discord.py dispatches it while it handles the failure, and would retry for ever.
-            raise RefusalError(_UNREACHABLE)
         # Each listener costs a task, which costs more than all the rest.
         match event_name:
             case "socket_event_type":
@@ -160,6 +180,8 @@ class FalakClient(commands.Bot):
                     return
                 if args[0].type is not discord.InteractionType.modal_submit:
                     return  # discord.py calls the handlers of commands, buttons and selects by itself
+            case "connect" | "resumed":
+                self._gateway.note_session()
             case _:
                 pass
         super().dispatch(event_name, *args, **kwargs)
@@ -170,6 +192,9 @@ class FalakClient(commands.Bot):
             return
         if self._app.own_roles.must_load(message):
             super().dispatch("message_with_role", message)
+            return
+        if self._gateway.is_stale(message):
+            log_no_reply(message, "it came too late, after the connection was lost")
             return
         try:
             reading = self._app.read(message)
@@ -210,6 +235,7 @@ class FalakClient(commands.Bot):
 
     async def on_message_work(self, _: discord.Message, work: Work) -> None:
         """Does what a feature has to do about a message. The author is told of an error."""
+        begin_reply()
         await work()
 
     async def on_message_with_role(self, message: discord.Message) -> None:
@@ -223,14 +249,16 @@ class FalakClient(commands.Bot):
 
     async def on_ready(self) -> None:
         """Logs that the bot is ready."""
-        log.info("ready as %s", self.user)
+        starts = self._gateway.session_starts
+        left = "" if starts is None else f", {starts.remaining - 1} of {starts.total} sessions left today"
+        log.info("ready as %s%s", self.user, left)
 
     async def on_resumed(self) -> None:
         """Logs that a lost connection is back."""
         log.info("resumed")
 
     async def on_message(self, message: discord.Message, /) -> None:
-        """There are no text commands to look for."""
+        """Does nothing: there are no text commands."""
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """Routes errors of listeners to the central handler."""
@@ -262,7 +290,8 @@ _REMEDIES = {
     4014: "Discord refuses an intent. Enable it at https://discord.com/developers/applications: "
     "your application, Bot, Privileged Gateway Intents, Message Content; or remove KEYWORD_REPLIES.",
 }
-"""What the operator can do, by the gateway's close code."""
+"""What the operator can do, by the gateway's close code:
+https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes"""
 
 
 @contextlib.contextmanager
@@ -281,7 +310,7 @@ def readable_answers() -> Generator[None]:
 
 @contextlib.contextmanager
 def _refusals() -> Generator[None]:
-    """Says in the operator's words why Discord would not have the bot."""
+    """Raises RefusalError with a remedy if Discord refuses the bot."""
     try:
         yield
     except discord.LoginFailure:
@@ -294,5 +323,9 @@ def _refusals() -> Generator[None]:
     except discord.HTTPException as refusal:
         answer = " ".join(str(refusal).split())
         raise RefusalError(f"Discord's API answers {answer}. Check DISCORD_API_URL if it is set.") from None
-    except (aiohttp.ClientError, OSError, TimeoutError):
+    except discord.RateLimited as limit:
+        raise RefusalError(
+            f"Discord limits this bot's requests. Start it again in {ceil(limit.retry_after)} seconds."
+        ) from None
+    except (aiohttp.ClientError, OSError, TimeoutError, discord.GatewayNotFound):
         raise RefusalError(_UNREACHABLE) from None

@@ -1,4 +1,4 @@
-"""The log: enough to run the bot by, and nothing of what people write or who they are.
+"""Configures the log. It contains nothing that people write, and nobody's identity.
 
 Our own log lines are written with care, and a test reads them after using every feature. Libraries promise
 nothing: below WARNING some log whole payloads, or SQL with its values; above it discord.py logs ids of users.

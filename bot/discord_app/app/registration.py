@@ -10,7 +10,7 @@ from typing import NamedTuple
 from discord import AppCommandType
 from discord.app_commands import AppCommand, AppCommandGroup
 
-from bot.discord_app.app.client import FalakClient, readable_answers
+from bot.discord_app.app.client import FalakClient
 from bot.discord_app.core.errors import REQUEST_FAILURES, in_a_line
 from bot.errors import RefusalError
 from bot.knowledge.assistant import Assistant
@@ -25,20 +25,20 @@ class Registration(NamedTuple):
     """What Discord offers now, and where the bot can be added."""
 
     commands: list[str]
-    """A line each: how people call it, and what it does."""
+    """A line for each command: its name and description."""
     guild_link: str
     user_link: str
 
 
 class _Unread(Assistant):
-    """Has read no content: commands are the same whatever it says, and registering them asks nothing."""
+    """An assistant without content: the commands don't depend on it."""
 
     def __init__(self) -> None:
         """Does nothing."""
 
 
 async def register(token: str) -> Registration:
-    """Makes the commands that Discord offers the present ones, without coming online. Raises RefusalError."""
+    """Registers the current commands without coming online. Raises RefusalError."""
     async with FalakClient(_Unread()) as client:
         await client.login(token)
         commands = await client.register_commands()
@@ -48,9 +48,8 @@ async def register(token: str) -> Registration:
 async def log_registration(client: FalakClient) -> None:
     """Logs whether the commands are registered, and how to register them."""
     try:
-        with readable_answers():
-            async with asyncio.timeout(PATIENCE_SECONDS):
-                registered = await client.tree.fetch_commands()
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            registered = await client.registered_commands()
     except (*REQUEST_FAILURES, RefusalError) as error:
         log.warning("can't tell whether the commands are registered: %s", in_a_line(error))
         return

@@ -14,19 +14,19 @@ from bot.discord_app.app.client import FalakClient
 from bot.discord_app.app.registration import log_registration
 from bot.errors import FalakError
 from bot.knowledge.assistant import Assistant
-from bot.knowledge.text import read_word_lists
+from bot.knowledge.rarities import read_word_lists
 from bot.storage.storage import Storage
 
 log = logging.getLogger(__name__)
 
 YOUNGEST = 10_000
-"""How many new objects there are before the garbage collector runs over the youngest generation."""
+"""The threshold of the youngest generation for the garbage collector, in new objects."""
 
 
 async def serve(assistant: Assistant, storage: Storage, token: str, *, keyword_replies: bool = False) -> None:
-    """Answers until SIGTERM or Ctrl-C, which end in CancelledError.
+    """Runs the bot until SIGTERM or Ctrl-C, which raise CancelledError.
 
-    Raises RefusalError, and SettingsError for a database that can't be used.
+    Raises RefusalError, and SettingsError if the database can't be used.
     """
     read_word_lists()
     freeze_gc()

@@ -1,4 +1,4 @@
-"""What Discord sends and discord.py can't read. Such an event is skipped, and the connection goes on."""
+"""Skips events that discord.py can't read, so that the connection stays open."""
 
 from __future__ import annotations
 
@@ -17,7 +17,12 @@ Parser = Callable[[Any], None]
 def skip_unreadable(parsers: dict[str, Parser]) -> None:
     """Makes each parser log its errors. discord.py would let them end the connection, and the process."""
     for event, parse in parsers.items():
-        parsers[event] = functools.partial(_parse, event, parse)
+        parsers[event] = skipping_errors(event, parse)
+
+
+def skipping_errors(event: str, parse: Parser) -> Parser:
+    """Returns a parser that logs its errors instead of raising them."""
+    return functools.partial(_parse, event, parse)
 
 
 def _parse(event: str, parse: Parser, payload: Any) -> None:

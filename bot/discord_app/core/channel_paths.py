@@ -7,12 +7,11 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Any, NamedTuple
 
-import aiohttp
 import discord
 from cachetools import TTLCache
 from discord import app_commands
 
-from bot.discord_app.core.errors import in_a_line
+from bot.discord_app.core.errors import REQUEST_FAILURES, in_a_line
 from bot.discord_app.core.settings import Path
 
 log = logging.getLogger(__name__)
@@ -99,7 +98,7 @@ class ChannelPaths:
         )
         try:
             self.note(await self._fetch(channel_id))
-        except (discord.HTTPException, discord.InvalidData, aiohttp.ClientError, OSError) as error:
+        except (*REQUEST_FAILURES, discord.InvalidData) as error:
             log.debug("can't fetch channel %d and its parents: %s", channel_id, in_a_line(error))
         finally:
             late.cancel()

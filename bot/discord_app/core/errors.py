@@ -7,6 +7,7 @@ import functools
 import logging
 import secrets
 from collections.abc import Callable, Coroutine
+from textwrap import shorten
 from typing import Any, ParamSpec, TypeGuard, TypeVar
 
 import aiohttp
@@ -15,6 +16,7 @@ from discord import app_commands
 
 from bot.discord_app.core.caller import Caller, Event
 from bot.discord_app.core.replies import ReplyKind, reply_to
+from bot.discord_app.core.reply_age import StaleReplyError
 from bot.discord_app.ui.markdown import filled
 from bot.discord_app.ui.strings import texts_in
 from bot.errors import UnavailableError, UnshownError
@@ -25,19 +27,29 @@ log = logging.getLogger(__name__)
 Parameters = ParamSpec("Parameters")
 ChoiceValue = TypeVar("ChoiceValue", str, int)
 
-REQUEST_FAILURES = (discord.HTTPException, aiohttp.ClientError, OSError)
-"""What a request to Discord may raise: it refuses, or can't be reached."""
+REQUEST_FAILURES = (
+    discord.HTTPException,
+    discord.RateLimited,
+    StaleReplyError,
+    aiohttp.ClientError,
+    OSError,
+)
+"""What a request to Discord may raise: it refuses, can't be reached, or would keep it waiting for long."""
 OUTSIDE = (
     discord.Forbidden,
     discord.NotFound,
     discord.DiscordServerError,
     discord.GatewayNotFound,
     discord.ConnectionClosed,
+    discord.RateLimited,
+    StaleReplyError,
     aiohttp.ClientError,
     OSError,
 )
 """Failures of Discord or the network: a traceback adds nothing."""
 
+_LIMITED = 429
+"""The HTTP status of Cloudflare's limit for an address. discord.py waits for Discord's own limits."""
 _INVALID = 400
 """The HTTP status of a request that Discord refuses as invalid."""
 _INVALID_FORM = 50035
@@ -47,6 +59,9 @@ _OUR_MISTAKES = {0, 50006, _INVALID_FORM, 50109}
 _UNAUTHORIZED = 401
 _ACKNOWLEDGED = 40060
 """Discord's error code for a second first response. The one before got through."""
+
+_LONGEST_LINE = 300
+"""In characters. Cloudflare answers with whole pages."""
 
 
 class DeclinedError(app_commands.AppCommandError):
@@ -74,6 +89,9 @@ async def report(error: BaseException, event: Event | None) -> discord.Message |
         case UnavailableError():
             log.warning("[%s] %s", reference, in_a_line(error))
             text = texts.not_shown if isinstance(error, UnshownError) else texts.not_saved
+        case discord.HTTPException(status=status) if status == _LIMITED:
+            log.warning("[%s] %s", reference, in_a_line(error))
+            is_reachable = False  # each further request makes the limit last longer
         case _ if isinstance(error, OUTSIDE) or is_refusal(error):
             log.warning("[%s] %s", reference, in_a_line(error))
             is_reachable = isinstance(event, discord.Interaction) and event.response.is_done()
@@ -175,4 +193,4 @@ def in_a_line(error: BaseException) -> str:
         and not is_reply_to_nothing(error)
     ):
         return f"{type(error).__name__}: {error.status} (error code: {error.code})"
-    return " ".join(f"{type(error).__name__}: {error}".split())
+    return shorten(f"{type(error).__name__}: {error}", _LONGEST_LINE, placeholder="…")

@@ -21,6 +21,7 @@ from bot.discord_app.core.posting import ChannelPoster
 from bot.discord_app.core.reply_tracker import ReplyTracker
 from bot.discord_app.core.settings_cache import SettingsCache
 from bot.discord_app.core.usage_log import UsageLog
+from bot.discord_app.ui.command_mentions import CommandMentions
 from bot.knowledge.assistant import Assistant
 from bot.storage.storage import Storage
 
@@ -69,6 +70,7 @@ class App:
     usage_log: UsageLog
     channel_poster: ChannelPoster
     own_roles: OwnRoles
+    command_mentions: CommandMentions = field(default_factory=CommandMentions, init=False)
     features: list[Feature] = field(default_factory=list[Feature], init=False)
     """Those that are set up. Only the client adds to them."""
     _shared: dict[Any, Any] = field(default_factory=dict[Any, Any], init=False, repr=False)

@@ -1,4 +1,4 @@
-"""Whether answers helped, and what was wrong with those that didn't."""
+"""Feedback: whether answers helped, and what was wrong with those that didn't."""
 
 from __future__ import annotations
 

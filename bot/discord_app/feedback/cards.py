@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from discord import ui
 
-from bot.discord_app.answers.cards import quoted_question_part
+from bot.discord_app.answers.cards import quoted_question_part, report_button
+from bot.discord_app.core.card_buttons import CardButton
+from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.feedback.components import Subject, expected_select, reason_select, turn_buttons
-from bot.discord_app.ui.builders import card, rows, small, text
+from bot.discord_app.ui.builders import card, row, rows, small, text
 from bot.discord_app.ui.components import MAX_OPTIONS
 from bot.discord_app.ui.markdown import filled
 from bot.discord_app.ui.strings import texts_in
@@ -38,14 +40,25 @@ def complaint_card(
             [reason_select(subject)] if asks_why else [],
             [expected_select(subject, offered)] if offered else [],
             turn_buttons(subject, page, last) if last else [],
+            [_report_button(subject)],
         ),
         *([text(small(_position(subject.locale, page, last)))] if last else []),
     )
 
 
+def unsaved_card(subject: Subject) -> ui.LayoutView:
+    """Returns a card that says that a vote wasn't saved, and offers a report instead."""
+    return card(text(texts_in(subject.locale).not_saved), row(_report_button(subject)))
+
+
 def done_card(said: str) -> ui.LayoutView:
     """Returns the card that replaces it in the end."""
     return card(text(said))
+
+
+def _report_button(subject: Subject) -> CardButton:
+    context = CardContext(Visibility.PRIVATE, 0)
+    return report_button(subject.topic_id, subject.locale, context)
 
 
 def _position(locale: str, page: int, last: int) -> str:

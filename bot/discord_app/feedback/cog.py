@@ -1,4 +1,4 @@
-"""Whether cards helped, as people say by their buttons."""
+"""Stores votes on cards, and the reasons against them."""
 
 from __future__ import annotations
 
@@ -8,34 +8,43 @@ import discord
 from discord.ext import commands
 
 from bot.discord_app.answers.cards import question_in, quote_question, quoted_question_of
+from bot.discord_app.core import errors
 from bot.discord_app.core.caller import Caller
 from bot.discord_app.core.errors import tell
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.messages import replied_to, without_mentions
-from bot.discord_app.feedback.cards import complaint_card, done_card
+from bot.discord_app.feedback.cards import complaint_card, done_card, unsaved_card
 from bot.discord_app.feedback.components import Subject, TurnPress, VotePress
 from bot.discord_app.feedback.strings import feedback_texts_in
 from bot.discord_app.ui.markdown import filled, plain
 from bot.discord_app.ui.strings import texts_in
+from bot.errors import UnavailableError
 from bot.knowledge.model import Topic
 from bot.storage.votes import Reason, Vote
 
 
 class Feedback(commands.Cog):
-    """Takes votes, and what goes with those against a card. A person has one a card, the last one."""
+    """Handles votes and their reasons. The last vote of a person on a card counts."""
 
     def __init__(self, app: App) -> None:
         self._app = app
 
     @commands.Cog.listener()
     async def on_vote(self, interaction: discord.Interaction[Any], press: VotePress) -> None:
-        """Notes a vote, and asks what was wrong where it didn't help."""
+        """Stores a vote. If the card didn't help, asks what was wrong."""
         message, topic = interaction.message, self._app.assistant.topic(press.topic_id)
         if message is None or topic is None:
-            await tell(interaction, texts_in(press.locale).topic_gone)
+            await tell(interaction, self._app.command_mentions.linked(texts_in(press.locale).topic_gone))
             return
         subject = Subject(message.id, topic.id, press.locale)
-        before = await self._cast(interaction, subject, helpful=press.helpful)
+        try:
+            before = await self._cast(interaction, subject, helpful=press.helpful)
+        except UnavailableError as error:
+            if press.helpful:
+                raise
+            await errors.report(error, None)
+            await interaction.response.send_message(view=unsaved_card(subject), ephemeral=True)
+            return
         has_changed = before is not None and before.helpful != press.helpful
         texts = feedback_texts_in(press.locale)
         if press.helpful:
@@ -50,7 +59,7 @@ class Feedback(commands.Cog):
 
     @commands.Cog.listener()
     async def on_turn(self, interaction: discord.Interaction[Any], press: TurnPress) -> None:
-        """Shows other topics that it should have been."""
+        """Shows another page of topics."""
         texts = feedback_texts_in(press.subject.locale)
         await self._ask_on(interaction, press.subject, texts.invitation, press.page)
 
@@ -58,7 +67,7 @@ class Feedback(commands.Cog):
     async def on_reason(
         self, interaction: discord.Interaction[Any], subject: Subject, reason: Reason
     ) -> None:
-        """Notes why it didn't help."""
+        """Stores why a card didn't help."""
         before = await self._cast(interaction, subject, helpful=False, reason=reason)
         texts = feedback_texts_in(subject.locale)
         if reason is Reason.WRONG_TOPIC:
@@ -72,9 +81,9 @@ class Feedback(commands.Cog):
     async def on_expected(
         self, interaction: discord.Interaction[Any], subject: Subject, topic_id: str
     ) -> None:
-        """Notes what it should have been, and for which question."""
+        """Stores which topic the card should have been about, and the question."""
         if (topic := self._app.assistant.topic(topic_id)) is None:
-            await tell(interaction, texts_in(subject.locale).topic_gone)
+            await tell(interaction, self._app.command_mentions.linked(texts_in(subject.locale).topic_gone))
             return
         before = await self._cast(
             interaction, subject, helpful=False, reason=Reason.WRONG_TOPIC, expected_topic=topic.id
@@ -98,7 +107,7 @@ class Feedback(commands.Cog):
         reason: Reason | None = None,
         expected_topic: str | None = None,
     ) -> Vote | None:
-        """Casts their vote on a card, and returns the one before. Raises UnavailableError."""
+        """Stores a vote and returns the earlier one. Raises UnavailableError."""
         caller = Caller.of(interaction)
         vote = Vote(
             subject.message_id,
@@ -121,7 +130,7 @@ class Feedback(commands.Cog):
         *,
         asks_why: bool = True,
     ) -> None:
-        """Goes on with the card that asks what was wrong."""
+        """Updates the card that asks what was wrong."""
         quoted_question = quoted_question_of(interaction.message)
         question = question_in(quoted_question, subject.locale)
         topics = await self._alternatives(interaction, subject, question)
@@ -131,7 +140,7 @@ class Feedback(commands.Cog):
     async def _alternatives(
         self, interaction: discord.Interaction[Any], subject: Subject, question: str | None
     ) -> list[Topic]:
-        """All other topics: those near the question, or what was shown, first; the rest as browsed."""
+        """Returns the other topics. Those close to the question or to the shown topic come first."""
         context = await self._app.contexts.of(interaction)
         library = context.library(self._app.assistant.library)
         if question:
@@ -145,16 +154,16 @@ class Feedback(commands.Cog):
 
 
 def _with_change(said: str, before: Vote | None, locale: str) -> str:
-    """What comes of a complaint, after the news that it changes the vote that the card helped."""
+    """Returns the text, after a line that the vote has changed."""
     is_changed = before is not None and before.helpful
     return f"{feedback_texts_in(locale).changed_to_unhelpful} {said}" if is_changed else said
 
 
 def _question(interaction: discord.Interaction[Any], message: discord.Message, locale: str) -> str | None:
-    """The question that a card answers, where it can be seen: on the card, or in the message replied to.
+    """Returns the question that a card answers, from the card or from the message that it replies to.
 
-    A message that asked the bot nothing is none, though the bot replied to it. Nor is somebody else's: kept
-    as if all who vote had asked it, it would be shown to moderators though one person alone did.
+    Ignores messages that didn't ask the bot, and messages of other people: if three people voted on them,
+    moderators would see a question that only one person asked.
     """
     asked, me, metadata = replied_to(message), interaction.client.user, message.interaction_metadata
     if (question := question_in(quoted_question_of(message), locale)) is not None:

@@ -17,7 +17,7 @@ from bot.storage.votes import Reason
 
 
 class VotePress(NamedTuple):
-    """Whether an answer helped, as somebody says by pressing a button."""
+    """A press on a vote button."""
 
     helpful: bool
     topic_id: str
@@ -58,7 +58,7 @@ class Subject(NamedTuple):
 
 
 class TurnPress(NamedTuple):
-    """A page of topics, one of which the card should have been."""
+    """A press on a button to another page of topics."""
 
     page: int
     subject: Subject
@@ -91,7 +91,7 @@ class ReasonSelect(PersistentComponent[Select, Subject], prefix="reason:", state
 class ExpectedSelect(
     PersistentComponent[Select, Subject], prefix="expected:", state=Subject, event="expected"
 ):
-    """Asks which topic a card should have been."""
+    """Asks which topic a card should have been about."""
 
     def arguments(self) -> tuple[Any, ...]:
         """Returns the card and the topic's id."""
@@ -99,7 +99,7 @@ class ExpectedSelect(
 
 
 class TurnButton(PersistentComponent[Button, TurnPress], prefix="turn:", state=TurnPress, event="turn"):
-    """Leads to another page of topics that a card should have been."""
+    """Shows another page of topics that a card should have been about."""
 
 
 FEEDBACK_COMPONENTS = (VoteButton, ReasonSelect, ExpectedSelect, TurnButton)
@@ -107,10 +107,10 @@ FEEDBACK_COMPONENTS = (VoteButton, ReasonSelect, ExpectedSelect, TurnButton)
 
 def vote_row(topic_id: str, locale: str) -> list[VoteButton]:
     """Returns the buttons that ask whether an answer helped."""
-    texts = feedback_texts_in(locale)
+    # Discord's buttons have no accessible name: a screen reader reads the emoji's name.
     return [
-        VoteButton(VotePress(True, topic_id, locale), button(texts.helpful, emoji="👍")),
-        VoteButton(VotePress(False, topic_id, locale), button(texts.unhelpful, emoji="👎")),
+        VoteButton(VotePress(True, topic_id, locale), button("", emoji="👍")),
+        VoteButton(VotePress(False, topic_id, locale), button("", emoji="👎")),
     ]
 
 

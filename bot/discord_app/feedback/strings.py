@@ -14,8 +14,6 @@ class FeedbackTexts:
     """The words of the votes in one language. Braces stand for what is filled in."""
 
     # On buttons and selects
-    helpful: str
-    unhelpful: str
     why: str
     reasons: Mapping[Reason, str]
     expected: str
@@ -36,24 +34,22 @@ class FeedbackTexts:
 
 
 ENGLISH = FeedbackTexts(
-    helpful="Helpful",
-    unhelpful="Not helpful",
     why="What was wrong?",
     reasons={
-        Reason.WRONG_TOPIC: "It isn't what was asked",
+        Reason.WRONG_TOPIC: "It doesn't answer the question",
         Reason.UNCLEAR: "It is unclear",
-        Reason.TOO_SHORT: "It lacks what I need",
+        Reason.TOO_SHORT: "Something is missing",
         Reason.OUTDATED: "It is wrong or out of date",
     },
     expected="It should have been …",
-    noted_helpful="Noted: **helpful**. If you change your mind, press the other button.",
-    changed_to_helpful="Changed: **helpful**.",
-    noted_unhelpful="Noted: **not helpful**.",
-    changed_to_unhelpful="Changed: **not helpful**.",
-    invitation="If you like, say why. Nobody is shown your name.",
-    thanks="Thank you! Noted: {reason}.",
-    thanks_and="Thank you! If you like, say what it should have been.",
-    thanks_expected="Thank you! Noted: it should have been {title}.",
+    noted_helpful="Saved: **helpful**. To change your vote, press the other button.",
+    changed_to_helpful="Changed to **helpful**.",
+    noted_unhelpful="Saved: **not helpful**.",
+    changed_to_unhelpful="Changed to **not helpful**.",
+    invitation="If you like, say why. Nobody sees your name.",
+    thanks="Thank you! Saved: {reason}.",
+    thanks_and="Thank you! If you like, choose the right topic.",
+    thanks_expected="Thank you! Saved: it should have been {title}.",
 )
 
 feedback_texts_in = by_language(ENGLISH)

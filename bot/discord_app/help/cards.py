@@ -8,6 +8,7 @@ from bot.discord_app.core.card_buttons import BrowseButton, all_topics_button
 from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.help.strings import help_texts_in
 from bot.discord_app.ui.builders import card, heading, row, small, text
+from bot.discord_app.ui.command_mentions import CommandMentions
 from bot.discord_app.ui.markdown import filled, plain, shortened
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.model import Library
@@ -16,14 +17,22 @@ MAX_DOCUMENTS = 1500
 """Characters of the documents' titles."""
 
 
-def help_card(locale: str, person_id: int) -> ui.LayoutView:
+def help_card(locale: str, person_id: int, commands: CommandMentions) -> ui.LayoutView:
     """Returns the ways to ask."""
     texts = help_texts_in(locale)
-    return card(heading(texts.help_title), text(texts.help), row(_to_topics(locale, person_id)))
+    return card(
+        heading(texts.help_title), text(commands.linked(texts.help)), row(_to_topics(locale, person_id))
+    )
 
 
 def about_card(
-    library: Library, name: str, locale: str, person_id: int, *, reads_all: bool = False
+    library: Library,
+    name: str,
+    locale: str,
+    person_id: int,
+    commands: CommandMentions,
+    *,
+    reads_all: bool = False,
 ) -> ui.LayoutView:
     """Says what the bot is, what it knows, what it reads and what it stores."""
     texts, shared = help_texts_in(locale), texts_in(locale)
@@ -41,7 +50,7 @@ def about_card(
         text(f"{_collection(library, locale)} {_origin(library, locale)}"),
         *documents,
         *([text(filled(texts.contact, contact=community.contact))] if community.contact else []),
-        text(f"{texts.privacy}\n{reads} {texts.remembers}"),
+        text(commands.linked(f"{texts.privacy}\n{reads} {texts.remembers}")),
         row(_to_topics(locale, person_id)),
         text(small(filled(shared.count, count=str(len(library))))),
     )

@@ -19,7 +19,7 @@ class Help(commands.Cog):
     @app_commands.command()
     async def help(self, interaction: discord.Interaction) -> None:
         """See the ways to ask."""
-        card = help_card(str(interaction.locale), interaction.user.id)
+        card = help_card(str(interaction.locale), interaction.user.id, self._app.command_mentions)
         await interaction.response.send_message(view=card, ephemeral=True)
 
     @app_commands.command()
@@ -31,6 +31,7 @@ class Help(commands.Cog):
             me.display_name if me else "",
             str(interaction.locale),
             interaction.user.id,
+            self._app.command_mentions,
             reads_all=self._app.keyword_replies,
         )
         await interaction.response.send_message(view=card, ephemeral=True)

@@ -33,25 +33,29 @@ class HelpTexts:
 
 ENGLISH = HelpTexts(
     help_title="How to ask",
-    help="- `/ask` and your question. Topics appear while you type. With `private` only you see the answer; "
-    "with `to` somebody is shown it.\n"
-    "- Mention me in a channel, or send me a direct message.\n"
-    "- Hold or right-click a message, then **Apps**, **Answer this**: an answer to post as a reply.\n"
-    "- `/topics` has everything that I can explain, `/about` what I am.\n"
-    "- `/privacy` says what is stored, `/mydata` shows and deletes what concerns you.",
+    help="- `/ask` and your question. Topics appear while you type. Use `private` so that only you see "
+    "the answer, "
+    "or `to` to mention someone.\n"
+    "- Mention me in a channel, or send me a direct "
+    "message.\n"
+    "- Long-press or right-click a message, then **Apps**, **Answer this**. You can post the answer as a "
+    "reply.\n"
+    "- `/topics` lists everything that I can explain. `/about` says what I am.\n"
+    "- `/privacy` says what is stored. `/mydata` shows and deletes your data.",
     about_title="About {name}",
     about="I answer questions from a collection of topics.",
     about_community="I answer questions from a collection of topics for {community}.",
-    from_documents="They were written from the documents below, and each answer says which part it comes "
-    "from. What is not in them I don't answer.",
-    partly_from_documents="Some of them were written from the documents below, and their answers say which "
-    "part they come from. What is in no topic I don't answer.",
-    from_topics="What is in none of them I don't answer.",
+    from_documents="They were written from the documents below. Each answer says which part it comes from. "
+    "I only answer from these documents.",
+    partly_from_documents="Some of them were written from the documents below. Their answers say which part "
+    "they come from. I only answer from these topics.",
+    from_topics="I only answer from these topics.",
     contact="**Who runs this bot**\n{contact}",
     documents="**Documents**",
     privacy="**Privacy**",
-    remembers="What I can't answer I keep for a time, without who asked. `/privacy` says all that is stored, "
-    "how long and for whom; `/mydata` shows what concerns you, and deletes it.",
+    remembers="I keep questions that I can't answer for some time, without the names of those who asked. "
+    "`/privacy` says "
+    "what is stored, for how long and for whom. `/mydata` shows and deletes your data.",
 )
 
 help_texts_in = by_language(ENGLISH)

@@ -53,7 +53,7 @@ class InsightsTexts:
 
 ENGLISH = InsightsTexts(
     title="The last {days} days",
-    nothing="Nobody has asked me anything in this time.",
+    nothing="Nobody asked me anything in this period.",
     questions="**Questions: {questions}**. Answered: {answered}. With suggestions: {suggestions}. "
     "Without a topic: {none}.",
     ways={
@@ -63,15 +63,15 @@ ENGLISH = InsightsTexts(
         EntryPoint.MENU: "**Answer this**",
         EntryPoint.KEYWORD: "keywords",
     },
-    picked="topics opened by buttons: {times}",
+    picked="topics opened with buttons: {times}",
     helpful="Votes: {votes}, **{share}** helpful",
     kept="Votes and unanswered questions are kept for {days} days.",
-    gaps="**What nobody could answer**",
-    no_gaps="Nothing that at least {people} people asked alike went unanswered.",
+    gaps="**Unanswered questions**",
+    no_gaps="No unanswered question was asked by at least {people} people.",
     gap="“{question}”, {people} people",
     csv="As CSV files",
-    csv_here="The figures from {since} to {until}, to open in a spreadsheet.",
-    no_chart="The chart can't be drawn just now.",
+    csv_here="The figures from {since} to {until}, for a spreadsheet.",
+    no_chart="The chart can't be drawn right now.",
     by_day="Questions a day",
     by_week="Questions a week",
     kinds={"answer": "Answered", "suggestions": "Suggestions", "none": "No topic"},

@@ -1,4 +1,4 @@
-"""Replies to messages that name a topic, though they aren't addressed to the bot."""
+"""Keyword replies: replies to messages that name a topic, although nobody asked the bot."""
 
 from __future__ import annotations
 

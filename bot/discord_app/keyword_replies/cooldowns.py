@@ -1,4 +1,4 @@
-"""What keeps keyword replies from bothering people: cooldowns, silences and opt-outs."""
+"""Limits keyword replies: cooldowns, silences and opt-outs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the buttons do by which people say that they mind a keyword reply."""
+"""Handles the buttons with which people decline keyword replies."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from bot.errors import UnavailableError
 
 
 class OptOuts(commands.Cog):
-    """Handles them, also when keyword replies are no longer enabled: old replies keep their buttons."""
+    """Handles these buttons, also while keyword replies are disabled: old replies keep their buttons."""
 
     def __init__(self, cooldowns: Cooldowns) -> None:
         self._cooldowns = cooldowns

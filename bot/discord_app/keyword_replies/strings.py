@@ -33,24 +33,27 @@ ENGLISH = KeywordTexts(
     not_now="Not now",
     opt_out="Opt out",
     opt_in="Opt in again",
-    silenced="Removed. For a day I won't bring this topic up here again.",
-    silenced_unsaved="Removed. For a day, or at least until I am restarted, I won't bring this topic up here "
-    "again: I can't reach my memory.",
-    not_yours="Only the one whom I replied to, or somebody who may manage messages, can do that.",
-    opted_out="From now on I don't reply to you on any server unless you ask me.",
-    opted_in="I may reply again when you write about one of my topics, where moderators want that.",
+    silenced="Removed. I won't bring up this topic here for a day.",
+    silenced_unsaved="Removed. I won't bring up this topic here for a day, or until I am restarted: my "
+    "database isn't "
+    "reachable right "
+    "now.",
+    not_yours="Only the person I replied to, or somebody with the **Manage Messages** permission, can do "
+    "that.",
+    opted_out="From now on I only reply when you ask me, on every server.",
+    opted_in="I may reply again when you write about one of my topics, where moderators have turned that on.",
     stopped_by={
         Rule.UNHEARD: "The bot's operator has not enabled keyword replies (`KEYWORD_REPLIES=1`).",
         Rule.OFF: "Keyword replies are off here.",
         Rule.COMMAND: "It looks like a command to a bot.",
-        Rule.NO_TOPIC: "It holds no topic's keyword.",
-        Rule.NO_QUESTION: "It doesn't read like a question, and only questions get a reply here.",
+        Rule.NO_TOPIC: "It contains no keyword of a topic.",
+        Rule.NO_QUESTION: "It doesn't look like a question. Only questions get a reply here.",
         Rule.TOPIC_OFF: "The topic is switched off here.",
-        Rule.COOLDOWN: "I have replied about the topic here within the cooldown.",
-        Rule.CONVERSATION: "I am talking with the person here already.",
-        Rule.SILENCED: "Somebody pressed **Not now** on the topic here within a day.",
+        Rule.COOLDOWN: "I already replied about this topic here, and the pause isn't over.",
+        Rule.CONVERSATION: "I am already talking with this person here.",
+        Rule.SILENCED: "Somebody pressed **Not now** on this topic here in the last 24 hours.",
         Rule.OPTED_OUT: "The person has opted out.",
-        Rule.UNKNOWN: "I can't reach my memory, so I can't tell whether somebody minds.",
+        Rule.UNKNOWN: "My database isn't reachable, so I can't tell whether somebody has opted out.",
         Rule.LIMIT: "There are too many answers at the moment.",
     },
 )

@@ -11,6 +11,7 @@ from discord import ui
 from bot.discord_app.privacy.components import DataAction, DataButton, DataPress
 from bot.discord_app.privacy.strings import privacy_texts_in
 from bot.discord_app.ui.builders import button, card, heading, row, text
+from bot.discord_app.ui.command_mentions import CommandMentions
 from bot.discord_app.ui.markdown import filled
 from bot.discord_app.ui.strings import texts_in
 from bot.insights.grouping import MIN_PEOPLE
@@ -19,7 +20,7 @@ from bot.storage.personal import Personal
 from bot.storage.retention import CHANGES, LEFT_GUILDS, MISSES, USAGE, VOTES
 
 
-def privacy_card(locale: str, *, reads_all: bool) -> ui.LayoutView:
+def privacy_card(locale: str, commands: CommandMentions, *, reads_all: bool) -> ui.LayoutView:
     """Says everything that is read and stored, for how long, and who sees it."""
     texts, own = privacy_texts_in(locale), texts_in(locale)
     stored = filled(
@@ -35,11 +36,11 @@ def privacy_card(locale: str, *, reads_all: bool) -> ui.LayoutView:
     reads = own.reads_all if reads_all else own.reads_addressed
     return card(
         heading(texts.title),
-        *map(text, (reads, stored, texts.not_stored, texts.who, texts.choices)),
+        *map(text, (reads, stored, texts.not_stored, texts.who, commands.linked(texts.choices))),
     )
 
 
-def data_card(personal: Personal, locale: str) -> ui.LayoutView:
+def data_card(personal: Personal, locale: str, commands: CommandMentions) -> ui.LayoutView:
     """Says what is stored about somebody, with buttons to get and to delete it."""
     texts = privacy_texts_in(locale)
     buttons = [
@@ -49,7 +50,7 @@ def data_card(personal: Personal, locale: str) -> ui.LayoutView:
     return card(
         heading(texts.my_title),
         text("\n".join(_lines(personal, locale)) or texts.nothing),
-        text(filled(texts.untraceable, key=_days(KEY_LIFE))),
+        text(filled(commands.linked(texts.untraceable), key=_days(KEY_LIFE))),
         *([row(*buttons)] if personal else []),
     )
 

@@ -34,7 +34,9 @@ class Privacy(commands.Cog):
     @app_commands.command()
     async def privacy(self, interaction: discord.Interaction) -> None:
         """See what is stored, for how long, and who sees it."""
-        card = privacy_card(str(interaction.locale), reads_all=self._app.keyword_replies)
+        card = privacy_card(
+            str(interaction.locale), self._app.command_mentions, reads_all=self._app.keyword_replies
+        )
         await interaction.response.send_message(view=card, ephemeral=True)
 
     @app_commands.command()
@@ -43,7 +45,9 @@ class Privacy(commands.Cog):
         await interaction.response.defer(ephemeral=True)
         await self._settle()
         personal = await self._app.storage.personal.of(interaction.user.id)
-        await interaction.edit_original_response(view=data_card(personal, str(interaction.locale)))
+        await interaction.edit_original_response(
+            view=data_card(personal, str(interaction.locale), self._app.command_mentions)
+        )
 
     @commands.Cog.listener()
     async def on_my_data(self, interaction: discord.Interaction[Any], press: DataPress) -> None:
@@ -53,7 +57,8 @@ class Privacy(commands.Cog):
         await self._settle(UnavailableError if press.action is DataAction.DELETE_INDEED else UnshownError)
         match press.action:
             case DataAction.SHOW:
-                card = data_card(await self._app.storage.personal.of(person_id), locale)
+                personal = await self._app.storage.personal.of(person_id)
+                card = data_card(personal, locale, self._app.command_mentions)
             case DataAction.DELETE:
                 card = question_card(await self._app.storage.personal.of(person_id), locale)
             case DataAction.DELETE_INDEED:

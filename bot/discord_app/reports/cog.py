@@ -34,7 +34,7 @@ class Reports(commands.Cog):
         if press.action is not Action.REPORT:
             return
         if (topic := self._app.assistant.topic(press.topic_id)) is None:
-            await tell(interaction, texts_in(press.locale).topic_gone)
+            await tell(interaction, self._app.command_mentions.linked(texts_in(press.locale).topic_gone))
         elif (exceeded := self._limits.exceeded(interaction)) is not None:
             await tell(interaction, _refusal(exceeded, report_texts_in(press.locale)))
         else:

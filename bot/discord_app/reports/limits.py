@@ -67,7 +67,11 @@ def _person(interaction: discord.Interaction) -> Hashable:
 
 
 def _card(interaction: discord.Interaction) -> Hashable:
+    """Returns the key of the card. A report from the private answer to a vote counts for the voted card."""
     message = interaction.message
+    metadata = None if message is None else message.interaction_metadata
+    if metadata is not None and metadata.interacted_message_id is not None:
+        return ("card", metadata.interacted_message_id)
     return ("card", interaction.id if message is None else message.id)
 
 

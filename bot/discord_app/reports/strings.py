@@ -28,12 +28,12 @@ class ReportTexts:
 ENGLISH = ReportTexts(
     report_title="Report a mistake",
     what_is_wrong="What is wrong?",
-    report_use="This server's moderators or whoever runs the bot read this. Without your name.",
-    report_thanks="Thank you! Your report is noted.",
-    too_many_reports="You have reported a lot in the last hour. Please try again later.",
+    report_use="The moderators or the bot's operator will read this, without your name.",
+    report_thanks="Thank you! Your report was sent.",
+    too_many_reports="You have sent many reports in the last hour. Please try again later.",
     card_reported="This answer was reported several times in the last hour. Please try again later.",
-    reported_before="Thank you! This was reported already.",
-    reported="A mistake reported in {title}",
+    reported_before="Thank you! This has already been reported.",
+    reported="A mistake was reported in {title}",
 )
 
 report_texts_in = by_language(ENGLISH)

@@ -1,4 +1,4 @@
-"""`/settings`: what moderators decide for a server or a channel."""
+"""`/settings`: moderators change the settings of a server or a channel."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the settings' commands offer while somebody types."""
+"""Finds the choices of the settings commands while somebody types."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the buttons, the selects and the forms of the settings' panel do."""
+"""Handles the buttons, selects and forms of the settings panel."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What moderators do with the settings: read them, change them, undo a change."""
+"""Reads and changes settings for moderators, and undoes changes."""
 
 from __future__ import annotations
 

@@ -128,21 +128,21 @@ ENGLISH = SettingsTexts(
         "reports": "Reported mistakes",
     },
     fields={
-        "keywords": "Which messages get a reply unasked",
-        "cooldown": "Minutes of silence about a topic",
+        "keywords": "Which messages get a keyword reply",
+        "cooldown": "Minutes between replies about a topic",
         "language": "The language of public replies",
-        "ask": "Who sees them, if the asker doesn't say",
+        "ask": "Who sees answers by default",
         "channel_limit": "Answers a minute in a channel",
         "person_limit": "Answers a minute to a person",
-        "reports": "Where to post what people report",
+        "reports": "The channel for reports",
     },
     modes={
         "off": "Off",
         "questions": "To questions that name a topic",
         "mentions": "To every message that names a topic",
-        "public": "For everyone to see",
-        "private": "For the one who asks",
-        "automatic": "Automatic: that of the one who asks",
+        "public": "Everyone",
+        "private": "Only the person who asks",
+        "automatic": "Automatic: the language of the person who asks",
     },
     minutes="{number} min",
     a_minute="{number} answers a minute",
@@ -152,7 +152,7 @@ ENGLISH = SettingsTexts(
     set_here="Set here",
     from_server="From the whole server",
     from_place="From {place}",
-    inherits="What is not set here comes from {places}.",
+    inherits="Settings that aren't set here come from {places}.",
     otherwise_from=", otherwise from ",
     change="Change",
     choose_topics="Choose",
@@ -166,45 +166,52 @@ ENGLISH = SettingsTexts(
     all_settings="All settings",
     inherit="Inherit",
     inherit_now="Now: {value}",
-    empty_inherits="{least} to {most}. Leave it empty to inherit.",
-    empty_stops="Leave it empty to post them nowhere.",
+    empty_inherits="{least} to {most}. Leave empty to inherit.",
+    empty_stops="Leave empty to post reports nowhere.",
     pick_topics_off="Pick the topics to switch off",
     topics_title="Topics switched off in {place}",
     topics_off_here="**Here**: {topics}",
     topics_off_above="**Inherited**: {topics}",
-    no_topics_off="Every topic is on. What you pick below I neither answer nor offer here.",
+    no_topics_off="All topics are on. I won't answer with or suggest topics that you pick below.",
     history_title="Latest changes",
-    no_history="Nothing was changed yet.",
+    no_history="Nothing has been changed yet.",
     change_line="**{name}** in {place}: {before} → {after}",
     inherited="inherit",
     change_words="{name}: {before} → {after}",
     changed="Saved for {place}.",
-    unchanged="It was so already in {place}.",
-    undone="Undone for {place}.",
+    unchanged="Nothing to change: that's already the setting in {place}.",
+    undone="Undone in {place}.",
     delete_title="Delete everything of this server",
-    delete_sure="This deletes now all that I store for this server: its settings and their changes, votes, "
-    "unanswered questions, counts, and pauses of keyword replies. It can't be undone. I stay in the server, "
-    "with default settings. My operator's backups keep what they have until they are deleted.",
+    delete_sure="This deletes everything that I store about this server now: its settings and their "
+    "changes, votes, "
+    "unanswered questions, counts, and pauses of keyword replies. It can't be undone. I stay in the server "
+    "with default settings. Backups that my operator has made are not deleted.",
     delete_everything="Delete everything",
     keep_everything="Keep it",
-    everything_deleted="Deleted. Nothing is stored for this server any more.",
-    out_of_date="⚠️ I can't reach my memory. What stands here may be out of date, and changes may not "
+    everything_deleted="Deleted. I store nothing about this server any more.",
+    out_of_date="⚠️ My database isn't reachable right now. These settings may be out of date, and changes "
+    "may not "
     "be saved.",
     keywords_unavailable="Unavailable: the bot's operator has not enabled keyword replies "
-    "(`KEYWORD_REPLIES=1`), which takes the Message Content intent.",
-    no_keywords="⚠️ 0 of {topics} topics have keywords here, so no message can get a reply. Whoever writes "
-    "the topics can add `keywords` to them.",
-    reports_fail="⚠️ I can't post in {channel}: it is gone, or I lack View Channel or Send Messages there.",
+    ""
+    "(`KEYWORD_REPLIES=1`). They need the Message Content "
+    ""
+    "intent.",
+    no_keywords="⚠️ 0 of {topics} topics have keywords here, so no message can get a keyword reply. The "
+    "people who "
+    "write the topics can add `keywords` to them.",
+    reports_fail="⚠️ I can't post in {channel}: it was deleted, or I need View Channel and Send Messages "
+    "there.",
     reports_refused="I can't post in {channel}. Give me View Channel and Send Messages there, and try again.",
     no_such_choice="Please choose one of: {choices}.",
-    no_number="Please give a whole number from {least} to {most}.",
+    no_number="Please enter a whole number from {least} to {most}.",
     no_such_language="I have no topics in that language. Please choose one of: {choices}.",
-    no_such_topic="I have no such topic. Please pick one of those that appear while you type.",
-    no_such_channel="Please choose a channel that messages can be posted in.",
-    guild_only="**{name}** is for the whole server alone.",
+    no_such_topic="I have no such topic. Please choose one of the topics that appear while you type.",
+    no_such_channel="Please choose a channel for messages.",
+    guild_only="**{name}** can only be set for the whole server.",
     nothing_to_undo="There is nothing to undo.",
-    no_such_change="There is no such change.",
-    no_longer_fits="This can't be undone: **{name}** in {place} was changed again since, to {value}.",
+    no_such_change="That change doesn't exist.",
+    no_longer_fits="This can't be undone: **{name}** in {place} was changed again, to {value}.",
 )
 
 settings_texts_in = by_language(ENGLISH)

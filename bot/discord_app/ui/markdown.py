@@ -1,4 +1,4 @@
-"""Makes text safe for a card: without Markdown, short enough, and in one reading direction."""
+"""Makes text safe for a card: escapes Markdown, shortens, and keeps one reading direction."""
 
 from __future__ import annotations
 

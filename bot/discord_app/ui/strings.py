@@ -66,26 +66,32 @@ ENGLISH = Texts(
     did_you_mean="Did you mean one of these?",
     did_you_mean_one="Did you mean {title}?",
     no_match="I have no topic that answers this.",
-    closest="The closest that I have:",
+    closest="The closest topics:",
     nothing_asked="What would you like to know?",
     page="Page {page} of {pages}",
     count="Topics: {count}",
-    reads_addressed="I can read only what is addressed to me: commands, messages that mention me or "
-    "reply to me, direct messages, and any message that somebody picks **Answer this** for.",
-    reads_all="I read the messages in the channels that I see, to notice where one of my topics is named. Of "
-    "those that aren't meant for me I keep nothing. Moderators decide where I reply to that, if anywhere; "
-    "each such reply lets you opt out.",
-    topic_gone="That topic is no longer here. Start typing after `/ask` to see what I can explain now.",
-    unreadable="This no longer works. Please use a command instead.",
+    reads_addressed="I only read what is sent to me: commands, messages that mention me or reply to me, "
+    "direct messages, "
+    "and messages for which somebody chooses **Answer "
+    "this**.",
+    reads_all="I read the messages in the channels that I can see, to find keywords of my topics. I store "
+    "nothing "
+    "from messages that aren't meant for me. Moderators decide where I reply to keywords. You can opt out "
+    "on each such reply.",
+    topic_gone="That topic no longer exists. Type `/ask` to see what I can explain now.",
+    unreadable="This button or menu no longer works. Please use a command instead.",
     command_changed="This command has changed. Ask whoever runs the bot to run `sync`.",
-    not_a_moderator="This takes the permission **Manage Server**.",
-    not_in_a_guild="There is nothing to set here. Use this in a server that has me as a member.",
-    too_much="That was a lot at once. Please give me a minute, then ask again.",
-    too_much_here="A lot is being asked here just now. Please give me a minute, then ask again.",
-    not_saved="I can't reach my memory, so this may **not have been saved**. "
-    "Please try again in a few minutes.",
-    not_shown="I can't reach my memory, so I can't show you this now. Please try again in a few minutes.",
-    failure="Something went wrong on my side, and I have made a note of it. Reference: `{reference}`.",
+    not_a_moderator="You need the **Manage Server** permission for this.",
+    not_in_a_guild="This only works in a server that I am a member of.",
+    too_much="You're asking too fast. Please try again in a minute.",
+    too_much_here="There are too many questions here right now. Please try again in a minute.",
+    not_saved="My database isn't reachable right now, so this may **not have been saved**. "
+    ""
+    "Please try again in a few "
+    "minutes.",
+    not_shown="My database isn't reachable right now, so I can't show you this. Please try again in a few "
+    "minutes.",
+    failure="Something went wrong. The error is in my log, under the reference `{reference}`.",
 )
 
 texts_in = by_language(ENGLISH)

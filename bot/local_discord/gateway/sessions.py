@@ -34,6 +34,11 @@ class Connection:
         self.last_heartbeat = time.monotonic()
         self._outbox: asyncio.Queue[str | int] = asyncio.Queue()
 
+    @property
+    def waiting(self) -> int:
+        """The number of messages that wait to be sent."""
+        return self._outbox.qsize()
+
     def send(self, opcode: int, data: Any = None) -> None:
         """Queues a message with an opcode."""
         self._outbox.put_nowait(encode({"op": opcode, "d": data, "s": None, "t": None}))

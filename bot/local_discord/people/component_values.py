@@ -55,6 +55,11 @@ def modal_values(
     return {"components": sent, "resolved": merged(found)} if found else {"components": sent}
 
 
+def name_of(component: JSON) -> str | None:
+    """Returns what people see on a component: its label, or else its emoji."""
+    return component.get("label") or component.get("emoji", {}).get("name")
+
+
 def _names(inner: JSON, component: JSON) -> list[str]:
     labels = [inner.get("label"), component.get("label")]
     return [inner["custom_id"], *filter(None, labels)]

@@ -20,7 +20,7 @@ from bot.local_discord.model.users import User
 from bot.local_discord.model.world import World
 from bot.local_discord.people.available_commands import available_commands
 from bot.local_discord.people.command_options import CommandOptions, menu_data
-from bot.local_discord.people.component_values import modal_values, select_values
+from bot.local_discord.people.component_values import modal_values, name_of, select_values
 from bot.local_discord.people.resolved import Pickable
 
 LONGEST_MESSAGE = 4_000
@@ -243,11 +243,11 @@ class Person(User):
     def _component(self, message: Message, components: Sequence[JSON], wanted: str) -> JSON:
         self._need_sight(message)
         for component in components:
-            if wanted in (component.get("custom_id"), component.get("label"), component.get("placeholder")):
+            if wanted in (component.get("custom_id"), component.get("placeholder"), name_of(component)):
                 if component.get("disabled"):
                     raise ActionRefusedError(f"{wanted!r} is disabled")
                 return component
-        names = ", ".join(str(each.get("label") or each.get("custom_id")) for each in components) or "nothing"
+        names = ", ".join(name_of(each) or str(each.get("custom_id")) for each in components) or "nothing"
         raise ActionRefusedError(f"the message has no {wanted!r}, but {names}")
 
     def _use(self, message: Message, component: JSON, values: JSON) -> Interaction:

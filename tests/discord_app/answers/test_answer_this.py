@@ -22,7 +22,7 @@ from bot.local_discord import (
 )
 from bot.local_discord.model.events import MessageCreated
 from tests.discord_app import tea
-from tests.discord_app.conftest import PLACES, Start
+from tests.discord_app.conftest import PLACES, Start, labels
 
 ASKED = "hey @all what is the ultraviolet telescope?"
 
@@ -71,8 +71,7 @@ async def test_the_preview_is_posted_as_a_reply_where_the_bot_is_and_with_a_link
     else:
         assert posted.reference_id is None
         assert posted.text.startswith(f"Answer to {question.link}\n### Ultraviolet Telescope\n")
-    labels = [button["label"] for button in posted.buttons]
-    assert labels == ["Read more", "Report a mistake", "Remove", "Helpful", "Not helpful"]
+    assert labels(posted) == ["Read more", "👍", "👎", "Remove"]
 
 
 async def test_where_discord_hides_what_ones_own_apps_say_nothing_is_called_posted(
@@ -172,7 +171,10 @@ async def test_nothing_is_posted_for_somebody_who_may_not_write_there(
     question = await bilal.send(place, ASKED)
     preview = await preview_of(amina, question, application)
     response = await amina.click(preview, "Post as reply")
-    assert (response.text, response.ephemeral) == ("You can't write here, so I don't post for you.", True)
+    assert (response.text, response.ephemeral) == (
+        "You can't write in this channel, so I can't post for you.",
+        True,
+    )
     assert place.history() == [question]
 
 
@@ -184,7 +186,7 @@ async def test_a_message_that_is_gone_meanwhile_gets_no_reply(
     await bilal.delete(question)
     response = await amina.click(preview, "Post as reply")
     (told,) = response.followups
-    assert (told.text, told.ephemeral_to) == ("The message that you wanted to answer is gone.", amina)
+    assert (told.text, told.ephemeral_to) == ("The message that you wanted me to answer was deleted.", amina)
     assert channel.history() == []
 
 
@@ -216,7 +218,7 @@ async def test_a_reply_that_discord_takes_no_more_is_told_of_and_can_be_tried_ag
     )
     assert response.followups == [told.message]
     assert told.message.ephemeral_to is amina
-    said = re.fullmatch(r"Something went wrong on my side.*`([0-9a-f]{8})`\.", told.message.text)
+    said = re.fullmatch(r"Something went wrong.*`([0-9a-f]{8})`\.", told.message.text)
     assert said is not None
     (record,) = caplog.records
     assert said[1] in record.getMessage()
@@ -239,7 +241,7 @@ async def test_a_topic_that_is_gone_meanwhile_says_so(
     tea.write(tmp_path / "teas", {"green-tea": tea.GREEN_TEA})
     teas.reload()
     response = await amina.click(preview, "Post as reply")
-    assert (response.text.split(".")[0], response.ephemeral) == ("That topic is no longer here", True)
+    assert (response.text.split(".")[0], response.ephemeral) == ("That topic no longer exists", True)
     assert channel.history() == [question]
 
 
@@ -249,7 +251,7 @@ async def test_a_message_without_text_has_nothing_to_answer(
     picture = await bilal.send(channel, "", files={"moon.png": b"\x89PNG"})
     response = await amina.use_menu(picture, application, "Answer this")
     assert (response.text, response.ephemeral) == (
-        "There is no text in that message for me to answer.",
+        "That message has no text that I could answer.",
         True,
     )
 

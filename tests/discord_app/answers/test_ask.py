@@ -94,7 +94,9 @@ async def test_an_answer_is_either_private_or_for_somebody(
     options = {"question": "Al-Amal", "private": True, "to": bilal}
     response = await amina.run(channel, application, "ask", **options)
     assert response.ephemeral
-    assert response.text == "An answer is either `private` or `to` somebody. Please choose one of the two."
+    assert (
+        response.text == "An answer can't be both `private` and `to` somebody. Please choose one of the two."
+    )
 
 
 async def test_no_bot_is_shown_an_answer(
@@ -103,7 +105,7 @@ async def test_no_bot_is_shown_an_answer(
     for bot in (application.bot, local_discord.add_bot("parrot")):
         response = await amina.run(channel, application, "ask", question="Al-Amal", to=bot)
         assert (response.text, response.ephemeral) == (
-            "Bots don't read answers. Please pick a person for `to`.",
+            "Please choose a person for `to`, not a bot.",
             True,
         )
 

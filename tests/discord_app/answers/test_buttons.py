@@ -20,9 +20,9 @@ from bot.local_discord import (
     ResponseType,
 )
 from tests.discord_app import tea
-from tests.discord_app.conftest import Start
+from tests.discord_app.conftest import Start, with_plain_commands
 
-GONE = "That topic is no longer here. Start typing after `/ask` to see what I can explain now."
+GONE = "That topic no longer exists. Type `/ask` to see what I can explain now."
 
 
 async def ask(amina: Person, channel: Channel, application: Application, question: str) -> Message:
@@ -82,7 +82,7 @@ async def test_a_button_whose_topic_is_gone_explains_itself_privately(
     tea.write(tmp_path / "teas", {"green-tea": tea.GREEN_TEA})
     teas.reload()
     response = await amina.click(message, "Read more")
-    assert (response.text, response.ephemeral) == (GONE, True)
+    assert (with_plain_commands(response.text), response.ephemeral) == (GONE, True)
     assert message.text == shown
 
 
@@ -194,7 +194,7 @@ async def test_a_card_that_two_remove_at_once_is_gone_and_nothing_else_happens(
 async def test_nobody_else_removes_it(choice: Message, bilal: Person) -> None:
     response = await bilal.click(choice, "Remove")
     assert (response.text, response.ephemeral) == (
-        "Only the one who asked, or somebody who may manage messages, can remove this.",
+        "Only the person who asked, or somebody with the **Manage Messages** permission, can remove this.",
         True,
     )
     assert not choice.is_deleted

@@ -7,11 +7,12 @@ import pytest
 
 from bot.knowledge.model import Suggestions
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Person
+from tests.discord_app.conftest import with_plain_commands
 
 pytestmark = pytest.mark.usefixtures("falak")
 
 HOPE = "### Hope Probe (Al-Amal)"
-HINT = "-# Start typing after `/ask` to see what I can explain, or look through `/topics`."
+HINT = "-# Type `/ask` to see what I can explain, or look through `/topics`."
 
 
 async def assert_unanswered(message: Message, asker: Person, application: Application) -> None:
@@ -78,7 +79,7 @@ async def test_what_has_no_answer_gets_a_line_and_a_hint(
 ) -> None:
     await amina.send(channel, f"{application.mention} {text}")
     reply = await channel.next_message()
-    assert reply.text.split("\n") == [first_line, HINT]
+    assert with_plain_commands(reply.text).split("\n") == [first_line, HINT]
 
 
 @pytest.mark.parametrize(
@@ -154,8 +155,8 @@ async def test_whatever_else_is_said_directly_in_reply_is_answered(
 
 
 WITHHELD = (
-    "Discord doesn't show me the message that you replied to. Hold or right-click that message and pick "
-    "**Apps**, **Answer this**."
+    "Discord doesn't show me the message that you replied to. Long-press or right-click that message, "
+    "then choose **Apps**, **Answer this**."
 )
 
 
@@ -217,7 +218,7 @@ async def test_a_picture_holds_no_text_where_discord_shows_it(
     asked = await amina.send(place, application.mention, reply_to=picture)
     reply = await place.next_message()
     assert reply.referenced is asked
-    assert reply.text == ("There is no text in that message for me to answer." if is_shown else WITHHELD)
+    assert reply.text == ("That message has no text that I could answer." if is_shown else WITHHELD)
 
 
 async def test_a_bare_mention_in_reply_to_ones_own_direct_message_takes_that(
@@ -253,9 +254,9 @@ async def test_what_bots_and_webhooks_say_is_answered_on_no_path(
     said = await other.send(channel, f"{application.mention} what is the Hope Probe?")
     await assert_unanswered(said, amina, application)
     await amina.send(channel, application.mention, reply_to=said)
-    assert (await channel.next_message()).text == "I only answer what people write."
+    assert (await channel.next_message()).text == "I only answer messages from people."
     preview = await amina.use_menu(said, application, "Answer this")
-    assert (preview.text, preview.ephemeral) == ("I only answer what people write.", True)
+    assert (preview.text, preview.ephemeral) == ("I only answer messages from people.", True)
 
 
 async def test_a_reply_to_the_bot_with_a_mention_is_a_question(

@@ -13,7 +13,7 @@ pytestmark = pytest.mark.usefixtures("falak")
 
 HOPE = "### Hope Probe (Al-Amal)"
 FRIENDLY = "🙂 I'm here whenever you have a question."
-WELCOME = "You're welcome! 🙂 Just write when you would like to know something else."
+WELCOME = "You're welcome! 🙂 Write to me whenever you have another question."
 
 
 async def first_line(person: Person, place: Channel, text: str) -> str | None:
@@ -79,6 +79,9 @@ def test_it_is_forgotten_after_a_day() -> None:
         ("ok cool", SmallTalk.AGREEMENT),
         ("<:star:123456789012345678>", SmallTalk.EMOJI),
         ("❤️", SmallTalk.EMOJI),
+        ("👩🏽‍🚀 👍", SmallTalk.EMOJI),
+        ("<@&123456789012345678>", None),
+        ("\x00\ue000", None),
         ("", None),
         ("?", None),
         ("...", None),

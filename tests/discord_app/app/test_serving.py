@@ -20,7 +20,7 @@ FIRST_QUESTIONS = """
 import sys
 from pathlib import Path
 from bot.knowledge.assistant import Assistant
-from bot.knowledge.text import read_word_lists
+from bot.knowledge.rarities import read_word_lists
 
 assistant = Assistant(Path("content"))
 before, after = [], []

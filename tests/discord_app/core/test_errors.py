@@ -16,9 +16,7 @@ from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message
 from bot.local_discord.model.events import Event, MessageCreated, MessageUpdated
 from tests.discord_app.conftest import Start
 
-SAID = re.compile(
-    r"Something went wrong on my side, and I have made a note of it\. Reference: `([0-9a-f]{8})`\."
-)
+SAID = re.compile(r"Something went wrong\. The error is in my log, under the reference `([0-9a-f]{8})`\.")
 
 Answer = Callable[[discord.Interaction], Awaitable[object]]
 

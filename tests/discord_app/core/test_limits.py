@@ -14,8 +14,8 @@ from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message
 from bot.storage.storage import Storage
 from tests.discord_app.conftest import connect, disconnect, reply_to
 
-TOO_MUCH = "That was a lot at once. Please give me a minute, then ask again."
-TOO_MUCH_HERE = "A lot is being asked here just now. Please give me a minute, then ask again."
+TOO_MUCH = "You're asking too fast. Please try again in a minute."
+TOO_MUCH_HERE = "There are too many questions here right now. Please try again in a minute."
 QUESTION = "assam"
 ANSWER = "### Black Tea"
 SILENCE = ""

@@ -150,7 +150,7 @@ async def test_an_interaction_that_comes_twice_is_answered_once(
 ) -> None:
     local_discord.gateway.double("INTERACTION_CREATE")
     response = await amina.run(channel, application, "ask", question="what is the Hope Probe?")
-    await asyncio.sleep(0.3)
+    await until(lambda: warnings(caplog))
     assert own(channel, application) == [response.message]
     (line,) = warnings(caplog)
     assert "40060" in line

@@ -71,18 +71,18 @@ async def test_a_sure_answer_is_explained(diagnose: Diagnose, channel: Channel, 
     asked, _, permissions = await diagnose(channel, question)
     sure = f"{explanation.reply.confidence:.0%}"
     assert asked.split("\n")[:5] == [
-        "**If I am asked this here**",
+        "**If somebody asks me this here**",
         f"I answer with *Ultraviolet Telescope*, {sure} sure.",
         f"For an answer I have to be {explanation.answer:.0%} sure.",
         "The likeliest topics:",
         f"1. *Ultraviolet Telescope*, {sure} likely",
     ]
-    assert permissions == "**What I may do here**\nEverything that I need."
+    assert permissions == "**What I may do here**\nI have everything that I need."
 
 
 async def test_a_name_is_said_to_be_one(diagnose: Diagnose, channel: Channel) -> None:
     asked, _, _ = await diagnose(channel, "ultraviolet telescope")
-    assert "It is, word for word, a name or an example question of *Ultraviolet Telescope*." in asked
+    assert "It is exactly a name or an example question of *Ultraviolet Telescope*." in asked
     asked, _, _ = await diagnose(channel, "so what is the ultraviolet telescope?")
     framed = (
         "It is a name or an example question of *Ultraviolet Telescope* with only common words around it."
@@ -95,11 +95,11 @@ async def test_suggestions_and_no_match_are_told_apart(
 ) -> None:
     asked, _, _ = await diagnose(channel, ambiguous.query)
     titles = ", ".join(f"*{topic.wording().title}*" for topic in ambiguous.offered)
-    assert asked.split("\n")[1].replace("\\", "") == f"I am not sure and offer: {titles}."
+    assert asked.split("\n")[1].replace("\\", "") == f"I am not sure, so I suggest: {titles}."
     asked, _, _ = await diagnose(channel, "🍞")
     assert asked.split("\n")[1:] == [
         "I say that no topic answers it.",
-        "It has no words that I can look for.",
+        "It has no words to search for.",
     ]
 
 
@@ -109,7 +109,7 @@ async def test_words_that_are_only_rejected_are_not_said_to_be_missing(
     asked, _, _ = await diagnose(channel, "not the hope probe")
     assert asked.split("\n")[1:] == [
         "I say that no topic answers it.",
-        "It says that this is not meant: *Hope Probe (Al-Amal)*.",
+        "It says that these are not meant: *Hope Probe (Al-Amal)*.",
     ]
 
 
@@ -120,7 +120,7 @@ async def test_it_says_which_words_no_topic_has_and_that_only_a_new_topic_would_
     assert asked.split("\n")[1:] == [
         "I say that no topic answers it.",
         "No topic uses these words: bake, sourdough, bread.",
-        "No topic is about it. Only a new topic would change the reply.",
+        "No topic is about it. It needs a new topic.",
     ]
 
 
@@ -136,29 +136,29 @@ async def test_it_says_how_far_an_answer_is_and_which_question_would_make_it_one
     asked, _, _ = await diagnose(channel, explanation.reply.query)
     lines = asked.replace("\\", "").split("\n")
     assert lines[1:3] == [
-        f"I am not sure and ask whether *{title}* is meant.",
+        f"I am not sure, so I ask whether *{title}* is meant.",
         f"I am {explanation.reply.confidence:.0%} sure of *{title}*. "
         f"For an answer I have to be {explanation.answer:.0%} sure.",
     ]
     question = explanation.advice.question
-    assert f"If *{title}* answers it, add this as one of its example questions: “{question}”." in lines
+    assert f"If *{title}* answers it, add this to its example questions: “{question}”." in lines
 
 
 async def test_it_says_what_it_left_out(diagnose: Diagnose, channel: Channel) -> None:
     asked, _, _ = await diagnose(channel, "not the telescope, what else did they build, see www.example.com")
-    assert "It says that this is not meant: *Ultraviolet Telescope*." in asked
-    assert "I left out what looks like an address: www.example.com." in asked
+    assert "It says that these are not meant: *Ultraviolet Telescope*." in asked
+    assert "I ignored addresses: www.example.com." in asked
     chatter = "I had the worst day at work, my boss lost the keys. Anyway: what is the Hope Probe?"
     asked, _, _ = await diagnose(channel, chatter)
-    assert "I went by this part alone: “what is the Hope Probe?”." in asked
+    assert "I used only this part: “what is the Hope Probe?”." in asked
 
 
 async def test_it_says_that_a_text_asks_nothing(diagnose: Diagnose, channel: Channel) -> None:
     asked, _, _ = await diagnose(channel, "my dad got me a telescope")
     lines = asked.split("\n")
-    assert lines[2] == "It doesn't ask anything, so I have to be surer than with a question."
+    assert lines[2] == "It isn't a question, so I have to be surer than with one."
     assert lines[3].startswith("The likeliest topic is *Ultraviolet Telescope*, ")
-    assert lines[3].endswith("%. To offer it I have to be 85% sure, to answer with it 95%.")
+    assert lines[3].endswith("%. I have to be 85% sure to suggest it, and 95% sure to answer with it.")
 
 
 async def test_longest_titles_fit_on_the_card(crowd: Assistant) -> None:
@@ -180,7 +180,7 @@ async def test_a_topic_that_is_switched_off_is_named_as_the_reason(
 ) -> None:
     await run("topic", rooms.elsewhere, topic="ultraviolet-telescope", state="off", place=rooms.category)
     asked, _, _ = await diagnose(rooms.thread, "ultraviolet telescope")
-    assert "Switched off here, or it would be among them: *Ultraviolet Telescope*." in asked
+    assert "Switched off here: *Ultraviolet Telescope*." in asked
     assert "*Ultraviolet Telescope*, " not in asked
     asked, _, _ = await diagnose(rooms.elsewhere, "ultraviolet telescope")
     assert "Switched off" not in asked
@@ -192,16 +192,16 @@ def keyword_of(space: Assistant) -> tuple[str, str]:
 
 
 UNASKED: list[tuple[str | None, str, str]] = [
-    (None, "what is {keyword}?", "I would not reply: Keyword replies are off here."),
+    (None, "what is {keyword}?", "I wouldn't reply: Keyword replies are off here."),
     ("questions", "what is {keyword}?", "I would reply."),
     (
         "questions",
         "{keyword} is great",
-        "I would not reply: It doesn't read like a question, and only questions get a reply here.",
+        "I wouldn't reply: It doesn't look like a question. Only questions get a reply here.",
     ),
     ("mentions", "{keyword} is great", "I would reply."),
-    ("mentions", "bread is great", "I would not reply: It holds no topic's keyword."),
-    ("mentions", "!{keyword}", "I would not reply: It looks like a command to a bot."),
+    ("mentions", "bread is great", "I wouldn't reply: It contains no keyword of a topic."),
+    ("mentions", "!{keyword}", "I wouldn't reply: It looks like a command to a bot."),
 ]
 
 
@@ -223,7 +223,7 @@ async def test_the_keywords_of_the_topic_are_listed(
     lines = unasked.split("\n")
     wording = space.library.topics[topic_id].wording()
     assert lines[1].replace("\u2068", "").startswith(f"It names *{wording.title}* by a keyword: {keyword}")
-    assert lines[2] == "It reads like a question."
+    assert lines[2] == "It looks like a question."
 
 
 @pytest.mark.parametrize("falak", [False], indirect=True)
@@ -254,7 +254,7 @@ async def test_the_permission_that_the_bot_lacks_here_is_named(
 ) -> None:
     rooms.channel.deny(application.bot, denied)
     _, _, permissions = await diagnose(getattr(rooms, place), "bread")
-    expected = "Everything that I need." if named is None else f"I lack: {named}."
+    expected = "I have everything that I need." if named is None else f"I don't have: {named}."
     assert permissions.split("\n")[1] == expected
 
 
@@ -269,7 +269,7 @@ async def test_a_diagnosis_changes_nothing(
     await amina.send(channel, text)
     assert (await channel.next_message()).text
     _, unasked, _ = await diagnose(channel, text)
-    assert unasked.endswith("I have replied about the topic here within the cooldown.")
+    assert unasked.endswith("I already replied about this topic here, and the pause isn't over.")
 
 
 async def test_the_longest_and_worst_text_is_explained_within_discord_s_limits(
@@ -290,4 +290,7 @@ async def test_members_are_not_offered_it(
     for command in application.commands[None]:
         command.body["default_member_permissions"] = None  # as in a guild's own settings for the bot
     response = await amina.run(channel, application, "diagnose", text="bread")
-    assert (response.text, response.ephemeral) == ("This takes the permission **Manage Server**.", True)
+    assert (response.text, response.ephemeral) == (
+        "You need the **Manage Server** permission for this.",
+        True,
+    )

@@ -14,9 +14,9 @@ from bot.local_discord import Application, Channel, Guild, Message, Person, Resp
 from bot.storage.storage import Storage
 from bot.storage.tables import NO_GUILD, misses, votes
 from tests.discord_app import tea
-from tests.discord_app.conftest import PLACES, Start
+from tests.discord_app.conftest import PLACES, Start, labels
 
-UP, DOWN = "Helpful", "Not helpful"
+UP, DOWN = "👍", "👎"
 WHY, EXPECTED = "What was wrong?", "It should have been …"
 QUESTION = "what was that emirates mars thing?"
 HOPE = "hope-probe"
@@ -61,7 +61,7 @@ async def test_a_vote_is_noted_wherever_the_card_is_and_said_privately(
     assert card is not None
     shown = card.text
     response = await amina.click(card, UP)
-    assert (response.ephemeral, response.text.startswith("Noted: **helpful**.")) == (True, True)
+    assert (response.ephemeral, response.text.startswith("Saved: **helpful**.")) == (True, True)
     assert card.text == shown
     (row,) = await storage.database.fetch(select(votes))
     assert (row.message_id, row.user_id, row.topic_id, row.helpful) == (card.id, amina.id, HOPE, True)
@@ -80,7 +80,7 @@ async def posted(amina: Person, bilal: Person, channel: Channel, application: Ap
     asked = await bilal.send(channel, QUESTION)
     preview = (await amina.use_menu(asked, application, "Answer this")).message
     assert preview is not None
-    assert DOWN not in [button["label"] for button in preview.buttons]
+    assert DOWN not in labels(preview)
     await amina.click(preview, "Post as reply")
     return channel.history()[-1]
 
@@ -114,11 +114,11 @@ async def test_everybody_has_one_vote_a_card_and_may_change_it(
     card = await ask(amina, channel, application)
     said = [(await amina.click(card, button)).text for button in (UP, UP, DOWN, DOWN, UP)]
     assert [text.split(".")[0].split("\n")[-1] for text in said] == [
-        "Noted: **helpful**",
-        "Noted: **helpful**",
-        "Changed: **not helpful**",
-        "Noted: **not helpful**",
-        "Changed: **helpful**",
+        "Saved: **helpful**",
+        "Saved: **helpful**",
+        "Changed to **not helpful**",
+        "Saved: **not helpful**",
+        "Changed to **helpful**",
     ]
     await bilal.click(card, DOWN)
     assert sorted(await stored(storage)) == sorted(
@@ -130,7 +130,7 @@ async def test_everybody_has_one_vote_a_card_and_may_change_it(
     ("label", "reason"),
     [
         ("It is unclear", "unclear"),
-        ("It lacks what I need", "too-short"),
+        ("Something is missing", "too-short"),
         ("It is wrong or out of date", "outdated"),
     ],
 )
@@ -140,7 +140,7 @@ async def test_a_reason_goes_with_the_vote(
 ) -> None:
     card = await against(amina, await ask(amina, channel, application))
     await amina.select(card, label, menu=WHY)
-    assert (card.text, card.selects, card.buttons) == (f"Thank you! Noted: {label}.", [], [])
+    assert (card.text, card.selects, card.buttons) == (f"Thank you! Saved: {label}.", [], [])
     assert await stored(storage) == [(amina.id, HOPE, False, reason, None)]
     assert await kept(storage) == []
 
@@ -153,10 +153,10 @@ async def test_what_it_should_have_been_is_kept_with_the_question_but_without_wh
     question = "what was that *emirates* mars thing of amina@example.com & @bilal 12345?"
     card = await against(amina, await ask(amina, channel, application, question))
     if says_so_first:
-        await amina.select(card, "It isn't what was asked", menu=WHY)
+        await amina.select(card, "It doesn't answer the question", menu=WHY)
         assert [menu["placeholder"] for menu in card.selects] == [EXPECTED]
     await amina.select(card, "satellites", menu=EXPECTED)
-    assert card.text == "Thank you! Noted: it should have been Satellites and Launch Capabilities."
+    assert card.text == "Thank you! Saved: it should have been Satellites and Launch Capabilities."
     assert await stored(storage) == [(amina.id, HOPE, False, "wrong-topic", "satellites")]
     assert await kept(storage) == [("what was that emirates mars thing of … & …", HOPE, "satellites")]
 
@@ -260,7 +260,7 @@ async def test_every_step_outlives_a_restart(
     await start(space)
     card = await against(amina, shown)
     await start(space)
-    await amina.select(card, "It isn't what was asked", menu=WHY)
+    await amina.select(card, "It doesn't answer the question", menu=WHY)
     await start(space)
     await amina.select(card, "satellites", menu=EXPECTED)
     assert await stored(storage) == [(amina.id, HOPE, False, "wrong-topic", "satellites")]
@@ -284,7 +284,7 @@ async def say_what(person: Person, shown: Message, card: Message) -> Response:
 
 
 async def say_that_it_is_another(person: Person, shown: Message, card: Message) -> Response:
-    return await person.select(card, "It isn't what was asked", menu=WHY)
+    return await person.select(card, "It doesn't answer the question", menu=WHY)
 
 
 @pytest.mark.parametrize("step", [say_why, say_that_it_is_another, say_what])
@@ -298,7 +298,7 @@ async def test_a_complaint_that_turns_a_newer_vote_says_so(
     assert cards[0].text.split("\n")[-1].startswith("Thank you!")
     await amina.click(shown, UP)
     await step(amina, shown, cards[1])
-    assert "Changed: **not helpful**. Thank you!" in cards[1].text
+    assert "Changed to **not helpful**. Thank you!" in cards[1].text
     (vote,) = await stored(storage)
     assert not vote.helpful
 
@@ -345,8 +345,8 @@ async def test_a_topic_that_is_gone_takes_no_votes(
     card = await against(amina, shown)
     tea.write(tmp_path / "teas", {"green-tea": tea.GREEN_TEA})
     teas.reload()
-    assert "no longer here" in (await amina.click(shown, UP)).text
-    assert "no longer here" in (await amina.select(card, "mate", menu=EXPECTED)).text
+    assert "no longer exists" in (await amina.click(shown, UP)).text
+    assert "no longer exists" in (await amina.select(card, "mate", menu=EXPECTED)).text
     assert await stored(storage) == [(amina.id, "black-tea", False, None, None)]
 
 
@@ -356,5 +356,5 @@ async def test_where_there_is_no_other_topic_none_is_offered(
     await start(tea.assistant(tmp_path / "one", {"green-tea": tea.GREEN_TEA}))
     card = await against(amina, await ask(amina, channel, application, "Green Tea"))
     assert [menu["placeholder"] for menu in card.selects] == [WHY]
-    await amina.select(card, "It isn't what was asked")
+    await amina.select(card, "It doesn't answer the question")
     assert card.selects == []

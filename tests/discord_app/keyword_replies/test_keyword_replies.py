@@ -28,14 +28,13 @@ from bot.local_discord.model.events import MessageCreated, MessageUpdated
 from bot.storage.address import CONNECTIONS
 from bot.storage.storage import Storage
 from bot.storage.usage import EntryPoint
-from tests.discord_app.conftest import reply_to
+from tests.discord_app.conftest import handled, labels, reply_to
 from tests.discord_app.keyword_replies.conftest import Decide, Restart
 
 HOPE, TELESCOPE = "### Hope Probe (Al-Amal)", "### Ultraviolet Telescope"
 STATEMENT = "the hope probe is up there"
 QUESTION = "what is the hope probe?"
 OTHER = "they built an ultraviolet telescope"
-PATIENCE = 0.3
 """Seconds until what hasn't come won't."""
 
 
@@ -43,6 +42,12 @@ async def said(person: Person, channel: Channel, text: str = STATEMENT) -> str |
     """The heading of the reply to what somebody says, if there is one."""
     reply = await reply_to(await person.send(channel, text))
     return None if reply is None else reply.text.split("\n")[0]
+
+
+async def edits_are_handled(message: Message) -> None:
+    """Waits until the bot has dealt with every edit of a message."""
+    await reply_to(message)
+    await handled("raw_message_edit")
 
 
 async def replied(person: Person, channel: Channel, text: str = STATEMENT) -> tuple[Message, Message]:
@@ -107,8 +112,7 @@ async def test_the_reply_is_the_usual_answer_with_ways_to_decline_it_and_without
 ) -> None:
     _, reply = await replied(amina, channel)
     assert (reply.mentions, reply.mentioned_roles, reply.mentions_everyone) == ([], [], False)
-    labels = [button["label"] for button in reply.buttons]
-    assert labels == ["Report a mistake", "Not now", "Opt out", "Helpful", "Not helpful"]
+    assert labels(reply) == ["👍", "👎", "Not now", "Opt out"]
 
 
 @pytest.mark.usefixtures("on")
@@ -118,8 +122,8 @@ async def test_whoever_goes_on_from_it_has_asked(channel: Channel, amina: Person
     title = related["options"][0]["label"]
     await amina.select(reply, title)
     assert reply.text.startswith(f"### {title}\n")
-    labels = [button["label"] for button in reply.buttons]
-    assert "Remove" in labels and "Opt out" not in labels
+    shown = labels(reply)
+    assert "Remove" in shown and "Opt out" not in shown
 
 
 @pytest.mark.usefixtures("on")
@@ -139,7 +143,7 @@ async def test_nothing_is_heard_unless_the_operator_enables_it(
 
 @pytest.mark.parametrize(
     ("keyword_replies", "says"),
-    [(True, "I read the messages in the channels"), (False, "only what is addressed to me")],
+    [(True, "I read the messages in the channels"), (False, "I only read what is sent to me")],
 )
 async def test_about_says_what_is_read(
     channel: Channel, application: Application, amina: Person, says: str
@@ -285,7 +289,9 @@ async def test_a_reply_that_would_come_late_is_left_out(
     hanging = [asyncio.create_task(storage.database.read(hang)) for _ in range(CONNECTIONS)]
     assert await said(bilal, channel) is None
     assert not any(each.done() for each in hanging), "it didn't wait for the database"
-    await asyncio.gather(*hanging, return_exceptions=True)
+    for each in hanging:
+        each.cancel()
+    await asyncio.wait(hanging)
     monkeypatch.setattr(cooldowns, "PATIENCE_SECONDS", 60)
     assert await said(bilal, channel) == HOPE
 
@@ -341,7 +347,7 @@ async def test_not_now_removes_the_reply_and_silences_its_topic_there_for_a_day(
     person = amina if who == "the author" else moderator
     told = await private_word(local_discord, person, person.click(reply, "Not now"))
     assert reply.is_deleted
-    assert told.text == "Removed. For a day I won't bring this topic up here again."
+    assert told.text == "Removed. I won't bring up this topic here for a day."
     local_discord.clock.advance(60 * 60)
     assert await said(bilal, channel) is None
     assert await said(bilal, channel, OTHER) == TELESCOPE
@@ -357,7 +363,7 @@ async def test_not_now_is_for_nobody_else(channel: Channel, amina: Person, bilal
     _, reply = await replied(amina, channel)
     response = await bilal.click(reply, "Not now")
     assert (response.ephemeral, reply.is_deleted) == (True, False)
-    assert response.text.startswith("Only the one whom I replied to")
+    assert response.text.startswith("Only the person I replied to")
 
 
 @pytest.mark.usefixtures("on")
@@ -384,7 +390,7 @@ async def test_anyone_can_opt_out_for_themselves_everywhere_and_back_in(
     card = (await bilal.click(reply, "Opt out")).message
     assert card is not None
     assert card.ephemeral_to is bilal
-    assert card.text == "From now on I don't reply to you on any server unless you ask me."
+    assert card.text == "From now on I only reply when you ask me, on every server."
     assert not reply.is_deleted
     other = guild.add_text_channel("other")
     for _ in range(2):
@@ -419,7 +425,8 @@ async def test_a_message_deleted_while_the_reply_is_on_its_way_takes_it_along(
     message = await amina.send(channel, STATEMENT)
     await local_discord.faults.met()
     await amina.delete(message)
-    await asyncio.sleep(0.5)
+    for event in ("message_work", "raw_message_delete"):
+        await handled(event)
     assert channel.history() == []
 
 
@@ -486,7 +493,7 @@ async def test_a_message_soon_edited_to_name_the_topic_no_more_takes_its_reply_a
     message, reply = await replied(amina, channel)
     local_discord.clock.advance(after)
     await amina.edit(message, text)
-    await asyncio.sleep(PATIENCE)
+    await edits_are_handled(message)
     assert reply.is_deleted is not stays
 
 
@@ -496,7 +503,7 @@ async def test_an_update_that_is_no_edit_leaves_the_reply(
 ) -> None:
     message, reply = await replied(amina, channel)
     local_discord.events.publish(MessageUpdated(message))
-    await asyncio.sleep(PATIENCE)
+    await edits_are_handled(message)
     assert not reply.is_deleted
 
 
@@ -509,7 +516,7 @@ async def test_a_message_edited_to_ask_the_bot_gets_that_answer_in_the_replys_pl
         reply.next_edit(), amina.edit(message, f"{application.mention} ultraviolet telescope")
     )
     assert reply.text.startswith(TELESCOPE)
-    await asyncio.sleep(PATIENCE)
+    await edits_are_handled(message)
     assert not reply.is_deleted
 
 
@@ -556,7 +563,9 @@ async def test_a_database_that_hangs_holds_up_no_answer(
     for _ in range(20):
         await amina.send(quay, STATEMENT)
     assert await said(amina, channel, f"{application.mention} Al-Amal") == HOPE
-    await asyncio.gather(*hanging, return_exceptions=True)
+    for each in hanging:
+        each.cancel()
+    await asyncio.wait(hanging)
 
 
 @pytest.mark.parametrize(("waiting", "heading"), [(MAX_WAITING - 1, HOPE), (MAX_WAITING, None)])
@@ -607,7 +616,7 @@ class TestWithoutTheDatabase:
     ) -> None:
         told = await private_word(local_discord, amina, amina.click(down, "Not now"))
         assert down.is_deleted
-        assert "at least until I am restarted" in told.text
+        assert "or until I am restarted" in told.text
         local_discord.clock.advance(60 * 60)
         assert await said(amina, channel, OTHER) is None
         assert await said(amina, channel) == HOPE
@@ -629,7 +638,7 @@ async def test_replies_are_counted_and_take_votes_but_nothing_of_the_message_is_
     guild: Guild, channel: Channel, amina: Person, storage: Storage
 ) -> None:
     _, reply = await replied(amina, channel, QUESTION)
-    response = await amina.click(reply, "Not helpful")
+    response = await amina.click(reply, "👎")
     assert response.message is not None
     assert QUESTION not in response.message.text
     await amina.select(response.message, "satellites", menu="It should have been …")

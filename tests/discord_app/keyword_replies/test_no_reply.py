@@ -28,7 +28,7 @@ def rates() -> Rates:
 async def test_the_rule_is_told_whether_the_settings_are_in_memory_or_not(
     channel: Channel, amina: Person, decide: Decide, caplog: pytest.LogCaptureFixture
 ) -> None:
-    rules = {"off": "Keyword replies are off here.", "questions": "It doesn't read like a question"}
+    rules = {"off": "Keyword replies are off here.", "questions": "It doesn't look like a question"}
     for mode, rule in rules.items():
         await decide("keywords", mode)
         for _ in range(2):
@@ -50,10 +50,12 @@ async def test_each_message_has_one_line_or_a_reply(
     async def say(person: Person, text: str, where: Channel = channel) -> list[str]:
         return await reasons(await person.send(where, text), caplog)
 
-    assert await say(amina, "nice weather") == ["It holds no topic's keyword."]
+    assert await say(amina, "nice weather") == ["It contains no keyword of a topic."]
     assert await say(amina, STATEMENT) == []
-    assert await say(bilal, STATEMENT) == ["I have replied about the topic here within the cooldown."]
-    assert await say(amina, OTHER) == ["I am talking with the person here already."]
+    assert await say(bilal, STATEMENT) == [
+        "I already replied about this topic here, and the pause isn't over."
+    ]
+    assert await say(amina, OTHER) == ["I am already talking with this person here."]
     assert await say(bilal, f"{application.mention} {OTHER}") == []
     assert await say(bilal, f"{application.mention} {OTHER}") == ["there are too many answers at the moment"]
     elsewhere = guild.add_text_channel("elsewhere")

@@ -13,12 +13,12 @@ from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Person
 from bot.storage.storage import Storage
 from bot.storage.tables import misses, votes
-from tests.discord_app.conftest import PLACES, Start, Tidy
+from tests.discord_app.conftest import PLACES, Start, Tidy, labels
 
 DAY = 24 * 60 * 60
-NOTHING = "Nothing is stored that leads to you."
-UNSAVED = "I can't reach my memory, so this may **not have been saved**."
-UNSHOWN = "I can't reach my memory, so I can't show you this now."
+NOTHING = "Nothing is stored about you."
+UNSAVED = "My database isn't reachable right now, so this may **not have been saved**."
+UNSHOWN = "My database isn't reachable right now, so I can't show you this."
 UNANSWERED = "How do I bake sourdough bread?"
 SHOW, DELETE, SURE, KEEP = "Show all of it", "Delete it", "Delete it for good", "Keep it"
 
@@ -36,15 +36,11 @@ async def lines(person: Person, place: Channel, application: Application) -> lis
     return [line.removeprefix("- ") for line in text.split("\n") if line.startswith("- ")]
 
 
-def labels(message: Message) -> list[str]:
-    return [button["label"] for button in message.buttons]
-
-
 async def leave_traces(person: Person, channel: Channel, application: Application, storage: Storage) -> None:
     """A vote, an unanswered question, a changed setting and an opt-out."""
     card = (await person.run(channel, application, "ask", question="hope probe")).message
     assert card is not None and channel.guild is not None
-    await person.click(card, "Helpful")
+    await person.click(card, "👍")
     await person.run(channel, application, "ask", question=UNANSWERED)
     await storage.settings.change(channel.guild.id, person.id, "cooldown", 5, by=person.id)
     await storage.keyword_replies.opt_out(person.id)
@@ -68,15 +64,15 @@ async def test_privacy_says_how_long_everything_is_kept(
 ) -> None:
     text = (await amina.run(channel, application, "privacy")).text
     for said in (
-        "what you said; for 90 days",
-        "the day, server, language and topics; and instead of you a code; for 90 days",
-        "once 3 different people",
+        "your reason, for 90 days",
+        "or that you say I answered wrongly, for 90 days",
+        "only after 3 different people",
         "**The key of those codes**, for 90 days",
         "for 400 days. Nothing about people",
         "the server, channel, topic and time, for a day",
         "for 400 days each change",
         "deleted after 30 days",
-        "only what is addressed to me",
+        "I only read what is sent to me",
     ):
         assert said in text
 
@@ -94,7 +90,7 @@ async def test_everything_that_leads_to_oneself_is_shown(
         "Questions that I couldn't answer, or answered wrongly: 1",
         "Changes of settings: 1",
     ]
-    assert opted_out.startswith("You want no replies unasked, since <t:")
+    assert opted_out.startswith("You opted out of keyword replies on <t:")
 
 
 @pytest.mark.usefixtures("falak")
@@ -127,8 +123,8 @@ async def test_it_is_deleted_once_one_is_sure_and_nobody_elses_with_it(
     shown = card.text
     await amina.click(card, DELETE)
     assert "It can't be undone." in card.text
-    assert "I may then reply to you again" in card.text
-    assert "without who made them" in card.text
+    assert "This also deletes your opt-out" in card.text
+    assert "without your id" in card.text
     await amina.click(card, KEEP)
     assert card.text == shown
     await amina.click(card, DELETE)
@@ -136,7 +132,7 @@ async def test_it_is_deleted_once_one_is_sure_and_nobody_elses_with_it(
     await amina.click(card, SURE)
     assert card.text == (
         "### Your data\n"
-        "Deleted. Nothing is stored any more that leads to you, unless in a backup that the operator has."
+        "Deleted. Nothing about you is stored any more, except in backups that the operator may have."
     )
     assert card.buttons == []
     assert NOTHING in (await my_data(amina, channel, application)).text

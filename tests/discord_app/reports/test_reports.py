@@ -8,13 +8,11 @@ import pytest
 
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Modal, Person
-from tests.discord_app.conftest import Start, handled
+from tests.discord_app.conftest import Start, handled, report_form
 
 
 async def form_on(message: Message, person: Person) -> Modal:
-    form = (await person.click(message, "Report a mistake")).modal
-    assert form is not None
-    return form
+    return await report_form(person, message)
 
 
 @pytest.fixture
@@ -36,7 +34,7 @@ async def test_a_report_is_a_line_in_the_log_with_nothing_but_itself(
     form = await form_on(card, bilal)
     assert form.title == "Report a mistake"
     thanks = await bilal.submit(form, mistake="It is older.\nMuch older: 1 < 2 @everyone")
-    assert (thanks.text, thanks.ephemeral) == ("Thank you! Your report is noted.", True)
+    assert (thanks.text, thanks.ephemeral) == ("Thank you! Your report was sent.", True)
     await handled("interaction")
     (record,) = caplog.records
     assert record.getMessage() == (
@@ -74,10 +72,12 @@ async def test_a_person_reports_five_mistakes_an_hour(
     said = [(await amina.submit(form, mistake=f"Mistake {number}")).text for number, form in enumerate(forms)]
     await handled("interaction")
     assert [text.startswith("Thank you!") for text in said] == [True] * 5 + [False] * 3
-    assert said[-1] == "You have reported a lot in the last hour. Please try again later."
+    assert said[-1] == "You have sent many reports in the last hour. Please try again later."
     assert logged(caplog) == [f"'Mistake {number}'" for number in range(5)]
     assert cards[0] is not None
-    refusal = await amina.click(cards[0], "Report a mistake")
+    answer = (await amina.click(cards[0], "👎")).message
+    assert answer is not None
+    refusal = await amina.click(answer, "Report a mistake")
     assert (refusal.modal, refusal.text, refusal.ephemeral) == (None, said[-1], True)
 
 
@@ -103,9 +103,9 @@ async def test_the_same_words_are_passed_on_once(
 ) -> None:
     caplog.set_level(logging.INFO, "bot")
     for person, words, said in (
-        (amina, "It is older.", "Thank you! Your report is noted."),
-        (amina, "it is  OLDER.", "Thank you! This was reported already."),
-        (bilal, "It is older.", "Thank you! This was reported already."),
+        (amina, "It is older.", "Thank you! Your report was sent."),
+        (amina, "it is  OLDER.", "Thank you! This has already been reported."),
+        (bilal, "It is older.", "Thank you! This has already been reported."),
     ):
         assert (await person.submit(await form_on(card, person), mistake=words)).text == said
     await handled("interaction")

@@ -14,11 +14,15 @@ from bot.discord_app.core.settings import SETTINGS
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import ActionRefusedError, Application, Channel, Guild, Permission, Person
 from bot.storage.storage import Storage
+from tests.databases import NewDatabase
 from tests.discord_app.conftest import Rooms, Settings, Start, paragraphs
 from tests.discord_app.settings.conftest import Stored
 
 EVERYWHERE: dict[str, Any] = {"whole-server": True}
-NOT_SAVED = "I can't reach my memory, so this may **not have been saved**. Please try again in a few minutes."
+NOT_SAVED = (
+    "My database isn't reachable right now, so this may **not have been saved**. "
+    "Please try again in a few minutes."
+)
 
 
 def said(text: str) -> list[str]:
@@ -30,7 +34,7 @@ CHANGES: list[tuple[str, str, dict[str, Any], Any, str]] = [
     ("keywords", "keywords", {"mode": "mentions"}, "mentions", "To every message that names a topic"),
     ("cooldown", "cooldown", {"minutes": " 15 "}, 15, "15 min"),
     ("language", "language", {"language": "en"}, "en", "English"),
-    ("ask", "ask", {"answers": "private"}, "private", "For the one who asks"),
+    ("ask", "ask", {"answers": "private"}, "private", "Only the person who asks"),
     (
         "topic",
         "topics_off",
@@ -74,7 +78,7 @@ async def test_a_setting_is_changed_told_and_inherited_again(
     assert shown in second
     assert (await stored()).own(SETTINGS[name], place_id) == value
     assert (await run(command, rooms.thread, **options, **at)).text.startswith(
-        f"It was so already in {called}."
+        f"Nothing to change: that's already the setting in {called}."
     )
     first, *_ = said((await run(command, rooms.thread, **BACK[command], **at)).text)
     assert first == f"Saved for {called}."
@@ -89,15 +93,15 @@ async def test_the_limit_for_a_person_is_for_the_whole_server(
     assert first == "Saved for the whole server."
     assert (await stored()).own(SETTINGS["person_limit"], guild.id) == 3
     refused = await run("limits", rooms.thread, who="person", answers="4", place=rooms.forum)
-    assert refused.text == "**Limit for a person** is for the whole server alone."
+    assert refused.text == "**Limit for a person** can only be set for the whole server."
 
 
 WRONG: list[tuple[str, dict[str, Any], str]] = [
-    ("cooldown", {"minutes": "0"}, "Please give a whole number from 1 to 1440."),
-    ("cooldown", {"minutes": "1441"}, "Please give a whole number from 1 to 1440."),
-    ("cooldown", {"minutes": "ten"}, "Please give a whole number from 1 to 1440."),
-    ("limits", {"who": "channel", "answers": "121"}, "Please give a whole number from 1 to 120."),
-    ("limits", {"who": "person", "answers": "-1"}, "Please give a whole number from 1 to 120."),
+    ("cooldown", {"minutes": "0"}, "Please enter a whole number from 1 to 1440."),
+    ("cooldown", {"minutes": "1441"}, "Please enter a whole number from 1 to 1440."),
+    ("cooldown", {"minutes": "ten"}, "Please enter a whole number from 1 to 1440."),
+    ("limits", {"who": "channel", "answers": "121"}, "Please enter a whole number from 1 to 120."),
+    ("limits", {"who": "person", "answers": "-1"}, "Please enter a whole number from 1 to 120."),
     (
         "language",
         {"language": "klingon"},
@@ -106,7 +110,7 @@ WRONG: list[tuple[str, dict[str, Any], str]] = [
     (
         "topic",
         {"topic": "astrology", "state": "off"},
-        "I have no such topic. Please pick one of those that appear while you type.",
+        "I have no such topic. Please choose one of the topics that appear while you type.",
     ),
 ]
 
@@ -144,7 +148,11 @@ async def test_what_discord_offers_is_all_that_it_takes(
         ("cooldown", {"minutes": "inh"}, ["Inherit"]),
         ("cooldown", {"minutes": "9999"}, []),
         ("limits", {"who": "person", "answers": ""}, ["Inherit", "3 answers a minute", "5 answers a minute"]),
-        ("language", {"language": ""}, ["Inherit", "Automatic: that of the one who asks", "English"]),
+        (
+            "language",
+            {"language": ""},
+            ["Inherit", "Automatic: the language of the person who asks", "English"],
+        ),
         ("language", {"language": "eng"}, ["English"]),
         ("topic", {"state": "off", "topic": "ultravio"}, ["Ultraviolet Telescope"]),
         ("undo", {"change": ""}, []),
@@ -178,7 +186,7 @@ async def test_the_history_says_who_changed_what(
 ) -> None:
     assert paragraphs(await run("history", rooms.thread)) == [
         "### Latest changes",
-        "Nothing was changed yet.",
+        "Nothing has been changed yet.",
     ]
     await run("cooldown", rooms.thread, minutes="33")
     await run("topic", rooms.thread, topic="Satellites and Launch Capabilities", state="off", **EVERYWHERE)
@@ -203,18 +211,18 @@ async def test_the_latest_change_is_undone_or_the_one_that_is_picked(
     await run("ask", channel, answers="private")
     choices = await moderator.autocomplete(channel, application, "settings undo", change="")
     assert [choice.name.replace("\u2068", "").replace("\u2069", "") for choice in choices] == [
-        "Answers to /ask: inherit → For the one who asks",
+        "Answers to /ask: inherit → Only the person who asks",
         "Pause between keyword replies: inherit → 33 min",
     ]
     answer = await run("undo", channel, change=choices[1].value)
     assert said(answer.text)[:2] == [
-        f"Undone for <#{channel.id}>.",
+        f"Undone in <#{channel.id}>.",
         "**Pause between keyword replies**: 10 min",
     ]
-    assert said((await run("undo", channel)).text)[1] == "**Answers to /ask**: For everyone to see"
+    assert said((await run("undo", channel)).text)[1] == "**Answers to /ask**: Everyone"
     assert (await run("undo", channel)).text == "There is nothing to undo."
     refused = await run("undo", channel, change=2**40)
-    assert refused.text == "There is no such change."
+    assert refused.text == "That change doesn't exist."
     assert not await stored()
 
 
@@ -244,7 +252,10 @@ async def test_a_guild_that_offers_it_to_members_is_not_enough(
         ("reports", {}),
     ):
         response = await amina.run(channel, application, f"settings {command}", **options)
-        assert (response.text, response.ephemeral) == ("This takes the permission **Manage Server**.", True)
+        assert (response.text, response.ephemeral) == (
+            "You need the **Manage Server** permission for this.",
+            True,
+        )
     assert await amina.autocomplete(channel, application, "settings undo", change="") == ()
     assert not await stored()
 
@@ -275,8 +286,8 @@ class Lock:
 
 
 @pytest.fixture
-async def storage_file(tmp_path: Path) -> Path:
-    return tmp_path / "falak.db"
+def storage_file(new_sqlite: NewDatabase) -> Path:
+    return Path(new_sqlite().removeprefix("sqlite:///"))
 
 
 @pytest.fixture
@@ -327,9 +338,12 @@ async def test_while_the_database_is_away_everything_is_answered_by_the_defaults
     response = await amina.run(channel, application, "ask", question="What is the ultraviolet telescope?")
     assert (response.text.split("\n")[1], response.ephemeral) == ("### Ultraviolet Telescope", False)
     panel = await run("panel", channel)
-    warning = "⚠️ I can't reach my memory. What stands here may be out of date, and changes may not be saved."
+    warning = (
+        "⚠️ My database isn't reachable right now. "
+        "These settings may be out of date, and changes may not be saved."
+    )
     assert warning in panel.text
-    assert "**Answers to /ask**: For everyone to see" in panel.text
+    assert "**Answers to /ask**: Everyone" in panel.text
     assert (await run("ask", channel, answers="public")).text == NOT_SAVED
     assert (await run("undo", channel)).text == NOT_SAVED
     assert paragraphs(await run("history", channel))[1:] == [warning]

@@ -30,7 +30,7 @@ async def test_everything_of_the_server_is_deleted_once_it_is_confirmed(
     caplog.clear()
     deleted = await moderator.click(question, "Delete everything")
     assert deleted.text == (
-        "### Delete everything of this server\nDeleted. Nothing is stored for this server any more."
+        "### Delete everything of this server\nDeleted. I store nothing about this server any more."
     )
     assert await storage.settings.load(guild.id) == {}
     assert await storage.settings.history(guild.id) == []

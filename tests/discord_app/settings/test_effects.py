@@ -14,7 +14,7 @@ from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Permission, Person
 from bot.storage.storage import Storage
 from tests.discord_app import tea
-from tests.discord_app.conftest import Rooms, Settings, Start, handled, paragraphs
+from tests.discord_app.conftest import Rooms, Settings, Start, handled, paragraphs, report_form
 from tests.knowledge.content_folder import topic, write
 
 OFF = "ultraviolet-telescope"
@@ -110,8 +110,7 @@ async def test_a_card_from_before_shows_a_topic_no_more_that_is_off_now(
         await amina.click(preview, "Post as reply"),
     ):
         assert (response.text, response.ephemeral) == (SWITCHED_OFF, True)
-    form = (await amina.click(answer, "Report a mistake")).modal
-    assert form is not None
+    await report_form(amina, answer)
     await run("topic", channel, topic=OFF, state="on")
     assert (await amina.click(answer, "Read more")).text.startswith(f"### {TITLE}")
 
@@ -263,10 +262,9 @@ class Board:
     async def report(self, place: Channel, mistake: str = "It is @everyone older.\n**Really**") -> None:
         answer = (await self._amina.run(place, self._application, "ask", question=QUESTION)).message
         assert answer is not None
-        form = (await self._amina.click(answer, "Report a mistake")).modal
-        assert form is not None
+        form = await report_form(self._amina, answer)
         thanks = await self._amina.submit(form, mistake=mistake)
-        assert thanks.text == "Thank you! Your report is noted."
+        assert thanks.text == "Thank you! Your report was sent."
         await handled("interaction")
 
 
@@ -283,7 +281,7 @@ async def test_a_reported_mistake_is_posted_where_the_moderators_want_it_without
     await board.report(rooms.thread)
     posted = await board.channel.next_message()
     heading, mistake, about = paragraphs(posted)
-    assert heading == f"### A mistake reported in {TITLE}"
+    assert heading == f"### A mistake was reported in {TITLE}"
     assert mistake == "It is @\u200beveryone older. \\*\\*Really\\*\\*"
     assert about == f"-# {OFF} · en-GB"
     assert (posted.mentions, posted.mentions_everyone) == ([], False)
@@ -330,7 +328,8 @@ async def test_reports_that_can_not_be_posted_any_more_are_logged_and_the_panel_
     await board.report(rooms.thread)
     panel = await run("panel", rooms.channel, **{"whole-server": True})
     note = (
-        f"⚠️ I can't post in <#{board.channel.id}>: it is gone, or I lack View Channel or Send Messages there."
+        f"⚠️ I can't post in <#{board.channel.id}>: it was deleted, or I need View Channel and Send "
+        f"Messages there."
     )
     assert note in panel.text
     assert f"can't post in channel {board.channel.id}" in caplog.text
@@ -343,8 +342,8 @@ async def test_reports_that_can_not_be_posted_any_more_are_logged_and_the_panel_
 
 
 NO_KEYWORDS = (
-    "-# ⚠️ 0 of {topics} topics have keywords here, so no message can get a reply. Whoever writes the topics "
-    "can add `keywords` to them."
+    "-# ⚠️ 0 of {topics} topics have keywords here, so no message can get a keyword reply. The people who "
+    "write the topics can add `keywords` to them."
 )
 
 

@@ -53,10 +53,10 @@ async def test_it_shows_the_defaults_of_this_channel(run: Settings, rooms: Rooms
     head, below = paragraphs(panel)[0].split("\n")
     assert head == f"### Settings for <#{rooms.thread.id}>"
     holders = f"<#{rooms.channel.id}>, otherwise from <#{rooms.category.id}>, otherwise from the whole server"
-    assert below == f"-# What is not set here comes from {holders}."
+    assert below == f"-# Settings that aren't set here come from {holders}."
     assert line(panel, "Pause between keyword replies") == ["10 min", "-# Default"]
     assert line(panel, "Topics switched off") == ["None", "-# Default"]
-    assert line(panel, "Answers to /ask") == ["For everyone to see", "-# Default"]
+    assert line(panel, "Answers to /ask") == ["Everyone", "-# Default"]
     assert [button["label"] for button in panel.buttons] == [
         *["Change"] * 4,
         "Choose",
@@ -100,8 +100,8 @@ CHANGES: list[tuple[str, str, Any, str]] = [
     ),
     ("cooldown", "Pause between keyword replies", "90", "90 min"),
     ("language", "Language", "en", "English"),
-    ("language", "Language", "automatic", "Automatic: that of the one who asks"),
-    ("ask", "Answers to /ask", "private", "For the one who asks"),
+    ("language", "Language", "automatic", "Automatic: the language of the person who asks"),
+    ("ask", "Answers to /ask", "private", "Only the person who asks"),
     ("channel_limit", "Limit for a channel", "7", "7 answers a minute"),
 ]
 
@@ -151,7 +151,7 @@ async def test_a_value_that_can_not_be_is_refused_with_what_can(
     for wrong in ("0", "1441", "soon"):
         form = await form_of(panel, moderator, channel, "cooldown")
         refused = await moderator.submit(form, value=wrong)
-        assert (refused.text, refused.ephemeral) == ("Please give a whole number from 1 to 1440.", True)
+        assert (refused.text, refused.ephemeral) == ("Please enter a whole number from 1 to 1440.", True)
     assert not await stored()
 
 
@@ -165,7 +165,7 @@ async def test_what_a_category_or_the_guild_decides_is_inherited_and_says_so(
     for place in (rooms.channel, rooms.thread, rooms.post):
         panel = await run("panel", place)
         assert line(panel, "Keyword replies")[1] == f"-# From <#{rooms.category.id}>"
-        assert line(panel, "Answers to /ask") == ["For the one who asks", "-# From the whole server"]
+        assert line(panel, "Answers to /ask") == ["Only the person who asks", "-# From the whole server"]
     panel = await run("panel", rooms.elsewhere)
     assert line(panel, "Keyword replies")[:2] == ["Off", "-# Default"]
 
@@ -178,9 +178,9 @@ async def test_the_form_says_what_would_be_inherited(
     panel = await run("panel", rooms.channel)
     options = (await form_of(panel, moderator, rooms.channel, "ask")).components[0]["component"]["options"]
     assert [(each["label"], each.get("description"), each.get("default", False)) for each in options] == [
-        ("Inherit", "Now: For the one who asks", True),
-        ("For everyone to see", None, False),
-        ("For the one who asks", None, False),
+        ("Inherit", "Now: Only the person who asks", True),
+        ("Everyone", None, False),
+        ("Only the person who asks", None, False),
     ]
     field = (await form_of(panel, moderator, rooms.channel, "cooldown")).components[0]["component"]
     assert (field["placeholder"], field.get("value")) == ("33", None)
@@ -195,7 +195,7 @@ async def test_topics_are_switched_off_and_on_a_page_at_a_time(
     await moderator.click(panel, "Choose")
     assert paragraphs(panel) == [
         f"### Topics switched off in <#{rooms.channel.id}>\n"
-        "Every topic is on. What you pick below I neither answer nor offer here."
+        "All topics are on. I won't answer with or suggest topics that you pick below."
     ]
     await moderator.select(panel, topics[0].id, topics[3].id)
     await moderator.click(panel, "Next ▶")
@@ -256,7 +256,7 @@ async def test_values_of_another_version_are_shown_as_they_are(
     assert line(panel, "Keyword replies")[:2] == ["Off", "-# Default"]
     assert "inherit → whispers" in paragraphs(panel)[-1]
     assert "**colour**" in paragraphs(panel)[-1]
-    assert paragraphs(await run("undo", channel)) == [f"Undone for <#{channel.id}>."]
+    assert paragraphs(await run("undo", channel)) == [f"Undone in <#{channel.id}>."]
 
 
 async def test_the_latest_changes_stand_below_and_can_be_undone(
@@ -266,11 +266,11 @@ async def test_the_latest_changes_stand_below_and_can_be_undone(
     await moderator.submit(await form_of(panel, moderator, channel, "ask"), value="private")
     *_, changes = paragraphs(panel)
     what, who = changes.split("\n")
-    assert what == f"**Answers to /ask** in <#{channel.id}>: inherit → For the one who asks"
+    assert what == f"**Answers to /ask** in <#{channel.id}>: inherit → Only the person who asks"
     assert who.startswith(f"-# {moderator.mention} · <t:")
     await moderator.click(panel, "Undo the latest change")
-    assert line(panel, "Answers to /ask") == ["For everyone to see", "-# Default"]
-    assert paragraphs(panel)[-1].split("\n")[0].endswith(": For the one who asks → inherit")
+    assert line(panel, "Answers to /ask") == ["Everyone", "-# Default"]
+    assert paragraphs(panel)[-1].split("\n")[0].endswith(": Only the person who asks → inherit")
     assert not await stored()
     assert "Undo the latest change" not in [button["label"] for button in panel.buttons]
 
@@ -303,8 +303,8 @@ async def test_every_one_of_the_latest_changes_can_be_undone(
     assert len(undos) == 8
     overtaken = await moderator.click(panel, undos[2]["custom_id"])
     assert overtaken.text == (
-        f"This can't be undone: **Pause between keyword replies** in <#{channel.id}> was changed again "
-        "since, to 11 min."
+        f"This can't be undone: **Pause between keyword replies** in <#{channel.id}> was changed again, "
+        "to 11 min."
     )
     await moderator.click(panel, undos[1]["custom_id"])
     assert line(panel, "Pause between keyword replies") == ["10 min", "-# Set here"]
@@ -329,7 +329,7 @@ async def test_the_panel_works_after_a_restart(
     assert line(panel, "Topics switched off") == ["None", "-# Default"]
     await moderator.select(panel, rooms.forum, menu=PLACE)
     holders = f"<#{rooms.category.id}>, otherwise from the whole server"
-    assert paragraphs(panel)[0].endswith(f"comes from {holders}.")
+    assert paragraphs(panel)[0].endswith(f"come from {holders}.")
 
 
 async def test_it_says_why_keyword_replies_are_unavailable(run: Settings, channel: Channel) -> None:
@@ -337,8 +337,8 @@ async def test_it_says_why_keyword_replies_are_unavailable(run: Settings, channe
     assert line(panel, "Keyword replies") == [
         "Off",
         "-# Default",
-        "-# Unavailable: the bot's operator has not enabled keyword replies (`KEYWORD_REPLIES=1`), "
-        "which takes the Message Content intent.",
+        "-# Unavailable: the bot's operator has not enabled keyword replies (`KEYWORD_REPLIES=1`). "
+        "They need the Message Content intent.",
     ]
 
 
@@ -359,7 +359,10 @@ async def test_who_is_no_moderator_any_more_can_use_no_panel_that_is_open(
         await moderator.click(panel, "Choose"),
         await moderator.select(panel, channel, menu=PLACE),
     ):
-        assert (response.text, response.ephemeral) == ("This takes the permission **Manage Server**.", True)
+        assert (response.text, response.ephemeral) == (
+            "You need the **Manage Server** permission for this.",
+            True,
+        )
     assert panel.text == shown
     assert not await stored()
 

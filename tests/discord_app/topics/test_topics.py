@@ -145,7 +145,7 @@ async def test_an_old_browser_shows_what_there_is_now(
     tea.write(tmp_path / "crowd", kept)
     crowd.reload()
     gone = await amina.select(message, picks(message)[0])
-    assert (gone.ephemeral, gone.text.split(".")[0]) == (True, "That topic is no longer here")
+    assert (gone.ephemeral, gone.text.split(".")[0]) == (True, "That topic no longer exists")
     await amina.click(message, "Next ▶")
     assert picks(message) == ["thing-1"]
     assert message.text.endswith("-# Topics: 1")

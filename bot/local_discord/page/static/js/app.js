@@ -1,6 +1,6 @@
 // Draws the whole page.
 import { html, nothing } from "../vendor/lit-html.js";
-import { composer } from "./composer.js";
+import { composer, openCommand } from "./composer.js";
 import { openChannel } from "./connection.js";
 import { dialog } from "./dialog.js";
 import { forum } from "./forum.js";
@@ -16,7 +16,7 @@ export function app() {
   if (!channel) return html`<main class="empty" aria-busy="true"><p role="status">Connecting…</p></main>`;
   document.title = `${isDirect(channel) ? "@" : "#"}${nameOf(channel)} | Local Discord`;
   return html`
-    <div class="app ${state.drawer ? "drawer-open" : ""}" @click=${jump}>
+    <div class="app ${state.drawer ? "drawer-open" : ""}" @click=${follow}>
       ${sidebar()}
       <div class="scrim" @click=${() => change({ drawer: false })}></div>
       <main class="chat" ?inert=${state.drawer}>
@@ -59,8 +59,10 @@ function noticeBar() {
   </section>`;
 }
 
-// Opens the message that a link leads to, in any channel.
-function jump(event) {
+// Follows a link to a message in any channel, or a mention of a command.
+function follow(event) {
+  const mention = event.target.closest?.("[data-command]");
+  if (mention) openCommand(mention.dataset.command, mention.dataset.name);
   const link = event.target.closest?.("[data-jump]");
   if (!link) return;
   event.preventDefault();

@@ -55,6 +55,13 @@ function replying(channel) {
   </div>`;
 }
 
+// Begins the command that a mention in a message names, as a click on it does in Discord's client.
+export async function openCommand(id, name) {
+  const commands = await offered(currentChannel());
+  const command = commands.find((each) => each.id === id && each.path === name);
+  if (command) choose(command);
+}
+
 function choose(command, rest = "") {
   const channel = currentChannel();
   state.drafts.delete(channel.id);

@@ -90,7 +90,7 @@ const rules = {
     style: capture[2] ?? "f",
   })),
   mention: spanRule(5, /^<(@!?|@&|#)(\d{1,20})>/, (capture) => ({ kind: capture[1], id: capture[2] })),
-  slash: spanRule(5, /^<\/([-_'\p{L}\p{N} ]{1,98}):(\d{1,20})>/u, (capture) => ({ name: capture[1] })),
+  slash: spanRule(5, /^<\/([-_'\p{L}\p{N} ]{1,98}):(\d{1,20})>/u, (capture) => ({ name: capture[1], id: capture[2] })),
   everyone: spanRule(5, /^@(?:everyone|here)/, (capture) => ({ content: capture[0] })),
   emoji: spanRule(5, /^<a?(:\w{2,32}:)\d{1,20}>/, (capture) => ({ type: "text", content: capture[1] })),
   strong: nestingRule("strong", 6),
@@ -142,7 +142,8 @@ const draw = {
   link: drawLink,
   timestamp: drawTimestamp,
   mention: (node) => html`<span class="mention" dir="auto">${mentioned(node)}</span>`,
-  slash: (node) => html`<span class="mention">/${node.name}</span>`,
+  slash: (node) =>
+    html`<button class="mention" type="button" data-command=${node.id} data-name=${node.name}>/${node.name}</button>`,
   everyone: (node) => html`<span class="mention">${node.content}</span>`,
   strong: (node) => html`<strong>${drawAll(node.content)}</strong>`,
   underline: (node) => html`<u>${drawAll(node.content)}</u>`,

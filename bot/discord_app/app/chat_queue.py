@@ -1,0 +1,77 @@
+"""Screens ordinary messages after everything else: commands and questions don't wait behind them."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Callable, Mapping
+from time import perf_counter
+from typing import Any
+
+log = logging.getLogger(__name__)
+
+MAX_WAITING = 1_000
+"""The most messages that wait to be screened. Beyond that the oldest is dropped."""
+SLICE_SECONDS = 0.002
+"""How long messages are screened before other work gets its turn."""
+REPORT_SECONDS = 60
+"""How long dropped messages are counted before the log tells their number."""
+
+Payload = Mapping[str, Any]
+"""A message as Discord sends it."""
+
+
+class ChatQueue:
+    """Takes the messages that Discord sends. Those to the bot are handled at once, others when there is time.
+
+    discord.py would build and handle every message in the order of arrival, so that under overload a command
+    waits behind all the chat before it. Reading a message's JSON costs a third of that.
+    """
+
+    def __init__(self, handle: Callable[[Any], None], bot_id: Callable[[], int | None]) -> None:
+        """`handle` is discord.py's parser of messages, which must raise no error."""
+        self._handle = handle
+        self._bot_id = bot_id
+        self._waiting = deque[Payload]()
+        self._is_screening = False
+        self._dropped = 0
+
+    def take(self, message: Payload) -> None:
+        """Handles a message to the bot, and queues any other."""
+        if self._is_addressed(message):
+            self._handle(message)
+            return
+        if len(self._waiting) >= MAX_WAITING:
+            self._waiting.popleft()
+            self._count_dropped()
+        self._waiting.append(message)
+        if not self._is_screening:
+            self._is_screening = True
+            asyncio.get_running_loop().call_soon(self._screen)
+
+    def _is_addressed(self, message: Payload) -> bool:
+        """Whether a message is direct, mentions the bot or a role, or replies to the bot."""
+        if message.get("guild_id") is None or message.get("mention_roles"):
+            return True
+        replied: Payload = message.get("referenced_message") or {}
+        users: list[Payload] = [*message.get("mentions", ()), replied.get("author") or {}]
+        return str(self._bot_id()) in [user.get("id") for user in users]
+
+    def _screen(self) -> None:
+        """Handles messages for a short time, and goes on after other work."""
+        ends_at = perf_counter() + SLICE_SECONDS
+        while self._waiting and perf_counter() < ends_at:
+            self._handle(self._waiting.popleft())
+        self._is_screening = bool(self._waiting)
+        if self._is_screening:
+            asyncio.get_running_loop().call_soon(self._screen)
+
+    def _count_dropped(self) -> None:
+        self._dropped += 1
+        if self._dropped == 1:
+            asyncio.get_running_loop().call_later(REPORT_SECONDS, self._report)
+
+    def _report(self) -> None:
+        log.warning("too many messages at once: %d were not looked at", self._dropped)
+        self._dropped = 0

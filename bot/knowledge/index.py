@@ -1,0 +1,219 @@
+"""The texts of a library in one language, ready to be asked."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+import numpy as np
+
+from bot.knowledge.bm25 import TermCounts
+from bot.knowledge.classifier import Entry, average, train
+from bot.knowledge.evidence import Candidate, Evidence, ScoredPassage
+from bot.knowledge.familiarity import FeatureCounts
+from bot.knowledge.features import WORDS, FeatureSpace
+from bot.knowledge.folding import SENTENCE_END
+from bot.knowledge.languages import LANGUAGES, language_for
+from bot.knowledge.matrix import Floats
+from bot.knowledge.model import Topic, Wording
+from bot.knowledge.names import Names
+from bot.knowledge.passages import Manner, Passage, longest_at
+from bot.knowledge.rarities import COMMON_RARITY
+from bot.knowledge.text import Token, analyser, main_language, tokenise
+from bot.knowledge.vocabulary import Reading, Vocabulary
+
+CALLED, SUMMARY, DETAIL = 1.0, 0.5, 0.3
+"""The weights of what a topic is called or asked by, of its summary, and of each sentence of its details."""
+BM25_WEIGHT = 0.1
+"""What BM25 counts beside the classifier. Ten times as much or none ranks worse on BANKING77."""
+FAMILIARITY_WEIGHT = 2.0
+"""What familiarity counts in the order of the candidates."""
+WEIGHED = 8
+"""How many topics are weighed."""
+MOST_WORDS = 60
+"""A longer text is judged by its beginning."""
+MOST_UNKNOWN = 3
+"""Only so many unknown words of a passage speak against the topics: slang and typos come in crowds."""
+UNKNOWN_RARITY = 4.0
+"""An unknown word counts as no rarer than this."""
+SORTED_WHOLE = 100
+"""Among more topics the best are found before they are sorted."""
+SMALL = 3_000
+"""Up to so many entries a library is small enough for training, which fills a square matrix with their
+similarities (36 MB), and for pairs of words."""
+
+
+class LanguageIndex:
+    """Finds topics by what they say and what they are called in one language, however it is spelt."""
+
+    def __init__(self, topics: Sequence[Topic], locale: str, dotted: Collection[str]) -> None:
+        """Indexes the topics, all of which are written in the locale."""
+        self.locale = locale
+        self._topics = topics
+        self._numbers = {topic.id: number for number, topic in enumerate(self._topics)}
+        texts = [
+            (number, tokens, weight)
+            for number, topic in enumerate(self._topics)
+            for text, weight in _texts(topic, topic.wordings[locale])
+            if (tokens := tokenise(text, locale, dotted)[:MOST_WORDS])
+        ]
+        self._with_numbers: defaultdict[int, set[str]] = defaultdict(set)
+        for number, tokens, _ in texts:
+            self._with_numbers[number] |= _with_digits(tokens)
+        self.vocabulary = Vocabulary(tokens for _, tokens, _ in texts)
+        is_small = len(texts) <= SMALL
+        self._space = FeatureSpace(paired=is_small)
+        # Between a single topic and nothing there is nothing to learn.
+        learn = train if is_small and len(self._topics) > 1 else average
+        feature_counts = FeatureCounts(len(self._topics))
+        term_counts = TermCounts(len(self._topics))
+        self._classifier = learn(self._entries(texts, feature_counts, term_counts), len(self._topics))
+        self._space.close()
+        self._familiarity = feature_counts.familiarity(len(self._space), is_small=is_small)
+        self._bm25 = term_counts.weights(self._space.terms, is_small=is_small)
+        self.names = Names(self._topics, locale, dotted)
+        called = sum(weight == CALLED for _, _, weight in texts)
+        self._size = math.log(max(called, 1) / max(len(self._topics), 1))
+
+    def __len__(self) -> int:
+        return len(self._topics)
+
+    def _entries(
+        self,
+        texts: Iterable[tuple[int, Sequence[Token], float]],
+        feature_counts: FeatureCounts,
+        term_counts: TermCounts,
+    ) -> Iterator[Entry]:
+        """The texts' features, counted on the way: they are too many to be held all at once."""
+        for topic, tokens, weight in texts:
+            vector = self._space.vector(self.vocabulary.read(tokens))
+            entry = Entry(topic, vector.rows.astype(np.int32), vector.amounts, weight)
+            feature_counts.add(topic, main_language(tokens), entry.rows)
+            term_counts.add(topic, vector.terms.tolist(), weight)
+            yield entry
+
+    def score(self, passage: Passage, without: Collection[str]) -> ScoredPassage:
+        """Returns what speaks for the topics as the answer to a passage."""
+        telling = self._telling(passage.tokens)
+        readings = self.vocabulary.read(telling)
+        vector = self._space.vector(_without_most_unknown(readings))
+        scores = self._classifier.scores(vector.rows, vector.amounts)
+        scores += BM25_WEIGHT * self._bm25.combine(vector.terms, vector.shares)
+        best = self._highest(scores, WEIGHED, without)
+        known = self._familiarity.known(
+            vector.rows, best, main_language([reading.best for reading in readings])
+        )
+        squares = vector.amounts * vector.amounts
+        familiarity = squares.dot(known) / vector.squared_length
+        of_words = squares[: vector.of_words].dot(known[: vector.of_words])
+        ranked = scores.take(best) + FAMILIARITY_WEIGHT * familiarity
+        order = np.argsort(-ranked, kind="stable").tolist()
+        first, second = ([*ranked.take(order[:2]).tolist(), 0.0, 0.0])[:2]
+        numbers = _with_digits(reading.best for reading in readings)
+        candidates = tuple(
+            Candidate(
+                self._topics[best[place]],
+                Evidence(
+                    score=score,
+                    familiarity=float(familiarity[place]),
+                    substance=math.sqrt(of_words[place]) * vector.norm / WORDS,
+                    margin=score - (second if place == order[0] else first),
+                    size=self._size,
+                    manner=passage.manner / Manner.ASKS,
+                    other_number=not numbers <= self._with_numbers[best[place]],
+                ),
+            )
+            for place, score in zip(order, ranked.take(order).tolist(), strict=True)
+        )
+        has_all = len(telling) == len(passage.tokens)
+        all_readings = readings if has_all else self.vocabulary.read(passage.tokens)
+        framed, trust = self.names.framed(all_readings, passage.manner, without)
+        return ScoredPassage(
+            passage,
+            candidates,
+            framed,
+            trust,
+            self.names.contained([reading.best for reading in readings], without),
+            tuple(reading.best.form for reading in readings if not reading.is_known),
+            _is_foreign(all_readings),
+        )
+
+    def _telling(self, tokens: Sequence[Token]) -> Sequence[Token]:
+        """The words that count: all but very common ones that the library happens never to use."""
+        telling = [token for token in tokens if token.rarity > COMMON_RARITY or self.vocabulary.knows(token)]
+        return telling or tokens
+
+    def order(
+        self, tokens: Sequence[Token], limit: int, without: Collection[str]
+    ) -> list[tuple[float, Topic]]:
+        """At most `limit` topics that share something with the words, best first, with their scores."""
+        vector = self._space.vector(self.vocabulary.read(tokens[:MOST_WORDS]))
+        scores = self._classifier.scores(vector.rows, vector.amounts)
+        best = self._highest(scores, limit, without)
+        return [(float(scores[number]), self._topics[number]) for number in best if scores[number] > 0]
+
+    def in_its_language(self, tokens: Sequence[Token]) -> list[Token]:
+        """Returns the telling words as this language has them; common ones stay those of their own."""
+        language = language_for(self.locale)
+        if all(token.language == language.code for token in tokens):
+            return list(tokens)
+        analyse = analyser(language)
+        return [token if token.rarity <= COMMON_RARITY else analyse(token.form) for token in tokens]
+
+    def _highest(self, scores: Floats, count: int, without: Collection[str]) -> list[int]:
+        """The numbers of the highest scores, best first, of equal ones the lower number."""
+        left_out = {self._numbers[topic_id] for topic_id in without if topic_id in self._numbers}
+        enough = count + len(left_out)
+        numbers: Iterable[int] = range(len(scores))
+        if len(scores) > max(enough, SORTED_WHOLE):
+            numbers = np.flatnonzero(scores >= np.partition(scores, -enough)[-enough]).tolist()
+        best = sorted(numbers, key=scores.item, reverse=True)
+        return [number for number in best[:enough] if number not in left_out][:count]
+
+
+def _with_digits(tokens: Iterable[Token]) -> set[str]:
+    """Returns the numbers among the words, and the words with a number in them."""
+    return {token.form for token in tokens if any(map(str.isdigit, token.form))}
+
+
+def _is_foreign(readings: Sequence[Reading]) -> bool:
+    """Whether something that the library lacks is asked of a thing: "the population of …", "how many …"."""
+    unknown = [not each.is_known and each.best.rarity > COMMON_RARITY for each in readings]
+    if not any(unknown):
+        return False
+    language = LANGUAGES[main_language([reading.best for reading in readings])]
+    forms = [reading.best.form for reading in readings]
+    if any(longest_at(forms, place, language.measures) for place in range(len(forms))):
+        return True
+    bare = [place for place, form in enumerate(forms) if form not in language.determiners]
+    return any(
+        forms[belongs] in language.possessives and (unknown[before] or unknown[behind])
+        for before, belongs, behind in zip(bare, bare[1:], bare[2:], strict=False)
+    )
+
+
+def _without_most_unknown(readings: Sequence[Reading]) -> list[Reading]:
+    """Returns the readings with few of the unknown words, none of which counts as very rare."""
+    kept: list[Reading] = []
+    unknown = 0
+    for reading in readings:
+        if reading.is_known:
+            kept.append(reading)
+        elif unknown < MOST_UNKNOWN:
+            unknown += 1
+            token = reading.best
+            capped = token._replace(rarity=min(token.rarity, UNKNOWN_RARITY))
+            kept.append(Reading(capped, ((capped, 1.0),), is_known=False))
+    return kept
+
+
+def _texts(topic: Topic, wording: Wording) -> Iterator[tuple[str, float]]:
+    """All that stands for a topic in one language, with its weight."""
+    if wording is topic.base:
+        yield topic.id.replace("-", " "), CALLED
+    for name in (wording.title, *wording.aliases, *wording.questions):
+        yield name, CALLED
+    yield wording.summary, SUMMARY
+    for sentence in SENTENCE_END.split(wording.details):
+        yield sentence, DETAIL

@@ -1,0 +1,6 @@
+"""What differs from language to language: a language is a file of this folder, and needs no code."""
+
+from bot.knowledge.languages.letters import unify
+from bot.knowledge.languages.rows import ENGLISH, LANGUAGES, Language, language_for
+
+__all__ = ["ENGLISH", "LANGUAGES", "Language", "language_for", "unify"]

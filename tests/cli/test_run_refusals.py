@@ -1,0 +1,100 @@
+"""What `python -m bot run` says where it can't start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.local_discord import Application, LocalDiscord
+from tests.cli.command_line import falak
+from tests.cli.process import SMALL, in_a_thread, pointed_at
+
+
+@pytest.fixture
+def local_discord() -> Iterator[LocalDiscord]:
+    local_discord = LocalDiscord()
+    with in_a_thread(local_discord):
+        yield local_discord
+    assert local_discord.violations == []
+
+
+def problems(log: str) -> list[str]:
+    """The lines that are more than news."""
+    return [line for line in log.splitlines() if " INFO " not in line]
+
+
+def test_every_wrong_setting_is_a_line(tmp_path: Path) -> None:
+    ended = falak(cwd=tmp_path, environ={"LOG_LEVEL": "LOUD", "DISCORD_API_URL": "nowhere"})
+    assert ended.code == 1
+    keys = [line.split()[0] for line in ended.err.splitlines()]
+    assert keys == ["DISCORD_TOKEN", "DISCORD_API_URL", "LOG_LEVEL"]
+
+
+@pytest.mark.parametrize("command", ["run", "sync"])
+def test_a_refused_token_is_one_line_that_says_what_to_do(
+    local_discord: LocalDiscord, tmp_path: Path, command: str
+) -> None:
+    ended = falak(command, cwd=tmp_path, environ=pointed_at(local_discord, "wr0ng.t0ken"))
+    assert ended.code == 1
+    (line,) = problems(ended.err)
+    assert line.startswith(
+        "Discord refuses the token. Copy it anew into DISCORD_TOKEN from https://discord.com/"
+    )
+
+
+@pytest.mark.parametrize(
+    ("key", "url"),
+    [("DISCORD_API_URL", "http://127.0.0.1:9/api/v10"), ("DISCORD_GATEWAY_URL", "ws://127.0.0.1:9")],
+)
+def test_a_server_that_cannot_be_reached_is_one_line_that_says_what_to_do(
+    local_discord: LocalDiscord, application: Application, tmp_path: Path, key: str, url: str
+) -> None:
+    environ = pointed_at(local_discord, application.token, SMALL) | {key: url}
+    ended = falak(cwd=tmp_path, environ=environ)
+    assert ended.code == 1
+    (line,) = problems(ended.err)
+    assert line.startswith("Discord can't be reached.")
+    assert key in line
+
+
+def test_broken_content_is_reported_whole(
+    local_discord: LocalDiscord, application: Application, tmp_path: Path
+) -> None:
+    (tmp_path / "en").mkdir()
+    for name in ("comet", "meteor"):
+        (tmp_path / "en" / f"{name}.md").write_text(
+            f"---\ntitle: {name}\ncolour: red\n---\n", encoding="utf-8"
+        )
+    environ = pointed_at(local_discord, application.token, SMALL) | {"CONTENT_DIR": str(tmp_path)}
+    ended = falak("run", cwd=tmp_path, environ=environ)
+    assert ended.code == 1
+    for name in ("comet", "meteor"):
+        assert sum(f"{name}.md:" in line for line in ended.err.splitlines()) >= 2
+    assert local_discord.requests == [], "it does not connect first"
+
+
+def test_a_content_folder_that_is_not_there_is_one_line(
+    local_discord: LocalDiscord, application: Application, tmp_path: Path
+) -> None:
+    environ = pointed_at(local_discord, application.token, SMALL)
+    ended = falak("run", "--content", "nowhere", cwd=tmp_path, environ=environ)
+    assert ended.code == 2
+    (line,) = ended.err.splitlines()
+    assert "nowhere" in line
+
+
+@pytest.mark.parametrize("url", ["mysql://falak:s3cret@host/falak", "sqlite:///.env/falak.db", "sqlite:///."])
+def test_a_database_that_cannot_be_used_is_one_line_that_says_what_to_give(
+    local_discord: LocalDiscord, application: Application, tmp_path: Path, url: str
+) -> None:
+    (tmp_path / ".env").touch()
+    environ = pointed_at(local_discord, application.token, SMALL) | {"DATABASE_URL": url}
+    ended = falak(cwd=tmp_path, environ=environ)
+    assert ended.code == 1
+    line = ended.err.splitlines()[-1]
+    assert line.startswith("DATABASE_URL ")
+    assert "Give a file as in sqlite:///data/falak.db" in line
+    assert "s3cret" not in ended.err
+    assert "Traceback" not in ended.err

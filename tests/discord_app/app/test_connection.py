@@ -1,0 +1,142 @@
+"""A connection that is lost comes back soon, and no session is started that Discord doesn't allow."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime
+import logging
+import time
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from bot.discord_app.app import connection
+from bot.discord_app.app.client import FalakClient
+from bot.errors import RefusalError
+from bot.knowledge.assistant import Assistant
+from bot.local_discord import Application, Channel, LocalDiscord, Message, Person
+from bot.local_discord.model.events import MessageCreated
+from tests.discord_app.conftest import connect, disconnect, reply_to
+
+Ask = Callable[[], Awaitable[Message]]
+DAY = 24 * 60 * 60
+
+
+@pytest.fixture(autouse=True)
+def hasty(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    """A minute takes a fraction of a second."""
+    monkeypatch.setattr(connection, "LONGEST_PAUSE", 0.2)
+    monkeypatch.setattr(connection, "LONGEST_WITHOUT_SESSIONS", 0.2)
+    monkeypatch.setattr(connection, "IDENTIFY_SECONDS", 0)
+    caplog.set_level(logging.INFO, "bot")
+
+
+@pytest.fixture
+def ask(channel: Channel, application: Application, amina: Person) -> Ask:
+    return lambda: amina.send(channel, f"{application.mention} what is the Hope Probe?")
+
+
+def use_up(application: Application, *, left: int) -> None:
+    """Starts all sessions of a day but so many."""
+    while application.session_starts.remaining > left:
+        application.session_starts.take(0)
+
+
+def lines(caplog: pytest.LogCaptureFixture, words: str) -> list[str]:
+    return [line for line in caplog.messages if words in line]
+
+
+async def answered(local_discord: LocalDiscord, asked: Message) -> None:
+    await local_discord.events.wait_for(
+        MessageCreated, lambda event: event.message.referenced is asked, within=15
+    )
+
+
+@pytest.mark.usefixtures("falak")
+async def test_a_gateway_that_is_back_after_long_is_found_soon(
+    local_discord: LocalDiscord, application: Application, ask: Ask, caplog: pytest.LogCaptureFixture
+) -> None:
+    (session,) = local_discord.gateway.sessions(application)
+    local_discord.gateway.is_down = True
+    local_discord.gateway.drop()
+    async with asyncio.timeout(30):
+        while len(lines(caplog, "no connection to the gateway")) < 8:  # noqa: ASYNC110
+            await asyncio.sleep(0.05)
+    local_discord.gateway.is_down = False
+    began = time.monotonic()
+    await answered(local_discord, await ask())
+    assert time.monotonic() - began < 5, "without a bound the next attempt would take a minute"
+    assert local_discord.gateway.sessions(application) == [session], "it is resumed"
+
+
+async def test_the_log_says_how_many_sessions_are_left(
+    application: Application, teas: Assistant, caplog: pytest.LogCaptureFixture
+) -> None:
+    use_up(application, left=900)
+    async with FalakClient(teas) as client:
+        await disconnect(await connect(client, application))
+    assert lines(caplog, "ready as falak#0000, 899 of 1000 sessions left today")
+    assert application.session_starts.remaining == 899
+
+
+async def test_a_bot_that_has_no_session_left_does_not_start(
+    application: Application, teas: Assistant
+) -> None:
+    token = application.token
+    use_up(application, left=0)
+    async with FalakClient(teas) as client:
+        with pytest.raises(
+            RefusalError, match=r"no more sessions today\. .* start it again in 1440 minutes\.$"
+        ):
+            await client.start(token)
+    assert application.token == token
+
+
+@pytest.mark.usefixtures("falak")
+async def test_a_session_that_is_lost_when_none_is_left_begins_again_the_next_day(
+    local_discord: LocalDiscord, application: Application, ask: Ask, caplog: pytest.LogCaptureFixture
+) -> None:
+    token = application.token
+    use_up(application, left=0)
+    local_discord.gateway.invalidate()
+    async with asyncio.timeout(30):
+        while len(lines(caplog, "0 of 1000 gateway sessions left for 1440 minutes")) < 2:  # noqa: ASYNC110
+            await asyncio.sleep(0.05)
+    assert local_discord.gateway.sessions(application) == []
+    local_discord.clock.advance(DAY)
+    async with asyncio.timeout(10):
+        while not local_discord.gateway.sessions(application):  # noqa: ASYNC110
+            await asyncio.sleep(0.05)
+    assert await reply_to(await ask()) is not None
+    assert application.token == token
+
+
+@pytest.mark.usefixtures("falak")
+async def test_a_gateway_that_ends_every_session_gets_no_more_than_it_allows(
+    local_discord: LocalDiscord, application: Application, caplog: pytest.LogCaptureFixture
+) -> None:
+    token = application.token
+    use_up(application, left=3)
+    for _ in range(20):
+        local_discord.gateway.invalidate()
+        await asyncio.sleep(0.1)
+    assert lines(caplog, "2 of 1000 gateway sessions left for 1440 minutes")
+    assert application.token == token
+
+
+@pytest.mark.usefixtures("falak")
+async def test_what_a_resumed_session_replays_is_answered_if_it_is_young(
+    local_discord: LocalDiscord, ask: Ask, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connection, "REPLAYED", datetime.timedelta(seconds=0.5))
+    caplog.set_level(logging.DEBUG, "bot")
+    local_discord.gateway.is_down = True
+    local_discord.gateway.drop()
+    old = await ask()
+    await asyncio.sleep(0.6)
+    local_discord.clock.advance(60)  # however long the bot takes, this one is young
+    young = await ask()
+    local_discord.gateway.is_down = False
+    await answered(local_discord, young)
+    assert not any(message.referenced is old for message in young.channel.history())
+    assert lines(caplog, f"no reply to message {old.id} in channel {old.channel.id}: it came too late")

@@ -1,0 +1,232 @@
+"""Any spelling, in any of the languages and scripts, reaches the same topic."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from bot.knowledge.assistant import Assistant
+from bot.knowledge.folding import normalise
+from bot.knowledge.model import Answer, NoMatch
+from tests.knowledge.content_folder import topic, write
+
+HOURS, CARD, PRINTER = "opening-hours", "library-card", "printer"
+
+
+def text_of(title: str, aliases: Sequence[str], questions: Sequence[str], text: str) -> str:
+    def line(key: str, values: Sequence[str] | str) -> str:
+        return f"{key}: {json.dumps(values, ensure_ascii=False)}"
+
+    return topic(line("title", title), line("aliases", aliases), line("questions", questions), text=text)
+
+
+FOLDER = {
+    f"en/{HOURS}.md": text_of(
+        "Opening hours",
+        ["closing time"],
+        ["When does the library open?", "Until when is it open?"],
+        "From nine.",
+    ),
+    f"en/{CARD}.md": text_of(
+        "Library card", ["membership"], ["How do I get a card?", "What does a card cost?"], "Ask at the desk."
+    ),
+    f"en/{PRINTER}.md": text_of(
+        "Printer", ["printing"], ["Where can I print?", "How do I print a page?"], "In the cellar."
+    ),
+    f"fr/{HOURS}.md": text_of(
+        "Horaires d'ouverture", ["fermeture"], ["Quand ouvre la bibliothèque ?"], "Dès neuf heures."
+    ),
+    f"fr/{CARD}.md": text_of(
+        "Carte de bibliothèque", ["adhésion"], ["Comment obtenir une carte ?"], "Demandez à l'accueil."
+    ),
+    f"fr/{PRINTER}.md": text_of("Imprimante", ["impression"], ["Où peut-on imprimer ?"], "Au sous-sol."),
+    f"tr/{HOURS}.md": text_of(
+        "Açılış saatleri", ["kapanış saati"], ["Kütüphane ne zaman açılıyor?"], "Dokuzda açılır."
+    ),
+    f"tr/{CARD}.md": text_of("Kütüphane kartı", ["üyelik"], ["Kartı nasıl alırım?"], "Masaya sorun."),
+    f"tr/{PRINTER}.md": text_of("Yazıcı", ["çıktı almak"], ["Nerede çıktı alabilirim?"], "Bodrumda."),
+    f"id/{HOURS}.md": text_of(
+        "Jam buka", ["jam tutup"], ["Kapan perpustakaan dibuka?"], "Mulai pukul sembilan."
+    ),
+    f"id/{CARD}.md": text_of(
+        "Kartu perpustakaan", ["keanggotaan"], ["Bagaimana mendapatkan kartu?"], "Tanya petugas."
+    ),
+    f"id/{PRINTER}.md": text_of(
+        "Pencetak", ["mesin cetak"], ["Di mana saya bisa mencetak?"], "Di lantai bawah."
+    ),
+    f"ar/{HOURS}.md": text_of("أوقات الدوام", ["ساعات العمل"], ["متى تفتح المكتبة؟"], "من التاسعة."),
+    f"ar/{CARD}.md": text_of("بطاقة المكتبة", ["العضوية"], ["كيف أحصل على بطاقة؟"], "اسأل الموظف."),
+    f"ar/{PRINTER}.md": text_of("الطابعة", ["الطباعة"], ["أين يمكنني الطباعة؟"], "في القبو."),
+    f"ur/{HOURS}.md": text_of("کھلنے کے اوقات", ["بند ہونے کا وقت"], ["لائبریری کب کھلتی ہے؟"], "نو بجے سے۔"),
+    f"ur/{CARD}.md": text_of("لائبریری کارڈ", ["رکنیت"], ["کارڈ کیسے حاصل کروں؟"], "عملے سے پوچھیں۔"),
+    f"ur/{PRINTER}.md": text_of("پرنٹر", ["چھپائی"], ["پرنٹ کہاں کر سکتے ہیں؟"], "تہہ خانے میں۔"),
+    f"ru/{HOURS}.md": text_of(
+        "Часы работы", ["время закрытия"], ["Когда открывается библиотека?"], "С девяти."
+    ),
+    f"ru/{CARD}.md": text_of(
+        "Читательский билет", ["абонемент"], ["Как получить билет?"], "Спросите на выдаче."
+    ),
+    f"ru/{PRINTER}.md": text_of(
+        "Принтер", ["печать", "ёмкость лотка"], ["Где можно напечатать?"], "В подвале."
+    ),
+    "en/wheelchair-ramp.md": text_of("Wheelchair ramp", ["ramp"], ["Is there a ramp?"], "At the back door."),
+}
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return Assistant(write(tmp_path_factory.mktemp("languages"), FOLDER))
+
+
+ASKED = [
+    # frames
+    ("c'est quoi la carte de bibliothèque", CARD),
+    ("cest koi les horaires d ouverture svp", HOURS),
+    ("qu'est-ce que l'adhésion ?", CARD),
+    ("kütüphane kartı nedir", CARD),
+    ("açılış saatleri ne demek", HOURS),
+    ("apa itu kartu perpustakaan?", CARD),
+    ("jam buka tuh gimana sih", HOURS),
+    ("ما هي بطاقة المكتبة؟", CARD),
+    ("ايش يعني العضوية", CARD),
+    ("شو هي أوقات الدوام", HOURS),
+    ("ليش الطابعة", PRINTER),
+    ("لائبریری کارڈ کیا ہے", CARD),
+    ("رکنیت کا کیا مطلب ہے", CARD),
+    ("что такое читательский билет", CARD),
+    ("не понимаю что такое абонемент", CARD),
+    ("чё за часы работы", HOURS),
+    # spelling
+    ("HORAIRES D'OUVERTURE", HOURS),
+    ("adhesion", CARD),
+    ("l’imprimante", PRINTER),
+    ("YAZICI", PRINTER),
+    ("yazicinin yeri neresi", PRINTER),
+    ("KÜTÜPHANE KARTI", CARD),
+    ("kutuphane karti", CARD),
+    ("uyelik", CARD),
+    ("Yazıcı'nın yeri", PRINTER),
+    ("mencetaknya di mana", PRINTER),
+    ("kartunya gimana dapetnya", CARD),
+    ("اوقات الدوام", HOURS),
+    ("أَوْقَاتُ الدَّوَامِ", HOURS),
+    ("أوقـــات الدوام", HOURS),
+    ("بطاقه المكتبه", CARD),
+    ("للطباعة", PRINTER),
+    ("والعضويه", CARD),
+    ("لائبريري كارڈ", CARD),
+    ("ركنيت", CARD),
+    ("емкость лотка", PRINTER),
+    ("ЁМКОСТЬ ЛОТКА", PRINTER),
+    ("о читательском билете", CARD),
+    ("с абонементом", CARD),
+    # misspelt
+    ("horares d'ouvrture", HOURS),
+    ("kütüphne kartı", CARD),
+    ("kartu perpustakan", CARD),
+    ("بطاقة المكتية", CARD),
+    ("читатльский билет", CARD),
+    # in Latin letters
+    ("library card kya hai", CARD),
+    ("mujhe printer samjha do", PRINTER),
+    ("shu ya3ni membership", CARD),
+    ("chto takoe abonement", CARD),
+    ("gde printer", PRINTER),
+    # mixed
+    ("c'est quoi le library card", CARD),
+    ("printer nerede", PRINTER),
+    ("opening hours itu apa", HOURS),
+    ("هل في library card", CARD),
+    ("کیا opening hours معلوم ہیں", HOURS),
+    ("а что за membership", CARD),
+    # only in English
+    ("c'est où la wheelchair ramp ?", "wheelchair-ramp"),
+    ("wheelchair ramp nerede", "wheelchair-ramp"),
+    ("где wheelchair ramp", "wheelchair-ramp"),
+]
+
+
+@pytest.mark.parametrize("locale", ["en", "fr", "ru", "de"])
+@pytest.mark.parametrize(("question", "topic_id"), ASKED)
+def test_a_question_reaches_its_topic(question: str, topic_id: str, locale: str, library: Assistant) -> None:
+    reply = library.reply(question, locale)
+    assert reply.matches[0].topic.id == topic_id
+    assert not isinstance(reply, NoMatch)
+
+
+@pytest.mark.parametrize("locale", ["en", "ar", "fr", "tr", "id", "ur", "ru"])
+def test_every_name_reaches_its_topic_from_every_language(locale: str, library: Assistant) -> None:
+    for known in library.library:
+        for wording in known.wordings.values():
+            for name in (wording.title, *wording.aliases, *wording.questions):
+                reply = library.reply(name, locale)
+                assert isinstance(reply, Answer), name
+                assert reply.topic is known, name
+
+
+@pytest.mark.parametrize(
+    ("question", "rejected"),
+    [
+        ("pas l'imprimante, la carte", PRINTER),
+        ("oublie l'imprimante, parle moi de la carte", PRINTER),
+        ("bukan pencetak, kartu perpustakaan", PRINTER),
+        ("مش الطابعة، البطاقة", PRINTER),
+        ("не принтер, а билет", PRINTER),
+    ],
+)
+def test_what_is_not_meant_is_never_the_answer(question: str, rejected: str, library: Assistant) -> None:
+    assert rejected not in {topic.id for topic in library.reply(question).offered}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "quel temps fait-il à Paris ?",
+        "bugün hava nasıl",
+        "siapa presiden Indonesia",
+        "كيف الطقس اليوم",
+        "آج موسم کیسا ہے",
+        "какая сегодня погода",
+        "salut tout le monde",
+        "selam arkadaşlar",
+        "selamat pagi semua",
+        "السلام عليكم",
+        "السلام علیکم دوستو",
+        "всем привет",
+        "aaj mausam kaisa hai",
+        "kakaya segodnya pogoda",
+    ],
+)
+def test_other_things_get_no_topic(question: str, library: Assistant) -> None:
+    assert isinstance(library.reply(question), NoMatch)
+
+
+@pytest.mark.parametrize(
+    ("written", "same"),
+    [
+        ("٢٠٢٤", "2024"),
+        ("۲۰۲۴", "2024"),
+        ("İSTANBUL ISPARTA", "istanbul isparta"),
+        ("Roscosmos'un Roscosmos’la", "roscosmos roscosmos"),
+        ("ÉLÈVE œuvre", "eleve œuvre"),
+        ("الأُمَّـــة", "الامه"),
+        ("ہےں کی", "هين كي"),
+        ("ещё ЁЖ", "еще еж"),
+    ],
+)
+def test_spellings_of_the_same_are_one(written: str, same: str) -> None:
+    assert normalise(written) == same
+
+
+def test_a_language_needs_no_code(tmp_path: Path) -> None:
+    """Content in a language that has no file is indexed, and its names are found."""
+    files = {
+        **FOLDER,
+        "de/printer.md": text_of("Drucker", ["Ausdruck"], ["Wo kann ich drucken?"], "Im Keller."),
+    }
+    reply = Assistant(write(tmp_path, files)).reply("drucker", "de")
+    assert isinstance(reply, Answer)
+    assert reply.topic.id == PRINTER

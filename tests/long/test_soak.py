@@ -1,0 +1,81 @@
+"""Minutes of load: nothing is lost, late or doubled, and nothing grows.
+
+`python -m pytest tests/long -n 0`; SOAK_SECONDS sets the length of the soak, by default five minutes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from bot.knowledge.evaluation import read_questions
+from bot.knowledge.library import read_library
+from bot.local_discord import LocalDiscord, RateLimit
+from tests.benchmarks.load import ROOT, Bot, started
+from tests.benchmarks.made_up import Speaker
+from tests.long.soak import SECONDS, Soak
+
+OVERLOADED_SECONDS = min(20, SECONDS)
+MAX_GROWTH = 40_000_000
+"""Bytes that the bot may need more at the end than at the start: caches fill."""
+
+pytestmark = [pytest.mark.timeout(SECONDS + 120)]
+
+
+@pytest.fixture(scope="module")
+def questions() -> list[str]:
+    return [question.text for question in read_questions(ROOT / "tests" / "eval" / "ask-dev.tsv")]
+
+
+@pytest.fixture(scope="module")
+def messages() -> list[str]:
+    return Speaker().messages(read_library(ROOT / "content"), 4_000)
+
+
+@pytest.fixture
+async def bot(tmp_path: Path) -> AsyncIterator[Bot]:
+    """The bot with keyword replies, as a process of its own."""
+    answers = tmp_path / "answers.json"
+    answers.write_text("{}", encoding="utf-8")
+    async with LocalDiscord() as local_discord:
+        local_discord.rate_limits.in_all = RateLimit(1_000_000, 1)
+        async with started("keywords", local_discord, answers) as bot:
+            yield bot
+
+
+async def test_minutes_of_load(
+    bot: Bot, questions: list[str], messages: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    soak = Soak(bot)
+    await soak.run(questions, messages, SECONDS)
+    with capsys.disabled():
+        soak.print()
+    assert (soak.lost, soak.late, soak.doubled) == (0, 0, 0)
+    assert soak.rss[-1] - soak.rss[0] < MAX_GROWTH
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="processes can't be pinned to a core here")
+async def test_under_overload_commands_come_before_chat(
+    bot: Bot, questions: list[str], messages: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    core = max(psutil.Process().cpu_affinity())
+    bot.process.cpu_affinity([core])
+    busy = await asyncio.create_subprocess_exec(sys.executable, "-c", "while True: pass")
+    try:
+        psutil.Process(busy.pid).cpu_affinity([core])
+        soak = Soak(bot)
+        await soak.run(questions, messages, OVERLOADED_SECONDS)
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            busy.kill()
+        await busy.wait()
+    with capsys.disabled():
+        soak.print()
+    assert (soak.lost, soak.late, soak.doubled) == (0, 0, 0)
