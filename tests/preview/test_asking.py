@@ -229,3 +229,10 @@ async def test_a_bot_that_does_not_answer_fails_as_on_discord(client: Client, bo
     await expect(client.last).to_contain_text("The application did not respond")
     await client.button("Dismiss message").click()
     await expect(client.last).to_contain_text(COMET)
+
+
+async def test_a_command_in_a_message_is_opened_by_a_click(client: Client) -> None:
+    await client.ask("xyzzy plugh")
+    await client.last.get_by_role("button", name="/topics").click()
+    await client.page.keyboard.press("Enter")
+    await expect(client.last).to_contain_text("Topics")

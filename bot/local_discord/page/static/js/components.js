@@ -46,7 +46,7 @@ const draw = {
 };
 
 function button(subject, { message, busy }) {
-  const label = html`${emoji(subject.emoji)}${subject.label ? html`<span dir="auto">${subject.label}</span>` : nothing}`;
+  const label = html`${emoji(subject.emoji, !subject.label)}${subject.label ? html`<span dir="auto">${subject.label}</span>` : nothing}`;
   if (subject.url) {
     const url = /^https?:\/\//i.test(subject.url) ? subject.url : nothing;
     return html`<a class="button link" href=${url} target="_blank" rel="noopener noreferrer">${label}${out()}</a>`;

@@ -41,7 +41,8 @@ export const thread = (size = 20) => icon([stroke("M8.5 4L7 16M15 4l-.7 6M4 8h14
 export const forum = (size = 20) => icon(stroke("M3.5 4h12v8.5H9L5.5 15.5v-3h-2zM9.5 15.5v1h6l3.5 3v-3h1.5V9"), size);
 export const folder = (size = 20) => icon(stroke("M3.5 6h6l2 2.5h9V19h-17z"), size);
 
-export function emoji(subject) {
+// An emoji beside a label is decoration. Alone, it is the name that screen readers read.
+export function emoji(subject, alone = false) {
   if (!subject) return nothing;
-  return html`<span class="emoji" aria-hidden="true">${subject.id ? `:${subject.name}:` : subject.name}</span>`;
+  return html`<span class="emoji" aria-hidden=${alone ? "false" : "true"}>${subject.id ? `:${subject.name}:` : subject.name}</span>`;
 }
