@@ -133,7 +133,6 @@ class PlaceSelect(
     """Shows the settings in force in the place that is picked."""
 
     def arguments(self) -> tuple[PickedPlace]:
-        """Returns the place."""
         return (picked(self.item.values),)
 
 
