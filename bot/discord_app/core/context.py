@@ -28,7 +28,7 @@ _CLIENT_LANGUAGES = frozenset(locale.value.partition("-")[0] for locale in disco
 
 
 class Context(NamedTuple):
-    """Who asks, where, and under which settings."""
+    """The caller, the place, and the settings that apply there."""
 
     caller: Caller
     settings: GuildSettings = NOTHING_SET
