@@ -37,7 +37,7 @@ class Matcher:
         self._known: defaultdict[str, set[str]] = defaultdict(set)
         """The locales in which the library has a word."""
         for locale, index in self._indexes.items():
-            for form in index.vocabulary.forms:
+            for form in index.vocabulary.words:
                 self._known[form].add(locale)
         self._topics = len(library)
         self._base = library.community.base_language

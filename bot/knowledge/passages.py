@@ -237,8 +237,10 @@ def _negations(tokens: Sequence[Token], language: Language) -> Iterator[int]:
 
 def longest_at(forms: Sequence[str], place: int, phrases: Sequence[tuple[str, ...]]) -> int:
     """Returns how many words the longest of the phrases has that stand there, 0 if none does."""
+    first = forms[place] if place < len(forms) else ""
+    begun = [phrase for phrase in phrases if phrase[0] == first]
     return max(
-        (len(phrase) for phrase in phrases if tuple(forms[place : place + len(phrase)]) == phrase), default=0
+        (len(phrase) for phrase in begun if tuple(forms[place : place + len(phrase)]) == phrase), default=0
     )
 
 

@@ -138,7 +138,7 @@ def _words(phrase: str, locale: str) -> list[Token]:
 
 def _says_nothing(token: Token) -> bool:
     language = LANGUAGES[token.language]
-    return token.form in language.small_talk or token.form in language.question_words
+    return token.form in language.small_talk or token.form in language.openers
 
 
 def _language(locale: str) -> Language:

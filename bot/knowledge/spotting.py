@@ -97,14 +97,13 @@ class Spotter:
                     if len(keyword.stems) > longest and _stands_at(keyword, place, stems, marks):
                         longest, found = len(keyword.stems), keyword.topic
                         break
-        # To recognise a language takes longer than all the rest.
-        is_usual = found is None and message.isascii()
-        language = language_for(locale) if is_usual else recognise(message, locale).language
-        return Spotting(found, _is_question(said, language))
+        return Spotting(
+            found, _is_question(said, _language(message, said, locale, is_sure=found is not None))
+        )
 
     def _as_keyword_word(self, token: Token) -> str:
         """The stem of a word, or of the word in a keyword that it is a misspelling of."""
-        if known := self._vocabulary.get(token.form):
+        if known := self._vocabulary.words.get(token.form):
             return known.stem
         for code, stems in self._stems.items():
             language = LANGUAGES[code]
@@ -125,6 +124,17 @@ def _stands_at(keyword: _Keyword, place: int, stems: Sequence[str], marks: Seque
     return stems[place:end] == keyword.stems and all(
         mark in ("", own) for mark, own in zip(marks[place + 1 : end], keyword.marks[1:], strict=True)
     )
+
+
+def _language(message: str, said: str, locale: str, *, is_sure: bool) -> Language:
+    """Returns the language of a message; unless it has to be sure, by the script of the first word alone.
+
+    To recognise a language takes longer than to look for keywords.
+    """
+    if is_sure:
+        return recognise(message, locale).language
+    first = _SAID.search(said)
+    return language_of(first[0], language_for(locale)) if first else language_for(locale)
 
 
 def _is_question(said: str, language: Language) -> bool:

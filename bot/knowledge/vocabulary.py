@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
@@ -44,7 +44,6 @@ _LAST_VOWEL = re.compile(r"(?<=..)a?h$")
 """Of feminine words, which Arabic ends in an h."""
 _UNWRITTEN = re.compile(r"(?<!^)[aiuh]")
 """The vowels inside a word: not all alphabets write them."""
-
 
 _HAS_DIGIT = re.compile(r"\d")
 _SHORTENED = re.compile(r"(?P<letters>[^\W\d_]+)(?P<number>\d+)")
@@ -91,13 +90,9 @@ class Vocabulary:
             self._by_consonants[_consonants(_sound(token))].append(form)
 
     @property
-    def forms(self) -> Collection[str]:
-        """The words as they are folded."""
-        return self._tokens.keys()
-
-    def get(self, form: str) -> Token | None:
-        """Returns the word of the library that is folded so."""
-        return self._tokens.get(form)
+    def words(self) -> Mapping[str, Token]:
+        """The words by their folded forms."""
+        return self._tokens
 
     def knows(self, token: Token) -> bool:
         """Whether the library uses this word in some form."""

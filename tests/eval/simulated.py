@@ -2,9 +2,10 @@
 
 `python -m tests.eval.simulated TRAIN.csv` writes evidence.tsv.gz, to which calibrate.py fits the confidence.
 TRAIN.csv is the training part of BANKING77 (PolyAI, CC BY 4.0; columns: text, category), which is not part of
-this repository. Two libraries in three are made of its categories, one of the topics of our own content; each
-topic gets between 1 and 64 names and questions. They are asked questions that they were not made of, about
-topics that they have and that they lack, a third of them with chatter around, and chatter alone.
+this repository. Two libraries in three are made of its categories, one of the topics of our own
+content in one of its languages; each topic gets between 1 and 64 names and questions. They are
+asked questions that they were not made of, about topics that they have and that they lack, a third
+of them with chatter around, and chatter alone.
 """
 
 from __future__ import annotations
@@ -127,17 +128,20 @@ def of_categories(
 
 
 def of_topics(random: Random, content: Sequence[Topic], names: int) -> tuple[Library, list[Asked]]:
-    """A library of some topics with some of their names and questions, and the other questions."""
+    """A library of some topics in one of their languages, with some of their names, and other questions."""
+    locales = sorted({locale for topic in content for locale in topic.wordings})
+    locale = random.choice(locales) if len(locales) > 1 else BASE_LOCALE
+    content = [topic for topic in content if locale in topic.wordings]
     shuffled = random.sample(content, len(content))
     count = random.choice((6, 8, 10, 12, 14))
     topics: list[Topic] = []
     asked: list[Asked] = []
     for topic in shuffled[:count]:
-        wording = topic.wording()
+        wording = topic.wording(locale)
         called = random.sample(
             [*wording.aliases, *wording.questions], len(wording.aliases) + len(wording.questions)
         )
-        end = min(names, len(called) - 8)
+        end = max(1, min(names, len(called) - 8))
         given, held_out = set(called[:end]), called[end:]
         kept = replace(
             wording,
@@ -146,12 +150,12 @@ def of_topics(random: Random, content: Sequence[Topic], names: int) -> tuple[Lib
             keywords=(),
             details=wording.details if random.random() < 0.5 else "",
         )
-        topics.append(Topic(topic.id, {BASE_LOCALE: kept}))
+        topics.append(Topic(topic.id, {locale: kept}))
         questions = [text for text in held_out if text in wording.questions]
         aliases = [text for text in held_out if text in wording.aliases]
         asked += [Asked(text, topic.id) for text in (*questions[:6], *aliases[:2])]
     for topic in shuffled[count:]:
-        questions = topic.wording().questions
+        questions = topic.wording(locale).questions
         asked += [Asked(text, None) for text in random.sample(questions, min(6, len(questions)))]
     return library_of(topics), asked
 

@@ -243,3 +243,61 @@ async def test_a_form_is_sent_with_what_stands_in_it_unless_that_is_changed(
     with pytest.raises(ActionRefusedError):
         amina.submit(modal, letter="z")
     assert local_discord.violations == []
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({}, "b ['x'] False"),
+        ({"letter": "A", "marks": ["X", "y"], "sure": True}, "a ['x', 'y'] True"),
+        ({"letter": ["c"], "marks": "y"}, "c ['y'] False"),
+    ],
+)
+async def test_a_form_sends_radio_buttons_and_checkboxes(
+    given: dict[str, Any],
+    said: str,
+    answering: Answering,
+    application: Application,
+    channel: Channel,
+    amina: Person,
+    local_discord: LocalDiscord,
+) -> None:
+    class Form(discord.ui.Modal, title="Choose"):
+        letter = discord.ui.Label["Form"](
+            text="Letter",
+            component=discord.ui.RadioGroup["Form"](
+                custom_id="letter",
+                options=[
+                    discord.RadioGroupOption(label=each.upper(), value=each, default=each == "b")
+                    for each in "abc"
+                ],
+            ),
+        )
+        marks = discord.ui.Label["Form"](
+            text="Marks",
+            component=discord.ui.CheckboxGroup["Form"](
+                custom_id="marks",
+                options=[
+                    discord.CheckboxGroupOption(label=each.upper(), value=each, default=each == "x")
+                    for each in "xyz"
+                ],
+                max_values=2,
+            ),
+        )
+        sure = discord.ui.Label["Form"](text="Sure", component=discord.ui.Checkbox["Form"](custom_id="sure"))
+
+        async def on_submit(self, interaction: discord.Interaction) -> None:
+            letter, marks, sure = self.letter.component, self.marks.component, self.sure.component
+            assert isinstance(letter, discord.ui.RadioGroup)
+            assert isinstance(marks, discord.ui.CheckboxGroup)
+            assert isinstance(sure, discord.ui.Checkbox)
+            await interaction.response.send_message(f"{letter.value} {marks.values} {sure.value}")
+
+    await answering(lambda interaction: interaction.response.send_modal(Form()))
+    modal = (await amina.run(channel, application, "ask")).modal
+    assert modal is not None
+    assert (await amina.submit(modal, **given)).text == said
+    for wrong in ({"letter": "z"}, {"letter": ["a", "b"]}, {"marks": ["x", "y", "z"]}):
+        with pytest.raises(ActionRefusedError):
+            amina.submit(modal, **wrong)
+    assert local_discord.violations == []

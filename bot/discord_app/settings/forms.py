@@ -27,6 +27,8 @@ INHERIT = "inherit"
 """The value that means "not set here", in forms and in commands."""
 MAX_FORM_LABEL = 45
 """Characters of a form's title and of a field's label."""
+MAX_RADIO_OPTIONS = 10
+"""The most options of a radio group: https://discord.com/developers/docs/components/reference#radio-group"""
 POSTABLE = (
     discord.ChannelType.text,
     discord.ChannelType.news,
@@ -119,7 +121,25 @@ def _field(overview: PlaceOverview, setting: Setting[Any]) -> ui.Item[Any]:
                 default_values=present,
             )
         case _:
-            return ui.Select[ui.Modal](custom_id=_VALUE, options=list(_options(overview, setting, own)))
+            return _choice_field(list(_options(overview, setting, own)))
+
+
+def _choice_field(options: list[discord.SelectOption]) -> ui.Item[Any]:
+    """Returns a radio group for few options, otherwise a select."""
+    if len(options) > MAX_RADIO_OPTIONS:
+        return ui.Select[ui.Modal](custom_id=_VALUE, options=options)
+    return ui.RadioGroup[ui.Modal](
+        custom_id=_VALUE,
+        options=[
+            discord.RadioGroupOption(
+                label=option.label,
+                value=option.value,
+                description=option.description,
+                default=option.default,
+            )
+            for option in options
+        ],
+    )
 
 
 def _options(overview: PlaceOverview, setting: Setting[Any], own: Any) -> Iterator[discord.SelectOption]:

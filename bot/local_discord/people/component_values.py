@@ -19,6 +19,7 @@ _MODAL_INPUTS = SELECTS | {
     ComponentType.CHECKBOX_GROUP,
     ComponentType.CHECKBOX,
 }
+_CHOICES = {ComponentType.RADIO_GROUP, ComponentType.CHECKBOX_GROUP, ComponentType.CHECKBOX}
 _LONGEST_TEXT = 4000
 
 
@@ -34,11 +35,17 @@ def select_values(select: JSON, values: Sequence[str | Pickable], channel: Chann
         for each in found:
             check_channel(each, channel.guild, viewer, select.get("channel_types"))
         return {"values": [str(value.id) for value in found], "resolved": resolved(found, channel, viewer)}
-    by_name = {option["label"]: option["value"] for option in select["options"]}
-    by_name |= {option["value"]: option["value"] for option in select["options"]}
-    if unknown := [value for value in values if value not in by_name]:
-        raise ActionRefusedError(f"the select has no {unknown[0]!r}, but {', '.join(map(str, by_name))}")
-    return {"values": [by_name[str(value)] for value in values]}
+    return {"values": _option_values(select, values)}
+
+
+def _option_values(component: JSON, chosen: Sequence[Any]) -> list[str]:
+    """Returns the values of options, which are named by their values or labels."""
+    by_name = {option["label"]: option["value"] for option in component["options"]}
+    by_name |= {option["value"]: option["value"] for option in component["options"]}
+    if unknown := [name for name in chosen if name not in by_name]:
+        kind = "select" if component["type"] in SELECTS else "input"
+        raise ActionRefusedError(f"the {kind} has no {unknown[0]!r}, but {', '.join(map(str, by_name))}")
+    return [by_name[str(name)] for name in chosen]
 
 
 def modal_values(
@@ -77,7 +84,8 @@ def _sent(
     for inner in _inputs(component):
         given = [values[name] for name in _names(inner, component) if name in values]
         value = given[0] if given else _default(inner, channel)
-        if value in (None, (), "") and inner.get("required", True):
+        is_empty = value in (None, (), "") and inner["type"] != ComponentType.CHECKBOX
+        if is_empty and inner.get("required", True):
             raise ActionRefusedError(f"the modal needs {inner['custom_id']!r}")
         filled.append(
             {"type": inner["type"], "id": inner.get("id", 0), "custom_id": inner["custom_id"]}
@@ -91,7 +99,7 @@ def _sent(
 
 def _default(inner: JSON, channel: Channel) -> Any:
     """Returns an input's value before the person changes it."""
-    if inner["type"] == ComponentType.STRING_SELECT:
+    if "options" in inner:
         return tuple(option["value"] for option in inner["options"] if option.get("default"))
     if inner["type"] in SELECTS:
         ids = [int(default["id"]) for default in inner.get("default_values") or ()]
@@ -114,6 +122,8 @@ def _value(inner: JSON, value: Any, channel: Channel, viewer: User, found: list[
         if text and not inner.get("min_length", 0) <= len(text) <= inner.get("max_length", _LONGEST_TEXT):
             raise ActionRefusedError(f"the length of {inner['custom_id']!r} is out of bounds")
         return {"value": text}
+    if inner["type"] in _CHOICES:
+        return _choice(inner, value)
     if inner["type"] not in SELECTS:
         return {"values": [value] if isinstance(value, str) else list(value or ())}
     chosen = _several(value)
@@ -123,6 +133,23 @@ def _value(inner: JSON, value: Any, channel: Channel, viewer: User, found: list[
     if "resolved" in sent:
         found.append(sent.pop("resolved"))
     return sent
+
+
+def _choice(inner: JSON, value: Any) -> JSON:
+    """Returns what a radio group, a group of checkboxes or a checkbox sends."""
+    if inner["type"] == ComponentType.CHECKBOX:
+        return {"value": bool(inner.get("default", False) if value is None else value)}
+    chosen = _option_values(inner, _several(value))
+    is_single = inner["type"] == ComponentType.RADIO_GROUP
+    least, most = (
+        inner.get("min_values", 1),
+        1 if is_single else inner.get("max_values", len(inner["options"])),
+    )
+    if chosen and not least <= len(chosen) <= most:
+        raise ActionRefusedError(f"{inner['custom_id']!r} takes {least}–{most} values")
+    if is_single:
+        return {"value": chosen[0] if chosen else None}
+    return {"values": chosen}
 
 
 def _several(value: Any) -> Sequence[Any]:

@@ -20,6 +20,7 @@ from bot.local_discord import (
     Person,
     ResponseType,
 )
+from bot.local_discord.model.components import ComponentType
 from bot.storage.storage import Storage
 from tests.discord_app.conftest import Rooms, Settings, Start, paragraphs
 from tests.discord_app.settings.conftest import Stored
@@ -176,7 +177,9 @@ async def test_the_form_says_what_would_be_inherited(
     await run("ask", rooms.channel, answers="private", **{"whole-server": True})
     await run("cooldown", rooms.channel, minutes="33", place=rooms.category)
     panel = await run("panel", rooms.channel)
-    options = (await form_of(panel, moderator, rooms.channel, "ask")).components[0]["component"]["options"]
+    radio = (await form_of(panel, moderator, rooms.channel, "ask")).components[0]["component"]
+    assert radio["type"] == ComponentType.RADIO_GROUP
+    options = radio["options"]
     assert [(each["label"], each.get("description"), each.get("default", False)) for each in options] == [
         ("Inherit", "Now: Only the person who asks", True),
         ("Everyone", None, False),

@@ -2,7 +2,7 @@
 import { html, nothing, ref } from "../vendor/lit-html.js";
 import { act, Refusal } from "./connection.js";
 import { close } from "./icons.js";
-import { inputsOf, TEXT_INPUT } from "./inputs.js";
+import { CHECKBOX_GROUP, inputsOf, RADIO_GROUP, TEXT_INPUT } from "./inputs.js";
 import { markdown } from "./markdown.js";
 import { appBadge, avatar, displayName } from "./names.js";
 import { closeDialog } from "./overlays.js";
@@ -90,7 +90,7 @@ function field({ input, label, description }, subject) {
   const error = subject.errors[input.custom_id];
   const required = input.required ?? true;
   return html`<div class="field ${error ? "wrong" : ""}">
-    <label for=${id}><span dir="auto">${label}</span>${required ? html`<span class="required" aria-hidden="true"> *</span>` : nothing}</label>
+    <label for=${id} id="${id}-label"><span dir="auto">${label}</span>${required ? html`<span class="required" aria-hidden="true"> *</span>` : nothing}</label>
     ${description ? html`<p class="description" id="${id}-description" dir="auto">${description}</p>` : nothing}
     ${control(input, id, subject, required, `${id}-description ${id}-error`)}
     <p class="error" id="${id}-error" role="alert">${error ?? nothing}</p>
@@ -105,6 +105,9 @@ function control(input, id, subject, required, describedBy) {
     delete subject.errors[input.custom_id];
     change();
   };
+  if (input.type === RADIO_GROUP || input.type === CHECKBOX_GROUP) {
+    return choices(input, id, describedBy, value, set);
+  }
   if (input.type !== TEXT_INPUT) {
     return selectField(input, currentChannel(), { id, describedBy, required, wrong, chosen: value, pick: set });
   }
@@ -113,6 +116,25 @@ function control(input, id, subject, required, describedBy) {
   return input.style === PARAGRAPH
     ? html`<textarea id=${id} dir="auto" rows="4" maxlength=${length} placeholder=${placeholder} aria-describedby=${describedBy} aria-required=${required} aria-invalid=${Boolean(wrong)} .value=${value} @input=${(event) => set(event.target.value)}></textarea>`
     : html`<input id=${id} dir="auto" maxlength=${length} placeholder=${placeholder} aria-describedby=${describedBy} aria-required=${required} aria-invalid=${Boolean(wrong)} .value=${value} @input=${(event) => set(event.target.value)} />`;
+}
+
+// Draws a radio group, or a group of checkboxes.
+function choices(input, id, describedBy, chosen, set) {
+  const single = input.type === RADIO_GROUP;
+  const toggled = (value) => (chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value]);
+  return html`<div class="choices" id=${id} tabindex="-1" role=${single ? "radiogroup" : "group"} aria-labelledby="${id}-label" aria-describedby=${describedBy}>
+    ${input.options.map(
+      (option) => html`<label class="choice">
+        <input
+          type=${single ? "radio" : "checkbox"}
+          name=${id}
+          .checked=${chosen.includes(option.value)}
+          @change=${() => set(single ? [option.value] : toggled(option.value))}
+        />
+        <span><span dir="auto">${option.label}</span>${option.description ? html`<small dir="auto">${option.description}</small>` : nothing}</span>
+      </label>`,
+    )}
+  </div>`;
 }
 
 // Returns what is wrong with an input, as Discord's client words it.

@@ -2,6 +2,8 @@
 
 export const TEXT_INPUT = 4;
 export const STRING_SELECT = 3;
+export const CHECKBOX_GROUP = 22;
+export const RADIO_GROUP = 21;
 
 // Every input, in a label component or in a row.
 export function inputsOf(form) {
@@ -18,6 +20,6 @@ export function initialValues(form) {
 }
 
 export function defaultsOf(select) {
-  if (select.type === STRING_SELECT) return select.options.filter((option) => option.default).map((option) => option.value);
+  if (select.options) return select.options.filter((option) => option.default).map((option) => option.value);
   return (select.default_values ?? []).map((each) => each.id);
 }
