@@ -198,7 +198,7 @@ async def test_a_file_that_is_not_whole_is_refused_whole(
     await fill(storage, calendar)
     lines = await export(storage)
     lines[slice(*span)] = instead
-    async with Storage(new_database()) as other:
+    async with Storage(new_database(), patience=None) as other:
         with pytest.raises(InputError, match=says):
             await import_into(other.database, lines)
         assert len(await export(other)) == 2, "nothing of it was imported"

@@ -11,7 +11,7 @@ from typing import Any
 
 log = logging.getLogger(__name__)
 
-MAX_WAITING = 1_000
+MAX_WAITING = 2_000
 """The most messages that wait to be screened. Beyond that the oldest is dropped."""
 SLICE_SECONDS = 0.002
 """How long messages are screened before other work gets its turn."""
