@@ -65,7 +65,6 @@ class SafeText(TypeDecorator[str]):
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> Any:
-        """Removes these characters."""
         return None if value is None else value.encode(errors="ignore").decode().replace("\0", "")
 
 

@@ -30,8 +30,6 @@ REMEMBERED = 4096
 
 
 class PreviewPoster:
-    """Posts what previews show."""
-
     def __init__(self, app: App) -> None:
         self._app = app
         self._begun = TTLCache[int, None](REMEMBERED, PREVIEW_SECONDS)

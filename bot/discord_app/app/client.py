@@ -115,7 +115,6 @@ class FalakClient(commands.Bot):
         self._templates: list[re.Pattern[str]] = []
 
     async def setup_hook(self) -> None:
-        """Adds the features."""
         self._add_components(CARD_COMPONENTS)
         for setup in FEATURES:
             feature = setup(self._app)

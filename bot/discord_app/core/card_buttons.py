@@ -25,7 +25,7 @@ def no_votes(_topic_id: str, _locale: str) -> Items:
 
 
 class Action(Enum):
-    """What a button does. Custom_ids hold the value: it never changes."""
+    """The actions of buttons. Custom_ids contain the values, so they never change."""
 
     SHOW = "show"
     """Turns the card into the topic's answer."""
@@ -40,7 +40,7 @@ class Action(Enum):
 
 
 class ButtonPress(NamedTuple):
-    """What somebody wants by pressing a button, or by picking a topic in a select."""
+    """A press on a button, or a pick of a topic in a select."""
 
     action: Action
     topic_id: str
@@ -73,7 +73,7 @@ class BrowsePress(NamedTuple):
     page: int
     locale: str
     context: CardContext
-    """Of the card that leads to the page."""
+    """The context of the card with the button."""
 
     pattern = rf"(?P<page>\d+):{CardState.pattern}"
 

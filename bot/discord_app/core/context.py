@@ -29,7 +29,7 @@ https://docs.discord.com/developers/reference#locales"""
 
 
 class Context(NamedTuple):
-    """Who asks, where, and under which settings."""
+    """The caller, the place, and the settings that apply there."""
 
     caller: Caller
     settings: GuildSettings = NOTHING_SET

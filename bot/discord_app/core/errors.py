@@ -34,7 +34,7 @@ REQUEST_FAILURES = (
     aiohttp.ClientError,
     OSError,
 )
-"""What a request to Discord may raise: it refuses, can't be reached, or would keep it waiting for long."""
+"""The errors of requests to Discord: a refusal, no connection, or a long rate limit."""
 OUTSIDE = (
     discord.Forbidden,
     discord.NotFound,

@@ -43,7 +43,7 @@ DEFAULT_RATES = Rates()
 
 
 class Limit(StrEnum):
-    """What a limit is for."""
+    """The scopes of limits."""
 
     PERSON = auto()
     CHANNEL = auto()
