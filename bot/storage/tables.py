@@ -69,7 +69,7 @@ class SafeText(TypeDecorator[str]):
 
 
 Id = BigInteger
-"""Discord's ids are 64-bit integers: https://discord.com/developers/docs/reference#snowflakes"""
+"""Discord's ids are 64-bit integers: https://docs.discord.com/developers/reference#snowflakes"""
 _Serial = BigInteger().with_variant(Integer, "sqlite")  # SQLite numbers only INTEGER columns
 
 

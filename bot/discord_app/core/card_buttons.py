@@ -50,6 +50,7 @@ class ButtonPress(NamedTuple):
     context: CardContext
 
     # At most 6 + 60 + 6 + 1 + 20 characters and three colons: within the 100 that Discord allows.
+    # https://docs.discord.com/developers/components/reference#anatomy-of-a-component-custom-id
     pattern = (
         rf"(?P<action>{'|'.join(action.value for action in Action)}):(?P<topic>[a-z0-9-]*)"
         rf":{CardState.pattern}"

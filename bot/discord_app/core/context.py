@@ -24,7 +24,8 @@ from bot.knowledge.model import BASE_LOCALE, Library
 T = TypeVar("T")
 
 _CLIENT_LANGUAGES = frozenset(locale.value.partition("-")[0] for locale in discord.Locale)
-"""The languages that Discord's client can be set to. Arabic and Urdu are not among them."""
+"""The languages that Discord's client can be set to. Arabic and Urdu are not among them.
+https://docs.discord.com/developers/reference#locales"""
 
 
 class Context(NamedTuple):

@@ -32,7 +32,7 @@ LABELS = 7
 MAX_BAR_TITLE = 44
 """Characters of a title above its bar."""
 MAX_DESCRIBED = 1024
-"""Characters of a picture's description, by Discord's limit."""
+"""Characters of a picture's description: https://docs.discord.com/developers/components/reference#media-gallery."""
 _PICTURE = "insights.png"
 
 

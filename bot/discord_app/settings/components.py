@@ -64,6 +64,7 @@ class Step(NamedTuple):
     """The topics to switch. Custom_ids don't hold them."""
 
     # At most 8 + 1 + 7 + 1 + 20 + 1 + 20 of the 100 characters that Discord allows.
+    # https://docs.discord.com/developers/components/reference#anatomy-of-a-component-custom-id
     pattern = rf"(?P<act>{'|'.join(act.value for act in Act)}):(?P<place>\d+):(?P<detail>[a-z0-9_]*)"
 
     @property

@@ -14,7 +14,7 @@ _NAME = re.compile(r"`/([\w-]+(?: [\w-]+)*)`")
 class CommandMentions:
     """Turns the names of commands into mentions, which people can click.
 
-    https://discord.com/developers/docs/reference#message-formatting
+    https://docs.discord.com/developers/reference#message-formatting
     """
 
     def __init__(self) -> None:

@@ -1,6 +1,6 @@
 """The base of persistent buttons and selects, and Discord's limits on them.
 
-Limits: https://discord.com/developers/docs/components/reference
+Limits: https://docs.discord.com/developers/components/reference
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Discord's rules for the components of messages and modals that its OpenAPI document lacks.
 
-https://discord.com/developers/docs/components/reference
+https://docs.discord.com/developers/components/reference
 """
 
 from __future__ import annotations
