@@ -56,7 +56,7 @@ def decide(
     """
     due = list(timetable.between(since, now))
     return [
-        Decision(each, _outcome(each, skips, is_last=each == due[-1], is_late=_is_late(timetable, each, now)))
+        Decision(each, _outcome(each, skips, is_last=each == due[-1], is_late=is_late(timetable, each, now)))
         for each in due
     ]
 
@@ -69,7 +69,7 @@ def _outcome(
     return Outcome.MISSED if is_late or not is_last else None
 
 
-def _is_late(timetable: Timetable, due: datetime.datetime, now: datetime.datetime) -> bool:
+def is_late(timetable: Timetable, due: datetime.datetime, now: datetime.datetime) -> bool:
     """Whether it is too late for a post."""
     return now - due > ON_TIME and timetable.local_day(now) != timetable.local_day(due)
 

@@ -43,6 +43,25 @@ class Status(StrEnum):
     """It paused itself, because it couldn't post."""
 
 
+class ChannelKind(StrEnum):
+    """The kinds of channel that have posts."""
+
+    TEXT = "text"
+    ANNOUNCEMENT = "announcement"
+    THREAD = "thread"
+    FORUM = "forum"
+
+    @property
+    def has_threads(self) -> bool:
+        """Whether a thread can be opened under a message."""
+        return self in {ChannelKind.TEXT, ChannelKind.ANNOUNCEMENT}
+
+    @property
+    def invites_talk(self) -> bool:
+        """Whether people answer in the channel itself."""
+        return self in {ChannelKind.TEXT, ChannelKind.THREAD}
+
+
 class Choice(StrEnum):
     """The ways to choose topics."""
 
@@ -72,6 +91,7 @@ class Schedule:
     id: int
     """Never used twice, also not for a schedule that takes the place of a removed one."""
     channel_id: int
+    kind: ChannelKind = ChannelKind.TEXT
     timetable: Timetable
     status: Status = Status.DRAFT
     topics: TopicChoice = ALL_TOPICS
@@ -93,6 +113,12 @@ class Schedule:
     def is_on(self) -> bool:
         return self.status is Status.ON
 
+    def begins_anew(self, before: Schedule | None) -> bool:
+        """Whether what was due before doesn't count, because the schedule was another or off."""
+        return (
+            before is None or not before.is_on or (before.id, before.timetable) != (self.id, self.timetable)
+        )
+
     def with_skip(self, due: datetime.datetime, now: datetime.datetime) -> Schedule:
         """Returns the schedule without a post. Forgets skipped instants that are over."""
         ahead = sorted({due, *(each for each in self.skips if each > now - datetime.timedelta(days=1))})
@@ -103,6 +129,7 @@ class Schedule:
         return {
             "id": self.id,
             "channel": self.channel_id,
+            "kind": self.kind.value,
             "days": sorted(self.timetable.days),
             "time": self.timetable.time.strftime("%H:%M"),
             "zone": self.timetable.zone,
@@ -146,6 +173,7 @@ class Schedule:
         return cls(
             id=_id(stored["id"]),
             channel_id=_id(stored["channel"]),
+            kind=ChannelKind(stored["kind"]),
             timetable=Timetable(days, read_time(str(stored["time"])), zone),
             status=Status(stored["status"]),
             topics=TopicChoice(Choice(stored["choice"]), str(stored["value"]), topics),
@@ -157,6 +185,18 @@ class Schedule:
             skips_quiet=bool(stored["skip_quiet"]),
             skips=skips,
         )
+
+
+def begins_anew(before: object, after: object) -> bool:
+    """Whether a schedule begins anew with a change from one stored value to another."""
+    try:
+        present = Schedule.read(after)
+    except InvalidScheduleError:
+        return True
+    try:
+        return present.begins_anew(Schedule.read(before))
+    except InvalidScheduleError:
+        return True
 
 
 def read_time(typed: str) -> datetime.time:

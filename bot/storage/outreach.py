@@ -152,6 +152,12 @@ class OutreachStore:
 
         return await self._database.write(work)
 
+    async def record(self, left_out: Collection[Post]) -> None:
+        """Records posts that aren't made, unless something is recorded of them."""
+        if left_out:
+            rows = [_row(post) for post in left_out]
+            await self._database.write(lambda connection: insert_new(connection, posts, *rows))
+
     async def retake(self, post: Post, until: datetime.datetime) -> bool:
         """Takes up a post whose lease has expired. Returns False if another process was faster."""
         taken = (

@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 
 from bot.outreach.schedule import (
     MAX_OPENING,
+    ChannelKind,
     Choice,
     InvalidScheduleError,
     Schedule,
     Status,
     TopicChoice,
+    begins_anew,
     read_time,
 )
 from bot.outreach.timetable import Timetable
@@ -26,6 +28,7 @@ schedules = st.builds(
     Schedule,
     id=ids,
     channel_id=ids,
+    kind=st.sampled_from(ChannelKind),
     timetable=timetables,
     status=st.sampled_from(Status),
     topics=st.builds(
@@ -54,6 +57,7 @@ def test_stored_schedule_is_read_as_it_was(schedule: Schedule) -> None:
         {"id": 2**63},
         {"id": "1"},
         {"channel": None},
+        {"kind": "voice"},
         {"days": []},
         {"days": [7]},
         {"days": ["x"]},
@@ -79,6 +83,23 @@ def test_invalid_schedules_are_refused(change: dict[str, Any]) -> None:
 def test_what_is_no_schedule_is_refused(value: object) -> None:
     with pytest.raises(InvalidScheduleError):
         Schedule.read(value)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (None, {"status": "on"}, True),
+        ({"status": "on"}, {"status": "on", "opening": "Hello"}, False),
+        ({"status": "on"}, {"status": "on", "time": "10:00"}, True),
+        ({"status": "on"}, {"status": "on", "id": 2}, True),
+        ({"status": "paused"}, {"status": "on"}, True),
+    ],
+)
+def test_schedule_begins_anew(
+    before: dict[str, Any] | None, after: dict[str, Any], *, expected: bool
+) -> None:
+    stored = SCHEDULE.stored()
+    assert begins_anew(before and stored | before, stored | after) == expected
 
 
 def test_past_skips_are_forgotten() -> None:
