@@ -9,6 +9,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.discord_app.core.caller import Caller
 from bot.discord_app.core.errors import reports_errors
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.moderators import require_moderator
@@ -131,6 +132,8 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         self, interaction: discord.Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
         """Offers time zones by city and country."""
+        if not Caller.of(interaction).is_moderator:
+            return []
         return [
             app_commands.Choice(
                 name=shortened(", ".join(filter(None, [zone.city, zone.country, zone.name])), MAX_CHOICE),

@@ -229,7 +229,7 @@ class Forms:
                 component=ui.TextInput(
                     custom_id="time",
                     default=schedule.timetable.time.strftime("%H:%M") if schedule else "18:00",
-                    max_length=10,
+                    max_length=20,
                 ),
             ),
             ui.Label(

@@ -87,10 +87,13 @@ async def test_topics_that_are_off_there_are_left_out(
     await posts.to_next()
     await posts.to_next()
     assert [title[:4] for title in titles(channel)] == ["Mate", "Mate"]
-    await storage.settings.change(guild.id, guild.id, "topics_off", ["black-tea", "green-tea", "mate"], by=7)
-    posts.advance(minutes=2)  # the settings are cached for a minute
+
+
+async def test_without_a_topic_nothing_is_posted(posts: Posts, schedule: Schedule, channel: Channel) -> None:
+    await posts.save(replace(schedule, topics=TopicChoice(Choice.LIST, "", ("coffee",))))
     await posts.to_next()
-    assert (await posts.outcomes())[-1] == Outcome.NO_TOPIC
+    assert channel.history() == []
+    assert await posts.outcomes() == [Outcome.NO_TOPIC]
 
 
 async def test_opening_line_and_role_stand_above_the_post(
@@ -194,7 +197,7 @@ async def test_already_published_counts_as_done(
     announcements = guild.add_announcement_channel("announcements")
     channel.follow(announcements)
     await posts.save(in_channel(schedule, announcements, ChannelKind.ANNOUNCEMENT, publishes=True))
-    local_discord.faults.lose(*PUBLISH, loss=Loss.CONNECTION)
+    local_discord.faults.lose(*PUBLISH, loss=Loss.HANG_UP)
     await posts.to_next()
     posts.advance(minutes=3)
     await posts.look()
@@ -206,7 +209,7 @@ async def test_lost_response_makes_no_second_post(
     posts: Posts, schedule: Schedule, channel: Channel, local_discord: LocalDiscord
 ) -> None:
     await posts.save(schedule)
-    for loss in (Loss.CONNECTION, Loss.CUT_BODY, Loss.BAD_GATEWAY):
+    for loss in (Loss.HANG_UP, Loss.CUT_BODY, Loss.BAD_GATEWAY):
         local_discord.faults.lose(*SEND, loss=loss)
         await posts.to_next()
     assert len(channel.history()) == 3
@@ -260,7 +263,7 @@ async def test_post_that_was_refused_once_comes_later(
     posts: Posts, schedule: Schedule, channel: Channel, local_discord: LocalDiscord
 ) -> None:
     await posts.save(schedule)
-    local_discord.faults.refuse(*SEND, error=missing_permissions())
+    local_discord.faults.refuse(*SEND, refusal=missing_permissions())
     await posts.to_next()
     assert channel.history() == []
     posts.advance(minutes=31)
