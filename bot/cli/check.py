@@ -1,4 +1,4 @@
-"""`check`: every problem in a content folder, before anybody else finds it."""
+"""`check`: every problem in a content folder and advice on it, before anybody else finds it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from bot.errors import ContentError, Problem
 from bot.streams import printable
 
 if TYPE_CHECKING:
+    from bot.knowledge.library import ContentFolder
     from bot.knowledge.model import Library
 
 NAME = "check"
@@ -19,34 +20,42 @@ HELP = "read the content and print every problem in it, with file and line and h
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """`check` takes nothing of its own."""
+    """Adds whether advice counts."""
+    parser.add_argument("--strict", action="store_true", help="exit with 1 where there is advice, too")
 
 
 def execute(args: Namespace) -> int:
-    """Prints the problems. 0: there is none, 1: there are some."""
-    from bot.knowledge.library import read_library  # noqa: PLC0415
+    """Prints the problems. 0: there is none, 1: there are some; with --strict, 1 for advice as well."""
+    from bot.knowledge.library import read_folder  # noqa: PLC0415
 
     try:
-        library = read_library(content_folder(args))
+        folder = read_folder(content_folder(args))
     except ContentError as error:
         for problem in error.problems:
             print(_line(problem))
         print(f"{_count(len(error.problems), 'problem')}.")
         return 1
-    print(f"{_summary(library)}: no problems.")
-    _print_advice(library)
-    return 0
+    print(f"{_summary(folder.library)}: no problems.")
+    has_advice = _print_advice(folder)
+    return int(has_advice and args.strict)
 
 
-def _print_advice(library: Library) -> None:
-    """Prints which topics have too few names and questions."""
-    from bot.knowledge.advice import ENOUGH, label, thin_topics  # noqa: PLC0415
+def _print_advice(folder: ContentFolder) -> bool:
+    """Prints what would make the content better, and what Falak lacks. Whether there is any advice."""
+    from bot.knowledge.advice import ENOUGH, advice, label, lacking, thin_topics  # noqa: PLC0415
 
-    thin = thin_topics(library)
+    found = advice(folder)
+    if found:
+        print("\nAdvice:")
+    for each in found:
+        print(_line(each))
+    thin = thin_topics(folder.library)
     print_list(
         f"Advice: people find a topic more often if it has at least {ENOUGH} aliases and questions",
         [f"{label(one.topic, one.locale)} has {one.has}: add {one.lacks} in different words" for one in thin],
     )
+    print_list("Languages", lacking(folder))
+    return bool(found or thin)
 
 
 def _line(problem: Problem) -> str:

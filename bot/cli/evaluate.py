@@ -11,7 +11,7 @@ from bot.cli import content_folder, print_list
 from bot.errors import InputError
 
 if TYPE_CHECKING:
-    from bot.knowledge.evaluation import Outcome
+    from bot.knowledge.evaluation import Outcome, Question
     from bot.knowledge.model import Library
 
 NAME = "evaluate"
@@ -83,12 +83,25 @@ def _evaluate_files(args: Namespace) -> None:
     if not questions:
         raise InputError(f"{files} holds no questions in the language {args.language}.")
     assistant = Assistant(content_folder(args))
-    expected = frozenset[str]().union(*(question.expected for question in questions))
-    if unknown := expected - assistant.library.topics.keys():
-        raise InputError(f"{files} expects topics that there are none of: {', '.join(sorted(unknown))}.")
+    _check_expected(questions, assistant.library)
     outcomes = list(evaluate(assistant, questions))
     print_table(outcomes)
     _print_worst(outcomes, args.worst)
+
+
+def _check_expected(questions: Sequence[Question], library: Library) -> None:
+    """Raises InputError, with the first place, if questions expect ids that no topic has."""
+    unknown = [
+        (question.place, sorted(ids))
+        for question in questions
+        if (ids := question.expected - library.topics.keys())
+    ]
+    if not unknown:
+        return
+    place, ids = unknown[0]
+    count = len(unknown) - 1
+    more = f" So do {count} more." if count > 1 else " So does one more." if count else ""
+    raise InputError(f"{place}: The line expects topics that there are none of: {', '.join(ids)}.{more}")
 
 
 def _evaluate_itself(args: Namespace) -> None:

@@ -21,7 +21,7 @@ from bot.errors import ContentError
 from bot.insights.grouping import QuestionGroup
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.library import SUFFIX, read_library
-from bot.knowledge.model import BASE_LOCALE, NoMatch
+from bot.knowledge.model import NoMatch
 from bot.storage.redaction import REDACTED
 
 ALIAS_WORDS = 2
@@ -68,7 +68,7 @@ def suggest(content: Path, assistant: Assistant, gaps: Sequence[QuestionGroup]) 
             continue
         before = edits
         for addition in _additions(gap, topic_id):
-            path = _path(content, addition)
+            path = _path(content, addition, assistant.library.community.base_language)
             text = edits.get(path) or _read(path)
             edited = {**edits, path: with_phrases(text, addition.key, [addition.phrase])}
             if _accepted(content, edited):
@@ -130,10 +130,10 @@ def _additions(gap: QuestionGroup, topic_id: str) -> Iterator[Addition]:
         yield Addition(topic_id, locale, key, phrase)
 
 
-def _path(content: Path, addition: Addition) -> Path:
+def _path(content: Path, addition: Addition, base_language: str) -> Path:
     """Returns the topic's file in the language of the question, otherwise in the base language."""
     name = f"{addition.topic_id}{SUFFIX}"
-    base = content / BASE_LOCALE / name, content / name
+    base = content / base_language / name, content / name
     return next(path for path in (content / addition.locale / name, *base) if path.exists())
 
 

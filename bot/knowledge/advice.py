@@ -1,11 +1,16 @@
-"""How many names and questions a topic takes, as measured, and which topics have fewer."""
+"""What would make sound content better: how it looks on Discord, and how often people find a topic."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bot.knowledge.model import BASE_LOCALE, Library, Topic
+from bot.errors import Problem
+from bot.knowledge import discord_markdown
+from bot.knowledge.languages import LANGUAGES
+from bot.knowledge.library import ContentFolder
+from bot.knowledge.model import Library, Topic
+from bot.knowledge.rarities import has_frequency_list
 
 
 class Measured(NamedTuple):
@@ -42,6 +47,10 @@ GOOD = 20
 """A topic that is much like others takes more. BANKING77 came to 63 % right, 80 % right or offered."""
 
 
+_UNSPACED = frozenset("bo dz ja km lo my th yue zh".split())
+"""Languages that are written without spaces between words."""
+
+
 class ThinTopic(NamedTuple):
     """A topic with too few names and questions in one language."""
 
@@ -63,7 +72,42 @@ def thin_topics(library: Library, locale: str | None = None) -> list[ThinTopic]:
 
 def label(topic: Topic, locale: str) -> str:
     """Returns what to call a topic in one language: "hope", "hope (fr)"."""
-    return topic.id if locale == BASE_LOCALE else f"{topic.id} ({locale})"
+    return topic.id if locale == topic.base.locale else f"{topic.id} ({locale})"
+
+
+def advice(folder: ContentFolder) -> list[Problem]:
+    """Returns what Discord would show otherwise than meant, and whether keywords are missing altogether."""
+    found = [
+        Problem(file.path, *defect)
+        for files in folder.files.values()
+        for file in files
+        for defect in discord_markdown.find(file.body, file.body_line)
+    ]
+    if not any(wording.keywords for topic in folder.library for wording in topic.wordings.values()):
+        what = "No topic has a keyword, so the bot never answers a message that isn't meant for it."
+        remedy = "Give topics `keywords` if moderators should be able to switch such replies on."
+        found.append(Problem(folder.path, 1, what, remedy))
+    return sorted(found)
+
+
+def lacking(folder: ContentFolder) -> list[str]:
+    """Returns what Falak doesn't know about the languages of a folder. Nobody can mend it there."""
+    return [_lacking(language) for language in folder.files if language.partition("-")[0] not in LANGUAGES]
+
+
+def _lacking(language: str) -> str:
+    code = language.partition("-")[0]
+    lacks = [
+        what
+        for what, is_there in (
+            ("how rare its words are", has_frequency_list(LANGUAGES[code])),
+            ("the endings of its words", LANGUAGES[code].stemmer is not None),
+            ("where its words end", code not in _UNSPACED),
+            ("its small talk and question words", False),
+        )
+        if not is_there
+    ]
+    return f"{language}: Falak reads it by general rules and doesn't know {' or '.join(lacks)}"
 
 
 def _thin(library: Library, locale: str | None) -> Iterator[ThinTopic]:

@@ -12,6 +12,7 @@ from bot.knowledge.completion import Completer
 from bot.knowledge.decision import calibration
 from bot.knowledge.evidence import ScoredQuestion
 from bot.knowledge.explanation import Explanation, explain
+from bot.knowledge.languages import LANGUAGES
 from bot.knowledge.library import read_library
 from bot.knowledge.matching import Matcher
 from bot.knowledge.model import BASE_LOCALE, Library, Reply, Topic
@@ -42,6 +43,8 @@ class _Knowledge:
     spotter: Spotter
     formerly: dict[str, Topic]
     dotted: frozenset[str]
+    languages: frozenset[str]
+    """The languages that topics are written in, without regions: "pt" for "pt-BR"."""
 
     @classmethod
     @_uncollected()
@@ -56,6 +59,7 @@ class _Knowledge:
             Spotter(library),
             formerly,
             dotted_names_of(library),
+            frozenset(locale.partition("-")[0] for topic in library for locale in topic.wordings),
         )
 
 
@@ -82,6 +86,15 @@ class Assistant:
         """The names in the library that look like addresses, such as "node.js"."""
         return self._knowledge.dotted
 
+    def reading_language(self, locale: str) -> str:
+        """Returns the language that a question is probably in: that of the person, if it is known at all.
+
+        Otherwise the base language. So a folder in a language without rules of its own is asked in it.
+        """
+        language, base = locale.partition("-")[0], self.library.community.base_language
+        has_rules = language in LANGUAGES and base.partition("-")[0] in LANGUAGES
+        return locale if has_rules or language in self._knowledge.languages else base
+
     def reload(self) -> None:
         """Reads the folder again; where that fails everything stays as it was.
 
@@ -98,15 +111,14 @@ class Assistant:
 
         `locale` decides between languages that share a script.
         """
-        scored = self._knowledge.matcher.score(question, locale, without)
-        return calibration().decide(question, locale, scored)
+        return calibration().decide(question, locale, self.score(question, locale, without))
 
     def explain(
         self, question: str, locale: str = BASE_LOCALE, without: Collection[str] = frozenset()
     ) -> Explanation:
         """The reply that `reply` gives, and why."""
         knowledge = self._knowledge
-        scored = knowledge.matcher.score(question, locale, without)
+        scored = self.score(question, locale, without)
         decision = calibration().decision(question, locale, scored)
         return explain(scored, decision, calibration().policy, knowledge.library, knowledge.dotted)
 
@@ -114,11 +126,11 @@ class Assistant:
         self, question: str, locale: str = BASE_LOCALE, without: Collection[str] = frozenset()
     ) -> ScoredQuestion:
         """What speaks for the topics that `reply` ranks."""
-        return self._knowledge.matcher.score(question, locale, without)
+        return self._knowledge.matcher.score(question, self.reading_language(locale), without)
 
     def recognise(self, text: str, locale: str = BASE_LOCALE) -> Recognition:
         """Which language a text is in, in doubt that of the locale."""
-        return self._knowledge.matcher.recognise(text, locale)
+        return self._knowledge.matcher.recognise(text, self.reading_language(locale))
 
     def complete(
         self,
@@ -132,7 +144,7 @@ class Assistant:
         Nothing typed yet: the library in the order that people browse it. The topics of the ids in
         `without` are left out.
         """
-        return self._knowledge.completer.complete(typed, locale, limit, without)
+        return self._knowledge.completer.complete(typed, self.reading_language(locale), limit, without)
 
     def topic(self, topic_id: str) -> Topic | None:
         """The topic of that id, or the one that formerly had it."""
@@ -140,4 +152,4 @@ class Assistant:
 
     def spot(self, message: str, locale: str = BASE_LOCALE) -> Spotting:
         """The topic that an ordinary message names, and whether it reads like a question."""
-        return self._knowledge.spotter.spot(message, locale)
+        return self._knowledge.spotter.spot(message, self.reading_language(locale))

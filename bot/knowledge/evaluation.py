@@ -24,6 +24,8 @@ class Question(NamedTuple):
     locale: str
     expected: frozenset[str]
     text: str
+    place: str = ""
+    """Its file and line, if it is from a file."""
 
 
 class Outcome(NamedTuple):
@@ -128,7 +130,7 @@ def read_questions(path: Path) -> list[Question]:
                 f"{path}:{number}: The third column lacks a topic id. "
                 f"Write {NOTHING} there if no topic is right."
             )
-        questions.append(Question(kind, locale, ids, columns[-1]))
+        questions.append(Question(kind, locale, ids, columns[-1], f"{path}:{number}"))
     if not questions:
         raise InputError(f"{path} holds no questions.")
     return questions

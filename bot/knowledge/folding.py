@@ -42,6 +42,8 @@ _CLITIC = re.compile(
 WORD = re.compile(
     r"""[^\W\d_]{1,2}(?:\+\+|[+\#](?![\w+\#]))   # programming languages and grades: C++, F#, A+
       | [^\W_]{1,64}                             # what is longer is no word
+        (?:[\u0900-\u0903\u093a-\u0dff\u0e31-\u0e4e\u0eb1-\u0ecd\u0f18-\u0fbc\u102b-\u103e\u17b4-\u17d3]
+           (?<![\u0964\u0965])[^\W_]{0,64}){0,64}  # vowel signs, which Python counts as no letters: हिन्दी
     """,
     re.VERBOSE,
 )

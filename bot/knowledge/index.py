@@ -16,7 +16,7 @@ from bot.knowledge.features import WORDS, FeatureSpace
 from bot.knowledge.folding import SENTENCE_END
 from bot.knowledge.languages import LANGUAGES, language_for
 from bot.knowledge.matrix import Floats
-from bot.knowledge.model import BASE_LOCALE, Topic, Wording
+from bot.knowledge.model import Topic, Wording
 from bot.knowledge.names import Names
 from bot.knowledge.passages import Manner, Passage, longest_at
 from bot.knowledge.rarities import COMMON_RARITY
@@ -210,7 +210,7 @@ def _without_most_unknown(readings: Sequence[Reading]) -> list[Reading]:
 
 def _texts(topic: Topic, wording: Wording) -> Iterator[tuple[str, float]]:
     """All that stands for a topic in one language, with its weight."""
-    if wording.locale == BASE_LOCALE:
+    if wording is topic.base:
         yield topic.id.replace("-", " "), CALLED
     for name in (wording.title, *wording.aliases, *wording.questions):
         yield name, CALLED

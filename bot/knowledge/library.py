@@ -3,159 +3,137 @@
 from __future__ import annotations
 
 import math
-import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from bot.errors import ContentError, InputError, Problem, reason
-from bot.knowledge.documents import Documents, read_documents
+from bot.errors import ContentError, Problem
+from bot.knowledge.community import CommunityFiles, read_community
+from bot.knowledge.copies import copy_problem, find_copies
+from bot.knowledge.folder import (
+    SUFFIX,
+    FolderFiles,
+    find_files,
+    guess_base_language,
+    no_base_language,
+    unused_pictures,
+    whole_folder,
+)
 from bot.knowledge.links import check_links
-from bot.knowledge.model import BASE_LOCALE, Document, Library, Source, Topic, Wording
+from bot.knowledge.model import BASE_LOCALE, Community, Document, Library, Source, Topic, Wording
 from bot.knowledge.phrases import check_phrases
-from bot.knowledge.schema import MAX_ID, is_id
-from bot.knowledge.textfile import quoted
 from bot.knowledge.topic_file import TopicFile, read_topic_file
 
-DOCUMENTS = "documents.toml"
-SUFFIX = ".md"
-_LOCALE = re.compile(r"[a-z]{2}(-[A-Z]{2}|-419)?")
+
+@dataclass(frozen=True, slots=True)
+class ContentFolder:
+    """A sound content folder: what it says, and where."""
+
+    path: Path
+    library: Library
+    files: Mapping[str, list[TopicFile]]
+    """The topics' files by language."""
 
 
 def read_library(content: Path) -> Library:
-    """Everything that a content folder holds.
+    """Returns everything that a content folder says. Raises as `read_folder` does."""
+    return read_folder(content).library
 
-    Topics are in `<locale>/<id>.md` or, in the base language, in the folder itself. Dotfiles don't count.
+
+def read_folder(content: Path) -> ContentFolder:
+    """Reads a content folder.
+
+    Topics are in `<language>/<id>.md` or, in the base language, in the folder itself. Dotfiles and what
+    editors leave behind don't count.
 
     Raises:
         ContentError: with every problem in the folder, by file and line.
         InputError: the folder is not there or can't be listed.
     """
-    try:
-        members = _members(content)
-    except OSError as error:
-        raise InputError(
-            f"The content folder {content} can't be read ({reason(error)}). "
-            "Name the right one with --content or CONTENT_DIR."
-        ) from error
-    documents: Documents | None = {}
-    problems: list[Problem] = []
-    if content / DOCUMENTS in members:
-        members.remove(content / DOCUMENTS)
-        documents, found = read_documents(content / DOCUMENTS)
-        problems += found
-    files: dict[str, list[TopicFile]] = defaultdict(list)
-    for path, locale in _topic_paths(members, problems):
-        files[locale].append(read_topic_file(path, locale))
-    if not files[BASE_LOCALE]:
+    found = find_files(content)
+    if (whole := whole_folder(content)) is not None:
+        what = f"This is the folder of one language, `{content.resolve().name}`."
+        remedy = f"Name the content folder that it is in: --content {whole}."
+        raise ContentError([Problem(content, 1, what, remedy)])
+    settings = read_community(found.settings)
+    base_language = _base_language(settings, found)
+    if base_language not in (None, BASE_LOCALE) and base_language not in found.topics:
+        found = find_files(content, base_language)  # its folder's name may be taken for another thing
+    problems = [*settings.problems, *found.problems]
+    if base_language is None:
+        raise ContentError(sorted([*problems, no_base_language(content)]))
+    files, more = _read_topics(found, base_language)
+    problems += more
+    if not files.get(base_language):
         problems.append(
-            Problem(content, 1, "The folder holds no topic.", f"Add one: {BASE_LOCALE}/my-topic{SUFFIX}.")
+            Problem(content, 1, "The folder holds no topic.", f"Add one: {base_language}/my-topic{SUFFIX}.")
         )
-    for in_one_language in files.values():
-        for file in in_one_language:
-            problems += file.problems
-        problems += check_phrases(in_one_language)
-    problems += check_links(files, documents)
+    problems += check_links(files, base_language, settings.documents)
     if problems:
         raise ContentError(sorted(problems))
-    sound = (document for document in (documents or {}).values() if document)
-    return _library(files, {document.id: document for document in sound})
+    documents = [document for document in (settings.documents or {}).values() if document]
+    community = replace(settings.community, base_language=base_language)
+    return ContentFolder(content, _library(files, community, documents), MappingProxyType(files))
 
 
-def _members(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+def _base_language(settings: CommunityFiles, found: FolderFiles) -> str | None:
+    return settings.community.base_language if settings.names_language else guess_base_language(found)
 
 
-def _topic_paths(members: Sequence[Path], problems: list[Problem]) -> Iterator[tuple[Path, str]]:
-    """The topic files and their locales. What else is there is added to `problems`."""
-    for member in members:
-        if not _is_folder(member):
-            yield from _topic_path(member, BASE_LOCALE, problems)
-        elif not _is_locale(member.name):
-            problems.append(
-                Problem(
-                    member,
-                    1,
-                    f"{quoted(member.name)} is no language's code.",
-                    "A folder here holds one language's topics and has its code for a name, such as `ar`; "
-                    "move any other out of the content folder.",
-                )
-            )
-        else:
-            try:
-                inner = _members(member)
-            except OSError as error:
-                problems.append(
-                    Problem(member, 1, f"The folder can't be read ({reason(error)}).", "Allow reading it.")
-                )
-                continue
-            for path in inner:
-                yield from _topic_path(path, member.name, problems)
+def _read_topics(
+    found: FolderFiles, base_language: str
+) -> tuple[dict[str, list[TopicFile]], Iterator[Problem]]:
+    """Returns the topics' files by language without copies of others, and what is wrong with each."""
+    files: dict[str, list[TopicFile]] = {}
+    for folder, paths in sorted(found.topics.items(), reverse=True):  # what is in no folder comes last
+        language = folder or base_language
+        read = (read_topic_file(path, language, base_language) for path in paths)
+        files.setdefault(language, []).extend(read)
+    copies = {copy: it for same_language in files.values() for copy, it in find_copies(same_language).items()}
+    pictures = {file.picture for same_language in files.values() for file in same_language if file.picture}
+    for language, same_language in files.items():
+        files[language] = [file for file in same_language if file not in copies]
+
+    def problems() -> Iterator[Problem]:
+        yield from (problem for problem in found.strange_names if problem.path not in copied)
+        yield from unused_pictures(found, pictures)
+        yield from (copy_problem(copy, original) for copy, original in copies.items())
+        for same_language in files.values():
+            for file in same_language:
+                yield from file.problems
+            yield from check_phrases(same_language)
+
+    copied = {copy.path for copy in copies}
+    return files, problems()
 
 
-def _topic_path(path: Path, locale: str, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
-    if _is_folder(path):
-        problems.append(
-            Problem(
-                path,
-                1,
-                "There is a folder among the topics.",
-                "Move its files one level up, or it elsewhere.",
-            )
-        )
-    elif path.suffix != SUFFIX:
-        problems.append(
-            Problem(
-                path,
-                1,
-                f"The file is no topic: its name does not end in {SUFFIX}.",
-                f"Rename it to end in {SUFFIX}, or move it out of the content folder.",
-            )
-        )
-    else:
-        if not is_id(path.stem):
-            problems.append(
-                Problem(
-                    path,
-                    1,
-                    f"{quoted(path.stem)} can't be a topic's id.",
-                    f"Name it in at most {MAX_ID} small letters a-z and digits with hyphens between: "
-                    f"hope-probe{SUFFIX}.",
-                )
-            )
-        yield path, locale
+def _library(
+    files: Mapping[str, list[TopicFile]], community: Community, documents: list[Document]
+) -> Library:
+    """The nouns that sound files stand for, topics in the order in which people browse them.
 
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except OSError:  # whatever it is can't be looked at: opening it will say why
-        return False
-
-
-def _is_locale(name: str) -> bool:
-    """Whether a folder's name looks like a language tag: "ar", "pt-BR"."""
-    return _LOCALE.fullmatch(name) is not None
-
-
-def _library(files: Mapping[str, list[TopicFile]], documents: Mapping[str, Document]) -> Library:
-    """The nouns that sound files stand for, topics in the order of the documents and otherwise by title."""
-    wordings: dict[str, dict[str, Wording]] = defaultdict(dict)
-    for locale in (BASE_LOCALE, *sorted(files.keys() - {BASE_LOCALE})):
+    That is the order of the documents, then that of the categories, and otherwise that of the titles.
+    """
+    base_language = community.base_language
+    wordings: dict[str, dict[str, Wording]] = {}
+    for locale in (base_language, *sorted(files.keys() - {base_language})):
         for file in files[locale]:
             if file.wording is not None:
-                wordings[file.id][locale] = file.wording
+                its = wordings.setdefault(file.id, {})
+                its[locale] = _completed(file.wording, its.get(base_language))
     places = {
         (document.id, section): (number, index)
-        for number, document in enumerate(documents.values())
+        for number, document in enumerate(documents)
         for index, section in enumerate(document.sections)
     }
 
-    def order(file: TopicFile) -> tuple[float, float, str]:
+    def order(file: TopicFile) -> tuple[float, float, bool, str, str]:
         first = file.sources[0] if file.sources else None
         number, index = places[first.document, first.section] if first else (math.inf, math.inf)
-        return number, index, wordings[file.id][BASE_LOCALE].title.casefold()
+        base = wordings[file.id][base_language]
+        category = "" if first else base.category.casefold()
+        return number, index, not category, category, base.title.casefold()
 
     topics = {
         file.id: Topic(
@@ -165,6 +143,19 @@ def _library(files: Mapping[str, list[TopicFile]], documents: Mapping[str, Docum
             sources=tuple(Source(source.document, source.section) for source in file.sources),
             former_ids=file.texts("former_ids"),
         )
-        for file in sorted(files[BASE_LOCALE], key=order)
+        for file in sorted(files[base_language], key=order)
     }
-    return Library(MappingProxyType(topics), MappingProxyType(dict(documents)))
+    by_id = {document.id: document for document in documents}
+    return Library(MappingProxyType(topics), MappingProxyType(by_id), community)
+
+
+def _completed(wording: Wording, base: Wording | None) -> Wording:
+    """Returns a translation with the category, links and picture of the base language where it has none."""
+    if base is None:
+        return wording
+    return replace(
+        wording,
+        category=wording.category or base.category,
+        links=wording.links or base.links,
+        image=wording.image or base.image,
+    )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
 import yaml
@@ -89,8 +90,30 @@ _EXPLANATIONS = (
 )
 
 
+_BLOCK_STYLES = ("|", ">")
+_ENTRY = re.compile(r"\s*- ?\S")
+_UNSPACED_DASH = re.compile(r"-[^\W\d]")
+_QUESTION_ENDS = ("?", "؟", "？")
+_COMMENT = re.compile(r"[ \t]+#")
+_CUT_ENTRY = re.compile(r"[^\s\[,#'\"][ \t]+#")
+_CUT_BY_COMMENT = (
+    "YAML drops what stands behind ` #`: it reads that as a comment.",
+    "Put the text in quotes. A comment takes a line of its own.",
+)
+_NO_SPACE = ("There is no space behind the dash.", "Write `- ` before every entry.")
+_INDENTED_KEY = re.compile(r"[ \t]+([A-Za-z_]\w*):(?:[ \t]|$)")
+_AFTER_QUOTES = re.compile(r"""\s*(?:-[ \t]+|\w+:[ \t]+)+(?:"[^"]*"|'[^']*')[ \t]*[^\s#,:\]}]""")
+_KEY_WITH_LIST = re.compile(r"\s*\w+:[ \t]+- ")
+
+
 class Unquoted(NamedTuple):
     """A value that YAML takes for something other than text: a number, a date."""
+
+    text: str
+
+
+class Misread(NamedTuple):
+    """A value of which YAML reads more or less than its editor means. A defect says so."""
 
     text: str
 
@@ -99,7 +122,7 @@ class Loaded(NamedTuple):
     """A mapping as far as it is sound."""
 
     values: Mapping[str, Any]
-    """Text, bool, None, Unquoted, and lists and dicts of these."""
+    """Text, bool, None, Unquoted, Misread, and lists and dicts of these."""
     lines: Mapping[Location, int]
     """The line of each key and list entry."""
     defects: list[Defect]
@@ -112,7 +135,8 @@ def load(text: str) -> Loaded:
     try:
         root = reader.read()
     except yaml.YAMLError as error:
-        reader.defects.append(_explain(error))
+        if (defect := _explain(error, text.split("\n"))) not in reader.defects:
+            reader.defects.append(defect)
     except _TooDeepError as error:
         reader.defects.append(
             Defect(
@@ -143,6 +167,7 @@ class _Reader:
         self.lines: dict[Location, int] = {}
         self.defects: list[Defect] = []
         self._events = _events(text)
+        self._text_lines = text.split("\n")
 
     def read(self) -> Any:
         root = None
@@ -173,7 +198,37 @@ class _Reader:
         if not isinstance(event, ScalarEvent):
             return None
         self.defects += unprintable(_line(event), event.value)
-        return _scalar(event)
+        return self._scalar(event)
+
+    def _scalar(self, event: ScalarEvent) -> Any:
+        """Returns a value, or Misread where YAML cuts it short or joins it with the next lines."""
+        value, text = _scalar(event), cast("str", event.value)
+        if event.style in _BLOCK_STYLES or not (value is None or isinstance(value, str)):
+            return value
+        start, end = event.start_mark, event.end_mark
+        last_line, column = cast("tuple[int, int]", (end.line, end.column))
+        begun, *continued = self._text_lines[start.line : last_line + 1]
+        for number, line in enumerate(continued, start.line + 2):
+            if _ENTRY.match(line) and (number <= last_line or line[:column].strip()):
+                self.defects.append(
+                    Defect(
+                        number,
+                        "To YAML this line belongs to the text above it.",
+                        "Put `- ` before every entry of a list, indent the entries alike, and close quotes.",
+                    )
+                )
+                return Misread(text)
+        if continued and begun.rstrip().endswith(_QUESTION_ENDS) and not event.style:
+            what = "To YAML this line belongs to the question above it."
+            self.defects.append(Defect(start.line + 2, what, "Put `- ` before every question."))
+            return Misread(text)
+        if not event.style and _UNSPACED_DASH.match(text):
+            self._defect(event, *_NO_SPACE)
+            return Misread(text)
+        if not event.style and _COMMENT.match(self._text_lines[last_line], column):
+            self._defect(event, *_CUT_BY_COMMENT)
+            return Misread(text)
+        return value
 
     def _list(self, location: Location) -> list[Any]:
         entries: list[Any] = []
@@ -236,9 +291,40 @@ def _scalar(event: ScalarEvent) -> str | bool | Unquoted | None:
             return Unquoted(event.value)
 
 
-def _explain(error: yaml.YAMLError) -> Defect:
+def _symptoms(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Iterator[Defect]:
+    """Yields what is wrong by the line that YAML stumbled over: its own words name another reason."""
+    problem, first, last = error.problem or "", error.context_mark, error.problem_mark
+    if last is None or last.line >= len(lines):
+        return
+    place = first.line if first and error.context == "while scanning a simple key" else last.line
+    number, line = place + 1, lines[place]
+    if _AFTER_QUOTES.match(line):
+        remedy = "Put it wholly in quotes, of the other kind where it holds some: '\"Green\" tea'."
+        yield Defect(number, "A text goes on behind its closing quotation mark.", remedy)
+    if _KEY_WITH_LIST.match(line):
+        yield Defect(number, "A list begins on the line of its key.", "Begin it on the next line.")
+    if _UNSPACED_DASH.match(line.strip()):
+        yield Defect(number, *_NO_SPACE)
+    if _ENTRY.match(line) and ("expected key" in problem or "<block end>" in problem):
+        what = "This entry of a list is not indented as those above it."
+        yield Defect(number, what, "Indent all entries of a list alike.")
+    if (key := _INDENTED_KEY.match(line)) and last.column <= key.end():
+        yield Defect(
+            number,
+            f"The key {quoted(key[1])} is not indented as the keys above it.",
+            "Begin every key at the very start of its line; the keys of one entry are indented alike.",
+        )
+    if first is not None and error.context == "while parsing a flow sequence":
+        for offset, each in enumerate(lines[first.line : last.line + 1]):
+            if _CUT_ENTRY.search(each):
+                yield Defect(first.line + offset + 1, *_CUT_BY_COMMENT)
+
+
+def _explain(error: yaml.YAMLError, lines: Sequence[str]) -> Defect:
     if not isinstance(error, yaml.MarkedYAMLError):
         return Defect(1, "The front matter can't be read as YAML.", "Retype it; a character in it is broken.")
+    if (symptom := next(_symptoms(error, lines), None)) is not None:
+        return symptom
     context, problem = error.context or "", error.problem or ""
     mark = error.context_mark if context in _START_TELLS_MORE else error.problem_mark
     mark = mark or error.problem_mark or error.context_mark

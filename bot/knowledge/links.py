@@ -8,15 +8,16 @@ from rapidfuzz import fuzz, process
 
 from bot.errors import Problem
 from bot.knowledge.documents import Documents
-from bot.knowledge.model import BASE_LOCALE
 from bot.knowledge.textfile import quoted
 from bot.knowledge.topic_file import TopicFile
 
 
-def check_links(files: Mapping[str, Iterable[TopicFile]], documents: Documents | None) -> Iterator[Problem]:
+def check_links(
+    files: Mapping[str, Iterable[TopicFile]], base_language: str, documents: Documents | None
+) -> Iterator[Problem]:
     """What leads nowhere in all languages' files. `documents` is None where they can't be read."""
     originals: dict[str, TopicFile] = {}
-    for file in files.get(BASE_LOCALE, ()):
+    for file in files.get(base_language, ()):
         first = originals.setdefault(file.id, file)
         if first is not file:
             yield file.problem(
@@ -31,13 +32,14 @@ def check_links(files: Mapping[str, Iterable[TopicFile]], documents: Documents |
         if documents is not None:
             yield from _check_sources(file, documents)
     for locale, translations in files.items():
-        if locale == BASE_LOCALE:
+        if locale == base_language:
             continue
         for file in translations:
             if file.id not in originals:
                 yield file.problem(
                     1,
-                    f"There is no topic `{file.id}` in `{BASE_LOCALE}` that this could be a translation of.",
+                    f"There is no topic `{file.id}` in `{base_language}` "
+                    "that this could be a translation of.",
                     _guess(file.id, originals) or "Write that first, or give the file the same name.",
                 )
 
@@ -87,7 +89,7 @@ def _check_sources(file: TopicFile, documents: Documents) -> Iterator[Problem]:
         if source.document not in documents:
             yield file.problem(
                 source.document_line,
-                f"The document {quoted(source.document)} is not listed in documents.toml.",
+                f"The document {quoted(source.document)} is not listed in documents.toml or community.toml.",
                 _guess(source.document, documents)
                 or "List it there with its sections, or remove the source.",
             )
@@ -95,7 +97,7 @@ def _check_sources(file: TopicFile, documents: Documents) -> Iterator[Problem]:
             yield file.problem(
                 source.section_line,
                 f"The document {quoted(source.document)} has no section {quoted(source.section)}.",
-                _guess(source.section, document.sections) or "Take one of those that documents.toml lists.",
+                _guess(source.section, document.sections) or "Take one of those that are listed there.",
             )
         elif (source.document, source.section) in seen:
             yield file.problem(source.section_line, "The same source is listed twice.", "Remove one.")

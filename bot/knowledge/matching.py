@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from bot.knowledge.evidence import ScoredPassage, ScoredQuestion
 from bot.knowledge.folding import fold
 from bot.knowledge.index import MOST_WORDS, LanguageIndex
-from bot.knowledge.languages import Language
+from bot.knowledge.languages import LANGUAGES, Language, language_for
 from bot.knowledge.model import BASE_LOCALE, Library, Topic
 from bot.knowledge.names import AnyNames, dotted_names_of
 from bot.knowledge.passages import Passage, split
@@ -40,10 +40,13 @@ class Matcher:
             for form in index.vocabulary.words:
                 self._known[form].add(locale)
         self._topics = len(library)
+        self._base = library.community.base_language
+        written = map(language_for, self._indexes)
+        self._general = [language for language in written if language.code not in LANGUAGES]
 
     def recognise(self, text: str, locale: str = BASE_LOCALE) -> Recognition:
         """Returns which language a text is in, in doubt that of the locale."""
-        return recognise(text, locale, self._known)
+        return recognise(text, locale, self._known, self._general)
 
     def score(
         self, question: str, locale: str = BASE_LOCALE, without: Collection[str] = frozenset()
@@ -97,7 +100,7 @@ class Matcher:
             return [*self._indexes.values()]
         chosen = {key: self._indexes[key] for key in self._locales(tokens, recognition, locale)}
         if not chosen or len(next(iter(chosen.values()))) < self._topics:
-            chosen.setdefault(BASE_LOCALE, self._indexes[BASE_LOCALE])
+            chosen.setdefault(self._base, self._indexes[self._base])
         return [*chosen.values()]
 
     def _locales(self, tokens: Sequence[Token], recognition: Recognition, locale: str) -> Iterator[str]:
@@ -109,7 +112,7 @@ class Matcher:
         for token in tokens:
             known = self._known.get(token.form, ())
             if token.rarity > COMMON_RARITY and known and not any(place in known for place in own):
-                yield BASE_LOCALE if BASE_LOCALE in known else min(known)
+                yield self._base if self._base in known else min(known)
 
     def _written(self, language: Language, locale: str) -> Iterator[str]:
         """Yields the locale of the texts in a language: the person's own variant if there is one."""
@@ -117,6 +120,8 @@ class Matcher:
             yield locale
         elif language.base in self._indexes:
             yield language.base
+        else:
+            yield from [each for each in self._indexes if each.partition("-")[0] == language.base][:1]
 
 
 def _with_names(scored: ScoredPassage, other: ScoredPassage) -> ScoredPassage:

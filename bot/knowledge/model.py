@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
 BASE_LOCALE = "en"
-"""The language that every topic is written in first and that holds what no translation repeats."""
+"""The language of content that names no other, and of the bot's own words."""
 
 
 class Source(NamedTuple):
@@ -27,6 +28,35 @@ class Document:
     sections: tuple[str, ...]
 
 
+class Link(NamedTuple):
+    """A button that opens a page."""
+
+    label: str
+    url: str
+
+
+class Image(NamedTuple):
+    """A picture on a topic's card: a file of the content folder, or an address that Discord fetches."""
+
+    place: Path | str
+    alt: str
+    """What people read who don't see it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Community:
+    """Whose content it is. All of it is optional."""
+
+    name: str = ""
+    base_language: str = BASE_LOCALE
+    """The language that every topic is written in first. It holds what no translation repeats."""
+    about: str = ""
+    contact: str = ""
+    """Who runs the bot, and how to reach them."""
+    accent_colour: int | None = None
+    """The edge of cards about a topic, as 0xRRGGBB."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """A topic in one language: what people call it, and what it says."""
@@ -39,6 +69,9 @@ class Wording:
     keywords: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     reviewed: bool = True
+    category: str = ""
+    links: tuple[Link, ...] = ()
+    image: Image | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,14 +83,20 @@ class Topic:
 
     id: str
     wordings: Mapping[str, Wording]
+    """By language, the base language first."""
     related: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
     former_ids: tuple[str, ...] = ()
 
-    def wording(self, locale: str = BASE_LOCALE) -> Wording:
+    @property
+    def base(self) -> Wording:
+        """The topic in the base language."""
+        return next(iter(self.wordings.values()))
+
+    def wording(self, locale: str = "") -> Wording:
         """The topic in `locale`, or in its plain language ("en" for "en-GB"), or in the base language."""
         language = locale.partition("-")[0]
-        return self.wordings.get(locale) or self.wordings.get(language) or self.wordings[BASE_LOCALE]
+        return self.wordings.get(locale) or self.wordings.get(language) or self.base
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +105,7 @@ class Library:
 
     topics: Mapping[str, Topic]
     documents: Mapping[str, Document] = field(default_factory=lambda: MappingProxyType({}))
+    community: Community = Community()
 
     def __iter__(self) -> Iterator[Topic]:
         return iter(self.topics.values())
@@ -78,7 +118,7 @@ class Library:
         if not topic_ids:
             return self
         kept = {topic.id: topic for topic in self if topic.id not in topic_ids}
-        return Library(MappingProxyType(kept), self.documents)
+        return Library(MappingProxyType(kept), self.documents, self.community)
 
 
 class Match(NamedTuple):

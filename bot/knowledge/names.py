@@ -7,7 +7,7 @@ from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 
 from bot.knowledge.folding import dotted_names, normalise
 from bot.knowledge.languages import LANGUAGES
-from bot.knowledge.model import BASE_LOCALE, Library, Topic
+from bot.knowledge.model import Library, Topic
 from bot.knowledge.passages import Manner
 from bot.knowledge.rarities import FRAME_RARITY, listed_rarity
 from bot.knowledge.text import Token, tokenise
@@ -29,7 +29,7 @@ class Names:
         phrases: defaultdict[str, list[Topic]] = defaultdict(list)
         ids: defaultdict[str, list[Topic]] = defaultdict(list)
         for topic in topics:
-            if locale == BASE_LOCALE:
+            if locale == topic.base.locale:
                 spelt_id = tokenise(topic.id.replace("-", " "))
                 ids[_key(spelt_id)].append(topic)
                 if _tells(spelt_id):

@@ -27,9 +27,11 @@ def check_phrases(files: Iterable[TopicFile]) -> Iterator[Problem]:
     """Everything wrong with the phrases in one language's files."""
     claims: dict[str, tuple[TopicFile, str, int]] = {}
     keywords: dict[str, tuple[TopicFile, LinedText]] = {}
+    questions: dict[str, tuple[TopicFile, int]] = {}
     for file in files:
         seen: set[tuple[str, str]] = set()
         yield from _only_addresses(file)
+        yield from _questions_of_others(file, questions)
         for key, entry in _phrases(file):
             name, phrase = quoted(entry.text), normalise(entry.text, dotted_names([entry.text]))
             if not phrase:
@@ -56,6 +58,19 @@ def check_phrases(files: Iterable[TopicFile]) -> Iterator[Problem]:
             elif key == "keywords":
                 keywords[phrase] = file, entry
     yield from _everyday_words(keywords)
+
+
+def _questions_of_others(file: TopicFile, asked: dict[str, tuple[TopicFile, int]]) -> Iterator[Problem]:
+    """Yields the questions that are another topic's too. `asked` has those of the files before."""
+    for entry in file.entries.get("questions", ()):
+        question = normalise(entry.text, dotted_names([entry.text]))
+        owner, line = asked.setdefault(question, (file, entry.line))
+        if question and owner.id != file.id:
+            yield file.problem(
+                entry.line,
+                f"{quoted(entry.text)} is a question of `{owner.id}` too (line {line} there).",
+                "Keep it in the topic that answers it better.",
+            )
 
 
 def _only_addresses(file: TopicFile) -> Iterator[Problem]:
@@ -95,7 +110,7 @@ def _unfit_keyword(phrase: str, locale: str) -> str | None:
 
 def _everyday_words(keywords: dict[str, tuple[TopicFile, LinedText]]) -> Iterator[Problem]:
     """Those that are a single word and no rare one; so many words are not kept in memory."""
-    languages = {language for file, _ in keywords.values() if (language := _language(file.locale))}
+    languages = {_language(file.locale) for file, _ in keywords.values()}
     for language in languages:
         for word, _ in frequency_list(language, KEYWORD_WORD):
             if found := keywords.pop(word, None):
@@ -112,9 +127,7 @@ _CHECKS = {"aliases": _unfit_alias, "keywords": _unfit_keyword}
 
 
 def _words(phrase: str, locale: str) -> list[Token]:
-    """Returns the words, small talk with a rarity of 0; none in a language of unknown frequencies."""
-    if _language(locale) is None:
-        return []
+    """Returns the words, small talk with a rarity of 0."""
     return [
         token._replace(
             rarity=0.0 if _says_nothing(token) else listed_rarity(token.form, LANGUAGES[token.language])
@@ -128,5 +141,5 @@ def _says_nothing(token: Token) -> bool:
     return token.form in language.small_talk or token.form in language.openers
 
 
-def _language(locale: str) -> Language | None:
-    return LANGUAGES.get(locale.partition("-")[0])
+def _language(locale: str) -> Language:
+    return LANGUAGES[locale.partition("-")[0]]

@@ -47,6 +47,10 @@ def listed_rarity(form: str, language: Language = ENGLISH) -> float:
     return word_rarities(ENGLISH).get(form, UNLISTED_RARITY) if listed is None else listed
 
 
+_LISTED_AS = {"bs": "sh", "hr": "sh", "nn": "nb", "no": "nb", "sr": "sh", "tl": "fil"}
+"""The names of frequency lists that aren't their language's code."""
+
+
 @cache
 def word_rarities(language: Language) -> dict[str, float]:
     """Folded word → rarity: those kept."""
@@ -78,8 +82,15 @@ def read_word_lists() -> None:
         _seldom(language)
 
 
+def has_frequency_list(language: Language) -> bool:
+    """Whether it is known how rare a language's words are."""
+    return next(frequency_list(language), None) is not None
+
+
 def frequency_list(language: Language, rarest: float = 9.0) -> Iterator[tuple[str, float]]:
     """Folded words with their rarity, the most frequent first; some more than once, as folding leaves them.
+
+    None for a language without a list.
 
     The file's index is -100 * log10 of the frequency (a "cBpack").
     """
@@ -89,7 +100,13 @@ def frequency_list(language: Language, rarest: float = 9.0) -> Iterator[tuple[st
     # Its data alone is needed: importing the package would cost 12 MB and a tenth of a second.
     if language.is_romanised:  # The lists have no words of it.
         return
-    path = Path(package.origin).parent / "data" / f"small_{language.code}.msgpack.gz"
+    path = (
+        Path(package.origin).parent
+        / "data"
+        / f"small_{_LISTED_AS.get(language.code, language.code)}.msgpack.gz"
+    )
+    if not path.exists():
+        return
     with gzip.open(path) as file:
         _header, *words_by_rarity = cast("list[list[str]]", msgpack.load(file))  # pyright: ignore[reportUnknownMemberType]
     for centibels, words in enumerate(words_by_rarity[: round(rarest * 100)]):

@@ -49,17 +49,22 @@ class Recognition(NamedTuple):
 
 
 def recognise(
-    text: str, locale: str = ENGLISH.code, known: Mapping[str, Collection[str]] | None = None
+    text: str,
+    locale: str = ENGLISH.code,
+    known: Mapping[str, Collection[str]] | None = None,
+    general: Collection[Language] = (),
 ) -> Recognition:
     """Returns the language of a text, in doubt that of the locale, or English.
 
-    `known` has the codes of the languages in which a library has a word.
+    `known` has the codes of the languages in which a library has a word, `general` the languages without
+    a file that it is written in.
     """
     preferred = language_for(locale)
     forms = [form for form in WORD.findall(fold(text)) if not form.isdecimal()][:MOST_WORDS]
     if not forms:
         return Recognition(preferred, is_clear=False)
-    candidates = _ROWS[_main_script(forms)]
+    script = _main_script(forms)
+    candidates = [*_ROWS[script], *(language for language in general if language.script == script)]
     if not any(_script(form) == candidates[0].script for form in forms):
         return Recognition(preferred, is_clear=False)  # such as Japanese
     if len(candidates) == 1:
@@ -85,9 +90,14 @@ def _costs(
     known: Mapping[str, Collection[str]],
 ) -> Iterator[float]:
     """Yields what speaks against each of the languages, which share a script."""
-    words = [_word_costs(form, rows[0].script) for form in forms]
-    words = [costs for costs in words if costs]
-    in_library = Counter(code for form in forms for code in known.get(form, ()))
+    listed = _ROWS[rows[0].script]
+    general = rows[len(listed) :]
+    words = [
+        (*costs, *(_word_cost(form, row) for row in general))
+        for form in forms
+        if (costs := _word_costs(form, rows[0].script))
+    ]
+    in_library = Counter(code.partition("-")[0] for form in forms for code in known.get(form, ()))
     fewest = 1 if len(forms) < FEW_WORDS else 2
     for row, costs in zip(rows, zip(*words, strict=True), strict=True):
         if row.is_romanised and sum(cost <= LISTED for cost in costs) < fewest:

@@ -1,24 +1,23 @@
-"""What the files of a content folder may say, and how to tell an editor that one says something else."""
+"""What the files of a content folder may say."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Field,
     StringConstraints,
-    ValidationError,
+    model_validator,
 )
-from pydantic_core import ErrorDetails
-from rapidfuzz import fuzz, process
+from pydantic_core import PydanticCustomError
 
-from bot.knowledge.lined_yaml import Location
-from bot.knowledge.textfile import Defect, quoted
+from bot.knowledge.pictures import SUFFIXES
 
 MAX_TITLE = 100
 """Characters: a title is an autocomplete choice, and Discord gives those a hundred."""
@@ -33,32 +32,30 @@ MAX_DETAILS = 3500
 MAX_ID = 60
 """Characters of a topic's id: a button's custom_id holds it among other things, and ends at 100."""
 
+MAX_CATEGORY = 100
+"""Characters: it is an option of a select."""
+MAX_LINKS = 5
+"""Buttons in a row."""
+MAX_LINK_LABEL = 80
+"""Characters on a button."""
+MAX_URL = 512
+"""Characters of a button's address."""
+MAX_ALT = 1024
+"""Characters of a picture's description."""
+MAX_ABOUT = 600
+"""Characters: two or three sentences, with room for the rest of `/about`."""
+MAX_CONTACT = 300
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-[0-9]{3})?")
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_PICTURE_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}")
+_HOST = re.compile(r"(?:[^\W_]|[\w-])+(?:\.[\w-]+)+")
 _ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-_EXPLANATIONS = {
-    "missing": ("{name} is missing.", "Add `{key}: ...`."),
-    "empty": ("{name} is empty.", "Fill it in, or remove it if it is optional."),
-    "string_too_short": ("{name} is empty.", "Fill it in, or remove it if it is optional."),
-    "string_too_long": ("{name} has {length} characters, {max_length} at most.", "Shorten it."),
-    "string_pattern_mismatch": (
-        "{name} is no id.",
-        "An id has small letters a-z and digits, with hyphens between: hope-probe.",
-    ),
-    "list instead of text": ("{name} is a list.", "Write a single text there."),
-    "group instead of text": (
-        "{name} reads as a key with a value.",
-        "Put a text that holds a colon in quotes.",
-    ),
-    "string_type": ("{name} reads as a number, a date or yes/no instead of text.", "Put it in quotes."),
-    "list_type": ("{name} is not a list.", "Write {shape}."),
-    "bool_type": ("{name} is neither true nor false.", "Write true or false."),
-    "model_type": ("{name} is no group of keys.", "Write {shape}."),
-}
-"""What pydantic's error types mean to an editor, and how to mend it."""
-_SHAPES = {
-    "source": "{document: the document's id, section: its heading}",
-    "document": "[[document]] and below it id, title and sections",
-}
-_LIST = "[one, two], or a line `- one` for each entry"
+
+
+def is_language(tag: str) -> bool:
+    """Whether it looks like a language tag: "ar", "pt-BR", "zh-Hant"."""
+    return _LANGUAGE.fullmatch(tag) is not None
 
 
 def is_id(text: str) -> bool:
@@ -74,6 +71,37 @@ def _as_list(value: Any) -> Any:
     return [value] if isinstance(value, dict) else value
 
 
+def _check_language(tag: str) -> str:
+    return _accept(tag, "no language", is_ok=is_language(tag))
+
+
+def _check_colour(text: str) -> str:
+    return _accept(text, "no colour", is_ok=_COLOUR.fullmatch(text) is not None)
+
+
+def _check_picture_name(name: str) -> str:
+    ending = f".{name.rpartition('.')[2].lower()}"
+    is_ok = _PICTURE_NAME.fullmatch(name) is not None and ending in SUFFIXES
+    return _accept(name, "no picture", is_ok=is_ok)
+
+
+def _check_address(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+        is_ok = parts.port is None or parts.port > 0
+    except ValueError:
+        return _accept(url, "no address", is_ok=False)
+    is_ok = is_ok and parts.scheme == "https" and _HOST.fullmatch(parts.hostname or "") is not None
+    is_ok = is_ok and parts.username is None and re.search(r"[\s<>\"\\^`{|}]", url) is None
+    return _accept(url, "no address", is_ok=is_ok)
+
+
+def _accept(text: str, error: str, *, is_ok: bool) -> str:
+    if not is_ok:
+        raise PydanticCustomError(error, "")  # pyright: ignore[reportArgumentType] - it wants a literal
+    return text
+
+
 _ONE_LINE = AfterValidator(_on_one_line)
 
 Id = Annotated[str, StringConstraints(max_length=MAX_ID, pattern=_ID_PATTERN)]
@@ -81,6 +109,11 @@ Text = Annotated[str, StringConstraints(min_length=1), _ONE_LINE]
 Title = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TITLE), _ONE_LINE]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=MAX_NAME), _ONE_LINE]
 Question = Annotated[str, StringConstraints(min_length=1, max_length=MAX_QUESTION), _ONE_LINE]
+Category = Annotated[str, StringConstraints(min_length=1, max_length=MAX_CATEGORY), _ONE_LINE]
+Label = Annotated[str, StringConstraints(min_length=1, max_length=MAX_LINK_LABEL), _ONE_LINE]
+Address = Annotated[str, StringConstraints(min_length=1, max_length=MAX_URL), AfterValidator(_check_address)]
+PictureName = Annotated[str, StringConstraints(min_length=1), AfterValidator(_check_picture_name)]
+Alt = Annotated[str, StringConstraints(min_length=1, max_length=MAX_ALT), _ONE_LINE]
 
 
 class _Strict(BaseModel):
@@ -94,6 +127,27 @@ class SourceEntry(_Strict):
     section: Text
 
 
+class LinkEntry(_Strict):
+    """A button below a topic that opens a page."""
+
+    label: Label
+    url: Address
+
+
+class ImageEntry(_Strict):
+    """A picture on a topic's card."""
+
+    file: PictureName | None = None
+    url: Address | None = None
+    alt: Alt
+
+    @model_validator(mode="after")
+    def _has_one_place(self) -> ImageEntry:
+        if (self.file is None) == (self.url is None):
+            raise PydanticCustomError("file or url", "")
+        return self
+
+
 class TopicHeader(_Strict):
     """The front matter of a topic in any language."""
 
@@ -101,6 +155,9 @@ class TopicHeader(_Strict):
     aliases: list[Name] = []
     keywords: list[Name] = []
     questions: list[Question] = []
+    category: Category = ""
+    links: Annotated[list[LinkEntry], BeforeValidator(_as_list), Field(max_length=MAX_LINKS)] = []
+    image: ImageEntry | None = None
 
 
 class BaseHeader(TopicHeader):
@@ -134,62 +191,12 @@ class DocumentList(_Strict):
     document: list[DocumentEntry] = []
 
 
-def explain(
-    error: ValidationError, schema: type[BaseModel], line: Callable[[Location], int]
-) -> Iterator[Defect]:
-    """Pydantic's findings in an editor's words. `line` tells where a value stands."""
-    for details in error.errors(include_url=False):
-        location = details["loc"]
-        if details["type"] == "extra_forbidden":
-            what, remedy = _unknown_key(location, schema)
-        else:
-            what, remedy = _EXPLANATIONS.get(
-                _kind(details), ("{name} is not right.", "Compare it with other files.")
-            )
-        value = details["input"]
-        facts = {
-            "name": _name(location),
-            "key": location[-1] if location else "",
-            "shape": _SHAPES.get(
-                next((part for part in reversed(location) if isinstance(part, str)), ""), _LIST
-            ),
-            "length": len(value) if isinstance(value, str) else 0,
-            **details.get("ctx", {}),
-        }
-        yield Defect(line(location), what.format(**facts), remedy.format(**facts))
+class CommunityFile(_Strict):
+    """All of community.toml."""
 
-
-def _kind(details: ErrorDetails) -> str:
-    value = details["input"]
-    if value is None:
-        return "empty"
-    if details["type"] == "string_type" and isinstance(value, list):
-        return "list instead of text"
-    if details["type"] == "string_type" and isinstance(value, dict):
-        return "group instead of text"
-    return details["type"]
-
-
-def _name(location: Location) -> str:
-    """A value as its editor knows it: `aliases`, entry 2."""
-    return ", ".join(f"entry {part + 1}" if isinstance(part, int) else quoted(part) for part in location)
-
-
-def _unknown_key(location: Location, schema: type[BaseModel]) -> tuple[str, str]:
-    key = str(location[-1])
-    if schema is TranslationHeader and key in BaseHeader.model_fields:
-        return (
-            "{name} has no place in a translation.",
-            "Remove it: the English file has it for every language.",
-        )
-    if schema is BaseHeader and key in TranslationHeader.model_fields:
-        return "{name} has no place in the base language.", "Remove it: it belongs in translations alone."
-    known = list(
-        {"source": SourceEntry, "document": DocumentEntry}.get(str(location[0]), schema).model_fields
-    )
-    if len(location) == 1:
-        known = list(schema.model_fields)
-    guess = process.extractOne(key.lower(), known, scorer=fuzz.ratio, score_cutoff=60)
-    remedy = f"Did you mean `{guess[0]}`?" if guess else f"Remove it; the keys are {', '.join(known)}."
-    kind = "documents.toml" if schema is DocumentList else "a topic file"
-    return f"{{name}} is not a key of {kind}.", remedy
+    name: Title = ""
+    base_language: Annotated[str, AfterValidator(_check_language)] | None = None
+    about: Annotated[str, StringConstraints(min_length=1, max_length=MAX_ABOUT)] = ""
+    contact: Annotated[str, StringConstraints(min_length=1, max_length=MAX_CONTACT), _ONE_LINE] = ""
+    accent_colour: Annotated[str, AfterValidator(_check_colour)] | None = None
+    documents: list[DocumentEntry] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,6 +21,8 @@ MAX_QUOTED = 80
 _UNPRINTABLE = re.compile(
     "[^\\t\\n\\x20-\\x7e\\xa0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\ufffc\\U00010000-\\U0010ffff]"
 )
+_CONFLICT = re.compile(r"(?:<{7}|\|{7}|>{7})(?: |$)")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -62,7 +64,42 @@ def read_text(path: Path) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if broken := _UNPRINTABLE.search(text):
         raise UnreadableError(*_unprintable(text.count("\n", 0, broken.start()) + 1, broken[0]))
+    for number, line in outside_code(text):
+        if _CONFLICT.match(line):
+            raise UnreadableError(
+                number,
+                "There is a conflict marker of a merge.",
+                "Keep one of the two versions, and remove the lines of <, =, | and >.",
+            )
     return text
+
+
+def outside_code(text: str) -> Iterator[tuple[int, str]]:
+    """Yields the lines of a text with their numbers, but for blocks of code and their fences."""
+    lines = text.split("\n")
+    number = 1
+    for first, last in (*_code_blocks(lines), (len(lines) + 1, None)):
+        yield from enumerate(lines[number - 1 : first - 1], number)
+        number = len(lines) + 1 if last is None else last + 1
+
+
+def open_fence(text: str) -> int | None:
+    """Returns the line of the fence of a block of code that is never closed, None if there is none."""
+    return next((first for first, last in _code_blocks(text.split("\n")) if last is None), None)
+
+
+def _code_blocks(lines: Sequence[str]) -> Iterator[tuple[int, int | None]]:
+    """Yields the first and the last line of each block of code. None: it is never closed."""
+    fence, first = "", 0
+    for number, line in enumerate(lines, 1):
+        found = _FENCE.match(line)
+        if found and not fence:
+            fence, first = found[1], number
+        elif found and found[1].startswith(fence) and not line.strip().strip(fence[0]):
+            yield first, number
+            fence = ""
+    if fence:
+        yield first, None
 
 
 def unprintable(line: int, value: str) -> Iterator[Defect]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,14 +15,22 @@ from bot.errors import Problem
 from bot.knowledge import frontmatter
 from bot.knowledge.frontmatter import FrontMatter
 from bot.knowledge.lined_yaml import Location
-from bot.knowledge.model import BASE_LOCALE, Wording
-from bot.knowledge.schema import MAX_DETAILS, MAX_SUMMARY, BaseHeader, TranslationHeader, explain
+from bot.knowledge.model import Image, Link, Wording
+from bot.knowledge.pictures import unfit
+from bot.knowledge.schema import MAX_DETAILS, MAX_SUMMARY, BaseHeader, ImageEntry, TranslationHeader
+from bot.knowledge.schema_problems import explain
 from bot.knowledge.textfile import Defect, UnreadableError, read_text
 
 _TEXTS = ("title", "aliases", "keywords", "questions", "related", "former_ids")
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
-_NO_PARAGRAPH = re.compile(r"#{1,6}\s|>|\||```|~~~|<!--|!\[|[-*+]\s|\d+[.)]\s|.+\n *(?:=+|-+) *$")
-"""How Markdown begins a heading, a quote, a table, code, a comment, a picture, a list."""
+_NO_PARAGRAPH = re.compile(
+    r"#{1,6}\s|>|\||```|~~~|<!--|!\[|[-*+]\s|\d+[.)]\s"
+    r"| {0,3}(?:=+|(?:[-_*][ \t]*){3,})[ \t]*(?:\n|$)"  # the line under a heading; a rule
+    r"|(?:.+\n)+? {0,3}(?:=+|-+)[ \t]*(?:\n|$)"
+)
+"""How Markdown begins a heading, a quote, a table, code, a comment, a picture, a list, a rule."""
+_BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and a sign that look like nothing."""
 
 
 class LinedText(NamedTuple):
@@ -40,7 +49,7 @@ class LinedSource(NamedTuple):
     section_line: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TopicFile:
     """What stands in a file. Where that has problems, `wording` is None and the rest holds what is sound."""
 
@@ -52,6 +61,10 @@ class TopicFile:
     """The texts of "title" (one), "aliases", "keywords", "questions", "related" and "former_ids"."""
     sources: tuple[LinedSource, ...]
     problems: tuple[Problem, ...]
+    body: str = ""
+    body_line: int = 1
+    picture: Path | None = None
+    """The file that its image names, whether it is there or not."""
 
     def texts(self, key: str) -> tuple[str, ...]:
         """The texts of a key, none where it is absent."""
@@ -62,7 +75,7 @@ class TopicFile:
         return Problem(self.path, line, what, remedy)
 
 
-def read_topic_file(path: Path, locale: str) -> TopicFile:
+def read_topic_file(path: Path, locale: str, base_language: str) -> TopicFile:
     """Reads a file. Whatever is wrong with it is among the result's problems."""
     try:
         matter, defects = frontmatter.parse(read_text(path))
@@ -74,21 +87,26 @@ def read_topic_file(path: Path, locale: str) -> TopicFile:
         )
     header = None
     if matter.values or not defects:  # otherwise its YAML can't be read and no key is known to be missing
-        header = _header(matter, locale, defects)
+        header = _header(matter, BaseHeader if locale == base_language else TranslationHeader, defects)
     summary, details = _body(matter, defects)
+    picture = _picture(path, matter, defects)
     return TopicFile(
         path,
         path.stem,
         locale,
-        None if header is None or defects else _wording(locale, header, summary, details),
+        None if header is None or defects else _wording(path, locale, header, summary, details),
         {key: tuple(_texts(matter, key)) for key in _TEXTS if key in matter.values},
         tuple(_sources(matter)),
         tuple(Problem(path, *defect) for defect in defects),
+        matter.body,
+        matter.body_line,
+        picture,
     )
 
 
-def _header(matter: FrontMatter, locale: str, defects: list[Defect]) -> BaseHeader | TranslationHeader | None:
-    schema = BaseHeader if locale == BASE_LOCALE else TranslationHeader
+def _header(
+    matter: FrontMatter, schema: type[BaseHeader | TranslationHeader], defects: list[Defect]
+) -> BaseHeader | TranslationHeader | None:
     try:
         return schema.model_validate(matter.values)
     except ValidationError as error:
@@ -112,6 +130,9 @@ def _body(matter: FrontMatter, defects: list[Defect]) -> tuple[str, str]:
                 "Begin it with the answer in plain sentences; headings, lists and quotes come after it.",
             )
         )
+    elif not _shows_something(summary):
+        what = "The first paragraph holds nothing that people can see."
+        defects.append(Defect(matter.body_line, what, "Write the answer there in plain sentences."))
     if len(summary) > MAX_SUMMARY:
         defects.append(
             Defect(
@@ -131,7 +152,33 @@ def _body(matter: FrontMatter, defects: list[Defect]) -> tuple[str, str]:
     return summary, details
 
 
-def _wording(locale: str, header: BaseHeader | TranslationHeader, summary: str, details: str) -> Wording:
+def _shows_something(text: str) -> bool:
+    """Whether a text has a letter, a digit or a picture that isn't blank."""
+    return any(
+        unicodedata.category(character)[0] in "LN" or unicodedata.category(character) == "So"
+        for character in text
+        if character not in _BLANK_LETTERS
+    )
+
+
+def _picture(path: Path, matter: FrontMatter, defects: list[Defect]) -> Path | None:
+    """Returns the file that the image names, and tells if it can't be shown."""
+    try:
+        image = ImageEntry.model_validate(matter.values.get("image"))
+    except ValidationError:  # there is none, or the check of all keys has said what is wrong
+        return None
+    if image.file is None:
+        return None
+    picture = path.parent / image.file
+    if (found := unfit(picture)) is not None:
+        defects.append(Defect(matter.line(("image", "file")), *found))
+    return picture
+
+
+def _wording(
+    path: Path, locale: str, header: BaseHeader | TranslationHeader, summary: str, details: str
+) -> Wording:
+    image = header.image
     return Wording(
         locale=locale,
         title=header.title,
@@ -141,6 +188,9 @@ def _wording(locale: str, header: BaseHeader | TranslationHeader, summary: str, 
         keywords=tuple(header.keywords),
         questions=tuple(header.questions),
         reviewed=header.reviewed if isinstance(header, TranslationHeader) else True,
+        category=header.category,
+        links=tuple(Link(link.label, link.url) for link in header.links),
+        image=image and Image(image.url or path.parent / (image.file or ""), image.alt),
     )
 
 

@@ -21,9 +21,13 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "content"
 
 
+def checked(content: Path, *, strict: bool = False) -> int:
+    return check.execute(Namespace(content=content, strict=strict))
+
+
 def write(content: Path, name: str, text: str) -> None:
     path = content / name
-    path.parent.mkdir(exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text)
 
 
@@ -32,7 +36,7 @@ def test_sound_content_is_summed_up_in_a_line(content: Path, capsys: pytest.Capt
     write(content, "en/zeal.md", SOUND.format("Zeal"))
     write(content, "fr/hope.md", SOUND.format("Espoir"))
     write(content, "documents.toml", '[[document]]\nid = "first"\ntitle = "First"\n')
-    assert check.execute(Namespace(content=content)) == 0
+    assert checked(content) == 0
     assert first_line(capsys) == "2 topics in 2 languages, 1 document: no problems."
 
 
@@ -40,7 +44,7 @@ def test_content_without_documents_does_not_mention_them(
     content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write(content, "hope.md", SOUND.format("Hope"))
-    assert check.execute(Namespace(content=content)) == 0
+    assert checked(content) == 0
     assert first_line(capsys) == "1 topic in 1 language: no problems."
 
 
@@ -48,11 +52,11 @@ def test_advice_names_the_topics_with_few_names_and_questions(
     content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     questions = "".join(f"  - where is part {number}\n" for number in range(ENOUGH - 2))
-    names = f"Hope\naliases: [Al-Amal, HMM]\nquestions:\n{questions}"
+    names = f"Hope\nkeywords: [hope probe]\naliases: [Al-Amal, HMM]\nquestions:\n{questions}"
     write(content, "en/hope.md", SOUND.format(names.strip()))
     write(content, "en/zeal.md", SOUND.format("Zeal\naliases: [ardour]"))
     write(content, "fr/hope.md", SOUND.format("Espoir"))
-    assert check.execute(Namespace(content=content)) == 0
+    assert checked(content) == 0
     assert capsys.readouterr().out.splitlines()[1:] == [
         "",
         f"Advice: people find a topic more often if it has at least {ENOUGH} aliases and questions:",
@@ -63,16 +67,108 @@ def test_advice_names_the_topics_with_few_names_and_questions(
 
 def test_advice_is_short(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for number in range(MOST_LISTED + 3):
-        write(content, f"thing-{number}.md", SOUND.format(f"Thing {number}"))
-    assert check.execute(Namespace(content=content)) == 0
+        write(content, f"thing-{number}.md", SOUND.format(f"Thing {number}\nkeywords: [odd thing {number}]"))
+    assert checked(content) == 0
     lines = capsys.readouterr().out.splitlines()
     assert (len(lines), lines[-1]) == (3 + MOST_LISTED + 1, "  and 3 more")
+
+
+GOOD = "".join(f"\n  - where is part {number} of it" for number in range(ENOUGH))
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_content_without_advice_passes(
+    strict: bool, content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(content, "en/hope.md", SOUND.format(f"Hope\nkeywords: [hope probe]\nquestions:{GOOD}"))
+    assert checked(content, strict=strict) == 0
+    assert capsys.readouterr().out == "1 topic in 1 language: no problems.\n"
+
+
+@pytest.mark.parametrize(
+    "header, text",
+    [
+        (f"Hope\nkeywords: [hope probe]\nquestions:{GOOD}", "It is a thing:\n"),
+        ("Hope\nkeywords: [hope probe]", ""),
+        (f"Hope\nquestions:{GOOD}", ""),
+    ],
+    ids=["on the text", "on too few questions", "on keywords"],
+)
+def test_advice_counts_only_if_it_is_asked_for(header: str, text: str, content: Path) -> None:
+    write(content, "en/hope.md", SOUND.format(header).replace("It is a thing.\n", text or "It is a thing.\n"))
+    assert (checked(content), checked(content, strict=True)) == (0, 1)
+
+
+def test_advice_names_file_and_line(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(
+        content,
+        "en/hope.md",
+        SOUND.format(f"Hope\nkeywords: [hope probe]\nquestions:{GOOD}") + "\n#### More\n",
+    )
+    checked(content)
+    line = (content / "en" / "hope.md").read_text().splitlines().index("#### More") + 1
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "",
+        "Advice:",
+        f"content/en/hope.md:{line}: Discord has no headings below ###. "
+        "Use ###, or **bold** on a line of its own.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "language, lacks",
+    [
+        ("de", "doesn't know its small talk and question words"),
+        ("ja", "doesn't know the endings of its words or where its words end or"),
+        ("hy", "doesn't know how rare its words are or its small talk"),
+        ("sw", "doesn't know how rare its words are or the endings of its words"),
+    ],
+)
+def test_what_falak_lacks_in_a_language_is_told_and_counts_for_nothing(
+    language: str, lacks: str, content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (content / "en").rmdir()
+    write(content, f"{language}/hope.md", SOUND.format(f"Hope\nkeywords: [hope probe]\nquestions:{GOOD}"))
+    assert checked(content, strict=True) == 0
+    assert f"  {language}: Falak reads it by general rules and {lacks}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "ru", "pt-BR"])
+def test_a_folder_of_one_language_is_enough(
+    language: str, content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (content / "en").rmdir()
+    write(content, f"{language}/hope.md", SOUND.format("Xanadu"))
+    assert checked(content) == 0
+    assert ("Languages:" in capsys.readouterr().out) == (language == "pt-BR")
+
+
+@pytest.mark.parametrize("beside", ["documents.toml", "community.toml", "fr/hope.md"])
+def test_a_folder_of_one_language_is_not_taken_for_the_content(
+    beside: str, content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in range(5):
+        sourced = f"Thing {number}\nsource: {{document: first, section: Closing}}"
+        write(content, f"en/thing-{number}.md", SOUND.format(sourced))
+    write(content, beside, "")
+    assert checked(Path("content/en")) == 1
+    assert capsys.readouterr().out.splitlines() == [
+        "content/en:1: This is the folder of one language, `en`. "
+        "Name the content folder that it is in: --content content.",
+        "1 problem.",
+    ]
+
+
+@pytest.mark.parametrize("name", ["en", "content"])
+def test_a_folder_may_have_any_name(name: str, tmp_path: Path) -> None:
+    write(tmp_path / name, "hope.md", SOUND.format("Hope"))
+    assert checked(tmp_path / name) == 0
 
 
 def test_content_with_problems_gets_no_advice(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(content, "hope.md", SOUND.format("Hope"))
     write(content, "zeal.md", "broken")
-    assert check.execute(Namespace(content=content)) == 1
+    assert checked(content) == 1
     assert "Advice" not in capsys.readouterr().out
 
 
@@ -85,7 +181,7 @@ def test_each_problem_is_a_line_and_they_are_counted(
     folder: str, content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write(content, "en/hope.md", "---\ntitel: Hope\n---\nIt is a thing.\n")
-    assert check.execute(Namespace(content=content if folder == "absolute" else Path(folder))) == 1
+    assert checked(content if folder == "absolute" else Path(folder)) == 1
     assert capsys.readouterr().out.splitlines() == [
         "content/en/hope.md:1: `title` is missing. Add `title: ...`.",
         "content/en/hope.md:2: `titel` is not a key of a topic file. Did you mean `title`?",
@@ -98,7 +194,7 @@ def test_a_file_name_that_is_no_text_can_be_printed(
 ) -> None:
     write(content, "en/hope.md", SOUND.format("Hope"))
     write(content, "en/ho\udcffpe.md", SOUND.format("Other"))
-    assert check.execute(Namespace(content=content)) == 1
+    assert checked(content) == 1
     assert r"content/en/ho\xffpe.md:1:" in capsys.readouterr().out
 
 
@@ -106,7 +202,7 @@ def test_a_file_name_with_a_line_end_stays_on_one_line(
     content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write(content, "en/ho\n\x1b[31mpe.md", SOUND.format("Hope"))
-    assert check.execute(Namespace(content=content)) == 1
+    assert checked(content) == 1
     first, second = capsys.readouterr().out.splitlines()
     assert first.startswith(r"content/en/ho\x0a\x1b[31mpe.md:1: `ho\x0a\x1b[31mpe` can't be a topic's id.")
     assert second == "1 problem."
@@ -119,7 +215,7 @@ def test_it_works_where_the_working_directory_is_gone(
     gone.mkdir()
     monkeypatch.chdir(gone)
     gone.rmdir()
-    assert check.execute(Namespace(content=content)) == 1
+    assert checked(content) == 1
     assert capsys.readouterr().out.startswith(f"{content}:1: The folder holds no topic.")
 
 
@@ -127,11 +223,11 @@ def test_a_folder_elsewhere_keeps_its_full_path(
     content: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(content / "en")
-    assert check.execute(Namespace(content=content)) == 1
+    assert checked(content) == 1
     assert capsys.readouterr().out.startswith(f"{content}:1: The folder holds no topic.")
 
 
 def test_a_missing_folder_is_refused_in_one_line(content: Path) -> None:
     with pytest.raises(InputError, match=r"nowhere can't be read .* --content or CONTENT_DIR\.$") as caught:
-        check.execute(Namespace(content=content / "nowhere"))
+        checked(content / "nowhere")
     assert "\n" not in str(caught.value)

@@ -104,8 +104,15 @@ def test_as_many_misses_are_printed_as_asked_for(most: int, printed: int, file: 
 
 REFUSED = {
     "a row of another kind": ("exact\ten\tgreen\n", ":1: There are 3 columns."),
-    "a topic that there is none of": ("exact\ten\tgreen|white|red\tx\n", "there are none of: red, white."),
+    "a topic that there is none of": (
+        "\nexact\ten\tgreen|white|red\tx\n",
+        ":2: The line expects topics that there are none of: red, white.",
+    ),
     "an id that a topic had": ("exact\ten\tsencha\tx\n", "there are none of: sencha."),
+    "two lines of unknown ids": (
+        "exact\ten\tred\tx\nexact\ten\tblue\tx\n",
+        ":1: The line expects topics that there are none of: red. So does one more.",
+    ),
     "no question": ("# nothing\n", "holds no questions."),
 }
 

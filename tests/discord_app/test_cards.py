@@ -111,7 +111,7 @@ def test_every_card_of_every_topic_stays_within_discords_limits(
         for context in CONTEXTS:
             assert_within_limits(answer_card(topic, library, LOCALE, context, quoted, vote_row=vote_row))
         if topic.wording().details:
-            assert_within_limits(details_card(topic, LOCALE))
+            assert_within_limits(details_card(topic, library, LOCALE))
         form = report_form(topic.id, LOCALE).to_dict()
         assert (len(form["custom_id"]) <= 100, len(form["title"]) <= 45) == (True, True)
         subject = Subject(LONGEST_ID, topic.id, LOCALE)
@@ -167,7 +167,7 @@ def test_details_stand_behind_a_button_that_only_topics_with_details_have(teas: 
     }
     rest = ["👍", "👎", "Remove"]
     assert labels == {"black-tea": ["Read more", *rest], "green-tea": rest, "mate": rest}
-    details = text(details_card(teas.library.topics["black-tea"], "en"))
+    details = text(details_card(teas.library.topics["black-tea"], teas.library, "en"))
     assert details == "### Black Tea\nIt keeps for **years**.\n\nIt is grown in Assam."
 
 

@@ -22,6 +22,19 @@ id = "second"
 title = "The Second"
 sections = ["Introduction"]
 """
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
+"""The beginning of a picture, which is all that is looked at."""
+RICH = """\
+---
+title: The Hope Probe
+aliases: [Al-Amal, Emirates Mars Mission]
+keywords: [hope probe, al-amal probe]
+questions:
+  - Who sent a probe to Mars?
+  - When did it arrive?
+---
+It flew to Mars.
+"""
 SOUND = "---\ntitle: A sound one\n---\nIt is sound.\n"
 
 

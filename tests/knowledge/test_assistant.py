@@ -157,3 +157,39 @@ def test_what_two_topics_are_called_alike_is_answered_by_neither_alone(tmp_path:
     reply = Assistant(write(tmp_path, nebulas | {"comets.md": topic("title: Comets")})).reply(question)
     assert isinstance(reply, Suggestions)
     assert {each.id for each in reply.offered} == {"crimson-nebula", "azure-nebula"}
+
+
+GERMAN = {
+    "de/luna.md": topic("title: Die Mondfähre", "keywords: [mondfähre]", "questions: [Wo sind die Fähren?]"),
+    "de/sonde.md": topic("title: Die Raumsonde", "questions: [Wie weit flogen die Sonden?]"),
+}
+
+
+@pytest.mark.parametrize("locale", ["en", "en-GB", "de", "fr", "ar", "ru", "zh-CN"])
+@pytest.mark.parametrize(
+    "question, topic_id",
+    [("Wo ist die Mondfähre?", "luna"), ("Raumsonden", "sonde"), ("wie weit flog die Sonde", "sonde")],
+)
+def test_content_in_another_language_is_asked_in_it_whatever_the_locale(
+    question: str, topic_id: str, locale: str, tmp_path: Path
+) -> None:
+    assistant = Assistant(write(tmp_path, GERMAN))
+    reply = assistant.reply(question, locale)
+    assert (reply.locale, reply.matches[0].topic.id) == (locale, topic_id)
+    assert assistant.complete(question, locale)[0].id == topic_id
+
+
+@pytest.mark.parametrize("locale", ["en", "fr", "de"])
+def test_a_keyword_in_another_language_is_spotted_whatever_the_locale(locale: str, tmp_path: Path) -> None:
+    spotted = Assistant(write(tmp_path, GERMAN)).spot("schaut mal, die Mondfähren", locale).topic
+    assert spotted is not None
+    assert spotted.id == "luna"
+
+
+@pytest.mark.parametrize(
+    "locale, language",
+    [("en", "en"), ("en-GB", "en-GB"), ("fr", "fr"), ("fr-CA", "fr-CA"), ("de", "en"), ("", "en")],
+)
+def test_a_question_is_read_in_a_language_of_the_topics(locale: str, language: str, tmp_path: Path) -> None:
+    files = {"en/a.md": topic("title: Alpha"), "fr/a.md": topic("title: Bravo")}
+    assert Assistant(write(tmp_path, files)).reading_language(locale) == language

@@ -37,7 +37,7 @@ def test_a_question_a_line_is_read(file: Path) -> None:
         "oos\ten\t-\thello\n",
         encoding="utf-8",
     )
-    assert read_questions(file) == [
+    assert [question._replace(place="") for question in read_questions(file)] == [
         Question("para", "en", frozenset({"hope-probe"}), "what is it?"),
         Question("amb", "ar", frozenset({"one", "two"}), "ما هو"),
         Question("oos", "en", frozenset(), "hello"),
@@ -61,7 +61,9 @@ ROW = b"para\ten\thope\twhat is it"
 )
 def test_files_of_any_editor_are_read(data: bytes, file: Path) -> None:
     file.write_bytes(data)
-    assert read_questions(file) == [Question("para", "en", frozenset({"hope"}), "what is it")]
+    assert [question._replace(place="") for question in read_questions(file)] == [
+        Question("para", "en", frozenset({"hope"}), "what is it")
+    ]
 
 
 def test_only_a_line_end_ends_a_line(file: Path) -> None:
@@ -93,9 +95,15 @@ def test_a_missing_id_is_refused_with_its_line(ids: str, file: Path) -> None:
         read_questions(file)
 
 
+def test_a_question_knows_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "questions.tsv"
+    file.write_text("# a comment\n\npara\ten\thope\twhat is it\npara\ten\t-\thello\n")
+    assert [question.place for question in read_questions(file)] == [f"{file}:3", f"{file}:4"]
+
+
 def test_spaces_around_ids_do_not_count(file: Path) -> None:
     file.write_text("para\ten \t one | two \twhat is it\noos\ten\t - \thello\n", encoding="utf-8")
-    assert read_questions(file) == [
+    assert [question._replace(place="") for question in read_questions(file)] == [
         Question("para", "en", frozenset({"one", "two"}), "what is it"),
         Question("oos", "en", frozenset(), "hello"),
     ]

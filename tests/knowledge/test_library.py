@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from bot.errors import ContentError, InputError
 from bot.knowledge.library import read_library
-from bot.knowledge.model import Document, Library, Source
-from tests.knowledge.content_folder import DOCUMENTS, SOUND, Found, assert_found, problems, topic, write
+from bot.knowledge.model import Community, Document, Image, Library, Link, Source
+from tests.knowledge.content_folder import DOCUMENTS, PNG, SOUND, Found, assert_found, problems, topic, write
 
 
 def test_a_phrase_may_be_alias_keyword_and_title_of_one_topic(tmp_path: Path) -> None:
@@ -190,8 +190,150 @@ def test_arbitrary_documents_are_read_or_refused(text: str) -> None:
     read_or_refuse("documents.toml", text.encode(errors="surrogatepass"))
 
 
-def test_example_questions_may_be_long_and_stand_on_two_topics(tmp_path: Path) -> None:
+def test_example_questions_may_be_long_and_stand_twice_on_a_topic(tmp_path: Path) -> None:
     long = "how long " * 100
-    write(tmp_path, {"a.md": topic("title: A", f"questions: [{long}, Who flew there?]")})
-    write(tmp_path, {"b.md": topic("title: B", "questions: [who flew there, Who flew there]")})
-    assert [topic.id for topic in read_library(tmp_path)] == ["a", "b"]
+    write(tmp_path, {"a.md": topic("title: A", f"questions: [{long}, Who flew there?, who flew there]")})
+    assert [topic.id for topic in read_library(tmp_path)] == ["a"]
+
+
+LEFTOVERS = (
+    "hope.md~", "#hope.md#", "hope.md.orig", "hope.md.rej", "hope.md.bak", "hope.md.swp", ".hope.md.swp",
+    "hope.tmp", "4913", "Thumbs.db", "desktop.ini", "Desktop.ini", ".DS_Store", ".#hope.md", "~$x.bak",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LEFTOVERS)
+@pytest.mark.parametrize("folder", ["", "en/"])
+def test_what_editors_and_systems_leave_behind_is_no_content(folder: str, name: str, tmp_path: Path) -> None:
+    write(tmp_path, {"en/sound.md": SOUND, f"{folder}{name}": b"\0"})
+    assert [topic.id for topic in read_library(tmp_path)] == ["sound"]
+
+
+@pytest.mark.parametrize(
+    "language", ["de", "ar", "pt-BR", "zh-Hant", "zh-Hant-TW", "es-419", "fil", "ckb", "xx"]
+)
+def test_a_folder_may_be_in_any_one_language(language: str, tmp_path: Path) -> None:
+    write(tmp_path, {f"{language}/sound.md": topic("title: Hallo Welt", "aliases: [Xanadu]")})
+    library = read_library(tmp_path)
+    assert library.community.base_language == language
+    assert library.topics["sound"].wording("en").title == "Hallo Welt"
+    assert library.topics["sound"].base.locale == language
+
+
+def test_a_rare_code_of_three_letters_may_be_the_base_language(tmp_path: Path) -> None:
+    write(tmp_path, {"old/sound.md": SOUND, "community.toml": 'base_language = "old"\n'})
+    assert read_library(tmp_path).topics["sound"].base.locale == "old"
+
+
+def test_topics_in_the_folder_itself_are_in_the_base_language(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {"sound.md": SOUND, "en/sound.md": topic("title: Sound"), "community.toml": 'base_language = "fr"'},
+    )
+    topic_read = read_library(tmp_path).topics["sound"]
+    assert [(locale, wording.title) for locale, wording in topic_read.wordings.items()] == [
+        ("fr", "A sound one"),
+        ("en", "Sound"),
+    ]
+
+
+COMMUNITY = """\
+name = "The Reading Room"
+base_language = "en"
+about = "We read a book a month."
+contact = "whoever runs this server"
+accent_colour = "#1f8b4c"
+
+[[documents]]
+id = "rules"
+title = "The Rules"
+sections = ["Introduction"]
+"""
+
+
+def test_a_community_says_whose_content_it_is(tmp_path: Path) -> None:
+    source = topic("title: A thing", "source: {document: rules, section: Introduction}")
+    write(tmp_path, {"community.toml": COMMUNITY, "documents.toml": DOCUMENTS, "a.md": source})
+    library = read_library(tmp_path)
+    assert library.community == Community(
+        "The Reading Room", "en", "We read a book a month.", "whoever runs this server", 0x1F8B4C
+    )
+    assert list(library.documents) == ["first", "second", "rules"]
+
+
+def test_a_topic_has_a_category_links_and_a_picture(tmp_path: Path) -> None:
+    keys = (
+        "category: Missions",
+        "links: [{label: The mission, url: 'https://example.org/m?a=b#c'}]",
+        "image: {file: probe.png, alt: The probe}",
+    )
+    write(
+        tmp_path,
+        {
+            "en/a.md": topic("title: A thing", *keys),
+            "en/probe.png": PNG,
+            "fr/a.md": topic("title: Une chose", "category: Voyages"),
+            "de/a.md": topic("title: Ein Ding", "image: {url: 'https://example.org/a.png', alt: Die Sonde}"),
+        },
+    )
+    link = Link("The mission", "https://example.org/m?a=b#c")
+    picture = Image(tmp_path / "en" / "probe.png", "The probe")
+    wordings = read_library(tmp_path).topics["a"].wordings
+    assert {locale: (each.category, each.links, each.image) for locale, each in wordings.items()} == {
+        "en": ("Missions", (link,), picture),
+        "fr": ("Voyages", (link,), picture),
+        "de": ("Missions", (link,), Image("https://example.org/a.png", "Die Sonde")),
+    }
+
+
+def test_topics_without_a_document_come_by_category_and_those_without_one_last(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        {
+            "a.md": topic("title: Apples"),
+            "b.md": topic("title: Bread", "category: food"),
+            "c.md": topic("title: Cars", "category: Traffic"),
+            "d.md": topic("title: Dough", "category: Food"),
+        },
+    )
+    assert list(read_library(tmp_path).topics) == ["b", "d", "c", "a"]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://example.org", "example.org", "https://", "https://localhost", "https://a b.org", "ftp://a.org",
+        "https://me:secret@example.org", "https://example.org/a b", "https://example.org:99999/",
+        "javascript:x",
+        "https://[::1", "https://example.org/<x>",
+    ],
+)  # fmt: skip
+def test_a_link_has_to_be_a_whole_https_address(url: str, tmp_path: Path) -> None:
+    write(tmp_path, {"a.md": topic("title: A thing", f"links: [{{label: Site, url: '{url}'}}]")})
+    assert_found(problems(tmp_path), [Found("a.md", 3, "no https address")])
+
+
+PICTURES = {
+    "a PNG": ("a.png", PNG, None),
+    "a JPEG": ("a.jpeg", b"\xff\xd8\xff\xe0" + bytes(20), None),
+    "a WebP": ("a.webp", b"RIFF\x10\0\0\0WEBPVP8 " + bytes(20), None),
+    "a name in capitals": ("A.PNG", PNG, None),
+    "the largest one": ("a.png", PNG + bytes(1024 * 1024 - len(PNG)), None),
+    "one that is too large": ("a.png", PNG + bytes(1024 * 1024), "1 MB at most"),
+    "another format than its name": ("a.png", b"\xff\xd8\xff\xe0" + bytes(20), "Name it a.jpg."),
+    "a page of HTML": ("a.png", b"<!DOCTYPE html>", "no PNG, JPEG or WebP"),
+    "a GIF": ("a.webp", b"GIF89a" + bytes(20), "no PNG, JPEG or WebP"),
+    "an SVG": ("a.png", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "no PNG, JPEG or WebP"),
+    "an empty file": ("a.jpg", b"", "no PNG, JPEG or WebP"),
+}
+
+
+@pytest.mark.parametrize("name, data, says", PICTURES.values(), ids=PICTURES.keys())
+def test_a_picture_is_judged_by_what_it_holds(
+    name: str, data: bytes, says: str | None, tmp_path: Path
+) -> None:
+    write(tmp_path, {"a.md": topic("title: A thing", f"image: {{file: {name}, alt: It}}"), name: data})
+    if says is None:
+        assert read_library(tmp_path).topics["a"].base.image == Image(tmp_path / name, "It")
+    else:
+        assert_found(problems(tmp_path), [Found("a.md", 3, says)])

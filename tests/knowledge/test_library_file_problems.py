@@ -50,6 +50,122 @@ ONE_FILE: dict[str, tuple[str | bytes, int, str]] = {
     "has an escaped one in an alias": (topic("title: Hope", r'aliases: ["amal \x9b"]'), 3, "(U+009B)"),
     "has a direction character as it is": (topic("title: Hope \u202e probe"), 2, "(U+202E)"),
     "isolates a direction in its text": (SOUND + "It \u2066flew\u2069.\n", 5, "(U+2066)"),
+    # What YAML takes for something else
+    "has a hash in a title": (topic("title: What is #general for?"), 2, "drops what stands behind ` #`"),
+    "has a hash in a question": (
+        topic("title: Hope", "questions:", "  - What is C?", "  - Is it #1 or #2?"),
+        5,
+        "Put the text in quotes",
+    ),
+    "has a hash before a question": (topic("title: Hope", "questions:", "  - #general?"), 4, "behind ` #`"),
+    "has a hash in a list in brackets": (
+        topic("title: Hope", "questions: [What?, What is #general for?, Why?]"),
+        3,
+        "behind ` #`",
+    ),
+    "has a comment behind a text": (topic("title: Hope # the probe"), 2, "A comment takes a line of its own"),
+    "has an entry that is indented further": (
+        topic("title: Hope", "aliases:", "  - hopper", "    - amal"),
+        5,
+        "belongs to the text above it",
+    ),
+    "has an entry that is a space further": (
+        topic("title: Hope", "questions:", "- What is it?", " - Where is it?", " - Why?"),
+        5,
+        "belongs to the text above it",
+    ),
+    "has a quotation that goes on into the next entry": (
+        topic("title: Hope", "aliases:", '  - "hopper', '  - amal"'),
+        5,
+        "close quotes",
+    ),
+    "has an entry without a dash at the start": (
+        topic("title: Hope", "questions:", "  What is it?", "  - Where is it?"),
+        5,
+        "belongs to the text above it",
+    ),
+    "has no spaces behind its dashes": (
+        topic("title: Hope", "questions:", "  -What is it?", "  -Where is it?"),
+        5,
+        "belongs to the text above it",
+    ),
+    "has no space behind one dash": (
+        topic("title: Hope", "aliases:", "  -amal"),
+        4,
+        "no space behind the dash",
+    ),
+    "has no space behind a later dash": (
+        topic("title: Hope", "aliases:", "  - hopper", "  -amal"),
+        5,
+        "no space behind the dash",
+    ),
+    "has questions without dashes": (
+        topic("title: Hope", "questions:", "  - What is it?", "    Where is it?"),
+        5,
+        "belongs to the question above it",
+    ),
+    "has Arabic questions without dashes": (
+        topic("title: Hope", "questions:", "  - ما هو المسبار؟", "    أين هو؟"),
+        5,
+        "belongs to the question above it",
+    ),
+    "indents an entry less": (
+        topic("title: Hope", "aliases:", "  - hopper", " - amal"),
+        5,
+        "not indented as those above",
+    ),
+    "begins a list on its key's line": (
+        topic("title: Hope", "aliases: - hopper", "  - amal"),
+        3,
+        "Begin it on the next line",
+    ),
+    "begins an entry with a quotation": (
+        topic("title: Hope", "questions:", '  - "Green" tea means what?'),
+        4,
+        "goes on behind its closing quotation mark",
+    ),
+    "begins an entry with a quotation in single marks": (
+        topic("title: Hope", "questions:", "  - 'Hope' means what?"),
+        4,
+        "goes on behind its closing quotation mark",
+    ),
+    "indents a key by a space": (topic("title: Hope", " aliases: [amal]"), 3, "`aliases` is not indented"),
+    "indents a key behind a list": (
+        topic("title: Hope", "aliases: [amal]", "  questions: [What?]"),
+        4,
+        "`questions` is not indented",
+    ),
+    "indents a link's key too far": (
+        topic("title: Hope", "links:", "  - label: Site", "     url: https://example.org"),
+        5,
+        "`url` is not indented",
+    ),
+    "has conflict markers in its keys": (
+        topic("<<<<<<< HEAD", "title: Hope", "=======", "title: Amal", ">>>>>>> other"),
+        2,
+        "conflict marker",
+    ),
+    "has conflict markers in its text": (
+        topic("title: Hope", text="One.\n\n<<<<<<< HEAD\nTwo.\n=======\nThree.\n>>>>>>> other"),
+        6,
+        "Keep one of the two versions",
+    ),
+    "has one conflict marker left": (topic("title: Hope", text="One.\n>>>>>>> other"), 5, "conflict marker"),
+    "has a control character as hexadecimal digits": (topic(r'title: "Hope \x1b[31m"'), 2, "(U+001B)"),
+    "has a control character as four digits": (topic(r'title: "Hope \u0007"'), 2, "(U+0007)"),
+    "has a direction character as eight digits": (topic(r'title: "Hope \U0000202e"'), 2, "(U+202E)"),
+    "has a null by its name": (topic(r'title: "Hope \0"'), 2, "(U+0000)"),
+    "has a line separator by its name": (topic(r'title: "Hope \L probe"'), 2, "(U+2028)"),
+    "isolates a direction in a link's label": (
+        topic("title: Hope", r'links: {label: "a \u2067 b", url: "https://example.org"}'),
+        3,
+        "(U+2067)",
+    ),
+    "has an escape character in what a picture shows": (
+        topic("title: Hope", r'image: {url: "https://example.org/a.png", alt: "A \e[31m"}'),
+        3,
+        "(U+001B)",
+    ),
     # Keys and their types
     "has no keys": (topic(), 1, "`title` is missing"),
     "has no title": (topic("aliases: [amal]"), 1, "`title` is missing"),
@@ -87,6 +203,60 @@ ONE_FILE: dict[str, tuple[str | bytes, int, str]] = {
         "4000 at most",
     ),
     "has an empty question": (topic("title: Hope", "questions:", "  -", "  - What?"), 4, "entry 1 is empty"),
+    "describes itself in a key": (topic("title: Hope", "description: A probe"), 3, "below the front matter"),
+    "has its text in a key": (topic("title: Hope", "answer: A probe"), 3, "below the front matter"),
+    "calls a key by another word": (topic("title: Hope", "tags: [amal]"), 3, "Did you mean `aliases`?"),
+    "misspells a key of a link": (
+        topic("title: Hope", "links: [{label: Site, lable: A, url: 'https://example.org'}]"),
+        3,
+        "Did you mean `label`?",
+    ),
+    # Category, links and picture
+    "has an empty category": (topic("title: Hope", "category:"), 3, "`category` is empty"),
+    "has a category that is a list": (topic("title: Hope", "category: [a]"), 3, "`category` is a list"),
+    "has a category that is too long": (topic("title: Hope", "category: " + "a" * 101), 3, "100 at most"),
+    "has a link that is a text": (topic("title: Hope", "links: [https://example.org]"), 3, "{label: what"),
+    "has a link that is too long": (
+        topic("title: Hope", f"links: [{{label: Site, url: 'https://example.org/{'a' * 500}'}}]"),
+        3,
+        "512 at most",
+    ),
+    "has a label that is too long": (
+        topic("title: Hope", f"links: [{{label: {'a' * 81}, url: 'https://example.org'}}]"),
+        3,
+        "80 at most",
+    ),
+    "has too many links": (
+        topic("title: Hope", "links:", *["- {label: Site, url: 'https://example.org'}"] * 6),
+        3,
+        "has 6 entries, 5 at most",
+    ),
+    "has a picture of two places": (
+        topic("title: Hope", "image: {file: a.png, url: 'https://example.org/a.png', alt: It}"),
+        3,
+        "a file or an address, and not both",
+    ),
+    "has a picture of no place": (topic("title: Hope", "image: {alt: It}"), 3, "a file or an address"),
+    "has a picture that nobody describes": (
+        topic("title: Hope", "image: {file: a.png}"),
+        3,
+        "`alt` is missing",
+    ),
+    "has a picture that is not there": (
+        topic("title: Hope", "image: {file: a.png, alt: It}"),
+        3,
+        "no picture `a.png` beside the topic",
+    ),
+    "has a picture of another folder": (
+        topic("title: Hope", "image: {file: ../a.png, alt: It}"),
+        3,
+        "no picture that can be sent",
+    ),
+    "has a picture of another kind": (
+        topic("title: Hope", "image: {file: a.gif, alt: It}"),
+        3,
+        "no picture that can be sent",
+    ),
     # Phrases
     "has an alias of signs": (topic("title: Hope", "aliases: ['???']"), 3, "holds no word"),
     "has an alias twice": (
@@ -111,6 +281,38 @@ ONE_FILE: dict[str, tuple[str | bytes, int, str]] = {
     "begins with a list": (topic("title: Hope", text="- A probe."), 4, "does not begin with a paragraph"),
     "begins with a quote": (topic("title: Hope", text="> A probe."), 4, "does not begin with a paragraph"),
     "begins with code": (topic("title: Hope", text="```\nprobe\n```"), 4, "does not begin with a paragraph"),
+    "begins with a heading of two lines": (
+        topic("title: Hope", text="Hope and\nmore\n----\n\nA probe."),
+        4,
+        "paragraph",
+    ),
+    "begins with an underline": (
+        topic("title: Hope", text="===\n\nA probe."),
+        4,
+        "not begin with a paragraph",
+    ),
+    "begins with a rule": (topic("title: Hope", text="***\n\nA probe."), 4, "not begin with a paragraph"),
+    "begins with a rule of dashes": (topic("title: Hope", text="- - -\n\nA probe."), 4, "not begin with a"),
+    "begins with an underlined heading and text": (
+        topic("title: Hope", text="Hope\n===\nA probe."),
+        4,
+        "not begin with a paragraph",
+    ),
+    "begins with a space of no width": (
+        topic("title: Hope", text="\u200b\n\nA probe."),
+        4,
+        "nothing that people",
+    ),
+    "begins with a letter that is blank": (
+        topic("title: Hope", text="\u3164\u2800"),
+        4,
+        "nothing that people",
+    ),
+    "begins with signs alone": (
+        topic("title: Hope", text="**…**\n\nA probe."),
+        4,
+        "nothing that people can see",
+    ),
     "has a summary that is too long": (
         topic("title: Hope", text="\n" + "a" * (MAX_SUMMARY + 1)),
         5,

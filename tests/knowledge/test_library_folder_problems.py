@@ -8,7 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.knowledge.content_folder import DOCUMENTS, SOUND, Found, assert_found, problems, topic, write
+from tests.knowledge.content_folder import (
+    DOCUMENTS,
+    PNG,
+    RICH,
+    SOUND,
+    Found,
+    assert_found,
+    problems,
+    topic,
+    write,
+)
 
 FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
     "no topic": ({}, [Found(".", 1, "no topic")]),
@@ -103,15 +113,131 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
     ),
     "a source without documents": (
         {"hope.md": topic("title: A", "source: {document: first, section: Closing}")},
-        [Found("hope.md", 3, "not listed in documents.toml")],
+        [Found("hope.md", 3, "not listed in documents.toml or community.toml")],
     ),
     "a translation of nothing": (
         {"en/sound.md": SOUND, "fr/sund.md": topic("title: Bon")},
         [Found("fr/sund.md", 1, "Did you mean `sound`?")],
     ),
-    "translations alone": (
-        {"fr/hope.md": topic("title: Espoir")},
-        [Found(".", 1, "no topic"), Found("fr/hope.md", 1, "no topic `hope` in `en`")],
+    "several languages and none to begin with": (
+        {"fr/hope.md": topic("title: Espoir"), "ru/hope.md": topic("title: Надежда")},
+        [Found(".", 1, 'base_language = "de"')],
+    ),
+    "another language than the one that topics are written in": (
+        {"community.toml": 'base_language = "de"\n', "fr/hope.md": topic("title: Espoir")},
+        [Found(".", 1, "Add one: de/my-topic.md"), Found("fr/hope.md", 1, "no topic `hope` in `de`")],
+    ),
+    "a base language that is none": (
+        {"sound.md": SOUND, "community.toml": 'name = "A"\nbase_language = "German"\n'},
+        [Found("community.toml", 2, "no language's code")],
+    ),
+    "the same question on two topics": (
+        {
+            "amal.md": topic("title: Amal", "questions: [Where is it now?]"),
+            "hope.md": topic("title: Hope", "questions:", "- When?", "- where IS it now"),
+        },
+        [Found("hope.md", 5, "is a question of `amal` too (line 3 there)")],
+    ),
+    "the same question on three topics": (
+        {f"{name}.md": topic(f"title: The {name}", "questions: [Où est-il ?]") for name in ("a", "b", "c")},
+        [Found("b.md", 3, "a question of `a` too"), Found("c.md", 3, "a question of `a` too")],
+    ),
+    "the same question on two translations": (
+        {
+            **{f"en/{name}.md": topic(f"title: The {name}") for name in ("amal", "hope")},
+            **{
+                f"fr/{name}.md": topic(f"title: La {name}", "questions: [Où est-il ?]")
+                for name in ("amal", "hope")
+            },
+        },
+        [Found("fr/hope.md", 3, "a question of `amal` too")],
+    ),
+    "a copy of a file": (
+        {"hope.md": RICH, "hope copy.md": RICH},
+        [Found("hope copy.md", 1, "`hope copy.md` is a copy of `hope.md`")],
+    ),
+    "a copy of a file, named as a topic": (
+        {"hope.md": RICH, "hope-2.md": RICH + "\nMore.\n", "sound.md": SOUND},
+        [Found("hope-2.md", 1, "`hope-2.md` is a copy of `hope.md`")],
+    ),
+    "a copy of a file in a translation": (
+        {"hope.md": RICH, "fr/hope.md": RICH, "fr/hope (1).md": RICH},
+        [Found("fr/hope (1).md", 1, "`hope (1).md` is a copy of `hope.md`")],
+    ),
+    "a copy of a short file": (
+        {"hope.md": topic("title: Hope"), "hope copy.md": topic("title: Hope")},
+        [Found("hope copy.md", 1, "`hope copy.md` is a copy of `hope.md`")],
+    ),
+    "pictures that no topic shows": (
+        {"sound.md": SOUND, "en/a.png": PNG, "b.webp": b"RIFF"},
+        [Found("b.webp", 1, "shown by no topic"), Found("en/a.png", 1, "shown by no topic")],
+    ),
+    "strangers among the topics": (
+        {"sound.md": SOUND, **{f"en/{name}": "" for name in ("a.txt", "b.tmpl", "c", "notes.docx")}},
+        [Found(f"en/{name}", 1, "is no topic") for name in ("a.txt", "b.tmpl", "c", "notes.docx")],
+    ),
+    "a settings file in a language's folder": (
+        {"en/sound.md": SOUND, "en/documents.toml": DOCUMENTS},
+        [Found("en/documents.toml", 1, "is in a language's folder")],
+    ),
+    "conflict markers in the settings": (
+        {"sound.md": SOUND, "community.toml": '<<<<<<< HEAD\nname = "A"\n=======\n>>>>>>> x\n'},
+        [Found("community.toml", 1, "conflict marker")],
+    ),
+    "a community of wrong keys and values": (
+        {
+            "sound.md": SOUND,
+            "community.toml": 'name = ""\nabout = 3\naccent_colour = "green"\ncolor = "#ffffff"\n'
+            'description = "A"\nwebsite = "B"\n',
+        },
+        [
+            Found("community.toml", 1, "`name` is empty"),
+            Found("community.toml", 2, "`about` reads as a number"),
+            Found("community.toml", 3, "no colour"),
+            Found("community.toml", 4, "Did you mean `accent_colour`?"),
+            Found("community.toml", 5, "Did you mean `about`?"),
+            Found("community.toml", 6, "not a key of community.toml"),
+        ],
+    ),
+    "documents in both files": (
+        {
+            "documents.toml": DOCUMENTS,
+            "community.toml": DOCUMENTS.replace("[[document]]", "[[documents]]").replace("second", "third"),
+            "a.md": topic("title: A thing", "source: {document: third, section: Introduction}"),
+        },
+        [Found("community.toml", 2, "`first` is already another document's id")],
+    ),
+    "TOML without quotes": (
+        {"sound.md": SOUND, "community.toml": "name = The Club\n"},
+        [Found("community.toml", 1, "in straight double quotes")],
+    ),
+    "TOML with curly quotes": (
+        {"sound.md": SOUND, "community.toml": "name = “The Club”\n"},
+        [Found("community.toml", 1, "in straight double quotes")],
+    ),
+    "TOML with a text that is not closed": (
+        {"sound.md": SOUND, "community.toml": 'name = "The Club\n'},
+        [Found("community.toml", 1, "a text is not closed")],
+    ),
+    "TOML with quotes in a text": (
+        {"sound.md": SOUND, "community.toml": 'name = "The "Club""\n'},
+        [Found("community.toml", 1, "goes between ' and '")],
+    ),
+    "TOML with a colon": (
+        {"sound.md": SOUND, "community.toml": 'name: "The Club"\n'},
+        [Found("community.toml", 1, "no `key = value`")],
+    ),
+    "TOML with a key twice": (
+        {"sound.md": SOUND, "community.toml": 'name = "A"\nname = "B"\n'},
+        [Found("community.toml", 2, "for the second time")],
+    ),
+    "TOML with a list that is not closed": (
+        {"sound.md": SOUND, "documents.toml": DOCUMENTS.replace('"Closing"]', '"Closing"')},
+        [Found("documents.toml", 6, "close it with ]")],
+    ),
+    "TOML with a heading of one bracket": (
+        {"sound.md": SOUND, "documents.toml": DOCUMENTS.replace("[[document]]", "[[document]", 1)},
+        [Found("documents.toml", 1, "too few brackets")],
     ),
     "a translation with what the base language holds": (
         {

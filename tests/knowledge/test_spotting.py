@@ -73,7 +73,7 @@ def test_a_keyword_in_passing_is_spotted(message: str, topic_id: str) -> None:
     assert spotted(message) == topic_id
 
 
-@pytest.mark.parametrize("locale", ["en", "ar", "ru", "fr"])
+@pytest.mark.parametrize("locale", ["en", "ar", "ru"])
 @pytest.mark.parametrize(
     "message, topic_id", [("hope probe", "hope"), ("مسبار الأمل", "hope"), ("Роскосмос", "agency")]
 )

@@ -142,13 +142,42 @@ MIXED: dict[str, Language] = {
 }
 
 
-@pytest.mark.parametrize("locale", ["en", "en-GB", "de", "zh-CN", ""])
+@pytest.mark.parametrize("locale", ["en", "en-GB", "zh-CN", ""])
 @pytest.mark.parametrize("word, language", MIXED.items())
 def test_the_script_tells_the_language_whatever_the_locale(
     word: str, language: Language, locale: str
 ) -> None:
     assert tokenise(word, locale) == tokenise(word, language.code)
     assert tokenise(word, locale)[0].language == language.code
+
+
+GENERAL = {
+    "de": ("Die Raumfahrten der Raumfahrt", "raumfahrt"),
+    "es": ("las cooperaciones, la cooperación", "cooper"),
+    "pt-BR": ("o foguete, os foguetes", "foguet"),
+    "sw": ("Ushirikiano", "ushirikiano"),
+    "hi": ("हिन्दी", "हिनद"),
+    "uk": ("співпраця", "співпраця"),
+}
+
+
+@pytest.mark.parametrize("locale, text, stem", [(locale, *case) for locale, case in GENERAL.items()])
+def test_a_language_without_rules_of_its_own_is_read_by_general_ones(
+    locale: str, text: str, stem: str
+) -> None:
+    tokens = tokenise(text, locale)
+    assert {token.language for token in tokens} == {locale.partition("-")[0]}
+    assert tokens[-1].stem == stem
+
+
+def test_frequent_words_of_a_language_with_a_frequency_list_are_known_as_such() -> None:
+    common, rare = tokenise("nicht Weltraumteleskop", "de")
+    assert common.rarity < 3 < rare.rarity
+
+
+@pytest.mark.parametrize("text, words", [("हिन्दी में", 2), ("தமிழ் மொழி", 2), ("বাংলা ভাষা।", 2), ("ภาษาไทยที่ดี", 1)])
+def test_vowel_signs_belong_to_their_word(text: str, words: int) -> None:
+    assert len(tokenise(text, "en")) == words
 
 
 def test_words_of_several_scripts_keep_their_languages_in_one_text() -> None:

@@ -12,6 +12,7 @@ from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.errors import tell
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.messages import is_by_a_person, text_of, without_mentions
+from bot.discord_app.core.pictures import send_card
 from bot.storage.usage import EntryPoint
 
 NAME = "Answer this"
@@ -51,6 +52,6 @@ class AnswerThis(commands.Cog):
         library = context.library(self._app.assistant.library)
         card_context = CardContext(Visibility.PREVIEW, message.id)
         card = reply_card(reply, library, card_context, commands=self._app.command_mentions)
-        await interaction.response.send_message(view=card, ephemeral=True)
+        await send_card(interaction.response.send_message, card, ephemeral=True)
         in_own_words = bool(message.content) and message.author.id == interaction.user.id
         self._app.usage_log.note_reply(context.caller, EntryPoint.MENU, reply, in_own_words=in_own_words)

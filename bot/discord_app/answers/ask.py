@@ -11,6 +11,7 @@ from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.errors import reports_errors, tell
 from bot.discord_app.core.feature import App
+from bot.discord_app.core.pictures import send_card
 from bot.discord_app.core.settings import ASK, AskMode
 from bot.discord_app.ui.components import MAX_CHOICES
 from bot.knowledge.model import NoMatch
@@ -59,8 +60,9 @@ class Ask(commands.Cog):
             vote_row=self._app.vote_row,
             commands=self._app.command_mentions,
         )
-        await interaction.response.send_message(
-            view=card,
+        await send_card(
+            interaction.response.send_message,
+            card,
             ephemeral=is_private,
             allowed_mentions=discord.AllowedMentions(users=[to]) if to else discord.utils.MISSING,
         )

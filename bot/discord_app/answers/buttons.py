@@ -15,6 +15,7 @@ from bot.discord_app.core.card_buttons import Action, ButtonPress
 from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.errors import tell
 from bot.discord_app.core.feature import App
+from bot.discord_app.core.pictures import edit_card, send_card
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.model import Library, Topic
 from bot.storage.usage import EntryPoint
@@ -47,7 +48,7 @@ class AnswerButtons(commands.Cog):
         library = context.library(self._app.assistant.library)
         match press.action:
             case Action.MORE:
-                card = details_card(topic, press.locale)
+                card = details_card(topic, library, press.locale)
                 await interaction.response.send_message(view=card, ephemeral=True)
             case Action.POST:
                 await self._poster.post(interaction, topic, press, library)
@@ -65,9 +66,9 @@ class AnswerButtons(commands.Cog):
         vote_row = self._app.vote_row
         card = answer_card(topic, library, press.locale, context, quoted_question, vote_row=vote_row)
         if may_change:
-            await interaction.response.edit_message(view=card)
+            await edit_card(interaction.response.edit_message, card)
         else:
-            await interaction.response.send_message(view=card, ephemeral=True)
+            await send_card(interaction.response.send_message, card, ephemeral=True)
 
 
 async def _remove(interaction: discord.Interaction[Any], press: ButtonPress) -> None:

@@ -27,10 +27,12 @@ from bot.discord_app.core.card_buttons import (
 from bot.discord_app.core.card_context import CardContext, CardState, Visibility
 from bot.discord_app.core.topic_pages import page_of
 from bot.discord_app.ui.builders import (
-    ACCENT,
+    Picture,
+    accent_of,
     button,
     card,
     heading,
+    link_button,
     row,
     rows,
     select,
@@ -100,7 +102,7 @@ def answer_card(
     vote_row: VoteRow = no_votes,
     dismiss_buttons: Items | None = None,
 ) -> ui.LayoutView:
-    """Returns the card of a topic: title, summary, source, and buttons.
+    """Returns the card of a topic: title, summary, picture, source, links, and buttons.
 
     `dismiss_buttons` replace the button that deletes the card. A card with votes offers a report after a vote
     against it, other cards have a button for it.
@@ -115,8 +117,10 @@ def answer_card(
         *quoted_question_part(quoted_question),
         heading(wording.title),
         text(wording.summary),
+        *([Picture(wording.image)] if wording.image else []),
         *([text(small(_source_line(topic, library, locale)))] if topic.sources else []),
         *rows(
+            map(link_button, wording.links),
             [
                 *_actions(topic, library, locale, context),
                 *(votes or [report_button(topic.id, locale, context)]),
@@ -124,14 +128,14 @@ def answer_card(
             ],
             _related(related, locale, context),
         ),
-        accent=ACCENT,
+        accent=accent_of(library),
     )
 
 
-def details_card(topic: Topic, locale: str) -> ui.LayoutView:
+def details_card(topic: Topic, library: Library, locale: str) -> ui.LayoutView:
     """Returns what "Read more" shows: the details, or the summary if the topic no longer has details."""
     wording = topic.wording(locale)
-    return card(heading(wording.title), text(wording.details or wording.summary), accent=ACCENT)
+    return card(heading(wording.title), text(wording.details or wording.summary), accent=accent_of(library))
 
 
 def note_card(markdown: str, locale: str, context: CardContext) -> ui.LayoutView:

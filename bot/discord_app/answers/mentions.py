@@ -30,6 +30,7 @@ from bot.discord_app.core.messages import (
     without_mentions,
 )
 from bot.discord_app.core.no_reply import log_no_reply
+from bot.discord_app.core.pictures import edit_card
 from bot.discord_app.core.replies import ReplyKind, reply_to
 from bot.discord_app.core.reply_age import begin_reply
 from bot.discord_app.core.reply_tracker import ANSWERED, TrackedReply, delete_message, is_quick_edit
@@ -135,7 +136,7 @@ class Mentions(commands.Cog):
         if message.id not in self._app.reply_tracker:
             log_no_reply(message, "it was deleted meanwhile")
             return
-        tracked.reply_id = (await reply_to(message, ReplyKind.ANSWER, view=reply.card)).id
+        tracked.reply_id = (await reply_to(message, ReplyKind.ANSWER, card=reply.card)).id
         if reply.reply is not None:
             entry_point = EntryPoint.DIRECT if reading.is_direct else EntryPoint.MENTION
             self._app.usage_log.note_reply(
@@ -161,7 +162,7 @@ class Mentions(commands.Cog):
             tracked.edited_at = message.edited_at
             channel = self._app.client.get_partial_messageable(message.channel.id)
             with contextlib.suppress(discord.NotFound):  # somebody removed it
-                await channel.get_partial_message(tracked.reply_id).edit(view=reply.card)
+                await edit_card(channel.get_partial_message(tracked.reply_id).edit, reply.card)
 
     async def _take_back(self, message: discord.Message, tracked: TrackedReply) -> None:
         """Deletes the reply to a message that no longer asks the bot after an edit."""
@@ -220,7 +221,8 @@ class Mentions(commands.Cog):
         return self._app.assistant.reply(question, context.language(), context.topics_off)
 
     def _tells(self, question: str, locale: str) -> bool:
-        return tells(question, locale, self._app.assistant.dotted_names)
+        assistant = self._app.assistant
+        return tells(question, assistant.reading_language(locale), assistant.dotted_names)
 
     def _shown(self, reply: Reply, context: Context, card_context: CardContext) -> MentionReply:
         library = context.library(self._app.assistant.library)

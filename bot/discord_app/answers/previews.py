@@ -14,8 +14,9 @@ from bot.discord_app.core.card_buttons import ButtonPress
 from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.errors import is_reply_to_nothing, tell
 from bot.discord_app.core.feature import App
+from bot.discord_app.core.pictures import CANNOT_REPLY, edit_card, send_card
 from bot.discord_app.core.posting import bot_can_reply, person_can_send
-from bot.discord_app.core.replies import CANNOT_REPLY, ReplyKind, nonce, send_once
+from bot.discord_app.core.replies import ReplyKind, nonce, send_once
 from bot.discord_app.core.reply_tracker import TrackedReply
 from bot.discord_app.ui.builders import card, text
 from bot.discord_app.ui.markdown import filled
@@ -61,7 +62,7 @@ class PreviewPoster:
             # Discord hides it if members may not show others what their own apps say.
             said = texts.posted_unseen if posted.flags.ephemeral else texts.posted
             said = filled(said, link=_link(interaction, posted.id))
-            await interaction.edit_original_response(view=card(text(said)))
+            await edit_card(interaction.edit_original_response, card(text(said)))
 
     async def _send(
         self, interaction: discord.Interaction[Any], topic: Topic, press: ButtonPress, library: Library
@@ -89,7 +90,9 @@ class PreviewPoster:
         own_nonce = nonce(ReplyKind.POSTED, _preview_id(interaction))
         try:
             reply = await send_once(
-                lambda: channel.send(view=view, reference=reference, mention_author=False, nonce=own_nonce)
+                lambda: send_card(
+                    channel.send, view, reference=reference, mention_author=False, nonce=own_nonce
+                )
             )
         except discord.HTTPException as error:
             if isinstance(error, discord.Forbidden) or error.code == CANNOT_REPLY:
@@ -104,7 +107,7 @@ class PreviewPoster:
         """Posts the answer as a message of its own, with a link to the question."""
         link = filled(answer_texts_in(press.locale).answers, link=_link(interaction, press.context.id))
         view = self._card(interaction, topic, press, library, link)
-        return await interaction.followup.send(view=view, wait=True)
+        return await send_card(interaction.followup.send, view, wait=True)
 
     def _card(
         self,

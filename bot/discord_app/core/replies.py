@@ -9,13 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Awaitable, Callable
 from enum import Enum
-from typing import Any
 
 import aiohttp
 import discord
+from discord import ui
 
-CANNOT_REPLY = 160002
-"""Discord's error code for a reply without the permission to read the message history."""
+from bot.discord_app.core.pictures import CANNOT_REPLY, send_card
+
 UNREAD = (aiohttp.ClientPayloadError, aiohttp.ServerDisconnectedError, ConnectionResetError)
 """What happens to a response that gets lost. The request may have been performed."""
 LARGEST_REVISION = 0xFFFF
@@ -39,16 +39,27 @@ def nonce(kind: ReplyKind, message_id: int, revision: int = 0) -> str:
 
 
 async def reply_to(
-    message: discord.Message, kind: ReplyKind, content: str | None = None, **details: Any
+    message: discord.Message,
+    kind: ReplyKind,
+    content: str | None = None,
+    *,
+    card: ui.LayoutView | None = None,
+    delete_after: float | None = None,
 ) -> discord.Message:
-    """Replies to a message, without a reference where the bot may not read the message history."""
-    details["nonce"] = nonce(kind, message.id, _revision(message))
+    """Replies with a text or a card, without a reference where the bot may not read the message history."""
+    details = {"nonce": nonce(kind, message.id, _revision(message)), "delete_after": delete_after}
+
+    def by(send: Callable[..., Awaitable[discord.Message]], **more: bool) -> Awaitable[discord.Message]:
+        if card is None:
+            return send(content, **details, **more)
+        return send_card(send, card, **details, **more)
+
     try:
-        return await send_once(lambda: message.reply(content, mention_author=False, **details))
+        return await send_once(lambda: by(message.reply, mention_author=False))
     except discord.HTTPException as error:
         if error.code != CANNOT_REPLY:
             raise
-    return await send_once(lambda: message.channel.send(content, **details))
+    return await send_once(lambda: by(message.channel.send))
 
 
 async def send_once(send: Callable[[], Awaitable[discord.Message]]) -> discord.Message:

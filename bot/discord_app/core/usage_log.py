@@ -57,7 +57,7 @@ class UsageLog:
     ) -> None:
         dotted = self._assistant.dotted_names
         text = deidentified(question, dotted)
-        if tells(text, locale, dotted):
+        if tells(text, self._assistant.reading_language(locale), dotted):
             self._misses.note(
                 UnansweredQuestion(
                     caller.guild_id, text, locale, caller.person_id, answered_topic, expected_topic

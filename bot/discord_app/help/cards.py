@@ -37,16 +37,37 @@ def about_card(
     """Says what the bot is, what it knows, what it reads and what it stores."""
     texts, shared = help_texts_in(locale), texts_in(locale)
     reads = shared.reads_all if reads_all else shared.reads_addressed
+    community = library.community
     titles = "\n".join(f"- {plain(document.title)}" for document in library.documents.values())
-    documents = [text(f"{texts.documents}\n{shortened(titles, MAX_DOCUMENTS)}")] if titles else []
+    documents = (
+        [text(f"{texts.documents}\n{shortened(titles, MAX_DOCUMENTS)}")]
+        if titles and any(topic.sources for topic in library)
+        else []
+    )
     return card(
         heading(filled(texts.about_title, name=name)),
-        text(texts.about),
+        *([text(community.about)] if community.about else []),
+        text(f"{_collection(library, locale)} {_origin(library, locale)}"),
         *documents,
+        *([text(filled(texts.contact, contact=community.contact))] if community.contact else []),
         text(commands.linked(f"{texts.privacy}\n{reads} {texts.remembers}")),
         row(_to_topics(locale, person_id)),
         text(small(filled(shared.count, count=str(len(library))))),
     )
+
+
+def _collection(library: Library, locale: str) -> str:
+    texts, name = help_texts_in(locale), library.community.name
+    return filled(texts.about_community, community=f"**{plain(name)}**") if name else texts.about
+
+
+def _origin(library: Library, locale: str) -> str:
+    """Says what answers rest on: documents, where all topics or some of them name some."""
+    texts = help_texts_in(locale)
+    sourced = [bool(topic.sources) for topic in library]
+    if not any(sourced):
+        return texts.from_topics
+    return texts.from_documents if all(sourced) else texts.partly_from_documents
 
 
 def _to_topics(locale: str, person_id: int) -> BrowseButton:

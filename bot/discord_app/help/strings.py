@@ -16,6 +16,16 @@ class HelpTexts:
     about_title: str
     """{name}: the bot's."""
     about: str
+    about_community: str
+    """{community}: its name."""
+    from_documents: str
+    """All topics name the documents that they were written from."""
+    partly_from_documents: str
+    """Some topics do."""
+    from_topics: str
+    """None does."""
+    contact: str
+    """{contact}: who runs the bot, and how to reach them."""
     documents: str
     privacy: str
     remembers: str
@@ -33,8 +43,14 @@ ENGLISH = HelpTexts(
     "- `/topics` lists everything that I can explain. `/about` says what I am.\n"
     "- `/privacy` says what is stored. `/mydata` shows and deletes your data.",
     about_title="About {name}",
-    about="I answer questions from a collection of topics, written from the documents below. Each answer "
-    "says which part it comes from. I only answer from these documents.",
+    about="I answer questions from a collection of topics.",
+    about_community="I answer questions from a collection of topics for {community}.",
+    from_documents="They were written from the documents below. Each answer says which part it comes from. "
+    "I only answer from these documents.",
+    partly_from_documents="Some of them were written from the documents below. Their answers say which part "
+    "they come from. I only answer from these topics.",
+    from_topics="I only answer from these topics.",
+    contact="**Who runs this bot**\n{contact}",
     documents="**Documents**",
     privacy="**Privacy**",
     remembers="I keep questions that I can't answer for some time, without the names of those who asked. "

@@ -140,7 +140,7 @@ class KeywordReplies(commands.Cog):
         library = context.library(self._app.assistant.library)
         card = keyword_card(topic, library, locale, caller.person_id, self._app.vote_row)
         try:
-            reply = await reply_to(message, ReplyKind.KEYWORD, view=card)
+            reply = await reply_to(message, ReplyKind.KEYWORD, card=card)
         except discord.HTTPException as error:
             if not errors.is_reply_to_nothing(error):
                 raise

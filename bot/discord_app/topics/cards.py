@@ -29,12 +29,16 @@ def browser_card(library: Library, number: int, locale: str, person_id: int) -> 
     page = all_pages[number]
     state = CardState(locale, CardContext(Visibility.BROWSER, person_id))
     titles = "\n".join(f"- {plain(topic.wording(locale).title)}" for topic in page.topics)
+    # A single group without a name needs none.
+    named = (
+        "" if not page.title(locale) and _is_only_group(all_pages) else f"**{plain(_title(page, locale))}**\n"
+    )
     return card(
         heading(texts.topics),
-        text(f"**{plain(_title(page, locale))}**\n{titles}"),
+        text(f"{named}{titles}"),
         row(TopicSelect(state, select(texts.pick_topic, topic_options(page.topics, locale)))),
         *rows(
-            _to_documents(all_pages, number, state),
+            _to_groups(all_pages, number, state),
             _to_neighbours(len(all_pages), number, state),
         ),
         text(small(_position(number, len(all_pages), len(library), locale))),
@@ -42,14 +46,21 @@ def browser_card(library: Library, number: int, locale: str, person_id: int) -> 
 
 
 def _title(page: TopicPage, locale: str) -> str:
-    return page.document.title if page.document else topics_texts_in(locale).more_topics
+    return page.title(locale) or topics_texts_in(locale).more_topics
 
 
-def _to_documents(all_pages: Sequence[TopicPage], number: int, state: CardState) -> Iterator[PageSelect]:
-    """Yields a select of the documents, or of those around the present one if it can't hold all of them."""
-    firsts = [first for first, page in enumerate(all_pages) if page.is_first]
-    if len(firsts) == 1:
+def _is_only_group(all_pages: Sequence[TopicPage]) -> bool:
+    return sum(page.is_first for page in all_pages) == 1
+
+
+def _to_groups(all_pages: Sequence[TopicPage], number: int, state: CardState) -> Iterator[PageSelect]:
+    """Yields a select of the documents and categories.
+
+    If it can't hold all of them, it has those around the present one.
+    """
+    if _is_only_group(all_pages):
         return
+    firsts = [first for first, page in enumerate(all_pages) if page.is_first]
     present = sum(first <= number for first in firsts) - 1
     start = max(0, min(present - MAX_OPTIONS // 2, len(firsts) - MAX_OPTIONS))
     options = [
@@ -60,7 +71,9 @@ def _to_documents(all_pages: Sequence[TopicPage], number: int, state: CardState)
         )
         for first in firsts[start : start + MAX_OPTIONS]
     ]
-    yield PageSelect(state, select(topics_texts_in(state.locale).pick_document, options))
+    texts = topics_texts_in(state.locale)
+    are_documents = all(page.document for page in all_pages if page.title(state.locale))
+    yield PageSelect(state, select(texts.pick_document if are_documents else texts.pick_category, options))
 
 
 def _to_neighbours(count: int, number: int, state: CardState) -> Iterator[BrowseButton]:

@@ -11,6 +11,7 @@ from discord.ext import commands
 from bot.discord_app.core.card_buttons import BrowsePress
 from bot.discord_app.core.card_context import Visibility
 from bot.discord_app.core.feature import App
+from bot.discord_app.core.pictures import edit_card
 from bot.discord_app.topics.cards import browser_card
 
 
@@ -34,6 +35,6 @@ class TopicBrowser(commands.Cog):
         library = (await self._app.contexts.of(interaction)).library(self._app.assistant.library)
         card = browser_card(library, press.page, press.locale, interaction.user.id)
         if press.context.visibility is Visibility.BROWSER:
-            await interaction.response.edit_message(view=card)
+            await edit_card(interaction.response.edit_message, card)
         else:
             await interaction.response.send_message(view=card, ephemeral=True)

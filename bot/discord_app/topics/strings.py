@@ -13,10 +13,11 @@ class TopicsTexts:
 
     topics: str
     more_topics: str
-    """The heading of topics that come from no document."""
+    """The heading of topics that come from no document and have no category, where others do."""
     no_topics: str
     pick_topic: str
     pick_document: str
+    pick_category: str
 
 
 ENGLISH = TopicsTexts(
@@ -25,6 +26,7 @@ ENGLISH = TopicsTexts(
     no_topics="There are no topics here.",
     pick_topic="Pick a topic",
     pick_document="Pick a document",
+    pick_category="Pick a category",
 )
 
 topics_texts_in = by_language(ENGLISH)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import discord
@@ -12,12 +13,22 @@ from discord.utils import remove_markdown
 
 from bot.discord_app.ui.components import MAX_LABEL, MAX_OPTION, MAX_OPTIONS, MAX_PLACEHOLDER, Button, Select
 from bot.discord_app.ui.markdown import plain, shortened
-from bot.knowledge.model import Topic
+from bot.knowledge.model import Image, Library, Link, Topic
 
 ACCENT = discord.Colour(0x3E8EDE)
 """The edge of a card about its subject, rather than about the bot."""
 
 _Part = ui.Item[Any]
+
+
+class Picture(ui.MediaGallery[Any]):
+    """A picture on a card."""
+
+    def __init__(self, image: Image) -> None:
+        self.path = image.place if isinstance(image.place, Path) else None
+        """The file to upload with the card, None for a picture that Discord fetches."""
+        media = f"attachment://{self.path.name}" if self.path else str(image.place)
+        super().__init__(discord.MediaGalleryItem(media, description=image.alt))
 
 
 def card(*parts: _Part, accent: discord.Colour | None = None) -> ui.LayoutView:
@@ -26,6 +37,12 @@ def card(*parts: _Part, accent: discord.Colour | None = None) -> ui.LayoutView:
     view = ui.LayoutView(timeout=None).add_item(container)
     view.stop()  # discord.py keeps views that are not stopped; ours are found by their custom_ids
     return view
+
+
+def accent_of(library: Library) -> discord.Colour:
+    """Returns the edge of cards about a community's topics."""
+    own = library.community.accent_colour
+    return ACCENT if own is None else discord.Colour(own)
 
 
 def text(markdown: str, component_id: int | None = None) -> _Part:
@@ -67,6 +84,11 @@ def button(
 ) -> Button:
     """Returns what people see of a button."""
     return ui.Button(label=shortened(label, MAX_LABEL), style=style, emoji=emoji, disabled=disabled)
+
+
+def link_button(link: Link) -> _Part:
+    """Returns a button that opens a page."""
+    return ui.Button(label=link.label, url=link.url)
 
 
 def select(

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
 from bot.knowledge.languages.files import FIRST, read_languages
+from bot.knowledge.languages.general import STEMMERS, script_of
 from bot.knowledge.languages.letters import unify
 
 ROMANISED = "Latn"
@@ -141,6 +143,19 @@ def _words(text: str) -> list[str]:
     return [word for word in _APART.split(unify(text)) if word]
 
 
+class _Languages(dict[str, Language]):
+    """The languages by code. One without a file gets a row of general rules, which is not listed."""
+
+    def __missing__(self, code: str) -> Language:
+        return _general(code)
+
+
+@cache
+def _general(code: str) -> Language:
+    """Returns a language of which only its script, its stemmer and its frequency list may be known."""
+    return Language(code=code, script=script_of(code), stemmer=STEMMERS.get(code))
+
+
 def _rows() -> dict[str, Language]:
     rows: dict[str, Language] = {}
     romanised: dict[str, Language] = {}
@@ -155,11 +170,12 @@ def _rows() -> dict[str, Language]:
     return rows | romanised
 
 
-LANGUAGES = _rows()
+LANGUAGES = _Languages(_rows())
 """By their codes, the romanised ones last."""
 ENGLISH = LANGUAGES[FIRST]
 
 
 def language_for(locale: str) -> Language:
-    """Returns the language of a locale ("en-GB" is English), English where it is unknown."""
-    return LANGUAGES.get(locale) or LANGUAGES.get(locale.partition("-")[0], ENGLISH)
+    """Returns the language of a locale: "en-GB" is English. One without a file goes by general rules."""
+    base = locale.partition("-")[0]
+    return LANGUAGES.get(locale) or (LANGUAGES[base] if base else ENGLISH)

@@ -117,6 +117,12 @@ def _rich(embed: JSON) -> JSON:
     return rich
 
 
+def _content_type(filename: str) -> str:
+    if filename.lower().endswith(".webp"):  # not every system knows it
+        return "image/webp"
+    return mimetypes.guess_type(filename)[0] or "application/octet-stream"
+
+
 def _attachments(message: Message, listed: Sequence[JSON] | None, files: Sequence[File]) -> list[Attachment]:
     described = {str(entry["id"]): entry for entry in listed or ()}
     kept = [
@@ -130,7 +136,7 @@ def _attachments(message: Message, listed: Sequence[JSON] | None, files: Sequenc
                 id=message.channel.world.new_id(),
                 filename=filename,
                 content=file.content,
-                content_type=mimetypes.guess_type(filename)[0] or "application/octet-stream",
+                content_type=_content_type(filename),
                 description=entry.get("description"),
             )
         )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Person
+from tests.discord_app import tea
 from tests.discord_app.conftest import PLACES, Start, with_plain_commands
 
 
@@ -43,3 +46,60 @@ async def test_about_says_what_it_is_what_it_knows_and_what_it_keeps(
     assert "**Privacy**\nI only read what is sent to me" in text
     assert "messages for which somebody chooses **Answer this**" in text
     assert text.endswith(f"-# Topics: {len(space.library)}")
+
+
+SOURCED = "source: {document: handbook, section: Introduction}"
+ORIGINS = {
+    "no documents": ([""], "", "I only answer from these topics."),
+    "documents that no topic names": ([""], tea.DOCUMENTS, "I only answer from these topics."),
+    "documents of some topics": (
+        ["", SOURCED],
+        tea.DOCUMENTS,
+        "Some of them were written from the documents below",
+    ),
+    "documents of all topics": ([SOURCED], tea.DOCUMENTS, "They were written from the documents below"),
+}
+
+
+@pytest.mark.parametrize("keys, documents, says", ORIGINS.values(), ids=ORIGINS.keys())
+async def test_about_says_of_documents_what_is_true(
+    keys: list[str],
+    documents: str,
+    says: str,
+    start: Start,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    tmp_path: Path,
+) -> None:
+    topics = {
+        f"topic-{number}": f"---\ntitle: Thing {number}\n{key}\n---\nIt is a thing.\n"
+        for number, key in enumerate(keys)
+    }
+    await start(Assistant(tea.write(tmp_path / "content", topics, documents)))
+    text = (await amina.run(channel, application, "about")).text
+    assert says in text
+    assert ("**Documents**" in text) == ("documents below" in text)
+
+
+async def test_about_says_whose_bot_it_is(
+    start: Start, channel: Channel, application: Application, amina: Person, tmp_path: Path
+) -> None:
+    tea.write(tmp_path / "content", {"one": "---\ntitle: One thing\n---\nIt is one.\n"}, "")
+    (tmp_path / "content" / "community.toml").write_text(
+        'name = "The *Tea* Room"\nabout = "We **drink** tea."\ncontact = "the hosts, in #help"\n'
+    )
+    await start(Assistant(tmp_path / "content"))
+    text = (await amina.run(channel, application, "about")).text
+    assert text.startswith(
+        "### About falak\nWe **drink** tea.\n"
+        "I answer questions from a collection of topics for **The \\*Tea\\* Room**."
+    )
+    assert "**Who runs this bot**\nthe hosts, in #help" in text
+
+
+async def test_about_invents_nobody(
+    start: Start, teas: Assistant, channel: Channel, application: Application, amina: Person
+) -> None:
+    await start(teas)
+    assert "Who runs this bot" not in (await amina.run(channel, application, "about")).text

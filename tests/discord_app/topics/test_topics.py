@@ -149,3 +149,58 @@ async def test_an_old_browser_shows_what_there_is_now(
     await amina.click(message, "Next ▶")
     assert picks(message) == ["thing-1"]
     assert message.text.endswith("-# Topics: 1")
+
+
+def plain_topic(title: str, *keys: str) -> str:
+    return "\n".join(["---", f"title: {title}", *keys, "---", f"It is {title}.", ""])
+
+
+GROUPS: dict[str, tuple[list[str], dict[str, str], list[str]]] = {
+    "topics alone": (["Aa", "Bb"], {}, ["### Topics\n- Aa\n- Bb\n-# Topics: 2"]),
+    "one category": (["Aa", "Bb"], {"Aa": "Drinks", "Bb": "Drinks"}, ["**Drinks**\n- Aa\n- Bb"]),
+    "categories": (
+        ["Aa", "Bb", "Cc"],
+        {"Aa": "Tea", "Bb": "Drinks", "Cc": "tea"},
+        ["**Drinks**\n- Bb", "**Tea**\n- Aa\n- Cc"],
+    ),
+    "some categories": (["Aa", "Bb"], {"Bb": "Drinks"}, ["**Drinks**\n- Bb", "**More topics**\n- Aa"]),
+}
+
+
+@pytest.mark.parametrize("titles, categories, pages", GROUPS.values(), ids=GROUPS.keys())
+async def test_topics_without_documents_come_by_category(
+    titles: list[str],
+    categories: dict[str, str],
+    pages: list[str],
+    start: Start,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    tmp_path: Path,
+) -> None:
+    topics = {
+        f"topic-{title.lower()}": plain_topic(
+            title, *([f"category: {categories[title]}"] if title in categories else [])
+        )
+        for title in titles
+    }
+    await start(Assistant(tea.write(tmp_path / "content", topics, documents="")))
+    message = await open_browser(amina, channel, application)
+    shown = [each.text async for each in turned(message, amina)]
+    assert len(shown) == len(pages)
+    for text, expected in zip(shown, pages, strict=True):
+        assert expected in text
+    menus = [select["placeholder"] for select in message.selects]
+    assert menus == ["Pick a topic", "Pick a category"][: 1 + (len(pages) > 1)]
+
+
+async def test_a_category_has_the_name_of_the_translation(
+    start: Start, channel: Channel, application: Application, amina: Person, tmp_path: Path
+) -> None:
+    folder = tea.write(tmp_path / "content", {"one": plain_topic("Aa", "category: Drinks")}, documents="")
+    (folder / "fr").mkdir()
+    (folder / "fr" / "one.md").write_text(plain_topic("Un", "category: Boissons"))
+    await start(Assistant(folder))
+    amina.locale = "fr"
+    message = await open_browser(amina, channel, application)
+    assert "**Boissons**\n- Un" in message.text

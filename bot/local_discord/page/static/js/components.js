@@ -64,11 +64,16 @@ function button(subject, { message, busy }) {
   </button>`;
 }
 
-// Draws a picture attached to the message. Pictures from elsewhere aren't fetched: their description is shown.
+// Draws a picture attached to the message. Pictures from elsewhere aren't fetched: their description and address are
+// shown.
 function image(media, description, context) {
   const found = own(media, context);
   if (found) return picture(found, description ?? found.description ?? found.filename);
-  return html`<span class="picture" role="img" aria-label=${description ?? "Picture"}><span dir="auto">${description ?? "Picture"}</span></span>`;
+  const url = /^https?:\/\//i.test(media.url) ? media.url : null;
+  return html`<span class="picture">
+    <span role="img" aria-label=${description ?? "Picture"}><span dir="auto">${description ?? "Picture"}</span></span>
+    ${url ? html`<a class="picture-address" href=${url} target="_blank" rel="noopener noreferrer">${url}</a>` : nothing}
+  </span>`;
 }
 
 export function fileLink(name, url, size) {

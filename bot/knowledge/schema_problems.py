@@ -1,0 +1,161 @@
+"""Explains in an editor's words why a file of a content folder doesn't keep to its schema."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+from rapidfuzz import fuzz, process
+
+from bot.knowledge.lined_yaml import Location, Misread
+from bot.knowledge.schema import BaseHeader, CommunityFile, DocumentList, TopicHeader, TranslationHeader
+from bot.knowledge.textfile import Defect, quoted
+
+_EXPLANATIONS = {
+    "missing": ("{name} is missing.", "Add `{key}: ...`."),
+    "empty": ("{name} is empty.", "Fill it in, or remove it if it is optional."),
+    "string_too_short": ("{name} is empty.", "Fill it in, or remove it if it is optional."),
+    "string_too_long": ("{name} has {length} characters, {max_length} at most.", "Shorten it."),
+    "string_pattern_mismatch": (
+        "{name} is no id.",
+        "An id has small letters a-z and digits, with hyphens between: hope-probe.",
+    ),
+    "list instead of text": ("{name} is a list.", "Write a single text there."),
+    "group instead of text": (
+        "{name} reads as a key with a value.",
+        "Put a text that holds a colon in quotes.",
+    ),
+    "string_type": ("{name} reads as a number, a date or yes/no instead of text.", "Put it in quotes."),
+    "no address": ("{name} is no https address.", "Write all of it: https://example.org/page."),
+    "no colour": ("{name} is no colour.", 'Write # and six hexadecimal digits: "#1f8b4c".'),
+    "no language": ("{name} is no language's code.", 'Write one such as "en", "ar" or "pt-BR".'),
+    "no picture": (
+        "{name} names no picture that can be sent.",
+        "Name a .png, .jpg or .webp file beside the topic, in letters a-z, digits, hyphens and underscores.",
+    ),
+    "file or url": (
+        "{name} needs a file or an address, and not both.",
+        "Write `file: name.png` for a picture beside the topic, or `url: https://...`.",
+    ),
+    "too_long": ("{name} has {actual_length} entries, {max_length} at most.", "Remove some."),
+    "list_type": ("{name} is not a list.", "Write {shape}."),
+    "bool_type": ("{name} is neither true nor false.", "Write true or false."),
+    "model_type": ("{name} is no group of keys.", "Write {shape}."),
+}
+"""What pydantic's error types mean to an editor, and how to mend it."""
+_SHAPES = {
+    "source": "{document: the document's id, section: its heading}",
+    "document": "[[document]] and below it id, title and sections",
+    "documents": "[[documents]] and below it id, title and sections",
+    "links": "{label: what the button says, url: https://...}",
+    "image": "{file: name.png, alt: what it shows}",
+}
+_LIST = "[one, two], or a line `- one` for each entry"
+
+
+_TEXT_BELOW = frozenset("answer body content description details reply response summary text".split())
+"""Keys for what stands below the front matter."""
+_OTHER_NAMES = {
+    "author": "contact",
+    "color": "accent_colour",
+    "colour": "accent_colour",
+    "description": "about",
+    "group": "category",
+    "heading": "title",
+    "language": "base_language",
+    "locale": "base_language",
+    "name": "title",
+    "names": "aliases",
+    "picture": "image",
+    "picture_url": "image",
+    "related_topics": "related",
+    "see_also": "related",
+    "synonyms": "aliases",
+    "tags": "aliases",
+    "text": "label",
+    "triggers": "keywords",
+}
+"""What people call a key elsewhere."""
+_FILES: dict[type[BaseModel], str] = {DocumentList: "documents.toml", CommunityFile: "community.toml"}
+
+
+def explain(
+    error: ValidationError, schema: type[BaseModel], line: Callable[[Location], int]
+) -> Iterator[Defect]:
+    """Pydantic's findings in an editor's words. `line` tells where a value stands."""
+    for details in error.errors(include_url=False):
+        location = details["loc"]
+        if isinstance(details["input"], Misread):
+            continue  # the reading of the YAML has said what is wrong with it
+        if details["type"] == "extra_forbidden":
+            what, remedy = _unknown_key(location, schema)
+        else:
+            what, remedy = _EXPLANATIONS.get(
+                _kind(details), ("{name} is not right.", "Compare it with other files.")
+            )
+        value = details["input"]
+        facts = {
+            "name": _name(location),
+            "key": location[-1] if location else "",
+            "shape": _SHAPES.get(
+                next((part for part in reversed(location) if isinstance(part, str)), ""), _LIST
+            ),
+            "length": len(value) if isinstance(value, str) else 0,
+            **details.get("ctx", {}),
+        }
+        yield Defect(line(location), what.format(**facts), remedy.format(**facts))
+
+
+def _kind(details: ErrorDetails) -> str:
+    value = details["input"]
+    if value is None:
+        return "empty"
+    if details["type"] == "string_type" and isinstance(value, list):
+        return "list instead of text"
+    if details["type"] == "string_type" and isinstance(value, dict):
+        return "group instead of text"
+    return details["type"]
+
+
+def _name(location: Location) -> str:
+    """A value as its editor knows it: `aliases`, entry 2."""
+    return ", ".join(f"entry {part + 1}" if isinstance(part, int) else quoted(part) for part in location)
+
+
+def _unknown_key(location: Location, schema: type[BaseModel]) -> tuple[str, str]:
+    key = str(location[-1])
+    if len(location) == 1 and schema is TranslationHeader and key in BaseHeader.model_fields:
+        return (
+            "{name} has no place in a translation.",
+            "Remove it: the base language has it for every language.",
+        )
+    if len(location) == 1 and schema is BaseHeader and key in TranslationHeader.model_fields:
+        return "{name} has no place in the base language.", "Remove it: it belongs in translations alone."
+    known = list(_around(location, schema).model_fields)
+    guess = process.extractOne(key.lower(), known, scorer=fuzz.ratio, score_cutoff=75)
+    meant = guess[0] if guess else _OTHER_NAMES.get(key.lower())
+    if meant in known:
+        remedy = f"Did you mean `{meant}`?"
+    elif issubclass(schema, TopicHeader) and len(location) == 1 and key.lower() in _TEXT_BELOW:
+        remedy = "Write that below the front matter: its first paragraph is the summary."
+    else:
+        remedy = f"Remove it; the keys are {', '.join(known)}."
+    return f"{{name}} is not a key of {_FILES.get(schema, 'a topic file')}.", remedy
+
+
+def _around(location: Location, schema: type[BaseModel]) -> type[BaseModel]:
+    """Returns the schema of the group that a key stands in."""
+    for part in location[:-1]:
+        if isinstance(part, str) and part in schema.model_fields:
+            schema = next(_groups(schema.model_fields[part].annotation), schema)
+    return schema
+
+
+def _groups(annotation: Any) -> Iterator[type[BaseModel]]:
+    """Yields the schemas in a type such as list[LinkEntry]."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _groups(argument)
