@@ -16,12 +16,12 @@ LONG_SUMMARY = 600
 _SHORT_LIST = 350
 """Characters of a list that stands in the summary as a sentence."""
 _SHORT_CODE = 150
-_SHORT_ANNOUNCEMENT = 25
+_SHORT_ANNOUNCEMENT = 12
 """Characters of a sentence that says nothing without what it announces: "Example:"."""
 _COLON = re.compile(r"\s*[:：]\s*([*_]*)\s*$")
 _SENTENCE_END = re.compile(r"(?<=[^\s.][.!?…])[\"'”’)\]*_]*\s+(?=\S)|(?<=[。！？؟۔])\s*(?=\S)")
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟")
-_NO_PARAGRAPH = re.compile(r"^(\d*)(#{1,6}\s|>|\||[-*+]\s|[.)]\s|-#\s)")
+_NO_PARAGRAPH = re.compile(r"^(\d*)(#{1,6}\s|>|\|(?!\|)|[-*+]\s|[.)]\s|-#\s)")
 """How a text begins that would be a list, a heading, a quote: a backslash makes it a paragraph."""
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+")
 

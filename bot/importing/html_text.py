@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 
 import lxml.html
 from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
 from markdownify import ATX, MarkdownConverter
 
 _LXML: Any = lxml.html  # it has no type hints
@@ -26,6 +27,7 @@ _PARAGRAPHS = re.compile(r"<(?:p|br|div|ul|ol|h[1-6]|table|pre)\b", re.IGNORECAS
 _LANGUAGE = re.compile(r"\b(?:lang(?:uage)?|highlight(?:-source)?|brush:?)[-_ ]?([a-z][a-z0-9+#-]{0,14})\b")
 _SPECIAL = re.compile(r"[`|~]{2,}|`|\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)|\]\(")
 _LINE_START = re.compile(r"^(?:#{1,3}(?= )|>(?= )|[-+*](?= )|-#(?= ))")
+_BREAKING = ("br", "p", "div", "li", "td", "tr", "dd", "dt")
 _CELL, _ROW = "\ue000", "\ue001"
 """Characters for private use, which no page has."""
 
@@ -69,7 +71,12 @@ def markdown_of(tag: Tag, base: str = "") -> str:
 
 def text_of(tag: Tag) -> str:
     """Returns the words of an element on one line."""
-    return " ".join(tag.get_text(" ").split())
+    words = (
+        str(part) if isinstance(part, NavigableString) else " " if part.name in _BREAKING else ""
+        for part in tag.descendants
+        if isinstance(part, NavigableString | Tag)
+    )
+    return " ".join("".join(words).split())
 
 
 class _Converter(MarkdownConverter):

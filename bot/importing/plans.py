@@ -66,7 +66,7 @@ class Plan:
                     file.write(text)
             for path, original in self.pictures.items():
                 _make_folder(path.parent, made)
-                with path.open("xb") as file, original.open("rb") as source:
+                with original.open("rb") as source, path.open("xb") as file:
                     made.append(path)
                     shutil.copyfileobj(source, file)
 
@@ -84,13 +84,22 @@ def plan_import(
     Raises InputError.
     """
     base = _base_language(folder)
-    language = language or base or BASE_LOCALE
     plan = Plan(folder, unreadable=list(imported.unreadable), notes=list(imported.notes))
+    if language is None and base is None and _are_foreign(imported):
+        what = "These texts count as English: name their language with --language."
+        plan.notes.append(Finding(imported.drafts[0].place, what))
+    language = language or base or BASE_LOCALE
     for topic in make_topics(imported.drafts, language, plan.notes, done=done):
         _add(plan, topic, language, is_base=language == base)
     if base is None and language != BASE_LOCALE and plan.texts and not (folder / COMMUNITY).exists():
         plan.texts[folder / COMMUNITY] = f'base_language = "{language}"\n'
     return plan
+
+
+def _are_foreign(imported: Imported) -> bool:
+    """Whether most letters of the titles are others than Latin ones."""
+    letters = [letter for draft in imported.drafts for letter in draft.title if letter.isalpha()]
+    return sum(letter > "\u024f" for letter in letters) > len(letters) / 2
 
 
 def _add(plan: Plan, topic: Topic, language: str, *, is_base: bool) -> None:

@@ -118,11 +118,11 @@ def _split(text: str, separators: str) -> list[str]:
 def _questions(value: object) -> Iterator[str]:
     for text in _texts(value):
         plain = from_html(text) if has_html(text) else text
-        pieces = _split(plain, "|\n")
-        if len(pieces) == 1 and ";" in plain:
-            several = _split(plain, ";؛")
-            pieces = several if all(map(is_question, several)) else pieces
-        yield from (plain_title(piece) for piece in pieces)
+        for piece in _split(plain, "|"):
+            several = _split(piece, "\n;؛")
+            yield from (
+                plain_title(each) for each in (several if all(map(is_question, several)) else [piece])
+            )
 
 
 def _aliases(value: object) -> Iterator[str]:

@@ -24,11 +24,20 @@ _READERS: dict[str, Callable[[str, Path], Imported]] = {
 }
 _SPREADSHEETS = (".xlsx", ".xls", ".ods", ".numbers")
 _TOPIC_KEYS = re.compile(r"\A\s*---[ \t]*\n(?:(?!---).*\n)*?(?:embed|question)[ \t]*:")
-_HEADING = re.compile(r"^(?:#{1,6}[ \t]|<summary|\*\*.*\?)|^[^\n]+\n(?:===|---)", re.MULTILINE)
+_HEADING = re.compile(
+    r"^(?:#{1,6}[ \t]|<summary|\*\*.*\?|(?:Q|Question)[ \t]*\d*[:.)][ \t])|^[^\n]+\n(?:===|---)", re.MULTILINE
+)
 
 
 def read(source: Path) -> Imported:
     """Returns what is in a file or folder. Raises InputError if it can't be read at all."""
+    try:
+        return _read(source)
+    except RecursionError:
+        raise InputError(f"{source} is nested too deep to be read.") from None
+
+
+def _read(source: Path) -> Imported:
     if source.is_dir():
         files = markdown_files(source)
         if not files:

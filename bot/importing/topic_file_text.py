@@ -10,6 +10,7 @@ from bot.importing.topics import Topic
 
 _PLAIN = re.compile(r"[^\W\d_](?:[\w .?!()/'’+&،؟。？！-]|,(?= )|(?<=\w)[:](?=\w))*(?<![ :])")
 """What YAML reads as it stands: it begins with a letter and holds no sign that means something else."""
+_WORDS = re.compile(r"[^\W\d_](?:[\w .'’-]*\w)?")
 _NO_TEXT = re.compile(r"(?:y|yes|n|no|true|false|on|off|null|nan|inf)$", re.IGNORECASE)
 
 
@@ -45,8 +46,8 @@ def _scalar(text: str) -> str:
 
 
 def _inside(text: str) -> str:
-    """Returns a text as it stands in braces, where a comma ends it."""
-    return _quoted(text) if "," in text else _scalar(text)
+    """Returns a text as it stands in braces, where commas and other signs end it."""
+    return text if _WORDS.fullmatch(text) and not _NO_TEXT.match(text) else _quoted(text)
 
 
 def _quoted(text: str) -> str:
