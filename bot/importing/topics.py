@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,9 +12,10 @@ from pydantic import TypeAdapter, ValidationError
 from bot.importing.cards import Part, fit, heading_of
 from bot.importing.discord_text import host_of, tidy
 from bot.importing.drafts import Draft, Finding, Image, Link, Place, unique
+from bot.importing.duplicates import key_of, without_duplicates
 from bot.importing.ids import free_id, readable_id
 from bot.importing.titles import is_question
-from bot.knowledge.folding import dotted_names, normalise
+from bot.knowledge.folding import dotted_names
 from bot.knowledge.phrases import unfit_name
 from bot.knowledge.rarities import FRAME_RARITY
 from bot.knowledge.schema import (
@@ -65,7 +66,7 @@ def make_topics(
         done()
     topics: list[Topic] = []
     taken: set[str] = set()
-    for draft in _without_duplicates(tidied, notes):
+    for draft in without_duplicates(tidied, notes):
         topics += _topics_of(draft, taken, notes)
     topics = _with_own_names(topics, language, notes)
     notes += _alike(topics, language)
@@ -162,53 +163,6 @@ def _image(draft: Draft, image: Image | None, title: str, notes: list[Finding]) 
     return None
 
 
-def _without_duplicates(drafts: Iterable[Draft], notes: list[Finding]) -> Iterator[Draft]:
-    """Yields drafts, each title once.
-
-    A draft with the same title and text as an earlier one is left out. With another text it is added to
-    the earlier one, or keeps its own topic if its category tells the two apart.
-    """
-    kept: dict[str, Draft] = {}
-    for draft in drafts:
-        key = _key(draft.title) or draft.title
-        first = kept.get(key)
-        if first is None:
-            kept[key] = draft
-            continue
-        if _same_text(first.text, draft.text):
-            what = f"{quoted(draft.title)} was left out: it is the same as on line {first.place.line}."
-            kept[key] = first.with_names_of(draft)
-        elif draft.category and draft.category != first.category:
-            title = f"{draft.title[: MAX_TITLE - len(draft.category) - 3]} ({draft.category})"
-            if len(title) <= MAX_TITLE and (other := _key(title)) not in kept:
-                kept[other] = replace(draft, title=title)
-                what = (
-                    f"{quoted(draft.title)} is on line {first.place.line}, too: this is {quoted(title)} now."
-                )
-            else:
-                what = _merge(kept, key, draft)
-        else:
-            what = _merge(kept, key, draft)
-        notes.append(Finding(draft.place, _in_file(what, draft, first)))
-    yield from kept.values()
-
-
-def _merge(kept: dict[str, Draft], key: str, draft: Draft) -> str:
-    first = kept[key]
-    kept[key] = replace(first.with_names_of(draft), text=f"{first.text}\n\n{draft.text}")
-    return f"{quoted(draft.title)} is on line {first.place.line}, too: this answer was added to that one."
-
-
-def _in_file(what: str, draft: Draft, first: Draft) -> str:
-    if draft.place.path == first.place.path:
-        return what
-    return what.replace(f"on line {first.place.line}", f"in {first.place}")
-
-
-def _same_text(one: str, other: str) -> bool:
-    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
-
-
 def _topics_of(draft: Draft, taken: set[str], notes: list[Finding]) -> list[Topic]:
     """Returns the topics of a draft: several if it is too long for one card."""
     base = readable_id(draft.name) or readable_id(draft.title) or "topic"
@@ -253,15 +207,15 @@ def _topics_of(draft: Draft, taken: set[str], notes: list[Finding]) -> list[Topi
 
 def _with_own_names(topics: list[Topic], language: str, notes: list[Finding]) -> list[Topic]:
     """Returns topics without aliases and questions that another topic has, or that can be no names."""
-    named = {_key(topic.title): topic for topic in reversed(topics)}
+    named = {key_of(topic.title): topic for topic in reversed(topics)}
     asked: dict[str, Topic] = {}
     result: list[Topic] = []
     for topic in topics:
         aliases: list[str] = []
         long: list[str] = []
-        own = {_key(topic.title)}
+        own = {key_of(topic.title)}
         for alias in topic.aliases:
-            key = _key(alias)
+            key = key_of(alias)
             if key in own:
                 continue
             reason = unfit_name(alias, language)
@@ -278,7 +232,7 @@ def _with_own_names(topics: list[Topic], language: str, notes: list[Finding]) ->
                 aliases.append(alias)
         questions: dict[str, str] = {}
         for question in (*topic.questions, *long):
-            key = _key(question)
+            key = key_of(question)
             owner = asked.setdefault(key, topic)
             if key and owner is topic:
                 questions.setdefault(key, question)
@@ -310,7 +264,3 @@ def _alike(topics: Sequence[Topic], language: str) -> Iterator[Finding]:
                 more = f" and {len(others) - 5} more" if len(others) > 5 else ""
                 what = f"{quoted(first.title)} and {names}{more} {why}"
                 yield Finding(first.place, f"{what}: people's questions can hardly tell them apart.")
-
-
-def _key(text: str) -> str:
-    return normalise(text, dotted_names([text]))

@@ -94,7 +94,10 @@ def test_headings_that_are_no_questions_are_topics_too(tmp_path: Path) -> None:
 
 
 def test_headings_below_a_question_belong_to_its_answer(tmp_path: Path) -> None:
-    page = "## How do I install it?\n\nIt depends.\n\n### Linux\n\nUse apt.\n\n### Windows\n\nClick.\n\n## Why?\n\nSo.\n"
+    page = (
+        "## How do I install it?\n\nIt depends.\n\n### Linux\n\nUse apt.\n\n"
+        "### Windows\n\nClick.\n\n## Why?\n\nSo.\n"
+    )
     install, _ = drafts(tmp_path, "faq.md", page)
     assert install.text == "It depends.\n\n### Linux\n\nUse apt.\n\n### Windows\n\nClick."
 
@@ -190,9 +193,12 @@ def test_an_html_page(tmp_path: Path) -> None:
         "<h2 class='accordion-header'><button class='accordion-button'>{q}</button></h2>"
         "<div class='accordion-collapse'><div class='accordion-body'>{a}</div></div>",
         "<button class='accordion'>{q}</button><div class='panel'><p>{a}</p></div>",
-        "<div class='faq-item'><div class='faq-question'>{q}</div><div class='faq-answer'><p>{a}</p></div></div>",
-        "<div itemscope itemprop='mainEntity' itemtype='https://schema.org/Question'><span itemprop='name'>{q}</span>"
-        "<div itemprop='acceptedAnswer' itemscope itemtype='https://schema.org/Answer'><div itemprop='text'>{a}</div>"
+        "<div class='faq-item'><div class='faq-question'>{q}</div>"
+        "<div class='faq-answer'><p>{a}</p></div></div>",
+        "<div itemscope itemprop='mainEntity' itemtype='https://schema.org/Question'>"
+        "<span itemprop='name'>{q}</span>"
+        "<div itemprop='acceptedAnswer' itemscope itemtype='https://schema.org/Answer'>"
+        "<div itemprop='text'>{a}</div>"
         "</div></div>",
         "<p><strong>{q}</strong><br>{a}</p>",
         "<p><b>{q}</b></p><p>{a}</p>",
@@ -213,7 +219,8 @@ def question(name: str, answer: object) -> dict[str, object]:
 
 
 def page_with(data: object, body: str = "<p>Nothing here.</p>") -> str:
-    return f'<html><head>\n<script type="application/ld+json">\n{json.dumps(data, indent=1)}\n</script></head><body>{body}</body></html>'
+    script = f'<script type="application/ld+json">\n{json.dumps(data, indent=1)}\n</script>'
+    return f"<html><head>\n{script}</head><body>{body}</body></html>"
 
 
 ONE = question(
@@ -246,7 +253,10 @@ def test_the_data_of_a_faq_page(tmp_path: Path, data: object) -> None:
 
 
 def test_what_people_see_adds_categories_and_questions_to_the_data(tmp_path: Path) -> None:
-    body = "<h1>FAQ</h1><h2>Old</h2><h3>And this?</h3><p>Plain.</p><h2>New</h2><h3>More?</h3><p>Yes.</p><h2>About</h2><p>Us.</p>"
+    body = (
+        "<h1>FAQ</h1><h2>Old</h2><h3>And this?</h3><p>Plain.</p>"
+        "<h2>New</h2><h3>More?</h3><p>Yes.</p><h2>About</h2><p>Us.</p>"
+    )
     found = drafts(tmp_path, "faq.html", page_with({"@type": "FAQPage", "mainEntity": [TWO]}, body))
     assert [(draft.title, draft.category) for draft in found] == [("And this?", "Old"), ("More?", "New")]
 
@@ -269,7 +279,10 @@ def test_a_question_without_an_answer_in_the_data(tmp_path: Path) -> None:
 
 
 def test_a_page_in_its_own_encoding(tmp_path: Path) -> None:
-    page = '<html><head><meta http-equiv="Content-Type" content="text/html; charset=windows-1251"></head><body><h2>Что это?</h2><p>Вещь.</p></body></html>'
+    page = (
+        '<html><head><meta http-equiv="Content-Type" content="text/html; charset=windows-1251"></head>'
+        "<body><h2>Что это?</h2><p>Вещь.</p></body></html>"
+    )
     [draft] = drafts(tmp_path, "faq.htm", page.encode("windows-1251"))
     assert (draft.title, draft.text) == ("Что это?", "Вещь.")
 

@@ -95,7 +95,10 @@ def test_title_and_question_are_both_kept(tmp_path: Path) -> None:
 
 
 def test_commas_separate_aliases_only_where_nothing_else_does(tmp_path: Path) -> None:
-    text = 'question,answer,aliases\nA place?,Yes.,"Paris, Texas; Paris, TX"\nTwo?,Yes.,"one thing, another thing"\n'
+    text = (
+        'question,answer,aliases\nA place?,Yes.,"Paris, Texas; Paris, TX"\n'
+        'Two?,Yes.,"one thing, another thing"\n'
+    )
     first, second = drafts(tmp_path, "faq.csv", text)
     assert first.aliases == ("Paris, Texas", "Paris, TX")
     assert second.aliases == ("one thing", "another thing")
@@ -110,7 +113,8 @@ def test_two_columns_without_names(tmp_path: Path) -> None:
 def test_a_table_without_an_answer_column_is_not_guessed(tmp_path: Path) -> None:
     imported = read_text(tmp_path, "people.csv", "first,last,age\nAda,Lovelace,36\n")
     assert [str(finding) for finding in imported.unreadable] == [
-        f"{tmp_path}/people.csv:1: The first row has to name a column for the question or title and one for the "
+        f"{tmp_path}/people.csv:1: The first row has to name a column for the question or title "
+        "and one for the "
         "answer; it names `first`, `last`, `age`."
     ]
 
