@@ -20,6 +20,12 @@ def exit_on(*numbers: signal.Signals, code: int) -> None:
         signal.signal(number, end)
 
 
+def ignore(*numbers: signal.Signals) -> None:
+    """Makes signals do nothing. Unlike a handler, this lasts until the process has ended."""
+    for number in numbers:
+        signal.signal(number, signal.SIG_IGN)
+
+
 def ignore_reload() -> None:
     """Ignores SIGHUP, which would end the process. A process that loads reads everything anyway.
 

@@ -21,7 +21,6 @@ HELP = "read the content and print every problem in it, with file and line and h
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Adds whether advice counts."""
     parser.add_argument("--strict", action="store_true", help="exit with 1 where there is advice, too")
 
 

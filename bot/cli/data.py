@@ -24,7 +24,6 @@ HELP = "export what the bot remembers to a file, import it, or delete what is st
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Adds the subcommands."""
     ways = parser.add_subparsers(title="ways", metavar="WAY", required=True)
     export = ways.add_parser("export", help="write all of it to a file", description=_EXPORT)
     export.add_argument("--replace", action="store_true", help="overwrite the file if there is one")

@@ -10,7 +10,7 @@ from signal import SIGINT, SIGTERM
 from bot.config import Settings, environment
 from bot.discord_app.app.client import use_server
 from bot.discord_app.app.logs import configure_logging
-from bot.signals import exit_on, ignore_reload
+from bot.signals import ignore, ignore_reload
 
 
 def prepare() -> Settings:
@@ -29,6 +29,6 @@ def hold(session: Coroutine[None, None, None]) -> int:
     except asyncio.CancelledError:
         pass
     finally:
-        exit_on(SIGINT, SIGTERM, code=0)  # everything is closed
+        ignore(SIGINT, SIGTERM)  # everything is closed; Python restores default handlers before it exits
         ignore_reload()
     return 0

@@ -37,7 +37,6 @@ class Insights:
 
     @property
     def questions(self) -> int:
-        """The number of questions."""
         return self.replies.total()
 
     @cached_property
@@ -83,7 +82,6 @@ class Insights:
 
     @property
     def votes(self) -> int:
-        """The number of votes."""
         return sum(tally.helpful + tally.unhelpful for tally in self.tallies)
 
     @property

@@ -1,4 +1,4 @@
-"""What Falak knows and how it finds it: no Discord, no network, no clock."""
+"""Reads the content and finds replies. Uses no Discord, no network and no clock."""
 
 import os
 

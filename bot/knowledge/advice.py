@@ -1,4 +1,4 @@
-"""What would make sound content better: how it looks on Discord, and how often people find a topic."""
+"""Gives advice on valid content: its look on Discord, and how often people find a topic."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bot.knowledge.rarities import has_frequency_list
 
 
 class Measured(NamedTuple):
-    """What became of new questions to a library whose topics have so many questions each, in percent."""
+    """The results of new questions by the number of example questions of a topic, in percent."""
 
     questions: int
     right: float

@@ -125,7 +125,7 @@ class Assistant:
     def score(
         self, question: str, locale: str = BASE_LOCALE, without: Collection[str] = frozenset()
     ) -> ScoredQuestion:
-        """What speaks for the topics that `reply` ranks."""
+        """Returns the evidence for the topics that `reply` ranks."""
         return self._knowledge.matcher.score(question, self.reading_language(locale), without)
 
     def recognise(self, text: str, locale: str = BASE_LOCALE) -> Recognition:

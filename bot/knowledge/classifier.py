@@ -111,7 +111,7 @@ def _fit(similarity: Floats, labels: Integers, importance: Floats, topics: int) 
 
 
 def _largest_eigenvalue(matrix: Floats, importance: Floats) -> float:
-    """Of the matrix with its columns weighted, by the power method: quick where no entry is negative."""
+    """Returns the norm of the weighted matrix by the power method, which is fast without negative entries."""
     vector = np.ones(len(matrix), np.float32)
     eigenvalue = 0.0
     for _ in range(POWER_STEPS):

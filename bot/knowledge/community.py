@@ -27,7 +27,7 @@ SETTINGS: dict[str, tuple[type[BaseModel], str]] = {
 
 @dataclass(frozen=True, slots=True)
 class CommunityFiles:
-    """What the two files say, and whatever is wrong with them."""
+    """The values of the two files, and their problems."""
 
     community: Community
     names_language: bool

@@ -1,4 +1,4 @@
-"""What somebody who is still typing may be after."""
+"""Completes what somebody is typing."""
 
 from __future__ import annotations
 

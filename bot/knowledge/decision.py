@@ -89,7 +89,7 @@ class Confidence:
 
     bias: float
     weights: tuple[float, ...]
-    """Of each of TERMS, in log-odds."""
+    """The weight of each of TERMS, in log-odds."""
 
     def of(self, evidence: Evidence) -> float:
         """Returns the probability (0–1); 0 where nothing telling was said."""

@@ -1,4 +1,4 @@
-"""What a topic's text has that Discord shows otherwise than its editor means.
+"""Finds Markdown that Discord shows differently than its editor expects.
 
 Discord's Markdown: https://support.discord.com/hc/en-us/articles/210298617
 """
@@ -70,7 +70,7 @@ _FINDINGS = (
         "Remove the line, or write the heading behind ###.",
     ),
 )
-"""What a line has, what is wrong with it and how to mend it."""
+"""Patterns of lines, with the problem and how to correct it."""
 _NO_PARAGRAPH = re.compile(r"\s*(?:#{1,6}\s|>|\||[-*+]\s|\d+[.)]\s|-#\s)|\s*$")
 
 

@@ -84,7 +84,6 @@ class Tally(NamedTuple):
 
     @classmethod
     def of(cls, outcomes: Sequence[Outcome]) -> Tally:
-        """Counts them."""
         answered = [outcome for outcome in outcomes if outcome.answered]
         answered_right = sum(outcome.answered_right for outcome in outcomes)
         answered_wrong = sum(not outcome.answered_right for outcome in answered)

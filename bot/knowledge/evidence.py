@@ -1,4 +1,4 @@
-"""What speaks for the topics as the answer to a question."""
+"""Collects the evidence for topics as the answer to a question."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ TERMS = (
     "size_margin",
     "manner",
 )
-"""What `Evidence.terms` returns, in its order."""
+"""The names of the values of `Evidence.terms`, in order."""
 
 
 class Evidence(NamedTuple):
-    """What speaks for a topic as the answer to a passage."""
+    """The evidence for a topic as the answer to a passage."""
 
     score: float
-    """What the topics are ranked by."""
+    """The score that topics are ranked by."""
     familiarity: float
     """The share of the passage's features that the topic knows, 0–1."""
     substance: float
@@ -91,6 +91,6 @@ class ScoredQuestion(NamedTuple):
     passages: tuple[ScoredPassage, ...]
     """The whole question first, then the parts of it. None where it has no words."""
     rejected: tuple[ScoredPassage, ...]
-    """What the question says is not meant."""
+    """The topics that the question rejects."""
     pairs: tuple[tuple[ScoredPassage, ScoredPassage], ...]
     """Parts that may ask for a topic each."""

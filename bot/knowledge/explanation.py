@@ -20,7 +20,7 @@ _OUTER_MARKS = " .,;:!…()[]\"'“”‘’-–—،؛۔"
 
 
 class Change(Enum):
-    """What would change a reply."""
+    """The kinds of advice on changing a reply."""
 
     ADD_QUESTION = auto()
     """The topic would be the answer if it had the question."""
@@ -31,7 +31,7 @@ class Change(Enum):
 
 
 class Advice(NamedTuple):
-    """What to do if the reply should be another one."""
+    """The advice for a reply that should be different."""
 
     change: Change
     topics: tuple[Topic, ...] = ()
@@ -63,7 +63,7 @@ class Explanation:
     unknown: tuple[str, ...]
     """The telling words that the library lacks."""
     addresses: tuple[str, ...]
-    """What was left out because it looks like an address."""
+    """The parts that were ignored because they look like addresses."""
     advice: Advice | None
     """None if the reply is an answer, or if no topic is near and the text asks nothing but for an address."""
 

@@ -56,7 +56,7 @@ class FeatureCounts:
         self._entries[language][topic] += 1
 
     def familiarity(self, features: int, *, is_small: bool) -> Familiarity:
-        """What it comes to, for so many features."""
+        """Returns the value for a number of features."""
         self._complete()
         matrix = DenseMatrix if is_small else SparseMatrix
         counts = matrix.from_columns(

@@ -1,4 +1,4 @@
-"""What of a text counts when it is compared: words, parts of words, and words that stand together.
+"""Extracts the features of a text: words, parts of words, and pairs of words.
 
 The weights rest on how rare a word is in its language, never on the library, so that a library of any
 size and make measures alike.
@@ -38,7 +38,7 @@ class Vector(NamedTuple):
     of_words: int
     """How many of them are words."""
     squared_length: float
-    """Of the whole vector, with the features that the library lacks."""
+    """The norm of the whole vector, including features that the library lacks."""
     norm: float
     """The length of the words' part before scaling: how much they tell."""
     terms: Rows

@@ -29,7 +29,7 @@ unless community.toml names one as the base language."""
 
 @dataclass(slots=True)
 class FolderFiles:
-    """What a content folder holds."""
+    """The content of a folder."""
 
     settings: list[Path] = field(default_factory=list[Path])
     """community.toml and documents.toml."""

@@ -38,7 +38,7 @@ _CLITIC = re.compile(
     ),
     re.VERBOSE,
 )
-"""What English joins to a word ("Falak's", "I'd"), and what others join to a name ("Roscosmos'un")."""
+"""Endings after an apostrophe: in English ("Falak's", "I'd"), and of names in others ("Roscosmos'un")."""
 WORD = re.compile(
     r"""[^\W\d_]{1,2}(?:\+\+|[+\#](?![\w+\#]))   # programming languages and grades: C++, F#, A+
       | [^\W_]{1,64}                             # what is longer is no word

@@ -16,14 +16,14 @@ _BOUNDARY = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What a text consists of."""
+    """The parts of a text."""
 
     values: Mapping[str, Any]
-    """What the front matter says."""
+    """The text of the front matter."""
     lines: Mapping[Location, int]
     """The line of each key and list entry in the whole text."""
     body: str
-    """What follows the front matter, without blank lines around it."""
+    """The text after the front matter, without blank lines around it."""
     body_line: int
     """The line on which the body begins; where it is empty, the last line."""
 

@@ -26,9 +26,9 @@ from bot.knowledge.vocabulary import Reading, Vocabulary
 CALLED, SUMMARY, DETAIL = 1.0, 0.5, 0.3
 """The weights of what a topic is called or asked by, of its summary, and of each sentence of its details."""
 BM25_WEIGHT = 0.1
-"""What BM25 counts beside the classifier. Ten times as much or none ranks worse on BANKING77."""
+"""The weight of BM25 beside the classifier. Ten times as much, or none, ranks worse on BANKING77."""
 FAMILIARITY_WEIGHT = 2.0
-"""What familiarity counts in the order of the candidates."""
+"""The weight of familiarity in the order of the candidates."""
 WEIGHED = 8
 """How many topics are weighed."""
 MOST_WORDS = 60

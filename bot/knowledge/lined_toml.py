@@ -51,12 +51,12 @@ _EXPLANATIONS = (
     ("Unescaped '\\'", "A text holds a single \\", "Write \\\\, or put the text between ' and '."),
     ("Invalid hex value", "A text holds a single \\", "Write \\\\, or put the text between ' and '."),
 )
-"""What the TOML library's messages mean, and how to mend it."""
+"""Explanations of the TOML library's messages, with remedies."""
 
 
 @dataclass(frozen=True, slots=True)
 class LoadedToml:
-    """What a file says, as far as it is TOML."""
+    """The values of a file, as far as it is valid TOML."""
 
     text: str
     values: Mapping[str, Any] | None

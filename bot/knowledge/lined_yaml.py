@@ -15,7 +15,7 @@ from yaml.resolver import Resolver
 from bot.knowledge.textfile import Defect, quoted, unprintable
 
 Location = tuple[str | int, ...]
-"""Where a value is: keys and list indices from the root, as in pydantic's errors."""
+"""The path to a value: keys and list indices from the root, as in pydantic's errors."""
 
 MAX_DEPTH = 4
 """How deep values may nest. A topic needs three levels: source, its list, a group in it."""

@@ -15,7 +15,7 @@ from bot.knowledge.topic_file import TopicFile
 def check_links(
     files: Mapping[str, Iterable[TopicFile]], base_language: str, documents: Documents | None
 ) -> Iterator[Problem]:
-    """What leads nowhere in all languages' files. `documents` is None where they can't be read."""
+    """Returns references to missing topics and documents. `documents` is None if they can't be read."""
     originals: dict[str, TopicFile] = {}
     for file in files.get(base_language, ()):
         first = originals.setdefault(file.id, file)

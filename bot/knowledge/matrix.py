@@ -16,14 +16,14 @@ Numbers = NDArray[np.float32 | np.uint16]
 
 
 class Matrix(Protocol):
-    """What is known of each feature for each topic."""
+    """The value of each feature for each topic."""
 
     def combine(self, rows: Rows, factors: Floats) -> Floats:
         """The sum of these rows, each times its factor."""
         ...
 
     def block(self, rows: Rows, columns: Sequence[int]) -> Numbers:
-        """What stands in these rows in these columns."""
+        """Returns the values in these rows and columns."""
         ...
 
 
@@ -45,7 +45,7 @@ class DenseMatrix(NamedTuple):
         return factors.dot(self.values.take(rows, 0))
 
     def block(self, rows: Rows, columns: Sequence[int]) -> Numbers:
-        """What stands in these rows in these columns."""
+        """Returns the values in these rows and columns."""
         return self.values.take(rows, 0).take(columns, 1)
 
 
@@ -80,7 +80,7 @@ class SparseMatrix(NamedTuple):
         return np.bincount(columns, values, self.width).astype(np.float32)
 
     def block(self, rows: Rows, columns: Sequence[int]) -> Numbers:
-        """What stands in these rows in these columns."""
+        """Returns the values in these rows and columns."""
         block = np.zeros((len(rows), len(columns)), self.values.dtype)
         present: memoryview[int] = self.columns.data
         numbers: list[int] = rows.tolist()

@@ -40,12 +40,12 @@ class Image(NamedTuple):
 
     place: Path | str
     alt: str
-    """What people read who don't see it."""
+    """The text for people who don't see the picture."""
 
 
 @dataclass(frozen=True, slots=True)
 class Community:
-    """Whose content it is. All of it is optional."""
+    """The community that owns the content. All keys are optional."""
 
     name: str = ""
     base_language: str = BASE_LOCALE

@@ -1,4 +1,4 @@
-"""What exactly one topic is called or asked by, and whether a text says it."""
+"""Finds names and example questions of exactly one topic in a text."""
 
 from __future__ import annotations
 

@@ -20,9 +20,9 @@ from bot.knowledge.text import Token, tokenise_folded
 OPENING_WORDS = 3
 """The word that makes a clause a question is among so many of its first."""
 MOST_CLAUSES = 12
-"""Of a longer text only the first clauses are judged by themselves."""
+"""The most clauses of a text that are judged separately."""
 MOST_PAIRS = 12
-"""Of a longer text only so many pairs of parts are tried as questions about two topics."""
+"""The most pairs of parts that are tried as questions about two topics."""
 LONGEST_NAME = 12
 """More words that neither ask nor have a subject still tell something."""
 
@@ -51,7 +51,7 @@ class Split(NamedTuple):
     passages: list[Passage]
     """The whole first; none for a text without words."""
     rejected: list[Passage]
-    """What is not meant: "the telescope" of "not the telescope, the probe"."""
+    """The rejected part: "the telescope" in "not the telescope, the probe"."""
     pairs: list[tuple[Passage, Passage]]
     """Parts that may ask for two things."""
 

@@ -121,7 +121,7 @@ def _unfit_keyword(phrase: str, locale: str) -> str | None:
 
 
 def _everyday_words(keywords: dict[str, tuple[TopicFile, LinedText]]) -> Iterator[Problem]:
-    """Those that are a single word and no rare one; so many words are not kept in memory."""
+    """Phrases of a single common word."""
     languages = {_language(file.locale) for file, _ in keywords.values()}
     for language in languages:
         for word, _ in frequency_list(language, KEYWORD_WORD):

@@ -110,5 +110,6 @@ def frequency_list(language: Language, rarest: float = 9.0) -> Iterator[tuple[st
     with gzip.open(path) as file:
         _header, *words_by_rarity = cast("list[list[str]]", msgpack.load(file))  # pyright: ignore[reportUnknownMemberType]
     for centibels, words in enumerate(words_by_rarity[: round(rarest * 100)]):
+        value = centibels / 100  # one object for all words: thousands of them stay in memory
         for word in unify("\n".join(words)).split("\n"):
-            yield word, centibels / 100
+            yield word, value

@@ -22,11 +22,11 @@ UNKNOWN, UNKNOWN_ROMANISED = 5.5, 4.9
 LISTED = 2.0
 """The highest cost of a word that a language's file lists."""
 IN_LIBRARY = 1.5
-"""What a word costs less that the library has in a language."""
+"""How much less a word costs in a language in which the library has it."""
 OWN_LETTER = 2.0
-"""What a word costs less with a letter that only one of the languages has."""
+"""How much less a word costs with a letter that only one language has."""
 PREFERRED, USUAL = 1.5, 0.7
-"""What a whole text costs less in the language that its writer is thought to use, and in English."""
+"""How much less a text costs in the language that its writer probably uses, and in English."""
 CLEAR = 2.0
 """How much less than in any other language a text costs in the language that it clearly is in."""
 SCRIPT_SHARE = 0.3
@@ -35,7 +35,7 @@ MOST_OTHERS = 2
 FEW_WORDS = 3
 """A text of fewer words may be in a romanised language by a single listed word."""
 MOST_WORDS = 40
-"""Of a longer text the beginning is judged."""
+"""The most characters of a text that are judged."""
 
 
 class Recognition(NamedTuple):
@@ -109,7 +109,7 @@ def _costs(
 
 @lru_cache(maxsize=4_096)
 def _word_costs(form: str, script: str) -> Sequence[float]:
-    """What a word costs in each language of a script; nothing if it is in another script."""
+    """Returns the cost of a word in each language of a script. It is empty for another script."""
     return [_word_cost(form, row) for row in _ROWS[script]] if _script(form) == script else ()
 
 

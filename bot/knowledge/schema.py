@@ -1,4 +1,4 @@
-"""What the files of a content folder may say."""
+"""Defines the keys of the files in a content folder."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ _EXPLANATIONS = {
     "bool_type": ("{name} is neither true nor false.", "Write true or false."),
     "model_type": ("{name} is no group of keys.", "Write {shape}."),
 }
-"""What pydantic's error types mean to an editor, and how to mend it."""
+"""Explanations of pydantic's error types for editors, with remedies."""
 _SHAPES = {
     "source": "{document: the document's id, section: its heading}",
     "document": "[[document]] and below it id, title and sections",
@@ -77,7 +77,7 @@ _OTHER_NAMES = {
     "text": "label",
     "triggers": "keywords",
 }
-"""What people call a key elsewhere."""
+"""Names of keys in other programs."""
 _FILES: dict[type[BaseModel], str] = {DocumentList: "documents.toml", CommunityFile: "community.toml"}
 
 

@@ -26,7 +26,7 @@ FOLDS, FEW_FOLDS = 10, 3
 MANY = 1_500
 """With more texts a library takes seconds to train."""
 MOST_ASKED = 3_000
-"""Of more texts a sample is asked."""
+"""The most texts that are asked. Of more, a sample is asked."""
 FEWEST_ASKED = 5
 """With fewer texts asked, the share that finds the topic says little."""
 

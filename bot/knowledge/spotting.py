@@ -38,7 +38,7 @@ def without_quotes(message: str) -> str:
 
 
 class Spotting(NamedTuple):
-    """What an ordinary message is to the bot."""
+    """The result of screening an ordinary message."""
 
     topic: Topic | None
     """The topic that one of its keywords names."""

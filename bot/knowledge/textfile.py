@@ -11,7 +11,7 @@ from typing import NamedTuple
 from bot.errors import reason
 
 MAX_BYTES = 256 * 1024
-"""Of a file: no topic comes near it, and a film in the wrong folder is not read."""
+"""The largest file that is read, in bytes. Topics are far smaller."""
 MAX_QUOTED = 80
 """Characters of a text that a message repeats."""
 

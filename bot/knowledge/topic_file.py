@@ -51,7 +51,7 @@ class LinedSource(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TopicFile:
-    """What stands in a file. Where that has problems, `wording` is None and the rest holds what is sound."""
+    """The content of a file. If it has problems, `wording` is None and the rest contains the valid values."""
 
     path: Path
     id: str

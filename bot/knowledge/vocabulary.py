@@ -26,7 +26,7 @@ SLIPPED, MISTAKEN = 0.85, 0.2
 """How likely a word that is seldom used is another one misspelt: where it lacks letters or has them swapped
 ("prob" for "probe"), and otherwise ("fission" for "mission")."""
 DOUBT_IN_PLACE = 0.25
-"""What remains of the doubt in a repair that stands beside the same word in the library."""
+"""The remaining doubt about a repair whose neighbour is the same in the library."""
 SHARPNESS = 8
 """How steeply the shares of a word's repairs fall with their likeness: it is the exponent."""
 SAME_SOUND = 0.75
@@ -34,14 +34,14 @@ SAME_SOUND = 0.75
 FEWEST_SOUNDS = 2
 """Words of fewer consonants are too many that sound the same."""
 LINKING = "t"
-"""What Arabic says, but does not write, between a feminine word and the next."""
+"""The t between a feminine word and the next, which Arabic speaks but doesn't write."""
 
 _SOUNDS = str.maketrans("cqzvpeyow", "kksfbiiuu", "'")
 _DOUBLED = re.compile(r"(.)\1+")
 _FIRST_VOWELS = re.compile(r"^[aiu`]+")
 """And the consonant ayn, for which other letters have a vowel."""
 _LAST_VOWEL = re.compile(r"(?<=..)a?h$")
-"""Of feminine words, which Arabic ends in an h."""
+"""The h at the end of Arabic feminine words."""
 _UNWRITTEN = re.compile(r"(?<!^)[aiuh]")
 """The vowels inside a word: not all alphabets write them."""
 
@@ -56,7 +56,7 @@ class Reading(NamedTuple):
     best: Token
     """The likeliest meaning."""
     meanings: tuple[tuple[Token, float], ...]
-    """What it may mean, each with its share of the word's weight (together 1)."""
+    """The words that it may mean, each with its share of the weight (together 1)."""
     is_known: bool
     """Whether the library has the word, or one that it may be a misspelling of."""
 
@@ -138,7 +138,7 @@ class Vocabulary:
         return list(words.values())
 
     def _slips(self, token: Token, beside: Set[str]) -> list[tuple[str, float]]:
-        """What of `beside` a word in use may be a slip of the finger for, likeliest first."""
+        """Returns the words of `beside` for which a known word may be a typing error, likeliest first."""
         if not beside:
             return []
         words = [word for word in beside if len(word) >= SHORTEST_REPAIRED]
@@ -148,7 +148,7 @@ class Vocabulary:
         )
 
     def _meant(self, token: Token, beside: Set[str]) -> list[tuple[str, float]]:
-        """What a rare or unknown word may be meant for, likeliest first."""
+        """Returns the words that a rare or unknown word may mean, likeliest first."""
         found = self._misspelt(token.form) or self._transliterated(token)
         is_word = bool(found) and is_seldom(token.form, LANGUAGES[token.language])
 
@@ -299,5 +299,5 @@ def _sound(token: Token) -> str:
 
 
 def _consonants(sound: str) -> str:
-    """What of a sound every alphabet writes: the consonants, and whether a vowel begins it."""
+    """Returns what every alphabet writes of a sound: the consonants, and a vowel at the beginning."""
     return _UNWRITTEN.sub("", sound)

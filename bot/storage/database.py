@@ -33,7 +33,7 @@ Uptime = Callable[[], float]
 
 PATIENCE_SECONDS = 2.0
 """The timeout of a transaction. Discord wants the answer to an interaction within 3 seconds:
-https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback"""
+https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback"""
 LONG_SECONDS = 120.0
 """The timeout of a transaction in the background."""
 START_SECONDS = 10.0

@@ -75,7 +75,6 @@ class KeywordRepliesStore:
         await self._database.write(work)
 
     async def opt_in(self, user_id: int) -> None:
-        """Deletes a person's opt-out."""
         await self._database.execute(delete(opt_outs).where(opt_outs.c.user_id == user_id))
 
     async def _add_replies(self, replies: Sequence[KeywordReply]) -> None:

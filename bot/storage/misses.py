@@ -47,8 +47,6 @@ class StoredQuestion(NamedTuple):
 
 
 class MissesStore:
-    """The unanswered questions."""
-
     def __init__(self, database: Database) -> None:
         self._database = database
         self.writer = BackgroundWriter[tuple[datetime.date, UnansweredQuestion]](

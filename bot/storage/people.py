@@ -19,8 +19,6 @@ _LOCK = 2
 
 
 class Key(NamedTuple):
-    """A key for hashes."""
-
     id: int
     secret: bytes
 

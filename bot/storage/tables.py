@@ -65,12 +65,11 @@ class SafeText(TypeDecorator[str]):
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> Any:
-        """Removes these characters."""
         return None if value is None else value.encode(errors="ignore").decode().replace("\0", "")
 
 
 Id = BigInteger
-"""Discord's ids are 64-bit integers: https://discord.com/developers/docs/reference#snowflakes"""
+"""Discord's ids are 64-bit integers: https://docs.discord.com/developers/reference#snowflakes"""
 _Serial = BigInteger().with_variant(Integer, "sqlite")  # SQLite numbers only INTEGER columns
 
 

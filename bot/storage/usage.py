@@ -56,8 +56,6 @@ class Count(NamedTuple):
 
 
 class UsageStore:
-    """The counts of replies."""
-
     def __init__(self, database: Database) -> None:
         self._database = database
         self.writer = BackgroundWriter[tuple[datetime.date, UsageEvent]]("counts", self._add)

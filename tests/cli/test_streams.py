@@ -23,7 +23,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The working directory, with a small content folder and a file of questions."""
     folder = tmp_path_factory.mktemp("folder")
     aliases = ", ".join(f"red planet {number}" for number in range(ENOUGH))  # so that `check` has no advice
-    write(folder / "content", {"mars.md": topic("title: Mars", f"aliases: [{aliases}]")})
+    mars = topic("title: Mars", f"aliases: [{aliases}]", "keywords: [red planet mars]")
+    write(folder / "content", {"mars.md": mars})
     (folder / "questions.tsv").write_text("exact\ten\tmars\tmars\n", encoding="utf-8")
     with pytest.MonkeyPatch.context() as patches:
         patches.chdir(folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -399,6 +400,16 @@ def test_a_folder_is_refused_that_holds(
     files: Mapping[str, str | bytes], expected: list[Found], tmp_path: Path
 ) -> None:
     assert_found(sorted(problems(write(tmp_path, files))), sorted(expected))
+
+
+def test_a_copy_of_a_bundled_topic_is_one_problem(tmp_path: Path) -> None:
+    content = Path(__file__).parents[2] / "content"
+    folder = shutil.copytree(content, tmp_path / "content")
+    (folder / "en" / "satellites copy.md").write_bytes((folder / "en" / "satellites.md").read_bytes())
+    assert_found(
+        problems(folder),
+        [Found("en/satellites copy.md", 1, "`satellites copy.md` is a copy of `satellites.md`")],
+    )
 
 
 def test_problems_come_sorted_by_file_and_line(tmp_path: Path) -> None:

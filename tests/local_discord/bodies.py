@@ -21,6 +21,12 @@ def select(*values: str, **changes: Any) -> JSON:
     return {"type": 3, "custom_id": "s", "options": options} | changes
 
 
+def choices(kind: int, *values: str, **changes: Any) -> JSON:
+    """A radio group (21) or a group of checkboxes (22). The changes are those of each option."""
+    options = [{"label": value, "value": value} | changes for value in values]
+    return {"type": kind, "custom_id": "c", "options": options}
+
+
 def text(content: str) -> JSON:
     return {"type": 10, "content": content}
 
@@ -43,6 +49,10 @@ def form(*components: JSON, **changes: Any) -> JSON:
 
 def field(**changes: Any) -> JSON:
     return {"type": 18, "label": "Why?", "component": {"type": 4, "custom_id": "why", "style": 1} | changes}
+
+
+def labelled(component: JSON) -> JSON:
+    return {"type": 18, "label": "Which?", "component": component}
 
 
 def has(errors: JSON | None, place: str) -> bool:

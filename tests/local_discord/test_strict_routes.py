@@ -15,7 +15,19 @@ from bot.local_discord import Application, Channel, Guild, LocalDiscord, Person
 from bot.local_discord.model.events import InteractionCreated
 from bot.local_discord.rest.api import ROUTES
 from bot.local_discord.validation.schema import DOCUMENT
-from tests.local_discord.bodies import JSON, button, command, field, form, has, option, row, select
+from tests.local_discord.bodies import (
+    JSON,
+    button,
+    choices,
+    command,
+    field,
+    form,
+    has,
+    labelled,
+    option,
+    row,
+    select,
+)
 from tests.local_discord.client import Client, Connect
 
 
@@ -51,13 +63,53 @@ REFUSED_RESPONSES: dict[str, tuple[JSON, str]] = {
         "data.components.1.component.custom_id",
     ),
     "a select that is disabled in a modal": (
-        form({"type": 18, "label": "Which?", "component": select("a", disabled=True)}),
+        form(labelled(select("a", disabled=True))),
         "data.components.0.component.disabled",
     ),
     "an input that nothing fits": (
         form(field(min_length=2, max_length=1)),
         "data.components.0.component.max_length",
     ),
+    "one radio button": (
+        form(labelled(choices(21, "a"))),
+        "data.components.0.component.options",
+    ),
+    "eleven radio buttons": (
+        form(labelled(choices(21, *"abcdefghijk"))),
+        "data.components.0.component.options",
+    ),
+    "two radio buttons with the same value": (
+        form(labelled(choices(21, "a", "a"))),
+        "data.components.0.component.options.1.value",
+    ),
+    "two radio buttons that are chosen": (
+        form(labelled(choices(21, "a", "b", default=True))),
+        "data.components.0.component.options",
+    ),
+    "checkboxes of which more must be chosen than there are": (
+        form(labelled(choices(22, "a", "b") | {"min_values": 3})),
+        "data.components.0.component.min_values",
+    ),
+    "checkboxes of which more may be chosen than there are": (
+        form(labelled(choices(22, "a", "b") | {"max_values": 3})),
+        "data.components.0.component.max_values",
+    ),
+    "required checkboxes of which none must be chosen": (
+        form(labelled(choices(22, "a", "b") | {"min_values": 0})),
+        "data.components.0.component.min_values",
+    ),
+    "more chosen checkboxes than may be chosen": (
+        form(labelled(choices(22, "a", "b", default=True) | {"max_values": 1})),
+        "data.components.0.component.options",
+    ),
+    "a radio group in a row": (form(row(choices(21, "a", "b"))), "data.components.0.components.0.type"),
+}
+
+ACCEPTED_FORMS = {
+    "radio buttons": choices(21, "a", "b"),
+    "checkboxes": choices(22, "a", "b", default=True),
+    "checkboxes that need not be chosen": choices(22, "a") | {"min_values": 0, "required": False},
+    "a checkbox": {"type": 23, "custom_id": "c"},
 }
 
 
@@ -95,6 +147,25 @@ async def test_a_form_is_not_answered_with_another(
                 assert modal is not None
                 interaction = amina.submit(modal, why="so")
     assert has(local_discord.violations[0].error.errors, "type")
+
+
+@pytest.mark.parametrize("name", ACCEPTED_FORMS)
+async def test_a_form_is_accepted_with(
+    name: str,
+    client: Client,
+    application: Application,
+    channel: Channel,
+    amina: Person,
+    local_discord: LocalDiscord,
+) -> None:
+    await client.http.bulk_upsert_global_commands(application.id, [command()])  # type: ignore[arg-type]
+    interaction = amina.run(channel, application, "ask")
+    url = f"{local_discord.api_url}/interactions/{interaction.id}/{interaction.token}/callback"
+    body = form(labelled(ACCEPTED_FORMS[name]))
+    async with aiohttp.ClientSession() as session, session.post(url, json=body) as response:
+        assert response.status == 204
+    assert (await interaction).modal is not None
+    assert local_discord.violations == []
 
 
 REFUSED_CHOICES: dict[str, tuple[list[JSON], str]] = {

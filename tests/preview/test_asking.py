@@ -234,5 +234,27 @@ async def test_a_bot_that_does_not_answer_fails_as_on_discord(client: Client, bo
 async def test_a_command_in_a_message_is_opened_by_a_click(client: Client) -> None:
     await client.ask("xyzzy plugh")
     await client.last.get_by_role("button", name="/topics").click()
+    await expect(client.page.get_by_role("button", name="Send the command")).to_be_focused()
     await client.page.keyboard.press("Enter")
     await expect(client.last).to_contain_text("Topics")
+
+
+async def test_a_subcommand_in_a_message_is_opened_for_those_who_may_use_it(
+    client: Client, stage: Stage
+) -> None:
+    (settings,) = [each for each in stage.application.commands[None] if each.name == "settings"]
+    await client.send(f"</settings panel:{settings.id}> has it")
+    await client.last.get_by_role("button", name="/settings panel").click()
+    await client.become("Bilal")
+    await expect(client.composer).to_be_visible()
+    await client.last.get_by_role("button", name="/settings panel").click()
+    await client.page.get_by_role("button", name="Send the command").click()
+    await expect(client.last).to_contain_text("used /settings panel")
+
+
+async def test_a_reply_to_a_message_with_a_command_names_it(client: Client) -> None:
+    await client.ask("xyzzy plugh")
+    await client.last.hover()
+    await client.last.get_by_role("button", name="Reply").click()
+    await client.send("thanks")
+    await expect(client.last.locator(".reference")).to_contain_text("Type /ask to see")

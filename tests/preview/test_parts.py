@@ -169,6 +169,30 @@ async def test_a_form_takes_every_kind_of_input(client: Client) -> None:
     )
 
 
+async def test_a_form_takes_radio_buttons_and_checkboxes(client: Client) -> None:
+    await run(client, "choices")
+    form = client.page.get_by_role("dialog", name="Choices")
+    submit = form.get_by_role("button", name="Submit")
+    mode = form.get_by_role("radiogroup", name="Mode")
+    await expect(form.get_by_role("checkbox", name="Red")).to_be_checked()
+    await submit.click()
+    await expect(form.get_by_text("This field is required")).to_have_count(1)
+    await expect(form).to_contain_text("Make at least 2 selections")
+    await expect(mode).to_be_focused()
+    await mode.get_by_role("radio", name="Always").focus()
+    await client.page.keyboard.press("ArrowDown")
+    await expect(mode.get_by_role("radio", name="أبدًا")).to_be_checked()
+    for colour in ("Green", "Blue"):
+        await form.get_by_role("checkbox", name=colour).check()
+    await submit.click()
+    await expect(form).to_contain_text("Make at most 2 selections")
+    await form.get_by_text("Red").click()
+    await form.get_by_text("Loud").click()
+    assert await client.violations() == []
+    await submit.click()
+    await expect(client.last).to_contain_text("Mode: never; Colours: ['Green', 'Blue']; Loud: True")
+
+
 async def test_what_stands_in_a_form_can_be_cleared(client: Client) -> None:
     await run(client, "form")
     await client.button("Open the form").click()

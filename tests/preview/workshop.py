@@ -131,6 +131,42 @@ class Form(ui.Modal, title="A form"):
         await say(interaction, f"{said}; Person: {people}; Place: {names(self.place.values)}")
 
 
+class Choices(ui.Modal, title="Choices"):
+    """Radio buttons and checkboxes."""
+
+    mode: ui.Label[Choices] = ui.Label(
+        text="Mode",
+        description="How it goes",
+        component=ui.RadioGroup(
+            custom_id="mode",
+            options=[
+                discord.RadioGroupOption(label="Always", value="always", description="Whatever happens"),
+                discord.RadioGroupOption(label="أبدًا", value="never"),
+            ],
+        ),
+    )
+    colours: ui.Label[Choices] = ui.Label(
+        text="Colours",
+        component=ui.CheckboxGroup(
+            custom_id="colours",
+            min_values=2,
+            max_values=2,
+            options=[
+                discord.CheckboxGroupOption(label=label, default=label == "Red")
+                for label in ("Red", "Green", "Blue")
+            ],
+        ),
+    )
+    loud: ui.Label[Choices] = ui.Label(text="Loud", component=ui.Checkbox(custom_id="loud"))
+
+    async def on_submit(self, interaction: discord.Interaction) -> None:
+        mode, colours, loud = self.mode.component, self.colours.component, self.loud.component
+        assert isinstance(mode, ui.RadioGroup)
+        assert isinstance(colours, ui.CheckboxGroup)
+        assert isinstance(loud, ui.Checkbox)
+        await say(interaction, f"Mode: {mode.value}; Colours: {colours.values}; Loud: {loud.value}")
+
+
 async def say(interaction: discord.Interaction, text: str) -> None:
     await interaction.response.send_message(text, ephemeral=True)
 
@@ -220,13 +256,19 @@ async def show_selects(interaction: discord.Interaction) -> None:
     await interaction.response.send_message(view=Selects())
 
 
+@app_commands.command(name="choices", description="Open a form with few choices")
+async def show_choices(interaction: discord.Interaction) -> None:
+    await interaction.response.send_modal(Choices())
+
+
 @app_commands.command(name="form", description="Open a form")
 async def show_form(interaction: discord.Interaction) -> None:
     await interaction.response.send_message("A form:", view=Opening())
 
 
 COMMANDS = cast(
-    "list[Any]", [tools, guarded, be_slow, show_chart, show_album, show_plain, show_selects, show_form]
+    "list[Any]",
+    [tools, guarded, be_slow, show_chart, show_album, show_plain, show_selects, show_choices, show_form],
 )
 
 

@@ -65,10 +65,10 @@ async def test_everything_arrives_in_the_other_database_and_comes_back_the_same(
     lines = await export(storage)
     tables = {json.loads(line)[0] for line in lines[1:-1]}
     assert tables == set(METADATA.tables) - {"retention_rounds"}, "there is something of everything"
-    async with Storage(new_other_database(), now=calendar.now) as other:
+    async with Storage(new_other_database(), now=calendar.now, patience=None) as other:
         assert await import_into(other.database, lines) == (len(lines) - 2, 0)
         assert await export(other) == lines
-        async with Storage(new_database(), now=calendar.now) as again:
+        async with Storage(new_database(), now=calendar.now, patience=None) as again:
             await import_into(again.database, await export(other))
             assert await export(again) == lines
 
@@ -77,7 +77,7 @@ async def test_what_was_imported_works_as_before(
     storage: Storage, calendar: Calendar, new_other_database: NewDatabase
 ) -> None:
     await fill(storage, calendar)
-    async with Storage(new_other_database(), now=calendar.now) as other:
+    async with Storage(new_other_database(), now=calendar.now, patience=None) as other:
         await import_into(other.database, await export(storage))
         assert await other.settings.load(GUILD) == await storage.settings.load(GUILD)
         assert await other.settings.history(GUILD) == await storage.settings.history(GUILD)
@@ -100,7 +100,7 @@ async def test_more_rows_than_are_written_at_once_arrive(
         storage.usage.count(UsageEvent(GUILD, EntryPoint.ASK, "answer", f"topic-{number}", "en"))
     await storage.flush()
     lines = await export(storage)
-    async with Storage(new_other_database()) as other:
+    async with Storage(new_other_database(), patience=None) as other:
         assert await import_into(other.database, lines) == (2 * BATCH + 1, 0)
         assert await export(other) == lines
 
@@ -110,7 +110,7 @@ async def test_a_database_that_has_data_is_left_alone_unless_it_is_to_be_replace
 ) -> None:
     await fill(storage, calendar)
     lines = await export(storage)
-    async with Storage(new_database(), now=calendar.now) as other:
+    async with Storage(new_database(), now=calendar.now, patience=None) as other:
         await other.keyword_replies.opt_out(99)
         before = await export(other)
         with pytest.raises(InputError, match="has data already"):
@@ -219,7 +219,7 @@ async def test_who_was_forgotten_since_an_export_stays_forgotten_after_its_impor
     assert not await storage.personal.of(AMINA)
     assert await storage.personal.of(BILAL)
     assert AMINA not in {change.changed_by for change in await storage.settings.history(GUILD)}
-    async with Storage(new_other_database(), now=calendar.now) as other:
+    async with Storage(new_other_database(), now=calendar.now, patience=None) as other:
         await import_into(other.database, later)
         assert (await other.personal.of(AMINA)).opted_out_since == calendar.now()
         await import_into(other.database, lines, replace=True)

@@ -10,7 +10,6 @@ from bot.discord_app.core.feature import App, Feature
 
 
 def setup(app: App) -> Feature:
-    """Builds the feature."""
     mentions = Mentions(app)
     return Feature(
         cogs=[Ask(app), AnswerThis(app), mentions, AnswerButtons(app)],

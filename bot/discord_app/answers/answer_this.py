@@ -19,8 +19,6 @@ NAME = "Answer this"
 
 
 class AnswerThis(commands.Cog):
-    """The context menu command."""
-
     def __init__(self, app: App) -> None:
         self._app = app
         self._menu = app_commands.ContextMenu(name=NAME, callback=self._preview)
@@ -30,7 +28,6 @@ class AnswerThis(commands.Cog):
         self._app.client.tree.add_command(self._menu)
 
     async def cog_unload(self) -> None:
-        """Removes the command."""
         self._app.client.tree.remove_command(self._menu.name, type=self._menu.type)
 
     async def _preview(self, interaction: discord.Interaction, message: discord.Message) -> None:

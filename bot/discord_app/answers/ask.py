@@ -19,8 +19,6 @@ from bot.storage.usage import EntryPoint
 
 
 class Ask(commands.Cog):
-    """The slash command."""
-
     def __init__(self, app: App) -> None:
         self._app = app
 

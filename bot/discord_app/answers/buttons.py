@@ -22,8 +22,6 @@ from bot.storage.usage import EntryPoint
 
 
 class AnswerButtons(commands.Cog):
-    """Handles presses and picks."""
-
     def __init__(self, app: App) -> None:
         self._app = app
         self._poster = PreviewPoster(app)

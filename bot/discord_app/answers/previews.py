@@ -23,14 +23,13 @@ from bot.discord_app.ui.markdown import filled
 from bot.knowledge.model import Library, Topic
 
 PREVIEW_SECONDS = 15 * 60
-"""How long Discord lets a bot change a preview."""
+"""How long Discord lets a bot change a preview, the life of an interaction's token:
+https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages."""
 REMEMBERED = 4096
 """The most previews to remember."""
 
 
 class PreviewPoster:
-    """Posts what previews show."""
-
     def __init__(self, app: App) -> None:
         self._app = app
         self._begun = TTLCache[int, None](REMEMBERED, PREVIEW_SECONDS)

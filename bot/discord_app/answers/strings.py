@@ -69,8 +69,7 @@ ENGLISH = AnswerTexts(
     how_to_ask="Type `/ask` to see what I can explain, or look through `/topics`.",
     source="From *{document}*, {section}",
     withheld="Discord doesn't show me the message that you replied to. Long-press or right-click that "
-    "message, "
-    "then choose **Apps**, **Answer this**.",
+    "message, then choose **Apps**, **Answer this**.",
     no_text="That message has no text that I could answer.",
     welcome="You're welcome! 🙂 Write to me whenever you have another question.",
     at_hand="🙂 I'm here whenever you have a question.",

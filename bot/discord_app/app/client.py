@@ -41,7 +41,7 @@ log = logging.getLogger(__name__)
 INTENTS = discord.Intents(guild_messages=True, dm_messages=True)
 """None is privileged. Discord sends the text of messages that mention the bot or are sent to it. Without the
 `guilds` intent, no channels and roles are cached; interactions and messages bring what a reply needs.
-https://discord.com/developers/docs/events/gateway#gateway-intents"""
+https://docs.discord.com/developers/events/gateway#gateway-intents"""
 KEYWORD_INTENTS = INTENTS | discord.Intents(message_content=True)
 """Adds the text of all messages. This intent is privileged: it must be enabled in the developer portal, and
 Discord reviews bots with 10,000 users or more."""
@@ -115,7 +115,6 @@ class FalakClient(commands.Bot):
         self._templates: list[re.Pattern[str]] = []
 
     async def setup_hook(self) -> None:
-        """Adds the features."""
         self._add_components(CARD_COMPONENTS)
         for setup in FEATURES:
             feature = setup(self._app)
@@ -291,7 +290,7 @@ _REMEDIES = {
     "your application, Bot, Privileged Gateway Intents, Message Content; or remove KEYWORD_REPLIES.",
 }
 """What the operator can do, by the gateway's close code:
-https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes"""
+https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes"""
 
 
 @contextlib.contextmanager

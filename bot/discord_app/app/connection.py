@@ -43,7 +43,7 @@ _FAILURES = (
     discord.RateLimited,
     discord.GatewayNotFound,
 )
-"""What an attempt to connect may raise that a later one may not."""
+"""Errors of an attempt to connect that may be gone at the next attempt."""
 
 
 class SessionStarts(NamedTuple):
@@ -60,7 +60,7 @@ class GatewayConnection:
 
     def __init__(self, client: discord.Client) -> None:
         self.session_starts: SessionStarts | None = None
-        """What Discord said before the last session was started."""
+        """The limits that Discord named before the last session was started."""
         self._client = client
         self._failures = 0
         """How many attempts have led to no session, one after the other."""

@@ -22,7 +22,7 @@ PATIENCE_SECONDS = 5
 
 
 class Registration(NamedTuple):
-    """What Discord offers now, and where the bot can be added."""
+    """The registered commands, and the links that add the bot."""
 
     commands: list[str]
     """A line for each command: its name and description."""

@@ -11,7 +11,7 @@ from typing import Any
 log = logging.getLogger(__name__)
 
 Parser = Callable[[Any], None]
-"""What discord.py does with an event's payload."""
+"""A parser of discord.py for the payload of an event."""
 
 
 def skip_unreadable(parsers: dict[str, Parser]) -> None:

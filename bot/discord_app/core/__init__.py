@@ -1,1 +1,1 @@
-"""What features share: who asks and under which settings, limits, tracked replies, errors."""
+"""Code that features share: callers, contexts, settings, limits, tracked replies, errors."""

@@ -1,4 +1,4 @@
-"""Who sent a message or used a command, a button or a form, and where."""
+"""Identifies the person who sent a message or used a command, a component or a form, and the place."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.knowledge.model import BASE_LOCALE
 from bot.storage.tables import NO_GUILD
 
 Event = discord.Interaction[Any] | discord.Message
-"""What somebody did that the bot answers."""
+"""A message or an interaction that the bot answers."""
 
 
 class Caller(NamedTuple):

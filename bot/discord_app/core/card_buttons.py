@@ -25,7 +25,7 @@ def no_votes(_topic_id: str, _locale: str) -> Items:
 
 
 class Action(Enum):
-    """What a button does. Custom_ids hold the value: it never changes."""
+    """The actions of buttons. Custom_ids contain the values, so they never change."""
 
     SHOW = "show"
     """Turns the card into the topic's answer."""
@@ -40,7 +40,7 @@ class Action(Enum):
 
 
 class ButtonPress(NamedTuple):
-    """What somebody wants by pressing a button, or by picking a topic in a select."""
+    """A press on a button, or a pick of a topic in a select."""
 
     action: Action
     topic_id: str
@@ -50,6 +50,7 @@ class ButtonPress(NamedTuple):
     context: CardContext
 
     # At most 6 + 60 + 6 + 1 + 20 characters and three colons: within the 100 that Discord allows.
+    # https://docs.discord.com/developers/components/reference#anatomy-of-a-component-custom-id
     pattern = (
         rf"(?P<action>{'|'.join(action.value for action in Action)}):(?P<topic>[a-z0-9-]*)"
         rf":{CardState.pattern}"
@@ -72,7 +73,7 @@ class BrowsePress(NamedTuple):
     page: int
     locale: str
     context: CardContext
-    """Of the card that leads to the page."""
+    """The context of the card with the button."""
 
     pattern = rf"(?P<page>\d+):{CardState.pattern}"
 

@@ -1,4 +1,4 @@
-"""Who sees a card, and for whom or what it is. Its buttons hold this in their custom_ids."""
+"""Describes who sees a card, and for whom it is. The custom_ids of its buttons contain this."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bot.discord_app.ui.components import LOCALE
 
 
 class Visibility(Enum):
-    """Who sees a card, and where. Custom_ids hold the value: it never changes."""
+    """Who sees a card, and where. Custom_ids contain the values, so they never change."""
 
     PUBLIC = ""
     """Everyone sees it."""

@@ -24,11 +24,12 @@ from bot.knowledge.model import BASE_LOCALE, Library
 T = TypeVar("T")
 
 _CLIENT_LANGUAGES = frozenset(locale.value.partition("-")[0] for locale in discord.Locale)
-"""The languages that Discord's client can be set to. Arabic and Urdu are not among them."""
+"""The languages that Discord's client can be set to. Arabic and Urdu are not among them.
+https://docs.discord.com/developers/reference#locales"""
 
 
 class Context(NamedTuple):
-    """Who asks, where, and under which settings."""
+    """The caller, the place, and the settings that apply there."""
 
     caller: Caller
     settings: GuildSettings = NOTHING_SET

@@ -34,7 +34,7 @@ REQUEST_FAILURES = (
     aiohttp.ClientError,
     OSError,
 )
-"""What a request to Discord may raise: it refuses, can't be reached, or would keep it waiting for long."""
+"""The errors of requests to Discord: a refusal, no connection, or a long rate limit."""
 OUTSIDE = (
     discord.Forbidden,
     discord.NotFound,
@@ -53,7 +53,8 @@ _LIMITED = 429
 _INVALID = 400
 """The HTTP status of a request that Discord refuses as invalid."""
 _INVALID_FORM = 50035
-"""Discord's error code for an invalid request body."""
+"""Discord's error code for an invalid request body. All error codes:
+https://docs.discord.com/developers/topics/opcodes-and-status-codes#json-json-error-codes."""
 _OUR_MISTAKES = {0, 50006, _INVALID_FORM, 50109}
 """The error codes of invalid requests that are the bot's fault: an unnamed one, an empty or invalid body."""
 _UNAUTHORIZED = 401

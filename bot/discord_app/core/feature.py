@@ -1,4 +1,4 @@
-"""What a feature gives to the client, and what it gets to work with."""
+"""Defines `Feature`, which features give to the client, and `App`, which they get from it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from bot.storage.storage import Storage
 T = TypeVar("T")
 
 Work = Callable[[], Coroutine[Any, Any, None]]
-"""What is left to do about a message, in a task of its own."""
+"""The work that a message needs, run in a task of its own."""
 MessageHandler = Callable[[discord.Message, MessageReading], Work | str]
 """Decides at once, by what is in memory, what to do about a message, or why there is nothing to do."""
 InteractionObserver = Callable[[discord.Interaction[Any]], None]
@@ -39,7 +39,7 @@ FormReader = Callable[[discord.Interaction[Any]], object | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feature:
-    """What the client needs to know of a feature."""
+    """A feature's cogs, components and handlers."""
 
     cogs: Sequence[commands.Cog] = ()
     components: Sequence[type[ui.DynamicItem[Any]]] = ()
@@ -54,7 +54,7 @@ class Feature:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class App:
-    """What features may use."""
+    """The objects that features share."""
 
     client: commands.Bot
     assistant: Assistant
@@ -72,7 +72,7 @@ class App:
     own_roles: OwnRoles
     command_mentions: CommandMentions = field(default_factory=CommandMentions, init=False)
     features: list[Feature] = field(default_factory=list[Feature], init=False)
-    """Those that are set up. Only the client adds to them."""
+    """The features that are set up. Only the client adds to this list."""
     _shared: dict[Any, Any] = field(default_factory=dict[Any, Any], init=False, repr=False)
 
     @classmethod

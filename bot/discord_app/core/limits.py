@@ -35,14 +35,15 @@ class Rates(NamedTuple):
     channel: int = 30
     """Discord accepts no more than 60 messages a minute in a channel, and discord.py would queue the rest."""
     guild: int = 300
-    """Replies to messages: a tenth of the requests that Discord accepts for all guilds together."""
+    """Replies to messages: a tenth of the requests that Discord accepts for all guilds together.
+    https://docs.discord.com/developers/topics/rate-limits#global-rate-limit"""
 
 
 DEFAULT_RATES = Rates()
 
 
 class Limit(StrEnum):
-    """What a limit is for."""
+    """The scopes of limits."""
 
     PERSON = auto()
     CHANNEL = auto()

@@ -1,4 +1,4 @@
-"""What a message asks: of whom, in whose words, and why it counts as addressed to the bot."""
+"""Reads messages: what they ask, in whose words, and whether they are addressed to the bot."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Addressing(Enum):
 
 
 class MessageReading(NamedTuple):
-    """What a message by a person asks."""
+    """The question in a person's message."""
 
     addressing: Addressing | None = None
     """None if it isn't addressed to this bot."""
@@ -41,7 +41,7 @@ class MessageReading(NamedTuple):
     is_direct: bool = False
     """Whether it is in direct messages."""
     question: str = ""
-    """What it says, without mentions. Empty if it isn't addressed to this bot."""
+    """The text without mentions, empty if it isn't addressed to this bot."""
     in_own_words: bool = True
     """Whether its author wrote the question. False for a forwarded message."""
     other: discord.Message | None = None

@@ -17,13 +17,13 @@ from discord import ui
 from bot.discord_app.core.pictures import CANNOT_REPLY, send_card
 
 UNREAD = (aiohttp.ClientPayloadError, aiohttp.ServerDisconnectedError, ConnectionResetError)
-"""What happens to a response that gets lost. The request may have been performed."""
+"""The errors of a lost response. Discord may have performed the request."""
 LARGEST_REVISION = 0xFFFF
 """With an id of 20 digits and a kind, this makes the 25 characters that a nonce may have."""
 
 
 class ReplyKind(Enum):
-    """What a message of the bot is to the message that it replies to. The value is part of the nonce."""
+    """The kinds of replies to a message. The value is part of the nonce."""
 
     ANSWER = "a"
     KEYWORD = "k"

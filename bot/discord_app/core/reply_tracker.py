@@ -31,14 +31,14 @@ class NamedTopic(NamedTuple):
 
 @dataclass(eq=False, slots=True)
 class TrackedReply:
-    """What became of a message. Holds nothing of what the message or the reply says."""
+    """The bot's reply to a message. Contains no text of either."""
 
     reply_id: int | None = None
     """The bot's reply, once it is sent."""
     posted_ids: list[int] = field(default_factory=list[int])
-    """What people posted with **Answer this**, and notices. They don't follow the message's edits."""
+    """A reply posted with **Answer this**, or a notice. It doesn't follow the message's edits."""
     named: NamedTopic | None = None
-    """What a message names that got a keyword reply. When it no longer does, the reply is deleted."""
+    """The topic of a keyword reply. If the message no longer names it, the reply is deleted."""
     edited_at: datetime.datetime | None = None
     """The edit of the message that the reply follows."""
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)

@@ -27,7 +27,7 @@ AUTOMATIC = "automatic"
 
 
 class Wrong(Enum):
-    """What is wrong with a value. Each is the name of its text in SettingsTexts."""
+    """The problems of a value. Each is the name of its text in SettingsTexts."""
 
     CHOICE = "no_such_choice"
     NUMBER = "no_number"
@@ -164,7 +164,7 @@ class KeywordMode(StrEnum):
 
 
 class AskMode(StrEnum):
-    """Who sees the answer to `/ask` if the person doesn't say."""
+    """Who sees answers to `/ask` by default."""
 
     PUBLIC = "public"
     PRIVATE = "private"

@@ -1,4 +1,4 @@
-"""What is stored of replies for those who write the topics: counts, and questions without people."""
+"""Stores counts of replies and unanswered questions for the editors."""
 
 from __future__ import annotations
 

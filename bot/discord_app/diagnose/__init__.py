@@ -7,5 +7,4 @@ from bot.discord_app.diagnose.cog import Diagnose
 
 
 def setup(app: App) -> Feature:
-    """Builds the feature."""
     return Feature(cogs=[Diagnose(app)])

@@ -34,7 +34,7 @@ class Diagnosis:
     unrestricted: Reply
     """The reply if no topic were switched off."""
     verdict: Verdict
-    """What happens if somebody writes the text without asking the bot."""
+    """Returns the lines about the text as an ordinary message."""
     lacking: Sequence[str]
     """The permissions that the bot lacks, as discord.py names them."""
 

@@ -20,8 +20,6 @@ get no reply."""
 
 
 class Diagnose(commands.Cog):
-    """The slash command."""
-
     def __init__(self, app: App) -> None:
         self._app = app
         self._policy = app.share(ReplyPolicy.of)

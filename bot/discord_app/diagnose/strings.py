@@ -89,17 +89,15 @@ ENGLISH = DiagnosisTexts(
     no_match="I say that no topic answers it.",
     reasons={
         Reason.SURE: "For an answer I have to be {answer} sure.",
-        Reason.RIVAL: "I am {confidence} sure of *{title}*, which is enough for an answer. But "
-        "*{rival}* is nearly as likely.",
+        Reason.RIVAL: "I am {confidence} sure of *{title}*, which is enough for an answer. But *{rival}* "
+        "is nearly as likely.",
         Reason.LIKELY: "I am {confidence} sure of *{title}*. For an answer I have to be {answer} sure.",
         Reason.TWO_SUBJECTS: "It asks about two topics at once.",
         Reason.TIED: "They fit equally well, so I can't be sure of any of them.",
         Reason.NAMED: "I am only {confidence} sure of the likeliest topic. But it is a question with a "
-        "topic's "
-        "name.",
+        "topic's name.",
         Reason.UNLIKELY: "The likeliest topic is *{title}*, {confidence}. I have to be {offer} sure to "
-        "suggest it, and "
-        "{answer} sure to answer with it.",
+        "suggest it, and {answer} sure to answer with it.",
     },
     exact="It is exactly a name or an example question of *{title}*.",
     no_words="It has no words to search for.",

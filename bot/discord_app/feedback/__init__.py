@@ -8,5 +8,4 @@ from bot.discord_app.feedback.components import FEEDBACK_COMPONENTS, vote_row
 
 
 def setup(app: App) -> Feature:
-    """Builds the feature."""
     return Feature(cogs=[Feedback(app)], components=FEEDBACK_COMPONENTS, vote_row=vote_row)

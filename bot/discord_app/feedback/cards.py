@@ -48,15 +48,16 @@ def complaint_card(
 
 def unsaved_card(subject: Subject) -> ui.LayoutView:
     """Returns a card that says that a vote wasn't saved, and offers a report instead."""
-    return card(text(texts_in(subject.locale).not_saved), row(_report_button(subject)))
+    return done_card(texts_in(subject.locale).not_saved, subject)
 
 
-def done_card(said: str) -> ui.LayoutView:
-    """Returns the card that replaces it in the end."""
-    return card(text(said))
+def done_card(said: str, subject: Subject) -> ui.LayoutView:
+    """Returns the card that replaces it in the end. It still offers a report."""
+    return card(text(said), row(_report_button(subject)))
 
 
 def _report_button(subject: Subject) -> CardButton:
+    # Nobody else sees the card, and a report doesn't depend on the person.
     context = CardContext(Visibility.PRIVATE, 0)
     return report_button(subject.topic_id, subject.locale, context)
 

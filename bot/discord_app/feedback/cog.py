@@ -75,7 +75,7 @@ class Feedback(commands.Cog):
             await self._ask_on(interaction, subject, said, asks_why=False)
         else:
             said = _with_change(filled(texts.thanks, reason=texts.reasons[reason]), before, subject.locale)
-            await interaction.response.edit_message(view=done_card(said))
+            await interaction.response.edit_message(view=done_card(said, subject))
 
     @commands.Cog.listener()
     async def on_expected(
@@ -96,7 +96,7 @@ class Feedback(commands.Cog):
         title = plain(topic.wording(subject.locale).title)
         said = filled(feedback_texts_in(subject.locale).thanks_expected, title=title)
         said = _with_change(said, before, subject.locale)
-        await interaction.response.edit_message(view=done_card(said))
+        await interaction.response.edit_message(view=done_card(said, subject))
 
     async def _cast(
         self,

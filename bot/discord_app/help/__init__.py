@@ -7,5 +7,4 @@ from bot.discord_app.help.cog import Help
 
 
 def setup(app: App) -> Feature:
-    """Builds the feature."""
     return Feature(cogs=[Help(app)])

@@ -11,8 +11,6 @@ from bot.discord_app.help.cards import about_card, help_card
 
 
 class Help(commands.Cog):
-    """The slash commands."""
-
     def __init__(self, app: App) -> None:
         self._app = app
 

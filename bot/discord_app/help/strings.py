@@ -34,10 +34,8 @@ class HelpTexts:
 ENGLISH = HelpTexts(
     help_title="How to ask",
     help="- `/ask` and your question. Topics appear while you type. Use `private` so that only you see "
-    "the answer, "
-    "or `to` to mention someone.\n"
-    "- Mention me in a channel, or send me a direct "
-    "message.\n"
+    "the answer, or `to` to mention someone.\n"
+    "- Mention me in a channel, or send me a direct message.\n"
     "- Long-press or right-click a message, then **Apps**, **Answer this**. You can post the answer as a "
     "reply.\n"
     "- `/topics` lists everything that I can explain. `/about` says what I am.\n"
@@ -45,17 +43,16 @@ ENGLISH = HelpTexts(
     about_title="About {name}",
     about="I answer questions from a collection of topics.",
     about_community="I answer questions from a collection of topics for {community}.",
-    from_documents="They were written from the documents below. Each answer says which part it comes from. "
-    "I only answer from these documents.",
-    partly_from_documents="Some of them were written from the documents below. Their answers say which part "
-    "they come from. I only answer from these topics.",
+    from_documents="They were written from the documents below. Each answer says which part it comes "
+    "from. I only answer from these documents.",
+    partly_from_documents="Some of them were written from the documents below. Their answers say which "
+    "part they come from. I only answer from these topics.",
     from_topics="I only answer from these topics.",
     contact="**Who runs this bot**\n{contact}",
     documents="**Documents**",
     privacy="**Privacy**",
     remembers="I keep questions that I can't answer for some time, without the names of those who asked. "
-    "`/privacy` says "
-    "what is stored, for how long and for whom. `/mydata` shows and deletes your data.",
+    "`/privacy` says what is stored, for how long and for whom. `/mydata` shows and deletes your data.",
 )
 
 help_texts_in = by_language(ENGLISH)

@@ -8,5 +8,4 @@ from bot.discord_app.insights.components import CsvButton
 
 
 def setup(app: App) -> Feature:
-    """Builds the feature."""
     return Feature(cogs=[InsightsCommand(app)], components=[CsvButton])

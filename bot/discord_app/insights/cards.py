@@ -14,6 +14,7 @@ from discord import ui
 from bot.discord_app.insights.components import CsvButton, Period
 from bot.discord_app.insights.strings import InsightsTexts, insights_texts_in
 from bot.discord_app.ui.builders import ACCENT, button, card, heading, row, small, text
+from bot.discord_app.ui.command_mentions import PLAIN, CommandMentions
 from bot.discord_app.ui.markdown import filled, quoted, shortened
 from bot.insights.chart import MOST_BARS, Chart
 from bot.insights.grouping import MIN_PEOPLE
@@ -31,19 +32,25 @@ LABELS = 7
 MAX_BAR_TITLE = 44
 """Characters of a title above its bar."""
 MAX_DESCRIBED = 1024
-"""Characters of a picture's description, by Discord's limit."""
+"""Characters of a picture's description: https://docs.discord.com/developers/components/reference#media-gallery."""
 _PICTURE = "insights.png"
 
 
 def insights_card(
-    insights: Insights, titles: Mapping[str, str], locale: str, picture: bytes | None
+    insights: Insights,
+    titles: Mapping[str, str],
+    locale: str,
+    picture: bytes | None,
+    commands: CommandMentions = PLAIN,
 ) -> tuple[ui.LayoutView, list[discord.File]]:
     """Returns the card, and the files that it shows. `picture` is the chart, if there is one."""
     texts = insights_texts_in(locale)
     days = len(insights.days)
     parts: list[ui.Item[Any]] = [heading(filled(texts.title, days=str(days)))]
     files: list[discord.File] = []
-    parts.append(text(_figures(insights, texts) if insights.counts or insights.votes else texts.nothing))
+    parts.append(
+        text(_figures(insights, texts, commands) if insights.counts or insights.votes else texts.nothing)
+    )
     if picture is not None:
         gallery = ui.MediaGallery[ui.LayoutView]()
         described = _described(insights, titles, texts)
@@ -82,7 +89,7 @@ def chart_of(insights: Insights, titles: Mapping[str, str], locale: str) -> Char
     )
 
 
-def _figures(insights: Insights, texts: InsightsTexts) -> str:
+def _figures(insights: Insights, texts: InsightsTexts, commands: CommandMentions) -> str:
     replies, questions = insights.replies, insights.questions
     shares = {kind: f"{replies[kind]} ({replies[kind] / max(questions, 1):.0%})" for kind in KINDS}
     suggestions, none = shares["suggestions"], shares["none"]
@@ -95,7 +102,9 @@ def _figures(insights: Insights, texts: InsightsTexts) -> str:
             none=none,
         )
     ]
-    ways = [f"{texts.ways[way]} {times}" for way, times in insights.entry_points.most_common()]
+    ways = [
+        f"{commands.linked(texts.ways[way])} {times}" for way, times in insights.entry_points.most_common()
+    ]
     if insights.picked:
         ways.append(filled(texts.picked, times=str(insights.picked)))
     lines.append(" · ".join(ways))

@@ -46,7 +46,7 @@ class InsightsCommand(commands.Cog):
         titles = self._titles(moderator.locale)
         chart = chart_of(figures, titles, moderator.locale)
         picture = await self._figures.picture(chart) if chart else None
-        view, files = insights_card(figures, titles, moderator.locale, picture)
+        view, files = insights_card(figures, titles, moderator.locale, picture, self._app.command_mentions)
         await interaction.edit_original_response(view=view, attachments=files)
 
     @commands.Cog.listener()

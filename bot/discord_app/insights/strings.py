@@ -54,8 +54,8 @@ class InsightsTexts:
 ENGLISH = InsightsTexts(
     title="The last {days} days",
     nothing="Nobody asked me anything in this period.",
-    questions="**Questions: {questions}**. Answered: {answered}. With suggestions: {suggestions}. "
-    "Without a topic: {none}.",
+    questions="**Questions: {questions}**. Answered: {answered}. With suggestions: {suggestions}. Without "
+    "a topic: {none}.",
     ways={
         EntryPoint.ASK: "`/ask`",
         EntryPoint.MENTION: "mentions",

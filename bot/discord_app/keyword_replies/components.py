@@ -10,7 +10,7 @@ from bot.discord_app.ui.components import LOCALE, Button, PersistentComponent
 
 
 class OptOutAction(Enum):
-    """What somebody declines. Custom_ids hold the value: it never changes."""
+    """The choices for declining keyword replies. Custom_ids contain the values, so they never change."""
 
     NOT_NOW = "notnow"
     """Deletes the reply, and stops replies about its topic in the channel for a day."""
@@ -25,10 +25,10 @@ class OptOutPress(NamedTuple):
 
     action: OptOutAction
     topic_id: str
-    """Of the reply; empty if the card isn't a reply."""
+    """The topic of the reply, empty if the card isn't a reply."""
     locale: str
     person_id: int
-    """Who wrote the message that the reply is to, or whom the card is for."""
+    """The author of the message that was replied to, or the person whom the card is for."""
 
     pattern = (
         rf"(?P<action>{'|'.join(action.value for action in OptOutAction)}):(?P<topic>[a-z0-9-]*):{LOCALE}"

@@ -20,7 +20,7 @@ _COMMAND = re.compile(
 
 
 class Rule(Enum):
-    """What stops a reply, in the order in which it is checked."""
+    """The rules that stop a reply, in the order in which they are checked."""
 
     UNHEARD = auto()
     """The operator has not enabled keyword replies."""
@@ -46,7 +46,7 @@ class Rule(Enum):
 
 
 class Verdict(NamedTuple):
-    """What becomes of a message, and why."""
+    """The decision about a message, and the reason."""
 
     topic: Topic | None
     """The topic that the message names."""

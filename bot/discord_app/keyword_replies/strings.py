@@ -35,9 +35,7 @@ ENGLISH = KeywordTexts(
     opt_in="Opt in again",
     silenced="Removed. I won't bring up this topic here for a day.",
     silenced_unsaved="Removed. I won't bring up this topic here for a day, or until I am restarted: my "
-    "database isn't "
-    "reachable right "
-    "now.",
+    "database isn't reachable right now.",
     not_yours="Only the person I replied to, or somebody with the **Manage Messages** permission, can do "
     "that.",
     opted_out="From now on I only reply when you ask me, on every server.",

@@ -9,7 +9,6 @@ from bot.discord_app.privacy.retention import RetentionTask
 
 
 def setup(app: App) -> Feature:
-    """Builds the feature."""
     return Feature(
         cogs=[Privacy(app), RetentionTask(app.client, app.storage.retention)], components=[DataButton]
     )

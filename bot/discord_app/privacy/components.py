@@ -10,7 +10,7 @@ from bot.discord_app.ui.components import Button, PersistentComponent
 
 
 class DataAction(Enum):
-    """What to do with somebody's data. Custom_ids hold the value: it never changes."""
+    """The actions on a person's data. Custom_ids contain the values, so they never change."""
 
     SHOW = "show"
     """Shows how much is stored."""
@@ -23,7 +23,7 @@ class DataAction(Enum):
 
 
 class DataPress(NamedTuple):
-    """What the person who presses a button wants done with their data."""
+    """A press on a button of `/mydata`."""
 
     action: DataAction
 

@@ -19,18 +19,14 @@ FIRST_AFTER_SECONDS = 60
 
 
 class RetentionTask(commands.Cog):
-    """Runs every hour."""
-
     def __init__(self, client: commands.Bot, retention: Retention) -> None:
         self._client = client
         self._retention = retention
 
     async def cog_load(self) -> None:
-        """Starts the task."""
         self._rounds.start()
 
     async def cog_unload(self) -> None:
-        """Stops the task."""
         self._rounds.cancel()
 
     async def tidy(self) -> None:

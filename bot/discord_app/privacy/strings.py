@@ -48,31 +48,31 @@ ENGLISH = PrivacyTexts(
     "- **Your votes** (👍, 👎): your user id, the card, its topic and language, the server, the time and "
     "your reason, for {votes} days. Moderators see only the totals, never who voted.\n"
     "- **Questions that I couldn't answer**, or that you say I answered wrongly, for {misses} days: the "
-    "words "
-    "in lower case, without mentions, numbers, links and addresses; the day, server, language and topics; "
-    "and a code instead of your name. Moderators see such a question only after {people} different people "
-    "have asked something similar. They don't see words that fewer than {people} of them used. I don't "
-    "recognise names, so please don't write any.\n"
+    "words in lower case, without mentions, numbers, links and addresses; the day, server, language and "
+    "topics; and a code instead of your name. Moderators see such a question only after {people} "
+    "different people have asked something similar. They don't see words that fewer than {people} of them "
+    "used. I don't recognise names, so please don't write any.\n"
     "- **The key of those codes**, for {key} days. While it exists, I can tell which questions are yours. "
     "Once it is destroyed, nobody can.\n"
-    "- **How often I reply**, by day, server, way of asking, kind of reply, topic and language, for {usage} "
-    "days. Nothing about people.\n"
-    "- **A server's settings**, and for {changes} days each change with its time and the moderator who made "
-    "it. Moderators of that server can see it.\n"
+    "- **How often I reply**, by day, server, way of asking, kind of reply, topic and language, for "
+    "{usage} days. Nothing about people.\n"
+    "- **A server's settings**, and for {changes} days each change with its time and the moderator who "
+    "made it. Moderators of that server can see it.\n"
     "- **Your opt-out from keyword replies**: your user id and the time, until you opt in again.\n"
     "- **That you deleted your data**, and when, with a code instead of your name. So an old backup can't "
     "bring it back.\n"
     "- **Keyword replies**, and **Not now** on them: the server, channel, topic and time, for a day.\n"
-    "- **A mistake that you report**: your words, without your name. They go to the channel that moderators "
-    "chose, otherwise to the operator's log, and stay there as long as it is kept.\n"
+    "- **A mistake that you report**: your words, without your name. They go to the channel that "
+    "moderators chose, otherwise to the operator's log, and stay there as long as it is kept.\n"
     "- **Servers that I have left**: everything stored about such a server is deleted after {guild} days.",
     not_stored="**What is not stored**\n"
-    "Your name, your other messages, and anything else about you. Some things I keep only in memory, until I "
-    "am restarted at the latest: which reply belongs to which message, for an hour; how many answers you had "
-    "in the last minutes; that we are talking; whether you opted out; and data that is about to be stored.",
+    "Your name, your other messages, and anything else about you. Some things I keep only in memory, "
+    "until I am restarted at the latest: which reply belongs to which message, for an hour; how many "
+    "answers you had in the last minutes; that we are talking; whether you opted out; and data that is "
+    "about to be stored.",
     who="**Who sees it**\n"
-    "Moderators see what is said above. The operator of this bot has the database, its backups and the log. "
-    "Nobody else gets any of it.",
+    "Moderators see what is said above. The operator of this bot has the database, its backups and the "
+    "log. Nobody else gets any of it.",
     choices="**What you can do**\n"
     "`/mydata` shows what is stored about you, and deletes it. **Opt out** on a keyword reply stops such "
     "replies.",
@@ -83,9 +83,8 @@ ENGLISH = PrivacyTexts(
     changes="- Changes of settings: {count}",
     opted_out="- You opted out of keyword replies on {since}",
     untraceable="**What can't be traced to you** is neither shown here nor deleted: questions whose key "
-    "was destroyed "
-    "(after {key} days at most), counts, and mistakes that you reported. Nobody can tell from these who you "
-    "are, unless you wrote your name there. `/privacy` says more.",
+    "was destroyed (after {key} days at most), counts, and mistakes that you reported. Nobody can tell "
+    "from these who you are, unless you wrote your name there. `/privacy` says more.",
     as_file="Show all of it",
     delete="Delete it",
     delete_indeed="Delete it for good",

@@ -8,5 +8,4 @@ from bot.discord_app.reports.form import report_in
 
 
 def setup(app: App) -> Feature:
-    """Builds the feature."""
     return Feature(cogs=[Reports(app)], read_form=report_in)

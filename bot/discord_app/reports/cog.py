@@ -22,8 +22,6 @@ log = logging.getLogger(__name__)
 
 
 class Reports(commands.Cog):
-    """Takes reports."""
-
     def __init__(self, app: App) -> None:
         self._app = app
         self._limits = ReportLimits(app.clock)

@@ -11,7 +11,6 @@ from bot.discord_app.settings.service import SettingsService
 
 
 def setup(app: App) -> Feature:
-    """Builds the feature."""
     service = SettingsService(app)
     return Feature(
         cogs=[SettingsCommands(app, service), SettingsPanel(app, service)],

@@ -62,7 +62,6 @@ class Autocomplete:
         ]
 
     async def changes(self, interaction: discord.Interaction) -> list[app_commands.Choice[int]]:
-        """Returns the latest changes."""
         moderator = require_moderator(interaction)
         changes = await self._service.history(moderator)
         describer = self._service.describer(moderator)

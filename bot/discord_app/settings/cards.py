@@ -38,7 +38,8 @@ from bot.storage.settings import Change
 LATEST = 3
 """Changes that the panel itself shows."""
 LISTED = 8
-"""Changes that can be undone one by one: with more, a card has too many parts."""
+"""Changes that can be undone one by one. With more, a card has more than the 40 parts that Discord allows:
+https://docs.discord.com/developers/components/overview."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,7 +34,7 @@ PickedPlace = app_commands.AppCommandChannel | app_commands.AppCommandThread
 
 
 class Act(Enum):
-    """What a step does. Custom_ids hold the value: it never changes."""
+    """The kinds of steps. Custom_ids contain the values, so they never change."""
 
     SHOW = "show"
     """Shows the settings in force in the place."""
@@ -53,7 +53,7 @@ class Act(Enum):
 
 
 class Step(NamedTuple):
-    """What a moderator wants of the panel."""
+    """A moderator's step in the panel."""
 
     act: Act
     place: int
@@ -64,6 +64,7 @@ class Step(NamedTuple):
     """The topics to switch. Custom_ids don't hold them."""
 
     # At most 8 + 1 + 7 + 1 + 20 + 1 + 20 of the 100 characters that Discord allows.
+    # https://docs.discord.com/developers/components/reference#anatomy-of-a-component-custom-id
     pattern = rf"(?P<act>{'|'.join(act.value for act in Act)}):(?P<place>\d+):(?P<detail>[a-z0-9_]*)"
 
     @property
@@ -133,7 +134,6 @@ class PlaceSelect(
     """Shows the settings in force in the place that is picked."""
 
     def arguments(self) -> tuple[PickedPlace]:
-        """Returns the place."""
         return (picked(self.item.values),)
 
 

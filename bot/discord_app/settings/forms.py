@@ -26,9 +26,10 @@ from bot.discord_app.ui.markdown import filled, shortened
 INHERIT = "inherit"
 """The value that means "not set here", in forms and in commands."""
 MAX_FORM_LABEL = 45
-"""Characters of a form's title and of a field's label."""
+"""Characters of a form's title and of a field's label:
+https://docs.discord.com/developers/components/reference#label."""
 MAX_RADIO_OPTIONS = 10
-"""The most options of a radio group: https://discord.com/developers/docs/components/reference#radio-group"""
+"""The most options of a radio group: https://docs.discord.com/developers/components/reference#radio-group"""
 POSTABLE = (
     discord.ChannelType.text,
     discord.ChannelType.news,

@@ -17,8 +17,6 @@ from bot.discord_app.settings.service import SettingsService
 
 
 class SettingsPanel(commands.Cog):
-    """Handles them."""
-
     def __init__(self, app: App, service: SettingsService) -> None:
         self._app = app
         self._service = service

@@ -183,23 +183,17 @@ ENGLISH = SettingsTexts(
     undone="Undone in {place}.",
     delete_title="Delete everything of this server",
     delete_sure="This deletes everything that I store about this server now: its settings and their "
-    "changes, votes, "
-    "unanswered questions, counts, and pauses of keyword replies. It can't be undone. I stay in the server "
-    "with default settings. Backups that my operator has made are not deleted.",
+    "changes, votes, unanswered questions, counts, and pauses of keyword replies. It can't be undone. I "
+    "stay in the server with default settings. Backups that my operator has made are not deleted.",
     delete_everything="Delete everything",
     keep_everything="Keep it",
     everything_deleted="Deleted. I store nothing about this server any more.",
     out_of_date="⚠️ My database isn't reachable right now. These settings may be out of date, and changes "
-    "may not "
-    "be saved.",
+    "may not be saved.",
     keywords_unavailable="Unavailable: the bot's operator has not enabled keyword replies "
-    ""
-    "(`KEYWORD_REPLIES=1`). They need the Message Content "
-    ""
-    "intent.",
+    "(`KEYWORD_REPLIES=1`). They need the Message Content intent.",
     no_keywords="⚠️ 0 of {topics} topics have keywords here, so no message can get a keyword reply. The "
-    "people who "
-    "write the topics can add `keywords` to them.",
+    "people who write the topics can add `keywords` to them.",
     reports_fail="⚠️ I can't post in {channel}: it was deleted, or I need View Channel and Send Messages "
     "there.",
     reports_refused="I can't post in {channel}. Give me View Channel and Send Messages there, and try again.",

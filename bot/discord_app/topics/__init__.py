@@ -8,5 +8,4 @@ from bot.discord_app.topics.components import PageSelect
 
 
 def setup(app: App) -> Feature:
-    """Builds the feature."""
     return Feature(cogs=[TopicBrowser(app)], components=[PageSelect])

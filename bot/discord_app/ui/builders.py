@@ -46,7 +46,6 @@ def accent_of(library: Library) -> discord.Colour:
 
 
 def text(markdown: str, component_id: int | None = None) -> _Part:
-    """Returns a paragraph."""
     return ui.TextDisplay(markdown, id=component_id)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from discord import AppCommandType
 from discord.app_commands import AppCommand, AppCommandGroup
 
 _NAME = re.compile(r"`/([\w-]+(?: [\w-]+)*)`")
@@ -13,18 +14,19 @@ _NAME = re.compile(r"`/([\w-]+(?: [\w-]+)*)`")
 class CommandMentions:
     """Turns the names of commands into mentions, which people can click.
 
-    https://discord.com/developers/docs/reference#message-formatting
+    https://docs.discord.com/developers/reference#message-formatting
     """
 
     def __init__(self) -> None:
         self._mentions: dict[str, str] = {}
 
     def load(self, registered: Iterable[AppCommand]) -> None:
-        """Takes the ids of the commands that are registered with Discord."""
+        """Takes the ids of the slash commands that are registered with Discord."""
         self._mentions = {
-            each.name if isinstance(each, AppCommand) else each.qualified_name: each.mention
+            name: mention
             for command in registered
-            for each in (command, *_subcommands(command.options))
+            if command.type is AppCommandType.chat_input
+            for name, mention in _mentions(command)
         }
 
     def linked(self, markdown: str) -> str:
@@ -32,11 +34,14 @@ class CommandMentions:
         return _NAME.sub(lambda match: self._mentions.get(match[1], match[0]), markdown)
 
 
-def _subcommands(options: Iterable[object]) -> Iterable[AppCommandGroup]:
-    for option in options:
-        if isinstance(option, AppCommandGroup):
-            yield option
-            yield from _subcommands(option.options)
+def _mentions(command: AppCommand | AppCommandGroup) -> Iterator[tuple[str, str]]:
+    """Yields the name and the mention of a command, or of its subcommands: a group can't be mentioned."""
+    subcommands = [option for option in command.options if isinstance(option, AppCommandGroup)]
+    for subcommand in subcommands:
+        yield from _mentions(subcommand)
+    if not subcommands:
+        name = command.name if isinstance(command, AppCommand) else command.qualified_name
+        yield name, command.mention
 
 
 PLAIN = CommandMentions()

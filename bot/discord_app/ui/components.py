@@ -1,6 +1,6 @@
 """The base of persistent buttons and selects, and Discord's limits on them.
 
-Limits: https://discord.com/developers/docs/components/reference
+Limits: https://docs.discord.com/developers/components/reference
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ AnyItem = Button | Select | ui.ChannelSelect[Any]
 
 
 class State(Protocol):
-    """What a component stands for, and how its custom_id holds it."""
+    """The state of a component, and its form in the custom_id."""
 
     pattern: str
     """The regular expression that `encoded` matches."""

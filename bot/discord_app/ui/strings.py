@@ -71,13 +71,10 @@ ENGLISH = Texts(
     page="Page {page} of {pages}",
     count="Topics: {count}",
     reads_addressed="I only read what is sent to me: commands, messages that mention me or reply to me, "
-    "direct messages, "
-    "and messages for which somebody chooses **Answer "
-    "this**.",
+    "direct messages, and messages for which somebody chooses **Answer this**.",
     reads_all="I read the messages in the channels that I can see, to find keywords of my topics. I store "
-    "nothing "
-    "from messages that aren't meant for me. Moderators decide where I reply to keywords. You can opt out "
-    "on each such reply.",
+    "nothing from messages that aren't meant for me. Moderators decide where I reply to keywords. You can "
+    "opt out on each such reply.",
     topic_gone="That topic no longer exists. Type `/ask` to see what I can explain now.",
     unreadable="This button or menu no longer works. Please use a command instead.",
     command_changed="This command has changed. Ask whoever runs the bot to run `sync`.",
@@ -85,10 +82,8 @@ ENGLISH = Texts(
     not_in_a_guild="This only works in a server that I am a member of.",
     too_much="You're asking too fast. Please try again in a minute.",
     too_much_here="There are too many questions here right now. Please try again in a minute.",
-    not_saved="My database isn't reachable right now, so this may **not have been saved**. "
-    ""
-    "Please try again in a few "
-    "minutes.",
+    not_saved="My database isn't reachable right now, so this may **not have been saved**. Please try "
+    "again in a few minutes.",
     not_shown="My database isn't reachable right now, so I can't show you this. Please try again in a few "
     "minutes.",
     failure="Something went wrong. The error is in my log, under the reference `{reference}`.",
@@ -96,3 +91,8 @@ ENGLISH = Texts(
 
 texts_in = by_language(ENGLISH)
 """Returns the texts in a language, or in English if there are none in it."""
+
+
+def without_question_mark(title: str) -> str:
+    """Returns a title, which may be a question, as it stands in another question."""
+    return title.rstrip("?？؟ ") or title

@@ -1,4 +1,4 @@
-"""What differs from language to language: a language is a file of this folder, and needs no code."""
+"""The languages: each is a file in this folder and needs no code."""
 
 from bot.knowledge.languages.letters import unify
 from bot.knowledge.languages.rows import ENGLISH, LANGUAGES, Language, language_for

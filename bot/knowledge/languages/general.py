@@ -1,4 +1,4 @@
-"""What is known of languages that have no file here: their scripts, and their stemmers."""
+"""The scripts and stemmers of languages without a file here."""
 
 STEMMERS = {
     "ca": "catalan",

@@ -32,7 +32,7 @@ class Language:
     stemmer: str | None = None
     """Its Snowball algorithm, None where there is none."""
     endings: tuple[str, ...] = ()
-    """What is cut off a word instead, longest first, where enough letters remain."""
+    """Endings that are cut off instead, longest first, if enough letters remain."""
     stem_length: int | None = None
     """How many letters of a word's beginning are its stem."""
     letters: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -56,7 +56,7 @@ class Language:
     lead_ins: frozenset[str] = frozenset()
     """Words that may stand before the one that opens a question: "so wait, what is …"."""
     small_talk: frozenset[str] = frozenset()
-    """What people say without meaning anything by it: often rare in books, always heard in chat."""
+    """Filler words: rare in books, frequent in chat."""
     padding: frozenset[str] = frozenset()
     """Words that people put around what they want to know: "can the bot please explain …"."""
     thanks: frozenset[str] = frozenset()
@@ -74,9 +74,9 @@ class Language:
     owners: frozenset[str] = frozenset()
     """Words that do the same where they stand first: "my dog …"."""
     rejections: tuple[tuple[str, ...], ...] = ()
-    """What opens a clause that says what is not meant: "not the …", "I don't mean …"."""
+    """The beginnings of rejecting clauses: "not the …", "I don't mean …"."""
     exceptions: tuple[tuple[str, ...], ...] = ()
-    """What stands before something that is left out: "besides the …"."""
+    """Words before an exception: "besides the …"."""
     negations: frozenset[str] = frozenset()
     """Words that reject the topic named behind them: "delivery not refunds"."""
     determiners: frozenset[str] = frozenset()

@@ -9,9 +9,7 @@ from typing import Protocol
 class Compressor(Protocol):
     """Compresses messages into bytes that the other side can read at once."""
 
-    def __call__(self, message: bytes, /) -> bytes:
-        """Compresses one message."""
-        ...
+    def __call__(self, message: bytes, /) -> bytes: ...
 
 
 def compressor(name: str) -> Compressor | None:

@@ -95,7 +95,6 @@ class Gateway:
         ]
 
     async def shut_down(self) -> None:
-        """Closes every connection."""
         connections = tuple(self._connections)
         for connection in connections:
             connection.close(WSCloseCode.GOING_AWAY)

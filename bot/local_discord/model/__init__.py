@@ -1,4 +1,4 @@
-"""What exists in the local Discord: users, applications, guilds, channels, messages, interactions, commands.
+"""The objects of the local Discord: users, applications, guilds, channels, messages, interactions, commands.
 
 `World` creates and changes these objects and publishes an event for each change. As on Discord, they refer
 to each other: a message has its channel, a channel its messages. Where a module needs such a reference only

@@ -38,8 +38,6 @@ SUBCOMMANDS = frozenset({OptionType.SUBCOMMAND, OptionType.SUBCOMMAND_GROUP})
 
 @dataclass(eq=False, slots=True, kw_only=True)
 class Command:
-    """A registered command."""
-
     id: int
     version: int
     application_id: int

@@ -89,8 +89,6 @@ class MessageCreated(Event):
 
 @dataclass(frozen=True, slots=True)
 class MessageUpdated(Event):
-    """A message was changed."""
-
     message: Message
     only: frozenset[str] | None = None
     """The fields that the update carries beside the ids. None stands for all of them."""
@@ -98,8 +96,6 @@ class MessageUpdated(Event):
 
 @dataclass(frozen=True, slots=True)
 class MessageDeleted(Event):
-    """A message was deleted."""
-
     message: Message
     in_bulk: bool = False
     """Whether it was deleted together with others: a MessagesDeleted follows."""
@@ -115,8 +111,6 @@ class MessagesDeleted(Event):
 
 @dataclass(frozen=True, slots=True)
 class TypingStarted(Event):
-    """A user started typing."""
-
     channel: Channel
     user: User
 

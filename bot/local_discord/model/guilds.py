@@ -76,11 +76,9 @@ class Guild:
         return self.world.add_channel(self, ChannelType.FORUM, name, category)
 
     def add_category(self, name: str) -> Channel:
-        """Creates a category."""
         return self.world.add_channel(self, ChannelType.CATEGORY, name, None)
 
     def add_role(self, name: str, permissions: Permission = Permission.NONE) -> Role:
-        """Creates a role."""
         return self.world.add_role(self, name, permissions)
 
     def join(self, user: User, permissions: Permission = Permission.NONE) -> Member:

@@ -118,7 +118,7 @@ class Authorization(NamedTuple):
 
 @dataclass(eq=False, slots=True, kw_only=True)
 class Interaction:
-    """What a person asked of an application.
+    """A person's request to an application.
 
     `await interaction` returns the Response once it is finished: a deferred response was edited, followed up
     or deleted. A deferred update may also end without a change. `await interaction.first_response()` doesn't

@@ -62,7 +62,6 @@ class World:
     # Users and applications
 
     def add_user(self, user: User) -> User:
-        """Adds a user."""
         self.users[user.id] = user
         return user
 
@@ -263,7 +262,6 @@ class World:
         self.events.publish(MessageUpdated(message, frozenset(fields)))
 
     def delete_message(self, message: Message, *, in_bulk: bool = False) -> None:
-        """Deletes a message."""
         del message.channel.messages[message.id]
         message.is_deleted = True
         self.events.publish(MessageDeleted(message, in_bulk))

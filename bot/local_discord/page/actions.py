@@ -59,20 +59,16 @@ class Send(_InChannel):
     ping: bool = True
 
     async def perform(self, person: Person) -> None:
-        """Sends the message."""
         channel = self.place(person)
         referenced = None if self.reply_to is None else _message(channel, self.reply_to, person)
         await person.send(channel, self.text, reply_to=referenced, ping=self.ping)
 
 
 class Edit(_OnMessage):
-    """Edits a message."""
-
     action: Literal["edit"]
     text: str
 
     async def perform(self, person: Person) -> None:
-        """Edits the message."""
         await person.edit(self.subject(person), self.text)
 
 
@@ -82,7 +78,6 @@ class Delete(_OnMessage):
     action: Literal["delete"]
 
     async def perform(self, person: Person) -> None:
-        """Deletes the message."""
         await person.delete(self.subject(person))
 
 
@@ -110,7 +105,6 @@ class Run(_InChannel):
     options: dict[str, Any] = {}
 
     async def perform(self, person: Person) -> JSON:
-        """Runs the command."""
         channel, application = self.place(person), _application(person.world, self.application)
         options = _options(person, channel, application, self.command, self.options)
         return await _answered(person.run(channel, application, self.command, **options))
@@ -122,7 +116,6 @@ class Complete(Run):
     action: Literal["complete"]  # pyright: ignore[reportIncompatibleVariableOverride]
 
     async def perform(self, person: Person) -> list[JSON]:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """Returns the choices."""
         channel, application = self.place(person), _application(person.world, self.application)
         options = _options(person, channel, application, self.command, self.options)
         choices = await person.autocomplete(channel, application, self.command, **options)
@@ -137,19 +130,15 @@ class UseMenu(_OnMessage):
     command: str
 
     async def perform(self, person: Person) -> JSON:
-        """Uses the command."""
         application = _application(person.world, self.application)
         return await _answered(person.use_menu(self.subject(person), application, self.command))
 
 
 class Click(_OnMessage):
-    """Clicks a button."""
-
     action: Literal["click"]
     custom_id: str
 
     async def perform(self, person: Person) -> JSON:
-        """Clicks the button."""
         return await _answered(person.click(self.subject(person), self.custom_id))
 
 
@@ -161,7 +150,6 @@ class Select(_OnMessage):
     values: list[str]
 
     async def perform(self, person: Person) -> JSON:
-        """Picks the values."""
         message = self.subject(person)
         found = [each for each in message.selects if each["custom_id"] == self.custom_id]
         if not found:
@@ -179,7 +167,6 @@ class Submit(_Action):
     values: dict[str, Any]
 
     async def perform(self, person: Person) -> JSON:
-        """Submits the form."""
         for opener in person.world.interactions.values():
             if opener.id == self.interaction and opener.user is person and opener.response is not None:
                 modal = opener.response.modal

@@ -20,7 +20,7 @@ LATEST = 20
 """How many messages are asked for again: more than a screen shows."""
 
 Origin = Interaction | Message
-"""What a message responds to: a command, a component, or another message."""
+"""The source of a message: a command, a component, or another message."""
 
 
 class Repeatable(NamedTuple):

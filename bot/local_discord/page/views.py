@@ -1,4 +1,4 @@
-"""What the page shows, as JSON: Discord's payloads, and what only its client knows."""
+"""Builds the JSON for the page: Discord's payloads, and data that only its client knows."""
 
 from __future__ import annotations
 

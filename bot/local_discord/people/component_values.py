@@ -84,7 +84,7 @@ def _sent(
     for inner in _inputs(component):
         given = [values[name] for name in _names(inner, component) if name in values]
         value = given[0] if given else _default(inner, channel)
-        is_empty = value in (None, (), "") and inner["type"] != ComponentType.CHECKBOX
+        is_empty = value in (None, (), [], "") and inner["type"] != ComponentType.CHECKBOX
         if is_empty and inner.get("required", True):
             raise ActionRefusedError(f"the modal needs {inner['custom_id']!r}")
         filled.append(

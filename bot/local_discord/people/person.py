@@ -115,7 +115,6 @@ class Person(User):
         self.world.delete_messages(channel, messages)
 
     async def type(self, channel: Channel) -> None:
-        """Starts typing."""
         self._need(channel, Permission.SEND_MESSAGES)
         self.world.start_typing(channel, self)
 

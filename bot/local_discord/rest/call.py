@@ -23,8 +23,6 @@ from bot.local_discord.validation.report import Path
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
-    """One request."""
-
     world: World
     gateway_url: str
     sender: Application | None

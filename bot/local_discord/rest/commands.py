@@ -50,12 +50,10 @@ def _command(call: Call) -> Command:
 
 
 async def list_commands(call: Call) -> list[JSON]:
-    """Returns the registered commands."""
     return [command.payload for command in _commands(call)]
 
 
 async def overwrite_commands(call: Call) -> list[JSON]:
-    """Replaces all registered commands."""
     commands = _commands(call)
     check_commands(call.body or [])
     commands[:] = [_registered(call, body, commands) for body in call.body or ()]
@@ -72,12 +70,10 @@ async def create_command(call: Call) -> JSON:
 
 
 async def get_command(call: Call) -> JSON:
-    """Returns one registered command."""
     return _command(call).payload
 
 
 async def edit_command(call: Call) -> JSON:
-    """Changes one registered command."""
     command = _command(call)
     changed = command.body | call.body
     check_command(changed)
@@ -87,7 +83,6 @@ async def edit_command(call: Call) -> JSON:
 
 
 async def delete_command(call: Call) -> None:
-    """Deletes one registered command."""
     _commands(call).remove(_command(call))
 
 

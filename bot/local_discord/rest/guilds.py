@@ -52,7 +52,6 @@ async def get_guild_channels(call: Call) -> list[JSON]:
 
 
 async def get_roles(call: Call) -> list[JSON]:
-    """Returns a guild's roles."""
     return [payloads.role(role) for role in call.guild().roles]
 
 

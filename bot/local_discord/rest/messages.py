@@ -16,7 +16,6 @@ HISTORY = 50
 
 
 async def get_channel(call: Call) -> JSON:
-    """Returns a channel."""
     return payloads.channel(call.channel(), call.application.bot)
 
 
@@ -99,7 +98,6 @@ def _given(call: Call, name: str) -> int | None:
 
 
 async def get_message(call: Call) -> JSON:
-    """Returns one message."""
     return call.shown(call.message(call.channel(Permission.READ_MESSAGE_HISTORY)))
 
 

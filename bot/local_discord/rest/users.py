@@ -10,7 +10,6 @@ GUILDS_A_RECOMMENDED_SHARD = 1_000
 
 
 async def get_gateway(call: Call) -> JSON:
-    """Returns the gateway's address."""
     return {"url": call.gateway_url}
 
 

@@ -1,1 +1,1 @@
-"""What Discord refuses: by its own OpenAPI document, and by the rules that the document lacks."""
+"""Checks requests against Discord's OpenAPI document, and against rules that the document lacks."""

@@ -1,4 +1,7 @@
-"""Discord's rules for the components of messages and modals that its OpenAPI document lacks."""
+"""Discord's rules for the components of messages and modals that its OpenAPI document lacks.
+
+https://docs.discord.com/developers/components/reference
+"""
 
 from __future__ import annotations
 
@@ -110,6 +113,10 @@ def _check_one(report: Report, place: Path, component: JSON) -> None:
             _check_input(report, place, component)
         case kind if kind in SELECTS:
             _check_select(report, place, component)
+        case ComponentType.RADIO_GROUP:
+            _check_options(report, place, component, most_defaults=1)
+        case ComponentType.CHECKBOX_GROUP:
+            _check_checkboxes(report, place, component)
         case _:
             pass
 
@@ -150,18 +157,39 @@ def _check_input(report: Report, place: Path, field: JSON) -> None:
 
 
 def _check_select(report: Report, place: Path, select: JSON) -> None:
-    least, most = _or(select.get("min_values"), 1), _or(select.get("max_values"), 1)
+    is_text = select["type"] == ComponentType.STRING_SELECT
+    most = _or(select.get("max_values"), 1)
+    _check_bounds(
+        report, place, _or(select.get("min_values"), 1), most, len(select["options"]) if is_text else None
+    )
+    if is_text:
+        _check_options(report, place, select, most_defaults=most)
+
+
+def _check_checkboxes(report: Report, place: Path, group: JSON) -> None:
+    count = len(group["options"])
+    least, most = _or(group.get("min_values"), 1), _or(group.get("max_values"), count)
+    _check_bounds(report, place, least, most, count)
+    if least == 0 and _or(group.get("required"), True):
+        report.add([*place, "min_values"], "BASE_TYPE_MIN", "min_values of 0 needs required to be false")
+    _check_options(report, place, group, most_defaults=most)
+
+
+def _check_bounds(report: Report, place: Path, least: int, most: int, count: int | None) -> None:
+    """Reports bounds that no choice fits, of `count` options if that is known."""
     if least > most:
         report.add([*place, "min_values"], "BASE_TYPE_MAX", "min_values must not be above max_values")
-    if select["type"] != ComponentType.STRING_SELECT:
-        return
-    values = [option["value"] for option in select["options"]]
-    if most > len(values):
+    if count is not None and most > count:
         report.add(
             [*place, "max_values"], "BASE_TYPE_MAX", "max_values must not be above the number of options"
         )
-    if sum(bool(option.get("default")) for option in select["options"]) > most:
-        report.add([*place, "options"], "SELECT_COMPONENT_TOO_MANY_DEFAULTS", "More defaults than max_values")
+
+
+def _check_options(report: Report, place: Path, component: JSON, *, most_defaults: int) -> None:
+    if sum(bool(option.get("default")) for option in component["options"]) > most_defaults:
+        message = "More defaults than max_values"
+        report.add([*place, "options"], "SELECT_COMPONENT_TOO_MANY_DEFAULTS", message)
+    values = [option["value"] for option in component["options"]]
     for index, value in enumerate(values):
         if value in values[:index]:
             message = "The specified option value is already used"

@@ -1,4 +1,4 @@
-"""What Alembic runs: the migrations, on the connection that it is handed and in its transaction."""
+"""Alembic's entry point: runs the migrations on the given connection and in its transaction."""
 
 from __future__ import annotations
 

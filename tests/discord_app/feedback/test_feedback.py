@@ -14,7 +14,7 @@ from bot.local_discord import Application, Channel, Guild, Message, Person, Resp
 from bot.storage.storage import Storage
 from bot.storage.tables import NO_GUILD, misses, votes
 from tests.discord_app import tea
-from tests.discord_app.conftest import PLACES, Start, labels
+from tests.discord_app.conftest import PLACES, Start, handled, labels
 
 UP, DOWN = "👍", "👎"
 WHY, EXPECTED = "What was wrong?", "It should have been …"
@@ -140,7 +140,8 @@ async def test_a_reason_goes_with_the_vote(
 ) -> None:
     card = await against(amina, await ask(amina, channel, application))
     await amina.select(card, label, menu=WHY)
-    assert (card.text, card.selects, card.buttons) == (f"Thank you! Saved: {label}.", [], [])
+    assert (card.text, card.selects) == (f"Thank you! Saved: {label}.", [])
+    assert labels(card) == ["Report a mistake"]
     assert await stored(storage) == [(amina.id, HOPE, False, reason, None)]
     assert await kept(storage) == []
 
@@ -329,6 +330,26 @@ async def test_who_votes_while_the_database_is_away_is_told_that_it_may_not_have
     response = await step(amina, shown, card)
     assert (response.ephemeral, "may **not have been saved**" in response.text) == (True, True)
     assert card.text == before
+
+
+async def test_a_mistake_can_be_reported_after_a_vote_that_was_not_saved(
+    falak: FalakClient,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    storage: Storage,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    shown = await ask(amina, channel, application)
+    await storage.database.__aexit__(None, None, None)
+    card = await against(amina, shown)
+    assert labels(card) == ["Report a mistake"]
+    form = (await amina.click(card, "Report a mistake")).modal
+    assert form is not None
+    with caplog.at_level("INFO", "bot.discord_app.reports"):
+        assert (await amina.submit(form, mistake="It was 2020.")).text.startswith("Thank you!")
+        await handled("interaction")
+    assert f"{HOPE} (en-GB): 'It was 2020.'" in caplog.text
 
 
 async def test_a_topic_that_is_gone_takes_no_votes(

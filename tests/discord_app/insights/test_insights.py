@@ -27,7 +27,7 @@ from bot.storage.misses import UnansweredQuestion
 from bot.storage.storage import Storage
 from bot.storage.usage import EntryPoint, UsageEvent
 from bot.storage.votes import Vote
-from tests.discord_app.conftest import handled
+from tests.discord_app.conftest import handled, with_plain_commands
 from tests.insights.made_up import fill
 
 pytestmark = pytest.mark.usefixtures("falak")
@@ -55,7 +55,7 @@ async def test_the_card_says_what_was_asked_how_and_what_helped(
     response = await moderator.run(channel, application, "insights")
     assert response.ephemeral
     assert response.message is not None
-    said = "\n".join(texts(response.message.components))
+    said = with_plain_commands("\n".join(texts(response.message.components)))
     assert "The last 30 days" in said
     assert (
         "**Questions: 10**. Answered: 6 (60%). With suggestions: 1 (10%). Without a topic: 3 (30%)." in said

@@ -10,7 +10,6 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Applies it."""
     op.create_table(
         "departures",
         sa.Column("guild_id", sa.BigInteger(), autoincrement=False, nullable=False),

@@ -10,7 +10,6 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Applies it."""
     op.add_column(
         "setting_changes", sa.Column("settled", sa.Boolean(), server_default=sa.false(), nullable=False)
     )

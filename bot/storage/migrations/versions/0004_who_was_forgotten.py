@@ -10,7 +10,6 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Applies it."""
     op.create_table(
         "forgotten",
         sa.Column("key", sa.LargeBinary(), nullable=False),

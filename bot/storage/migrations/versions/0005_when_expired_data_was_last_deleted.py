@@ -10,7 +10,6 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Applies it."""
     op.create_table(
         "retention_rounds",
         sa.Column("ran_at", sa.DateTime(timezone=True), nullable=False),

@@ -26,6 +26,7 @@ function flattened(command, path, application) {
   return [
     {
       ...command,
+      id: path[0].id,
       application,
       path: path.map((each) => each.name).join(" "),
       label: path.map((each) => localised(each, "name")).join(" "),

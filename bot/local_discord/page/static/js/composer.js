@@ -57,9 +57,15 @@ function replying(channel) {
 
 // Begins the command that a mention in a message names, as a click on it does in Discord's client.
 export async function openCommand(id, name) {
-  const commands = await offered(currentChannel());
+  const channel = currentChannel();
+  let commands = [];
+  try {
+    commands = await offered(channel);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
   const command = commands.find((each) => each.id === id && each.path === name);
-  if (command) choose(command);
+  if (command && channel.id === currentChannel().id) choose(command);
 }
 
 function choose(command, rest = "") {

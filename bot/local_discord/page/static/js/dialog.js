@@ -2,7 +2,7 @@
 import { html, nothing, ref } from "../vendor/lit-html.js";
 import { act, Refusal } from "./connection.js";
 import { close } from "./icons.js";
-import { CHECKBOX_GROUP, inputsOf, RADIO_GROUP, TEXT_INPUT } from "./inputs.js";
+import { CHECKBOX, CHECKBOX_GROUP, inputsOf, RADIO_GROUP, TEXT_INPUT } from "./inputs.js";
 import { markdown } from "./markdown.js";
 import { appBadge, avatar, displayName } from "./names.js";
 import { closeDialog } from "./overlays.js";
@@ -88,7 +88,7 @@ function formDialog(subject) {
 function field({ input, label, description }, subject) {
   const id = `field-${input.custom_id}`;
   const error = subject.errors[input.custom_id];
-  const required = input.required ?? true;
+  const required = input.type !== CHECKBOX && (input.required ?? true);
   return html`<div class="field ${error ? "wrong" : ""}">
     <label for=${id} id="${id}-label"><span dir="auto">${label}</span>${required ? html`<span class="required" aria-hidden="true"> *</span>` : nothing}</label>
     ${description ? html`<p class="description" id="${id}-description" dir="auto">${description}</p>` : nothing}
@@ -106,7 +106,10 @@ function control(input, id, subject, required, describedBy) {
     change();
   };
   if (input.type === RADIO_GROUP || input.type === CHECKBOX_GROUP) {
-    return choices(input, id, describedBy, value, set);
+    return choices(input, id, { describedBy, required, wrong }, value, set);
+  }
+  if (input.type === CHECKBOX) {
+    return html`<input type="checkbox" id=${id} aria-describedby=${describedBy} .checked=${value} @change=${(event) => set(event.target.checked)} />`;
   }
   if (input.type !== TEXT_INPUT) {
     return selectField(input, currentChannel(), { id, describedBy, required, wrong, chosen: value, pick: set });
@@ -119,10 +122,10 @@ function control(input, id, subject, required, describedBy) {
 }
 
 // Draws a radio group, or a group of checkboxes.
-function choices(input, id, describedBy, chosen, set) {
+function choices(input, id, { describedBy, required, wrong }, chosen, set) {
   const single = input.type === RADIO_GROUP;
   const toggled = (value) => (chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value]);
-  return html`<div class="choices" id=${id} tabindex="-1" role=${single ? "radiogroup" : "group"} aria-labelledby="${id}-label" aria-describedby=${describedBy}>
+  return html`<div class="choices" id=${id} tabindex="-1" role=${single ? "radiogroup" : "group"} aria-labelledby="${id}-label" aria-describedby=${describedBy} aria-required=${single ? required : nothing} aria-invalid=${single ? Boolean(wrong) : nothing}>
     ${input.options.map(
       (option) => html`<label class="choice">
         <input
@@ -139,13 +142,16 @@ function choices(input, id, describedBy, chosen, set) {
 
 // Returns what is wrong with an input, as Discord's client words it.
 function problem(input, value) {
+  if (input.type === CHECKBOX) return null;
   if (!value.length) return (input.required ?? true) ? "This field is required" : null;
   if (input.type === TEXT_INPUT) {
     const shortest = input.min_length ?? 0;
     return value.length < shortest ? `Must be at least ${shortest} characters` : null;
   }
   const least = input.min_values ?? 1;
-  return value.length < least ? `Make at least ${least} selections` : null;
+  if (value.length < least) return `Make at least ${least} selections`;
+  const most = input.type === CHECKBOX_GROUP ? (input.max_values ?? input.options.length) : value.length;
+  return value.length > most ? `Make at most ${most} ${most === 1 ? "selection" : "selections"}` : null;
 }
 
 async function submit(event, subject) {

@@ -2,8 +2,9 @@
 
 export const TEXT_INPUT = 4;
 export const STRING_SELECT = 3;
-export const CHECKBOX_GROUP = 22;
 export const RADIO_GROUP = 21;
+export const CHECKBOX_GROUP = 22;
+export const CHECKBOX = 23;
 
 // Every input, in a label component or in a row.
 export function inputsOf(form) {
@@ -15,8 +16,13 @@ export function inputsOf(form) {
 
 export function initialValues(form) {
   const values = {};
-  for (const { input } of inputsOf(form)) values[input.custom_id] = input.type === TEXT_INPUT ? (input.value ?? "") : defaultsOf(input);
+  for (const { input } of inputsOf(form)) values[input.custom_id] = initialValue(input);
   return values;
+}
+
+function initialValue(input) {
+  if (input.type === TEXT_INPUT) return input.value ?? "";
+  return input.type === CHECKBOX ? Boolean(input.default) : defaultsOf(input);
 }
 
 export function defaultsOf(select) {

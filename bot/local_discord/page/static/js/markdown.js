@@ -121,8 +121,9 @@ function read(node) {
   if (typeof node === "string") return node;
   if (Array.isArray(node)) return node.map(read).join("");
   if (node.type === "mention") return mentioned(node);
+  if (node.type === "slash") return `/${node.name}`;
   if (node.type === "spoiler") return "▮▮▮";
-  const text = node.items?.map(read).join(" ") ?? read(node.content ?? node.name ?? "");
+  const text = node.items?.map(read).join(" ") ?? read(node.content ?? "");
   return BLOCKS.has(node.type) ? ` ${text} ` : text;
 }
 
