@@ -93,7 +93,8 @@ def _summary(plan: Plan, *, is_stopped: bool, writes: bool) -> str:
         return "There is nothing to write."
     left_out = f" {parts} left out." if plan.unreadable else ""
     if writes:
-        return f"Wrote {topics} to {printable(str(plan.folder))}.{left_out}"
+        folder = printable(str(plan.folder))
+        return f"Wrote {topics} to {folder}.{left_out} Try them: python -m bot preview --content {folder}"
     return (
         f"Nothing was written yet: add --write to write {topics} to {printable(str(plan.folder))}.{left_out}"
     )

@@ -107,17 +107,17 @@ class _Reader:
             code.pop()
         indent = min((len(line) - len(line.lstrip()) for line in code if line.strip()), default=0)
         indent = min(indent, len(opening["before"])) if not opening["before"].strip() else 0
-        body = "\n".join(line[indent:].rstrip() for line in code)
+        body = "\n".join(line[indent:].rstrip() for line in code).replace("```", "'''")  # it would end there
         return Block(Kind.CODE, f"```{opening['language']}\n{body}\n```")
 
     def _quote(self) -> str:
         lines: list[str] = []
-        is_rest = self._lines[self._at].lstrip().startswith(">>>")
+        goes_on = self._lines[self._at].lstrip().startswith(">>>")  # without a sign before each line
         while self._at < len(self._lines):
-            line = self._lines[self._at]
-            if not is_rest and not _QUOTE.match(line):
+            line = self._lines[self._at].strip()
+            if not line or not (goes_on or _QUOTE.match(line)):
                 break
-            lines.append(line.rstrip())
+            lines.append(f"> {re.sub(r'^>(?:>>)?', '', line).strip()}")
             self._at += 1
         return "\n".join(lines)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -21,7 +22,7 @@ _SHORT_ANNOUNCEMENT = 12
 _COLON = re.compile(r"\s*[:：]\s*([*_]*)\s*$")
 _SENTENCE_END = re.compile(r"(?<=[^\s.][.!?…])[\"'”’)\]*_]*\s+(?=\S)|(?<=[。！？؟۔])\s*(?=\S)")
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟")
-_NO_PARAGRAPH = re.compile(r"^(\d*)(#{1,6}\s|>|\|(?!\|)|[-*+]\s|[.)]\s|-#\s)")
+_NO_PARAGRAPH = re.compile(r"^(\d*)(#{1,6}\s|>|\|(?!\|)|[-*+]\s|[.)]\s|-#\s|!\[|~~~|```|<!--)")
 """How a text begins that would be a list, a heading, a quote: a backslash makes it a paragraph."""
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+")
 
@@ -67,7 +68,8 @@ def _part(title: str, blocks: Sequence[Block]) -> Part:
     heading = (
         plain_title(blocks[0].text) if blocks and blocks[0].kind is Kind.HEADING and len(blocks) > 1 else ""
     )
-    summary, rest = _summary(title, list(blocks))
+    summary, rest = _summary(title, [block for block in blocks if _shows_something(block)])
+    summary = _COLON.sub(r"\1 …", summary)
     return Part(heading, _NO_PARAGRAPH.sub(r"\1\\\2", summary), joined(rest))
 
 
@@ -95,14 +97,14 @@ def _summary(title: str, blocks: list[Block]) -> tuple[str, list[Block]]:
 
 def _made_up(title: str, first: Block, blocks: list[Block]) -> tuple[str, list[Block]]:
     """Makes a paragraph for a text that has none: of a list, a quote, short code, or else of the title."""
+    if first.kind is Kind.QUOTE:
+        return _shortened(_without_quote_marks(first), blocks[1:])
     listed = next((block for block in blocks if block.kind is Kind.LIST), None)
     if listed is not None:
         items = _items(listed)
         if len(items) == 1 and len(blocks) == 1:
             return _shortened(items[0], [])
         return _sentence(items), blocks
-    if first.kind is Kind.QUOTE:
-        return _shortened(_without_quote_marks(first), blocks[1:])
     code = next((block for block in blocks if block.kind is Kind.CODE), None)
     if code is not None and (line := _line_of_code(code)):
         return f"`{line}`", blocks if len(blocks) > 1 else []
@@ -168,6 +170,12 @@ def _sentences(text: str) -> list[str]:
             sentences.append(text[start : end.end()].strip())
             start = end.end()
     return [*sentences, text[start:].strip()] if text[start:].strip() else sentences
+
+
+def _shows_something(block: Block) -> bool:
+    """Whether a block is more than marks."""
+    kinds = {unicodedata.category(sign) for sign in block.text}
+    return block.kind is not Kind.PARAGRAPH or any(kind[0] in "LN" or kind == "So" for kind in kinds)
 
 
 def _ends_in_colon(block: Block) -> bool:

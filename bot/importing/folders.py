@@ -14,8 +14,8 @@ import yaml
 from bot.errors import InputError
 from bot.importing.drafts import Draft, Finding, Imported, Place
 from bot.importing.fields import ANSWER, EMBED, QUESTION, TITLE, fields_of
-from bot.importing.html_text import markdown_of, parse
-from bot.importing.pages import markdown_as_html, read_markdown
+from bot.importing.html_text import markdown_as_html, markdown_of, parse
+from bot.importing.pages import read_markdown
 from bot.importing.records import read_record
 from bot.importing.source_text import read_source
 from bot.importing.titles import is_question, name_as_title, plain_title

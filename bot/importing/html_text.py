@@ -10,24 +10,27 @@ from urllib.parse import urljoin
 import lxml.html
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
+from markdown_it import MarkdownIt
 from markdownify import ATX, MarkdownConverter
 
 _LXML: Any = lxml.html  # it has no type hints
 LINE = "data-source-line"
 """The attribute that tells on which line of its source an element begins."""
 _TAGS = re.compile(
-    r"</(?:p|a|ul|ol|li|b|i|em|strong|u|s|code|pre|blockquote|div|span|h[1-6]|table|td)\s*>|<(?:br|hr|img)\b[^<>]*>",
+    r"</(?:p|a|ul|ol|li|b|i|em|strong|u|s|code|pre|blockquote|div|span|h[1-6]|table|td|details|summary)\s*>"
+    r"|<(?:br|hr|img|p|li|ul|ol)\b[^<>]*>",
     re.IGNORECASE,
 )
 _ENTITY = re.compile(
     r"&(?:nbsp|amp|lt|gt|quot|apos|rsquo|lsquo|ldquo|rdquo|mdash|ndash|hellip|#\d+|#x[0-9a-f]+);", re.I
 )
 _CODE = re.compile(r"```.*?```|~~~.*?~~~|(`+)(?!`).+?(?<!`)\1(?!`)", re.DOTALL)
-_PARAGRAPHS = re.compile(r"<(?:p|br|div|ul|ol|h[1-6]|table|pre)\b", re.IGNORECASE)
+_PARAGRAPHS = re.compile(r"<(?:p|div|ul|ol|h[1-6]|table|pre)\b", re.IGNORECASE)
 _LANGUAGE = re.compile(r"\b(?:lang(?:uage)?|highlight(?:-source)?|brush:?)[-_ ]?([a-z][a-z0-9+#-]{0,14})\b")
 _SPECIAL = re.compile(r"[`|~]{2,}|`|\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)|\]\(")
 _LINE_START = re.compile(r"^(?:#{1,3}(?= )|>(?= )|[-+*](?= )|-#(?= ))")
 _BREAKING = ("br", "p", "div", "li", "td", "tr", "dd", "dt")
+_OPENING_TAG = re.compile(r"<[a-zA-Z][\w-]*(?=[\s>])")
 _CELL, _ROW = "\ue000", "\ue001"
 """Characters for private use, which no page has."""
 
@@ -55,9 +58,9 @@ def has_html(text: str) -> bool:
 
 
 def from_html(html: str, base: str = "") -> str:
-    """Returns HTML as Discord's Markdown. Lines of a text without block tags stay lines."""
-    if not _PARAGRAPHS.search(html):
-        html = html.strip().replace("\n", "<br>\n")
+    """Returns HTML as Discord's Markdown. A text without paragraphs may be Markdown with tags inside."""
+    if not _PARAGRAPHS.search(_CODE.sub("", html)):
+        html = markdown_as_html(html, breaks_lines=True)
     soup = parse(html)
     return markdown_of(soup.body or soup, base)
 
@@ -77,6 +80,28 @@ def text_of(tag: Tag) -> str:
         if isinstance(part, NavigableString | Tag)
     )
     return " ".join("".join(words).split())
+
+
+def markdown_as_html(text: str, lines_before: int = 0, *, breaks_lines: bool = False) -> str:
+    """Returns Markdown, which may hold HTML, as HTML whose elements tell their lines."""
+    markdown = MarkdownIt("commonmark", {"breaks": breaks_lines}).enable(["table", "strikethrough"])
+    tokens = markdown.parse(text)
+    for token in tokens:
+        if token.map is None or token.nesting == -1:
+            continue
+        line = token.map[0] + 1 + lines_before
+        if token.type == "html_block":
+            token.content = _with_lines(token.content, line)
+        else:
+            token.attrSet(LINE, str(line))
+    return markdown.renderer.render(tokens, markdown.options, {})
+
+
+def _with_lines(html: str, first: int) -> str:
+    def with_line(tag: re.Match[str]) -> str:
+        return f'{tag[0]} {LINE}="{first + html.count(chr(10), 0, tag.start())}"'
+
+    return _OPENING_TAG.sub(with_line, html)
 
 
 class _Converter(MarkdownConverter):

@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
-from markdown_it import MarkdownIt
 
 from bot.importing import html_text
 from bot.importing.drafts import Imported
@@ -19,7 +18,6 @@ _FRONT_MATTER = re.compile(
 )
 _SHORT_ATTRIBUTES = re.compile(r"[ \t]*\{[#:.][^}\n]*\}[ \t]*$", re.MULTILINE)
 """What generators of sites write behind headings: {#id}, {: .class}."""
-_OPENING_TAG = re.compile(r"<[a-zA-Z][\w-]*(?=[\s>])")
 
 
 def read_html(text: str, path: Path) -> Imported:
@@ -46,30 +44,8 @@ def read_markdown(text: str, path: Path) -> Imported:
     front = _FRONT_MATTER.match(text)
     skipped = text.count("\n", 0, front.end()) if front else 0
     body = _SHORT_ATTRIBUTES.sub("", text[front.end() :] if front else text)
-    soup = html_text.parse(markdown_as_html(body, skipped))
+    soup = html_text.parse(html_text.markdown_as_html(body, skipped))
     return drafts_of_page(soup, path)
-
-
-def markdown_as_html(text: str, lines_before: int = 0) -> str:
-    """Returns Markdown, which may hold HTML, as HTML whose elements tell their lines."""
-    markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    tokens = markdown.parse(text)
-    for token in tokens:
-        if token.map is None or token.nesting == -1:
-            continue
-        line = token.map[0] + 1 + lines_before
-        if token.type == "html_block":
-            token.content = _with_lines(token.content, line)
-        else:
-            token.attrSet(html_text.LINE, str(line))
-    return markdown.renderer.render(tokens, markdown.options, {})
-
-
-def _with_lines(html: str, first: int) -> str:
-    def with_line(tag: re.Match[str]) -> str:
-        return f'{tag[0]} {html_text.LINE}="{first + html.count(chr(10), 0, tag.start())}"'
-
-    return _OPENING_TAG.sub(with_line, html)
 
 
 def _address(soup: BeautifulSoup) -> str:

@@ -47,7 +47,7 @@ def read_record(
 def _draft(found: Mapping[str, list[object]], place: Place, name: str) -> Imported:
     result = Imported()
     questions = unique(question for value in found.get(QUESTION, ()) for question in _questions(value))
-    titles = [plain_title(text) for value in found.get(TITLE, ()) for text in _texts(value)]
+    titles = [plain_title(text) for value in found.get(TITLE, ()) for text in _text_lines(value)]
     name = name or next((name for value in found.get(NAME, ()) for name in _texts(value)), "").strip()
     name = "" if name.isdigit() else name.lstrip("!/")
     title = next((each for each in (*titles, *questions) if each), "")
@@ -109,6 +109,11 @@ def _texts(value: object) -> Iterator[str]:
 def _text(value: object) -> str:
     """Returns a text in Discord's Markdown. Of several, each is a paragraph of its own."""
     return "\n\n".join(from_html(text) if has_html(text) else text for text in _texts(value))
+
+
+def _text_lines(value: object) -> Iterator[str]:
+    for text in _texts(value):
+        yield " ".join((from_html(text) if has_html(text) else text).split())
 
 
 def _split(text: str, separators: str) -> list[str]:

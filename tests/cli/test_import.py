@@ -42,7 +42,7 @@ def test_it_writes_what_the_bot_then_answers(source: Path) -> None:
         "Wrote content/en/where-do-we-meet.md",
         "Wrote content/en/who-can-join.md",
         "",
-        "Wrote 2 topics to content.",
+        "Wrote 2 topics to content. Try them: python -m bot preview --content content",
     ]
     content = source.parent / "content"
     assert falak("check", "--content", content).out.startswith("2 topics in 1 language: no problems.")
@@ -64,7 +64,7 @@ def test_parts_that_can_not_be_read_stop_it(source: Path) -> None:
     assert not (source.parent / "content").exists()
     ended = run(source, "--write", "--skip-problems")
     assert ended.code == 0
-    assert ended.out.endswith("\nWrote 2 topics to content. 1 part left out.\n")
+    assert "\nWrote 2 topics to content. 1 part left out. Try them: " in ended.out
 
 
 def test_what_check_finds_stands_at_the_end(source: Path) -> None:
