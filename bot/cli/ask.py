@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bot.cli import content_folder, text
-from bot.discord_app.ui.strings import texts_in
+from bot.discord_app.ui.strings import texts_in, without_question_mark
 from bot.errors import InputError, reason
 from bot.knowledge.model import BASE_LOCALE, Answer, Document, NoMatch, Reply, Suggestions, Topic
 from bot.streams import STDIN
@@ -172,7 +172,8 @@ def _text(reply: Reply, documents: Mapping[str, Document]) -> str:
         case Answer():
             return _card(reply.topic, reply.locale, documents)
         case Suggestions() if reply.count == 1:
-            return texts.did_you_mean_one.format(title=reply.offered[0].wording(reply.locale).title)
+            title = without_question_mark(reply.offered[0].wording(reply.locale).title)
+            return texts.did_you_mean_one.format(title=title)
         case Suggestions():
             return "\n".join([texts.did_you_mean, *_titles(reply.offered, reply.locale)])
         case NoMatch() if not reply.query.strip():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,13 +31,18 @@ def execute(args: Namespace) -> int:
     try:
         folder = read_folder(content_folder(args))
     except ContentError as error:
-        for problem in error.problems:
-            print(_line(problem))
-        print(f"{_count(len(error.problems), 'problem')}.")
+        print_problems(error.problems)
         return 1
     print(f"{_summary(folder.library)}: no problems.")
     has_advice = _print_advice(folder)
     return int(has_advice and args.strict)
+
+
+def print_problems(problems: Sequence[Problem]) -> None:
+    """Prints problems with the content, a line each, and how many there are."""
+    for problem in problems:
+        print(_line(problem))
+    print(f"{_count(len(problems), 'problem')}.")
 
 
 def _print_advice(folder: ContentFolder) -> bool:

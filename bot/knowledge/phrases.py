@@ -20,6 +20,7 @@ FUNCTIONAL = 2.8
 KEYWORD_WORD = 5.5
 """A single word has to be rarer than this to be a keyword, about one in 300,000: "telescope" is not."""
 
+_ONLY_AN_ADDRESS = "says nothing but a link, a mention or an emoji."
 _ROLES = {"title": "the title", "aliases": "an alias", "keywords": "a keyword"}
 
 
@@ -60,6 +61,17 @@ def check_phrases(files: Iterable[TopicFile]) -> Iterator[Problem]:
     yield from _everyday_words(keywords)
 
 
+def unfit_name(text: str, locale: str) -> str | None:
+    """Returns why a text can't be an alias of any topic, None if it can."""
+    dotted = dotted_names([text])
+    phrase = normalise(text, dotted)
+    if not phrase:
+        return "holds no word."
+    if says_only_an_address(text, dotted):
+        return _ONLY_AN_ADDRESS
+    return _unfit_alias(phrase, locale)
+
+
 def _questions_of_others(file: TopicFile, asked: dict[str, tuple[TopicFile, int]]) -> Iterator[Problem]:
     """Yields the questions that are another topic's too. `asked` has those of the files before."""
     for entry in file.entries.get("questions", ()):
@@ -81,7 +93,7 @@ def _only_addresses(file: TopicFile) -> Iterator[Problem]:
             if normalise(entry.text, dotted) and says_only_an_address(entry.text, dotted):
                 yield file.problem(
                     entry.line,
-                    f"{quoted(entry.text)} says nothing but a link, a mention or an emoji.",
+                    f"{quoted(entry.text)} {_ONLY_AN_ADDRESS}",
                     "Write what people would ask instead.",
                 )
 

@@ -102,6 +102,12 @@ def _code_blocks(lines: Sequence[str]) -> Iterator[tuple[int, int | None]]:
         yield first, None
 
 
+def printable(text: str) -> tuple[str, bool]:
+    """Returns a text without the characters that can't be shown, and whether it had any."""
+    kept = _UNPRINTABLE.sub("", text)
+    return kept, kept != text
+
+
 def unprintable(line: int, value: str) -> Iterator[Defect]:
     """Tells what is wrong with a value in which a character that can't be shown is written as an escape."""
     if broken := _UNPRINTABLE.search(value):

@@ -24,7 +24,7 @@ from bot.knowledge.textfile import Defect, UnreadableError, read_text
 _TEXTS = ("title", "aliases", "keywords", "questions", "related", "former_ids")
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _NO_PARAGRAPH = re.compile(
-    r"#{1,6}\s|>|\||```|~~~|<!--|!\[|[-*+]\s|\d+[.)]\s"
+    r"#{1,6}\s|>|\|(?!\|)|```|~~~|<!--|!\[|[-*+]\s|\d+[.)]\s"
     r"| {0,3}(?:=+|(?:[-_*][ \t]*){3,})[ \t]*(?:\n|$)"  # the line under a heading; a rule
     r"|(?:.+\n)+? {0,3}(?:=+|-+)[ \t]*(?:\n|$)"
 )

@@ -25,6 +25,7 @@ from bot.discord_app.topics.cards import browser_card
 from bot.discord_app.topics.components import PageSelect
 from bot.discord_app.ui.builders import button
 from bot.discord_app.ui.command_mentions import PLAIN
+from bot.discord_app.ui.strings import without_question_mark
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Answer, Match, NoMatch, Suggestions, Topic
 from bot.knowledge.schema import MAX_DETAILS, MAX_ID, MAX_SUMMARY, MAX_TITLE
@@ -195,6 +196,13 @@ def test_a_single_suggestion_is_asked_by_its_title(teas: Assistant) -> None:
     choice, *_ = buttons(card)
     assert choice["custom_id"] == "show:mate:en:42"
     assert len(buttons(card)) == 3
+
+
+@pytest.mark.parametrize(
+    ("title", "inside"), [("Is it free?", "Is it free"), ("هل هو؟", "هل هو"), ("Tea", "Tea")]
+)
+def test_a_title_that_is_a_question_has_no_mark_inside_another(title: str, inside: str) -> None:
+    assert without_question_mark(title) == inside
 
 
 def test_titles_that_only_differ_where_a_button_ends_are_listed_by_number(tmp_path: Path) -> None:

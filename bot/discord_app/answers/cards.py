@@ -43,7 +43,7 @@ from bot.discord_app.ui.builders import (
 from bot.discord_app.ui.command_mentions import PLAIN, CommandMentions
 from bot.discord_app.ui.components import MAX_LABEL
 from bot.discord_app.ui.markdown import as_written, filled, plain, quoted, shortened
-from bot.discord_app.ui.strings import texts_in
+from bot.discord_app.ui.strings import texts_in, without_question_mark
 from bot.knowledge.model import Answer, Library, NoMatch, Reply, Suggestions, Topic
 
 MAX_SOURCE = 1000
@@ -73,7 +73,7 @@ def reply_card(
                 reply.topic, library, reply.locale, context, quoted_question, vote_row=vote_row
             )
         case Suggestions() if reply.count == 1:
-            title = plain(reply.offered[0].wording(reply.locale).title)
+            title = plain(without_question_mark(reply.offered[0].wording(reply.locale).title))
             said, topics, hint = filled(shared.did_you_mean_one, title=f"*{title}*"), reply.offered, ""
         case Suggestions():
             said, topics, hint = shared.did_you_mean, reply.offered, ""

@@ -91,3 +91,8 @@ ENGLISH = Texts(
 
 texts_in = by_language(ENGLISH)
 """Returns the texts in a language, or in English if there are none in it."""
+
+
+def without_question_mark(title: str) -> str:
+    """Returns a title, which may be a question, as it stands in another question."""
+    return title.rstrip("?？؟ ") or title

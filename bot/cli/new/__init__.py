@@ -1,0 +1,37 @@
+"""`new`: makes a content folder to start from."""
+
+from __future__ import annotations
+
+import shutil
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from bot.cli import folder
+from bot.errors import InputError, reason
+from bot.streams import printable
+
+NAME = "new"
+HELP = "make a content folder to start from: two topics and the community file, with comments"
+STARTER = Path(__file__).parent / "starter"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Adds the folder's name."""
+    parser.add_argument("folder", type=folder, metavar="DIR", help="the folder, which is new or empty")
+
+
+def execute(args: Namespace) -> int:
+    """Makes the folder and returns 0. Raises InputError if there is something in it."""
+    target: Path = args.folder
+    try:
+        if target.exists() and (not target.is_dir() or any(target.iterdir())):
+            raise InputError(f"{target} is there already. Name a folder that is new or empty.")
+        shutil.copytree(STARTER, target, dirs_exist_ok=True)
+    except OSError as error:
+        raise InputError(f"{target} can't be made ({reason(error)}).") from error
+    for path in sorted(path for path in target.rglob("*") if path.is_file()):
+        print(printable(f"Wrote {path}"))
+    print("\nChange the texts, then look at it:")
+    for command in ("check", "preview"):
+        print(printable(f"  python -m bot {command} --content {target}"))
+    return 0

@@ -1,0 +1,163 @@
+"""Reads a folder of Markdown files, a topic each: with front matter as tags of bots have it, or without."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, NamedTuple, cast
+
+import yaml
+
+from bot.errors import InputError
+from bot.importing.drafts import Draft, Finding, Imported, Place
+from bot.importing.fields import ANSWER, EMBED, QUESTION, TITLE, fields_of
+from bot.importing.html_text import markdown_as_html, markdown_of, parse
+from bot.importing.pages import read_markdown
+from bot.importing.records import read_record
+from bot.importing.source_text import read_source
+from bot.importing.titles import is_question, name_as_title, plain_title
+
+SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
+_FRONT_MATTER = re.compile(
+    r"\A\s*(?P<mark>---|\+\+\+)[ \t]*\n(?P<keys>.*?)^(?:(?P=mark)|\.\.\.)[ \t]*$\n?", re.DOTALL | re.M
+)
+_FIRST_HEADING = re.compile(
+    r"\A\s*(?:#{1,2}[ \t]+(?P<atx>.+?)[ \t]*#*|(?P<setext>[^\n]+)\n(?:=+|-{3,}))[ \t]*(?:\n|\Z)"
+)
+_QUESTION_HEADING = re.compile(r"^#{1,6}[ \t]+.*[?？؟][ \t#*]*$", re.MULTILINE)
+_NO_TOPICS = (
+    "readme",
+    "contributing",
+    "license",
+    "licence",
+    "changelog",
+    "code_of_conduct",
+    "code-of-conduct",
+    "security",
+)
+
+
+class _Front(NamedTuple):
+    """A file's front matter and the text behind it, with the line where that begins."""
+
+    values: Mapping[str, Any]
+    body: str
+    body_line: int
+
+
+def markdown_files(folder: Path) -> list[Path]:
+    """Returns the Markdown files in a folder and those inside, without hidden ones. Raises InputError."""
+    try:
+        found = sorted(
+            path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file()
+        )
+    except OSError as error:
+        raise InputError(f"The folder {folder} can't be read ({error.strerror}).") from error
+    return [
+        path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    ]
+
+
+def read_files(files: Iterable[Path], folder: Path) -> Imported:
+    """Makes a draft of each file. The folders that files are in are their categories."""
+    result = Imported()
+    fronts: dict[Path, _Front] = {}
+    for path in files:
+        if path.stem.lower() in _NO_TOPICS and path.parent == folder:
+            result.notes.append(Finding(Place(path, 1), "The file is about the folder and was left out."))
+            continue
+        try:
+            fronts[path] = _front(read_source(path))
+        except InputError as error:
+            result.unreadable.append(
+                Finding(Place(path, 1), str(error).removeprefix(f"{path} ").capitalize())
+            )
+        except _FrontMatterError as error:
+            result.unreadable.append(Finding(Place(path, error.line), str(error)))
+    # Tags of Discord bots are in Discord's Markdown, where each line end shows.
+    is_for_discord = any(EMBED in fields_of(front.values).values() for front in fronts.values())
+    for path, front in fronts.items():
+        category = plain_title(name_as_title(path.parent.name)) if path.parent != folder else ""
+        read = _read(path, front, is_for_discord=is_for_discord)
+        read.drafts = [replace(draft, category=draft.category or category) for draft in read.drafts]
+        result.add(read)
+    return result
+
+
+def _read(path: Path, front: _Front, *, is_for_discord: bool) -> Imported:
+    fields = fields_of(front.values)
+    if (
+        not is_for_discord
+        and QUESTION not in fields.values()
+        and len(_QUESTION_HEADING.findall(front.body)) > 1
+    ):
+        return read_markdown(read_source(path), path)
+    body, title = front.body, ""
+    if (heading := _FIRST_HEADING.match(body)) and not is_for_discord:
+        title = plain_title(heading["atx"] or heading["setext"])
+        body = body[heading.end() :]
+    if not is_for_discord:
+        soup = parse(markdown_as_html(body))
+        body = markdown_of(soup.body or soup)
+    values = {
+        key: value for key, value in front.values.items() if fields.get(key) != ANSWER or not body.strip()
+    }
+    if title and TITLE not in fields.values() and not (QUESTION in fields.values() and is_question(title)):
+        values, fields = {**values, TITLE: title}, {**fields, TITLE: TITLE}
+    # The text comes before an embed's own, which is of fields mostly.
+    values, fields = {ANSWER: body, **values}, {**fields, ANSWER: ANSWER}
+    read = read_record(values, fields, Place(path, 1), path.stem)
+    read.drafts = [_placed(draft, front) for draft in read.drafts]
+    return read
+
+
+def _placed(draft: Draft, front: _Front) -> Draft:
+    return replace(draft, place=Place(draft.place.path, front.body_line if front.body.strip() else 1))
+
+
+class _FrontMatterError(Exception):
+    def __init__(self, line: int, what: str) -> None:
+        self.line = line
+        super().__init__(what)
+
+
+def _front(text: str) -> _Front:
+    found = _FRONT_MATTER.match(text)
+    if found is None:
+        return _Front({}, text, 1)
+    before = text.count("\n", 0, found.start("keys"))
+    load = _load_yaml if found["mark"] == "---" else _load_toml
+    values = load(found["keys"], before)
+    return _Front(values, text[found.end() :], text.count("\n", 0, found.end()) + 1)
+
+
+def _load_yaml(text: str, lines_before: int) -> Mapping[str, Any]:
+    try:
+        values: object = yaml.load(text, Loader=_TextLoader)  # noqa: S506 - it is a safe loader
+    except yaml.MarkedYAMLError as error:
+        line = lines_before + (error.problem_mark.line if error.problem_mark else 0) + 1
+        raise _FrontMatterError(line, f"The front matter is no valid YAML ({error.problem}).") from error
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise _FrontMatterError(lines_before + 1, "The front matter is no valid YAML.") from error
+    if values is None:
+        return {}
+    if not isinstance(values, Mapping):
+        raise _FrontMatterError(lines_before + 1, "The front matter has no keys.")
+    return {str(key): value for key, value in cast("Mapping[object, Any]", values).items()}
+
+
+def _load_toml(text: str, lines_before: int) -> Mapping[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise _FrontMatterError(lines_before + 1, f"The front matter is no valid TOML ({error}).") from error
+
+
+class _TextLoader(yaml.SafeLoader):
+    """Leaves dates, numbers and yes/no as they are written: here they are names. Written in Python, it
+    raises RecursionError where the one in C would end the process."""
+
+    yaml_implicit_resolvers = {}  # noqa: RUF012 - as the base class has it

@@ -1,0 +1,62 @@
+"""Reads a page of questions and answers, in HTML or Markdown."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from bs4 import BeautifulSoup, Tag
+
+from bot.importing import html_text
+from bot.importing.drafts import Imported
+from bot.importing.sections import drafts_of_page
+from bot.importing.structured_data import drafts_of_data
+from bot.knowledge.folding import normalise
+
+_FRONT_MATTER = re.compile(
+    r"\A(?:---[ \t]*\n.*?\n(?:---|\.\.\.)|\+\+\+[ \t]*\n.*?\n\+\+\+)[ \t]*(?:\n|\Z)", re.DOTALL
+)
+_SHORT_ATTRIBUTES = re.compile(r"[ \t]*\{[#:.][^}\n]*\}[ \t]*$", re.MULTILINE)
+"""What generators of sites write behind headings: {#id}, {: .class}."""
+
+
+def read_html(text: str, path: Path) -> Imported:
+    """Reads the questions of a page's data, and those that people see and the data doesn't have."""
+    soup = html_text.parse(text)
+    base = _address(soup)
+    data = drafts_of_data(soup, path, base)
+    seen = drafts_of_page(soup, path, base, only_questions=bool(data.drafts))
+    if not data.drafts:
+        data.add(seen)
+        return data
+    by_title = {normalise(draft.title): draft for draft in seen.drafts}
+    known = {normalise(draft.title) for draft in data.drafts}
+    data.drafts = [
+        found.with_names_of(other) if (other := by_title.get(normalise(found.title))) else found
+        for found in data.drafts
+    ]
+    data.drafts += [draft for title, draft in by_title.items() if title not in known]
+    return data
+
+
+def read_markdown(text: str, path: Path) -> Imported:
+    """Reads a Markdown page with a heading for each question."""
+    front = _FRONT_MATTER.match(text)
+    skipped = text.count("\n", 0, front.end()) if front else 0
+    body = _SHORT_ATTRIBUTES.sub("", text[front.end() :] if front else text)
+    soup = html_text.parse(html_text.markdown_as_html(body, skipped))
+    return drafts_of_page(soup, path)
+
+
+def _address(soup: BeautifulSoup) -> str:
+    """Returns the page's own address as it tells it, nothing if it doesn't."""
+    for selector, attribute in (
+        ("base[href]", "href"),
+        ("link[rel=canonical]", "href"),
+        ("meta[property='og:url']", "content"),
+    ):
+        found = soup.select_one(selector)
+        value = found.get(attribute) if isinstance(found, Tag) else None
+        if isinstance(value, str) and value.startswith(("https://", "http://")):
+            return value
+    return ""

@@ -1,0 +1,176 @@
+"""What an import would write into a content folder, whether that passes `check`, and the writing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from bot.errors import ContentError, InputError, Problem, reason
+from bot.importing.drafts import Finding, Imported
+from bot.importing.topic_file_text import file_text
+from bot.importing.topics import Topic, make_topics
+from bot.knowledge.community import COMMUNITY, SETTINGS, read_community
+from bot.knowledge.folder import find_files, guess_base_language, whole_folder
+from bot.knowledge.library import read_library
+from bot.knowledge.model import BASE_LOCALE
+from bot.knowledge.pictures import is_picture, unfit
+
+
+@dataclass(slots=True)
+class Plan:
+    """The files that an import makes. Paths are those in the content folder."""
+
+    folder: Path
+    texts: dict[Path, str] = field(default_factory=dict[Path, str])
+    pictures: dict[Path, Path] = field(default_factory=dict[Path, Path])
+    """Copies of files, with what each is a copy of."""
+    topics: int = 0
+    unreadable: list[Finding] = field(default_factory=list[Finding])
+    notes: list[Finding] = field(default_factory=list[Finding])
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Returns what `check` would say of the folder with these files in it."""
+        with tempfile.TemporaryDirectory() as scratch:
+            staged = Path(scratch) / "content"
+            if self.folder.is_dir():
+                shutil.copytree(self.folder, staged, ignore=shutil.ignore_patterns(".*"))
+            else:
+                staged.mkdir()
+            for path, text in self.texts.items():
+                place = staged / path.relative_to(self.folder)
+                place.parent.mkdir(parents=True, exist_ok=True)
+                place.write_text(text, encoding="utf-8")
+            for path, original in self.pictures.items():
+                shutil.copyfile(original, staged / path.relative_to(self.folder))
+            try:
+                read_library(staged)
+            except ContentError as error:
+                return tuple(
+                    problem._replace(path=self.folder / problem.path.relative_to(staged))
+                    for problem in error.problems
+                )
+        return ()
+
+    def write(self) -> None:
+        """Writes the files: all of them or none, and none over another. Raises InputError."""
+        with _all_or_none() as made:
+            for path, text in self.texts.items():
+                _make_folder(path.parent, made)
+                with path.open("x", encoding="utf-8", newline="\n") as file:
+                    made.append(path)
+                    file.write(text)
+            for path, original in self.pictures.items():
+                _make_folder(path.parent, made)
+                with original.open("rb") as source, path.open("xb") as file:
+                    made.append(path)
+                    shutil.copyfileobj(source, file)
+
+
+def plan_import(
+    imported: Imported,
+    folder: Path,
+    language: str | None = None,
+    *,
+    done: Callable[[], object] = lambda: None,
+) -> Plan:
+    """Returns what to write so that the folder has these drafts as topics.
+
+    `language` is the folder's base language if it is None. `done` is called after each draft.
+    Raises InputError.
+    """
+    base = _base_language(folder)
+    plan = Plan(folder, unreadable=list(imported.unreadable), notes=list(imported.notes))
+    if language is None and base is None and _are_foreign(imported):
+        what = "These texts count as English: name their language with --language."
+        plan.notes.append(Finding(imported.drafts[0].place, what))
+    language = language or base or BASE_LOCALE
+    for topic in make_topics(imported.drafts, language, plan.notes, done=done):
+        _add(plan, topic, language, is_base=language == base)
+    if base is None and language != BASE_LOCALE and plan.texts and not (folder / COMMUNITY).exists():
+        plan.texts[folder / COMMUNITY] = f'base_language = "{language}"\n'
+    return plan
+
+
+def _are_foreign(imported: Imported) -> bool:
+    """Whether most letters of the titles are others than Latin ones."""
+    letters = [letter for draft in imported.drafts for letter in draft.title if letter.isalpha()]
+    return sum(letter > "\u024f" for letter in letters) > len(letters) / 2
+
+
+def _add(plan: Plan, topic: Topic, language: str, *, is_base: bool) -> None:
+    path = plan.folder / language / f"{topic.id}.md"
+    others = (plan.folder / f"{topic.id}.md",) if is_base else ()
+    if topic.picture is not None and (why := _unfit_picture(topic.picture)):
+        plan.notes.append(Finding(topic.place, f"The picture of `{topic.title}` was left out. {why}"))
+        topic = replace(topic, picture=None, image=None)
+    text = file_text(topic)
+    existing = next((place for place in (path, *others) if os.path.lexists(place)), None)
+    if existing is None:
+        plan.texts[path] = text
+        plan.topics += 1
+        if topic.picture is not None and topic.image is not None:
+            plan.pictures[path.parent / topic.image.place] = topic.picture
+    elif _has(existing, text):
+        plan.notes.append(Finding(topic.place, f"`{topic.title}` is in {existing} already."))
+    else:
+        what = f"`{topic.title}` would be {existing}, which is there with another text. Rename or remove it."
+        plan.unreadable.append(Finding(topic.place, what))
+
+
+def _has(path: Path, text: str) -> bool:
+    with suppress(OSError, UnicodeDecodeError):
+        return path.read_text(encoding="utf-8") == text
+    return False
+
+
+def _unfit_picture(path: Path) -> str | None:
+    if not is_picture(path):
+        return f"`{path.name}` is no PNG, JPEG or WebP picture."
+    found = unfit(path)
+    return found[0] if found else None
+
+
+def _base_language(folder: Path) -> str | None:
+    """Returns the base language of a content folder, None if it has no topics yet. Raises InputError."""
+    if not folder.exists():
+        return None
+    if not folder.is_dir():
+        raise InputError(f"{folder} is no folder.")
+    if (whole := whole_folder(folder)) is not None:
+        raise InputError(f"{folder} is the folder of one language. Name the content folder: --to {whole}.")
+    found = find_files(folder)
+    settings = read_community(path for path in found.settings if path.name in SETTINGS)
+    if settings.names_language:
+        return settings.community.base_language
+    return guess_base_language(found) if found.topics else None
+
+
+@contextmanager
+def _all_or_none() -> Generator[list[Path]]:
+    """Removes the files and folders in the list that it gives if an error ends what makes them."""
+    made: list[Path] = []
+    try:
+        yield made
+    except BaseException as error:
+        for path in reversed(made):
+            with suppress(OSError):
+                path.rmdir() if path.is_dir() else path.unlink()
+        if isinstance(error, FileExistsError):
+            raise InputError(f"{error.filename} is there already. Nothing was written.") from None
+        if isinstance(error, OSError):
+            raise InputError(
+                f"{error.filename} can't be written ({reason(error)}). Nothing was written."
+            ) from None
+        raise
+
+
+def _make_folder(folder: Path, made: list[Path]) -> None:
+    missing: Sequence[Path] = [each for each in (folder, *folder.parents) if not each.exists()]
+    for each in reversed(missing):
+        each.mkdir()
+        made.append(each)

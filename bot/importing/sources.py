@@ -1,0 +1,67 @@
+"""Which reader a source takes: by what it is, by the ending of its name, and by what it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from bot.errors import InputError
+from bot.importing.drafts import Imported
+from bot.importing.exports import read_json, read_json_lines, read_toml
+from bot.importing.folders import SUFFIXES, markdown_files, read_files
+from bot.importing.pages import read_html, read_markdown
+from bot.importing.source_text import read_source
+from bot.importing.tables import read_table
+
+_READERS: dict[str, Callable[[str, Path], Imported]] = {
+    **dict.fromkeys((".csv", ".tsv", ".tab"), read_table),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), read_html),
+    **dict.fromkeys((".json",), read_json),
+    **dict.fromkeys((".jsonl", ".ndjson"), read_json_lines),
+    **dict.fromkeys((".toml",), read_toml),
+    **dict.fromkeys(SUFFIXES, read_markdown),
+}
+_SPREADSHEETS = (".xlsx", ".xls", ".ods", ".numbers")
+_TOPIC_KEYS = re.compile(r"\A\s*---[ \t]*\n(?:(?!---).*\n)*?(?:embed|question)[ \t]*:")
+_HEADING = re.compile(
+    r"^(?:#{1,6}[ \t]|<summary|\*\*.*\?|(?:Q|Question)[ \t]*\d*[:.)][ \t])|^[^\n]+\n(?:===|---)", re.MULTILINE
+)
+
+
+def read(source: Path) -> Imported:
+    """Returns what is in a file or folder. Raises InputError if it can't be read at all."""
+    try:
+        return _read(source)
+    except RecursionError:
+        raise InputError(f"{source} is nested too deep to be read.") from None
+
+
+def _read(source: Path) -> Imported:
+    if source.is_dir():
+        files = markdown_files(source)
+        if not files:
+            raise InputError(
+                f"The folder {source} has no Markdown files. Name a single file of another kind."
+            )
+        return read_files(files, source)
+    suffix = source.suffix.lower()
+    if suffix in _SPREADSHEETS:
+        raise InputError(f"{source} is a spreadsheet. Save it as CSV first.")
+    text = read_source(source)
+    if not text.strip():
+        raise InputError(f"{source} is empty.")
+    if suffix in SUFFIXES and (_TOPIC_KEYS.match(text) or len(_HEADING.findall(text)) < 2):
+        return read_files([source], source.parent)  # a topic of its own
+    return (_READERS.get(suffix) or _guess(text))(text, source)
+
+
+def _guess(text: str) -> Callable[[str, Path], Imported]:
+    """Returns the reader of a file whose name doesn't tell what it is."""
+    start = text.lstrip("\ufeff \t\n")
+    if start[:1] in ("{", "["):
+        is_table = re.match(r"\[\[?[\w\"'. -]+\]?\][ \t]*\n", start)
+        return read_toml if is_table else read_json
+    if re.match(r"<(?:!doctype|html|head|body|main|div|h\d|dl|details)\b", start, re.IGNORECASE):
+        return read_html
+    return read_markdown if _HEADING.search(text) else read_table

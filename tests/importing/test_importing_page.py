@@ -1,0 +1,31 @@
+"""What docs/importing.md says is true."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+from bot.importing import fields
+from tests.importing.reading import drafts
+
+PAGE = (Path(__file__).parents[2] / "docs" / "importing.md").read_text(encoding="utf-8")
+ROWS = re.findall(r"^\| ([a-z ]+) \| ((?:`[^`]+`(?:, )?)+) \|", PAGE, re.MULTILINE)
+
+
+def test_every_name_of_a_column_is_understood() -> None:
+    assert len(ROWS) == 8
+    for field, names in ROWS:
+        for name in re.findall("`([^`]+)`", names):
+            assert fields.field_of(name) == field.replace(" ", "_"), name
+
+
+def test_the_line_of_jq_makes_objects_that_are_read(tmp_path: Path) -> None:
+    export = re.search(r"^`(\{\"commands.*\})`:$", PAGE, re.MULTILINE)
+    line = re.search(r"^jq '\[\.(\w+)\[\] \| \{(.+)\}\]'", PAGE, re.MULTILINE)
+    assert export is not None
+    assert line is not None
+    keys = dict(pair.split(": .") for pair in line[2].split(", "))
+    objects = [{new: each[old] for new, old in keys.items()} for each in json.loads(export[1])[line[1]]]
+    [draft] = drafts(tmp_path, "commands.json", json.dumps(objects))
+    assert (draft.name, draft.text) == ("rules", "Be kind.")

@@ -1,0 +1,175 @@
+"""Ids, titles and names of topics, and what becomes of topics that share them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.importing.ids import readable_id
+from bot.importing.titles import is_question, plain_title
+from bot.knowledge.schema import is_id
+from tests.importing.reading import plan_of, topics_of, written
+
+
+@pytest.mark.parametrize(
+    ("title", "topic_id"),
+    [
+        ("How do I install the bot?", "how-do-i-install-the-bot"),
+        ("What's new in C++ & C#?", "whats-new-in-cpp-and-csharp"),
+        ("Wo gibt's Äpfel für Größere?", "wo-gibts-aepfel-fuer-groessere"),
+        ("Où est l'école ?", "ou-est-lecole"),
+        ("Как вступить в клуб?", "kak-vstupit-v-klub"),
+        ("如何加入俱乐部？", "ru-he-jia-ru-ju-le-bu"),
+        ("__init__.py", "init-py"),
+        ("🚀", "rocket"),
+        ("…", ""),
+    ],
+)
+def test_ids_read_as_the_title_does(title: str, topic_id: str) -> None:
+    assert readable_id(title) == topic_id
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "كيف أنضم إلى النادي؟",
+        "क्या यह मुफ़्त है?",
+        "가입하려면 어떻게 하나요?",
+        "どうすれば参加できますか？",
+        "word " * 60,
+        "a" * 300,
+    ],
+)
+def test_ids_are_valid(title: str) -> None:
+    assert is_id(readable_id(title))
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("1. What is it?", "What is it?"),
+        ("Q: What is it?", "What is it?"),
+        ("Q3. What is it?", "What is it?"),
+        ("2.1 What is it?", "What is it?"),
+        ("**What** is `*args` in [it](https://x.org)?", "What is *args in it?"),
+        ("### What is snake_case? ###", "What is snake_case?"),
+        ("7 days to die", "7 days to die"),
+        ("3D printing", "3D printing"),
+        ("2 * 3 * 4", "2 * 3 * 4"),
+    ],
+)
+def test_titles_are_plain(heading: str, title: str) -> None:
+    assert plain_title(heading) == title
+
+
+@pytest.mark.parametrize(
+    ("title", "asks"),
+    [
+        ("Is it free?", True),
+        ("How to join the club", True),
+        ("هل هو مجاني؟", True),
+        ("“Why?”", True),
+        ("Rules", False),
+        ("Who", False),
+        ("Is a bot", False),
+    ],
+)
+def test_what_has_the_shape_of_a_question(title: str, asks: bool) -> None:
+    assert is_question(title) is asks
+
+
+def objects(*pairs: tuple[str, str], **others: object) -> str:
+    return json.dumps([{"title": title, "answer": answer, **others} for title, answer in pairs])
+
+
+def test_a_question_is_the_title_and_a_question(tmp_path: Path) -> None:
+    topics = topics_of(tmp_path, "faq.json", objects(("How do I join?", "So."), ("Rules", "These.")))
+    assert topics["how-do-i-join"].keys == {"title": "How do I join?", "questions": ["How do I join?"]}
+    assert topics["rules"].keys == {"title": "Rules"}
+
+
+def test_a_long_question_is_shortened_in_the_title_alone(tmp_path: Path) -> None:
+    question = f"How do I join {'a very friendly ' * 8}club?"
+    [topic] = topics_of(tmp_path, "faq.json", objects((question, "So."))).values()
+    assert topic.keys["questions"] == [question]
+    title = str(topic.keys["title"])
+    assert len(title) <= 100
+    assert title.endswith("…")
+
+
+def test_the_same_question_with_the_same_answer_is_left_out(tmp_path: Path) -> None:
+    plan = plan_of(
+        tmp_path, "faq.csv", "question,answer,alias\nWhy?,So.,reasons\nWhat?,This.,\nwhy,so.,purposes\n"
+    )
+    assert written(plan)["why"].keys["aliases"] == ["reasons", "purposes"]
+    assert [str(note) for note in plan.notes] == [
+        f"{tmp_path}/faq.csv:4: `why` was left out: it is the same as on line 2."
+    ]
+
+
+def test_the_same_question_with_another_answer_is_added_to_the_first(tmp_path: Path) -> None:
+    plan = plan_of(tmp_path, "faq.csv", "question,answer\nWhy?,So.\nWhy?,Because.\n")
+    assert written(plan)["why"].text == "So.\n\nBecause."
+    assert [note.what for note in plan.notes] == [
+        "`Why?` is on line 2, too: this answer was added to that one."
+    ]
+
+
+def test_the_same_question_in_another_category_is_named_after_it(tmp_path: Path) -> None:
+    plan = plan_of(
+        tmp_path, "faq.csv", "question,answer,category\nHow do I join?,So.,Chess\nHow do I join?,Thus.,Go\n"
+    )
+    topics = written(plan)
+    assert [topic.keys["title"] for topic in topics.values()] == ["How do I join?", "How do I join? (Go)"]
+    assert "this is `How do I join? (Go)` now" in plan.notes[0].what
+
+
+def test_a_name_stays_with_the_first_topic_that_has_it(tmp_path: Path) -> None:
+    text = (
+        "title,answer,aliases,examples\n"
+        "Telescope,It sees.,lens; observatory; it; 🔭,Where can I see stars?\n"
+        "Microscope,It sees.,Lens;telescope,where can i see stars\n"
+    )
+    plan = plan_of(tmp_path, "faq.csv", text)
+    topics = written(plan)
+    assert topics["telescope"].keys["aliases"] == ["lens", "observatory"]
+    assert "aliases" not in topics["microscope"].keys
+    assert "questions" not in topics["microscope"].keys
+    assert [note.what.partition("was left out: ")[::2] for note in plan.notes[:5]] == [
+        ("The alias `it` of `Telescope` ", "it is too common a word to name one topic."),
+        ("The alias `🔭` of `Telescope` ", "it holds no word."),
+        ("The alias `Lens` of `Microscope` ", "`Telescope` has it (line 2)."),
+        ("The alias `telescope` of `Microscope` ", "`Telescope` has it (line 2)."),
+        ("The question `where can i see stars` of `Microscope` ", "`Telescope` has it (line 2)."),
+    ]
+
+
+def test_topics_that_can_not_be_told_apart_are_named(tmp_path: Path) -> None:
+    text = objects(
+        ("How do I reset my password?", "Click."), ("Reset the password", "Press."), ("Fees", "Click.")
+    )
+    notes = [note.what for note in plan_of(tmp_path, "faq.json", text).notes]
+    assert notes == [
+        "`How do I reset my password?` and `Reset the password` (line 1) have the same telling words: "
+        "people's questions can hardly tell them apart.",
+        "`How do I reset my password?` and `Fees` (line 1) have the same answer: "
+        "people's questions can hardly tell them apart.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        'What is "it"?', "What is #general for?", "Note: this", "yes", "12", "- dash", "* star", "{braces}",
+        "a: b", "'quoted'", "@me", "a\\b", "trailing:", "null", "1.5", "2024-01-01", "!tag", "&anchor", "%x",
+        "| pipe", "> fold", "a #b", "What? - no", "[x]", "x, y",
+    ],
+)  # fmt: skip
+def test_any_title_survives_yaml(tmp_path: Path, title: str) -> None:
+    link = {"label": title, "url": "https://x.org/a,b"}
+    data = [{"title": title, "answer": "Text.", "category": title, "links": [link]}]
+    [topic] = topics_of(tmp_path, "faq.json", json.dumps(data)).values()
+    assert topic.keys["title"] == topic.keys["category"] == plain_title(title)
+    assert topic.keys["links"] == [link]
