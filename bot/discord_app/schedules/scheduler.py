@@ -65,6 +65,7 @@ class Scheduler:
         """The latest change that was read. None to read everything."""
         self._woken = asyncio.Event()
         self._loop: asyncio.Task[None] | None = None
+        self._turn = asyncio.Lock()
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._making: dict[PostKey, asyncio.Task[None]] = {}
 
@@ -92,11 +93,31 @@ class Scheduler:
         while self._making:
             await asyncio.wait(set(self._making.values()))
 
+    def next_due(self) -> datetime.datetime | None:
+        """Returns when the next post is due, as far as is known in memory."""
+        return min(filter(None, [kept.next_due for kept in self._kept.values()]), default=None)
+
+    async def catch_up(self) -> datetime.datetime | None:
+        """Does what is due now, until all of it is done. Returns when to look again.
+
+        Raises UnavailableError.
+        """
+        following: datetime.datetime | None = None
+        for _ in range(2):  # what was posted may have to be published
+            await self.settled()
+            following = await self.round()
+        await self.settled()
+        return following
+
     async def round(self) -> datetime.datetime | None:
         """Begins what is due now. Returns when to look again, None if nothing is planned.
 
         Raises UnavailableError.
         """
+        async with self._turn:
+            return await self._round()
+
+    async def _round(self) -> datetime.datetime | None:
         await self._read_changes()
         now = self._now()
         for kept in [each for each in self._kept.values() if each.next_due and each.next_due <= now]:
@@ -107,8 +128,7 @@ class Scheduler:
             self._spawn(post.key, lambda entry=entry, post=post: self.maker.take_up(entry, post))
         for post in await self._store.to_publish(now):
             self._spawn(post.key, lambda post=post: self.maker.publish(post))
-        instants = [kept.next_due for kept in self._kept.values()]
-        return min(filter(None, [*instants, await self._store.next_work()]), default=None)
+        return min(filter(None, [self.next_due(), await self._store.next_work()]), default=None)
 
     async def _run(self) -> None:
         await self._client.wait_until_ready()

@@ -51,12 +51,7 @@ class Posts:
 
     async def look(self) -> datetime.datetime | None:
         """Does what the loop does when it wakes, until all of it is done. Returns when to look again."""
-        await self.scheduler.settled()
-        await self.scheduler.round()
-        await self.scheduler.settled()
-        following = await self.scheduler.round()
-        await self.scheduler.settled()
-        return following
+        return await self.scheduler.catch_up()
 
     def advance(self, **duration: float) -> None:
         self._local_discord.clock.advance(datetime.timedelta(**duration).total_seconds())
