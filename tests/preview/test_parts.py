@@ -160,7 +160,13 @@ async def test_a_form_takes_every_kind_of_input(client: Client) -> None:
     await pick(client, "Several", "Blue")
     await pick(client, "Mode", "Always")
     await pick(client, "Person", "Yusuf")
-    assert await options_of(client, "Place") == ["general", "newcomers", "stargazing", "off-topic"]
+    assert await options_of(client, "Place") == [
+        "general",
+        "newcomers",
+        "announcements",
+        "stargazing",
+        "off-topic",
+    ]
     await client.page.get_by_role("option", name="stargazing").click()
     assert await client.violations() == []
     await form.get_by_role("button", name="Submit").click()

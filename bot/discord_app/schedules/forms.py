@@ -287,7 +287,7 @@ def choice_label(choice: TopicChoice, texts: ScheduleTexts, library: Library) ->
 def _channel_field(texts: ScheduleTexts, present: int | None) -> ui.Label[Any]:
     default = [discord.Object(present, type=discord.abc.GuildChannel)] if present else []
     select = ui.ChannelSelect[ui.Modal](
-        custom_id="channel", channel_types=list(KINDS), default_values=default
+        custom_id="channel", required=True, channel_types=list(KINDS), default_values=default
     )
     return ui.Label(text=texts.channel_field, component=select)
 
