@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+from typing import Any
 
 from playwright.async_api import Locator, Page, async_playwright
 
@@ -15,7 +16,7 @@ from bot.cli.preview.staging import set_up
 from bot.knowledge.assistant import Assistant
 from docs.scripts.preview_pictures import DESKTOP, PICTURES, ROOT
 
-TALL = DESKTOP | {"viewport": {"width": 1120, "height": 1000}}
+TALL: dict[str, Any] = DESKTOP | {"viewport": {"width": 1120, "height": 1000}}
 
 
 async def main() -> None:
