@@ -103,7 +103,9 @@ class Planner:
 
 def skips_now(schedule: Schedule, earlier: Sequence[Post]) -> bool:
     """Whether to skip a post because nobody answers."""
-    return schedule.skips_quiet and is_quiet([post.answered for post in earlier if post.is_sent])
+    # What only counts as sent has no known message, so nobody can tell whether it was answered.
+    answered = [post.answered or not post.message_id for post in earlier if post.is_sent]
+    return schedule.skips_quiet and is_quiet(answered)
 
 
 def _counts(post: Post) -> bool:
