@@ -23,7 +23,9 @@ from bot.storage.storage import Storage
 ROOT = Path(__file__).parent.parent.parent
 READY_SECONDS = 60
 LOOK_SECONDS = 0.1
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 90
+AT_ONCE = 50
+"""How many schedules are looked at together: the bot needs the database, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,16 +118,15 @@ class Bots:
 
     async def settled(self, targets: Sequence[Target], due: datetime.datetime) -> dict[int, Post]:
         """Waits until it is known of each post what became of it. Returns them by their schedules' ids."""
-        ids = [target.schedule.id for target in targets]
+        posts: dict[int, Post] = {}
         deadline = time.monotonic() + PATIENCE_SECONDS
-        while True:
-            history = await self.storage.outreach.history(ids, 1)
-            posts = {each: found[-1] for each, found in history.items() if found}
-            waiting = [each for each in ids if each not in posts or not _is_settled(posts[each], due)]
-            if not waiting:
-                return posts
-            assert time.monotonic() < deadline, [posts.get(each, each) for each in waiting]
+        while waiting := [each.schedule.id for each in targets if each.schedule.id not in posts][:AT_ONCE]:
+            history = await self.storage.outreach.history(waiting, 1)
+            latest = {each: found[-1] for each, found in history.items() if found}
+            posts |= {each: post for each, post in latest.items() if _is_settled(post, due)}
+            assert time.monotonic() < deadline, [latest.get(each, each) for each in waiting]
             await asyncio.sleep(LOOK_SECONDS)
+        return posts
 
     async def _launch(self) -> asyncio.subprocess.Process:
         return await asyncio.create_subprocess_exec(
