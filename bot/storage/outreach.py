@@ -222,8 +222,13 @@ class OutreachStore:
 
         return await self._database.read(work)
 
+    async def note_press(self, schedule_id: int) -> None:
+        """Records that somebody pressed a button on a post, which answers all posts until now."""
+        made = posts.c.schedule_id == schedule_id
+        await self._database.execute(update(posts).where(made, ~posts.c.answered).values(answered=True))
+
     async def note_answer(self, key: PostKey) -> None:
-        """Records that somebody answered a post."""
+        """Records that somebody answered a post in its thread."""
         await self._database.execute(update(posts).where(*_is(key), ~posts.c.answered).values(answered=True))
 
     async def note_talk(self, channel_id: int, last_message_id: int) -> None:

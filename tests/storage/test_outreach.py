@@ -147,6 +147,18 @@ async def test_posts_are_answered_by_messages_after_them(storage: Storage, calen
     assert await answered() == [True, True]
 
 
+async def test_press_answers_every_post_until_then(storage: Storage, calendar: Calendar) -> None:
+    await save(storage, {"id": 1, "time": "09:00"})
+    for _ in range(2):
+        await claim(storage, post(calendar.now(), outcome="sent", lease_until=None))
+        calendar.advance(days=1)
+    await storage.outreach.note_press(2)
+    await storage.outreach.note_press(1)
+    await claim(storage, post(calendar.now(), outcome="sent", lease_until=None))
+    found = (await storage.outreach.history([1]))[1]
+    assert [each.answered for each in found] == [True, True, False]
+
+
 async def test_everything_of_a_guild_is_deleted(storage: Storage, calendar: Calendar) -> None:
     await save(storage, {"id": 1, "time": "09:00"})
     await claim(storage, post(calendar.now()))
