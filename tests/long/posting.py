@@ -156,11 +156,13 @@ def _is_settled(post: Post, due: datetime.datetime) -> bool:
 async def bots(
     local_discord: LocalDiscord, application: Application, content: Path, database_url: str
 ) -> AsyncGenerator[Bots]:
-    """Ends all processes at the end."""
+    """Begins at midnight, whatever time it is, and ends all processes at the end."""
 
     def now() -> datetime.datetime:
         return datetime.datetime.fromtimestamp(local_discord.clock.now(), datetime.UTC)
 
+    midnight = now().replace(hour=0, minute=0, second=0, microsecond=0) + datetime.timedelta(days=1)
+    local_discord.clock.advance((midnight - now()).total_seconds())
     async with Storage(database_url, now=now, uptime=local_discord.clock.now) as storage:
         running = Bots(local_discord, application, content, database_url, storage, [])
         try:

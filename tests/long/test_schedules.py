@@ -44,6 +44,9 @@ async def schedulers(
     def now() -> datetime.datetime:
         return datetime.datetime.fromtimestamp(local_discord.clock.now(), datetime.UTC)
 
+    # From new year on, a year has each change of the clocks once.
+    new_year = datetime.datetime(now().year + 1, 1, 1, tzinfo=datetime.UTC)
+    local_discord.clock.advance((new_year - now()).total_seconds())
     async with contextlib.AsyncExitStack() as stack:
         found: list[Scheduler] = []
         for _ in range(PROCESSES):

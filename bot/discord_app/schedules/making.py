@@ -18,7 +18,7 @@ from bot.discord_app.schedules.pace import Pace
 from bot.discord_app.schedules.planning import Place, Planner, skips_now
 from bot.discord_app.schedules.post_cards import TopicPost
 from bot.discord_app.schedules.poster import Found, Poster, UnreadableHistoryError
-from bot.outreach.due import Outcome, is_late
+from bot.outreach.due import ON_TIME, Outcome, is_late
 from bot.outreach.schedule import ChannelKind, InvalidScheduleError, Schedule
 from bot.storage.outreach import Post, PostKey
 
@@ -94,7 +94,7 @@ class PostMaker:
             if chosen != schedule:  # it was changed since it was read
                 entry = entry._replace(schedule=chosen)
                 place = await self._planner.place(entry.guild_id, chosen)
-            await self._send(entry, post, place, Found())
+            await self._send(entry, post, place, await self._found_late(entry, post))
         return post
 
     async def take_up(self, entry: Entry | None, post: Post) -> None:
@@ -197,6 +197,16 @@ class PostMaker:
         else:
             await self._store.settle(post.key, Outcome.FAILED)
         await self._give_up(entry, reason)
+
+    async def _found_late(self, entry: Entry, post: Post) -> Found:
+        """Looks for a late post: if the database was restored from a backup, it may be there already."""
+        if self._now() - post.due_at <= ON_TIME:
+            return Found()
+        try:
+            return await self._find(entry, post)
+        except (UnreadableHistoryError, *REQUEST_FAILURES) as error:
+            log.debug("can't look for a late post in channel %d: %s", post.channel_id, in_a_line(error))
+            return Found()
 
     async def _find(self, entry: Entry | None, post: Post) -> Found:
         is_there = entry is not None and entry.schedule.channel_id == post.channel_id

@@ -25,7 +25,7 @@ from bot.outreach.due import Outcome
 from bot.outreach.schedule import ChannelKind, Choice, Schedule, Status, TopicChoice
 from bot.outreach.timetable import Timetable
 from bot.storage.storage import Storage
-from bot.storage.tables import setting_changes, settings
+from bot.storage.tables import scheduled_posts, setting_changes, settings
 from tests.discord_app.conftest import labels
 from tests.discord_app.schedules.conftest import EVERY_DAY, Posts, title_of, titles
 
@@ -225,6 +225,19 @@ async def test_already_published_counts_as_done(
     await posts.look()
     assert len(channel.history()) == 1
     assert [post.publish_at for post in await posts.history()] == [None]
+
+
+async def test_late_post_that_a_restored_database_has_forgotten_is_not_repeated(
+    posts: Posts, schedule: Schedule, channel: Channel, guild: Guild, storage: Storage
+) -> None:
+    await posts.save(schedule)
+    await posts.to_next()
+    (post,) = await posts.history()
+    await storage.database.execute(delete(scheduled_posts))
+    posts.advance(hours=2)
+    await posts.scheduler.maker.make(Entry(guild.id, "schedule_1", schedule), post.due_at)
+    assert len(channel.history()) == 1
+    assert [each.message_id for each in await posts.history()] == [post.message_id]
 
 
 async def test_lost_response_makes_no_second_post(
