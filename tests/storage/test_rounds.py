@@ -150,6 +150,10 @@ async def test_there_is_no_doubt_where_nothing_would_be_deleted(
     assert doubts(caplog) == []
 
 
+async def vote_once(storage: Storage) -> None:
+    await vote(storage, 1)
+
+
 async def count(storage: Storage) -> None:
     storage.usage.count(UsageEvent(GUILD, EntryPoint.ASK, "answer", "hope-probe", "en"))
     await storage.flush()
@@ -167,7 +171,7 @@ async def change(storage: Storage) -> None:
 @pytest.mark.parametrize(
     ("store", "table"),
     [
-        (lambda storage: vote(storage, 1), votes),
+        (vote_once, votes),
         (count, usage),
         (ask, misses),
         (change, setting_changes),
