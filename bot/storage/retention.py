@@ -47,7 +47,7 @@ class Retention:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._rounds = Rounds(database.now, database.uptime)
+        self._rounds = Rounds(database)
 
     async def note_guilds(self, present: Collection[int]) -> None:
         """Records which guilds the bot has left since the last time, and which it has joined again.

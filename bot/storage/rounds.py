@@ -13,7 +13,7 @@ from typing import NamedTuple
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.database import Now, Uptime
+from bot.storage.database import Database
 from bot.storage.tables import (
     departures,
     forgotten,
@@ -62,11 +62,10 @@ _DAYS = usage.c.day, misses.c.asked_on
 class Rounds:
     """The rounds of a run."""
 
-    def __init__(self, now: Now, uptime: Uptime) -> None:
-        self._now = now
-        self._uptime = uptime
-        self._started_at = now()
-        self._start = self._last = uptime()
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._started_at = database.now()
+        self._start = self._last = database.uptime()
         self._has_gone_round = False
         self._known_at_start: datetime.datetime | None = None
         """What was stored before the start: a time that has passed for sure."""
@@ -78,19 +77,19 @@ class Rounds:
             known = await _newest_time(connection, self._started_at) or self._started_at
             last = Round(known, known)
         self._known_at_start = self._known_at_start or last.trusted_until
-        passed = datetime.timedelta(seconds=self._uptime() - self._last)
-        return next_round(last, self._now(), passed if self._has_gone_round else passed + HELD_BACK)
+        passed = datetime.timedelta(seconds=self._database.uptime() - self._last)
+        return next_round(last, self._database.now(), passed if self._has_gone_round else passed + HELD_BACK)
 
     async def time(self, connection: AsyncConnection) -> datetime.datetime:
         """Returns the time to store as the present, even if the clock is ahead or behind."""
         trusted = (await self.next(connection)).trusted_until
-        run = datetime.timedelta(seconds=self._uptime() - self._start)
+        run = datetime.timedelta(seconds=self._database.uptime() - self._start)
         return trusted if self._known_at_start is None else max(trusted, self._known_at_start + run)
 
     def note_done(self) -> None:
         """Records that a round is done."""
         self._has_gone_round = True
-        self._last = self._uptime()
+        self._last = self._database.uptime()
 
 
 def next_round(last: Round, now: datetime.datetime, most: datetime.timedelta) -> Round:
