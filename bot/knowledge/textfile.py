@@ -78,17 +78,17 @@ def outside_code(text: str) -> Iterator[tuple[int, str]]:
     """Yields the lines of a text with their numbers, but for blocks of code and their fences."""
     lines = text.split("\n")
     number = 1
-    for first, last in (*_code_blocks(lines), (len(lines) + 1, None)):
+    for first, last in (*code_blocks(lines), (len(lines) + 1, None)):
         yield from enumerate(lines[number - 1 : first - 1], number)
         number = len(lines) + 1 if last is None else last + 1
 
 
 def open_fence(text: str) -> int | None:
     """Returns the line of the fence of a block of code that is never closed, None if there is none."""
-    return next((first for first, last in _code_blocks(text.split("\n")) if last is None), None)
+    return next((first for first, last in code_blocks(text.split("\n")) if last is None), None)
 
 
-def _code_blocks(lines: Sequence[str]) -> Iterator[tuple[int, int | None]]:
+def code_blocks(lines: Sequence[str]) -> Iterator[tuple[int, int | None]]:
     """Yields the first and the last line of each block of code. None: it is never closed."""
     fence, first = "", 0
     for number, line in enumerate(lines, 1):

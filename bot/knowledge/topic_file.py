@@ -16,15 +16,15 @@ from bot.knowledge import frontmatter
 from bot.knowledge.frontmatter import FrontMatter
 from bot.knowledge.lined_yaml import Location
 from bot.knowledge.model import Image, Link, Wording
+from bot.knowledge.paragraphs import TABLE, split_text
 from bot.knowledge.pictures import unfit
 from bot.knowledge.schema import MAX_DETAILS, MAX_SUMMARY, BaseHeader, ImageEntry, TranslationHeader
 from bot.knowledge.schema_problems import explain
 from bot.knowledge.textfile import Defect, UnreadableError, read_text
 
 _TEXTS = ("title", "aliases", "keywords", "questions", "related", "former_ids")
-_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _NO_PARAGRAPH = re.compile(
-    r"#{1,6}\s|>|\|(?!\|)|```|~~~|<!--|!\[|[-*+]\s|\d+[.)]\s"
+    rf"{TABLE}|#{{1,6}}\s|>|\|(?!\|)|```|~~~|<!--|!\[|[-*+]\s|\d+[.)]\s"
     r"| {0,3}(?:=+|(?:[-_*][ \t]*){3,})[ \t]*(?:\n|$)"  # the line under a heading; a rule
     r"|(?:.+\n)+? {0,3}(?:=+|-+)[ \t]*(?:\n|$)"
 )
@@ -115,14 +115,14 @@ def _header(
 
 
 def _body(matter: FrontMatter, defects: list[Defect]) -> tuple[str, str]:
-    """The first paragraph, on one line, and what follows it, as it is."""
-    first, *rest = _BLANK_LINES.split(matter.body, maxsplit=1)
-    summary, details = " ".join(first.split()), "".join(rest)
+    """Returns the summary and the details."""
+    text = split_text(matter.body)
+    summary, details = text.summary, text.details
     if not summary:
         defects.append(
             Defect(matter.body_line, "The text is missing.", "Write a paragraph below the front matter.")
         )
-    elif _NO_PARAGRAPH.match(first):
+    elif _NO_PARAGRAPH.match(text.paragraph):
         defects.append(
             Defect(
                 matter.body_line,

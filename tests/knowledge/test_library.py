@@ -67,6 +67,32 @@ def test_the_first_paragraph_is_the_summary_and_the_rest_the_details(full: Libra
     assert wording.details == "## More\n\n- a list\n\n---\n\nThe end."
 
 
+@pytest.mark.parametrize(
+    "text, summary, details",
+    [
+        ("A probe.\n- one\n- two", "A probe.", "- one\n- two"),
+        ("A probe.\n1. one\n2. two", "A probe.", "1. one\n2. two"),
+        ("A probe.\n```py\nx = 1\n\n  y\n```", "A probe.", "```py\nx = 1\n\n  y\n```"),
+        ("Type ```py\nx\n``` here.", "Type", "```py\nx\n``` here."),
+        ("Type ```x``` here\nor there.", "Type ```x``` here or there.", ""),
+        ("A probe.\n## More\nIt flew.", "A probe.", "## More\nIt flew."),
+        ("A probe.\n> Far!\n\nOn.", "A probe.", "> Far!\n\nOn."),
+        ("A probe.\n-# small", "A probe.", "-# small"),
+        ("A probe.\n| a | b |\n|---|---|\n| 1 | 2 |", "A probe.", "| a | b |\n|---|---|\n| 1 | 2 |"),
+        ("A probe.\na | b\n--|--\n1 | 2", "A probe.", "a | b\n--|--\n1 | 2"),
+        ("A probe.\n***\nOn.", "A probe.", "***\nOn."),
+        ("Monday  \nTuesday\\\nand\nWednesday", "Monday\nTuesday\nand Wednesday", ""),
+        ("A ||probe||\n||flew||.\n\n\nOn.", "A ||probe|| ||flew||.", "On."),
+    ],
+)
+def test_the_summary_ends_where_another_block_begins(
+    text: str, summary: str, details: str, tmp_path: Path
+) -> None:
+    write(tmp_path, {"hope.md": topic("title: Hope", text=text)})
+    wording = read_library(tmp_path).topics["hope"].wording()
+    assert (wording.summary, wording.details) == (summary, details)
+
+
 def test_every_key_arrives(full: Library) -> None:
     topic = full.topics["hope"]
     wording = topic.wording()
