@@ -106,10 +106,12 @@ def _summary(plan: Plan, *, is_stopped: bool, writes: bool) -> str:
 
 
 def _language(argument: str) -> str:
-    from bot.knowledge.schema import is_language  # noqa: PLC0415
+    from bot.knowledge.languages.tags import is_tag, meant_tag  # noqa: PLC0415
 
-    if not is_language(argument):
-        raise ArgumentTypeError(f"{argument!a} is no language tag such as en or pt-BR")
+    if not is_tag(argument):
+        meant = meant_tag(argument)
+        guess = f" (did you mean {meant}?)" if meant else ""
+        raise ArgumentTypeError(f"{argument!a} is no language tag such as en or pt-BR{guess}")
     return argument
 
 

@@ -115,7 +115,7 @@ def _unfit_picture(path: Path) -> str | None:
     if not is_picture(path):
         return f"`{path.name}` is no PNG, JPEG or WebP picture."
     found = unfit(path)
-    return found[0] if found else None
+    return found.what if found else None
 
 
 def _base_language(folder: Path) -> str | None:
@@ -125,7 +125,7 @@ def _base_language(folder: Path) -> str | None:
     if not folder.is_dir():
         raise InputError(f"{folder} is no folder.")
     if (whole := whole_folder(folder)) is not None:
-        raise InputError(f"{folder} is the folder of one language. Name the content folder: --to {whole}.")
+        raise InputError(f"{folder} is the folder of one language. Name the content folder: --to {whole}")
     found = find_files(folder)
     settings = read_community(path for path in found.settings if path.name in SETTINGS)
     if settings.names_language:

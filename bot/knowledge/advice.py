@@ -88,7 +88,7 @@ def advice(folder: ContentFolder) -> list[Problem]:
     if not any(wording.keywords for topic in folder.library for wording in topic.wordings.values()):
         what = "No topic has a keyword, so the bot never answers a message that isn't meant for it."
         remedy = "Give topics `keywords` if moderators should be able to switch such replies on."
-        found.append(Problem(folder.path, 1, what, remedy))
+        found.append(Problem(folder.path, 0, what, remedy))
     return sorted(found)
 
 
