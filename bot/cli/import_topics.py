@@ -57,7 +57,7 @@ def execute(args: Namespace) -> int:
     imported = read(args.source, args.encoding)
     with _progress(len(imported.drafts)) as done:
         plan = plan_import(imported, args.to, args.language, done=done)
-    is_stopped = bool(plan.unreadable) and not args.skip_problems
+    is_stopped = bool(plan.unreadable or plan.conflicts) and not args.skip_problems
     problems = plan.problems() if plan.texts else ()
     if args.write and plan.texts and not is_stopped:
         plan.write()
@@ -66,7 +66,11 @@ def execute(args: Namespace) -> int:
     elif not args.write:
         _print_files(plan)
     _print_findings("Notes", plan.notes)
-    _print_findings("Left out" if args.skip_problems else "Can't be read", plan.unreadable)
+    if args.skip_problems:
+        _print_findings("Left out", [*plan.unreadable, *plan.conflicts])
+    else:
+        _print_findings("Can't be read", plan.unreadable)
+        _print_findings("Can't be written", plan.conflicts)
     print(f"\n{_summary(plan, is_stopped=is_stopped, writes=args.write)}")
     if problems and not is_stopped:
         print("\n`check` finds:")
@@ -91,18 +95,20 @@ def _print_findings(heading: str, findings: Sequence[Finding]) -> None:
 
 def _summary(plan: Plan, *, is_stopped: bool, writes: bool) -> str:
     topics = "1 topic" if plan.topics == 1 else f"{plan.topics} topics"
-    parts = "1 part" if len(plan.unreadable) == 1 else f"{len(plan.unreadable)} parts"
+    left_out = len(plan.unreadable) + len(plan.conflicts)
+    parts = "1 part" if left_out == 1 else f"{left_out} parts"
     if is_stopped:
-        return f"Nothing was written: {parts} can't be read. Mend them, or import the rest: --skip-problems."
+        what = "written" if not plan.unreadable else "imported" if plan.conflicts else "read"
+        return (
+            f"Nothing was written: {parts} can't be {what}. Mend them, or import the rest: --skip-problems."
+        )
     if not plan.texts:
         return "There is nothing to write."
-    left_out = f" {parts} left out." if plan.unreadable else ""
+    rest = f" {parts} left out." if left_out else ""
     if writes:
         folder = printable(str(plan.folder))
-        return f"Wrote {topics} to {folder}.{left_out} Try them: python -m bot preview --content {folder}"
-    return (
-        f"Nothing was written yet: add --write to write {topics} to {printable(str(plan.folder))}.{left_out}"
-    )
+        return f"Wrote {topics} to {folder}.{rest} Try them: python -m bot preview --content {folder}"
+    return f"Nothing was written yet: add --write to write {topics} to {printable(str(plan.folder))}.{rest}"
 
 
 def _language(argument: str) -> str:

@@ -15,6 +15,8 @@ from bot.importing.faq_markup import QUESTION, prepare, walk
 from bot.importing.html_text import line_of, markdown_of, text_of
 from bot.importing.titles import is_question, plain_title
 
+_SHOWN = 60
+"""Characters of a text that a note repeats."""
 _QUESTION_LEVEL = 7
 """Below every heading."""
 _NO_TOPICS = re.compile(
@@ -146,6 +148,9 @@ class _Page:
                 self._draft(section, text, category, questions)
             elif section.asks or not self._has_questions:
                 self._no_answer(section.title, section.line)
+            else:
+                what = f"The heading `{section.title}` has no text below it and was left out."
+                self._result.notes.append(Finding(Place(self._path, section.line), what))
             return
         if section.asks or not self._has_questions:
             if text := self._text(section):
@@ -165,10 +170,10 @@ class _Page:
         self._result.unreadable.append(Finding(Place(self._path, line), f"There is no answer to `{title}`."))
 
     def _leave_out(self, section: Section) -> None:
-        text = self._text(section)
-        if len(text) > 20:
+        if text := " ".join(self._text(section).split()):
             where = f"below `{section.title}`" if section.title else "before the first heading"
-            what = f"The text {where} belongs to no question and was left out: {text[:60]}…"
+            short = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+            what = f"The text {where} belongs to no question and was left out: {short}"
             self._result.notes.append(Finding(Place(self._path, section.line), what))
 
     def _text(self, section: Section, *, is_whole: bool = False) -> str:

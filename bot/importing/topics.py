@@ -13,7 +13,7 @@ from bot.importing.cards import Part, fit, heading_of
 from bot.importing.discord_text import host_of, tidy
 from bot.importing.drafts import Draft, Finding, Image, Link, Place, unique
 from bot.importing.duplicates import key_of, without_duplicates
-from bot.importing.ids import free_id, readable_id
+from bot.importing.ids import free_id, has_latin_word, readable_id
 from bot.importing.titles import is_question
 from bot.knowledge.folding import dotted_names
 from bot.knowledge.phrases import unfit_name
@@ -51,6 +51,8 @@ class Topic:
     picture: Path | None = None
     """A file that is copied beside the topic."""
     related: tuple[str, ...] = ()
+    is_part: bool = False
+    """Whether it goes on with another topic, which was too long for a card."""
 
 
 def make_topics(
@@ -165,7 +167,7 @@ def _image(draft: Draft, image: Image | None, title: str, notes: list[Finding]) 
 
 def _topics_of(draft: Draft, taken: set[str], notes: list[Finding]) -> list[Topic]:
     """Returns the topics of a draft: several if it is too long for one card."""
-    base = readable_id(draft.name) or readable_id(draft.title) or "topic"
+    base = _id_of(draft)
     parts = fit(draft.title, draft.text)
     if not parts:
         parts = [Part("", draft.title, "")]
@@ -197,12 +199,28 @@ def _topics_of(draft: Draft, taken: set[str], notes: list[Finding]) -> list[Topi
         if len(title) > MAX_TITLE:
             title = f"{draft.title[: MAX_TITLE - 8].rstrip()}… ({number})"
         topics.append(
-            Topic(draft.place, ids[number - 1], title, part.text, category=draft.category, related=(ids[0],))
+            Topic(
+                draft.place,
+                ids[number - 1],
+                title,
+                part.text,
+                category=draft.category,
+                related=(ids[0],),
+                is_part=True,
+            )
         )
     if len(parts) > 1:
         what = f"{quoted(draft.title)} is too long for one card and became {len(parts)}: {', '.join(ids)}."
         notes.append(Finding(draft.place, what))
     return topics
+
+
+def _id_of(draft: Draft) -> str:
+    """Returns an id of the name or title, or of the first alias in Latin letters if that has none."""
+    name = draft.name or draft.title
+    latin = [alias for alias in (name, *draft.aliases) if has_latin_word(alias)]
+    ids = [readable_id(each) for each in (*latin[:1], name, draft.title)]
+    return next((each for each in ids if each), "topic")
 
 
 def _with_own_names(topics: list[Topic], language: str, notes: list[Finding]) -> list[Topic]:
@@ -253,6 +271,8 @@ def _alike(topics: Sequence[Topic], language: str) -> Iterator[Finding]:
     by_words: defaultdict[frozenset[str], list[Topic]] = defaultdict(list)
     by_text: defaultdict[str, list[Topic]] = defaultdict(list)
     for topic in topics:
+        if topic.is_part:
+            continue
         tokens = tokenise(topic.title, language, dotted_names([topic.title]))
         telling = frozenset(token.stem for token in tokens if token.rarity > FRAME_RARITY)
         by_words[telling or frozenset(token.stem for token in tokens)].append(topic)

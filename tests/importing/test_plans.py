@@ -57,7 +57,8 @@ def test_another_text_under_the_same_name_is_not_overwritten(tmp_path: Path) -> 
     plan_of(tmp_path, "faq.csv", TABLE).write()
     changed = plan_of(tmp_path, "faq.csv", TABLE.replace("So.", "Because."))
     assert changed.texts == {}
-    assert [each.what for each in changed.unreadable] == [
+    assert changed.unreadable == []
+    assert [each.what for each in changed.conflicts] == [
         f"`Why?` would be {tmp_path}/content/en/why.md, "
         "which is there with another text. Rename or remove it."
     ]
