@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from bot.cli import folder
+from bot.cli import folder, program
 from bot.errors import without_controls
 from bot.streams import printable
 
@@ -107,7 +107,7 @@ def _summary(plan: Plan, *, is_stopped: bool, writes: bool) -> str:
     rest = f" {parts} left out." if left_out else ""
     if writes:
         folder = printable(str(plan.folder))
-        return f"Wrote {topics} to {folder}.{rest} Try them: python -m bot preview --content {folder}"
+        return f"Wrote {topics} to {folder}.{rest} Try them: {program()} preview --content {folder}"
     return f"Nothing was written yet: add --write to write {topics} to {printable(str(plan.folder))}.{rest}"
 
 

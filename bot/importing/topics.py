@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -120,11 +120,14 @@ def _links(draft: Draft, notes: list[Finding]) -> tuple[list[Link], list[Link]]:
     """Returns the links that can be buttons, and those that can only stand in the text."""
     buttons: list[Link] = []
     others: list[Link] = []
+    unnamed = Counter(host_of(link.url) for link in draft.links if not link.label)
     for link in draft.links:
         url = (
             link.url if "://" in link.url or "." not in link.url.partition("/")[0] else f"https://{link.url}"
         )
         label = _clean(link.label) or host_of(url)
+        if not link.label and unnamed[label] > 1:
+            label = _clean(url.partition("://")[2].removeprefix("www."))
         if _is_address(url) and len(buttons) < MAX_LINKS:
             buttons.append(
                 Link(url, label if len(label) <= MAX_LINK_LABEL else f"{label[: MAX_LINK_LABEL - 1]}…")
@@ -277,10 +280,13 @@ def _alike(topics: Sequence[Topic], language: str) -> Iterator[Finding]:
         telling = frozenset(token.stem for token in tokens if token.rarity > FRAME_RARITY)
         by_words[telling or frozenset(token.stem for token in tokens)].append(topic)
         by_text[" ".join(topic.text.split()).casefold()].append(topic)
-    for alike, why in ((by_words, "have the same telling words"), (by_text, "have the same answer")):
-        for first, *others in alike.values():
-            if others:
-                names = ", ".join(f"{quoted(other.title)} (line {other.place.line})" for other in others[:5])
-                more = f" and {len(others) - 5} more" if len(others) > 5 else ""
-                what = f"{quoted(first.title)} and {names}{more} {why}"
-                yield Finding(first.place, f"{what}: people's questions can hardly tell them apart.")
+    reasons: defaultdict[tuple[Topic, ...], list[str]] = defaultdict(list)
+    for alike, what in ((by_words, "the same telling words"), (by_text, "the same answer")):
+        for group in alike.values():
+            reasons[tuple(group)].append(what)
+    for (first, *others), shared in reasons.items():
+        if others:
+            names = ", ".join(f"{quoted(other.title)} (line {other.place.line})" for other in others[:5])
+            more = f" and {len(others) - 5} more" if len(others) > 5 else ""
+            what = f"{quoted(first.title)} and {names}{more} have {' and '.join(shared)}"
+            yield Finding(first.place, f"{what}: people's questions can hardly tell them apart.")

@@ -172,6 +172,23 @@ def test_a_name_stays_with_the_first_topic_that_has_it(tmp_path: Path) -> None:
     ]
 
 
+def test_links_to_the_same_site_are_told_apart(tmp_path: Path) -> None:
+    links = "https://www.example.org/a;https://example.org/b;https://example.com/c"
+    [topic] = topics_of(tmp_path, "faq.csv", f'question,answer,link\nWhy?,So.,"{links}"\n').values()
+    assert topic.keys["links"] == [
+        {"label": "example.org/a", "url": "https://www.example.org/a"},
+        {"label": "example.org/b", "url": "https://example.org/b"},
+        {"label": "example.com", "url": "https://example.com/c"},
+    ]
+
+
+def test_two_reasons_why_topics_are_alike_are_one_note(tmp_path: Path) -> None:
+    notes = plan_of(tmp_path, "faq.json", objects(("When is it?", "Now."), ("When's it?", "Now."))).notes
+    assert [note.what.partition(" have ")[2].partition(":")[0] for note in notes] == [
+        "the same telling words and the same answer"
+    ]
+
+
 def test_topics_that_can_not_be_told_apart_are_named(tmp_path: Path) -> None:
     text = objects(
         ("How do I reset my password?", "Click."), ("Reset the password", "Press."), ("Fees", "Click.")
