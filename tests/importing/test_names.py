@@ -183,7 +183,9 @@ def test_links_to_the_same_site_are_told_apart(tmp_path: Path) -> None:
 
 
 def test_two_reasons_why_topics_are_alike_are_one_note(tmp_path: Path) -> None:
-    notes = plan_of(tmp_path, "faq.json", objects(("When is it?", "Now."), ("When's it?", "Now."))).notes
+    notes = plan_of(
+        tmp_path, "faq.json", objects(("When is the swap?", "Now."), ("When's the swap?", "Now."))
+    ).notes
     assert [note.what.partition(" have ")[2].partition(":")[0] for note in notes] == [
         "the same telling words and the same answer"
     ]

@@ -306,6 +306,16 @@ ONE_FILE: dict[str, tuple[str | bytes, int, str]] = {
         3,
         "names no picture that can be sent",
     ),
+    "calls a label by another word": (
+        topic("title: Hope", "links: [{text: Us, url: 'https://example.org'}]"),
+        3,
+        "Did you mean `label`?",
+    ),
+    "calls an address by another word": (
+        topic("title: Hope", "links: [{label: Us, href: 'https://example.org'}]"),
+        3,
+        "Did you mean `url`?",
+    ),
     "has a picture of two places": (
         topic("title: Hope", "image: {file: a.png, url: 'https://example.org/a.png', alt: It}"),
         3,

@@ -81,6 +81,10 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
         },
         [Found("community.toml", 10, "Move `name` above the first [[documents]]")],
     ),
+    "a document's title under another name": (
+        {"sound.md": SOUND, "community.toml": '[[documents]]\nid = "a"\nname = "A"\n'},
+        [Found("community.toml", 3, "Did you mean `title`?")],
+    ),
     "a picture under a name that is almost right": (
         {"en/hope.md": topic("title: Hope", "image: {file: Probe.png, alt: It}"), "en/probe.png": PNG},
         [Found("en/hope.md", 3, "Did you mean `probe.png`?")],
