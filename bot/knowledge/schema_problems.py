@@ -101,7 +101,7 @@ def explain(
     missing = {
         details["loc"] for details in found if details["type"] == "missing" and len(details["loc"]) > 1
     }
-    meant: set[Location] = {
+    renamed: set[Location] = {
         (*details["loc"][:-1], key)
         for details in found
         if details["type"] == "extra_forbidden" and (key := _meant_key(details["loc"], schema))
@@ -110,7 +110,7 @@ def explain(
         location = details["loc"]
         if isinstance(details["input"], Misread):
             continue  # the reading of the YAML has said what is wrong with it
-        if location in missing & meant:
+        if location in missing & renamed:
             continue  # it is there under another name
         if details["type"] == "extra_forbidden":
             what, remedy = _unknown_key(location, schema, missing)
