@@ -36,6 +36,7 @@ _FENCE = re.compile(r"^(?P<before>.*?)(?P<fence>`{3,}|~{3,})(?P<language>[\w+#.-
 _CODE_ON_ONE_LINE = re.compile(r"^\s*```(?!`)(.+?)```\s*$")
 _ESCAPED_FENCE = re.compile(r"^\s*(?:\\`){3}|^\s*\\`{3}")
 _ITEM = re.compile(r"^(?P<indent>\s*)(?P<mark>[-*+•‣▪●◦]|\d{1,3}[.)])\s+(?=\S)")
+_TASK = re.compile(r"^\\?\[([ xX])\\?\]\s+(?=\S)")
 _HEADING = re.compile(r"^\s{0,3}#{1,6}\s+\S")
 _QUOTE = re.compile(r"^\s{0,3}>(?:>>)?(?:\s|$)")
 _RULE = re.compile(r"^\s{0,3}(?:=+|(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\s*$")
@@ -147,7 +148,8 @@ class _Reader:
             line = self._lines[self._at]
             if item := _ITEM.match(line):
                 mark = item["mark"] if item["mark"][-1] in ".)" else "-"
-                lines.append(f"{item['indent'] if lines else ''}{mark} {line[item.end() :].rstrip()}")
+                text = _TASK.sub(lambda task: "⬜ " if task[1] == " " else "✅ ", line[item.end() :].rstrip())
+                lines.append(f"{item['indent'] if lines else ''}{mark} {text}")
             elif line.strip() and line.startswith((" ", "\t")):
                 if _FENCE.match(line) or lines[-1].lstrip().startswith("```"):
                     lines += self._code_in_list()

@@ -27,6 +27,7 @@ SENTENCES = " ".join(f"This is sentence number {number} of a long answer." for n
         ),
         ("Write this code:\n```\na\nb\n```", "Write this code: `a` …", "```\na\nb\n```"),
         ("Steps:\n## One\nDo it.", "Do it.", "Steps:\n\n## One"),
+        ("Yes.\n\n- [x] done\n- [ ] open", "Yes.", "- ✅ done\n- ⬜ open"),
         ("Hello there :wave:", "Hello there :wave:", ""),
         ("Hello there :wave:\n\n- one", "Hello there :wave:", "- one"),
         ("Monday: 9–5\nTuesday: 9–5\nand so on", "Monday: 9–5  \nTuesday: 9–5 and so on", ""),
