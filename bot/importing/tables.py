@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import StringIO
 from pathlib import Path
@@ -66,14 +67,21 @@ def read_table(text: str, path: Path) -> Imported:
         columns = "The column" if len(unused) == 1 else "The columns"
         what = f"{columns} {', '.join(unused)} {'is' if len(unused) == 1 else 'are'} not used."
         result.notes.append(Finding(Place(path, header.line), what))
+    usual = Counter(len(row.cells) for row in others).most_common(1)
+    most = max([len(header.cells), *(length for length, _ in usual)])
     for row in others:
-        result.add(_read_row(row, header, fields, path))
+        result.add(_read_row(row, header, fields, path, most))
     return result
 
 
-def _read_row(row: Row, header: Row, fields: dict[str, str], path: Path) -> Imported:
+def _read_row(row: Row, header: Row, fields: dict[str, str], path: Path, most: int) -> Imported:
+    """Makes a draft of a row.
+
+    One with a cell more than others was torn apart by a separator, even if its last cells are empty.
+    """
     place = Place(path, row.line)
-    if any(cell for cell in row.cells[len(header.cells) :]):
+    is_torn = len(row.cells) > most and len(header.cells) > 2
+    if is_torn or any(row.cells[len(header.cells) :]):
         what = (
             f"The row has {len(row.cells)} cells, the first row {len(header.cells)}: "
             "put quotation marks around texts that hold the separator."
