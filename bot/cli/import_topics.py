@@ -54,11 +54,13 @@ def execute(args: Namespace) -> int:
     from bot.importing.plans import plan_import  # noqa: PLC0415
     from bot.importing.sources import read  # noqa: PLC0415
 
-    imported = read(args.source, args.encoding)
-    with _progress(len(imported.drafts)) as done:
+    with _progress("Reading") as done:
+        imported = read(args.source, args.encoding, done)
+    with _progress("Making topics", len(imported.drafts)) as done:
         plan = plan_import(imported, args.to, args.language, done=done)
     is_stopped = bool(plan.unreadable or plan.conflicts) and not args.skip_problems
-    problems = plan.problems() if plan.texts else ()
+    with _progress("Checking", plan.topics) as done:
+        problems = plan.problems(done) if plan.texts else ()
     if args.write and plan.texts and not is_stopped:
         plan.write()
         for path in (*plan.texts, *plan.pictures):
@@ -122,7 +124,7 @@ def _language(argument: str) -> str:
 
 
 @contextmanager
-def _progress(total: int) -> Generator[Callable[[], object]]:
+def _progress(task: str, total: int | None = None) -> Generator[Callable[[], object]]:
     """Shows a progress bar if somebody is watching and it takes longer than a second."""
     from tqdm import tqdm  # noqa: PLC0415
 
@@ -130,8 +132,8 @@ def _progress(total: int) -> Generator[Callable[[], object]]:
     is_watched = terminal is not None and sys.stderr.isatty()
     with tqdm(
         total=total,
-        desc="Reading",
-        unit=" topics",
+        desc=task,
+        unit=" parts",
         delay=1,
         leave=False,
         file=terminal,

@@ -6,13 +6,13 @@ import os
 import shutil
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bot.errors import InputError, Problem, reason
-from bot.importing.drafts import Finding, Imported
+from bot.importing.drafts import Finding, Imported, Step, no_step
 from bot.importing.topic_file_text import file_text
 from bot.importing.topics import Topic, make_topics
 from bot.knowledge.community import COMMUNITY, SETTINGS, read_community
@@ -41,9 +41,9 @@ class Plan:
         """The number of new topics. The other text may be the community file."""
         return sum(path.suffix == SUFFIX for path in self.texts)
 
-    def problems(self) -> tuple[Problem, ...]:
-        """Returns what `check` would say of the folder with these files in it."""
-        return problems_with(self.folder, self.texts, self.pictures)
+    def problems(self, done: Step = no_step) -> tuple[Problem, ...]:
+        """Returns what `check` would say of the folder with these files. `done` is called after each file."""
+        return problems_with(self.folder, self.texts, self.pictures, done=done)
 
     def write(self) -> None:
         """Writes the files: all of them or none, and none over another. Raises InputError."""
@@ -65,7 +65,7 @@ def plan_import(
     folder: Path,
     language: str | None = None,
     *,
-    done: Callable[[], object] = lambda: None,
+    done: Step = no_step,
 ) -> Plan:
     """Returns what to write so that the folder has these drafts as topics.
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement
 
-from bot.importing.drafts import Draft, Finding, Imported, Place
+from bot.importing.drafts import Draft, Finding, Imported, Place, Step, no_step
 from bot.importing.faq_markup import QUESTION, prepare, walk
 from bot.importing.html_text import line_of, markdown_of, text_of
 from bot.importing.titles import is_question, plain_title
@@ -70,10 +70,10 @@ class Section:
 
 
 def drafts_of_page(
-    soup: BeautifulSoup, path: Path, base: str = "", *, only_questions: bool = False
+    soup: BeautifulSoup, path: Path, base: str = "", *, only_questions: bool = False, done: Step = no_step
 ) -> Imported:
     """Makes a draft of each heading or question of a page that has an answer below it."""
-    return _Page(soup, path, base).read(only_questions=only_questions)
+    return _Page(soup, path, base, done).read(only_questions=only_questions)
 
 
 def page_tree(content: Tag) -> Section:
@@ -103,10 +103,11 @@ def page_tree(content: Tag) -> Section:
 
 
 class _Page:
-    def __init__(self, soup: BeautifulSoup, path: Path, base: str) -> None:
+    def __init__(self, soup: BeautifulSoup, path: Path, base: str, done: Step) -> None:
         self._soup = soup
         self._path = path
         self._base = base
+        self._done = done
         self._root = page_tree(prepare(soup))
         self._has_questions = any(section.asks for section in self._root.descendants())
         self._result = Imported()
@@ -162,6 +163,7 @@ class _Page:
 
     def _draft(self, section: Section, text: str, category: str, questions: tuple[str, ...]) -> None:
         place = Place(self._path, section.line)
+        self._done()
         self._result.drafts.append(
             Draft(place, section.title, _ANSWER_LETTER.sub("", text), questions=questions, category=category)
         )

@@ -10,7 +10,7 @@ from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.importing.drafts import Finding, Imported, Place
+from bot.importing.drafts import Finding, Imported, Place, Step, no_step
 from bot.importing.fields import ANSWER, NAME, QUESTION, TITLE, fields_of
 from bot.importing.records import read_record
 from bot.importing.titles import is_question
@@ -28,7 +28,7 @@ class Row(NamedTuple):
     cells: list[str]
 
 
-def read_table(text: str, path: Path) -> Imported:
+def read_table(text: str, path: Path, done: Step = no_step) -> Imported:
     """Makes a draft of each row. The first names the columns; without such names the first two count."""
     result = Imported()
     delimiter, text, skipped = _delimiter(text)
@@ -71,6 +71,7 @@ def read_table(text: str, path: Path) -> Imported:
     most = max([len(header.cells), *(length for length, _ in usual)])
     for row in others:
         result.add(_read_row(row, header, fields, path, most))
+        done()
     return result
 
 

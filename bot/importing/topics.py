@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from bot.importing.cards import Part, fit, heading_of
 from bot.importing.discord_text import host_of, tidy
-from bot.importing.drafts import Draft, Finding, Image, Link, Place, unique
+from bot.importing.drafts import Draft, Finding, Image, Link, Place, Step, no_step, unique
 from bot.importing.duplicates import key_of, without_duplicates
 from bot.importing.ids import free_id, has_latin_word, readable_id
 from bot.importing.titles import is_question
@@ -56,7 +56,7 @@ class Topic:
 
 
 def make_topics(
-    drafts: Sequence[Draft], language: str, notes: list[Finding], *, done: Callable[[], object] = lambda: None
+    drafts: Sequence[Draft], language: str, notes: list[Finding], *, done: Step = no_step
 ) -> list[Topic]:
     """Returns the topics that drafts make. What was changed or left out is added to `notes`.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -42,11 +42,11 @@ def read_library(content: Path) -> Library:
     return read_folder(content).library
 
 
-def read_folder(content: Path) -> ContentFolder:
+def read_folder(content: Path, done: Callable[[], object] = lambda: None) -> ContentFolder:
     """Reads a content folder.
 
     Topics are in `<language>/<id>.md` or, in the base language, in the folder itself. Dotfiles and what
-    editors leave behind don't count.
+    editors leave behind don't count. `done` is called after each topic's file.
 
     Raises:
         ContentError: with every problem in the folder, by file and line.
@@ -67,7 +67,7 @@ def read_folder(content: Path) -> ContentFolder:
     problems = [*settings.problems, *found.problems]
     if base_language is None:
         raise ContentError(sorted([*problems, no_base_language(content)]))
-    files, more = _read_topics(found, base_language)
+    files, more = _read_topics(found, base_language, done)
     problems += more
     if not files.get(base_language) and not found.has_refused_topics:
         problems.append(
@@ -86,14 +86,15 @@ def _base_language(settings: CommunityFiles, found: FolderFiles) -> str | None:
 
 
 def _read_topics(
-    found: FolderFiles, base_language: str
+    found: FolderFiles, base_language: str, done: Callable[[], object]
 ) -> tuple[dict[str, list[TopicFile]], Iterator[Problem]]:
     """Returns the topics' files by language without copies of others, and what is wrong with each."""
     files: dict[str, list[TopicFile]] = {}
     for folder, paths in sorted(found.topics.items(), reverse=True):  # what is in no folder comes last
         language = folder or base_language
-        read = (read_topic_file(path, language, base_language) for path in paths)
-        files.setdefault(language, []).extend(read)
+        for path in paths:
+            files.setdefault(language, []).append(read_topic_file(path, language, base_language))
+            done()
     copies = {copy: it for same_language in files.values() for copy, it in find_copies(same_language).items()}
     pictures = {file.picture for same_language in files.values() for file in same_language if file.picture}
     for language, same_language in files.items():
