@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.errors import InputError, Problem, reason
 from bot.knowledge.community import COMMUNITY, SETTINGS
-from bot.knowledge.languages.tags import meant_tag, names_language
+from bot.knowledge.languages.tags import meant_tag, names_common_language, names_language
 from bot.knowledge.model import BASE_LOCALE
 from bot.knowledge.pictures import is_picture
 from bot.knowledge.schema import MAX_ID, is_id
@@ -89,7 +89,8 @@ def whole_folder(content: Path) -> Path | None:
         return None
     if any(path.name in SETTINGS or names_language(path.name) for path in inside):
         return None
-    siblings = (path for path in around if path != folder and names_language(path.name))
+    # A code of three letters may be a word, such as `one`, and name a content folder beside others.
+    siblings = (path for path in around if path != folder and names_common_language(path.name))
     is_part = any(path.name in SETTINGS for path in around) or any(
         path.suffix == SUFFIX for sibling in siblings if _is_folder(sibling) for path in _members(sibling)
     )

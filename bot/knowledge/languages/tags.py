@@ -28,6 +28,11 @@ def names_language(folder: str) -> bool:
     return len(code) == 2 or _standard(folder) == folder
 
 
+def names_common_language(folder: str) -> bool:
+    """Whether a folder of this name holds texts in a language that has a code of two letters."""
+    return is_tag(folder) and len(folder.partition("-")[0]) == 2
+
+
 def meant_tag(text: str) -> str | None:
     """Returns the tag that a name means: "pt-BR" for "pt_BR", "en" for "eng", "de" for "German"."""
     name = text.strip().lower()
