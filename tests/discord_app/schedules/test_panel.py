@@ -205,6 +205,8 @@ async def test_topics_language_and_opening_line_are_changed(
     assert "I have no topic called “Coffee”, “Milk”" in refused.text
     await fill_in(moderator, made, "Topics and text", topics="document:handbook")
     assert "Topics from The \\*Tea\\* Handbook" in made.text
+    await fill_in(moderator, made, "Topics and text", opening="\x1b[31mHello\u202e!")
+    assert (await posts.present()).opening == r"\x1b[31mHello\u202e!"
 
 
 async def test_list_is_meant_by_whoever_writes_one(made: Message, posts: Posts, moderator: Person) -> None:
