@@ -23,7 +23,7 @@ from bot.storage.storage import Storage
 ROOT = Path(__file__).parent.parent.parent
 READY_SECONDS = 60
 LOOK_SECONDS = 0.1
-PATIENCE_SECONDS = 90
+PATIENCE_SECONDS = 200
 AT_ONCE = 50
 """How many schedules are looked at together: the bot needs the database, too."""
 

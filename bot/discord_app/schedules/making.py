@@ -18,6 +18,7 @@ from bot.discord_app.schedules.pace import Pace
 from bot.discord_app.schedules.planning import Place, Planner, skips_now
 from bot.discord_app.schedules.post_cards import TopicPost
 from bot.discord_app.schedules.poster import Found, Poster, UnreadableHistoryError
+from bot.errors import UnavailableError
 from bot.outreach.due import ON_TIME, Outcome, is_late
 from bot.outreach.schedule import ChannelKind, InvalidScheduleError, Schedule
 from bot.storage.outreach import Post, PostKey
@@ -29,6 +30,8 @@ LEASE = datetime.timedelta(minutes=2)
 TRIES = 3
 PAUSE = datetime.timedelta(minutes=30)
 """Between two tries: three within an hour."""
+RECORD_PAUSES = (1, 4)
+"""The seconds between tries to record that a post is sent. After them it is left to the lease."""
 MOST_SECONDS = 90
 """How long a post may take: less than its lease."""
 
@@ -169,13 +172,22 @@ class PostMaker:
             await self._note_sent(entry, post, found)
 
     async def _note_sent(self, entry: Entry, post: Post, found: Found) -> None:
-        await self._store.settle(
-            post.key,
-            Outcome.SENT,
-            channel_id=entry.schedule.channel_id,
-            message_id=found.message_id,
-            publish_at=self._now() if found.embed else None,
-        )
+        """Records that a post is sent. If the database is away, tries again for some seconds."""
+        for pause in (*RECORD_PAUSES, None):
+            try:
+                await self._store.settle(
+                    post.key,
+                    Outcome.SENT,
+                    channel_id=entry.schedule.channel_id,
+                    message_id=found.message_id,
+                    publish_at=self._now() if found.embed else None,
+                )
+            except UnavailableError:
+                if pause is None:
+                    raise
+                await asyncio.sleep(pause)
+            else:
+                return
 
     async def _note_refusal(self, entry: Entry, post: Post, found: Found, error: Exception) -> None:
         tries = post.tries + (post.outcome == Outcome.REFUSED)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import datetime
+import sqlite3
 from dataclasses import replace
 from typing import Any
 
@@ -225,6 +228,29 @@ async def test_already_published_counts_as_done(
     await posts.look()
     assert len(channel.history()) == 1
     assert [post.publish_at for post in await posts.history()] == [None]
+
+
+async def test_post_is_recorded_though_the_database_is_locked_for_a_moment(
+    posts: Posts, schedule: Schedule, channel: Channel, storage: Storage, local_discord: LocalDiscord
+) -> None:
+    await posts.save(schedule)
+    following = await posts.look()
+    assert following is not None
+    hold = local_discord.faults.hold(*SEND, performs=True)
+    posts.move_to(following)
+    posting = asyncio.create_task(posts.look())
+    await hold.reached.wait()
+    failures = storage.database.failures
+    file = storage.database.description.removeprefix("SQLite file ")
+    with contextlib.closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        hold.let_go()
+        while storage.database.failures == failures:
+            await asyncio.sleep(0.05)
+    await posting
+    assert await posts.outcomes() == [Outcome.SENT]
+    assert len(channel.history()) == 1
+    assert not [each for each in local_discord.requests if each.route == SEND[1] and each.method == "GET"]
 
 
 async def test_late_post_that_a_restored_database_has_forgotten_is_not_repeated(
