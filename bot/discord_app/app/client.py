@@ -29,7 +29,7 @@ from bot.discord_app.core.card_buttons import CARD_COMPONENTS
 from bot.discord_app.core.feature import App, Work
 from bot.discord_app.core.limits import DEFAULT_RATES, Rates
 from bot.discord_app.core.no_reply import log_no_reply
-from bot.discord_app.core.reply_age import begin_reply, dropping_stale_replies
+from bot.discord_app.core.reply_age import LONGEST_WAIT, begin_reply, bounded_waits
 from bot.discord_app.ui.components import UNREADABLE
 from bot.discord_app.ui.strings import texts_in
 from bot.errors import RefusalError
@@ -94,8 +94,8 @@ class FalakClient(commands.Bot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             guild_ready_timeout=0,  # there are no guilds to wait for
-            max_ratelimit_timeout=30,  # the least that discord.py takes
-            http_trace=dropping_stale_replies(),
+            max_ratelimit_timeout=LONGEST_WAIT,
+            http_trace=bounded_waits(),
         )
         # There is no public way to see messages before discord.py has built them.
         parsers = self._connection.parsers

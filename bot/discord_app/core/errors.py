@@ -92,6 +92,9 @@ async def report(error: BaseException, event: Event | None) -> discord.Message |
         case discord.HTTPException(status=status) if status == _LIMITED:
             log.warning("[%s] %s", reference, in_a_line(error))
             is_reachable = False  # each further request makes the limit last longer
+        case discord.RateLimited() | StaleReplyError():
+            log.warning("[%s] %s", reference, in_a_line(error))
+            is_reachable = False  # a notice would wait for the same limit
         case _ if isinstance(error, OUTSIDE) or is_refusal(error):
             log.warning("[%s] %s", reference, in_a_line(error))
             is_reachable = isinstance(event, discord.Interaction) and event.response.is_done()
