@@ -23,6 +23,7 @@ from bot.discord_app.app.chat_queue import ChatQueue
 from bot.discord_app.app.connection import GatewayConnection
 from bot.discord_app.app.features import FEATURES
 from bot.discord_app.app.unreadable import place_of, skip_unreadable, skipping_errors
+from bot.discord_app.app.websocket import UnreadableFrameError
 from bot.discord_app.core import errors
 from bot.discord_app.core.buckets import Clock
 from bot.discord_app.core.card_buttons import CARD_COMPONENTS
@@ -326,5 +327,7 @@ def _refusals() -> Generator[None]:
         raise RefusalError(
             f"Discord limits this bot's requests. Start it again in {ceil(limit.retry_after)} seconds."
         ) from None
+    except UnreadableFrameError as error:
+        raise RefusalError(f"Discord's gateway: {error}. Check DISCORD_GATEWAY_URL if it is set.") from None
     except (aiohttp.ClientError, OSError, TimeoutError, discord.GatewayNotFound):
         raise RefusalError(_UNREACHABLE) from None

@@ -18,6 +18,7 @@ import aiohttp
 import discord
 from discord.gateway import DiscordWebSocket, ReconnectWebSocket
 
+from bot.discord_app.app.websocket import UnreadableFrameError, WebSocket
 from bot.discord_app.core.errors import in_a_line
 from bot.errors import RefusalError
 
@@ -33,6 +34,8 @@ IDENTIFY_SECONDS = 5.0
 """Discord lets a bot identify once in this time."""
 REPLAYED = timedelta(minutes=1)
 """How old a message may be that Discord sends after a connection was lost."""
+RESUMES = 2
+"""How often to try to resume a session. One that can't be resumed fails in the same way each time."""
 _CLEAN, _DISALLOWED_INTENTS = 1000, 4014
 """Close codes."""
 _FAILURES = (
@@ -42,6 +45,7 @@ _FAILURES = (
     discord.HTTPException,
     discord.RateLimited,
     discord.GatewayNotFound,
+    UnreadableFrameError,
 )
 """Errors of an attempt to connect that may be gone at the next attempt."""
 
@@ -64,6 +68,8 @@ class GatewayConnection:
         self._client = client
         self._failures = 0
         """How many attempts have led to no session, one after the other."""
+        self._resumes_left = 0
+        """How often the session may still be resumed, 0 before there is one."""
         self._identified_at: float | None = None
         self._lost_at: float | None = None
         """When the connection was lost that is being resumed."""
@@ -71,6 +77,7 @@ class GatewayConnection:
     def note_session(self) -> None:
         """Says that a session has begun, or goes on and has replayed all events."""
         self._failures = 0
+        self._resumes_left = RESUMES
         self._lost_at = None
 
     def is_stale(self, message: discord.Message) -> bool:
@@ -105,10 +112,13 @@ class GatewayConnection:
                 if self._last is None:
                     raise
                 why, resumes = in_a_line(error), True
+                # Each connection may begin with the same frame, so the next one doesn't follow at once.
+                self._failures = self._failures or int(isinstance(error, UnreadableFrameError))
             self._client.dispatch("disconnect")
             if not reconnect or self._client.is_closed():
                 return
-            resumed = self._last if resumes and self._last and self._last.session_id else None
+            has_session = self._last is not None and self._last.session_id is not None
+            resumed = self._last if resumes and has_session and self._resumes_left else None
             self._lost_at = self._lost_at or time.monotonic()
             await self._pause(why)
 
@@ -122,11 +132,9 @@ class GatewayConnection:
         client = self._client
         if resumed is None:
             await self._wait_for_session_start()
-            connecting = DiscordWebSocket.from_client(
-                client, initial=self._last is None, shard_id=client.shard_id
-            )
+            connecting = WebSocket.from_client(client, initial=self._last is None, shard_id=client.shard_id)
         else:
-            connecting = DiscordWebSocket.from_client(
+            connecting = WebSocket.from_client(
                 client,
                 shard_id=client.shard_id,
                 gateway=resumed.gateway,
@@ -136,7 +144,10 @@ class GatewayConnection:
             )
         client.ws = await asyncio.wait_for(connecting, CONNECT_SECONDS)
         if resumed is None:
+            self._resumes_left = 0
             self._lost_at = None  # nothing is replayed
+        else:
+            self._resumes_left -= 1
         while True:
             await client.ws.poll_event()
 

@@ -16,7 +16,7 @@ import discord
 import yarl
 
 OLDEST_SECONDS = 15
-"""How long after the bot got a message it may still reply, and how long a reply to an interaction may wait."""
+"""How long after the bot got a message it may still reply. How long a reply to an interaction may wait."""
 LONGEST_WAIT = 30
 """How long any other request may wait. The least that discord.py takes for its own bound."""
 
