@@ -100,12 +100,10 @@ class Mentions(commands.Cog):
             log_no_reply(message, ANSWERED)
             return
         tracked = self._app.reply_tracker[message.id] = TrackedReply(edited_at=message.edited_at)
-        try:
-            async with tracked.lock:
-                await self._send(message, reading, tracked)
-        finally:
-            if tracked.reply_id is None:  # an edit may ask anew
-                self._app.reply_tracker.pop(message.id, None)
+        async with tracked.lock:
+            await self._send(message, reading, tracked)  # after an error, the reply may still have been sent
+        if tracked.reply_id is None:  # an edit may ask anew
+            self._app.reply_tracker.pop(message.id, None)
 
     async def _with_title(self, message: discord.Message, reading: MessageReading) -> MessageReading:
         """Returns the reading of a forum post's first message with the post's title as its first line."""

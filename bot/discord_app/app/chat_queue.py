@@ -49,11 +49,12 @@ class ChatQueue:
         self._waiting.append(message)
 
     def _is_addressed(self, message: Payload) -> bool:
-        """Whether a message is direct, mentions the bot or a role, or replies to the bot."""
+        """Whether a message is direct, mentions the bot or a role, replies to the bot, or is its own."""
         if message.get("guild_id") is None or message.get("mention_roles"):
             return True
         replied: Payload = message.get("referenced_message") or {}
-        users: list[Payload] = [*message.get("mentions", ()), replied.get("author") or {}]
+        authors: list[Payload] = [message.get("author") or {}, replied.get("author") or {}]
+        users: list[Payload] = [*message.get("mentions", ()), *authors]
         return str(self._bot_id()) in [user.get("id") for user in users]
 
     def _screen(self) -> None:

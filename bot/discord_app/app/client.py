@@ -188,7 +188,10 @@ class FalakClient(commands.Bot):
 
     def _handle_message(self, message: discord.Message) -> None:
         """Reads a message once for all features, and begins a task for each that has work to do."""
-        if self.user is None or message.author.id == self.user.id:
+        if self.user is None:
+            return
+        if message.author.id == self.user.id:
+            self._app.reply_tracker.note_own(message)
             return
         if self._app.own_roles.must_load(message):
             super().dispatch("message_with_role", message)

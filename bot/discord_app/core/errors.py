@@ -16,7 +16,7 @@ from discord import app_commands
 
 from bot.discord_app.core.caller import Caller, Event
 from bot.discord_app.core.error_codes import ACKNOWLEDGED
-from bot.discord_app.core.replies import ReplyKind, reply_to
+from bot.discord_app.core.replies import ReplyKind, is_response_lost, reply_to
 from bot.discord_app.core.reply_age import StaleReplyError
 from bot.discord_app.ui.markdown import filled
 from bot.discord_app.ui.strings import texts_in
@@ -95,6 +95,9 @@ async def report(error: BaseException, event: Event | None) -> discord.Message |
         case discord.RateLimited() | StaleReplyError():
             log.warning("[%s] %s", reference, in_a_line(error))
             is_reachable = False  # a notice would wait for the same limit
+        case _ if is_response_lost(error):
+            log.warning("[%s] %s", reference, in_a_line(error))
+            is_reachable = False  # what was lost may be the response to a reply that is there
         case _ if isinstance(error, OUTSIDE) or is_refusal(error):
             log.warning("[%s] %s", reference, in_a_line(error))
             is_reachable = isinstance(event, discord.Interaction) and event.response.is_done()
