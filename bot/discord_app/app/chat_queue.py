@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from time import perf_counter
 from typing import Any
+
+from bot.discord_app.core.no_reply import Payload
 
 log = logging.getLogger(__name__)
 
@@ -17,9 +19,6 @@ SLICE_SECONDS = 0.002
 """How long messages are screened before other work gets its turn."""
 REPORT_SECONDS = 60
 """How long dropped messages are counted before the log tells their number."""
-
-Payload = Mapping[str, Any]
-"""A message as Discord sends it."""
 
 
 class ChatQueue:

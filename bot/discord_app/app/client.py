@@ -29,7 +29,7 @@ from bot.discord_app.core.buckets import Clock
 from bot.discord_app.core.card_buttons import CARD_COMPONENTS
 from bot.discord_app.core.feature import App, Work
 from bot.discord_app.core.limits import DEFAULT_RATES, Rates
-from bot.discord_app.core.no_reply import log_no_reply
+from bot.discord_app.core.no_reply import Payload, log_no_reply
 from bot.discord_app.core.reply_age import LONGEST_WAIT, begin_reply, bounded_waits
 from bot.discord_app.ui.components import UNREADABLE
 from bot.discord_app.ui.strings import texts_in
@@ -101,8 +101,8 @@ class FalakClient(commands.Bot):
         # There is no public way to see messages before discord.py has built them.
         parsers = self._connection.parsers
         skip_unreadable(parsers)
-        chat = ChatQueue(parsers["MESSAGE_CREATE"], lambda: self.user and self.user.id)
-        parsers["MESSAGE_CREATE"] = skipping_errors("MESSAGE_CREATE", chat.take)
+        self._chat = ChatQueue(parsers["MESSAGE_CREATE"], lambda: self.user and self.user.id)
+        parsers["MESSAGE_CREATE"] = skipping_errors("MESSAGE_CREATE", self._take_message)
         self._gateway = GatewayConnection(self)
         self._app = App.of(
             self,
@@ -186,6 +186,13 @@ class FalakClient(commands.Bot):
                 pass
         super().dispatch(event_name, *args, **kwargs)
 
+    def _take_message(self, message: Payload) -> None:
+        """Handles or queues a message that has just arrived, unless it is too old."""
+        if self._gateway.is_stale(discord.Object(message["id"])):
+            log_no_reply(message, "it came too late, after the connection was lost")
+        else:
+            self._chat.take(message)
+
     def _handle_message(self, message: discord.Message) -> None:
         """Reads a message once for all features, and begins a task for each that has work to do."""
         if self.user is None:
@@ -195,9 +202,6 @@ class FalakClient(commands.Bot):
             return
         if self._app.own_roles.must_load(message):
             super().dispatch("message_with_role", message)
-            return
-        if self._gateway.is_stale(message):
-            log_no_reply(message, "it came too late, after the connection was lost")
             return
         try:
             reading = self._app.read(message)

@@ -71,23 +71,31 @@ class GatewayConnection:
         self._resumes_left = 0
         """How often the session may still be resumed, 0 before there is one."""
         self._identified_at: float | None = None
-        self._lost_at: float | None = None
-        """When the connection was lost that is being resumed."""
+        self._is_replaying = False
+        """Whether messages that arrive may be old: the connection was lost, and isn't resumed yet."""
+        self._latest: tuple[float, float] | None = None
+        """When the latest message was written that wasn't replayed, and when it arrived."""
 
     def note_session(self) -> None:
         """Says that a session has begun, or goes on and has replayed all events."""
         self._failures = 0
         self._resumes_left = RESUMES
-        self._lost_at = None
+        self._is_replaying = False
 
-    def is_stale(self, message: discord.Message) -> bool:
-        """Whether Discord replays a message that is too old for a reply.
+    def is_stale(self, message: discord.Object) -> bool:
+        """Whether a message that arrives is replayed by Discord and too old for a reply.
 
-        The clock counts only where the connection was lost for long: it may be wrong.
+        The time on Discord's clock follows from the latest message: this machine's clock may be wrong.
         """
-        if self._lost_at is None or time.monotonic() - self._lost_at < REPLAYED.total_seconds():
+        written_at = message.created_at.timestamp()
+        if not self._is_replaying:
+            self._latest = written_at, time.monotonic()
             return False
-        return discord.utils.utcnow() - message.created_at > REPLAYED
+        now = time.time()
+        if self._latest is not None:
+            latest_written_at, arrived_at = self._latest
+            now = latest_written_at + time.monotonic() - arrived_at
+        return now - written_at > REPLAYED.total_seconds()
 
     async def keep(self, *, reconnect: bool = True) -> None:
         """Connects, and connects again whenever the connection is lost, until the client is closed.
@@ -119,7 +127,7 @@ class GatewayConnection:
                 return
             has_session = self._last is not None and self._last.session_id is not None
             resumed = self._last if resumes and has_session and self._resumes_left else None
-            self._lost_at = self._lost_at or time.monotonic()
+            self._is_replaying = True
             await self._pause(why)
 
     @property
@@ -145,7 +153,7 @@ class GatewayConnection:
         client.ws = await asyncio.wait_for(connecting, CONNECT_SECONDS)
         if resumed is None:
             self._resumes_left = 0
-            self._lost_at = None  # nothing is replayed
+            self._is_replaying = False  # a new session replays nothing
         else:
             self._resumes_left -= 1
         while True:
