@@ -13,7 +13,7 @@ from discord import ui
 from discord.ext import commands
 
 from bot.discord_app.answers.cards import note_card, reply_card
-from bot.discord_app.answers.small_talk import SmallTalk, SmallTalkers, small_talk_in
+from bot.discord_app.answers.small_talk import SmallTalkers
 from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.context import Context
@@ -36,6 +36,7 @@ from bot.discord_app.core.reply_age import begin_reply
 from bot.discord_app.core.reply_tracker import ANSWERED, TrackedReply, delete_message, is_quick_edit
 from bot.knowledge.model import Answer, NoMatch, Reply
 from bot.knowledge.policies import FOLLOW_UP
+from bot.knowledge.small_talk import SmallTalk
 from bot.storage.usage import EntryPoint
 
 log = logging.getLogger(__name__)
@@ -187,10 +188,11 @@ class Mentions(commands.Cog):
     ) -> MentionReply | None:
         """Returns the reply, or None for thanks and repeated small talk."""
         card_context = CardContext(Visibility.PUBLIC, message.author.id)
-        is_direct = reading.addressing is Addressing.DIRECT_MESSAGE and reading.other is None
-        if is_direct and (kind := small_talk_in(reading.question)) is not None:
-            is_new = self._small_talkers.is_new(message.author.id, kind, message.id)
-            return self._friendly_line(kind, context, card_context) if is_new else None
+        if reading.addressing is not Addressing.REPLY and reading.other is None:
+            kind = self._app.assistant.small_talk(reading.question, context.language(), context.topics_off)
+            if kind is not None:
+                is_new = self._small_talkers.is_new(message.author.id, kind, message.id)
+                return self._friendly_line(kind, context, card_context) if is_new else None
         reply = self._match(reading.question, context)
         if reading.addressing is Addressing.REPLY:
             asks = self._asks_further(reading, reply)
