@@ -101,7 +101,8 @@ class FalakClient(commands.Bot):
         # There is no public way to see messages before discord.py has built them.
         parsers = self._connection.parsers
         skip_unreadable(parsers)
-        self._chat = ChatQueue(parsers["MESSAGE_CREATE"], lambda: self.user and self.user.id)
+        self.chat_queue = ChatQueue(parsers["MESSAGE_CREATE"], lambda: self.user and self.user.id)
+        """The messages that wait to be screened."""
         parsers["MESSAGE_CREATE"] = skipping_errors("MESSAGE_CREATE", self._take_message)
         self._gateway = GatewayConnection(self)
         self._app = App.of(
@@ -191,7 +192,7 @@ class FalakClient(commands.Bot):
         if self._gateway.is_stale(discord.Object(message["id"])):
             log_no_reply(message, "it came too late, after the connection was lost")
         else:
-            self._chat.take(message)
+            self.chat_queue.take(message)
 
     def _handle_message(self, message: discord.Message) -> None:
         """Reads a message once for all features, and begins a task for each that has work to do."""
