@@ -18,6 +18,7 @@ from bot.knowledge.matching import Matcher
 from bot.knowledge.model import BASE_LOCALE, Library, Reply, Topic
 from bot.knowledge.names import dotted_names_of
 from bot.knowledge.recognition import Recognition
+from bot.knowledge.small_talk import SmallTalk, small_talk_in
 from bot.knowledge.spotting import Spotter, Spotting
 
 
@@ -127,6 +128,13 @@ class Assistant:
     ) -> ScoredQuestion:
         """Returns the evidence for the topics that `reply` ranks."""
         return self._knowledge.matcher.score(question, self.reading_language(locale), without)
+
+    def small_talk(
+        self, text: str, locale: str = BASE_LOCALE, without: Collection[str] = frozenset()
+    ) -> SmallTalk | None:
+        """Returns the kind of small talk that a text is, None if it may ask something: it may be a name."""
+        kind = small_talk_in(text)
+        return None if kind is None or self.score(text, locale, without).exact else kind
 
     def recognise(self, text: str, locale: str = BASE_LOCALE) -> Recognition:
         """Which language a text is in, in doubt that of the locale."""
