@@ -118,7 +118,7 @@ def answer_card(
         heading(wording.title),
         text(wording.summary),
         *([Picture(wording.image)] if wording.image else []),
-        *([text(small(_source_line(topic, library, locale)))] if topic.sources else []),
+        *([text(small(source_line(topic, library, locale)))] if topic.sources else []),
         *rows(
             map(link_button, wording.links),
             [
@@ -227,7 +227,7 @@ def _dismiss_button(locale: str, context: CardContext) -> Iterator[CardButton]:
         )
 
 
-def _source_line(topic: Topic, library: Library, locale: str) -> str:
+def source_line(topic: Topic, library: Library, locale: str) -> str:
     """Names each document with its sections, in the order in which the topic names them."""
     lines = [
         filled(

@@ -13,6 +13,7 @@ from bot.discord_app import (
     keyword_replies,
     privacy,
     reports,
+    schedules,
     settings,
     topics,
 )
@@ -26,6 +27,7 @@ FEATURES: tuple[Callable[[App], Feature], ...] = (
     feedback.setup,
     keyword_replies.setup,
     settings.setup,
+    schedules.setup,
     diagnose.setup,
     insights.setup,
     privacy.setup,

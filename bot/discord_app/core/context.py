@@ -60,7 +60,11 @@ class Context(NamedTuple):
     @property
     def channel_language(self) -> str:
         """The language of posts that nobody asked for."""
-        chosen = self.value(LANGUAGE)
+        return self.language_of_channel(self.value(LANGUAGE))
+
+    @staticmethod
+    def language_of_channel(chosen: str) -> str:
+        """Returns the language of such posts, by the value of the setting."""
         return BASE_LOCALE if chosen == AUTOMATIC else chosen
 
 

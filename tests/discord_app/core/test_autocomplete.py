@@ -77,13 +77,14 @@ async def test_an_error_in_any_of_them_is_reported_once_and_nothing_is_offered(
     every = autocompletes(application)
     assert {command for command, _ in every} == {
         "ask",
+        "outreach new",
         *(f"settings {name}" for name in ("cooldown", "language", "limits", "topic", "undo")),
     }
     await moderator.run(channel, application, "settings ask", answers="private")  # for `undo` to offer
     for command, option in every:
         assert await moderator.autocomplete(channel, application, command, **{option: ""})
     assistant.is_broken = True
-    for command, option in every:
+    for command, option in [each for each in every if each.option != "zone"]:  # it asks nothing that breaks
         caplog.clear()
         assert await moderator.autocomplete(channel, application, command, **{option: ""}) == ()
         (record,) = caplog.records
