@@ -12,9 +12,12 @@ from bot.knowledge.languages import LANGUAGES, Language, language_for
 from bot.knowledge.model import BASE_LOCALE, Library, Topic
 from bot.knowledge.names import AnyNames, dotted_names_of
 from bot.knowledge.passages import Passage, split
-from bot.knowledge.rarities import COMMON_RARITY
+from bot.knowledge.rarities import COMMON_RARITY, rarity
 from bot.knowledge.recognition import Recognition, recognise
 from bot.knowledge.text import Token, tokenise_folded
+
+SHORTEST_FOREIGN = 4
+"""Shorter words are alike in too many languages: "ban" is a form of "to become" in Urdu, in Latin letters."""
 
 
 class Matcher:
@@ -111,8 +114,10 @@ class Matcher:
         own = [*self._written(recognition.language, locale)]
         for token in tokens:
             known = self._known.get(token.form, ())
-            if token.rarity > COMMON_RARITY and known and not any(place in known for place in own):
-                yield self._base if self._base in known else min(known)
+            if token.rarity > COMMON_RARITY and not any(place in known for place in own):
+                telling = {place for place in known if _is_telling(token.form, place)}
+                if telling:
+                    yield self._base if self._base in telling else min(telling)
 
     def _written(self, language: Language, locale: str) -> Iterator[str]:
         """Yields the locale of the texts in a language: the person's own variant if there is one."""
@@ -122,6 +127,11 @@ class Matcher:
             yield language.base
         else:
             yield from [each for each in self._indexes if each.partition("-")[0] == language.base][:1]
+
+
+def _is_telling(form: str, locale: str) -> bool:
+    """Whether a word tells something in a language in which a question isn't written."""
+    return len(form) >= SHORTEST_FOREIGN and rarity(form, language_for(locale)) > COMMON_RARITY
 
 
 def _with_names(scored: ScoredPassage, other: ScoredPassage) -> ScoredPassage:
