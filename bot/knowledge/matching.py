@@ -8,11 +8,11 @@ from collections.abc import Collection, Iterator, Sequence
 from bot.knowledge.evidence import ScoredPassage, ScoredQuestion
 from bot.knowledge.folding import fold
 from bot.knowledge.index import MOST_WORDS, LanguageIndex
-from bot.knowledge.languages import LANGUAGES, Language, language_for
+from bot.knowledge.languages import ENGLISH, LANGUAGES, Language, language_for
 from bot.knowledge.model import BASE_LOCALE, Library, Topic
 from bot.knowledge.names import AnyNames, dotted_names_of
 from bot.knowledge.passages import Passage, split
-from bot.knowledge.rarities import COMMON_RARITY, rarity
+from bot.knowledge.rarities import COMMON_RARITY, UNLISTED_RARITY, rarity
 from bot.knowledge.recognition import Recognition, recognise
 from bot.knowledge.text import Token, tokenise_folded
 
@@ -77,7 +77,7 @@ class Matcher:
                 if passage is parts.passages[0]:
                     passages[0] = _with_names(passages[0], passages[-1])
         return ScoredQuestion(
-            main.names.exact(tokens, without) or self._names.exact(tokens, without),
+            main.names.exact(tokens, without) or self._names.exact(folded, without),
             tuple(passages),
             tuple(map(score, parts.rejected)),
             tuple((score(one), score(other)) for one, other in parts.pairs),
@@ -118,6 +118,21 @@ class Matcher:
                 telling = {place for place in known if _is_telling(token.form, place)}
                 if telling:
                     yield self._base if self._base in telling else min(telling)
+        unheard = [
+            token for token in tokens if token.rarity == UNLISTED_RARITY and token.form not in self._known
+        ]
+        if unheard and not any(self._reads_any(locale, unheard) for locale in own):
+            yield from self._sounding_like(tokens)
+
+    def _reads_any(self, locale: str, tokens: Sequence[Token]) -> bool:
+        readings = self._indexes[locale].vocabulary.read(tokens)
+        return any(reading.is_known for reading in readings)
+
+    def _sounding_like(self, tokens: Sequence[Token]) -> Iterator[str]:
+        """Yields the locales in another alphabet in which words sound like these: "mirrikh"."""
+        for locale in self._indexes:
+            if language_for(locale).script != ENGLISH.script and self._reads_any(locale, tokens):
+                yield locale
 
     def _written(self, language: Language, locale: str) -> Iterator[str]:
         """Yields the locale of the texts in a language: the person's own variant if there is one."""
