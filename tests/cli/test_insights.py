@@ -101,6 +101,18 @@ def test_the_suggestions_are_a_patch_that_applies(
     assert falak("check", "--content", content, cwd=cwd).code == 0
 
 
+def test_what_people_wrote_is_printed_without_control_characters(environ: dict[str, str]) -> None:
+    async def work() -> None:
+        async with Storage(environ["DATABASE_URL"]) as storage:
+            await fill(storage, GUILD, asked="how \x1b[31mred\x1b[0m is \u202emars")
+
+    asyncio.run(work())
+    ended = falak("insights", environ=environ)
+    assert r"how \x1b[31mred\x1b[0m is \u202emars" in ended.out
+    suggested = falak("insights", "--suggest", environ=environ)
+    assert not set(ended.out + suggested.out + suggested.err) & set("\x1b\u202e")
+
+
 def test_what_is_no_patch_goes_to_standard_error(environ: dict[str, str]) -> None:
     ended = falak("insights", "--suggest", "--guild", "1", environ=environ)
     assert (ended.code, ended.out) == (0, "")

@@ -122,15 +122,23 @@ def on_a_terminal(*arguments: str) -> str:
     return said.decode()
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ("ask", "--json", "mars \x1b[31m \x9b31m \u202e"),
-        ("ask", "--locale", "\x1b[31m \x9b31m \u202e", "mars", "\x1b]0;\x07"),
-        ("check", "--content", "\x1b[31m \u202e"),
-        ("\x1b[31m\x9b\u202e",),
-    ],
-)
+CONTROLS = [
+    ("ask", "--json", "mars \x1b[31m \x9b31m \u202e"),
+    ("ask", "--locale", "\x1b[31m \x9b31m \u202e", "mars", "\x1b]0;\x07"),
+    ("check", "--content", "\x1b[31m \u202e"),
+    ("\x1b[31m\x9b\u202e",),
+]
+
+
+@pytest.mark.parametrize("arguments", CONTROLS)
+def test_a_file_gets_no_control_characters_either(arguments: tuple[str, ...]) -> None:
+    ended = falak_process(*arguments)
+    said = ended.out + ended.err
+    assert not set(said) & set("\x1b\x9b\x07\u202e"), said
+    assert "\\x1b" in said or "\\u001b" in said
+
+
+@pytest.mark.parametrize("arguments", CONTROLS)
 def test_a_terminal_gets_no_control_characters(arguments: tuple[str, ...]) -> None:
     said = on_a_terminal(*arguments)
     assert not set(said) & set("\x1b\x9b\x07\u202e"), said

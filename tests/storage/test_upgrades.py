@@ -9,6 +9,7 @@ import pytest
 from alembic.script import ScriptDirectory
 
 from bot.errors import InputError
+from bot.storage.database import uptime
 from bot.storage.retention import LEFT_GUILDS
 from bot.storage.schema import MIGRATIONS, REVISION
 from bot.storage.storage import Storage
@@ -48,6 +49,7 @@ async def check(storage: Storage) -> None:
     change = await storage.settings.change(GUILD, GUILD, "cooldown", 5, by=AMINA)
     assert change is not None and change.id == 6, "new rows are numbered after the old ones"
     storage.database.now = lambda: NOW + LEFT_GUILDS
+    storage.database.uptime = lambda: uptime() + LEFT_GUILDS.total_seconds()
     await storage.retention.enforce()
     assert await storage.settings.load(LEFT_GUILD) == {}, "that it was left is known, too"
 
