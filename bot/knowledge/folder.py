@@ -8,7 +8,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from bot.errors import InputError, Problem, reason
-from bot.knowledge.community import COMMUNITY, SETTINGS
+from bot.knowledge.community import COMMUNITY, DOCUMENTS, SETTINGS
 from bot.knowledge.model import BASE_LOCALE
 from bot.knowledge.pictures import is_picture
 from bot.knowledge.schema import MAX_ID, is_id, is_language
@@ -35,6 +35,8 @@ class FolderFiles:
     """community.toml and documents.toml."""
     topics: dict[str, list[Path]] = field(default_factory=dict[str, list[Path]])
     """The topics of each language, by the name of its folder; under "" those in the content folder itself."""
+    translations: dict[str, Path] = field(default_factory=dict[str, Path])
+    """Each language's own community.toml."""
     pictures: list[Path] = field(default_factory=list[Path])
     problems: list[Problem] = field(default_factory=list[Problem])
     strange_names: list[Problem] = field(default_factory=list[Problem])
@@ -92,8 +94,10 @@ def whole_folder(content: Path) -> Path | None:
         around, inside = list(_members(folder.parent)), list(_members(folder))
     except OSError:
         return None
-    if any(path.name in SETTINGS or _is_locale(path.name) for path in inside):
+    if any(path.name == DOCUMENTS or _is_locale(path.name) for path in inside):
         return None
+    if any(path.name == COMMUNITY for path in inside) and not any(path.name in SETTINGS for path in around):
+        return None  # otherwise it is the translation of the one beside the folder
     siblings = (path for path in around if path != folder and _is_locale(path.name))
     is_part = any(path.name in SETTINGS for path in around) or any(
         path.suffix == SUFFIX for sibling in siblings if _is_folder(sibling) for path in _members(sibling)
@@ -145,7 +149,9 @@ def _add(path: Path, language: str, found: FolderFiles) -> None:
             )
     elif is_picture(path):
         found.pictures.append(path)
-    elif language and path.name in SETTINGS:
+    elif language and path.name == COMMUNITY:
+        found.translations[language] = path
+    elif language and path.name == DOCUMENTS:
         what = f"{path.name} is in a language's folder."
         found.problems.append(Problem(path, 1, what, f"Move it beside that folder, next to `{language}`."))
     else:

@@ -148,6 +148,16 @@ class ImageEntry(_Strict):
         return self
 
 
+class TranslatedImageEntry(ImageEntry):
+    """A picture in a translation: that of the base language unless it names another."""
+
+    @model_validator(mode="after")
+    def _has_one_place(self) -> TranslatedImageEntry:
+        if self.file is not None and self.url is not None:
+            raise PydanticCustomError("file or url", "")
+        return self
+
+
 class TopicHeader(_Strict):
     """The front matter of a topic in any language."""
 
@@ -157,7 +167,6 @@ class TopicHeader(_Strict):
     questions: list[Question] = []
     category: Category = ""
     links: Annotated[list[LinkEntry], BeforeValidator(_as_list), Field(max_length=MAX_LINKS)] = []
-    image: ImageEntry | None = None
 
 
 class BaseHeader(TopicHeader):
@@ -166,15 +175,29 @@ class BaseHeader(TopicHeader):
     related: list[Text] = []
     source: Annotated[list[SourceEntry], BeforeValidator(_as_list)] = []
     former_ids: list[Id] = []
+    image: ImageEntry | None = None
 
 
 class TranslationHeader(TopicHeader):
     """The front matter of a topic in another language."""
 
-    translates: Text = ""
-    """The fingerprint of the English file that it was made from."""
+    image: TranslatedImageEntry | None = None
+    translates: dict[str, Text] = {}
+    """The fingerprints of the texts that it was made from, by key."""
     reviewed: bool = True
     """Whether a speaker of the language has read it."""
+
+
+class CommunityTranslationFile(_Strict):
+    """All of community.toml in a language's folder."""
+
+    name: Title = ""
+    about: Annotated[str, StringConstraints(min_length=1, max_length=MAX_ABOUT)] = ""
+    contact: Annotated[str, StringConstraints(min_length=1, max_length=MAX_CONTACT), _ONE_LINE] = ""
+    documents: dict[str, Title] = {}
+    """The documents' titles and sections, by those in the base language."""
+    translates: dict[str, Text] = {}
+    reviewed: bool = True
 
 
 class DocumentEntry(_Strict):

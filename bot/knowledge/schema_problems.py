@@ -10,7 +10,14 @@ from pydantic_core import ErrorDetails
 from rapidfuzz import fuzz, process
 
 from bot.knowledge.lined_yaml import Location, Misread
-from bot.knowledge.schema import BaseHeader, CommunityFile, DocumentList, TopicHeader, TranslationHeader
+from bot.knowledge.schema import (
+    BaseHeader,
+    CommunityFile,
+    CommunityTranslationFile,
+    DocumentList,
+    TopicHeader,
+    TranslationHeader,
+)
 from bot.knowledge.textfile import Defect, quoted
 
 _EXPLANATIONS = {
@@ -42,6 +49,7 @@ _EXPLANATIONS = {
     "too_long": ("{name} has {actual_length} entries, {max_length} at most.", "Remove some."),
     "list_type": ("{name} is not a list.", "Write {shape}."),
     "bool_type": ("{name} is neither true nor false.", "Write true or false."),
+    "dict_type": ("{name} is no group of keys.", "Write {shape}."),
     "model_type": ("{name} is no group of keys.", "Write {shape}."),
 }
 """Explanations of pydantic's error types for editors, with remedies."""
@@ -51,6 +59,7 @@ _SHAPES = {
     "documents": "[[documents]] and below it id, title and sections",
     "links": "{label: what the button says, url: https://...}",
     "image": "{file: name.png, alt: what it shows}",
+    "translates": "what `python -m bot translations stamp` writes there",
 }
 _LIST = "[one, two], or a line `- one` for each entry"
 
@@ -78,7 +87,11 @@ _OTHER_NAMES = {
     "triggers": "keywords",
 }
 """Names of keys in other programs."""
-_FILES: dict[type[BaseModel], str] = {DocumentList: "documents.toml", CommunityFile: "community.toml"}
+_FILES: dict[type[BaseModel], str] = {
+    DocumentList: "documents.toml",
+    CommunityFile: "community.toml",
+    CommunityTranslationFile: "a language's community.toml",
+}
 
 
 def explain(

@@ -12,6 +12,7 @@ from typing import Self
 
 from bot.storage.database import PATIENCE_SECONDS, Database, Now, Uptime, uptime, utc_now
 from bot.storage.keyword_replies import KeywordRepliesStore
+from bot.storage.language_choices import LanguageChoicesStore
 from bot.storage.misses import MissesStore
 from bot.storage.personal import PersonalStore
 from bot.storage.retention import Retention
@@ -41,6 +42,7 @@ class Storage:
         self.usage = UsageStore(database)
         self.misses = MissesStore(database)
         self.keyword_replies = KeywordRepliesStore(database)
+        self.language_choices = LanguageChoicesStore(database)
         self.personal = PersonalStore(database)
         self.retention = Retention(database)
         self._writers = self.usage.writer, self.misses.writer, self.keyword_replies.writer

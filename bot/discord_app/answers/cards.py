@@ -22,6 +22,7 @@ from bot.discord_app.core.card_buttons import (
     TopicSelect,
     VoteRow,
     all_topics_button,
+    language_select,
     no_votes,
 )
 from bot.discord_app.core.card_context import CardContext, CardState, Visibility
@@ -33,6 +34,7 @@ from bot.discord_app.ui.builders import (
     card,
     heading,
     link_button,
+    paragraphs,
     row,
     rows,
     select,
@@ -42,12 +44,16 @@ from bot.discord_app.ui.builders import (
 )
 from bot.discord_app.ui.command_mentions import PLAIN, CommandMentions
 from bot.discord_app.ui.components import MAX_LABEL
+from bot.discord_app.ui.language_names import language_name
 from bot.discord_app.ui.markdown import as_written, filled, plain, quoted, shortened
 from bot.discord_app.ui.strings import texts_in, without_question_mark
-from bot.knowledge.model import Answer, Library, NoMatch, Reply, Suggestions, Topic
+from bot.knowledge.schema import MAX_SUMMARY
+from bot.knowledge.model import Answer, Library, NoMatch, Reply, Suggestions, Topic, Wording
 
 MAX_SOURCE = 1000
 """Characters of the source line: with the longest title and summary a card stays within Discord's 4000."""
+MAX_BESIDE = 1100
+"""Characters of each of two summaries side by side."""
 MAX_QUOTED_QUESTION = 150
 """Characters of a question that a card quotes."""
 QUOTED_QUESTION_ID = 1000
@@ -101,8 +107,11 @@ def answer_card(
     *,
     vote_row: VoteRow = no_votes,
     dismiss_buttons: Items | None = None,
+    second_locale: str = "",
 ) -> ui.LayoutView:
     """Returns the card of a topic: title, summary, picture, source, links, and buttons.
+
+    With a second language it shows title and summary in both. All else is in the first.
 
     `dismiss_buttons` replace the button that deletes the card. A card with votes offers a report after a vote
     against it, other cards have a button for it.
@@ -115,10 +124,10 @@ def answer_card(
     votes = list(vote_row(topic.id, locale)) if context.visibility is not Visibility.PREVIEW else []
     return card(
         *quoted_question_part(quoted_question),
-        heading(wording.title),
-        text(wording.summary),
+        *_title_and_summary(wording, MAX_BESIDE if second_locale else MAX_SUMMARY),
+        *_second_language(topic, second_locale),
         *([Picture(wording.image)] if wording.image else []),
-        *([text(small(_source_line(topic, library, locale)))] if topic.sources else []),
+        *_small_print(topic, library, locale, second_locale),
         *rows(
             map(link_button, wording.links),
             [
@@ -127,6 +136,7 @@ def answer_card(
                 *dismiss_buttons,
             ],
             _related(related, locale, context),
+            language_select(topic, locale, context),
         ),
         accent=accent_of(library),
     )
@@ -134,8 +144,14 @@ def answer_card(
 
 def details_card(topic: Topic, library: Library, locale: str) -> ui.LayoutView:
     """Returns what "Read more" shows: the details, or the summary if the topic no longer has details."""
-    wording = topic.wording(locale)
-    return card(heading(wording.title), text(wording.details or wording.summary), accent=accent_of(library))
+    wording = topic.detailed(locale)
+    notes = [] if _is_in(wording, locale) else [_untranslated(wording, locale)]
+    return card(
+        heading(wording.title, wording.locale),
+        paragraphs(wording.details or wording.summary, wording.locale),
+        *([text(small(note)) for note in notes]),
+        accent=accent_of(library),
+    )
 
 
 def note_card(markdown: str, locale: str, context: CardContext) -> ui.LayoutView:
@@ -200,7 +216,7 @@ def _actions(
 
     if context.visibility is Visibility.PREVIEW:
         yield CardButton(press(Action.POST), button(texts.post, discord.ButtonStyle.success))
-    if topic.wording(locale).details:
+    if topic.detailed(locale).details:
         yield CardButton(press(Action.MORE), button(texts.read_more, discord.ButtonStyle.primary))
     if context.visibility is Visibility.BROWSER:
         page = page_of(topic, library)
@@ -227,13 +243,63 @@ def _dismiss_button(locale: str, context: CardContext) -> Iterator[CardButton]:
         )
 
 
+def _title_and_summary(wording: Wording, limit: int) -> list[ui.Item[Any]]:
+    locale = wording.locale
+    return [heading(wording.title, locale), paragraphs(shortened(wording.summary, limit), locale)]
+
+
+def _second_language(topic: Topic, locale: str) -> Iterator[ui.Item[Any]]:
+    if locale:
+        yield ui.Separator()
+        yield from _title_and_summary(topic.wording(locale), MAX_BESIDE)
+
+
+def _small_print(topic: Topic, library: Library, locale: str, second_locale: str) -> Iterator[ui.Item[Any]]:
+    """Yields where the answer comes from, and what of it is not translated or not reviewed."""
+    lines = [_source_line(topic, library, locale)] if topic.sources else []
+    lines += _translation_notes(topic, locale)
+    if second_locale:
+        lines += _translation_notes(topic, second_locale)
+    if lines:
+        yield text("\n".join(map(small, dict.fromkeys(lines))))
+
+
+def _translation_notes(topic: Topic, locale: str) -> Iterator[str]:
+    texts, wording = answer_texts_in(locale), topic.wording(locale)
+    if not _is_in(wording, locale):
+        yield _untranslated(wording, locale)
+        return
+    parts = [texts.parts[key] for key in wording.untranslated if key in texts.parts]
+    if parts:
+        yield filled(
+            texts.partly_untranslated,
+            language=language_name(wording.locale),
+            shown=language_name(topic.base.locale),
+            parts=", ".join(parts),
+        )
+    if not wording.reviewed:
+        yield filled(texts.unreviewed, language=language_name(wording.locale))
+
+
+def _is_in(wording: Wording, locale: str) -> bool:
+    return wording.locale.partition("-")[0] == locale.partition("-")[0]
+
+
+def _untranslated(wording: Wording, locale: str) -> str:
+    return filled(
+        answer_texts_in(locale).untranslated,
+        language=language_name(locale),
+        shown=language_name(wording.locale),
+    )
+
+
 def _source_line(topic: Topic, library: Library, locale: str) -> str:
     """Names each document with its sections, in the order in which the topic names them."""
     lines = [
         filled(
             answer_texts_in(locale).source,
-            document=plain(library.documents[document].title),
-            section=", ".join(plain(source.section) for source in sources),
+            document=plain(library.heading_in(library.documents[document].title, locale)),
+            section=", ".join(plain(library.heading_in(source.section, locale)) for source in sources),
         )
         for document, sources in groupby(topic.sources, key=attrgetter("document"))
     ]

@@ -52,9 +52,8 @@ class Autocomplete:
         """Returns the choice to inherit, and every language that there are topics in."""
         return self._values(interaction, LANGUAGE, typed, [AUTOMATIC, *languages(self._assistant.library)])
 
-    def topics(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        """Returns topics that fit what is typed so far."""
-        locale = str(interaction.locale)
+    def topics(self, typed: str, locale: str) -> list[app_commands.Choice[str]]:
+        """Returns topics that fit what is typed so far, with their titles in a language."""
         topics = self._assistant.complete(typed, locale, limit=MAX_CHOICES)
         titles = [(topic.wording(locale).title, topic.id) for topic in topics]
         return [

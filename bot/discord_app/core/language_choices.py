@@ -1,0 +1,69 @@
+"""Caches the languages that people chose for their private replies."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import NamedTuple
+
+from cachetools import LRUCache
+
+from bot.discord_app.core.buckets import Clock
+from bot.errors import UnavailableError
+from bot.storage.language_choices import LanguageChoicesStore
+
+log = logging.getLogger(__name__)
+
+FRESH_SECONDS = 60
+"""How long a cached choice is considered fresh. Another process may change it."""
+PATIENCE_SECONDS = 0.5
+"""How long a reply waits for the database."""
+RESPITE_SECONDS = 5
+"""How long after a failure the database is left alone."""
+REMEMBERED = 8192
+"""The most people to cache."""
+
+
+class _Kept(NamedTuple):
+    language: str
+    read_at: float
+
+
+class LanguageChoices:
+    """The choices of people. If the database is down, stale entries are used, or else none."""
+
+    def __init__(self, store: LanguageChoicesStore, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+        self._kept = LRUCache[int, _Kept](REMEMBERED)
+        self._failed_at = float("-inf")
+
+    async def of(self, person_id: int) -> str:
+        """Returns the language that a person chose, or nothing."""
+        kept = self._kept.get(person_id)
+        if kept is not None and self._clock() - kept.read_at <= FRESH_SECONDS:
+            return kept.language
+        if self._clock() - self._failed_at > RESPITE_SECONDS:
+            try:
+                async with asyncio.timeout(PATIENCE_SECONDS):
+                    return self._keep(person_id, await self._store.of(person_id))
+            except (UnavailableError, TimeoutError):
+                self._failed_at = self._clock()
+                log.warning("can't load people's languages, using cached ones or none")
+        return kept.language if kept else ""
+
+    async def choose(self, person_id: int, language: str) -> None:
+        """Stores a choice; an empty one deletes it. After UnavailableError it may or may not be stored."""
+        if language:
+            await self._store.choose(person_id, language)
+        else:
+            await self._store.delete(person_id)
+        self._keep(person_id, language)
+
+    def forget(self, person_id: int) -> None:
+        """Drops the cached choice of a person whose data was deleted."""
+        self._kept.pop(person_id, None)
+
+    def _keep(self, person_id: int, language: str) -> str:
+        self._kept[person_id] = _Kept(language, self._clock())
+        return language
