@@ -41,6 +41,11 @@ def add_arguments(parser: ArgumentParser) -> None:
         metavar="TAG",
         help="the language of the source, such as en or pt-BR (default: the folder's base language)",
     )
+    parser.add_argument(
+        "--encoding",
+        metavar="NAME",
+        help="the encoding of the source, such as cp1251 (default: UTF-8, UTF-16 or cp1252)",
+    )
 
 
 def execute(args: Namespace) -> int:
@@ -49,7 +54,7 @@ def execute(args: Namespace) -> int:
     from bot.importing.plans import plan_import  # noqa: PLC0415
     from bot.importing.sources import read  # noqa: PLC0415
 
-    imported = read(args.source)
+    imported = read(args.source, args.encoding)
     with _progress(len(imported.drafts)) as done:
         plan = plan_import(imported, args.to, args.language, done=done)
     is_stopped = bool(plan.unreadable) and not args.skip_problems

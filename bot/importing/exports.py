@@ -52,8 +52,12 @@ def read_json_lines(text: str, path: Path) -> Imported:
         except (ValueError, RecursionError):
             result.unreadable.append(Finding(place, "This line is no valid JSON."))
             continue
+        read = Imported()
         for record in _records(data, "", 0):
-            result.add(read_record(record.values, fields_of(record.values), place, record.name))
+            read.add(read_record(record.values, fields_of(record.values), place, record.name))
+        if not read.drafts and not read.unreadable:
+            read.unreadable.append(Finding(place, "There is no question and answer on this line."))
+        result.add(read)
     return result
 
 
@@ -150,6 +154,8 @@ def _is_record(values: Mapping[str, Any], name: str) -> bool:
     if answers:
         # Among names and answers one may be called "text".
         return is_named or (bool(name) and not (is_flat and 2 * len(fields) < len(values)))
+    if is_flat and not name and len(fields) < len(values):
+        return False  # names and answers, of which one name is "faq"
     return is_named and not any(_is_nested(value) for value in values.values())
 
 
@@ -174,6 +180,7 @@ class _Lines:
     def find(self, record: Record) -> int:
         texts = [record.name] if record.name else []
         texts += [value for value in record.values.values() if isinstance(value, str) and value]
+        texts += [key for key in record.values if not texts]  # of an entry that has nothing to say
         for text in texts:
             for spelt in self._spellings(text, is_key=text is record.name):
                 found = self._text.find(spelt, self._after)

@@ -24,6 +24,9 @@ SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
 _FRONT_MATTER = re.compile(
     r"\A\s*(?P<mark>---|\+\+\+)[ \t]*\n(?P<keys>.*?)^(?:(?P=mark)|\.\.\.)[ \t]*$\n?", re.DOTALL | re.M
 )
+_OPEN_FRONT_MATTER = re.compile(
+    r"\A\s*(?P<mark>---|\+\+\+)[ \t]*\n[ \t]*[A-Za-z_][\w-]*[ \t]*[:=](?:\s|$)", re.M
+)
 _FIRST_HEADING = re.compile(
     r"\A\s*(?:#{1,2}[ \t]+(?P<atx>.+?)[ \t]*#*|(?P<setext>[^\n]+)\n(?:=+|-{3,}))[ \t]*(?:\n|\Z)"
 )
@@ -41,11 +44,12 @@ _NO_TOPICS = (
 
 
 class _Front(NamedTuple):
-    """A file's front matter and the text behind it, with the line where that begins."""
+    """A file, its front matter and the text behind it, with the line where that begins."""
 
     values: Mapping[str, Any]
     body: str
     body_line: int
+    whole: str
 
 
 def markdown_files(folder: Path) -> list[Path]:
@@ -61,7 +65,7 @@ def markdown_files(folder: Path) -> list[Path]:
     ]
 
 
-def read_files(files: Iterable[Path], folder: Path) -> Imported:
+def read_files(files: Iterable[Path], folder: Path, encoding: str | None = None) -> Imported:
     """Makes a draft of each file. The folders that files are in are their categories."""
     result = Imported()
     fronts: dict[Path, _Front] = {}
@@ -70,31 +74,37 @@ def read_files(files: Iterable[Path], folder: Path) -> Imported:
             result.notes.append(Finding(Place(path, 1), "The file is about the folder and was left out."))
             continue
         try:
-            fronts[path] = _front(read_source(path))
+            text, note = read_source(path, encoding)
+            fronts[path] = _front(text)
+            if note:
+                result.notes.append(Finding(Place(path, 1), note))
         except InputError as error:
-            result.unreadable.append(
-                Finding(Place(path, 1), str(error).removeprefix(f"{path} ").capitalize())
-            )
+            what = str(error).removeprefix(f"{path} ")
+            result.unreadable.append(Finding(Place(path, 1), f"The file {what}"))
         except _FrontMatterError as error:
             result.unreadable.append(Finding(Place(path, error.line), str(error)))
     # Tags of Discord bots are in Discord's Markdown, where each line end shows.
     is_for_discord = any(EMBED in fields_of(front.values).values() for front in fronts.values())
     for path, front in fronts.items():
         category = plain_title(name_as_title(path.parent.name)) if path.parent != folder else ""
-        read = _read(path, front, is_for_discord=is_for_discord)
+        read = (
+            read_markdown(front.whole, path)
+            if not is_for_discord and _is_page(front)
+            else _read(path, front, is_for_discord=is_for_discord)
+        )
         read.drafts = [replace(draft, category=draft.category or category) for draft in read.drafts]
         result.add(read)
     return result
 
 
+def _is_page(front: _Front) -> bool:
+    """Whether a file holds several questions."""
+    asks_itself = QUESTION in fields_of(front.values).values()
+    return not asks_itself and len(_QUESTION_HEADING.findall(front.body)) > 1
+
+
 def _read(path: Path, front: _Front, *, is_for_discord: bool) -> Imported:
     fields = fields_of(front.values)
-    if (
-        not is_for_discord
-        and QUESTION not in fields.values()
-        and len(_QUESTION_HEADING.findall(front.body)) > 1
-    ):
-        return read_markdown(read_source(path), path)
     body, title = front.body, ""
     if (heading := _FIRST_HEADING.match(body)) and not is_for_discord:
         title = plain_title(heading["atx"] or heading["setext"])
@@ -126,12 +136,15 @@ class _FrontMatterError(Exception):
 
 def _front(text: str) -> _Front:
     found = _FRONT_MATTER.match(text)
+    if found is None and (opening := _OPEN_FRONT_MATTER.match(text)):
+        line = text.count("\n", 0, opening.start("mark")) + 1
+        raise _FrontMatterError(line, "The front matter that begins here never ends.")
     if found is None:
-        return _Front({}, text, 1)
+        return _Front({}, text, 1, text)
     before = text.count("\n", 0, found.start("keys"))
     load = _load_yaml if found["mark"] == "---" else _load_toml
     values = load(found["keys"], before)
-    return _Front(values, text[found.end() :], text.count("\n", 0, found.end()) + 1)
+    return _Front(values, text[found.end() :], text.count("\n", 0, found.end()) + 1, text)
 
 
 def _load_yaml(text: str, lines_before: int) -> Mapping[str, Any]:

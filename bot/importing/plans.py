@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import os
 import shutil
-import tempfile
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from bot.errors import ContentError, InputError, Problem, reason
+from bot.errors import InputError, Problem, reason
 from bot.importing.drafts import Finding, Imported
 from bot.importing.topic_file_text import file_text
 from bot.importing.topics import Topic, make_topics
 from bot.knowledge.community import COMMUNITY, SETTINGS, read_community
-from bot.knowledge.folder import find_files, guess_base_language, whole_folder
-from bot.knowledge.library import read_library
+from bot.knowledge.folder import SUFFIX, find_files, guess_base_language, whole_folder
 from bot.knowledge.model import BASE_LOCALE
 from bot.knowledge.pictures import is_picture, unfit
+from bot.knowledge.trial import problems_with
 
 
 @dataclass(slots=True)
@@ -29,32 +28,17 @@ class Plan:
     texts: dict[Path, str] = field(default_factory=dict[Path, str])
     pictures: dict[Path, Path] = field(default_factory=dict[Path, Path])
     """Copies of files, with what each is a copy of."""
-    topics: int = 0
     unreadable: list[Finding] = field(default_factory=list[Finding])
     notes: list[Finding] = field(default_factory=list[Finding])
 
+    @property
+    def topics(self) -> int:
+        """The number of new topics. The other text may be the community file."""
+        return sum(path.suffix == SUFFIX for path in self.texts)
+
     def problems(self) -> tuple[Problem, ...]:
         """Returns what `check` would say of the folder with these files in it."""
-        with tempfile.TemporaryDirectory() as scratch:
-            staged = Path(scratch) / "content"
-            if self.folder.is_dir():
-                shutil.copytree(self.folder, staged, ignore=shutil.ignore_patterns(".*"))
-            else:
-                staged.mkdir()
-            for path, text in self.texts.items():
-                place = staged / path.relative_to(self.folder)
-                place.parent.mkdir(parents=True, exist_ok=True)
-                place.write_text(text, encoding="utf-8")
-            for path, original in self.pictures.items():
-                shutil.copyfile(original, staged / path.relative_to(self.folder))
-            try:
-                read_library(staged)
-            except ContentError as error:
-                return tuple(
-                    problem._replace(path=self.folder / problem.path.relative_to(staged))
-                    for problem in error.problems
-                )
-        return ()
+        return problems_with(self.folder, self.texts, self.pictures)
 
     def write(self) -> None:
         """Writes the files: all of them or none, and none over another. Raises InputError."""
@@ -112,7 +96,6 @@ def _add(plan: Plan, topic: Topic, language: str, *, is_base: bool) -> None:
     existing = next((place for place in (path, *others) if os.path.lexists(place)), None)
     if existing is None:
         plan.texts[path] = text
-        plan.topics += 1
         if topic.picture is not None and topic.image is not None:
             plan.pictures[path.parent / topic.image.place] = topic.picture
     elif _has(existing, text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from pathlib import Path
+from typing import NamedTuple
 
 from bot.errors import InputError, reason
 
@@ -18,10 +19,23 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 """The byte order marks that files begin with. UTF-32's begins with UTF-16's."""
+_GUESS = "cp1252"
+"""What spreadsheets write in the West."""
+_GUESS_NOTE = (
+    "The file is not in UTF-8 and was read as Windows-1252. "
+    "If letters look wrong, name its encoding, such as --encoding cp1251."
+)
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 
 
-def read_source(path: Path) -> str:
+class SourceText(NamedTuple):
+    """A file's text. `note` says what was guessed about its encoding."""
+
+    text: str
+    note: str = ""
+
+
+def read_source(path: Path, encoding: str | None = None) -> SourceText:
     """Returns the text of a file without its byte order mark, its line ends unified. Raises InputError."""
     try:
         with path.open("rb") as file:
@@ -30,24 +44,48 @@ def read_source(path: Path) -> str:
         raise InputError(f"{path} can't be read ({reason(error)}).") from error
     if len(data) > MAX_BYTES:
         raise InputError(f"{path} is larger than {MAX_BYTES // 1024**2} MB.")
-    return _decoded(path, data).replace("\r\n", "\n").replace("\r", "\n")
+    text, note = _decoded(path, data) if encoding is None else _decoded_as(path, data, encoding)
+    return SourceText(text.replace("\r\n", "\n").replace("\r", "\n"), note)
 
 
-def _decoded(path: Path, data: bytes) -> str:
+def _decoded(path: Path, data: bytes) -> SourceText:
     encodings = [encoding for mark, encoding in _MARKS if data.startswith(mark)][:1]
     if not encodings:
         if b"\0" in data[:4096]:
             encodings = _without_mark(data)
         else:
             charset = _CHARSET.search(data[:4096])
-            # Windows-1252 is what spreadsheets write in the West. It has no byte that Latin-1 lacks.
-            encodings = ["utf-8", *([charset[1].decode("ascii")] if charset else []), "cp1252", "latin-1"]
+            encodings = ["utf-8", *([charset[1].decode("ascii")] if charset else []), _GUESS]
     for encoding in encodings:
         try:
-            return data.decode(encoding)
+            return SourceText(data.decode(encoding), _GUESS_NOTE if encoding == _GUESS else "")
         except (UnicodeDecodeError, LookupError):
             continue
+    if _GUESS in encodings:
+        raise InputError(
+            f"{path} is not in UTF-8: see line {_first_line_not_utf_8(data)}. "
+            "Save it in UTF-8, or name its encoding, such as --encoding cp1251."
+        )
     raise InputError(f"{path} is no text. Save it as CSV, Markdown, HTML, JSON or TOML in UTF-8.")
+
+
+def _decoded_as(path: Path, data: bytes, encoding: str) -> SourceText:
+    try:
+        return SourceText(data.decode(encoding).removeprefix("\ufeff"))
+    except LookupError:
+        raise InputError(f"There is no encoding {encoding}. Some are utf-8, cp1252 and cp1251.") from None
+    except UnicodeError as error:
+        start = error.start if isinstance(error, UnicodeDecodeError) else 0
+        line = data.count(b"\n", 0, start) + 1
+        raise InputError(f"{path} is not in {encoding}: see line {line}.") from error
+
+
+def _first_line_not_utf_8(data: bytes) -> int:
+    try:
+        data.decode()
+    except UnicodeDecodeError as error:
+        return data.count(b"\n", 0, error.start) + 1
+    return 1
 
 
 def _without_mark(data: bytes) -> list[str]:

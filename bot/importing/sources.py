@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bot.errors import InputError
-from bot.importing.drafts import Imported
+from bot.importing.drafts import Finding, Imported, Place
 from bot.importing.exports import read_json, read_json_lines, read_toml
 from bot.importing.folders import SUFFIXES, markdown_files, read_files
 from bot.importing.pages import read_html, read_markdown
@@ -29,31 +29,34 @@ _HEADING = re.compile(
 )
 
 
-def read(source: Path) -> Imported:
+def read(source: Path, encoding: str | None = None) -> Imported:
     """Returns what is in a file or folder. Raises InputError if it can't be read at all."""
     try:
-        return _read(source)
+        return _read(source, encoding)
     except RecursionError:
         raise InputError(f"{source} is nested too deep to be read.") from None
 
 
-def _read(source: Path) -> Imported:
+def _read(source: Path, encoding: str | None) -> Imported:
     if source.is_dir():
         files = markdown_files(source)
         if not files:
             raise InputError(
                 f"The folder {source} has no Markdown files. Name a single file of another kind."
             )
-        return read_files(files, source)
+        return read_files(files, source, encoding)
     suffix = source.suffix.lower()
     if suffix in _SPREADSHEETS:
         raise InputError(f"{source} is a spreadsheet. Save it as CSV first.")
-    text = read_source(source)
+    text, note = read_source(source, encoding)
     if not text.strip():
         raise InputError(f"{source} is empty.")
     if suffix in SUFFIXES and (_TOPIC_KEYS.match(text) or len(_HEADING.findall(text)) < 2):
-        return read_files([source], source.parent)  # a topic of its own
-    return (_READERS.get(suffix) or _guess(text))(text, source)
+        return read_files([source], source.parent, encoding)  # a topic of its own
+    result = (_READERS.get(suffix) or _guess(text))(text, source)
+    if note:
+        result.notes.insert(0, Finding(Place(source, 1), note))
+    return result
 
 
 def _guess(text: str) -> Callable[[str, Path], Imported]:

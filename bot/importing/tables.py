@@ -12,6 +12,7 @@ from typing import NamedTuple
 from bot.importing.drafts import Finding, Imported, Place
 from bot.importing.fields import ANSWER, NAME, QUESTION, TITLE, fields_of
 from bot.importing.records import read_record
+from bot.importing.titles import is_question
 
 _DELIMITERS = ",;\t|"
 _SEPARATOR_LINE = re.compile(r"\Asep=(.)\n", re.IGNORECASE)
@@ -54,8 +55,13 @@ def read_table(text: str, path: Path) -> Imported:
         what = (
             "The first row names no columns: the first is taken for the question, the second for the answer."
         )
+        if _is_header_of_questions(rows):
+            columns = " and ".join(f"`{cell}`" for cell in header.cells)
+            what = f"The columns {columns} are taken for the question and the answer."
+        else:
+            others = rows
         result.notes.append(Finding(Place(path, header.line), what))
-        others, header, fields = rows, Row(1, [QUESTION, ANSWER]), {QUESTION: QUESTION, ANSWER: ANSWER}
+        header, fields = Row(1, [QUESTION, ANSWER]), {QUESTION: QUESTION, ANSWER: ANSWER}
     if unused := [f"`{cell}`" for cell in header.cells if cell and cell not in fields]:
         columns = "The column" if len(unused) == 1 else "The columns"
         what = f"{columns} {', '.join(unused)} {'is' if len(unused) == 1 else 'are'} not used."
@@ -85,6 +91,13 @@ def _read_row(row: Row, header: Row, fields: dict[str, str], path: Path) -> Impo
 def _is_header(fields: dict[str, str]) -> bool:
     known = set(fields.values())
     return ANSWER in known and not known.isdisjoint((QUESTION, TITLE, NAME))
+
+
+def _is_header_of_questions(rows: Sequence[Row]) -> bool:
+    """Whether the first row asks nothing and most of those below do: it names columns in unknown words."""
+    header, *others = rows
+    asking = sum(is_question(row.cells[0]) for row in others)
+    return not is_question(header.cells[0]) and 2 * asking > len(others)
 
 
 def _delimiter(text: str) -> tuple[str, str, int]:

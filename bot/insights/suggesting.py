@@ -7,21 +7,19 @@ from __future__ import annotations
 
 import difflib
 import io
-import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import NamedTuple, cast
 
 import yaml
 from yaml.nodes import MappingNode, Node, SequenceNode
 
-from bot.errors import ContentError
 from bot.insights.grouping import QuestionGroup
 from bot.knowledge.assistant import Assistant
-from bot.knowledge.library import SUFFIX, read_library
+from bot.knowledge.library import SUFFIX
 from bot.knowledge.model import NoMatch
+from bot.knowledge.trial import problems_with
 from bot.storage.redaction import REDACTED
 
 ALIAS_WORDS = 2
@@ -71,7 +69,7 @@ def suggest(content: Path, assistant: Assistant, gaps: Sequence[QuestionGroup]) 
             path = _path(content, addition, assistant.library.community.base_language)
             text = edits.get(path) or _read(path)
             edited = {**edits, path: with_phrases(text, addition.key, [addition.phrase])}
-            if _accepted(content, edited):
+            if not problems_with(content, edited):
                 edits = edited
         if edits is before:
             refused.append((gap, topic_id))
@@ -135,20 +133,6 @@ def _path(content: Path, addition: Addition, base_language: str) -> Path:
     name = f"{addition.topic_id}{SUFFIX}"
     base = content / base_language / name, content / name
     return next(path for path in (content / addition.locale / name, *base) if path.exists())
-
-
-def _accepted(content: Path, edits: Mapping[Path, str]) -> bool:
-    """Whether the content has no problems with these files in it."""
-    with TemporaryDirectory(prefix="falak-") as folder:
-        copy = Path(folder) / "content"
-        shutil.copytree(content, copy)
-        for path, text in edits.items():
-            (copy / path.relative_to(content)).write_text(text, encoding="utf-8", newline="")
-        try:
-            read_library(copy)
-        except ContentError:
-            return False
-    return True
 
 
 def _diff(name: Path, before: str, after: str) -> str:

@@ -111,10 +111,8 @@ class AnyNames:
 
     def __init__(self, library: Library, dotted: Container[str]) -> None:
         called: defaultdict[str, list[Topic]] = defaultdict(list)
-        for topic in library:
-            for wording in topic.wordings.values():
-                for name in (wording.title, *wording.aliases, *wording.keywords, *wording.questions):
-                    called[normalise(name, dotted)].append(topic)
+        for topic, name in _all_names(library):
+            called[normalise(name, dotted)].append(topic)
         self._called = _owned(called)
 
     def exact(self, tokens: Sequence[Token], without: Collection[str]) -> Topic | None:
@@ -124,12 +122,15 @@ class AnyNames:
 
 def dotted_names_of(library: Library) -> frozenset[str]:
     """Returns the names in titles, aliases, keywords and questions that look like addresses: "node.js"."""
-    return dotted_names(
-        text
-        for topic in library
-        for wording in topic.wordings.values()
-        for text in (wording.title, *wording.aliases, *wording.keywords, *wording.questions)
-    )
+    return dotted_names(name for _, name in _all_names(library))
+
+
+def _all_names(library: Library) -> Iterator[tuple[Topic, str]]:
+    """Yields the titles, aliases, keywords and example questions of all topics in all languages."""
+    for topic in library:
+        for wording in topic.wordings.values():
+            for name in (wording.title, *wording.aliases, *wording.keywords, *wording.questions):
+                yield topic, name
 
 
 def _tells(tokens: Iterable[Token]) -> bool:

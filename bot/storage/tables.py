@@ -230,5 +230,7 @@ retention_rounds = Table(
 )
 """When expired data was last deleted: one row."""
 
+EXPORTED = tuple(table for table in METADATA.sorted_tables if table is not retention_rounds)
+"""The tables that an export contains, each after those that its foreign keys refer to."""
 OF_GUILDS = (settings, setting_changes, votes, usage, misses, silences, unasked_replies)
 """The tables with data about guilds. Each has a column `guild_id`."""

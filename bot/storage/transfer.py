@@ -20,11 +20,9 @@ from bot.storage.forgetting import forget_again, merge_forgotten
 from bot.storage.row_checks import SettingCheck, accept_any_setting
 from bot.storage.rows import line_of, parsed, parsed_rows
 from bot.storage.schema import REVISION
-from bot.storage.tables import METADATA, forgotten, retention_rounds
+from bot.storage.tables import EXPORTED, forgotten
 from bot.storage.upgrading import upgraded
 
-TABLES = {table.name: table for table in METADATA.sorted_tables if table is not retention_rounds}
-"""By name, each after those that its foreign keys refer to."""
 BATCH = 500
 """The number of rows that are written together."""
 
@@ -41,7 +39,7 @@ async def exported(connection: AsyncConnection) -> AsyncIterator[str]:
     """Yields the lines of an export. The same data gives the same lines."""
     yield line_of({"revision": REVISION})
     number = 0
-    for table in TABLES.values():
+    for table in EXPORTED:
         rows = await connection.stream(select(table).order_by(*table.primary_key))
         async for row in rows.mappings():
             number += 1
@@ -67,7 +65,7 @@ async def import_into(
     async with upgraded(revision, numbered) as present:
 
         async def work(connection: AsyncConnection) -> Imported:
-            for table in reversed(TABLES.values()):
+            for table in reversed(EXPORTED):
                 if table is forgotten:
                     continue
                 if replace:
@@ -77,7 +75,7 @@ async def import_into(
                         "The database has data already. Give --replace to put the file in its place."
                     )
             number = 0
-            rows = parsed_rows(present, TABLES, check_setting)
+            rows = parsed_rows(present, {table.name: table for table in EXPORTED}, check_setting)
             for table, found in itertools.groupby(rows, key=lambda row: row.table):
                 while batch := [row.values for row in itertools.islice(found, BATCH)]:
                     await _write(connection, table, batch)
@@ -108,7 +106,7 @@ async def _go_on_counting(connection: AsyncConnection) -> None:
     """Makes PostgreSQL number new rows after the imported ones. SQLite does so by itself."""
     if connection.dialect.name != "postgresql":
         return
-    for table in TABLES.values():
+    for table in EXPORTED:
         for column in table.columns:
             if column.identity is not None:
                 sequence = func.pg_get_serial_sequence(table.name, column.name)

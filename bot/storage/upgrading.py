@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from bot.errors import InputError
 from bot.storage import address, schema
 from bot.storage.rows import NumberedLines, line_of, parsed_rows
-from bot.storage.tables import METADATA
+from bot.storage.tables import EXPORTED
 
 
 @contextlib.asynccontextmanager
@@ -62,7 +62,7 @@ async def _export(engine: AsyncEngine, path: Path) -> None:
     number = 0
     with path.open("w", encoding="utf-8") as file:
         async with engine.begin() as connection:
-            for table in METADATA.sorted_tables:
+            for table in EXPORTED:
                 for row in (await connection.execute(select(table))).mappings():
                     file.write(line_of([table.name, dict(row)]))
                     number += 1

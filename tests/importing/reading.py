@@ -29,11 +29,11 @@ class Written:
         return self.text.partition("\n\n")[2]
 
 
-def read_text(folder: Path, name: str, text: str | bytes) -> Imported:
+def read_text(folder: Path, name: str, text: str | bytes, encoding: str | None = None) -> Imported:
     """Reads a source of this name and text."""
     path = folder / name
     path.write_bytes(text.encode() if isinstance(text, str) else text)
-    return read(path)
+    return read(path, encoding)
 
 
 def drafts(folder: Path, name: str, text: str | bytes) -> list[Draft]:

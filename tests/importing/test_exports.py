@@ -120,6 +120,11 @@ def test_looser_shapes(tmp_path: Path, data: object) -> None:
     ]
 
 
+def test_a_name_may_be_a_word_for_a_question(tmp_path: Path) -> None:
+    found = drafts(tmp_path, "commands.json", json.dumps({"rules": "Be kind.", "faq": "Ask."}))
+    assert [(draft.name, draft.text) for draft in found] == [("rules", "Be kind."), ("faq", "Ask.")]
+
+
 def test_objects_with_every_field(tmp_path: Path) -> None:
     data = [
         {
@@ -166,6 +171,15 @@ def test_json_lines(tmp_path: Path) -> None:
 def test_what_is_no_list_of_answers_is_told(tmp_path: Path, text: str, line: int) -> None:
     imported = read_text(tmp_path, "faq.json", text)
     assert [each.place.line for each in imported.unreadable] == [line]
+
+
+@pytest.mark.parametrize("end", ["json", "jsonl"])
+def test_an_object_of_other_keys_is_told_with_its_line(tmp_path: Path, end: str) -> None:
+    objects = ['{"q": "One?", "a": "Yes."}', '{"x": 1}', '{"q": "Two?", "a": "No."}']
+    text = "\n".join(objects) if end == "jsonl" else "[" + ",\n".join(objects) + "]"
+    imported = read_text(tmp_path, f"faq.{end}", text)
+    assert titles(imported) == ["One?", "Two?"]
+    assert [finding.place.line for finding in imported.unreadable] == [2]
 
 
 def test_an_object_without_an_answer_is_told_with_its_line(tmp_path: Path) -> None:

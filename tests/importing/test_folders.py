@@ -93,9 +93,12 @@ def test_what_can_not_be_read_is_told_with_file_and_line(tmp_path: Path) -> None
     (source / "a.md").write_text("---\ntitle: [one\n---\nText.\n")
     (source / "b.md").write_text("---\ntitle: Empty\n---\n\n")
     (source / "c.md").write_text("---\ntitle: Sound\n---\nText.\n")
+    (source / "d.md").write_text("---\ntitle: Open\n\nText.\n")
+    (source / "e.md").write_text("---\n\nText below a rule.\n")
     imported = read(source)
-    assert titles(imported) == ["Sound"]
-    [first, second] = map(str, imported.unreadable)
+    assert titles(imported) == ["Sound", "E"]
+    [third, first, second] = map(str, sorted(imported.unreadable, key=lambda each: "never" not in each.what))
+    assert third == f"{source}/d.md:1: The front matter that begins here never ends."
     assert first.startswith(f"{source}/a.md:3: The front matter is no valid YAML")
     assert second == f"{source}/b.md:1: There is no answer to `Empty`."
 

@@ -110,6 +110,38 @@ def test_two_columns_without_names(tmp_path: Path) -> None:
     assert "names no columns" in imported.notes[0].what
 
 
+def test_a_header_in_unknown_words_is_no_topic(tmp_path: Path) -> None:
+    imported = read_text(
+        tmp_path, "faq.csv", "Fråga;Svar\nHur går jag med?;Så här.\nVad kostar det?;Inget.\n"
+    )
+    assert titles(imported) == ["Hur går jag med?", "Vad kostar det?"]
+    assert imported.notes[0].what == (
+        "The columns `Fråga` and `Svar` are taken for the question and the answer."
+    )
+
+
+def test_an_encoding_that_is_guessed_is_told_and_can_be_named(tmp_path: Path) -> None:
+    data = "Вопрос;Ответ\nКак вступить?;Просто.\n".encode("cp1251")
+    assert "was read as Windows-1252" in read_text(tmp_path, "faq.csv", data).notes[0].what
+    imported = read_text(tmp_path, "faq.csv", data, "cp1251")
+    assert (titles(imported), imported.notes) == (["Как вступить?"], [])
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding", "message"),
+    [
+        (b"question,answer\nWhat?,\x81\xff\n", None, "is not in UTF-8: see line 2"),
+        ("question,answer\nÇa?,Non.\n".encode(), "ascii", "is not in ascii: see line 2"),
+        (b"question,answer\n", "latin-99", "There is no encoding latin-99"),
+    ],
+)
+def test_what_its_encoding_does_not_have_is_refused(
+    tmp_path: Path, data: bytes, encoding: str | None, message: str
+) -> None:
+    with pytest.raises(InputError, match=message):
+        read_text(tmp_path, "faq.csv", data, encoding)
+
+
 def test_a_table_without_an_answer_column_is_not_guessed(tmp_path: Path) -> None:
     imported = read_text(tmp_path, "people.csv", "first,last,age\nAda,Lovelace,36\n")
     assert [str(finding) for finding in imported.unreadable] == [

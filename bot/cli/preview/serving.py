@@ -20,6 +20,7 @@ from bot.errors import ContentError, FalakError, InputError
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import LocalDiscord
 from bot.local_discord.page import Notice, Page
+from bot.signals import ignore
 from bot.storage.storage import Storage
 
 SCAN_SECONDS = 0.4
@@ -135,8 +136,7 @@ def _install_signal_handlers() -> None:
     endings = (signal.SIGINT, signal.SIGTERM)
 
     def stop(_number: int, _frame: FrameType | None) -> None:
-        for ending in endings:
-            signal.signal(ending, signal.SIG_IGN)
+        ignore(*endings)
         loop.call_soon_threadsafe(serving.cancel)
 
     # Not loop.add_signal_handler: whoever removes such a handler lets a signal end the process for a moment.

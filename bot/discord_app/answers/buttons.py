@@ -17,7 +17,6 @@ from bot.discord_app.core.context import Context
 from bot.discord_app.core.errors import tell
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.pictures import edit_card, send_card
-from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.model import Library, Topic
 from bot.storage.usage import EntryPoint
 
@@ -35,7 +34,7 @@ class AnswerButtons(commands.Cog):
         if press.action is Action.REMOVE:
             await _remove(interaction, press)
         elif (topic := self._app.assistant.topic(press.topic_id)) is None:
-            await tell(interaction, self._app.command_mentions.linked(texts_in(press.locale).topic_gone))
+            await tell(interaction, self._app.topic_gone(press.locale))
         else:
             await self._handle(interaction, press, topic)
 

@@ -12,9 +12,10 @@ from bot.discord_app.answers.cards import answer_card
 from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.core.card_buttons import ButtonPress
 from bot.discord_app.core.card_context import CardContext, Visibility
+from bot.discord_app.core.error_codes import CANNOT_REPLY
 from bot.discord_app.core.errors import is_reply_to_nothing, tell
 from bot.discord_app.core.feature import App
-from bot.discord_app.core.pictures import CANNOT_REPLY, edit_card, send_card
+from bot.discord_app.core.pictures import edit_card, send_card
 from bot.discord_app.core.posting import bot_can_reply, person_can_send
 from bot.discord_app.core.replies import ReplyKind, nonce, send_once
 from bot.discord_app.core.reply_tracker import TrackedReply

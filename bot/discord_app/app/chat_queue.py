@@ -34,7 +34,6 @@ class ChatQueue:
         self._handle = handle
         self._bot_id = bot_id
         self._waiting = deque[Payload]()
-        self._is_screening = False
         self._dropped = 0
 
     def take(self, message: Payload) -> None:
@@ -42,13 +41,12 @@ class ChatQueue:
         if self._is_addressed(message):
             self._handle(message)
             return
-        if len(self._waiting) >= MAX_WAITING:
+        if not self._waiting:
+            asyncio.get_running_loop().call_soon(self._screen)
+        elif len(self._waiting) >= MAX_WAITING:
             self._waiting.popleft()
             self._count_dropped()
         self._waiting.append(message)
-        if not self._is_screening:
-            self._is_screening = True
-            asyncio.get_running_loop().call_soon(self._screen)
 
     def _is_addressed(self, message: Payload) -> bool:
         """Whether a message is direct, mentions the bot or a role, or replies to the bot."""
@@ -63,8 +61,7 @@ class ChatQueue:
         ends_at = perf_counter() + SLICE_SECONDS
         while self._waiting and perf_counter() < ends_at:
             self._handle(self._waiting.popleft())
-        self._is_screening = bool(self._waiting)
-        if self._is_screening:
+        if self._waiting:
             asyncio.get_running_loop().call_soon(self._screen)
 
     def _count_dropped(self) -> None:

@@ -15,6 +15,7 @@ import discord
 from discord import app_commands
 
 from bot.discord_app.core.caller import Caller, Event
+from bot.discord_app.core.error_codes import ACKNOWLEDGED
 from bot.discord_app.core.replies import ReplyKind, reply_to
 from bot.discord_app.core.reply_age import StaleReplyError
 from bot.discord_app.ui.markdown import filled
@@ -58,8 +59,6 @@ https://docs.discord.com/developers/topics/opcodes-and-status-codes#json-json-er
 _OUR_MISTAKES = {0, 50006, _INVALID_FORM, 50109}
 """The error codes of invalid requests that are the bot's fault: an unnamed one, an empty or invalid body."""
 _UNAUTHORIZED = 401
-_ACKNOWLEDGED = 40060
-"""Discord's error code for a second first response. The one before got through."""
 
 _LONGEST_LINE = 300
 """In characters. Cloudflare answers with whole pages."""
@@ -160,7 +159,7 @@ def is_refusal(error: BaseException) -> bool:
 def _leaves_no_way(error: BaseException) -> bool:
     """Whether an interaction takes no further response: it has one, or its token isn't valid."""
     return isinstance(error, discord.HTTPException) and (
-        error.code == _ACKNOWLEDGED or error.status == _UNAUTHORIZED
+        error.code == ACKNOWLEDGED or error.status == _UNAUTHORIZED
     )
 
 

@@ -25,6 +25,7 @@ from bot.discord_app.core.reply_tracker import ReplyTracker
 from bot.discord_app.core.settings_cache import SettingsCache
 from bot.discord_app.core.usage_log import UsageLog
 from bot.discord_app.ui.command_mentions import CommandMentions
+from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.assistant import Assistant
 from bot.storage.storage import Storage
 
@@ -123,6 +124,10 @@ class App:
         if build not in self._shared:
             self._shared[build] = build(self)
         return self._shared[build]
+
+    def topic_gone(self, locale: str) -> str:
+        """Returns the text about a topic that no longer exists."""
+        return self.command_mentions.linked(texts_in(locale).topic_gone)
 
     def vote_row(self, topic_id: str, locale: str) -> Items:
         """Returns the buttons that features add below an answer."""

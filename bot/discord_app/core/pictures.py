@@ -11,6 +11,7 @@ from typing import TypeVar
 import discord
 from discord import ui
 
+from bot.discord_app.core.error_codes import ACKNOWLEDGED, CANNOT_REPLY
 from bot.discord_app.ui.builders import Picture
 
 log = logging.getLogger(__name__)
@@ -19,10 +20,6 @@ T = TypeVar("T")
 
 _REFUSED = {400, 403, 413}
 """The HTTP statuses of a message that Discord doesn't take: invalid, not allowed, too large."""
-CANNOT_REPLY = 160002
-"""Discord's error code for a reply without the permission to read the message history."""
-_ACKNOWLEDGED = 40060
-"""Discord's error code for a second first response. The one before got through."""
 
 
 async def send_card(send: Callable[..., Awaitable[T]], card: ui.LayoutView, **details: object) -> T:
@@ -48,7 +45,7 @@ async def _with_or_without_pictures(
         try:
             return await send(files)
         except discord.HTTPException as error:
-            is_about_card = error.status in _REFUSED and error.code not in {CANNOT_REPLY, _ACKNOWLEDGED}
+            is_about_card = error.status in _REFUSED and error.code not in {CANNOT_REPLY, ACKNOWLEDGED}
             if not pictures or not is_about_card:
                 raise
             log.warning(

@@ -14,7 +14,8 @@ import aiohttp
 import discord
 from discord import ui
 
-from bot.discord_app.core.pictures import CANNOT_REPLY, send_card
+from bot.discord_app.core.error_codes import CANNOT_REPLY
+from bot.discord_app.core.pictures import send_card
 
 UNREAD = (aiohttp.ClientPayloadError, aiohttp.ServerDisconnectedError, ConnectionResetError)
 """The errors of a lost response. Discord may have performed the request."""

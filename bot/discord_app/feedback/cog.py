@@ -8,16 +8,14 @@ import discord
 from discord.ext import commands
 
 from bot.discord_app.answers.cards import question_in, quote_question, quoted_question_of
-from bot.discord_app.core import errors
 from bot.discord_app.core.caller import Caller
-from bot.discord_app.core.errors import tell
+from bot.discord_app.core.errors import report, tell
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.messages import replied_to, without_mentions
 from bot.discord_app.feedback.cards import complaint_card, done_card, unsaved_card
 from bot.discord_app.feedback.components import Subject, TurnPress, VotePress
 from bot.discord_app.feedback.strings import feedback_texts_in
 from bot.discord_app.ui.markdown import filled, plain
-from bot.discord_app.ui.strings import texts_in
 from bot.errors import UnavailableError
 from bot.knowledge.model import Topic
 from bot.storage.votes import Reason, Vote
@@ -34,7 +32,7 @@ class Feedback(commands.Cog):
         """Stores a vote. If the card didn't help, asks what was wrong."""
         message, topic = interaction.message, self._app.assistant.topic(press.topic_id)
         if message is None or topic is None:
-            await tell(interaction, self._app.command_mentions.linked(texts_in(press.locale).topic_gone))
+            await tell(interaction, self._app.topic_gone(press.locale))
             return
         subject = Subject(message.id, topic.id, press.locale)
         try:
@@ -42,7 +40,7 @@ class Feedback(commands.Cog):
         except UnavailableError as error:
             if press.helpful:
                 raise
-            await errors.report(error, None)
+            await report(error, None)
             await interaction.response.send_message(view=unsaved_card(subject), ephemeral=True)
             return
         has_changed = before is not None and before.helpful != press.helpful
@@ -83,7 +81,7 @@ class Feedback(commands.Cog):
     ) -> None:
         """Stores which topic the card should have been about, and the question."""
         if (topic := self._app.assistant.topic(topic_id)) is None:
-            await tell(interaction, self._app.command_mentions.linked(texts_in(subject.locale).topic_gone))
+            await tell(interaction, self._app.topic_gone(subject.locale))
             return
         before = await self._cast(
             interaction, subject, helpful=False, reason=Reason.WRONG_TOPIC, expected_topic=topic.id

@@ -16,7 +16,6 @@ from bot.discord_app.reports.cards import report_card
 from bot.discord_app.reports.form import report_form, report_in
 from bot.discord_app.reports.limits import Refused, ReportLimits
 from bot.discord_app.reports.strings import ReportTexts, report_texts_in
-from bot.discord_app.ui.strings import texts_in
 
 log = logging.getLogger(__name__)
 
@@ -32,7 +31,7 @@ class Reports(commands.Cog):
         if press.action is not Action.REPORT:
             return
         if (topic := self._app.assistant.topic(press.topic_id)) is None:
-            await tell(interaction, self._app.command_mentions.linked(texts_in(press.locale).topic_gone))
+            await tell(interaction, self._app.topic_gone(press.locale))
         elif (exceeded := self._limits.exceeded(interaction)) is not None:
             await tell(interaction, _refusal(exceeded, report_texts_in(press.locale)))
         else:

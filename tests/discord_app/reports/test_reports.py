@@ -7,12 +7,8 @@ import logging
 import pytest
 
 from bot.knowledge.assistant import Assistant
-from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Modal, Person
+from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Person
 from tests.discord_app.conftest import Start, handled, report_form
-
-
-async def form_on(message: Message, person: Person) -> Modal:
-    return await report_form(person, message)
 
 
 @pytest.fixture
@@ -31,7 +27,7 @@ async def test_a_report_is_a_line_in_the_log_with_nothing_but_itself(
     card: Message, bilal: Person, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO, "bot")
-    form = await form_on(card, bilal)
+    form = await report_form(bilal, card)
     assert form.title == "Report a mistake"
     thanks = await bilal.submit(form, mistake="It is older.\nMuch older: 1 < 2 @everyone")
     assert (thanks.text, thanks.ephemeral) == ("Thank you! Your report was sent.", True)
@@ -45,7 +41,7 @@ async def test_a_report_is_a_line_in_the_log_with_nothing_but_itself(
 async def test_a_form_that_was_open_through_a_restart_still_arrives(
     start: Start, space: Assistant, card: Message, amina: Person, caplog: pytest.LogCaptureFixture
 ) -> None:
-    form = await form_on(card, amina)
+    form = await report_form(amina, card)
     await start(space)
     caplog.set_level(logging.INFO, "bot")
     assert (await amina.submit(form, mistake="It is older.")).ephemeral
@@ -68,7 +64,7 @@ async def test_a_person_reports_five_mistakes_an_hour(
         (await amina.run(channel, application, "ask", question="what is the hope probe?")).message
         for _ in range(8)
     ]
-    forms = [await form_on(card, amina) for card in cards if card]  # opened before any is sent
+    forms = [await report_form(amina, card) for card in cards if card]  # opened before any is sent
     said = [(await amina.submit(form, mistake=f"Mistake {number}")).text for number, form in enumerate(forms)]
     await handled("interaction")
     assert [text.startswith("Thank you!") for text in said] == [True] * 5 + [False] * 3
@@ -88,7 +84,7 @@ async def test_a_card_is_reported_five_times_an_hour_whoever_does(
     people = [local_discord.add_user(f"member-{number}") for number in range(6)]
     for person in people:
         guild.join(person)
-    forms = [await form_on(card, person) for person in people]
+    forms = [await report_form(person, card) for person in people]
     said = [
         (await person.submit(form, mistake=f"{person.username} says so")).text
         for person, form in zip(people, forms, strict=True)
@@ -107,18 +103,18 @@ async def test_the_same_words_are_passed_on_once(
         (amina, "it is  OLDER.", "Thank you! This has already been reported."),
         (bilal, "It is older.", "Thank you! This has already been reported."),
     ):
-        assert (await person.submit(await form_on(card, person), mistake=words)).text == said
+        assert (await person.submit(await report_form(person, card), mistake=words)).text == said
     await handled("interaction")
     assert logged(caplog) == ["'It is older.'"]
 
 
 async def test_forms_that_are_never_sent_leave_nothing_behind(card: Message, amina: Person) -> None:
-    first, second = await form_on(card, amina), await form_on(card, amina)
+    first, second = await report_form(amina, card), await report_form(amina, card)
     for form in (second, first):
         assert (await amina.submit(form, mistake="It is older.")).ephemeral
 
 
 async def test_a_report_has_a_longest_length(card: Message, amina: Person) -> None:
-    form = await form_on(card, amina)
+    form = await report_form(amina, card)
     (field,) = (component["component"] for component in form.components)
     assert (field["max_length"], field["required"]) == (1000, True)
