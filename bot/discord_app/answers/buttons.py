@@ -42,7 +42,7 @@ class AnswerButtons(commands.Cog):
     async def on_language_pick(self, interaction: discord.Interaction[Any], pick: LanguagePick) -> None:
         """Shows the topic in another language, or in two."""
         if (topic := self._app.assistant.topic(pick.topic_id)) is None:
-            await tell(interaction, self._app.command_mentions.linked(texts_in(pick.locale).topic_gone))
+            await tell(interaction, self._app.topic_gone(pick.locale))
             return
         context = await self._app.contexts.of(interaction)
         if topic.id in context.topics_off:

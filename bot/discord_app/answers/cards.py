@@ -47,8 +47,8 @@ from bot.discord_app.ui.components import MAX_LABEL
 from bot.discord_app.ui.language_names import language_name
 from bot.discord_app.ui.markdown import as_written, filled, plain, quoted, shortened
 from bot.discord_app.ui.strings import texts_in, without_question_mark
-from bot.knowledge.schema import MAX_SUMMARY
 from bot.knowledge.model import Answer, Library, NoMatch, Reply, Suggestions, Topic, Wording
+from bot.knowledge.schema import MAX_SUMMARY
 
 MAX_SOURCE = 1000
 """Characters of the source line: with the longest title and summary a card stays within Discord's 4000."""
