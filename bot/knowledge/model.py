@@ -120,7 +120,7 @@ class Topic:
     def detailed(self, locale: str = "") -> Wording:
         """The same, or the topic in the base language if only that has details."""
         wording = self.wording(locale)
-        return wording if wording.details else self.base
+        return self.base if self.base.details and not wording.details else wording
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ from bot.knowledge.schema import MAX_SUMMARY
 
 MAX_SOURCE = 1000
 """Characters of the source line: with the longest title and summary a card stays within Discord's 4000."""
-MAX_BESIDE = 1100
+MAX_BESIDE = 800
 """Characters of each of two summaries side by side."""
 MAX_QUOTED_QUESTION = 150
 """Characters of a question that a card quotes."""
@@ -136,7 +136,7 @@ def answer_card(
                 *dismiss_buttons,
             ],
             _related(related, locale, context),
-            language_select(topic, locale, context),
+            language_select(topic, locale, context, second_locale),
         ),
         accent=accent_of(library),
     )
@@ -145,11 +145,11 @@ def answer_card(
 def details_card(topic: Topic, library: Library, locale: str) -> ui.LayoutView:
     """Returns what "Read more" shows: the details, or the summary if the topic no longer has details."""
     wording = topic.detailed(locale)
-    notes = [] if _is_in(wording, locale) else [_untranslated(wording, locale)]
+    note = _note(wording, locale)
     return card(
         heading(wording.title, wording.locale),
         paragraphs(wording.details or wording.summary, wording.locale),
-        *([text(small(note)) for note in notes]),
+        *([text(small(note))] if note else []),
         accent=accent_of(library),
     )
 
@@ -256,40 +256,32 @@ def _second_language(topic: Topic, locale: str) -> Iterator[ui.Item[Any]]:
 
 def _small_print(topic: Topic, library: Library, locale: str, second_locale: str) -> Iterator[ui.Item[Any]]:
     """Yields where the answer comes from, and what of it is not translated or not reviewed."""
-    lines = [_source_line(topic, library, locale)] if topic.sources else []
-    lines += _translation_notes(topic, locale)
-    if second_locale:
-        lines += _translation_notes(topic, second_locale)
-    if lines:
-        yield text("\n".join(map(small, dict.fromkeys(lines))))
+    notes = [_source_line(topic, library, locale)] if topic.sources else []
+    for each in filter(None, (locale, second_locale)):
+        notes += filter(None, (_untranslated_parts(topic, each), _note(topic.wording(each), each)))
+    if notes:
+        yield text(small(" · ".join(dict.fromkeys(notes))))
 
 
-def _translation_notes(topic: Topic, locale: str) -> Iterator[str]:
+def _note(wording: Wording, locale: str) -> str:
+    """Returns what readers should know about a text that they want in a language, if anything."""
+    texts = answer_texts_in(locale)
+    if wording.locale.partition("-")[0] != locale.partition("-")[0]:
+        wanted, shown = language_name(locale), language_name(wording.locale)
+        return filled(texts.untranslated, language=wanted, shown=shown)
+    return "" if wording.reviewed else texts.unreviewed
+
+
+def _untranslated_parts(topic: Topic, locale: str) -> str:
     texts, wording = answer_texts_in(locale), topic.wording(locale)
-    if not _is_in(wording, locale):
-        yield _untranslated(wording, locale)
-        return
     parts = [texts.parts[key] for key in wording.untranslated if key in texts.parts]
-    if parts:
-        yield filled(
-            texts.partly_untranslated,
-            language=language_name(wording.locale),
-            shown=language_name(topic.base.locale),
-            parts=", ".join(parts),
-        )
-    if not wording.reviewed:
-        yield filled(texts.unreviewed, language=language_name(wording.locale))
-
-
-def _is_in(wording: Wording, locale: str) -> bool:
-    return wording.locale.partition("-")[0] == locale.partition("-")[0]
-
-
-def _untranslated(wording: Wording, locale: str) -> str:
+    if not parts:
+        return ""
     return filled(
-        answer_texts_in(locale).untranslated,
-        language=language_name(locale),
-        shown=language_name(wording.locale),
+        texts.partly_untranslated,
+        language=language_name(wording.locale),
+        shown=language_name(topic.base.locale),
+        parts=", ".join(parts),
     )
 
 

@@ -33,7 +33,7 @@ class AnswerTexts:
     source: str
     """The source of an answer: {document} and {section}."""
     unreviewed: str
-    """No speaker of {language} has read the translation."""
+    """No speaker of the language has read the translation."""
     untranslated: str
     """The topic isn't translated into {language}. It is shown in {shown}."""
     partly_untranslated: str
@@ -77,9 +77,9 @@ ENGLISH = AnswerTexts(
     answers="Answer to {link}",
     how_to_ask="Type `/ask` to see what I can explain, or look through `/topics`.",
     source="From *{document}*, {section}",
-    unreviewed="{language}: translation not yet reviewed",
-    untranslated="Not yet translated into {language}, so this is in {shown}",
-    partly_untranslated="Not yet translated into {language}, so in {shown}: {parts}",
+    unreviewed="translation not yet reviewed",
+    untranslated="not yet translated into {language}, so this is in {shown}",
+    partly_untranslated="not yet translated into {language}, so in {shown}: {parts}",
     parts={"details": "“Read more”", "links": "the links", "image": "the description of the picture"},
     withheld="Discord doesn't show me the message that you replied to. Long-press or right-click that "
     "message, then choose **Apps**, **Answer this**.",

@@ -154,23 +154,32 @@ class LanguageSelect(
         return (LanguagePick(self.state.topic_id, first, second, self.state.context),)
 
 
-def language_select(topic: Topic, locale: str, context: CardContext) -> Iterator[LanguageSelect]:
-    """Yields the select of a topic's other languages. The options depend on the card alone, on no person."""
+def language_select(
+    topic: Topic, locale: str, context: CardContext, second_locale: str = ""
+) -> Iterator[LanguageSelect]:
+    """Yields the select of a topic's other languages: each alone, and beside the one that the card shows.
+
+    It looks the same for everyone: it depends on the card and on no person.
+    """
     shown = topic.wording(locale).locale
     others = [each for each in topic.wordings if each != shown]
     if not others:
         return
     texts = texts_in(locale)
-    options = [SelectOption(label=language_name(each), value=each) for each in others]
+    alone = [shown, *others] if second_locale else others
+    options = [SelectOption(label=language_name(each), value=each) for each in alone]
     options += [
         SelectOption(
             label=filled(texts.two_languages, first=language_name(shown), second=language_name(each)),
             value=f"{shown}{BESIDE}{each}",
         )
         for each in others
+        if each != second_locale
     ]
+    names = ", ".join(map(language_name, alone))  # for people who can't read the words before them
+    placeholder = filled(texts.other_languages, languages=names)
     state = LanguageState(topic.id, locale, context)
-    yield LanguageSelect(state, select(texts.other_languages, options[:MAX_OPTIONS]))
+    yield LanguageSelect(state, select(placeholder, options[:MAX_OPTIONS]))
 
 
 class BrowseButton(

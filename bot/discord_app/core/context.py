@@ -90,7 +90,12 @@ class Contexts:
 
     async def of_caller(self, caller: Caller, channel: object = None) -> Context:
         """Returns the context of a caller. `channel` is theirs, as Discord sent it with an interaction."""
-        settings, chosen = await asyncio.gather(self._load(caller), self._chosen(caller))
+        if caller.is_interaction or caller.is_direct:
+            settings, chosen = await asyncio.gather(
+                self._load(caller), self._language_choices.of(caller.person_id)
+            )
+        else:  # every reply is public, so the person's own choice doesn't count
+            settings, chosen = await self._load(caller), ""
         path: Path = ()
         if settings:
             self._channel_paths.note(channel)
@@ -120,11 +125,6 @@ class Contexts:
 
     async def _load(self, caller: Caller) -> GuildSettings:
         return await self._settings.load(caller.guild_id) if caller.is_in_guild else NOTHING_SET
-
-    async def _chosen(self, caller: Caller) -> str:
-        """Returns the person's own choice, if a private reply is possible: messages in guilds get none."""
-        may_be_private = caller.is_interaction or caller.is_direct
-        return await self._language_choices.of(caller.person_id) if may_be_private else ""
 
     def _needs_guild_locale(self, settings: GuildSettings, path: Path) -> bool:
         return len(self._assistant.languages) > 1 and settings.in_force(LANGUAGE, path).value == AUTOMATIC

@@ -46,11 +46,19 @@ class LanguageChoices:
         if self._clock() - self._failed_at > RESPITE_SECONDS:
             try:
                 async with asyncio.timeout(PATIENCE_SECONDS):
-                    return self._keep(person_id, await self._store.of(person_id))
+                    return await self.load(person_id)
             except (UnavailableError, TimeoutError):
                 self._failed_at = self._clock()
                 log.warning("can't load people's languages, using cached ones or none")
         return kept.language if kept else ""
+
+    async def load(self, person_id: int) -> str:
+        """Returns what is stored, or nothing. Raises UnshownError if the database is down."""
+        kept = self._kept.get(person_id)
+        language = await self._store.of(person_id)
+        if self._kept.get(person_id) is not kept:  # the person chose meanwhile
+            return self._kept[person_id].language
+        return self._keep(person_id, language)
 
     async def choose(self, person_id: int, language: str) -> None:
         """Stores a choice; an empty one deletes it. After UnavailableError it may or may not be stored."""
