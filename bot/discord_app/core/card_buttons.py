@@ -139,7 +139,7 @@ class LanguageState(NamedTuple):
 
 class LanguageSelect(
     PersistentComponent[Select, LanguageState],
-    prefix="languages:",
+    prefix="langs:",
     state=LanguageState,
     event="language_pick",
 ):
@@ -148,7 +148,7 @@ class LanguageSelect(
     def arguments(self) -> tuple[LanguagePick]:
         """Returns the picked languages."""
         locales = picked(self.item.values).split(BESIDE)
-        if len(locales) > 2 or not all(re.fullmatch(r"[A-Za-z0-9-]+", each) for each in locales):
+        if len(locales) > 2 or not all(re.fullmatch(r"[A-Za-z0-9-]{2,12}", each) for each in locales):
             raise ValueError(self.item.values)
         first, second = (*locales, "")[:2]
         return (LanguagePick(self.state.topic_id, first, second, self.state.context),)

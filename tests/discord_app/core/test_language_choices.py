@@ -51,9 +51,7 @@ async def test_a_choice_counts_at_once_until_it_is_taken_back_or_deleted(
     assert await choices.of(PERSON) == ""
 
 
-async def test_a_choice_that_is_made_while_an_older_one_is_read_stays(
-    storage: Storage, clock: Clock
-) -> None:
+async def test_a_choice_that_is_made_while_an_older_one_is_read_stays(storage: Storage, clock: Clock) -> None:
     choices = LanguageChoices(storage.language_choices, clock)
     await asyncio.gather(choices.of(PERSON), choices.choose(PERSON, "ar"))
     assert await choices.of(PERSON) == "ar"

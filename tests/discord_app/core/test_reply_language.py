@@ -7,6 +7,7 @@ import pytest
 from bot.discord_app.core.reply_language import LanguageFacts, Reason, reply_language, written_in
 
 WRITTEN = ("en", "ar", "fr", "pt-BR", "ru", "tr", "ur")
+NOTHING = dict.fromkeys(("chosen", "client", "channel", "guild", "guild_locale"), "")
 ALL = LanguageFacts(WRITTEN, chosen="ur", client="fr", channel="tr", guild="ru", guild_locale="ar")
 
 
@@ -19,7 +20,7 @@ ALL = LanguageFacts(WRITTEN, chosen="ur", client="fr", channel="tr", guild="ru",
         ({"chosen": "", "client": ""}, "", ("tr", Reason.CHANNEL)),
         ({"chosen": "", "client": "", "channel": ""}, "", ("ru", Reason.GUILD)),
         ({"chosen": "", "client": "", "channel": "", "guild": ""}, "", ("ar", Reason.GUILD_LOCALE)),
-        (dict.fromkeys(("chosen", "client", "channel", "guild", "guild_locale"), ""), "", ("en", Reason.BASE)),
+        (NOTHING, "", ("en", Reason.BASE)),
         # What no topic is written in counts as unknown.
         ({"chosen": "ja"}, "ru", ("ru", Reason.QUESTION)),
         ({"chosen": "ja"}, "ja", ("fr", Reason.CLIENT)),
@@ -53,12 +54,14 @@ def test_public_replies(known: dict[str, str], asked_in: str, expected: tuple[st
 
 
 @pytest.mark.parametrize("asked_in", ["", "ru", "ja"])
-@pytest.mark.parametrize("place", [{}, {"channel": ""}, dict.fromkeys(("channel", "guild", "guild_locale"), "")])
+@pytest.mark.parametrize("place", [{}, {"channel": ""}, NOTHING])
 def test_public_replies_depend_on_nothing_that_only_the_person_s_account_tells(
     place: dict[str, str], asked_in: str
 ) -> None:
     replies = {
-        reply_language(ALL._replace(**place, chosen=chosen, client=client), asked_in, is_private=False)
+        reply_language(
+            ALL._replace(**{**place, "chosen": chosen, "client": client}), asked_in, is_private=False
+        )
         for chosen in ("", *WRITTEN)
         for client in ("", "en-US", *WRITTEN)
     }
