@@ -12,6 +12,7 @@ from discord import SelectOption, ui
 from bot.discord_app.core.card_context import CardContext, CardState
 from bot.discord_app.ui.builders import button, select
 from bot.discord_app.ui.components import MAX_OPTIONS, Button, PersistentComponent, Select, picked
+from bot.discord_app.ui.directions import directed
 from bot.discord_app.ui.language_names import language_name
 from bot.discord_app.ui.markdown import filled
 from bot.discord_app.ui.strings import texts_in
@@ -177,7 +178,7 @@ def language_select(
         if each != second_locale
     ]
     names = ", ".join(map(language_name, alone))  # for people who can't read the words before them
-    placeholder = filled(texts.other_languages, languages=names)
+    placeholder = directed(f"{texts.other_languages}: {names}", locale)
     state = LanguageState(topic.id, locale, context)
     yield LanguageSelect(state, select(placeholder, options[:MAX_OPTIONS]))
 

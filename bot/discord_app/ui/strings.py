@@ -19,7 +19,6 @@ class Texts:
     previous: str
     next: str
     other_languages: str
-    """{languages}: their own names."""
     two_languages: str
     """{first} and {second}, side by side."""
 
@@ -67,7 +66,7 @@ ENGLISH = Texts(
     all_topics="All topics",
     previous="◀ Previous",
     next="Next ▶",
-    other_languages="Other languages: {languages}",
+    other_languages="Other languages",
     two_languages="{first} + {second}",
     did_you_mean="Did you mean one of these?",
     did_you_mean_one="Did you mean {title}?",

@@ -58,10 +58,9 @@ def test_public_replies(known: dict[str, str], asked_in: str, expected: tuple[st
 def test_public_replies_depend_on_nothing_that_only_the_person_s_account_tells(
     place: dict[str, str], asked_in: str
 ) -> None:
+    facts = ALL._replace(**place)
     replies = {
-        reply_language(
-            ALL._replace(**{**place, "chosen": chosen, "client": client}), asked_in, is_private=False
-        )
+        reply_language(facts._replace(chosen=chosen, client=client), asked_in, is_private=False)
         for chosen in ("", *WRITTEN)
         for client in ("", "en-US", *WRITTEN)
     }
