@@ -67,6 +67,11 @@ def _on_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def _as_fingerprints(value: Any) -> Any:
+    """Takes the single fingerprint of a whole file, as earlier versions wrote it, for none."""
+    return {} if isinstance(value, str) else value
+
+
 def _as_list(value: Any) -> Any:
     return [value] if isinstance(value, dict) else value
 
@@ -182,7 +187,7 @@ class TranslationHeader(TopicHeader):
     """The front matter of a topic in another language."""
 
     image: TranslatedImageEntry | None = None
-    translates: dict[str, Text] = {}
+    translates: Annotated[dict[str, Text], BeforeValidator(_as_fingerprints)] = {}
     """The fingerprints of the texts that it was made from, by key."""
     reviewed: bool = True
     """Whether a speaker of the language has read it."""

@@ -59,7 +59,7 @@ _SHAPES = {
     "documents": "[[documents]] and below it id, title and sections",
     "links": "{label: what the button says, url: https://...}",
     "image": "{file: name.png, alt: what it shows}",
-    "translates": "what `python -m bot translations stamp` writes there",
+    "translates": "what `python -m bot stamp` writes there",
 }
 _LIST = "[one, two], or a line `- one` for each entry"
 

@@ -1,4 +1,4 @@
-"""Says what of each translation is missing, stale or unreviewed.
+"""Says what of each translation is missing, stale, without a fingerprint or not yet reviewed.
 
 Each text that a reader sees has a key. A translation holds, key by key, a fingerprint of the text in the base
 language that it was made from. So a new key makes that key missing and leaves the others as they are.
@@ -14,19 +14,23 @@ from typing import NamedTuple
 from bot.knowledge.model import Community, Library, Wording
 
 COMMUNITY_KEYS = ("name", "about", "contact")
+COMMUNITY_ID = ""
+"""Stands for the community file in place of a topic's id."""
 _LETTERS = 8
 
 
 class Standing(NamedTuple):
-    """How a translation stands to the text in the base language."""
+    """How a translation compares with the text in the base language."""
 
     locale: str
     id: str
-    """The topic's, empty for the community file."""
+    """The topic's, or COMMUNITY_ID."""
     missing: tuple[str, ...] = ()
     """The keys without a translation. All of them if there is no file."""
     stale: tuple[str, ...] = ()
-    """The keys of which the text in the base language is another than the translation was made from."""
+    """The keys whose text in the base language has changed since, or is gone."""
+    unstamped: tuple[str, ...] = ()
+    """The keys without a fingerprint: nobody knows whether they are stale."""
     is_reviewed: bool = True
     """Whether a speaker has read it."""
     is_there: bool = True
@@ -35,7 +39,7 @@ class Standing(NamedTuple):
     @property
     def is_done(self) -> bool:
         """Whether there is nothing left to do."""
-        return not self.missing and not self.stale and self.is_reviewed
+        return self.is_reviewed and not (self.missing or self.stale or self.unstamped)
 
 
 def texts_of(wording: Wording) -> dict[str, str]:
@@ -75,53 +79,58 @@ def fingerprint(text: str) -> str:
     return digest.translate(_TO_LETTERS)
 
 
-def fingerprints(texts: Mapping[str, str]) -> dict[str, str]:
-    """Returns the fingerprint of each text."""
+def base_prints(library: Library, topic_id: str) -> dict[str, str]:
+    """Returns the fingerprints of a topic, or of the community file, in the base language, by key."""
+    is_community = topic_id == COMMUNITY_ID
+    texts = community_texts(library.community) if is_community else texts_of(library.topics[topic_id].base)
     return {key: fingerprint(text) for key, text in texts.items()}
 
 
 def standings(library: Library) -> list[Standing]:
-    """Returns how every translation stands, by language: the community file first, then the topics."""
+    """Returns how every translation compares, by language: the community file first, then the topics."""
     _, *others = library.languages
     return [
         standing
         for locale in others
         for standing in (
             *_of_community(library, locale),
-            *(_of_topic(topic.id, topic.base, topic.wordings.get(locale), locale) for topic in library),
+            *(_of_topic(library, topic.id, topic.wordings.get(locale), locale) for topic in library),
         )
     ]
 
 
-def _of_topic(topic_id: str, base: Wording, wording: Wording | None, locale: str) -> Standing:
-    present = fingerprints(texts_of(base))
+def _of_topic(library: Library, topic_id: str, wording: Wording | None, locale: str) -> Standing:
+    present = base_prints(library, topic_id)
     if wording is None:
         return Standing(locale, topic_id, tuple(present), is_there=False)
-    stale = _stale(present, wording.translates, wording.untranslated)
-    return Standing(locale, topic_id, wording.untranslated, stale, wording.reviewed)
+    missing = wording.untranslated
+    compared = _compared(present, wording.translates, missing)
+    return Standing(locale, topic_id, missing, *compared, wording.reviewed)
 
 
 def _of_community(library: Library, locale: str) -> Iterator[Standing]:
-    present = fingerprints(community_texts(library.community))
+    present = base_prints(library, COMMUNITY_ID)
     headings = headings_of(library)
     if not present and not headings:
         return
     translation = library.translations.get(locale)
     if translation is None:
-        yield Standing(locale, "", (*present, *headings), is_there=False)
+        yield Standing(locale, COMMUNITY_ID, (*present, *headings), is_there=False)
         return
     missing = tuple(key for key in present if not getattr(translation, key))
-    stale = _stale(present, translation.translates, missing)
+    compared = _compared(present, translation.translates, missing)
     missing += tuple(heading for heading in headings if heading not in translation.documents)
-    yield Standing(locale, "", missing, stale, translation.reviewed)
+    yield Standing(locale, COMMUNITY_ID, missing, *compared, translation.reviewed)
 
 
-def _stale(
+def _compared(
     present: Mapping[str, str], stamped: Mapping[str, str], missing: tuple[str, ...]
-) -> tuple[str, ...]:
-    """Returns the keys that were made from another text, or from one that is gone."""
-    changed = [key for key in present if key not in missing and stamped.get(key) != present[key]]
-    return (*changed, *(key for key in stamped if key not in present))
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Returns the keys that are stale, and those without a fingerprint."""
+    translated = [key for key in present if key not in missing]
+    changed = [key for key in translated if key in stamped and stamped[key] != present[key]]
+    gone = [key for key in stamped if key not in present]
+    return (*changed, *gone), tuple(key for key in translated if key not in stamped)
 
 
 _TO_LETTERS = str.maketrans("0123456789", "ghijklmnop")
