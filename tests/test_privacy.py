@@ -12,7 +12,7 @@ from bot.discord_app.keyword_replies.cooldowns import SILENCE
 from bot.insights.grouping import MIN_PEOPLE
 from bot.storage.misses import LONGEST
 from bot.storage.people import KEY_LIFE
-from bot.storage.retention import CHANGES, LEFT_GUILDS, MISSES, UNASKED_REPLIES, USAGE, VOTES
+from bot.storage.retention import CHANGES, LEFT_GUILDS, MISSES, SCHEDULED_POSTS, UNASKED_REPLIES, USAGE, VOTES
 from bot.storage.tables import METADATA
 
 TEXT = (Path(__file__).parents[1] / "docs" / "privacy.md").read_text(encoding="utf-8")
@@ -31,6 +31,7 @@ def test_it_lists_every_table() -> None:
         ("hash_keys", KEY_LIFE),
         ("usage", USAGE),
         ("setting_changes", CHANGES),
+        ("scheduled_posts", SCHEDULED_POSTS),
         ("silences", SILENCE),
         ("unasked_replies", UNASKED_REPLIES),
         ("departures", LEFT_GUILDS),

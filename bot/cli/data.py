@@ -96,7 +96,12 @@ async def _import(database: Database, args: Namespace) -> None:
 def _check_setting(name: str, value: object, is_for_guild: bool) -> None:
     """Raises ValueError for a setting that no moderator could have set."""
     from bot.discord_app.core.settings import LANGUAGE, SETTINGS, TOPICS_OFF  # noqa: PLC0415
+    from bot.outreach.schedule import NAMES, Schedule  # noqa: PLC0415
 
+    if name in NAMES and is_for_guild:
+        if Schedule.read(value).stored() != value:
+            raise ValueError(value)
+        return
     if (setting := SETTINGS.get(name)) is None or (setting.guild_only and not is_for_guild):
         raise ValueError(name)
     if setting.stored(setting.read(value)) != value:

@@ -8,8 +8,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
-from typing import cast
+from typing import Protocol, cast
 from zlib import crc32
 
 import msgpack
@@ -108,8 +109,23 @@ def frequency_list(language: Language, rarest: float = 9.0) -> Iterator[tuple[st
     if not path.exists():
         return
     with gzip.open(path) as file:
-        _header, *words_by_rarity = cast("list[list[str]]", msgpack.load(file))  # pyright: ignore[reportUnknownMemberType]
-    for centibels, words in enumerate(words_by_rarity[: round(rarest * 100)]):
-        value = centibels / 100  # one object for all words: thousands of them stay in memory
-        for word in unify("\n".join(words)).split("\n"):
-            yield word, value
+        for centibels, words in enumerate(islice(_words_by_rarity(file), round(rarest * 100))):
+            value = centibels / 100  # one object for all words: thousands of them stay in memory
+            for word in unify("\n".join(words)).split("\n"):
+                yield word, value
+
+
+class _Unpacker(Protocol):
+    """What is used of msgpack's, which has no types."""
+
+    def read_array_header(self) -> int: ...
+    def skip(self) -> None: ...
+    def __iter__(self) -> Iterator[list[str]]: ...
+
+
+def _words_by_rarity(file: gzip.GzipFile) -> Iterator[list[str]]:
+    """Yields the words of each rarity, one rarity in memory at a time."""
+    unpacker = cast("_Unpacker", msgpack.Unpacker(file))  # pyright: ignore[reportUnknownMemberType]
+    unpacker.read_array_header()
+    unpacker.skip()  # the list's own header
+    yield from unpacker

@@ -116,6 +116,31 @@ def too_many_followups() -> DiscordError:
     return DiscordError(400, 40094, "This interaction has reached the maximum number of follow-up messages")
 
 
+def already_published() -> DiscordError:
+    """The message is published already."""
+    return DiscordError(400, 40033, "This message has already been crossposted.", is_violation=False)
+
+
+def tag_required() -> DiscordError:
+    """The forum takes no post without a tag."""
+    return DiscordError(400, 40067, "A tag is required to create a forum post in this channel")
+
+
+def unknown_tag() -> DiscordError:
+    """The forum has no such tag."""
+    return DiscordError(404, 10087, "Unknown tag")
+
+
+def wrong_channel_type() -> DiscordError:
+    """Channels of this type don't have that."""
+    return DiscordError(400, 50024, "Cannot execute action on this channel type")
+
+
+def thread_exists() -> DiscordError:
+    """The message has a thread already."""
+    return DiscordError(400, 160004, "A thread has already been created for this message", is_violation=False)
+
+
 def too_large() -> DiscordError:
     """A file is too large to upload."""
     return DiscordError(413, 40005, "Request entity too large")

@@ -19,6 +19,7 @@ from bot.storage.tables import (
     departures,
     hash_keys,
     misses,
+    scheduled_posts,
     setting_changes,
     silences,
     unasked_replies,
@@ -34,6 +35,7 @@ MISSES = timedelta(days=90)
 USAGE = timedelta(days=400)
 """A year and a month, so that a month can be compared with the same month of the year before."""
 CHANGES = timedelta(days=400)
+SCHEDULED_POSTS = timedelta(days=400)
 UNASKED_REPLIES = timedelta(days=1)
 """As long as the longest cooldown."""
 LEFT_GUILDS = timedelta(days=30)
@@ -128,6 +130,7 @@ def _due(now: datetime) -> dict[Table, ColumnElement[bool]]:
         misses: misses.c.asked_on <= (now - MISSES).date(),
         usage: usage.c.day <= (now - USAGE).date(),
         setting_changes: setting_changes.c.changed_at <= now - CHANGES,
+        scheduled_posts: scheduled_posts.c.due_at <= now - SCHEDULED_POSTS,
         silences: silences.c.until <= now,
         unasked_replies: unasked_replies.c.replied_at <= now - UNASKED_REPLIES,
     }

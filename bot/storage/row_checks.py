@@ -21,6 +21,7 @@ SettingCheck = Callable[[str, object, bool], None]
 _MAX_ID = 2**63
 _TOPIC = re.compile(r"[a-z0-9-]{0,100}")
 _LOCALE = re.compile(r"[A-Za-z0-9-]{1,35}")
+_OUTCOME = re.compile(r"[a-z_]{1,20}")
 _KINDS = ("answer", "suggestions", "none")
 _EARLIEST = datetime.date(2015, 1, 1)
 """Discord was founded in this year."""
@@ -36,6 +37,7 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "locale": lambda value: _LOCALE.fullmatch(value) is not None,
     "way": lambda value: value in list(EntryPoint),
     "kind": lambda value: value in _KINDS,
+    "outcome": lambda value: _OUTCOME.fullmatch(value) is not None,
     "reason": lambda value: value in list(Reason),
     "text": lambda value: 0 < len(value) <= LONGEST,
     "key": lambda value: len(value) == _KEY_BYTES,

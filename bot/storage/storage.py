@@ -14,6 +14,7 @@ from bot.storage.database import PATIENCE_SECONDS, Database, Now, Uptime, uptime
 from bot.storage.keyword_replies import KeywordRepliesStore
 from bot.storage.language_choices import LanguageChoicesStore
 from bot.storage.misses import MissesStore
+from bot.storage.outreach import OutreachStore
 from bot.storage.personal import PersonalStore
 from bot.storage.retention import Retention
 from bot.storage.settings import SettingsStore
@@ -43,6 +44,7 @@ class Storage:
         self.misses = MissesStore(database)
         self.keyword_replies = KeywordRepliesStore(database)
         self.language_choices = LanguageChoicesStore(database)
+        self.outreach = OutreachStore(database)
         self.personal = PersonalStore(database)
         self.retention = Retention(database)
         self._writers = self.usage.writer, self.misses.writer, self.keyword_replies.writer

@@ -80,8 +80,10 @@ settings = Table(
     Column("place_id", Id, primary_key=True, autoincrement=False),
     Column("name", Text, primary_key=True),
     Column("value", JSON, nullable=False),
+    Index(None, "name"),
 )
-"""The settings. The place is the guild itself, a category, a channel, a forum or a thread."""
+"""The settings, schedules of posts among them. The place is the guild itself, a category, a channel, a forum
+or a thread."""
 
 setting_changes = Table(
     "setting_changes",
@@ -213,6 +215,28 @@ unasked_replies = Table(
 )
 """When a topic last had a keyword reply in a channel. Nothing about people."""
 
+scheduled_posts = Table(
+    "scheduled_posts",
+    METADATA,
+    Column("schedule_id", Id, primary_key=True, autoincrement=False),
+    Column("due_at", UtcDateTime, primary_key=True),
+    Column("guild_id", Id, nullable=False),
+    Column("channel_id", Id, nullable=False),
+    Column("outcome", Text, nullable=False),
+    Column("topic_id", Text),
+    Column("message_id", Id),
+    Column("tries", Integer, nullable=False),
+    Column("lease_until", UtcDateTime),
+    Column("publish_at", UtcDateTime),
+    Column("answered", Boolean, nullable=False),
+    Index(None, "guild_id", "due_at"),
+    Index(None, "channel_id", "due_at"),
+    Index(None, "due_at"),
+    Index(None, "lease_until"),
+    Index(None, "publish_at"),
+)
+"""What became of each scheduled post. Whoever posts it has a lease, which expires. Nothing about people."""
+
 departures = Table(
     "departures",
     METADATA,
@@ -232,5 +256,5 @@ retention_rounds = Table(
 
 EXPORTED = tuple(table for table in METADATA.sorted_tables if table is not retention_rounds)
 """The tables that an export contains, each after those that its foreign keys refer to."""
-OF_GUILDS = (settings, setting_changes, votes, usage, misses, silences, unasked_replies)
+OF_GUILDS = (settings, setting_changes, votes, usage, misses, silences, unasked_replies, scheduled_posts)
 """The tables with data about guilds. Each has a column `guild_id`."""

@@ -1,4 +1,4 @@
-"""Inserts or updates rows."""
+"""Inserts or updates rows, and leaves existing rows as they are."""
 
 from __future__ import annotations
 
@@ -31,6 +31,17 @@ async def upsert(
     await connection.execute(
         insert.on_conflict_do_update(index_elements=keys, set_=new), _in_order(rows, keys)
     )
+
+
+async def insert_new(connection: AsyncConnection, table: Table, *rows: Mapping[str, Any]) -> int:
+    """Inserts the rows whose primary key doesn't exist yet. Returns how many."""
+    insert = _INSERTS[connection.dialect.name](table)
+    keys = [column.name for column in table.primary_key]
+    inserted = 0
+    for row in _in_order(rows, keys):
+        done = await connection.execute(insert.values(row).on_conflict_do_nothing(index_elements=keys))
+        inserted += done.rowcount
+    return inserted
 
 
 def _in_order(rows: Sequence[Mapping[str, Any]], keys: Sequence[str]) -> list[dict[str, Any]]:

@@ -95,6 +95,8 @@ NONSENSE: list[tuple[str, object]] = [
     ("reports", -1),
     ("reports", 2**63),
     ("reports", {"id": 1}),
+    ("schedule_1", {"id": 1}),
+    ("schedule_6", {"id": 1}),
 ]
 
 

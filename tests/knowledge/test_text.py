@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import tracemalloc
+from itertools import groupby
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.knowledge.folding import fold, normalise
@@ -110,8 +111,16 @@ def _letters(text: str) -> str:
 
 
 @given(st.text())
+@example("ßO")  # "sso" is a drawn-out "so"
 def test_tokens_are_the_normalised_words(text: str) -> None:
-    assert [token.form for token in tokenise(text)] == normalise(text).split()
+    words, forms = normalise(text).split(), [token.form for token in tokenise(text)]
+    assert [_undoubled(form) for form in forms] == [_undoubled(word) for word in words]
+    assert all(form == word or _undoubled(word) != word for form, word in zip(forms, words, strict=True))
+
+
+def _undoubled(word: str) -> str:
+    """Returns "so" for "soo": small talk is taken for what it is however long it is drawn out."""
+    return "".join(letter for letter, _ in groupby(word))
 
 
 SHARED_STEMS = {

@@ -137,6 +137,7 @@ async def test_every_route_answers_as_documented(
     await _identity(call, guild, amina)
     await _commands(call, application, guild)
     await _messages(call, channel, amina)
+    await _threads(call, guild, channel)
     await _interactions(call, application, channel, amina)
     await call("DELETE", "/users/@me/guilds/{guild_id}", status=204, guild_id=guild.id)
     assert call.called == ROUTES.keys()
@@ -222,6 +223,20 @@ async def _messages(call: Caller, channel: Channel, amina: Person) -> None:
     await call("DELETE", one, status=204, channel_id=opened["id"], message_id=sent["id"])
     await call("GET", one, status=404, channel_id=opened["id"], message_id=sent["id"])
     await call("POST", messages, {"content": "x" * 2001}, status=400, channel_id=channel.id)
+
+
+async def _threads(call: Caller, guild: Guild, channel: Channel) -> None:
+    announcements, forum = guild.add_announcement_channel("announcements"), guild.add_forum("topics")
+    tag = forum.add_tag("Moons")
+    messages = "/channels/{channel_id}/messages"
+    sent = await call("POST", messages, LEGACY, channel_id=announcements.id)
+    ids: JSON = {"channel_id": announcements.id, "message_id": sent["id"]}
+    await call("POST", f"{messages}/{{message_id}}/crosspost", **ids)
+    await call("POST", f"{messages}/{{message_id}}/threads", {"name": "x"}, status=201, **ids)
+    post: JSON = {"name": "x", "message": {"content": "x"}, "applied_tags": [str(tag.id)]}
+    await call("POST", "/channels/{channel_id}/threads", post, status=201, channel_id=forum.id)
+    await call("GET", "/guilds/{guild_id}/threads/active", guild_id=guild.id)
+    await call("GET", "/channels/{channel_id}", channel_id=forum.id)
 
 
 async def _interactions(call: Caller, application: Application, channel: Channel, amina: Person) -> None:

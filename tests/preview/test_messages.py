@@ -90,7 +90,16 @@ async def test_only_a_moderator_deletes_what_others_wrote(client: Client) -> Non
 async def test_channels_threads_and_forums_stand_where_they_belong(client: Client) -> None:
     channels = client.page.get_by_role("navigation", name="Channels of Observatory")
     await expect(channels.get_by_role("button")).to_have_text(
-        ["general", "newcomers", "stargazing", "this weekend", "off-topic", "questions", "Where to begin?"]
+        [
+            "general",
+            "newcomers",
+            "announcements",
+            "stargazing",
+            "this weekend",
+            "off-topic",
+            "questions",
+            "Where to begin?",
+        ]
     )
     await expect(channels.get_by_role("heading", name="After hours", level=3)).to_be_visible()
     await client.button("this weekend").click()

@@ -221,7 +221,8 @@ async def test_a_subcommand_takes_an_option_of_every_kind(client: Client) -> Non
     await expect(client.page.get_by_role("option").first).to_contain_text("/tools kit use")
     await client.page.keyboard.press("Enter")
     assert await options_of(client, "place") == [
-        "general", "newcomers", "stargazing", "off-topic", "questions", "this weekend", "Where to begin?",
+        "general", "newcomers", "announcements", "stargazing", "off-topic", "questions", "this weekend",
+        "Where to begin?",
     ]  # fmt: skip
     filled = {
         "place": "#this weekend", "person": "@Bilal", "count": "12", "mode": "slow", "sure": "true",

@@ -12,11 +12,13 @@ import sqlite3
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.misses import UnansweredQuestion
 from bot.storage.schema import REVISION
 from bot.storage.storage import Storage
+from bot.storage.tables import scheduled_posts
 from bot.storage.transfer import exported
 from bot.storage.usage import EntryPoint, UsageEvent
 from bot.storage.votes import Vote
@@ -46,6 +48,20 @@ async def fill(storage: Storage) -> None:
         storage.misses.note(
             UnansweredQuestion(GUILD, "كيف أخبز sourdough 😀", "ar", person, expected_topic="satellites")
         )
+    await storage.database.execute(
+        insert(scheduled_posts).values(
+            schedule_id=CHANNEL,
+            due_at=NOW,
+            guild_id=GUILD,
+            channel_id=CHANNEL,
+            outcome="sent",
+            topic_id="hope-probe",
+            message_id=CHANNEL,
+            tries=1,
+            publish_at=NOW,
+            answered=True,
+        )
+    )
     await storage.flush()
     await storage.personal.delete(YUSUF)
     await storage.retention.note_guilds({GUILD})

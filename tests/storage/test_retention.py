@@ -6,7 +6,7 @@ import datetime
 from typing import Any
 
 import pytest
-from sqlalchemy import Table, func, select
+from sqlalchemy import Table, func, insert, select
 
 from bot.storage.misses import UnansweredQuestion
 from bot.storage.storage import Storage
@@ -19,6 +19,7 @@ from bot.storage.tables import (
     misses,
     opt_outs,
     retention_rounds,
+    scheduled_posts,
     setting_changes,
     settings,
     silences,
@@ -44,6 +45,9 @@ async def fill(storage: Storage, *guilds: int) -> None:
         storage.keyword_replies.note_reply(guild, guild + 1000, "hope-probe")
         storage.usage.count(UsageEvent(guild, EntryPoint.ASK, "answer", "hope-probe", "en"))
         storage.misses.note(UnansweredQuestion(guild, "a question", "en", AMINA))
+        post = {"schedule_id": guild, "due_at": storage.database.now(), "channel_id": guild + 1000}
+        post |= {"guild_id": guild, "outcome": "sent", "tries": 1, "answered": False}
+        await storage.database.execute(insert(scheduled_posts).values(post))
     await storage.keyword_replies.opt_out(AMINA)
     await storage.language_choices.choose(AMINA, "ar")
     await storage.flush()
@@ -70,6 +74,7 @@ async def filled(storage: Storage) -> set[Table]:
         (hash_keys, datetime.timedelta(days=90)),
         (usage, datetime.timedelta(days=400)),
         (setting_changes, datetime.timedelta(days=400)),
+        (scheduled_posts, datetime.timedelta(days=400)),
     ],
     ids=str,
 )

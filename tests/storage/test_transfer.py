@@ -7,12 +7,13 @@ import json
 from typing import Any
 
 import pytest
+from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import InputError
 from bot.storage.misses import UnansweredQuestion
 from bot.storage.storage import Storage
-from bot.storage.tables import METADATA
+from bot.storage.tables import METADATA, scheduled_posts
 from bot.storage.transfer import BATCH, exported, import_into
 from bot.storage.usage import EntryPoint, UsageEvent
 from bot.storage.votes import Vote
@@ -50,6 +51,9 @@ async def fill(storage: Storage, calendar: Calendar) -> None:
     await storage.personal.delete(YUSUF)
     await storage.settings.change(OTHER_GUILD, OTHER_GUILD, "ask", "private", by=AMINA)
     await storage.retention.note_guilds({GUILD})
+    post = {"schedule_id": GUILD, "due_at": calendar.now(), "guild_id": GUILD, "channel_id": 5, "tries": 1}
+    post |= {"outcome": "sent", "topic_id": "hope-probe", "answered": True, "lease_until": calendar.now()}
+    await storage.database.execute(insert(scheduled_posts).values(post))
 
 
 async def export(storage: Storage) -> list[str]:

@@ -43,6 +43,8 @@ async def check(storage: Storage) -> None:
     assert [count.times for count in await storage.usage.since(NOW.date())] == [2]
     assert set(await storage.keyword_replies.silences_in(CHANNEL)) == {"hope-probe"}
     assert await storage.keyword_replies.replies_in(CHANNEL) == {"hope-probe": NOW}
+    for post in (await storage.outreach.history([CHANNEL]))[CHANNEL]:  # of every version since 0006
+        assert (post.due_at, post.topic_id, post.is_sent, post.answered) == (NOW, "hope-probe", True, True)
     change = await storage.settings.change(GUILD, GUILD, "cooldown", 5, by=AMINA)
     assert change is not None and change.id == 6, "new rows are numbered after the old ones"
     storage.database.now = lambda: NOW + LEFT_GUILDS

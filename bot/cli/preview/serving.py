@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import datetime
 import errno
 import signal
 import threading
@@ -13,6 +14,7 @@ from pathlib import Path
 from types import FrameType
 from typing import cast
 
+from bot.cli.preview.planned import PlannedPosts
 from bot.cli.preview.staging import Stage, set_up
 from bot.discord_app.app.client import FalakClient, use_server
 from bot.discord_app.core.limits import Rates
@@ -51,8 +53,12 @@ async def serve(content: Path, port: int, *, opens_browser: bool) -> None:
 async def running(stage: Stage, assistant: Assistant) -> AsyncGenerator[FalakClient]:
     """Connects the bot to the local Discord and registers its commands."""
     use_server(stage.local_discord.api_url, stage.local_discord.gateway_url)
+
+    def now() -> datetime.datetime:
+        return datetime.datetime.fromtimestamp(stage.local_discord.clock.now(), datetime.UTC)
+
     async with (
-        Storage.temporary() as storage,
+        Storage.temporary(now=now, uptime=stage.local_discord.clock.now) as storage,
         FalakClient(assistant, storage, keyword_replies=True, rates=UNLIMITED) as client,
     ):
         await client.login(stage.application.token)
@@ -60,6 +66,7 @@ async def running(stage: Stage, assistant: Assistant) -> AsyncGenerator[FalakCli
         connection = asyncio.create_task(client.connect())
         try:
             await client.wait_until_ready()
+            stage.page.offer_clock(PlannedPosts(client))
             yield client
         finally:
             connection.cancel()

@@ -40,6 +40,7 @@ async def set_up(assistant: Assistant, port: int = 0) -> Stage:
         guild.join(person)
     moderators = guild.add_role("Moderators", Permission.MANAGE_GUILD | Permission.MANAGE_MESSAGES)
     guild.join(bilal).roles.append(moderators)
+    guild.add_role("Readers").is_mentionable = True
     guild.install(application)
     busy_channels = _open_channels(guild)
     private = guild.add_text_channel("moderation")
@@ -55,10 +56,13 @@ async def set_up(assistant: Assistant, port: int = 0) -> Stage:
 
 def _open_channels(guild: Guild) -> BusyChannels:
     general, newcomers = guild.add_text_channel("general"), guild.add_text_channel("newcomers")
+    general.follow(guild.add_announcement_channel("announcements"))
     category = guild.add_category("After hours")
     stargazing = guild.add_text_channel("stargazing", category)
     guild.add_text_channel("off-topic", category)
     forum = guild.add_forum("questions", category)
+    for tag in ("Missions", "Telescopes", "Agencies"):
+        forum.add_tag(tag)
     return BusyChannels(
         general, newcomers, stargazing.add_thread("this weekend"), forum.add_thread("Where to begin?")
     )

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
-from operator import attrgetter
 from typing import Any
 
 import discord
 from discord import ui
 
+from bot.discord_app.answers.small_print import small_print, translation_note
 from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.core.card_buttons import (
     Action,
@@ -44,14 +43,11 @@ from bot.discord_app.ui.builders import (
 )
 from bot.discord_app.ui.command_mentions import PLAIN, CommandMentions
 from bot.discord_app.ui.components import MAX_LABEL
-from bot.discord_app.ui.language_names import language_name
 from bot.discord_app.ui.markdown import as_written, filled, plain, quoted, shortened
 from bot.discord_app.ui.strings import texts_in, without_question_mark
 from bot.knowledge.model import Answer, Library, NoMatch, Reply, Suggestions, Topic, Wording
 from bot.knowledge.schema import MAX_SUMMARY
 
-MAX_SOURCE = 1000
-"""Characters of the source line: with the longest title and summary a card stays within Discord's 4000."""
 MAX_BESIDE = 800
 """Characters of each of two summaries side by side."""
 MAX_QUOTED_QUESTION = 150
@@ -120,6 +116,7 @@ def answer_card(
     related = [library.topics[each] for each in topic.related if each in library.topics]
     if dismiss_buttons is None:
         dismiss_buttons = _dismiss_button(locale, context)
+    said = small_print(topic, library, locale, second_locale)
     # Nobody has been helped by an answer that isn't posted yet.
     votes = list(vote_row(topic.id, locale)) if context.visibility is not Visibility.PREVIEW else []
     return card(
@@ -127,7 +124,7 @@ def answer_card(
         *_title_and_summary(wording, MAX_BESIDE if second_locale else MAX_SUMMARY),
         *_second_language(topic, second_locale),
         *([Picture(wording.image)] if wording.image else []),
-        *_small_print(topic, library, locale, second_locale),
+        *([text(small(said))] if said else []),
         *rows(
             map(link_button, wording.links),
             [
@@ -145,7 +142,7 @@ def answer_card(
 def details_card(topic: Topic, library: Library, locale: str) -> ui.LayoutView:
     """Returns what "Read more" shows: the details, or the summary if the topic no longer has details."""
     wording = topic.detailed(locale)
-    note = _note(wording, locale)
+    note = translation_note(wording, locale)
     return card(
         heading(wording.title, wording.locale),
         paragraphs(wording.details or wording.summary, wording.locale),
@@ -252,47 +249,3 @@ def _second_language(topic: Topic, locale: str) -> Iterator[ui.Item[Any]]:
     if locale:
         yield ui.Separator()
         yield from _title_and_summary(topic.wording(locale), MAX_BESIDE)
-
-
-def _small_print(topic: Topic, library: Library, locale: str, second_locale: str) -> Iterator[ui.Item[Any]]:
-    """Yields where the answer comes from, and what of it is not translated or not reviewed."""
-    notes = [_source_line(topic, library, locale)] if topic.sources else []
-    for each in filter(None, (locale, second_locale)):
-        notes += filter(None, (_untranslated_parts(topic, each), _note(topic.wording(each), each)))
-    if notes:
-        yield text(small(" · ".join(dict.fromkeys(notes))))
-
-
-def _note(wording: Wording, locale: str) -> str:
-    """Returns what readers should know about a text that they want in a language, if anything."""
-    texts = answer_texts_in(locale)
-    if wording.locale.partition("-")[0] != locale.partition("-")[0]:
-        wanted, shown = language_name(locale), language_name(wording.locale)
-        return filled(texts.untranslated, language=wanted, shown=shown)
-    return "" if wording.reviewed else texts.unreviewed
-
-
-def _untranslated_parts(topic: Topic, locale: str) -> str:
-    texts, wording = answer_texts_in(locale), topic.wording(locale)
-    parts = [texts.parts[key] for key in wording.untranslated if key in texts.parts]
-    if not parts:
-        return ""
-    return filled(
-        texts.partly_untranslated,
-        language=language_name(wording.locale),
-        shown=language_name(topic.base.locale),
-        parts=", ".join(parts),
-    )
-
-
-def _source_line(topic: Topic, library: Library, locale: str) -> str:
-    """Names each document with its sections, in the order in which the topic names them."""
-    lines = [
-        filled(
-            answer_texts_in(locale).source,
-            document=plain(library.heading_in(library.documents[document].title, locale)),
-            section=", ".join(plain(library.heading_in(source.section, locale)) for source in sources),
-        )
-        for document, sources in groupby(topic.sources, key=attrgetter("document"))
-    ]
-    return shortened("; ".join(lines), MAX_SOURCE)

@@ -14,6 +14,7 @@ from bot.discord_app import (
     languages,
     privacy,
     reports,
+    schedules,
     settings,
     topics,
 )
@@ -28,6 +29,7 @@ FEATURES: tuple[Callable[[App], Feature], ...] = (
     feedback.setup,
     keyword_replies.setup,
     settings.setup,
+    schedules.setup,
     diagnose.setup,
     insights.setup,
     privacy.setup,

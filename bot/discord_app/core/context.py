@@ -103,8 +103,8 @@ class Contexts:
         guild_locale = caller.guild_locale
         if guild_locale and caller.is_in_guild:
             self._guild_locales.note(caller.guild_id, guild_locale)
-        elif caller.is_in_guild and self._needs_guild_locale(settings, path):
-            guild_locale = await self._guild_locales.load(caller.guild_id)
+        elif caller.is_in_guild:
+            guild_locale = await self._guild_locale(caller.guild_id, settings, path)
         return self._context(caller, settings, path, guild_locale, chosen)
 
     def known(self, caller: Caller, setting: Setting[Any]) -> Context | None:
@@ -123,6 +123,15 @@ class Contexts:
             return None
         return self._context(caller, settings, path, guild_locale or "")
 
+    async def channel_language(self, guild_id: int, settings: GuildSettings, path: Path) -> str:
+        """Returns the language of posts in a place that nobody asked for."""
+        guild_locale = await self._guild_locale(guild_id, settings, path)
+        return reply_language(self._facts(guild_id, settings, path, guild_locale), is_private=False).locale
+
+    async def _guild_locale(self, guild_id: int, settings: GuildSettings, path: Path) -> str:
+        """Returns a guild's own language in Discord, or nothing if nothing depends on it."""
+        return await self._guild_locales.load(guild_id) if self._needs_guild_locale(settings, path) else ""
+
     async def _load(self, caller: Caller) -> GuildSettings:
         return await self._settings.load(caller.guild_id) if caller.is_in_guild else NOTHING_SET
 
@@ -134,15 +143,18 @@ class Contexts:
     ) -> Context:
         ids = settings.in_force(TOPICS_OFF, path).value
         topics = filter(None, map(self._assistant.topic, ids))
+        facts = self._facts(caller.guild_id, settings, path, guild_locale)._replace(
+            chosen=chosen, client=caller.locale if caller.is_interaction else ""
+        )
+        return Context(caller, settings, path, facts, frozenset(topic.id for topic in topics))
+
+    def _facts(self, guild_id: int, settings: GuildSettings, path: Path, guild_locale: str) -> LanguageFacts:
+        """Returns the languages of a place."""
         language = settings.in_force(LANGUAGE, path)
-        is_set = language.value != AUTOMATIC
-        is_of_guild = language.origin == caller.guild_id
-        facts = LanguageFacts(
+        is_set, is_of_guild = language.value != AUTOMATIC, language.origin == guild_id
+        return LanguageFacts(
             written=self._assistant.languages,
-            chosen=chosen,
-            client=caller.locale if caller.is_interaction else "",
             channel=language.value if is_set and not is_of_guild else "",
             guild=language.value if is_set and is_of_guild else "",
             guild_locale=guild_locale,
         )
-        return Context(caller, settings, path, facts, frozenset(topic.id for topic in topics))

@@ -193,8 +193,7 @@ def change_words(describer: Describer, change: Change) -> str:
     """Says what was changed, without Markdown."""
     texts = describer.texts
     before, after = (describer.stored(change.name, value) for value in (change.before, change.after))
-    name = texts.names.get(change.name, change.name)
-    return filled(texts.change_words, name=name, before=before, after=after)
+    return filled(texts.change_words, name=describer.name(change.name), before=before, after=after)
 
 
 def change_line(describer: Describer, change: Change) -> str:
@@ -202,7 +201,7 @@ def change_line(describer: Describer, change: Change) -> str:
     texts = describer.texts
     said = filled(
         texts.change_line,
-        name=texts.names.get(change.name, change.name),
+        name=describer.name(change.name),
         place=describer.place(change.place_id),
         before=describer.stored(change.name, change.before),
         after=describer.stored(change.name, change.after),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from bot.discord_app.core.schedule_words import schedule_line, schedule_name
 from bot.discord_app.core.settings import (
     AUTOMATIC,
     COOLDOWN,
@@ -22,6 +23,7 @@ from bot.discord_app.settings.strings import SettingsTexts
 from bot.discord_app.ui.language_names import language_name
 from bot.discord_app.ui.markdown import filled, plain, shortened
 from bot.knowledge.model import Library
+from bot.outreach.schedule import NAMES as SCHEDULE_NAMES
 
 MAX_TITLES = 300
 """Characters of a list of topics."""
@@ -56,12 +58,20 @@ class Describer(NamedTuple):
     def stored(self, name: str, value: object) -> str:
         """Returns a value that a change recorded, in words."""
         setting = SETTINGS.get(name)
+        if name in SCHEDULE_NAMES:
+            return self.texts.nothing if value is None else schedule_line(value, self.locale)
         if value is None:
             return self.texts.inherited
         try:
             return self.value(setting, setting.read(value)) if setting else str(value)
         except InvalidValueError:  # another version's
             return str(value)
+
+    def name(self, name: str) -> str:
+        """Returns what to call a setting."""
+        if name in SCHEDULE_NAMES:
+            return schedule_name(name, self.locale)
+        return self.texts.names.get(name, name)
 
     def topics(self, ids: Iterable[str]) -> str:
         """Returns as many titles as fit. Topics that no longer exist are shown by their ids."""

@@ -162,6 +162,7 @@ class SettingsService:
             raise DeclinedError(self._overtaken(describer, overtaken)) from None
         finally:
             self._cache.forget(moderator.guild_id)
+            self._client.dispatch("schedules_changed")  # it may have been a schedule's
         if change is None:
             texts = describer.texts
             raise DeclinedError(texts.nothing_to_undo if change_id is None else texts.no_such_change)
@@ -190,7 +191,7 @@ class SettingsService:
         change = error.change
         return filled(
             describer.texts.no_longer_fits,
-            name=describer.texts.names[change.name],
+            name=describer.name(change.name),
             place=describer.place(change.place_id),
             value=describer.stored(change.name, error.present),
         )

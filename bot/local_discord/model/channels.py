@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.local_discord.clock import WAIT_SECONDS
 from bot.local_discord.model.applications import Application
@@ -26,6 +26,8 @@ class ChannelType(IntEnum):
     VOICE = 2
     GROUP = 3
     CATEGORY = 4
+    ANNOUNCEMENT = 5
+    ANNOUNCEMENT_THREAD = 10
     THREAD = 11
     FORUM = 15
 
@@ -33,6 +35,19 @@ class ChannelType(IntEnum):
     def holds_messages(self) -> bool:
         """Whether it has messages of its own. Categories and forums only contain channels and threads."""
         return self not in {ChannelType.CATEGORY, ChannelType.FORUM}
+
+    @property
+    def is_thread(self) -> bool:
+        return self in {ChannelType.THREAD, ChannelType.ANNOUNCEMENT_THREAD}
+
+
+class Tag(NamedTuple):
+    """A tag that a forum offers for its posts."""
+
+    id: int
+    name: str
+    is_moderated: bool = False
+    """Whether only those with Manage Threads may use it."""
 
 
 class InteractionContext(IntEnum):
@@ -68,6 +83,14 @@ class Channel:
     """Whether a thread is archived. A message opens it again, unless it is locked."""
     is_locked: bool = False
     """Whether only those with Manage Threads write in a thread and open it again."""
+    starter: User | None = None
+    """The user who started a thread, None for the guild's owner."""
+    tags: list[Tag] = field(default_factory=list[Tag])
+    """The tags that a forum offers, or those of a post in a forum."""
+    requires_tag: bool = False
+    """Whether every post in a forum needs a tag."""
+    followers: list[Channel] = field(default_factory=list["Channel"], repr=False)
+    """The channels that get copies of what an announcement channel publishes."""
     slow_mode: int = 0
     """The seconds that people wait before they may send another message. Bots don't wait."""
     last_sent_at: dict[int, float] = field(default_factory=dict[int, float], repr=False)
@@ -96,6 +119,16 @@ class Channel:
     def add_thread(self, name: str) -> Channel:
         """Starts a public thread."""
         return self.world.add_thread(self, name)
+
+    def add_tag(self, name: str, *, is_moderated: bool = False) -> Tag:
+        """Adds a tag to a forum."""
+        tag = Tag(self.world.new_id(), name, is_moderated)
+        self.tags.append(tag)
+        return tag
+
+    def follow(self, announcements: Channel) -> None:
+        """Gets copies of what an announcement channel publishes from now on."""
+        announcements.followers.append(self)
 
     def archive(self, *, lock: bool = False) -> None:
         """Archives a thread, and locks it too with `lock`."""

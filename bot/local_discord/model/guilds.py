@@ -23,6 +23,8 @@ class Role:
     permissions: Permission
     position: int
     is_managed: bool = False
+    is_mentionable: bool = False
+    """Whether every bot may mention it, and not only those with Mention Everyone."""
     bot_id: int | None = None
     """The id of the bot whose own role it is."""
 
@@ -66,6 +68,10 @@ class Guild:
     def add_text_channel(self, name: str, category: Channel | None = None) -> Channel:
         """Creates a text channel, in a category if one is given."""
         return self.world.add_channel(self, ChannelType.TEXT, name, category)
+
+    def add_announcement_channel(self, name: str, category: Channel | None = None) -> Channel:
+        """Creates an announcement channel, which others can follow, in a category if one is given."""
+        return self.world.add_channel(self, ChannelType.ANNOUNCEMENT, name, category)
 
     def add_voice_channel(self, name: str, category: Channel | None = None) -> Channel:
         """Creates a voice channel, which has messages too, in a category if one is given."""

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from bot.local_discord.encoding import JSON
 from bot.local_discord.model.channels import Channel
 from bot.local_discord.model.components import completed, texts, without_null
+from bot.local_discord.model.guilds import Role
 from bot.local_discord.model.messages import Attachment, Message, MessageFlag, MessageType
 from bot.local_discord.model.permissions import Permission
 from bot.local_discord.model.users import User
@@ -60,7 +61,12 @@ def apply_body(
     if "attachments" in body or files:
         message.attachments = _attachments(message, body.get("attachments"), files)
     if "flags" in body:
-        kept = message.flags & (MessageFlag.EPHEMERAL | MessageFlag.IS_COMPONENTS_V2)
+        kept = message.flags & (
+            MessageFlag.EPHEMERAL
+            | MessageFlag.IS_COMPONENTS_V2
+            | MessageFlag.CROSSPOSTED
+            | MessageFlag.HAS_THREAD
+        )
         settable = (
             MessageFlag.SUPPRESS_EMBEDS | MessageFlag.SUPPRESS_NOTIFICATIONS | MessageFlag.IS_COMPONENTS_V2
         )
@@ -91,7 +97,9 @@ def _resolve_mentions(message: Message, allowed: JSON | None, parse: frozenset[s
     message.mentioned_roles = [
         role
         for role in (guild.roles if guild else ())
-        if role.id in mentioned_roles and ("roles" in parse or _lists(listed.get("roles"), role.id))
+        if role.id in mentioned_roles
+        and ("roles" in parse or _lists(listed.get("roles"), role.id))
+        and _may_mention(message, role)
     ]
     message.mentions_everyone = (
         guild is not None
@@ -99,6 +107,13 @@ def _resolve_mentions(message: Message, allowed: JSON | None, parse: frozenset[s
         and _EVERYONE.search(text) is not None
         and Permission.MENTION_EVERYONE in message.channel.permissions_of(message.author)
     )
+
+
+def _may_mention(message: Message, role: Role) -> bool:
+    """Whether the author may mention a role. What people may mention, Discord's client decides."""
+    is_application = message.channel.world.application_of(message.author) is not None
+    may_mention_all = Permission.MENTION_EVERYONE in message.channel.permissions_of(message.author)
+    return role.is_mentionable or may_mention_all or not is_application
 
 
 def _lists(ids: Sequence[Any] | None, wanted: int) -> bool:

@@ -30,7 +30,10 @@ class MessageFlag(IntFlag):
     """The bits of a message's `flags`."""
 
     NONE = 0
+    CROSSPOSTED = 1 << 0
+    IS_CROSSPOST = 1 << 1
     SUPPRESS_EMBEDS = 1 << 2
+    HAS_THREAD = 1 << 5
     EPHEMERAL = 1 << 6
     LOADING = 1 << 7
     SUPPRESS_NOTIFICATIONS = 1 << 12
@@ -69,6 +72,8 @@ class Message:
     mentions_everyone: bool = False
     reference_id: int | None = None
     """The id of the message that it replies to."""
+    original: Message | None = field(default=None, repr=False)
+    """The published message that it is a copy of."""
     forwarded: Message | None = field(default=None, repr=False)
     """A copy of the message that it forwards, as it was at that time."""
     interaction: Interaction | None = field(default=None, repr=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from bot.local_discord.clock import Clock, Snowflakes
 from bot.local_discord.model.applications import Application, new_token
@@ -30,13 +31,15 @@ from bot.local_discord.model.events import (
 from bot.local_discord.model.guilds import Guild, Member, Role
 from bot.local_discord.model.intents import Intents
 from bot.local_discord.model.interactions import Interaction, Response
-from bot.local_discord.model.messages import Message
+from bot.local_discord.model.messages import Message, MessageFlag
 from bot.local_discord.model.permissions import Permission
 from bot.local_discord.model.session_starts import SessionStarts
 from bot.local_discord.model.users import User
 
 NONCE_SECONDS = 5 * 60
 """How long a nonce stands for the message sent with it. Discord says "the past few minutes"."""
+
+HAVE_THREADS = {ChannelType.TEXT, ChannelType.ANNOUNCEMENT, ChannelType.FORUM}
 
 
 class World:
@@ -157,34 +160,67 @@ class World:
         name: str,
         category: Channel | None,
         parent: Channel | None = None,
+        **details: Any,
     ) -> Channel:
         """Creates a channel in a guild. Raises ValueError if `category` isn't a category."""
         if category is not None and category.type is not ChannelType.CATEGORY:
             raise ValueError("only a category holds channels")
+        details.setdefault("id", self.new_id())
         channel = Channel(
             world=self,
-            id=self.new_id(),
             type=kind,
             name=name,
             guild=guild,
             parent=parent,
             category=category,
             created_at=self.clock.now(),
+            **details,
         )
         self.channels[channel.id] = channel
         guild.channels.append(channel)
         self.events.publish(ChannelCreated(channel))
         return channel
 
-    def add_thread(self, parent: Channel, name: str) -> Channel:
+    def add_thread(self, parent: Channel, name: str, **details: Any) -> Channel:
         """Starts a public thread in a channel, or a post in a forum. Raises ValueError elsewhere."""
-        if parent.guild is None or parent.type not in {ChannelType.TEXT, ChannelType.FORUM}:
-            raise ValueError("only a guild's text channels and forums have threads")
-        return self.add_channel(parent.guild, ChannelType.THREAD, name, None, parent)
+        if parent.guild is None or parent.type not in HAVE_THREADS:
+            raise ValueError("only a guild's text channels, announcement channels and forums have threads")
+        is_announcement = parent.type is ChannelType.ANNOUNCEMENT
+        kind = ChannelType.ANNOUNCEMENT_THREAD if is_announcement else ChannelType.THREAD
+        return self.add_channel(parent.guild, kind, name, None, parent, **details)
+
+    def start_thread(self, message: Message, name: str, starter: User) -> Channel:
+        """Starts a thread under a message. Both have the same id."""
+        thread = self.add_thread(message.channel, name, id=message.id, starter=starter)
+        message.flags |= MessageFlag.HAS_THREAD
+        self.update_message(message)
+        return thread
+
+    def publish(self, message: Message) -> None:
+        """Copies a message of an announcement channel to the channels that follow it, without components."""
+        message.flags |= MessageFlag.CROSSPOSTED
+        self.update_message(message)
+        source = message.channel
+        for target in [each for each in source.followers if not each.is_deleted]:
+            name = f"{source.guild.name if source.guild else ''} #{source.name}"
+            author = self.add_user(User(id=self.new_id(), username=name, is_bot=True, is_webhook=True))
+            self.add_message(
+                Message(
+                    channel=target,
+                    id=self.new_id(),
+                    author=author,
+                    created_at=self.clock.now(),
+                    content=message.content,
+                    embeds=message.embeds,
+                    attachments=message.attachments,
+                    flags=MessageFlag.IS_CROSSPOST,
+                    original=message,
+                )
+            )
 
     def set_thread(self, thread: Channel, *, is_archived: bool, is_locked: bool) -> None:
         """Archives, locks or opens a thread. Raises ValueError for another channel."""
-        if thread.type is not ChannelType.THREAD:
+        if not thread.type.is_thread:
             raise ValueError("only threads are archived and locked")
         thread.is_archived, thread.is_locked = is_archived, is_locked
         self.events.publish(ChannelUpdated(thread))

@@ -1,7 +1,7 @@
 """A web page on which people use the local Discord, as they would use Discord's own client.
 
 It shows messages with Markdown, components of every kind and files. People can write, run slash commands,
-and use the menus of messages, selects and forms. It lacks embeds, reactions, forwards, the menus of users,
+and use the menus of messages, selects and forms. It lacks reactions, forwards, the menus of users,
 uploads, and the radio buttons and checkboxes of forms.
 
 It knows nothing of a bot. The people, the examples to try first, what may be asked again and the notices
@@ -14,10 +14,11 @@ are passed in:
         ...  # the page is at local_discord.url
         page.show_notice(Notice("The content has a problem", ["content/en/tea.md:3: ..."]))
         await page.refresh()  # the messages show what the bot says now
+        page.offer_clock(planning)  # shows the clock, with a button to what the bot does next
 """
 
-from bot.local_discord.page.page import Page
+from bot.local_discord.page.page import Page, Planning
 from bot.local_discord.page.replays import Repeatable
 from bot.local_discord.page.views import Example, Notice
 
-__all__ = ["Example", "Notice", "Page", "Repeatable"]
+__all__ = ["Example", "Notice", "Page", "Planning", "Repeatable"]

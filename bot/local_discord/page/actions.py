@@ -21,6 +21,9 @@ from bot.local_discord.people.command_options import PICKED
 from bot.local_discord.people.person import Person
 from bot.local_discord.people.resolved import Pickable
 
+LONGEST_MOVE = 31 * 24 * 60 * 60
+"""The most seconds that the clock is moved at once."""
+
 
 class _Action(BaseModel, ABC):
     @abstractmethod
@@ -177,8 +180,21 @@ class Submit(_Action):
         raise ActionRefusedError("The form isn't open any more.")
 
 
+class MoveClock(_Action):
+    """Moves the clock forward: by some seconds, or to what is planned next."""
+
+    action: Literal["move_clock"]
+    seconds: Annotated[int, Field(ge=1, le=LONGEST_MOVE)] | None = None
+
+    async def perform(self, person: Person) -> None:
+        """Raises ActionRefusedError without a duration: only the page knows what is planned."""
+        if self.seconds is None:
+            raise ActionRefusedError("Nothing is planned.")
+        person.world.clock.advance(self.seconds)
+
+
 Action = Annotated[
-    Send | Edit | Delete | Commands | Run | Complete | UseMenu | Click | Select | Submit,
+    MoveClock | Send | Edit | Delete | Commands | Run | Complete | UseMenu | Click | Select | Submit,
     Field(discriminator="action"),
 ]
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from aiohttp import WSMsgType, hdrs, web
 from aiohttp.typedefs import Handler
@@ -24,7 +25,7 @@ from bot.local_discord.model.events import (
 )
 from bot.local_discord.model.users import LOCALES
 from bot.local_discord.page import views
-from bot.local_discord.page.actions import PAGE_REQUEST
+from bot.local_discord.page.actions import LONGEST_MOVE, PAGE_REQUEST, MoveClock
 from bot.local_discord.page.replays import Repeatable, Replays
 from bot.local_discord.page.views import Example, Notice
 from bot.local_discord.people.person import Person
@@ -55,6 +56,18 @@ HEADERS = {
 """Lets only the page's own files run and load, and keeps other sites from embedding or reading it."""
 
 
+class Planning(Protocol):
+    """What an application does by the clock."""
+
+    def next(self) -> float | None:
+        """Returns when it does something next, in seconds since 1970, or None."""
+        ...
+
+    async def settle(self) -> None:
+        """Waits until it has done what has come due."""
+        ...
+
+
 class Page:
     """Lets people act in a browser. `people` are those to choose from, by the label that the page shows."""
 
@@ -70,6 +83,7 @@ class Page:
         self._examples = examples
         self._notice: Notice | None = None
         self._replays = Replays(local_discord.world, repeatable)
+        self._planning: Planning | None = None
         self._listeners: dict[asyncio.Queue[JSON | None], Person] = {}
         local_discord.events.subscribe(self._send)
         local_discord.extend(self._add_to)
@@ -79,6 +93,11 @@ class Page:
         self._notice = notice
         for queue in self._listeners:
             queue.put_nowait({"type": "notice", "notice": views.notice(notice)})
+
+    def offer_clock(self, planning: Planning) -> None:
+        """Shows the clock, with buttons that move it. It is only moved on pages that show it."""
+        self._planning = planning
+        self._tell_clock()
 
     async def refresh(self) -> None:
         """Asks the applications again for the latest messages, where `repeatable` allows it."""
@@ -120,8 +139,30 @@ class Page:
             "locales": sorted(LOCALES),
             "examples": [views.example(each) for each in self._examples],
             "notice": views.notice(self._notice),
+            "clock": self._clock(),
             **views.place(person),
         }
+
+    def _clock(self) -> JSON | None:
+        if self._planning is None:
+            return None
+        return {"now": self._world.clock.now()}
+
+    def _tell_clock(self) -> None:
+        for queue in self._listeners:
+            queue.put_nowait({"type": "clock", "clock": self._clock()})
+
+    async def _move_clock(self, move: MoveClock, person: Person) -> None:
+        """Moves the clock, and waits until what has come due is done."""
+        if self._planning is None:
+            raise ActionRefusedError("This clock can't be moved.")
+        await self._planning.settle()
+        if move.seconds is None and (moment := self._planning.next()) is not None:
+            seconds = max(1, math.ceil(moment - self._world.clock.now()) + 1)
+            move = MoveClock(action="move_clock", seconds=min(seconds, LONGEST_MOVE))
+        await move.perform(person)
+        await self._planning.settle()
+        self._tell_clock()
 
     async def _hang_up(self, _app: web.Application) -> None:
         for queue in self._listeners:
@@ -146,6 +187,8 @@ class Page:
         person, _ = self._people[asked.person]
         person.locale = asked.locale
         try:
+            if isinstance(asked.does, MoveClock):
+                return _json(await self._move_clock(asked.does, person))
             return _json(await asked.does.perform(person))
         except ActionRefusedError as refusal:
             return _json({"error": str(refusal)}, status=409)

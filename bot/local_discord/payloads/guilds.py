@@ -11,6 +11,8 @@ from bot.local_discord.model.permissions import Permission
 from bot.local_discord.model.users import User
 from bot.local_discord.payloads.users import user
 
+REQUIRE_TAG = 1 << 4
+"""The flag of a forum in which every post needs a tag."""
 LARGE = 250
 """A guild with more members is large."""
 
@@ -26,7 +28,7 @@ def role(subject: Role) -> JSON:
         "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
         "hoist": False,
         "managed": subject.is_managed,
-        "mentionable": False,
+        "mentionable": subject.is_mentionable,
         "icon": None,
         "unicode_emoji": None,
         "flags": 0,
@@ -78,10 +80,23 @@ def channel(subject: Channel, viewer: User | None = None) -> JSON:
     if subject.type is not ChannelType.CATEGORY:
         payload["rate_limit_per_user"] = subject.slow_mode
     if subject.parent is not None:
-        return payload | _thread(subject, subject.parent, subject.guild.owner)
+        thread = _thread(subject, subject.parent, subject.starter or subject.guild.owner)
+        if subject.parent.type is ChannelType.FORUM:
+            thread["applied_tags"] = [str(tag.id) for tag in subject.tags]
+        return payload | thread
     if subject.type is ChannelType.FORUM:
         payload |= {
-            "available_tags": [],
+            "flags": REQUIRE_TAG if subject.requires_tag else 0,
+            "available_tags": [
+                {
+                    "id": str(tag.id),
+                    "name": tag.name,
+                    "moderated": tag.is_moderated,
+                    "emoji_id": None,
+                    "emoji_name": None,
+                }
+                for tag in subject.tags
+            ],
             "default_reaction_emoji": None,
             "default_sort_order": None,
             "default_forum_layout": 0,

@@ -86,6 +86,8 @@ def message(
         payload["message_reference"] = _reference(FORWARD, forwarded.channel, forwarded.id)
         snapshot = message(forwarded, reader, has_content_intent=shown)
         payload["message_snapshots"] = [{"message": {key: snapshot[key] for key in _SNAPSHOT}}]
+    if (original := subject.original) is not None:
+        payload["message_reference"] = _reference(REPLY, original.channel, original.id)
     if subject.reference_id is not None:
         payload["message_reference"] = _reference(REPLY, subject.channel, subject.reference_id)
         if with_reference and subject.type is MessageType.REPLY:

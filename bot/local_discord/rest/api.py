@@ -17,7 +17,7 @@ from bot.local_discord.model.applications import Application
 from bot.local_discord.model.message_body import File
 from bot.local_discord.model.world import World
 from bot.local_discord.payloads import ATTACHMENT_BYTES
-from bot.local_discord.rest import commands, guilds, messages, responses, users
+from bot.local_discord.rest import commands, guilds, messages, responses, threads, users
 from bot.local_discord.rest.call import Call, Handler, Routes
 from bot.local_discord.rest.faults import Fault, Faults, Loss
 from bot.local_discord.rest.rate_limits import RateLimits, refusal, refusal_headers
@@ -34,6 +34,7 @@ ROUTES: Routes = {
     **guilds.ROUTES,
     **commands.ROUTES,
     **messages.ROUTES,
+    **threads.ROUTES,
     **responses.ROUTES,
 }
 
@@ -98,7 +99,8 @@ class Api:
                     body = call.body
                     check_request(method, route, body)
                     answer = await handler(call)
-                    response = _respond(200, answer) if answer is not None else web.Response(status=204)
+                    status = 201 if (method, route) in threads.CREATING else 200
+                    response = _respond(status, answer) if answer is not None else web.Response(status=204)
                 except DiscordError as error:
                     if error.is_violation:
                         self.violations.append(Violation(method, route, error))

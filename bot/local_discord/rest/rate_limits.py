@@ -27,6 +27,9 @@ class RateLimit(NamedTuple):
 
 IN_ALL = RateLimit(50, 1)
 """Discord's limit for a bot over all routes, except those of interactions."""
+PUBLISH = ("POST", "/channels/{channel_id}/messages/{message_id}/crosspost")
+A_PUBLICATION = RateLimit(10, 60 * 60)
+"""Discord's limit for publishing in an announcement channel."""
 A_ROUTE = RateLimit(50, 1)
 """The limit for each route. Discord doesn't publish its limits; this one keeps tests from waiting."""
 
@@ -89,6 +92,7 @@ class RateLimits(dict[tuple[str, str], RateLimit]):
     def __init__(self, clock: Clock) -> None:
         super().__init__()
         self.default = A_ROUTE
+        self[PUBLISH] = A_PUBLICATION
         self.in_all = IN_ALL
         self.refusals = REFUSALS
         self._clock = clock

@@ -16,22 +16,15 @@ CREATE TABLE forgotten (
 	forgotten_at DATETIME NOT NULL, 
 	CONSTRAINT pk_forgotten PRIMARY KEY ("key", person)
 );
-INSERT INTO "forgotten" VALUES(X'E8CBFA4542650D1905D831A05E7C96FC8E30EC1FC0E04D9D1373C460BE35B511',X'9AD7ED998628E0DE76A7EAA041CCF791','2026-03-01 12:30:15.123456');
-INSERT INTO "forgotten" VALUES(X'E8CBFA4542650D1905D831A05E7C96FC8E30EC1FC0E04D9D1373C460BE35B511',X'EAF9B384CD453EEEE74A1ED1B6C31A6A','2026-03-01 12:30:15.123456');
+INSERT INTO "forgotten" VALUES(X'AE07CE9AACF280E7503D9677E76681E0F0E26370E7C2C12D4E702D35ABBBDF1C',X'C483AB0174D1CE44DC4CA292B8AF4791','2026-03-01 12:30:15.123456');
+INSERT INTO "forgotten" VALUES(X'AE07CE9AACF280E7503D9677E76681E0F0E26370E7C2C12D4E702D35ABBBDF1C',X'F23D285DF6B081B2CFF897CC0287CED6','2026-03-01 12:30:15.123456');
 CREATE TABLE hash_keys (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	"key" BLOB, 
 	made_at DATETIME NOT NULL, 
 	destroyed_at DATETIME
 );
-INSERT INTO "hash_keys" VALUES(1,X'0C3F7B29687C5987061DB800F71B89A3E7390AFAF3B15C7F991BFE620BE8EF20','2026-03-01 12:30:15.123456',NULL);
-CREATE TABLE language_choices (
-	user_id BIGINT NOT NULL, 
-	locale TEXT NOT NULL, 
-	chosen_at DATETIME NOT NULL, 
-	CONSTRAINT pk_language_choices PRIMARY KEY (user_id)
-);
-INSERT INTO "language_choices" VALUES(8,'ar','2026-03-01 12:30:15.123456');
+INSERT INTO "hash_keys" VALUES(1,X'46073E09FD392CF465D4711D8E59615473248B8874B4833D9582DE9CA524B6E4','2026-03-01 12:30:15.123456',NULL);
 CREATE TABLE misses (
 	id INTEGER NOT NULL, 
 	guild_id BIGINT NOT NULL, 
@@ -45,8 +38,8 @@ CREATE TABLE misses (
 	CONSTRAINT pk_misses PRIMARY KEY (id), 
 	CONSTRAINT fk_misses_key_id FOREIGN KEY(key_id) REFERENCES hash_keys (id)
 );
-INSERT INTO "misses" VALUES(1,4611686018427387904,'كيف أخبز sourdough 😀','ar','2026-03-01',X'056437D500BD07C271493E2660E0F903',1,NULL,'satellites');
-INSERT INTO "misses" VALUES(2,4611686018427387904,'كيف أخبز sourdough 😀','ar','2026-03-01',X'45E92B72471C0C3FF49FAB61516941D8',1,NULL,'satellites');
+INSERT INTO "misses" VALUES(1,4611686018427387904,'كيف أخبز sourdough 😀','ar','2026-03-01',X'156E228DC0CA16EAA728C84D9963CFB2',1,NULL,'satellites');
+INSERT INTO "misses" VALUES(2,4611686018427387904,'كيف أخبز sourdough 😀','ar','2026-03-01',X'E831FB8B81A5B466CCF34B2F83F7E930',1,NULL,'satellites');
 CREATE TABLE opt_outs (
 	user_id BIGINT NOT NULL, 
 	since DATETIME NOT NULL, 
@@ -59,6 +52,21 @@ CREATE TABLE retention_rounds (
 	doubted_since DATETIME, 
 	CONSTRAINT pk_retention_rounds PRIMARY KEY (ran_at)
 );
+CREATE TABLE scheduled_posts (
+	schedule_id BIGINT NOT NULL, 
+	due_at DATETIME NOT NULL, 
+	guild_id BIGINT NOT NULL, 
+	channel_id BIGINT NOT NULL, 
+	outcome TEXT NOT NULL, 
+	topic_id TEXT, 
+	message_id BIGINT, 
+	tries INTEGER NOT NULL, 
+	lease_until DATETIME, 
+	publish_at DATETIME, 
+	answered BOOLEAN NOT NULL, 
+	CONSTRAINT pk_scheduled_posts PRIMARY KEY (schedule_id, due_at)
+);
+INSERT INTO "scheduled_posts" VALUES(4611686018427387905,'2026-03-01 12:30:15.123456',4611686018427387904,4611686018427387905,'sent','hope-probe',4611686018427387905,1,NULL,'2026-03-01 12:30:15.123456',1);
 CREATE TABLE setting_changes (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	guild_id BIGINT NOT NULL, 
@@ -138,6 +146,12 @@ CREATE INDEX ix_misses_guild_id_asked_on ON misses (guild_id, asked_on);
 CREATE INDEX ix_misses_key_id_person ON misses (key_id, person);
 CREATE INDEX ix_unasked_replies_guild_id ON unasked_replies (guild_id);
 CREATE INDEX ix_unasked_replies_replied_at ON unasked_replies (replied_at);
+CREATE INDEX ix_scheduled_posts_guild_id_due_at ON scheduled_posts (guild_id, due_at);
+CREATE INDEX ix_scheduled_posts_channel_id_due_at ON scheduled_posts (channel_id, due_at);
+CREATE INDEX ix_scheduled_posts_lease_until ON scheduled_posts (lease_until);
+CREATE INDEX ix_scheduled_posts_publish_at ON scheduled_posts (publish_at);
+CREATE INDEX ix_scheduled_posts_due_at ON scheduled_posts (due_at);
+CREATE INDEX ix_settings_name ON settings (name);
 DELETE FROM "sqlite_sequence";
 INSERT INTO "sqlite_sequence" VALUES('setting_changes',5);
 INSERT INTO "sqlite_sequence" VALUES('hash_keys',1);

@@ -59,7 +59,8 @@ export async function act(does) {
 function receive(update) {
   switch (update.type) {
     case "everything": {
-      const { type, me, ...rest } = update;
+      const { type, me, clock, ...rest } = update;
+      rest.clock = clockOf(clock);
       const before = currentChannel();
       change({ ...rest, connected: true, wasConnected: true, unsent: null });
       if (before && !channelOf(before.id)) moveOn(before);
@@ -79,10 +80,17 @@ function receive(update) {
     case "typing":
       type(update.channel, update.user);
       break;
+    case "clock":
+      change({ clock: clockOf(update.clock) });
+      break;
     case "notice":
       change({ notice: update.notice });
       break;
   }
+}
+
+function clockOf(clock) {
+  return clock && { ahead: clock.now - Date.now() / 1000 };
 }
 
 // Keeps the draft after the server restarted, when its channels have new ids.

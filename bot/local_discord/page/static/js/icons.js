@@ -39,6 +39,8 @@ export const tick = (size = 18) => icon(stroke("M5 12.5l4.5 4.5L19 7.5"), size);
 export const file = (size = 28) => icon(stroke("M6 3h8l4 4v14H6zM14 3v4h4"), size);
 export const thread = (size = 20) => icon([stroke("M8.5 4L7 16M15 4l-.7 6M4 8h14M3 13h9"), svg`<path d=${"M13.5 14h7v5h-3l-2 2v-2h-2z"} fill="currentColor"/>`], size);
 export const forum = (size = 20) => icon(stroke("M3.5 4h12v8.5H9L5.5 15.5v-3h-2zM9.5 15.5v1h6l3.5 3v-3h1.5V9"), size);
+export const horn = (size = 20) => icon(stroke("M4 9.5v5h3.500l9 4.500v-14l-9 4.500zM8 15l1.500 5M19.500 10v4"), size);
+export const clock = (size = 20) => icon([svg`<circle cx="12" cy="12" r="9" fill="none" stroke="currentColor" stroke-width="2"/>`, stroke("M12 7v5l3.500 2")], size);
 export const folder = (size = 20) => icon(stroke("M3.5 6h6l2 2.5h9V19h-17z"), size);
 
 // An emoji beside a label is decoration. Alone, it is the name that screen readers read.

@@ -5,7 +5,7 @@ import { runCommand } from "./interactions.js";
 import { message, repliedTo, waitingMessage } from "./message.js";
 import { avatar, day, placeIcon } from "./names.js";
 import { followEnd } from "./scrolling.js";
-import { isDirect, me, nameOf, state, THREAD } from "./store.js";
+import { ANNOUNCEMENT_THREAD, isDirect, me, nameOf, state, THREAD } from "./store.js";
 
 const GROUP_MILLISECONDS = 7 * 60_000;
 
@@ -47,7 +47,7 @@ function intro(channel) {
   const direct = isDirect(channel);
   return html`<section class="intro" aria-labelledby="intro-title">
     ${direct ? avatar(channel.recipients[0], "huge") : html`<span class="intro-icon">${placeIcon(channel, 40)}</span>`}
-    <h2 id="intro-title" dir="auto">${direct ? name : channel.type === THREAD ? name : `Welcome to #${name}!`}</h2>
+    <h2 id="intro-title" dir="auto">${direct ? name : [THREAD, ANNOUNCEMENT_THREAD].includes(channel.type) ? name : `Welcome to #${name}!`}</h2>
     <p dir="auto">
       ${direct
         ? `This is the beginning of your direct message history with ${name}.`

@@ -1,7 +1,7 @@
 // Draws Discord's Markdown as lit templates, which escape all text.
 import SimpleMarkdown from "../vendor/simple-markdown.js";
 import { html, nothing } from "../vendor/lit-html.js";
-import { channelOf, everyone, nameOf, state } from "./store.js";
+import { channelOf, everyone, nameOf, now, state } from "./store.js";
 
 const { defaultRules, parserFor } = SimpleMarkdown;
 
@@ -204,7 +204,7 @@ function drawTimestamp(node) {
   const full = new Intl.DateTimeFormat(state.locale, STYLES.F).format(date);
   let shown = full;
   if (node.style === "R") {
-    const seconds = (date.getTime() - Date.now()) / 1000;
+    const seconds = (date.getTime() - now()) / 1000;
     const [unit, size] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? UNITS.at(-1);
     shown = new Intl.RelativeTimeFormat(state.locale, { numeric: "auto" }).format(Math.round(seconds / size), unit);
   } else {

@@ -2,7 +2,8 @@
 import { html, nothing } from "../vendor/lit-html.js";
 import { component, fileLink, picture } from "./components.js";
 import { act, Refusal } from "./connection.js";
-import { close, dots, eye, pencil, reply } from "./icons.js";
+import { embed } from "./embed.js";
+import { close, dots, eye, horn, pencil, reply } from "./icons.js";
 import { forget } from "./interactions.js";
 import { markdown, plainText } from "./markdown.js";
 import { appBadge, avatar, displayName, fullTime, shortTime } from "./names.js";
@@ -10,6 +11,8 @@ import { openMenu } from "./overlays.js";
 import { change, me, messageOf, state } from "./store.js";
 import { remove, startEditing, startReply } from "./writing.js";
 
+const CROSSPOSTED = 1 << 0;
+const IS_CROSSPOST = 1 << 1;
 const EPHEMERAL = 1 << 6;
 const LOADING = 1 << 7;
 const COMPONENTS_V2 = 1 << 15;
@@ -62,12 +65,18 @@ function content(subject) {
   const busy = state.busy.get(subject.id);
   return html`
     ${subject.content ? html`<div class="text">${markdown(subject.content)}${edited}</div>` : nothing}
-    ${subject.flags & COMPONENTS_V2 ? nothing : subject.attachments.map(attachment)}
+    ${subject.flags & COMPONENTS_V2 ? nothing : subject.attachments.map(attachment)} ${subject.embeds.map(embed)}
     ${subject.components.length
       ? html`<div class="components">${subject.components.map((each) => component(each, { message: subject, busy }))}</div>`
       : nothing}
-    ${subject.content ? nothing : edited}
+    ${subject.content ? nothing : edited} ${published(subject)}
   `;
+}
+
+function published(subject) {
+  if (!(subject.flags & (CROSSPOSTED | IS_CROSSPOST))) return nothing;
+  const text = subject.flags & CROSSPOSTED ? "Published" : "From a channel that this one follows";
+  return html`<div class="published">${horn(16)} ${text}</div>`;
 }
 
 function attachment(subject) {

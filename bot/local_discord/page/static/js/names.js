@@ -1,7 +1,7 @@
 // Draws and formats people, channels, times and languages.
 import { html, nothing } from "../vendor/lit-html.js";
-import { check, folder, forum, hash, thread } from "./icons.js";
-import { CATEGORY, FORUM, state, THREAD } from "./store.js";
+import { check, folder, forum, hash, horn, thread } from "./icons.js";
+import { ANNOUNCEMENT, ANNOUNCEMENT_THREAD, CATEGORY, FORUM, state, THREAD } from "./store.js";
 
 export const displayName = (user) => user.global_name ?? user.username;
 
@@ -15,7 +15,8 @@ export function avatar(user, size = "medium") {
 
 // Draws the icon for a channel's type.
 export function placeIcon(channel, size = 20) {
-  return ({ [CATEGORY]: folder, [THREAD]: thread, [FORUM]: forum }[channel.type] ?? hash)(size);
+  const icons = { [CATEGORY]: folder, [THREAD]: thread, [ANNOUNCEMENT_THREAD]: thread, [FORUM]: forum, [ANNOUNCEMENT]: horn };
+  return (icons[channel.type] ?? hash)(size);
 }
 
 export function appBadge(user, verified = true) {

@@ -1,6 +1,7 @@
 // Draws the guilds, the channels and the current person.
 import { html, nothing } from "../vendor/lit-html.js";
 import { openChannel } from "./connection.js";
+import { clock } from "./clock.js";
 import { gear, speech } from "./icons.js";
 import { appBadge, avatar, displayName, placeIcon } from "./names.js";
 import { settings } from "./settings.js";
@@ -17,7 +18,7 @@ export function sidebar() {
       )}
     </nav>
     <div class="panel">
-      ${isDirect(current) ? directList(current) : channelList(current)} ${account()}
+      ${isDirect(current) ? directList(current) : channelList(current)} ${clock()} ${account()}
     </div>
   </div>`;
 }

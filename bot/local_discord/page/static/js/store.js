@@ -24,6 +24,7 @@ export const state = {
   locales: [],
   examples: [],
   notice: null,
+  clock: null, // the seconds that it is ahead of this browser's, and why it couldn't be moved
   guilds: [],
   direct: [],
   // What the person is doing.
@@ -78,6 +79,8 @@ export function remember(changes) {
 }
 
 export const CATEGORY = 4;
+export const ANNOUNCEMENT = 5;
+export const ANNOUNCEMENT_THREAD = 10;
 export const THREAD = 11;
 export const FORUM = 15;
 
@@ -116,6 +119,11 @@ export function everyone() {
     ...state.guilds.flatMap((guild) => guild.members),
     ...state.direct.flatMap((channel) => channel.recipients),
   ];
+}
+
+// The milliseconds since 1970 by the local Discord's clock, which can be moved.
+export function now() {
+  return Date.now() + (state.clock?.ahead ?? 0) * 1000;
 }
 
 export function messageOf(channel, id) {

@@ -1,0 +1,214 @@
+"""Builds the panel for schedules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import discord
+from discord import ui
+
+from bot.discord_app.core.schedule_words import schedule_name, when_words
+from bot.discord_app.schedules.components import Act, Step, StepButton
+from bot.discord_app.schedules.forms import choice_label
+from bot.discord_app.schedules.overview import NO_PROBLEMS, Problems, ScheduleView, next_of_all
+from bot.discord_app.schedules.planning import Planned
+from bot.discord_app.schedules.strings import ScheduleTexts, schedule_texts_in
+from bot.discord_app.ui.builders import button, card, heading, row, section, small, text
+from bot.discord_app.ui.command_mentions import CommandMentions
+from bot.discord_app.ui.markdown import filled, plain, shortened
+from bot.knowledge.model import Library
+from bot.outreach.due import Outcome
+from bot.outreach.schedule import MAX_SCHEDULES, NAMES, Choice, Schedule, Status
+from bot.storage.outreach import Post
+
+SHOWN = 7
+"""How many of the next posts are shown."""
+RECENT = 4
+"""How many of the latest posts are shown."""
+MAX_LIST = 300
+"""Characters of a list of topics."""
+
+PERMISSIONS = {
+    "view_channel": "View Channel",
+    "send_messages": "Send Messages",
+    "send_messages_in_threads": "Send Messages in Threads",
+    "create_public_threads": "Create Public Threads",
+    "read_message_history": "Read Message History",
+    "embed_links": "Embed Links",
+}
+"""The permissions' names in Discord's client."""
+
+
+class Panel:
+    """Builds cards in one language."""
+
+    def __init__(
+        self, locale: str, library: Library, languages: dict[str, str], commands: CommandMentions
+    ) -> None:
+        self.texts: ScheduleTexts = schedule_texts_in(locale)
+        self._locale = locale
+        self._library = library
+        self._languages = languages
+        self._commands = commands
+
+    def list_card(self, views: Sequence[ScheduleView], note: str = "") -> ui.LayoutView:
+        """Returns all schedules, and the next posts."""
+        texts = self.texts
+        parts: list[ui.Item[Any]] = [heading(texts.title)]
+        if note:
+            parts.append(text(note))
+        if not views:
+            parts.append(text(texts.nothing))
+        for view in views:
+            step = Step(Act.OPEN, view.slot, view.schedule.id)
+            parts.append(section(self._summary(view), StepButton(step, button(texts.open))))
+        if views:
+            parts += [ui.Separator(), text(self.next_lines(views))]
+        new = button(texts.new, discord.ButtonStyle.primary, disabled=len(views) >= MAX_SCHEDULES)
+        parts.append(row(StepButton(Step(Act.NEW), new), StepButton(Step(Act.LIST), button(texts.refresh))))
+        return card(*parts)
+
+    def next_lines(self, views: Sequence[ScheduleView]) -> str:
+        """Returns the next posts of all schedules."""
+        texts = self.texts
+        lines = [f"**{texts.next_title}**"]
+        lines += [
+            f"{self._planned_line(planned, view)} · <#{view.schedule.channel_id}>"
+            for view, planned in next_of_all(views, SHOWN)
+        ]
+        return "\n".join(lines if len(lines) > 1 else [*lines, texts.no_next])
+
+    def schedule_card(
+        self,
+        view: ScheduleView,
+        problems: Problems = NO_PROBLEMS,
+        note: str = "",
+        undo: int | None = None,
+    ) -> ui.LayoutView:
+        """Returns a schedule: what it does, what is next, what became of the latest posts, and buttons."""
+        texts, schedule = self.texts, view.schedule
+        parts: list[ui.Item[Any]] = []
+        if note:
+            said = text(note)
+            if undo is not None:
+                step = Step(Act.UNDO, view.slot, schedule.id, undo)
+                said = section(note, StepButton(step, button(texts.undo)))
+            parts += [said, ui.Separator()]
+        parts.append(text("\n".join(self._details(view))))
+        if problems:
+            parts.append(text("\n".join(self._problems(schedule, problems))))
+        planned = "\n".join(self._planned_line(each, view) for each in view.planned[:SHOWN])
+        parts += [ui.Separator(), text(f"**{texts.next_title}**\n{planned or texts.no_next}")]
+        if view.posts:
+            recent = [self._post_line(post, view) for post in reversed(view.posts[-RECENT:])]
+            parts.append(text("\n".join([f"**{texts.recent_title}**", *map(small, recent)])))
+        parts.append(text(small(self._commands.linked(texts.how_to_stop))))
+        parts += [row(*self._actions(view)), row(*self._changes(view))]
+        return card(*parts)
+
+    def remove_card(self, view: ScheduleView) -> ui.LayoutView:
+        """Asks whether to remove a schedule."""
+        texts = self.texts
+        remove = button(texts.remove_really, discord.ButtonStyle.danger)
+        keep = button(texts.keep)
+        return card(
+            text(self._summary(view)),
+            text(self._commands.linked(texts.remove_sure)),
+            row(
+                StepButton(Step(Act.REMOVE, view.slot, view.schedule.id), remove),
+                StepButton(Step(Act.OPEN, view.slot, view.schedule.id), keep),
+            ),
+        )
+
+    def _summary(self, view: ScheduleView) -> str:
+        schedule = view.schedule
+        name = schedule_name(NAMES[view.slot - 1], self._locale)
+        return "\n".join(
+            [
+                f"**{name}** · {self.texts.statuses[schedule.status]}",
+                f"<#{schedule.channel_id}> · {when_words(schedule.timetable, self._locale)}",
+                small(self._topics(schedule)),
+            ]
+        )
+
+    def _details(self, view: ScheduleView) -> Iterator[str]:
+        texts, schedule = self.texts, view.schedule
+        name = schedule_name(NAMES[view.slot - 1], self._locale)
+        yield f"### {name} · {texts.statuses[schedule.status]}"
+        yield f"{filled(texts.posts_in, channel=f'<#{schedule.channel_id}>')}, " + when_words(
+            schedule.timetable, self._locale
+        )
+        yield self._topics(schedule)
+        if schedule.language:
+            language = self._languages.get(schedule.language, schedule.language)
+            yield filled(texts.language, language=language)
+        else:
+            yield texts.channel_language
+        if schedule.opening:
+            yield filled(texts.opening, opening=plain(schedule.opening))
+        if schedule.role_id:
+            yield filled(texts.mentions, role=f"<@&{schedule.role_id}>")
+        if schedule.opens_thread:
+            yield texts.opens_thread
+        if schedule.publishes:
+            yield texts.publishes
+        if schedule.skips_quiet:
+            yield texts.skips_quiet
+
+    def _topics(self, schedule: Schedule) -> str:
+        choice = schedule.topics
+        if choice.kind is not Choice.LIST:
+            return plain(choice_label(choice, self.texts, self._library))
+        titles = [
+            self._library.topics[each].wording(self._locale).title
+            for each in choice.topics
+            if each in self._library.topics
+        ]
+        return shortened(", ".join(map(plain, titles)), MAX_LIST)
+
+    def _problems(self, schedule: Schedule, problems: Problems) -> Iterator[str]:
+        texts = self.texts
+        if problems.is_unseen:
+            yield filled(texts.cannot_see, channel=f"<#{schedule.channel_id}>")
+        if problems.lacking:
+            names = ", ".join(f"**{PERMISSIONS[name]}**" for name in problems.lacking)
+            yield filled(texts.lacks, permissions=names)
+        if problems.cannot_mention:
+            yield filled(texts.lacks_role, role=f"<@&{schedule.role_id}>")
+
+    def _planned_line(self, planned: Planned, view: ScheduleView) -> str:
+        when = f"{discord.utils.format_dt(planned.due, 'F')} ({discord.utils.format_dt(planned.due, 'R')})"
+        title = planned.topic and plain(planned.topic.wording(view.place.locale).title)
+        return f"{when}: {title or '–'}"
+
+    def _post_line(self, post: Post, view: ScheduleView) -> str:
+        topic = self._library.topics.get(post.topic_id or "")
+        line = filled(
+            self.texts.outcomes[Outcome(post.outcome)],
+            when=discord.utils.format_dt(post.due_at, "f"),
+            topic=plain(topic.wording(view.place.locale).title) if topic else post.topic_id or "",
+        )
+        return line + (self.texts.not_yet_published if post.publish_at else "")
+
+    def _actions(self, view: ScheduleView) -> Iterator[StepButton]:
+        texts, schedule = self.texts, view.schedule
+        slot, id_ = view.slot, schedule.id
+        if schedule.is_on:
+            yield StepButton(Step(Act.PAUSE, slot, id_), button(texts.pause))
+        else:
+            label = texts.turn_on if schedule.status is Status.DRAFT else texts.resume
+            yield StepButton(Step(Act.ON, slot, id_), button(label, discord.ButtonStyle.success))
+        if view.planned:
+            due = int(view.planned[0].due.timestamp())
+            yield StepButton(Step(Act.SKIP, slot, id_, due), button(texts.skip_next))
+        yield StepButton(Step(Act.POST, slot, id_), button(texts.post_now))
+        yield StepButton(Step(Act.OPEN, slot, id_, 1), button(texts.refresh))
+
+    def _changes(self, view: ScheduleView) -> Iterator[StepButton]:
+        texts, slot, id_ = self.texts, view.slot, view.schedule.id
+        yield StepButton(Step(Act.WHEN, slot, id_), button(texts.change_when))
+        yield StepButton(Step(Act.WHAT, slot, id_), button(texts.change_what))
+        yield StepButton(Step(Act.WHERE, slot, id_), button(texts.change_where))
+        yield StepButton(Step(Act.ASK, slot, id_), button(texts.remove, discord.ButtonStyle.danger))
+        yield StepButton(Step(Act.LIST), button(texts.back))

@@ -1,0 +1,25 @@
+"""The channel option of `/outreach new`."""
+
+from __future__ import annotations
+
+import discord
+from discord import app_commands
+
+from bot.discord_app.schedules.forms import KINDS
+
+PickedChannel = app_commands.AppCommandChannel | app_commands.AppCommandThread
+
+
+class PostChannel(app_commands.Transformer):
+    """Offers only channels that can have posts."""
+
+    @property
+    def type(self) -> discord.AppCommandOptionType:
+        return discord.AppCommandOptionType.channel
+
+    @property
+    def channel_types(self) -> list[discord.ChannelType]:
+        return list(KINDS)
+
+    async def transform(self, interaction: discord.Interaction, value: PickedChannel, /) -> PickedChannel:  # pyright: ignore[reportIncompatibleMethodOverride]
+        return value

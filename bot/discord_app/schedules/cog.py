@@ -1,0 +1,201 @@
+"""`/outreach`, and what happens when somebody presses a button on a post."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.discord_app.core.caller import Caller
+from bot.discord_app.core.errors import reports_errors
+from bot.discord_app.core.feature import App
+from bot.discord_app.core.moderators import require_moderator
+from bot.discord_app.core.schedule_words import WORKING_DAYS, schedule_words_in, when_words
+from bot.discord_app.core.settings import REPORTS
+from bot.discord_app.schedules.channels import PickedChannel, PostChannel
+from bot.discord_app.schedules.forms import KINDS
+from bot.discord_app.schedules.making import Entry
+from bot.discord_app.schedules.panel import Cards
+from bot.discord_app.schedules.planning import Planner
+from bot.discord_app.schedules.post_ref import PostRef, ref_in
+from bot.discord_app.schedules.reading import FormReading
+from bot.discord_app.schedules.scheduler import Scheduler
+from bot.discord_app.schedules.service import ScheduleService
+from bot.discord_app.schedules.strings import schedule_texts_in
+from bot.discord_app.ui.builders import card, text
+from bot.discord_app.ui.components import MAX_CHOICE
+from bot.discord_app.ui.markdown import filled, shortened
+from bot.errors import UnavailableError
+from bot.knowledge.model import BASE_LOCALE
+from bot.outreach.schedule import Schedule
+from bot.outreach.timetable import DAYS
+from bot.outreach.zones import find_zones
+
+log = logging.getLogger(__name__)
+
+EVERY_DAY = "every day"
+_WEEKDAYS = "Monday to Friday"
+_DAYS = {
+    EVERY_DAY: frozenset(range(DAYS)),
+    _WEEKDAYS: WORKING_DAYS,
+    **{name: frozenset({day}) for day, name in enumerate(schedule_words_in(BASE_LOCALE).days)},
+}
+
+
+@app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
+@app_commands.allowed_installs(guilds=True, users=False)
+@app_commands.default_permissions(manage_guild=True)
+class Outreach(commands.GroupCog, group_name="outreach", group_description="Post topics by a schedule"):
+    """The commands, and the loop that posts."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+        planner = Planner(app)
+        self.scheduler = Scheduler(app, planner, self._give_up)
+        self.service = ScheduleService(app, planner, self.scheduler)
+        self.cards = Cards(app, self.service)
+        self._store = app.storage.outreach
+
+    async def cog_load(self) -> None:
+        self.scheduler.start()
+
+    async def cog_unload(self) -> None:
+        await self.scheduler.stop()
+
+    async def interaction_check(self, interaction: discord.Interaction, /) -> bool:  # pyright: ignore[reportIncompatibleMethodOverride]
+        """Raises DeclinedError for people who aren't moderators, even if a guild's own rules let them in."""
+        require_moderator(interaction)
+        return True
+
+    @app_commands.command()
+    async def panel(self, interaction: discord.Interaction) -> None:
+        """Set up posts, and see what comes next."""
+        moderator = require_moderator(interaction)
+        view = self.cards.panel(moderator.locale).list_card(await self.service.views(moderator))
+        await interaction.response.send_message(view=view, ephemeral=True)
+
+    @app_commands.command(name="next")
+    async def show_next(self, interaction: discord.Interaction) -> None:
+        """See the next seven posts."""
+        moderator = require_moderator(interaction)
+        views = await self.service.views(moderator)
+        view = card(text(self.cards.panel(moderator.locale).next_lines(views)))
+        await interaction.response.send_message(view=view, ephemeral=True)
+
+    @app_commands.command()
+    async def pause(self, interaction: discord.Interaction) -> None:
+        """Pause all posts at once."""
+        moderator = require_moderator(interaction)
+        texts = schedule_texts_in(moderator.locale)
+        number = await self.service.pause_all(moderator)
+        said = filled(texts.paused_all, number=str(number)) if number else texts.nothing_to_pause
+        view = card(text(self._app.command_mentions.linked(said)))
+        await interaction.response.send_message(view=view, ephemeral=True)
+
+    @app_commands.command()
+    @app_commands.describe(
+        channel="Where to post",
+        time="The local time, such as 18:00",
+        zone="A city or a time zone",
+        days="On which days; Mondays, unless you say otherwise",
+    )
+    @app_commands.choices(days=[app_commands.Choice(name=each, value=each) for each in _DAYS])
+    async def new(
+        self,
+        interaction: discord.Interaction,
+        channel: app_commands.Transform[PickedChannel, PostChannel],
+        time: app_commands.Range[str, 1, 10],
+        zone: app_commands.Range[str, 1, 100],
+        days: str = "Mondays",
+    ) -> None:
+        """Set up a schedule. Nothing is posted until you turn it on."""
+        moderator = require_moderator(interaction)
+        kind = KINDS[channel.type]
+        reading = FormReading(self._app, schedule_texts_in(moderator.locale))
+        schedule = Schedule(
+            id=interaction.id,
+            channel_id=channel.id,
+            kind=kind,
+            timetable=reading.timetable(_DAYS[days], time, zone),
+            skips_quiet=kind.invites_talk,
+        )
+        view = await self.service.add(moderator, schedule)
+        shown = await self.cards.of(moderator, view, schedule_texts_in(moderator.locale).saved)
+        await interaction.response.send_message(view=shown, ephemeral=True)
+
+    @new.autocomplete("zone")
+    @reports_errors
+    async def offer_zones(
+        self, interaction: discord.Interaction, typed: str
+    ) -> list[app_commands.Choice[str]]:
+        """Offers time zones by city and country."""
+        if not Caller.of(interaction).is_moderator:
+            return []
+        return [
+            app_commands.Choice(
+                name=shortened(", ".join(filter(None, [zone.city, zone.country, zone.name])), MAX_CHOICE),
+                value=zone.name,
+            )
+            for zone in find_zones(typed)
+        ]
+
+    @commands.Cog.listener()
+    async def on_why_scheduled_post(self, interaction: discord.Interaction[Any], ref: PostRef) -> None:
+        """Says why a post is there."""
+        texts = schedule_texts_in(ref.locale)
+        schedule = await self._of_post(interaction, ref)
+        said = texts.why_gone
+        if schedule is not None:
+            said = filled(texts.why_answer, when=when_words(schedule.timetable, ref.locale))
+        view = card(text(self._app.command_mentions.linked(said)))
+        await interaction.response.send_message(view=view, ephemeral=True)
+
+    @commands.Cog.listener()
+    async def on_scheduled_post_answered(self, ref: PostRef) -> None:
+        """Notes that somebody pressed a button on a post."""
+        try:
+            await self._store.note_answer(ref.key)
+        except UnavailableError as error:
+            log.debug("can't note that a post was answered: %s", error)
+
+    @commands.Cog.listener()
+    async def on_schedules_changed(self) -> None:
+        """Looks again at what is due."""
+        self.scheduler.wake()
+
+    @commands.Cog.listener()
+    async def on_guild_deleted(self, guild_id: int) -> None:
+        """Drops the schedules of a guild whose data was deleted."""
+        self.scheduler.forget(guild_id)
+
+    def observe(self, interaction: discord.Interaction[Any]) -> None:
+        """Notices presses on posts."""
+        message = interaction.message
+        if interaction.type is not discord.InteractionType.component or message is None:
+            return
+        if message.flags.ephemeral:
+            return
+        ref = ref_in([component.to_dict() for component in message.components])
+        if ref is not None:
+            self._app.client.dispatch("scheduled_post_answered", ref)
+
+    async def _of_post(self, interaction: discord.Interaction[Any], ref: PostRef) -> Schedule | None:
+        """Returns the schedule of a post, None if it is off or was removed."""
+        return await self.service.find(interaction.guild_id or 0, ref.schedule_id)
+
+    async def _give_up(self, entry: Entry, reason: str) -> None:
+        """Pauses a schedule that can't post, and tells the moderators where reports go."""
+        if not await self.service.fail(entry):
+            return
+        settings = await self._app.settings_cache.load(entry.guild_id)
+        reports = settings.in_force(REPORTS, (entry.guild_id,)).value
+        if reports is not None:
+            said = filled(
+                schedule_texts_in(BASE_LOCALE).failed_notice,
+                channel=f"<#{entry.schedule.channel_id}>",
+                reason=reason,
+            )
+            await self._app.channel_poster.post(reports, card(text(self._app.command_mentions.linked(said))))

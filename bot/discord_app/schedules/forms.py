@@ -1,0 +1,301 @@
+"""The forms that set up and change a schedule, and reading them when they are sent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum
+from typing import Any, NamedTuple, cast
+
+import discord
+from discord import ui
+
+from bot.discord_app.core.schedule_words import schedule_words_in
+from bot.discord_app.schedules.strings import ScheduleTexts
+from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS, is_id
+from bot.discord_app.ui.markdown import filled, shortened
+from bot.knowledge.model import Library
+from bot.outreach.schedule import MAX_OPENING, MAX_SCHEDULES, ChannelKind, Choice, Schedule, TopicChoice
+from bot.outreach.zones import UTC
+
+KINDS = {
+    discord.ChannelType.text: ChannelKind.TEXT,
+    discord.ChannelType.news: ChannelKind.ANNOUNCEMENT,
+    discord.ChannelType.forum: ChannelKind.FORUM,
+    discord.ChannelType.public_thread: ChannelKind.THREAD,
+    discord.ChannelType.private_thread: ChannelKind.THREAD,
+    discord.ChannelType.news_thread: ChannelKind.THREAD,
+}
+"""The kinds of channel that can have posts."""
+MAX_LIST = 4000
+"""Characters of a text field: https://docs.discord.com/developers/components/reference#text-input"""
+CHANNEL_LANGUAGE = "channel"
+"""The option for the language of the channel."""
+
+
+class FormKind(Enum):
+    """The forms. Custom_ids contain the values, so they never change."""
+
+    NEW = "new"
+    WHEN = "when"
+    WHAT = "what"
+    WHERE = "where"
+
+
+class Option(Enum):
+    """The options of a schedule that are on or off."""
+
+    THREAD = "thread"
+    PUBLISH = "publish"
+    QUIET = "quiet"
+
+
+class Picked(NamedTuple):
+    """A channel or a role that was picked."""
+
+    id: int
+    details: Mapping[str, Any]
+    """As Discord sends it."""
+
+
+class Filled(NamedTuple):
+    """A form that a moderator has sent."""
+
+    kind: FormKind
+    slot: int
+    schedule_id: int
+    values: Mapping[str, Sequence[str]]
+    """What was entered, by field."""
+    resolved: Mapping[str, Any]
+
+    def text(self, field: str) -> str:
+        """Returns what was entered into a field, or its first value."""
+        return next(iter(self.values.get(field, ())), "").strip()
+
+    def picked(self, field: str, kind: str) -> Picked | None:
+        """Returns the channel or role that was picked in a field."""
+        picked = self.text(field)
+        details = self.resolved.get(kind, {}).get(picked)
+        return Picked(int(picked), details) if details is not None and is_id(picked) else None
+
+
+_CUSTOM_ID = re.compile(
+    rf"outreach:(?P<kind>{'|'.join(kind.value for kind in FormKind)}):(?P<slot>[0-{MAX_SCHEDULES}])"
+    r":(?P<schedule>\d+)"
+)
+
+
+def filled_in(interaction: discord.Interaction[Any]) -> Filled | None:
+    """Returns the values of a sent form, or None if the interaction is something else."""
+    if interaction.type is not discord.InteractionType.modal_submit:
+        return None
+    data = cast("dict[str, Any]", interaction.data or {})
+    match = _CUSTOM_ID.fullmatch(data["custom_id"])
+    if match is None or not is_id(match["schedule"]):
+        return None
+    return Filled(
+        FormKind(match["kind"]),
+        int(match["slot"]),
+        int(match["schedule"]),
+        dict(_values(data["components"])),
+        data.get("resolved") or {},
+    )
+
+
+def _values(components: Sequence[dict[str, Any]]) -> Iterator[tuple[str, list[str]]]:
+    for component in components:
+        field = component.get("component", component)
+        if "custom_id" in field:
+            yield field["custom_id"], list(field.get("values") or filter(None, [field.get("value")]))
+
+
+class Forms:
+    """Builds the forms in one language."""
+
+    def __init__(
+        self, texts: ScheduleTexts, locale: str, library: Library, languages: Mapping[str, str]
+    ) -> None:
+        """`languages` are the names of the languages in which there are topics, by code."""
+        self._texts = texts
+        self._locale = locale
+        self._library = library
+        self._languages = languages
+
+    def new(self) -> ui.Modal:
+        """Returns the form of a new schedule."""
+        texts = self._texts
+        return _form(
+            texts.new_form,
+            FormKind.NEW,
+            (0, 0),
+            _channel_field(texts, None),
+            *self._when_fields(None),
+            self._topics_field(TopicChoice()),
+        )
+
+    def when(self, slot: int, schedule: Schedule) -> ui.Modal:
+        """Returns the form for days and time."""
+        key = (slot, schedule.id)
+        return _form(self._texts.when_form, FormKind.WHEN, key, *self._when_fields(schedule))
+
+    def what(self, slot: int, schedule: Schedule) -> ui.Modal:
+        """Returns the form for topics and text."""
+        texts = self._texts
+        titles = [
+            self._library.topics[each].wording(self._locale).title
+            for each in schedule.topics.topics
+            if each in self._library.topics
+        ]
+        languages = [discord.SelectOption(label=texts.channel_language, value=CHANNEL_LANGUAGE)]
+        languages += [discord.SelectOption(label=name, value=code) for code, name in self._languages.items()]
+        for option in languages:
+            option.default = option.value == (schedule.language or CHANNEL_LANGUAGE)
+        return _form(
+            texts.what_form,
+            FormKind.WHAT,
+            (slot, schedule.id),
+            self._topics_field(schedule.topics),
+            ui.Label(
+                text=texts.list_field,
+                description=texts.list_hint,
+                component=ui.TextInput(
+                    custom_id="list",
+                    style=discord.TextStyle.paragraph,
+                    required=False,
+                    default="\n".join(titles)[:MAX_LIST] or None,
+                ),
+            ),
+            ui.Label(
+                text=texts.language_field,
+                component=ui.Select(custom_id="language", options=languages[:MAX_OPTIONS]),
+            ),
+            ui.Label(
+                text=texts.opening_field,
+                description=texts.opening_hint,
+                component=ui.TextInput(
+                    custom_id="opening",
+                    required=False,
+                    default=schedule.opening or None,
+                    max_length=MAX_OPENING,
+                ),
+            ),
+        )
+
+    def where(self, slot: int, schedule: Schedule) -> ui.Modal:
+        """Returns the form for the channel and options."""
+        texts = self._texts
+        roles = [discord.Object(schedule.role_id, type=discord.Role)] if schedule.role_id else []
+        options = [
+            discord.CheckboxGroupOption(label=label, value=option.value, default=is_on)
+            for option, label, is_on in (
+                (Option.THREAD, texts.option_thread, schedule.opens_thread),
+                (Option.PUBLISH, texts.option_publish, schedule.publishes),
+                (Option.QUIET, texts.option_quiet, schedule.skips_quiet),
+            )
+        ]
+        return _form(
+            texts.where_form,
+            FormKind.WHERE,
+            (slot, schedule.id),
+            _channel_field(texts, schedule.channel_id),
+            ui.Label(
+                text=texts.role_field,
+                description=texts.role_hint,
+                component=ui.RoleSelect(custom_id="role", required=False, min_values=0, default_values=roles),
+            ),
+            ui.Label(
+                text=texts.options_field,
+                component=ui.CheckboxGroup(
+                    custom_id="options", required=False, min_values=0, options=options
+                ),
+            ),
+        )
+
+    def _when_fields(self, schedule: Schedule | None) -> list[ui.Label[Any]]:
+        texts = self._texts
+        chosen = schedule.timetable.days if schedule else frozenset({0})
+        days = [
+            discord.SelectOption(label=name, value=str(day), default=day in chosen)
+            for day, name in enumerate(schedule_words_in(self._locale).days)
+        ]
+        return [
+            ui.Label(
+                text=texts.days_field,
+                component=ui.Select(custom_id="days", options=days, max_values=len(days)),
+            ),
+            ui.Label(
+                text=texts.time_field,
+                description=texts.time_hint,
+                component=ui.TextInput(
+                    custom_id="time",
+                    default=schedule.timetable.time.strftime("%H:%M") if schedule else "18:00",
+                    max_length=20,
+                ),
+            ),
+            ui.Label(
+                text=texts.zone_field,
+                description=texts.zone_hint,
+                component=ui.TextInput(
+                    custom_id="zone",
+                    default=schedule.timetable.zone if schedule else UTC,
+                    max_length=100,
+                ),
+            ),
+        ]
+
+    def _topics_field(self, present: TopicChoice) -> ui.Label[Any]:
+        options = [
+            discord.SelectOption(
+                label=shortened(choice_label(choice, self._texts, self._library), MAX_OPTION),
+                value=encoded_choice(choice),
+                default=encoded_choice(choice) == encoded_choice(present),
+            )
+            for choice in choices(self._library)
+        ]
+        return ui.Label(
+            text=self._texts.topics_field, component=ui.Select(custom_id="topics", options=options)
+        )
+
+
+def choices(library: Library) -> list[TopicChoice]:
+    """Returns the choices of topics that a form offers."""
+    categories = dict.fromkeys(topic.base.category for topic in library if topic.base.category)
+    documents = {source.document for topic in library for source in topic.sources}
+    found = [TopicChoice(Choice.ALL)]
+    found += [TopicChoice(Choice.CATEGORY, category) for category in categories]
+    found += [TopicChoice(Choice.DOCUMENT, each) for each in library.documents if each in documents]
+    return [*found[: MAX_OPTIONS - 1], TopicChoice(Choice.LIST)]
+
+
+def encoded_choice(choice: TopicChoice) -> str:
+    """Returns a choice as the value of an option."""
+    return f"{choice.kind.value}:{choice.value}"[:MAX_OPTION]
+
+
+def choice_label(choice: TopicChoice, texts: ScheduleTexts, library: Library) -> str:
+    """Returns a choice in words."""
+    match choice.kind:
+        case Choice.LIST:
+            return texts.list_field
+        case Choice.DOCUMENT if choice.value in library.documents:
+            value = library.documents[choice.value].title
+        case _:
+            value = choice.value
+    return filled(texts.topics[choice.kind], value=value)
+
+
+def _channel_field(texts: ScheduleTexts, present: int | None) -> ui.Label[Any]:
+    default = [discord.Object(present, type=discord.abc.GuildChannel)] if present else []
+    select = ui.ChannelSelect[ui.Modal](
+        custom_id="channel", required=True, channel_types=list(KINDS), default_values=default
+    )
+    return ui.Label(text=texts.channel_field, component=select)
+
+
+def _form(title: str, kind: FormKind, key: tuple[int, int], *fields: ui.Label[Any]) -> ui.Modal:
+    slot, schedule_id = key
+    form = ui.Modal(title=title, custom_id=f"outreach:{kind.value}:{slot}:{schedule_id}")
+    for field in fields:
+        form.add_item(field)
+    form.stop()  # discord.py keeps forms that are not stopped until they are sent, perhaps for ever
+    return form

@@ -1,0 +1,46 @@
+"""What the panel knows of a guild's schedules."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.discord_app.schedules.planning import Place, Planned
+from bot.outreach.schedule import Schedule
+from bot.storage.outreach import Post
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScheduleView:
+    """A schedule as the panel shows it."""
+
+    slot: int
+    schedule: Schedule
+    place: Place
+    planned: Sequence[Planned]
+    """The next posts, if it is on or is turned on now."""
+    posts: Sequence[Post]
+    """The latest posts, oldest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problems:
+    """Why a schedule can't post."""
+
+    lacking: Sequence[str] = ()
+    """The permissions that the bot lacks in the channel, as discord.py names them."""
+    is_unseen: bool = False
+    """Whether the bot doesn't see the channel."""
+    cannot_mention: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.lacking or self.is_unseen or self.cannot_mention)
+
+
+NO_PROBLEMS = Problems()
+
+
+def next_of_all(views: Sequence[ScheduleView], number: int) -> list[tuple[ScheduleView, Planned]]:
+    """Returns the next posts of all schedules that are on, in the order of time."""
+    every = [(view, planned) for view in views if view.schedule.is_on for planned in view.planned]
+    return sorted(every, key=lambda each: (each[1].due, each[0].slot))[:number]

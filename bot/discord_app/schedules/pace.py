@@ -1,0 +1,28 @@
+"""Spreads the requests of many posts that are due at once, so that answers to people come first."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+
+REQUESTS_A_SECOND = 35
+"""Discord takes 50 a second of a bot, apart from responses to interactions. The rest is for answers."""
+
+
+class Pace:
+    """Lets requests go one after the other, at a fixed rate."""
+
+    def __init__(
+        self, a_second: float = REQUESTS_A_SECOND, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._pause = 1 / a_second
+        self._clock = clock
+        self._next = 0.0
+
+    async def turn(self) -> None:
+        """Waits until the next request may be sent."""
+        now = self._clock()
+        at = max(now, self._next)
+        self._next = at + self._pause
+        await asyncio.sleep(at - now)

@@ -1,0 +1,113 @@
+"""Chooses what a schedule posts next."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bot.discord_app.core.feature import App
+from bot.discord_app.core.settings import LANGUAGE, TOPICS_OFF
+from bot.knowledge.model import Library, Topic
+from bot.outreach.due import Outcome, ahead
+from bot.outreach.quiet import is_quiet
+from bot.outreach.rotation import next_topic, next_topics
+from bot.outreach.schedule import Choice, Schedule
+from bot.storage.outreach import Post
+
+MIXED = (Choice.ALL, Choice.CATEGORY)
+"""The choices whose topics come in a mixed order. A document and a list have an order of their own."""
+
+
+class Place(NamedTuple):
+    """What applies in the channel of a schedule."""
+
+    library: Library
+    """Without the topics that are switched off there."""
+    locale: str
+    """The language to post in."""
+
+
+class Planned(NamedTuple):
+    """A post that is planned."""
+
+    due: datetime.datetime
+    topic: Topic | None
+    """None if no topic is left."""
+
+
+class Planner:
+    """Chooses topics for schedules."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+
+    async def place(self, guild_id: int, schedule: Schedule) -> Place:
+        """Returns what applies in a schedule's channel, as far as it can be found in time."""
+        app = self._app
+        settings = await app.settings_cache.load(guild_id)
+        path = (guild_id,)
+        if settings.has(TOPICS_OFF) or settings.has(LANGUAGE):
+            path = await app.channel_paths.path(guild_id, schedule.channel_id)
+        off = filter(None, map(app.assistant.topic, settings.in_force(TOPICS_OFF, path).value))
+        library = app.assistant.library.without(frozenset(topic.id for topic in off))
+        language = schedule.language or await app.contexts.channel_language(guild_id, settings, path)
+        return Place(library, language)
+
+    def candidates(self, schedule: Schedule, library: Library) -> list[str]:
+        """Returns the ids of the topics that a schedule may post, in their own order."""
+        choice = schedule.topics
+        match choice.kind:
+            case Choice.ALL:
+                return list(library.topics)
+            case Choice.CATEGORY:
+                wanted = choice.value.casefold()
+                return [topic.id for topic in library if topic.base.category.casefold() == wanted]
+            case Choice.DOCUMENT:
+                return [
+                    topic.id
+                    for topic in library
+                    if choice.value in {source.document for source in topic.sources}
+                ]
+            case Choice.LIST:
+                known = filter(None, map(self._app.assistant.topic, choice.topics))
+                return list(dict.fromkeys(topic.id for topic in known if topic.id in library.topics))
+
+    def shown(self, earlier: Sequence[Post]) -> list[str]:
+        """Returns the topics of earlier posts by their present ids, oldest first."""
+        topics = (self._app.assistant.topic(post.topic_id or "") for post in earlier if _counts(post))
+        return [topic.id for topic in topics if topic is not None]
+
+    def topic(self, schedule: Schedule, library: Library, earlier: Sequence[Post]) -> Topic | None:
+        """Returns the topic to post next."""
+        topic_id = next_topic(self.candidates(schedule, library), self.shown(earlier), _seed(schedule))
+        return None if topic_id is None else library.topics[topic_id]
+
+    def ahead(
+        self,
+        schedule: Schedule,
+        library: Library,
+        earlier: Sequence[Post],
+        now: datetime.datetime,
+        number: int,
+    ) -> list[Planned]:
+        """Returns the next posts, as they are planned now."""
+        dues = ahead(schedule.timetable, schedule.skips, now, number)
+        candidates = self.candidates(schedule, library)
+        ids = next_topics(candidates, self.shown(earlier), len(dues), _seed(schedule))
+        topics: list[Topic | None] = [library.topics[each] for each in ids]
+        topics += [None] * (len(dues) - len(topics))
+        return [Planned(due, topic) for due, topic in zip(dues, topics, strict=True)]
+
+
+def skips_now(schedule: Schedule, earlier: Sequence[Post]) -> bool:
+    """Whether to skip a post because nobody answers."""
+    return schedule.skips_quiet and is_quiet([post.answered for post in earlier if post.is_sent])
+
+
+def _counts(post: Post) -> bool:
+    return post.is_sent or post.outcome in {Outcome.CLAIMED, Outcome.REFUSED}
+
+
+def _seed(schedule: Schedule) -> int | None:
+    return schedule.id if schedule.topics.kind in MIXED else None

@@ -1,0 +1,113 @@
+"""Names a post by its schedule and due time, in custom_ids, in nonces and in embeds."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple, Self
+
+from bot.discord_app.ui.components import LOCALE, Button, PersistentComponent
+from bot.storage.outreach import PostKey
+
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+PREFIX = "scheduled:"
+
+
+class PostRef(NamedTuple):
+    """A post, and the language of its card."""
+
+    schedule_id: int
+    due: int
+    """In seconds since 1970."""
+    locale: str
+
+    # At most 10 + 20 + 1 + 12 + 1 + 35 of the 100 characters that Discord allows.
+    # https://docs.discord.com/developers/components/reference#anatomy-of-a-component-custom-id
+    pattern = rf"(?P<schedule>\d+):(?P<due>\d+):{LOCALE}"
+
+    @property
+    def encoded(self) -> str:
+        """The post as custom_ids hold it."""
+        return f"{self.schedule_id}:{self.due}:{self.locale}"
+
+    @property
+    def key(self) -> PostKey:
+        """Raises ValueError for a time that can't be."""
+        try:
+            return PostKey(self.schedule_id, datetime.datetime.fromtimestamp(self.due, datetime.UTC))
+        except (OverflowError, OSError) as error:
+            raise ValueError(self.due) from error
+
+    @classmethod
+    def from_match(cls, match: re.Match[str]) -> Self:
+        """Returns the post from a matched custom_id."""
+        ref = cls(int(match["schedule"]), int(match["due"]), match["locale"])
+        _ = ref.key
+        return ref
+
+    @classmethod
+    def of(cls, key: PostKey, locale: str) -> Self:
+        return cls(key.schedule_id, int(key.due_at.timestamp()), locale)
+
+
+class WhyButton(
+    PersistentComponent[Button, PostRef], prefix=PREFIX, state=PostRef, event="why_scheduled_post"
+):
+    """Says why a post is there. It also marks the post, so that the bot finds it again."""
+
+
+_CUSTOM_ID = re.compile(re.escape(PREFIX) + PostRef.pattern)
+
+
+def ref_in(components: object) -> PostRef | None:
+    """Returns the post that a message is, by its components as Discord's JSON."""
+    for custom_id in _custom_ids(components):
+        if (match := _CUSTOM_ID.fullmatch(custom_id)) is not None:
+            return PostRef.from_match(match)
+    return None
+
+
+def _custom_ids(part: object) -> Iterator[str]:
+    match part:
+        case list():
+            for each in part:  # pyright: ignore[reportUnknownVariableType]
+                yield from _custom_ids(each)  # pyright: ignore[reportUnknownArgumentType]
+        case {"custom_id": str(custom_id)}:
+            yield custom_id
+        case Mapping():
+            for name in ("components", "accessory"):
+                yield from _custom_ids(part.get(name))  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]
+        case _:
+            pass
+
+
+def nonce(key: PostKey, kind: str) -> str:
+    """Returns a post's nonce: at most 13 + 11 characters and the kind of message."""
+    return f"{_in_base_36(key.schedule_id)}{kind}{_in_base_36(int(key.due_at.timestamp()))}"
+
+
+def embed_timestamp(key: PostKey) -> datetime.datetime:
+    """Returns the time on a published embed, which has no custom_id to know it by.
+
+    It is the due time. The milliseconds tell apart what different schedules publish in the same minute.
+    """
+    return key.due_at + datetime.timedelta(milliseconds=key.schedule_id % 1000)
+
+
+def is_embed_of(message: Mapping[str, Any], key: PostKey) -> bool:
+    """Whether a message as Discord's JSON has a post's published embed."""
+    wanted = embed_timestamp(key)
+    return any(
+        datetime.datetime.fromisoformat(embed["timestamp"]) == wanted
+        for embed in message.get("embeds") or ()
+        if embed.get("timestamp")
+    )
+
+
+def _in_base_36(number: int) -> str:
+    digits = ""
+    while number:
+        number, digit = divmod(number, 36)
+        digits = _DIGITS[digit] + digits
+    return digits or "0"

@@ -1,0 +1,233 @@
+"""Posts what is due on Discord, and finds what was posted already.
+
+A message has a nonce, so it is made once if it is sent again within minutes. Posts in forums, threads and
+publications have none: they rest on looking for them before.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import AsyncIterator, Mapping
+from typing import Any, NamedTuple
+
+import discord
+from discord.http import Route
+
+from bot.discord_app.core.bot_permissions import bot_permissions
+from bot.discord_app.core.card_buttons import VoteRow
+from bot.discord_app.core.pictures import send_card
+from bot.discord_app.core.replies import send_once
+from bot.discord_app.schedules.pace import Pace
+from bot.discord_app.schedules.post_cards import (
+    MAX_THREAD_NAME,
+    TopicPost,
+    post_card,
+    published_embed,
+    talk_card,
+)
+from bot.discord_app.schedules.post_ref import is_embed_of, nonce, ref_in
+from bot.discord_app.ui.markdown import shortened
+from bot.outreach.schedule import ChannelKind, Schedule
+from bot.outreach.tags import Tag, fitting_tag
+from bot.storage.outreach import Post, PostKey
+
+ALREADY_PUBLISHED = 40033
+THREAD_EXISTS = 160004
+ARCHIVE_MINUTES = 1440
+PAGE = 100
+MAX_PAGES = 10
+"""How many messages back a post is looked for, in pages."""
+BEFORE = datetime.timedelta(minutes=5)
+"""How much earlier than its due time a post is looked for: clocks differ."""
+
+
+class UnreadableHistoryError(Exception):
+    """Whether a post was made can't be found out."""
+
+
+class Found(NamedTuple):
+    """The messages of a post that are there already."""
+
+    card: int | None = None
+    """The message with the buttons."""
+    embed: int | None = None
+    """The message to publish."""
+
+
+class Poster:
+    """Posts, and finds posts. Every method raises the errors of discord.py's requests."""
+
+    def __init__(self, client: discord.Client, pace: Pace, vote_row: VoteRow) -> None:
+        self._client = client
+        self._pace = pace
+        self._vote_row = vote_row
+
+    async def post(self, post: TopicPost, found: Found) -> int:
+        """Posts whatever isn't there yet. Returns the id of the message to publish, or of the card."""
+        schedule = post.schedule
+        view = (talk_card if schedule.publishes else post_card)(post, self._vote_row)
+        if schedule.kind is ChannelKind.FORUM:
+            return found.card or await self._post_in_forum(post, view)
+        embed_id = found.embed
+        if schedule.publishes and embed_id is None:
+            embed_id = await self._send_embed(post)
+        card_id = found.card
+        if card_id is None:
+            card_id = await self._send(schedule, nonce(post.key, "b" if schedule.publishes else "a"), view)
+        if schedule.opens_thread and schedule.kind.has_threads:
+            await self._open_thread(schedule.channel_id, card_id, post.title)
+        return embed_id or card_id
+
+    async def publish(self, channel_id: int, message_id: int) -> None:
+        """Publishes a message. One that is published already counts as done."""
+        # discord.py refuses to wait for a bucket that begins anew in an hour, even where requests are left in
+        # it. It keeps a bucket for each `metadata`, so each message has its own.
+        route = Route(
+            "POST",
+            "/channels/{channel_id}/messages/{message_id}/crosspost",
+            channel_id=channel_id,
+            message_id=message_id,
+            metadata=str(message_id),
+        )
+        await self._pace.turn()
+        try:
+            await self._client.http.request(route)
+        except discord.HTTPException as error:
+            if error.code != ALREADY_PUBLISHED:
+                raise
+
+    async def find(self, post: Post, kind: ChannelKind) -> Found:
+        """Returns the messages of a post that are there. Raises UnreadableHistoryError."""
+        after = discord.utils.time_snowflake(post.due_at - BEFORE)
+        try:
+            if kind is ChannelKind.FORUM:
+                return await self._find_in_forum(post, after)
+            card = embed = None
+            is_empty = True
+            async for message in self._own_messages(post.channel_id, after):
+                is_empty = False
+                if _is_card_of(message, post.key):
+                    card = int(message["id"])
+                elif is_embed_of(message, post.key):
+                    embed = int(message["id"])
+            if is_empty and not await self._reads_history(post):
+                raise UnreadableHistoryError
+            return Found(card, embed)
+        except discord.DiscordServerError:
+            raise
+        except discord.HTTPException:
+            raise UnreadableHistoryError from None
+
+    async def last_message_id(self, channel_id: int) -> int:
+        """Returns the id of a channel's last message, 0 if there is none."""
+        await self._pace.turn()
+        channel: Mapping[str, Any] = await self._client.http.get_channel(channel_id)
+        return int(channel.get("last_message_id") or 0)
+
+    async def has_talk(self, thread_id: int) -> bool:
+        """Whether a thread has a message besides its first one."""
+        await self._pace.turn()
+        thread: Mapping[str, Any] = await self._client.http.get_channel(thread_id)
+        return bool(thread.get("message_count"))
+
+    async def _send(self, schedule: Schedule, nonce: str, view: discord.ui.LayoutView) -> int:
+        channel = self._client.get_partial_messageable(schedule.channel_id)
+        details = {"nonce": nonce, **_mentions(schedule), "silent": schedule.role_id is None}
+        await self._pace.turn()
+        message = await send_once(lambda: send_card(channel.send, view, **details))
+        return message.id
+
+    async def _send_embed(self, post: TopicPost) -> int:
+        channel = self._client.get_partial_messageable(post.schedule.channel_id)
+        embed = published_embed(post)
+        await self._pace.turn()
+        message = await send_once(
+            lambda: channel.send(
+                post.schedule.opening or None,
+                embed=embed,
+                nonce=nonce(post.key, "e"),
+                silent=True,
+                allowed_mentions=discord.AllowedMentions.none(),
+            )
+        )
+        return message.id
+
+    async def _post_in_forum(self, post: TopicPost, view: discord.ui.LayoutView) -> int:
+        await self._pace.turn()
+        forum = await self._client.fetch_channel(post.schedule.channel_id)
+        if not isinstance(forum, discord.ForumChannel):
+            raise discord.InvalidData("the channel is no forum any more")
+        wording = post.topic.wording(post.locale)
+        documents = [post.library.documents[source.document].title for source in post.topic.sources]
+        tag = fitting_tag(
+            [Tag(each.id, each.name, each.moderated) for each in forum.available_tags],
+            [wording.category, post.topic.base.category, *documents, wording.title, *wording.aliases],
+            is_required=forum.flags.require_tag,
+        )
+        await self._pace.turn()
+        thread, _ = await send_card(
+            forum.create_thread,
+            view,
+            name=shortened(wording.title, MAX_THREAD_NAME),
+            applied_tags=[each for each in forum.available_tags if tag and each.id == tag.id],
+            silent=post.schedule.role_id is None,
+            **_mentions(post.schedule),
+        )
+        return thread.id
+
+    async def _open_thread(self, channel_id: int, message_id: int, title: str) -> None:
+        await self._pace.turn()
+        try:
+            await self._client.http.start_thread_with_message(
+                channel_id,
+                message_id,
+                name=shortened(title, MAX_THREAD_NAME),
+                auto_archive_duration=ARCHIVE_MINUTES,
+            )
+        except discord.HTTPException as error:
+            if error.code != THREAD_EXISTS:
+                raise
+
+    async def _own_messages(self, channel_id: int, after: int) -> AsyncIterator[Mapping[str, Any]]:
+        for _ in range(MAX_PAGES):
+            await self._pace.turn()
+            page = await self._client.http.logs_from(channel_id, PAGE, after=after)
+            for message in page:
+                if int(message["author"]["id"]) == self._me:
+                    yield message
+            if len(page) < PAGE:
+                return
+            after = max(int(message["id"]) for message in page)
+        raise UnreadableHistoryError
+
+    async def _find_in_forum(self, post: Post, after: int) -> Found:
+        await self._pace.turn()
+        active = await self._client.http.get_active_threads(post.guild_id)
+        for thread in active["threads"]:
+            thread_id = int(thread["id"])
+            is_own = int(thread["owner_id"]) == self._me and int(thread["parent_id"] or 0) == post.channel_id
+            if is_own and thread_id > after:
+                await self._pace.turn()
+                message = await self._client.http.get_message(thread_id, thread_id)
+                if _is_card_of(message, post.key):
+                    return Found(card=thread_id)
+        return Found()
+
+    async def _reads_history(self, post: Post) -> bool:
+        """Whether an empty history is one: without a permission Discord returns no messages."""
+        permissions = await bot_permissions(self._client.http, post.guild_id, post.channel_id, self._me)
+        return permissions.read_message_history
+
+    @property
+    def _me(self) -> int:
+        return self._client.user.id if self._client.user else 0
+
+
+def _is_card_of(message: Mapping[str, Any], key: PostKey) -> bool:
+    ref = ref_in(message.get("components"))
+    return ref is not None and ref.key == key
+
+
+def _mentions(schedule: Schedule) -> dict[str, Any]:
+    roles = [discord.Object(schedule.role_id)] if schedule.role_id else []
+    return {"allowed_mentions": discord.AllowedMentions(everyone=False, users=False, roles=roles)}

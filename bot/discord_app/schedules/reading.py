@@ -1,0 +1,171 @@
+"""Turns sent forms into schedules. Raises DeclinedError for what can't be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+import discord
+
+from bot.discord_app.core.errors import DeclinedError
+from bot.discord_app.core.feature import App
+from bot.discord_app.schedules.forms import (
+    CHANNEL_LANGUAGE,
+    KINDS,
+    Filled,
+    FormKind,
+    Option,
+    choices,
+    encoded_choice,
+)
+from bot.discord_app.schedules.strings import ScheduleTexts
+from bot.discord_app.ui.markdown import filled, plain, shortened
+from bot.knowledge.assistant import Assistant
+from bot.outreach.schedule import (
+    MAX_LISTED,
+    MAX_OPENING,
+    ChannelKind,
+    Choice,
+    InvalidScheduleError,
+    Schedule,
+    TopicChoice,
+    read_time,
+)
+from bot.outreach.timetable import DAYS, Timetable
+from bot.outreach.zones import find_zones, read_zone
+
+Change = Callable[[Schedule], Schedule]
+MAX_QUOTED = 100
+OFFERED_ZONES = 8
+
+
+class FormReading:
+    """Reads forms in one language."""
+
+    def __init__(self, app: App, texts: ScheduleTexts) -> None:
+        self._assistant: Assistant = app.assistant
+        self._texts = texts
+
+    def schedule(self, form: Filled, schedule_id: int) -> Schedule:
+        """Returns the schedule that the form of a new one describes."""
+        channel_id, kind = self._channel(form)
+        return Schedule(
+            id=schedule_id,
+            channel_id=channel_id,
+            kind=kind,
+            timetable=self._timetable(form),
+            topics=self._topics(form, ()),
+            skips_quiet=kind.invites_talk,
+        )
+
+    def change(self, form: Filled, interaction: discord.Interaction[Any]) -> Change:
+        """Returns what a form changes."""
+        match form.kind:
+            case FormKind.WHEN:
+                timetable = self._timetable(form)
+                return lambda schedule: replace(schedule, timetable=timetable, skips=frozenset())
+            case FormKind.WHAT:
+                topics = self._topics(form, self._listed(form.text("list")))
+                language = form.text("language")
+                language = "" if language == CHANNEL_LANGUAGE else language
+                opening = form.text("opening")[:MAX_OPENING]
+                return lambda schedule: replace(schedule, topics=topics, language=language, opening=opening)
+            case _:
+                return self._where(form, interaction)
+
+    def zone(self, typed: str) -> str:
+        """Returns the time zone that was meant."""
+        if (zone := read_zone(typed)) is not None:
+            return zone
+        found = [each.name for each in find_zones(typed, OFFERED_ZONES)]
+        if not found:
+            raise DeclinedError(self._texts.no_zone)
+        raise DeclinedError(filled(self._texts.bad_zone, zones=", ".join(found)))
+
+    def timetable(self, days: frozenset[int], time: str, zone: str) -> Timetable:
+        """Returns when to post."""
+        try:
+            return Timetable(days, read_time(time), self.zone(zone))
+        except InvalidScheduleError:
+            raise DeclinedError(self._texts.bad_time) from None
+
+    def _timetable(self, form: Filled) -> Timetable:
+        days = frozenset(int(day) for day in form.values.get("days", ()) if day in map(str, range(DAYS)))
+        if not days:
+            raise DeclinedError(self._texts.gone)
+        return self.timetable(days, form.text("time"), form.text("zone"))
+
+    def _where(self, form: Filled, interaction: discord.Interaction[Any]) -> Change:
+        channel_id, kind = self._channel(form)
+        options = set(form.values.get("options", ()))
+        opens_thread = Option.THREAD.value in options
+        publishes = Option.PUBLISH.value in options
+        if publishes and kind is not ChannelKind.ANNOUNCEMENT:
+            raise DeclinedError(self._texts.only_announcements)
+        if opens_thread and not kind.has_threads:
+            raise DeclinedError(self._texts.no_threads_there)
+        role_id = self._role(form, interaction)
+        return lambda schedule: replace(
+            schedule,
+            channel_id=channel_id,
+            kind=kind,
+            role_id=role_id,
+            opens_thread=opens_thread,
+            publishes=publishes,
+            skips_quiet=Option.QUIET.value in options,
+        )
+
+    def _channel(self, form: Filled) -> tuple[int, ChannelKind]:
+        picked = form.picked("channel", "channels")
+        kind = picked and KINDS.get(discord.ChannelType(picked.details["type"]))
+        if picked is None or kind is None:
+            raise DeclinedError(self._texts.bad_channel)
+        return picked.id, kind
+
+    def _role(self, form: Filled, interaction: discord.Interaction[Any]) -> int | None:
+        if not form.text("role"):
+            return None
+        picked = form.picked("role", "roles")
+        if picked is None:
+            raise DeclinedError(self._texts.bad_role)
+        if picked.id == interaction.guild_id:
+            raise DeclinedError(self._texts.everyone_refused)
+        may_mention = _is_mentionable(picked.details) or (
+            interaction.permissions.mention_everyone and interaction.app_permissions.mention_everyone
+        )
+        if not may_mention:
+            raise DeclinedError(filled(self._texts.role_refused, role=f"<@&{picked.id}>"))
+        return picked.id
+
+    def _topics(self, form: Filled, listed: tuple[str, ...]) -> TopicChoice:
+        picked = form.text("topics")
+        offered = {encoded_choice(choice): choice for choice in choices(self._assistant.library)}
+        choice = offered.get(picked, TopicChoice())
+        if choice.kind is not Choice.LIST:
+            return choice
+        if not listed and form.kind is FormKind.WHAT:
+            raise DeclinedError(self._texts.no_list)
+        return TopicChoice(Choice.LIST, "", listed)
+
+    def _listed(self, typed: str) -> tuple[str, ...]:
+        """Returns the ids of the topics whose titles were written, one a line."""
+        by_title = {
+            wording.title.casefold(): topic.id
+            for topic in self._assistant.library
+            for wording in topic.wordings.values()
+        }
+        found: list[str] = []
+        for line in filter(None, map(str.strip, typed.splitlines())):
+            topic = self._assistant.topic(line)
+            topic_id = topic.id if topic is not None else by_title.get(line.casefold())
+            if topic_id is None:
+                raise DeclinedError(
+                    filled(self._texts.bad_topics, topic=f"“{plain(shortened(line, MAX_QUOTED))}”")
+                )
+            found.append(topic_id)
+        return tuple(dict.fromkeys(found))[:MAX_LISTED]
+
+
+def _is_mentionable(role: Mapping[str, Any]) -> bool:
+    return bool(role.get("mentionable"))

@@ -1,0 +1,219 @@
+"""The loop that posts what is due. It sleeps until the nearest due instant, and wakes on a change."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import datetime
+import logging
+from collections.abc import Awaitable, Callable, Collection
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from bot.discord_app.core.feature import App
+from bot.discord_app.schedules.making import Entry, GiveUp, PostMaker
+from bot.discord_app.schedules.planning import Planner
+from bot.errors import UnavailableError
+from bot.outreach.due import decide, next_due
+from bot.outreach.schedule import NAMES, InvalidScheduleError, Schedule, begins_anew
+from bot.storage.outreach import Post, PostKey, StoredSchedule
+
+log = logging.getLogger(__name__)
+
+MOST_SECONDS = 60.0
+"""The longest sleep: another process may have changed a schedule, and clocks are set."""
+AT_ONCE = 20
+"""How many posts are made at once. The others wait before they are claimed, so that no lease expires."""
+LEAST_SECONDS = 0.05
+RETRY_SECONDS = 10.0
+"""The pause while the database is down."""
+
+
+@dataclass(slots=True)
+class _Kept:
+    """A schedule that is on."""
+
+    entry: Entry
+    since: datetime.datetime
+    """What came due until then is decided."""
+    next_due: datetime.datetime | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.decided(self.since)
+
+    def decided(self, until: datetime.datetime) -> None:
+        """Notes that everything is decided until an instant."""
+        self.since = until
+        self.next_due = next_due([self.entry.schedule.timetable], until)
+
+
+class _Key(NamedTuple):
+    guild_id: int
+    name: str
+
+
+class Scheduler:
+    """Posts what is due in all guilds. `start` begins, `stop` ends it."""
+
+    def __init__(self, app: App, planner: Planner, give_up: GiveUp) -> None:
+        self.maker = PostMaker(app, planner, give_up)
+        self._client = app.client
+        self._store = app.storage.outreach
+        self._now = app.storage.database.now
+        self._kept: dict[_Key, _Kept] = {}
+        self._change: int | None = None
+        """The latest change that was read. None to read everything."""
+        self._woken = asyncio.Event()
+        self._loop: asyncio.Task[None] | None = None
+        self._turn = asyncio.Lock()
+        self._slots = asyncio.Semaphore(AT_ONCE)
+        self._making: dict[PostKey, asyncio.Task[None]] = {}
+
+    def start(self) -> None:
+        self._loop = asyncio.create_task(self._run())
+
+    async def stop(self) -> None:
+        """Ends the loop and the posts that are being made. Their leases expire."""
+        tasks = [*self._making.values(), *([self._loop] if self._loop else [])]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def wake(self) -> None:
+        """Makes the loop look again: a schedule or the clock has changed."""
+        self._woken.set()
+
+    def forget(self, guild_id: int) -> None:
+        """Drops the schedules of a guild whose data was deleted."""
+        for key in [key for key in self._kept if key.guild_id == guild_id]:
+            del self._kept[key]
+
+    async def settled(self) -> None:
+        """Waits until the posts that are being made are done."""
+        while self._making:
+            await asyncio.wait(set(self._making.values()))
+
+    def next_due(self) -> datetime.datetime | None:
+        """Returns when the next post is due, as far as is known in memory."""
+        return min(filter(None, [kept.next_due for kept in self._kept.values()]), default=None)
+
+    async def catch_up(self) -> datetime.datetime | None:
+        """Does what is due now, until all of it is done. Returns when to look again.
+
+        Raises UnavailableError.
+        """
+        following: datetime.datetime | None = None
+        for _ in range(2):  # what was posted may have to be published
+            await self.settled()
+            following = await self.round()
+        await self.settled()
+        return following
+
+    async def round(self) -> datetime.datetime | None:
+        """Begins what is due now. Returns when to look again, None if nothing is planned.
+
+        Raises UnavailableError.
+        """
+        async with self._turn:
+            return await self._round()
+
+    async def _round(self) -> datetime.datetime | None:
+        await self._read_changes()
+        now = self._now()
+        for kept in [each for each in self._kept.values() if each.next_due and each.next_due <= now]:
+            await self._decide(kept, now)
+        by_id = {kept.entry.schedule.id: kept.entry for kept in self._kept.values()}
+        for post in await self._store.expired(now):
+            entry = by_id.get(post.schedule_id)
+            self._spawn(post.key, lambda entry=entry, post=post: self.maker.take_up(entry, post))
+        for post in await self._store.to_publish(now):
+            self._spawn(post.key, lambda post=post: self.maker.publish(post))
+        return min(filter(None, [self.next_due(), await self._store.next_work()]), default=None)
+
+    async def _run(self) -> None:
+        await self._client.wait_until_ready()
+        while True:
+            self._woken.clear()
+            pause = RETRY_SECONDS
+            try:
+                following = await self.round()
+                pause = MOST_SECONDS
+                if following is not None:
+                    remaining = (following - self._now()).total_seconds()
+                    # What is due already is being done: its task wakes this one.
+                    pause = min(max(remaining, LEAST_SECONDS) if remaining > 0 else 1, MOST_SECONDS)
+            except UnavailableError as error:
+                log.debug("can't look which posts are due, will retry: %s", error)
+            except Exception:
+                log.exception("can't look which posts are due, will retry")
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._woken.wait(), pause)
+
+    async def _read_changes(self) -> None:
+        latest = await self._store.latest_change()
+        if latest == self._change:
+            return
+        guilds = None if self._change is None else await self._store.changed_since(self._change, NAMES)
+        if guilds is None or guilds:
+            self._keep(await self._store.schedules(NAMES, begins_anew, guilds), guilds)
+        self._change = latest
+
+    def _keep(self, stored: Collection[StoredSchedule], guilds: Collection[int] | None) -> None:
+        for key in [key for key in self._kept if guilds is None or key.guild_id in guilds]:
+            del self._kept[key]
+        for each in stored:
+            try:
+                schedule = Schedule.read(each.value)
+            except InvalidScheduleError:
+                log.warning("ignoring %s of guild %d: it is invalid", each.name, each.guild_id)
+                continue
+            if schedule.is_on:
+                entry = Entry(each.guild_id, each.name, schedule)
+                self._kept[_Key(each.guild_id, each.name)] = _Kept(entry, each.since or self._now())
+
+    async def _decide(self, kept: _Kept, now: datetime.datetime) -> None:
+        schedule = kept.entry.schedule
+        since = kept.since
+        decisions = decide(schedule.timetable, schedule.skips, since, now)
+        left_out = [
+            Post(
+                schedule_id=schedule.id,
+                due_at=decision.due,
+                guild_id=kept.entry.guild_id,
+                channel_id=schedule.channel_id,
+                outcome=decision.outcome,
+            )
+            for decision in decisions
+            if decision.outcome is not None
+        ]
+        await self._store.record(left_out)
+        for decision in decisions:
+            if decision.outcome is None:
+                key = PostKey(schedule.id, decision.due)
+                self._spawn(key, lambda due=decision.due: self._make(kept, due))
+        kept.decided(now)
+
+    async def _make(self, kept: _Kept, due: datetime.datetime) -> None:
+        try:
+            await self.maker.make(kept.entry, due)
+        except UnavailableError:
+            kept.decided(due - datetime.timedelta(seconds=1))  # the next round decides again
+            raise
+
+    def _spawn(self, key: PostKey, work: Callable[[], Awaitable[None]]) -> None:
+        if key in self._making:
+            return
+
+        async def run() -> None:
+            try:
+                async with self._slots:
+                    await work()
+            except UnavailableError as error:
+                log.warning("can't save what became of a post, will retry: %s", error)
+            except Exception:
+                log.exception("can't make a post")
+            finally:
+                del self._making[key]
+                self.wake()
+
+        self._making[key] = asyncio.create_task(run())

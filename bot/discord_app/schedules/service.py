@@ -1,0 +1,224 @@
+"""Reads and changes schedules for moderators."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import discord
+
+from bot.discord_app.core.bot_permissions import bot_permissions
+from bot.discord_app.core.caller import Caller
+from bot.discord_app.core.errors import DeclinedError
+from bot.discord_app.core.feature import App
+from bot.discord_app.schedules.cards import SHOWN
+from bot.discord_app.schedules.making import Entry
+from bot.discord_app.schedules.overview import Problems, ScheduleView
+from bot.discord_app.schedules.planning import Place, Planner
+from bot.discord_app.schedules.scheduler import Scheduler
+from bot.discord_app.schedules.strings import ScheduleTexts, schedule_texts_in
+from bot.discord_app.ui.markdown import filled
+from bot.outreach.schedule import MAX_SCHEDULES, NAMES, ChannelKind, InvalidScheduleError, Schedule, Status
+from bot.storage.outreach import Post
+from bot.storage.settings import Change
+
+PATIENCE_SECONDS = 2
+"""How long the panel waits for what Discord says of the bot's permissions."""
+
+
+class ScheduleService:
+    """Applies moderators' changes.
+
+    Raises DeclinedError for invalid ones, UnavailableError if the database is down.
+    """
+
+    def __init__(self, app: App, planner: Planner, scheduler: Scheduler) -> None:
+        self._app = app
+        self._client = app.client
+        self._store = app.storage.outreach
+        self._settings = app.storage.settings
+        self._now = app.storage.database.now
+        self._planner = planner
+        self._scheduler = scheduler
+
+    async def views(self, moderator: Caller) -> list[ScheduleView]:
+        """Returns the guild's schedules."""
+        schedules = await self._schedules(moderator.guild_id)
+        posts = await self._store.history([schedule.id for schedule in schedules.values()])
+        return [
+            await self._view(moderator.guild_id, slot, schedule, posts[schedule.id])
+            for slot, schedule in schedules.items()
+        ]
+
+    async def view(self, moderator: Caller, slot: int, schedule_id: int) -> ScheduleView:
+        """Returns a schedule."""
+        schedule = (await self._schedules(moderator.guild_id)).get(slot)
+        if schedule is None or schedule.id != schedule_id:
+            raise DeclinedError(_texts(moderator).gone)
+        posts = await self._store.history([schedule_id])
+        return await self._view(moderator.guild_id, slot, schedule, posts[schedule_id])
+
+    async def problems(self, moderator: Caller, schedule: Schedule) -> Problems:
+        """Returns why a schedule can't post. Nothing if Discord doesn't say so in time."""
+        me = self._client.user.id if self._client.user else 0
+        try:
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                granted = await bot_permissions(
+                    self._client.http, moderator.guild_id, schedule.channel_id, me
+                )
+                cannot_mention = (
+                    schedule.role_id is not None
+                    and not granted.mention_everyone
+                    and not await self._is_mentionable(moderator.guild_id, schedule.role_id)
+                )
+        except (discord.Forbidden, discord.NotFound):
+            return Problems(is_unseen=True)
+        except (discord.HTTPException, discord.RateLimited, OSError, TimeoutError):
+            return Problems()
+        lacking = [name for name in _needed(schedule) if not getattr(granted, name)]
+        if "view_channel" in lacking:
+            return Problems(is_unseen=True)
+        return Problems(lacking=lacking, cannot_mention=cannot_mention)
+
+    async def add(self, moderator: Caller, schedule: Schedule) -> ScheduleView:
+        """Stores a new schedule, switched off."""
+        taken = await self._settings.load(moderator.guild_id)
+        used = taken.get(moderator.guild_id, {})
+        for slot, name in enumerate(NAMES, 1):
+            if name in used:
+                continue
+            added: list[bool] = []
+
+            def put(before: Any | None, added: list[bool] = added) -> Any:
+                added[:] = [before is None]  # another moderator may have been faster
+                return schedule.stored() if before is None else before
+
+            await self._settings.revise(
+                moderator.guild_id, moderator.guild_id, name, put, by=moderator.person_id
+            )
+            if added == [True]:
+                return await self.view(moderator, slot, schedule.id)
+        raise DeclinedError(filled(_texts(moderator).full, most=str(MAX_SCHEDULES)))
+
+    async def change(
+        self, moderator: Caller, slot: int, schedule_id: int, changed: Callable[[Schedule], Schedule]
+    ) -> Change | None:
+        """Stores what a function makes of a schedule. Returns the change, None if nothing changed."""
+        gone = False
+
+        def revised(before: Any | None) -> Any | None:
+            nonlocal gone
+            present = _readable(before)
+            gone = present is None or present.id != schedule_id
+            return before if gone or present is None else changed(present).stored()
+
+        change = await self._settings.revise(
+            moderator.guild_id, moderator.guild_id, NAMES[slot - 1], revised, by=moderator.person_id
+        )
+        if gone:
+            raise DeclinedError(_texts(moderator).gone)
+        self._scheduler.wake()
+        return change
+
+    async def remove(self, moderator: Caller, slot: int, schedule_id: int) -> None:
+        """Removes a schedule. What it posted stays on record."""
+        await self.view(moderator, slot, schedule_id)
+        await self._settings.change(
+            moderator.guild_id, moderator.guild_id, NAMES[slot - 1], None, by=moderator.person_id
+        )
+        self._scheduler.wake()
+
+    async def pause_all(self, moderator: Caller) -> int:
+        """Pauses every schedule that is on. Returns how many there were."""
+        schedules = await self._schedules(moderator.guild_id)
+        on = {slot: schedule for slot, schedule in schedules.items() if schedule.is_on}
+        for slot, schedule in on.items():
+            await self.change(moderator, slot, schedule.id, paused)
+        return len(on)
+
+    async def skip(self, moderator: Caller, slot: int, schedule_id: int, due: int) -> Change | None:
+        """Skips the post that is due then."""
+        view = await self.view(moderator, slot, schedule_id)
+        wanted = [each.due for each in view.planned if int(each.due.timestamp()) == due]
+        if not wanted:
+            raise DeclinedError(_texts(moderator).nothing_to_skip)
+        now = self._now()
+        return await self.change(moderator, slot, schedule_id, lambda each: each.with_skip(wanted[0], now))
+
+    async def post_now(self, moderator: Caller, slot: int, schedule_id: int) -> Post | None:
+        """Posts one now, also from a schedule that is off. Returns what was recorded."""
+        view = await self.view(moderator, slot, schedule_id)
+        entry = Entry(moderator.guild_id, NAMES[slot - 1], view.schedule)
+        return await self._scheduler.maker.make(entry, self._now().replace(microsecond=0), is_forced=True)
+
+    async def find(self, guild_id: int, schedule_id: int) -> Schedule | None:
+        """Returns a schedule that is on, None if it is off or was removed."""
+        schedules = (await self._schedules(guild_id)).values()
+        return next((each for each in schedules if each.id == schedule_id and each.is_on), None)
+
+    async def fail(self, entry: Entry) -> bool:
+        """Pauses a schedule that can't post. Returns False if it was changed meanwhile."""
+
+        def revised(before: Any | None) -> Any | None:
+            present = _readable(before)
+            if present is None or present.id != entry.schedule.id or not present.is_on:
+                return before
+            return replace(present, status=Status.FAILED).stored()
+
+        by_itself = 0
+        change = await self._settings.revise(
+            entry.guild_id, entry.guild_id, entry.name, revised, by=by_itself
+        )
+        self._scheduler.wake()
+        return change is not None
+
+    async def _schedules(self, guild_id: int) -> dict[int, Schedule]:
+        """Returns the guild's schedules by their numbers."""
+        stored = (await self._settings.load(guild_id)).get(guild_id, {})
+        found = ((slot, _readable(stored.get(name))) for slot, name in enumerate(NAMES, 1))
+        return {slot: schedule for slot, schedule in found if schedule is not None}
+
+    async def _view(
+        self, guild_id: int, slot: int, schedule: Schedule, posts: Sequence[Post]
+    ) -> ScheduleView:
+        place: Place = await self._planner.place(guild_id, schedule)
+        planned = self._planner.ahead(schedule, place.library, posts, self._now(), SHOWN)
+        return ScheduleView(slot=slot, schedule=schedule, place=place, planned=planned, posts=posts)
+
+    async def _is_mentionable(self, guild_id: int, role_id: int) -> bool:
+        roles: Sequence[Mapping[str, Any]] = await self._client.http.get_roles(guild_id)
+        return any(int(role["id"]) == role_id and role["mentionable"] for role in roles)
+
+
+def turned_on(schedule: Schedule) -> Schedule:
+    """Returns a schedule that posts."""
+    return replace(schedule, status=Status.ON)
+
+
+def paused(schedule: Schedule) -> Schedule:
+    """Returns a schedule that doesn't post for now. One that is off stays as it is."""
+    return replace(schedule, status=Status.PAUSED) if schedule.is_on else schedule
+
+
+def _needed(schedule: Schedule) -> list[str]:
+    """Returns the permissions that a schedule takes in its channel, as discord.py names them."""
+    sending = "send_messages_in_threads" if schedule.kind is ChannelKind.THREAD else "send_messages"
+    needed = ["view_channel", sending, "read_message_history"]
+    if schedule.opens_thread and schedule.kind.has_threads:
+        needed.append("create_public_threads")
+    if schedule.publishes:
+        needed.append("embed_links")
+    return needed
+
+
+def _readable(value: object) -> Schedule | None:
+    try:
+        return Schedule.read(value)
+    except InvalidScheduleError:
+        return None
+
+
+def _texts(moderator: Caller) -> ScheduleTexts:
+    return schedule_texts_in(moderator.locale)

@@ -1,0 +1,81 @@
+"""The instants of a schedule: days of the week and a local time in a time zone.
+
+The zone's rules change twice a year in many places, and are changed by governments at short notice. So the
+local time is stored, never a time in UTC.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+DAYS = 7
+_DAY = datetime.timedelta(days=1)
+_LONGEST_GAP = datetime.timedelta(days=2)
+"""Longer than any gap in local time. The longest is a day, where a country crosses the date line."""
+
+
+class Timetable(NamedTuple):
+    """When a schedule posts."""
+
+    days: frozenset[int]
+    """0 is Monday."""
+    time: datetime.time
+    """The local time, in whole minutes."""
+    zone: str
+    """The IANA name of the time zone."""
+
+    def after(self, instant: datetime.datetime) -> Iterator[datetime.datetime]:
+        """Yields the instants after an instant, in UTC, for ever. Yields nothing if there are no days."""
+        if not self.days:
+            return
+        zone = ZoneInfo(self.zone)
+        day = (instant - _LONGEST_GAP).astimezone(zone).date()
+        latest = instant
+        while day < datetime.date.max - _DAY:
+            if day.weekday() in self.days:
+                due = instant_of(day, self.time, zone)
+                if due > latest:  # two days can end up at the same instant where a whole day is skipped
+                    latest = due
+                    yield due
+            day += _DAY
+
+    def between(self, start: datetime.datetime, end: datetime.datetime) -> Iterator[datetime.datetime]:
+        """Yields the instants after `start` up to and including `end`."""
+        for due in self.after(start):
+            if due > end:
+                return
+            yield due
+
+    def local_day(self, instant: datetime.datetime) -> datetime.date:
+        """Returns the date of an instant in the time zone."""
+        return instant.astimezone(ZoneInfo(self.zone)).date()
+
+
+def instant_of(day: datetime.date, time: datetime.time, zone: ZoneInfo) -> datetime.datetime:
+    """Returns when a local time is, in UTC.
+
+    A time that daylight saving skips is at the end of the gap. A time that comes twice is at the first one.
+    """
+    local = datetime.datetime.combine(day, time, zone)
+    instant = local.astimezone(datetime.UTC)
+    if instant.astimezone(zone).replace(tzinfo=None) == local.replace(tzinfo=None):
+        return instant
+    return _end_of_gap(local, zone)
+
+
+def _end_of_gap(local: datetime.datetime, zone: ZoneInfo) -> datetime.datetime:
+    """Returns the instant at which the clocks jump over a local time."""
+    # Read with the offset after the jump it is before the jump, and the other way round (PEP 495).
+    before = int(local.replace(fold=1).timestamp())
+    end = int(local.replace(fold=0).timestamp())
+    offset = datetime.datetime.fromtimestamp(end, zone).utcoffset()
+    while end - before > 1:
+        middle = (before + end) // 2
+        if datetime.datetime.fromtimestamp(middle, zone).utcoffset() == offset:
+            end = middle
+        else:
+            before = middle
+    return datetime.datetime.fromtimestamp(end, datetime.UTC)

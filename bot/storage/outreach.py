@@ -1,0 +1,283 @@
+"""Stores what became of each scheduled post, and who is posting it.
+
+A process claims a post before it sends it. The claim is a lease: if the process dies, another one takes the
+post over once the lease has expired. The schedules themselves are settings of guilds.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Row, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.database import Database
+from bot.storage.tables import scheduled_posts as posts
+from bot.storage.tables import setting_changes, settings
+from bot.storage.upserts import insert_new
+
+CLAIMED = "claimed"
+SENT = ("sent", "assumed")
+"""The outcomes of posts that people see, or may see."""
+LATEST = 400
+"""How many posts of a schedule are read."""
+
+Value = Mapping[str, Any]
+"""A schedule as JSON."""
+Starts = Callable[[Any, Any], bool]
+"""Whether a change from one JSON value to another makes a schedule begin anew."""
+
+
+class PostKey(NamedTuple):
+    """A post: a schedule's id, and when it is due."""
+
+    schedule_id: int
+    due_at: datetime.datetime
+
+
+class StoredSchedule(NamedTuple):
+    """A schedule of a guild."""
+
+    guild_id: int
+    name: str
+    value: Any
+    since: datetime.datetime | None
+    """What came due until then is decided, or doesn't count."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """What became of a post."""
+
+    schedule_id: int
+    due_at: datetime.datetime
+    guild_id: int
+    channel_id: int
+    outcome: str
+    topic_id: str | None = None
+    message_id: int | None = None
+    tries: int = 0
+    lease_until: datetime.datetime | None = None
+    """When it may be taken up again, None if that never happens."""
+    publish_at: datetime.datetime | None = None
+    """When to publish it, None if it is published or isn't to be."""
+    answered: bool = False
+    """Whether anybody wrote something afterwards, or pressed a button on it."""
+
+    @property
+    def key(self) -> PostKey:
+        return PostKey(self.schedule_id, self.due_at)
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether people see it, or may see it."""
+        return self.outcome in SENT
+
+
+Plan = Callable[[Any, Sequence[Post]], Post | None]
+"""Decides what to do about a post, by the schedule's value and its earlier posts, the oldest first."""
+
+
+class OutreachStore:
+    """The scheduled posts of all guilds. All methods raise UnavailableError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def schedules(
+        self, names: Collection[str], starts: Starts, guild_ids: Collection[int] | None = None
+    ) -> list[StoredSchedule]:
+        """Returns the schedules that are stored under these names, of all guilds or of some."""
+
+        async def work(connection: AsyncConnection) -> list[StoredSchedule]:
+            found = select(settings).where(settings.c.name.in_(names))
+            if guild_ids is not None:
+                found = found.where(settings.c.guild_id.in_(guild_ids))
+            begun = await _begun(connection, names, starts, guild_ids)
+            latest = select(posts.c.schedule_id, func.max(posts.c.due_at)).group_by(posts.c.schedule_id)
+            if guild_ids is not None:
+                latest = latest.where(posts.c.guild_id.in_(guild_ids))
+            decided: dict[int, datetime.datetime] = dict((await connection.execute(latest)).all())
+            rows = (await connection.execute(found)).all()
+            return [
+                StoredSchedule(
+                    row.guild_id,
+                    row.name,
+                    row.value,
+                    _later(begun.get((row.guild_id, row.name)), decided.get(_id_of(row.value))),
+                )
+                for row in rows
+            ]
+
+        return await (self._database.write_at_leisure if guild_ids is None else self._database.read)(work)
+
+    async def latest_change(self) -> int:
+        """Returns the number of the latest change of any setting, 0 if there is none."""
+        (row,) = await self._database.fetch(select(func.max(setting_changes.c.id)))
+        return row[0] or 0
+
+    async def changed_since(self, change: int, names: Collection[str]) -> set[int]:
+        """Returns the guilds whose schedules were changed after a change."""
+        rows = await self._database.fetch(
+            select(setting_changes.c.guild_id)
+            .where(setting_changes.c.id > change, setting_changes.c.name.in_(names))
+            .distinct()
+        )
+        return {row.guild_id for row in rows}
+
+    async def claim(self, guild_id: int, name: str, key: PostKey, plan: Plan) -> Post | None:
+        """Claims a post, or records that it isn't made, as `plan` decides. It may run twice.
+
+        Returns what was recorded, or None if another process was faster, if `plan` returns None or if the
+        schedule isn't stored any more.
+        """
+
+        async def work(connection: AsyncConnection) -> Post | None:
+            value = await connection.scalar(
+                select(settings.c.value).where(
+                    settings.c.guild_id == guild_id,
+                    settings.c.place_id == guild_id,
+                    settings.c.name == name,
+                )
+            )
+            if value is None or _id_of(value) != key.schedule_id:
+                return None
+            planned = plan(value, await _history(connection, posts.c.schedule_id == key.schedule_id))
+            if planned is None or not await insert_new(connection, posts, _row(planned)):
+                return None
+            return planned
+
+        return await self._database.write(work)
+
+    async def record(self, left_out: Collection[Post]) -> None:
+        """Records posts that aren't made, unless something is recorded of them."""
+        if left_out:
+            rows = [_row(post) for post in left_out]
+            await self._database.write(lambda connection: insert_new(connection, posts, *rows))
+
+    async def retake(self, post: Post, until: datetime.datetime) -> bool:
+        """Takes up a post whose lease has expired. Returns False if another process was faster."""
+        taken = (
+            update(posts)
+            .where(*_is(post.key), posts.c.outcome == post.outcome, posts.c.lease_until == post.lease_until)
+            .values(lease_until=until, outcome=CLAIMED, tries=post.tries + 1)
+        )
+        return await self._database.execute(taken) > 0
+
+    async def settle(self, key: PostKey, outcome: str, **values: Any) -> None:
+        """Records what became of a claimed post. Its lease ends, unless the values say otherwise."""
+        lease: dict[str, Any] = {"lease_until": None}
+        await self._database.execute(
+            update(posts).where(*_is(key)).values(outcome=outcome, **(lease | values))
+        )
+
+    async def expired(self, now: datetime.datetime) -> list[Post]:
+        """Returns the posts that can be taken up again."""
+        return await self._fetch(posts.c.lease_until <= now)
+
+    async def to_publish(self, now: datetime.datetime) -> list[Post]:
+        """Returns the posts to publish."""
+        return await self._fetch(posts.c.publish_at <= now)
+
+    async def next_work(self) -> datetime.datetime | None:
+        """Returns when the next post can be taken up again or has to be published."""
+        rows = await self._database.fetch(select(func.min(posts.c.lease_until), func.min(posts.c.publish_at)))
+        instants: list[datetime.datetime] = [instant for instant in rows[0] if instant is not None]
+        return min(instants, default=None)
+
+    async def note_published(self, key: PostKey, again_at: datetime.datetime | None = None) -> None:
+        """Records that a post is published, or when to try again."""
+        await self._database.execute(update(posts).where(*_is(key)).values(publish_at=again_at))
+
+    async def history(self, schedule_ids: Collection[int], limit: int = LATEST) -> dict[int, list[Post]]:
+        """Returns the latest posts of schedules, of each the oldest first."""
+
+        async def work(connection: AsyncConnection) -> dict[int, list[Post]]:
+            return {
+                each: await _history(connection, posts.c.schedule_id == each, limit) for each in schedule_ids
+            }
+
+        return await self._database.read(work)
+
+    async def note_answer(self, key: PostKey) -> None:
+        """Records that somebody answered a post."""
+        await self._database.execute(update(posts).where(*_is(key), ~posts.c.answered).values(answered=True))
+
+    async def note_talk(self, channel_id: int, last_message_id: int) -> None:
+        """Records the last message of a channel: unless it is a post, it answers the posts before it."""
+        own = posts.c.channel_id == channel_id
+
+        async def work(connection: AsyncConnection) -> None:
+            latest = await connection.scalar(select(func.max(posts.c.message_id)).where(own)) or 0
+            if last_message_id > latest:
+                await connection.execute(
+                    update(posts)
+                    .where(own, posts.c.message_id < last_message_id, ~posts.c.answered)
+                    .values(answered=True)
+                )
+
+        await self._database.write(work)
+
+    async def _fetch(self, *conditions: ColumnElement[bool]) -> list[Post]:
+        rows = await self._database.fetch(select(posts).where(*conditions).order_by(posts.c.due_at))
+        return [_post(row) for row in rows]
+
+
+async def _history(
+    connection: AsyncConnection, condition: ColumnElement[bool], limit: int = LATEST
+) -> list[Post]:
+    latest = select(posts).where(condition).order_by(posts.c.due_at.desc()).limit(limit)
+    return [_post(row) for row in reversed((await connection.execute(latest)).all())]
+
+
+async def _begun(
+    connection: AsyncConnection,
+    names: Collection[str],
+    starts: Starts,
+    guild_ids: Collection[int] | None,
+) -> dict[tuple[int, str], datetime.datetime]:
+    """Returns when each schedule last began anew: most often with the latest change of it."""
+    changes = setting_changes.c
+    latest = (
+        select(func.max(changes.id).label("id"))
+        .where(changes.name.in_(names))
+        .group_by(changes.guild_id, changes.name)
+    )
+    if guild_ids is not None:
+        latest = latest.where(changes.guild_id.in_(guild_ids))
+    begun: dict[tuple[int, str], datetime.datetime] = {}
+    for row in (
+        await connection.execute(select(setting_changes).where(changes.id.in_(latest.scalar_subquery())))
+    ).all():
+        earlier = row
+        while earlier is not None and not starts(earlier.before, earlier.after):
+            before = select(setting_changes).where(
+                changes.guild_id == row.guild_id, changes.name == row.name, changes.id < earlier.id
+            )
+            earlier = (await connection.execute(before.order_by(changes.id.desc()).limit(1))).one_or_none()
+        if earlier is not None:
+            begun[row.guild_id, row.name] = earlier.changed_at
+    return begun
+
+
+def _is(key: PostKey) -> list[ColumnElement[bool]]:
+    return [posts.c.schedule_id == key.schedule_id, posts.c.due_at == key.due_at]
+
+
+def _id_of(value: Any) -> int:
+    return value.get("id", 0) if isinstance(value, dict) else 0  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+
+
+def _later(*instants: datetime.datetime | None) -> datetime.datetime | None:
+    return max(filter(None, instants), default=None)
+
+
+def _row(post: Post) -> dict[str, Any]:
+    return {column.name: getattr(post, column.name) for column in posts.columns}
+
+
+def _post(row: Row[Any]) -> Post:
+    return Post(**dict(zip(posts.columns.keys(), row, strict=True)))

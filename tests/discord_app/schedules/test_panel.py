@@ -1,0 +1,273 @@
+"""What a moderator does in `/outreach`."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+import pytest
+
+from bot.local_discord import (
+    Application,
+    Channel,
+    CommandUnavailableError,
+    Guild,
+    Message,
+    Permission,
+    Person,
+)
+from bot.outreach.schedule import ChannelKind, Choice, Schedule, Status
+from tests.discord_app.conftest import labels
+from tests.discord_app.schedules.conftest import Posts, titles
+
+MONDAY, THURSDAY = "0", "3"
+
+
+@pytest.fixture
+async def panel(posts: Posts, moderator: Person, channel: Channel, application: Application) -> Message:
+    response = await moderator.run(channel, application, "outreach panel")
+    assert response.ephemeral
+    assert response.message is not None
+    return response.message
+
+
+async def fill_in(moderator: Person, panel: Message, button: str, **values: Any) -> Message:
+    """Opens a form by a button, and sends it. Returns the panel, or the private answer that refuses it."""
+    form = (await moderator.click(panel, button)).modal
+    assert form is not None
+    return await said(moderator.submit(form, **values))
+
+
+async def said(interaction: Any) -> Message:
+    message = (await interaction).message
+    assert message is not None
+    return message
+
+
+@pytest.fixture
+async def made(moderator: Person, panel: Message, channel: Channel) -> Message:
+    """The panel of a new schedule."""
+    values = {"channel": [channel], "days": [MONDAY, THURSDAY], "time": "18:30", "zone": "karachi"}
+    return await fill_in(moderator, panel, "New schedule", **values)
+
+
+async def test_everything_begins_off(panel: Message) -> None:
+    assert "Nothing is scheduled." in panel.text
+    assert labels(panel) == ["New schedule", "Refresh"]
+
+
+async def test_new_schedule_shows_the_next_seven_posts_before_it_is_turned_on(
+    made: Message, posts: Posts, channel: Channel
+) -> None:
+    schedule = await posts.present()
+    assert (schedule.channel_id, schedule.kind, schedule.status) == (
+        channel.id,
+        ChannelKind.TEXT,
+        Status.DRAFT,
+    )
+    assert schedule.timetable.zone == "Asia/Karachi"
+    assert "Mondays, Thursdays at 18:30 (Asia/Karachi)" in made.text
+    assert "Not turned on yet" in made.text
+    assert made.text.count(":F> (<t:") == 7
+    assert "⚠️" not in made.text
+    posts.advance(days=8)
+    await posts.look()
+    assert channel.history() == []
+
+
+async def test_schedule_is_turned_on_paused_resumed_and_undone(
+    made: Message, posts: Posts, moderator: Person, channel: Channel
+) -> None:
+    await said(moderator.click(made, "Turn on"))
+    assert (await posts.present()).is_on
+    await posts.to_next()
+    await posts.to_next()
+    assert len(titles(channel)) == 2
+    await said(moderator.click(made, "Pause"))
+    posts.advance(days=8)
+    await posts.look()
+    assert len(titles(channel)) == 2
+    await said(moderator.click(made, "Resume"))
+    assert "It's on." in made.text
+    await said(moderator.click(made, "Undo"))
+    assert (await posts.present()).status is Status.PAUSED
+
+
+async def test_one_is_skipped_by_its_button_and_not_two(
+    made: Message, posts: Posts, moderator: Person, channel: Channel
+) -> None:
+    await said(moderator.click(made, "Turn on"))
+    before = await posts.look()
+    assert before is not None
+    await said(moderator.click(made, "Skip the next one"))
+    assert f"<t:{int(before.timestamp())}:F> is skipped" in made.text
+    assert made.text.count(f"<t:{int(before.timestamp())}:F>") == 1
+    await posts.to_next()
+    assert titles(channel) == []
+    await posts.to_next()
+    assert len(titles(channel)) == 1
+
+
+async def test_one_is_posted_now(made: Message, posts: Posts, moderator: Person, channel: Channel) -> None:
+    await said(moderator.click(made, "Post one now"))
+    assert len(titles(channel)) == 1
+    assert "posted, " in made.text
+    assert not (await posts.present()).is_on
+
+
+async def test_schedule_is_removed_after_a_question_and_comes_back(
+    made: Message, posts: Posts, moderator: Person, channel: Channel, application: Application
+) -> None:
+    await said(moderator.click(made, "Remove"))
+    assert "Remove this schedule?" in made.text
+    await said(moderator.click(made, "Remove it"))
+    assert "Removed." in made.text
+    assert "Nothing is scheduled." in made.text
+    history = await said(moderator.run(channel, application, "settings history"))
+    assert "**Topic posts 1** in the whole server: " in history.text
+    assert "Mondays, Thursdays at 18:30 (Asia/Karachi)" in history.text
+    await said(moderator.click(history, "Undo"))
+    assert (await posts.present()).channel_id == channel.id
+
+
+async def test_days_time_and_zone_are_changed(made: Message, posts: Posts, moderator: Person) -> None:
+    await fill_in(moderator, made, "Days and time", days=["6"], time="9.05", zone="Mecca")
+    timetable = (await posts.present()).timetable
+    assert timetable == (frozenset({6}), datetime.time(9, 5), "Asia/Riyadh")
+    assert "Saved." in made.text
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ({"time": "half past nine"}, "I can't read that time."),
+        ({"zone": "Atlantis"}, "I don't know that city or time zone."),
+        ({"zone": "America"}, "Several time zones fit."),
+    ],
+)
+async def test_what_cannot_be_is_refused_in_words(
+    values: dict[str, str], expected: str, made: Message, posts: Posts, moderator: Person
+) -> None:
+    before = await posts.present()
+    answer = await fill_in(moderator, made, "Days and time", **values)
+    assert expected in answer.text
+    assert await posts.present() == before
+
+
+async def test_topics_language_and_opening_line_are_changed(
+    made: Message, posts: Posts, moderator: Person
+) -> None:
+    values = {"topics": "list:", "list": "green tea\nBlack Tea\n", "language": "en", "opening": "Hello!"}
+    await fill_in(moderator, made, "Topics and text", **values)
+    schedule = await posts.present()
+    assert schedule.topics == (Choice.LIST, "", ("green-tea", "black-tea"))
+    assert (schedule.language, schedule.opening) == ("en", "Hello!")
+    assert "Green Tea, Black Tea" in made.text
+    refused = await fill_in(moderator, made, "Topics and text", list="Coffee")
+    assert "I have no topic called “Coffee”" in refused.text
+    await fill_in(moderator, made, "Topics and text", topics="document:handbook")
+    assert "Topics from The \\*Tea\\* Handbook" in made.text
+
+
+async def test_channel_and_options_are_changed(
+    made: Message, posts: Posts, moderator: Person, guild: Guild
+) -> None:
+    announcements = guild.add_announcement_channel("announcements")
+    role = guild.add_role("Readers")
+    role.is_mentionable = True
+    values = {"channel": [announcements], "role": [role], "options": ["thread", "publish"]}
+    await fill_in(moderator, made, "Channel and options", **values)
+    schedule = await posts.present()
+    assert (schedule.channel_id, schedule.kind) == (announcements.id, ChannelKind.ANNOUNCEMENT)
+    assert (schedule.role_id, schedule.opens_thread, schedule.publishes) == (role.id, True, True)
+    assert not schedule.skips_quiet
+    await fill_in(moderator, made, "Channel and options", role=[])
+    assert (await posts.present()).role_id is None
+
+
+async def test_role_takes_the_permission_of_both(
+    made: Message, posts: Posts, moderator: Person, guild: Guild, application: Application, channel: Channel
+) -> None:
+    role = guild.add_role("Readers")
+    channel.allow(moderator, Permission.MENTION_EVERYONE)
+    refused = await fill_in(moderator, made, "Channel and options", role=[role])
+    assert f"{role.mention} can't be mentioned." in refused.text
+    refused = await fill_in(moderator, made, "Channel and options", role=[guild.roles[0]])
+    assert "I don't mention everyone." in refused.text
+    channel.allow(application.bot, Permission.MENTION_EVERYONE)
+    await fill_in(moderator, made, "Channel and options", role=[role])
+    assert (await posts.present()).role_id == role.id
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [(["publish"], "Only posts in an announcement channel"), (["thread"], "A thread can only be opened")],
+)
+async def test_options_fit_the_channel(
+    options: list[str], expected: str, made: Message, moderator: Person, guild: Guild
+) -> None:
+    forum = guild.add_forum("topics")
+    values = {"channel": [forum], "options": options}
+    assert expected in (await fill_in(moderator, made, "Channel and options", **values)).text
+
+
+async def test_panel_says_what_the_bot_lacks(
+    made: Message, moderator: Person, channel: Channel, application: Application
+) -> None:
+    channel.deny(application.bot, Permission.SEND_MESSAGES | Permission.CREATE_PUBLIC_THREADS)
+    await fill_in(moderator, made, "Channel and options", options=["thread"])
+    assert "**Send Messages**, **Create Public Threads**" in made.text
+    channel.deny(application.bot, Permission.VIEW_CHANNEL)
+    await said(moderator.click(made, "Refresh"))
+    assert f"I can't see <#{channel.id}>" in made.text
+
+
+async def test_five_schedules_are_the_most(
+    posts: Posts, moderator: Person, channel: Channel, application: Application
+) -> None:
+    values = {"channel": channel, "time": "09:00", "zone": "utc"}
+    for _ in range(5):
+        await said(moderator.run(channel, application, "outreach new", **values))
+    refused = await said(moderator.run(channel, application, "outreach new", **values))
+    assert "There are 5 schedules" in refused.text
+    panel = await said(moderator.run(channel, application, "outreach panel"))
+    assert labels(panel).count("Open") == 5
+    await said(moderator.click(panel, "Open"))
+    assert "Topic posts 1" in panel.text
+
+
+async def test_zones_are_found_while_typing(
+    posts: Posts, moderator: Person, channel: Channel, application: Application
+) -> None:
+    offered = await moderator.autocomplete(channel, application, "outreach new", channel=channel, zone="cai")
+    assert (offered[0].name, offered[0].value) == ("Cairo, Egypt, Africa/Cairo", "Africa/Cairo")
+
+
+async def test_commands_tell_what_is_next_and_pause_everything(
+    posts: Posts, schedule: Schedule, moderator: Person, channel: Channel, application: Application
+) -> None:
+    empty = await said(moderator.run(channel, application, "outreach next"))
+    assert "no schedule is on" in empty.text
+    await posts.save(schedule)
+    shown = await said(moderator.run(channel, application, "outreach next"))
+    assert shown.text.count(":F> (<t:") == 7
+    await said(moderator.run(channel, application, "outreach pause"))
+    assert (await posts.present()).status is Status.PAUSED
+    again = await said(moderator.run(channel, application, "outreach pause"))
+    assert "No schedule is on." in again.text
+
+
+async def test_button_of_a_replaced_schedule_changes_nothing(
+    made: Message, posts: Posts, schedule: Schedule, moderator: Person
+) -> None:
+    await posts.save(schedule)
+    response = await moderator.click(made, "Turn on")
+    assert ["That schedule was removed or replaced." in each.text for each in response.followups] == [True]
+    assert (await posts.present()).is_on
+
+
+async def test_members_have_no_such_command(
+    posts: Posts, amina: Person, channel: Channel, application: Application
+) -> None:
+    with pytest.raises(CommandUnavailableError):
+        await amina.run(channel, application, "outreach panel")

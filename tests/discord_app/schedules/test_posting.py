@@ -1,0 +1,363 @@
+"""What is posted, when, and how often."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+import pytest
+
+from bot.local_discord import (
+    Application,
+    Channel,
+    Guild,
+    LocalDiscord,
+    Loss,
+    MessageFlag,
+    Permission,
+    Person,
+)
+from bot.local_discord.errors import missing_permissions
+from bot.outreach.due import Outcome
+from bot.outreach.schedule import ChannelKind, Choice, Schedule, Status, TopicChoice
+from bot.storage.storage import Storage
+from tests.discord_app.conftest import labels
+from tests.discord_app.schedules.conftest import Posts, title_of, titles
+
+SEND = ("POST", "/channels/{channel_id}/messages")
+PUBLISH = ("POST", "/channels/{channel_id}/messages/{message_id}/crosspost")
+TEAS = {"Black Tea", "Green Tea", "Mate *is not* tea"}
+
+
+def in_channel(schedule: Schedule, channel: Channel, kind: ChannelKind, **others: object) -> Schedule:
+    return replace(schedule, channel_id=channel.id, kind=kind, **others)  # pyright: ignore[reportArgumentType]
+
+
+async def test_topic_is_posted_when_it_is_due(posts: Posts, schedule: Schedule, channel: Channel) -> None:
+    await posts.save(schedule)
+    assert await posts.look() == posts.now.replace(hour=9, minute=0, second=0, microsecond=0)
+    assert channel.history() == []
+    await posts.to_next()
+    (sent,) = channel.history()
+    assert labels(sent)[-1] == "Why am I seeing this?"
+    assert MessageFlag.SUPPRESS_NOTIFICATIONS in sent.flags
+    assert not sent.mentioned_roles
+    (post,) = await posts.history()
+    assert (post.outcome, post.message_id) == (Outcome.SENT, sent.id)
+
+
+async def test_nothing_is_posted_while_it_is_off(posts: Posts, schedule: Schedule, channel: Channel) -> None:
+    for status in (Status.DRAFT, Status.PAUSED, Status.FAILED):
+        await posts.save(replace(schedule, status=status))
+        assert await posts.look() is None
+        posts.advance(days=1)
+        await posts.look()
+    assert channel.history() == []
+    await posts.save(schedule)
+    await posts.look()
+    assert await posts.outcomes() == [], "what was due while it was off doesn't count"
+
+
+async def test_every_topic_comes_before_one_comes_again(
+    posts: Posts, schedule: Schedule, channel: Channel
+) -> None:
+    await posts.save(schedule)
+    for _ in range(6):
+        await posts.to_next()
+    found = titles(channel)
+    assert len(found) == 6
+    assert set(found[:3]) == set(found[3:])
+    assert len(set(found)) == 3
+    assert found[2] != found[3]
+
+
+async def test_list_is_posted_in_its_order(posts: Posts, schedule: Schedule, channel: Channel) -> None:
+    listed = TopicChoice(Choice.LIST, "", ("mate-drink", "black-tea"))
+    await posts.save(replace(schedule, topics=listed))
+    for _ in range(3):
+        await posts.to_next()
+    assert [title[:4] for title in titles(channel)] == ["Mate", "Blac", "Mate"]
+
+
+async def test_topics_that_are_off_there_are_left_out(
+    posts: Posts, schedule: Schedule, channel: Channel, guild: Guild, storage: Storage
+) -> None:
+    await storage.settings.change(guild.id, guild.id, "topics_off", ["black-tea", "green-tea"], by=7)
+    await posts.save(schedule)
+    await posts.to_next()
+    await posts.to_next()
+    assert [title[:4] for title in titles(channel)] == ["Mate", "Mate"]
+
+
+async def test_without_a_topic_nothing_is_posted(posts: Posts, schedule: Schedule, channel: Channel) -> None:
+    await posts.save(replace(schedule, topics=TopicChoice(Choice.LIST, "", ("coffee",))))
+    await posts.to_next()
+    assert channel.history() == []
+    assert await posts.outcomes() == [Outcome.NO_TOPIC]
+
+
+async def test_opening_line_and_role_stand_above_the_post(
+    posts: Posts, schedule: Schedule, channel: Channel, guild: Guild
+) -> None:
+    readers, others = guild.add_role("Readers"), guild.add_role("Others")
+    readers.is_mentionable = others.is_mentionable = True
+    opening = f"Today's topic, {others.mention} @everyone"
+    await posts.save(replace(schedule, role_id=readers.id, opening=opening))
+    await posts.to_next()
+    (sent,) = channel.history()
+    assert sent.text.startswith(f"{readers.mention} {opening}")
+    assert sent.mentioned_roles == [readers]
+    assert not sent.mentions_everyone
+    assert MessageFlag.SUPPRESS_NOTIFICATIONS not in sent.flags
+
+
+async def test_thread_is_opened_under_the_post(posts: Posts, schedule: Schedule, channel: Channel) -> None:
+    await posts.save(replace(schedule, opens_thread=True))
+    await posts.to_next()
+    (sent,) = channel.history()
+    assert channel.world.channels[sent.id].name == title_of(sent).replace("\\", "")
+
+
+async def test_post_in_a_forum_has_a_fitting_tag(posts: Posts, schedule: Schedule, guild: Guild) -> None:
+    forum = guild.add_forum("topics")
+    forum.requires_tag = True
+    forum.add_tag("Coffee")
+    tea = forum.add_tag("Tea")
+    await posts.save(in_channel(schedule, forum, ChannelKind.FORUM))
+    await posts.to_next()
+    (opened,) = [each for each in guild.channels if each.parent is forum]
+    assert opened.tags == [tea]
+    (sent,) = opened.history()
+    assert labels(sent)[-1] == "Why am I seeing this?"
+    assert await posts.outcomes() == [Outcome.SENT]
+
+
+async def test_post_is_published_to_followers_without_buttons(
+    posts: Posts, schedule: Schedule, channel: Channel, guild: Guild
+) -> None:
+    announcements = guild.add_announcement_channel("announcements")
+    channel.follow(announcements)
+    readers = guild.add_role("Readers")
+    readers.is_mentionable = True
+    await posts.save(
+        in_channel(
+            schedule,
+            announcements,
+            ChannelKind.ANNOUNCEMENT,
+            publishes=True,
+            opens_thread=True,
+            role_id=readers.id,
+            opening="News:",
+        )
+    )
+    await posts.to_next()
+    published, buttons = announcements.history()
+    (copy,) = channel.history()
+    assert (copy.content, copy.embeds) == (published.content, published.embeds)
+    assert published.content == "News:"
+    assert published.embeds[0]["title"]
+    assert published.embeds[0]["description"]
+    assert not published.components
+    assert not published.mentioned_roles
+    assert published.edited_at is None
+    assert buttons.mentioned_roles == [readers]
+    assert labels(buttons)[-1] == "Why am I seeing this?"
+    assert channel.world.channels[buttons.id].parent is announcements
+    (post,) = await posts.history()
+    assert (post.message_id, post.publish_at) == (published.id, None)
+
+
+async def test_eleventh_publication_in_an_hour_waits(
+    posts: Posts, schedule: Schedule, channel: Channel, guild: Guild
+) -> None:
+    announcements = guild.add_announcement_channel("announcements")
+    channel.follow(announcements)
+    publishing = in_channel(schedule, announcements, ChannelKind.ANNOUNCEMENT, publishes=True)
+    await posts.save(publishing)
+    await posts.look()
+    maker = posts.scheduler.maker
+    from bot.discord_app.schedules.making import Entry  # noqa: PLC0415
+
+    for second in range(11):
+        due = posts.now.replace(microsecond=0) + datetime.timedelta(seconds=second)
+        await maker.make(Entry(guild.id, "schedule_1", publishing), due, is_forced=True)
+        await posts.look()
+    assert len(announcements.history()) == 22
+    assert len(channel.history()) == 10
+    waiting = [post for post in await posts.history() if post.publish_at]
+    assert len(waiting) == 1
+    posts.advance(hours=1, seconds=1)
+    await posts.look()
+    assert len(channel.history()) == 11
+
+
+async def test_already_published_counts_as_done(
+    posts: Posts, schedule: Schedule, channel: Channel, guild: Guild, local_discord: LocalDiscord
+) -> None:
+    announcements = guild.add_announcement_channel("announcements")
+    channel.follow(announcements)
+    await posts.save(in_channel(schedule, announcements, ChannelKind.ANNOUNCEMENT, publishes=True))
+    local_discord.faults.lose(*PUBLISH, loss=Loss.HANG_UP)
+    await posts.to_next()
+    posts.advance(minutes=3)
+    await posts.look()
+    assert len(channel.history()) == 1
+    assert [post.publish_at for post in await posts.history()] == [None]
+
+
+async def test_lost_response_makes_no_second_post(
+    posts: Posts, schedule: Schedule, channel: Channel, local_discord: LocalDiscord
+) -> None:
+    await posts.save(schedule)
+    for loss in (Loss.HANG_UP, Loss.CUT_BODY, Loss.BAD_GATEWAY):
+        local_discord.faults.lose(*SEND, loss=loss)
+        await posts.to_next()
+    assert len(channel.history()) == 3
+    assert await posts.outcomes() == [Outcome.SENT] * 3
+
+
+async def test_late_post_comes_on_the_same_day_alone(
+    posts: Posts, schedule: Schedule, channel: Channel
+) -> None:
+    await posts.save(schedule)
+    await posts.look()
+    posts.advance(days=3, hours=12)
+    await posts.look()
+    assert await posts.outcomes() == [Outcome.MISSED, Outcome.MISSED, Outcome.MISSED, Outcome.SENT]
+    assert len(channel.history()) == 1
+
+
+async def test_schedule_that_cannot_post_pauses_itself_and_says_so(
+    posts: Posts,
+    schedule: Schedule,
+    channel: Channel,
+    guild: Guild,
+    application: Application,
+    storage: Storage,
+) -> None:
+    reports = guild.add_text_channel("reports")
+    await storage.settings.change(guild.id, guild.id, "reports", reports.id, by=7)
+    await posts.save(schedule)
+    await posts.look()
+    channel.deny(application.bot, Permission.SEND_MESSAGES)
+    started = posts.now
+    await posts.to_next()
+    assert await posts.outcomes() == [Outcome.REFUSED]
+    for _ in range(2):
+        assert reports.history() == []
+        posts.advance(minutes=31)
+        await posts.look()
+    assert await posts.outcomes() == [Outcome.FAILED]
+    assert (await posts.present()).status is Status.FAILED
+    (notice,) = reports.history()
+    assert f"<#{channel.id}>" in notice.text
+    change, *_ = await storage.settings.history(guild.id)
+    assert (change.name, change.changed_by) == ("schedule_1", 0)
+    assert posts.now - started < datetime.timedelta(hours=11)
+    posts.advance(days=2)
+    await posts.look()
+    assert await posts.outcomes() == [Outcome.FAILED]
+
+
+async def test_post_that_was_refused_once_comes_later(
+    posts: Posts, schedule: Schedule, channel: Channel, local_discord: LocalDiscord
+) -> None:
+    await posts.save(schedule)
+    local_discord.faults.refuse(*SEND, refusal=missing_permissions())
+    await posts.to_next()
+    assert channel.history() == []
+    posts.advance(minutes=31)
+    await posts.look()
+    assert len(channel.history()) == 1
+    assert await posts.outcomes() == [Outcome.SENT]
+
+
+async def test_no_talking_to_an_empty_room(
+    posts: Posts, schedule: Schedule, channel: Channel, amina: Person
+) -> None:
+    await posts.save(replace(schedule, skips_quiet=True))
+    for _ in range(4):
+        await posts.to_next()
+    assert await posts.outcomes() == [Outcome.SENT, Outcome.SENT, Outcome.QUIET, Outcome.QUIET]
+    await amina.send(channel, "Is anybody here?")
+    await posts.to_next()
+    assert (await posts.outcomes())[-1] == Outcome.SENT
+
+
+async def test_press_on_a_post_is_an_answer(
+    posts: Posts, schedule: Schedule, channel: Channel, amina: Person
+) -> None:
+    await posts.save(replace(schedule, skips_quiet=True))
+    await posts.to_next()
+    await posts.to_next()
+    answer = await amina.click(channel.history()[-1], "Why am I seeing this?")
+    assert answer.ephemeral
+    assert "every day at 09:00 (UTC)" in answer.text
+    await posts.to_next()
+    assert await posts.outcomes() == [Outcome.SENT] * 3
+
+
+async def test_message_in_the_thread_is_an_answer(
+    posts: Posts, schedule: Schedule, channel: Channel, amina: Person
+) -> None:
+    await posts.save(replace(schedule, skips_quiet=True, opens_thread=True))
+    await posts.to_next()
+    await posts.to_next()
+    await amina.send(channel.world.channels[channel.history()[-1].id], "Interesting!")
+    await posts.to_next()
+    assert await posts.outcomes() == [Outcome.SENT] * 3
+
+
+async def test_skipped_post_is_left_out(posts: Posts, schedule: Schedule, channel: Channel) -> None:
+    await posts.save(schedule)
+    due = await posts.look()
+    assert due is not None
+    await posts.change(skips=frozenset({due}))
+    await posts.to_next()
+    await posts.to_next()
+    assert await posts.outcomes() == [Outcome.SKIPPED, Outcome.SENT]
+    assert len(channel.history()) == 1
+
+
+async def test_data_of_the_guild_takes_its_schedules_along(
+    posts: Posts, schedule: Schedule, channel: Channel, guild: Guild, storage: Storage
+) -> None:
+    await posts.save(schedule)
+    await posts.look()
+    await storage.retention.delete_guild(guild.id)
+    posts.advance(days=1)
+    await posts.look()
+    assert channel.history() == []
+
+
+@pytest.mark.parametrize("is_posted", [True, False])
+async def test_post_of_a_process_that_was_killed_is_looked_for(
+    posts: Posts, schedule: Schedule, channel: Channel, storage: Storage, *, is_posted: bool
+) -> None:
+    await posts.save(schedule)
+    await posts.look()
+    await posts.to_next()
+    (post,) = await posts.history()
+    if not is_posted:
+        channel.history()[0].channel.world.delete_message(channel.history()[0])
+    # What a process leaves behind that was killed before it could record what it did.
+    lease = posts.now + datetime.timedelta(minutes=2)
+    await storage.outreach.settle(post.key, Outcome.CLAIMED, lease_until=lease, message_id=None)
+    posts.advance(minutes=6)
+    await posts.look()
+    assert len(channel.history()) == 1
+    (post,) = await posts.history()
+    assert (post.outcome, post.message_id) == (Outcome.SENT, channel.history()[0].id)
+
+
+async def test_where_history_cannot_be_read_it_counts_as_sent(
+    posts: Posts, schedule: Schedule, channel: Channel, storage: Storage, application: Application
+) -> None:
+    await posts.save(schedule)
+    await posts.to_next()
+    (post,) = await posts.history()
+    await storage.outreach.settle(post.key, Outcome.CLAIMED, lease_until=posts.now)
+    channel.deny(application.bot, Permission.READ_MESSAGE_HISTORY)
+    await posts.look()
+    assert await posts.outcomes() == [Outcome.ASSUMED]
+    assert len(channel.history()) == 1
