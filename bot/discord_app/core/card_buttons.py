@@ -12,7 +12,7 @@ from discord import SelectOption, ui
 from bot.discord_app.core.card_context import CardContext, CardState
 from bot.discord_app.ui.builders import button, select
 from bot.discord_app.ui.components import MAX_OPTIONS, Button, PersistentComponent, Select, picked
-from bot.discord_app.ui.directions import directed
+from bot.discord_app.ui.directions import isolated
 from bot.discord_app.ui.language_names import language_name
 from bot.discord_app.ui.markdown import filled
 from bot.discord_app.ui.strings import texts_in
@@ -177,8 +177,8 @@ def language_select(
         for each in others
         if each != second_locale
     ]
-    names = ", ".join(map(language_name, alone))  # for people who can't read the words before them
-    placeholder = directed(f"{texts.other_languages}: {names}", locale)
+    # The names are for people who can't read the words before them.
+    placeholder = f"{texts.other_languages}: {', '.join(isolated(language_name(each)) for each in alone)}"
     state = LanguageState(topic.id, locale, context)
     yield LanguageSelect(state, select(placeholder, options[:MAX_OPTIONS]))
 

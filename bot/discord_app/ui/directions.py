@@ -42,6 +42,11 @@ def is_right_to_left(locale: str) -> bool:
     return locale.partition("-")[0] in RIGHT_TO_LEFT
 
 
+def isolated(text: str) -> str:
+    """Returns a text that doesn't reorder what is around it, and isn't reordered by it."""
+    return f"{ISOLATE}{text}{POP}"
+
+
 @lru_cache(maxsize=1_024)
 def directed(markdown: str, locale: str) -> str:
     """Returns a text in a language with what is written in the other direction isolated.
@@ -51,13 +56,13 @@ def directed(markdown: str, locale: str) -> str:
     """
     if ISOLATE in markdown or (markdown.isascii() and not is_right_to_left(locale)):
         return markdown
-    isolated = 0
+    count = 0
 
     def isolate(match: regex.Match[str]) -> str:
-        nonlocal isolated
-        if match["run"] is None or isolated >= MOST_ISOLATED:
+        nonlocal count
+        if match["run"] is None or count >= MOST_ISOLATED:
             return match[0]
-        isolated += 1
-        return f"{ISOLATE}{match[0]}{POP}"
+        count += 1
+        return isolated(match[0])
 
     return (_LEFT_RUNS if is_right_to_left(locale) else _RIGHT_RUNS).sub(isolate, markdown)

@@ -53,7 +53,7 @@ async def test_every_answer_offers_the_other_languages_by_their_own_names(card: 
         "\u2068English\u2069 + \u2068Français\u2069",
     ]
     placeholder = next(each["placeholder"] for each in card.selects if "langs:" in each["custom_id"])
-    assert placeholder == "Other languages: \u2068العربية\u2069, Français"
+    assert placeholder == "Other languages: \u2068العربية\u2069, \u2068Français\u2069"
 
 
 async def test_the_person_who_asked_turns_the_card_into_another_language_and_back(
