@@ -96,8 +96,3 @@ class Describer(NamedTuple):
         if in_force.origin == self.guild_id:
             return texts.from_server
         return filled(texts.from_place, place=self.place(in_force.origin))
-
-
-def languages(library: Library) -> list[str]:
-    """Returns the languages in which there are topics."""
-    return sorted({locale for topic in library for locale in topic.wordings})

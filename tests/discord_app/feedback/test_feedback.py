@@ -14,7 +14,7 @@ from bot.local_discord import Application, Channel, Guild, Message, Person, Resp
 from bot.storage.storage import Storage
 from bot.storage.tables import NO_GUILD, misses, votes
 from tests.discord_app import tea
-from tests.discord_app.conftest import PLACES, Start, handled, labels
+from tests.discord_app.conftest import PLACES, RELATED, Start, handled, labels
 
 UP, DOWN = "👍", "👎"
 WHY, EXPECTED = "What was wrong?", "It should have been …"
@@ -92,7 +92,7 @@ async def mentioned(amina: Person, bilal: Person, channel: Channel, application:
 
 async def gone_on(amina: Person, bilal: Person, channel: Channel, application: Application) -> Message:
     card = await ask(amina, channel, application)
-    await amina.select(card, card.selects[0]["options"][0]["label"])
+    await amina.select(card, card.selects[0]["options"][0]["label"], menu=RELATED)
     return card
 
 

@@ -14,7 +14,7 @@ from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Permission, Person
 from bot.storage.storage import Storage
 from tests.discord_app import tea
-from tests.discord_app.conftest import Rooms, Settings, Start, handled, paragraphs, report_form
+from tests.discord_app.conftest import RELATED, Rooms, Settings, Start, handled, paragraphs, report_form
 from tests.knowledge.content_folder import topic, write
 
 OFF = "ultraviolet-telescope"
@@ -106,7 +106,7 @@ async def test_a_card_from_before_shows_a_topic_no_more_that_is_off_now(
     await run("topic", channel, topic=OFF, state="off")
     for response in (
         await amina.click(answer, "Read more"),
-        await amina.select(related, TITLE),
+        await amina.select(related, TITLE, menu=RELATED),
         await amina.click(preview, "Post as reply"),
     ):
         assert (response.text, response.ephemeral) == (SWITCHED_OFF, True)
