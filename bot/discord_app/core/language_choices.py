@@ -37,6 +37,7 @@ class LanguageChoices:
         self._clock = clock
         self._kept = LRUCache[int, _Kept](REMEMBERED)
         self._failed_at = float("-inf")
+        self._is_failing = False
 
     async def of(self, person_id: int) -> str:
         """Returns the language that a person chose, or nothing."""
@@ -48,14 +49,14 @@ class LanguageChoices:
                 async with asyncio.timeout(PATIENCE_SECONDS):
                     return await self.load(person_id)
             except (UnavailableError, TimeoutError):
-                self._failed_at = self._clock()
-                log.warning("can't load people's languages, using cached ones or none")
+                self._note_failure()
         return kept.language if kept else ""
 
     async def load(self, person_id: int) -> str:
         """Returns what is stored, or nothing. Raises UnshownError if the database is down."""
         kept = self._kept.get(person_id)
         language = await self._store.of(person_id)
+        self._is_failing = False
         if self._kept.get(person_id) is not kept:  # the person chose meanwhile
             return self._kept[person_id].language
         return self._keep(person_id, language)
@@ -71,6 +72,13 @@ class LanguageChoices:
     def forget(self, person_id: int) -> None:
         """Drops the cached choice of a person whose data was deleted."""
         self._kept.pop(person_id, None)
+
+    def _note_failure(self) -> None:
+        """Logs the failure once, until the database answers again."""
+        self._failed_at = self._clock()
+        if not self._is_failing:
+            self._is_failing = True
+            log.warning("can't load people's languages, using cached ones or none")
 
     def _keep(self, person_id: int, language: str) -> str:
         self._kept[person_id] = _Kept(language, self._clock())

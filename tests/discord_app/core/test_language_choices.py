@@ -58,7 +58,7 @@ async def test_a_choice_that_is_made_while_an_older_one_is_read_stays(storage: S
 
 
 async def test_without_the_database_a_cached_choice_counts_or_else_none(
-    new_sqlite: NewDatabase, clock: Clock
+    new_sqlite: NewDatabase, clock: Clock, caplog: pytest.LogCaptureFixture
 ) -> None:
     now = datetime.datetime(2026, 3, 1, tzinfo=datetime.UTC)
     async with Storage(new_sqlite(), now=lambda: now) as storage:
@@ -69,3 +69,5 @@ async def test_without_the_database_a_cached_choice_counts_or_else_none(
     assert await choices.of(PERSON) == "ar"
     clock.now += RESPITE_SECONDS + 1
     assert await choices.of(PERSON + 1) == ""
+    said = [record.getMessage() for record in caplog.records if "languages" in record.getMessage()]
+    assert said == ["can't load people's languages, using cached ones or none"]
