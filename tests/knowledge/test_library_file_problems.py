@@ -505,6 +505,12 @@ def test_a_phrase_of_ordinary_chat_names_no_topic(alias: str, tmp_path: Path) ->
     assert_found(problems(tmp_path), [Found("a.md", 4, f"`{alias}`")])
 
 
+def test_a_common_word_names_no_topic_in_the_language_of_a_region(tmp_path: Path) -> None:
+    translated = topic("title: A thing", "aliases: [music]")
+    write(tmp_path, {"en/a.md": topic("title: Something"), "en-GB/a.md": translated})
+    assert_found(problems(tmp_path), [Found("en-GB/a.md", 3, "`music` is too common a word")])
+
+
 @pytest.mark.parametrize(
     "alias",
     ["telescope", "rockets", "satellite", "hope probe", "mars", "future", "projects", "science", "mission",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime
 import json
 from typing import Any
@@ -17,7 +18,7 @@ from bot.storage.tables import METADATA, scheduled_posts
 from bot.storage.transfer import BATCH, exported, import_into
 from bot.storage.usage import EntryPoint, UsageEvent
 from bot.storage.votes import Vote
-from tests.databases import NewDatabase
+from tests.databases import NewDatabase, SQLite
 from tests.storage.conftest import Calendar
 
 GUILD, OTHER_GUILD, AMINA, BILAL, YUSUF = 1 << 62, 101, 7, 8, 9
@@ -151,6 +152,20 @@ def setting(value: Any) -> str:
     return json.dumps(["settings", row]) + "\n"
 
 
+@pytest.fixture(scope="module")
+def whole_file(sqlite: SQLite, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """The lines of an export with something of everything."""
+
+    async def work() -> list[str]:
+        calendar = Calendar()
+        url = sqlite.migrated(tmp_path_factory.mktemp("whole"))
+        async with Storage(url, now=calendar.now, uptime=calendar.uptime) as storage:
+            await fill(storage, calendar)
+            return await export(storage)
+
+    return asyncio.run(work())
+
+
 DEEP = "[" * 100_000 + "]" * 100_000
 NO_VALUE = "Line 2 has a value that can't be one"
 NOT_AS_WRITTEN = "Rows of departures are not as an export writes them"
@@ -196,14 +211,12 @@ async def test_a_file_that_is_not_whole_is_refused_whole(
     span: tuple[int, int | None],
     instead: list[str],
     says: str,
-    storage: Storage,
-    calendar: Calendar,
-    new_database: NewDatabase,
+    whole_file: list[str],
+    url: str,
 ) -> None:
-    await fill(storage, calendar)
-    lines = await export(storage)
+    lines = [*whole_file]
     lines[slice(*span)] = instead
-    async with Storage(new_database(), patience=None) as other:
+    async with Storage(url, patience=None) as other:
         with pytest.raises(InputError, match=says):
             await import_into(other.database, lines)
         assert len(await export(other)) == 2, "nothing of it was imported"

@@ -65,7 +65,7 @@ async def test_a_sqlite_database_is_brought_up_to_date(revision: str, tmp_path: 
     with sqlite3.connect(path) as connection:
         connection.executescript((VERSIONS / f"{revision}.sqlite.sql").read_text(encoding="utf-8"))
     connection.close()
-    async with Storage(f"sqlite:///{path}", now=lambda: NOW) as storage:
+    async with Storage(f"sqlite:///{path}", now=lambda: NOW, patience=None) as storage:
         await check(storage)
 
 
@@ -76,14 +76,14 @@ async def test_a_postgresql_database_is_brought_up_to_date(
     url = new_postgresql()
     name = url.partition("@/")[2].partition("?")[0]
     server.restore(name, (VERSIONS / f"{revision}.postgresql.sql").read_text(encoding="utf-8"))
-    async with Storage(url, now=lambda: NOW) as storage:
+    async with Storage(url, now=lambda: NOW, patience=None) as storage:
         await check(storage)
 
 
 @pytest.mark.parametrize("revision", KEPT)
 async def test_an_export_is_imported(revision: str, url: str) -> None:
     lines = (VERSIONS / f"{revision}.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
-    async with Storage(url, now=lambda: NOW) as storage:
+    async with Storage(url, now=lambda: NOW, patience=None) as storage:
         imported = await import_into(storage.database, lines)
         assert imported.rows == len(lines) - 2
         await check(storage)
@@ -108,7 +108,7 @@ async def test_an_earlier_export_that_is_not_whole_is_refused_whole(
 ) -> None:
     lines = (VERSIONS / f"{revision}.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
     lines[index] = f"{instead}\n"
-    async with Storage(url, now=lambda: NOW) as storage:
+    async with Storage(url, now=lambda: NOW, patience=None) as storage:
         with pytest.raises(InputError, match=says):
             await import_into(storage.database, lines)
         assert len(await export(storage)) == 2, "nothing of it was imported"
