@@ -189,10 +189,11 @@ class Mentions(commands.Cog):
         """Returns the reply, or None for thanks and repeated small talk."""
         card_context = CardContext(Visibility.PUBLIC, message.author.id)
         if reading.addressing is not Addressing.REPLY and reading.other is None:
-            kind = self._app.assistant.small_talk(reading.question, context.language(), context.topics_off)
+            locale = context.language(self._app.assistant.asked_in(reading.question))
+            kind = self._app.assistant.small_talk(reading.question, locale, context.topics_off)
             if kind is not None:
                 is_new = self._small_talkers.is_new(message.author.id, kind, message.id)
-                return self._friendly_line(kind, context, card_context) if is_new else None
+                return _friendly_line(kind, locale, card_context) if is_new else None
         reply = self._match(reading.question, context)
         if reading.addressing is Addressing.REPLY:
             asks = self._asks_further(reading, reply)
@@ -203,12 +204,6 @@ class Mentions(commands.Cog):
         if reading.other is not None:
             return self._answer_other(reading.other, reading.other_title, context, card_context)
         return self._shown(self._match("", context), context, card_context)
-
-    def _friendly_line(self, kind: SmallTalk, context: Context, card_context: CardContext) -> MentionReply:
-        locale = context.language()
-        texts = answer_texts_in(locale)
-        said = texts.welcome if kind is SmallTalk.THANKS else texts.at_hand
-        return MentionReply(note_card(said, locale, card_context))
 
     def _answer_other(
         self, message: discord.Message, title: str, context: Context, card_context: CardContext
@@ -226,7 +221,8 @@ class Mentions(commands.Cog):
         return self._shown(reply, context, card_context)._replace(in_own_words=False)
 
     def _match(self, question: str, context: Context) -> Reply:
-        return self._app.assistant.reply(question, context.language(), context.topics_off)
+        locale = context.language(self._app.assistant.asked_in(question))
+        return self._app.assistant.reply(question, locale, context.topics_off)
 
     def _tells(self, question: str, locale: str) -> bool:
         assistant = self._app.assistant
@@ -260,6 +256,12 @@ class Mentions(commands.Cog):
         if reading.is_direct:
             return reads_as_question or not isinstance(reply, NoMatch)
         return reads_as_question and isinstance(reply, Answer) and reply.confidence >= FOLLOW_UP
+
+
+def _friendly_line(kind: SmallTalk, locale: str, card_context: CardContext) -> MentionReply:
+    texts = answer_texts_in(locale)
+    said = texts.welcome if kind is SmallTalk.THANKS else texts.at_hand
+    return MentionReply(note_card(said, locale, card_context))
 
 
 def _lines(*texts: str) -> str:
