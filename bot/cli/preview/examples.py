@@ -17,6 +17,8 @@ _UNKNOWN = (
     "Which train goes to Vienna?",
 )
 _QUESTION_MARKS = ("?", "؟", "？")
+FOREMOST = 5
+"""The first example is about one of so many topics, the most prominent ones."""
 _WORD = re.compile(r"[^\W\d_]+")
 _WORDS = 3
 """The fewest words of a whole question."""
@@ -27,7 +29,7 @@ _SHORTEST = 6
 def examples(assistant: Assistant, application: Application) -> list[Example]:
     """Returns the examples that the assistant replies to as intended: three, or fewer for some content."""
     topics = sorted(assistant.library, key=_prominence, reverse=True)
-    plain = _answered(assistant, _texts(topics))
+    plain = _answered(assistant, [*sorted(_texts(topics[:FOREMOST]), key=_readability), *_texts(topics)])
     others = [*sorted(_texts(topics[1:]), key=_readability), *_texts(topics[:1])]
     misspelt = _answered(assistant, ((topic, typed) for topic, text in others for typed in _misspelt(text)))
     unknown = (text for text in _UNKNOWN if isinstance(assistant.reply(text), NoMatch))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -273,10 +274,11 @@ class Lock:
     """Another process that writes and doesn't end."""
 
     def __init__(self, path: Path) -> None:
-        self._connection = sqlite3.connect(path, isolation_level=None)
+        self._connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
 
-    def take(self) -> None:
-        self._connection.execute("BEGIN IMMEDIATE")
+    async def take(self) -> None:
+        """Waits in a thread: the bot, in this one, may just be writing."""
+        await asyncio.to_thread(self._connection.execute, "BEGIN IMMEDIATE")
 
     def release(self) -> None:
         self._connection.execute("ROLLBACK")
@@ -311,7 +313,7 @@ async def test_a_change_that_may_not_have_been_saved_is_said_to_be_so(
     panel = await run("panel", channel)
     form = (await moderator.click(panel, f"settings:change:{channel.id}:ask")).modal
     assert form is not None
-    lock.take()
+    await lock.take()
     assert (await run("ask", channel, answers="private")).text == NOT_SAVED
     response = await moderator.submit(form, value="private")
     assert (response.text, response.ephemeral) == (NOT_SAVED, True)
