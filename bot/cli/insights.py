@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NAME = "insights"
 HELP = "print what was asked, what helped and what nobody could answer, from the bot's database"
+USES_CONTENT = True
 LONGEST = 400
 """The longest period in days: nothing is kept for longer."""
 

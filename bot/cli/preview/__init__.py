@@ -10,6 +10,7 @@ from bot.signals import exit_on
 
 NAME = "preview"
 HELP = "try the bot in a browser, on a local Discord: no token, no account, no network"
+USES_CONTENT = True
 PORT = 8423
 
 
