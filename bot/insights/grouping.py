@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -45,20 +46,31 @@ class QuestionGroup:
     last_asked_on: datetime.date
 
 
-async def unanswered_groups(
+class Unanswered(NamedTuple):
+    """The unanswered questions of a period."""
+
+    groups: list[QuestionGroup]
+    """The groups that enough people asked."""
+    waiting: int
+    """How many other questions there are. The number rises by one with each of them, similar or not: it tells
+    nobody whether somebody asked the same before."""
+
+
+async def unanswered_questions(
     misses: MissesStore,
     since: datetime.date,
     guild_id: int | None = None,
     *,
     until: datetime.date = datetime.date.max,
     viewer: int | None = None,
-) -> list[QuestionGroup]:
-    """Returns the groups of a period in one guild or in all. Raises UnavailableError.
+) -> Unanswered:
+    """Returns the unanswered questions of a period in one guild or in all. Raises UnavailableError.
 
     Leaves out the questions of the `viewer`, who could confirm a guess with two more accounts.
     """
     questions = await misses.latest(since, guild_id, until=until, limit=MAX_COMPARED, other_than=viewer)
-    return await asyncio.to_thread(group_questions, questions)
+    groups = await asyncio.to_thread(group_questions, questions)
+    return Unanswered(groups, len(questions) - sum(group.times for group in groups))
 
 
 def group_questions(questions: Iterable[StoredQuestion]) -> list[QuestionGroup]:

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.insights.grouping import QuestionGroup, unanswered_groups
+from bot.insights.grouping import QuestionGroup, unanswered_questions
 from bot.storage.storage import Storage
 from bot.storage.usage import Count, EntryPoint
 from bot.storage.votes import Complaint, VoteCounts
@@ -29,6 +29,8 @@ class Insights:
     complaints: tuple[Complaint, ...]
     gaps: tuple[QuestionGroup, ...]
     """Similar unanswered questions of several people, the largest groups first."""
+    waiting: int
+    """How many other unanswered questions there are, each asked by too few people to be shown."""
 
     @cached_property
     def replies(self) -> Counter[str]:
@@ -104,13 +106,15 @@ async def gather(
     until = until or storage.database.now().date()
     since = until - datetime.timedelta(days=days - 1)
     begin, end = _midnight(since), _midnight(until + datetime.timedelta(days=1))
+    unanswered = await unanswered_questions(storage.misses, since, guild_id, until=until, viewer=viewer)
     return Insights(
         since=since,
         until=until,
         counts=tuple(await storage.usage.since(since, guild_id, until=until)),
         tallies=tuple(await storage.votes.tallies(begin, guild_id, before=end)),
         complaints=tuple(await storage.votes.complaints(begin, guild_id, before=end)),
-        gaps=tuple(await unanswered_groups(storage.misses, since, guild_id, until=until, viewer=viewer)),
+        gaps=tuple(unanswered.groups),
+        waiting=unanswered.waiting,
     )
 
 

@@ -32,7 +32,7 @@ def insights(days: int, *topics: str) -> Insights:
         for topic in topics
         for day in range(days)
     )
-    return Insights(since, TODAY, counts, (), (), ())
+    return Insights(since, TODAY, counts, (), (), (), 0)
 
 
 @pytest.mark.parametrize(("days", "bars"), [(7, [1] * 7), (30, [1] * 30), (91, [7] * 13), (364, [7] * 52)])

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.insights import grouping
-from bot.insights.grouping import QuestionGroup, group_questions, unanswered_groups
+from bot.insights.grouping import QuestionGroup, group_questions, unanswered_questions
 from bot.storage.misses import StoredQuestion, UnansweredQuestion
 from bot.storage.storage import Storage
 
@@ -144,8 +144,11 @@ async def test_the_groups_of_a_guild_come_from_its_latest_questions(
             storage.misses.note(UnansweredQuestion(guild_id, "a question", "en", person))
         await storage.flush()
         for guild_id in (1, 2):
-            assert await unanswered_groups(storage.misses, long_ago, guild_id) == []
-        (group,) = await unanswered_groups(storage.misses, long_ago)
+            assert await unanswered_questions(storage.misses, long_ago, guild_id) == ([], 2)
+        storage.misses.note(UnansweredQuestion(1, "something else", "en", 9))
+        await storage.flush()
+        (group,), waiting = await unanswered_questions(storage.misses, long_ago)
+        assert waiting == 1
         assert (group.people, group.times) == (3, 4)
         monkeypatch.setattr(grouping, "MAX_COMPARED", 3)
-        assert await unanswered_groups(storage.misses, long_ago) == []
+        assert (await unanswered_questions(storage.misses, long_ago)).groups == []
