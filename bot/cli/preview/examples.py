@@ -30,7 +30,7 @@ _SHORTEST = 6
 
 def examples(assistant: Assistant, application: Application) -> list[Example]:
     """Returns the examples that the assistant replies to as intended: three, or fewer for some content."""
-    topics = sorted(assistant.library, key=_fullness, reverse=True)
+    topics = sorted(assistant.library, key=fullness, reverse=True)
     plain = _answered(assistant, [*_questions(topics), *_names(topics)])
     others = [*sorted(_questions(topics[1:]), key=_readability), *_questions(topics[:1]), *_names(topics)]
     misspelt = _answered(assistant, ((topic, typed) for topic, text in others for typed in _misspelt(text)))
@@ -48,7 +48,7 @@ def examples(assistant: Assistant, application: Application) -> list[Example]:
     ]
 
 
-def _fullness(topic: Topic) -> tuple[bool, bool, int]:
+def fullness(topic: Topic) -> tuple[bool, bool, int]:
     """Ranks topics with something behind **Read more** first, of those the ones that say what they are."""
     wording = topic.wording()
     beginning = _ARTICLE.sub("", wording.summary.casefold())

@@ -79,7 +79,11 @@ async def running(stage: Stage, assistant: Assistant) -> AsyncGenerator[FalakCli
         try:
             await client.wait_until_ready()
             stage.page.offer_clock(PlannedPosts(client))
-            yield client
+            greeting = asyncio.create_task(stage.greet())
+            try:
+                yield client
+            finally:
+                await greeting  # the bot can only be closed when it has answered
         finally:
             connection.cancel()
             with contextlib.suppress(asyncio.CancelledError):
