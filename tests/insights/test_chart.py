@@ -118,3 +118,16 @@ async def test_a_picture_that_takes_too_long_is_given_up(
     renderer = ChartRenderer()
     assert await asyncio.gather(renderer.png(CHART), renderer.png(CHART)) == [None, None]
     assert "took longer" in caplog.text
+
+
+async def test_a_prepared_process_draws_the_next_picture_and_is_ended_without_one() -> None:
+    renderer = ChartRenderer()
+    await renderer.prepare()
+    await renderer.prepare()  # once is enough
+    picture = await renderer.png(CHART)
+    assert picture is not None
+    assert picture == await renderer.png(CHART)
+    await renderer.prepare()
+    await renderer.close()
+    await renderer.close()
+    assert await renderer.png(CHART) == picture

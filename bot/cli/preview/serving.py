@@ -18,8 +18,8 @@ from bot.cli.preview.ports import port_errors_told
 from bot.cli.preview.staging import Stage, set_up
 from bot.discord_app.app.client import FalakClient, use_server
 from bot.discord_app.core.limits import Rates
+from bot.discord_app.insights.cog import InsightsCommand
 from bot.errors import ContentError, FalakError
-from bot.insights.chart import Chart, ChartRenderer
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import LocalDiscord
 from bot.local_discord.page import Notice, Page
@@ -32,10 +32,6 @@ file system."""
 UNLIMITED = Rates(*[1_000_000] * len(Rates._fields))
 """The preview's limits. Each change of the content asks all questions on the screen again."""
 
-_NO_QUESTIONS = Chart("", ("",), (("", (0,)),) * 3, "", ((("",), 1),))
-"""A chart that is drawn at the start and not shown. It makes the first `/insights` quick: matplotlib has then
-listed its fonts."""
-
 
 async def serve(content: Path, port: int, *, opens_browser: bool) -> None:
     """Serves the preview until SIGTERM or Ctrl-C, which cancel it.
@@ -46,17 +42,15 @@ async def serve(content: Path, port: int, *, opens_browser: bool) -> None:
     assistant = Assistant(content)
     stage = await set_up(assistant, port)
     try:
-        async with _listening(stage.local_discord, port), running(stage, assistant):
+        async with _listening(stage.local_discord, port), running(stage, assistant) as client:
             url = stage.local_discord.url
             print(f"Try it on {url}\nCtrl-C stops it.", flush=True)
-            drawing = asyncio.create_task(ChartRenderer().png(_NO_QUESTIONS))
             if opens_browser:
                 # In a thread, because a browser in the terminal returns only when it is closed.
                 threading.Thread(target=webbrowser.open, args=(url,), daemon=True).start()
-            try:
-                await follow(content, assistant, stage.page)
-            finally:
-                drawing.cancel()
+            if isinstance(insights := client.get_cog(InsightsCommand.__cog_name__), InsightsCommand):
+                await insights.prepare()
+            await follow(content, assistant, stage.page)
     finally:
         print("Stopped.", flush=True)
 

@@ -194,7 +194,7 @@ ENGLISH = SettingsTexts(
     "may not be saved.",
     keywords_unavailable="Unavailable: the bot's operator has not enabled keyword replies "
     "(`KEYWORD_REPLIES=1`). They need the Message Content intent.",
-    with_keywords="{number} of {topics} topics have keywords here. Messages that name them get a reply.",
+    with_keywords="{number} of {topics} topics have keywords here. Only these can get keyword replies.",
     no_keywords="⚠️ 0 of {topics} topics have keywords here, so no message can get a keyword reply. The "
     "people who write the topics can add `keywords` to them.",
     reports_fail="⚠️ I can't post in {channel}: it was deleted, or I need View Channel and Send Messages "

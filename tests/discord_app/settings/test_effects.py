@@ -380,6 +380,6 @@ async def test_a_topic_with_keywords_counts_where_it_is_on(
     note = NO_KEYWORDS.format(topics=3)
     saved = (await run("keywords", channel, mode="mentions")).text
     assert note not in saved
-    assert "-# 1 of 3 topics have keywords here. Messages that name them get a reply." in saved
+    assert "-# 1 of 3 topics have keywords here. Only these can get keyword replies." in saved
     await run("topic", channel, topic="mate", state="off")
     assert note in (await run("panel", channel)).text
