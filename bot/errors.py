@@ -50,11 +50,13 @@ class Problem(NamedTuple):
 
     path: Path
     line: int
+    """0 for a folder."""
     what: str
     remedy: str
 
     def __str__(self) -> str:
-        return on_one_line(f"{self.path}:{self.line}: {self.what} {self.remedy}")
+        place = f"{self.path}:{self.line}" if self.line else f"{self.path}"
+        return on_one_line(f"{place}: {self.what} {self.remedy}")
 
 
 class ContentError(FalakError):

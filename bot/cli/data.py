@@ -100,7 +100,9 @@ def _check_setting(name: str, value: object, is_for_guild: bool) -> None:
     from bot.outreach.schedule import NAMES, Schedule  # noqa: PLC0415
 
     if name in NAMES and is_for_guild:
-        if Schedule.read(value).stored() != value:
+        schedule = Schedule.read(value)
+        words = [*schedule.topics.topics, *filter(None, [schedule.language])]
+        if schedule.stored() != value or not all(map(_WORD.fullmatch, words)):
             raise ValueError(value)
         return
     if (setting := SETTINGS.get(name)) is None or (setting.guild_only and not is_for_guild):

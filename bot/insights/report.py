@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.insights.grouping import QuestionGroup, unanswered_questions
+from bot.insights.grouping import QuestionGroup, Unanswered, groups_seen_by, unanswered_questions
 from bot.storage.storage import Storage
 from bot.storage.usage import Count, EntryPoint
 from bot.storage.votes import Complaint, VoteCounts
@@ -27,10 +29,29 @@ class Insights:
     counts: tuple[Count, ...]
     tallies: tuple[VoteCounts, ...]
     complaints: tuple[Complaint, ...]
-    gaps: tuple[QuestionGroup, ...]
-    """Similar unanswered questions of several people, the largest groups first."""
-    waiting: int
-    """How many other unanswered questions there are, each asked by too few people to be shown."""
+    unanswered: Unanswered
+    viewer: Mapping[int, bytes] | None = None
+    """The hashes of the person who sees the figures, by key, or None for the operator."""
+
+    def seen_by(self, viewer: Mapping[int, bytes]) -> Insights:
+        """Returns the figures without what the viewer asked. `viewer` has the viewer's hashes by key."""
+        return dataclasses.replace(self, viewer=viewer)
+
+    @cached_property
+    def gaps(self) -> tuple[QuestionGroup, ...]:
+        """Similar unanswered questions of several people, the largest groups first."""
+        return groups_seen_by(self.unanswered.similar, self.viewer)
+
+    @property
+    def waiting(self) -> int:
+        """How many other unanswered questions there are, each asked by too few people to be shown.
+
+        The number rises by one with each of them, similar or not: it tells nobody whether somebody asked the
+        same before.
+        """
+        own = set((self.viewer or {}).items())
+        others = sum(times for asker, times in self.unanswered.askers.items() if asker not in own)
+        return others - sum(group.times for group in self.gaps)
 
     @cached_property
     def replies(self) -> Counter[str]:
@@ -96,25 +117,21 @@ async def gather(
     days: int,
     guild_id: int | None = None,
     until: datetime.date | None = None,
-    *,
-    viewer: int | None = None,
 ) -> Insights:
     """Returns the insights of a number of days in one guild or in all. Raises UnavailableError.
 
-    `until` is the last day, by default today. Unanswered questions of the person `viewer` are left out.
+    `until` is the last day, by default today.
     """
     until = until or storage.database.now().date()
     since = until - datetime.timedelta(days=days - 1)
     begin, end = _midnight(since), _midnight(until + datetime.timedelta(days=1))
-    unanswered = await unanswered_questions(storage.misses, since, guild_id, until=until, viewer=viewer)
     return Insights(
         since=since,
         until=until,
         counts=tuple(await storage.usage.since(since, guild_id, until=until)),
         tallies=tuple(await storage.votes.tallies(begin, guild_id, before=end)),
         complaints=tuple(await storage.votes.complaints(begin, guild_id, before=end)),
-        gaps=tuple(unanswered.groups),
-        waiting=unanswered.waiting,
+        unanswered=await unanswered_questions(storage.misses, since, guild_id, until=until),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -15,6 +15,7 @@ from bot.knowledge.folder import (
     SUFFIX,
     FolderFiles,
     find_files,
+    folder_inside,
     guess_base_language,
     no_base_language,
     unused_pictures,
@@ -41,11 +42,11 @@ def read_library(content: Path) -> Library:
     return read_folder(content).library
 
 
-def read_folder(content: Path) -> ContentFolder:
+def read_folder(content: Path, done: Callable[[], object] = lambda: None) -> ContentFolder:
     """Reads a content folder.
 
     Topics are in `<language>/<id>.md` or, in the base language, in the folder itself. Dotfiles and what
-    editors leave behind don't count.
+    editors leave behind don't count. `done` is called after each topic's file.
 
     Raises:
         ContentError: with every problem in the folder, by file and line.
@@ -54,8 +55,11 @@ def read_folder(content: Path) -> ContentFolder:
     found = find_files(content)
     if (whole := whole_folder(content)) is not None:
         what = f"This is the folder of one language, `{content.resolve().name}`."
-        remedy = f"Name the content folder that it is in: --content {whole}."
+        remedy = f"Name the content folder that it is in: --content {whole}"
         raise ContentError([Problem(content, 1, what, remedy)])
+    if (inside := folder_inside(content, found)) is not None:
+        what = "The content folder is inside this one."
+        raise ContentError([Problem(content, 1, what, f"Name it: --content {inside}")])
     settings = read_community(found.settings)
     base_language = _base_language(settings, found)
     if base_language not in (None, BASE_LOCALE) and base_language not in found.topics:
@@ -63,9 +67,9 @@ def read_folder(content: Path) -> ContentFolder:
     problems = [*settings.problems, *found.problems]
     if base_language is None:
         raise ContentError(sorted([*problems, no_base_language(content)]))
-    files, more = _read_topics(found, base_language)
+    files, more = _read_topics(found, base_language, done)
     problems += more
-    if not files.get(base_language):
+    if not files.get(base_language) and not found.has_refused_topics:
         problems.append(
             Problem(content, 1, "The folder holds no topic.", f"Add one: {base_language}/my-topic{SUFFIX}.")
         )
@@ -82,30 +86,46 @@ def _base_language(settings: CommunityFiles, found: FolderFiles) -> str | None:
 
 
 def _read_topics(
-    found: FolderFiles, base_language: str
+    found: FolderFiles, base_language: str, done: Callable[[], object]
 ) -> tuple[dict[str, list[TopicFile]], Iterator[Problem]]:
     """Returns the topics' files by language without copies of others, and what is wrong with each."""
     files: dict[str, list[TopicFile]] = {}
     for folder, paths in sorted(found.topics.items(), reverse=True):  # what is in no folder comes last
         language = folder or base_language
-        read = (read_topic_file(path, language, base_language) for path in paths)
-        files.setdefault(language, []).extend(read)
+        for path in paths:
+            files.setdefault(language, []).append(read_topic_file(path, language, base_language))
+            done()
     copies = {copy: it for same_language in files.values() for copy, it in find_copies(same_language).items()}
     pictures = {file.picture for same_language in files.values() for file in same_language if file.picture}
     for language, same_language in files.items():
         files[language] = [file for file in same_language if file not in copies]
 
-    def problems() -> Iterator[Problem]:
-        yield from (problem for problem in found.strange_names if problem.path not in copied)
-        yield from unused_pictures(found, pictures)
-        yield from (copy_problem(copy, original) for copy, original in copies.items())
-        for same_language in files.values():
-            for file in same_language:
-                yield from file.problems
-            yield from check_phrases(same_language)
+    return files, _problems(found, files, copies, pictures)
 
-    copied = {copy.path for copy in copies}
-    return files, problems()
+
+def _problems(
+    found: FolderFiles,
+    files: Mapping[str, list[TopicFile]],
+    copies: Mapping[TopicFile, TopicFile],
+    pictures: set[Path],
+) -> Iterator[Problem]:
+    """Yields what is wrong with each file. `copies` are not among `files`, `pictures` are those shown."""
+    read = {file.path: file for same_language in files.values() for file in same_language}
+    for problem in found.strange_names:
+        file = read.get(problem.path)
+        if file and not file.has_front_matter:  # such as a README
+            del read[problem.path]
+            remedy = "Move it out of the content folder, or begin it as a topic begins."
+            yield problem._replace(what="This is no topic: it has no front matter.", remedy=remedy)
+        elif file:
+            yield problem
+    if all(file.entries for file in read.values()):  # otherwise one that can't be read may show them
+        yield from unused_pictures(found, pictures)
+    yield from (copy_problem(copy, original) for copy, original in copies.items())
+    for file in read.values():
+        yield from file.problems
+    for same_language in files.values():
+        yield from check_phrases(same_language)
 
 
 def _library(

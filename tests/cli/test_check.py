@@ -99,6 +99,14 @@ def test_advice_counts_only_if_it_is_asked_for(header: str, text: str, content: 
     assert (checked(content), checked(content, strict=True)) == (0, 1)
 
 
+def test_advice_on_the_folder_names_it_without_a_line(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(content, "en/hope.md", SOUND.format(f"Hope\nquestions:{GOOD}"))
+    checked(content)
+    assert capsys.readouterr().out.splitlines()[3].startswith("content: No topic has a keyword")
+
+
 def test_advice_names_file_and_line(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(
         content,
@@ -154,7 +162,7 @@ def test_a_folder_of_one_language_is_not_taken_for_the_content(
     assert checked(Path("content/en")) == 1
     assert capsys.readouterr().out.splitlines() == [
         "content/en:1: This is the folder of one language, `en`. "
-        "Name the content folder that it is in: --content content.",
+        "Name the content folder that it is in: --content content",
         "1 problem.",
     ]
 

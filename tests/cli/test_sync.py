@@ -16,7 +16,7 @@ from tests.knowledge.content_folder import write
 COMMANDS = {
     *("ask", "topics", "Answer this"),
     *("help", "about", "privacy", "mydata"),
-    *("settings", "diagnose", "insights"),
+    *("settings", "outreach", "diagnose", "insights"),
 }
 
 

@@ -7,6 +7,7 @@ import datetime
 import io
 import json
 import time
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from PIL import Image
 from bot.discord_app.insights.cards import chart_of, insights_card
 from bot.insights.chart import Chart, ChartRenderer
 from bot.insights.drawing import draw, named
+from bot.insights.grouping import Unanswered
 from bot.insights.report import Insights
 from bot.storage.usage import Count, EntryPoint, UsageEvent
 
@@ -32,7 +34,7 @@ def insights(days: int, *topics: str) -> Insights:
         for topic in topics
         for day in range(days)
     )
-    return Insights(since, TODAY, counts, (), (), (), 0)
+    return Insights(since, TODAY, counts, (), (), Unanswered((), Counter()))
 
 
 @pytest.mark.parametrize(("days", "bars"), [(7, [1] * 7), (30, [1] * 30), (91, [7] * 13), (364, [7] * 52)])

@@ -121,4 +121,4 @@ def topic_options(topics: Iterable[Topic], locale: str) -> list[discord.SelectOp
 
 @lru_cache(maxsize=4_096)
 def _teaser(summary: str) -> str:
-    return shortened(remove_markdown(summary), MAX_OPTION)
+    return shortened(" ".join(remove_markdown(summary).split()), MAX_OPTION)

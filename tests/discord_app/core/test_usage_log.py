@@ -16,7 +16,7 @@ from bot.discord_app.answers.strings import ENGLISH
 from bot.discord_app.app.client import FalakClient
 from bot.discord_app.core.caller import Caller
 from bot.discord_app.core.usage_log import UsageLog
-from bot.insights.grouping import unanswered_questions
+from bot.insights.report import gather
 from bot.knowledge.model import Suggestions
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Person
 from bot.storage.storage import Storage
@@ -227,13 +227,13 @@ async def test_a_question_is_shown_once_three_people_have_asked_it(
 ) -> None:
     for number, name in enumerate(("amal", "badr", "dalia")):
         await storage.flush()
-        assert (await unanswered_questions(storage.misses, LONG_AGO, guild.id)).groups == []
+        assert (await gather(storage, 30, guild.id)).gaps == ()
         person = local_discord.add_user(name)
         guild.join(person)
         for _ in range(3 - number):
             await ask(person, channel, application, UNANSWERED)
     await storage.flush()
-    (group,) = (await unanswered_questions(storage.misses, LONG_AGO, guild.id)).groups
+    (group,) = (await gather(storage, 30, guild.id)).gaps
     assert (group.people, group.times) == (3, 6)
 
 

@@ -120,6 +120,34 @@ async def test_an_opt_out_that_was_taken_back_elsewhere_is_noticed_within_a_minu
     assert (await bench.decide()).stopped_by is None
 
 
+async def test_an_opt_out_that_was_deleted_with_a_persons_data_ends_at_once(bench: Bench) -> None:
+    await bench.cooldowns.set_opt_out(PERSON, is_out=True)
+    await bench.storage.personal.delete(PERSON)
+    bench.cooldowns.forget_person(PERSON)
+    bench.cooldowns.forget_person(4)  # of whom nothing is known
+    assert (await bench.decide()).stopped_by is None
+
+
+async def test_what_people_want_is_known_while_the_database_is_away(bench: Bench) -> None:
+    other = CALLER._replace(person_id=4)
+    for caller in (CALLER, other):
+        await bench.decide(caller=caller)
+        await bench.cooldowns.set_opt_out(caller.person_id, is_out=True)
+    await bench.cooldowns.set_opt_out(PERSON, is_out=False)
+    await bench.storage.__aexit__(None, None, None)
+    assert (await bench.decide()).stopped_by is None
+    assert (await bench.decide(caller=other)).stopped_by is Rule.OPTED_OUT
+
+
+async def test_each_of_several_silenced_topics_is_known_while_the_database_is_away(bench: Bench) -> None:
+    await bench.decide()
+    for topic_id in ("hope-probe", "ultraviolet-telescope"):
+        await bench.cooldowns.silence(CALLER, topic_id)
+    await bench.storage.__aexit__(None, None, None)
+    for text in (TEXT, "the ultraviolet telescope"):
+        assert (await bench.decide(text)).stopped_by is Rule.SILENCED
+
+
 async def test_it_names_a_database_that_is_away(bench: Bench) -> None:
     await bench.decide()
     await bench.storage.__aexit__(None, None, None)
