@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -235,10 +236,11 @@ class Lock:
     """Another process that writes and doesn't end."""
 
     def __init__(self, path: Path) -> None:
-        self._connection = sqlite3.connect(path, isolation_level=None)
+        self._connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
 
-    def take(self) -> None:
-        self._connection.execute("BEGIN IMMEDIATE")
+    async def take(self) -> None:
+        """Takes the lock once the bot has ended what it writes."""
+        await asyncio.to_thread(self._connection.execute, "BEGIN IMMEDIATE")
 
     def release(self) -> None:
         self._connection.execute("ROLLBACK")
@@ -268,12 +270,12 @@ def lock(storage: Storage, storage_file: Path) -> Iterator[Lock]:
 
 @pytest.mark.usefixtures("falak")
 async def test_a_change_that_may_not_have_been_saved_is_said_to_be_so(
-    run: Settings, change: Settings, channel: Channel, moderator: Person, lock: Lock, stored: Stored
+    run: Settings, channel: Channel, moderator: Person, lock: Lock, stored: Stored
 ) -> None:
     panel = await run("panel", channel)
     form = (await moderator.click(panel, f"settings:change:{channel.id}:ask")).modal
     assert form is not None
-    lock.take()
+    await lock.take()
     assert (await run("keywords", channel, mode="questions")).text == NOT_SAVED
     response = await moderator.submit(form, value="private")
     assert (response.text, response.ephemeral) == (NOT_SAVED, True)
