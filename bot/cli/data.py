@@ -120,6 +120,8 @@ async def _forget(database: Database, args: Namespace) -> None:
     found = await PersonalStore(database).delete(args.user_id)
     opt_outs = 1 if found.opted_out_since else 0
     print(f"Deleted {found.votes} votes, {found.misses} questions and {opt_outs} opt-outs.")
+    if found.language:
+        print("Deleted the language that they chose.")
     print(f"{found.changes} changes of settings no longer say who made them.")
     print("An export that is older than this doesn't bring them back.")
 

@@ -8,13 +8,27 @@ from pathlib import Path
 from typing import NoReturn
 
 from bot import __version__
-from bot.cli import ROOT, ask, check, data, evaluate, folder, import_topics, insights, new, preview, run, sync
+from bot.cli import (
+    ROOT,
+    ask,
+    check,
+    data,
+    evaluate,
+    folder,
+    import_topics,
+    insights,
+    new,
+    preview,
+    run,
+    stamp,
+    sync,
+)
 from bot.errors import FalakError, InputError, OutputError
 from bot.install import ENVIRONMENT, python_of
 from bot.signals import end_on_hangup
 from bot.streams import discard_unwritten, open_streams, print_error
 
-COMMANDS = (run, preview, new, import_topics, ask, check, evaluate, insights, data, sync)
+COMMANDS = (run, preview, new, import_topics, ask, check, stamp, evaluate, insights, data, sync)
 
 
 def main() -> int:

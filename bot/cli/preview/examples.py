@@ -24,6 +24,8 @@ _ENOUGH = 150
 """The fewest characters of details that are worth a click."""
 _WORDS = 3
 """The fewest words of a whole question."""
+_SHORT = 40
+"""The most characters of a question that is read at a glance."""
 _SHORTEST = 6
 """The fewest letters of a word that is still recognised with two of them swapped."""
 
@@ -31,7 +33,8 @@ _SHORTEST = 6
 def examples(assistant: Assistant, application: Application) -> list[Example]:
     """Returns the examples that the assistant replies to as intended: three, or fewer for some content."""
     topics = sorted(assistant.library, key=fullness, reverse=True)
-    plain = _answered(assistant, [*_questions(topics), *_names(topics)])
+    short = [each for each in _questions(topics) if _is_whole(each[1]) and len(each[1]) <= _SHORT]
+    plain = _answered(assistant, [*short, *_questions(topics), *_names(topics)])
     others = [*sorted(_questions(topics[1:]), key=_readability), *_questions(topics[:1]), *_names(topics)]
     misspelt = _answered(assistant, ((topic, typed) for topic, text in others for typed in _misspelt(text)))
     unknown = (text for text in _UNKNOWN if isinstance(assistant.reply(text), NoMatch))
@@ -87,8 +90,11 @@ def _as_question(name: str) -> str:
 def _readability(asked: tuple[Topic, str]) -> tuple[bool, bool, int]:
     """Ranks the shortest whole questions first, which are understood at a glance."""
     _, text = asked
-    is_whole = text.endswith(_QUESTION_MARKS) and len(_WORD.findall(text)) >= _WORDS
-    return not is_whole, text[:1].islower(), len(text)
+    return not _is_whole(text), text[:1].islower(), len(text)
+
+
+def _is_whole(text: str) -> bool:
+    return text.endswith(_QUESTION_MARKS) and len(_WORD.findall(text)) >= _WORDS
 
 
 def _misspelt(text: str) -> Iterator[str]:

@@ -20,9 +20,8 @@ class Autocomplete:
         self._assistant = assistant
         self._service = service
 
-    def topics(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        """Returns topics that fit what is typed so far."""
-        locale = str(interaction.locale)
+    def topics(self, typed: str, locale: str) -> list[app_commands.Choice[str]]:
+        """Returns topics that fit what is typed so far, with their titles in a language."""
         topics = self._assistant.complete(typed, locale, limit=MAX_CHOICES)
         titles = [(topic.wording(locale).title, topic.id) for topic in topics]
         return [
