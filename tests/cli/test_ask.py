@@ -239,7 +239,6 @@ REFUSED = {
     "a folder that is missing": (["ask", "hope", "--content", "nowhere"], None, "nowhere can't be read"),
     "no question": (["ask"], None, "Give a QUESTION or --stdin"),
     "a question and standard input": (["ask", "hope", "--stdin"], b"", "Give a QUESTION or --stdin"),
-    "two questions": (["ask", "hope", "probe"], None, "unrecognized arguments: probe"),
     "reasons for a reply that nobody asked for": (
         ["ask", "hope", "--why", "--as", "chat"],
         None,
@@ -384,3 +383,8 @@ def test_it_loads_no_library_that_only_other_commands_need(arguments: list[str])
     packages = loaded(*arguments)
     assert {"numpy", "rapidfuzz"} <= packages
     assert not packages & HEAVY
+
+
+def test_quotes_may_be_left_out() -> None:
+    quoted = falak("ask", "--json", "what is the hope probe?")
+    assert falak("ask", "what", "is", "the", "hope", "probe?", "--json") == quoted
