@@ -290,7 +290,7 @@ def _telling(neighbour: Token | None) -> str:
     return neighbour.form if neighbour and neighbour.rarity > COMMON_RARITY else ""
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=2_048)
 def _certain(token: Token) -> Reading:
     return Reading(token, ((token, 1.0),), is_known=True)
 
