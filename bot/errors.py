@@ -4,7 +4,7 @@ FalakError
 ├── ContentError     the content folder has problems, which it lists
 ├── SettingsError    the environment has problems, which it lists
 ├── InputError       a command line argument or an input file can't be used
-├── OutputError      standard output can't be written to
+├── OutputError      standard output, or a file, can't be written to
 ├── RefusalError     Discord refuses the bot: token, intents
 └── UnavailableError the database is unavailable or too slow
     └── UnshownError     while reading from it

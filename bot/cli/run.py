@@ -5,10 +5,12 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from signal import SIGINT, SIGTERM
 
+from bot.cli import content_folder
 from bot.signals import exit_on
 
 NAME = "run"
 HELP = "connect to Discord and answer there (the default); SIGHUP reads the content again"
+USES_CONTENT = True
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -24,6 +26,6 @@ def execute(args: Namespace) -> int:
     from bot.storage.storage import Storage  # noqa: PLC0415
 
     settings = prepare()
-    assistant = Assistant(args.content or settings.content_dir)
+    assistant = Assistant(content_folder(args))
     storage = Storage(settings.database_url.get_secret_value())
     return hold(serve(assistant, storage, settings.token, keyword_replies=settings.keyword_replies))

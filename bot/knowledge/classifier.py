@@ -58,8 +58,9 @@ def train(entries: Iterable[Entry], topics: int) -> Classifier:
         rows.append(entry.rows)
         amounts.append(entry.amounts)
     features = 1 + max(own.max() for own in rows)
-    similarity = _similarity(rows, amounts, features)
-    dual = _fit(similarity, np.array(labels), np.array(importance, np.float32), topics)
+    dual = _fit(
+        _similarity(rows, amounts, features), np.array(labels), np.array(importance, np.float32), topics
+    )
     weights = np.zeros((features, topics), np.float32)
     for coefficients, own, values in zip(dual, rows, amounts, strict=True):
         weights[own] += np.outer(values, coefficients)

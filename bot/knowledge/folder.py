@@ -8,7 +8,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from bot.errors import InputError, Problem, reason
-from bot.knowledge.community import COMMUNITY, SETTINGS
+from bot.knowledge.community import COMMUNITY, DOCUMENTS, SETTINGS
 from bot.knowledge.languages.tags import meant_tag, names_common_language, names_language
 from bot.knowledge.model import BASE_LOCALE
 from bot.knowledge.pictures import is_picture
@@ -33,6 +33,8 @@ class FolderFiles:
     """community.toml and documents.toml."""
     topics: dict[str, list[Path]] = field(default_factory=dict[str, list[Path]])
     """The topics of each language, by the name of its folder; under "" those in the content folder itself."""
+    translations: dict[str, Path] = field(default_factory=dict[str, Path])
+    """Each language's own community.toml."""
     pictures: list[Path] = field(default_factory=list[Path])
     problems: list[Problem] = field(default_factory=list[Problem])
     strange_names: list[Problem] = field(default_factory=list[Problem])
@@ -87,8 +89,10 @@ def whole_folder(content: Path) -> Path | None:
         around, inside = list(_members(folder.parent)), list(_members(folder))
     except OSError:
         return None
-    if any(path.name in SETTINGS or names_language(path.name) for path in inside):
+    if any(path.name == DOCUMENTS or names_language(path.name) for path in inside):
         return None
+    if any(path.name == COMMUNITY for path in inside) and not any(path.name in SETTINGS for path in around):
+        return None  # otherwise it is the translation of the one beside the folder
     # A code of three letters may be a word, such as `one`, and name a content folder beside others.
     siblings = (path for path in around if path != folder and names_common_language(path.name))
     is_part = any(path.name in SETTINGS for path in around) or any(
@@ -183,7 +187,9 @@ def _add(path: Path, language: str, found: FolderFiles) -> None:
         found.pictures.append(path)
     elif path.suffix.lower() in _NO_PICTURES:
         found.other_pictures.append(path)
-    elif language and path.name in SETTINGS:
+    elif language and path.name == COMMUNITY:
+        found.translations[language] = path
+    elif language and path.name == DOCUMENTS:
         what = f"{path.name} is in a language's folder."
         found.problems.append(Problem(path, 1, what, f"Move it beside that folder, next to `{language}`."))
     else:

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from bot.errors import ContentError, Problem
-from bot.knowledge.community import CommunityFiles, read_community
+from bot.knowledge.community import CommunityFiles, read_community, read_translations
 from bot.knowledge.copies import copy_problem, find_copies
 from bot.knowledge.folder import (
     SUFFIX,
@@ -22,9 +22,20 @@ from bot.knowledge.folder import (
     whole_folder,
 )
 from bot.knowledge.links import check_links
-from bot.knowledge.model import BASE_LOCALE, Community, Document, Library, Source, Topic, Wording
+from bot.knowledge.model import (
+    BASE_LOCALE,
+    Community,
+    CommunityTranslation,
+    Document,
+    Image,
+    Library,
+    Source,
+    Topic,
+    Wording,
+)
 from bot.knowledge.phrases import check_phrases
 from bot.knowledge.topic_file import TopicFile, read_topic_file
+from bot.knowledge.translations import texts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +85,20 @@ def read_folder(content: Path, done: Callable[[], object] = lambda: None) -> Con
             Problem(content, 1, "The folder holds no topic.", f"Add one: {base_language}/my-topic{SUFFIX}.")
         )
     problems += check_links(files, base_language, settings.documents)
+    if (misplaced := found.translations.pop(base_language, None)) is not None:
+        what = f"{misplaced.name} is in the folder of the base language."
+        problems.append(
+            Problem(misplaced, 1, what, f"Move it beside that folder, next to `{base_language}`.")
+        )
+    translations, more = read_translations(found.translations, settings.documents)
+    problems += more
     if problems:
         raise ContentError(sorted(problems))
     documents = [document for document in (settings.documents or {}).values() if document]
     community = replace(settings.community, base_language=base_language)
-    return ContentFolder(content, _library(files, community, documents), MappingProxyType(files))
+    return ContentFolder(
+        content, _library(files, community, documents, translations), MappingProxyType(files)
+    )
 
 
 def _base_language(settings: CommunityFiles, found: FolderFiles) -> str | None:
@@ -129,7 +149,10 @@ def _problems(
 
 
 def _library(
-    files: Mapping[str, list[TopicFile]], community: Community, documents: list[Document]
+    files: Mapping[str, list[TopicFile]],
+    community: Community,
+    documents: list[Document],
+    translations: Mapping[str, CommunityTranslation],
 ) -> Library:
     """The nouns that sound files stand for, topics in the order in which people browse them.
 
@@ -166,16 +189,23 @@ def _library(
         for file in sorted(files[base_language], key=order)
     }
     by_id = {document.id: document for document in documents}
-    return Library(MappingProxyType(topics), MappingProxyType(by_id), community)
+    return Library(
+        MappingProxyType(topics), MappingProxyType(by_id), community, MappingProxyType(translations)
+    )
 
 
 def _completed(wording: Wording, base: Wording | None) -> Wording:
     """Returns a translation with the category, links and picture of the base language where it has none."""
     if base is None:
         return wording
+    own = texts_of(wording)
+    image = wording.image
+    if image and not image.place:
+        image = base.image and Image(base.image.place, image.alt)
     return replace(
         wording,
         category=wording.category or base.category,
         links=wording.links or base.links,
-        image=wording.image or base.image,
+        image=image or base.image,
+        untranslated=tuple(key for key in texts_of(base) if key not in own),
     )

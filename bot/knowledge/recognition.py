@@ -107,7 +107,7 @@ def _costs(
         yield sum(costs) - IN_LIBRARY * in_library[row.code] - OWN_LETTER * own
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=2_048)
 def _word_costs(form: str, script: str) -> Sequence[float]:
     """Returns the cost of a word in each language of a script. It is empty for another script."""
     return [_word_cost(form, row) for row in _ROWS[script]] if _script(form) == script else ()
@@ -130,7 +130,7 @@ def _main_script(forms: Sequence[str]) -> str:
     return ENGLISH.script
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=2_048)
 def _script(form: str) -> str:
     return ENGLISH.script if form.isascii() else unicodedata.name(form[0], "").partition(" ")[0]
 

@@ -63,6 +63,11 @@ def _on_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def _as_fingerprints(value: Any) -> Any:
+    """Takes the single fingerprint of a whole file, as earlier versions wrote it, for none."""
+    return {} if isinstance(value, str) else value
+
+
 def _as_list(value: Any) -> Any:
     return [value] if isinstance(value, dict) else value
 
@@ -158,6 +163,16 @@ class ImageEntry(_Strict):
         return self
 
 
+class TranslatedImageEntry(ImageEntry):
+    """A picture in a translation: that of the base language unless it names another."""
+
+    @model_validator(mode="after")
+    def _has_one_place(self) -> TranslatedImageEntry:
+        if self.file is not None and self.url is not None:
+            raise PydanticCustomError("file or url", "")
+        return self
+
+
 class TopicHeader(_Strict):
     """The front matter of a topic in any language."""
 
@@ -167,7 +182,6 @@ class TopicHeader(_Strict):
     questions: list[Question] = []
     category: Category = ""
     links: Annotated[list[LinkEntry], BeforeValidator(_as_list), Field(max_length=MAX_LINKS)] = []
-    image: ImageEntry | None = None
 
 
 class BaseHeader(TopicHeader):
@@ -176,15 +190,29 @@ class BaseHeader(TopicHeader):
     related: list[Text] = []
     source: Annotated[list[SourceEntry], BeforeValidator(_as_list)] = []
     former_ids: list[Id] = []
+    image: ImageEntry | None = None
 
 
 class TranslationHeader(TopicHeader):
     """The front matter of a topic in another language."""
 
-    translates: Text = ""
-    """The fingerprint of the English file that it was made from."""
+    image: TranslatedImageEntry | None = None
+    translates: Annotated[dict[str, Text], BeforeValidator(_as_fingerprints)] = {}
+    """The fingerprints of the texts that it was made from, by key."""
     reviewed: bool = True
     """Whether a speaker of the language has read it."""
+
+
+class CommunityTranslationFile(_Strict):
+    """All of community.toml in a language's folder."""
+
+    name: Title = ""
+    about: Annotated[str, StringConstraints(min_length=1, max_length=MAX_ABOUT)] = ""
+    contact: Annotated[str, StringConstraints(min_length=1, max_length=MAX_CONTACT), _ONE_LINE] = ""
+    documents: dict[str, Title] = {}
+    """The documents' titles and sections, by those in the base language."""
+    translates: dict[str, Text] = {}
+    reviewed: bool = True
 
 
 class DocumentEntry(_Strict):

@@ -11,7 +11,14 @@ from rapidfuzz import fuzz, process
 
 from bot.knowledge.languages.tags import meant_tag
 from bot.knowledge.lined_yaml import Location, Misread
-from bot.knowledge.schema import BaseHeader, CommunityFile, DocumentList, TopicHeader, TranslationHeader
+from bot.knowledge.schema import (
+    BaseHeader,
+    CommunityFile,
+    CommunityTranslationFile,
+    DocumentList,
+    TopicHeader,
+    TranslationHeader,
+)
 from bot.knowledge.textfile import Defect, quoted
 
 _NO_ADDRESS = "{name} is no https address that people can open."
@@ -50,6 +57,7 @@ _EXPLANATIONS = {
     "too_long": ("{name} has {actual_length} entries, {max_length} at most.", "Remove some."),
     "list_type": ("{name} is not a list.", "Write {shape}."),
     "bool_type": ("{name} is neither true nor false.", "Write true or false."),
+    "dict_type": ("{name} is no group of keys.", "Write {shape}."),
     "model_type": ("{name} is no group of keys.", "Write {shape}."),
 }
 """Explanations of pydantic's error types for editors, with remedies."""
@@ -59,6 +67,7 @@ _SHAPES = {
     "documents": "[[documents]] and below it id, title and sections",
     "links": "{label: what the button says, url: https://...}",
     "image": "{file: name.png, alt: what it shows}",
+    "translates": "what `python -m bot stamp` writes there",
 }
 _LIST = "[one, two], or a line `- one` for each entry"
 
@@ -90,7 +99,11 @@ _OTHER_NAMES = {
 """Names of keys in other programs."""
 _LABELS = ("caption", "name", "text", "title")
 """Other names of a link's label."""
-_FILES: dict[type[BaseModel], str] = {DocumentList: "documents.toml", CommunityFile: "community.toml"}
+_FILES: dict[type[BaseModel], str] = {
+    DocumentList: "documents.toml",
+    CommunityFile: "community.toml",
+    CommunityTranslationFile: "a language's community.toml",
+}
 
 
 def explain(

@@ -78,7 +78,7 @@ def main_language(tokens: Sequence[Token]) -> str:
 def analyser(preferred: Language) -> Callable[[str], Token]:
     """What makes a token of a folded word in `preferred`, or in the first language written in its script."""
 
-    @lru_cache(maxsize=4_096)
+    @lru_cache(maxsize=2_048)
     def analyse(form: str) -> Token:
         language = language_of(form, preferred)
         form = _without_drawl(form, language)

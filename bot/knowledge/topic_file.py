@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple, cast
 
 from pydantic import ValidationError
@@ -181,6 +182,7 @@ def _wording(
     path: Path, locale: str, header: BaseHeader | TranslationHeader, summary: str, details: str
 ) -> Wording:
     image = header.image
+    is_translation = isinstance(header, TranslationHeader)
     return Wording(
         locale=locale,
         title=header.title,
@@ -189,10 +191,11 @@ def _wording(
         aliases=tuple(header.aliases),
         keywords=tuple(header.keywords),
         questions=tuple(header.questions),
-        reviewed=header.reviewed if isinstance(header, TranslationHeader) else True,
+        reviewed=header.reviewed if is_translation else True,
         category=header.category,
         links=tuple(Link(link.label, link.url) for link in header.links),
-        image=image and Image(image.url or path.parent / (image.file or ""), image.alt),
+        image=image and Image(image.url or (path.parent / image.file if image.file else ""), image.alt),
+        translates=MappingProxyType(header.translates if is_translation else {}),
     )
 
 

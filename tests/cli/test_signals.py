@@ -7,9 +7,9 @@ from signal import SIGHUP, SIGINT, SIGTERM, Signals
 
 import pytest
 
-from tests.cli.process import SMALL, started
+from tests.cli.process import ROOT, started
 
-LOADED = {"PYTHONPROFILEIMPORTTIME": "1", "CONTENT_DIR": str(SMALL), "DISCORD_TOKEN": "a.b.c"}
+LOADED = {"PYTHONPROFILEIMPORTTIME": "1", "CONTENT_DIR": str(ROOT / "content"), "DISCORD_TOKEN": "a.b.c"}
 """Makes Python log each module that it has loaded."""
 
 

@@ -15,7 +15,7 @@ from tests.knowledge.content_folder import write
 
 COMMANDS = {
     *("ask", "topics", "Answer this"),
-    *("help", "about", "privacy", "mydata"),
+    *("help", "about", "language", "privacy", "mydata"),
     *("settings", "outreach", "diagnose", "insights"),
 }
 

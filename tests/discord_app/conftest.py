@@ -30,6 +30,8 @@ __all__ = ["UNLIMITED", "connect", "disconnect", "hostile_stage"]
 CONTENT = Path(__file__).parents[2] / "content"
 QUESTIONS = Path(__file__).parents[1] / "eval" / "ask-dev.tsv"
 
+RELATED = "Related topics"
+"""The select on answers that other topics can be picked in."""
 PLACES = ["guild", "bot dm", "dm of two people", "user install in a foreign guild"]
 """What the fixture `place` can be."""
 
@@ -237,6 +239,23 @@ def run(application: Application, moderator: Person) -> Settings:
         return response.message
 
     return run
+
+
+@pytest.fixture
+def change(run: Settings, moderator: Person) -> Settings:
+    """Changes a setting in the panel: its name, where, its value, and the options of the panel."""
+
+    async def change(name: str, where: Channel, value: Any, **at: Any) -> Message:
+        panel = await run("panel", where, **at)
+        ids = [button["custom_id"] for button in panel.buttons]
+        (pressed,) = (each for each in ids if re.fullmatch(rf"settings:change:\d+:{name}", each))
+        form = (await moderator.click(panel, pressed)).modal
+        assert form is not None
+        answered = (await moderator.submit(form, value=value)).message
+        assert answered is not None
+        return answered
+
+    return change
 
 
 def labels(message: Message) -> list[str]:

@@ -49,7 +49,11 @@ FULL = {
     "en/zeal.md": topic("title: Zeal"),
     "en/ardour.md": topic("title: Ardour"),
     "fr/hope.md": topic(
-        "title: Sonde", "aliases: [espoir]", "translates: abc123", "reviewed: false", text="Elle vole."
+        "title: Sonde",
+        "aliases: [espoir]",
+        "translates: {title: abcdefgh}",
+        "reviewed: false",
+        text="Elle vole.",
     ),
     ".hidden/anything.txt": "",
     "en/.hope.md.swp": b"\xff",

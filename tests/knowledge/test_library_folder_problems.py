@@ -341,7 +341,7 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
         {"en/sound.md": SOUND, "fr/sound.md": topic("title: Bon", "reviewed: perhaps", "translates: [a]")},
         [
             Found("fr/sound.md", 3, "neither true nor false"),
-            Found("fr/sound.md", 4, "`translates` is a list"),
+            Found("fr/sound.md", 4, "`translates` is no group of keys"),
         ],
     ),
     "an alias on two translations": (

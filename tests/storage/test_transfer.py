@@ -44,6 +44,7 @@ async def fill(storage: Storage, calendar: Calendar) -> None:
     await storage.votes.cast(Vote(1, BILAL, GUILD, "hope-probe", "en", True))
     await storage.keyword_replies.silence(GUILD, 5, "hope-probe", calendar.now() + datetime.timedelta(days=1))
     await storage.keyword_replies.opt_out(BILAL)
+    await storage.language_choices.choose(BILAL, "ar")
     storage.keyword_replies.note_reply(GUILD, 5, "hope-probe")
     for person in (AMINA, BILAL):
         storage.usage.count(UsageEvent(GUILD, EntryPoint.ASK, "answer", "hope-probe", "en"))

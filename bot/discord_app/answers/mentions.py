@@ -13,7 +13,7 @@ from discord import ui
 from discord.ext import commands
 
 from bot.discord_app.answers.cards import note_card, reply_card
-from bot.discord_app.answers.small_talk import SmallTalk, SmallTalkers, small_talk_in
+from bot.discord_app.answers.small_talk import SmallTalkers
 from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.context import Context
@@ -36,6 +36,7 @@ from bot.discord_app.core.reply_age import begin_reply
 from bot.discord_app.core.reply_tracker import ANSWERED, TrackedReply, delete_message, is_quick_edit
 from bot.knowledge.model import Answer, NoMatch, Reply
 from bot.knowledge.policies import FOLLOW_UP
+from bot.knowledge.small_talk import SmallTalk
 from bot.storage.usage import EntryPoint
 
 log = logging.getLogger(__name__)
@@ -100,25 +101,30 @@ class Mentions(commands.Cog):
             log_no_reply(message, ANSWERED)
             return
         tracked = self._app.reply_tracker[message.id] = TrackedReply(edited_at=message.edited_at)
-        try:
-            async with tracked.lock:
-                await self._send(message, reading, tracked)
-        finally:
-            if tracked.reply_id is None:  # an edit may ask anew
-                self._app.reply_tracker.pop(message.id, None)
+        async with tracked.lock:
+            await self._send(message, reading, tracked)  # after an error, the reply may still have been sent
+        if tracked.reply_id is None:  # an edit may ask anew
+            self._app.reply_tracker.pop(message.id, None)
 
     async def _with_title(self, message: discord.Message, reading: MessageReading) -> MessageReading:
-        """Returns the reading of a forum post's first message with the post's title as its first line."""
-        if message.id != message.channel.id:
+        """Returns the reading with the title of a forum post, if the post's first message is what asks."""
+        is_first = message.id == message.channel.id
+        if not is_first and (reading.other is None or reading.other.id != message.channel.id):
             return reading
+        title = await self._post_title(message)
+        if not is_first:
+            return reading._replace(other_title=title)
+        return reading._replace(question=_lines(title, reading.question))
+
+    async def _post_title(self, message: discord.Message) -> str:
+        """Returns the title of the forum post that a message is in, "" if it can't be read."""
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
                 post = await self._app.client.fetch_channel(message.channel.id)
         except (*REQUEST_FAILURES, discord.InvalidData) as error:  # a TimeoutError is an OSError
             log.warning("can't read the title of post %d: %s", message.channel.id, in_a_line(error))
-            return reading
-        title = post.name if isinstance(post, discord.Thread) else ""
-        return reading._replace(question="\n".join(filter(None, (title, reading.question))))
+            return ""
+        return post.name if isinstance(post, discord.Thread) else ""
 
     async def _send(self, message: discord.Message, reading: MessageReading, tracked: TrackedReply) -> None:
         reading = await self._with_title(message, reading)
@@ -182,10 +188,12 @@ class Mentions(commands.Cog):
     ) -> MentionReply | None:
         """Returns the reply, or None for thanks and repeated small talk."""
         card_context = CardContext(Visibility.PUBLIC, message.author.id)
-        is_direct = reading.addressing is Addressing.DIRECT_MESSAGE and reading.other is None
-        if is_direct and (kind := small_talk_in(reading.question)) is not None:
-            is_new = self._small_talkers.is_new(message.author.id, kind, message.id)
-            return self._friendly_line(kind, context, card_context) if is_new else None
+        if reading.addressing is not Addressing.REPLY and reading.other is None:
+            locale = context.language(self._app.assistant.asked_in(reading.question))
+            kind = self._app.assistant.small_talk(reading.question, locale, context.topics_off)
+            if kind is not None:
+                is_new = self._small_talkers.is_new(message.author.id, kind, message.id)
+                return _friendly_line(kind, locale, card_context) if is_new else None
         reply = self._match(reading.question, context)
         if reading.addressing is Addressing.REPLY:
             asks = self._asks_further(reading, reply)
@@ -194,31 +202,27 @@ class Mentions(commands.Cog):
             return self._shown(reply, context, card_context)._replace(in_own_words=reading.in_own_words)
         # Text such as "please answer this" leaves open what is asked.
         if reading.other is not None:
-            return self._answer_other(reading.other, context, card_context)
+            return self._answer_other(reading.other, reading.other_title, context, card_context)
         return self._shown(self._match("", context), context, card_context)
 
-    def _friendly_line(self, kind: SmallTalk, context: Context, card_context: CardContext) -> MentionReply:
-        locale = context.language()
-        texts = answer_texts_in(locale)
-        said = texts.welcome if kind is SmallTalk.THANKS else texts.at_hand
-        return MentionReply(note_card(said, locale, card_context))
-
     def _answer_other(
-        self, message: discord.Message, context: Context, card_context: CardContext
+        self, message: discord.Message, title: str, context: Context, card_context: CardContext
     ) -> MentionReply:
-        """Returns the reply to somebody else's message."""
+        """Returns the reply to somebody else's message. `title` is that of the post that it begins."""
         locale = context.language()
         texts = answer_texts_in(locale)
         if not is_by_a_person(message):
             return MentionReply(note_card(texts.people_only, locale, card_context))
-        if not text_of(message):
+        question = _lines(title, without_mentions(text_of(message)))
+        if not (title or text_of(message)):
             said = texts.no_text if self._sees_text(message) else texts.withheld
             return MentionReply(note_card(said, locale, card_context))
-        reply = self._match(without_mentions(text_of(message)), context)
+        reply = self._match(question, context)
         return self._shown(reply, context, card_context)._replace(in_own_words=False)
 
     def _match(self, question: str, context: Context) -> Reply:
-        return self._app.assistant.reply(question, context.language(), context.topics_off)
+        locale = context.language(self._app.assistant.asked_in(question))
+        return self._app.assistant.reply(question, locale, context.topics_off)
 
     def _tells(self, question: str, locale: str) -> bool:
         assistant = self._app.assistant
@@ -252,3 +256,14 @@ class Mentions(commands.Cog):
         if reading.is_direct:
             return reads_as_question or not isinstance(reply, NoMatch)
         return reads_as_question and isinstance(reply, Answer) and reply.confidence >= FOLLOW_UP
+
+
+def _friendly_line(kind: SmallTalk, locale: str, card_context: CardContext) -> MentionReply:
+    texts = answer_texts_in(locale)
+    said = texts.welcome if kind is SmallTalk.THANKS else texts.at_hand
+    return MentionReply(note_card(said, locale, card_context))
+
+
+def _lines(*texts: str) -> str:
+    """Returns those of the texts that aren't empty, each on a line."""
+    return "\n".join(filter(None, texts))

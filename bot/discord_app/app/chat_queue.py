@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from time import perf_counter
 from typing import Any
+
+from bot.discord_app.core.no_reply import Payload
 
 log = logging.getLogger(__name__)
 
@@ -17,9 +19,6 @@ SLICE_SECONDS = 0.002
 """How long messages are screened before other work gets its turn."""
 REPORT_SECONDS = 60
 """How long dropped messages are counted before the log tells their number."""
-
-Payload = Mapping[str, Any]
-"""A message as Discord sends it."""
 
 
 class ChatQueue:
@@ -34,7 +33,17 @@ class ChatQueue:
         self._handle = handle
         self._bot_id = bot_id
         self._waiting = deque[Payload]()
-        self._dropped = 0
+        self.screened = 0
+        """How many messages were handled after they had waited."""
+        self.dropped = 0
+        """How many weren't looked at."""
+        self._reported = 0
+        """How many of those the log has told."""
+
+    @property
+    def waiting(self) -> int:
+        """The number of messages that wait to be screened."""
+        return len(self._waiting)
 
     def take(self, message: Payload) -> None:
         """Handles a message to the bot, and queues any other."""
@@ -49,26 +58,28 @@ class ChatQueue:
         self._waiting.append(message)
 
     def _is_addressed(self, message: Payload) -> bool:
-        """Whether a message is direct, mentions the bot or a role, or replies to the bot."""
+        """Whether a message is direct, mentions the bot or a role, replies to the bot, or is its own."""
         if message.get("guild_id") is None or message.get("mention_roles"):
             return True
         replied: Payload = message.get("referenced_message") or {}
-        users: list[Payload] = [*message.get("mentions", ()), replied.get("author") or {}]
+        authors: list[Payload] = [message.get("author") or {}, replied.get("author") or {}]
+        users: list[Payload] = [*message.get("mentions", ()), *authors]
         return str(self._bot_id()) in [user.get("id") for user in users]
 
     def _screen(self) -> None:
         """Handles messages for a short time, and goes on after other work."""
         ends_at = perf_counter() + SLICE_SECONDS
         while self._waiting and perf_counter() < ends_at:
+            self.screened += 1
             self._handle(self._waiting.popleft())
         if self._waiting:
             asyncio.get_running_loop().call_soon(self._screen)
 
     def _count_dropped(self) -> None:
-        self._dropped += 1
-        if self._dropped == 1:
+        self.dropped += 1
+        if self.dropped == self._reported + 1:
             asyncio.get_running_loop().call_later(REPORT_SECONDS, self._report)
 
     def _report(self) -> None:
-        log.warning("too many messages at once: %d were not looked at", self._dropped)
-        self._dropped = 0
+        log.warning("too many messages at once: %d were not looked at", self.dropped - self._reported)
+        self._reported = self.dropped

@@ -93,8 +93,10 @@ class SettingsTexts:
     # What is wrong
     out_of_date: str
     keywords_unavailable: str
+    with_keywords: str
+    """{number} of all {topics} have keywords, and are on in the place."""
     no_keywords: str
-    """No topic that is on in the place has keywords. {topics} is the number of topics."""
+    """The same, if the number is 0: {topics}."""
     reports_fail: str
     """{channel}."""
     reports_refused: str
@@ -130,7 +132,7 @@ ENGLISH = SettingsTexts(
     fields={
         "keywords": "Which messages get a keyword reply",
         "cooldown": "Minutes between replies about a topic",
-        "language": "The language of public replies",
+        "language": "The usual language of public replies",
         "ask": "Who sees answers by default",
         "channel_limit": "Answers a minute in a channel",
         "person_limit": "Answers a minute to a person",
@@ -142,7 +144,7 @@ ENGLISH = SettingsTexts(
         "mentions": "To every message that names a topic",
         "public": "Everyone",
         "private": "Only the person who asks",
-        "automatic": "Automatic: the language of the person who asks",
+        "automatic": "Automatic: this server's language in Discord",
     },
     minutes="{number} min",
     a_minute="{number} answers a minute",
@@ -192,6 +194,7 @@ ENGLISH = SettingsTexts(
     "may not be saved.",
     keywords_unavailable="Unavailable: the bot's operator has not enabled keyword replies "
     "(`KEYWORD_REPLIES=1`). They need the Message Content intent.",
+    with_keywords="{number} of {topics} topics have keywords here. Only these can get keyword replies.",
     no_keywords="⚠️ 0 of {topics} topics have keywords here, so no message can get a keyword reply. The "
     "people who write the topics can add `keywords` to them.",
     reports_fail="⚠️ I can't post in {channel}: it was deleted, or I need View Channel and Send Messages "

@@ -66,15 +66,15 @@ async def use_menu(person: Person, channel: Channel, application: Application, t
 
 
 AskedBy = Callable[[Person, Channel, Application, str], Awaitable[Message | None]]
-WAYS: list[tuple[AskedBy, EntryPoint, str]] = [
-    (ask, EntryPoint.ASK, "en-GB"),
-    (mention, EntryPoint.MENTION, "en"),
-    (write, EntryPoint.DIRECT, "en"),
-    (use_menu, EntryPoint.MENU, "en-GB"),
+WAYS: list[tuple[AskedBy, EntryPoint]] = [
+    (ask, EntryPoint.ASK),
+    (mention, EntryPoint.MENTION),
+    (write, EntryPoint.DIRECT),
+    (use_menu, EntryPoint.MENU),
 ]
 
 
-@pytest.mark.parametrize(("asked_by", "way", "locale"), WAYS)
+@pytest.mark.parametrize(("asked_by", "way"), WAYS)
 @pytest.mark.usefixtures("falak")
 async def test_every_reply_is_counted_by_its_way_kind_topic_and_language(
     channel: Channel,
@@ -85,15 +85,14 @@ async def test_every_reply_is_counted_by_its_way_kind_topic_and_language(
     ambiguous: Suggestions,
     asked_by: AskedBy,
     way: EntryPoint,
-    locale: str,
 ) -> None:
     for question in (ANSWERED, ANSWERED, ambiguous.query, UNANSWERED):
         await asked_by(amina, channel, application, question)
     guild_id = NO_GUILD if way is EntryPoint.DIRECT else guild.id
     assert await counted(storage, guild_id) == {
-        UsageEvent(guild_id, way, "answer", TOPIC, locale): 2,
-        UsageEvent(guild_id, way, "suggestions", "", locale): 1,
-        UsageEvent(guild_id, way, "none", "", locale): 1,
+        UsageEvent(guild_id, way, "answer", TOPIC, "en"): 2,
+        UsageEvent(guild_id, way, "suggestions", "", "en"): 1,
+        UsageEvent(guild_id, way, "none", "", "en"): 1,
     }
 
 
@@ -172,7 +171,7 @@ async def test_a_question_without_an_answer_is_kept_without_what_leads_to_anybod
     reply = await asked_by(amina, channel, application, question)
     assert reply is not None
     says = {"I have no topic that answers this.", "What would you like to know?"}
-    if asked_by is write and small_talk_in(question) is not None:
+    if asked_by is not ask and small_talk_in(question) is not None:
         says = {ENGLISH.welcome, ENGLISH.at_hand}
     assert says & set(reply.text.split("\n"))
     assert await kept(storage) == ([] if left is None else [left])

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+import discord
 import pytest
 
 from bot.discord_app.core.caller import Caller
 from bot.discord_app.core.channel_paths import ChannelPaths
 from bot.discord_app.core.context import Contexts
+from bot.discord_app.core.guild_locales import GuildLocales
+from bot.discord_app.core.language_choices import LanguageChoices
 from bot.discord_app.core.limits import Limits, Rates
 from bot.discord_app.core.settings_cache import SettingsCache
 from bot.discord_app.keyword_replies.cooldowns import Cooldowns
@@ -48,8 +51,17 @@ async def bench(
     async def nothing(channel_id: int) -> None:
         """Tells of a channel that nothing holds it."""
 
+    async def guild(guild_id: int) -> discord.Guild:
+        raise discord.InvalidData(guild_id)
+
     clock = local_discord.clock.now
-    contexts = Contexts(space, SettingsCache(storage.settings.load, clock), ChannelPaths(nothing))
+    contexts = Contexts(
+        space,
+        SettingsCache(storage.settings.load, clock),
+        ChannelPaths(nothing),
+        LanguageChoices(storage.language_choices, clock),
+        GuildLocales(guild),
+    )
     cooldowns, limits = Cooldowns(storage, clock), Limits(Rates(person=2), clock)
     hears_messages: bool = getattr(request, "param", True)
     await storage.settings.change(GUILD, GUILD, "keywords", "mentions", by=PERSON)

@@ -245,7 +245,7 @@ async def test_post_is_recorded_though_the_database_is_locked_for_a_moment(
     with contextlib.closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         hold.let_go()
-        while storage.database.failures == failures:
+        while storage.database.failures == failures:  # noqa: ASYNC110 - nothing tells when it fails
             await asyncio.sleep(0.05)
     await posting
     assert await posts.outcomes() == [Outcome.SENT]
