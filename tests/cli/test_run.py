@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import signal
 from pathlib import Path
 
@@ -117,6 +118,26 @@ async def test_sighup_reads_the_content_again_and_keeps_what_it_had_where_that_f
         for title in ("Comet", "Meteor"):
             await amina.send(private, title)
             assert (await private.next_message()).text.startswith(f"### {title}\n")
+
+
+async def test_many_sighups_lead_to_one_more_reload(
+    local_discord: LocalDiscord, application: Application, tmp_path: Path
+) -> None:
+    environ = pointed_at(local_discord, application.token)
+    async with started("run", cwd=tmp_path, environ=environ) as bot:
+        await bot.logs("ready as falak")
+        for _ in range(20):
+            bot.signal(signal.SIGHUP)
+            await asyncio.sleep(0.005)  # so that each arrives
+        lines = await bot.lines(within=40, quiet=5)
+        assert ["reloaded the content: " in line for line in lines] == [True, True]
+        bot.signal(signal.SIGHUP)
+        await bot.logs("reloaded the content")
+        bot.signal(signal.SIGHUP)
+        bot.signal(signal.SIGTERM)  # a reload delays no end
+        ended = await bot.end()
+        assert ended.code == 0
+        assert "Traceback" not in ended.err
 
 
 async def test_a_missing_token_is_one_line_that_says_where_to_get_one(tmp_path: Path) -> None:

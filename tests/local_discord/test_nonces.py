@@ -76,7 +76,12 @@ async def test_discord_py_sends_again_after_a_502_that_hides_a_success(
 
 @pytest.mark.parametrize(
     ("loss", "error"),
-    [(Loss.CUT_BODY, aiohttp.ClientPayloadError), (Loss.HANG_UP, aiohttp.ServerDisconnectedError)],
+    [
+        (Loss.CUT_BODY, aiohttp.ClientPayloadError),
+        (Loss.HANG_UP, aiohttp.ServerDisconnectedError),
+        (Loss.RESET, aiohttp.ClientOSError),
+        (Loss.NO_HTTP, aiohttp.ClientResponseError),
+    ],
 )
 async def test_a_lost_response_is_an_error_though_the_message_is_there(
     local_discord: LocalDiscord,

@@ -100,25 +100,30 @@ class Mentions(commands.Cog):
             log_no_reply(message, ANSWERED)
             return
         tracked = self._app.reply_tracker[message.id] = TrackedReply(edited_at=message.edited_at)
-        try:
-            async with tracked.lock:
-                await self._send(message, reading, tracked)
-        finally:
-            if tracked.reply_id is None:  # an edit may ask anew
-                self._app.reply_tracker.pop(message.id, None)
+        async with tracked.lock:
+            await self._send(message, reading, tracked)  # after an error, the reply may still have been sent
+        if tracked.reply_id is None:  # an edit may ask anew
+            self._app.reply_tracker.pop(message.id, None)
 
     async def _with_title(self, message: discord.Message, reading: MessageReading) -> MessageReading:
-        """Returns the reading of a forum post's first message with the post's title as its first line."""
-        if message.id != message.channel.id:
+        """Returns the reading with the title of a forum post, if the post's first message is what asks."""
+        is_first = message.id == message.channel.id
+        if not is_first and (reading.other is None or reading.other.id != message.channel.id):
             return reading
+        title = await self._post_title(message)
+        if not is_first:
+            return reading._replace(other_title=title)
+        return reading._replace(question=_lines(title, reading.question))
+
+    async def _post_title(self, message: discord.Message) -> str:
+        """Returns the title of the forum post that a message is in, "" if it can't be read."""
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
                 post = await self._app.client.fetch_channel(message.channel.id)
         except (*REQUEST_FAILURES, discord.InvalidData) as error:  # a TimeoutError is an OSError
             log.warning("can't read the title of post %d: %s", message.channel.id, in_a_line(error))
-            return reading
-        title = post.name if isinstance(post, discord.Thread) else ""
-        return reading._replace(question="\n".join(filter(None, (title, reading.question))))
+            return ""
+        return post.name if isinstance(post, discord.Thread) else ""
 
     async def _send(self, message: discord.Message, reading: MessageReading, tracked: TrackedReply) -> None:
         reading = await self._with_title(message, reading)
@@ -194,7 +199,7 @@ class Mentions(commands.Cog):
             return self._shown(reply, context, card_context)._replace(in_own_words=reading.in_own_words)
         # Text such as "please answer this" leaves open what is asked.
         if reading.other is not None:
-            return self._answer_other(reading.other, context, card_context)
+            return self._answer_other(reading.other, reading.other_title, context, card_context)
         return self._shown(self._match("", context), context, card_context)
 
     def _friendly_line(self, kind: SmallTalk, context: Context, card_context: CardContext) -> MentionReply:
@@ -204,17 +209,18 @@ class Mentions(commands.Cog):
         return MentionReply(note_card(said, locale, card_context))
 
     def _answer_other(
-        self, message: discord.Message, context: Context, card_context: CardContext
+        self, message: discord.Message, title: str, context: Context, card_context: CardContext
     ) -> MentionReply:
-        """Returns the reply to somebody else's message."""
+        """Returns the reply to somebody else's message. `title` is that of the post that it begins."""
         locale = context.language()
         texts = answer_texts_in(locale)
         if not is_by_a_person(message):
             return MentionReply(note_card(texts.people_only, locale, card_context))
-        if not text_of(message):
+        question = _lines(title, without_mentions(text_of(message)))
+        if not (title or text_of(message)):
             said = texts.no_text if self._sees_text(message) else texts.withheld
             return MentionReply(note_card(said, locale, card_context))
-        reply = self._match(without_mentions(text_of(message)), context)
+        reply = self._match(question, context)
         return self._shown(reply, context, card_context)._replace(in_own_words=False)
 
     def _match(self, question: str, context: Context) -> Reply:
@@ -252,3 +258,8 @@ class Mentions(commands.Cog):
         if reading.is_direct:
             return reads_as_question or not isinstance(reply, NoMatch)
         return reads_as_question and isinstance(reply, Answer) and reply.confidence >= FOLLOW_UP
+
+
+def _lines(*texts: str) -> str:
+    """Returns those of the texts that aren't empty, each on a line."""
+    return "\n".join(filter(None, texts))

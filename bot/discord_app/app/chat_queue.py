@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from time import perf_counter
 from typing import Any
+
+from bot.discord_app.core.no_reply import Payload
 
 log = logging.getLogger(__name__)
 
@@ -17,9 +19,6 @@ SLICE_SECONDS = 0.002
 """How long messages are screened before other work gets its turn."""
 REPORT_SECONDS = 60
 """How long dropped messages are counted before the log tells their number."""
-
-Payload = Mapping[str, Any]
-"""A message as Discord sends it."""
 
 
 class ChatQueue:
@@ -49,11 +48,12 @@ class ChatQueue:
         self._waiting.append(message)
 
     def _is_addressed(self, message: Payload) -> bool:
-        """Whether a message is direct, mentions the bot or a role, or replies to the bot."""
+        """Whether a message is direct, mentions the bot or a role, replies to the bot, or is its own."""
         if message.get("guild_id") is None or message.get("mention_roles"):
             return True
         replied: Payload = message.get("referenced_message") or {}
-        users: list[Payload] = [*message.get("mentions", ()), replied.get("author") or {}]
+        authors: list[Payload] = [message.get("author") or {}, replied.get("author") or {}]
+        users: list[Payload] = [*message.get("mentions", ()), *authors]
         return str(self._bot_id()) in [user.get("id") for user in users]
 
     def _screen(self) -> None:

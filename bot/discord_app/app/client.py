@@ -23,13 +23,14 @@ from bot.discord_app.app.chat_queue import ChatQueue
 from bot.discord_app.app.connection import GatewayConnection
 from bot.discord_app.app.features import FEATURES
 from bot.discord_app.app.unreadable import place_of, skip_unreadable, skipping_errors
+from bot.discord_app.app.websocket import UnreadableFrameError
 from bot.discord_app.core import errors
 from bot.discord_app.core.buckets import Clock
 from bot.discord_app.core.card_buttons import CARD_COMPONENTS
 from bot.discord_app.core.feature import App, Work
 from bot.discord_app.core.limits import DEFAULT_RATES, Rates
-from bot.discord_app.core.no_reply import log_no_reply
-from bot.discord_app.core.reply_age import begin_reply, dropping_stale_replies
+from bot.discord_app.core.no_reply import Payload, log_no_reply
+from bot.discord_app.core.reply_age import LONGEST_WAIT, begin_reply, bounded_waits
 from bot.discord_app.ui.components import UNREADABLE
 from bot.discord_app.ui.strings import texts_in
 from bot.errors import RefusalError
@@ -94,14 +95,14 @@ class FalakClient(commands.Bot):
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
             guild_ready_timeout=0,  # there are no guilds to wait for
-            max_ratelimit_timeout=30,  # the least that discord.py takes
-            http_trace=dropping_stale_replies(),
+            max_ratelimit_timeout=LONGEST_WAIT,
+            http_trace=bounded_waits(),
         )
         # There is no public way to see messages before discord.py has built them.
         parsers = self._connection.parsers
         skip_unreadable(parsers)
-        chat = ChatQueue(parsers["MESSAGE_CREATE"], lambda: self.user and self.user.id)
-        parsers["MESSAGE_CREATE"] = skipping_errors("MESSAGE_CREATE", chat.take)
+        self._chat = ChatQueue(parsers["MESSAGE_CREATE"], lambda: self.user and self.user.id)
+        parsers["MESSAGE_CREATE"] = skipping_errors("MESSAGE_CREATE", self._take_message)
         self._gateway = GatewayConnection(self)
         self._app = App.of(
             self,
@@ -185,15 +186,22 @@ class FalakClient(commands.Bot):
                 pass
         super().dispatch(event_name, *args, **kwargs)
 
+    def _take_message(self, message: Payload) -> None:
+        """Handles or queues a message that has just arrived, unless it is too old."""
+        if self._gateway.is_stale(discord.Object(message["id"])):
+            log_no_reply(message, "it came too late, after the connection was lost")
+        else:
+            self._chat.take(message)
+
     def _handle_message(self, message: discord.Message) -> None:
         """Reads a message once for all features, and begins a task for each that has work to do."""
-        if self.user is None or message.author.id == self.user.id:
+        if self.user is None:
+            return
+        if message.author.id == self.user.id:
+            self._app.reply_tracker.note_own(message)
             return
         if self._app.own_roles.must_load(message):
             super().dispatch("message_with_role", message)
-            return
-        if self._gateway.is_stale(message):
-            log_no_reply(message, "it came too late, after the connection was lost")
             return
         try:
             reading = self._app.read(message)
@@ -326,5 +334,7 @@ def _refusals() -> Generator[None]:
         raise RefusalError(
             f"Discord limits this bot's requests. Start it again in {ceil(limit.retry_after)} seconds."
         ) from None
+    except UnreadableFrameError as error:
+        raise RefusalError(f"Discord's gateway: {error}. Check DISCORD_GATEWAY_URL if it is set.") from None
     except (aiohttp.ClientError, OSError, TimeoutError, discord.GatewayNotFound):
         raise RefusalError(_UNREACHABLE) from None

@@ -18,6 +18,7 @@ import aiohttp
 import discord
 from discord.gateway import DiscordWebSocket, ReconnectWebSocket
 
+from bot.discord_app.app.websocket import UnreadableFrameError, WebSocket
 from bot.discord_app.core.errors import in_a_line
 from bot.errors import RefusalError
 
@@ -33,6 +34,8 @@ IDENTIFY_SECONDS = 5.0
 """Discord lets a bot identify once in this time."""
 REPLAYED = timedelta(minutes=1)
 """How old a message may be that Discord sends after a connection was lost."""
+RESUMES = 2
+"""How often to try to resume a session. One that can't be resumed fails in the same way each time."""
 _CLEAN, _DISALLOWED_INTENTS = 1000, 4014
 """Close codes."""
 _FAILURES = (
@@ -42,6 +45,7 @@ _FAILURES = (
     discord.HTTPException,
     discord.RateLimited,
     discord.GatewayNotFound,
+    UnreadableFrameError,
 )
 """Errors of an attempt to connect that may be gone at the next attempt."""
 
@@ -64,23 +68,34 @@ class GatewayConnection:
         self._client = client
         self._failures = 0
         """How many attempts have led to no session, one after the other."""
+        self._resumes_left = 0
+        """How often the session may still be resumed, 0 before there is one."""
         self._identified_at: float | None = None
-        self._lost_at: float | None = None
-        """When the connection was lost that is being resumed."""
+        self._is_replaying = False
+        """Whether messages that arrive may be old: the connection was lost, and isn't resumed yet."""
+        self._latest: tuple[float, float] | None = None
+        """When the latest message was written that wasn't replayed, and when it arrived."""
 
     def note_session(self) -> None:
         """Says that a session has begun, or goes on and has replayed all events."""
         self._failures = 0
-        self._lost_at = None
+        self._resumes_left = RESUMES
+        self._is_replaying = False
 
-    def is_stale(self, message: discord.Message) -> bool:
-        """Whether Discord replays a message that is too old for a reply.
+    def is_stale(self, message: discord.Object) -> bool:
+        """Whether a message that arrives is replayed by Discord and too old for a reply.
 
-        The clock counts only where the connection was lost for long: it may be wrong.
+        The time on Discord's clock follows from the latest message: this machine's clock may be wrong.
         """
-        if self._lost_at is None or time.monotonic() - self._lost_at < REPLAYED.total_seconds():
+        written_at = message.created_at.timestamp()
+        if not self._is_replaying:
+            self._latest = written_at, time.monotonic()
             return False
-        return discord.utils.utcnow() - message.created_at > REPLAYED
+        now = time.time()
+        if self._latest is not None:
+            latest_written_at, arrived_at = self._latest
+            now = latest_written_at + time.monotonic() - arrived_at
+        return now - written_at > REPLAYED.total_seconds()
 
     async def keep(self, *, reconnect: bool = True) -> None:
         """Connects, and connects again whenever the connection is lost, until the client is closed.
@@ -105,11 +120,14 @@ class GatewayConnection:
                 if self._last is None:
                     raise
                 why, resumes = in_a_line(error), True
+                # Each connection may begin with the same frame, so the next one doesn't follow at once.
+                self._failures = self._failures or int(isinstance(error, UnreadableFrameError))
             self._client.dispatch("disconnect")
             if not reconnect or self._client.is_closed():
                 return
-            resumed = self._last if resumes and self._last and self._last.session_id else None
-            self._lost_at = self._lost_at or time.monotonic()
+            has_session = self._last is not None and self._last.session_id is not None
+            resumed = self._last if resumes and has_session and self._resumes_left else None
+            self._is_replaying = True
             await self._pause(why)
 
     @property
@@ -122,11 +140,9 @@ class GatewayConnection:
         client = self._client
         if resumed is None:
             await self._wait_for_session_start()
-            connecting = DiscordWebSocket.from_client(
-                client, initial=self._last is None, shard_id=client.shard_id
-            )
+            connecting = WebSocket.from_client(client, initial=self._last is None, shard_id=client.shard_id)
         else:
-            connecting = DiscordWebSocket.from_client(
+            connecting = WebSocket.from_client(
                 client,
                 shard_id=client.shard_id,
                 gateway=resumed.gateway,
@@ -136,7 +152,10 @@ class GatewayConnection:
             )
         client.ws = await asyncio.wait_for(connecting, CONNECT_SECONDS)
         if resumed is None:
-            self._lost_at = None  # nothing is replayed
+            self._resumes_left = 0
+            self._is_replaying = False  # a new session replays nothing
+        else:
+            self._resumes_left -= 1
         while True:
             await client.ws.poll_event()
 

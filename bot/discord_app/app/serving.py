@@ -7,7 +7,7 @@ import contextlib
 import gc
 import logging
 import signal
-from typing import cast
+from typing import Self, cast
 
 from bot import __version__
 from bot.discord_app.app.client import FalakClient
@@ -30,9 +30,14 @@ async def serve(assistant: Assistant, storage: Storage, token: str, *, keyword_r
     """
     read_word_lists()
     freeze_gc()
-    _install_signal_handlers(assistant)
+    reloads = Reloads(assistant)
+    _install_signal_handlers(reloads)
     _log_start(assistant, storage)
-    async with storage, FalakClient(assistant, storage, keyword_replies=keyword_replies) as client:
+    async with (
+        reloads,
+        storage,
+        FalakClient(assistant, storage, keyword_replies=keyword_replies) as client,
+    ):
         await client.login(token)
         if client.application is not None:
             log.info("servers: %d", client.application.approximate_guild_count)
@@ -59,7 +64,39 @@ def freeze_gc() -> None:
     gc.set_threshold(YOUNGEST)
 
 
-def _install_signal_handlers(assistant: Assistant) -> None:
+class Reloads:
+    """Reloads the content on request, one reload at a time.
+
+    A request during a reload leads to one more, however many there are: it reads what all of them are about.
+    """
+
+    def __init__(self, assistant: Assistant) -> None:
+        self._assistant = assistant
+        self._requested = asyncio.Event()
+
+    def request(self) -> None:
+        """Makes the content be read again."""
+        self._requested.set()
+
+    async def __aenter__(self) -> Self:
+        self._task = asyncio.create_task(self._run())
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        self._task.cancel()
+        await asyncio.wait([self._task])
+
+    async def _run(self) -> None:
+        while True:
+            await self._requested.wait()
+            self._requested.clear()
+            try:
+                await asyncio.to_thread(_reload, self._assistant)
+            except Exception:
+                log.exception("can't reload the content, keeping what was read before")
+
+
+def _install_signal_handlers(reloads: Reloads) -> None:
     """Makes SIGTERM and Ctrl-C cancel this task, which closes the client, and SIGHUP reload the content.
 
     Closing the client from a signal handler would leave the gateway connection open, and the bot online.
@@ -69,7 +106,7 @@ def _install_signal_handlers(assistant: Assistant) -> None:
     with contextlib.suppress(NotImplementedError):  # on Windows, where Ctrl-C cancels the task by itself
         loop.add_signal_handler(signal.SIGINT, serving.cancel)
         loop.add_signal_handler(signal.SIGTERM, serving.cancel)
-        loop.add_signal_handler(signal.SIGHUP, loop.run_in_executor, None, _reload, assistant)
+        loop.add_signal_handler(signal.SIGHUP, reloads.request)
 
 
 def _reload(assistant: Assistant) -> None:

@@ -16,7 +16,7 @@ from discord import app_commands
 
 from bot.discord_app.core.caller import Caller, Event
 from bot.discord_app.core.error_codes import ACKNOWLEDGED
-from bot.discord_app.core.replies import ReplyKind, reply_to
+from bot.discord_app.core.replies import ReplyKind, is_response_lost, reply_to
 from bot.discord_app.core.reply_age import StaleReplyError
 from bot.discord_app.ui.markdown import filled
 from bot.discord_app.ui.strings import texts_in
@@ -89,10 +89,7 @@ async def report(error: BaseException, event: Event | None) -> discord.Message |
         case UnavailableError():
             log.warning("[%s] %s", reference, in_a_line(error))
             text = texts.not_shown if isinstance(error, UnshownError) else texts.not_saved
-        case discord.HTTPException(status=status) if status == _LIMITED:
-            log.warning("[%s] %s", reference, in_a_line(error))
-            is_reachable = False  # each further request makes the limit last longer
-        case _ if isinstance(error, OUTSIDE) or is_refusal(error):
+        case _ if isinstance(error, OUTSIDE) or is_response_lost(error) or is_refusal(error):
             log.warning("[%s] %s", reference, in_a_line(error))
             is_reachable = isinstance(event, discord.Interaction) and event.response.is_done()
             is_reachable = is_reachable and not _leaves_no_way(error)
@@ -157,10 +154,14 @@ def is_refusal(error: BaseException) -> bool:
 
 
 def _leaves_no_way(error: BaseException) -> bool:
-    """Whether an interaction takes no further response: it has one, or its token isn't valid."""
-    return isinstance(error, discord.HTTPException) and (
-        error.code == ACKNOWLEDGED or error.status == _UNAUTHORIZED
-    )
+    """Whether an interaction takes no further response.
+
+    It has one already, which may be the one whose response was lost; its token isn't valid; or there is a
+    limit, which each further request makes last longer.
+    """
+    if isinstance(error, discord.HTTPException):
+        return error.code == ACKNOWLEDGED or error.status in {_UNAUTHORIZED, _LIMITED}
+    return isinstance(error, discord.RateLimited | StaleReplyError) or is_response_lost(error)
 
 
 async def tell(event: Event, text: str) -> discord.Message | None:

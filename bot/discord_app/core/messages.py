@@ -46,6 +46,8 @@ class MessageReading(NamedTuple):
     """Whether its author wrote the question. False for a forwarded message."""
     other: discord.Message | None = None
     """The message of somebody else that it replies to: the question, if its own text asks nothing."""
+    other_title: str = ""
+    """The title of the forum post that begins with that message."""
 
 
 def read(message: discord.Message, bot_id: int, role_id: int | None = None) -> MessageReading | str:

@@ -7,6 +7,7 @@ https://docs.discord.com/developers/resources/message#create-message.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Awaitable, Callable
 from enum import Enum
 
@@ -17,8 +18,6 @@ from discord import ui
 from bot.discord_app.core.error_codes import CANNOT_REPLY
 from bot.discord_app.core.pictures import send_card
 
-UNREAD = (aiohttp.ClientPayloadError, aiohttp.ServerDisconnectedError, ConnectionResetError)
-"""The errors of a lost response. Discord may have performed the request."""
 LARGEST_REVISION = 0xFFFF
 """With an id of 20 digits and a kind, this makes the 25 characters that a nonce may have."""
 
@@ -34,9 +33,26 @@ class ReplyKind(Enum):
     FAILURE = "f"
 
 
+_NONCE = re.compile(r"(\d+)([a-z])[0-9a-f]+")
+
+
 def nonce(kind: ReplyKind, message_id: int, revision: int = 0) -> str:
     """Returns the same nonce for the same reply, also in another process."""
     return f"{message_id}{kind.value}{min(revision, LARGEST_REVISION):x}"
+
+
+def question_of(reply: discord.Message) -> tuple[int, ReplyKind] | None:
+    """Returns the id in the nonce of a message that the bot has sent, and its kind."""
+    found = _NONCE.fullmatch(str(reply.nonce))
+    kinds = {kind.value: kind for kind in ReplyKind}
+    return (int(found[1]), kinds[found[2]]) if found and found[2] in kinds else None
+
+
+def is_response_lost(error: BaseException) -> bool:
+    """Whether the response to a request was lost or can't be read. Discord may have performed the request."""
+    if isinstance(error, aiohttp.ClientConnectorError):
+        return False  # the request wasn't sent
+    return isinstance(error, aiohttp.ClientError | ConnectionError | TimeoutError | json.JSONDecodeError)
 
 
 async def reply_to(
@@ -66,12 +82,14 @@ async def reply_to(
 async def send_once(send: Callable[[], Awaitable[discord.Message]]) -> discord.Message:
     """Sends a message that has a nonce. Sends it again if the response can't be read, to learn its id.
 
-    Raises aiohttp.ClientError if that can't be read either.
+    Raises aiohttp.ClientError if that can't be read either. The message's own event may tell the id later.
     """
     try:
         return await send()
-    except (*UNREAD, json.JSONDecodeError):
-        pass  # the nonce makes it the same message
+    except Exception as error:
+        if not is_response_lost(error):
+            raise
+    # The nonce makes it the same message.
     try:
         return await send()
     except json.JSONDecodeError as error:

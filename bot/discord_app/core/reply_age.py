@@ -1,4 +1,4 @@
-"""Replies that would come too late: each is dropped when its turn comes.
+"""Bounds what waits for Discord's rate limits: no request waits for long, and no reply comes late.
 
 discord.py keeps requests waiting behind Discord's rate limits. After a long limit all of them would go
 out at once, about questions that nobody waits for any more.
@@ -6,17 +6,25 @@ out at once, about questions that nobody waits for any more.
 
 from __future__ import annotations
 
+import json
 import time
 from contextvars import ContextVar
 from types import SimpleNamespace
 
 import aiohttp
+import discord
+import yarl
 
 OLDEST_SECONDS = 15
-"""How long after the bot got a message it may still reply."""
+"""How long after the bot got a message it may still reply. How long a reply to an interaction may wait."""
+LONGEST_WAIT = 30
+"""How long any other request may wait. The least that discord.py takes for its own bound."""
 
+_TOO_MANY_REQUESTS = 429
 _got_at = ContextVar[float]("got_at")
 """When the bot got the message that the present task replies to."""
+_waited = ContextVar[float]("waited", default=0)
+"""How many seconds the present task has waited for its replies to an interaction."""
 
 
 class StaleReplyError(Exception):
@@ -34,17 +42,52 @@ def begin_reply() -> None:
     _got_at.set(time.monotonic())
 
 
-def dropping_stale_replies() -> aiohttp.TraceConfig:
-    """Returns what drops stale replies. aiohttp calls it before each request, also one that is repeated."""
+def bounded_waits() -> aiohttp.TraceConfig:
+    """Returns what bounds the waits. aiohttp calls it around each request, also one that is repeated.
+
+    discord.py's own bound holds for no webhooks, which the replies to interactions are.
+    """
     tracing = aiohttp.TraceConfig()
-    tracing.on_request_start.append(_check)
+    tracing.on_request_start.append(_check_age)
+    tracing.on_request_end.append(_check_limit)
     return tracing
 
 
-async def _check(
+async def _check_age(
     _session: aiohttp.ClientSession, _context: SimpleNamespace, request: aiohttp.TraceRequestStartParams
 ) -> None:
+    """Raises StaleReplyError for a reply to a message that is too old."""
     if request.method != "POST" or not request.url.path.endswith("/messages"):
         return
     if time.monotonic() - _got_at.get(time.monotonic()) > OLDEST_SECONDS:
         raise StaleReplyError
+
+
+async def _check_limit(
+    _session: aiohttp.ClientSession, _context: SimpleNamespace, request: aiohttp.TraceRequestEndParams
+) -> None:
+    """Raises RateLimited where discord.py would now wait for too long."""
+    response = request.response
+    if response.status != _TOO_MANY_REQUESTS or "Via" not in response.headers:
+        return  # without Via it is Cloudflare's, and discord.py waits for none of those
+    seconds = await _retry_after(response)
+    if _replies_to_interaction(request.url):
+        _waited.set(_waited.get() + seconds)
+        is_too_long = _waited.get() > OLDEST_SECONDS
+    else:
+        is_too_long = seconds > LONGEST_WAIT
+    if is_too_long:
+        raise discord.RateLimited(seconds)
+
+
+async def _retry_after(response: aiohttp.ClientResponse) -> float:
+    """Returns how long Discord asks to wait. Raises HTTPException if it doesn't say."""
+    text = await response.text("utf-8", errors="replace")
+    try:
+        return float(json.loads(text)["retry_after"])
+    except (LookupError, TypeError, ValueError):
+        raise discord.HTTPException(response, text) from None
+
+
+def _replies_to_interaction(url: yarl.URL) -> bool:
+    return url.path.endswith("/callback") or "/webhooks/" in url.path

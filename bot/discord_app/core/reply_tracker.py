@@ -12,6 +12,7 @@ import discord
 from cachetools import TTLCache
 
 from bot.discord_app.core.errors import report
+from bot.discord_app.core.replies import ReplyKind, question_of
 
 FOLLOWED = datetime.timedelta(minutes=1)
 """How long after a question was asked the reply follows its edits."""
@@ -34,7 +35,7 @@ class TrackedReply:
     """The bot's reply to a message. Contains no text of either."""
 
     reply_id: int | None = None
-    """The bot's reply, once it is sent."""
+    """The bot's reply, once it is sent and its id is known."""
     posted_ids: list[int] = field(default_factory=list[int])
     """A reply posted with **Answer this**, or a notice. It doesn't follow the message's edits."""
     named: NamedTopic | None = None
@@ -70,14 +71,24 @@ class ReplyTracker(TTLCache[int, TrackedReply]):
         withdrawn = (self.pop(message_id, None) for message_id in message_ids)
         await asyncio.gather(*(_withdraw(tracked, channel) for tracked in withdrawn if tracked is not None))
 
+    def note_own(self, message: discord.Message) -> None:
+        """Learns the id of a reply from its own event, for Discord's response may be lost."""
+        question_id, kind = question_of(message) or (None, None)
+        tracked = None if question_id is None else self.get(question_id)
+        if tracked is None:
+            return
+        if kind in {ReplyKind.ANSWER, ReplyKind.KEYWORD}:
+            tracked.reply_id = tracked.reply_id or message.id
+        elif kind is ReplyKind.FAILURE and message.id not in tracked.posted_ids:
+            tracked.posted_ids.append(message.id)
+
     async def report(self, error: BaseException, message: discord.Message) -> None:
         """Reports an error to the author of a message. The notice is deleted with the message."""
         tracked = self.setdefault(message.id, TrackedReply())
         async with tracked.lock:
-            if (notice := await report(error, message)) is not None:
+            notice = await report(error, message)
+            if notice is not None and notice.id not in tracked.posted_ids:
                 tracked.posted_ids.append(notice.id)
-            elif tracked.reply_id is None and not tracked.posted_ids:
-                self.pop(message.id, None)
 
 
 async def _withdraw(tracked: TrackedReply, channel: discord.PartialMessageable) -> None:

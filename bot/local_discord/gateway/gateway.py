@@ -48,6 +48,7 @@ class Gateway:
         self.is_down = False
         """Whether it rejects new connections, as in an outage."""
         self.url = ""
+        self._replaced: dict[str, str | bytes] = {}
         self._world = world
         self._sessions: dict[str, Session] = {}
         self._connections: set[Connection] = set()
@@ -66,6 +67,10 @@ class Gateway:
         """Delivers the events with these names twice from now on, to the sessions that there are."""
         for session in self.sessions():
             session.doubled = frozenset(events)
+
+    def replace(self, event: str, message: str | bytes) -> None:
+        """Sends this once in place of the next HELLO or event with that name, as a faulty gateway may."""
+        self._replaced[event] = message
 
     def close(self, code: int, application: Application | None = None) -> None:
         """Closes the connections with a code."""
@@ -113,7 +118,7 @@ class Gateway:
         session: Session | None = None
         try:
             _check_version(request.query)
-            connection.send(Opcode.HELLO, {"heartbeat_interval": round(self.heartbeat_interval * 1000)})
+            self._greet(connection)
             received = deque[float](maxlen=MESSAGES_A_MINUTE)
             while (message := await self._receive(connection, socket)) is not None:
                 _count(received)
@@ -132,6 +137,12 @@ class Gateway:
             self._connections.discard(connection)
             connection.ended.set()
         return socket
+
+    def _greet(self, connection: Connection) -> None:
+        if (message := self._replaced.pop("HELLO", None)) is not None:
+            connection.send_encoded(message)
+        else:
+            connection.send(Opcode.HELLO, {"heartbeat_interval": round(self.heartbeat_interval * 1000)})
 
     async def _receive(self, connection: Connection, socket: web.WebSocketResponse) -> JSON | None:
         """Returns the client's next message, or None after it disconnects.
@@ -183,6 +194,7 @@ class Gateway:
             connection.send(Opcode.INVALID_SESSION, False)
             return None
         session = Session(secrets.token_hex(16), *asked)
+        session.replaced = self._replaced
         self._forget_abandoned(session)
         session.connection = connection
         self._sessions[session.id] = session

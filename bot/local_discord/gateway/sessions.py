@@ -32,7 +32,7 @@ class Connection:
         self._transport = transport
         self.ended = asyncio.Event()
         self.last_heartbeat = time.monotonic()
-        self._outbox: asyncio.Queue[str | int] = asyncio.Queue()
+        self._outbox: asyncio.Queue[str | bytes | int] = asyncio.Queue()
 
     @property
     def waiting(self) -> int:
@@ -43,8 +43,8 @@ class Connection:
         """Queues a message with an opcode."""
         self._outbox.put_nowait(encode({"op": opcode, "d": data, "s": None, "t": None}))
 
-    def send_encoded(self, message: str) -> None:
-        """Queues a message that is already encoded."""
+    def send_encoded(self, message: str | bytes) -> None:
+        """Queues a message that is already encoded. Bytes are sent as they are, not compressed."""
         self._outbox.put_nowait(message)
 
     def close(self, code: int) -> None:
@@ -64,6 +64,8 @@ class Connection:
                 message = await self._outbox.get()
                 if isinstance(message, int):
                     await self._socket.close(code=message)
+                elif isinstance(message, bytes):
+                    await self._socket.send_bytes(message)
                 elif compress is None:
                     await self._socket.send_str(message)
                 else:
@@ -84,6 +86,8 @@ class Session:
         self.connection: Connection | None = None
         self.doubled: frozenset[str] = frozenset()
         """The names of events that are delivered twice."""
+        self.replaced: dict[str, str | bytes] = {}
+        """What is sent once in place of the next event with that name. A RESUME replays the event itself."""
         self._sent: deque[tuple[int, str]] = deque(maxlen=REPLAYED)
 
     def serves(self, guild: Guild | None) -> bool:
@@ -100,7 +104,7 @@ class Session:
         message = encode({"op": 0, "d": data, "s": self.sequence, "t": event})
         self._sent.append((self.sequence, message))
         if self.connection is not None:
-            self.connection.send_encoded(message)
+            self.connection.send_encoded(self.replaced.pop(event, message))
 
     def can_replay_from(self, sequence: int) -> bool:
         """Returns whether every event after `sequence` is still kept."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import socket
+import struct
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, NamedTuple, cast
@@ -40,6 +42,9 @@ ROUTES: Routes = {
 
 _WITHOUT_TOKEN = ("/interactions/", "/webhooks/{webhook_id}/{webhook_token}")
 """The routes that need no bot token: their path contains an interaction's token."""
+
+RESETTING = struct.pack("ii", 1, 0)
+"""Lets a socket linger for 0 seconds, so that closing it resets the connection."""
 
 _FILE_FIELD = re.compile(r"files\[(\d+)\]")
 
@@ -204,8 +209,14 @@ async def _lost(request: web.Request, response: web.StreamResponse, loss: Loss) 
         await cut.prepare(request)
         await cut.write(whole[: len(whole) // 2])
         response = cut
-    if request.transport is not None:
-        request.transport.close()
+    if (transport := request.transport) is None:
+        return response
+    if loss is Loss.NO_HTTP:
+        transport.write(b"Hello.\r\n\r\n")
+    if loss is Loss.RESET:
+        connection: socket.socket = transport.get_extra_info("socket")
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, RESETTING)
+    transport.close()
     return response
 
 

@@ -18,6 +18,10 @@ class Loss(Enum):
     """The connection closes in the middle of its body."""
     HANG_UP = auto()
     """The connection closes before it."""
+    RESET = auto()
+    """The connection is reset (TCP RST) before it."""
+    NO_HTTP = auto()
+    """Something that isn't HTTP arrives in its place."""
 
 
 @dataclass(slots=True)

@@ -345,6 +345,28 @@ async def test_a_post_asks_with_its_title(
     assert local_discord.violations == []
 
 
+@pytest.mark.parametrize("text", ["title says it all", "please help", "https://example.org/picture.png"])
+@pytest.mark.parametrize("mention", ["{bot}", "{bot} please answer this"])
+async def test_a_mention_in_reply_to_a_post_asks_with_its_title(
+    guild: Guild, application: Application, amina: Person, bilal: Person, text: str, mention: str
+) -> None:
+    post = await bilal.post(guild.add_forum("questions"), "what is the hope probe?", text)
+    other = await bilal.send(post.channel, "anybody?")
+    asked = await amina.send(post.channel, mention.format(bot=application.mention), reply_to=post)
+    reply = await post.channel.next_message()
+    assert (reply.referenced, reply.text.split("\n")[0]) == (asked, HOPE)
+    await amina.send(post.channel, mention.format(bot=application.mention), reply_to=other)
+    assert not (await post.channel.next_message()).text.startswith(HOPE), "only the first one has the title"
+
+
+async def test_an_own_question_in_reply_to_a_post_is_what_is_asked(
+    guild: Guild, application: Application, amina: Person, bilal: Person
+) -> None:
+    post = await bilal.post(guild.add_forum("questions"), "what is for lunch?", "title says it all")
+    await amina.send(post.channel, f"{application.mention} what is the hope probe?", reply_to=post)
+    assert (await post.channel.next_message()).text.startswith(HOPE)
+
+
 async def test_a_post_whose_title_cannot_be_read_asks_with_its_text(
     local_discord: LocalDiscord, guild: Guild, application: Application, amina: Person
 ) -> None:

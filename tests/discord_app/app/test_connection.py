@@ -6,7 +6,7 @@ import asyncio
 import datetime
 import logging
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
 
@@ -14,8 +14,10 @@ from bot.discord_app.app import connection
 from bot.discord_app.app.client import FalakClient
 from bot.errors import RefusalError
 from bot.knowledge.assistant import Assistant
-from bot.local_discord import Application, Channel, LocalDiscord, Message, Person
+from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Person
 from bot.local_discord.model.events import MessageCreated
+from bot.local_discord.model.intents import Intents
+from bot.storage.storage import Storage
 from tests.discord_app.conftest import connect, disconnect, reply_to
 
 Ask = Callable[[], Awaitable[Message]]
@@ -34,6 +36,19 @@ def hasty(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> 
 @pytest.fixture
 def ask(channel: Channel, application: Application, amina: Person) -> Ask:
     return lambda: amina.send(channel, f"{application.mention} what is the Hope Probe?")
+
+
+@pytest.fixture
+async def keyword_falak(
+    application: Application, space: Assistant, storage: Storage, guild: Guild
+) -> AsyncIterator[None]:
+    """The bot with the intent for the text of all messages."""
+    assert guild.members
+    application.privileged_intents = Intents.MESSAGE_CONTENT
+    async with FalakClient(space, storage, keyword_replies=True) as client:
+        connecting = await connect(client, application)
+        yield
+        await disconnect(connecting)
 
 
 def use_up(application: Application, *, left: int) -> None:
@@ -140,3 +155,52 @@ async def test_what_a_resumed_session_replays_is_answered_if_it_is_young(
     await answered(local_discord, young)
     assert not any(message.referenced is old for message in young.channel.history())
     assert lines(caplog, f"no reply to message {old.id} in channel {old.channel.id}: it came too late")
+
+
+@pytest.mark.parametrize("days_ahead", [0, 500])
+@pytest.mark.usefixtures("falak")
+async def test_the_age_of_what_is_replayed_counts_from_its_writing(
+    local_discord: LocalDiscord,
+    application: Application,
+    ask: Ask,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+    days_ahead: int,
+) -> None:
+    local_discord.clock.advance(days_ahead * DAY)  # the bot's clock is wrong
+    await answered(local_discord, await ask())
+    monkeypatch.setattr(connection, "REPLAYED", datetime.timedelta(seconds=1))
+    caplog.set_level(logging.DEBUG, "bot")
+    (session,) = local_discord.gateway.sessions(application)
+    silent, session.connection = session.connection, None
+    assert silent is not None
+    old = await ask()
+    await asyncio.sleep(1.1)
+    young = await ask()
+    silent.drop()  # the loss is noticed only now
+    await answered(local_discord, young)
+    assert not any(message.referenced is old for message in young.channel.history())
+    assert lines(caplog, f"no reply to message {old.id} in channel {old.channel.id}: it came too late")
+
+
+@pytest.mark.usefixtures("keyword_falak")
+async def test_chat_that_is_replayed_gets_no_late_reply(
+    local_discord: LocalDiscord,
+    application: Application,
+    channel: Channel,
+    amina: Person,
+    ask: Ask,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(connection, "REPLAYED", datetime.timedelta(seconds=1))
+    caplog.set_level(logging.DEBUG, "bot")
+    (session,) = local_discord.gateway.sessions(application)
+    silent, session.connection = session.connection, None
+    assert silent is not None
+    old = [await amina.send(channel, "tell me about the hope probe") for _ in range(3)]
+    await asyncio.sleep(1.1)
+    silent.drop()
+    await answered(local_discord, await ask())
+    for message in old:
+        assert lines(caplog, f"no reply to message {message.id} in channel {channel.id}: it came too late")

@@ -85,7 +85,11 @@ async def test_a_lost_response_makes_no_second_reply(
     await asyncio.gather(reply.deletion(), amina.delete(asked))  # the bot knows its id
 
 
-@pytest.mark.parametrize("loss", [Loss.CUT_BODY, Loss.HANG_UP])
+LASTING = [loss for loss in Loss if loss is not Loss.BAD_GATEWAY]
+"""The losses after which discord.py doesn't send again by itself."""
+
+
+@pytest.mark.parametrize("loss", LASTING)
 @pytest.mark.usefixtures("falak")
 async def test_a_response_that_stays_lost_counts_as_sent(
     local_discord: LocalDiscord,
@@ -103,6 +107,67 @@ async def test_a_response_that_stays_lost_counts_as_sent(
     (reply,) = own(channel, application)
     assert reply.text.startswith(HOPE)
     assert len(warnings(caplog)) == 1
+    await asyncio.gather(reply.next_edit(), amina.edit(asked, question.replace("Hope Probe", "ISS")))
+    assert own(channel, application) == [reply]
+    assert not reply.text.startswith(HOPE), "it follows the edit"
+    await asyncio.gather(reply.deletion(), amina.delete(asked))
+
+
+@pytest.mark.parametrize("loss", LASTING)
+@pytest.mark.usefixtures("falak")
+async def test_a_reply_whose_response_stays_lost_goes_with_its_question(
+    local_discord: LocalDiscord,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    question: str,
+    caplog: pytest.LogCaptureFixture,
+    loss: Loss,
+) -> None:
+    local_discord.faults.lose(*SEND, loss, times=2)
+    asked = await amina.send(channel, question)
+    await reply_to(asked)
+    (reply,) = own(channel, application)
+    await asyncio.gather(reply.deletion(), amina.delete(asked))
+    assert len(warnings(caplog)) == 1
+
+
+@pytest.mark.usefixtures("falak")
+async def test_a_question_whose_reply_was_not_sent_is_asked_again_with_an_edit(
+    local_discord: LocalDiscord,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    question: str,
+) -> None:
+    local_discord.faults.refuse(*SEND, refusals.slow_mode())
+    asked = await amina.send(channel, question)
+    assert await reply_to(asked) is None
+    reply, _ = await asyncio.gather(channel.next_message(), amina.edit(asked, f"{question} please"))
+    assert own(channel, application) == [reply]
+
+
+@pytest.mark.parametrize("loss", LASTING)
+@pytest.mark.usefixtures("falak")
+async def test_a_follow_up_whose_response_is_lost_gets_no_further_word(
+    local_discord: LocalDiscord,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    caplog: pytest.LogCaptureFixture,
+    loss: Loss,
+) -> None:
+    card = (await amina.run(channel, application, "ask", question="what is the Hope Probe?")).message
+    assert card is not None
+    await amina.click(card, "👍")
+    data = (await amina.run(channel, application, "mydata")).message
+    assert data is not None
+    local_discord.faults.lose("POST", "/webhooks/{webhook_id}/{webhook_token}", loss)
+    interaction = amina.click(data, "Show all of it")
+    await until(lambda: len(warnings(caplog)) == 1)
+    await asyncio.sleep(0.1)
+    assert len(warnings(caplog)) == 1
+    assert len(interaction.followups) == 1
 
 
 @pytest.mark.parametrize("loss", Loss)

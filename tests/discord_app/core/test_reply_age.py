@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 
 import pytest
 
@@ -11,11 +12,14 @@ from bot.discord_app.app.client import FalakClient
 from bot.discord_app.core import reply_age
 from bot.errors import RefusalError
 from bot.knowledge.assistant import Assistant
-from bot.local_discord import Application, Channel, LocalDiscord, Message, Person
+from bot.local_discord import Application, Channel, Interaction, LocalDiscord, Message, Person
 from bot.local_discord.rest.rate_limits import RateLimit
 from tests.discord_app.conftest import reply_to
 
 SEND = ("POST", "/channels/{channel_id}/messages")
+RESPOND = ("POST", "/interactions/{interaction_id}/{interaction_token}/callback")
+FOLLOW_UP = ("POST", "/webhooks/{webhook_id}/{webhook_token}")
+EDIT = ("PATCH", "/webhooks/{webhook_id}/{webhook_token}/messages/@original")
 LIMIT_SECONDS = 0.4
 
 
@@ -53,6 +57,124 @@ async def test_a_limit_of_more_than_thirty_seconds_is_not_waited_for(
     (line,) = warnings(caplog)
     assert "RateLimited: Too many requests. Retry in 45.00 seconds." in line
     assert await reply_to(await ask(amina, channel, application)) is not None
+
+
+Use = Callable[[], Interaction]
+
+
+async def command(person: Person, channel: Channel, application: Application) -> Use:
+    return lambda: person.run(channel, application, "ask", question="what is the Hope Probe?")
+
+
+async def private_button(person: Person, channel: Channel, application: Application) -> Use:
+    answer = (await command(person, channel, application))()
+    card = (await answer).message
+    assert card is not None
+    return lambda: person.click(card, "👍")
+
+
+async def menu(person: Person, channel: Channel, application: Application) -> Use:
+    asked = await person.send(channel, "what is the Hope Probe?")
+    return lambda: person.use_menu(asked, application, "Answer this")
+
+
+async def opening_form(person: Person, channel: Channel, application: Application) -> Use:
+    card = (await person.run(channel, application, "ask", question="what is the Hope Probe?")).message
+    assert card is not None
+    private = (await person.click(card, "👎")).message
+    assert private is not None
+    return lambda: person.click(private, "Report a mistake")
+
+
+async def own_data(person: Person, channel: Channel, application: Application) -> Use:
+    return lambda: person.run(channel, application, "mydata")
+
+
+async def own_data_as_file(person: Person, channel: Channel, application: Application) -> Use:
+    await (await private_button(person, channel, application))()
+    card = (await person.run(channel, application, "mydata")).message
+    assert card is not None
+    return lambda: person.click(card, "Show all of it")
+
+
+INTERACTIONS: dict[str, tuple[tuple[str, str], Callable[[Person, Channel, Application], Awaitable[Use]]]] = {
+    "a command": (RESPOND, command),
+    "a private button": (RESPOND, private_button),
+    "the menu": (RESPOND, menu),
+    "opening a form": (RESPOND, opening_form),
+    "the edit of a response": (EDIT, own_data),
+    "a follow-up": (FOLLOW_UP, own_data_as_file),
+}
+
+
+async def first_warning(caplog: pytest.LogCaptureFixture) -> str:
+    async with asyncio.timeout(10):
+        while not warnings(caplog):  # noqa: ASYNC110 - log records have no event to wait for
+            await asyncio.sleep(0.02)
+    return warnings(caplog)[0]
+
+
+@pytest.mark.parametrize("name", INTERACTIONS)
+@pytest.mark.parametrize("retry_after", [20, 45, 600])
+@pytest.mark.usefixtures("falak")
+async def test_no_reply_to_an_interaction_waits_for_long(
+    local_discord: LocalDiscord,
+    application: Application,
+    channel: Channel,
+    amina: Person,
+    caplog: pytest.LogCaptureFixture,
+    name: str,
+    retry_after: float,
+) -> None:
+    route, prepare = INTERACTIONS[name]
+    use = await prepare(amina, channel, application)
+    local_discord.faults.rate_limit(*route, retry_after=retry_after, times=2)
+    use()
+    line = await first_warning(caplog)
+    assert f"RateLimited: Too many requests. Retry in {retry_after:.2f} seconds." in line
+    requests = len(local_discord.requests)
+    await asyncio.sleep(0.2)
+    assert warnings(caplog) == [line]
+    assert not any(record.exc_info for record in caplog.records)
+    assert len(local_discord.requests) == requests, "no notice follows"
+
+
+@pytest.mark.usefixtures("falak", "hasty")
+async def test_several_short_limits_of_an_interaction_count_together(
+    local_discord: LocalDiscord,
+    application: Application,
+    channel: Channel,
+    amina: Person,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    local_discord.faults.rate_limit(*RESPOND, retry_after=LIMIT_SECONDS / 3, times=4)
+    amina.run(channel, application, "ask", question="what is the Hope Probe?")
+    await first_warning(caplog)
+    statuses = [request.status for request in local_discord.requests if request.route == RESPOND[1]]
+    assert statuses == [429, 429]
+
+
+@pytest.mark.usefixtures("falak")
+async def test_choices_behind_a_long_limit_are_dropped(
+    local_discord: LocalDiscord,
+    application: Application,
+    channel: Channel,
+    amina: Person,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    local_discord.faults.rate_limit(*RESPOND, retry_after=45)
+    typing = asyncio.create_task(amina.autocomplete(channel, application, "ask", question="hope"))
+    assert "RateLimited" in await first_warning(caplog)
+    typing.cancel()
+
+
+@pytest.mark.usefixtures("falak")
+async def test_an_interaction_behind_a_short_limit_is_answered(
+    local_discord: LocalDiscord, application: Application, channel: Channel, amina: Person
+) -> None:
+    local_discord.faults.rate_limit(*RESPOND, retry_after=LIMIT_SECONDS)
+    response = await amina.run(channel, application, "ask", question="what is the Hope Probe?")
+    assert "Hope Probe" in response.text
 
 
 @pytest.mark.usefixtures("falak", "hasty")

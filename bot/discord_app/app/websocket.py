@@ -1,0 +1,63 @@
+"""The gateway's WebSocket: a frame that can't be read ends the connection, not the process."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import threading
+from typing import Any
+
+import aiohttp
+import discord
+from discord.gateway import DiscordWebSocket, ReconnectWebSocket
+
+from bot.discord_app.app.unreadable import place_of
+
+CLOSE_SECONDS = 2.0
+"""How long to wait for the gateway's goodbye."""
+
+
+class UnreadableFrameError(Exception):
+    """The gateway sent something else than Discord's documentation says."""
+
+    def __init__(self, error: Exception) -> None:
+        # Without its text, which may quote what was sent.
+        super().__init__(f"what the gateway sends can't be read: {type(error).__name__} in {place_of(error)}")
+
+
+class WebSocket(DiscordWebSocket):
+    """discord.py's connection. It raises UnreadableFrameError for a frame that discord.py can't read."""
+
+    async def received_message(self, msg: Any, /) -> None:
+        """Handles a frame."""
+        sequence = self.sequence
+        try:
+            await super().received_message(msg)
+            _check_sequence(self.sequence)
+        except (ReconnectWebSocket, discord.ConnectionClosed, aiohttp.ClientError, OSError):
+            raise
+        except Exception as error:
+            self.sequence = sequence
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self.close(), CLOSE_SECONDS)
+            raise UnreadableFrameError(error) from error
+
+    def log_receive(self, frame: Any, /) -> None:
+        """Checks the first frame. discord.py calls this with the text of each frame before it reads it."""
+        if self._keep_alive is None:
+            _check_hello(json.loads(frame))
+
+
+def _check_hello(frame: Any) -> None:
+    """Raises an error for an interval that discord.py would start a thread with, where it fails."""
+    if frame["op"] == DiscordWebSocket.HELLO:
+        interval = frame["d"]["heartbeat_interval"]
+        if isinstance(interval, bool) or not 0 < interval / 1000 < threading.TIMEOUT_MAX:
+            raise ValueError("no interval")
+
+
+def _check_sequence(sequence: object) -> None:
+    """Raises an error for a number that the gateway would refuse when the session is resumed."""
+    if isinstance(sequence, bool) or not isinstance(sequence, int | None):
+        raise TypeError("no sequence number")
