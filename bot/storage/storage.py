@@ -10,7 +10,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from bot.storage import address
+from bot.storage.claims import Claims
+from bot.storage.coordination import Coordination
 from bot.storage.database import PATIENCE_SECONDS, Database, Now, Uptime, uptime, utc_now
+from bot.storage.gateway_sessions import GatewaySessions
 from bot.storage.keyword_replies import KeywordRepliesStore
 from bot.storage.misses import MissesStore
 from bot.storage.outreach import OutreachStore
@@ -45,6 +49,9 @@ class Storage:
         self.outreach = OutreachStore(database)
         self.personal = PersonalStore(database)
         self.retention = Retention(database)
+        self.claims = Claims(database)
+        self.gateway_sessions = GatewaySessions(database)
+        self.coordination = Coordination(address.parse(url))
         self._writers = self.usage.writer, self.misses.writer, self.keyword_replies.writer
         self._writing: list[asyncio.Task[None]] = []
 
@@ -64,6 +71,7 @@ class Storage:
     async def __aenter__(self) -> Self:
         """Raises SettingsError if the database can't be used."""
         await self.database.__aenter__()
+        await self.coordination.start(wait=self.database.is_available)
         self._writing = [asyncio.create_task(writer.run()) for writer in self._writers]
         return self
 
@@ -79,6 +87,7 @@ class Storage:
             for task in self._writing:
                 task.cancel()
             await asyncio.gather(*self._writing, return_exceptions=True)
+            await self.coordination.stop()
             await self.database.__aexit__(kind, error, traceback)
 
     async def flush(self) -> None:
