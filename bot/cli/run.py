@@ -20,10 +20,18 @@ def execute(args: Namespace) -> int:
     exit_on(SIGINT, SIGTERM, code=0)
     from bot.cli.sessions import hold, prepare  # noqa: PLC0415
     from bot.discord_app.app.serving import serve  # noqa: PLC0415
+    from bot.discord_app.app.shards import ShardChoice  # noqa: PLC0415
     from bot.knowledge.assistant import Assistant  # noqa: PLC0415
     from bot.storage.storage import Storage  # noqa: PLC0415
 
     settings = prepare()
     assistant = Assistant(args.content or settings.content_dir)
     storage = Storage(settings.database_url.get_secret_value())
-    return hold(serve(assistant, storage, settings.token, keyword_replies=settings.keyword_replies))
+    serving = serve(
+        assistant,
+        storage,
+        settings.token,
+        keyword_replies=settings.keyword_replies,
+        shards=ShardChoice(settings.shard_count, settings.shard_ids),
+    )
+    return hold(serving)

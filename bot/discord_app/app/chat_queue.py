@@ -64,6 +64,11 @@ class ChatQueue:
         if self._waiting:
             asyncio.get_running_loop().call_soon(self._screen)
 
+    def finish(self) -> None:
+        """Handles all messages that wait."""
+        while self._waiting:
+            self._handle(self._waiting.popleft())
+
     def _count_dropped(self) -> None:
         self._dropped += 1
         if self._dropped == 1:

@@ -10,8 +10,9 @@ import signal
 from typing import Self, cast
 
 from bot import __version__
-from bot.discord_app.app.client import FalakClient
+from bot.discord_app.app.client import ALL_SHARDS, FalakClient
 from bot.discord_app.app.registration import log_registration
+from bot.discord_app.app.shards import ShardChoice
 from bot.errors import FalakError
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.rarities import read_word_lists
@@ -23,26 +24,38 @@ YOUNGEST = 10_000
 """The threshold of the youngest generation for the garbage collector, in new objects."""
 
 
-async def serve(assistant: Assistant, storage: Storage, token: str, *, keyword_replies: bool = False) -> None:
+async def serve(
+    assistant: Assistant,
+    storage: Storage,
+    token: str,
+    *,
+    keyword_replies: bool = False,
+    shards: ShardChoice = ALL_SHARDS,
+) -> None:
     """Runs the bot until SIGTERM or Ctrl-C, which raise CancelledError.
 
-    Raises RefusalError, and SettingsError if the database can't be used.
+    After SIGTERM the sessions at the gateway stay, for the process that follows. Raises RefusalError, and
+    SettingsError if the database can't be used.
     """
     read_word_lists()
     freeze_gc()
     reloads = Reloads(assistant)
-    _install_signal_handlers(reloads)
+    ending = _install_signal_handlers(reloads)
     _log_start(assistant, storage)
     async with (
         reloads,
         storage,
-        FalakClient(assistant, storage, keyword_replies=keyword_replies) as client,
+        FalakClient(assistant, storage, keyword_replies=keyword_replies, shards=shards) as client,
     ):
         await client.login(token)
         if client.application is not None:
             log.info("servers: %d", client.application.approximate_guild_count)
         await log_registration(client)
-        await client.connect()
+        try:
+            await client.connect()
+        finally:
+            if ending.is_set():
+                await client.leave()
 
 
 def _log_start(assistant: Assistant, storage: Storage) -> None:
@@ -96,17 +109,25 @@ class Reloads:
                 log.exception("can't reload the content, keeping what was read before")
 
 
-def _install_signal_handlers(reloads: Reloads) -> None:
+def _install_signal_handlers(reloads: Reloads) -> asyncio.Event:
     """Makes SIGTERM and Ctrl-C cancel this task, which closes the client, and SIGHUP reload the content.
 
     Closing the client from a signal handler would leave the gateway connection open, and the bot online.
+    Returns the event that SIGTERM sets.
     """
     loop = asyncio.get_running_loop()
     serving = cast("asyncio.Task[None]", asyncio.current_task())
+    ending = asyncio.Event()
+
+    def end() -> None:
+        ending.set()
+        serving.cancel()
+
     with contextlib.suppress(NotImplementedError):  # on Windows, where Ctrl-C cancels the task by itself
         loop.add_signal_handler(signal.SIGINT, serving.cancel)
-        loop.add_signal_handler(signal.SIGTERM, serving.cancel)
+        loop.add_signal_handler(signal.SIGTERM, end)
         loop.add_signal_handler(signal.SIGHUP, reloads.request)
+    return ending
 
 
 def _reload(assistant: Assistant) -> None:
