@@ -39,6 +39,10 @@ _REMEDIES = {
     "SHARD_COUNT": "Give the number of shards of the whole bot, or remove it.",
     "SHARD_IDS": "Give the shards of this process as in 0,1,2 or 0-2, each less than SHARD_COUNT and once, "
     "or remove it.",
+    "CONTENT_WATCH": "Give 1 or 0.",
+    "HEALTH_HOST": "Give an address of this machine.",
+    "HEALTH_PORT": "Give a free port, or remove it.",
+    "LOG_FORMAT": "Give text or json.",
     "LOG_LEVEL": "Give one of DEBUG, INFO, WARNING, ERROR, CRITICAL.",
 }
 """How to correct each key."""
@@ -109,6 +113,14 @@ class Settings(BaseModel):
     """How many shards the bot has in all processes. Unset: as many as Discord recommends."""
     shard_ids: Annotated[tuple[int, ...], BeforeValidator(_as_ids)] | None = None
     """The shards that this process serves. Unset: all."""
+    content_watch: bool = False
+    """Whether the content is reloaded whenever one of its files changes."""
+    health_host: str = "127.0.0.1"
+    """The address at which the health is served."""
+    health_port: Annotated[int, Field(ge=1, le=65535)] | None = None
+    """The port at which the health is served. Unset: nowhere."""
+    log_format: Literal["text", "json"] = "text"
+    """How a line of the log is written."""
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], BeforeValidator(str.upper)
     ] = "INFO"

@@ -16,7 +16,7 @@ from bot.signals import ignore, ignore_reload
 def prepare() -> Settings:
     """Configures logging and the address of Discord. Raises SettingsError."""
     settings = Settings.read(environment(), needs=("DISCORD_TOKEN",))
-    configure_logging(settings.logging_level)
+    configure_logging(settings.logging_level, as_json=settings.log_format == "json")
     use_server(settings.discord_api_url, settings.discord_gateway_url)
     return settings
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import tempfile
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from bot.storage import address
+from bot.storage.background import BackgroundWriter
 from bot.storage.claims import Claims
 from bot.storage.coordination import Coordination
 from bot.storage.database import PATIENCE_SECONDS, Database, Now, Uptime, uptime, utc_now
@@ -89,6 +90,11 @@ class Storage:
             await asyncio.gather(*self._writing, return_exceptions=True)
             await self.coordination.stop()
             await self.database.__aexit__(kind, error, traceback)
+
+    @property
+    def writers(self) -> Sequence[BackgroundWriter[Any]]:
+        """The queues of what is written in the background."""
+        return self._writers
 
     async def flush(self) -> None:
         """Waits until all background writes are done."""

@@ -33,7 +33,7 @@ async def falak(
 ) -> AsyncGenerator[discord.Client]:
     """This bot, with its own content and an empty database."""
     from bot.discord_app.app.client import FalakClient  # noqa: PLC0415
-    from bot.discord_app.app.serving import freeze_gc  # noqa: PLC0415
+    from bot.discord_app.app.memory import freeze_gc  # noqa: PLC0415
     from bot.discord_app.core.limits import Rates  # noqa: PLC0415
     from bot.discord_app.core.settings import KEYWORDS, KeywordMode  # noqa: PLC0415
     from bot.knowledge.assistant import Assistant  # noqa: PLC0415

@@ -142,6 +142,23 @@ async def test_many_sighups_lead_to_one_more_reload(
         assert "Traceback" not in ended.err
 
 
+async def test_a_watched_folder_is_read_again_when_a_file_changes(
+    local_discord: LocalDiscord, application: Application, tmp_path: Path
+) -> None:
+    topics = tmp_path / "content" / "en"
+    topics.mkdir(parents=True)
+    (topics / "comet.md").write_text(TOPIC.format("Comet"), encoding="utf-8")
+    environ = pointed_at(local_discord, application.token, tmp_path / "content") | {"CONTENT_WATCH": "1"}
+    async with started(cwd=tmp_path, environ=environ) as bot:
+        await bot.logs("ready as falak")
+        (topics / "meteor.md").write_text(TOPIC.format("Meteor"), encoding="utf-8")
+        await bot.logs("reloaded the content: 2 topics")
+        (topics / "comet.md").write_text("nothing of use", encoding="utf-8")
+        await bot.logs("can't reload the content, keeping what was read before")
+        bot.signal(signal.SIGTERM)
+        assert (await bot.end()).code == 0
+
+
 async def test_a_missing_token_is_one_line_that_says_where_to_get_one(tmp_path: Path) -> None:
     async with started(cwd=tmp_path, environ={}) as bot:
         ended = await bot.end()

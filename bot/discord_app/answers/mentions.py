@@ -224,7 +224,7 @@ class Mentions(commands.Cog):
         return self._shown(reply, context, card_context)._replace(in_own_words=False)
 
     def _match(self, question: str, context: Context) -> Reply:
-        return self._app.assistant.reply(question, context.language(), context.topics_off)
+        return self._app.reply(question, context.language(), context.topics_off)
 
     def _tells(self, question: str, locale: str) -> bool:
         assistant = self._app.assistant

@@ -34,6 +34,8 @@ class ChatQueue:
         self._bot_id = bot_id
         self._waiting = deque[Payload]()
         self._dropped = 0
+        self.dropped = 0
+        """How many messages were not looked at since the start."""
 
     def take(self, message: Payload) -> None:
         """Handles a message to the bot, and queues any other."""
@@ -64,6 +66,11 @@ class ChatQueue:
         if self._waiting:
             asyncio.get_running_loop().call_soon(self._screen)
 
+    @property
+    def depth(self) -> int:
+        """The number of messages that wait."""
+        return len(self._waiting)
+
     def finish(self) -> None:
         """Handles all messages that wait."""
         while self._waiting:
@@ -71,6 +78,7 @@ class ChatQueue:
 
     def _count_dropped(self) -> None:
         self._dropped += 1
+        self.dropped += 1
         if self._dropped == 1:
             asyncio.get_running_loop().call_later(REPORT_SECONDS, self._report)
 

@@ -29,6 +29,7 @@ from bot.discord_app.app.websocket import UnreadableFrameError
 from bot.discord_app.core import errors
 from bot.discord_app.core.buckets import Clock
 from bot.discord_app.core.card_buttons import CARD_COMPONENTS
+from bot.discord_app.core.counts import Counts, count_requests, note_arrival
 from bot.discord_app.core.feature import App, Work
 from bot.discord_app.core.limits import DEFAULT_RATES, Rates
 from bot.discord_app.core.no_reply import Payload, log_no_reply
@@ -86,6 +87,9 @@ class FalakClient(commands.Bot):
     ) -> None:
         """Without a storage the bot answers, but stores nothing."""
         storage = storage or Storage.closed()
+        self.counts = Counts()
+        tracing = bounded_waits(self.counts)
+        count_requests(tracing, self.counts)
         super().__init__(
             command_prefix=(),
             help_command=None,
@@ -101,13 +105,15 @@ class FalakClient(commands.Bot):
             chunk_guilds_at_startup=False,
             guild_ready_timeout=0,  # there are no guilds to wait for
             max_ratelimit_timeout=LONGEST_WAIT,
-            http_trace=bounded_waits(),
+            http_trace=tracing,
         )
         # There is no public way to see messages before discord.py has built them.
         parsers = self._connection.parsers
-        skip_unreadable(parsers)
-        self._chat = ChatQueue(parsers["MESSAGE_CREATE"], lambda: self.user and self.user.id)
-        parsers["MESSAGE_CREATE"] = skipping_errors("MESSAGE_CREATE", self._take_message)
+        skip_unreadable(parsers, self.counts.events_skipped)
+        self.chat = ChatQueue(parsers["MESSAGE_CREATE"], lambda: self.user and self.user.id)
+        parsers["MESSAGE_CREATE"] = skipping_errors(
+            "MESSAGE_CREATE", self._take_message, self.counts.events_skipped
+        )
         self.shards = Shards(self, storage, shards, self._set_shard_count)
         self._app = App.of(
             self,
@@ -116,6 +122,7 @@ class FalakClient(commands.Bot):
             rates=rates,
             clock=clock,
             keyword_replies=keyword_replies,
+            counts=self.counts,
         )
 
         self._templates: list[re.Pattern[str]] = []
@@ -154,7 +161,7 @@ class FalakClient(commands.Bot):
         To be called once `connect` has been cancelled.
         """
         await self.shards.leave()
-        self._chat.finish()
+        self.chat.finish()
         await finish_tasks()
 
     async def close(self) -> None:
@@ -198,6 +205,7 @@ class FalakClient(commands.Bot):
                 self._handle_message(*args)
                 return
             case "interaction":
+                note_arrival()
                 self._observe_interaction(*args)
                 if not self._is_ours(*args):
                     super().dispatch(UNREADABLE, *args)
@@ -227,7 +235,8 @@ class FalakClient(commands.Bot):
         if connection is not None and connection.is_stale(discord.Object(message["id"])):
             log_no_reply(message, "it came too late, after the connection was lost")
         else:
-            self._chat.take(message)
+            note_arrival()
+            self.chat.take(message)
 
     def _handle_message(self, message: discord.Message) -> None:
         """Reads a message once for all features, and begins a task for each that has work to do."""

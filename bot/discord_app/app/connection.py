@@ -18,7 +18,7 @@ from typing import NoReturn
 import aiohttp
 import discord
 import yarl
-from discord.gateway import DiscordWebSocket, ReconnectWebSocket
+from discord.gateway import ReconnectWebSocket
 
 from bot.discord_app.app.session_starts import SessionStartQueue
 from bot.discord_app.app.websocket import CLOSE_SECONDS, UnreadableFrameError, WebSocket
@@ -31,6 +31,8 @@ CONNECT_SECONDS = 20.0
 """How long an attempt may take."""
 LONGEST_PAUSE = 30.0
 """How long to wait between attempts, at most, in seconds. Both together are less than a minute."""
+SILENT_INTERVALS = 2
+"""After how many intervals without an acknowledged heartbeat a connection counts as broken."""
 REPLAYED = timedelta(minutes=1)
 """How old a message may be that Discord sends after a connection was lost."""
 RESUMES = 2
@@ -69,7 +71,7 @@ class ShardConnection:
     ) -> None:
         """`has_connected` says whether any shard ever connected. `on_session` is called for each session."""
         self.shard_id = shard_id
-        self.ws: DiscordWebSocket | None = None
+        self.ws: WebSocket | None = None
         """The last connection. None before the first one."""
         self.has_session = False
         """Whether the connection stands, and its session has begun or is resumed."""
@@ -103,6 +105,23 @@ class ShardConnection:
         if self.ws.session_id is None:
             return None
         return GatewaySession(self.ws.session_id, self.ws.sequence or 0, str(self.ws.gateway))
+
+    @property
+    def latency(self) -> float:
+        """Seconds from the last heartbeat to its acknowledgement, infinite before the first one."""
+        return float("inf") if self.ws is None else self.ws.latency
+
+    @property
+    def problem(self) -> str | None:
+        """What is wrong with the connection."""
+        if self.ws is None:
+            return "has not connected yet"
+        if not self.has_session:
+            return "has no session"
+        silence = self.ws.last_acknowledged
+        if silence is None or silence > SILENT_INTERVALS:
+            return "gets no answer to its heartbeats"
+        return None
 
     def note_session(self) -> None:
         """Says that a session has begun, or goes on and has replayed all events."""
@@ -185,7 +204,7 @@ class ShardConnection:
         while True:
             await ws.poll_event()
 
-    async def _connect(self, resumed: GatewaySession | None) -> DiscordWebSocket:
+    async def _connect(self, resumed: GatewaySession | None) -> WebSocket:
         if resumed is None:
             connecting = WebSocket.from_client(
                 self._client, initial=not self._has_connected(), shard_id=self.shard_id

@@ -70,6 +70,18 @@ class Shards:
         """Whether each shard has had a session."""
         return self._ready.is_set()
 
+    def problems(self) -> list[str]:
+        """Returns why the process doesn't answer in all of its shards."""
+        if not self.connections:
+            return ["the bot isn't connected yet"]
+        waiting = [f"shard {each}: another process serves it" for each in sorted(self.waiting)]
+        broken = [
+            f"shard {each.shard_id} {each.problem}"
+            for each in self.connections
+            if each.problem is not None and each.shard_id not in self.waiting
+        ]
+        return waiting + broken
+
     async def wait_until_ready(self) -> None:
         """Waits until each shard has had a session."""
         await self._ready.wait()

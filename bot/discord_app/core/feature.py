@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Sequence
+import time
+from collections.abc import Callable, Collection, Coroutine, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Self, TypeVar
 
@@ -14,6 +15,7 @@ from bot.discord_app.core.buckets import Clock
 from bot.discord_app.core.card_buttons import Items, VoteRow
 from bot.discord_app.core.channel_paths import ChannelPaths
 from bot.discord_app.core.context import Contexts
+from bot.discord_app.core.counts import Counts
 from bot.discord_app.core.limits import Limits, Rates
 from bot.discord_app.core.messages import MessageReading, read
 from bot.discord_app.core.own_roles import OwnRoles
@@ -24,6 +26,7 @@ from bot.discord_app.core.usage_log import UsageLog
 from bot.discord_app.ui.command_mentions import CommandMentions
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.assistant import Assistant
+from bot.knowledge.model import Reply
 from bot.storage.storage import Storage
 
 T = TypeVar("T")
@@ -71,6 +74,7 @@ class App:
     usage_log: UsageLog
     channel_poster: ChannelPoster
     own_roles: OwnRoles
+    counts: Counts
     command_mentions: CommandMentions = field(default_factory=CommandMentions, init=False)
     features: list[Feature] = field(default_factory=list[Feature], init=False)
     """The features that are set up. Only the client adds to this list."""
@@ -86,6 +90,7 @@ class App:
         rates: Rates,
         clock: Clock,
         keyword_replies: bool,
+        counts: Counts,
     ) -> Self:
         """Builds all of it for a client."""
         settings_cache = SettingsCache(storage.settings.load, clock)
@@ -99,11 +104,12 @@ class App:
             settings_cache=settings_cache,
             channel_paths=channel_paths,
             contexts=Contexts(assistant, settings_cache, channel_paths),
-            limits=Limits(rates, clock),
+            limits=Limits(rates, clock, counts),
             reply_tracker=ReplyTracker(),
-            usage_log=UsageLog(storage, assistant),
+            usage_log=UsageLog(storage, assistant, counts),
             channel_poster=ChannelPoster(client),
             own_roles=OwnRoles(client.http.get_roles, lambda: client.user and client.user.id),
+            counts=counts,
         )
 
     def read(self, message: discord.Message) -> MessageReading | str:
@@ -111,6 +117,13 @@ class App:
         if (me := self.client.user) is None:
             return "the bot isn't connected yet"
         return read(message, me.id, self.own_roles.known(message))
+
+    def reply(self, question: str, locale: str, topics_off: Collection[str]) -> Reply:
+        """Returns the assistant's reply to a question, and counts how long finding it took."""
+        began = time.perf_counter()
+        reply = self.assistant.reply(question, locale, topics_off)
+        self.counts.matching.add(time.perf_counter() - began)
+        return reply
 
     def share(self, build: Callable[[Self], T]) -> T:
         """Returns what `build` builds, built once for all features."""
