@@ -61,7 +61,7 @@ def tutorial(_guild_id: int, answers: dict[str, str], *, titles_alone: bool = Fa
 
     if titles_alone:  # they come first, one for each summary
         answers = dict(list(answers.items())[: len(set(answers.values()))])
-    bot = commands.Bot(command_prefix="!", intents=discord.Intents.all())
+    bot = commands.AutoShardedBot(command_prefix="!", intents=discord.Intents.all())
 
     @bot.listen()
     async def on_message(message: discord.Message) -> None:  # pyright: ignore[reportUnusedFunction] - listens
@@ -81,7 +81,7 @@ def tutorial(_guild_id: int, answers: dict[str, str], *, titles_alone: bool = Fa
     return bot
 
 
-class Floor(discord.Client):
+class Floor(discord.AutoShardedClient):
     """discord.py alone: an empty slash command, and nothing that listens to messages."""
 
     def __init__(self, _guild_id: int, _answers: dict[str, str]) -> None:

@@ -27,9 +27,10 @@ from bot.discord_app.core.messages import (
     is_by_a_person,
     tells,
     text_of,
+    why_not_read,
     without_mentions,
 )
-from bot.discord_app.core.no_reply import log_no_reply
+from bot.discord_app.core.no_reply import Payload, log_no_reply
 from bot.discord_app.core.pictures import edit_card
 from bot.discord_app.core.replies import ReplyKind, reply_to
 from bot.discord_app.core.reply_age import begin_reply
@@ -64,6 +65,10 @@ class Mentions(commands.Cog):
     def handle_message(self, message: discord.Message, reading: MessageReading) -> Work | str:
         """Replies to a message to the bot."""
         return NOT_ADDRESSED if reading.addressing is None else partial(self._answer, message, reading)
+
+    def screen(self, message: Payload) -> str | None:
+        """Returns why there is nothing to do, None if the message may be addressed to the bot."""
+        return why_not_read(message) or (NOT_ADDRESSED if "<@&" not in message["content"] else None)
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:

@@ -110,7 +110,9 @@ class FalakClient(commands.Bot):
         # There is no public way to see messages before discord.py has built them.
         parsers = self._connection.parsers
         skip_unreadable(parsers, self.counts.events_skipped)
-        self.chat = ChatQueue(parsers["MESSAGE_CREATE"], lambda: self.user and self.user.id)
+        self.chat = ChatQueue(
+            parsers["MESSAGE_CREATE"], lambda: self.user and self.user.id, self._why_nothing
+        )
         parsers["MESSAGE_CREATE"] = skipping_errors(
             "MESSAGE_CREATE", self._take_message, self.counts.events_skipped
         )
@@ -237,6 +239,16 @@ class FalakClient(commands.Bot):
         else:
             note_arrival()
             self.chat.take(message)
+
+    def _why_nothing(self, message: Payload) -> str | None:
+        """Returns why no feature has anything to do about an ordinary message, None if one may have."""
+        reason = None
+        for feature in self._app.features:
+            if feature.on_message is not None:
+                reason = None if feature.screen is None else feature.screen(message)
+                if reason is None:
+                    return None
+        return reason
 
     def _handle_message(self, message: discord.Message) -> None:
         """Reads a message once for all features, and begins a task for each that has work to do."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
+import sys
 
 YOUNGEST = 10_000
 """The threshold of the youngest generation for the garbage collector, in new objects."""
@@ -18,3 +20,11 @@ def freeze_gc() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(YOUNGEST)
+    _return_free_memory()
+
+
+def _return_free_memory() -> None:
+    """Gives back to the system what reading the content needed for a while. Only glibc keeps it otherwise."""
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
+    if trim is not None:
+        trim(0)

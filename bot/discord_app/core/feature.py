@@ -18,6 +18,7 @@ from bot.discord_app.core.context import Contexts
 from bot.discord_app.core.counts import Counts
 from bot.discord_app.core.limits import Limits, Rates
 from bot.discord_app.core.messages import MessageReading, read
+from bot.discord_app.core.no_reply import Payload
 from bot.discord_app.core.own_roles import OwnRoles
 from bot.discord_app.core.posting import ChannelPoster
 from bot.discord_app.core.reply_tracker import ReplyTracker
@@ -35,6 +36,10 @@ Work = Callable[[], Coroutine[Any, Any, None]]
 """The work that a message needs, run in a task of its own."""
 MessageHandler = Callable[[discord.Message, MessageReading], Work | str]
 """Decides at once, by what is in memory, what to do about a message, or why there is nothing to do."""
+MessageScreen = Callable[[Payload], str | None]
+"""Returns why there is nothing to do about a message in a guild that isn't addressed to the bot.
+
+None if discord.py has to read it first."""
 InteractionObserver = Callable[[discord.Interaction[Any]], None]
 """Sees every interaction before it is handled. Must not wait or fail."""
 
@@ -49,6 +54,8 @@ class Feature:
     components: Sequence[type[ui.DynamicItem[Any]]] = ()
     """The classes of its persistent buttons and selects."""
     on_message: MessageHandler | None = None
+    screen: MessageScreen | None = None
+    """Spares ordinary messages from being read by discord.py, which takes longer than to screen them."""
     on_interaction: InteractionObserver | None = None
     read_form: FormReader | None = None
     """Returns what a sent form says, None if it is another feature's."""
