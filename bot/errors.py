@@ -4,7 +4,7 @@ FalakError
 ├── ContentError     the content folder has problems, which it lists
 ├── SettingsError    the environment has problems, which it lists
 ├── InputError       a command line argument or an input file can't be used
-├── OutputError      standard output can't be written to
+├── OutputError      standard output, or a file, can't be written to
 ├── RefusalError     Discord refuses the bot: token, intents
 └── UnavailableError the database is unavailable or too slow
     └── UnshownError     while reading from it
@@ -50,11 +50,13 @@ class Problem(NamedTuple):
 
     path: Path
     line: int
+    """0 for a folder."""
     what: str
     remedy: str
 
     def __str__(self) -> str:
-        return on_one_line(f"{self.path}:{self.line}: {self.what} {self.remedy}")
+        place = f"{self.path}:{self.line}" if self.line else f"{self.path}"
+        return on_one_line(f"{place}: {self.what} {self.remedy}")
 
 
 class ContentError(FalakError):

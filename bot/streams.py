@@ -46,11 +46,19 @@ def printable(text: str) -> str:
     return text.encode(errors=sys.getfilesystemencodeerrors()).decode(errors="backslashreplace")
 
 
+def print_data(text: str) -> None:
+    """Prints what a program reads, as it is. Only a terminal gets it escaped."""
+    if isinstance(sys.stdout, _Output) and not sys.stdout.isatty():
+        sys.stdout.write_as_it_is(text)
+    else:
+        print(text, end="")
+
+
 class _Escaping(TextIOWrapper):
-    """Escapes control characters if it is a terminal, which would obey them."""
+    """Escapes control characters, which a terminal would obey. A file or a pipe may be shown on one later."""
 
     def write(self, text: str, /) -> int:
-        return super().write(without_controls(text) if self.isatty() else text)
+        return super().write(without_controls(text))
 
 
 class _Output(_Escaping):
@@ -59,6 +67,10 @@ class _Output(_Escaping):
     def write(self, text: str, /) -> int:
         with _refusal():
             return super().write(text)
+
+    def write_as_it_is(self, text: str) -> None:
+        with _refusal():
+            TextIOWrapper.write(self, text)
 
     def flush(self) -> None:
         with _refusal():

@@ -15,6 +15,11 @@ from tests.storage.postgresql import Server
 NewDatabase = Callable[[], str]
 """Makes another database of the kind that the test runs on, and returns its URL."""
 
+RESTARTS = (
+    "SELECT string_agg('ALTER SEQUENCE ' || relname || ' RESTART', '; ') FROM pg_class WHERE relkind = 'S'"
+)
+"""Selects the statements that make ids begin at 1 again."""
+
 _numbers = itertools.count()
 
 
@@ -44,6 +49,7 @@ class PostgreSQL:
         self._server = server
         self._template = self._create("")
         asyncio.run(_migrate(server.url(self._template)))
+        self._restarts = server.query(RESTARTS, self._template)
         self._free: list[str] = []
         self._lent: list[str] = []
 
@@ -65,7 +71,9 @@ class PostgreSQL:
         """Deletes all rows of the lent databases."""
         while self._lent:
             name = self._lent.pop()
-            self._server.query(f"TRUNCATE {', '.join(METADATA.tables)} RESTART IDENTITY", name)
+            # TRUNCATE makes new files for every table and index, which takes three times as long.
+            deletions = (str(table.delete()) for table in reversed(METADATA.sorted_tables))
+            self._server.query("; ".join([*deletions, self._restarts]), name)
             self._free.append(name)
 
     def _create(self, options: str) -> str:

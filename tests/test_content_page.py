@@ -19,6 +19,7 @@ TABLES: dict[str, set[str]] = {
     "A topic": set(schema.BaseHeader.model_fields),
     "A translation": schema.TranslationHeader.model_fields.keys() - schema.TopicHeader.model_fields.keys(),
     "community.toml": set(schema.CommunityFile.model_fields),
+    "The translation of community.toml": set(schema.CommunityTranslationFile.model_fields),
     "documents.toml": set(schema.DocumentEntry.model_fields),
 }
 """The keys that the part under each heading explains."""
@@ -52,11 +53,14 @@ def test_the_examples_are_a_folder_with_every_key(tmp_path: Path) -> None:
             "en/satellites.md": topic("title: Satellites"),
             "ar/hope-probe.md": example("A translation"),
             "community.toml": example("community.toml"),
+            "ar/community.toml": example("The translation of community.toml"),
             "documents.toml": example("documents.toml"),
         },
     )
     library = read_library(tmp_path)
-    assert library.topics["hope-probe"].wording("ar").image == library.topics["hope-probe"].base.image
+    images = [library.topics["hope-probe"].wording(locale).image for locale in ("ar", "en")]
+    assert all(images) and len({image.place for image in images if image}) == 1
+    assert library.community_in("ar").name != library.community.name
     for heading, keys in TABLES.items():
         for key in keys - {"id", "title", "sections"}:
             assert re.search(rf"^\[*{key}\b", example(heading), re.MULTILINE), (heading, key)

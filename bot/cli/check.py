@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 NAME = "check"
 HELP = "read the content and print every problem in it, with file and line and how to mend it, then advice"
+MOST_NAMED = 5
+"""The most files that a line of advice names."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -59,8 +61,36 @@ def _print_advice(folder: ContentFolder) -> bool:
         f"Advice: people find a topic more often if it has at least {ENOUGH} aliases and questions",
         [f"{label(one.topic, one.locale)} has {one.has}: add {one.lacks} in different words" for one in thin],
     )
+    has_undone = _print_ledger(folder.library)
     print_list("Languages", lacking(folder))
-    return bool(found or thin)
+    return bool(found or thin) or has_undone
+
+
+def _print_ledger(library: Library) -> bool:
+    """Prints what is left to do in each language's translations. Whether there is anything."""
+    from bot.knowledge.translations import COMMUNITY_ID, Standing, standings  # noqa: PLC0415
+
+    def named(standing: Standing, keys: Sequence[str] = ()) -> str:
+        name = "community.toml" if standing.id == COMMUNITY_ID else standing.id
+        return f"{name} ({', '.join(keys)})" if keys else name
+
+    undone = [each for each in standings(library) if not each.is_done]
+    if undone:
+        print("\nAdvice on translations:")
+    for locale in dict.fromkeys(each.locale for each in undone):
+        own = [each for each in undone if each.locale == locale]
+        for what, names in (
+            ("not translated", [named(each) for each in own if not each.is_there]),
+            ("missing", [named(each, each.missing) for each in own if each.is_there and each.missing]),
+            ("stale", [named(each, each.stale) for each in own if each.stale]),
+            ("without a fingerprint (see `stamp`)", [named(each) for each in own if each.unstamped]),
+            ("not yet reviewed", [named(each) for each in own if each.is_there and not each.is_reviewed]),
+        ):
+            if names:
+                more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+                shown = printable(", ".join(names[:MOST_NAMED]))
+                print(f"  {locale}: {_count(len(names), 'file')} {what}: {shown}{more}")
+    return bool(undone)
 
 
 def _line(problem: Problem) -> str:

@@ -99,7 +99,9 @@ def _check_setting(name: str, value: object, is_for_guild: bool) -> None:
     from bot.outreach.schedule import NAMES, Schedule  # noqa: PLC0415
 
     if name in NAMES and is_for_guild:
-        if Schedule.read(value).stored() != value:
+        schedule = Schedule.read(value)
+        words = [*schedule.topics.topics, *filter(None, [schedule.language])]
+        if schedule.stored() != value or not all(map(_WORD.fullmatch, words)):
             raise ValueError(value)
         return
     if (setting := SETTINGS.get(name)) is None or (setting.guild_only and not is_for_guild):
@@ -117,6 +119,8 @@ async def _forget(database: Database, args: Namespace) -> None:
     found = await PersonalStore(database).delete(args.user_id)
     opt_outs = 1 if found.opted_out_since else 0
     print(f"Deleted {found.votes} votes, {found.misses} questions and {opt_outs} opt-outs.")
+    if found.language:
+        print("Deleted the language that they chose.")
     print(f"{found.changes} changes of settings no longer say who made them.")
     print("An export that is older than this doesn't bring them back.")
 

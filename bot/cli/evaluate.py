@@ -35,6 +35,7 @@ These five make up 100 %. Beside them:
 Expected calibration error: how far the confidence is from how often it is right, 0 at best.
 AUROC: how often a question in scope has a higher confidence than one out of scope, 1 at best.
 """
+_MOST_PLACES = 5
 _HEADER = (
     ("", "", "right", "right", "wrong", "no", "wrong", "ranked"),
     ("", "questions", "answer", "suggestion", "suggestions", "match", "answer", "first"),
@@ -98,9 +99,12 @@ def _check_expected(questions: Sequence[Question], library: Library) -> None:
     ]
     if not unknown:
         return
-    place, ids = unknown[0]
-    count = len(unknown) - 1
-    more = f" So do {count} more." if count > 1 else " So does one more." if count else ""
+    (place, ids), *others = unknown
+    more = ""
+    if others:
+        places = ", ".join(f"{other} ({', '.join(its)})" for other, its in others[:_MOST_PLACES])
+        count = "does one" if len(others) == 1 else f"do {len(others)}"
+        more = f" So {count} more. See also {places}."
     raise InputError(f"{place}: The line expects topics that there are none of: {', '.join(ids)}.{more}")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from bot.cli import folder
+from bot.cli import folder, program
 from bot.errors import without_controls
 from bot.streams import printable
 
@@ -54,11 +54,13 @@ def execute(args: Namespace) -> int:
     from bot.importing.plans import plan_import  # noqa: PLC0415
     from bot.importing.sources import read  # noqa: PLC0415
 
-    imported = read(args.source, args.encoding)
-    with _progress(len(imported.drafts)) as done:
+    with _progress("Reading") as done:
+        imported = read(args.source, args.encoding, done)
+    with _progress("Making topics", len(imported.drafts)) as done:
         plan = plan_import(imported, args.to, args.language, done=done)
-    is_stopped = bool(plan.unreadable) and not args.skip_problems
-    problems = plan.problems() if plan.texts else ()
+    is_stopped = bool(plan.unreadable or plan.conflicts) and not args.skip_problems
+    with _progress("Checking", plan.topics) as done:
+        problems = plan.problems(done) if plan.texts else ()
     if args.write and plan.texts and not is_stopped:
         plan.write()
         for path in (*plan.texts, *plan.pictures):
@@ -66,7 +68,11 @@ def execute(args: Namespace) -> int:
     elif not args.write:
         _print_files(plan)
     _print_findings("Notes", plan.notes)
-    _print_findings("Left out" if args.skip_problems else "Can't be read", plan.unreadable)
+    if args.skip_problems:
+        _print_findings("Left out", [*plan.unreadable, *plan.conflicts])
+    else:
+        _print_findings("Can't be read", plan.unreadable)
+        _print_findings("Can't be written", plan.conflicts)
     print(f"\n{_summary(plan, is_stopped=is_stopped, writes=args.write)}")
     if problems and not is_stopped:
         print("\n`check` finds:")
@@ -91,30 +97,34 @@ def _print_findings(heading: str, findings: Sequence[Finding]) -> None:
 
 def _summary(plan: Plan, *, is_stopped: bool, writes: bool) -> str:
     topics = "1 topic" if plan.topics == 1 else f"{plan.topics} topics"
-    parts = "1 part" if len(plan.unreadable) == 1 else f"{len(plan.unreadable)} parts"
+    left_out = len(plan.unreadable) + len(plan.conflicts)
+    parts = "1 part" if left_out == 1 else f"{left_out} parts"
     if is_stopped:
-        return f"Nothing was written: {parts} can't be read. Mend them, or import the rest: --skip-problems."
+        what = "written" if not plan.unreadable else "imported" if plan.conflicts else "read"
+        return (
+            f"Nothing was written: {parts} can't be {what}. Mend them, or import the rest: --skip-problems."
+        )
     if not plan.texts:
         return "There is nothing to write."
-    left_out = f" {parts} left out." if plan.unreadable else ""
+    rest = f" {parts} left out." if left_out else ""
     if writes:
         folder = printable(str(plan.folder))
-        return f"Wrote {topics} to {folder}.{left_out} Try them: python -m bot preview --content {folder}"
-    return (
-        f"Nothing was written yet: add --write to write {topics} to {printable(str(plan.folder))}.{left_out}"
-    )
+        return f"Wrote {topics} to {folder}.{rest} Try them: {program()} preview --content {folder}"
+    return f"Nothing was written yet: add --write to write {topics} to {printable(str(plan.folder))}.{rest}"
 
 
 def _language(argument: str) -> str:
-    from bot.knowledge.schema import is_language  # noqa: PLC0415
+    from bot.knowledge.languages.tags import is_tag, meant_tag  # noqa: PLC0415
 
-    if not is_language(argument):
-        raise ArgumentTypeError(f"{argument!a} is no language tag such as en or pt-BR")
+    if not is_tag(argument):
+        meant = meant_tag(argument)
+        guess = f" (did you mean {meant}?)" if meant else ""
+        raise ArgumentTypeError(f"{argument!a} is no language tag such as en or pt-BR{guess}")
     return argument
 
 
 @contextmanager
-def _progress(total: int) -> Generator[Callable[[], object]]:
+def _progress(task: str, total: int | None = None) -> Generator[Callable[[], object]]:
     """Shows a progress bar if somebody is watching and it takes longer than a second."""
     from tqdm import tqdm  # noqa: PLC0415
 
@@ -122,8 +132,8 @@ def _progress(total: int) -> Generator[Callable[[], object]]:
     is_watched = terminal is not None and sys.stderr.isatty()
     with tqdm(
         total=total,
-        desc="Reading",
-        unit=" topics",
+        desc=task,
+        unit=" parts",
         delay=1,
         leave=False,
         file=terminal,

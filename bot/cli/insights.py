@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.cli import content_folder, folder, read_settings
 from bot.errors import InputError, reason
-from bot.streams import print_error, printable
+from bot.streams import print_data, print_error, printable
 
 if TYPE_CHECKING:
     from bot.insights.grouping import QuestionGroup
@@ -117,7 +117,7 @@ def _print_patch(insights: Insights, content: Path, assistant: Assistant) -> Non
         print_error("There is nothing to add: no question that several people asked went unanswered.")
     if suggested.patch and suggested.folder != Path.cwd():
         print_error(f"The patch is for the folder {suggested.folder}: git -C {suggested.folder} apply")
-    print(suggested.patch, end="")
+    print_data(suggested.patch)
 
 
 def _asked(gap: QuestionGroup) -> str:

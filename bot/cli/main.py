@@ -6,12 +6,25 @@ import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from typing import NoReturn
 
-from bot.cli import ask, check, data, evaluate, folder, import_topics, insights, new, preview, run, sync
+from bot.cli import (
+    ask,
+    check,
+    data,
+    evaluate,
+    folder,
+    import_topics,
+    insights,
+    new,
+    preview,
+    run,
+    stamp,
+    sync,
+)
 from bot.errors import FalakError, InputError, OutputError
 from bot.signals import end_on_hangup
 from bot.streams import discard_unwritten, open_streams, print_error
 
-COMMANDS = (run, preview, new, import_topics, ask, check, evaluate, insights, data, sync)
+COMMANDS = (run, preview, new, import_topics, ask, check, stamp, evaluate, insights, data, sync)
 
 
 def main() -> int:

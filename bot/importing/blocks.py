@@ -19,6 +19,8 @@ class Kind(Enum):
     LIST = "list"
     QUOTE = "quote"
     CODE = "code"
+    LINES = "lines"
+    """Lines that are shown as they are, such as code between escaped fences."""
 
 
 class Block(NamedTuple):
@@ -32,7 +34,9 @@ WRAPPED = 60
 """Characters of a line that was probably broken to fit a window."""
 _FENCE = re.compile(r"^(?P<before>.*?)(?P<fence>`{3,}|~{3,})(?P<language>[\w+#.-]*)[ \t]*$")
 _CODE_ON_ONE_LINE = re.compile(r"^\s*```(?!`)(.+?)```\s*$")
+_ESCAPED_FENCE = re.compile(r"^\s*(?:\\`){3}|^\s*\\`{3}")
 _ITEM = re.compile(r"^(?P<indent>\s*)(?P<mark>[-*+•‣▪●◦]|\d{1,3}[.)])\s+(?=\S)")
+_TASK = re.compile(r"^\\?\[([ xX])\\?\]\s+(?=\S)")
 _HEADING = re.compile(r"^\s{0,3}#{1,6}\s+\S")
 _QUOTE = re.compile(r"^\s{0,3}>(?:>>)?(?:\s|$)")
 _RULE = re.compile(r"^\s{0,3}(?:=+|(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})\s*$")
@@ -64,13 +68,8 @@ class _Reader:
             line = self._lines[self._at]
             if not line.strip() or _RULE.match(line):
                 self._at += 1
-            elif one_line := _CODE_ON_ONE_LINE.match(line):
-                self._at += 1
-                yield Block(Kind.CODE, f"```\n{one_line[1].strip()}\n```")
-            elif fence := _FENCE.match(line):
-                if before := fence["before"].strip():
-                    yield _paragraph([before])
-                yield self._code(fence)
+            elif code := list(self._any_code(line)):
+                yield from code
             elif _HEADING.match(line):
                 self._at += 1
                 yield Block(Kind.HEADING, _heading(line))
@@ -85,6 +84,17 @@ class _Reader:
 
     def _next(self) -> str | None:
         return self._lines[self._at + 1] if self._at + 1 < len(self._lines) else None
+
+    def _any_code(self, line: str) -> Iterator[Block]:
+        if one_line := _CODE_ON_ONE_LINE.match(line):
+            self._at += 1
+            yield Block(Kind.CODE, f"```\n{one_line[1].strip()}\n```")
+        elif fence := _FENCE.match(line):
+            if before := fence["before"].strip():
+                yield _paragraph([before])
+            yield self._code(fence)
+        elif _ESCAPED_FENCE.match(line):
+            yield Block(Kind.LINES, self._escaped_code())
 
     def _code(self, opening: re.Match[str]) -> Block:
         fence = opening["fence"]
@@ -110,6 +120,17 @@ class _Reader:
         body = "\n".join(line[indent:].rstrip() for line in code).replace("```", "'''")  # it would end there
         return Block(Kind.CODE, f"```{opening['language']}\n{body}\n```")
 
+    def _escaped_code(self) -> str:
+        """Returns a block of code that shows its fences, with the lines as they are."""
+        lines = [self._lines[self._at].rstrip()]
+        self._at += 1
+        while self._at < len(self._lines):
+            lines.append(self._lines[self._at].rstrip())
+            self._at += 1
+            if _ESCAPED_FENCE.match(lines[-1]):
+                break
+        return "\n".join(lines).rstrip()
+
     def _quote(self) -> str:
         lines: list[str] = []
         goes_on = self._lines[self._at].lstrip().startswith(">>>")  # without a sign before each line
@@ -127,7 +148,8 @@ class _Reader:
             line = self._lines[self._at]
             if item := _ITEM.match(line):
                 mark = item["mark"] if item["mark"][-1] in ".)" else "-"
-                lines.append(f"{item['indent'] if lines else ''}{mark} {line[item.end() :].rstrip()}")
+                text = _TASK.sub(lambda task: "⬜ " if task[1] == " " else "✅ ", line[item.end() :].rstrip())
+                lines.append(f"{item['indent'] if lines else ''}{mark} {text}")
             elif line.strip() and line.startswith((" ", "\t")):
                 if _FENCE.match(line) or lines[-1].lstrip().startswith("```"):
                     lines += self._code_in_list()
@@ -173,6 +195,7 @@ class _Reader:
 
     def _paragraph(self) -> Iterator[Block]:
         lines: list[str] = []
+        start = self._at
         while self._at < len(self._lines):
             line = self._lines[self._at]
             if lines and _RULE.match(line) and line.strip()[0] in "=-":  # an underlined heading
@@ -182,9 +205,9 @@ class _Reader:
                     yield _paragraph(before)
                 yield Block(Kind.HEADING, f"### {heading.strip()}")
                 return
-            starts = (_HEADING, _QUOTE, _FENCE, _ITEM, _RULE, _CODE_ON_ONE_LINE)
+            starts = (_HEADING, _QUOTE, _FENCE, _ESCAPED_FENCE, _ITEM, _RULE, _CODE_ON_ONE_LINE)
             if not line.strip() or (
-                lines and (any(start.match(line) for start in starts) or self._is_table())
+                self._at > start and (any(start.match(line) for start in starts) or self._is_table())
             ):
                 break
             self._at += 1

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from bot.importing.blocks import Block, Kind, blocks_of, joined
 from bot.importing.titles import plain_title
+from bot.knowledge.discord_markdown import ends_in_colon
 from bot.knowledge.folding import normalise
 from bot.knowledge.schema import MAX_DETAILS, MAX_SUMMARY
 
@@ -69,7 +70,7 @@ def _part(title: str, blocks: Sequence[Block]) -> Part:
         plain_title(blocks[0].text) if blocks and blocks[0].kind is Kind.HEADING and len(blocks) > 1 else ""
     )
     summary, rest = _summary(title, [block for block in blocks if _shows_something(block)])
-    summary = _COLON.sub(r"\1 …", summary)
+    summary = _without_colon(summary)
     return Part(heading, _NO_PARAGRAPH.sub(r"\1\\\2", summary), joined(rest))
 
 
@@ -122,13 +123,17 @@ def _announcement(first: Block, rest: list[Block], paragraph: Block | None) -> t
     following = rest[0] if rest else first
     if following.kind is Kind.LIST:
         return f"{text} {_sentence(_items(following))}", rest
-    if following.kind is Kind.CODE and (line := _line_of_code(following)):
-        return f"{text} `{line}`", rest
+    if following.kind is Kind.CODE and (beginning := _beginning_of_code(following)):
+        return f"{text} {beginning}", rest
     if following.kind in (Kind.QUOTE, Kind.PARAGRAPH) and not _ends_in_colon(following):
         return _shortened(f"{text} {_without_quote_marks(following)}", rest[1:])
     if paragraph is not None and len(text) < _SHORT_ANNOUNCEMENT:
         return _shortened(paragraph.text, [first, *(block for block in rest if block is not paragraph)])
-    return _COLON.sub(r"\1 …", text), rest
+    return _without_colon(text), rest
+
+
+def _without_colon(text: str) -> str:
+    return _COLON.sub(r"\1 …", text) if ends_in_colon(text) else text
 
 
 def _without_quote_marks(block: Block) -> str:
@@ -143,7 +148,7 @@ def _shortened(text: str, rest: list[Block]) -> tuple[str, list[Block]]:
         return lines[0], [Block(Kind.PARAGRAPH, "\n".join(lines[1:])), *rest]
     text = " ".join(lines)
     if len(text) <= LONG_SUMMARY:
-        return text, rest
+        return _with_breaks(lines), rest
     summary = ""
     sentences = _sentences(text)
     while sentences and len(summary) + 1 + len(sentences[0]) <= (LONG_SUMMARY if summary else MAX_SUMMARY):
@@ -152,10 +157,17 @@ def _shortened(text: str, rest: list[Block]) -> tuple[str, list[Block]]:
         cut = text.rfind(" ", 0, MAX_SUMMARY - 1)
         cut = cut if cut > 0 else MAX_SUMMARY - 1
         return f"{text[:cut]}…", [Block(Kind.PARAGRAPH, text[cut:].strip()), *rest]
-    if summary.endswith((":", "：")):
-        summary = _COLON.sub(r"\1 …", summary)
+    summary = _without_colon(summary)
     left = " ".join(sentences)
     return summary, [Block(Kind.PARAGRAPH, left), *rest] if left else rest
+
+
+def _with_breaks(lines: Sequence[str]) -> str:
+    """Joins the lines of a summary, and marks the breaks that are kept: those before a new beginning."""
+    text = lines[0]
+    for line in lines[1:]:
+        text += f" {line}" if not line or line[0].islower() else f"  \n{line}"
+    return text
 
 
 def _sentences(text: str) -> list[str]:
@@ -179,7 +191,7 @@ def _shows_something(block: Block) -> bool:
 
 
 def _ends_in_colon(block: Block) -> bool:
-    return _COLON.search(block.text) is not None
+    return ends_in_colon(block.text)
 
 
 def _items(block: Block) -> list[str]:
@@ -210,6 +222,14 @@ def _line_of_code(block: Block) -> str:
     return (
         lines[0].strip() if len(lines) == 1 and len(lines[0]) <= _SHORT_CODE and "`" not in lines[0] else ""
     )
+
+
+def _beginning_of_code(block: Block) -> str:
+    """Returns code that is one short line, or its first line; nothing if that can't stand in a sentence."""
+    lines = [line.strip() for line in block.text.split("\n")[1:-1] if line.strip()]
+    if not lines or len(lines[0]) > _SHORT_CODE or "`" in lines[0]:
+        return ""
+    return f"`{lines[0]}`" if len(lines) == 1 else f"`{lines[0]}` …"
 
 
 def _same(text: str, title: str) -> bool:

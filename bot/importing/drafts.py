@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -10,6 +10,12 @@ from typing import NamedTuple, TypeVar
 from bot.errors import on_one_line
 
 _T = TypeVar("_T")
+Step = Callable[[], object]
+"""What is called after each part of a long task."""
+
+
+def no_step() -> None:
+    """Tells nobody of a step."""
 
 
 class Place(NamedTuple):

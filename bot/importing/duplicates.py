@@ -45,7 +45,10 @@ def without_duplicates(drafts: Iterable[Draft], notes: list[Finding]) -> Iterato
 def _merge(kept: dict[str, Draft], key: str, draft: Draft) -> str:
     first = kept[key]
     kept[key] = replace(first.with_names_of(draft), text=f"{first.text}\n\n{draft.text}")
-    return f"{quoted(draft.title)} is on line {first.place.line}, too: this answer was added to that one."
+    return (
+        f"{quoted(draft.title)} is on line {first.place.line}, too: this answer was added to that one. "
+        "Remove the one that no longer holds."
+    )
 
 
 def _in_file(what: str, draft: Draft, first: Draft) -> str:

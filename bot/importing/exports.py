@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-from bot.importing.drafts import Finding, Imported, Place
+from bot.importing.drafts import Finding, Imported, Place, Step, no_step
 from bot.importing.fields import ANSWER, EMBED, NAME, QUESTION, TITLE, fields_of
 from bot.importing.records import read_record
 
@@ -24,23 +24,23 @@ class Record(NamedTuple):
     values: Mapping[str, Any]
 
 
-def read_json(text: str, path: Path) -> Imported:
+def read_json(text: str, path: Path, done: Step = no_step) -> Imported:
     """Reads a list of objects, or an object of them, however deep it stands."""
     try:
         data = json.loads(text, strict=False)
     except ValueError as error:
         lines = text.strip().split("\n")
         if len(lines) > 1 and lines[0].startswith("{") and lines[0].endswith("}"):
-            return read_json_lines(text, path)
+            return read_json_lines(text, path, done)
         line = getattr(error, "lineno", 1)
         what = f"This is no valid JSON ({getattr(error, 'msg', error)})."
         return Imported(unreadable=[Finding(Place(path, line), what)])
     except RecursionError:
         return Imported(unreadable=[Finding(Place(path, 1), "The JSON is nested too deep.")])
-    return _read(data, path, _Lines(text))
+    return _read(data, path, _Lines(text), done)
 
 
-def read_json_lines(text: str, path: Path) -> Imported:
+def read_json_lines(text: str, path: Path, done: Step = no_step) -> Imported:
     """Reads an object of each line."""
     result = Imported()
     for number, line in enumerate(text.split("\n"), 1):
@@ -58,10 +58,11 @@ def read_json_lines(text: str, path: Path) -> Imported:
         if not read.drafts and not read.unreadable:
             read.unreadable.append(Finding(place, "There is no question and answer on this line."))
         result.add(read)
+        done()
     return result
 
 
-def read_toml(text: str, path: Path) -> Imported:
+def read_toml(text: str, path: Path, done: Step = no_step) -> Imported:
     """Reads a table of each tag, with what it answers and by which words it is found."""
     try:
         data = tomllib.loads(text)
@@ -70,10 +71,10 @@ def read_toml(text: str, path: Path) -> Imported:
         line = int(found[1]) if found else text.rstrip().count("\n") + 1
         what = f"This is no valid TOML ({str(error).partition(' (at ')[0]})."
         return Imported(unreadable=[Finding(Place(path, line), what)])
-    return _read(data, path, _Lines(text))
+    return _read(data, path, _Lines(text), done)
 
 
-def _read(data: object, path: Path, lines: _Lines) -> Imported:
+def _read(data: object, path: Path, lines: _Lines, done: Step) -> Imported:
     result = Imported()
     unused: dict[str, Place] = {}
     for record in _records(data, "", 0):
@@ -81,6 +82,7 @@ def _read(data: object, path: Path, lines: _Lines) -> Imported:
         fields = fields_of(record.values)
         read = read_record(record.values, fields, place, record.name)
         result.add(read)
+        done()
         if placeholders := _placeholders(read):
             what = f"`{record.name}` fills in {', '.join(placeholders)}, which Falak shows as it is written."
             result.notes.append(Finding(place, what))

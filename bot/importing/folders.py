@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, cast
 import yaml
 
 from bot.errors import InputError
-from bot.importing.drafts import Draft, Finding, Imported, Place
+from bot.importing.drafts import Draft, Finding, Imported, Place, Step, no_step
 from bot.importing.fields import ANSWER, EMBED, QUESTION, TITLE, fields_of
 from bot.importing.html_text import markdown_as_html, markdown_of, parse
 from bot.importing.pages import read_markdown
@@ -65,7 +65,9 @@ def markdown_files(folder: Path) -> list[Path]:
     ]
 
 
-def read_files(files: Iterable[Path], folder: Path, encoding: str | None = None) -> Imported:
+def read_files(
+    files: Iterable[Path], folder: Path, encoding: str | None = None, done: Step = no_step
+) -> Imported:
     """Makes a draft of each file. The folders that files are in are their categories."""
     result = Imported()
     fronts: dict[Path, _Front] = {}
@@ -94,6 +96,7 @@ def read_files(files: Iterable[Path], folder: Path, encoding: str | None = None)
         )
         read.drafts = [replace(draft, category=draft.category or category) for draft in read.drafts]
         result.add(read)
+        done()
     return result
 
 

@@ -207,14 +207,16 @@ def table_as_list(rows: list[list[str]], *, headed: bool) -> str:
     lines: list[str] = []
     for row in rows[1:] if headed else rows:
         first, *rest = row or [""]
-        names = head[1:] if len(head) == len(row) and len(row) > 2 else []
+        names = head if len(head) == len(row) else [""] * len(row)
         cells = [
-            f"{names[index]}: {cell}" if index < len(names) and names[index] else cell
-            for index, cell in enumerate(rest)
-            if cell
+            f"{name}: {cell}" if name else cell for name, cell in zip(names[1:], rest, strict=False) if cell
         ]
         key = f"**{first}**" if first and cells and not first.startswith(("*", "[", "`")) else first
-        if line := ": ".join(filter(None, (key, ", ".join(cells)))):
+        if names and names[0] and key:
+            line = ", ".join([f"{names[0]}: {key}", *cells])
+        else:
+            line = ": ".join(filter(None, (key, ", ".join(cells))))
+        if line:
             lines.append(f"- {line}")
     return "\n".join(lines)
 

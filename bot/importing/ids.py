@@ -26,6 +26,25 @@ _SIGNS = {
     "@": " at ",
 }
 
+_ARABIC = dict(
+    zip(
+        "اأآٱإبتثجحخدذرزسشصضطظعغفقكلمنهةىئؤپچژگکڤٹڈڑں",
+        "a a a a i b t th j h kh d dh r z s sh s d t z a gh f q k l m n h a a e o "
+        "p ch zh g k v t d r n".split(),
+        strict=True,
+    )
+)
+"""How people write Arabic letters in Latin ones. Short vowels aren't written, so none are guessed."""
+_HALF_VOWELS = {"و": ("w", "u"), "ي": ("y", "i"), "ی": ("y", "i")}
+"""Letters that are consonants beside a vowel and at the beginning of a word, otherwise vowels."""
+_ARABIC_WORD = re.compile("[\u0621-\u064a\u0671-\u06d3]+")
+_ARABIC_MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c]")
+
+
+def has_latin_word(text: str) -> bool:
+    """Whether a text has a word in Latin letters."""
+    return re.search(r"[A-Za-z]{2}", text) is not None
+
 
 def readable_id(text: str) -> str:
     """Returns an id that reads as the text does: "What's new?" is whats-new. Empty if nothing is left."""
@@ -35,12 +54,30 @@ def readable_id(text: str) -> str:
             lower = lower.replace(sign, word)
             text = lower
     text = _APOSTROPHES.sub("", unicodedata.normalize("NFC", text))
+    text = _ARABIC_WORD.sub(lambda word: _in_latin(word[0]), _ARABIC_MARKS.sub("", text))
     if _IDEOGRAPHS.search(text):  # each syllable begins with a capital letter
         spelt = "".join(f" {_SYLLABLES.sub('-', anyascii(run))} " for run in re.split(r"(\s+)", text))
     else:
         spelt = anyascii(text.translate(_UMLAUTS))
     words = re.findall(r"[a-z0-9]+", _APOSTROPHES.sub("", spelt).lower())
     return _cut("-".join(words))
+
+
+def _in_latin(word: str) -> str:
+    """Returns an Arabic word in Latin letters, its article with a hyphen."""
+    if word.startswith("ال") and len(word) > 3:
+        return f"al-{_in_latin(word[2:])}"
+    spelt = ""
+    for place, letter in enumerate(word):
+        if letter in _HALF_VOWELS:
+            before, following = word[:place][-1:], word[place + 1 :][:1]
+            is_consonant = (
+                not before or (following and following in "اآىةويی") or (before == "ا" and following)
+            )
+            spelt += _HALF_VOWELS[letter][0 if is_consonant else 1]
+        elif letter != "ء":
+            spelt += _ARABIC.get(letter, letter)
+    return spelt
 
 
 def free_id(wanted: str, taken: Container[str]) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 
 from bot.importing import html_text
-from bot.importing.drafts import Imported
+from bot.importing.drafts import Imported, Step, no_step
 from bot.importing.sections import drafts_of_page
 from bot.importing.structured_data import drafts_of_data
 from bot.knowledge.folding import normalise
@@ -20,12 +20,12 @@ _SHORT_ATTRIBUTES = re.compile(r"[ \t]*\{[#:.][^}\n]*\}[ \t]*$", re.MULTILINE)
 """What generators of sites write behind headings: {#id}, {: .class}."""
 
 
-def read_html(text: str, path: Path) -> Imported:
+def read_html(text: str, path: Path, done: Step = no_step) -> Imported:
     """Reads the questions of a page's data, and those that people see and the data doesn't have."""
     soup = html_text.parse(text)
     base = _address(soup)
-    data = drafts_of_data(soup, path, base)
-    seen = drafts_of_page(soup, path, base, only_questions=bool(data.drafts))
+    data = drafts_of_data(soup, path, base, done)
+    seen = drafts_of_page(soup, path, base, only_questions=bool(data.drafts), done=done)
     if not data.drafts:
         data.add(seen)
         return data
@@ -39,13 +39,13 @@ def read_html(text: str, path: Path) -> Imported:
     return data
 
 
-def read_markdown(text: str, path: Path) -> Imported:
+def read_markdown(text: str, path: Path, done: Step = no_step) -> Imported:
     """Reads a Markdown page with a heading for each question."""
     front = _FRONT_MATTER.match(text)
     skipped = text.count("\n", 0, front.end()) if front else 0
     body = _SHORT_ATTRIBUTES.sub("", text[front.end() :] if front else text)
     soup = html_text.parse(html_text.markdown_as_html(body, skipped))
-    return drafts_of_page(soup, path)
+    return drafts_of_page(soup, path, done=done)
 
 
 def _address(soup: BeautifulSoup) -> str:

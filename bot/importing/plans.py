@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Generator, Sequence
+import unicodedata
+from collections import Counter
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bot.errors import InputError, Problem, reason
-from bot.importing.drafts import Finding, Imported
+from bot.importing.drafts import Finding, Imported, Step, no_step
 from bot.importing.topic_file_text import file_text
 from bot.importing.topics import Topic, make_topics
 from bot.knowledge.community import COMMUNITY, SETTINGS, read_community
 from bot.knowledge.folder import SUFFIX, find_files, guess_base_language, whole_folder
+from bot.knowledge.languages.general import language_of_script
 from bot.knowledge.model import BASE_LOCALE
 from bot.knowledge.pictures import is_picture, unfit
 from bot.knowledge.trial import problems_with
@@ -29,6 +32,8 @@ class Plan:
     pictures: dict[Path, Path] = field(default_factory=dict[Path, Path])
     """Copies of files, with what each is a copy of."""
     unreadable: list[Finding] = field(default_factory=list[Finding])
+    conflicts: list[Finding] = field(default_factory=list[Finding])
+    """The topics that can't be written because another text is in their place."""
     notes: list[Finding] = field(default_factory=list[Finding])
 
     @property
@@ -36,9 +41,9 @@ class Plan:
         """The number of new topics. The other text may be the community file."""
         return sum(path.suffix == SUFFIX for path in self.texts)
 
-    def problems(self) -> tuple[Problem, ...]:
-        """Returns what `check` would say of the folder with these files in it."""
-        return problems_with(self.folder, self.texts, self.pictures)
+    def problems(self, done: Step = no_step) -> tuple[Problem, ...]:
+        """Returns what `check` would say of the folder with these files. `done` is called after each file."""
+        return problems_with(self.folder, self.texts, self.pictures, done=done)
 
     def write(self) -> None:
         """Writes the files: all of them or none, and none over another. Raises InputError."""
@@ -60,7 +65,7 @@ def plan_import(
     folder: Path,
     language: str | None = None,
     *,
-    done: Callable[[], object] = lambda: None,
+    done: Step = no_step,
 ) -> Plan:
     """Returns what to write so that the folder has these drafts as topics.
 
@@ -69,8 +74,11 @@ def plan_import(
     """
     base = _base_language(folder)
     plan = Plan(folder, unreadable=list(imported.unreadable), notes=list(imported.notes))
-    if language is None and base is None and _are_foreign(imported):
-        what = "These texts count as English: name their language with --language."
+    if language is None and base is None and (script := _foreign_script(imported)):
+        example = (
+            f", such as --language {code}" if (code := language_of_script(script)) else " with --language"
+        )
+        what = f"These texts count as English: name their language{example}."
         plan.notes.append(Finding(imported.drafts[0].place, what))
     language = language or base or BASE_LOCALE
     for topic in make_topics(imported.drafts, language, plan.notes, done=done):
@@ -80,10 +88,14 @@ def plan_import(
     return plan
 
 
-def _are_foreign(imported: Imported) -> bool:
-    """Whether most letters of the titles are others than Latin ones."""
+def _foreign_script(imported: Imported) -> str | None:
+    """Returns the script that most letters of the titles are in, None if it is the Latin one."""
     letters = [letter for draft in imported.drafts for letter in draft.title if letter.isalpha()]
-    return sum(letter > "\u024f" for letter in letters) > len(letters) / 2
+    foreign = [letter for letter in letters if letter > "\u024f"]
+    if len(foreign) <= len(letters) / 2:
+        return None
+    scripts = Counter(unicodedata.name(letter, "?").partition(" ")[0] for letter in foreign)
+    return scripts.most_common(1)[0][0]
 
 
 def _add(plan: Plan, topic: Topic, language: str, *, is_base: bool) -> None:
@@ -102,7 +114,7 @@ def _add(plan: Plan, topic: Topic, language: str, *, is_base: bool) -> None:
         plan.notes.append(Finding(topic.place, f"`{topic.title}` is in {existing} already."))
     else:
         what = f"`{topic.title}` would be {existing}, which is there with another text. Rename or remove it."
-        plan.unreadable.append(Finding(topic.place, what))
+        plan.conflicts.append(Finding(topic.place, what))
 
 
 def _has(path: Path, text: str) -> bool:
@@ -115,7 +127,7 @@ def _unfit_picture(path: Path) -> str | None:
     if not is_picture(path):
         return f"`{path.name}` is no PNG, JPEG or WebP picture."
     found = unfit(path)
-    return found[0] if found else None
+    return found.what if found else None
 
 
 def _base_language(folder: Path) -> str | None:
@@ -125,7 +137,7 @@ def _base_language(folder: Path) -> str | None:
     if not folder.is_dir():
         raise InputError(f"{folder} is no folder.")
     if (whole := whole_folder(folder)) is not None:
-        raise InputError(f"{folder} is the folder of one language. Name the content folder: --to {whole}.")
+        raise InputError(f"{folder} is the folder of one language. Name the content folder: --to {whole}")
     found = find_files(folder)
     settings = read_community(path for path in found.settings if path.name in SETTINGS)
     if settings.names_language:

@@ -23,7 +23,7 @@ from bot.importing.fields import (
     by_field,
 )
 from bot.importing.html_text import from_html, has_html
-from bot.importing.titles import is_question, name_as_title, plain_title
+from bot.importing.titles import has_question_mark, name_as_title, plain_title
 
 _URL = re.compile(r"https?://[^\s<>|\"]+", re.IGNORECASE)
 _MARKDOWN_LINK = re.compile(r"\[([^\]]+)\]\(\s*<?([^\s)>]+)>?[^)]*\)")
@@ -60,7 +60,9 @@ def _draft(found: Mapping[str, list[object]], place: Place, name: str) -> Import
         what = f"There is no answer to `{title or name}`."
         result.unreadable.append(Finding(place, what))
         return result
-    more = unique(question for value in found.get(QUESTIONS, ()) for question in _questions(value))
+    more = unique(
+        question for value in found.get(QUESTIONS, ()) for question in _questions(value, is_list=True)
+    )
     category = next((text for value in found.get(CATEGORY, ()) for text in _texts(value)), "")
     draft = Draft(
         place=place,
@@ -120,13 +122,14 @@ def _split(text: str, separators: str) -> list[str]:
     return [piece.strip() for piece in re.split(f"[{separators}]", text) if piece.strip()]
 
 
-def _questions(value: object) -> Iterator[str]:
+def _questions(value: object, *, is_list: bool = False) -> Iterator[str]:
+    """Yields questions. Several in one text each end in a mark; in a list, | separates any."""
     for text in _texts(value):
         plain = from_html(text) if has_html(text) else text
-        for piece in _split(plain, "|"):
-            several = _split(piece, "\n;؛")
+        for piece in _split(plain, "|") if is_list else [plain]:
+            several = _split(piece, "\n;؛|")
             yield from (
-                plain_title(each) for each in (several if all(map(is_question, several)) else [piece])
+                plain_title(each) for each in (several if all(map(has_question_mark, several)) else [piece])
             )
 
 

@@ -10,11 +10,13 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement
 
-from bot.importing.drafts import Draft, Finding, Imported, Place
+from bot.importing.drafts import Draft, Finding, Imported, Place, Step, no_step
 from bot.importing.faq_markup import QUESTION, prepare, walk
 from bot.importing.html_text import line_of, markdown_of, text_of
 from bot.importing.titles import is_question, plain_title
 
+_SHOWN = 60
+"""Characters of a text that a note repeats."""
 _QUESTION_LEVEL = 7
 """Below every heading."""
 _NO_TOPICS = re.compile(
@@ -68,10 +70,10 @@ class Section:
 
 
 def drafts_of_page(
-    soup: BeautifulSoup, path: Path, base: str = "", *, only_questions: bool = False
+    soup: BeautifulSoup, path: Path, base: str = "", *, only_questions: bool = False, done: Step = no_step
 ) -> Imported:
     """Makes a draft of each heading or question of a page that has an answer below it."""
-    return _Page(soup, path, base).read(only_questions=only_questions)
+    return _Page(soup, path, base, done).read(only_questions=only_questions)
 
 
 def page_tree(content: Tag) -> Section:
@@ -101,10 +103,11 @@ def page_tree(content: Tag) -> Section:
 
 
 class _Page:
-    def __init__(self, soup: BeautifulSoup, path: Path, base: str) -> None:
+    def __init__(self, soup: BeautifulSoup, path: Path, base: str, done: Step) -> None:
         self._soup = soup
         self._path = path
         self._base = base
+        self._done = done
         self._root = page_tree(prepare(soup))
         self._has_questions = any(section.asks for section in self._root.descendants())
         self._result = Imported()
@@ -146,6 +149,9 @@ class _Page:
                 self._draft(section, text, category, questions)
             elif section.asks or not self._has_questions:
                 self._no_answer(section.title, section.line)
+            else:
+                what = f"The heading `{section.title}` has no text below it and was left out."
+                self._result.notes.append(Finding(Place(self._path, section.line), what))
             return
         if section.asks or not self._has_questions:
             if text := self._text(section):
@@ -157,6 +163,7 @@ class _Page:
 
     def _draft(self, section: Section, text: str, category: str, questions: tuple[str, ...]) -> None:
         place = Place(self._path, section.line)
+        self._done()
         self._result.drafts.append(
             Draft(place, section.title, _ANSWER_LETTER.sub("", text), questions=questions, category=category)
         )
@@ -165,10 +172,10 @@ class _Page:
         self._result.unreadable.append(Finding(Place(self._path, line), f"There is no answer to `{title}`."))
 
     def _leave_out(self, section: Section) -> None:
-        text = self._text(section)
-        if len(text) > 20:
+        if text := " ".join(self._text(section).split()):
             where = f"below `{section.title}`" if section.title else "before the first heading"
-            what = f"The text {where} belongs to no question and was left out: {text[:60]}…"
+            short = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+            what = f"The text {where} belongs to no question and was left out: {short}"
             self._result.notes.append(Finding(Place(self._path, section.line), what))
 
     def _text(self, section: Section, *, is_whole: bool = False) -> str:

@@ -7,14 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bot.errors import InputError
-from bot.importing.drafts import Finding, Imported, Place
+from bot.importing.drafts import Finding, Imported, Place, Step, no_step
 from bot.importing.exports import read_json, read_json_lines, read_toml
 from bot.importing.folders import SUFFIXES, markdown_files, read_files
 from bot.importing.pages import read_html, read_markdown
 from bot.importing.source_text import read_source
 from bot.importing.tables import read_table
 
-_READERS: dict[str, Callable[[str, Path], Imported]] = {
+_Reader = Callable[[str, Path, Step], Imported]
+_READERS: dict[str, _Reader] = {
     **dict.fromkeys((".csv", ".tsv", ".tab"), read_table),
     **dict.fromkeys((".html", ".htm", ".xhtml"), read_html),
     **dict.fromkeys((".json",), read_json),
@@ -29,22 +30,25 @@ _HEADING = re.compile(
 )
 
 
-def read(source: Path, encoding: str | None = None) -> Imported:
-    """Returns what is in a file or folder. Raises InputError if it can't be read at all."""
+def read(source: Path, encoding: str | None = None, done: Step = no_step) -> Imported:
+    """Returns what is in a file or folder. Raises InputError if it can't be read at all.
+
+    `done` is called after each part.
+    """
     try:
-        return _read(source, encoding)
+        return _read(source, encoding, done)
     except RecursionError:
         raise InputError(f"{source} is nested too deep to be read.") from None
 
 
-def _read(source: Path, encoding: str | None) -> Imported:
+def _read(source: Path, encoding: str | None, done: Step) -> Imported:
     if source.is_dir():
         files = markdown_files(source)
         if not files:
             raise InputError(
                 f"The folder {source} has no Markdown files. Name a single file of another kind."
             )
-        return read_files(files, source, encoding)
+        return read_files(files, source, encoding, done)
     suffix = source.suffix.lower()
     if suffix in _SPREADSHEETS:
         raise InputError(f"{source} is a spreadsheet. Save it as CSV first.")
@@ -52,14 +56,14 @@ def _read(source: Path, encoding: str | None) -> Imported:
     if not text.strip():
         raise InputError(f"{source} is empty.")
     if suffix in SUFFIXES and (_TOPIC_KEYS.match(text) or len(_HEADING.findall(text)) < 2):
-        return read_files([source], source.parent, encoding)  # a topic of its own
-    result = (_READERS.get(suffix) or _guess(text))(text, source)
+        return read_files([source], source.parent, encoding, done)  # a topic of its own
+    result = (_READERS.get(suffix) or _guess(text))(text, source, done)
     if note:
         result.notes.insert(0, Finding(Place(source, 1), note))
     return result
 
 
-def _guess(text: str) -> Callable[[str, Path], Imported]:
+def _guess(text: str) -> _Reader:
     """Returns the reader of a file whose name doesn't tell what it is."""
     start = text.lstrip("\ufeff \t\n")
     if start[:1] in ("{", "["):

@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from bs4 import BeautifulSoup
 
-from bot.importing.drafts import Draft, Finding, Imported, Place
+from bot.importing.drafts import Draft, Finding, Imported, Place, Step, no_step
 from bot.importing.html_text import from_html, has_html, line_of
 from bot.importing.titles import plain_title
 
@@ -19,7 +19,7 @@ _WRAPPING = re.compile(r"^\s*(?://\s*)?(?:<!\[CDATA\[|<!--)|(?://\s*)?(?:\]\]>|-
 _TRAILING_COMMA = re.compile(r",(?=\s*[\]}])")
 
 
-def drafts_of_data(soup: BeautifulSoup, path: Path, base: str = "") -> Imported:
+def drafts_of_data(soup: BeautifulSoup, path: Path, base: str = "", done: Step = no_step) -> Imported:
     """Makes a draft of each question with an answer in the JSON-LD of a page."""
     result = Imported()
     for script in soup.find_all("script", type=re.compile(r"^application/ld\+json", re.IGNORECASE)):
@@ -42,6 +42,7 @@ def drafts_of_data(soup: BeautifulSoup, path: Path, base: str = "") -> Imported:
             found = text.find(json.dumps(name, ensure_ascii=False)[1:-1][:40] if title else "\0", after)
             after = max(found, after)
             place = Place(path, line + text.count("\n", 0, after))
+            done()
             if title and answer:
                 result.drafts.append(Draft(place, title, answer))
             else:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.importing.drafts import Finding, Imported, Place
+from bot.importing.drafts import Finding, Imported, Place, Step, no_step
 from bot.importing.fields import ANSWER, NAME, QUESTION, TITLE, fields_of
 from bot.importing.records import read_record
 from bot.importing.titles import is_question
@@ -27,7 +28,7 @@ class Row(NamedTuple):
     cells: list[str]
 
 
-def read_table(text: str, path: Path) -> Imported:
+def read_table(text: str, path: Path, done: Step = no_step) -> Imported:
     """Makes a draft of each row. The first names the columns; without such names the first two count."""
     result = Imported()
     delimiter, text, skipped = _delimiter(text)
@@ -66,14 +67,22 @@ def read_table(text: str, path: Path) -> Imported:
         columns = "The column" if len(unused) == 1 else "The columns"
         what = f"{columns} {', '.join(unused)} {'is' if len(unused) == 1 else 'are'} not used."
         result.notes.append(Finding(Place(path, header.line), what))
+    usual = Counter(len(row.cells) for row in others).most_common(1)
+    most = max([len(header.cells), *(length for length, _ in usual)])
     for row in others:
-        result.add(_read_row(row, header, fields, path))
+        result.add(_read_row(row, header, fields, path, most))
+        done()
     return result
 
 
-def _read_row(row: Row, header: Row, fields: dict[str, str], path: Path) -> Imported:
+def _read_row(row: Row, header: Row, fields: dict[str, str], path: Path, most: int) -> Imported:
+    """Makes a draft of a row.
+
+    One with a cell more than others was torn apart by a separator, even if its last cells are empty.
+    """
     place = Place(path, row.line)
-    if any(cell for cell in row.cells[len(header.cells) :]):
+    is_torn = len(row.cells) > most and len(header.cells) > 2
+    if is_torn or any(row.cells[len(header.cells) :]):
         what = (
             f"The row has {len(row.cells)} cells, the first row {len(header.cells)}: "
             "put quotation marks around texts that hold the separator."

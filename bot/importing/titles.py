@@ -9,7 +9,7 @@ from bot.knowledge.languages import LANGUAGES
 
 _QUESTION_MARKS = "?؟？՞;;⁇"
 _NUMBERED = re.compile(
-    r"^\s*(?:(?:Q|F|P|В|س|Question|Frage|FAQ)\s*(?:#?\d+\s*)?[.:)\-–—]\s+|Q\s*#?\d+\s+"
+    r"^\s*(?:(?:Q|F|P|В|س|Question|Frage|Pregunta|Pergunta|Domanda|Вопрос|(?:ال)?سؤال|FAQ)\s*(?:#?\d+\s*)?[.:)\-–—]\s+|Q\s*#?\d+\s+"
     r"|#?\d+(?:\.\d+)*[.):]\s+|#\d+\s+|\d+(?:\.\d+)+\s+|\(\d+\)\s*|[-*•]\s+)(?=\S)",
     re.IGNORECASE,
 )
@@ -44,11 +44,15 @@ def _without_emphasis(text: str) -> str:
 
 def is_question(title: str) -> bool:
     """Whether a title has the shape of a question: a mark at its end, or a question word at its start."""
-    bare = title.rstrip(" \t\"'”’)*_")
-    if bare.endswith(tuple(_QUESTION_MARKS)):
+    if has_question_mark(title):
         return True
     words = re.findall(r"[^\W_]+(?:['’][^\W_]+)?", title.casefold())
     return len(words) > 2 and words[0].replace("'", "").replace("’", "") in _question_words()
+
+
+def has_question_mark(text: str) -> bool:
+    """Whether a text ends in a question mark of any script."""
+    return text.rstrip(" \t\"'”’)*_").endswith(tuple(_QUESTION_MARKS))
 
 
 def name_as_title(name: str) -> str:

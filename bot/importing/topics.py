@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,9 +11,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from bot.importing.cards import Part, fit, heading_of
 from bot.importing.discord_text import host_of, tidy
-from bot.importing.drafts import Draft, Finding, Image, Link, Place, unique
+from bot.importing.drafts import Draft, Finding, Image, Link, Place, Step, no_step, unique
 from bot.importing.duplicates import key_of, without_duplicates
-from bot.importing.ids import free_id, readable_id
+from bot.importing.ids import free_id, has_latin_word, readable_id
 from bot.importing.titles import is_question
 from bot.knowledge.folding import dotted_names
 from bot.knowledge.phrases import unfit_name
@@ -51,10 +51,12 @@ class Topic:
     picture: Path | None = None
     """A file that is copied beside the topic."""
     related: tuple[str, ...] = ()
+    is_part: bool = False
+    """Whether it goes on with another topic, which was too long for a card."""
 
 
 def make_topics(
-    drafts: Sequence[Draft], language: str, notes: list[Finding], *, done: Callable[[], object] = lambda: None
+    drafts: Sequence[Draft], language: str, notes: list[Finding], *, done: Step = no_step
 ) -> list[Topic]:
     """Returns the topics that drafts make. What was changed or left out is added to `notes`.
 
@@ -118,11 +120,14 @@ def _links(draft: Draft, notes: list[Finding]) -> tuple[list[Link], list[Link]]:
     """Returns the links that can be buttons, and those that can only stand in the text."""
     buttons: list[Link] = []
     others: list[Link] = []
+    unnamed = Counter(host_of(link.url) for link in draft.links if not link.label)
     for link in draft.links:
         url = (
             link.url if "://" in link.url or "." not in link.url.partition("/")[0] else f"https://{link.url}"
         )
         label = _clean(link.label) or host_of(url)
+        if not link.label and unnamed[label] > 1:
+            label = _clean(url.partition("://")[2].removeprefix("www."))
         if _is_address(url) and len(buttons) < MAX_LINKS:
             buttons.append(
                 Link(url, label if len(label) <= MAX_LINK_LABEL else f"{label[: MAX_LINK_LABEL - 1]}…")
@@ -165,7 +170,7 @@ def _image(draft: Draft, image: Image | None, title: str, notes: list[Finding]) 
 
 def _topics_of(draft: Draft, taken: set[str], notes: list[Finding]) -> list[Topic]:
     """Returns the topics of a draft: several if it is too long for one card."""
-    base = readable_id(draft.name) or readable_id(draft.title) or "topic"
+    base = _id_of(draft)
     parts = fit(draft.title, draft.text)
     if not parts:
         parts = [Part("", draft.title, "")]
@@ -197,12 +202,28 @@ def _topics_of(draft: Draft, taken: set[str], notes: list[Finding]) -> list[Topi
         if len(title) > MAX_TITLE:
             title = f"{draft.title[: MAX_TITLE - 8].rstrip()}… ({number})"
         topics.append(
-            Topic(draft.place, ids[number - 1], title, part.text, category=draft.category, related=(ids[0],))
+            Topic(
+                draft.place,
+                ids[number - 1],
+                title,
+                part.text,
+                category=draft.category,
+                related=(ids[0],),
+                is_part=True,
+            )
         )
     if len(parts) > 1:
         what = f"{quoted(draft.title)} is too long for one card and became {len(parts)}: {', '.join(ids)}."
         notes.append(Finding(draft.place, what))
     return topics
+
+
+def _id_of(draft: Draft) -> str:
+    """Returns an id of the name or title, or of the first alias in Latin letters if that has none."""
+    name = draft.name or draft.title
+    latin = [alias for alias in (name, *draft.aliases) if has_latin_word(alias)]
+    ids = [readable_id(each) for each in (*latin[:1], name, draft.title)]
+    return next((each for each in ids if each), "topic")
 
 
 def _with_own_names(topics: list[Topic], language: str, notes: list[Finding]) -> list[Topic]:
@@ -253,14 +274,19 @@ def _alike(topics: Sequence[Topic], language: str) -> Iterator[Finding]:
     by_words: defaultdict[frozenset[str], list[Topic]] = defaultdict(list)
     by_text: defaultdict[str, list[Topic]] = defaultdict(list)
     for topic in topics:
+        if topic.is_part:
+            continue
         tokens = tokenise(topic.title, language, dotted_names([topic.title]))
         telling = frozenset(token.stem for token in tokens if token.rarity > FRAME_RARITY)
         by_words[telling or frozenset(token.stem for token in tokens)].append(topic)
         by_text[" ".join(topic.text.split()).casefold()].append(topic)
-    for alike, why in ((by_words, "have the same telling words"), (by_text, "have the same answer")):
-        for first, *others in alike.values():
-            if others:
-                names = ", ".join(f"{quoted(other.title)} (line {other.place.line})" for other in others[:5])
-                more = f" and {len(others) - 5} more" if len(others) > 5 else ""
-                what = f"{quoted(first.title)} and {names}{more} {why}"
-                yield Finding(first.place, f"{what}: people's questions can hardly tell them apart.")
+    reasons: defaultdict[tuple[Topic, ...], list[str]] = defaultdict(list)
+    for alike, what in ((by_words, "the same telling words"), (by_text, "the same answer")):
+        for group in alike.values():
+            reasons[tuple(group)].append(what)
+    for (first, *others), shared in reasons.items():
+        if others:
+            names = ", ".join(f"{quoted(other.title)} (line {other.place.line})" for other in others[:5])
+            more = f" and {len(others) - 5} more" if len(others) > 5 else ""
+            what = f"{quoted(first.title)} and {names}{more} have {' and '.join(shared)}"
+            yield Finding(first.place, f"{what}: people's questions can hardly tell them apart.")

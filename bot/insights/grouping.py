@@ -6,7 +6,7 @@ import asyncio
 import datetime
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -45,33 +45,62 @@ class QuestionGroup:
     last_asked_on: datetime.date
 
 
-async def unanswered_groups(
+@dataclass(frozen=True, slots=True)
+class SimilarQuestions:
+    """Questions of enough people, and the group that they are shown as."""
+
+    questions: tuple[StoredQuestion, ...]
+    group: QuestionGroup
+
+    def seen_by(self, viewer: Mapping[int, bytes]) -> QuestionGroup | None:
+        """Returns the group without the viewer's own questions, or None if it has too few people then.
+
+        `viewer` has the viewer's hash by key. With a destroyed key, one of the people may be the viewer.
+        """
+        others = [each for each in self.questions if viewer.get(each.key_id) != each.person]
+        untraceable = {each.key_id for each in others if each.key_id not in viewer}
+        if len(others) == len(self.questions) and not untraceable:
+            return self.group
+        return _group(others, untraceable)
+
+
+async def similar_questions(
     misses: MissesStore,
     since: datetime.date,
     guild_id: int | None = None,
     *,
     until: datetime.date = datetime.date.max,
-    viewer: int | None = None,
-) -> list[QuestionGroup]:
-    """Returns the groups of a period in one guild or in all. Raises UnavailableError.
-
-    Leaves out the questions of the `viewer`, who could confirm a guess with two more accounts.
-    """
-    questions = await misses.latest(since, guild_id, until=until, limit=MAX_COMPARED, other_than=viewer)
+) -> tuple[SimilarQuestions, ...]:
+    """Returns what enough people asked in a period in one guild or in all. Raises UnavailableError."""
+    questions = await misses.latest(since, guild_id, until=until, limit=MAX_COMPARED)
     return await asyncio.to_thread(group_questions, questions)
 
 
-def group_questions(questions: Iterable[StoredQuestion]) -> list[QuestionGroup]:
-    """Returns the groups that enough people asked, the largest first."""
+def group_questions(questions: Iterable[StoredQuestion]) -> tuple[SimilarQuestions, ...]:
+    """Returns the similar questions that enough people asked."""
     by_words: defaultdict[str, list[StoredQuestion]] = defaultdict(list)
     for question in questions:
         by_words[" ".join(_words(question.text))[:MAX_CHARACTERS]].append(question)
     groups = (
-        _group([question for words in similar for question in by_words[words]])
+        tuple(question for words in similar for question in by_words[words])
         for similar in _similar(list(by_words))
     )
-    shown = [group for group in groups if group.people >= MIN_PEOPLE]
-    return sorted(shown, key=lambda group: (-group.people, -group.times, group.texts))
+    return tuple(
+        SimilarQuestions(each, group) for each in groups if (group := _group(each, frozenset())) is not None
+    )
+
+
+def groups_seen_by(
+    similar: Iterable[SimilarQuestions], viewer: Mapping[int, bytes] | None
+) -> tuple[QuestionGroup, ...]:
+    """Returns the groups, the largest first.
+
+    Leaves out the questions of the viewer, who could confirm a guess with two more accounts. None stands for
+    the operator, who can read the database anyway.
+    """
+    groups = (each.group if viewer is None else each.seen_by(viewer) for each in similar)
+    shown = [group for group in groups if group is not None]
+    return tuple(sorted(shown, key=lambda group: (-group.people, -group.times, group.texts)))
 
 
 def _similar(texts: Sequence[str]) -> Iterator[list[str]]:
@@ -91,10 +120,14 @@ def _similar(texts: Sequence[str]) -> Iterator[list[str]]:
             yield [texts[index] for index in np.flatnonzero(members).tolist()]
 
 
-def _group(questions: Sequence[StoredQuestion]) -> QuestionGroup:
+def _group(questions: Sequence[StoredQuestion], untraceable: Collection[int]) -> QuestionGroup | None:
+    """Returns the group of similar questions, or None if too few people asked them."""
+    people = _count_people(questions, untraceable)
+    if people < MIN_PEOPLE:
+        return None
     return QuestionGroup(
-        texts=_shown_texts(questions),
-        people=_count_people(questions),
+        texts=_shown_texts(questions, untraceable),
+        people=people,
         times=len(questions),
         locales=Counter(question.locale for question in questions),
         expected_topics=Counter(each.expected_topic for each in questions if each.expected_topic),
@@ -102,27 +135,23 @@ def _group(questions: Sequence[StoredQuestion]) -> QuestionGroup:
     )
 
 
-def _count_people(questions: Iterable[StoredQuestion]) -> int:
+def _count_people(questions: Iterable[StoredQuestion], untraceable: Collection[int]) -> int:
     """Returns the least number of people who asked: with two keys a person has two hashes.
 
-    If a key is destroyed, one of the people may be the viewer.
+    With an untraceable key, one of the people may be the viewer.
     """
     people: defaultdict[int, set[bytes]] = defaultdict(set)
-    untraceable = set[int]()
     for question in questions:
         people[question.key_id].add(question.person)
-        if question.may_be_own:
-            untraceable.add(question.key_id)
-    return max(len(hashes) - (key_id in untraceable) for key_id, hashes in people.items())
+    return max((len(hashes) - (key_id in untraceable) for key_id, hashes in people.items()), default=0)
 
 
-def _shown_texts(questions: Sequence[StoredQuestion]) -> tuple[str, ...]:
+def _shown_texts(questions: Sequence[StoredQuestion], untraceable: Collection[int]) -> tuple[str, ...]:
     uses: defaultdict[str, list[StoredQuestion]] = defaultdict(list)
     for question in questions:
         for word in set(_words(question.text)):
             uses[word].append(question)
-    least = min(MIN_WORD_USERS, _count_people(questions))
-    common = {word for word, users in uses.items() if _count_people(users) >= least}
+    common = {word for word, users in uses.items() if _count_people(users, untraceable) >= MIN_WORD_USERS}
     texts = [text for text, _ in Counter(question.text for question in questions).most_common()]
     if whole := tuple(text for text in texts if common.issuperset(_words(text))):
         return whole

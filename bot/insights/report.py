@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.insights.grouping import QuestionGroup, unanswered_groups
+from bot.insights.grouping import QuestionGroup, SimilarQuestions, groups_seen_by, similar_questions
 from bot.storage.storage import Storage
 from bot.storage.usage import Count, EntryPoint
 from bot.storage.votes import Complaint, VoteCounts
@@ -27,8 +29,19 @@ class Insights:
     counts: tuple[Count, ...]
     tallies: tuple[VoteCounts, ...]
     complaints: tuple[Complaint, ...]
-    gaps: tuple[QuestionGroup, ...]
-    """Similar unanswered questions of several people, the largest groups first."""
+    similar: tuple[SimilarQuestions, ...]
+    """What several people asked and nothing answered."""
+    viewer: Mapping[int, bytes] | None = None
+    """The hashes of the person who sees the figures, by key, or None for the operator."""
+
+    def seen_by(self, viewer: Mapping[int, bytes]) -> Insights:
+        """Returns the figures without what the viewer asked. `viewer` has the viewer's hashes by key."""
+        return dataclasses.replace(self, viewer=viewer)
+
+    @cached_property
+    def gaps(self) -> tuple[QuestionGroup, ...]:
+        """Similar unanswered questions of several people, the largest groups first."""
+        return groups_seen_by(self.similar, self.viewer)
 
     @cached_property
     def replies(self) -> Counter[str]:
@@ -94,12 +107,10 @@ async def gather(
     days: int,
     guild_id: int | None = None,
     until: datetime.date | None = None,
-    *,
-    viewer: int | None = None,
 ) -> Insights:
     """Returns the insights of a number of days in one guild or in all. Raises UnavailableError.
 
-    `until` is the last day, by default today. Unanswered questions of the person `viewer` are left out.
+    `until` is the last day, by default today.
     """
     until = until or storage.database.now().date()
     since = until - datetime.timedelta(days=days - 1)
@@ -110,7 +121,7 @@ async def gather(
         counts=tuple(await storage.usage.since(since, guild_id, until=until)),
         tallies=tuple(await storage.votes.tallies(begin, guild_id, before=end)),
         complaints=tuple(await storage.votes.complaints(begin, guild_id, before=end)),
-        gaps=tuple(await unanswered_groups(storage.misses, since, guild_id, until=until, viewer=viewer)),
+        similar=await similar_questions(storage.misses, since, guild_id, until=until),
     )
 
 

@@ -11,6 +11,8 @@ from bot.knowledge.languages import LANGUAGES
 from bot.knowledge.library import ContentFolder
 from bot.knowledge.model import Library, Topic
 from bot.knowledge.rarities import has_frequency_list
+from bot.knowledge.textfile import Defect
+from bot.knowledge.topic_file import TopicFile
 
 
 class Measured(NamedTuple):
@@ -81,13 +83,25 @@ def advice(folder: ContentFolder) -> list[Problem]:
         Problem(file.path, *defect)
         for files in folder.files.values()
         for file in files
-        for defect in discord_markdown.find(file.body, file.body_line)
+        for defect in _in_file(file)
     ]
     if not any(wording.keywords for topic in folder.library for wording in topic.wordings.values()):
         what = "No topic has a keyword, so the bot never answers a message that isn't meant for it."
         remedy = "Give topics `keywords` if moderators should be able to switch such replies on."
-        found.append(Problem(folder.path, 1, what, remedy))
+        found.append(Problem(folder.path, 0, what, remedy))
     return sorted(found)
+
+
+def _in_file(file: TopicFile) -> Iterator[Defect]:
+    yield from discord_markdown.find(file.body, file.body_line)
+    for entry in file.entries.get("title", ()):
+        yield from discord_markdown.find_in_name(*entry)
+    if file.locale.partition("-")[0] in _UNSPACED:  # there such a character may part words
+        return
+    yield from discord_markdown.find_invisible(file.body, file.body_line)
+    for entries in file.entries.values():
+        for entry in entries:
+            yield from discord_markdown.find_invisible(*entry)
 
 
 def lacking(folder: ContentFolder) -> list[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Collection, Generator
+from collections import defaultdict
+from collections.abc import Collection, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,12 +13,14 @@ from bot.knowledge.completion import Completer
 from bot.knowledge.decision import calibration
 from bot.knowledge.evidence import ScoredQuestion
 from bot.knowledge.explanation import Explanation, explain
+from bot.knowledge.folding import normalise
 from bot.knowledge.languages import LANGUAGES
 from bot.knowledge.library import read_library
 from bot.knowledge.matching import Matcher
 from bot.knowledge.model import BASE_LOCALE, Library, Reply, Topic
 from bot.knowledge.names import dotted_names_of
 from bot.knowledge.recognition import Recognition
+from bot.knowledge.small_talk import SmallTalk, small_talk_in
 from bot.knowledge.spotting import Spotter, Spotting
 
 
@@ -33,6 +36,15 @@ def _uncollected() -> Generator[None]:
             gc.enable()
 
 
+def _named_in(library: Library) -> Mapping[str, frozenset[str]]:
+    named_in: defaultdict[str, set[str]] = defaultdict(set)
+    for topic in library:
+        for locale, wording in topic.wordings.items():
+            for name in (wording.title, *wording.aliases):
+                named_in[normalise(name)].add(locale.partition("-")[0])
+    return {name: frozenset(languages) for name, languages in named_in.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class _Knowledge:
     """Everything that belongs to one state of the content."""
@@ -43,8 +55,10 @@ class _Knowledge:
     spotter: Spotter
     formerly: dict[str, Topic]
     dotted: frozenset[str]
-    languages: frozenset[str]
-    """The languages that topics are written in, without regions: "pt" for "pt-BR"."""
+    languages: tuple[str, ...]
+    """The languages that topics are written in, the base language first."""
+    named_in: Mapping[str, frozenset[str]]
+    """The languages in which a topic has a name, by the folded name."""
 
     @classmethod
     @_uncollected()
@@ -59,7 +73,8 @@ class _Knowledge:
             Spotter(library),
             formerly,
             dotted_names_of(library),
-            frozenset(locale.partition("-")[0] for topic in library for locale in topic.wordings),
+            library.languages,
+            _named_in(library),
         )
 
 
@@ -82,6 +97,11 @@ class Assistant:
         return self._knowledge.library
 
     @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that topics are written in, the base language first."""
+        return self._knowledge.languages
+
+    @property
     def dotted_names(self) -> frozenset[str]:
         """The names in the library that look like addresses, such as "node.js"."""
         return self._knowledge.dotted
@@ -93,7 +113,8 @@ class Assistant:
         """
         language, base = locale.partition("-")[0], self.library.community.base_language
         has_rules = language in LANGUAGES and base.partition("-")[0] in LANGUAGES
-        return locale if has_rules or language in self._knowledge.languages else base
+        is_written = any(each.partition("-")[0] == language for each in self.languages)
+        return locale if has_rules or is_written else base
 
     def reload(self) -> None:
         """Reads the folder again; where that fails everything stays as it was.
@@ -128,9 +149,31 @@ class Assistant:
         """Returns the evidence for the topics that `reply` ranks."""
         return self._knowledge.matcher.score(question, self.reading_language(locale), without)
 
+    def small_talk(
+        self, text: str, locale: str = BASE_LOCALE, without: Collection[str] = frozenset()
+    ) -> SmallTalk | None:
+        """Returns the kind of small talk that a text is, None if it may ask something: it may be a name."""
+        kind = small_talk_in(text)
+        return None if kind is None or self.score(text, locale, without).exact else kind
+
     def recognise(self, text: str, locale: str = BASE_LOCALE) -> Recognition:
         """Which language a text is in, in doubt that of the locale."""
         return self._knowledge.matcher.recognise(text, self.reading_language(locale))
+
+    def asked_in(self, question: str) -> str:
+        """Returns the language that a question is clearly in, or nothing.
+
+        A topic's name in the base language isn't clear: people use it in every language. A name in other
+        languages is clear in these alone.
+        """
+        recognition = self.recognise(question)
+        language = recognition.language.base
+        if not recognition.is_clear:
+            return ""
+        named_in = self._knowledge.named_in.get(normalise(question))
+        base = self.languages[0].partition("-")[0]
+        is_by_name = named_in is not None and (base in named_in or language not in named_in)
+        return "" if is_by_name else language
 
     def complete(
         self,

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from pydantic import BaseModel, ValidationError
 
 from bot.errors import Problem
 from bot.knowledge import lined_toml
 from bot.knowledge.documents import Documents, add_documents
-from bot.knowledge.model import BASE_LOCALE, Community, Document
-from bot.knowledge.schema import CommunityFile, DocumentList
+from bot.knowledge.lined_toml import LoadedToml
+from bot.knowledge.model import BASE_LOCALE, Community, CommunityTranslation, Document
+from bot.knowledge.schema import CommunityFile, CommunityTranslationFile, DocumentList
 from bot.knowledge.schema_problems import explain
-from bot.knowledge.textfile import Defect, UnreadableError, read_text
+from bot.knowledge.textfile import Defect, UnreadableError, quoted, read_text
 
 COMMUNITY = "community.toml"
 DOCUMENTS = "documents.toml"
@@ -66,6 +68,51 @@ def read_community(paths: Iterable[Path]) -> CommunityFiles:
             community, names_language = _community(checked), checked.base_language is not None
         problems += (Problem(path, *defect) for defect in defects)
     return CommunityFiles(community, names_language, documents if all_told else None, problems)
+
+
+def read_translations(
+    paths: Mapping[str, Path], documents: Documents | None
+) -> tuple[dict[str, CommunityTranslation], list[Problem]]:
+    """Reads the community.toml of each language. A heading that no document has is a problem."""
+    translations: dict[str, CommunityTranslation] = {}
+    problems: list[Problem] = []
+    for language, path in paths.items():
+        try:
+            loaded = lined_toml.load(read_text(path))
+        except UnreadableError as error:
+            problems.append(Problem(path, *error.defect))
+            continue
+        defects: list[Defect] = loaded.defects
+        if loaded.values is not None:
+            try:
+                file = CommunityTranslationFile.model_validate(loaded.values)
+            except ValidationError as error:
+                defects += explain(error, CommunityTranslationFile, loaded.line)
+            else:
+                defects += _unknown_headings(file, documents, loaded)
+                translations[language] = CommunityTranslation(
+                    file.name,
+                    file.about,
+                    file.contact,
+                    MappingProxyType(file.documents),
+                    MappingProxyType(file.translates),
+                    file.reviewed,
+                )
+        problems += (Problem(path, *defect) for defect in defects)
+    return translations, problems
+
+
+def _unknown_headings(
+    file: CommunityTranslationFile, documents: Documents | None, loaded: LoadedToml
+) -> Iterator[Defect]:
+    if documents is None or not all(documents.values()):
+        return
+    known = {text for each in documents.values() if each for text in (each.title, *each.sections)}
+    for heading in file.documents:
+        if heading not in known:
+            what = f"{quoted(heading)} is neither the title nor a section of a document."
+            remedy = "Write it as the document's own list of sections has it, or remove the line."
+            yield Defect(loaded.line(("documents", heading)), what, remedy)
 
 
 def _community(file: CommunityFile) -> Community:

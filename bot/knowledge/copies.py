@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from bot.errors import Problem
@@ -18,37 +18,38 @@ _KEYS = ("title", "aliases", "keywords", "questions")
 def find_copies(files: Sequence[TopicFile]) -> dict[TopicFile, TopicFile]:
     """Returns the copies among one language's files, each with the file that it is a copy of.
 
-    A copy has the same title, and most names and questions of the smaller file are in both.
+    Most names and questions of the smaller file are in both.
     """
-    by_title: defaultdict[str, list[TopicFile]] = defaultdict(list)
-    for file in files:
-        for title in file.texts("title"):
-            by_title[normalise(title)].append(file)
+    owners: defaultdict[tuple[str, str], list[TopicFile]] = defaultdict(list)
+    phrases_of: dict[TopicFile, frozenset[tuple[str, str]]] = {}
     copies: dict[TopicFile, TopicFile] = {}
-    for same_title in by_title.values():
-        original, *others = sorted(same_title, key=lambda file: (not is_id(file.id), len(file.id), file.id))
-        if not others:
-            continue
-        phrases = _phrases(original)
-        for other in others:
-            its_own = _phrases(other)
-            shared = phrases & its_own
-            is_same = (file_body := other.body) == original.body and bool(file_body) and phrases == its_own
-            if (len(shared) >= FEWEST_SHARED and 2 * len(shared) > min(len(phrases), len(its_own))) or (
-                is_same and not is_id(other.id)
-            ):
-                copies[other] = original
+    for file in sorted(files, key=lambda file: (not is_id(file.id), len(file.id), file.id)):
+        phrases = phrases_of[file] = _phrases(file)
+        shared = Counter(owner for phrase in phrases for owner in owners[phrase])
+        for original, count in shared.most_common():
+            smaller = min(len(phrases), len(phrases_of[original]))
+            is_same = file.body == original.body and bool(file.body) and phrases == phrases_of[original]
+            if (count >= FEWEST_SHARED and 2 * count > smaller) or (is_same and not is_id(file.id)):
+                copies[file] = original
+                break
+        else:
+            for phrase in phrases:
+                owners[phrase].append(file)
     return copies
 
 
 def copy_problem(copy: TopicFile, original: TopicFile) -> Problem:
     """Returns the problem with a copy."""
+    same_title = [normalise(text) for text in copy.texts("title")] == [
+        normalise(text) for text in original.texts("title")
+    ]
+    shared = "they have the same title." if same_title else "they share most of their names and questions."
     return copy.problem(
         1,
-        f"`{copy.path.name}` is a copy of `{original.path.name}`: they have the same title.",
+        f"`{copy.path.name}` is a copy of `{original.path.name}`: {shared}",
         "Delete one of the two, or give this one a title, names and questions of its own.",
     )
 
 
-def _phrases(file: TopicFile) -> set[tuple[str, str]]:
-    return {(key, normalise(text)) for key in _KEYS for text in file.texts(key)}
+def _phrases(file: TopicFile) -> frozenset[tuple[str, str]]:
+    return frozenset((key, normalise(text)) for key in _KEYS for text in file.texts(key))

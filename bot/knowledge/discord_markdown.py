@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bot.knowledge.textfile import Defect, open_fence, outside_code
+from bot.knowledge.paragraphs import TopicText, split_text
+from bot.knowledge.textfile import Defect, code_blocks, open_fence, outside_code
 
 PHONE_SCREEN = 700
 """Characters of a summary that a phone shows at once, below the title and above the buttons."""
@@ -17,9 +18,25 @@ WRAPPED = 50
 """Characters of a line that was probably broken to fit a window."""
 
 _INLINE_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
+_COLON = re.compile(r"[:：][*_~|\s]*$")
+_EMOJI = re.compile(r":[\w+-]+:$")
+_HARD_BREAK = ("  ", "\\")
+"""How lines end that are meant to break."""
 _TAGS = (
     "a|abbr|b|big|blockquote|br|center|code|del|details|div|em|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p"
     "|pre|s|script|small|span|strike|strong|style|sub|summary|sup|table|tbody|td|th|thead|tr|tt|u|ul|video"
+)
+_HTML = (
+    re.compile(
+        rf"</?(?:{_TAGS})(?:\s[^<>]*)?/?>|<!--|&(?:nbsp|amp|lt|gt|quot|#\d+|#x[0-9a-f]+);", re.IGNORECASE
+    ),
+    "Discord shows HTML as it is written.",
+    "Use Markdown, or write the character itself.",
+)
+_MENTION = (
+    re.compile(r"<@[!&]?\d+>|<#\d+>|(?<![\w@])@(?:everyone|here)\b"),
+    "This is a mention, which only one server can resolve.",
+    "Write the name of the channel, the role or the person.",
 )
 _FINDINGS = (
     (
@@ -32,13 +49,7 @@ _FINDINGS = (
         "Discord has no footnotes.",
         "Write the note into the sentence, or as a link.",
     ),
-    (
-        re.compile(
-            rf"</?(?:{_TAGS})(?:\s[^<>]*)?/?>|<!--|&(?:nbsp|amp|lt|gt|quot|#\d+|#x[0-9a-f]+);", re.IGNORECASE
-        ),
-        "Discord shows HTML as it is written.",
-        "Use Markdown, or write the character itself.",
-    ),
+    _HTML,
     (
         re.compile(r"(?<!!)\[[^\]]+\]\((?!\s*<?(?:https?|mailto|tel|discord):)[^)]*\)", re.IGNORECASE),
         "Discord opens only links with a whole address.",
@@ -49,11 +60,7 @@ _FINDINGS = (
         "Discord has no links whose address stands elsewhere.",
         "Write [words](https://...).",
     ),
-    (
-        re.compile(r"<@[!&]?\d+>|<#\d+>|(?<![\w@])@(?:everyone|here)\b"),
-        "This is a mention, which only one server can resolve.",
-        "Write the name of the channel, the role or the person.",
-    ),
+    _MENTION,
     (
         re.compile(r"^ {0,3}#{4,6}\s"),
         "Discord has no headings below ###.",
@@ -69,26 +76,24 @@ _FINDINGS = (
         "Discord shows neither rules nor underlined headings.",
         "Remove the line, or write the heading behind ###.",
     ),
+    (
+        re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s"),
+        "Discord shows no boxes to tick.",
+        "Remove the [ ], or use ✅ and ⬜.",
+    ),
 )
 """Patterns of lines, with the problem and how to correct it."""
 _NO_PARAGRAPH = re.compile(r"\s*(?:#{1,6}\s|>|\||[-*+]\s|\d+[.)]\s|-#\s)|\s*$")
+_LINE_OF_ITS_OWN = re.compile(r"\s*(?:#{1,6}\s|\||-#\s)|\s*$")
+_QUOTE = re.compile(r"\s*>(?:>>)?\s")
+_INVISIBLE = re.compile("[\u00ad\u180e\u200b\u2060-\u2064\ufeff]")
+"""Characters that nobody sees. Those that join letters in Persian, Hindi or emoji aren't among them."""
 
 
 def find(body: str, first_line: int) -> Iterator[Defect]:
     """Yields what is in a text, whose first line is the file's line of that number."""
-    summary = body.partition("\n\n")[0]
-    if summary.rstrip().endswith((":", "：")):
-        yield Defect(
-            first_line,
-            "The first paragraph ends in a colon, and what it announces is shown only by Read more.",
-            "End it with the answer.",
-        )
-    if len(summary) > PHONE_SCREEN:
-        yield Defect(
-            first_line,
-            f"The first paragraph has {len(summary)} characters: a phone shows about {PHONE_SCREEN} at once.",
-            "Put a blank line after its first sentences.",
-        )
+    text = split_text(body)
+    yield from _in_summary(text, first_line)
     if (fence := open_fence(body)) is not None:
         what = "A block of code begins here and never ends."
         yield Defect(first_line + fence - 1, what, "Put a line ``` behind it.")
@@ -97,21 +102,68 @@ def find(body: str, first_line: int) -> Iterator[Defect]:
         for pattern, what, remedy in _FINDINGS:
             if pattern.search(line):
                 yield Defect(first_line + number - 1, what, remedy)
-    yield from _wrapped(lines, body, first_line)
+    written = body.split("\n")
+    for first, _ in code_blocks(written):
+        if written[first - 1].lstrip().startswith("~"):
+            yield Defect(first_line + first - 1, "Discord shows no code between lines of ~~~.", "Write ```.")
+    yield from _wrapped(lines, text.paragraph.count("\n") + 1, first_line)
 
 
-def _wrapped(lines: list[tuple[int, str]], body: str, first_line: int) -> Iterator[Defect]:
+def find_in_name(name: str, line: int) -> Iterator[Defect]:
+    """Yields what is in a title or another text that is shown without Markdown."""
+    for pattern, what, remedy in (_HTML, _MENTION):
+        if pattern.search(name):
+            yield Defect(line, what, remedy)
+
+
+def find_invisible(text: str, line: int) -> Iterator[Defect]:
+    """Yields the lines with characters that nobody sees: they come with copies from pages."""
+    for number, each in enumerate(text.split("\n"), line):
+        if found := _INVISIBLE.search(each):
+            what = f"There is a character that nobody sees (U+{ord(found[0]):04X})."
+            yield Defect(number, what, "Remove it, or retype the words around it.")
+
+
+def ends_in_colon(text: str) -> bool:
+    """Whether a text announces what follows it. An emoji that is written by its name doesn't."""
+    return _COLON.search(text) is not None and _EMOJI.search(text.rstrip("*_~| \t\n")) is None
+
+
+def _in_summary(text: TopicText, first_line: int) -> Iterator[Defect]:
+    if ends_in_colon(text.summary):
+        yield Defect(
+            first_line,
+            "The first paragraph ends in a colon, and what it announces is shown only by Read more.",
+            "End it with the answer.",
+        )
+    if len(text.summary) > PHONE_SCREEN:
+        yield Defect(
+            first_line,
+            f"The first paragraph has {len(text.summary)} characters: a phone shows about {PHONE_SCREEN} "
+            "at once.",
+            "Put a blank line after its first sentences.",
+        )
+    for number, line in enumerate(text.paragraph.split("\n")[:-1], first_line):
+        if len(line) < WRAPPED and not line.endswith(_HARD_BREAK):
+            what = "The lines of the first paragraph are shown as one line."
+            yield Defect(number, what, "End each line that is meant to break with two spaces or a \\.")
+            return
+
+
+def _wrapped(lines: list[tuple[int, str]], end_of_summary: int, first_line: int) -> Iterator[Defect]:
     """Yields the paragraphs of the details that are broken into lines; the summary is put on one line."""
-    end_of_summary = body.partition("\n\n")[0].count("\n") + 1
     is_in_paragraph = False
-    for (number, line), (next_number, following) in pairwise(lines):
+    for (number, written), (next_number, below) in pairwise(lines):
+        line, following = written, below
+        if _QUOTE.match(written) and _QUOTE.match(below):
+            line, following = (_QUOTE.sub("", each, count=1) for each in (written, below))
         goes_on = (
             number > end_of_summary
             and next_number == number + 1
             and not _NO_PARAGRAPH.match(following)
-            and not re.match(r"\s*(?:#{1,6}\s|\||-#\s)|\s*$", line)
+            and not _LINE_OF_ITS_OWN.match(line)
         )
-        if goes_on and not is_in_paragraph and len(line) >= WRAPPED and not line.endswith(("  ", "\\")):
+        if goes_on and not is_in_paragraph and len(line) >= WRAPPED and not line.endswith(_HARD_BREAK):
             yield Defect(
                 first_line + number - 1,
                 "A paragraph is broken into lines, and Discord shows each as a line of its own.",

@@ -25,7 +25,7 @@ def add_documents(documents: dict[str, Document | None], loaded: LoadedToml, key
         document_id, sections = _text(values.get("id")), _sections(values)
         if document_id in documents:
             what = f"{quoted(document_id)} is already another document's id."
-            yield Defect(loaded.line((key, index, "id")), what, "Give each its own.")
+            yield Defect(loaded.line((key, index, "id")), what, "List it once, or give each its own.")
         for heading, count in Counter(sections or ()).items():
             if count > 1:
                 what = f"The section {quoted(heading)} is listed twice."

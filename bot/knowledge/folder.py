@@ -8,23 +8,21 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from bot.errors import InputError, Problem, reason
-from bot.knowledge.community import COMMUNITY, SETTINGS
+from bot.knowledge.community import COMMUNITY, DOCUMENTS, SETTINGS
+from bot.knowledge.languages.tags import meant_tag, names_common_language, names_language
 from bot.knowledge.model import BASE_LOCALE
 from bot.knowledge.pictures import is_picture
-from bot.knowledge.schema import MAX_ID, is_id, is_language
+from bot.knowledge.schema import MAX_ID, is_id
 from bot.knowledge.textfile import quoted
 
 SUFFIX = ".md"
 _LEFTOVERS = (
-    ".*", "*~", "#*#", "*.orig", "*.rej", "*.bak", "*.swp", "*.tmp", "4913", "thumbs.db", "desktop.ini"
+    ".*", "*~", "~$*", "#*#", "*.orig", "*.rej", "*.bak", "*.sw[a-p]", "*.tmp", "4913", "thumbs.db",
+    "ehthumbs.db", "desktop.ini", "icon\r", "__macosx", "@eadir",
 )  # fmt: skip
 """The names of files that editors and systems leave behind, in small letters."""
-_LONG_CODES = frozenset(
-    "ast ber bho ceb chr ckb doi dsb fil fur gsw haw hsb kab kok kmr lij mai mni nds nso pcm sah sat sco syr "
-    "szl tpi vec wuu yue zgh".split()
-)
-"""Codes of three letters that name a folder. Of others, such as `old`, a folder is taken for something else,
-unless community.toml names one as the base language."""
+_NO_PICTURES = (".gif", ".svg", ".bmp", ".tif", ".tiff", ".avif", ".heic", ".ico")
+"""The endings of pictures that can't be sent."""
 
 
 @dataclass(slots=True)
@@ -35,10 +33,16 @@ class FolderFiles:
     """community.toml and documents.toml."""
     topics: dict[str, list[Path]] = field(default_factory=dict[str, list[Path]])
     """The topics of each language, by the name of its folder; under "" those in the content folder itself."""
+    translations: dict[str, Path] = field(default_factory=dict[str, Path])
+    """Each language's own community.toml."""
     pictures: list[Path] = field(default_factory=list[Path])
     problems: list[Problem] = field(default_factory=list[Problem])
     strange_names: list[Problem] = field(default_factory=list[Problem])
     """The problems of topics whose names are no ids, a problem a file."""
+    other_pictures: list[Path] = field(default_factory=list[Path])
+    """Pictures in formats that aren't sent."""
+    has_refused_topics: bool = False
+    """Whether there are topics in folders that are no language's."""
 
 
 def find_files(content: Path, base_language: str | None = None) -> FolderFiles:
@@ -59,18 +63,11 @@ def find_files(content: Path, base_language: str | None = None) -> FolderFiles:
             found.settings.append(member)
         elif not _is_folder(member):
             _add(member, "", found)
-        elif _is_locale(member.name) or member.name == base_language:
+        elif names_language(member.name) or member.name == base_language:
             _add_folder(member, found)
         else:
-            found.problems.append(
-                Problem(
-                    member,
-                    1,
-                    f"{quoted(member.name)} is no language's code.",
-                    "A folder here holds one language's topics and has its code for a name, such as `ar`; "
-                    "move any other out of the content folder.",
-                )
-            )
+            found.problems.append(_no_language(member))
+            found.has_refused_topics = found.has_refused_topics or _holds_topics(member)
     found.settings.sort(key=lambda path: list(SETTINGS).index(path.name))
     return found
 
@@ -86,19 +83,62 @@ def guess_base_language(found: FolderFiles) -> str | None:
 def whole_folder(content: Path) -> Path | None:
     """Returns the content folder of which `content` is only one language's folder, None if it is none."""
     folder = content.resolve()
-    if not _is_locale(folder.name):
+    if not names_language(folder.name):
         return None
     try:
         around, inside = list(_members(folder.parent)), list(_members(folder))
     except OSError:
         return None
-    if any(path.name in SETTINGS or _is_locale(path.name) for path in inside):
+    if any(path.name == DOCUMENTS or names_language(path.name) for path in inside):
         return None
-    siblings = (path for path in around if path != folder and _is_locale(path.name))
+    if any(path.name == COMMUNITY for path in inside) and not any(path.name in SETTINGS for path in around):
+        return None  # otherwise it is the translation of the one beside the folder
+    # A code of three letters may be a word, such as `one`, and name a content folder beside others.
+    siblings = (path for path in around if path != folder and names_common_language(path.name))
     is_part = any(path.name in SETTINGS for path in around) or any(
         path.suffix == SUFFIX for sibling in siblings if _is_folder(sibling) for path in _members(sibling)
     )
     return content.parent if is_part else None
+
+
+def folder_inside(content: Path, found: FolderFiles) -> Path | None:
+    """Returns the content folder that is in `content`, None if `content` itself holds topics."""
+    if found.settings or any(path.parent != content or is_id(path.stem) for path in _all_topics(found)):
+        return None
+    folders = [path for path in _members(content) if _is_folder(path) and _is_content_folder(path)]
+    return next((path for path in folders if path.name == "content"), next(iter(folders), None))
+
+
+def _all_topics(found: FolderFiles) -> Iterator[Path]:
+    return (path for paths in found.topics.values() for path in paths)
+
+
+def _is_content_folder(folder: Path) -> bool:
+    try:
+        members = _members(folder)
+    except OSError:
+        return False
+    return any(
+        member.name in SETTINGS or (names_language(member.name) and _holds_topics(member))
+        for member in members
+    )
+
+
+def _holds_topics(folder: Path) -> bool:
+    try:
+        return any(path.suffix == SUFFIX for path in _members(folder))
+    except OSError:
+        return False
+
+
+def _no_language(folder: Path) -> Problem:
+    remedy = (
+        "A folder here holds one language's topics and has its code for a name, such as `ar`; "
+        "move any other out of the content folder."
+    )
+    if meant := meant_tag(folder.name):
+        remedy = f"Did you mean `{meant}`?"
+    return Problem(folder, 1, f"{quoted(folder.name)} is no language's code.", remedy)
 
 
 def _members(folder: Path) -> list[Path]:
@@ -145,7 +185,11 @@ def _add(path: Path, language: str, found: FolderFiles) -> None:
             )
     elif is_picture(path):
         found.pictures.append(path)
-    elif language and path.name in SETTINGS:
+    elif path.suffix.lower() in _NO_PICTURES:
+        found.other_pictures.append(path)
+    elif language and path.name == COMMUNITY:
+        found.translations[language] = path
+    elif language and path.name == DOCUMENTS:
         what = f"{path.name} is in a language's folder."
         found.problems.append(Problem(path, 1, what, f"Move it beside that folder, next to `{language}`."))
     else:
@@ -165,6 +209,10 @@ def unused_pictures(found: FolderFiles, used: set[Path]) -> Iterator[Problem]:
         if path not in used:
             remedy = "Name it in a topic's `image`, or move it out of the content folder."
             yield Problem(path, 1, "The picture is shown by no topic.", remedy)
+    for path in found.other_pictures:
+        if path not in used:
+            remedy = "Save it as PNG, JPEG or WebP, or move it out of the content folder."
+            yield Problem(path, 1, "A picture of this kind can't be sent.", remedy)
 
 
 def no_base_language(content: Path) -> Problem:
@@ -178,9 +226,3 @@ def _is_folder(path: Path) -> bool:
         return path.is_dir()
     except OSError:  # whatever it is can't be looked at: opening it will say why
         return False
-
-
-def _is_locale(name: str) -> bool:
-    """Whether a folder's name is a language tag: "ar", "pt-BR"."""
-    code = name.partition("-")[0]
-    return is_language(name) and (len(code) == 2 or code in _LONG_CODES)

@@ -19,7 +19,7 @@ from bot.knowledge.matrix import Floats
 from bot.knowledge.model import Topic, Wording
 from bot.knowledge.names import Names
 from bot.knowledge.passages import Manner, Passage, longest_at
-from bot.knowledge.rarities import COMMON_RARITY
+from bot.knowledge.rarities import COMMON_RARITY, UNLISTED_RARITY, is_seldom
 from bot.knowledge.text import Token, analyser, main_language, tokenise
 from bot.knowledge.vocabulary import Reading, Vocabulary
 
@@ -154,12 +154,21 @@ class LanguageIndex:
         return [(float(scores[number]), self._topics[number]) for number in best if scores[number] > 0]
 
     def in_its_language(self, tokens: Sequence[Token]) -> list[Token]:
-        """Returns the telling words as this language has them; common ones stay those of their own."""
+        """Returns the words as this language has them.
+
+        Common ones, and those that only their own language has, stay as they are: they aren't misspelt here.
+        """
         language = language_for(self.locale)
         if all(token.language == language.code for token in tokens):
             return list(tokens)
         analyse = analyser(language)
-        return [token if token.rarity <= COMMON_RARITY else analyse(token.form) for token in tokens]
+        return [self._in_language(token, analyse(token.form)) for token in tokens]
+
+    def _in_language(self, token: Token, here: Token) -> Token:
+        if token.rarity <= COMMON_RARITY:
+            return token
+        is_listed = token.rarity < UNLISTED_RARITY or is_seldom(token.form, LANGUAGES[token.language])
+        return token if is_listed and here.form not in self.vocabulary.words else here
 
     def _highest(self, scores: Floats, count: int, without: Collection[str]) -> list[int]:
         """The numbers of the highest scores, best first, of equal ones the lower number."""

@@ -3,27 +3,39 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
 from bot.errors import ContentError, Problem
-from bot.knowledge.community import CommunityFiles, read_community
+from bot.knowledge.community import CommunityFiles, read_community, read_translations
 from bot.knowledge.copies import copy_problem, find_copies
 from bot.knowledge.folder import (
     SUFFIX,
     FolderFiles,
     find_files,
+    folder_inside,
     guess_base_language,
     no_base_language,
     unused_pictures,
     whole_folder,
 )
 from bot.knowledge.links import check_links
-from bot.knowledge.model import BASE_LOCALE, Community, Document, Library, Source, Topic, Wording
+from bot.knowledge.model import (
+    BASE_LOCALE,
+    Community,
+    CommunityTranslation,
+    Document,
+    Image,
+    Library,
+    Source,
+    Topic,
+    Wording,
+)
 from bot.knowledge.phrases import check_phrases
 from bot.knowledge.topic_file import TopicFile, read_topic_file
+from bot.knowledge.translations import texts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +53,11 @@ def read_library(content: Path) -> Library:
     return read_folder(content).library
 
 
-def read_folder(content: Path) -> ContentFolder:
+def read_folder(content: Path, done: Callable[[], object] = lambda: None) -> ContentFolder:
     """Reads a content folder.
 
     Topics are in `<language>/<id>.md` or, in the base language, in the folder itself. Dotfiles and what
-    editors leave behind don't count.
+    editors leave behind don't count. `done` is called after each topic's file.
 
     Raises:
         ContentError: with every problem in the folder, by file and line.
@@ -54,8 +66,11 @@ def read_folder(content: Path) -> ContentFolder:
     found = find_files(content)
     if (whole := whole_folder(content)) is not None:
         what = f"This is the folder of one language, `{content.resolve().name}`."
-        remedy = f"Name the content folder that it is in: --content {whole}."
+        remedy = f"Name the content folder that it is in: --content {whole}"
         raise ContentError([Problem(content, 1, what, remedy)])
+    if (inside := folder_inside(content, found)) is not None:
+        what = "The content folder is inside this one."
+        raise ContentError([Problem(content, 1, what, f"Name it: --content {inside}")])
     settings = read_community(found.settings)
     base_language = _base_language(settings, found)
     if base_language not in (None, BASE_LOCALE) and base_language not in found.topics:
@@ -63,18 +78,27 @@ def read_folder(content: Path) -> ContentFolder:
     problems = [*settings.problems, *found.problems]
     if base_language is None:
         raise ContentError(sorted([*problems, no_base_language(content)]))
-    files, more = _read_topics(found, base_language)
+    files, more = _read_topics(found, base_language, done)
     problems += more
-    if not files.get(base_language):
+    if not files.get(base_language) and not found.has_refused_topics:
         problems.append(
             Problem(content, 1, "The folder holds no topic.", f"Add one: {base_language}/my-topic{SUFFIX}.")
         )
     problems += check_links(files, base_language, settings.documents)
+    if (misplaced := found.translations.pop(base_language, None)) is not None:
+        what = f"{misplaced.name} is in the folder of the base language."
+        problems.append(
+            Problem(misplaced, 1, what, f"Move it beside that folder, next to `{base_language}`.")
+        )
+    translations, more = read_translations(found.translations, settings.documents)
+    problems += more
     if problems:
         raise ContentError(sorted(problems))
     documents = [document for document in (settings.documents or {}).values() if document]
     community = replace(settings.community, base_language=base_language)
-    return ContentFolder(content, _library(files, community, documents), MappingProxyType(files))
+    return ContentFolder(
+        content, _library(files, community, documents, translations), MappingProxyType(files)
+    )
 
 
 def _base_language(settings: CommunityFiles, found: FolderFiles) -> str | None:
@@ -82,34 +106,53 @@ def _base_language(settings: CommunityFiles, found: FolderFiles) -> str | None:
 
 
 def _read_topics(
-    found: FolderFiles, base_language: str
+    found: FolderFiles, base_language: str, done: Callable[[], object]
 ) -> tuple[dict[str, list[TopicFile]], Iterator[Problem]]:
     """Returns the topics' files by language without copies of others, and what is wrong with each."""
     files: dict[str, list[TopicFile]] = {}
     for folder, paths in sorted(found.topics.items(), reverse=True):  # what is in no folder comes last
         language = folder or base_language
-        read = (read_topic_file(path, language, base_language) for path in paths)
-        files.setdefault(language, []).extend(read)
+        for path in paths:
+            files.setdefault(language, []).append(read_topic_file(path, language, base_language))
+            done()
     copies = {copy: it for same_language in files.values() for copy, it in find_copies(same_language).items()}
     pictures = {file.picture for same_language in files.values() for file in same_language if file.picture}
     for language, same_language in files.items():
         files[language] = [file for file in same_language if file not in copies]
 
-    def problems() -> Iterator[Problem]:
-        yield from (problem for problem in found.strange_names if problem.path not in copied)
-        yield from unused_pictures(found, pictures)
-        yield from (copy_problem(copy, original) for copy, original in copies.items())
-        for same_language in files.values():
-            for file in same_language:
-                yield from file.problems
-            yield from check_phrases(same_language)
+    return files, _problems(found, files, copies, pictures)
 
-    copied = {copy.path for copy in copies}
-    return files, problems()
+
+def _problems(
+    found: FolderFiles,
+    files: Mapping[str, list[TopicFile]],
+    copies: Mapping[TopicFile, TopicFile],
+    pictures: set[Path],
+) -> Iterator[Problem]:
+    """Yields what is wrong with each file. `copies` are not among `files`, `pictures` are those shown."""
+    read = {file.path: file for same_language in files.values() for file in same_language}
+    for problem in found.strange_names:
+        file = read.get(problem.path)
+        if file and not file.has_front_matter:  # such as a README
+            del read[problem.path]
+            remedy = "Move it out of the content folder, or begin it as a topic begins."
+            yield problem._replace(what="This is no topic: it has no front matter.", remedy=remedy)
+        elif file:
+            yield problem
+    if all(file.entries for file in read.values()):  # otherwise one that can't be read may show them
+        yield from unused_pictures(found, pictures)
+    yield from (copy_problem(copy, original) for copy, original in copies.items())
+    for file in read.values():
+        yield from file.problems
+    for same_language in files.values():
+        yield from check_phrases(same_language)
 
 
 def _library(
-    files: Mapping[str, list[TopicFile]], community: Community, documents: list[Document]
+    files: Mapping[str, list[TopicFile]],
+    community: Community,
+    documents: list[Document],
+    translations: Mapping[str, CommunityTranslation],
 ) -> Library:
     """The nouns that sound files stand for, topics in the order in which people browse them.
 
@@ -146,16 +189,23 @@ def _library(
         for file in sorted(files[base_language], key=order)
     }
     by_id = {document.id: document for document in documents}
-    return Library(MappingProxyType(topics), MappingProxyType(by_id), community)
+    return Library(
+        MappingProxyType(topics), MappingProxyType(by_id), community, MappingProxyType(translations)
+    )
 
 
 def _completed(wording: Wording, base: Wording | None) -> Wording:
     """Returns a translation with the category, links and picture of the base language where it has none."""
     if base is None:
         return wording
+    own = texts_of(wording)
+    image = wording.image
+    if image and not image.place:
+        image = base.image and Image(base.image.place, image.alt)
     return replace(
         wording,
         category=wording.category or base.category,
         links=wording.links or base.links,
-        image=wording.image or base.image,
+        image=image or base.image,
+        untranslated=tuple(key for key in texts_of(base) if key not in own),
     )

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from bot.knowledge.lined_yaml import Location
-from bot.knowledge.textfile import Defect, unprintable
+from bot.knowledge.textfile import Defect, conflict, is_half_conflict, unprintable
 
 _POSITION = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+_ESCAPED_CONTROL = re.compile(r"(?<!\\)(?:\\\\)*\\(?:e\[|x([01][0-9A-Fa-f]|7[Ff]|[89][0-9A-Fa-f]))")
+"""How other languages write control characters. TOML has \\u for them."""
 _EXPLANATIONS = (
     (
         "Invalid value",
@@ -97,6 +99,12 @@ def _syntax_error(text: str, error: Exception) -> Defect:
     if position is None:
         return Defect(1, "The file holds something that TOML can't.", "Keep to texts and lists of texts.")
     line = int(position[1]) if position[1] else text.rstrip().count("\n") + 1
+    written = text.split("\n")[line - 1]
+    if is_half_conflict(written):
+        return conflict(line)
+    if found := _ESCAPED_CONTROL.search(written):
+        character = chr(int(found[1], 16)) if found[1] else "\x1b"
+        return next(unprintable(line, character))
     for sign, what, remedy in _EXPLANATIONS:
         if sign in message:
             return Defect(line, f"The file is not valid TOML: {what[0].lower()}{what[1:]}.", remedy)

@@ -8,13 +8,16 @@ from collections.abc import Collection, Iterator, Sequence
 from bot.knowledge.evidence import ScoredPassage, ScoredQuestion
 from bot.knowledge.folding import fold
 from bot.knowledge.index import MOST_WORDS, LanguageIndex
-from bot.knowledge.languages import LANGUAGES, Language, language_for
+from bot.knowledge.languages import ENGLISH, LANGUAGES, Language, language_for
 from bot.knowledge.model import BASE_LOCALE, Library, Topic
 from bot.knowledge.names import AnyNames, dotted_names_of
 from bot.knowledge.passages import Passage, split
-from bot.knowledge.rarities import COMMON_RARITY
+from bot.knowledge.rarities import COMMON_RARITY, UNLISTED_RARITY, rarity
 from bot.knowledge.recognition import Recognition, recognise
 from bot.knowledge.text import Token, tokenise_folded
+
+SHORTEST_FOREIGN = 4
+"""Shorter words are alike in too many languages: "ban" is a form of "to become" in Urdu, in Latin letters."""
 
 
 class Matcher:
@@ -74,7 +77,7 @@ class Matcher:
                 if passage is parts.passages[0]:
                     passages[0] = _with_names(passages[0], passages[-1])
         return ScoredQuestion(
-            main.names.exact(tokens, without) or self._names.exact(tokens, without),
+            main.names.exact(tokens, without) or self._names.exact(folded, without),
             tuple(passages),
             tuple(map(score, parts.rejected)),
             tuple((score(one), score(other)) for one, other in parts.pairs),
@@ -111,8 +114,25 @@ class Matcher:
         own = [*self._written(recognition.language, locale)]
         for token in tokens:
             known = self._known.get(token.form, ())
-            if token.rarity > COMMON_RARITY and known and not any(place in known for place in own):
-                yield self._base if self._base in known else min(known)
+            if token.rarity > COMMON_RARITY and not any(place in known for place in own):
+                telling = {place for place in known if _is_telling(token.form, place)}
+                if telling:
+                    yield self._base if self._base in telling else min(telling)
+        unheard = [
+            token for token in tokens if token.rarity == UNLISTED_RARITY and token.form not in self._known
+        ]
+        if unheard and not any(self._reads_any(locale, unheard) for locale in own):
+            yield from self._sounding_like(tokens)
+
+    def _reads_any(self, locale: str, tokens: Sequence[Token]) -> bool:
+        readings = self._indexes[locale].vocabulary.read(tokens)
+        return any(reading.is_known for reading in readings)
+
+    def _sounding_like(self, tokens: Sequence[Token]) -> Iterator[str]:
+        """Yields the locales in another alphabet in which words sound like these: "mirrikh"."""
+        for locale in self._indexes:
+            if language_for(locale).script != ENGLISH.script and self._reads_any(locale, tokens):
+                yield locale
 
     def _written(self, language: Language, locale: str) -> Iterator[str]:
         """Yields the locale of the texts in a language: the person's own variant if there is one."""
@@ -122,6 +142,11 @@ class Matcher:
             yield language.base
         else:
             yield from [each for each in self._indexes if each.partition("-")[0] == language.base][:1]
+
+
+def _is_telling(form: str, locale: str) -> bool:
+    """Whether a word tells something in a language in which a question isn't written."""
+    return len(form) >= SHORTEST_FOREIGN and rarity(form, language_for(locale)) > COMMON_RARITY
 
 
 def _with_names(scored: ScoredPassage, other: ScoredPassage) -> ScoredPassage:

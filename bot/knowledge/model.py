@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -39,6 +39,7 @@ class Image(NamedTuple):
     """A picture on a topic's card: a file of the content folder, or an address that Discord fetches."""
 
     place: Path | str
+    """Empty in a translation that shows the picture of the base language."""
     alt: str
     """The text for people who don't see the picture."""
 
@@ -58,6 +59,20 @@ class Community:
 
 
 @dataclass(frozen=True, slots=True)
+class CommunityTranslation:
+    """What readers see of the community file, in one language. What is empty isn't translated."""
+
+    name: str = ""
+    about: str = ""
+    contact: str = ""
+    documents: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """The documents' titles and sections, by those in the base language."""
+    translates: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """The fingerprints of the texts that it was made from, by key."""
+    reviewed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """A topic in one language: what people call it, and what it says."""
 
@@ -72,6 +87,10 @@ class Wording:
     category: str = ""
     links: tuple[Link, ...] = ()
     image: Image | None = None
+    translates: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """The fingerprints of the texts that it was made from, by key."""
+    untranslated: tuple[str, ...] = ()
+    """The keys that only the base language has. Readers see its texts instead."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,6 +117,11 @@ class Topic:
         language = locale.partition("-")[0]
         return self.wordings.get(locale) or self.wordings.get(language) or self.base
 
+    def detailed(self, locale: str = "") -> Wording:
+        """The same, or the topic in the base language if only that has details."""
+        wording = self.wording(locale)
+        return self.base if self.base.details and not wording.details else wording
+
 
 @dataclass(frozen=True, slots=True)
 class Library:
@@ -106,6 +130,8 @@ class Library:
     topics: Mapping[str, Topic]
     documents: Mapping[str, Document] = field(default_factory=lambda: MappingProxyType({}))
     community: Community = Community()
+    translations: Mapping[str, CommunityTranslation] = field(default_factory=lambda: MappingProxyType({}))
+    """Of the community file and the documents' headings, by language."""
 
     def __iter__(self) -> Iterator[Topic]:
         return iter(self.topics.values())
@@ -113,12 +139,36 @@ class Library:
     def __len__(self) -> int:
         return len(self.topics)
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that topics are written in, the base language first."""
+        base = self.community.base_language
+        return (base, *sorted({locale for topic in self for locale in topic.wordings} - {base}))
+
+    def community_in(self, locale: str) -> Community:
+        """The community in a language. What isn't translated is in the base language."""
+        own, base = self._translation(locale), self.community
+        return replace(
+            base,
+            name=own.name or base.name,
+            about=own.about or base.about,
+            contact=own.contact or base.contact,
+        )
+
+    def heading_in(self, heading: str, locale: str) -> str:
+        """The title or a section of a document in a language, or in the base language."""
+        return self._translation(locale).documents.get(heading, heading)
+
+    def _translation(self, locale: str) -> CommunityTranslation:
+        language = locale.partition("-")[0]
+        return self.translations.get(locale) or self.translations.get(language) or CommunityTranslation()
+
     def without(self, topic_ids: Collection[str]) -> Library:
         """The library as if it had never had the topics of these ids."""
         if not topic_ids:
             return self
         kept = {topic.id: topic for topic in self if topic.id not in topic_ids}
-        return Library(MappingProxyType(kept), self.documents, self.community)
+        return replace(self, topics=MappingProxyType(kept))
 
 
 class Match(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 
-from bot.knowledge.folding import dotted_names, normalise
+from bot.knowledge.folding import WORD, dotted_names, normalise
 from bot.knowledge.languages import LANGUAGES
 from bot.knowledge.model import Library, Topic
 from bot.knowledge.passages import Manner
@@ -115,9 +115,9 @@ class AnyNames:
             called[normalise(name, dotted)].append(topic)
         self._called = _owned(called)
 
-    def exact(self, tokens: Sequence[Token], without: Collection[str]) -> Topic | None:
-        """Returns the topic of which these words are a name or an example question."""
-        return _kept(self._called.get(" ".join([token.form for token in tokens])), without)
+    def exact(self, folded: str, without: Collection[str]) -> Topic | None:
+        """Returns the topic of which a folded text is a name or an example question."""
+        return _kept(self._called.get(" ".join(WORD.findall(folded))), without)
 
 
 def dotted_names_of(library: Library) -> frozenset[str]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
+
+from rapidfuzz import fuzz, process
 
 from bot.errors import reason
 
@@ -22,23 +26,48 @@ def is_picture(path: Path) -> bool:
     return path.suffix.lower() in SUFFIXES
 
 
-def unfit(path: Path) -> tuple[str, str] | None:
-    """Returns why a picture can't be shown and how to mend it, None if it can."""
+class Unfit(NamedTuple):
+    """Why a picture can't be shown, and how to mend it."""
+
+    what: str
+    remedy: str
+    meant: Path | None = None
+    """The picture whose name is probably meant."""
+
+
+def unfit(path: Path) -> Unfit | None:
+    """Returns why a picture can't be shown, None if it can."""
     name = path.name
     try:
         if not path.is_file():
-            return f"There is no picture `{name}` beside the topic.", "Put it there, or correct the name."
+            return _missing(path)
         size = path.stat().st_size
         with path.open("rb") as file:
             start = file.read(12)
     except OSError as error:
-        return f"The picture `{name}` can't be read ({reason(error)}).", "Allow reading it, or remove it."
+        return Unfit(
+            f"The picture `{name}` can't be read ({reason(error)}).", "Allow reading it, or remove it."
+        )
     found = next((kind for kind, matches in _STARTS.items() if matches(start)), None)
     if found is None:
-        return f"`{name}` is no PNG, JPEG or WebP picture.", "Save it as one: another name is not enough."
+        return Unfit(
+            f"`{name}` is no PNG, JPEG or WebP picture.", "Save it as one: another name is not enough."
+        )
     if found != SUFFIXES[path.suffix.lower()]:
         ending = next(suffix for suffix, kind in SUFFIXES.items() if kind == found)
-        return f"`{name}` is a {found} picture by what it holds.", f"Name it {path.stem}{ending}."
+        return Unfit(f"`{name}` is a {found} picture by what it holds.", f"Name it {path.stem}{ending}.")
     if size > MAX_BYTES:
-        return f"The picture `{name}` has {size / MAX_BYTES:.1f} MB; 1 MB at most.", "Make it smaller."
+        tenths = math.ceil(10 * size / MAX_BYTES)
+        return Unfit(f"The picture `{name}` has {tenths / 10} MB; 1 MB at most.", "Make it smaller.")
     return None
+
+
+def _missing(path: Path) -> Unfit:
+    what = f"There is no picture `{path.name}` beside the topic."
+    there = {each.name: each for each in path.parent.iterdir() if is_picture(each)}
+    guess = process.extractOne(
+        path.name, list(there), scorer=fuzz.ratio, processor=str.lower, score_cutoff=75
+    )
+    if guess is None:
+        return Unfit(what, "Put it there, or correct the name.")
+    return Unfit(what, f"Did you mean `{guess[0]}`?", there[guess[0]])

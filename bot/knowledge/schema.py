@@ -17,7 +17,9 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from bot.knowledge.languages.tags import is_tag
 from bot.knowledge.pictures import SUFFIXES
+from bot.knowledge.textfile import shows_something
 
 MAX_TITLE = 100
 """Characters: a title is an autocomplete choice, and Discord gives those a hundred."""
@@ -46,16 +48,10 @@ MAX_ABOUT = 600
 """Characters: two or three sentences, with room for the rest of `/about`."""
 MAX_CONTACT = 300
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-[0-9]{3})?")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _PICTURE_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}")
 _HOST = re.compile(r"(?:[^\W_]|[\w-])+(?:\.[\w-]+)+")
 _ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-
-
-def is_language(tag: str) -> bool:
-    """Whether it looks like a language tag: "ar", "pt-BR", "zh-Hant"."""
-    return _LANGUAGE.fullmatch(tag) is not None
 
 
 def is_id(text: str) -> bool:
@@ -67,12 +63,17 @@ def _on_one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def _as_fingerprints(value: Any) -> Any:
+    """Takes the single fingerprint of a whole file, as earlier versions wrote it, for none."""
+    return {} if isinstance(value, str) else value
+
+
 def _as_list(value: Any) -> Any:
     return [value] if isinstance(value, dict) else value
 
 
 def _check_language(tag: str) -> str:
-    return _accept(tag, "no language", is_ok=is_language(tag))
+    return _accept(tag, "no language", is_ok=is_tag(tag))
 
 
 def _check_colour(text: str) -> str:
@@ -88,12 +89,24 @@ def _check_picture_name(name: str) -> str:
 def _check_address(url: str) -> str:
     try:
         parts = urlsplit(url)
-        is_ok = parts.port is None or parts.port > 0
+        host, has_port = parts.hostname or "", parts.port is None or parts.port > 0
     except ValueError:
         return _accept(url, "no address", is_ok=False)
-    is_ok = is_ok and parts.scheme == "https" and _HOST.fullmatch(parts.hostname or "") is not None
-    is_ok = is_ok and parts.username is None and re.search(r"[\s<>\"\\^`{|}]", url) is None
-    return _accept(url, "no address", is_ok=is_ok)
+    if re.match(r"mailto:|[\w.+-]+@[\w-]+\.", url):
+        return _accept(url, "e-mail address", is_ok=False)
+    if parts.scheme and parts.scheme != "https" and (parts.netloc or parts.scheme == "tel"):
+        return _accept(url, "no https", is_ok=False)
+    if broken := re.search(r"[\s<>\"\\^`{|}]", url):
+        raise PydanticCustomError("broken address", "", {"sign": broken[0]})
+    if parts.scheme == "https" and parts.username is not None:
+        return _accept(url, "address with a name", is_ok=False)
+    if parts.scheme == "https" and host and _HOST.fullmatch(host) is None:
+        return _accept(url, "no public address", is_ok=False)
+    return _accept(url, "no address", is_ok=parts.scheme == "https" and bool(host) and has_port)
+
+
+def _check_visible(text: str) -> str:
+    return _accept(text, "blank", is_ok=not text or shows_something(text, marks=True))
 
 
 def _accept(text: str, error: str, *, is_ok: bool) -> str:
@@ -103,17 +116,19 @@ def _accept(text: str, error: str, *, is_ok: bool) -> str:
 
 
 _ONE_LINE = AfterValidator(_on_one_line)
+_VISIBLE = AfterValidator(_check_visible)
 
 Id = Annotated[str, StringConstraints(max_length=MAX_ID, pattern=_ID_PATTERN)]
 Text = Annotated[str, StringConstraints(min_length=1), _ONE_LINE]
 Title = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TITLE), _ONE_LINE]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=MAX_NAME), _ONE_LINE]
 Question = Annotated[str, StringConstraints(min_length=1, max_length=MAX_QUESTION), _ONE_LINE]
-Category = Annotated[str, StringConstraints(min_length=1, max_length=MAX_CATEGORY), _ONE_LINE]
-Label = Annotated[str, StringConstraints(min_length=1, max_length=MAX_LINK_LABEL), _ONE_LINE]
+Category = Annotated[str, StringConstraints(min_length=1, max_length=MAX_CATEGORY), _ONE_LINE, _VISIBLE]
+Label = Annotated[str, StringConstraints(min_length=1, max_length=MAX_LINK_LABEL), _ONE_LINE, _VISIBLE]
+Heading = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TITLE), _ONE_LINE, _VISIBLE]
 Address = Annotated[str, StringConstraints(min_length=1, max_length=MAX_URL), AfterValidator(_check_address)]
 PictureName = Annotated[str, StringConstraints(min_length=1), AfterValidator(_check_picture_name)]
-Alt = Annotated[str, StringConstraints(min_length=1, max_length=MAX_ALT), _ONE_LINE]
+Alt = Annotated[str, StringConstraints(min_length=1, max_length=MAX_ALT), _ONE_LINE, _VISIBLE]
 
 
 class _Strict(BaseModel):
@@ -148,6 +163,16 @@ class ImageEntry(_Strict):
         return self
 
 
+class TranslatedImageEntry(ImageEntry):
+    """A picture in a translation: that of the base language unless it names another."""
+
+    @model_validator(mode="after")
+    def _has_one_place(self) -> TranslatedImageEntry:
+        if self.file is not None and self.url is not None:
+            raise PydanticCustomError("file or url", "")
+        return self
+
+
 class TopicHeader(_Strict):
     """The front matter of a topic in any language."""
 
@@ -157,7 +182,6 @@ class TopicHeader(_Strict):
     questions: list[Question] = []
     category: Category = ""
     links: Annotated[list[LinkEntry], BeforeValidator(_as_list), Field(max_length=MAX_LINKS)] = []
-    image: ImageEntry | None = None
 
 
 class BaseHeader(TopicHeader):
@@ -166,22 +190,36 @@ class BaseHeader(TopicHeader):
     related: list[Text] = []
     source: Annotated[list[SourceEntry], BeforeValidator(_as_list)] = []
     former_ids: list[Id] = []
+    image: ImageEntry | None = None
 
 
 class TranslationHeader(TopicHeader):
     """The front matter of a topic in another language."""
 
-    translates: Text = ""
-    """The fingerprint of the English file that it was made from."""
+    image: TranslatedImageEntry | None = None
+    translates: Annotated[dict[str, Text], BeforeValidator(_as_fingerprints)] = {}
+    """The fingerprints of the texts that it was made from, by key."""
     reviewed: bool = True
     """Whether a speaker of the language has read it."""
+
+
+class CommunityTranslationFile(_Strict):
+    """All of community.toml in a language's folder."""
+
+    name: Title = ""
+    about: Annotated[str, StringConstraints(min_length=1, max_length=MAX_ABOUT)] = ""
+    contact: Annotated[str, StringConstraints(min_length=1, max_length=MAX_CONTACT), _ONE_LINE] = ""
+    documents: dict[str, Title] = {}
+    """The documents' titles and sections, by those in the base language."""
+    translates: dict[str, Text] = {}
+    reviewed: bool = True
 
 
 class DocumentEntry(_Strict):
     """A document, as documents.toml lists it."""
 
     id: Id
-    title: Title
+    title: Heading
     sections: list[Text] = []
 
 
@@ -194,9 +232,9 @@ class DocumentList(_Strict):
 class CommunityFile(_Strict):
     """All of community.toml."""
 
-    name: Title = ""
+    name: Heading = ""
     base_language: Annotated[str, AfterValidator(_check_language)] | None = None
-    about: Annotated[str, StringConstraints(min_length=1, max_length=MAX_ABOUT)] = ""
-    contact: Annotated[str, StringConstraints(min_length=1, max_length=MAX_CONTACT), _ONE_LINE] = ""
+    about: Annotated[str, StringConstraints(min_length=1, max_length=MAX_ABOUT), _VISIBLE] = ""
+    contact: Annotated[str, StringConstraints(min_length=1, max_length=MAX_CONTACT), _ONE_LINE, _VISIBLE] = ""
     accent_colour: Annotated[str, AfterValidator(_check_colour)] | None = None
     documents: list[DocumentEntry] = []

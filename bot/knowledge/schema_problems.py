@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 from rapidfuzz import fuzz, process
 
+from bot.knowledge.languages.tags import meant_tag
 from bot.knowledge.lined_yaml import Location, Misread
-from bot.knowledge.schema import BaseHeader, CommunityFile, DocumentList, TopicHeader, TranslationHeader
+from bot.knowledge.schema import (
+    BaseHeader,
+    CommunityFile,
+    CommunityTranslationFile,
+    DocumentList,
+    TopicHeader,
+    TranslationHeader,
+)
 from bot.knowledge.textfile import Defect, quoted
 
+_NO_ADDRESS = "{name} is no https address that people can open."
 _EXPLANATIONS = {
     "missing": ("{name} is missing.", "Add `{key}: ...`."),
     "empty": ("{name} is empty.", "Fill it in, or remove it if it is optional."),
@@ -28,7 +37,13 @@ _EXPLANATIONS = {
         "Put a text that holds a colon in quotes.",
     ),
     "string_type": ("{name} reads as a number, a date or yes/no instead of text.", "Put it in quotes."),
-    "no address": ("{name} is no https address.", "Write all of it: https://example.org/page."),
+    "no address": (_NO_ADDRESS, "Write all of it: https://example.org/page."),
+    "no https": (_NO_ADDRESS, "Discord opens only those that begin with https://."),
+    "e-mail address": (_NO_ADDRESS, "Write an e-mail address into the text."),
+    "broken address": (_NO_ADDRESS, "It holds `{sign}`: copy it from a browser's address bar."),
+    "address with a name": (_NO_ADDRESS, "Remove the name before the @."),
+    "no public address": (_NO_ADDRESS, "Take one of a public site, such as https://example.org/page."),
+    "blank": ("{name} holds nothing that people can see.", "Fill it in, or remove it if it is optional."),
     "no colour": ("{name} is no colour.", 'Write # and six hexadecimal digits: "#1f8b4c".'),
     "no language": ("{name} is no language's code.", 'Write one such as "en", "ar" or "pt-BR".'),
     "no picture": (
@@ -42,6 +57,7 @@ _EXPLANATIONS = {
     "too_long": ("{name} has {actual_length} entries, {max_length} at most.", "Remove some."),
     "list_type": ("{name} is not a list.", "Write {shape}."),
     "bool_type": ("{name} is neither true nor false.", "Write true or false."),
+    "dict_type": ("{name} is no group of keys.", "Write {shape}."),
     "model_type": ("{name} is no group of keys.", "Write {shape}."),
 }
 """Explanations of pydantic's error types for editors, with remedies."""
@@ -51,6 +67,7 @@ _SHAPES = {
     "documents": "[[documents]] and below it id, title and sections",
     "links": "{label: what the button says, url: https://...}",
     "image": "{file: name.png, alt: what it shows}",
+    "translates": "what `python -m bot stamp` writes there",
 }
 _LIST = "[one, two], or a line `- one` for each entry"
 
@@ -67,6 +84,9 @@ _OTHER_NAMES = {
     "language": "base_language",
     "locale": "base_language",
     "name": "title",
+    "address": "url",
+    "href": "url",
+    "link": "url",
     "names": "aliases",
     "picture": "image",
     "picture_url": "image",
@@ -74,28 +94,46 @@ _OTHER_NAMES = {
     "see_also": "related",
     "synonyms": "aliases",
     "tags": "aliases",
-    "text": "label",
     "triggers": "keywords",
 }
 """Names of keys in other programs."""
-_FILES: dict[type[BaseModel], str] = {DocumentList: "documents.toml", CommunityFile: "community.toml"}
+_LABELS = ("caption", "name", "text", "title")
+"""Other names of a link's label."""
+_FILES: dict[type[BaseModel], str] = {
+    DocumentList: "documents.toml",
+    CommunityFile: "community.toml",
+    CommunityTranslationFile: "a language's community.toml",
+}
 
 
 def explain(
     error: ValidationError, schema: type[BaseModel], line: Callable[[Location], int]
 ) -> Iterator[Defect]:
     """Pydantic's findings in an editor's words. `line` tells where a value stands."""
-    for details in error.errors(include_url=False):
+    found = error.errors(include_url=False)
+    missing = {
+        details["loc"] for details in found if details["type"] == "missing" and len(details["loc"]) > 1
+    }
+    renamed: set[Location] = {
+        (*details["loc"][:-1], key)
+        for details in found
+        if details["type"] == "extra_forbidden" and (key := _meant_key(details["loc"], schema))
+    }
+    for details in found:
         location = details["loc"]
         if isinstance(details["input"], Misread):
             continue  # the reading of the YAML has said what is wrong with it
+        if location in missing & renamed:
+            continue  # it is there under another name
         if details["type"] == "extra_forbidden":
-            what, remedy = _unknown_key(location, schema)
+            what, remedy = _unknown_key(location, schema, missing)
         else:
             what, remedy = _EXPLANATIONS.get(
                 _kind(details), ("{name} is not right.", "Compare it with other files.")
             )
         value = details["input"]
+        if details["type"] == "no language" and (meant := meant_tag(value)):
+            remedy = f"Did you mean `{meant}`?"
         facts = {
             "name": _name(location),
             "key": location[-1] if location else "",
@@ -124,8 +162,10 @@ def _name(location: Location) -> str:
     return ", ".join(f"entry {part + 1}" if isinstance(part, int) else quoted(part) for part in location)
 
 
-def _unknown_key(location: Location, schema: type[BaseModel]) -> tuple[str, str]:
-    key = str(location[-1])
+def _unknown_key(
+    location: Location, schema: type[BaseModel], missing: Container[Location]
+) -> tuple[str, str]:
+    key, meant = str(location[-1]), _meant_key(location, schema)
     if len(location) == 1 and schema is TranslationHeader and key in BaseHeader.model_fields:
         return (
             "{name} has no place in a translation.",
@@ -133,16 +173,30 @@ def _unknown_key(location: Location, schema: type[BaseModel]) -> tuple[str, str]
         )
     if len(location) == 1 and schema is BaseHeader and key in TranslationHeader.model_fields:
         return "{name} has no place in the base language.", "Remove it: it belongs in translations alone."
+    is_below_documents = len(location) > 2 and schema is CommunityFile and key in schema.model_fields
+    if is_below_documents and (not meant or (*location[:-1], meant) not in missing):
+        return (
+            "{name} belongs to the [[documents]] above it.",
+            f"Move `{key}` above the first [[documents]]: what stands below belongs to a document.",
+        )
     known = list(_around(location, schema).model_fields)
-    guess = process.extractOne(key.lower(), known, scorer=fuzz.ratio, score_cutoff=75)
-    meant = guess[0] if guess else _OTHER_NAMES.get(key.lower())
-    if meant in known:
+    if meant is not None:
         remedy = f"Did you mean `{meant}`?"
     elif issubclass(schema, TopicHeader) and len(location) == 1 and key.lower() in _TEXT_BELOW:
         remedy = "Write that below the front matter: its first paragraph is the summary."
     else:
         remedy = f"Remove it; the keys are {', '.join(known)}."
     return f"{{name}} is not a key of {_FILES.get(schema, 'a topic file')}.", remedy
+
+
+def _meant_key(location: Location, schema: type[BaseModel]) -> str | None:
+    """Returns the key that an unknown one probably means."""
+    key = str(location[-1]).lower()
+    known = list(_around(location, schema).model_fields)
+    if guess := process.extractOne(key, known, scorer=fuzz.ratio, score_cutoff=75):
+        return guess[0]
+    meant = "label" if key in _LABELS and "label" in known else _OTHER_NAMES.get(key)
+    return meant if meant in known else None
 
 
 def _around(location: Location, schema: type[BaseModel]) -> type[BaseModel]:

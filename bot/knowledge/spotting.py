@@ -9,6 +9,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from rapidfuzz.distance import Prefix
+
 from bot.knowledge.folding import OMITTED, SENTENCE_END, fold
 from bot.knowledge.languages import LANGUAGES, Language, language_for
 from bot.knowledge.model import BASE_LOCALE, Library, Topic
@@ -35,6 +37,11 @@ _SAID = re.compile(rf"[^\W_]+|{OMITTED}(?![ \t{OMITTED}]*(?:\n|\Z))")
 def without_quotes(message: str) -> str:
     """Returns a message without the quotes and the code in it."""
     return _NOT_SAID.sub(" ", message) if "`" in message or ">" in message else message
+
+
+SHARED_BEGINNING = 0.75
+"""The share of the letters that forms of a word begin with, where stems are cut to a few letters: "roscommon"
+is no form of "roscosmos"."""
 
 
 class Spotting(NamedTuple):
@@ -67,17 +74,25 @@ class Spotter:
         ]
         self._vocabulary = Vocabulary(tokens for tokens, _, _ in keywords)
         self._keywords: defaultdict[str, list[_Keyword]] = defaultdict(list)
-        self._stems: defaultdict[str, set[str]] = defaultdict(set)
-        """The stems of the keywords' words by the codes of their languages."""
+        self._stems: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        """By the code of a language and the stem there, the stem by which a word is compared.
+
+        A word that keywords of several languages have in common has several stems, and is compared by one.
+        """
+        self._written: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        """The words that have a stem in a language."""
         for tokens, marks, topic in keywords:
-            stems = [token.stem for token in tokens]
-            for token in tokens:
-                self._stems[token.language].add(token.stem)
+            stems = [self._vocabulary.words[token.form].stem for token in tokens]
+            for token, stem in zip(tokens, stems, strict=True):
+                self._stems[token.language].setdefault(token.stem, stem)
+                self._written[token.language, token.stem].add(token.form)
             self._keywords[stems[0]].append(_Keyword(stems, marks, topic))
         for same_start in self._keywords.values():
             same_start.sort(key=lambda keyword: -len(keyword.stems))
         self._known = {stem for same in self._keywords.values() for each in same for stem in each.stems}
-        self._alone = {tokens[0].stem for tokens, _, _ in keywords if len(tokens) == 1}
+        self._alone = {
+            self._vocabulary.words[tokens[0].form].stem for tokens, _, _ in keywords if len(tokens) == 1
+        }
         self._read = lru_cache(maxsize=4_096)(self._as_keyword_word)
         self._stems_of = lru_cache(maxsize=32_768)(self._read_all)
 
@@ -131,14 +146,21 @@ class Spotter:
             language = LANGUAGES[code]
             if language_of(token.form, language) is language:
                 stem = token.stem if code == token.language else analyser(language)(token.form).stem
-                if stem in stems:
-                    return stem
+                if stem in stems and self._is_form_of(token.form, language, stem):
+                    return stems[stem]
         if len(token.form) < UNASKED.shortest_misspelt:
             return token.stem
         for candidate, likeness in self._vocabulary.candidates(token)[:1]:
             if likeness >= (UNASKED.likeness_alone if candidate.stem in self._alone else UNASKED.likeness):
                 return candidate.stem
         return token.stem
+
+    def _is_form_of(self, form: str, language: Language, stem: str) -> bool:
+        """Whether a word has more than a beginning of some letters in common with a keyword's."""
+        return language.stem_length is None or any(
+            Prefix.similarity(form, word) >= SHARED_BEGINNING * min(len(form), len(word))
+            for word in self._written[language.code, stem]
+        )
 
 
 def _stands_at(keyword: _Keyword, place: int, stems: Sequence[str], marks: Sequence[str]) -> bool:

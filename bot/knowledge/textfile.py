@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -23,6 +24,8 @@ _UNPRINTABLE = re.compile(
 )
 _CONFLICT = re.compile(r"(?:<{7}|\|{7}|>{7})(?: |$)")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and a sign that look like nothing."""
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -66,29 +69,39 @@ def read_text(path: Path) -> str:
         raise UnreadableError(*_unprintable(text.count("\n", 0, broken.start()) + 1, broken[0]))
     for number, line in outside_code(text):
         if _CONFLICT.match(line):
-            raise UnreadableError(
-                number,
-                "There is a conflict marker of a merge.",
-                "Keep one of the two versions, and remove the lines of <, =, | and >.",
-            )
+            raise UnreadableError(*conflict(number))
     return text
+
+
+def conflict(line: int) -> Defect:
+    """Returns the defect of a line that a merge left behind."""
+    return Defect(
+        line,
+        "There is a conflict marker of a merge.",
+        "Keep one of the two versions, and remove the lines of <, =, | and >.",
+    )
+
+
+def is_half_conflict(line: str) -> bool:
+    """Whether a line is the middle of a merge's conflict. In Markdown it may be the line under a heading."""
+    return re.fullmatch(r"={7}\s*", line) is not None
 
 
 def outside_code(text: str) -> Iterator[tuple[int, str]]:
     """Yields the lines of a text with their numbers, but for blocks of code and their fences."""
     lines = text.split("\n")
     number = 1
-    for first, last in (*_code_blocks(lines), (len(lines) + 1, None)):
+    for first, last in (*code_blocks(lines), (len(lines) + 1, None)):
         yield from enumerate(lines[number - 1 : first - 1], number)
         number = len(lines) + 1 if last is None else last + 1
 
 
 def open_fence(text: str) -> int | None:
     """Returns the line of the fence of a block of code that is never closed, None if there is none."""
-    return next((first for first, last in _code_blocks(text.split("\n")) if last is None), None)
+    return next((first for first, last in code_blocks(text.split("\n")) if last is None), None)
 
 
-def _code_blocks(lines: Sequence[str]) -> Iterator[tuple[int, int | None]]:
+def code_blocks(lines: Sequence[str]) -> Iterator[tuple[int, int | None]]:
     """Yields the first and the last line of each block of code. None: it is never closed."""
     fence, first = "", 0
     for number, line in enumerate(lines, 1):
@@ -100,6 +113,12 @@ def _code_blocks(lines: Sequence[str]) -> Iterator[tuple[int, int | None]]:
             fence = ""
     if fence:
         yield first, None
+
+
+def shows_something(text: str, *, marks: bool = False) -> bool:
+    """Whether a text has a letter, a digit or a picture that isn't blank; with `marks`, any visible sign."""
+    kinds = {unicodedata.category(character) for character in text if character not in _BLANK_LETTERS}
+    return any(kind[0] in "LN" or kind == "So" or (marks and kind[0] in "PS") for kind in kinds)
 
 
 def printable(text: str) -> tuple[str, bool]:

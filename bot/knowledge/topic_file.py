@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import html
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple, cast
 
 from pydantic import ValidationError
@@ -16,21 +17,19 @@ from bot.knowledge import frontmatter
 from bot.knowledge.frontmatter import FrontMatter
 from bot.knowledge.lined_yaml import Location
 from bot.knowledge.model import Image, Link, Wording
+from bot.knowledge.paragraphs import TABLE, split_text
 from bot.knowledge.pictures import unfit
 from bot.knowledge.schema import MAX_DETAILS, MAX_SUMMARY, BaseHeader, ImageEntry, TranslationHeader
 from bot.knowledge.schema_problems import explain
-from bot.knowledge.textfile import Defect, UnreadableError, read_text
+from bot.knowledge.textfile import Defect, UnreadableError, read_text, shows_something
 
 _TEXTS = ("title", "aliases", "keywords", "questions", "related", "former_ids")
-_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _NO_PARAGRAPH = re.compile(
-    r"#{1,6}\s|>|\|(?!\|)|```|~~~|<!--|!\[|[-*+]\s|\d+[.)]\s"
+    rf"{TABLE}|#{{1,6}}\s|>|\|(?!\|)|```|~~~|<!--|!\[|[-*+]\s|\d+[.)]\s"
     r"| {0,3}(?:=+|(?:[-_*][ \t]*){3,})[ \t]*(?:\n|$)"  # the line under a heading; a rule
     r"|(?:.+\n)+? {0,3}(?:=+|-+)[ \t]*(?:\n|$)"
 )
 """How Markdown begins a heading, a quote, a table, code, a comment, a picture, a list, a rule."""
-_BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
-"""Letters and a sign that look like nothing."""
 
 
 class LinedText(NamedTuple):
@@ -64,7 +63,8 @@ class TopicFile:
     body: str = ""
     body_line: int = 1
     picture: Path | None = None
-    """The file that its image names, whether it is there or not."""
+    """The file that its image names or probably means, whether it is there or not."""
+    has_front_matter: bool = True
 
     def texts(self, key: str) -> tuple[str, ...]:
         """The texts of a key, none where it is absent."""
@@ -77,14 +77,16 @@ class TopicFile:
 
 def read_topic_file(path: Path, locale: str, base_language: str) -> TopicFile:
     """Reads a file. Whatever is wrong with it is among the result's problems."""
+    has_front_matter = True
     try:
-        matter, defects = frontmatter.parse(read_text(path))
+        text = read_text(path)
+        has_front_matter = text.startswith("---")
+        matter, defects = frontmatter.parse(text)
     except UnreadableError as error:
         matter, defects = None, [error.defect]
     if matter is None:
-        return TopicFile(
-            path, path.stem, locale, None, {}, (), tuple(Problem(path, *defect) for defect in defects)
-        )
+        problems = tuple(Problem(path, *defect) for defect in defects)
+        return TopicFile(path, path.stem, locale, None, {}, (), problems, has_front_matter=has_front_matter)
     header = None
     if matter.values or not defects:  # otherwise its YAML can't be read and no key is known to be missing
         header = _header(matter, BaseHeader if locale == base_language else TranslationHeader, defects)
@@ -115,14 +117,14 @@ def _header(
 
 
 def _body(matter: FrontMatter, defects: list[Defect]) -> tuple[str, str]:
-    """The first paragraph, on one line, and what follows it, as it is."""
-    first, *rest = _BLANK_LINES.split(matter.body, maxsplit=1)
-    summary, details = " ".join(first.split()), "".join(rest)
+    """Returns the summary and the details."""
+    text = split_text(matter.body)
+    summary, details = text.summary, text.details
     if not summary:
         defects.append(
             Defect(matter.body_line, "The text is missing.", "Write a paragraph below the front matter.")
         )
-    elif _NO_PARAGRAPH.match(first):
+    elif _NO_PARAGRAPH.match(text.paragraph):
         defects.append(
             Defect(
                 matter.body_line,
@@ -130,7 +132,7 @@ def _body(matter: FrontMatter, defects: list[Defect]) -> tuple[str, str]:
                 "Begin it with the answer in plain sentences; headings, lists and quotes come after it.",
             )
         )
-    elif not _shows_something(summary):
+    elif not shows_something(html.unescape(re.sub(r"<br\s*/?>", "", summary))):
         what = "The first paragraph holds nothing that people can see."
         defects.append(Defect(matter.body_line, what, "Write the answer there in plain sentences."))
     if len(summary) > MAX_SUMMARY:
@@ -152,33 +154,35 @@ def _body(matter: FrontMatter, defects: list[Defect]) -> tuple[str, str]:
     return summary, details
 
 
-def _shows_something(text: str) -> bool:
-    """Whether a text has a letter, a digit or a picture that isn't blank."""
-    return any(
-        unicodedata.category(character)[0] in "LN" or unicodedata.category(character) == "So"
-        for character in text
-        if character not in _BLANK_LETTERS
-    )
-
-
 def _picture(path: Path, matter: FrontMatter, defects: list[Defect]) -> Path | None:
     """Returns the file that the image names, and tells if it can't be shown."""
     try:
         image = ImageEntry.model_validate(matter.values.get("image"))
     except ValidationError:  # there is none, or the check of all keys has said what is wrong
-        return None
+        name = _named_picture(matter.values.get("image"))
+        return path.parent / name if name else None
     if image.file is None:
         return None
     picture = path.parent / image.file
     if (found := unfit(picture)) is not None:
-        defects.append(Defect(matter.line(("image", "file")), *found))
+        defects.append(Defect(matter.line(("image", "file")), found.what, found.remedy))
+        return found.meant or picture
     return picture
+
+
+def _named_picture(image: object) -> str | None:
+    """Returns the name of a file in an image that is not written right."""
+    if isinstance(image, dict):
+        group = cast("dict[str, object]", image)
+        image = group.get("file") or group.get("url")
+    return image if isinstance(image, str) and "://" not in image else None
 
 
 def _wording(
     path: Path, locale: str, header: BaseHeader | TranslationHeader, summary: str, details: str
 ) -> Wording:
     image = header.image
+    is_translation = isinstance(header, TranslationHeader)
     return Wording(
         locale=locale,
         title=header.title,
@@ -187,10 +191,11 @@ def _wording(
         aliases=tuple(header.aliases),
         keywords=tuple(header.keywords),
         questions=tuple(header.questions),
-        reviewed=header.reviewed if isinstance(header, TranslationHeader) else True,
+        reviewed=header.reviewed if is_translation else True,
         category=header.category,
         links=tuple(Link(link.label, link.url) for link in header.links),
-        image=image and Image(image.url or path.parent / (image.file or ""), image.alt),
+        image=image and Image(image.url or (path.parent / image.file if image.file else ""), image.alt),
+        translates=MappingProxyType(header.translates if is_translation else {}),
     )
 
 

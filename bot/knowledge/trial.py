@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import MappingProxyType
 
 from bot.errors import ContentError, Problem
-from bot.knowledge.library import read_library
+from bot.knowledge.library import read_folder
 
 _NONE: Mapping[Path, Path] = MappingProxyType({})
 
 
 def problems_with(
-    content: Path, texts: Mapping[Path, str], copies: Mapping[Path, Path] = _NONE
+    content: Path,
+    texts: Mapping[Path, str],
+    copies: Mapping[Path, Path] = _NONE,
+    *,
+    done: Callable[[], object] = lambda: None,
 ) -> tuple[Problem, ...]:
     """Returns the problems that a content folder, which may be new, would have with these files in it.
 
     `texts` has the new or changed texts, `copies` the files to copy, by their paths in the folder.
+    `done` is called after each topic's file that was read.
     """
     with TemporaryDirectory(prefix="falak-") as scratch:
         staged = Path(scratch) / "content"
@@ -34,7 +39,7 @@ def problems_with(
         for path, original in copies.items():
             shutil.copyfile(original, staged / path.relative_to(content))
         try:
-            read_library(staged)
+            read_folder(staged, done)
         except ContentError as error:
             return tuple(
                 problem._replace(path=content / problem.path.relative_to(staged))

@@ -148,9 +148,16 @@ class Vocabulary:
         )
 
     def _meant(self, token: Token, beside: Set[str]) -> list[tuple[str, float]]:
-        """Returns the words that a rare or unknown word may mean, likeliest first."""
-        found = self._misspelt(token.form) or self._transliterated(token)
-        is_word = bool(found) and is_seldom(token.form, LANGUAGES[token.language])
+        """Returns the words that a rare or unknown word may mean, likeliest first.
+
+        In a script without vowels too many words differ by one letter: of those that are words themselves
+        only one with a neighbour from the library counts as misspelt.
+        """
+        found = [*self._misspelt(token.form), *self._transliterated(token)]
+        language = LANGUAGES[token.language]
+        is_word = bool(found) and is_seldom(token.form, language)
+        if is_word and language.script == "ARABIC":
+            found = [(form, likeness) for form, likeness in found if form in beside]
 
         def trust(form: str, likeness: float) -> float:
             if form in beside and OSA.distance(token.form, form) == 1:

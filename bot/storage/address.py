@@ -131,7 +131,16 @@ def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) ->
 
 
 def _begin_sqlite(connection: Any) -> None:
-    """Begins with the write lock: SQLite can't upgrade a reader if another process wrote meanwhile."""
+    """Begins with the write lock: SQLite can't upgrade a reader if another process wrote meanwhile.
+
+    Counts the transactions that may write: a file with a lower count is an older one (see `sqlite_file`).
+    """
     options = connection.get_execution_options()
-    if options.get("begins", True):
-        connection.exec_driver_sql("BEGIN" if options.get("reads", False) else "BEGIN IMMEDIATE")
+    if not options.get("begins", True):
+        return
+    if options.get("reads", False):
+        connection.exec_driver_sql("BEGIN")
+        return
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    count: int = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+    connection.exec_driver_sql(f"PRAGMA user_version = {(count + 1) % 2**31}")

@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.errors import SettingsError, UnavailableError, UnshownError
 from bot.storage import address, schema
-from bot.storage.sqlite_file import SqliteFile
+from bot.storage.sqlite_file import SqliteFile, expect_sound, is_damage, marked
 
 log = logging.getLogger(__name__)
 
@@ -96,6 +96,7 @@ class Database:
         self._fails_to_write = False
         """Whether writing failed. A SQLite file may still be readable then."""
         self._times_opened = 0
+        """Changes when the file is opened, and when it turns out to be another one."""
         self._transactions = set[asyncio.Task[Any]]()
         self._background = set[asyncio.Task[Any]]()
 
@@ -128,6 +129,8 @@ class Database:
             closing = self._spawn(self._engine.dispose())
             await asyncio.wait({closing}, timeout=CLOSE_SECONDS)
             self._engine = None
+        if self._file is not None:
+            self._file.close()
 
     @property
     def is_available(self) -> bool:
@@ -227,6 +230,8 @@ class Database:
             if is_mistake(error):
                 raise
             self._note_failure(why := _in_a_line(error), reads=reads)
+            if self._is_ready and is_damage(_cause(error)):
+                self._reopen()
             raise UnavailableError(f"The database can't be used ({why}).") from error
         if self._is_away and not (reads and self._fails_to_write):
             self._is_away = self._fails_to_write = False
@@ -244,36 +249,55 @@ class Database:
 
     def _reopen_another_file(self) -> bool:
         """Opens the database again if its file was removed or replaced. Returns whether it was."""
-        if self._engine is None or not self._is_ready or self._file is None or not self._file.is_another:
+        if not self._is_ready or self._file is None or not self._file.is_another():
             return False
-        self._is_ready = False
         self._note_failure("the file was removed or replaced, opening it anew")
-        self._spawn(self._prepare_later(self._engine))
+        self._reopen()
         return True
+
+    def _reopen(self) -> None:
+        """Makes the database unavailable until its file is opened anew."""
+        if self._engine is not None:
+            self._is_ready = False
+            self._times_opened += 1  # transactions that run now don't count
+            self._spawn(self._prepare_later(self._engine))
 
     async def _prepare(self, engine: AsyncEngine) -> None:
         await self._noticed(self._open(engine))
         self._is_ready = True
 
     async def _open(self, engine: AsyncEngine) -> None:
-        if self._file is not None:
-            if self._transactions:  # dispose closes no connection that is in use
-                await asyncio.wait(self._transactions)
-            await engine.dispose()  # connections to a file that was replaced
-            self._file.discard_old_log()
-            self._file.check()
+        if self._file is None:
+            return await schema.upgrade(engine)
+        if self._transactions:  # dispose closes no connection that is in use
+            await asyncio.wait(self._transactions)
+        self._file.empty_old_log()
+        await engine.dispose()  # connections to a file that was replaced
+        self._file.close()
+        self._file.check()
+        without_begin = engine.execution_options(begins=False)
+        async with without_begin.connect() as connection:
+            await expect_sound(connection)
         await schema.upgrade(engine)
-        if self._file is not None:
-            self._file.note_opened()
+        async with engine.begin() as connection:
+            mark = await marked(connection)
+        async with without_begin.connect() as connection:
+            await _truncate_wal(connection)
+        self._file.note_opened(mark)
         self._times_opened += 1
+        return None
 
     async def _prepare_later(self, engine: AsyncEngine, preparing: asyncio.Task[None] | None = None) -> None:
         """Tries to open the database until it works. `preparing` is an attempt that has already begun."""
+        is_said = preparing is not None
         while True:
             try:
                 return await (preparing or self._spawn(self._prepare(engine)))
-            except UnavailableError:
+            except UnavailableError as error:
                 preparing = None
+                if not is_said:
+                    is_said = True
+                    log.warning("can't open the database anew (%s), will retry: %s", self.description, error)
                 await asyncio.sleep(RETRY_SECONDS)
             except SettingsError as error:
                 log.error("the database can't be used: %s", error)  # noqa: TRY400 - no bug of ours
@@ -325,8 +349,13 @@ _OUR_STATES = ("22", "23", "42")
 https://www.postgresql.org/docs/current/errcodes-appendix.html"""
 
 
+def _cause(error: BaseException) -> BaseException:
+    """Returns the driver's error."""
+    return error.driver_exception if isinstance(error, DBAPIError) else error
+
+
 def _in_a_line(error: BaseException) -> str:
     """Returns what the driver says. Omits SQL and values, which PostgreSQL quotes from the second line on."""
-    said = error.driver_exception if isinstance(error, DBAPIError) else error
+    said = _cause(error)
     first_line = str(said).partition("\n")[0]
     return f"{type(said).__name__}: {first_line}"

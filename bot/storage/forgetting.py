@@ -18,12 +18,16 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.database import Now
 from bot.storage.people import living_keys
-from bot.storage.tables import forgotten, misses, opt_outs, setting_changes, votes
+from bot.storage.tables import forgotten, language_choices, misses, opt_outs, setting_changes, votes
 from bot.storage.upserts import upsert
 
 FORGOTTEN = 0
 """Replaces the id of a moderator who was forgotten."""
-_OWN_ROWS = ((votes, votes.c.voted_at), (opt_outs, opt_outs.c.since))
+_OWN_ROWS = (
+    (votes, votes.c.voted_at),
+    (opt_outs, opt_outs.c.since),
+    (language_choices, language_choices.c.chosen_at),
+)
 """Tables with a `user_id`, and when each row was made."""
 
 

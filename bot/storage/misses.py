@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import false, insert, or_, select
+from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.background import BackgroundWriter
@@ -42,8 +42,6 @@ class StoredQuestion(NamedTuple):
     """The hash of the person who asked, made with the key `key_id`."""
     key_id: int
     expected_topic: str | None = None
-    may_be_own: bool = False
-    """Whether the viewer may have asked it. The key is destroyed, so it can't be checked."""
 
 
 class MissesStore:
@@ -64,12 +62,8 @@ class MissesStore:
         *,
         until: datetime.date = datetime.date.max,
         limit: int | None = None,
-        other_than: int | None = None,
     ) -> list[StoredQuestion]:
-        """Returns a period's questions of one guild or of all, latest first. Raises UnavailableError.
-
-        Leaves out the questions of the person `other_than` whose keys still exist.
-        """
+        """Returns a period's questions of one guild or of all, latest first. Raises UnavailableError."""
         columns = misses.c.text, misses.c.locale, misses.c.asked_on, misses.c.person, misses.c.key_id
         wanted = (
             select(*columns, misses.c.expected_topic)
@@ -78,15 +72,13 @@ class MissesStore:
             .order_by(misses.c.id.desc())
             .limit(limit)
         )
+        return [StoredQuestion(*row) for row in await self._database.fetch(wanted)]
 
-        async def work(connection: AsyncConnection) -> list[StoredQuestion]:
-            if other_than is None:
-                return [StoredQuestion(*row) for row in await connection.execute(wanted)]
-            keys = await living_keys(connection, self._database.now)
-            own = [(misses.c.key_id == key.id) & (misses.c.person == key.hash(other_than)) for key in keys]
-            living = {key.id for key in keys}
-            rows = await connection.execute(wanted.where(~or_(false(), *own)))
-            return [StoredQuestion(*row, may_be_own=row.key_id not in living) for row in rows]
+    async def hashes_of(self, user_id: int) -> dict[int, bytes]:
+        """Returns a person's hash by the id of each key that still exists. Raises UnavailableError."""
+
+        async def work(connection: AsyncConnection) -> dict[int, bytes]:
+            return {key.id: key.hash(user_id) for key in await living_keys(connection, self._database.now)}
 
         return await self._database.read(work)
 

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.storage.database import Database
 from bot.storage.forgetting import FORGOTTEN, note_forgotten
 from bot.storage.people import living_keys
-from bot.storage.tables import misses, opt_outs, setting_changes, votes
+from bot.storage.tables import language_choices, misses, opt_outs, setting_changes, votes
 
 Rows = Sequence[Mapping[str, object]]
 """Rows of a table: values that JSON has, by column."""
@@ -29,9 +29,11 @@ class Personal:
     """Changes of settings that they made."""
     opted_out_since: datetime.datetime | None
     """When they opted out of keyword replies, or None."""
+    language: str = ""
+    """The language that they chose for their private replies, empty if they chose none."""
 
     def __bool__(self) -> bool:
-        return bool(self.votes or self.misses or self.changes or self.opted_out_since)
+        return bool(self.votes or self.misses or self.changes or self.opted_out_since or self.language)
 
 
 class PersonalStore:
@@ -57,6 +59,7 @@ class PersonalStore:
                 misses: await self._asked(connection, user_id),
                 setting_changes: setting_changes.c.changed_by == user_id,
                 opt_outs: opt_outs.c.user_id == user_id,
+                language_choices: language_choices.c.user_id == user_id,
             }
             return {table.name: await _rows(connection, table, what) for table, what in theirs.items()}
 
@@ -72,7 +75,8 @@ class PersonalStore:
             asked = await self._asked(connection, user_id)
             await connection.execute(delete(votes).where(votes.c.user_id == user_id))
             await connection.execute(delete(misses).where(asked))
-            await connection.execute(delete(opt_outs).where(opt_outs.c.user_id == user_id))
+            for own in (opt_outs, language_choices):
+                await connection.execute(delete(own).where(own.c.user_id == user_id))
             await connection.execute(
                 update(setting_changes)
                 .where(setting_changes.c.changed_by == user_id)
@@ -96,6 +100,10 @@ class PersonalStore:
             opted_out_since=await connection.scalar(
                 select(opt_outs.c.since).where(opt_outs.c.user_id == user_id)
             ),
+            language=await connection.scalar(
+                select(language_choices.c.locale).where(language_choices.c.user_id == user_id)
+            )
+            or "",
         )
 
     async def _asked(self, connection: AsyncConnection, user_id: int) -> ColumnElement[bool]:

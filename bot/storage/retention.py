@@ -14,7 +14,7 @@ from bot.storage.coordination import announce_settings
 from bot.storage.database import Database
 from bot.storage.gateway_sessions import USABLE
 from bot.storage.people import KEY_LIFE
-from bot.storage.rounds import Round, last_round, next_round, store_round
+from bot.storage.rounds import Round, Rounds, store_round
 from bot.storage.tables import (
     NO_GUILD,
     OF_GUILDS,
@@ -50,14 +50,13 @@ class Retention:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._last_uptime: float | None = None
+        self._rounds = Rounds(database)
 
     async def note_guilds(self, present: Collection[int]) -> None:
         """Records which guilds the bot has left since the last time, and which it has joined again.
 
         A guild that was used, and left again meanwhile, counts as left now.
         """
-        now = self._database.now()
         here = set(present)
 
         async def work(connection: AsyncConnection) -> None:
@@ -68,6 +67,7 @@ class Retention:
                 await connection.execute(delete(departures).where(departures.c.guild_id == guild_id))
             left = known - here - (gone - back) - {NO_GUILD}
             if left:
+                now = await self._rounds.time(connection)
                 rows = [{"guild_id": guild_id, "noticed_at": now} for guild_id in sorted(left)]
                 await connection.execute(insert(departures), rows)
 
@@ -89,7 +89,7 @@ class Retention:
 
         async def work(connection: AsyncConnection) -> None:
             deleted.clear()
-            this = next_round(await last_round(connection), self._database.now(), self._since_last_round())
+            this = await self._rounds.next(connection)
             now = this.trusted_until
             left = select(departures.c.guild_id).where(departures.c.noticed_at <= now - LEFT_GUILDS)
 
@@ -115,15 +115,9 @@ class Retention:
             await store_round(connection, this)
 
         await self._database.write_at_leisure(work)
-        self._last_uptime = self._database.uptime()
+        self._rounds.note_done()
         await self._database.purge()  # also after a round whose purge failed
         return +deleted
-
-    def _since_last_round(self) -> timedelta | None:
-        """Returns how much time has passed since the last round in this run, if there was one."""
-        if self._last_uptime is None:
-            return None
-        return timedelta(seconds=self._database.uptime() - self._last_uptime)
 
 
 def _due(now: datetime) -> dict[Table, ColumnElement[bool]]:
@@ -143,7 +137,8 @@ def _due(now: datetime) -> dict[Table, ColumnElement[bool]]:
 async def _log_doubt(connection: AsyncConnection, this: Round) -> None:
     """Logs how many rows are only due because the clock went ahead."""
     held_back = Counter[str]()
-    for table, condition in _due(this.ran_at).items():
+    due = _due(this.ran_at) | {departures: departures.c.noticed_at <= this.ran_at - LEFT_GUILDS}
+    for table, condition in due.items():
         rows = await connection.scalar(select(func.count()).select_from(table).where(condition))
         held_back[table.name] = rows or 0
     if held_back := +held_back:

@@ -1,7 +1,8 @@
 """Decides how far a round of deletion trusts the clock, so that a wrong clock doesn't delete everything.
 
 Within a run, the clock is compared with the monotonic clock. At a start, it is compared with the last round.
-A clock that jumped ahead is trusted after a day.
+Without a last round, as after an import, it is compared with the newest time stored before the start. A
+clock that jumped ahead is trusted after a day.
 """
 
 from __future__ import annotations
@@ -9,10 +10,23 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.tables import retention_rounds
+from bot.storage.database import Database
+from bot.storage.tables import (
+    departures,
+    forgotten,
+    hash_keys,
+    misses,
+    opt_outs,
+    retention_rounds,
+    scheduled_posts,
+    setting_changes,
+    unasked_replies,
+    usage,
+    votes,
+)
 
 HELD_BACK = datetime.timedelta(days=1)
 """How long a clock that jumped ahead isn't trusted. The bot may be off this long without any doubt."""
@@ -31,14 +45,55 @@ class Round(NamedTuple):
     """When the jump was noticed, by that clock."""
 
 
-def next_round(last: Round | None, now: datetime.datetime, passed: datetime.timedelta | None) -> Round:
-    """Returns the round that follows the last one.
+_TIMES = (
+    votes.c.voted_at,
+    setting_changes.c.changed_at,
+    hash_keys.c.made_at,
+    opt_outs.c.since,
+    forgotten.c.forgotten_at,
+    unasked_replies.c.replied_at,
+    scheduled_posts.c.due_at,
+    departures.c.noticed_at,
+)
+_DAYS = usage.c.day, misses.c.asked_on
+"""The columns that say when a row was stored."""
 
-    `passed` is how much time has passed since then in this run, None if the bot has started since.
-    """
-    if last is None:
-        return Round(now, now)
-    most = HELD_BACK if passed is None else passed
+
+class Rounds:
+    """The rounds of a run."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._started_at = database.now()
+        self._start = self._last = database.uptime()
+        self._has_gone_round = False
+        self._known_at_start: datetime.datetime | None = None
+        """What was stored before the start: a time that has passed for sure."""
+
+    async def next(self, connection: AsyncConnection) -> Round:
+        """Returns the round that would follow now."""
+        last = await last_round(connection)
+        if last is None:
+            known = await _newest_time(connection, self._started_at) or self._started_at
+            last = Round(known, known)
+        self._known_at_start = self._known_at_start or last.trusted_until
+        passed = datetime.timedelta(seconds=self._database.uptime() - self._last)
+        return next_round(last, self._database.now(), passed if self._has_gone_round else passed + HELD_BACK)
+
+    async def time(self, connection: AsyncConnection) -> datetime.datetime:
+        """Returns the time to store as the present, even if the clock is ahead or behind."""
+        trusted = (await self.next(connection)).trusted_until
+        run = datetime.timedelta(seconds=self._database.uptime() - self._start)
+        return trusted if self._known_at_start is None else max(trusted, self._known_at_start + run)
+
+    def note_done(self) -> None:
+        """Records that a round is done."""
+        self._has_gone_round = True
+        self._last = self._database.uptime()
+
+
+def next_round(last: Round, now: datetime.datetime, most: datetime.timedelta) -> Round:
+    """Returns the round that follows the last one. `most` is how much time may have passed since then."""
     went = now - last.ran_at
     doubted_since = last.doubted_since
     if now <= last.trusted_until + most + TOLERANCE:
@@ -62,3 +117,18 @@ async def store_round(connection: AsyncConnection, done: Round) -> None:
     """Stores a round in place of the last one."""
     await connection.execute(delete(retention_rounds))
     await connection.execute(insert(retention_rounds).values(done._asdict()))
+
+
+async def _newest_time(connection: AsyncConnection, before: datetime.datetime) -> datetime.datetime | None:
+    """Returns the newest time that was stored before a time. A day without a time counts as a whole day."""
+    times = [
+        time
+        for column in _TIMES
+        if (time := await connection.scalar(select(func.max(column)).where(column < before))) is not None
+    ]
+    for column in _DAYS:
+        day = await connection.scalar(select(func.max(column)).where(column < before.date()))
+        if day is not None:
+            end = datetime.datetime.combine(day, datetime.time.max, datetime.UTC)
+            times.append(end)
+    return max(times, default=None)

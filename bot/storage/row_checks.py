@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple, cast
 
 from sqlalchemy import JSON, Column, Table
 
+from bot.errors import on_one_line, without_controls
 from bot.storage.misses import LONGEST
 from bot.storage.tables import setting_changes, settings
 from bot.storage.usage import EntryPoint
@@ -19,18 +20,28 @@ SettingCheck = Callable[[str, object, bool], None]
 """Raises ValueError for an invalid setting: its name, its value, and whether it is for the whole guild."""
 
 _MAX_ID = 2**63
+_MAX_NUMBER = 2**53
+"""Far more than the bot counts. A number near the limit of 64 bits would leave no room for the next one."""
+_MAX_TRIES = 1000
 _TOPIC = re.compile(r"[a-z0-9-]{0,100}")
 _LOCALE = re.compile(r"[A-Za-z0-9-]{1,35}")
 _OUTCOME = re.compile(r"[a-z_]{1,20}")
 _KINDS = ("answer", "suggestions", "none")
 _EARLIEST = datetime.date(2015, 1, 1)
 """Discord was founded in this year."""
+_CLOCKS_DIFFER = datetime.timedelta(hours=6)
+"""How far ahead of this machine's clock another one may have been."""
+_AHEAD: dict[str, datetime.timedelta] = dict.fromkeys(
+    ("until", "due_at", "lease_until", "publish_at"), datetime.timedelta(days=1)
+)
+"""How far ahead the bot stores times, by the name of their column: at most a silence of a day."""
 _KEY_BYTES, _HASH_BYTES = 32, 16
 
 _CHECKS: dict[str, Callable[[Any], bool]] = {
-    "id": lambda value: value > 0,
-    "key_id": lambda value: value > 0,
-    "count": lambda value: value > 0,
+    "id": lambda value: 0 < value < _MAX_NUMBER,
+    "key_id": lambda value: 0 < value < _MAX_NUMBER,
+    "count": lambda value: 0 < value < _MAX_NUMBER,
+    "tries": lambda value: value < _MAX_TRIES,
     "topic_id": lambda value: _TOPIC.fullmatch(value) is not None,
     "answered_topic": lambda value: _TOPIC.fullmatch(value) is not None,
     "expected_topic": lambda value: _TOPIC.fullmatch(value) is not None,
@@ -39,52 +50,88 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "kind": lambda value: value in _KINDS,
     "outcome": lambda value: _OUTCOME.fullmatch(value) is not None,
     "reason": lambda value: value in list(Reason),
-    "text": lambda value: 0 < len(value) <= LONGEST,
+    "text": lambda value: 0 < len(value) <= LONGEST and value == " ".join(value.split()),
     "key": lambda value: len(value) == _KEY_BYTES,
     "person": lambda value: len(value) == _HASH_BYTES,
 }
 """The check of a value that isn't None, by the name of its column in every table."""
 
 
-def check_row(table: Table, row: Mapping[str, Any], check_setting: SettingCheck) -> None:
-    """Raises ValueError for a value that the bot never writes."""
-    for column in table.columns:
-        if (value := row[column.name]) is not None:
-            _check_value(column, value)
-    if table is settings and row["value"] is None:
-        raise ValueError("value")
-    if table in {settings, setting_changes}:
-        values = (row["value"],) if table is settings else (row["before"], row["after"])
-        for value in values:
-            if value is not None:
-                check_setting(row["name"], value, row["place_id"] == row["guild_id"])
+class FutureTimeError(ValueError):
+    """A time that hasn't come yet by this machine's clock."""
+
+
+class RowChecks(NamedTuple):
+    """What the values of a row are checked against."""
+
+    check_setting: SettingCheck
+    now: datetime.datetime
+
+    def check(self, table: Table, row: Mapping[str, Any]) -> None:
+        """Raises ValueError for a value that the bot never writes."""
+        for column in table.columns:
+            if (value := row[column.name]) is not None:
+                _check_value(column, value, self.now)
+        if table is settings and row["value"] is None:
+            raise ValueError("value")
+        if table in {settings, setting_changes}:
+            values = (row["value"],) if table is settings else (row["before"], row["after"])
+            for value in values:
+                if value is not None:
+                    self.check_setting(row["name"], value, row["place_id"] == row["guild_id"])
 
 
 def accept_any_setting(_name: str, _value: object, _is_for_guild: bool, /) -> None:
     """Accepts every setting."""
 
 
-def _check_value(column: Column[Any], value: Any) -> None:
+def _check_value(column: Column[Any], value: Any, now: datetime.datetime) -> None:
     if isinstance(column.type, JSON):
         json.dumps(value, ensure_ascii=False, allow_nan=False).encode()
+        if not all(map(_is_sound, _parts(value))):
+            raise ValueError(column.name)
         return
-    is_sound = True
+    if isinstance(value, datetime.date):  # also a datetime, which is a subclass of date
+        _check_time(column.name, value, now)
+    is_negative = isinstance(value, int) and value < 0
+    has_lines = isinstance(value, str) and on_one_line(value) != value
+    if is_negative or has_lines or not _is_sound(value) or not _CHECKS.get(column.name, _any)(value):
+        raise ValueError(column.name)
+
+
+def _check_time(name: str, value: datetime.date, now: datetime.datetime) -> None:
+    latest = now + _CLOCKS_DIFFER + _AHEAD.get(name, datetime.timedelta())
+    has_time = isinstance(value, datetime.datetime)
+    if (value > latest) if has_time else (value > latest.astimezone(datetime.UTC).date()):
+        raise FutureTimeError(name)
+    if (value.date() if has_time else value) < _EARLIEST:
+        raise ValueError(name)
+
+
+def _is_sound(value: object) -> bool:
+    """Whether a number has at most 64 bits, or a text no control characters."""
     match value:
-        case bool():
-            pass
         case int():
-            is_sound = 0 <= value < _MAX_ID
+            return -_MAX_ID <= value < _MAX_ID
         case str():
             value.encode()  # UnicodeEncodeError, a ValueError, for lone surrogates
-            is_sound = "\0" not in value
-        case datetime.datetime():
-            is_sound = value.date() >= _EARLIEST
-        case datetime.date():
-            is_sound = value >= _EARLIEST
+            return without_controls(value) == value
         case _:
-            pass
-    if not is_sound or not _CHECKS.get(column.name, _any)(value):
-        raise ValueError(column.name)
+            return True
+
+
+def _parts(value: object) -> Iterator[object]:
+    """Yields every value and every key of a JSON value."""
+    match value:
+        case dict():
+            for key, member in cast("dict[object, object]", value).items():
+                yield key
+                yield from _parts(member)
+        case list():
+            for member in cast("list[object]", value):
+                yield from _parts(member)
+        case _:
+            yield value
 
 
 def _any(_value: object) -> bool:

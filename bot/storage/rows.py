@@ -12,7 +12,7 @@ from sqlalchemy import JSON, Table, TypeDecorator
 from sqlalchemy.types import TypeEngine
 
 from bot.errors import InputError
-from bot.storage.row_checks import SettingCheck, check_row
+from bot.storage.row_checks import FutureTimeError, RowChecks
 
 NumberedLines = Iterable[tuple[int, str]]
 """Lines with their numbers in the file."""
@@ -25,12 +25,10 @@ class Row(NamedTuple):
     values: dict[str, Any]
 
 
-def parsed_rows(
-    lines: NumberedLines, tables: Mapping[str, Table], check_setting: SettingCheck | None
-) -> Iterator[Row]:
+def parsed_rows(lines: NumberedLines, tables: Mapping[str, Table], checks: RowChecks | None) -> Iterator[Row]:
     """Yields the rows after the first line, until the last one, which counts them. Raises InputError.
 
-    Without `check_setting` only the types of the values are checked.
+    Without `checks` only the types of the values are checked.
     """
     numbered = iter(lines)
     rows = 0
@@ -38,7 +36,7 @@ def parsed_rows(
         match parsed(line):
             case [str(name), {**values}] if name in tables:
                 rows += 1
-                yield Row(tables[name], _values(tables[name], values, number, check_setting))
+                yield Row(tables[name], _values(tables[name], values, number, checks))
             case {"rows": int(expected)} if expected == rows and next(numbered, None) is None:
                 return
             case _:
@@ -59,15 +57,17 @@ def line_of(content: Any) -> str:
     return json.dumps(content, default=_written, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _values(
-    table: Table, values: Mapping[str, Any], number: int, check_setting: SettingCheck | None
-) -> dict[str, Any]:
+def _values(table: Table, values: Mapping[str, Any], number: int, checks: RowChecks | None) -> dict[str, Any]:
     if set(values) != set(table.columns.keys()):
         raise InputError(f"Line {number} has not the columns of {table.name}. Export it again.")
     try:
         row = {column.name: _read(column.type, values[column.name]) for column in table.columns}
-        if check_setting is not None:
-            check_row(table, row, check_setting)
+        if checks is not None:
+            checks.check(table, row)
+    except FutureTimeError:
+        raise InputError(
+            f"Line {number} has a time in the future. Check the clock of this machine, and export it again."
+        ) from None
     except (ValueError, TypeError, OverflowError):
         raise InputError(f"Line {number} has a value that can't be one. Export it again.") from None
     return row

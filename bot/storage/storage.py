@@ -17,6 +17,7 @@ from bot.storage.coordination import Coordination
 from bot.storage.database import PATIENCE_SECONDS, Database, Now, Uptime, uptime, utc_now
 from bot.storage.gateway_sessions import GatewaySessions
 from bot.storage.keyword_replies import KeywordRepliesStore
+from bot.storage.language_choices import LanguageChoicesStore
 from bot.storage.misses import MissesStore
 from bot.storage.outreach import OutreachStore
 from bot.storage.personal import PersonalStore
@@ -47,6 +48,7 @@ class Storage:
         self.usage = UsageStore(database)
         self.misses = MissesStore(database)
         self.keyword_replies = KeywordRepliesStore(database)
+        self.language_choices = LanguageChoicesStore(database)
         self.outreach = OutreachStore(database)
         self.personal = PersonalStore(database)
         self.retention = Retention(database)

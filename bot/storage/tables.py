@@ -173,6 +173,15 @@ opt_outs = Table(
 )
 """People who opted out of keyword replies."""
 
+language_choices = Table(
+    "language_choices",
+    METADATA,
+    Column("user_id", Id, primary_key=True, autoincrement=False),
+    Column("locale", Text, nullable=False),
+    Column("chosen_at", UtcDateTime, nullable=False),
+)
+"""The languages that people chose for their private replies."""
+
 forgotten = Table(
     "forgotten",
     METADATA,

@@ -18,7 +18,7 @@ from bot.errors import InputError
 from bot.storage.coordination import announce_settings
 from bot.storage.database import Database, is_mistake
 from bot.storage.forgetting import forget_again, merge_forgotten
-from bot.storage.row_checks import SettingCheck, accept_any_setting
+from bot.storage.row_checks import RowChecks, SettingCheck, accept_any_setting
 from bot.storage.rows import line_of, parsed, parsed_rows
 from bot.storage.schema import REVISION
 from bot.storage.tables import EXPORTED, forgotten
@@ -76,7 +76,8 @@ async def import_into(
                         "The database has data already. Give --replace to put the file in its place."
                     )
             number = 0
-            rows = parsed_rows(present, {table.name: table for table in EXPORTED}, check_setting)
+            checks = RowChecks(check_setting, database.now())
+            rows = parsed_rows(present, {table.name: table for table in EXPORTED}, checks)
             for table, found in itertools.groupby(rows, key=lambda row: row.table):
                 while batch := [row.values for row in itertools.islice(found, BATCH)]:
                     await _write(connection, table, batch)

@@ -48,7 +48,7 @@ def _fill(connection: Connection, revision: str, lines: NumberedLines) -> None:
     metadata = MetaData()
     metadata.reflect(connection)
     tables = {name: table for name, table in metadata.tables.items() if name != "alembic_version"}
-    for row in parsed_rows(lines, tables, check_setting=None):
+    for row in parsed_rows(lines, tables, checks=None):
         try:
             connection.execute(insert(row.table).values(**row.values))
         except SQLAlchemyError as error:

@@ -1,8 +1,8 @@
 """The bots that the benchmark on the local Discord compares, each as a process of its own.
 
 `python -m tests.benchmarks.bots NAME API_URL GATEWAY_URL GUILD ANSWERS`, the token in DISCORD_TOKEN. It says
-"ready" and, once its command is registered, "registered". Each imports only what it needs, for memory is
-measured.
+"ready" and, once its command is registered, "registered"; with REPORT_QUEUE set, then the state of its queue
+of messages. Each imports only what it needs, for memory is measured.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 ROOT = Path(__file__).parent.parent.parent
+QUEUE = "REPORT_QUEUE"
+"""The variable that makes a bot report its queue."""
 
 
 @contextlib.asynccontextmanager
@@ -113,7 +115,17 @@ async def run(name: str, guild_id: int, answers: dict[str, str]) -> None:
         print("ready", flush=True)
         await client.tree.sync()
         print("registered", flush=True)
+        if QUEUE in os.environ:
+            await asyncio.gather(serving, report_queue(client))
         await serving
+
+
+async def report_queue(client: Any) -> None:
+    """Says twice a second how many messages wait to be screened, were screened and were dropped."""
+    while True:
+        queue = client.chat_queue
+        print(queue.waiting, queue.screened, queue.dropped, flush=True)
+        await asyncio.sleep(0.5)
 
 
 def main() -> None:

@@ -24,6 +24,7 @@ from bot.local_discord import (
     Person,
     RateLimit,
 )
+from tests.benchmarks.bots import QUEUE
 
 ROOT = Path(__file__).parent.parent.parent
 CHANNELS, ROLES = 30, 10
@@ -42,6 +43,20 @@ BACKLOG = 60.0
 """Seconds that a bot may need to catch up with messages that came faster than it reads."""
 
 
+@dataclass(slots=True)
+class Queue:
+    """The bot's queue of messages, as it said last."""
+
+    waiting: int = 0
+    screened: int = 0
+    dropped: int = 0
+
+    async def follow(self, process: asyncio.subprocess.Process) -> None:
+        """Reads what the bot says of it."""
+        while process.stdout is not None and (line := await process.stdout.readline()):
+            self.waiting, self.screened, self.dropped = map(int, line.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Bot:
     """A bot that is ready, with a guild of its own."""
@@ -53,6 +68,7 @@ class Bot:
     asker: Person
     process: psutil.Process
     seconds_to_ready: float
+    queue: Queue
 
     @property
     def cpu(self) -> float:
@@ -138,29 +154,34 @@ class Bot:
 
 @contextlib.asynccontextmanager
 async def started(
-    name: str, local_discord: LocalDiscord, answers: Path, guilds: int = 1
+    name: str, local_discord: LocalDiscord, answers: Path, guilds: int = 1, *, reports_queue: bool = False
 ) -> AsyncGenerator[Bot]:
-    """Starts a bot that is in so many guilds."""
+    """Starts a bot that is in so many guilds, and may report its queue of messages."""
     local_discord.rate_limits.default = RateLimit(1_000_000, 1)
     application = local_discord.add_application(name, intents=Intents.PRIVILEGED)
     application.session_starts.max_concurrency = 16
     asker = local_discord.add_user("asker")
     joined = [_guild(local_discord, application, number) for number in range(guilds)]
     joined[0].join(asker)
+    queue = Queue()
     begun = perf_counter()
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "tests.benchmarks.bots"),
         *(name, local_discord.api_url, local_discord.gateway_url, str(joined[0].id), str(answers)),
         cwd=ROOT,
-        env=dict(os.environ) | {"DISCORD_TOKEN": application.token},
+        env=dict(os.environ) | {"DISCORD_TOKEN": application.token} | ({QUEUE: "1"} if reports_queue else {}),
         stdout=asyncio.subprocess.PIPE,
     )
     try:
         await _says(process, b"ready\n")
         ready = perf_counter() - begun
         await _says(process, b"registered\n")
-        channel = joined[0].channels[0]
-        yield Bot(name, local_discord, application, channel, asker, psutil.Process(process.pid), ready)
+        following = asyncio.create_task(queue.follow(process))
+        yield Bot(
+            *(name, local_discord, application, joined[0].channels[0], asker),
+            *(psutil.Process(process.pid), ready, queue),
+        )
+        following.cancel()
     finally:
         if process.returncode is None:
             process.kill()

@@ -93,19 +93,23 @@ def test_suggestions_and_no_match_are_told_apart(teas: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def replies() -> list[Reply]:
-    """What the real content has for the development questions."""
-    assistant = Assistant(CONTENT)
-    return [assistant.reply(question.text) for question in read_questions(QUESTIONS)]
+def assistant() -> Assistant:
+    return Assistant(CONTENT)
 
 
-def test_a_single_suggestion_is_asked_by_its_title(replies: list[Reply]) -> None:
+@pytest.fixture
+def replies(assistant: Assistant) -> Iterator[Reply]:
+    """What the real content has for the development questions, one after the other."""
+    return (assistant.reply(question.text) for question in read_questions(QUESTIONS))
+
+
+def test_a_single_suggestion_is_asked_by_its_title(replies: Iterator[Reply]) -> None:
     reply = next(reply for reply in replies if isinstance(reply, Suggestions) and reply.count == 1)
     ended = falak("ask", reply.query)
     assert ended.out == f"Did you mean {reply.offered[0].wording().title}?\n"
 
 
-def test_the_closest_topics_are_shown_where_none_answers(replies: list[Reply]) -> None:
+def test_the_closest_topics_are_shown_where_none_answers(replies: Iterator[Reply]) -> None:
     reply = next(reply for reply in replies if isinstance(reply, NoMatch) and reply.closest)
     titles = [f"  {topic.wording().title}" for topic in reply.closest]
     assert falak("ask", reply.query).out.splitlines() == [f"{ENGLISH.no_match} {ENGLISH.closest}", *titles]
@@ -270,9 +274,11 @@ def test_broken_content_is_reported_whole(tmp_path: Path) -> None:
     ]
 
 
-def test_replies_are_utf_8_whatever_the_terminal_is() -> None:
-    ended = falak_process("ask", "مسبار الأمل", "--json", environ=environment(PYTHONIOENCODING="ascii"))
-    assert ended.replies[0]["query"] == "مسبار الأمل"
+def test_replies_are_utf_8_whatever_the_terminal_is(teas: Path) -> None:
+    environ = environment(PYTHONIOENCODING="ascii")
+    ended = falak_process("ask", "شاي أخضر", "--json", "--content", teas, environ=environ)
+    assert ended.replies[0]["query"] == "شاي أخضر"
+    assert "شاي أخضر" in ended.out
 
 
 class Conversation:
@@ -324,13 +330,13 @@ def test_an_interrupt_ends_it_quietly(conversation: Conversation) -> None:
         ("ask --stdin --json", "head -1"),
         ("ask --stdin", "true"),
         ("check", "true"),
-        ("evaluate {dev}", "true"),
+        ("evaluate --content {small}/minecraft {small}/minecraft.tsv", "true"),
     ],
 )
 def test_a_broken_pipe_ends_it_quietly(arguments: str, reads: str, tmp_path: Path) -> None:
     questions = tmp_path / "questions.txt"
     questions.write_text("hope probe\n" * 2_000)
-    line = arguments.format(dev=ROOT / "tests" / "eval" / "ask-dev.tsv")
+    line = arguments.format(small=ROOT / "tests" / "eval" / "small")
     ended = subprocess.run(  # noqa: S603
         ["bash", "-c", f"{sys.executable} -m bot {line} < {questions} | {reads}; exit ${{PIPESTATUS[0]}}"],  # noqa: S607
         capture_output=True,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli import MOST_LISTED, check
+from bot.cli import MOST_LISTED, check, stamp
 from bot.errors import InputError
 from bot.knowledge.advice import ENOUGH
 
@@ -62,7 +62,38 @@ def test_advice_names_the_topics_with_few_names_and_questions(
         f"Advice: people find a topic more often if it has at least {ENOUGH} aliases and questions:",
         f"  hope (fr) has 0: add {ENOUGH} in different words",
         f"  zeal has 1: add {ENOUGH - 1} in different words",
+        "",
+        "Advice on translations:",
+        "  fr: 1 file not translated: zeal",
+        "  fr: 1 file without a fingerprint (see `stamp`): hope",
     ]
+
+
+def test_what_is_left_to_translate_is_told_by_language(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    header = f"Hope\nkeywords: [hope probe]\nquestions:{GOOD}"
+    write(content, "en/hope.md", SOUND.format(header) + "\nIt has details.\n")
+    questions = GOOD.replace("it", "ar")
+    write(content, "ar/hope.md", SOUND.format(f"الأمل\nreviewed: false\nquestions:{questions}"))
+    assert stamp.execute(Namespace(content=content, files=[])) == 0
+    capsys.readouterr()
+    assert (checked(content), checked(content, strict=True)) == (0, 1)
+    ledger = ["  ar: 1 file missing: hope (details)", "  ar: 1 file not yet reviewed: hope"]
+    assert capsys.readouterr().out.splitlines()[-2:] == ledger
+    write(content, "en/hope.md", SOUND.format(header).replace("It is", "It was"))
+    checked(content)
+    ledger = ["  ar: 1 file stale: hope (summary)", "  ar: 1 file not yet reviewed: hope"]
+    assert capsys.readouterr().out.splitlines()[-2:] == ledger
+
+
+def test_a_finished_translation_takes_no_advice(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(content, "en/hope.md", SOUND.format(f"Hope\nkeywords: [hope probe]\nquestions:{GOOD}"))
+    write(content, "fr/hope.md", SOUND.format(f"Espoir\nquestions:{GOOD.replace('it', 'fr')}"))
+    stamp.execute(Namespace(content=content, files=[]))
+    capsys.readouterr()
+    assert checked(content, strict=True) == 0
+    assert capsys.readouterr().out == "1 topic in 2 languages: no problems.\n"
 
 
 def test_advice_is_short(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -97,6 +128,14 @@ def test_content_without_advice_passes(
 def test_advice_counts_only_if_it_is_asked_for(header: str, text: str, content: Path) -> None:
     write(content, "en/hope.md", SOUND.format(header).replace("It is a thing.\n", text or "It is a thing.\n"))
     assert (checked(content), checked(content, strict=True)) == (0, 1)
+
+
+def test_advice_on_the_folder_names_it_without_a_line(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(content, "en/hope.md", SOUND.format(f"Hope\nquestions:{GOOD}"))
+    checked(content)
+    assert capsys.readouterr().out.splitlines()[3].startswith("content: No topic has a keyword")
 
 
 def test_advice_names_file_and_line(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -154,7 +193,7 @@ def test_a_folder_of_one_language_is_not_taken_for_the_content(
     assert checked(Path("content/en")) == 1
     assert capsys.readouterr().out.splitlines() == [
         "content/en:1: This is the folder of one language, `en`. "
-        "Name the content folder that it is in: --content content.",
+        "Name the content folder that it is in: --content content",
         "1 problem.",
     ]
 

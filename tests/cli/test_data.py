@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import datetime
 import json
 import stat
 import subprocess
@@ -11,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.outreach.schedule import Schedule
+from bot.outreach.timetable import Timetable
 from bot.storage.schema import REVISION
 from bot.storage.storage import Storage
 from tests.cli.command_line import ROOT, environment, falak
@@ -79,6 +82,12 @@ def test_a_person_who_writes_to_the_operator_is_forgotten_for_good(tmp_path: Pat
     assert '"user_id":7' not in (tmp_path / "again").read_text()
 
 
+SCHEDULE = Schedule(
+    id=1,
+    channel_id=2,
+    timetable=Timetable(frozenset({0}), datetime.time(9), "Asia/Dubai"),
+    opening="Good morning!",
+).stored()
 NONSENSE: list[tuple[str, object]] = [
     ("nothing", True),
     ("cooldown", 0),
@@ -97,6 +106,11 @@ NONSENSE: list[tuple[str, object]] = [
     ("reports", {"id": 1}),
     ("schedule_1", {"id": 1}),
     ("schedule_6", {"id": 1}),
+    ("schedule_1", SCHEDULE | {"opening": "\x1b[31m"}),
+    ("schedule_1", SCHEDULE | {"opening": "left\u202eright"}),
+    ("schedule_1", SCHEDULE | {"language": "../etc"}),
+    ("schedule_1", SCHEDULE | {"topics": ["a topic"]}),
+    ("schedule_1", SCHEDULE | {"channel": 1 << 63}),
 ]
 
 
@@ -182,3 +196,10 @@ def test_what_remembers_nothing_does_not_load_what_takes_30_mb(arguments: list[s
     loaded = {line.rpartition("|")[2].strip() for line in process.stderr.splitlines()}
     assert "argparse" in loaded
     assert not loaded & {"sqlalchemy", "alembic", "asyncpg", "aiosqlite"}
+
+
+def test_a_schedule_that_a_moderator_could_have_set_is_imported(tmp_path: Path) -> None:
+    row = {"guild_id": 101, "place_id": 101, "name": "schedule_1", "value": SCHEDULE}
+    lines = {"revision": REVISION}, ["settings", row], {"rows": 1}
+    (tmp_path / "backup").write_text("".join(f"{json.dumps(line)}\n" for line in lines))
+    assert falak("data", "import", "backup", cwd=tmp_path).code == 0

@@ -111,7 +111,7 @@ REFUSED = {
     "an id that a topic had": ("exact\ten\tsencha\tx\n", "there are none of: sencha."),
     "two lines of unknown ids": (
         "exact\ten\tred\tx\nexact\ten\tblue\tx\n",
-        ":1: The line expects topics that there are none of: red. So does one more.",
+        ":1: The line expects topics that there are none of: red. So does one more. See also ",
     ),
     "no question": ("# nothing\n", "holds no questions."),
 }

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli import program
 from tests.cli.command_line import Ended, asked, falak
 
 TABLE = (
@@ -48,6 +49,24 @@ def test_it_writes_what_the_bot_then_answers(source: Path) -> None:
     assert falak("check", "--content", content).out.startswith("2 topics in 1 language: no problems.")
     [reply] = asked(["where is the meeting place?"], "--content", str(content))
     assert reply["kind"] == "answer"
+
+
+def test_what_is_there_with_another_text_stops_it(source: Path) -> None:
+    assert run(source, "--write").code == 0
+    source.write_text(source.read_text().replace("library", "café"))
+    ended = run(source, "--write")
+    assert ended.code == 1
+    assert ended.out.splitlines()[-4] == "Can't be written:"
+    assert ended.out.splitlines()[-1].startswith("Nothing was written: 1 part can't be written.")
+
+
+def test_commands_are_shown_with_the_python_of_an_environment_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert program() == "python -m bot"
+    monkeypatch.setattr("sys.executable", str(tmp_path / ".venv/bin/python"))
+    assert program() == ".venv/bin/python -m bot"
 
 
 def test_parts_that_can_not_be_read_stop_it(source: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -14,9 +13,14 @@ from bot.storage.votes import Reason, Vote
 from tests.cli.command_line import CONTENT, environment, falak
 from tests.databases import NewDatabase
 from tests.insights.made_up import fill
+from tests.knowledge.content_folder import topic, write
 
 GUILD = 900_000_000_000_000_001
 ASKED = "misson of the emirats to the moon"
+TOPICS = {
+    "content/en/hope-probe.md": topic("title: Hope Probe", "questions: ['What is the mission to Mars?']"),
+    "content/en/satellites.md": topic("title: Satellites", "questions: ['Who builds satellites?']"),
+}
 
 
 @pytest.fixture
@@ -81,9 +85,7 @@ def test_the_suggestions_are_a_patch_that_applies(
     environ: dict[str, str], tmp_path: Path, named: str, ending: str
 ) -> None:
     here = tmp_path / ("other" if named.startswith("..") else "here")
-    shutil.copytree(CONTENT, here / "content")
-    for path in (here / "content").rglob("*.md"):
-        path.write_text(path.read_text(encoding="utf-8"), encoding="utf-8", newline=ending)
+    write(here, {name: text.replace("\n", ending) for name, text in TOPICS.items()})
     cwd = tmp_path / "here"
     cwd.mkdir(exist_ok=True)
     content = named.format(folder=here)
@@ -97,6 +99,18 @@ def test_the_suggestions_are_a_patch_that_applies(
     assert len(added) == 1
     assert added[0].read_bytes().count(ending.encode()) == added[0].read_bytes().count(b"\n")
     assert falak("check", "--content", content, cwd=cwd).code == 0
+
+
+def test_what_people_wrote_is_printed_without_control_characters(environ: dict[str, str]) -> None:
+    async def work() -> None:
+        async with Storage(environ["DATABASE_URL"]) as storage:
+            await fill(storage, GUILD, asked="how \x1b[31mred\x1b[0m is \u202emars")
+
+    asyncio.run(work())
+    ended = falak("insights", environ=environ)
+    assert r"how \x1b[31mred\x1b[0m is \u202emars" in ended.out
+    suggested = falak("insights", "--suggest", environ=environ)
+    assert not set(ended.out + suggested.out + suggested.err) & set("\x1b\u202e")
 
 
 def test_what_is_no_patch_goes_to_standard_error(environ: dict[str, str]) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from bot import __version__
 from bot.local_discord import Application, CloseCode, LocalDiscord
-from tests.cli.process import ROOT, SMALL, Ended, pointed_at, started
+from tests.cli.process import SMALL, Ended, pointed_at, started
 
 TOPIC = "---\ntitle: {}\n---\nIt is explained here.\n"
 
@@ -28,19 +28,19 @@ async def test_it_answers_until_sigterm_or_ctrl_c_and_closes_the_connection(
     channel = guild.add_text_channel("general")
     amina = local_discord.add_user("amina")
     guild.join(amina)
-    environ = pointed_at(local_discord, application.token) | {"LOG_LEVEL": "DEBUG"}
+    environ = pointed_at(local_discord, application.token, SMALL) | {"LOG_LEVEL": "DEBUG"}
     for arguments, ending in (((), signal.SIGTERM), (("run",), signal.SIGINT)):
         async with started(*arguments, cwd=tmp_path, environ=environ) as bot:
             await bot.logs("ready as falak")
-            await amina.send(channel, f"{application.mention} the Hope Probe")
+            await amina.send(channel, f"{application.mention} Office hours")
             reply = await channel.next_message()
-            assert "Hope Probe (Al-Amal)" in reply.text
+            assert "Lab 2.14" in reply.text
             bot.signal(ending)
             ended = await bot.end()
         assert ended.code == 0
         assert "Traceback" not in ended.err
         assert application.token not in ended.err
-        assert "the Hope Probe" not in ended.err
+        assert "Office hours" not in ended.err
         left = [session.connection for session in local_discord.gateway.sessions(application)]
         assert left == ([None] if ending is signal.SIGTERM else []), "only Ctrl-C ends the session"
     assert not any(application.commands.values()), "a start registers nothing"
@@ -51,14 +51,15 @@ async def test_its_start_says_what_runs_where(
 ) -> None:
     for name in ("Observatory", "Harbour"):
         local_discord.add_guild(name).install(application)
-    async with started("run", cwd=tmp_path, environ=pointed_at(local_discord, application.token)) as bot:
+    environ = pointed_at(local_discord, application.token, SMALL)
+    async with started("run", cwd=tmp_path, environ=environ) as bot:
         await bot.logs("ready as falak")
         bot.signal(signal.SIGTERM)
         ended = await bot.end()
     said = [line.partition(" INFO bot.discord_app.app.")[2] for line in ended.err.splitlines()]
     assert said == [
         f"serving: Falak {__version__}",
-        f"serving: content: {len(list((ROOT / 'content').glob('*/*.md')))} topics in en",
+        f"serving: content: {len(list(SMALL.glob('**/*.md')))} topics in en",
         f"serving: database: SQLite file {tmp_path / 'data' / 'falak.db'}",
         "serving: servers: 2",
         "registration: commands: none are registered; register them with: python -m bot sync",
@@ -203,12 +204,12 @@ async def test_it_answers_while_the_database_is_away(
     amina = local_discord.add_user("amina")
     amina.install(application)
     private = amina.dm(application)
-    away = {"DATABASE_URL": url}
-    async with started(cwd=tmp_path, environ=pointed_at(local_discord, application.token) | away) as bot:
+    environ = pointed_at(local_discord, application.token, SMALL) | {"DATABASE_URL": url}
+    async with started(cwd=tmp_path, environ=environ) as bot:
         await bot.logs("starting without the database")
         await bot.logs("ready as falak")
-        await amina.send(private, "the Hope Probe")
-        assert "Hope Probe (Al-Amal)" in (await private.next_message()).text
+        await amina.send(private, "Office hours")
+        assert "Lab 2.14" in (await private.next_message()).text
         bot.signal(signal.SIGTERM)
         ended = await bot.end()
     assert ended.code == 0

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from bot.knowledge.advice import ENOUGH
-from tests.cli.command_line import ROOT, Ended, environment, falak_process
+from tests.cli.command_line import Ended, environment, falak_process
 from tests.knowledge.content_folder import topic, write
 
 
@@ -85,8 +85,11 @@ def test_a_reader_that_has_enough_ends_it_quietly(arguments: str) -> None:
 
 
 @pytest.mark.parametrize("encoding", [{"LC_ALL": "C", "PYTHONUTF8": "0"}, {"PYTHONIOENCODING": "latin-1"}])
-def test_arguments_and_output_are_utf_8_whatever_the_system_is(encoding: dict[str, str]) -> None:
-    ended = falak_process("ask", "مسبار الأمل".encode(), "--json", environ=environment(**encoding))
+def test_arguments_and_output_are_utf_8_whatever_the_system_is(
+    encoding: dict[str, str], folder: Path
+) -> None:
+    arguments = ("ask", "مسبار الأمل".encode(), "--json")
+    ended = falak_process(*arguments, cwd=folder, environ=environment(**encoding))
     assert (ended.code, ended.err) == (0, "")
     assert ended.replies[0]["query"] == "مسبار الأمل"
 
@@ -102,12 +105,12 @@ def test_errors_are_utf_8_too() -> None:
     assert "لا شيء" in ended.err
 
 
-def on_a_terminal(*arguments: str, cwd: Path = ROOT) -> str:
+def on_a_terminal(*arguments: str) -> str:
     """What a terminal gets from `python -m bot`, on standard output and error."""
     ours, theirs = pty.openpty()
     process = subprocess.Popen(  # noqa: S603
         [sys.executable, "-m", "bot", *arguments],
-        stdin=theirs, stdout=theirs, stderr=theirs, cwd=cwd, env=environment(),
+        stdin=theirs, stdout=theirs, stderr=theirs, env=environment(),
     )  # fmt: skip
     os.close(theirs)
     said = b""
@@ -119,15 +122,23 @@ def on_a_terminal(*arguments: str, cwd: Path = ROOT) -> str:
     return said.decode()
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ("ask", "--json", "mars \x1b[31m \x9b31m \u202e"),
-        ("ask", "--locale", "\x1b[31m \x9b31m \u202e", "mars", "\x1b]0;\x07"),
-        ("check", "--content", "\x1b[31m \u202e"),
-        ("\x1b[31m\x9b\u202e",),
-    ],
-)
+CONTROLS = [
+    ("ask", "--json", "mars \x1b[31m \x9b31m \u202e"),
+    ("ask", "--locale", "\x1b[31m \x9b31m \u202e", "mars", "\x1b]0;\x07"),
+    ("check", "--content", "\x1b[31m \u202e"),
+    ("\x1b[31m\x9b\u202e",),
+]
+
+
+@pytest.mark.parametrize("arguments", CONTROLS)
+def test_a_file_gets_no_control_characters_either(arguments: tuple[str, ...]) -> None:
+    ended = falak_process(*arguments)
+    said = ended.out + ended.err
+    assert not set(said) & set("\x1b\x9b\x07\u202e"), said
+    assert "\\x1b" in said or "\\u001b" in said
+
+
+@pytest.mark.parametrize("arguments", CONTROLS)
 def test_a_terminal_gets_no_control_characters(arguments: tuple[str, ...]) -> None:
     said = on_a_terminal(*arguments)
     assert not set(said) & set("\x1b\x9b\x07\u202e"), said

@@ -15,8 +15,8 @@ from tests.knowledge.content_folder import write
 
 COMMANDS = {
     *("ask", "topics", "Answer this"),
-    *("help", "about", "privacy", "mydata"),
-    *("settings", "diagnose", "insights"),
+    *("help", "about", "language", "privacy", "mydata"),
+    *("settings", "outreach", "diagnose", "insights"),
 }
 
 

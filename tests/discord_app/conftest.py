@@ -30,6 +30,8 @@ __all__ = ["UNLIMITED", "connect", "disconnect", "hostile_stage"]
 CONTENT = Path(__file__).parents[2] / "content"
 QUESTIONS = Path(__file__).parents[1] / "eval" / "ask-dev.tsv"
 
+RELATED = "Related topics"
+"""The select on answers that other topics can be picked in."""
 PLACES = ["guild", "bot dm", "dm of two people", "user install in a foreign guild"]
 """What the fixture `place` can be."""
 

@@ -46,8 +46,12 @@ class Stage:
 
     async def by_mention(self, question: str) -> Message:
         """Asks in a channel."""
-        mention = self.application.mention
-        await self.amina.send(self.channel, f"{mention} {question[: LONGEST - len(mention) - 1]}")
+        asker, mention = self.amina, self.application.mention
+        if small_talk_in(question) is not None:  # of which a person's first gets a reply
+            asker = self.local_discord.add_user("bilal")
+            assert self.channel.guild is not None
+            self.channel.guild.join(asker)
+        await asker.send(self.channel, f"{mention} {question[: LONGEST - len(mention) - 1]}")
         return await self.channel.next_message()
 
     async def directly(self, question: str) -> Message:

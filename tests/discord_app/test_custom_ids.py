@@ -73,6 +73,9 @@ SELECTS = [
     Posted("reason:1234567890123456789:black-tea:en", "Thank you! Saved: It is unclear.", "unclear"),
     Posted("reason:1234567890123456789:black-tea:en", "Thank you! If you like", "wrong-topic"),
     Posted("expected:1234567890123456789:black-tea:en", "Thank you! Saved: it should have", "green-tea"),
+    Posted("langs:black-tea:en:{person}", BLACK_TEA, "en"),
+    Posted("langs:black-tea:pt-BR:p{person}", BLACK_TEA, "en+ar"),
+    Posted("mylanguage:", "### Language", "automatic"),
     Posted("settings-topics:{guild}:0", "### Topics switched off in the whole server", "green-tea"),
 ]
 FORMS = [
@@ -189,6 +192,9 @@ async def test_a_custom_id_that_no_code_writes_gets_a_private_word_and_a_line(
         ("reason:1:black-tea:en", None),
         ("reason:1:black-tea:en", "because"),
         ("expected:1:black-tea:en", None),
+        ("langs:black-tea:en:{person}", None),
+        ("langs:black-tea:en:{person}", "en+ar+fr"),
+        ("mylanguage:", None),
     ],
 )
 async def test_a_select_with_values_that_no_code_offers_gets_a_private_word_and_a_line(

@@ -11,7 +11,7 @@ import pytest
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import NoMatch, Suggestions
 from bot.local_discord import Application, Channel, Message, Person, ResponseType
-from tests.discord_app.conftest import PLACES, labels, report_form, with_plain_commands
+from tests.discord_app.conftest import PLACES, RELATED, labels, report_form, with_plain_commands
 
 pytestmark = pytest.mark.usefixtures("falak")
 
@@ -143,10 +143,10 @@ async def test_a_question_with_an_answer_gets_it(way: Way, scene: Scene, space: 
     ends = [] if way.is_private else ["Remove"]
     votes = ["Report a mistake"] if way.ask is answer_this else ["👍", "👎"]
     assert labels(message) == [*way.first_buttons, "Read more", *votes, *ends]
-    (related,) = message.selects
+    related = message.selects[0]
     titles = [space.library.topics[other].wording().title for other in topic.related]
     assert [option["label"] for option in related["options"]] == titles
-    went = await scene.amina.select(message, titles[-1])
+    went = await scene.amina.select(message, titles[-1], menu=RELATED)
     assert went.type is ResponseType.UPDATE
     assert message.text.startswith("\n".join([*above, f"### {titles[-1]}"]))
     assert message.mentions == []

@@ -146,13 +146,19 @@ def fit_confidence(libraries: Rows, development: Rows, weight: float) -> Confide
     weights: np.ndarray = np.zeros(len(TERMS))
     bias = 0.0
     for _ in range(ROUNDS):
-        odds = np.split(terms @ weights, first[1:])
-        deciding = first + np.array([np.argmax(own) for own in odds])
-        model = LogisticRegression(max_iter=10_000, tol=1e-8, C=10.0)
+        deciding = _highest(terms @ weights, first)
+        model = LogisticRegression(solver="newton-cholesky", tol=1e-8, C=10.0)
         model.fit(terms[deciding] / scale, is_right[deciding], sample_weight=importance)
         weights = model.coef_.ravel() / scale
         bias = float(np.squeeze(model.intercept_))
     return Confidence(bias, tuple(weights.tolist()))
+
+
+def _highest(odds: np.ndarray, first: np.ndarray) -> np.ndarray:
+    """The first row with the highest odds of each question."""
+    question = np.repeat(np.arange(len(first)), np.diff(first, append=len(odds)))
+    ordered = np.lexsort((-odds, question))  # stable: equal odds keep their order
+    return ordered[first]
 
 
 def least_answer(samples: Sequence[Sample], calibration: Calibration) -> float:

@@ -3,7 +3,7 @@
 `python -m tests.eval.simulated TRAIN.csv` writes evidence.tsv.gz, to which calibrate.py fits the confidence.
 TRAIN.csv is the training part of BANKING77 (PolyAI, CC BY 4.0; columns: text, category), which is not part of
 this repository. Two libraries in three are made of its categories, one of the topics of our own
-content in one of its languages; each topic gets between 1 and 64 names and questions. They are
+content in English; each topic gets between 1 and 64 names and questions. They are
 asked questions that they were not made of, about topics that they have and that they lack, a third
 of them with chatter around, and chatter alone.
 """
@@ -35,7 +35,7 @@ CHAT = HERE / "chat-dev.tsv"
 
 FIELDS = Evidence._fields[:-1]
 """What of the evidence is fitted: all but whether another number is asked for."""
-LIBRARIES = 300
+LIBRARIES = 600
 QUESTIONS = 60
 """How many are asked of each library."""
 NAMES = (1, 2, 3, 4, 6, 8, 12, 16, 32, 64)
@@ -128,16 +128,13 @@ def of_categories(
 
 
 def of_topics(random: Random, content: Sequence[Topic], names: int) -> tuple[Library, list[Asked]]:
-    """A library of some topics in one of their languages, with some of their names, and other questions."""
-    locales = sorted({locale for topic in content for locale in topic.wordings})
-    locale = random.choice(locales) if len(locales) > 1 else BASE_LOCALE
-    content = [topic for topic in content if locale in topic.wordings]
+    """A library of some topics in English, with some of their names, and other questions."""
     shuffled = random.sample(content, len(content))
     count = random.choice((6, 8, 10, 12, 14))
     topics: list[Topic] = []
     asked: list[Asked] = []
     for topic in shuffled[:count]:
-        wording = topic.wording(locale)
+        wording = topic.wording(BASE_LOCALE)
         called = random.sample(
             [*wording.aliases, *wording.questions], len(wording.aliases) + len(wording.questions)
         )
@@ -150,12 +147,12 @@ def of_topics(random: Random, content: Sequence[Topic], names: int) -> tuple[Lib
             keywords=(),
             details=wording.details if random.random() < 0.5 else "",
         )
-        topics.append(Topic(topic.id, {locale: kept}))
+        topics.append(Topic(topic.id, {BASE_LOCALE: kept}))
         questions = [text for text in held_out if text in wording.questions]
         aliases = [text for text in held_out if text in wording.aliases]
         asked += [Asked(text, topic.id) for text in (*questions[:6], *aliases[:2])]
     for topic in shuffled[count:]:
-        questions = topic.wording(locale).questions
+        questions = topic.wording(BASE_LOCALE).questions
         asked += [Asked(text, None) for text in random.sample(questions, min(6, len(questions)))]
     return library_of(topics), asked
 

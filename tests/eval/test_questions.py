@@ -20,7 +20,8 @@ from tests.eval import calibrate, questions_per_topic, simulated
 HERE = Path(__file__).parent
 ASK_DEV, ASK_HELD_OUT = HERE / "ask-dev.tsv", HERE / "ask-held-out.tsv"
 CHAT_DEV, CHAT_HELD_OUT = HERE / "chat-dev.tsv", HERE / "chat-held-out.tsv"
-SENTENCES = {"para", "typo", "amb"}
+LANGUAGES = sorted((HERE / "languages").glob("*.tsv"))
+SENTENCES = {"para", "typo", "amb", "colloquial", "mixed"}
 """The classes of questions that are in the words of whoever asks: short names may well be the same."""
 
 
@@ -72,15 +73,17 @@ def cross_validated(samples: Sequence[calibrate.Sample], libraries: calibrate.Ro
     return calibrate.cross_validated(samples, libraries)
 
 
-def test_no_development_question_stands_in_the_content(assistant: Assistant) -> None:
+@pytest.mark.parametrize("path", [ASK_DEV, *LANGUAGES], ids=lambda path: path.stem)
+def test_no_development_question_stands_in_the_content(path: Path, assistant: Assistant) -> None:
     names = {
-        normalise(name)
+        (wording.locale, normalise(name))
         for topic in assistant.library
         for wording in topic.wordings.values()
         for name in (wording.title, *wording.aliases, *wording.keywords, *wording.questions)
     }
-    sentences = [question.text for question in read_questions(ASK_DEV) if question.kind in SENTENCES]
-    assert [sentence for sentence in sentences if normalise(sentence) in names] == []
+    sentences = [question for question in read_questions(path) if question.kind in SENTENCES]
+    assert sentences
+    assert [each for each in sentences if (each.locale, normalise(each.text)) in names] == []
 
 
 @pytest.mark.parametrize("path", [ASK_DEV, ASK_HELD_OUT], ids=lambda path: path.stem)

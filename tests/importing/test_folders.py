@@ -51,7 +51,8 @@ def test_tags_with_embeds(tmp_path: Path) -> None:
         "aliases": ["mc-intent", "message content"],
     }
     assert topics["intents"].text == (
-        "Enable it in the code …\n\n```py\nintents = discord.Intents.default()\n\n"
+        "Enable it in the code: `intents = discord.Intents.default()` …\n\n"
+        "```py\nintents = discord.Intents.default()\n\n"
         "intents.message_content = True\n```\n\nFor more see `/tag on-message`."
     )
     assert topics["off-topic"].summary == "There are three: <#291284109232308226>; <#463035241142026251>."

@@ -22,6 +22,10 @@ from tests.importing.reading import plan_of, topics_of, written
         ("Où est l'école ?", "ou-est-lecole"),
         ("Как вступить в клуб?", "kak-vstupit-v-klub"),
         ("如何加入俱乐部？", "ru-he-jia-ru-ju-le-bu"),
+        ("كيف أنضم إلى النادي؟", "kif-andm-ila-al-nadi"),
+        ("قواعد النادي", "qwaad-al-nadi"),
+        ("رَئيس النّادي", "reis-al-nadi"),
+        ("کتابخانه", "ktabkhanh"),
         ("__init__.py", "init-py"),
         ("🚀", "rocket"),
         ("…", ""),
@@ -80,6 +84,28 @@ def test_what_has_the_shape_of_a_question(title: str, asks: bool) -> None:
     assert is_question(title) is asks
 
 
+def test_an_alias_in_latin_letters_names_what_has_no_such_title(tmp_path: Path) -> None:
+    text = "السؤال,الجواب,aliases\nكيف أنضم؟,اكتب.,انضمام; How to join\nمتى؟,الآن.,الوقت\n"
+    assert list(topics_of(tmp_path, "faq.csv", text)) == ["how-to-join", "mta"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "questions"),
+    [
+        ("How do I join; really?", ["How do I join; really?"]),
+        ("What does a|b mean?", ["What does a|b mean?"]),
+        ("What is it; why?", ["What is it; why?"]),
+        ("What is it?; Why?", ["What is it?", "Why?"]),
+        ("What is it? | Why?", ["What is it?", "Why?"]),
+    ],
+)
+def test_several_questions_in_a_cell_each_end_in_a_mark(
+    cell: str, questions: list[str], tmp_path: Path
+) -> None:
+    [topic] = topics_of(tmp_path, "faq.csv", f'question,answer\n"{cell}",So.\n').values()
+    assert topic.keys["questions"] == questions
+
+
 def objects(*pairs: tuple[str, str], **others: object) -> str:
     return json.dumps([{"title": title, "answer": answer, **others} for title, answer in pairs])
 
@@ -113,7 +139,7 @@ def test_the_same_question_with_another_answer_is_added_to_the_first(tmp_path: P
     plan = plan_of(tmp_path, "faq.csv", "question,answer\nWhy?,So.\nWhy?,Because.\n")
     assert written(plan)["why"].text == "So.\n\nBecause."
     assert [note.what for note in plan.notes] == [
-        "`Why?` is on line 2, too: this answer was added to that one."
+        "`Why?` is on line 2, too: this answer was added to that one. Remove the one that no longer holds."
     ]
 
 
@@ -146,6 +172,25 @@ def test_a_name_stays_with_the_first_topic_that_has_it(tmp_path: Path) -> None:
     ]
 
 
+def test_links_to_the_same_site_are_told_apart(tmp_path: Path) -> None:
+    links = "https://www.example.org/a;https://example.org/b;https://example.com/c"
+    [topic] = topics_of(tmp_path, "faq.csv", f'question,answer,link\nWhy?,So.,"{links}"\n').values()
+    assert topic.keys["links"] == [
+        {"label": "example.org/a", "url": "https://www.example.org/a"},
+        {"label": "example.org/b", "url": "https://example.org/b"},
+        {"label": "example.com", "url": "https://example.com/c"},
+    ]
+
+
+def test_two_reasons_why_topics_are_alike_are_one_note(tmp_path: Path) -> None:
+    notes = plan_of(
+        tmp_path, "faq.json", objects(("When is the swap?", "Now."), ("When's the swap?", "Now."))
+    ).notes
+    assert [note.what.partition(" have ")[2].partition(":")[0] for note in notes] == [
+        "the same telling words and the same answer"
+    ]
+
+
 def test_topics_that_can_not_be_told_apart_are_named(tmp_path: Path) -> None:
     text = objects(
         ("How do I reset my password?", "Click."), ("Reset the password", "Press."), ("Fees", "Click.")
@@ -157,6 +202,13 @@ def test_topics_that_can_not_be_told_apart_are_named(tmp_path: Path) -> None:
         "`How do I reset my password?` and `Fees` (line 1) have the same answer: "
         "people's questions can hardly tell them apart.",
     ]
+
+
+def test_the_parts_of_a_topic_are_not_named_as_alike(tmp_path: Path) -> None:
+    long = " ".join(f"This is sentence number {number} of it." for number in range(400))
+    notes = [note.what for note in plan_of(tmp_path, "faq.json", objects(("Long", long))).notes]
+    assert len(notes) == 1
+    assert "too long for one card" in notes[0]
 
 
 @pytest.mark.parametrize(

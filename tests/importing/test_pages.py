@@ -70,7 +70,7 @@ def test_a_markdown_page_with_categories(tmp_path: Path) -> None:
     )
     assert (cost.category, cost.text) == (
         "Money",
-        "- **Free**: Price: 0, Who: all\n- **Plus**: Price: 5, Who: few",
+        "- Plan: **Free**, Price: 0, Who: all\n- Plan: **Plus**, Price: 5, Who: few",
     )
     assert [note.what[:60] for note in imported.notes] == [
         "The text below `Frequently asked questions` belongs to no questio"[:60]
@@ -91,6 +91,16 @@ def test_headings_that_are_no_questions_are_topics_too(tmp_path: Path) -> None:
         "Rooms": "",
         "Upstairs": "Rooms",
     }
+
+
+def test_what_belongs_to_no_question_is_named(tmp_path: Path) -> None:
+    page = "# FAQ\n\n## Rules\n\nBe kind.\n\n### Why?\n\nSo.\n\n### Later\n\n## Who?\n\nWe.\n"
+    imported = read_text(tmp_path, "faq.md", page)
+    assert [draft.title for draft in imported.drafts] == ["Why?", "Who?"]
+    assert [(note.place.line, note.what) for note in imported.notes] == [
+        (3, "The text below `Rules` belongs to no question and was left out: Be kind."),
+        (11, "The heading `Later` has no text below it and was left out."),
+    ]
 
 
 def test_headings_below_a_question_belong_to_its_answer(tmp_path: Path) -> None:

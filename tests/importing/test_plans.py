@@ -25,6 +25,25 @@ def test_the_folder_can_be_loaded_once_it_is_written(tmp_path: Path) -> None:
     ).read_bytes() == b"---\ntitle: Why?\nquestions:\n  - Why?\n---\nSo.\n"
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("faq.csv", TABLE),
+        ("faq.json", '[{"q": "Why?", "a": "So."}, {"q": "What?", "a": "This."}]'),
+        ("faq.jsonl", '{"q": "Why?", "a": "So."}\n{"q": "What?", "a": "This."}\n'),
+        ("faq.md", "# FAQ\n\n## Why?\n\nSo.\n\n## What?\n\nThis.\n"),
+        ("faq.html", "<h2>Why?</h2><p>So.</p><h2>What?</h2><p>This.</p>"),
+    ],
+)
+def test_each_step_is_told_to_whoever_shows_the_progress(name: str, text: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text(text)
+    steps: list[str] = []
+    imported = read(tmp_path / name, done=lambda: steps.append("read"))
+    plan = plan_import(imported, tmp_path / "content", done=lambda: steps.append("made"))
+    plan.problems(lambda: steps.append("checked"))
+    assert steps == ["read", "read", "made", "made", "checked", "checked"]
+
+
 def test_a_plan_writes_nothing_before_it_is_asked_to(tmp_path: Path) -> None:
     plan = plan_of(tmp_path, "faq.csv", TABLE)
     plan.problems()
@@ -57,7 +76,8 @@ def test_another_text_under_the_same_name_is_not_overwritten(tmp_path: Path) -> 
     plan_of(tmp_path, "faq.csv", TABLE).write()
     changed = plan_of(tmp_path, "faq.csv", TABLE.replace("So.", "Because."))
     assert changed.texts == {}
-    assert [each.what for each in changed.unreadable] == [
+    assert changed.unreadable == []
+    assert [each.what for each in changed.conflicts] == [
         f"`Why?` would be {tmp_path}/content/en/why.md, "
         "which is there with another text. Rename or remove it."
     ]

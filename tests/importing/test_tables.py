@@ -204,3 +204,21 @@ def test_a_thousand_rows(tmp_path: Path) -> None:
 def test_what_is_no_table_is_refused(tmp_path: Path, name: str, data: bytes) -> None:
     with pytest.raises(InputError):
         read_text(tmp_path, name, data)
+
+
+def test_a_row_that_a_separator_tore_apart_is_no_topic(tmp_path: Path) -> None:
+    text = "question;answer;aliases;link\nWhy?;So.;;\nHere; or there?;Both.;;\nWho?;We.;;\n"
+    imported = read_text(tmp_path, "faq.csv", text)
+    assert titles(imported) == ["Why?", "Who?"]
+    assert [(each.place.line, each.what[:19]) for each in imported.unreadable] == [(3, "The row has 5 cells")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "question,answer\nWhy?,So.,,\nWho?,We.\n",
+        "question,answer,alias\nWhy?,So.,,,\nWho?,We.,,,\n",
+    ],
+)
+def test_empty_cells_at_the_end_of_rows_do_not_matter(text: str, tmp_path: Path) -> None:
+    assert [draft.text for draft in drafts(tmp_path, "faq.csv", text)] == ["So.", "We."]

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 import random
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pytest
 
 from bot.insights import grouping
-from bot.insights.grouping import QuestionGroup, group_questions, unanswered_groups
+from bot.insights.grouping import QuestionGroup, group_questions, groups_seen_by
+from bot.insights.report import gather
 from bot.storage.misses import StoredQuestion, UnansweredQuestion
 from bot.storage.storage import Storage
 
@@ -23,17 +24,23 @@ def asked(text: str, people: Iterable[bytes], key_id: int = 1) -> list[StoredQue
     return [StoredQuestion(text, "en", TODAY, person, key_id) for person in people]
 
 
+def groups(
+    questions: Iterable[StoredQuestion], viewer: Mapping[int, bytes] | None = None
+) -> list[QuestionGroup]:
+    return list(groups_seen_by(group_questions(questions), viewer))
+
+
 def groups_of(texts: Iterable[str], times: int = 1) -> list[QuestionGroup]:
     """The groups of texts of which each was asked by another person."""
     people = zip(texts, (AMINA, BILAL, YUSUF), strict=True)
-    return group_questions(question for text, person in people for question in asked(text, [person] * times))
+    return groups(question for text, person in people for question in asked(text, [person] * times))
 
 
 def test_a_question_is_shown_once_three_different_people_asked_it() -> None:
     text = "who built the mosque on the moon"
     questions = asked(text, [AMINA, AMINA, AMINA, BILAL])
-    assert group_questions(questions) == []
-    (group,) = group_questions([*questions, *asked(text, [YUSUF])])
+    assert groups(questions) == []
+    (group,) = groups([*questions, *asked(text, [YUSUF])])
     assert (group.texts, group.people, group.times) == ((text,), 3, 5)
     assert group.locales == {"en": 5}
 
@@ -86,16 +93,52 @@ def test_a_word_that_two_people_used_is_not_shown() -> None:
     often = "when does the train leave for the big harbour"
     texts = [*[often.replace("big", "omar")] * 2, *[often] * 3]
     questions = [q for text, person in zip(texts, people, strict=True) for q in asked(text, [person])]
-    (group,) = group_questions(questions)
+    (group,) = groups(questions)
     assert (group.people, "omar" in " ".join(group.texts)) == (5, False)
 
 
 def test_under_a_destroyed_key_one_of_the_people_may_be_the_viewer() -> None:
-    questions = [each._replace(may_be_own=True) for each in asked("a question", [AMINA, BILAL, YUSUF])]
-    assert group_questions(questions) == []
-    questions += [each._replace(may_be_own=True) for each in asked("a question", [b"dalia"])]
-    (group,) = group_questions(questions)
+    questions = asked("a question", [AMINA, BILAL, YUSUF])
+    assert groups(questions, viewer={}) == groups(questions, viewer={2: AMINA}) == []
+    (group,) = groups([*questions, *asked("a question", [b"dalia"])], viewer={})
     assert group.people == 3
+
+
+@pytest.mark.parametrize(
+    ("others", "own", "shown"),
+    [
+        ({"does amina bake": 2}, "does amina bake", []),
+        ({"does amina bake": 3}, "does amina bake", [("does amina bake", 3)]),
+        ({"does bilal bake": 1, "does amina bake": 2}, "does amina bake", [("does … bake", 3)]),
+        ({"does bilal bake": 3}, "does amina bake", [("does bilal bake", 3)]),
+        ({"does bilal bake": 3}, "an other thing", [("does bilal bake", 3)]),
+    ],
+)
+def test_what_the_viewer_asked_neither_counts_nor_shows_a_word(
+    others: dict[str, int], own: str, shown: list[tuple[str, int]]
+) -> None:
+    people = iter(bytes([number]) for number in range(10))
+    questions = [
+        question
+        for text, times in others.items()
+        for _ in range(times)
+        for question in asked(text, [next(people)])
+    ]
+    questions += asked(own, [AMINA] * 2)
+    seen = groups(questions, viewer={1: AMINA})
+    assert [(group.texts[0], group.people) for group in seen] == shown
+    assert sum(group.times for group in seen) == sum(count for _, count in shown)
+
+
+def test_questions_are_compared_once_for_all_who_look() -> None:
+    made_up = random.Random(2)  # noqa: S311 - no secret
+    text = " ".join("".join(made_up.choices("abcdefgh", k=5)) for _ in range(40))
+    similar = group_questions(asked(text, [bytes([number % 200]) for number in range(3000)]))
+    begun = time.process_time()
+    for number in range(10):
+        (group,) = groups_seen_by(similar, {1: bytes([number])})
+        assert group.people == 199
+    assert time.process_time() - begun < 2
 
 
 @pytest.mark.parametrize("words", [8, 60])
@@ -107,12 +150,12 @@ def test_three_thousand_questions_are_grouped_in_a_second(words: int) -> None:
         for number in range(3000)
     ]
     begun = time.process_time()
-    group_questions(questions)
+    groups(questions)
     assert time.process_time() - begun < 2, "a second, or somewhat more on a busy machine"
 
 
 def test_groups_say_when_and_what_was_expected() -> None:
-    (group,) = group_questions(
+    (group,) = groups(
         StoredQuestion("a question", "en", TODAY + datetime.timedelta(days), person, 1, topic)
         for days, (person, topic) in enumerate(((AMINA, "satellites"), (BILAL, "satellites"), (YUSUF, None)))
     )
@@ -123,8 +166,8 @@ def test_groups_say_when_and_what_was_expected() -> None:
 def test_people_are_counted_within_the_life_of_one_key() -> None:
     earlier = asked("a question", [AMINA, BILAL])
     later = asked("a question", [b"one of them", b"the other"], key_id=2)
-    assert group_questions([*earlier, *later]) == [], "they may be the same two"
-    (group,) = group_questions([*earlier, *later, *asked("a question", [YUSUF], key_id=2)])
+    assert groups([*earlier, *later]) == [], "they may be the same two"
+    (group,) = groups([*earlier, *later, *asked("a question", [YUSUF], key_id=2)])
     assert (group.people, group.times) == (3, 5)
 
 
@@ -132,20 +175,23 @@ def test_people_are_counted_within_the_life_of_one_key() -> None:
 def test_questions_without_words_are_grouped_too(text: str) -> None:
     (group,) = groups_of([text, text, text])
     assert group.people == 3
-    assert group_questions([]) == []
+    assert groups([]) == []
 
 
 async def test_the_groups_of_a_guild_come_from_its_latest_questions(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    long_ago = datetime.date(2000, 1, 1)
     async with Storage(f"sqlite:///{tmp_path / 'falak.db'}") as storage:
         for guild_id, person in ((1, 7), (1, 8), (2, 8), (2, 9)):
             storage.misses.note(UnansweredQuestion(guild_id, "a question", "en", person))
         await storage.flush()
         for guild_id in (1, 2):
-            assert await unanswered_groups(storage.misses, long_ago, guild_id) == []
-        (group,) = await unanswered_groups(storage.misses, long_ago)
+            assert await unanswered(storage, guild_id) == []
+        (group,) = await unanswered(storage)
         assert (group.people, group.times) == (3, 4)
         monkeypatch.setattr(grouping, "MAX_COMPARED", 3)
-        assert await unanswered_groups(storage.misses, long_ago) == []
+        assert await unanswered(storage) == []
+
+
+async def unanswered(storage: Storage, guild_id: int | None = None) -> list[QuestionGroup]:
+    return list((await gather(storage, 30, guild_id)).gaps)

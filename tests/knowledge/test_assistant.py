@@ -35,6 +35,25 @@ def answer(assistant: Assistant, question: str) -> str | None:
     return reply.topic.wording().summary if isinstance(reply, Answer) else None
 
 
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("What went to Mars?", "en"),
+        ("متى ذهب إلى المريخ؟", "ar"),
+        ("مسبار الأمل", "ar"),
+        ("Hope Probe", ""),
+        ("sencha", ""),
+        ("?", ""),
+        ("", ""),
+        ("qu'est-ce que c'est ?", "fr"),
+    ],
+)
+def test_the_language_of_a_question_is_told_where_it_is_clear(
+    question: str, language: str, content: Path
+) -> None:
+    assert Assistant(content).asked_in(question) == language
+
+
 def test_a_reload_changes_everything_at_once(content: Path) -> None:
     assistant = Assistant(content)
     write(

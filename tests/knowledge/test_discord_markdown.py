@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.knowledge.discord_markdown import PHONE_SCREEN, find
+from bot.knowledge.discord_markdown import PHONE_SCREEN, find, find_in_name, find_invisible
 
 LONG = "This line was broken by an editor to fit into its window, and"
 FOUND: dict[str, tuple[str, int, str]] = {
@@ -41,6 +41,13 @@ FOUND: dict[str, tuple[str, int, str]] = {
     "a long summary": ("a" * (PHONE_SCREEN + 1), 1, f"{PHONE_SCREEN + 1} characters"),
     "a long summary before details": ("a " * PHONE_SCREEN + "\n\nMore.", 1, "blank line"),
     "a rule": ("A.\n\n---\n\nB.", 3, "neither rules"),
+    "a summary in bold that ends in a colon": ("**There are three:**\n\n- a", 1, "ends in a colon"),
+    "a summary that announces a list right below": ("There are three:\n- a\n- b", 1, "ends in a colon"),
+    "a short line of the summary": ("Roses are red,\nviolets are blue.", 1, "two spaces"),
+    "a quote of broken lines": (f"A.\n\n> {LONG}\n> that shows.", 3, "broken into lines"),
+    "broken lines behind a summary without a blank line": (f"A.\n# B\n{LONG}\nthat shows.", 3, "broken into"),
+    "code between tildes": ("A.\n\n~~~\nx\n~~~", 3, "Write ```"),
+    "a list of tasks": ("A.\n\n- [x] done\n- [ ] open", 4, "no boxes"),
     "an underlined heading": ("A.\n\nMore\n====\n\nB.", 4, "neither rules"),
 }
 FINE: dict[str, str] = {
@@ -50,7 +57,7 @@ FINE: dict[str, str] = {
     "an address in a link's text": "Write to [us](mailto:a@example.org).",
     "a table in code": "A.\n\n```\n| a | b |\n|---|---|\n```",
     "HTML in code": "A.\n\nWrite `<b>` and ``<i>`x`</i>``.\n\n```html\n<b>\n```",
-    "a block of code": "A.\n\n```py\nprint()\n```\n\n~~~\nx\n~~~",
+    "a block of code": "A.\n\n```py\nprint()\n```\n\n````\nx\n````",
     "a placeholder": "Type /ask <question> or a < b > c.",
     "emoji and times": "A <:probe:123456789012345678> at <t:1700000000:R>, </ask:123456789012345678>.",
     "an e-mail address": "Write to me@everyone.example.",
@@ -62,6 +69,11 @@ FINE: dict[str, str] = {
     "a long line before a list": f"A.\n\n{LONG}:\n- a\n- b",
     "a colon before a list in the details": "A.\n\nThere are three:\n- a",
     "the longest summary": "a" * PHONE_SCREEN,
+    "a summary whose lines are meant to break": "Monday: 9–5  \nTuesday: 9–5\\\nWednesday: never",
+    "a summary with a list right below": "There are three.\n- a\n- b",
+    "a summary with code right below": "Type this.\n```sh\nmake\n```",
+    "an emoji at the end": "Hello there :wave:",
+    "short lines of a quote": "A.\n\n> Roses are red,\n> violets are blue.",
     "a dash": "A – b -- c --- d.",
     "brackets": "Write [sic] here (and there).",
 }
@@ -77,3 +89,19 @@ def test_it_tells_of(body: str, line: int, says: str) -> None:
 @pytest.mark.parametrize("body", FINE.values(), ids=FINE.keys())
 def test_it_leaves_alone(body: str) -> None:
     assert list(find(body, 1)) == []
+
+
+@pytest.mark.parametrize("title", ["Ask <@123456789012345678>", "What is <#123> for?", "Fish &amp; chips"])
+def test_it_tells_of_a_title_with(title: str) -> None:
+    assert [defect.line for defect in find_in_name(title, 2)] == [2]
+
+
+@pytest.mark.parametrize("title", ["**Fish**", "C# & C++", "می\u200cخواهم", "👩\u200d💻", "#general"])
+def test_it_leaves_a_title_alone_with(title: str) -> None:
+    assert list(find_in_name(title, 2)) == list(find_invisible(title, 2)) == []
+
+
+@pytest.mark.parametrize("character", ["\u200b", "\u00ad", "\u2060", "\ufeff"])
+def test_it_tells_where_a_character_is_that_nobody_sees(character: str) -> None:
+    [defect] = find_invisible(f"A.\n\nB{character}C.", 5)
+    assert (defect.line, f"U+{ord(character):04X}" in defect.what) == (7, True)

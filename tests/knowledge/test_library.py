@@ -49,7 +49,11 @@ FULL = {
     "en/zeal.md": topic("title: Zeal"),
     "en/ardour.md": topic("title: Ardour"),
     "fr/hope.md": topic(
-        "title: Sonde", "aliases: [espoir]", "translates: abc123", "reviewed: false", text="Elle vole."
+        "title: Sonde",
+        "aliases: [espoir]",
+        "translates: {title: abcdefgh}",
+        "reviewed: false",
+        text="Elle vole.",
     ),
     ".hidden/anything.txt": "",
     "en/.hope.md.swp": b"\xff",
@@ -65,6 +69,32 @@ def test_the_first_paragraph_is_the_summary_and_the_rest_the_details(full: Libra
     wording = full.topics["hope"].wording()
     assert wording.summary == "It flies to Mars, and it sees."
     assert wording.details == "## More\n\n- a list\n\n---\n\nThe end."
+
+
+@pytest.mark.parametrize(
+    "text, summary, details",
+    [
+        ("A probe.\n- one\n- two", "A probe.", "- one\n- two"),
+        ("A probe.\n1. one\n2. two", "A probe.", "1. one\n2. two"),
+        ("A probe.\n```py\nx = 1\n\n  y\n```", "A probe.", "```py\nx = 1\n\n  y\n```"),
+        ("Type ```py\nx\n``` here.", "Type", "```py\nx\n``` here."),
+        ("Type ```x``` here\nor there.", "Type ```x``` here or there.", ""),
+        ("A probe.\n## More\nIt flew.", "A probe.", "## More\nIt flew."),
+        ("A probe.\n> Far!\n\nOn.", "A probe.", "> Far!\n\nOn."),
+        ("A probe.\n-# small", "A probe.", "-# small"),
+        ("A probe.\n| a | b |\n|---|---|\n| 1 | 2 |", "A probe.", "| a | b |\n|---|---|\n| 1 | 2 |"),
+        ("A probe.\na | b\n--|--\n1 | 2", "A probe.", "a | b\n--|--\n1 | 2"),
+        ("A probe.\n***\nOn.", "A probe.", "***\nOn."),
+        ("Monday  \nTuesday\\\nand\nWednesday", "Monday\nTuesday\nand Wednesday", ""),
+        ("A ||probe||\n||flew||.\n\n\nOn.", "A ||probe|| ||flew||.", "On."),
+    ],
+)
+def test_the_summary_ends_where_another_block_begins(
+    text: str, summary: str, details: str, tmp_path: Path
+) -> None:
+    write(tmp_path, {"hope.md": topic("title: Hope", text=text)})
+    wording = read_library(tmp_path).topics["hope"].wording()
+    assert (wording.summary, wording.details) == (summary, details)
 
 
 def test_every_key_arrives(full: Library) -> None:
@@ -199,7 +229,13 @@ def test_example_questions_may_be_long_and_stand_twice_on_a_topic(tmp_path: Path
 LEFTOVERS = (
     "hope.md~", "#hope.md#", "hope.md.orig", "hope.md.rej", "hope.md.bak", "hope.md.swp", ".hope.md.swp",
     "hope.tmp", "4913", "Thumbs.db", "desktop.ini", "Desktop.ini", ".DS_Store", ".#hope.md", "~$x.bak",
+    "hope.md.swo", "~$hope.docx", "Icon\r", "ehthumbs.db",
 )  # fmt: skip
+
+
+def test_a_folder_that_a_system_leaves_behind_is_no_content(tmp_path: Path) -> None:
+    write(tmp_path, {"en/sound.md": SOUND, "__MACOSX/en/._sound.md": "x"})
+    assert len(read_library(tmp_path)) == 1
 
 
 @pytest.mark.parametrize("name", LEFTOVERS)
@@ -210,7 +246,8 @@ def test_what_editors_and_systems_leave_behind_is_no_content(folder: str, name: 
 
 
 @pytest.mark.parametrize(
-    "language", ["de", "ar", "pt-BR", "zh-Hant", "zh-Hant-TW", "es-419", "fil", "ckb", "xx"]
+    "language",
+    ["de", "ar", "pt-BR", "zh-Hant", "zh-Hant-TW", "es-419", "fil", "ckb", "xx", "arz", "tlh", "mnc"],
 )
 def test_a_folder_may_be_in_any_one_language(language: str, tmp_path: Path) -> None:
     write(tmp_path, {f"{language}/sound.md": topic("title: Hallo Welt", "aliases: [Xanadu]")})
@@ -218,6 +255,11 @@ def test_a_folder_may_be_in_any_one_language(language: str, tmp_path: Path) -> N
     assert library.community.base_language == language
     assert library.topics["sound"].wording("en").title == "Hallo Welt"
     assert library.topics["sound"].base.locale == language
+
+
+def test_translations_may_be_in_a_language_with_a_rare_code(tmp_path: Path) -> None:
+    write(tmp_path, {"en/sound.md": SOUND, "arz/sound.md": topic("title: حاجة")})
+    assert set(read_library(tmp_path).topics["sound"].wordings) == {"en", "arz"}
 
 
 def test_a_rare_code_of_three_letters_may_be_the_base_language(tmp_path: Path) -> None:

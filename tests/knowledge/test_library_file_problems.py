@@ -129,6 +129,41 @@ ONE_FILE: dict[str, tuple[str | bytes, int, str]] = {
         4,
         "goes on behind its closing quotation mark",
     ),
+    "begins an entry with a link": (
+        topic("title: Hope", "questions:", "  - [hope](x) what?"),
+        4,
+        "begins with [ or {",
+    ),
+    "begins a title with braces": (topic("title: {hope} probe"), 2, "begins with [ or {"),
+    "begins an entry with a sign of folded texts": (
+        topic("title: Hope", "questions:", "  - > what?", "  - Why?"),
+        4,
+        "begins with > or |",
+    ),
+    "begins an entry with a question mark": (topic("title: Hope", "questions:", "  - ? what"), 4, "with ?,"),
+    "begins a title with a question mark": (topic("title: ? what"), 2, "with ?,"),
+    "has a backslash between double quotes": (
+        topic("title: Hope", r'questions: ["Where is C:\Users?"]'),
+        3,
+        "holds a single \\",
+    ),
+    "has no space behind a colon": (topic("title: Hope", "aliases:[amal]"), 3, "space behind the colon"),
+    "has no space behind its only colon": (topic("title:Hope"), 2, "space behind the colon"),
+    "has a list in one text": (
+        topic("title: Hope", "questions: |", "  - What is it?", "  - Why?"),
+        4,
+        "one text, and this one with them",
+    ),
+    "has a text that goes on into the next entry": (
+        topic("title: Hope", "questions:", "  - >", "    What is it?", "    - Why?"),
+        6,
+        "one text, and this one with them",
+    ),
+    "has the middle of a conflict in its keys": (
+        topic("title: Hope", "=======", "aliases: [amal]"),
+        3,
+        "conflict marker",
+    ),
     "indents a key by a space": (topic("title: Hope", " aliases: [amal]"), 3, "`aliases` is not indented"),
     "indents a key behind a list": (
         topic("title: Hope", "aliases: [amal]", "  questions: [What?]"),
@@ -231,6 +266,56 @@ ONE_FILE: dict[str, tuple[str | bytes, int, str]] = {
         3,
         "has 6 entries, 5 at most",
     ),
+    "has a link to a mail box": (
+        topic("title: Hope", "links: [{label: Us, url: 'mailto:us@example.org'}]"),
+        3,
+        "Write an e-mail address into the text",
+    ),
+    "has a link without encryption": (
+        topic("title: Hope", "links: [{label: Us, url: 'http://example.org/us'}]"),
+        3,
+        "only those that begin with https://",
+    ),
+    "has a link with a space": (
+        topic("title: Hope", "links: [{label: Us, url: 'https://example.org/a b'}]"),
+        3,
+        "It holds ` `",
+    ),
+    "has a link to its own machine": (
+        topic("title: Hope", "links: [{label: Us, url: 'https://localhost/us'}]"),
+        3,
+        "of a public site",
+    ),
+    "has a link with a password": (
+        topic("title: Hope", "links: [{label: Us, url: 'https://me:word@example.org'}]"),
+        3,
+        "Remove the name before the @",
+    ),
+    "has a label that nobody sees": (
+        topic("title: Hope", r'links: [{label: "\u2800", url: "https://example.org"}]'),
+        3,
+        "nothing that people can see",
+    ),
+    "has a category that nobody sees": (
+        topic("title: Hope", r'category: "\u3164"'),
+        3,
+        "nothing that people",
+    ),
+    "has a picture that can't be sent": (
+        topic("title: Hope", "image: {file: a.gif, alt: It}"),
+        3,
+        "names no picture that can be sent",
+    ),
+    "calls a label by another word": (
+        topic("title: Hope", "links: [{text: Us, url: 'https://example.org'}]"),
+        3,
+        "Did you mean `label`?",
+    ),
+    "calls an address by another word": (
+        topic("title: Hope", "links: [{label: Us, href: 'https://example.org'}]"),
+        3,
+        "Did you mean `url`?",
+    ),
     "has a picture of two places": (
         topic("title: Hope", "image: {file: a.png, url: 'https://example.org/a.png', alt: It}"),
         3,
@@ -307,6 +392,12 @@ ONE_FILE: dict[str, tuple[str | bytes, int, str]] = {
         topic("title: Hope", text="\u3164\u2800"),
         4,
         "nothing that people",
+    ),
+    "begins with a space as HTML": (topic("title: Hope", text="&nbsp;<br>"), 4, "nothing that people"),
+    "begins with a table without outer bars": (
+        topic("title: Hope", text="a | b\n--|--\n1 | 2"),
+        4,
+        "does not begin with a paragraph",
     ),
     "begins with signs alone": (
         topic("title: Hope", text="**…**\n\nA probe."),
@@ -412,6 +503,12 @@ def test_a_file_is_refused_that(text: str | bytes, line: int, says: str, tmp_pat
 def test_a_phrase_of_ordinary_chat_names_no_topic(alias: str, tmp_path: Path) -> None:
     write(tmp_path, {"a.md": topic("title: A thing", "aliases:", f"  - '{alias}'")})
     assert_found(problems(tmp_path), [Found("a.md", 4, f"`{alias}`")])
+
+
+def test_a_common_word_names_no_topic_in_the_language_of_a_region(tmp_path: Path) -> None:
+    translated = topic("title: A thing", "aliases: [music]")
+    write(tmp_path, {"en/a.md": topic("title: Something"), "en-GB/a.md": translated})
+    assert_found(problems(tmp_path), [Found("en-GB/a.md", 3, "`music` is too common a word")])
 
 
 @pytest.mark.parametrize(

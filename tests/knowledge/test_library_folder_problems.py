@@ -52,6 +52,69 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
         | {"sound.md": SOUND},
         [Found(name, 1, "no language's code") for name in ("EN", "ar-eg", "drafts", "old", "pt_BR")],
     ),
+    "a folder whose name means another language": (
+        {f"{name}/hope.md": SOUND for name in ("EN", "eng", "pt_BR", "zh-hant", "german")},
+        [
+            Found("EN", 1, "Did you mean `en`?"),
+            Found("eng", 1, "Did you mean `en`?"),
+            Found("german", 1, "Did you mean `de`?"),
+            Found("pt_BR", 1, "Did you mean `pt-BR`?"),
+            Found("zh-hant", 1, "Did you mean `zh-Hant`?"),
+        ],
+    ),
+    "a base language that is misspelt": (
+        {"sound.md": SOUND, "community.toml": 'base_language = "pt_br"\n'},
+        [Found("community.toml", 1, "Did you mean `pt-BR`?")],
+    ),
+    "a content folder inside": (
+        {"README.md": "Read me.", "content/en/hope.md": SOUND, "docs/a.md": "", "src/a.py": ""},
+        [Found(".", 1, "Name it: --content ")],
+    ),
+    "files that tell of the folder": (
+        {"en/sound.md": SOUND, "README.md": "# Our content\n", "LICENSE": "Free.\n"},
+        [Found("LICENSE", 1, "is no topic"), Found("README.md", 1, "no front matter")],
+    ),
+    "keys below the documents": (
+        {
+            "sound.md": SOUND,
+            "community.toml": DOCUMENTS.replace("[[document]]", "[[documents]]") + 'name = "The Club"\n',
+        },
+        [Found("community.toml", 10, "Move `name` above the first [[documents]]")],
+    ),
+    "a document's title under another name": (
+        {"sound.md": SOUND, "community.toml": '[[documents]]\nid = "a"\nname = "A"\n'},
+        [Found("community.toml", 3, "Did you mean `title`?")],
+    ),
+    "a picture under a name that is almost right": (
+        {"en/hope.md": topic("title: Hope", "image: {file: Probe.png, alt: It}"), "en/probe.png": PNG},
+        [Found("en/hope.md", 3, "Did you mean `probe.png`?")],
+    ),
+    "pictures that are named wrongly": (
+        {
+            "en/a.md": topic("title: A thing", "image: {file: one.png}"),
+            "en/b.md": topic("title: B thing", "image: two.png"),
+            "en/c.md": topic("title: C thing", "image: {file: three.gif, alt: It}"),
+            "en/d.md": topic("title: D thing", "image: {file: my four.png, alt: It}"),
+            "en/one.png": PNG,
+            "en/two.png": PNG,
+            "en/three.gif": b"GIF",
+            "en/my four.png": PNG,
+        },
+        [
+            Found("en/a.md", 3, "`alt` is missing"),
+            Found("en/b.md", 3, "no group of keys"),
+            Found("en/c.md", 3, "names no picture that can be sent"),
+            Found("en/d.md", 3, "names no picture that can be sent"),
+        ],
+    ),
+    "a picture beside a topic that can't be read": (
+        {"en/hope.md": topic("title: Hope: it", "image: {file: a.png, alt: It}"), "en/a.png": PNG},
+        [Found("en/hope.md", 2, "in quotes")],
+    ),
+    "a picture of a kind that can't be sent": (
+        {"sound.md": SOUND, "en/a.gif": b"GIF"},
+        [Found("en/a.gif", 1, "Save it as PNG, JPEG or WebP")],
+    ),
     "a folder among the topics": (
         {"en/sound.md": SOUND, "en/more/hope.md": SOUND},
         [Found("en/more", 1, "folder among the topics")],
@@ -165,6 +228,10 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
         {"hope.md": RICH, "fr/hope.md": RICH, "fr/hope (1).md": RICH},
         [Found("fr/hope (1).md", 1, "`hope (1).md` is a copy of `hope.md`")],
     ),
+    "a copy of a file with another title": (
+        {"hope.md": RICH, "probe.md": RICH.replace("The Hope Probe", "Our Probe")},
+        [Found("probe.md", 1, "they share most of their names and questions")],
+    ),
     "a copy of a short file": (
         {"hope.md": topic("title: Hope"), "hope copy.md": topic("title: Hope")},
         [Found("hope copy.md", 1, "`hope copy.md` is a copy of `hope.md`")],
@@ -199,6 +266,18 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
             Found("community.toml", 5, "Did you mean `about`?"),
             Found("community.toml", 6, "not a key of community.toml"),
         ],
+    ),
+    "a name that nobody sees": (
+        {"sound.md": SOUND, "community.toml": 'name = "\\u2800"\n'},
+        [Found("community.toml", 1, "nothing that people can see")],
+    ),
+    "a name with an escape character of another language": (
+        {"sound.md": SOUND, "community.toml": 'name = "\\e[31m"\n'},
+        [Found("community.toml", 1, "(U+001B)")],
+    ),
+    "the middle of a conflict in the settings": (
+        {"sound.md": SOUND, "documents.toml": "=======\n" + DOCUMENTS},
+        [Found("documents.toml", 1, "conflict marker")],
     ),
     "documents in both files": (
         {
@@ -262,7 +341,7 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
         {"en/sound.md": SOUND, "fr/sound.md": topic("title: Bon", "reviewed: perhaps", "translates: [a]")},
         [
             Found("fr/sound.md", 3, "neither true nor false"),
-            Found("fr/sound.md", 4, "`translates` is a list"),
+            Found("fr/sound.md", 4, "`translates` is no group of keys"),
         ],
     ),
     "an alias on two translations": (

@@ -93,6 +93,8 @@ def test_a_keyword_is_spotted_in_its_own_script_whatever_the_locale(
         ("roscosmoss again", "agency"),
         ("roskosmos again", "agency"),
         ("the russian space agnecy", "agency"),
+        ("the russian space agincy", "agency"),
+        ("telescope of the two nashions", "telescope"),
         ("the islamic ummmah", "ummah"),
     ],
 )

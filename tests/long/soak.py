@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import itertools
 import os
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import quantiles
 from time import perf_counter
 
-from bot.local_discord.model.events import Event, InteractionResponded
-from tests.benchmarks.load import Bot
+from bot.local_discord.model.events import Event, InteractionResponded, MessageCreated
+from tests.benchmarks.load import BACKLOG, Bot
 
 SECONDS = int(os.environ.get("SOAK_SECONDS", "300"))
 """The length of the soak."""
@@ -19,11 +21,17 @@ MINUTE = 60
 MESSAGES_A_SECOND = 2_000
 ASKED_A_SECOND = 60
 TICK = 0.002
+"""Seconds between the messages that are sent together."""
+MOST_AT_ONCE = 1_000
+"""The most messages that are sent together."""
+BURST_SECONDS = 5
 """Seconds between bursts."""
 KEPT = 1_000
 """The messages that the local Discord keeps of a channel: it shall not run out of memory itself."""
 DEADLINE = 3.0
 """Seconds that Discord gives a command."""
+ACKNOWLEDGED = 40060
+"""Discord's error code for a second response."""
 CALLBACK = "/interactions/{interaction_id}/{interaction_token}/callback"
 
 
@@ -37,24 +45,39 @@ class Soak:
     seconds: dict[int, float] = field(default_factory=dict[int, float])
     """How long each took."""
     late: int = 0
-    doubled: int = 0
+    refused: int = 0
+    """Second responses to a command, which Discord refused."""
+    sent: int = 0
+    """How many messages were sent."""
     depths: list[int] = field(default_factory=list[int])
     """How many events waited to be read by the bot, by second."""
+    queue_depths: list[int] = field(default_factory=list[int])
+    """How many messages waited in the bot to be screened, by second."""
+    answers: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict[int, set[int]](set))
+    """The bot's messages by the id of the command or message that each is about."""
     rss: list[int] = field(default_factory=list[int])
     _counted_until: float = 0.0
+
+    @property
+    def doubled(self) -> int:
+        """The answers beyond the first to the same command or message."""
+        return self.refused + sum(len(messages) - 1 for messages in self.answers.values())
 
     @property
     def lost(self) -> int:
         """The commands without an answer."""
         return len(self.asked.keys() - self.seconds.keys())
 
-    async def run(self, questions: Sequence[str], messages: Sequence[str], seconds: float) -> None:
-        """Applies the load, then waits for the last answers."""
+    async def run(
+        self, questions: Sequence[str], messages: Sequence[str], seconds: float, *, burst: int = 0
+    ) -> None:
+        """Applies the load, with bursts of so many more messages, then waits for the last answers."""
         unsubscribe = self.bot.local_discord.events.subscribe(self._note)
         self.rss.append(self.bot.rss)
         try:
-            await self._load(itertools.cycle(questions), itertools.cycle(messages), seconds)
+            await self._load(itertools.cycle(questions), itertools.cycle(messages), seconds, burst)
             await asyncio.sleep(DEADLINE)
+            await self._drain()
         finally:
             unsubscribe()
         self._count_refused()
@@ -63,11 +86,16 @@ class Soak:
     def print(self) -> None:
         """Prints everything."""
         print(f"\n{len(self.asked):,} commands: {self.lost} lost, {self.late} late, {self.doubled} doubled")
-        print("minute      p50 ms   p99 ms   deepest queue")
+        print("minute      p50 ms   p99 ms   most unread   most unscreened")
         for minute, taken in enumerate(self._by_minute()):
             percentiles = quantiles(taken, n=100)
-            depth = max(self.depths[minute * MINUTE : (minute + 1) * MINUTE], default=0)
-            print(f"{minute + 1:6} {percentiles[49] * 1000:11.1f} {percentiles[98] * 1000:8.1f} {depth:15,}")
+            times = f"{percentiles[49] * 1000:11.1f} {percentiles[98] * 1000:8.1f}"
+            print(
+                f"{minute + 1:6} {times} {_deepest(self.depths, minute):13,}"
+                f" {_deepest(self.queue_depths, minute):17,}"
+            )
+        queue = self.bot.queue
+        print(f"{self.sent:,} messages: {queue.screened:,} screened, {queue.dropped:,} dropped")
         print(f"RSS: {self.rss[0] / 1e6:.0f} MB at the start, {self.rss[-1] / 1e6:.0f} MB at the end")
 
     def _by_minute(self) -> Iterator[list[float]]:
@@ -82,12 +110,15 @@ class Soak:
                 return
             yield taken
 
-    async def _load(self, questions: Iterator[str], messages: Iterator[str], seconds: float) -> None:
-        started, sent, asked = perf_counter(), 0, 0
+    async def _load(
+        self, questions: Iterator[str], messages: Iterator[str], seconds: float, burst: int
+    ) -> None:
+        started, asked = perf_counter(), 0
         while (passed := perf_counter() - started) < seconds:
-            for _ in range(round(passed * MESSAGES_A_SECOND) - sent):
+            due = round(passed * MESSAGES_A_SECOND) + burst * int(passed / BURST_SECONDS)
+            for _ in range(min(due - self.sent, MOST_AT_ONCE)):
                 await self.bot.asker.send(self.bot.channel, next(messages))
-                sent += 1
+                self.sent += 1
             for _ in range(round(passed * ASKED_A_SECOND) - asked):
                 self._ask(next(questions))
                 asked += 1
@@ -105,10 +136,24 @@ class Soak:
         if isinstance(event, InteractionResponded) and event.interaction.id in self.asked:
             now = self.bot.local_discord.clock.now()
             self.seconds[event.interaction.id] = now - event.interaction.created_at
+        if isinstance(event, MessageCreated) and event.message.author is self.bot.application.bot:
+            message = event.message
+            about = message.interaction.id if message.interaction is not None else message.reference_id
+            if about is not None:
+                self.answers[about].add(message.id)
+
+    async def _drain(self) -> None:
+        """Waits until the bot has read and screened what was sent."""
+        queue = self.bot.queue
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(BACKLOG):
+                while queue.waiting or queue.screened + queue.dropped < self.sent:  # noqa: ASYNC110
+                    await asyncio.sleep(0.5)
 
     def _look(self) -> None:
         """Notes the depth of the queue, and forgets old messages."""
         sessions = self.bot.local_discord.gateway.sessions()
+        self.queue_depths.append(self.bot.queue.waiting)
         self.depths.append(sum(each.connection.waiting for each in sessions if each.connection is not None))
         kept = self.bot.channel.messages
         for message_id in list(itertools.islice(kept, max(0, len(kept) - KEPT))):
@@ -116,9 +161,14 @@ class Soak:
         self._count_refused()
 
     def _count_refused(self) -> None:
-        """Counts the answers that Discord refused: with 404 those that were late, with 400 a second one."""
+        """Counts the answers that Discord refused: late ones, and second ones."""
         new = [each for each in self.bot.local_discord.requests if each.received_at > self._counted_until]
         self._counted_until = max((each.received_at for each in new), default=self._counted_until)
         statuses = [each.status for each in new if each.route == CALLBACK]
         self.late += statuses.count(404)
-        self.doubled += statuses.count(400)
+        codes = [violation.error.code for violation in self.bot.local_discord.violations]
+        self.refused = codes.count(ACKNOWLEDGED)
+
+
+def _deepest(depths: Sequence[int], minute: int) -> int:
+    return max(depths[minute * MINUTE : (minute + 1) * MINUTE], default=0)

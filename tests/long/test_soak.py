@@ -15,9 +15,11 @@ from pathlib import Path
 import psutil
 import pytest
 
+from bot.discord_app.app.chat_queue import MAX_WAITING
 from bot.knowledge.evaluation import read_questions
 from bot.knowledge.library import read_library
 from bot.local_discord import LocalDiscord, RateLimit
+from bot.local_discord.model.message_body import new_message
 from tests.benchmarks.load import ROOT, Bot, started
 from tests.benchmarks.made_up import Speaker
 from tests.long.soak import SECONDS, Soak
@@ -46,7 +48,7 @@ async def bot(tmp_path: Path) -> AsyncIterator[Bot]:
     answers.write_text("{}", encoding="utf-8")
     async with LocalDiscord() as local_discord:
         local_discord.rate_limits.in_all = RateLimit(1_000_000, 1)
-        async with started("keywords", local_discord, answers) as bot:
+        async with started("keywords", local_discord, answers, reports_queue=True) as bot:
             yield bot
 
 
@@ -58,6 +60,7 @@ async def test_minutes_of_load(
     with capsys.disabled():
         soak.print()
     assert (soak.lost, soak.late, soak.doubled) == (0, 0, 0)
+    assert bot.queue.screened + bot.queue.dropped == soak.sent
     assert soak.rss[-1] - soak.rss[0] < MAX_GROWTH
 
 
@@ -71,7 +74,7 @@ async def test_under_overload_commands_come_before_chat(
     try:
         psutil.Process(busy.pid).cpu_affinity([core])
         soak = Soak(bot)
-        await soak.run(questions, messages, OVERLOADED_SECONDS)
+        await soak.run(questions, messages, OVERLOADED_SECONDS, burst=4 * MAX_WAITING)
     finally:
         with contextlib.suppress(ProcessLookupError):
             busy.kill()
@@ -79,3 +82,26 @@ async def test_under_overload_commands_come_before_chat(
     with capsys.disabled():
         soak.print()
     assert (soak.lost, soak.late, soak.doubled) == (0, 0, 0)
+    assert bot.queue.dropped > 0, "what can't be screened is dropped"
+    assert bot.queue.screened + bot.queue.dropped == soak.sent, "and counted"
+    assert max(soak.queue_depths) <= MAX_WAITING
+
+
+async def test_a_second_answer_to_a_command_counts_as_doubled(bot: Bot, messages: list[str]) -> None:
+    bot.local_discord.gateway.double("INTERACTION_CREATE")
+    soak = Soak(bot)
+    await soak.run(["what is the Hope Probe?"], messages, 1)
+    assert soak.doubled == len(soak.asked)
+
+
+async def test_a_second_reply_to_a_message_counts_as_doubled(bot: Bot, messages: list[str]) -> None:
+    soak = Soak(bot)
+    running = asyncio.create_task(soak.run(["what is the Hope Probe?"], messages, 1))
+    await asyncio.sleep(0.5)
+    asked = await bot.asker.send(bot.channel, "good morning")
+    soak.sent += 1
+    for _ in range(2):
+        reply = new_message(bot.channel, bot.application.bot, reference_id=asked.id)
+        bot.local_discord.world.add_message(reply)
+    await running
+    assert soak.doubled == 1

@@ -134,11 +134,13 @@ class Pages:
         await self._contexts.aclose()
 
     async def _prepare(self, page: Page, viewport: Any = None, reduced_motion: Any = None) -> None:
-        """Makes the page that tests reuse like a new one, and leaves it at the end."""
+        """Makes the page that tests reuse like a new one.
+
+        It still shows what the test before left: to open an empty page takes as long as to open this one.
+        """
         await page.set_viewport_size(viewport or {"width": 1280, "height": 720})
         await page.emulate_media(reduced_motion=reduced_motion or "no-preference")
         await page.mouse.move(0, 0)
-        self._contexts.push_async_callback(page.goto, "about:blank")
         for event, listener in self._listen(page).items():
             self._contexts.callback(page.remove_listener, event, listener)
 
@@ -155,7 +157,8 @@ class Pages:
     def _note(self, message: ConsoleMessage) -> None:
         # A refused action is an HTTP error, which the browser notes and the page handles.
         is_refusal = "the server responded with a status of" in message.text
-        if message.type in {"error", "warning"} and not is_refusal:
+        is_ours = message.location["url"].startswith(self._url)  # and not of the test before
+        if message.type in {"error", "warning"} and is_ours and not is_refusal:
             self.problems.append(message.text)
 
 

@@ -284,3 +284,5 @@ async def test_axe_finds_nothing_and_all_fits(
         await client.page.evaluate(f"document.documentElement.dataset.theme = '{theme}'")
         assert await client.violations() == []
     assert await client.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    edges = "[...document.querySelectorAll('.components *')].map(e => e.getBoundingClientRect().right)"
+    assert max(await client.page.evaluate(edges)) <= width

@@ -12,10 +12,10 @@ import aiohttp
 import pytest
 from playwright.async_api import Browser, expect
 
-from tests.cli.process import ROOT, started
+from tests.cli.process import SMALL, started
 from tests.preview.client import Client
 
-CONTENT = ("--content", str(ROOT / "content"))
+CONTENT = ("--content", str(SMALL))
 
 
 @pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGINT])

@@ -61,7 +61,7 @@ class Selects(ui.LayoutView):
     async def on_words(self, interaction: discord.Interaction, select: ui.Select[Selects]) -> None:
         await say(interaction, f"words: {', '.join(select.values) or 'nothing'}")
 
-    @people.select(cls=ui.UserSelect, placeholder="A person")
+    @people.select(cls=ui.UserSelect, placeholder="A person, whose name may be as long as this one")
     async def on_people(self, interaction: discord.Interaction, select: ui.UserSelect[Selects]) -> None:
         await say(interaction, f"people: {names(select.values)}")
 

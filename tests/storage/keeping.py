@@ -41,6 +41,7 @@ async def fill(storage: Storage) -> None:
     await storage.votes.cast(Vote(1, BILAL, GUILD, "hope-probe", "en", helpful=True))
     await storage.keyword_replies.silence(GUILD, CHANNEL, "hope-probe", NOW + datetime.timedelta(days=1))
     await storage.keyword_replies.opt_out(BILAL)
+    await storage.language_choices.choose(BILAL, "ar")
     storage.keyword_replies.note_reply(GUILD, CHANNEL, "hope-probe")
     for person in (AMINA, BILAL):
         storage.usage.count(UsageEvent(GUILD, EntryPoint.ASK, "answer", "hope-probe", "en"))

@@ -15,6 +15,7 @@ from bot.storage.tables import (
     OF_GUILDS,
     departures,
     hash_keys,
+    language_choices,
     misses,
     opt_outs,
     retention_rounds,
@@ -48,6 +49,7 @@ async def fill(storage: Storage, *guilds: int) -> None:
         post |= {"guild_id": guild, "outcome": "sent", "tries": 1, "answered": False}
         await storage.database.execute(insert(scheduled_posts).values(post))
     await storage.keyword_replies.opt_out(AMINA)
+    await storage.language_choices.choose(AMINA, "ar")
     await storage.flush()
 
 
@@ -94,7 +96,7 @@ async def test_what_people_and_moderators_decided_stays(storage: Storage, calend
     await fill(storage, GUILD)
     calendar.advance(days=4000)
     await storage.retention.enforce()
-    assert await filled(storage) == {settings, opt_outs, retention_rounds}
+    assert await filled(storage) == {settings, opt_outs, language_choices, retention_rounds}
 
 
 async def test_a_key_is_destroyed_while_what_it_hashed_is_still_there(
@@ -212,6 +214,7 @@ async def test_no_table_has_people_but_those_that_mydata_knows() -> None:
     assert columns == {
         ("votes", "user_id"),
         ("opt_outs", "user_id"),
+        ("language_choices", "user_id"),
         ("misses", "person"),
         ("setting_changes", "changed_by"),
         ("forgotten", "person"),

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import datetime
 import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import Table, func, select
 
+from bot.storage.misses import UnansweredQuestion
 from bot.storage.storage import Storage
-from bot.storage.tables import votes
+from bot.storage.tables import departures, misses, setting_changes, settings, usage, votes
+from bot.storage.transfer import exported, import_into
+from bot.storage.usage import EntryPoint, UsageEvent
 from bot.storage.votes import Vote
+from tests.databases import NewDatabase
 
 GUILD, AMINA = 100, 7
 HOUR = datetime.timedelta(hours=1)
@@ -45,11 +50,11 @@ def opened(url: str, machine: Machine) -> Storage:
 
 
 async def vote(storage: Storage, card: int) -> None:
-    await storage.votes.cast(Vote(GUILD, AMINA, card, "hope-probe", "en", helpful=True))
+    await storage.votes.cast(Vote(card, AMINA, GUILD, "hope-probe", "en", helpful=True))
 
 
-async def number(storage: Storage) -> int:
-    ((rows,),) = await storage.database.fetch(select(func.count()).select_from(votes))
+async def number(storage: Storage, table: Table = votes) -> int:
+    ((rows,),) = await storage.database.fetch(select(func.count()).select_from(table))
     return rows
 
 
@@ -143,3 +148,148 @@ async def test_there_is_no_doubt_where_nothing_would_be_deleted(
         machine.time += 500 * DAY
         await go_round(storage, machine, 1)
     assert doubts(caplog) == []
+
+
+async def vote_once(storage: Storage) -> None:
+    await vote(storage, 1)
+
+
+async def count(storage: Storage) -> None:
+    storage.usage.count(UsageEvent(GUILD, EntryPoint.ASK, "answer", "hope-probe", "en"))
+    await storage.flush()
+
+
+async def ask(storage: Storage) -> None:
+    storage.misses.note(UnansweredQuestion(GUILD, "a question", "en", AMINA))
+    await storage.flush()
+
+
+async def change(storage: Storage) -> None:
+    await storage.settings.change(GUILD, GUILD, "it", "kept", by=AMINA)
+
+
+@pytest.mark.parametrize(
+    ("store", "table"),
+    [
+        (vote_once, votes),
+        (count, usage),
+        (ask, misses),
+        (change, setting_changes),
+    ],
+)
+async def test_a_first_round_does_not_trust_a_clock_that_is_ahead_of_what_was_stored(
+    url: str,
+    machine: Machine,
+    caplog: pytest.LogCaptureFixture,
+    store: Callable[[Storage], Awaitable[None]],
+    table: Table,
+) -> None:
+    async with opened(url, machine) as storage:  # too short for a round
+        await store(storage)
+    machine.time += 500 * DAY
+    for _ in range(4):
+        async with opened(url, machine) as storage:
+            await go_round(storage, machine, 6)
+            assert await number(storage, table) == 1
+    (line,) = doubts(caplog)
+    assert "1 " + table.name in line
+    async with opened(url, machine) as storage:
+        await go_round(storage, machine, 1)
+        assert await number(storage, table) == 0
+
+
+async def test_what_is_stored_with_a_wrong_clock_does_not_confirm_it(url: str, machine: Machine) -> None:
+    async with opened(url, machine) as storage:
+        await vote(storage, 1)
+    machine.time += 500 * DAY
+    async with opened(url, machine) as storage:
+        await vote(storage, 2)
+        await count(storage)
+        await ask(storage)
+        await go_round(storage, machine, 3)
+        machine.time -= 500 * DAY
+        await go_round(storage, machine, 3)
+        assert await number(storage) == 2
+
+
+async def test_a_clock_that_is_set_right_after_the_start_deletes_what_is_due(
+    url: str, machine: Machine, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with opened(url, machine) as storage:
+        await vote(storage, 1)
+        machine.wait(89.5 * DAY)
+        await vote(storage, 2)
+    machine.time += 500 * DAY
+    async with opened(url, machine) as storage:
+        machine.time -= 500 * DAY
+        await go_round(storage, machine, 13)
+        assert await number(storage) == 1
+    assert doubts(caplog) == []
+
+
+@pytest.mark.parametrize(("days", "is_held_back"), [(60, False), (95, True), (500, True)])
+async def test_what_is_imported_long_after_its_export_is_kept_for_a_day(
+    new_database: NewDatabase,
+    machine: Machine,
+    caplog: pytest.LogCaptureFixture,
+    days: int,
+    is_held_back: bool,
+) -> None:
+    async with opened(new_database(), machine) as storage:
+        await vote(storage, 1)
+        lines = await storage.database.read(lambda connection: _all(exported(connection)))
+    machine.time += days * DAY
+    async with opened(new_database(), machine) as storage:
+        await import_into(storage.database, lines)
+        await go_round(storage, machine, 24)
+        assert await number(storage) == 1
+        await go_round(storage, machine, 2)
+        assert await number(storage) == (not is_held_back)
+    assert len(doubts(caplog)) == is_held_back
+
+
+async def _all(lines: AsyncIterator[str]) -> list[str]:
+    return [line async for line in lines]
+
+
+async def test_a_new_database_deletes_from_the_first_round_on(url: str, machine: Machine) -> None:
+    async with opened(url, machine) as storage:
+        await vote(storage, 1)
+        machine.wait(90 * DAY)
+        await storage.retention.enforce()
+        assert await number(storage) == 0
+
+
+@pytest.mark.parametrize("jump", [500 * DAY, -500 * DAY])
+@pytest.mark.parametrize("is_at_start", [True, False])
+@pytest.mark.parametrize("had_round", [True, False])
+async def test_a_guild_that_is_left_while_the_clock_is_wrong_is_kept_for_thirty_days(
+    url: str, machine: Machine, jump: datetime.timedelta, is_at_start: bool, had_round: bool
+) -> None:
+    async with opened(url, machine) as storage:
+        await change(storage)
+        if had_round:
+            await storage.retention.note_guilds([GUILD])
+            await storage.retention.enforce()
+    machine.wait(HOUR)
+    if is_at_start:
+        machine.time += jump
+    async with opened(url, machine) as storage:
+        if not is_at_start:
+            await storage.retention.note_guilds([GUILD])
+            await storage.retention.enforce()
+            machine.time += jump
+        await note_and_enforce(storage, machine, 3)
+        machine.time -= jump
+        await note_and_enforce(storage, machine, 24 * 29)
+        assert await number(storage, settings) == 1
+        await note_and_enforce(storage, machine, 24 * 3)
+        assert await number(storage, settings) == await number(storage, departures) == 0
+
+
+async def note_and_enforce(storage: Storage, machine: Machine, hours: int) -> None:
+    step = min(hours, 12)
+    for _ in range(0, hours, step):
+        machine.wait(step * HOUR)
+        await storage.retention.note_guilds([])
+        await storage.retention.enforce()

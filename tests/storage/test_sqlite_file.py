@@ -6,9 +6,11 @@ import asyncio
 import contextlib
 import json
 import logging
+import os
 import shutil
 import sqlite3
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +18,7 @@ import pytest
 
 from bot.errors import UnavailableError
 from bot.storage import background, database
+from bot.storage.schema import REVISION
 from bot.storage.storage import Storage
 
 GUILD, AMINA = 100, 7
@@ -261,3 +264,207 @@ async def test_what_is_said_to_be_saved_after_the_file_went_is_in_the_new_one(pa
         removed.set()
     assert saved, "it goes on"
     assert set(saved) <= set(kept(path))
+
+
+def cut(path: Path, size: int) -> None:
+    with path.open("r+b") as file:
+        file.truncate(size)
+
+
+def overwrite(path: Path, content: bytes, start: int = 0) -> None:
+    """Writes into the same file, as `cp` and `dd` do."""
+    with path.open("r+b") as file:
+        file.seek(start)
+        file.write(content)
+
+
+def content(path: Path) -> bytes:
+    return path.read_bytes()
+
+
+async def filled(path: Path, value: object) -> bytes:
+    """What a file has that a bot made and closed."""
+    async with Storage(f"sqlite:///{path}") as storage:
+        await change(storage, value)
+    return content(path)
+
+
+def emptied_log(path: Path) -> None:
+    """Moves everything from the log to the file, as it happens now and then."""
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0] == 0
+
+
+@pytest.mark.parametrize("has_log", [True, False])
+@pytest.mark.parametrize("is_longer", [True, False])
+async def test_another_database_that_is_copied_over_the_file_is_noticed_and_keeps_what_it_had(
+    path: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture, has_log: bool, is_longer: bool
+) -> None:
+    other = await filled(tmp_path / "other.db", "of the other" + " " * 50_000 * is_longer)
+    async with Storage(f"sqlite:///{path}") as storage:
+        for number in range(20):
+            await change(storage, f"{number}" + " " * 20_000 * (not is_longer))
+        if not has_log:
+            emptied_log(path)
+        shutil.copyfile(tmp_path / "other.db", path)
+        assert content(path) == other
+        with pytest.raises(UnavailableError):
+            await change(storage, "lost")
+        assert str(await until_it_is_back(storage)).strip() == "of the other"
+        await save(storage, "after")
+        assert kept(path) == ["after"]
+    assert kept(path) == ["after"]
+    (line,) = outages(caplog)
+    assert str(path) in line
+    assert caplog.messages.count("the database is back") == 1
+
+
+@pytest.mark.parametrize("is_of_this_run", [True, False])
+async def test_a_backup_that_is_copied_over_the_file_is_noticed_and_keeps_what_it_had(
+    path: Path, tmp_path: Path, is_of_this_run: bool
+) -> None:
+    backup = tmp_path / "backup.db"
+    await filled(path, "early")
+    shutil.copyfile(path, backup)
+    async with Storage(f"sqlite:///{path}") as storage:
+        await change(storage, "later")
+        if is_of_this_run:
+            emptied_log(path)
+            shutil.copyfile(path, backup)
+        for number in range(10):
+            await change(storage, number)
+        emptied_log(path)
+        assert await value(storage) == 9
+        overwrite(path, content(backup))
+        with pytest.raises(UnavailableError):
+            await change(storage, "lost")
+        assert await until_it_is_back(storage) == ("later" if is_of_this_run else "early")
+        await save(storage, "after")
+    assert kept(path) == ["after"]
+
+
+async def test_a_database_of_an_earlier_version_that_is_copied_over_the_file_is_migrated(path: Path) -> None:
+    earlier = Path(__file__).with_name("versions") / "0003.sqlite.sql"
+    old = path.with_name("old.db")
+    async with Storage(f"sqlite:///{path}") as storage:
+        await change(storage, "before")
+        with contextlib.closing(sqlite3.connect(old)) as connection:
+            connection.executescript(earlier.read_text())
+        shutil.copyfile(old, path)
+        with pytest.raises(UnavailableError):
+            await change(storage, "lost")
+        await save(storage, "after")
+    assert "after" in kept(path)
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == (REVISION,)
+
+
+async def test_a_file_that_is_emptied_is_made_anew(path: Path) -> None:
+    async with Storage(f"sqlite:///{path}") as storage:
+        await change(storage, "before")
+        cut(path, 0)
+        with pytest.raises(UnavailableError):
+            await change(storage, "lost")
+        await save(storage, "after")
+        assert kept(path) == ["after"]
+    assert kept(path) == ["after"]
+
+
+@pytest.mark.parametrize("how", ["cut short", "garbage", "garbage after the head", "zeros"])
+async def test_a_file_that_is_damaged_is_reported_until_a_sound_one_is_in_its_place(
+    path: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture, how: str
+) -> None:
+    sound = await filled(tmp_path / "sound.db", "sound")
+    async with Storage(f"sqlite:///{path}") as storage:
+        await change(storage, "before")
+        emptied_log(path)
+        size = len(content(path))
+        match how:
+            case "cut short":
+                cut(path, size // 8192 * 4096)
+            case "garbage":
+                damage_in_place(path, size)
+            case "garbage after the head":
+                overwrite(path, b"no database " * (size // 12 - 400), start=4096)
+            case _:
+                overwrite(path, bytes(size))
+        for number in range(6):
+            with pytest.raises(UnavailableError):
+                await storage.settings.change(GUILD, number, "it", number, by=AMINA)
+            with pytest.raises(UnavailableError):
+                await value(storage)
+            await asyncio.sleep(0.1)
+        assert caplog.messages.count("the database is back") == 0
+        (line,) = outages(caplog)
+        assert str(path) in line
+        (why,) = [line for line in caplog.messages if line.startswith("can't open the database anew")]
+        assert str(path) in why
+        overwrite(path, sound)
+        assert await until_it_is_back(storage) == "sound"
+        await save(storage, "after")
+    assert kept(path) == ["after"]
+    assert caplog.messages.count("the database is back") == 1
+
+
+def damage_in_place(path: Path, size: int) -> None:
+    overwrite(path, (b"no database " * size)[:size])
+
+
+async def test_nothing_is_saved_into_a_log_that_was_removed(path: Path) -> None:
+    async with Storage(f"sqlite:///{path}") as storage:
+        await change(storage, "before")
+        remove(path.with_name("falak.db-wal"))
+        with pytest.raises(UnavailableError):
+            await change(storage, "lost")
+        assert await until_it_is_back(storage) == "before"
+        await save(storage, "after")
+        assert kept(path) == ["after"]
+
+
+async def test_what_another_process_writes_is_no_other_file(
+    path: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    backup, bot = tmp_path / "backup.jsonl", Path(__file__).parents[2]
+    command = [sys.executable, "-m", "bot", "data"]
+    environment = {"DATABASE_URL": f"sqlite:///{path}", "PATH": os.environ["PATH"]}
+    async with Storage(f"sqlite:///{path}") as storage:
+        await change(storage, 0)
+        for number in range(1, 4):
+            for way in (["export", "--replace", backup], ["forget", "5"]):
+                process = await asyncio.create_subprocess_exec(
+                    *command, *way, cwd=bot, env=environment, stdout=subprocess.DEVNULL
+                )
+                assert await process.wait() == 0
+            assert await value(storage) == number - 1
+            await change(storage, number)
+        with contextlib.closing(sqlite3.connect(path)) as connection:
+            connection.execute("VACUUM")
+        emptied_log(path)
+        await save(storage, "after")
+    assert kept(path) == ["after"]
+    assert len(outages(caplog)) <= 1, "VACUUM makes the file smaller"
+
+
+async def test_what_is_said_to_be_saved_after_a_copy_over_the_file_is_in_it(
+    path: Path, tmp_path: Path
+) -> None:
+    await filled(tmp_path / "other.db", "of the other")
+    saved: list[int] = []
+    copied = asyncio.Event()
+
+    async def keep_saving(storage: Storage, writer: int) -> None:
+        for number in range(writer, 200, 4):
+            is_later = copied.is_set()
+            with contextlib.suppress(UnavailableError):
+                await storage.settings.change(GUILD, GUILD, f"setting {number}", number, by=AMINA)
+                saved.extend([number] * is_later)
+            await asyncio.sleep(0.005)
+
+    async with Storage(f"sqlite:///{path}") as storage, asyncio.TaskGroup() as group:
+        for writer in range(4):
+            group.create_task(keep_saving(storage, writer))
+        await asyncio.sleep(0.2)
+        shutil.copyfile(tmp_path / "other.db", path)
+        copied.set()
+    assert saved, "it goes on"
+    assert {*saved, "of the other"} <= set(kept(path))

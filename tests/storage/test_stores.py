@@ -46,6 +46,36 @@ async def test_votes_are_told_by_topic_guild_and_time(storage: Storage, calendar
     assert await storage.votes.tallies(calendar.now(), GUILD) == [VoteCounts("hope-probe", 1, 0)]
 
 
+async def test_topics_with_most_votes_come_first_then_by_id(storage: Storage) -> None:
+    for number, topic_id in enumerate(("c", "b", "b", "d", "a")):
+        await storage.votes.cast(vote(number, AMINA, True, topic_id=topic_id))
+    assert [tally.topic_id for tally in await storage.votes.tallies(LONG_AGO)] == ["b", "a", "c", "d"]
+
+
+async def test_a_period_of_votes_ends_before_the_moment_that_is_named(
+    storage: Storage, calendar: Calendar
+) -> None:
+    await storage.votes.cast(vote(1, AMINA, False, reason="unclear"))
+    end = calendar.now()
+    for count, before in ((0, end), (1, end + datetime.timedelta(microseconds=1))):
+        assert len(await storage.votes.tallies(LONG_AGO, before=before)) == count
+        assert len(await storage.votes.complaints(LONG_AGO, before=before)) == count
+
+
+async def test_complaints_are_told_by_guild_the_most_frequent_first_then_by_topic(storage: Storage) -> None:
+    for number, topic_id in enumerate(("c", "b", "b", "a")):
+        await storage.votes.cast(vote(number, AMINA, False, topic_id=topic_id, reason="unclear"))
+    other = vote(9, AMINA, False, guild_id=OTHER_GUILD, topic_id="d", reason="unclear")
+    await storage.votes.cast(other)
+    complaints = await storage.votes.complaints(LONG_AGO, GUILD)
+    assert [(complaint.topic_id, complaint.times) for complaint in complaints] == [
+        ("b", 2),
+        ("a", 1),
+        ("c", 1),
+    ]
+    assert [one.topic_id for one in await storage.votes.complaints(LONG_AGO, OTHER_GUILD)] == ["d"]
+
+
 async def test_a_vote_that_is_repeated_keeps_its_reason(storage: Storage) -> None:
     said = vote(1, AMINA, False, reason="wrong topic", expected_topic="satellites")
     for cast in (said, vote(1, AMINA, False)):

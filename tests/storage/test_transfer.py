@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime
 import json
+import re
 from typing import Any
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import JSON, Column, TypeDecorator, insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import InputError
 from bot.storage.misses import UnansweredQuestion
 from bot.storage.storage import Storage
-from bot.storage.tables import METADATA, OF_PROCESSES, scheduled_posts
+from bot.storage.tables import EXPORTED, METADATA, OF_PROCESSES, scheduled_posts
 from bot.storage.transfer import BATCH, exported, import_into
 from bot.storage.usage import EntryPoint, UsageEvent
 from bot.storage.votes import Vote
-from tests.databases import NewDatabase
+from tests.databases import NewDatabase, SQLite
 from tests.storage.conftest import Calendar
 
 GUILD, OTHER_GUILD, AMINA, BILAL, YUSUF = 1 << 62, 101, 7, 8, 9
-AWKWARD = 'a "question"\nof\ttwo\u2028lines, ع 😀'
+AWKWARD = "a \"question\" of \\two\\ 'lines', ع 👨‍👩‍👧 😀"
 LONG_AGO = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 
 
@@ -42,6 +44,7 @@ async def fill(storage: Storage, calendar: Calendar) -> None:
     await storage.votes.cast(Vote(1, BILAL, GUILD, "hope-probe", "en", True))
     await storage.keyword_replies.silence(GUILD, 5, "hope-probe", calendar.now() + datetime.timedelta(days=1))
     await storage.keyword_replies.opt_out(BILAL)
+    await storage.language_choices.choose(BILAL, "ar")
     storage.keyword_replies.note_reply(GUILD, 5, "hope-probe")
     for person in (AMINA, BILAL):
         storage.usage.count(UsageEvent(GUILD, EntryPoint.ASK, "answer", "hope-probe", "en"))
@@ -152,6 +155,20 @@ def setting(value: Any) -> str:
     return json.dumps(["settings", row]) + "\n"
 
 
+@pytest.fixture(scope="module")
+def whole_file(sqlite: SQLite, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """The lines of an export with something of everything."""
+
+    async def work() -> list[str]:
+        calendar = Calendar()
+        url = sqlite.migrated(tmp_path_factory.mktemp("whole"))
+        async with Storage(url, now=calendar.now, uptime=calendar.uptime) as storage:
+            await fill(storage, calendar)
+            return await export(storage)
+
+    return asyncio.run(work())
+
+
 DEEP = "[" * 100_000 + "]" * 100_000
 NO_VALUE = "Line 2 has a value that can't be one"
 NOT_AS_WRITTEN = "Rows of departures are not as an export writes them"
@@ -197,17 +214,85 @@ async def test_a_file_that_is_not_whole_is_refused_whole(
     span: tuple[int, int | None],
     instead: list[str],
     says: str,
-    storage: Storage,
-    calendar: Calendar,
-    new_database: NewDatabase,
+    whole_file: list[str],
+    url: str,
 ) -> None:
-    await fill(storage, calendar)
-    lines = await export(storage)
+    lines = [*whole_file]
     lines[slice(*span)] = instead
-    async with Storage(new_database(), patience=None) as other:
+    async with Storage(url, patience=None) as other:
         with pytest.raises(InputError, match=says):
             await import_into(other.database, lines)
         assert len(await export(other)) == 2, "nothing of it was imported"
+
+
+WRONG: dict[type, list[Any]] = {
+    int: [-1, 1 << 63, 1 << 70, 1.5, "1", True],
+    bool: [0, 1, "true"],
+    str: ["\x1b[31mred", "left\u202eright", "two\nlines", "one\u2028two", "nul\0", "\x9b", "\ud800", 7],
+    datetime.datetime: [
+        "9999-12-31T23:59:59+00:00",
+        "2026-03-08T12:00:00+00:00",
+        "2014-12-31T12:00:00+00:00",
+        "2026-03-01T12:00:00",
+        1772366400,
+    ],
+    datetime.date: ["9999-12-31", "2026-03-08", "2014-12-31", "2026-02-30", 20260301],
+    bytes: ["AAAA", "!", 7],
+    dict: ["\x1b[31m", ["left\u202eright"], {"\x1b": 1}, [[1 << 63]], {"a": [-(1 << 64)]}, "\ud800"],
+}
+"""Values that the bot never writes, by the type of the column. It is Sunday, 1 March 2026."""
+WRONG_NUMBERS = [("id", 1 << 53), ("key_id", 1 << 53), ("count", 1 << 53), ("count", 0), ("tries", 1 << 31)]
+
+
+def kind_of(column: Column[Any]) -> type:
+    match column.type:
+        case JSON():
+            return dict
+        case TypeDecorator() as decorated:
+            return decorated.impl_instance.python_type
+        case plain:
+            return plain.python_type
+
+
+async def test_no_value_is_imported_that_the_bot_never_writes(
+    storage: Storage, calendar: Calendar, new_database: NewDatabase
+) -> None:
+    await fill(storage, calendar)
+    lines = await export(storage)
+    rows = {name: (number, row) for number, (name, row) in enumerate(map(json.loads, lines[1:-1]), 1)}
+    assert set(rows) == {table.name for table in EXPORTED}
+    async with Storage(new_database(), now=calendar.now, patience=None) as other:
+        for table in EXPORTED:
+            number, row = rows[table.name]
+            for column in table.columns:
+                wrong = list(WRONG[kind_of(column)])
+                wrong += [value for name, value in WRONG_NUMBERS if name == column.name]
+                for value in wrong:
+                    changed = json.dumps([table.name, row | {column.name: value}]) + "\n"
+                    try:
+                        await import_into(other.database, [*lines[:number], changed, *lines[number + 1 :]])
+                    except InputError as error:
+                        assert re.match(rf"Line {number + 1} has a (value|time)", str(error)), changed
+                    else:
+                        pytest.fail(f"accepted: {changed}")
+        assert len(await export(other)) == 2
+        await import_into(other.database, lines)
+
+
+@pytest.mark.parametrize(("hours", "is_accepted"), [(-24, True), (5, True), (7, False), (24, False)])
+async def test_the_clock_of_another_machine_may_be_some_hours_ahead(
+    storage: Storage, calendar: Calendar, new_database: NewDatabase, hours: int, is_accepted: bool
+) -> None:
+    await fill(storage, calendar)
+    lines = await export(storage)
+    calendar.advance(hours=-hours)
+    async with Storage(new_database(), now=calendar.now, patience=None) as other:
+        if is_accepted:
+            await import_into(other.database, lines)
+            assert await export(other) == lines
+        else:
+            with pytest.raises(InputError, match="has a time in the future"):
+                await import_into(other.database, lines)
 
 
 async def test_who_was_forgotten_since_an_export_stays_forgotten_after_its_import(

@@ -9,6 +9,7 @@ import pytest
 from alembic.script import ScriptDirectory
 
 from bot.errors import InputError
+from bot.storage.database import uptime
 from bot.storage.retention import LEFT_GUILDS
 from bot.storage.schema import MIGRATIONS, REVISION
 from bot.storage.storage import Storage
@@ -48,6 +49,7 @@ async def check(storage: Storage) -> None:
     change = await storage.settings.change(GUILD, GUILD, "cooldown", 5, by=AMINA)
     assert change is not None and change.id == 6, "new rows are numbered after the old ones"
     storage.database.now = lambda: NOW + LEFT_GUILDS
+    storage.database.uptime = lambda: uptime() + LEFT_GUILDS.total_seconds()
     await storage.retention.enforce()
     assert await storage.settings.load(LEFT_GUILD) == {}, "that it was left is known, too"
 
@@ -65,7 +67,7 @@ async def test_a_sqlite_database_is_brought_up_to_date(revision: str, tmp_path: 
     with sqlite3.connect(path) as connection:
         connection.executescript((VERSIONS / f"{revision}.sqlite.sql").read_text(encoding="utf-8"))
     connection.close()
-    async with Storage(f"sqlite:///{path}", now=lambda: NOW) as storage:
+    async with Storage(f"sqlite:///{path}", now=lambda: NOW, patience=None) as storage:
         await check(storage)
 
 
@@ -76,14 +78,14 @@ async def test_a_postgresql_database_is_brought_up_to_date(
     url = new_postgresql()
     name = url.partition("@/")[2].partition("?")[0]
     server.restore(name, (VERSIONS / f"{revision}.postgresql.sql").read_text(encoding="utf-8"))
-    async with Storage(url, now=lambda: NOW) as storage:
+    async with Storage(url, now=lambda: NOW, patience=None) as storage:
         await check(storage)
 
 
 @pytest.mark.parametrize("revision", KEPT)
 async def test_an_export_is_imported(revision: str, url: str) -> None:
     lines = (VERSIONS / f"{revision}.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
-    async with Storage(url, now=lambda: NOW) as storage:
+    async with Storage(url, now=lambda: NOW, patience=None) as storage:
         imported = await import_into(storage.database, lines)
         assert imported.rows == len(lines) - 2
         await check(storage)
@@ -108,7 +110,7 @@ async def test_an_earlier_export_that_is_not_whole_is_refused_whole(
 ) -> None:
     lines = (VERSIONS / f"{revision}.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
     lines[index] = f"{instead}\n"
-    async with Storage(url, now=lambda: NOW) as storage:
+    async with Storage(url, now=lambda: NOW, patience=None) as storage:
         with pytest.raises(InputError, match=says):
             await import_into(storage.database, lines)
         assert len(await export(storage)) == 2, "nothing of it was imported"

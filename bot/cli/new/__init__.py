@@ -6,7 +6,7 @@ import shutil
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from bot.cli import folder
+from bot.cli import folder, program
 from bot.errors import InputError, reason
 from bot.streams import printable
 
@@ -33,5 +33,5 @@ def execute(args: Namespace) -> int:
         print(printable(f"Wrote {path}"))
     print("\nChange the texts, then look at it:")
     for command in ("check", "preview"):
-        print(printable(f"  python -m bot {command} --content {target}"))
+        print(printable(f"  {program()} {command} --content {target}"))
     return 0

@@ -45,7 +45,8 @@ class AnswerThis(commands.Cog):
         if not await self._app.limits.admit(interaction, context, is_private=True):
             return
         # In the language of what will be posted.
-        reply = self._app.reply(question, context.language(), context.topics_off)
+        locale = context.language(self._app.assistant.asked_in(question))
+        reply = self._app.reply(question, locale, context.topics_off)
         library = context.library(self._app.assistant.library)
         card_context = CardContext(Visibility.PREVIEW, message.id)
         card = reply_card(reply, library, card_context, commands=self._app.command_mentions)

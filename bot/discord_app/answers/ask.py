@@ -9,6 +9,7 @@ from discord.ext import commands
 from bot.discord_app.answers.cards import quote_question, reply_card
 from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.core.card_context import CardContext, Visibility
+from bot.discord_app.core.context import Context
 from bot.discord_app.core.errors import reports_errors, tell
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.pictures import send_card
@@ -45,7 +46,7 @@ class Ask(commands.Cog):
             private = to is None and context.value(ASK) is AskMode.PRIVATE
         if not await self._app.limits.admit(interaction, context, is_private=private):
             return
-        locale = context.language(is_private=private)
+        locale = context.language(self._app.assistant.asked_in(question), is_private=private)
         reply = self._app.reply(question, locale, context.topics_off)
         # Don't ping anyone about a non-answer.
         is_private = private or (to is not None and isinstance(reply, NoMatch))
@@ -69,9 +70,24 @@ class Ask(commands.Cog):
     @ask.autocomplete("question")
     @reports_errors
     async def complete(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        """Offers topics for what is typed so far. Titles are unique, so a picked one is that topic."""
+        """Offers topics for what is typed so far. Titles are unique, so a picked one is that topic.
+
+        The person reads them in their own language. What everybody will read is in that of the reply.
+        """
         context = await self._app.contexts.of(interaction)
-        locale = context.language(is_private=True)
+        asked_in = self._app.assistant.asked_in(typed)
+        locale = context.language(asked_in, is_private=True)
+        reply_locale = context.language(asked_in, is_private=_will_be_private(interaction, context))
         topics = self._app.assistant.complete(typed, locale, MAX_CHOICES, context.topics_off)
-        titles = [topic.wording(locale).title for topic in topics]
-        return [app_commands.Choice(name=title, value=title) for title in titles]
+        return [
+            app_commands.Choice(name=topic.wording(locale).title, value=topic.wording(reply_locale).title)
+            for topic in topics
+        ]
+
+
+def _will_be_private(interaction: discord.Interaction, context: Context) -> bool:
+    """Whether only the person will see the answer, by the options that they have filled in so far."""
+    options = interaction.namespace
+    if options.private is not None:
+        return bool(options.private)
+    return options.to is None and context.value(ASK) is AskMode.PRIVATE

@@ -11,8 +11,9 @@ from discord.ext import commands
 from bot.discord_app.answers.cards import answer_card, details_card, quoted_question_of
 from bot.discord_app.answers.previews import PreviewPoster
 from bot.discord_app.answers.strings import answer_texts_in
-from bot.discord_app.core.card_buttons import Action, ButtonPress
+from bot.discord_app.core.card_buttons import Action, ButtonPress, LanguagePick
 from bot.discord_app.core.card_context import CardContext, Visibility
+from bot.discord_app.core.context import Context
 from bot.discord_app.core.errors import tell
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.pictures import edit_card, send_card
@@ -37,6 +38,20 @@ class AnswerButtons(commands.Cog):
         else:
             await self._handle(interaction, press, topic)
 
+    @commands.Cog.listener()
+    async def on_language_pick(self, interaction: discord.Interaction[Any], pick: LanguagePick) -> None:
+        """Shows the topic in another language, or in two."""
+        if (topic := self._app.assistant.topic(pick.topic_id)) is None:
+            await tell(interaction, self._app.topic_gone(pick.locale))
+            return
+        context = await self._app.contexts.of(interaction)
+        if topic.id in context.topics_off:
+            await tell(interaction, answer_texts_in(pick.locale).topic_off)
+            return
+        press = ButtonPress(Action.SHOW, topic.id, pick.locale, pick.context)
+        library = context.library(self._app.assistant.library)
+        await self._show(interaction, press, topic, library, pick.second_locale)
+
     async def _handle(self, interaction: discord.Interaction[Any], press: ButtonPress, topic: Topic) -> None:
         context = await self._app.contexts.of(interaction)
         if topic.id in context.topics_off:
@@ -45,23 +60,38 @@ class AnswerButtons(commands.Cog):
         library = context.library(self._app.assistant.library)
         match press.action:
             case Action.MORE:
-                card = details_card(topic, library, press.locale)
+                card = details_card(topic, library, _locale_for(press, context, changes=False))
                 await interaction.response.send_message(view=card, ephemeral=True)
             case Action.POST:
                 await self._poster.post(interaction, topic, press, library)
             case _:
-                await self._show(interaction, press, topic, library)
-                self._app.usage_log.note_shown(context.caller, EntryPoint.BUTTON, topic.id, press.locale)
+                may_change = _may_change(interaction, press.context)
+                locale = _locale_for(press, context, changes=may_change)
+                await self._show(interaction, press._replace(locale=locale), topic, library)
+                self._app.usage_log.note_shown(context.caller, EntryPoint.BUTTON, topic.id, locale)
 
     async def _show(
-        self, interaction: discord.Interaction[Any], press: ButtonPress, topic: Topic, library: Library
+        self,
+        interaction: discord.Interaction[Any],
+        press: ButtonPress,
+        topic: Topic,
+        library: Library,
+        second_locale: str = "",
     ) -> None:
         """Turns the card into the answer. People who may not change the card get the answer in private."""
         may_change = _may_change(interaction, press.context)
         context = press.context if may_change else CardContext(Visibility.PRIVATE, interaction.user.id)
         quoted_question = quoted_question_of(interaction.message) if may_change else None
         vote_row = self._app.vote_row
-        card = answer_card(topic, library, press.locale, context, quoted_question, vote_row=vote_row)
+        card = answer_card(
+            topic,
+            library,
+            press.locale,
+            context,
+            quoted_question,
+            vote_row=vote_row,
+            second_locale=second_locale,
+        )
         if may_change:
             await edit_card(interaction.response.edit_message, card)
         else:
@@ -75,6 +105,15 @@ async def _remove(interaction: discord.Interaction[Any], press: ButtonPress) -> 
     await interaction.response.defer()
     with contextlib.suppress(discord.NotFound):  # somebody else removed it
         await interaction.delete_original_response()
+
+
+def _locale_for(press: ButtonPress, context: Context, *, changes: bool) -> str:
+    """Returns the language of what a press shows: the card's, or in private the person's own choice.
+
+    A private card has been in the language that they want.
+    """
+    is_public = press.context.visibility is Visibility.PUBLIC
+    return context.language_beside(press.locale) if is_public and not changes else press.locale
 
 
 def _may_change(interaction: discord.Interaction[Any], context: CardContext) -> bool:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
-from operator import attrgetter
 from typing import Any
 
 import discord
 from discord import ui
 
+from bot.discord_app.answers.small_print import small_print, translation_note
 from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.core.card_buttons import (
     Action,
@@ -22,6 +21,7 @@ from bot.discord_app.core.card_buttons import (
     TopicSelect,
     VoteRow,
     all_topics_button,
+    language_select,
     no_votes,
 )
 from bot.discord_app.core.card_context import CardContext, CardState, Visibility
@@ -33,6 +33,7 @@ from bot.discord_app.ui.builders import (
     card,
     heading,
     link_button,
+    paragraphs,
     row,
     rows,
     select,
@@ -44,10 +45,11 @@ from bot.discord_app.ui.command_mentions import PLAIN, CommandMentions
 from bot.discord_app.ui.components import MAX_LABEL
 from bot.discord_app.ui.markdown import as_written, filled, plain, quoted, shortened
 from bot.discord_app.ui.strings import texts_in, without_question_mark
-from bot.knowledge.model import Answer, Library, NoMatch, Reply, Suggestions, Topic
+from bot.knowledge.model import Answer, Library, NoMatch, Reply, Suggestions, Topic, Wording
+from bot.knowledge.schema import MAX_SUMMARY
 
-MAX_SOURCE = 1000
-"""Characters of the source line: with the longest title and summary a card stays within Discord's 4000."""
+MAX_BESIDE = 800
+"""Characters of each of two summaries side by side."""
 MAX_QUOTED_QUESTION = 150
 """Characters of a question that a card quotes."""
 QUOTED_QUESTION_ID = 1000
@@ -101,8 +103,11 @@ def answer_card(
     *,
     vote_row: VoteRow = no_votes,
     dismiss_buttons: Items | None = None,
+    second_locale: str = "",
 ) -> ui.LayoutView:
     """Returns the card of a topic: title, summary, picture, source, links, and buttons.
+
+    With a second language it shows title and summary in both. All else is in the first.
 
     `dismiss_buttons` replace the button that deletes the card. A card with votes offers a report after a vote
     against it, other cards have a button for it.
@@ -111,14 +116,15 @@ def answer_card(
     related = [library.topics[each] for each in topic.related if each in library.topics]
     if dismiss_buttons is None:
         dismiss_buttons = _dismiss_button(locale, context)
+    said = small_print(topic, library, locale, second_locale)
     # Nobody has been helped by an answer that isn't posted yet.
     votes = list(vote_row(topic.id, locale)) if context.visibility is not Visibility.PREVIEW else []
     return card(
         *quoted_question_part(quoted_question),
-        heading(wording.title),
-        text(wording.summary),
+        *_title_and_summary(wording, MAX_BESIDE if second_locale else MAX_SUMMARY),
+        *_second_language(topic, second_locale),
         *([Picture(wording.image)] if wording.image else []),
-        *([text(small(source_line(topic, library, locale)))] if topic.sources else []),
+        *([text(small(said))] if said else []),
         *rows(
             map(link_button, wording.links),
             [
@@ -127,6 +133,7 @@ def answer_card(
                 *dismiss_buttons,
             ],
             _related(related, locale, context),
+            language_select(topic, locale, context, second_locale),
         ),
         accent=accent_of(library),
     )
@@ -134,8 +141,14 @@ def answer_card(
 
 def details_card(topic: Topic, library: Library, locale: str) -> ui.LayoutView:
     """Returns what "Read more" shows: the details, or the summary if the topic no longer has details."""
-    wording = topic.wording(locale)
-    return card(heading(wording.title), text(wording.details or wording.summary), accent=accent_of(library))
+    wording = topic.detailed(locale)
+    note = translation_note(wording, locale)
+    return card(
+        heading(wording.title, wording.locale),
+        paragraphs(wording.details or wording.summary, wording.locale),
+        *([text(small(note))] if note else []),
+        accent=accent_of(library),
+    )
 
 
 def note_card(markdown: str, locale: str, context: CardContext) -> ui.LayoutView:
@@ -200,7 +213,7 @@ def _actions(
 
     if context.visibility is Visibility.PREVIEW:
         yield CardButton(press(Action.POST), button(texts.post, discord.ButtonStyle.success))
-    if topic.wording(locale).details:
+    if topic.detailed(locale).details:
         yield CardButton(press(Action.MORE), button(texts.read_more, discord.ButtonStyle.primary))
     if context.visibility is Visibility.BROWSER:
         page = page_of(topic, library)
@@ -227,14 +240,12 @@ def _dismiss_button(locale: str, context: CardContext) -> Iterator[CardButton]:
         )
 
 
-def source_line(topic: Topic, library: Library, locale: str) -> str:
-    """Names each document with its sections, in the order in which the topic names them."""
-    lines = [
-        filled(
-            answer_texts_in(locale).source,
-            document=plain(library.documents[document].title),
-            section=", ".join(plain(source.section) for source in sources),
-        )
-        for document, sources in groupby(topic.sources, key=attrgetter("document"))
-    ]
-    return shortened("; ".join(lines), MAX_SOURCE)
+def _title_and_summary(wording: Wording, limit: int) -> list[ui.Item[Any]]:
+    locale = wording.locale
+    return [heading(wording.title, locale), paragraphs(shortened(wording.summary, limit), locale)]
+
+
+def _second_language(topic: Topic, locale: str) -> Iterator[ui.Item[Any]]:
+    if locale:
+        yield ui.Separator()
+        yield from _title_and_summary(topic.wording(locale), MAX_BESIDE)

@@ -13,7 +13,7 @@ from discord import ui
 from discord.ext import commands
 
 from bot.discord_app.answers.cards import note_card, reply_card
-from bot.discord_app.answers.small_talk import SmallTalk, SmallTalkers, small_talk_in
+from bot.discord_app.answers.small_talk import SmallTalkers
 from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.context import Context
@@ -37,6 +37,7 @@ from bot.discord_app.core.reply_age import begin_reply
 from bot.discord_app.core.reply_tracker import ANSWERED, TrackedReply, delete_message, is_quick_edit
 from bot.knowledge.model import Answer, NoMatch, Reply
 from bot.knowledge.policies import FOLLOW_UP
+from bot.knowledge.small_talk import SmallTalk
 from bot.storage.usage import EntryPoint
 
 log = logging.getLogger(__name__)
@@ -192,10 +193,12 @@ class Mentions(commands.Cog):
     ) -> MentionReply | None:
         """Returns the reply, or None for thanks and repeated small talk."""
         card_context = CardContext(Visibility.PUBLIC, message.author.id)
-        is_direct = reading.addressing is Addressing.DIRECT_MESSAGE and reading.other is None
-        if is_direct and (kind := small_talk_in(reading.question)) is not None:
-            is_new = self._small_talkers.is_new(message.author.id, kind, message.id)
-            return self._friendly_line(kind, context, card_context) if is_new else None
+        if reading.addressing is not Addressing.REPLY and reading.other is None:
+            locale = context.language(self._app.assistant.asked_in(reading.question))
+            kind = self._app.assistant.small_talk(reading.question, locale, context.topics_off)
+            if kind is not None:
+                is_new = self._small_talkers.is_new(message.author.id, kind, message.id)
+                return _friendly_line(kind, locale, card_context) if is_new else None
         reply = self._match(reading.question, context)
         if reading.addressing is Addressing.REPLY:
             asks = self._asks_further(reading, reply)
@@ -206,12 +209,6 @@ class Mentions(commands.Cog):
         if reading.other is not None:
             return self._answer_other(reading.other, reading.other_title, context, card_context)
         return self._shown(self._match("", context), context, card_context)
-
-    def _friendly_line(self, kind: SmallTalk, context: Context, card_context: CardContext) -> MentionReply:
-        locale = context.language()
-        texts = answer_texts_in(locale)
-        said = texts.welcome if kind is SmallTalk.THANKS else texts.at_hand
-        return MentionReply(note_card(said, locale, card_context))
 
     def _answer_other(
         self, message: discord.Message, title: str, context: Context, card_context: CardContext
@@ -229,7 +226,8 @@ class Mentions(commands.Cog):
         return self._shown(reply, context, card_context)._replace(in_own_words=False)
 
     def _match(self, question: str, context: Context) -> Reply:
-        return self._app.reply(question, context.language(), context.topics_off)
+        locale = context.language(self._app.assistant.asked_in(question))
+        return self._app.reply(question, locale, context.topics_off)
 
     def _tells(self, question: str, locale: str) -> bool:
         assistant = self._app.assistant
@@ -263,6 +261,12 @@ class Mentions(commands.Cog):
         if reading.is_direct:
             return reads_as_question or not isinstance(reply, NoMatch)
         return reads_as_question and isinstance(reply, Answer) and reply.confidence >= FOLLOW_UP
+
+
+def _friendly_line(kind: SmallTalk, locale: str, card_context: CardContext) -> MentionReply:
+    texts = answer_texts_in(locale)
+    said = texts.welcome if kind is SmallTalk.THANKS else texts.at_hand
+    return MentionReply(note_card(said, locale, card_context))
 
 
 def _lines(*texts: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.discord_app.ui.i18n import by_language
@@ -31,6 +32,14 @@ class AnswerTexts:
     how_to_ask: str
     source: str
     """The source of an answer: {document} and {section}."""
+    unreviewed: str
+    """No speaker of the language has read the translation."""
+    untranslated: str
+    """The topic isn't translated into {language}. It is shown in {shown}."""
+    partly_untranslated: str
+    """{parts} aren't translated into {language}. They are shown in {shown}."""
+    parts: Mapping[str, str]
+    """The names of parts of an answer, by their keys."""
     withheld: str
     """Discord doesn't show the bot the message that was replied to."""
     no_text: str
@@ -68,6 +77,10 @@ ENGLISH = AnswerTexts(
     answers="Answer to {link}",
     how_to_ask="Type `/ask` to see what I can explain, or look through `/topics`.",
     source="From *{document}*, {section}",
+    unreviewed="translation not yet reviewed",
+    untranslated="not yet translated into {language}, so this is in {shown}",
+    partly_untranslated="not yet translated into {language}, so in {shown}: {parts}",
+    parts={"details": "“Read more”", "links": "the links", "image": "the description of the picture"},
     withheld="Discord doesn't show me the message that you replied to. Long-press or right-click that "
     "message, then choose **Apps**, **Answer this**.",
     no_text="That message has no text that I could answer.",

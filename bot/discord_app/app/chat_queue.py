@@ -42,9 +42,17 @@ class ChatQueue:
         self._why_nothing = screen
         self._bot_id = bot_id
         self._waiting = deque[Payload]()
-        self._dropped = 0
+        self.screened = 0
+        """How many messages were handled after they had waited."""
         self.dropped = 0
-        """How many messages were not looked at since the start."""
+        """How many weren't looked at."""
+        self._reported = 0
+        """How many of those the log has told."""
+
+    @property
+    def waiting(self) -> int:
+        """The number of messages that wait to be screened."""
+        return len(self._waiting)
 
     def take(self, message: Payload) -> None:
         """Handles a message to the bot, and queues any other."""
@@ -71,14 +79,10 @@ class ChatQueue:
         """Handles messages for a short time, and goes on after other work."""
         ends_at = perf_counter() + SLICE_SECONDS
         while self._waiting and perf_counter() < ends_at:
+            self.screened += 1
             self._screen_one(self._waiting.popleft())
         if self._waiting:
             asyncio.get_running_loop().call_soon(self._screen)
-
-    @property
-    def depth(self) -> int:
-        """The number of messages that wait."""
-        return len(self._waiting)
 
     def finish(self) -> None:
         """Handles all messages that wait."""
@@ -97,11 +101,10 @@ class ChatQueue:
             log_no_reply(message, reason)
 
     def _count_dropped(self) -> None:
-        self._dropped += 1
         self.dropped += 1
-        if self._dropped == 1:
+        if self.dropped == self._reported + 1:
             asyncio.get_running_loop().call_later(REPORT_SECONDS, self._report)
 
     def _report(self) -> None:
-        log.warning("too many messages at once: %d were not looked at", self._dropped)
-        self._dropped = 0
+        log.warning("too many messages at once: %d were not looked at", self.dropped - self._reported)
+        self._reported = self.dropped

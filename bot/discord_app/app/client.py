@@ -110,9 +110,10 @@ class FalakClient(commands.Bot):
         # There is no public way to see messages before discord.py has built them.
         parsers = self._connection.parsers
         skip_unreadable(parsers, self.counts.events_skipped)
-        self.chat = ChatQueue(
+        self.chat_queue = ChatQueue(
             parsers["MESSAGE_CREATE"], lambda: self.user and self.user.id, self._why_nothing
         )
+        """The messages that wait to be screened."""
         parsers["MESSAGE_CREATE"] = skipping_errors(
             "MESSAGE_CREATE", self._take_message, self.counts.events_skipped
         )
@@ -163,7 +164,7 @@ class FalakClient(commands.Bot):
         To be called once `connect` has been cancelled.
         """
         await self.shards.leave()
-        self.chat.finish()
+        self.chat_queue.finish()
         await finish_tasks()
 
     async def close(self) -> None:
@@ -238,7 +239,7 @@ class FalakClient(commands.Bot):
             log_no_reply(message, "it came too late, after the connection was lost")
         else:
             note_arrival()
-            self.chat.take(message)
+            self.chat_queue.take(message)
 
     def _why_nothing(self, message: Payload) -> str | None:
         """Returns why no feature has anything to do about an ordinary message, None if one may have."""

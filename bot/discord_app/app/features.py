@@ -11,6 +11,7 @@ from bot.discord_app import (
     help,  # noqa: A004 - a package of ours
     insights,
     keyword_replies,
+    languages,
     privacy,
     reports,
     schedules,
@@ -23,6 +24,7 @@ FEATURES: tuple[Callable[[App], Feature], ...] = (
     answers.setup,
     topics.setup,
     help.setup,
+    languages.setup,
     reports.setup,
     feedback.setup,
     keyword_replies.setup,

@@ -26,6 +26,10 @@ class Caller(NamedTuple):
     """The language of the person's client. A message doesn't tell it: the base language."""
     is_interaction: bool = False
     """Whether the bot answers an interaction. Otherwise it sends a message."""
+    guild_locale: str = ""
+    """The guild's own language in Discord. A message doesn't tell it."""
+    is_direct: bool = False
+    """Whether it happened in direct messages with the bot, where nobody else sees a reply."""
     is_moderator: bool = False
     """Whether the person has **Manage Server**, whatever a guild's own rules for commands say."""
 
@@ -40,9 +44,13 @@ class Caller(NamedTuple):
                 event.channel_id or event.user.id,
                 str(event.locale),
                 is_interaction=True,
+                guild_locale=str(event.guild_locale or ""),
+                is_direct=event.context.dm_channel,
                 is_moderator=granted.manage_guild or granted.administrator,
             )
-        return cls(event.author.id, guild_id_of(event) or NO_GUILD, event.channel.id, BASE_LOCALE)
+        guild_id = guild_id_of(event) or NO_GUILD
+        is_direct = isinstance(event.channel, discord.DMChannel)
+        return cls(event.author.id, guild_id, event.channel.id, BASE_LOCALE, is_direct=is_direct)
 
     @property
     def is_in_guild(self) -> bool:

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from typing import Any, NamedTuple, Self
 
-from discord import ui
+from discord import SelectOption, ui
 
 from bot.discord_app.core.card_context import CardContext, CardState
-from bot.discord_app.ui.builders import button
-from bot.discord_app.ui.components import Button, PersistentComponent, Select, picked
+from bot.discord_app.ui.builders import button, select
+from bot.discord_app.ui.components import MAX_OPTIONS, Button, PersistentComponent, Select, picked
+from bot.discord_app.ui.directions import isolated
+from bot.discord_app.ui.language_names import language_name
+from bot.discord_app.ui.markdown import filled
 from bot.discord_app.ui.strings import texts_in
+from bot.knowledge.model import Topic
+
+BESIDE = "+"
+"""Stands between two languages in an option: they are shown side by side."""
 
 Items = Iterable[ui.Item[Any]]
 VoteRow = Callable[[str, str], Items]
@@ -100,13 +107,89 @@ class TopicSelect(PersistentComponent[Select, CardState], prefix="topics:", stat
         return (ButtonPress(Action.SHOW, picked(self.item.values), *self.state),)
 
 
+class LanguagePick(NamedTuple):
+    """The languages in which somebody wants to read a topic."""
+
+    topic_id: str
+    locale: str
+    second_locale: str
+    """To be shown beside the other. Empty for a single language."""
+    context: CardContext
+    """Of the card that they read."""
+
+
+class LanguageState(NamedTuple):
+    """The card that a select of languages is on."""
+
+    topic_id: str
+    locale: str
+    context: CardContext
+
+    pattern = rf"(?P<topic>[a-z0-9-]+):{CardState.pattern}"
+
+    @property
+    def encoded(self) -> str:
+        """The state as custom_ids hold it."""
+        return f"{self.topic_id}:{self.locale}:{self.context.encoded}"
+
+    @classmethod
+    def from_match(cls, match: re.Match[str]) -> Self:
+        """Returns the state from a matched custom_id."""
+        return cls(match["topic"], *CardState.from_match(match))
+
+
+class LanguageSelect(
+    PersistentComponent[Select, LanguageState],
+    prefix="langs:",
+    state=LanguageState,
+    event="language_pick",
+):
+    """Offers the other languages of a topic, each alone or beside that of the card."""
+
+    def arguments(self) -> tuple[LanguagePick]:
+        """Returns the picked languages."""
+        locales = picked(self.item.values).split(BESIDE)
+        if len(locales) > 2 or not all(re.fullmatch(r"[A-Za-z0-9-]{2,12}", each) for each in locales):
+            raise ValueError(self.item.values)
+        first, second = (*locales, "")[:2]
+        return (LanguagePick(self.state.topic_id, first, second, self.state.context),)
+
+
+def language_select(
+    topic: Topic, locale: str, context: CardContext, second_locale: str = ""
+) -> Iterator[LanguageSelect]:
+    """Yields the select of a topic's other languages: each alone, and beside the one that the card shows.
+
+    It looks the same for everyone: it depends on the card and on no person.
+    """
+    shown = topic.wording(locale).locale
+    others = [each for each in topic.wordings if each != shown]
+    if not others:
+        return
+    texts = texts_in(locale)
+    alone = [shown, *others] if second_locale else others
+    options = [SelectOption(label=language_name(each), value=each) for each in alone]
+    options += [
+        SelectOption(
+            label=filled(texts.two_languages, first=language_name(shown), second=language_name(each)),
+            value=f"{shown}{BESIDE}{each}",
+        )
+        for each in others
+        if each != second_locale
+    ]
+    # The names are for people who can't read the words before them.
+    placeholder = f"{texts.other_languages}: {', '.join(isolated(language_name(each)) for each in alone)}"
+    state = LanguageState(topic.id, locale, context)
+    yield LanguageSelect(state, select(placeholder, options[:MAX_OPTIONS]))
+
+
 class BrowseButton(
     PersistentComponent[Button, BrowsePress], prefix="browse:", state=BrowsePress, event="browse"
 ):
     """Leads to a page of all topics."""
 
 
-CARD_COMPONENTS = (CardButton, TopicSelect, BrowseButton)
+CARD_COMPONENTS = (CardButton, TopicSelect, LanguageSelect, BrowseButton)
 
 
 def all_topics_button(locale: str, context: CardContext) -> BrowseButton:

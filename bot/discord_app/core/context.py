@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any, NamedTuple, TypeVar
-
-import discord
 
 from bot.discord_app.core.caller import Caller, Event
 from bot.discord_app.core.channel_paths import ChannelPaths
+from bot.discord_app.core.guild_locales import GuildLocales
+from bot.discord_app.core.language_choices import LanguageChoices
+from bot.discord_app.core.reply_language import LanguageFacts, ReplyLanguage, reply_language, written_in
 from bot.discord_app.core.settings import (
     AUTOMATIC,
     LANGUAGE,
@@ -19,13 +21,9 @@ from bot.discord_app.core.settings import (
 )
 from bot.discord_app.core.settings_cache import SettingsCache
 from bot.knowledge.assistant import Assistant
-from bot.knowledge.model import BASE_LOCALE, Library
+from bot.knowledge.model import Library
 
 T = TypeVar("T")
-
-_CLIENT_LANGUAGES = frozenset(locale.value.partition("-")[0] for locale in discord.Locale)
-"""The languages that Discord's client can be set to. Arabic and Urdu are not among them.
-https://docs.discord.com/developers/reference#locales"""
 
 
 class Context(NamedTuple):
@@ -35,6 +33,7 @@ class Context(NamedTuple):
     settings: GuildSettings = NOTHING_SET
     path: Path = ()
     """From the channel to the guild. Empty outside guilds, and where the guild set nothing."""
+    languages: LanguageFacts = LanguageFacts()
     topics_off: frozenset[str] = frozenset()
     """The current ids of the topics that are switched off, also of those switched off under a former id."""
 
@@ -46,35 +45,44 @@ class Context(NamedTuple):
         """Returns a library without the topics that are switched off."""
         return library.without(self.topics_off)
 
-    def language(self, *, is_private: bool = False) -> str:
-        """Returns the language to answer the caller in.
+    def reply_language(self, asked_in: str = "", *, is_private: bool = False) -> ReplyLanguage:
+        """Returns the language of a reply to the caller, and why.
 
-        A private answer is in the caller's own language. But Discord's client lacks some languages, and
-        people who speak them set it to another: they get the channel's language in private, too.
+        `asked_in` is the language that the question is clearly in, if any. In direct messages with the bot
+        every reply is private.
         """
-        chosen = self.value(LANGUAGE)
-        if chosen == AUTOMATIC or (is_private and chosen.partition("-")[0] in _CLIENT_LANGUAGES):
-            return self.caller.locale
-        return chosen
+        return reply_language(self.languages, asked_in, is_private=is_private or self.caller.is_direct)
+
+    def language(self, asked_in: str = "", *, is_private: bool = False) -> str:
+        """Returns the language of a reply to the caller."""
+        return self.reply_language(asked_in, is_private=is_private).locale
+
+    def language_beside(self, locale: str) -> str:
+        """Returns the language of what a public card in `locale` leads to, if only the caller sees that."""
+        return written_in(self.languages.chosen, self.languages.written) or locale
 
     @property
     def channel_language(self) -> str:
         """The language of posts that nobody asked for."""
-        return self.language_of_channel(self.value(LANGUAGE))
-
-    @staticmethod
-    def language_of_channel(chosen: str) -> str:
-        """Returns the language of such posts, by the value of the setting."""
-        return BASE_LOCALE if chosen == AUTOMATIC else chosen
+        return reply_language(self.languages, is_private=False).locale
 
 
 class Contexts:
     """Finds the context of events."""
 
-    def __init__(self, assistant: Assistant, settings: SettingsCache, channel_paths: ChannelPaths) -> None:
+    def __init__(
+        self,
+        assistant: Assistant,
+        settings: SettingsCache,
+        channel_paths: ChannelPaths,
+        language_choices: LanguageChoices,
+        guild_locales: GuildLocales,
+    ) -> None:
         self._assistant = assistant
         self._settings = settings
         self._channel_paths = channel_paths
+        self._language_choices = language_choices
+        self._guild_locales = guild_locales
 
     async def of(self, event: Event) -> Context:
         """Returns the context of an event, as far as it can be found in time."""
@@ -82,14 +90,25 @@ class Contexts:
 
     async def of_caller(self, caller: Caller, channel: object = None) -> Context:
         """Returns the context of a caller. `channel` is theirs, as Discord sent it with an interaction."""
-        if not caller.is_in_guild or not (settings := await self._settings.load(caller.guild_id)):
-            return Context(caller)
-        self._channel_paths.note(channel)
-        path = await self._channel_paths.path(caller.guild_id, caller.channel_id)
-        return self._context(caller, settings, path)
+        if caller.is_interaction or caller.is_direct:
+            settings, chosen = await asyncio.gather(
+                self._load(caller), self._language_choices.of(caller.person_id)
+            )
+        else:  # every reply is public, so the person's own choice doesn't count
+            settings, chosen = await self._load(caller), ""
+        path: Path = ()
+        if settings:
+            self._channel_paths.note(channel)
+            path = await self._channel_paths.path(caller.guild_id, caller.channel_id)
+        guild_locale = caller.guild_locale
+        if guild_locale and caller.is_in_guild:
+            self._guild_locales.note(caller.guild_id, guild_locale)
+        elif caller.is_in_guild:
+            guild_locale = await self._guild_locale(caller.guild_id, settings, path)
+        return self._context(caller, settings, path, guild_locale, chosen)
 
     def known(self, caller: Caller, setting: Setting[Any]) -> Context | None:
-        """Returns the context, or None if it isn't in memory.
+        """Returns the context of a message in a guild, or None if it isn't in memory.
 
         If no place in the guild sets `setting`, the path is left out: the default applies in every channel.
         """
@@ -99,9 +118,43 @@ class Contexts:
         if not settings.has(setting):
             return Context(caller, settings)
         path = self._channel_paths.known(caller.guild_id, caller.channel_id)
-        return None if path is None else self._context(caller, settings, path)
+        guild_locale = self._guild_locales.known(caller.guild_id)
+        if path is None or (guild_locale is None and self._needs_guild_locale(settings, path)):
+            return None
+        return self._context(caller, settings, path, guild_locale or "")
 
-    def _context(self, caller: Caller, settings: GuildSettings, path: Path) -> Context:
+    async def channel_language(self, guild_id: int, settings: GuildSettings, path: Path) -> str:
+        """Returns the language of posts in a place that nobody asked for."""
+        guild_locale = await self._guild_locale(guild_id, settings, path)
+        return reply_language(self._facts(guild_id, settings, path, guild_locale), is_private=False).locale
+
+    async def _guild_locale(self, guild_id: int, settings: GuildSettings, path: Path) -> str:
+        """Returns a guild's own language in Discord, or nothing if nothing depends on it."""
+        return await self._guild_locales.load(guild_id) if self._needs_guild_locale(settings, path) else ""
+
+    async def _load(self, caller: Caller) -> GuildSettings:
+        return await self._settings.load(caller.guild_id) if caller.is_in_guild else NOTHING_SET
+
+    def _needs_guild_locale(self, settings: GuildSettings, path: Path) -> bool:
+        return len(self._assistant.languages) > 1 and settings.in_force(LANGUAGE, path).value == AUTOMATIC
+
+    def _context(
+        self, caller: Caller, settings: GuildSettings, path: Path, guild_locale: str, chosen: str = ""
+    ) -> Context:
         ids = settings.in_force(TOPICS_OFF, path).value
         topics = filter(None, map(self._assistant.topic, ids))
-        return Context(caller, settings, path, frozenset(topic.id for topic in topics))
+        facts = self._facts(caller.guild_id, settings, path, guild_locale)._replace(
+            chosen=chosen, client=caller.locale if caller.is_interaction else ""
+        )
+        return Context(caller, settings, path, facts, frozenset(topic.id for topic in topics))
+
+    def _facts(self, guild_id: int, settings: GuildSettings, path: Path, guild_locale: str) -> LanguageFacts:
+        """Returns the languages of a place."""
+        language = settings.in_force(LANGUAGE, path)
+        is_set, is_of_guild = language.value != AUTOMATIC, language.origin == guild_id
+        return LanguageFacts(
+            written=self._assistant.languages,
+            channel=language.value if is_set and not is_of_guild else "",
+            guild=language.value if is_set and is_of_guild else "",
+            guild_locale=guild_locale,
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection, Coroutine, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Self, TypeVar
 
 import discord
@@ -16,6 +17,8 @@ from bot.discord_app.core.card_buttons import Items, VoteRow
 from bot.discord_app.core.channel_paths import ChannelPaths
 from bot.discord_app.core.context import Contexts
 from bot.discord_app.core.counts import Counts
+from bot.discord_app.core.guild_locales import GuildLocales
+from bot.discord_app.core.language_choices import LanguageChoices
 from bot.discord_app.core.limits import Limits, Rates
 from bot.discord_app.core.messages import MessageReading, read
 from bot.discord_app.core.no_reply import Payload
@@ -75,6 +78,7 @@ class App:
     """Whether the operator enabled them. Without them the bot gets only messages addressed to it."""
     settings_cache: SettingsCache
     channel_paths: ChannelPaths
+    language_choices: LanguageChoices
     contexts: Contexts
     limits: Limits
     reply_tracker: ReplyTracker
@@ -102,6 +106,8 @@ class App:
         """Builds all of it for a client."""
         settings_cache = SettingsCache(storage.settings.load, clock)
         channel_paths = ChannelPaths(client.fetch_channel)
+        language_choices = LanguageChoices(storage.language_choices, clock)
+        guild_locales = GuildLocales(partial(client.fetch_guild, with_counts=False))
         return cls(
             client=client,
             assistant=assistant,
@@ -110,7 +116,8 @@ class App:
             keyword_replies=keyword_replies,
             settings_cache=settings_cache,
             channel_paths=channel_paths,
-            contexts=Contexts(assistant, settings_cache, channel_paths),
+            language_choices=language_choices,
+            contexts=Contexts(assistant, settings_cache, channel_paths, language_choices, guild_locales),
             limits=Limits(rates, clock, counts),
             reply_tracker=ReplyTracker(),
             usage_log=UsageLog(storage, assistant, counts),

@@ -23,7 +23,7 @@ path is only its id."""
 LONGEST_ID = 20
 """Digits that no id has."""
 AUTOMATIC = "automatic"
-"""The language of the person who asks."""
+"""The guild's own language in Discord."""
 
 
 class Wrong(Enum):
@@ -175,7 +175,7 @@ KEYWORDS = ChoiceSetting("keywords", KeywordMode.OFF)
 COOLDOWN = NumberSetting("cooldown", 10, least=1, most=1440)
 """Minutes between two keyword replies about the same topic in the same channel."""
 LANGUAGE = LanguageSetting("language", AUTOMATIC)
-"""The language of public replies."""
+"""The language of public replies to questions that are not clearly in another."""
 ASK = ChoiceSetting("ask", AskMode.PUBLIC)
 """Who sees answers to `/ask`."""
 TOPICS_OFF = TopicsSetting("topics_off", frozenset[str]())

@@ -23,10 +23,10 @@ class TopicPage(NamedTuple):
     """Whether no page of the same document or category comes before."""
     topics: tuple[Topic, ...]
 
-    def title(self, locale: str) -> str:
+    def title(self, library: Library, locale: str) -> str:
         """Returns what to call the topics of the page together, nothing if that isn't known."""
         if self.document is not None:
-            return self.document.title
+            return library.heading_in(self.document.title, locale)
         return self.topics[0].wording(locale).category if self.category else ""
 
 

@@ -36,7 +36,8 @@ class Diagnose(commands.Cog):
         moderator = require_moderator(interaction)
         context = await self._app.contexts.of(interaction)
         writer = context._replace(caller=moderator._replace(person_id=NOBODY, is_interaction=False))
-        locale, assistant = context.language(), self._app.assistant
+        assistant = self._app.assistant
+        locale = context.language(assistant.asked_in(text))
         diagnosis = Diagnosis(
             text=text,
             explanation=assistant.explain(text, locale, context.topics_off),

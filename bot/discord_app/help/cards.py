@@ -7,7 +7,7 @@ from discord import ui
 from bot.discord_app.core.card_buttons import BrowseButton, all_topics_button
 from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.help.strings import help_texts_in
-from bot.discord_app.ui.builders import card, heading, row, small, text
+from bot.discord_app.ui.builders import card, heading, paragraphs, row, small, text
 from bot.discord_app.ui.command_mentions import CommandMentions
 from bot.discord_app.ui.markdown import filled, plain, shortened
 from bot.discord_app.ui.strings import texts_in
@@ -37,8 +37,9 @@ def about_card(
     """Says what the bot is, what it knows, what it reads and what it stores."""
     texts, shared = help_texts_in(locale), texts_in(locale)
     reads = shared.reads_all if reads_all else shared.reads_addressed
-    community = library.community
-    titles = "\n".join(f"- {plain(document.title)}" for document in library.documents.values())
+    community = library.community_in(locale)
+    headings = (library.heading_in(document.title, locale) for document in library.documents.values())
+    titles = "\n".join(f"- {plain(heading)}" for heading in headings)
     documents = (
         [text(f"{texts.documents}\n{shortened(titles, MAX_DOCUMENTS)}")]
         if titles and any(topic.sources for topic in library)
@@ -46,7 +47,7 @@ def about_card(
     )
     return card(
         heading(filled(texts.about_title, name=name)),
-        *([text(community.about)] if community.about else []),
+        *([paragraphs(community.about, locale)] if community.about else []),
         text(f"{_collection(library, locale)} {_origin(library, locale)}"),
         *documents,
         *([text(filled(texts.contact, contact=community.contact))] if community.contact else []),
@@ -57,7 +58,7 @@ def about_card(
 
 
 def _collection(library: Library, locale: str) -> str:
-    texts, name = help_texts_in(locale), library.community.name
+    texts, name = help_texts_in(locale), library.community_in(locale).name
     return filled(texts.about_community, community=f"**{plain(name)}**") if name else texts.about
 
 

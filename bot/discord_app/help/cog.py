@@ -17,17 +17,19 @@ class Help(commands.Cog):
     @app_commands.command()
     async def help(self, interaction: discord.Interaction) -> None:
         """See the ways to ask."""
-        card = help_card(str(interaction.locale), interaction.user.id, self._app.command_mentions)
+        locale = (await self._app.contexts.of(interaction)).language(is_private=True)
+        card = help_card(locale, interaction.user.id, self._app.command_mentions)
         await interaction.response.send_message(view=card, ephemeral=True)
 
     @app_commands.command()
     async def about(self, interaction: discord.Interaction) -> None:
         """See what I am, what I know, and what I keep."""
         me = self._app.client.user
+        locale = (await self._app.contexts.of(interaction)).language(is_private=True)
         card = about_card(
             self._app.assistant.library,
             me.display_name if me else "",
-            str(interaction.locale),
+            locale,
             interaction.user.id,
             self._app.command_mentions,
             reads_all=self._app.keyword_replies,

@@ -39,6 +39,7 @@ ENGLISH = HelpTexts(
     "- Long-press or right-click a message, then **Apps**, **Answer this**. You can post the answer as a "
     "reply.\n"
     "- `/topics` lists everything that I can explain. `/about` says what I am.\n"
+    "- `/language` says which language I reply in, and lets you choose yours.\n"
     "- `/privacy` says what is stored. `/mydata` shows and deletes your data.",
     about_title="About {name}",
     about="I answer questions from a collection of topics.",

@@ -26,23 +26,19 @@ class Figures:
     def __init__(self, storage: Storage, clock: Clock) -> None:
         self._storage = storage
         self._easel = ChartRenderer()
-        self._gathered = TTLCache[tuple[int, int, int, datetime.date], Insights](
-            REMEMBERED, FRESH_SECONDS, clock
-        )
+        self._gathered = TTLCache[tuple[int, int, datetime.date], Insights](REMEMBERED, FRESH_SECONDS, clock)
         self._drawn = TTLCache[Chart, bytes](REMEMBERED, FRESH_SECONDS, clock)
         self._turns = WeakValueDictionary[int | Chart, asyncio.Lock]()
 
     async def of(self, moderator: Caller, days: int, until: datetime.date | None = None) -> Insights:
         """Returns the figures of a moderator's guild, without what they asked. Raises UnavailableError."""
         until = until or self._storage.database.now().date()
-        key = moderator.guild_id, moderator.person_id, days, until
+        key = moderator.guild_id, days, until
         async with self._turns.setdefault(moderator.guild_id, asyncio.Lock()):
             if (figures := self._gathered.get(key)) is None:
-                figures = await gather(
-                    self._storage, days, moderator.guild_id, until, viewer=moderator.person_id
-                )
+                figures = await gather(self._storage, days, moderator.guild_id, until)
                 self._gathered[key] = figures
-        return figures
+        return figures.seen_by(await self._storage.misses.hashes_of(moderator.person_id))
 
     async def picture(self, chart: Chart) -> bytes | None:
         """Returns the chart as a picture, or None if it can't be drawn."""

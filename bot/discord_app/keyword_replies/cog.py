@@ -155,7 +155,7 @@ class KeywordReplies(commands.Cog):
 
         If Discord refuses it for another reason, the cooldown stops the bot from trying again at once.
         """
-        caller, locale = context.caller, context.channel_language
+        caller, locale = context.caller, context.language(self._app.assistant.asked_in(message.content))
         library = context.library(self._app.assistant.library)
         card = keyword_card(topic, library, locale, caller.person_id, self._app.vote_row)
         try:

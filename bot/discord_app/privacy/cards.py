@@ -12,6 +12,7 @@ from bot.discord_app.privacy.components import DataAction, DataButton, DataPress
 from bot.discord_app.privacy.strings import privacy_texts_in
 from bot.discord_app.ui.builders import button, card, heading, row, text
 from bot.discord_app.ui.command_mentions import CommandMentions
+from bot.discord_app.ui.language_names import language_name
 from bot.discord_app.ui.markdown import filled
 from bot.discord_app.ui.strings import texts_in
 from bot.insights.grouping import MIN_PEOPLE
@@ -95,6 +96,8 @@ def _lines(personal: Personal, locale: str) -> Iterator[str]:
     if personal.opted_out_since:
         since = discord.utils.format_dt(personal.opted_out_since, "D")
         yield filled(texts.opted_out, since=since)
+    if personal.language:
+        yield filled(texts.language, language=language_name(personal.language))
 
 
 def _days(span: datetime.timedelta) -> str:

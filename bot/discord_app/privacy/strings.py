@@ -26,6 +26,8 @@ class PrivacyTexts:
     changes: str
     opted_out: str
     """{since}: a day."""
+    language: str
+    """{language}."""
     untraceable: str
 
     # On buttons
@@ -59,6 +61,8 @@ ENGLISH = PrivacyTexts(
     "- **A server's settings**, and for {changes} days each change with its time and the moderator who "
     "made it. Moderators of that server can see it.\n"
     "- **Your opt-out from keyword replies**: your user id and the time, until you opt in again.\n"
+    "- **The language that you chose** with `/language`: your user id, the language and the time, until you "
+    "choose **Automatic** again.\n"
     "- **That you deleted your data**, and when, with a code instead of your name. So an old backup can't "
     "bring it back.\n"
     "- **Keyword replies**, and **Not now** on them: the server, channel, topic and time, for a day.\n"
@@ -68,8 +72,8 @@ ENGLISH = PrivacyTexts(
     not_stored="**What is not stored**\n"
     "Your name, your other messages, and anything else about you. Some things I keep only in memory, "
     "until I am restarted at the latest: which reply belongs to which message, for an hour; how many "
-    "answers you had in the last minutes; that we are talking; whether you opted out; and data that is "
-    "about to be stored.",
+    "answers you had in the last minutes; that we are talking; whether you opted out, and which language "
+    "you chose; and data that is about to be stored.",
     who="**Who sees it**\n"
     "Moderators see what is said above. The operator of this bot has the database, its backups and the "
     "log. Nobody else gets any of it.",
@@ -82,6 +86,7 @@ ENGLISH = PrivacyTexts(
     misses="- Questions that I couldn't answer, or answered wrongly: {count}",
     changes="- Changes of settings: {count}",
     opted_out="- You opted out of keyword replies on {since}",
+    language="- You chose a language: {language}",
     untraceable="**What can't be traced to you** is neither shown here nor deleted: questions whose key "
     "was destroyed (after {key} days at most), counts, and mistakes that you reported. Nobody can tell "
     "from these who you are, unless you wrote your name there. `/privacy` says more.",

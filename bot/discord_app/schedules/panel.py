@@ -20,7 +20,7 @@ from bot.discord_app.schedules.overview import ScheduleView
 from bot.discord_app.schedules.reading import FormReading
 from bot.discord_app.schedules.service import ScheduleService, paused, turned_on
 from bot.discord_app.schedules.strings import schedule_texts_in
-from bot.discord_app.settings.formatting import language_name, languages
+from bot.discord_app.ui.language_names import language_name
 from bot.discord_app.ui.markdown import filled
 from bot.storage.settings import OvertakenError
 
@@ -61,7 +61,7 @@ class Cards:
         return Forms(schedule_texts_in(locale), locale, library, self._languages())
 
     def _languages(self) -> dict[str, str]:
-        return {each: language_name(each) for each in languages(self._app.assistant.library)}
+        return {each: language_name(each) for each in self._app.assistant.languages}
 
 
 class OutreachPanel(commands.Cog):

@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bot.discord_app.core.context import Context
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.settings import LANGUAGE, TOPICS_OFF
 from bot.knowledge.model import Library, Topic
@@ -52,8 +51,8 @@ class Planner:
             path = await app.channel_paths.path(guild_id, schedule.channel_id)
         off = filter(None, map(app.assistant.topic, settings.in_force(TOPICS_OFF, path).value))
         library = app.assistant.library.without(frozenset(topic.id for topic in off))
-        chosen = settings.in_force(LANGUAGE, path).value
-        return Place(library, schedule.language or Context.language_of_channel(chosen))
+        language = schedule.language or await app.contexts.channel_language(guild_id, settings, path)
+        return Place(library, language)
 
     def candidates(self, schedule: Schedule, library: Library) -> list[str]:
         """Returns the ids of the topics that a schedule may post, in their own order."""

@@ -8,20 +8,23 @@ from typing import Any, NamedTuple
 import discord
 from discord import ui
 
-from bot.discord_app.answers.cards import answer_card, source_line
+from bot.discord_app.answers.cards import answer_card
+from bot.discord_app.answers.small_print import small_print
 from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.core.card_buttons import Action, ButtonPress, CardButton, VoteRow
 from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.schedules.post_ref import PostRef, WhyButton, embed_timestamp
 from bot.discord_app.schedules.strings import schedule_texts_in
 from bot.discord_app.ui.builders import accent_of, button, card, row, text
-from bot.discord_app.ui.markdown import filled, plain
+from bot.discord_app.ui.markdown import filled, plain, shortened
 from bot.knowledge.model import Library, Topic
 from bot.outreach.schedule import Schedule
 from bot.storage.outreach import PostKey
 
 NO_NAME = "\u200b"
 """Discord takes no field without a name."""
+MAX_FIELD = 1024
+"""Characters of a field of an embed."""
 MAX_THREAD_NAME = 100
 """Characters: https://docs.discord.com/developers/resources/channel#start-thread-from-message"""
 
@@ -59,7 +62,7 @@ def talk_card(post: TopicPost, vote_row: VoteRow) -> ui.LayoutView:
     """Returns the card below a published message: its buttons, which Discord doesn't copy to followers."""
     topic, locale = post.topic, post.locale
     buttons: list[ui.Item[Any]] = []
-    if topic.wording(locale).details:
+    if topic.detailed(locale).details:
         press = ButtonPress(Action.MORE, topic.id, locale, _context(post.key))
         label = answer_texts_in(locale).read_more
         buttons.append(CardButton(press, button(label, discord.ButtonStyle.primary)))
@@ -78,9 +81,8 @@ def published_embed(post: TopicPost) -> discord.Embed:
         timestamp=embed_timestamp(post.key),
         url=wording.links[0].url if wording.links else None,
     )
-    if post.topic.sources:
-        source = source_line(post.topic, post.library, post.locale)
-        embed.add_field(name=NO_NAME, value=source, inline=False)
+    if said := small_print(post.topic, post.library, post.locale):
+        embed.add_field(name=NO_NAME, value=shortened(said, MAX_FIELD), inline=False)
     return embed
 
 

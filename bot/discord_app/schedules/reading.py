@@ -21,6 +21,7 @@ from bot.discord_app.schedules.forms import (
 )
 from bot.discord_app.schedules.strings import ScheduleTexts
 from bot.discord_app.ui.markdown import filled, plain, shortened
+from bot.errors import without_controls
 from bot.knowledge.assistant import Assistant
 from bot.outreach.schedule import (
     MAX_LISTED,
@@ -69,7 +70,7 @@ class FormReading:
                 topics = self._topics(form, self._listed(form.text("list")))
                 language = form.text("language")
                 language = "" if language == CHANNEL_LANGUAGE else language
-                opening = form.text("opening")[:MAX_OPENING]
+                opening = without_controls(form.text("opening"))[:MAX_OPENING]
                 return lambda schedule: replace(schedule, topics=topics, language=language, opening=opening)
             case _:
                 return self._where(form, interaction)

@@ -19,7 +19,6 @@ from bot.discord_app.core.settings import (
     Setting,
 )
 from bot.discord_app.settings.cards import change_words
-from bot.discord_app.settings.formatting import languages
 from bot.discord_app.settings.forms import INHERIT
 from bot.discord_app.settings.service import SettingsService
 from bot.discord_app.ui.components import MAX_CHOICE, MAX_CHOICES
@@ -50,11 +49,10 @@ class Autocomplete:
 
     def languages(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Returns the choice to inherit, and every language that there are topics in."""
-        return self._values(interaction, LANGUAGE, typed, [AUTOMATIC, *languages(self._assistant.library)])
+        return self._values(interaction, LANGUAGE, typed, [AUTOMATIC, *self._assistant.languages])
 
-    def topics(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        """Returns topics that fit what is typed so far."""
-        locale = str(interaction.locale)
+    def topics(self, typed: str, locale: str) -> list[app_commands.Choice[str]]:
+        """Returns topics that fit what is typed so far, with their titles in a language."""
         topics = self._assistant.complete(typed, locale, limit=MAX_CHOICES)
         titles = [(topic.wording(locale).title, topic.id) for topic in topics]
         return [

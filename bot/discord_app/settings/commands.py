@@ -230,7 +230,9 @@ class SettingsCommands(
         self, interaction: discord.Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
         """Offers topics."""
-        return self._autocomplete.topics(interaction, typed)
+        context = await self._app.contexts.of(interaction)
+        locale = context.language(self._app.assistant.asked_in(typed), is_private=True)
+        return self._autocomplete.topics(typed, locale)
 
     @undo.autocomplete("change")
     @reports_errors
@@ -292,6 +294,7 @@ class SettingsCommands(
         if (topic := self._app.assistant.topic(typed)) is not None:
             return topic.id
         for topic in self._app.assistant.library:
-            if topic.wording(moderator.locale).title.casefold() == typed.strip().casefold():
+            titles = {wording.title.casefold() for wording in topic.wordings.values()}
+            if typed.strip().casefold() in titles:
                 return topic.id
         raise DeclinedError(self._service.describer(moderator).texts.no_such_topic)

@@ -20,31 +20,13 @@ from bot.discord_app.core.settings import (
     TopicsSetting,
 )
 from bot.discord_app.settings.strings import SettingsTexts
+from bot.discord_app.ui.language_names import language_name
 from bot.discord_app.ui.markdown import filled, plain, shortened
 from bot.knowledge.model import Library
 from bot.outreach.schedule import NAMES as SCHEDULE_NAMES
 
 MAX_TITLES = 300
 """Characters of a list of topics."""
-
-NAMES = {
-    "ar": "العربية",
-    "bn": "বাংলা",
-    "de": "Deutsch",
-    "en": "English",
-    "es": "Español",
-    "fa": "فارسی",
-    "fr": "Français",
-    "ha": "Hausa",
-    "id": "Bahasa Indonesia",
-    "ms": "Bahasa Melayu",
-    "ru": "Русский",
-    "sw": "Kiswahili",
-    "tr": "Türkçe",
-    "ur": "اردو",
-    "zh": "中文",
-}
-"""The languages' own names. A language that is missing here is shown by its code."""
 
 
 class Describer(NamedTuple):
@@ -114,15 +96,3 @@ class Describer(NamedTuple):
         if in_force.origin == self.guild_id:
             return texts.from_server
         return filled(texts.from_place, place=self.place(in_force.origin))
-
-
-def language_name(locale: str) -> str:
-    """Returns a language's own name."""
-    language, _, rest = locale.partition("-")
-    name = NAMES.get(language)
-    return name if name and not rest else f"{name or language} ({locale})" if name else locale
-
-
-def languages(library: Library) -> list[str]:
-    """Returns the languages in which there are topics."""
-    return sorted({locale for topic in library for locale in topic.wordings})

@@ -19,7 +19,6 @@ from bot.discord_app.core.settings import (
     Setting,
 )
 from bot.discord_app.settings.cards import PlaceOverview
-from bot.discord_app.settings.formatting import languages
 from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS, is_id
 from bot.discord_app.ui.markdown import filled, shortened
 
@@ -164,6 +163,6 @@ def _choices(overview: PlaceOverview, setting: Setting[Any]) -> list[str]:
         case ChoiceSetting():
             return setting.modes
         case LanguageSetting():
-            return [AUTOMATIC, *languages(overview.describer.library)][: MAX_OPTIONS - 1]
+            return [AUTOMATIC, *overview.describer.library.languages][: MAX_OPTIONS - 1]
         case _:
             return []

@@ -21,7 +21,7 @@ from bot.discord_app.core.settings import (
     Wrong,
 )
 from bot.discord_app.settings.cards import LISTED, PlaceOverview
-from bot.discord_app.settings.formatting import Describer, languages
+from bot.discord_app.settings.formatting import Describer
 from bot.discord_app.settings.strings import settings_texts_in
 from bot.discord_app.ui.markdown import filled
 from bot.errors import UnavailableError
@@ -173,7 +173,7 @@ class SettingsService:
         value = setting.read(given)
         match setting:
             case LanguageSetting() if value != AUTOMATIC:
-                known = languages(self._assistant.library)
+                known = self._assistant.languages
                 if value not in known:
                     raise InvalidValueError(Wrong.LANGUAGE, choices=", ".join([AUTOMATIC, *known]))
             case TopicsSetting() if unknown := [

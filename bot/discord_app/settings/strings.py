@@ -130,7 +130,7 @@ ENGLISH = SettingsTexts(
     fields={
         "keywords": "Which messages get a keyword reply",
         "cooldown": "Minutes between replies about a topic",
-        "language": "The language of public replies",
+        "language": "The usual language of public replies",
         "ask": "Who sees answers by default",
         "channel_limit": "Answers a minute in a channel",
         "person_limit": "Answers a minute to a person",
@@ -142,7 +142,7 @@ ENGLISH = SettingsTexts(
         "mentions": "To every message that names a topic",
         "public": "Everyone",
         "private": "Only the person who asks",
-        "automatic": "Automatic: the language of the person who asks",
+        "automatic": "Automatic: this server's language in Discord",
     },
     minutes="{number} min",
     a_minute="{number} answers a minute",

@@ -14,9 +14,10 @@ from bot.discord_app.topics.components import PageSelect
 from bot.discord_app.topics.strings import topics_texts_in
 from bot.discord_app.ui.builders import button, card, heading, row, rows, select, small, text, topic_options
 from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS
+from bot.discord_app.ui.directions import directed
 from bot.discord_app.ui.markdown import filled, plain, shortened
 from bot.discord_app.ui.strings import texts_in
-from bot.knowledge.model import Library
+from bot.knowledge.model import Library, Topic
 
 
 def browser_card(library: Library, number: int, locale: str, person_id: int) -> ui.LayoutView:
@@ -28,32 +29,38 @@ def browser_card(library: Library, number: int, locale: str, person_id: int) -> 
     number = min(number, len(all_pages) - 1)
     page = all_pages[number]
     state = CardState(locale, CardContext(Visibility.BROWSER, person_id))
-    titles = "\n".join(f"- {plain(topic.wording(locale).title)}" for topic in page.topics)
+    titles = "\n".join(f"- {_shown(topic, locale)}" for topic in page.topics)
     # A single group without a name needs none.
-    named = (
-        "" if not page.title(locale) and _is_only_group(all_pages) else f"**{plain(_title(page, locale))}**\n"
-    )
+    is_nameless = not page.title(library, locale) and _is_only_group(all_pages)
+    named = "" if is_nameless else f"**{directed(plain(_title(page, library, locale)), locale)}**\n"
     return card(
         heading(texts.topics),
         text(f"{named}{titles}"),
         row(TopicSelect(state, select(texts.pick_topic, topic_options(page.topics, locale)))),
         *rows(
-            _to_groups(all_pages, number, state),
+            _to_groups(all_pages, number, library, state),
             _to_neighbours(len(all_pages), number, state),
         ),
         text(small(_position(number, len(all_pages), len(library), locale))),
     )
 
 
-def _title(page: TopicPage, locale: str) -> str:
-    return page.title(locale) or topics_texts_in(locale).more_topics
+def _shown(topic: Topic, locale: str) -> str:
+    wording = topic.wording(locale)
+    return directed(plain(wording.title), wording.locale)
+
+
+def _title(page: TopicPage, library: Library, locale: str) -> str:
+    return page.title(library, locale) or topics_texts_in(locale).more_topics
 
 
 def _is_only_group(all_pages: Sequence[TopicPage]) -> bool:
     return sum(page.is_first for page in all_pages) == 1
 
 
-def _to_groups(all_pages: Sequence[TopicPage], number: int, state: CardState) -> Iterator[PageSelect]:
+def _to_groups(
+    all_pages: Sequence[TopicPage], number: int, library: Library, state: CardState
+) -> Iterator[PageSelect]:
     """Yields a select of the documents and categories.
 
     If it can't hold all of them, it has those around the present one.
@@ -65,14 +72,14 @@ def _to_groups(all_pages: Sequence[TopicPage], number: int, state: CardState) ->
     start = max(0, min(present - MAX_OPTIONS // 2, len(firsts) - MAX_OPTIONS))
     options = [
         discord.SelectOption(
-            label=shortened(_title(all_pages[first], state.locale), MAX_OPTION),
+            label=shortened(_title(all_pages[first], library, state.locale), MAX_OPTION),
             value=str(first),
             default=first == firsts[present],
         )
         for first in firsts[start : start + MAX_OPTIONS]
     ]
     texts = topics_texts_in(state.locale)
-    are_documents = all(page.document for page in all_pages if page.title(state.locale))
+    are_documents = all(page.document for page in all_pages if page.title(library, state.locale))
     yield PageSelect(state, select(texts.pick_document if are_documents else texts.pick_category, options))
 
 

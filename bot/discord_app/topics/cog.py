@@ -32,8 +32,11 @@ class TopicBrowser(commands.Cog):
     @commands.Cog.listener()
     async def on_browse(self, interaction: discord.Interaction[Any], press: BrowsePress) -> None:
         """Turns the page, or opens the browser beside another card."""
-        library = (await self._app.contexts.of(interaction)).library(self._app.assistant.library)
-        card = browser_card(library, press.page, press.locale, interaction.user.id)
+        context = await self._app.contexts.of(interaction)
+        library = context.library(self._app.assistant.library)
+        is_beside_public = press.context.visibility is Visibility.PUBLIC
+        locale = context.language_beside(press.locale) if is_beside_public else press.locale
+        card = browser_card(library, press.page, locale, interaction.user.id)
         if press.context.visibility is Visibility.BROWSER:
             await edit_card(interaction.response.edit_message, card)
         else:

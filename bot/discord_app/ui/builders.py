@@ -12,8 +12,9 @@ from discord import ui
 from discord.utils import remove_markdown
 
 from bot.discord_app.ui.components import MAX_LABEL, MAX_OPTION, MAX_OPTIONS, MAX_PLACEHOLDER, Button, Select
+from bot.discord_app.ui.directions import directed
 from bot.discord_app.ui.markdown import plain, shortened
-from bot.knowledge.model import Image, Library, Link, Topic
+from bot.knowledge.model import BASE_LOCALE, Image, Library, Link, Topic
 
 ACCENT = discord.Colour(0x3E8EDE)
 """The edge of a card about its subject, rather than about the bot."""
@@ -49,9 +50,14 @@ def text(markdown: str, component_id: int | None = None) -> _Part:
     return ui.TextDisplay(markdown, id=component_id)
 
 
-def heading(title: str) -> _Part:
+def heading(title: str, locale: str = BASE_LOCALE) -> _Part:
     """Returns a title that is shown as it is written."""
-    return text(f"### {plain(title)}")
+    return text(f"### {directed(plain(title), locale)}")
+
+
+def paragraphs(markdown: str, locale: str) -> _Part:
+    """Returns a text of the content, each paragraph in one direction."""
+    return text(directed(markdown, locale))
 
 
 def small(markdown: str) -> str:
@@ -121,4 +127,4 @@ def topic_options(topics: Iterable[Topic], locale: str) -> list[discord.SelectOp
 
 @lru_cache(maxsize=4_096)
 def _teaser(summary: str) -> str:
-    return shortened(remove_markdown(summary), MAX_OPTION)
+    return shortened(" ".join(remove_markdown(summary).split()), MAX_OPTION)

@@ -9,13 +9,13 @@ from functools import lru_cache
 import regex
 from discord.utils import escape_markdown, escape_mentions
 
-_ISOLATE, _POP = "\u2068", "\u2069"
-"""Text between these two characters doesn't reorder the line around it."""
+from bot.discord_app.ui.directions import ISOLATE, POP
+
 _DIRECTIONS = {"L": "left", "R": "right", "AL": "right"}
 """The directions of Unicode's strong bidirectional types."""
 _BREAK = "\u200b"
 """A zero-width space. It keeps Discord from reading the characters around it as one link."""
-_ADDED = (_ISOLATE, _POP, _BREAK)
+_ADDED = (ISOLATE, POP, _BREAK)
 _NO_PROSE = re.compile(r"[^\w\s,.?!'\"’؟،]|_")
 """Characters that may be Markdown, or that nobody sees. Most questions have none."""
 _UNSEEN = regex.compile(r"(?!\s|\u200c|\u200d)[\p{Cc}\p{Cf}\p{Cs}\p{Co}]")
@@ -56,7 +56,7 @@ def filled(template: str, **values: str) -> str:
     around = _directions_around(template, *values)
     for name, value in values.items():
         if not _directions(value) <= around:
-            values[name] = f"{_ISOLATE}{value}{_POP}"
+            values[name] = f"{ISOLATE}{value}{POP}"
     return template.format(**values)
 
 

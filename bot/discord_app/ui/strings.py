@@ -18,6 +18,9 @@ class Texts:
     all_topics: str
     previous: str
     next: str
+    other_languages: str
+    two_languages: str
+    """{first} and {second}, side by side."""
 
     # Replies, also on the command line
     did_you_mean: str
@@ -63,6 +66,8 @@ ENGLISH = Texts(
     all_topics="All topics",
     previous="◀ Previous",
     next="Next ▶",
+    other_languages="Other languages",
+    two_languages="{first} + {second}",
     did_you_mean="Did you mean one of these?",
     did_you_mean_one="Did you mean {title}?",
     no_match="I have no topic that answers this.",

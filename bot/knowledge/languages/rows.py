@@ -15,6 +15,8 @@ from bot.knowledge.languages.letters import unify
 
 ROMANISED = "Latn"
 """Marks a language that is written in Latin letters although it has others: "ru-Latn"."""
+_TABLES = {"romanised", "sounds", "chat"}
+"""The parts of a file that aren't about the language in its own letters."""
 _APART = re.compile(r"[\W_]+")
 
 
@@ -161,7 +163,7 @@ def _rows() -> dict[str, Language]:
     romanised: dict[str, Language] = {}
     for code, data in read_languages().items():
         latin = data.get("romanised")
-        own = {name: value for name, value in data.items() if name not in {"romanised", "sounds"}}
+        own = {name: value for name, value in data.items() if name not in _TABLES}
         rows[code] = _row(code, own)
         if latin is not None:
             extra = {name: data[name] for name in ("articles", "sounds") if name in data}

@@ -22,7 +22,7 @@ from bot.local_discord import (
 )
 from bot.local_discord.model.events import MessageCreated
 from tests.discord_app import tea
-from tests.discord_app.conftest import PLACES, Start, labels
+from tests.discord_app.conftest import PLACES, RELATED, Start, labels
 
 ASKED = "hey @all what is the ultraviolet telescope?"
 
@@ -97,7 +97,7 @@ async def test_the_one_who_posted_it_may_change_and_remove_it_and_the_one_who_as
     assert posted.mentions == [], "the author isn't pinged"
     assert (await bilal.click(posted, "Remove")).ephemeral
     went = posted.selects[0]["options"][0]
-    assert (await amina.select(posted, went["value"])).type is ResponseType.UPDATE
+    assert (await amina.select(posted, went["value"], menu=RELATED)).type is ResponseType.UPDATE
     await amina.click(posted, "Remove")
     assert posted.is_deleted
 
@@ -110,7 +110,7 @@ async def test_the_link_stays_above_whatever_a_follow_up_becomes(
     question = await bilal.send(place, ASKED)
     posted = await post(amina, await preview_of(amina, question, application))
     went = posted.selects[0]["options"][0]
-    await amina.select(posted, went["value"])
+    await amina.select(posted, went["value"], menu=RELATED)
     assert posted.text.startswith(f"Answer to {question.link}\n### {went['label']}\n")
 
 

@@ -20,7 +20,7 @@ from bot.local_discord import (
     ResponseType,
 )
 from tests.discord_app import tea
-from tests.discord_app.conftest import Start, with_plain_commands
+from tests.discord_app.conftest import RELATED, Start, with_plain_commands
 
 GONE = "That topic no longer exists. Type `/ask` to see what I can explain now."
 
@@ -148,9 +148,9 @@ async def test_anyone_elses_click_leads_to_an_answer_of_their_own(
     assert choice.text == shown
     own = response.message
     assert own is not None
-    (related,) = own.selects
+    related = own.selects[0]
     went = related["options"][0]
-    assert (await bilal.select(own, went["value"])).type is ResponseType.UPDATE
+    assert (await bilal.select(own, went["value"], menu=RELATED)).type is ResponseType.UPDATE
     assert own.text.startswith(f"### {went['label']}\n")
 
 
@@ -160,7 +160,7 @@ async def test_anyone_elses_choice_of_a_related_topic_leaves_the_card_alone(
     await amina.click(choice, choice.buttons[0]["label"])
     shown = choice.text
     went = choice.selects[0]["options"][0]
-    response = await bilal.select(choice, went["value"])
+    response = await bilal.select(choice, went["value"], menu=RELATED)
     assert (response.type, response.ephemeral) == (ResponseType.MESSAGE, True)
     assert response.text.startswith(f"### {went['label']}\n")
     assert choice.text == shown
@@ -208,7 +208,7 @@ async def test_what_was_asked_stays_above_whatever_the_card_becomes(
     await amina.click(choice, choice.buttons[0]["label"])
     for _ in range(2):
         assert choice.text.startswith(asked)
-        await amina.select(choice, choice.selects[0]["options"][0]["value"])
+        await amina.select(choice, choice.selects[0]["options"][0]["value"], menu=RELATED)
 
 
 async def test_a_card_in_a_place_where_external_apps_are_hidden_works_for_its_asker(

@@ -12,7 +12,7 @@ from bot.discord_app.core.reply_tracker import REMEMBERED, ReplyTracker, Tracked
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Permission, Person
 from bot.local_discord.model.events import MessageUpdated
-from tests.discord_app.conftest import Start
+from tests.discord_app.conftest import RELATED, Start
 
 HOPE, TELESCOPE = "### Hope Probe (Al-Amal)\n", "### Ultraviolet Telescope\n"
 
@@ -185,7 +185,7 @@ async def test_an_update_that_is_no_edit_leaves_what_the_asker_made_of_the_reply
 ) -> None:
     question, reply = await asked(amina, channel, f"{application.mention} Al-Amal")
     went = reply.selects[0]["options"][0]
-    await amina.select(reply, went["value"])
+    await amina.select(reply, went["value"], menu=RELATED)
     local_discord.events.publish(MessageUpdated(question))  # as when Discord adds the preview of a link
     await settled(amina, channel, application)
     assert reply.text.startswith(f"### {went['label']}\n")

@@ -68,7 +68,6 @@ async def test_suggestions_become_the_answer_in_place(
         ("how do I bake sourdough bread?", "I have no topic that answers this."),
         ("", "What would you like to know?"),
         ("?", "What would you like to know?"),
-        ("👋", "What would you like to know?"),
         ("hello!", "What would you like to know?"),
         ("السلام عليكم", "What would you like to know?"),
         ("what can you do?", "What would you like to know?"),

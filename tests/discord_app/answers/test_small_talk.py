@@ -1,13 +1,16 @@
-"""Small talk in direct messages gets a friendly line once a day, and then nothing."""
+"""Small talk to the bot gets a friendly line once a day, and then nothing."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from bot.discord_app.answers.small_talk import QUIET_SECONDS, SmallTalk, SmallTalkers, small_talk_in
+from bot.discord_app.answers.small_talk import QUIET_SECONDS, SmallTalk, SmallTalkers
 from bot.discord_app.app.client import FalakClient
 from bot.local_discord import Application, Channel, Person
-from tests.discord_app.conftest import reply_to
+from tests.discord_app import tea
+from tests.discord_app.conftest import Start, reply_to
 
 pytestmark = pytest.mark.usefixtures("falak")
 
@@ -37,11 +40,57 @@ async def test_each_kind_gets_one_line(application: Application, amina: Person, 
     assert await first_line(amina, private, "hello") == "What would you like to know?"
 
 
-async def test_in_a_channel_a_mention_with_small_talk_is_asked_what_it_means(
+SMALL = {
+    "laughter": ["loooool", "hahahaha", "хахаха", "ههههههه", "ㅋㅋㅋㅋ"],
+    "signs": [":)", "👋", "1️⃣", "¯\\_(ツ)_/¯", "xD", "!!!"],
+    "agreement": ["np", "okkkk", "yesss", "дааа", "نعم"],
+    "exclamations": ["omg", "hmmmm", "oooof", "ой"],
+    "greetings": ["gm", "good morning", "صباح الخير", "günaydın"],
+    "praise": ["cool", "good bot", "super", "круто"],
+    "thanks": ["ty", "thank youuuu", "شكرا", "谢谢"],
+}
+
+
+@pytest.mark.parametrize("name", SMALL)
+@pytest.mark.parametrize("is_direct", [True, False])
+async def test_what_says_the_same_in_other_words_is_of_the_same_kind(
+    channel: Channel, application: Application, amina: Person, name: str, is_direct: bool
+) -> None:
+    place = amina.dm(application) if is_direct else channel
+    mention = "" if is_direct else f"{application.mention} "
+    first, *others = SMALL[name]
+    assert await first_line(amina, place, mention + first) == (WELCOME if name == "thanks" else FRIENDLY)
+    for other in others:
+        assert await first_line(amina, place, mention + other) is None
+    assert await first_line(amina, place, f"{mention}{first} what is the Hope Probe?") == HOPE
+
+
+async def test_a_mention_without_a_word_is_asked_what_it_means(
     channel: Channel, application: Application, amina: Person
 ) -> None:
     for _ in range(2):
-        assert await first_line(amina, channel, f"{application.mention} ok") == "What would you like to know?"
+        assert await first_line(amina, channel, application.mention) == "What would you like to know?"
+
+
+async def test_small_talk_in_reply_to_somebody_else_is_about_their_message(
+    channel: Channel, application: Application, amina: Person, bilal: Person
+) -> None:
+    other = await bilal.send(channel, f"{application.mention} what is the Hope Probe?")
+    await reply_to(other)
+    asked = await amina.send(channel, f"{application.mention} ok", reply_to=other)
+    reply = await reply_to(asked)
+    assert reply is not None and reply.text.startswith(HOPE)
+
+
+async def test_a_topic_with_such_a_name_is_answered(
+    start: Start, application: Application, amina: Person, tmp_path: Path
+) -> None:
+    topics = {"general-motors": "---\ntitle: General Motors\naliases: [GM]\n---\nA maker of cars.\n"}
+    await start(tea.assistant(tmp_path / "cars", topics))
+    private = amina.dm(application)
+    for _ in range(2):
+        assert await first_line(amina, private, "gm") == "### General Motors"
+    assert await first_line(amina, private, "gn") == FRIENDLY
 
 
 async def test_small_talk_that_is_edited_into_a_question_is_answered(
@@ -66,31 +115,3 @@ def test_it_is_forgotten_after_a_day() -> None:
     assert talkers.is_new(2, SmallTalk.THANKS, 12)
     now = QUIET_SECONDS
     assert talkers.is_new(1, SmallTalk.THANKS, 13)
-
-
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        ("thanks a lot!!", SmallTalk.THANKS),
-        ("ok thx", SmallTalk.THANKS),
-        ("شكرا", SmallTalk.THANKS),
-        ("спасибо", SmallTalk.THANKS),
-        ("LOL", SmallTalk.LAUGHTER),
-        ("ok cool", SmallTalk.AGREEMENT),
-        ("<:star:123456789012345678>", SmallTalk.EMOJI),
-        ("❤️", SmallTalk.EMOJI),
-        ("👩🏽‍🚀 👍", SmallTalk.EMOJI),
-        ("<@&123456789012345678>", None),
-        ("\x00\ue000", None),
-        ("", None),
-        ("?", None),
-        ("...", None),
-        ("ok?", None),
-        ("hello", None),
-        ("thanks, and the Hope Probe", None),
-        ("help", None),
-        ("42", None),
-    ],
-)
-def test_what_counts_as_small_talk(text: str, kind: SmallTalk | None) -> None:
-    assert small_talk_in(text) is kind

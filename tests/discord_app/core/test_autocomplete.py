@@ -39,6 +39,12 @@ class BrokenAssistant(Assistant):
             raise BrokenError
         return super().library
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        if self.is_broken:
+            raise BrokenError
+        return super().languages
+
     def complete(self, *args: Any, **kwargs: Any) -> Any:
         if self.is_broken:
             raise BrokenError
@@ -77,6 +83,7 @@ async def test_an_error_in_any_of_them_is_reported_once_and_nothing_is_offered(
     every = autocompletes(application)
     assert {command for command, _ in every} == {
         "ask",
+        "language",
         "outreach new",
         *(f"settings {name}" for name in ("cooldown", "language", "limits", "topic", "undo")),
     }
@@ -103,5 +110,5 @@ async def test_those_of_settings_offer_nothing_to_members_who_are_no_moderators(
     caplog.clear()
     for command, option in autocompletes(application):
         offered = await amina.autocomplete(channel, application, command, **{option: ""})
-        assert bool(offered) == (option in {"question", "topic"})
+        assert bool(offered) == (command in {"ask", "language"} or option == "topic")
     assert caplog.records == []

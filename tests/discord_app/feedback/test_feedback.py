@@ -14,7 +14,7 @@ from bot.local_discord import Application, Channel, Guild, Message, Person, Resp
 from bot.storage.storage import Storage
 from bot.storage.tables import NO_GUILD, misses, votes
 from tests.discord_app import tea
-from tests.discord_app.conftest import PLACES, Start, handled, labels
+from tests.discord_app.conftest import PLACES, RELATED, Start, handled, labels
 
 UP, DOWN = "👍", "👎"
 WHY, EXPECTED = "What was wrong?", "It should have been …"
@@ -65,7 +65,7 @@ async def test_a_vote_is_noted_wherever_the_card_is_and_said_privately(
     assert card.text == shown
     (row,) = await storage.database.fetch(select(votes))
     assert (row.message_id, row.user_id, row.topic_id, row.helpful) == (card.id, amina.id, HOPE, True)
-    assert (row.locale, row.guild_id) == ("en-GB", guild.id if place.guild is guild else NO_GUILD)
+    assert (row.locale, row.guild_id) == ("en", guild.id if place.guild is guild else NO_GUILD)
 
 
 async def in_the_browser(amina: Person, bilal: Person, channel: Channel, application: Application) -> Message:
@@ -92,7 +92,7 @@ async def mentioned(amina: Person, bilal: Person, channel: Channel, application:
 
 async def gone_on(amina: Person, bilal: Person, channel: Channel, application: Application) -> Message:
     card = await ask(amina, channel, application)
-    await amina.select(card, card.selects[0]["options"][0]["label"])
+    await amina.select(card, card.selects[0]["options"][0]["label"], menu=RELATED)
     return card
 
 
@@ -349,7 +349,7 @@ async def test_a_mistake_can_be_reported_after_a_vote_that_was_not_saved(
     with caplog.at_level("INFO", "bot.discord_app.reports"):
         assert (await amina.submit(form, mistake="It was 2020.")).text.startswith("Thank you!")
         await handled("interaction")
-    assert f"{HOPE} (en-GB): 'It was 2020.'" in caplog.text
+    assert f"{HOPE} (en): 'It was 2020.'" in caplog.text
 
 
 async def test_a_topic_that_is_gone_takes_no_votes(

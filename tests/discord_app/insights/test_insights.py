@@ -236,6 +236,31 @@ async def test_figures_are_gathered_once_for_all_who_ask_within_a_minute(
     assert len(pictures) == 1
 
 
+async def test_figures_are_gathered_once_for_all_moderators_and_each_sees_them_without_their_own_asking(
+    channel: Channel, application: Application, guild: Guild, storage: Storage, local_discord: LocalDiscord
+) -> None:
+    moderators = [local_discord.add_user(name) for name in ("huda", "jamal", "layla", "omar")]
+    for each in moderators:
+        guild.join(each, Permission.MANAGE_GUILD)
+    await fill(storage, guild.id)
+    asked = {"does it rain on mars": [1, 2, moderators[0].id], "who paid for the probe": [3, 4, 5]}
+    for text, people in asked.items():
+        for person in people:
+            storage.misses.note(UnansweredQuestion(guild.id, text, "en", person))
+    await storage.flush()
+    shown: list[list[bool]] = []
+    for number, each in enumerate(moderators):
+        response = await each.run(channel, application, "insights")
+        assert response.message is not None
+        said = "\n".join(texts(response.message.components))
+        assert "**Questions: 10**" in said, "as it was when the first one looked"
+        shown.append([text in said for text in asked])
+        storage.usage.count(UsageEvent(guild.id, EntryPoint.ASK, "answer", "hope-probe", "en"))
+        storage.misses.note(UnansweredQuestion(guild.id, "does it rain on mars", "en", 100 + number))
+        await storage.flush()
+    assert shown == [[False, True], *[[True, True]] * 3]
+
+
 async def test_members_have_no_such_command(
     channel: Channel, application: Application, amina: Person
 ) -> None:

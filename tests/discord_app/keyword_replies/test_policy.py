@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+import discord
 import pytest
 
 from bot.discord_app.core.caller import Caller
 from bot.discord_app.core.channel_paths import ChannelPaths
 from bot.discord_app.core.context import Contexts
+from bot.discord_app.core.guild_locales import GuildLocales
+from bot.discord_app.core.language_choices import LanguageChoices
 from bot.discord_app.core.limits import Limits, Rates
 from bot.discord_app.core.settings_cache import SettingsCache
 from bot.discord_app.keyword_replies.cooldowns import Cooldowns
@@ -48,8 +51,17 @@ async def bench(
     async def nothing(channel_id: int) -> None:
         """Tells of a channel that nothing holds it."""
 
+    async def guild(guild_id: int) -> discord.Guild:
+        raise discord.InvalidData(guild_id)
+
     clock = local_discord.clock.now
-    contexts = Contexts(space, SettingsCache(storage.settings.load, clock), ChannelPaths(nothing))
+    contexts = Contexts(
+        space,
+        SettingsCache(storage.settings.load, clock),
+        ChannelPaths(nothing),
+        LanguageChoices(storage.language_choices, clock),
+        GuildLocales(guild),
+    )
     cooldowns, limits = Cooldowns(storage, clock), Limits(Rates(person=2), clock)
     hears_messages: bool = getattr(request, "param", True)
     await storage.settings.change(GUILD, GUILD, "keywords", "mentions", by=PERSON)
@@ -118,6 +130,34 @@ async def test_an_opt_out_that_was_taken_back_elsewhere_is_noticed_within_a_minu
     await bench.storage.keyword_replies.opt_in(PERSON)
     bench.local_discord.clock.advance(61)
     assert (await bench.decide()).stopped_by is None
+
+
+async def test_an_opt_out_that_was_deleted_with_a_persons_data_ends_at_once(bench: Bench) -> None:
+    await bench.cooldowns.set_opt_out(PERSON, is_out=True)
+    await bench.storage.personal.delete(PERSON)
+    bench.cooldowns.forget_person(PERSON)
+    bench.cooldowns.forget_person(4)  # of whom nothing is known
+    assert (await bench.decide()).stopped_by is None
+
+
+async def test_what_people_want_is_known_while_the_database_is_away(bench: Bench) -> None:
+    other = CALLER._replace(person_id=4)
+    for caller in (CALLER, other):
+        await bench.decide(caller=caller)
+        await bench.cooldowns.set_opt_out(caller.person_id, is_out=True)
+    await bench.cooldowns.set_opt_out(PERSON, is_out=False)
+    await bench.storage.__aexit__(None, None, None)
+    assert (await bench.decide()).stopped_by is None
+    assert (await bench.decide(caller=other)).stopped_by is Rule.OPTED_OUT
+
+
+async def test_each_of_several_silenced_topics_is_known_while_the_database_is_away(bench: Bench) -> None:
+    await bench.decide()
+    for topic_id in ("hope-probe", "ultraviolet-telescope"):
+        await bench.cooldowns.silence(CALLER, topic_id)
+    await bench.storage.__aexit__(None, None, None)
+    for text in (TEXT, "the ultraviolet telescope"):
+        assert (await bench.decide(text)).stopped_by is Rule.SILENCED
 
 
 async def test_it_names_a_database_that_is_away(bench: Bench) -> None:

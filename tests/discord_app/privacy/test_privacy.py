@@ -37,13 +37,14 @@ async def lines(person: Person, place: Channel, application: Application) -> lis
 
 
 async def leave_traces(person: Person, channel: Channel, application: Application, storage: Storage) -> None:
-    """A vote, an unanswered question, a changed setting and an opt-out."""
+    """A vote, an unanswered question, a changed setting, an opt-out and a language."""
     card = (await person.run(channel, application, "ask", question="hope probe")).message
     assert card is not None and channel.guild is not None
     await person.click(card, "👍")
     await person.run(channel, application, "ask", question=UNANSWERED)
     await storage.settings.change(channel.guild.id, person.id, "cooldown", 5, by=person.id)
     await storage.keyword_replies.opt_out(person.id)
+    await person.run(channel, application, "language", language="en")
 
 
 @pytest.mark.parametrize("place", PLACES, indirect=True)
@@ -84,13 +85,14 @@ async def test_everything_that_leads_to_oneself_is_shown(
     await leave_traces(bilal, channel, application, storage)
     assert NOTHING in (await my_data(amina, channel, application)).text
     await leave_traces(amina, channel, application, storage)
-    *counts, opted_out = await lines(amina, channel, application)
+    *counts, opted_out, language = await lines(amina, channel, application)
     assert counts == [
         "Votes: 1",
         "Questions that I couldn't answer, or answered wrongly: 1",
         "Changes of settings: 1",
     ]
     assert opted_out.startswith("You opted out of keyword replies on <t:")
+    assert language == "You chose a language: English"
 
 
 @pytest.mark.usefixtures("falak")
@@ -105,7 +107,7 @@ async def test_it_can_be_had_as_it_is_stored(
     (file,) = followup.attachments
     stored: dict[str, list[dict[str, Any]]] = json.loads(file.content)
     assert {name: len(rows) for name, rows in stored.items()} == dict.fromkeys(
-        ("votes", "misses", "setting_changes", "opt_outs"), 1
+        ("votes", "misses", "setting_changes", "opt_outs", "language_choices"), 1
     )
     assert stored["votes"][0]["helpful"] is True
     assert stored["votes"][0]["guild_id"] == str(channel.guild.id if channel.guild else 0)
@@ -136,7 +138,7 @@ async def test_it_is_deleted_once_one_is_sure_and_nobody_elses_with_it(
     )
     assert card.buttons == []
     assert NOTHING in (await my_data(amina, channel, application)).text
-    assert len(await lines(bilal, channel, application)) == 4
+    assert len(await lines(bilal, channel, application)) == 5
     assert channel.guild is not None
     changed_by = {change.changed_by for change in await storage.settings.history(channel.guild.id)}
     assert changed_by == {0, bilal.id}, "the change stays, without who made it"
@@ -227,7 +229,8 @@ async def test_time_deletes_it_all_and_what_is_left_leads_to_nobody(
     local_discord.clock.advance(340 * DAY)
     await tidy()
     assert await storage.usage.since((storage.database.now()).date().replace(year=2000), guild.id) == []
-    assert len(await lines(amina, channel, application)) == 1, "they still want no replies unasked"
+    left = [line.split(" on ")[0] for line in await lines(amina, channel, application)]
+    assert left == ["You opted out of keyword replies", "You chose a language: English"], "which they decided"
 
 
 async def test_when_the_bot_has_left_a_guild_the_votes_and_questions_there_are_deleted_after_thirty_days(

@@ -34,7 +34,7 @@ async def test_a_report_is_a_line_in_the_log_with_nothing_but_itself(
     await handled("interaction")
     (record,) = caplog.records
     assert record.getMessage() == (
-        "a mistake reported in hope-probe (en-GB): 'It is older.\\nMuch older: 1 < 2 @everyone'"
+        "a mistake reported in hope-probe (en): 'It is older.\\nMuch older: 1 < 2 @everyone'"
     )
 
 

@@ -167,6 +167,8 @@ async def test_topics_language_and_opening_line_are_changed(
     assert "I have no topic called “Coffee”" in refused.text
     await fill_in(moderator, made, "Topics and text", topics="document:handbook")
     assert "Topics from The \\*Tea\\* Handbook" in made.text
+    await fill_in(moderator, made, "Topics and text", opening="\x1b[31mHello\u202e!")
+    assert (await posts.present()).opening == r"\x1b[31mHello\u202e!"
 
 
 async def test_channel_and_options_are_changed(

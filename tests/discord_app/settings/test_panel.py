@@ -101,7 +101,7 @@ CHANGES: list[tuple[str, str, Any, str]] = [
     ),
     ("cooldown", "Pause between keyword replies", "90", "90 min"),
     ("language", "Language", "en", "English"),
-    ("language", "Language", "automatic", "Automatic: the language of the person who asks"),
+    ("language", "Language", "automatic", "Automatic: this server's language in Discord"),
     ("ask", "Answers to /ask", "private", "Only the person who asks"),
     ("channel_limit", "Limit for a channel", "7", "7 answers a minute"),
 ]

@@ -1,0 +1,107 @@
+"""`stamp`: writes into translations which texts of the base language they were made from."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.cli import content_folder
+from bot.cli.check import print_problems
+from bot.errors import ContentError, InputError, OutputError, reason
+from bot.streams import printable
+
+if TYPE_CHECKING:
+    from bot.knowledge.library import ContentFolder
+
+NAME = "stamp"
+HELP = "write into translations which texts they were made from, so that `check` tells when those change"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "files",
+        nargs="*",
+        type=Path,
+        metavar="FILE",
+        help="translations that were brought up to date: all of their texts count as made from the present "
+        "ones (default: only the texts that have no fingerprint yet, in every translation)",
+    )
+
+
+def execute(args: Namespace) -> int:
+    """Prints the files that were changed. 0: all are stamped. 1: the content has problems."""
+    from bot.knowledge.library import read_folder  # noqa: PLC0415
+
+    try:
+        folder = read_folder(content_folder(args))
+    except ContentError as error:
+        print_problems(error.problems)
+        return 1
+    changed = 0
+    for path, prints in _due(folder, args.files):
+        _write(path, prints)
+        print(printable(str(path)))
+        changed += 1
+    print(
+        "Every translation says which texts it was made from."
+        if not changed
+        else f"Files changed: {changed}."
+    )
+    return 0
+
+
+def _due(folder: ContentFolder, files: Sequence[Path]) -> Iterator[tuple[Path, dict[str, str]]]:
+    """Yields the files to change, with all of the fingerprints that they will have."""
+    from bot.knowledge.translations import base_prints, standings  # noqa: PLC0415
+
+    library = folder.library
+    named = {file.resolve() for file in files}
+    translations = [
+        (_path(folder, each.locale, each.id), each) for each in standings(library) if each.is_there
+    ]
+    if strange := named - {path.resolve() for path, _ in translations}:
+        raise InputError(f"{min(strange)} is no translation in {folder.path}.")
+    for path, standing in translations:
+        if named and path.resolve() not in named:
+            continue
+        present = base_prints(library, standing.id)
+        stamped = _stamped(folder, standing.locale, standing.id)
+        translated = [key for key in present if key not in standing.missing]
+        prints = {key: present[key] if named else stamped.get(key, present[key]) for key in translated}
+        if not named:
+            prints |= {key: value for key, value in stamped.items() if key not in prints}
+        if prints != stamped:
+            yield path, prints
+
+
+def _path(folder: ContentFolder, locale: str, topic_id: str) -> Path:
+    if not topic_id:
+        return folder.path / locale / "community.toml"
+    return next(file.path for file in folder.files[locale] if file.id == topic_id)
+
+
+def _stamped(folder: ContentFolder, locale: str, topic_id: str) -> dict[str, str]:
+    library = folder.library
+    if not topic_id:
+        return dict(library.translations[locale].translates)
+    return dict(library.topics[topic_id].wordings[locale].translates)
+
+
+def _write(path: Path, prints: dict[str, str]) -> None:
+    from bot.knowledge.stamps import UnstampableError, stamp_community, stamp_topic  # noqa: PLC0415
+
+    stamp = stamp_topic if path.suffix == ".md" else stamp_community
+    try:
+        data = path.read_bytes()
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+        stamped = stamp(text, prints)
+        mark, end = data[:3] if data.startswith(b"\xef\xbb\xbf") else b"", "\r\n" if b"\r\n" in data else "\n"
+        path.write_bytes(mark + stamped.replace("\n", end).encode())
+    except UnstampableError:
+        raise InputError(
+            f"{path}: write the line `translates` by hand, or remove it and try again."
+        ) from None
+    except OSError as error:
+        raise OutputError(f"{path} can't be written ({reason(error)}).") from None

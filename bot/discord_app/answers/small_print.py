@@ -1,0 +1,57 @@
+"""Words the small line of an answer: its sources, and what of it is not translated or not reviewed."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from operator import attrgetter
+
+from bot.discord_app.answers.strings import answer_texts_in
+from bot.discord_app.ui.language_names import language_name
+from bot.discord_app.ui.markdown import filled, plain, shortened
+from bot.knowledge.model import Library, Topic, Wording
+
+MAX_SOURCE = 1000
+"""Characters of the sources: with the longest title and summary a card stays within Discord's 4000."""
+
+
+def small_print(topic: Topic, library: Library, locale: str, second_locale: str = "") -> str:
+    """Returns the small line, empty if there is nothing to say."""
+    notes = [_sources(topic, library, locale)] if topic.sources else []
+    for each in filter(None, (locale, second_locale)):
+        notes += [_untranslated_parts(topic, each), translation_note(topic.wording(each), each)]
+    return " · ".join(dict.fromkeys(filter(None, notes)))
+
+
+def translation_note(wording: Wording, locale: str) -> str:
+    """Returns what readers should know about a text that they want in a language, if anything."""
+    texts = answer_texts_in(locale)
+    if wording.locale.partition("-")[0] != locale.partition("-")[0]:
+        wanted, shown = language_name(locale), language_name(wording.locale)
+        return filled(texts.untranslated, language=wanted, shown=shown)
+    return "" if wording.reviewed else texts.unreviewed
+
+
+def _untranslated_parts(topic: Topic, locale: str) -> str:
+    texts, wording = answer_texts_in(locale), topic.wording(locale)
+    parts = [texts.parts[key] for key in wording.untranslated if key in texts.parts]
+    if not parts:
+        return ""
+    return filled(
+        texts.partly_untranslated,
+        language=language_name(wording.locale),
+        shown=language_name(topic.base.locale),
+        parts=", ".join(parts),
+    )
+
+
+def _sources(topic: Topic, library: Library, locale: str) -> str:
+    """Names each document with its sections, in the order in which the topic names them."""
+    lines = [
+        filled(
+            answer_texts_in(locale).source,
+            document=plain(library.heading_in(library.documents[document].title, locale)),
+            section=", ".join(plain(library.heading_in(source.section, locale)) for source in sources),
+        )
+        for document, sources in groupby(topic.sources, key=attrgetter("document"))
+    ]
+    return shortened("; ".join(lines), MAX_SOURCE)

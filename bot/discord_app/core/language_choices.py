@@ -1,0 +1,85 @@
+"""Caches the languages that people chose for their private replies."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import NamedTuple
+
+from cachetools import LRUCache
+
+from bot.discord_app.core.buckets import Clock
+from bot.errors import UnavailableError
+from bot.storage.language_choices import LanguageChoicesStore
+
+log = logging.getLogger(__name__)
+
+FRESH_SECONDS = 60
+"""How long a cached choice is considered fresh. Another process may change it."""
+PATIENCE_SECONDS = 0.5
+"""How long a reply waits for the database."""
+RESPITE_SECONDS = 5
+"""How long after a failure the database is left alone."""
+REMEMBERED = 8192
+"""The most people to cache."""
+
+
+class _Kept(NamedTuple):
+    language: str
+    read_at: float
+
+
+class LanguageChoices:
+    """The choices of people. If the database is down, stale entries are used, or else none."""
+
+    def __init__(self, store: LanguageChoicesStore, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+        self._kept = LRUCache[int, _Kept](REMEMBERED)
+        self._failed_at = float("-inf")
+        self._is_failing = False
+
+    async def of(self, person_id: int) -> str:
+        """Returns the language that a person chose, or nothing."""
+        kept = self._kept.get(person_id)
+        if kept is not None and self._clock() - kept.read_at <= FRESH_SECONDS:
+            return kept.language
+        if self._clock() - self._failed_at > RESPITE_SECONDS:
+            try:
+                async with asyncio.timeout(PATIENCE_SECONDS):
+                    return await self.load(person_id)
+            except (UnavailableError, TimeoutError):
+                self._note_failure()
+        return kept.language if kept else ""
+
+    async def load(self, person_id: int) -> str:
+        """Returns what is stored, or nothing. Raises UnshownError if the database is down."""
+        kept = self._kept.get(person_id)
+        language = await self._store.of(person_id)
+        self._is_failing = False
+        if self._kept.get(person_id) is not kept:  # the person chose meanwhile
+            return self._kept[person_id].language
+        return self._keep(person_id, language)
+
+    async def choose(self, person_id: int, language: str) -> None:
+        """Stores a choice; an empty one deletes it. After UnavailableError it may or may not be stored."""
+        if language:
+            await self._store.choose(person_id, language)
+        else:
+            await self._store.delete(person_id)
+        self._keep(person_id, language)
+
+    def forget(self, person_id: int) -> None:
+        """Drops the cached choice of a person whose data was deleted."""
+        self._kept.pop(person_id, None)
+
+    def _note_failure(self) -> None:
+        """Logs the failure once, until the database answers again."""
+        self._failed_at = self._clock()
+        if not self._is_failing:
+            self._is_failing = True
+            log.warning("can't load people's languages, using cached ones or none")
+
+    def _keep(self, person_id: int, language: str) -> str:
+        self._kept[person_id] = _Kept(language, self._clock())
+        return language

@@ -1,0 +1,84 @@
+"""Decides which language a reply speaks, by one function. Imports neither Discord nor the database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum, auto
+from typing import NamedTuple
+
+from bot.knowledge.model import BASE_LOCALE
+
+
+class Reason(Enum):
+    """Why a reply speaks a language."""
+
+    CHOICE = auto()
+    """The person chose it with `/language`."""
+    QUESTION = auto()
+    """The question is clearly in it."""
+    CLIENT = auto()
+    """The person's Discord is in it."""
+    CHANNEL = auto()
+    """Moderators set it for the channel, thread, forum or category."""
+    GUILD = auto()
+    """Moderators set it for the whole guild."""
+    GUILD_LOCALE = auto()
+    """The guild's own language in Discord."""
+    BASE = auto()
+    """Every topic is written in it."""
+
+
+class LanguageFacts(NamedTuple):
+    """The languages of a person and of a place. A text is empty if nothing is known or set."""
+
+    written: tuple[str, ...] = (BASE_LOCALE,)
+    """The languages that topics are written in, the base language first."""
+    chosen: str = ""
+    """The person's own choice."""
+    client: str = ""
+    """The language of the person's client. A message doesn't tell it."""
+    channel: str = ""
+    """The setting of the channel, or of what holds it within the guild."""
+    guild: str = ""
+    """The setting of the guild."""
+    guild_locale: str = ""
+    """The guild's own language in Discord."""
+
+
+class ReplyLanguage(NamedTuple):
+    """The language of a reply, and why."""
+
+    locale: str
+    reason: Reason
+
+
+def reply_language(facts: LanguageFacts, asked_in: str = "", *, is_private: bool) -> ReplyLanguage:
+    """Returns the first language of these that topics are written in.
+
+    `asked_in` is the language of the question, empty if it isn't clear. A public reply depends on nothing
+    that only the person's account tells: others would learn it.
+    """
+    of_person = (
+        (facts.chosen, Reason.CHOICE),
+        (asked_in, Reason.QUESTION),
+        (facts.client, Reason.CLIENT),
+    )
+    of_place = (
+        (facts.channel, Reason.CHANNEL),
+        (facts.guild, Reason.GUILD),
+        (facts.guild_locale, Reason.GUILD_LOCALE),
+    )
+    first = of_person if is_private else ((asked_in, Reason.QUESTION),)
+    for locale, reason in (*first, *of_place):
+        if locale and (written := written_in(locale, facts.written)):
+            return ReplyLanguage(written, reason)
+    return ReplyLanguage(facts.written[0], Reason.BASE)
+
+
+def written_in(locale: str, written: Iterable[str]) -> str:
+    """Returns the language of topics that serves a locale, or nothing: "en" serves "en-GB"."""
+    languages = tuple(written)
+    plain = locale.partition("-")[0]
+    if locale in languages or plain in languages:
+        return locale if locale in languages else plain
+    return next((each for each in languages if each.partition("-")[0] == plain), "")

@@ -1,0 +1,60 @@
+"""Builds the card of `/language`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import discord
+from discord import ui
+
+from bot.discord_app.core.context import Context
+from bot.discord_app.core.reply_language import Reason, ReplyLanguage, written_in
+from bot.discord_app.core.settings import AUTOMATIC
+from bot.discord_app.languages.components import ChoiceSelect, ChoiceState
+from bot.discord_app.languages.strings import language_texts_in
+from bot.discord_app.ui.builders import card, heading, row, select, small, text
+from bot.discord_app.ui.command_mentions import CommandMentions
+from bot.discord_app.ui.components import MAX_OPTIONS
+from bot.discord_app.ui.language_names import language_name
+from bot.discord_app.ui.markdown import filled
+
+
+def language_card(context: Context, commands: CommandMentions) -> ui.LayoutView:
+    """Says which language replies speak and why, and lets the person choose."""
+    texts = language_texts_in(context.language(is_private=True))
+    return card(
+        heading(texts.title),
+        *map(text, _lines(context)),
+        row(ChoiceSelect(ChoiceState(), select(texts.choose, _options(context)))),
+        *([text(small(commands.linked(texts.stored)))] if context.languages.chosen else []),
+    )
+
+
+def _lines(context: Context) -> Iterator[str]:
+    private = context.reply_language(is_private=True)
+    texts, facts = language_texts_in(private.locale), context.languages
+    if facts.chosen and not written_in(facts.chosen, facts.written):
+        yield filled(texts.unwritten, language=language_name(facts.chosen))
+    if len(facts.written) == 1:
+        yield filled(texts.only_one, language=language_name(private.locale))
+        return
+    said = _because(texts.private, private, private.locale)
+    yield said if private.reason is Reason.CHOICE else f"{said} {texts.question_first}"
+    if not context.caller.is_direct:
+        yield _because(texts.public, context.reply_language(), private.locale)
+
+
+def _because(template: str, reply: ReplyLanguage, locale: str) -> str:
+    reason = language_texts_in(locale).reasons[reply.reason]
+    return filled(template, language=language_name(reply.locale), reason=reason)
+
+
+def _options(context: Context) -> list[discord.SelectOption]:
+    texts, facts = language_texts_in(context.language(is_private=True)), context.languages
+    chosen = written_in(facts.chosen, facts.written)
+    options = [discord.SelectOption(label=texts.automatic, value=AUTOMATIC, default=not facts.chosen)]
+    options += [
+        discord.SelectOption(label=language_name(each), value=each, default=each == chosen)
+        for each in facts.written
+    ]
+    return options[:MAX_OPTIONS]

@@ -1,0 +1,68 @@
+"""Keeps each paragraph in one direction: words written the other way are isolated.
+
+Unicode's algorithm for bidirectional text: https://www.unicode.org/reports/tr9/
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+ISOLATE, POP = "\u2068", "\u2069"
+"""Text between these two characters doesn't reorder the line around it."""
+MOST_ISOLATED = 120
+"""Runs of a text that are isolated. Each takes two of the characters that Discord allows."""
+RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ku ps sd syr ug ur yi".split())
+"""The languages that are written from right to left."""
+
+_KEPT = (
+    r"```.*?```|`[^`\n]*`|<[^<>\s]+>|\]\([^()\s]*\)|\w+://\S+"  # code, mentions, the addresses of links
+    r"|^[ \t]*(?:>+|\#{1,3}|-\#|[-*+]|\d+[.)])[ \t]+"  # what begins a quote, a heading, a list
+)
+"""Parts that a character more would break."""
+_RIGHT = r"\p{Arabic}\p{Hebrew}\p{Syriac}\p{Thaana}"
+_LEFT = r"\p{Latin}\p{Cyrillic}\p{Greek}\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}0-9"
+_BETWEEN = r"[ .,:/'’&+@–—-]{1,2}"
+"""Stands inside a name, a number or a range: "SpaceX-9", "2.5", "2020–2021"."""
+
+
+def _runs(letters: str) -> regex.Pattern[str]:
+    word = rf"[{letters}][{letters}\p{{M}}]*"
+    return regex.compile(
+        rf"(?P<kept>{_KEPT})|(?P<run>{word}(?:{_BETWEEN}{word})*[%°]?)", regex.MULTILINE | regex.DOTALL
+    )
+
+
+_LEFT_RUNS, _RIGHT_RUNS = _runs(_LEFT), _runs(_RIGHT)
+
+
+def is_right_to_left(locale: str) -> bool:
+    """Whether a language is written from right to left."""
+    return locale.partition("-")[0] in RIGHT_TO_LEFT
+
+
+def isolated(text: str) -> str:
+    """Returns a text that doesn't reorder what is around it, and isn't reordered by it."""
+    return f"{ISOLATE}{text}{POP}"
+
+
+@lru_cache(maxsize=1_024)
+def directed(markdown: str, locale: str) -> str:
+    """Returns a text in a language with what is written in the other direction isolated.
+
+    So a paragraph that begins with a foreign name keeps its direction, and its marks and numbers their
+    places. Text that is already isolated stays as it is.
+    """
+    if ISOLATE in markdown or (markdown.isascii() and not is_right_to_left(locale)):
+        return markdown
+    count = 0
+
+    def isolate(match: regex.Match[str]) -> str:
+        nonlocal count
+        if match["run"] is None or count >= MOST_ISOLATED:
+            return match[0]
+        count += 1
+        return isolated(match[0])
+
+    return (_LEFT_RUNS if is_right_to_left(locale) else _RIGHT_RUNS).sub(isolate, markdown)

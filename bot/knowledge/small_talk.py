@@ -1,0 +1,198 @@
+"""Recognises small talk: thanks, "ok", "loooool", an emoji. The words are in the files of the languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from enum import Enum
+from functools import cache
+from typing import NamedTuple
+from unicodedata import category
+
+from bot.knowledge.folding import MARKUP, OMITTED, WORD, fold
+from bot.knowledge.languages import ENGLISH, LANGUAGES
+from bot.knowledge.languages.files import read_languages
+from bot.knowledge.rarities import DRAWL_RARITY, UNLISTED_RARITY, word_rarities
+
+LONGEST = 200
+"""The most characters of small talk."""
+SHORTEST_LAUGH = 4
+"""The fewest letters of a laugh that no list has."""
+
+_SIGN = "☺"
+"""Stands for any emoji, emoticon or kaomoji."""
+_EMOJI = re.compile(
+    r"<a?:\w+:\d+>"  # Discord's own
+    r"|(?<!\w):(?:[\w+-]+:)+"  # typed by their names
+    r"|[0-9#*]\ufe0f?\u20e3"  # keycaps
+    r"|[^\w\s]\ufe0f|ℹ\ufe0f|Ⓜ\ufe0f"  # signs that are shown as emoji
+)
+_EMOTICON = re.compile(
+    r"""(?<!\S)(?:
+        [>}\]]?[:;=8][-^o'’"]*(?:[()\[\]{}|\\/*<>@$&]+|[dpsocx]|3+|0)+    # :) ;-P =D :3
+      | [()\[\]{}dp]+[-^o'’]*[:;=]                                        # (: D:
+      | x+d+ | <[/\\]?3+ | [<>][_.][<>]                                     # xD <3 >_<
+      | (?P<eye>[otxuqnv@~*•=])[_.﹏‸ω]+(?P=eye)[;'"]* | o[_.]0 | 0[_.]o       # T_T o.O
+      | \^+[_.-]*\^+[;'"]* | -+[_.]+-+[;']*                                # ^_^ -_-
+      | \\o+/ | o+/ | \\m/ | orz
+    )(?!\S)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_FACE = re.compile(r"[(（ʕ\[{╰]")
+"""Begins the face of a kaomoji: "¯\\_(ツ)_/¯"."""
+_DOTS = frozenset(".…")
+MOST_FACIAL = 3
+"""The most letters in a kaomoji."""
+_FACIAL = frozenset("oOvVdbwuUTxXqpnmcC")
+"""The ASCII letters in kaomoji. With others it may be a formula."""
+_LAUGH = "lol"
+_ADJACENT = re.compile(r"[^\W_]{2}")
+_STRETCH = re.compile(r"(.)\1+")
+_TRIPLED = re.compile(r"(.)\1\1")
+_REPEATED = re.compile(r"(.{2,}?)\1+")
+
+
+class SmallTalk(Enum):
+    """A kind of small talk. The value names its words in the files of the languages."""
+
+    THANKS = "thanks"
+    LAUGHTER = "laughter"
+    GREETING = "greetings"
+    AGREEMENT = "agreement"
+    PRAISE = "praise"
+    EXCLAMATION = "exclamations"
+    EMOJI = "emoji"
+    """Signs without a word."""
+
+
+_THANKFUL = {SmallTalk.THANKS, SmallTalk.PRAISE}
+
+
+class _Words(NamedTuple):
+    """The words of all languages, which people mix, folded."""
+
+    kinds: Mapping[str, SmallTalk]
+    beside: frozenset[str]
+    """Words that may stand beside those."""
+    thanked_for: frozenset[str]
+    """Words that may stand beside thanks and praise. Beside others they ask for something."""
+
+    def has(self, word: str) -> bool:
+        return word in self.kinds or word in self.beside or word in self.thanked_for
+
+
+def small_talk_in(text: str) -> SmallTalk | None:
+    """Returns the kind of small talk that a text is, or None if it may say something else."""
+    if len(text) > LONGEST or not {"?", "؟", "？"}.isdisjoint(text):
+        return None
+    shown = _EMOTICON.sub(_SIGN, _EMOJI.sub(_SIGN, text))
+    if MARKUP.search(shown) is not None:
+        return None  # it is about somebody or something
+    if _is_of_signs(shown):
+        return SmallTalk.EMOJI
+    shown = " ".join(_SIGN if _is_of_signs(part) else part for part in shown.split())
+    folded = fold(shown)
+    if OMITTED in folded:
+        return None  # it has a link
+    words = WORD.findall(folded)
+    if not words:
+        return SmallTalk.EMOJI if _SIGN in shown else None
+    together = _listed("".join(words))  # "never mind", "o.k."
+    return _words().kinds.get(together) or _kind_of(list(map(_listed, words)))
+
+
+def _kind_of(words: list[str]) -> SmallTalk | None:
+    """Returns the kind of small talk that these listed words are."""
+    table = _words()
+    kinds = {table.kinds[word] for word in words if word in table.kinds}
+    if not kinds or not all(map(table.has, words)):
+        return None
+    if words[0] in _openers() and words[0] not in table.kinds:
+        return None  # "is that right"
+    if kinds.isdisjoint(_THANKFUL) and not table.thanked_for.isdisjoint(words):
+        return None
+    return next(kind for kind in SmallTalk if kind in kinds)
+
+
+def _listed(word: str) -> str:
+    """Returns a folded word as it is listed: "lol" for "loooool" and for other laughs. Others stay."""
+    table = _words()
+    if table.has(word):
+        return word
+    if _is_laugh(word):
+        return _LAUGH
+    repeated = _REPEATED.fullmatch(word)
+    if repeated is not None and table.has(repeated[1]):
+        return repeated[1]  # "okok"
+    return _shrunk_words().get(_shrunk(word), word) if _is_stretched(word) else word
+
+
+def _is_laugh(word: str) -> bool:
+    """Whether a word repeats a laughing syllable: "hahahah", "ahaha", "ههههه"."""
+    letters = frozenset(word)
+    if letters not in _syllables():
+        return False
+    return len(word) > 1 if len(letters) == 1 else len(_shrunk(word)) >= SHORTEST_LAUGH
+
+
+def _is_stretched(word: str) -> bool:
+    """Whether a word has a letter three times in a row, or twice and is heard of nowhere."""
+    if _TRIPLED.search(word) is not None:
+        return True
+    return (
+        _STRETCH.search(word) is not None
+        and word_rarities(ENGLISH).get(word, UNLISTED_RARITY) >= DRAWL_RARITY
+    )
+
+
+def _shrunk(word: str) -> str:
+    return _STRETCH.sub(r"\1", word)
+
+
+def _is_of_signs(text: str) -> bool:
+    """Whether a text is signs without a word: emoji, punctuation that is more than dots, a kaomoji."""
+    categories = {char: category(char) for char in text if not char.isspace()}
+    signs = {char for char, kind in categories.items() if kind[0] in "PS"}
+    letters = [char for char in text if char.isalnum()]
+    if not signs or any(kind in {"Cc", "Cn", "Co", "Cs"} for kind in categories.values()):
+        return False
+    if not letters:
+        return not signs <= _DOTS
+    if any(char.isdigit() or (char.isascii() and char not in _FACIAL) for char in letters):
+        return False
+    is_face = _FACE.search(text) is not None and not all(map(str.isascii, signs))
+    return is_face and _ADJACENT.search(text) is None and len(letters) <= MOST_FACIAL
+
+
+def _tables() -> list[Mapping[str, str]]:
+    return [data["chat"] for data in read_languages().values() if "chat" in data]
+
+
+def _of(name: str) -> list[str]:
+    """Returns the folded words that the files of all languages list under a name."""
+    listed = " ".join(table.get(name, "") for table in _tables()).split()
+    return ["".join(WORD.findall(fold(word))) for word in listed]  # each by itself: fold joins "h o p e"
+
+
+@cache
+def _words() -> _Words:
+    kinds = {word: kind for kind in reversed(SmallTalk) for word in _of(kind.value)}
+    return _Words(kinds, frozenset(_of("beside")), frozenset(_of("thanked_for")))
+
+
+@cache
+def _shrunk_words() -> Mapping[str, str]:
+    """The words by what they are without doubled letters, those of a kind before others."""
+    table = _words()
+    return {_shrunk(word): word for word in (*table.thanked_for, *table.beside, *table.kinds)}
+
+
+@cache
+def _syllables() -> frozenset[frozenset[str]]:
+    return frozenset(map(frozenset, _of("laughs")))
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words that open a question in any language."""
+    return frozenset[str]().union(*(language.openers for language in LANGUAGES.values()))

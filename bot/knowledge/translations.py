@@ -1,0 +1,136 @@
+"""Says what of each translation is missing, stale, without a fingerprint or not yet reviewed.
+
+Each text that a reader sees has a key. A translation holds, key by key, a fingerprint of the text in the base
+language that it was made from. So a new key makes that key missing and leaves the others as they are.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from bot.knowledge.model import Community, Library, Wording
+
+COMMUNITY_KEYS = ("name", "about", "contact")
+COMMUNITY_ID = ""
+"""Stands for the community file in place of a topic's id."""
+_LETTERS = 8
+
+
+class Standing(NamedTuple):
+    """How a translation compares with the text in the base language."""
+
+    locale: str
+    id: str
+    """The topic's, or COMMUNITY_ID."""
+    missing: tuple[str, ...] = ()
+    """The keys without a translation. All of them if there is no file."""
+    stale: tuple[str, ...] = ()
+    """The keys whose text in the base language has changed since, or is gone."""
+    unstamped: tuple[str, ...] = ()
+    """The keys without a fingerprint: nobody knows whether they are stale."""
+    is_reviewed: bool = True
+    """Whether a speaker has read it."""
+    is_there: bool = True
+    """Whether there is a file."""
+
+    @property
+    def is_done(self) -> bool:
+        """Whether there is nothing left to do."""
+        return self.is_reviewed and not (self.missing or self.stale or self.unstamped)
+
+
+def texts_of(wording: Wording) -> dict[str, str]:
+    """Returns what readers see of a topic, by key. Keys without a text are left out.
+
+    Aliases, keywords and example questions are not among them: each language has its own.
+    """
+    texts = {
+        "title": wording.title,
+        "summary": wording.summary,
+        "details": wording.details,
+        "category": wording.category,
+        "links": "\n".join(f"{link.label} {link.url}" for link in wording.links),
+        "image": wording.image.alt if wording.image else "",
+    }
+    return {key: text for key, text in texts.items() if text}
+
+
+def community_texts(community: Community) -> dict[str, str]:
+    """Returns what readers see of the community file, by key. Keys without a text are left out."""
+    texts = {key: getattr(community, key) for key in COMMUNITY_KEYS}
+    return {key: text for key, text in texts.items() if text}
+
+
+def headings_of(library: Library) -> list[str]:
+    """Returns the titles and sections of the documents, each once."""
+    headings = (
+        text for document in library.documents.values() for text in (document.title, *document.sections)
+    )
+    return list(dict.fromkeys(headings))
+
+
+def fingerprint(text: str) -> str:
+    """Returns eight letters that tell a text from others: YAML can't read them as a number."""
+    words = " ".join(unicodedata.normalize("NFC", text).split())
+    digest = hashlib.blake2b(words.encode(), digest_size=_LETTERS // 2).hexdigest()
+    return digest.translate(_TO_LETTERS)
+
+
+def base_prints(library: Library, topic_id: str) -> dict[str, str]:
+    """Returns the fingerprints of a topic, or of the community file, in the base language, by key."""
+    is_community = topic_id == COMMUNITY_ID
+    texts = community_texts(library.community) if is_community else texts_of(library.topics[topic_id].base)
+    return {key: fingerprint(text) for key, text in texts.items()}
+
+
+def standings(library: Library) -> list[Standing]:
+    """Returns how every translation compares, by language: the community file first, then the topics."""
+    _, *others = library.languages
+    return [
+        standing
+        for locale in others
+        for standing in (
+            *_of_community(library, locale),
+            *(_of_topic(library, topic.id, topic.wordings.get(locale), locale) for topic in library),
+        )
+    ]
+
+
+def _of_topic(library: Library, topic_id: str, wording: Wording | None, locale: str) -> Standing:
+    present = base_prints(library, topic_id)
+    if wording is None:
+        return Standing(locale, topic_id, tuple(present), is_there=False)
+    missing = wording.untranslated
+    compared = _compared(present, wording.translates, missing)
+    return Standing(locale, topic_id, missing, *compared, wording.reviewed)
+
+
+def _of_community(library: Library, locale: str) -> Iterator[Standing]:
+    present = base_prints(library, COMMUNITY_ID)
+    headings = headings_of(library)
+    if not present and not headings:
+        return
+    translation = library.translations.get(locale)
+    if translation is None:
+        yield Standing(locale, COMMUNITY_ID, (*present, *headings), is_there=False)
+        return
+    missing = tuple(key for key in present if not getattr(translation, key))
+    compared = _compared(present, translation.translates, missing)
+    missing += tuple(heading for heading in headings if heading not in translation.documents)
+    yield Standing(locale, COMMUNITY_ID, missing, *compared, translation.reviewed)
+
+
+def _compared(
+    present: Mapping[str, str], stamped: Mapping[str, str], missing: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Returns the keys that are stale, and those without a fingerprint."""
+    translated = [key for key in present if key not in missing]
+    changed = [key for key in translated if key in stamped and stamped[key] != present[key]]
+    gone = [key for key in stamped if key not in present]
+    return (*changed, *gone), tuple(key for key in translated if key not in stamped)
+
+
+_TO_LETTERS = str.maketrans("0123456789", "ghijklmnop")

@@ -1,0 +1,37 @@
+"""The languages that people chose for their private replies."""
+
+from __future__ import annotations
+
+from sqlalchemy import delete, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.database import Database
+from bot.storage.tables import language_choices
+from bot.storage.upserts import upsert
+
+
+class LanguageChoicesStore:
+    """One choice for each person. All methods raise UnavailableError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def of(self, user_id: int) -> str:
+        """Returns the language that a person chose, or nothing."""
+        rows = await self._database.fetch(
+            select(language_choices.c.locale).where(language_choices.c.user_id == user_id)
+        )
+        return rows[0].locale if rows else ""
+
+    async def choose(self, user_id: int, locale: str) -> None:
+        """Stores a choice in place of an earlier one."""
+
+        async def work(connection: AsyncConnection) -> None:
+            row = {"user_id": user_id, "locale": locale, "chosen_at": self._database.now()}
+            await upsert(connection, language_choices, row)
+
+        await self._database.write(work)
+
+    async def delete(self, user_id: int) -> None:
+        """Deletes a choice."""
+        await self._database.execute(delete(language_choices).where(language_choices.c.user_id == user_id))

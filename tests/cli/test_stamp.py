@@ -1,0 +1,87 @@
+"""`python -m bot stamp`: fingerprints in translations."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.command_line import falak
+from tests.knowledge.content_folder import topic, write
+
+FILES = {
+    "community.toml": 'name = "The House"\n',
+    "en/hope.md": topic("title: Hope", text="It flies."),
+    "en/zeal.md": topic("title: Zeal", text="It burns."),
+    "fr/hope.md": topic("title: Espoir", text="Elle vole."),
+    "fr/community.toml": 'name = "La Maison"\n',
+}
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return write(tmp_path / "content", FILES)
+
+
+def stamps(content: Path) -> str:
+    text = (content / "fr" / "hope.md").read_text(encoding="utf-8")
+    return next((line for line in text.splitlines() if line.startswith("translates")), "")
+
+
+def test_new_translations_are_stamped_once(content: Path) -> None:
+    ended = falak("--content", content, "stamp")
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.splitlines() == [
+        str(content / "fr" / "community.toml"),
+        str(content / "fr" / "hope.md"),
+        "Files changed: 2.",
+    ]
+    assert stamps(content).startswith("translates: {title: ")
+    ended = falak("--content", content, "stamp")
+    assert ended.out == "Every translation says which texts it was made from.\n"
+
+
+def test_only_a_file_that_is_named_is_stamped_anew(content: Path) -> None:
+    falak("--content", content, "stamp")
+    before = stamps(content)
+    write(content, {"en/hope.md": topic("title: Hope", text="It flew.")})
+    assert "fr: 1 file stale: hope (summary)" in falak("--content", content, "check").out
+    falak("--content", content, "stamp")
+    assert stamps(content) == before
+    assert falak("--content", content, "stamp", content / "fr" / "hope.md").code == 0
+    assert stamps(content) != before
+    assert "stale" not in falak("--content", content, "check").out
+
+
+def test_line_ends_and_the_byte_order_mark_stay(content: Path) -> None:
+    path = content / "fr" / "hope.md"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    falak("--content", content, "stamp")
+    data = path.read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf---\r\n")
+    assert data.count(b"\n") == data.count(b"\r\n")
+    assert b"translates" in data
+
+
+@pytest.mark.parametrize("name", ["en/hope.md", "fr/none.md", "documents.toml"])
+def test_what_is_no_translation_is_refused(name: str, content: Path) -> None:
+    ended = falak("--content", content, "stamp", content / name)
+    assert ended.code == 2
+    assert "is no translation in" in ended.err
+    assert stamps(content) == ""
+
+
+def test_content_with_problems_is_not_touched(content: Path) -> None:
+    write(content, {"en/bad.md": "no front matter\n"})
+    ended = falak("--content", content, "stamp")
+    assert ended.code == 1
+    assert "does not begin with front matter" in ended.out
+    assert stamps(content) == ""
+
+
+def test_a_file_that_can_t_be_stamped_is_named(content: Path) -> None:
+    path = content / "fr" / "hope.md"
+    path.write_text(topic("title: Espoir", '"translates": {title: x}'), encoding="utf-8")
+    ended = falak("--content", content, "stamp")
+    assert ended.code == 2
+    assert "hope.md: write the line `translates` by hand" in ended.err

@@ -1,0 +1,192 @@
+"""Answers in several langs: the select of the others, two side by side, and what isn't translated."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from discord import SelectOption, ui
+
+from bot.discord_app.app.client import FalakClient
+from bot.knowledge.assistant import Assistant
+from bot.local_discord import Application, Channel, Guild, Message, Person, ResponseType
+from tests.discord_app import polyglot
+from tests.discord_app.conftest import Start, paragraphs
+from tests.discord_app.polyglot import ARABIC, ASKED_IN_ARABIC, ASKED_IN_FRENCH, ENGLISH, FRENCH
+from tests.knowledge.content_folder import write
+
+LANGUAGES = ("ar", "fr", "id", "ru", "tr", "ur")
+
+
+@pytest.fixture
+async def client(start: Start, tmp_path: Path, guild: Guild) -> FalakClient:
+    return await start(polyglot.assistant(tmp_path / "polyglot"))
+
+
+@pytest.fixture
+async def card(client: FalakClient, channel: Channel, application: Application, amina: Person) -> Message:
+    """The public answer to an English question."""
+    assert client
+    message = (await amina.run(channel, application, "ask", question="How is black tea made?")).message
+    assert message is not None
+    return message
+
+
+def offered(card: Message) -> list[str]:
+    select = next(each for each in card.selects if each["custom_id"].startswith("langs:"))
+    return [option["label"] for option in select["options"]]
+
+
+def languages_menu(card: Message) -> str:
+    return next(each["custom_id"] for each in card.selects if each["custom_id"].startswith("langs:"))
+
+
+def small_line(card: Message) -> str:
+    return next(each for each in paragraphs(card) if each.startswith("-# ") and "Asked" not in each)
+
+
+async def test_every_answer_offers_the_other_languages_by_their_own_names(card: Message) -> None:
+    assert offered(card) == [
+        "العربية",
+        "Français",
+        "\u2068English\u2069 + \u2068العربية\u2069",
+        "\u2068English\u2069 + \u2068Français\u2069",
+    ]
+    placeholder = next(each["placeholder"] for each in card.selects if "langs:" in each["custom_id"])
+    assert placeholder == "Other languages: \u2068العربية\u2069, \u2068Français\u2069"
+
+
+async def test_the_person_who_asked_turns_the_card_into_another_language_and_back(
+    card: Message, amina: Person
+) -> None:
+    before = card.text
+    response = await amina.select(card, "العربية", menu=languages_menu(card))
+    assert (response.type, response.message) == (ResponseType.UPDATE, card)
+    assert f"### {ARABIC}\nأوراقه مؤكسدة." in card.text
+    assert offered(card)[:2] == ["English", "Français"]
+    await amina.select(card, "English", menu=languages_menu(card))
+    assert card.text == before
+
+
+async def test_others_get_it_for_themselves(card: Message, bilal: Person) -> None:
+    before = card.text
+    response = await bilal.select(card, "Français", menu=languages_menu(card))
+    assert (response.type, response.ephemeral, card.text) == (ResponseType.MESSAGE, True, before)
+    assert response.text.startswith(f"### {FRENCH}\n")
+    assert response.message is not None
+    own = await bilal.select(response.message, "English", menu=languages_menu(response.message))
+    assert own.type is ResponseType.UPDATE
+    assert own.text.startswith(f"### {ENGLISH}\n")
+
+
+async def test_two_languages_side_by_side(card: Message, amina: Person) -> None:
+    await amina.select(card, "en+ar", menu=languages_menu(card))
+    _, *shown = paragraphs(card)
+    assert shown[:4] == [
+        f"### {ENGLISH}",
+        "The leaves are oxidised.",
+        f"### {ARABIC}",
+        "أوراقه مؤكسدة.",
+    ]
+    assert small_line(card) == "-# From *The Tea Book*, Leaves · translation not yet reviewed"
+    assert offered(card) == ["English", "العربية", "Français", "\u2068English\u2069 + \u2068Français\u2069"]
+    await amina.select(card, "English", menu=languages_menu(card))
+    assert ARABIC not in card.text
+
+
+@pytest.mark.usefixtures("client")
+async def test_the_small_line_says_what_is_not_reviewed_or_not_translated(
+    channel: Channel, application: Application, amina: Person
+) -> None:
+    arabic = (await amina.run(channel, application, "ask", question=ASKED_IN_ARABIC)).message
+    french = (await amina.run(channel, application, "ask", question=ASKED_IN_FRENCH)).message
+    assert arabic and french
+    assert (
+        small_line(arabic)
+        == "-# From *\u2068كتاب الشاي\u2069*, \u2068الأوراق\u2069 · translation not yet reviewed"
+    )
+    assert small_line(french) == (
+        "-# From *The Tea Book*, Leaves · "
+        "not yet translated into Français, so in English: “Read more”, the links"
+    )
+    details = await amina.click(french, "Read more")
+    assert details.text == (
+        f"### {ENGLISH}\nIt keeps for years.\n-# not yet translated into Français, so this is in English"
+    )
+    details = await amina.click(arabic, "Read more")
+    assert details.text == f"### {ARABIC}\nيبقى صالحا لسنوات.\n-# translation not yet reviewed"
+
+
+@pytest.mark.usefixtures("client")
+async def test_a_topic_without_a_translation_is_in_the_base_language_and_says_so(
+    channel: Channel, application: Application, amina: Person
+) -> None:
+    await amina.run(channel, application, "language", language="ar")
+    card = (await amina.run(channel, application, "ask", question="Mate", private=True)).message
+    assert card is not None
+    assert card.text.startswith("### Mate\nIt comes from a holly.\n")
+    assert small_line(card) == "-# not yet translated into \u2068العربية\u2069, so this is in English"
+    assert card.selects == []
+
+
+@pytest.mark.usefixtures("client")
+async def test_a_preview_speaks_the_language_of_what_will_be_posted(
+    channel: Channel, application: Application, amina: Person, bilal: Person
+) -> None:
+    await amina.run(channel, application, "language", language="fr")
+    question = await bilal.send(channel, ASKED_IN_ARABIC)
+    preview = (await amina.use_menu(question, application, "Answer this")).message
+    assert preview is not None
+    assert preview.text.startswith(f"### {ARABIC}")
+    await amina.select(preview, "English", menu=languages_menu(preview))
+    await amina.click(preview, "Post as reply")
+    posted = next(each for each in channel.history() if each.referenced is question)
+    assert posted.text.startswith(f"### {ENGLISH}")
+
+
+@pytest.mark.usefixtures("client")
+@pytest.mark.parametrize(
+    "picked", ["", "+", "en+", "de", "en+ar+fr", "../..", "en+<script>", "x" * 90], ids=repr
+)
+async def test_values_that_no_card_offers_do_no_harm(
+    picked: str, channel: Channel, amina: Person, client: FalakClient
+) -> None:
+    options = [SelectOption(label="…", value=picked or " ")]
+    view = ui.LayoutView().add_item(
+        ui.ActionRow(ui.Select(custom_id=f"langs:tea:en:{amina.id}", options=options))
+    )
+    view.stop()
+    sent = await client.get_partial_messageable(channel.id).send(view=view)
+    message = next(each for each in channel.history() if each.id == sent.id)
+    response = await amina.select(message, picked or " ")
+    assert response.text
+    assert "log" not in response.text
+
+
+@pytest.mark.usefixtures("client")
+async def test_a_topic_that_is_gone_or_off_is_not_shown_in_another_language(
+    card: Message, amina: Person, moderator: Person, channel: Channel, application: Application
+) -> None:
+    await moderator.run(channel, application, "settings topic", topic="tea", state="off")
+    response = await amina.select(card, "العربية", menu=languages_menu(card))
+    assert response.text == "That topic is switched off here."
+
+
+async def test_the_longest_texts_fit_side_by_side(
+    start: Start, tmp_path: Path, channel: Channel, application: Application, amina: Person
+) -> None:
+    long = {
+        locale: f"---\ntitle: '{'_T' * 49}{locale}'\nquestions: [Q {locale}?]\n"
+        + ("source: {document: d, section: S}\n" if locale == "en" else "reviewed: false\n")
+        + f"---\n{'ab اب ' * 249}\n\nDetails\n"
+        for locale in ("en", *LANGUAGES)
+    }
+    files = {f"{locale}/long.md": text for locale, text in long.items()}
+    files["documents.toml"] = f'[[document]]\nid = "d"\ntitle = "{"_D" * 50}"\nsections = ["S"]\n'
+    await start(Assistant(write(tmp_path / "long", files)))
+    question = f"{'_T' * 49}en"
+    card = (await amina.run(channel, application, "ask", question=question)).message
+    assert card is not None
+    assert len(offered(card)) == 2 * len(LANGUAGES)
+    await amina.select(card, "en+ar", menu=languages_menu(card))
+    assert len(card.text) <= 4000

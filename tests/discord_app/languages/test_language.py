@@ -1,0 +1,271 @@
+"""`/language`, and which language each reply speaks."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import pytest
+
+from bot.discord_app.app.client import FalakClient
+from bot.knowledge.assistant import Assistant
+from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Person
+from bot.storage.storage import Storage
+from tests.discord_app import polyglot
+from tests.discord_app.conftest import Rooms, Settings, Start, paragraphs, reply_to
+from tests.discord_app.polyglot import ARABIC, ASKED_IN_ARABIC, ASKED_IN_FRENCH, ENGLISH, FRENCH
+
+CHOOSE = "Choose a language for the replies that only you see"
+NAME = "assam"
+"""A name of the topic that says nothing about the language of a question."""
+
+
+@pytest.fixture
+def several(tmp_path: Path) -> Assistant:
+    return polyglot.assistant(tmp_path / "polyglot")
+
+
+@pytest.fixture
+async def client(start: Start, several: Assistant, guild: Guild) -> FalakClient:
+    return await start(several)
+
+
+@pytest.fixture
+def french(local_discord: LocalDiscord, guild: Guild) -> Person:
+    """Somebody whose Discord is in French."""
+    person = local_discord.add_user("camille", locale="fr")
+    guild.join(person)
+    return person
+
+
+async def open_card(person: Person, place: Channel, application: Application, **options: str) -> Message:
+    response = await person.run(place, application, "language", **options)
+    assert response.message is not None
+    assert response.ephemeral
+    return response.message
+
+
+async def asked(person: Person, place: Channel, application: Application, question: str, **how: bool) -> str:
+    return (await person.run(place, application, "ask", question=question, **how)).text
+
+
+def chosen(card: Message) -> list[str]:
+    (select,) = card.selects
+    return [option["label"] for option in select["options"] if option.get("default")]
+
+
+pytestmark = pytest.mark.usefixtures("client")
+
+
+async def test_it_says_what_is_in_force_and_why(
+    channel: Channel, application: Application, french: Person, amina: Person
+) -> None:
+    title, private, public = paragraphs(await open_card(french, channel, application))
+    assert title == "### Language"
+    assert private == (
+        "**Replies that only you see** are in **Français**, because your Discord is in it. "
+        "If your question is clearly in another language, the reply is in that one."
+    )
+    assert public == (
+        "**Replies that everyone sees** are in the language of the question. If that isn't clear, they are "
+        "in **English**, because it is this server's language in Discord. Your own choice doesn't change "
+        "them, so nobody learns it."
+    )
+    assert (
+        "are in **English**, because your Discord is in it."
+        in (await open_card(amina, channel, application)).text
+    )
+
+
+async def test_it_says_what_moderators_chose(
+    run: Settings, rooms: Rooms, application: Application, amina: Person
+) -> None:
+    await run("language", rooms.channel, language="fr")
+    assert (
+        "in **Français**, because moderators chose it for this channel."
+        in (await open_card(amina, rooms.thread, application)).text
+    )
+    await run("language", rooms.channel, language="ar", **{"whole-server": True})
+    assert (
+        "**\u2068العربية\u2069**, because moderators chose it for this server."
+        in (await open_card(amina, rooms.elsewhere, application)).text
+    )
+
+
+async def test_in_direct_messages_it_says_nothing_of_public_replies(
+    application: Application, amina: Person
+) -> None:
+    assert "everyone" not in (await open_card(amina, amina.dm(application), application)).text
+
+
+async def test_a_choice_holds_everywhere_until_it_is_taken_back(
+    channel: Channel, application: Application, french: Person, storage: Storage
+) -> None:
+    card = await open_card(french, channel, application)
+    assert chosen(card) == ["Automatic"]
+    await french.select(card, "العربية")
+    assert "**\u2068العربية\u2069**, because you chose it." in card.text
+    assert "I store your choice until you pick “Automatic”." in card.text
+    assert chosen(card) == ["العربية"]
+    assert await storage.language_choices.of(french.id) == "ar"
+    assert f"### {ARABIC}" in await asked(french, channel, application, NAME, private=True)
+    assert f"### {ARABIC}" in await asked(french, channel, application, ASKED_IN_FRENCH, private=True)
+    assert f"### {ARABIC}" in await asked(french, french.dm(application), application, NAME)
+    await french.select(card, "Automatic")
+    assert "because your Discord is in it" in card.text
+    assert await storage.language_choices.of(french.id) == ""
+    assert f"### {FRENCH}" in await asked(french, channel, application, NAME, private=True)
+
+
+@pytest.mark.parametrize("typed", ["ar", "العربية", " AR "])
+async def test_a_language_can_be_chosen_by_its_code_or_name(
+    typed: str, channel: Channel, application: Application, amina: Person, storage: Storage
+) -> None:
+    card = await open_card(amina, channel, application, language=typed)
+    assert "because you chose it" in card.text
+    assert await storage.language_choices.of(amina.id) == "ar"
+    card = await open_card(amina, channel, application, language="automatic")
+    assert "because you chose it" not in card.text
+    assert await storage.language_choices.of(amina.id) == ""
+
+
+async def test_a_language_without_topics_can_t_be_chosen(
+    channel: Channel, application: Application, amina: Person, storage: Storage
+) -> None:
+    card = await open_card(amina, channel, application, language="Klingon")
+    assert card.text == "There are no topics in that language. Please pick one from the list."
+    assert await storage.language_choices.of(amina.id) == ""
+
+
+async def test_the_languages_are_offered_while_somebody_types(
+    channel: Channel, application: Application, amina: Person
+) -> None:
+    async def offered(typed: str) -> list[tuple[str, str | int | float]]:
+        choices = await amina.autocomplete(channel, application, "language", language=typed)
+        return [(choice.name, choice.value) for choice in choices]
+
+    everything = [
+        ("Automatic", "automatic"),
+        ("English", "en"),
+        ("العربية", "ar"),
+        ("Français", "fr"),
+    ]
+    assert await offered("") == everything
+    assert await offered("fr") == [("Français", "fr")]
+    assert await offered("العر") == [("العربية", "ar")]
+    assert await offered("arabic") == everything
+
+
+async def test_a_choice_outlives_a_restart_but_not_the_deletion_of_one_s_data(
+    start: Start, several: Assistant, channel: Channel, application: Application, amina: Person
+) -> None:
+    await open_card(amina, channel, application, language="fr")
+    await start(several)
+    assert f"### {FRENCH}" in await asked(amina, channel, application, NAME, private=True)
+    mine = (await amina.run(channel, application, "mydata")).message
+    assert mine is not None
+    assert "You chose a language: Français" in mine.text
+    await amina.click(mine, "Delete it")
+    await amina.click(mine, "Delete it for good")
+    assert f"### {ENGLISH}" in await asked(amina, channel, application, NAME, private=True)
+
+
+async def test_a_chosen_language_that_is_gone_is_named(
+    start: Start, tmp_path: Path, channel: Channel, application: Application, amina: Person
+) -> None:
+    await open_card(amina, channel, application, language="fr")
+    files = {"en/tea.md": polyglot.TEA, "en/mate.md": polyglot.MATE, "documents.toml": polyglot.DOCUMENTS}
+    await start(Assistant(polyglot.write(tmp_path / "fewer", files)))
+    card = await open_card(amina, channel, application)
+    assert "You chose **Français**, but there are no topics in it now." in card.text
+    assert "All topics are in **English**." in card.text
+    await amina.select(card, "Automatic")
+    assert "You chose" not in card.text
+
+
+async def test_a_public_reply_speaks_the_language_of_the_question_or_else_of_the_place(
+    run: Settings, channel: Channel, application: Application, french: Person
+) -> None:
+    await open_card(french, channel, application, language="fr")
+    for question, title in ((NAME, ENGLISH), (ASKED_IN_ARABIC, ARABIC), (ASKED_IN_FRENCH, FRENCH)):
+        assert f"### {title}" in await asked(french, channel, application, question)
+        reply = await reply_to(await french.send(channel, f"{application.mention} {question}"))
+        assert reply is not None
+        assert f"### {title}" in reply.text
+    await run("language", channel, language="ar")
+    assert f"### {ARABIC}" in await asked(french, channel, application, NAME)
+    assert f"### {FRENCH}" in await asked(french, channel, application, ASKED_IN_FRENCH)
+
+
+async def test_a_public_reply_speaks_the_guild_s_own_language_also_after_a_mention(
+    start: Start, several: Assistant, local_discord: LocalDiscord, application: Application, amina: Person
+) -> None:
+    guild = local_discord.add_guild("Paris", locale="fr")
+    guild.install(application)
+    guild.join(amina)
+    channel = guild.add_text_channel("general")
+    for client_is_new in (True, False):
+        if client_is_new:
+            await start(several)
+        else:
+            assert f"### {FRENCH}" in await asked(amina, channel, application, NAME)
+        reply = await reply_to(await amina.send(channel, f"{application.mention} {NAME}"))
+        assert reply is not None
+        assert f"### {FRENCH}" in reply.text
+    fetched = [each for each in local_discord.requests if each.route == "/guilds/{guild_id}"]
+    assert len(fetched) == 1
+
+
+async def test_autocomplete_shows_one_s_own_titles_and_sends_those_of_the_reply(
+    channel: Channel, application: Application, french: Person
+) -> None:
+    async def offered(**options: object) -> list[tuple[str, str | int | float]]:
+        choices = await french.autocomplete(channel, application, "ask", **options)
+        return [(choice.name, choice.value) for choice in choices]
+
+    assert await offered(question=NAME) == [(FRENCH, ENGLISH)]
+    assert await offered(private=True, question=NAME) == [(FRENCH, FRENCH)]
+    assert (FRENCH, ENGLISH) in await offered(question="")
+    assert f"### {ENGLISH}" in await asked(french, channel, application, ENGLISH)
+
+
+async def test_the_browser_shows_titles_categories_and_documents_in_one_s_own_language(
+    channel: Channel, application: Application, amina: Person
+) -> None:
+    await open_card(amina, channel, application, language="ar")
+    browser = (await amina.run(channel, application, "topics")).message
+    assert browser is not None
+    assert "**كتاب الشاي**\n- الشاي الأسود" in browser.text
+    labels = [option["label"] for select in browser.selects for option in select["options"]]
+    assert {ARABIC, "كتاب الشاي"} <= set(labels)
+    about = (await amina.run(channel, application, "about")).text
+    assert "نشرب الشاي معا." in about
+    assert "بيت الشاي" in about
+    assert "كتاب الشاي" in about
+    assert "the hosts" in about, "which isn't translated"
+
+
+async def test_what_a_public_card_leads_to_is_in_the_language_that_one_chose(
+    channel: Channel, application: Application, amina: Person, french: Person
+) -> None:
+    card = (await amina.run(channel, application, "ask", question=ASKED_IN_ARABIC)).message
+    assert card is not None
+    details = await french.click(card, "Read more")
+    assert (details.ephemeral, details.text.split("\n")[0]) == (True, f"### {ARABIC}")
+    await open_card(french, channel, application, language="en")
+    assert (await french.click(card, "Read more")).text == "### Black tea\nIt keeps for years."
+
+
+async def test_without_the_database_replies_go_on_and_nothing_is_claimed(
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    storage: Storage,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.CRITICAL)
+    card = await open_card(amina, channel, application)
+    await storage.__aexit__(None, None, None)
+    assert f"### {ENGLISH}" in await asked(amina, channel, application, NAME, private=True)
+    assert "so I can't show you this" in (await open_card(amina, channel, application)).text
+    assert "so I can't show you this" in (await amina.select(card, "العربية")).text

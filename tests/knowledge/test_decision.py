@@ -1,0 +1,98 @@
+"""How many topics are offered, by how likely they are."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from bot.knowledge.decision import Calibration, Confidence, Decision, Reason
+from bot.knowledge.evidence import Candidate, Evidence, ScoredPassage, ScoredQuestion
+from bot.knowledge.model import Topic, Wording
+from bot.knowledge.passages import Manner, Passage
+from bot.knowledge.policies import AskedPolicy
+
+POLICY = AskedPolicy(
+    answer=0.9, offer=0.2, alone=0.5, rival=0.75, worth_offering=0.2, least_offered=0.03, stated_offer=0.85
+)
+CALIBRATION = Calibration(Confidence(0.0, (0.0, 1.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0)), POLICY)
+"""The log-odds are the familiarity and the logarithm of the margin."""
+
+
+def decided(*evidence: Evidence, manner: Manner = Manner.ASKS) -> Decision:
+    """The decision on a question with so many topics."""
+    candidates = tuple(
+        Candidate(Topic(f"topic-{number}", {"en": Wording("en", "A topic", "It is a thing.")}), each)
+        for number, each in enumerate(evidence)
+    )
+    passage = ScoredPassage(Passage((), manner), candidates, None, 0.0, (), (), False)
+    return CALIBRATION.decision("a question", "en", ScoredQuestion(None, (passage,), (), ()))
+
+
+def likely(probability: float) -> Evidence:
+    return Evidence(1.0, math.log(probability / (1 - probability)), 9.0, 0.0, 1.0, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("probabilities", "offered"),
+    [
+        ([0.6], 1),
+        ([0.6, 0.1], 1),
+        ([0.6, 0.13], 2),
+        ([0.4, 0.2, 0.07], 2),
+        ([0.4, 0.2, 0.09], 3),
+        ([0.4] * 6, 4),
+        ([0.21, 0.2, 0.19, 0.029], 3),
+    ],
+)
+def test_topics_that_are_a_fifth_as_likely_as_the_first_are_offered(
+    probabilities: list[float], offered: int
+) -> None:
+    decision = decided(*map(likely, probabilities))
+    assert (decision.reason, len(decision.reply.offered)) == (Reason.LIKELY, offered)
+
+
+@pytest.mark.parametrize(("second", "offered"), [(0.02, 2), (0.011, 2), (0.009, 1)])
+def test_an_unlikely_first_topic_has_a_second_beside_it(second: float, offered: int) -> None:
+    assert len(decided(likely(0.3), likely(second)).reply.offered) == offered
+
+
+@pytest.mark.parametrize(
+    ("probabilities", "reason"),
+    [([0.92, 0.68], Reason.SURE), ([0.92, 0.70], Reason.RIVAL), ([0.88, 0.1], Reason.LIKELY)],
+)
+def test_the_first_topic_is_the_answer_if_it_is_far_ahead(probabilities: list[float], reason: Reason) -> None:
+    assert decided(*map(likely, probabilities)).reason is reason
+
+
+def tied(score: float, familiarity: float = -1.7) -> Evidence:
+    """A topic that is too unlikely to be offered."""
+    return Evidence(score, familiarity, 9.0, 0.0, 1.0, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "offered"),
+    [
+        ([tied(5.0), tied(5.0)], 2),
+        ([tied(5.0), tied(4.5)], 2),
+        ([tied(5.0), tied(5.0), tied(5.0), tied(5.0)], 4),
+        ([tied(5.0)] * 5, 0),
+        ([tied(5.0)], 0),
+        ([tied(5.0), tied(4.2)], 0),
+        ([tied(5.0), tied(5.0, familiarity=-1.79)], 0),
+        ([tied(5.0), tied(5.0), tied(4.2)], 0),
+        ([tied(5.0), tied(5.0), tied(0.1)], 2),
+    ],
+    ids=[
+        "two", "two that are close", "four", "more than can be offered", "one", "a second that is behind",
+        "a second that knows less of the question", "a third close behind", "a third far behind",
+    ],
+)  # fmt: skip
+def test_topics_that_are_equally_good_are_offered_together(evidence: list[Evidence], offered: int) -> None:
+    decision = decided(*evidence)
+    assert decision.reason is (Reason.TIED if offered else Reason.UNLIKELY)
+    assert len(decision.reply.offered) == offered
+
+
+def test_equally_good_topics_are_not_offered_to_a_statement() -> None:
+    assert decided(tied(5.0), tied(5.0), manner=Manner.STATES).reason is Reason.UNLIKELY
