@@ -12,7 +12,7 @@ import pytest
 from bot.discord_app.app.chat_queue import ChatQueue
 from bot.discord_app.app.client import FalakClient
 from bot.discord_app.core.feature import App
-from bot.discord_app.core.settings import KEYWORDS, KeywordMode
+from bot.discord_app.core.settings import KEYWORDS, LANGUAGE, KeywordMode
 from bot.knowledge.assistant import Assistant
 from bot.storage.storage import Storage
 
@@ -65,6 +65,7 @@ async def test_the_verdict_is_that_of_the_message_which_discord_py_reads(
     space: Assistant, storage: Storage, mode: KeywordMode
 ) -> None:
     await storage.settings.change(GUILD, GUILD, KEYWORDS.name, mode, by=1)
+    await storage.settings.change(GUILD, GUILD, LANGUAGE.name, "en", by=1)
     async with FalakClient(space, storage, keyword_replies=True) as client:
         await client.setup_hook()
         state: Any = client._connection  # pyright: ignore[reportPrivateUsage]

@@ -215,19 +215,19 @@ INSERT INTO public.alembic_version VALUES ('0008');
 
 
 
-INSERT INTO public.departures VALUES (101, '2026-03-01 18:00:15.295194+05:30');
+INSERT INTO public.departures VALUES (101, '2026-03-01 18:00:15.123456+05:30');
 
 
 
-INSERT INTO public.forgotten VALUES ('\xbaa83ea834e711a3774e12752253b62dbf515786fe933c7cad15d7f6709cf38b', '\x262e411f0e80c6da7efd1814dfc72536', '2026-03-01 18:00:15.123456+05:30');
-INSERT INTO public.forgotten VALUES ('\xbaa83ea834e711a3774e12752253b62dbf515786fe933c7cad15d7f6709cf38b', '\x66261b234217da4ce9ef04f2f97ebe50', '2026-03-01 18:00:15.123456+05:30');
+INSERT INTO public.forgotten VALUES ('\xbbed8c677086d90c10ef384a6d237df64e0bedac14c428ccef57b6ab957895f1', '\x0797cd3f0fac602ec079645a7dd3c9bd', '2026-03-01 18:00:15.123456+05:30');
+INSERT INTO public.forgotten VALUES ('\xbbed8c677086d90c10ef384a6d237df64e0bedac14c428ccef57b6ab957895f1', '\x6749ed3e1277ebc1045b9847d8253f29', '2026-03-01 18:00:15.123456+05:30');
 
 
 
 
 
 
-INSERT INTO public.hash_keys VALUES (1, '\xe745892d730565c4e1cd270928d5acac037b4af99bda68d37d8e293f07cc2eb2', '2026-03-01 18:00:15.123456+05:30', NULL);
+INSERT INTO public.hash_keys VALUES (1, '\xe0ab2c6dfbfaecdf4ca7e28cc29b91411539c1307dd946aea519abb41d3aefea', '2026-03-01 18:00:15.123456+05:30', NULL);
 
 
 
@@ -235,8 +235,8 @@ INSERT INTO public.language_choices VALUES (8, 'ar', '2026-03-01 18:00:15.123456
 
 
 
-INSERT INTO public.misses VALUES (1, 4611686018427387904, 'كيف أخبز sourdough 😀', 'ar', '2026-03-01', '\x1b0e5e617d282a6f9c4e7051215bdc32', 1, NULL, 'satellites');
-INSERT INTO public.misses VALUES (2, 4611686018427387904, 'كيف أخبز sourdough 😀', 'ar', '2026-03-01', '\xb6c3dc62b8aa4ef4391ac9533aa9289e', 1, NULL, 'satellites');
+INSERT INTO public.misses VALUES (1, 4611686018427387904, 'كيف أخبز sourdough 😀', 'ar', '2026-03-01', '\x6d91aeda8a652829984ab410dbdbd3ad', 1, NULL, 'satellites');
+INSERT INTO public.misses VALUES (2, 4611686018427387904, 'كيف أخبز sourdough 😀', 'ar', '2026-03-01', '\x0a399dddfea91272142ea1e3a7c07985', 1, NULL, 'satellites');
 
 
 
