@@ -26,7 +26,7 @@ class Inputs:
     """What was measured, what is assumed of servers, and prices."""
 
     # measured, see docs/benchmarks.md
-    message_cpu: float = _input(1 / 24_000, "processor seconds to screen a message with keyword replies")
+    message_cpu: float = _input(1 / 23_500, "processor seconds to screen a message with keyword replies")
     answer_cpu: float = _input(0.004, "processor seconds for an answer")
     base_mb: float = _input(131, "memory of a process with the English content, in MB")
     guild_kb: float = _input(0.4, "memory for a server, in KB")

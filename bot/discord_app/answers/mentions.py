@@ -27,7 +27,6 @@ from bot.discord_app.core.messages import (
     is_by_a_person,
     tells,
     text_of,
-    why_not_read,
     without_mentions,
 )
 from bot.discord_app.core.no_reply import Payload, log_no_reply
@@ -68,8 +67,8 @@ class Mentions(commands.Cog):
         return NOT_ADDRESSED if reading.addressing is None else partial(self._answer, message, reading)
 
     def screen(self, message: Payload) -> str | None:
-        """Returns why there is nothing to do, None if the message may be addressed to the bot."""
-        return why_not_read(message) or (NOT_ADDRESSED if "<@&" not in message["content"] else None)
+        """Returns why there is nothing to do, None if the message may mention the bot's role."""
+        return None if "<@&" in message["content"] else NOT_ADDRESSED
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:

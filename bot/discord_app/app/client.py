@@ -32,6 +32,7 @@ from bot.discord_app.core.card_buttons import CARD_COMPONENTS
 from bot.discord_app.core.counts import Counts, count_requests, note_arrival
 from bot.discord_app.core.feature import App, Work
 from bot.discord_app.core.limits import DEFAULT_RATES, Rates
+from bot.discord_app.core.messages import why_not_read
 from bot.discord_app.core.no_reply import Payload, log_no_reply
 from bot.discord_app.core.reply_age import LONGEST_WAIT, begin_reply, bounded_waits
 from bot.discord_app.ui.components import UNREADABLE
@@ -243,7 +244,8 @@ class FalakClient(commands.Bot):
 
     def _why_nothing(self, message: Payload) -> str | None:
         """Returns why no feature has anything to do about an ordinary message, None if one may have."""
-        reason = None
+        if (reason := why_not_read(message)) is not None:
+            return reason
         for feature in self._app.features:
             if feature.on_message is not None:
                 reason = None if feature.screen is None else feature.screen(message)

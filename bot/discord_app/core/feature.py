@@ -40,7 +40,7 @@ Work = Callable[[], Coroutine[Any, Any, None]]
 MessageHandler = Callable[[discord.Message, MessageReading], Work | str]
 """Decides at once, by what is in memory, what to do about a message, or why there is nothing to do."""
 MessageScreen = Callable[[Payload], str | None]
-"""Returns why there is nothing to do about a message in a guild that isn't addressed to the bot.
+"""Returns why there is nothing to do about a person's message that isn't addressed to the bot.
 
 None if discord.py has to read it first."""
 InteractionObserver = Callable[[discord.Interaction[Any]], None]

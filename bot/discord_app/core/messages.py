@@ -87,8 +87,6 @@ def why_not_read(message: Payload) -> str | None:
 
     Looks at what Discord sends, and is sure of what it returns.
     """
-    if "<@&" in message["content"]:
-        return None  # it may be the bot's own role
     if message["author"].get("bot") or message.get("webhook_id") or message["type"] not in _WRITTEN_VALUES:
         return "no person wrote it"
     return None if message["content"] else NOT_ADDRESSED
@@ -96,7 +94,8 @@ def why_not_read(message: Payload) -> str | None:
 
 def is_plain(message: Payload) -> bool:
     """Whether a message replies to none and mentions nobody, so that it can't be meant for a bot."""
-    return not message.get("message_reference") and not message["mentions"]
+    is_reply, mentions_role = message.get("message_reference"), "<@&" in message["content"]
+    return not (is_reply or mentions_role or message["mentions"])
 
 
 def is_by_a_person(message: discord.Message) -> bool:

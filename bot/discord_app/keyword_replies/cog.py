@@ -13,7 +13,7 @@ from bot.discord_app.core import errors
 from bot.discord_app.core.caller import Caller
 from bot.discord_app.core.context import Context
 from bot.discord_app.core.feature import App, Work
-from bot.discord_app.core.messages import MessageReading, is_plain, why_not_read
+from bot.discord_app.core.messages import MessageReading, is_plain
 from bot.discord_app.core.no_reply import Payload, log_no_reply
 from bot.discord_app.core.replies import ReplyKind, reply_to
 from bot.discord_app.core.reply_tracker import ANSWERED, NamedTopic, TrackedReply, is_quick_edit
@@ -59,8 +59,8 @@ class KeywordReplies(commands.Cog):
 
     def screen(self, message: Payload) -> str | None:
         """Returns why a message gets no reply. None if it may get one, or if it isn't plain."""
-        if (reason := why_not_read(message)) is not None or not is_plain(message):
-            return reason
+        if not is_plain(message):
+            return None
         caller = Caller(
             int(message["author"]["id"]), int(message["guild_id"]), int(message["channel_id"]), BASE_LOCALE
         )
