@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.cli.command_line import falak
 
@@ -18,7 +19,7 @@ PICTURES = re.findall(r'(?:!\[[^\]]+\]\(|<img [^>]*src=")(docs/[^)"]+)', README)
 def test_the_first_command_is_one_line_that_opens_the_preview() -> None:
     first = COMMANDS[0]
     assert "\n" not in first
-    assert first.startswith("python3 -m venv .venv && ")
+    assert first.startswith("python3 -m bot.install && ")
     assert first.endswith(" && .venv/bin/python -m bot preview")
 
 
@@ -29,6 +30,40 @@ def test_the_second_command_runs_the_tests() -> None:
 @pytest.mark.parametrize("name", ["dark", "light", "phone"])
 def test_the_preview_is_shown(name: str) -> None:
     assert f"docs/pictures/preview-{name}.png" in PICTURES
+
+
+def test_a_moving_picture_of_questions_is_small_and_shown_first() -> None:
+    assert PICTURES[0] == "docs/pictures/asking.webp"
+    file = ROOT / PICTURES[0]
+    assert file.stat().st_size < 600_000
+    with Image.open(file) as picture:
+        assert getattr(picture, "n_frames", 1) > 10
+
+
+def test_commands_with_content_are_those_that_offer_it() -> None:
+    (said,) = re.findall(
+        r"^Every command has `--help`\. (.+?) and the bot itself", README, re.MULTILINE | re.DOTALL
+    )
+    commands = re.findall(r"^    (\w+) ", falak("--help").out, re.MULTILINE)
+    assert set(re.findall(r"`(\w+)`", said)) == {
+        command for command in commands if "--content" in falak(command, "--help").out
+    } - {"run"}
+
+
+@pytest.mark.parametrize("page", [ROOT / "README.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").glob("*.md")])
+def test_every_link_within_leads_somewhere(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    for target, _, anchor in (
+        link.partition("#") for link in re.findall(r"\]\((?!https?:)([^)\s]+)\)", text)
+    ):
+        file = page.parent / target if target else page
+        assert file.exists(), target
+        headings = re.findall(r"^#+ (.+)$", file.read_text(encoding="utf-8"), re.MULTILINE) if anchor else []
+        assert not anchor or anchor in {_anchor(heading) for heading in headings}
+
+
+def _anchor(heading: str) -> str:
+    return re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
 
 
 @pytest.mark.parametrize("picture", PICTURES)

@@ -1,4 +1,6 @@
-"""The commands of `python -m bot`. A module has NAME, HELP, add_arguments(parser) and execute(args).
+"""The commands of `python -m bot`.
+
+A module has NAME, HELP, USES_CONTENT, add_arguments(parser) and execute(args).
 
 A command imports what it needs when it runs, to start quickly and save memory.
 """
@@ -13,9 +15,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.errors import InputError
+
 if TYPE_CHECKING:
     from bot.config import Settings
 
+ROOT = Path(__file__).parents[2]
+"""Falak's own folder."""
 MOST_LISTED = 10
 """The most lines of a list that are printed."""
 
@@ -29,7 +35,15 @@ def read_settings(*keys: str) -> Settings:
 
 def content_folder(args: Namespace) -> Path:
     """Returns the content folder from `--content`, otherwise from the settings. Raises InputError."""
-    return args.content or read_settings("CONTENT_DIR").content_dir
+    from bot.config import Settings  # noqa: PLC0415
+
+    folder = args.content or read_settings("CONTENT_DIR").content_dir
+    if folder == Settings.model_fields["content_dir"].default and not folder.exists():
+        raise InputError(
+            f"There is no folder {folder} in {Path.cwd()}. Run Falak in its own folder (cd {ROOT}), "
+            "or name a content folder with --content or CONTENT_DIR."
+        )
+    return folder
 
 
 def text(argument: str) -> str:

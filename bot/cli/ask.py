@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NAME = "ask"
 HELP = "ask a question and print the reply"
+USES_CONTENT = True
 
 MAX_LINE = 256 * 1024
 """The most bytes of a line, so that endless input doesn't fill the memory."""
@@ -30,7 +31,9 @@ _ESCAPED = {
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Adds the question and the options."""
-    parser.add_argument("question", nargs="?", type=text, metavar="QUESTION", help="what to ask")
+    parser.add_argument(
+        "question", nargs="*", type=text, metavar="QUESTION", help="what to ask, with or without quotes"
+    )
     parser.add_argument("--stdin", action="store_true", help="read questions from standard input, one a line")
     parser.add_argument("--json", action="store_true", help="print each reply as a JSON object on one line")
     parser.add_argument(
@@ -53,13 +56,13 @@ def execute(args: Namespace) -> int:
     """Prints a reply for each question, and returns 0."""
     from bot.knowledge.assistant import Assistant  # noqa: PLC0415
 
-    if (args.question is None) != args.stdin:
+    if bool(args.question) is args.stdin:
         raise InputError("Give a QUESTION or --stdin, one of the two.")
     if args.why and args.role == "chat":
         raise InputError("Give --why or --as chat, one of the two.")
     assistant = Assistant(content_folder(args))
     reply_to = _as_chat if args.role == "chat" else _as_explained if args.why else _as_question
-    for question in _lines() if args.stdin else [args.question]:
+    for question in _lines() if args.stdin else [" ".join(args.question)]:
         said = reply_to(assistant, question, args.locale)
         print(_json(said) if args.json else _shown(said), flush=True)
     return 0

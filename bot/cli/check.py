@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NAME = "check"
 HELP = "read the content and print every problem in it, with file and line and how to mend it, then advice"
+USES_CONTENT = True
 MOST_NAMED = 5
 """The most files that a line of advice names."""
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 NAME = "data"
 HELP = "export what the bot remembers to a file, import it, or delete what is stored of a person"
+USES_CONTENT = False
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -34,8 +35,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     forget = ways.add_parser("forget", help="delete what is stored of a person", description=_FORGET)
     forget.add_argument("user_id", type=_user_id, metavar="USER_ID", help="the person's id on Discord")
     forget.set_defaults(way=_forget, reads=True)
-    for way in (export, import_):
-        way.add_argument("file", type=Path, metavar="FILE", help="the file; only its owner can read it")
+    export.add_argument("file", type=Path, metavar="FILE", help="the new file, which only its owner can read")
+    import_.add_argument("file", type=Path, metavar="FILE", help="a file that `data export` wrote")
 
 
 def execute(args: Namespace) -> int:

@@ -19,6 +19,7 @@ HELP = (
     "ask every question in a file, or without one each name and question of the content, and print how many "
     "got the reply they should, with the worst misses"
 )
+USES_CONTENT = True
 
 EXPLANATION = """\
 Without a file the content is asked about itself: each title, alias and example question as if the content did

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NAME = "import"
 HELP = "make topic files of an FAQ page, a table, a folder of Markdown files or another bot's export"
+USES_CONTENT = False
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NAME = "insights"
 HELP = "print what was asked, what helped and what nobody could answer, from the bot's database"
+USES_CONTENT = True
 LONGEST = 400
 """The longest period in days: nothing is kept for longer."""
 
@@ -93,9 +94,17 @@ def _print_figures(insights: Insights, titles: Mapping[str, str]) -> None:
         expected = complaint.expected_topic
         what = f"it should have been {expected}" if expected else complaint.reason
         print(f"{complaint.times:>8}  {complaint.topic_id}: {what}")
+    _print_unanswered(insights)
+
+
+def _print_unanswered(insights: Insights) -> None:
+    from bot.insights.grouping import MIN_PEOPLE  # noqa: PLC0415
+
     print("\nWhat nobody could answer" + ("" if insights.gaps else ": nothing that several people asked"))
     for gap in insights.gaps:
         print(f"{gap.people:>8}  {gap.texts[0]}")
+    if insights.waiting:
+        print(f"{insights.waiting:>8}  other questions, each asked by fewer than {MIN_PEOPLE} people")
     if insights.gaps:
         print("          (people, question; --suggest makes a patch of it)")
 

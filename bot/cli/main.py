@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace
+from pathlib import Path
 from typing import NoReturn
 
+from bot import __version__
 from bot.cli import (
+    ROOT,
     ask,
     check,
     data,
@@ -21,6 +24,7 @@ from bot.cli import (
     sync,
 )
 from bot.errors import FalakError, InputError, OutputError
+from bot.install import ENVIRONMENT, python_of
 from bot.signals import end_on_hangup
 from bot.streams import discard_unwritten, open_streams, print_error
 
@@ -42,10 +46,7 @@ def main() -> int:
     except ModuleNotFoundError as missing:
         if (missing.name or "").startswith("bot"):
             raise
-        print_error(
-            f"The library {missing.name} is not installed. Run the bot with .venv/bin/python, as the README "
-            "shows, or install all with: pip install -r requirements.txt"
-        )
+        print_error(f"The library {missing.name} is not installed. {_where_libraries_are()}")
         code = 2
     except BrokenPipeError:  # the reader of our output has ended
         code = 0
@@ -54,11 +55,24 @@ def main() -> int:
     return code
 
 
+def _where_libraries_are() -> str:
+    """Says how to get the libraries: `.venv` has them, unless it isn't made yet."""
+    python = python_of(ROOT / ENVIRONMENT)
+    first = (
+        f"Run Falak with {python} -m bot"
+        if python.exists() and Path(sys.prefix) != ROOT / ENVIRONMENT
+        else f"Run python3 -m bot.install in {ROOT}"
+    )
+    return f"{first}, or install all with: pip install -r requirements.txt"
+
+
 def _execute() -> int:
     try:
         args = _parser().parse_args(namespace=Namespace(content=None))
     except SystemExit as ending:  # after --help, or invalid arguments
         return int(ending.code or 0)
+    if args.content is not None and not args.uses_content:
+        raise InputError(f"python -m bot {args.command} has no use for --content. Leave it out.")
     if args.execute is not run.execute:  # only `run` reloads its content
         end_on_hangup()
     return args.execute(args)
@@ -87,13 +101,19 @@ def _parser() -> ArgumentParser:
         description="Falak, a Discord bot that answers questions from a folder of short topics.",
         parents=[content],
     )
-    parser.set_defaults(execute=run.execute)
+    parser.add_argument("--version", action="version", version=f"Falak {__version__}")
+    parser.set_defaults(execute=run.execute, command=run.NAME, uses_content=run.USES_CONTENT)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for command in COMMANDS:
         description = f"{command.HELP[0].upper()}{command.HELP[1:]}."
         subparser = commands.add_parser(
-            command.NAME, help=command.HELP, description=description, parents=[content]
+            command.NAME,
+            help=command.HELP,
+            description=description,
+            parents=[content] if command.USES_CONTENT else [],
         )
         command.add_arguments(subparser)
-        subparser.set_defaults(execute=command.execute)
+        subparser.set_defaults(
+            execute=command.execute, command=command.NAME, uses_content=command.USES_CONTENT
+        )
     return parser

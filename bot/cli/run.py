@@ -5,10 +5,12 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from signal import SIGINT, SIGTERM
 
+from bot.cli import content_folder
 from bot.signals import exit_on
 
 NAME = "run"
 HELP = "connect to Discord and answer there (the default); SIGHUP reads the content again"
+USES_CONTENT = True
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -25,7 +27,7 @@ def execute(args: Namespace) -> int:
     from bot.storage.storage import Storage  # noqa: PLC0415
 
     settings = prepare()
-    content = args.content or settings.content_dir
+    content = content_folder(args)
     assistant = Assistant(content)
     storage = Storage(settings.database_url.get_secret_value())
     options = Options(

@@ -5,20 +5,33 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import Coroutine
+from pathlib import Path
 from signal import SIGINT, SIGTERM
 
-from bot.config import Settings, environment
+from bot.cli import ROOT
+from bot.config import DOTENV, Settings, environment
 from bot.discord_app.app.client import use_server
 from bot.discord_app.app.logs import configure_logging
+from bot.errors import SettingsError
 from bot.signals import ignore, ignore_reload
 
 
 def prepare() -> Settings:
     """Configures logging and the address of Discord. Raises SettingsError."""
-    settings = Settings.read(environment(), needs=("DISCORD_TOKEN",))
+    try:
+        settings = Settings.read(environment(), needs=("DISCORD_TOKEN",))
+    except SettingsError as error:
+        raise SettingsError([f"{problem}{_where(problem)}" for problem in error.problems]) from None
     configure_logging(settings.logging_level, as_json=settings.log_format == "json")
     use_server(settings.discord_api_url, settings.discord_gateway_url)
     return settings
+
+
+def _where(problem: str) -> str:
+    """Says where the token was looked for, if that is a folder without settings."""
+    if not problem.startswith("DISCORD_TOKEN is not set") or DOTENV.exists() or Path.cwd() == ROOT:
+        return ""
+    return f" There is no {DOTENV} in {Path.cwd()}: run Falak in the folder that has it, such as {ROOT}."
 
 
 def hold(session: Coroutine[None, None, None]) -> int:

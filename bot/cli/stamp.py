@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 NAME = "stamp"
 HELP = "write into translations which texts they were made from, so that `check` tells when those change"
+USES_CONTENT = True
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 
 NAME = "sync"
 HELP = "register the slash commands with Discord and print the links that add the bot"
+USES_CONTENT = False
 
 
 def add_arguments(parser: ArgumentParser) -> None:

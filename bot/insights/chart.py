@@ -6,7 +6,7 @@ import asyncio
 import json
 import logging
 import sys
-from asyncio.subprocess import PIPE
+from asyncio.subprocess import PIPE, Process
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,12 +38,25 @@ class ChartRenderer:
 
     def __init__(self) -> None:
         self._free = asyncio.Lock()
+        self._prepared: Process | None = None
+
+    async def prepare(self) -> None:
+        """Starts the process of the next picture, which then takes a second less. `close` ends it."""
+        if self._prepared is None:
+            self._prepared = await _started()
+
+    async def close(self) -> None:
+        """Ends the process that waits for a picture, if there is one."""
+        prepared, self._prepared = self._prepared, None
+        if prepared is not None:
+            await _end(prepared)
 
     async def png(self, chart: Chart) -> bytes | None:
         """Returns a PNG picture, or None if drawing failed. The reason is logged."""
         try:
             async with asyncio.timeout(PATIENCE_SECONDS), self._free:
-                return await _drawn(chart)
+                prepared, self._prepared = self._prepared, None
+                return await _drawn(chart, prepared or await _started())
         except TimeoutError:
             log.warning("a chart took longer than %d seconds", PATIENCE_SECONDS)
         except OSError as error:
@@ -51,18 +64,25 @@ class ChartRenderer:
         return None
 
 
-async def _drawn(chart: Chart) -> bytes | None:
-    process = await asyncio.create_subprocess_exec(
+async def _started() -> Process:
+    return await asyncio.create_subprocess_exec(
         sys.executable, "-m", "bot.insights.drawing",
         stdin=PIPE, stdout=PIPE, stderr=PIPE, cwd=_PACKAGES,
         start_new_session=True,  # Ctrl-C must only reach the bot, which ends this process
     )  # fmt: skip
+
+
+async def _end(process: Process) -> None:
+    if process.returncode is None:
+        process.kill()
+        await process.wait()
+
+
+async def _drawn(chart: Chart, process: Process) -> bytes | None:
     try:
         picture, said = await process.communicate(json.dumps(chart).encode())
     finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
+        await _end(process)
     if process.returncode == 0:
         return picture
     why = said.decode(errors="replace").strip().rpartition("\n")[2]

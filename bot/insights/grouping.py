@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -64,16 +65,26 @@ class SimilarQuestions:
         return _group(others, untraceable)
 
 
-async def similar_questions(
+class Unanswered(NamedTuple):
+    """The unanswered questions of a period."""
+
+    similar: tuple[SimilarQuestions, ...]
+    """What enough people asked."""
+    askers: Counter[tuple[int, bytes]]
+    """How many of all questions each person asked, by key and hash."""
+
+
+async def unanswered_questions(
     misses: MissesStore,
     since: datetime.date,
     guild_id: int | None = None,
     *,
     until: datetime.date = datetime.date.max,
-) -> tuple[SimilarQuestions, ...]:
-    """Returns what enough people asked in a period in one guild or in all. Raises UnavailableError."""
+) -> Unanswered:
+    """Returns the unanswered questions of a period in one guild or in all. Raises UnavailableError."""
     questions = await misses.latest(since, guild_id, until=until, limit=MAX_COMPARED)
-    return await asyncio.to_thread(group_questions, questions)
+    askers = Counter((question.key_id, question.person) for question in questions)
+    return Unanswered(await asyncio.to_thread(group_questions, questions), askers)
 
 
 def group_questions(questions: Iterable[StoredQuestion]) -> tuple[SimilarQuestions, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.insights.grouping import QuestionGroup, SimilarQuestions, groups_seen_by, similar_questions
+from bot.insights.grouping import QuestionGroup, Unanswered, groups_seen_by, unanswered_questions
 from bot.storage.storage import Storage
 from bot.storage.usage import Count, EntryPoint
 from bot.storage.votes import Complaint, VoteCounts
@@ -29,8 +29,7 @@ class Insights:
     counts: tuple[Count, ...]
     tallies: tuple[VoteCounts, ...]
     complaints: tuple[Complaint, ...]
-    similar: tuple[SimilarQuestions, ...]
-    """What several people asked and nothing answered."""
+    unanswered: Unanswered
     viewer: Mapping[int, bytes] | None = None
     """The hashes of the person who sees the figures, by key, or None for the operator."""
 
@@ -41,7 +40,18 @@ class Insights:
     @cached_property
     def gaps(self) -> tuple[QuestionGroup, ...]:
         """Similar unanswered questions of several people, the largest groups first."""
-        return groups_seen_by(self.similar, self.viewer)
+        return groups_seen_by(self.unanswered.similar, self.viewer)
+
+    @property
+    def waiting(self) -> int:
+        """How many other unanswered questions there are, each asked by too few people to be shown.
+
+        The number rises by one with each of them, similar or not: it tells nobody whether somebody asked the
+        same before.
+        """
+        own = set((self.viewer or {}).items())
+        others = sum(times for asker, times in self.unanswered.askers.items() if asker not in own)
+        return others - sum(group.times for group in self.gaps)
 
     @cached_property
     def replies(self) -> Counter[str]:
@@ -121,7 +131,7 @@ async def gather(
         counts=tuple(await storage.usage.since(since, guild_id, until=until)),
         tallies=tuple(await storage.votes.tallies(begin, guild_id, before=end)),
         complaints=tuple(await storage.votes.complaints(begin, guild_id, before=end)),
-        similar=await similar_questions(storage.misses, since, guild_id, until=until),
+        unanswered=await unanswered_questions(storage.misses, since, guild_id, until=until),
     )
 
 

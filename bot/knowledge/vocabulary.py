@@ -47,7 +47,6 @@ _UNWRITTEN = re.compile(r"(?<!^)[aiuh]")
 
 _HAS_DIGIT = re.compile(r"\d")
 _SHORTENED = re.compile(r"(?P<letters>[^\W\d_]+)(?P<number>\d+)")
-_NONE: Set[str] = frozenset()
 
 
 class Reading(NamedTuple):
@@ -71,22 +70,22 @@ class Vocabulary:
 
     def __init__(self, phrases: Iterable[Sequence[Token]]) -> None:
         self._tokens: dict[str, Token] = {}
-        self._following: defaultdict[str, set[str]] = defaultdict(set)
-        self._preceding: defaultdict[str, set[str]] = defaultdict(set)
+        following: defaultdict[str, set[str]] = defaultdict(set)
+        preceding: defaultdict[str, set[str]] = defaultdict(set)
         for phrase in phrases:
             for token in phrase:
                 self._tokens.setdefault(token.form, token)
             for left, right in pairwise(phrase):
-                self._following[left.form].add(right.form)
-                self._preceding[right.form].add(left.form)
+                following[left.form].add(right.form)
+                preceding[right.form].add(left.form)
+        self._following, self._preceding = _as_tuples(following), _as_tuples(preceding)
         self._stems = {token.stem for token in self._tokens.values()}
+        self._first_letters = sorted({form[0] for form in self._tokens})
         # Most misspellings keep the first letter and nearly the length; the others keep all but the first.
         self._by_start: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
-        self._by_rest: defaultdict[str, list[str]] = defaultdict(list)
         self._by_consonants: defaultdict[str, list[str]] = defaultdict(list)
         for form, token in self._tokens.items():
             self._by_start[form[0], len(form)].append(form)
-            self._by_rest[form[1:]].append(form)
             self._by_consonants[_consonants(_sound(token))].append(form)
 
     @property
@@ -129,7 +128,7 @@ class Vocabulary:
         """
         if len(token.form) < SHORTEST_REPAIRED or _HAS_DIGIT.search(token.form):
             return []
-        beside = self._following.get(before, _NONE) | self._preceding.get(after, _NONE)
+        beside = {*self._following.get(before, ()), *self._preceding.get(after, ())}
         likely = self._slips(token, beside) if token.rarity < UNLISTED_RARITY else self._meant(token, beside)
         words: dict[str, tuple[Token, float]] = {}
         for form, likeness in likely:
@@ -174,10 +173,10 @@ class Vocabulary:
         form = token.form
         shortest = 1 if token.rarity >= UNLISTED_RARITY else SHORTEST_REPAIRED
         for end in range(shortest, len(form) - shortest + 1):
-            if form[end:] in self._following.get(form[:end], _NONE):
+            if form[end:] in self._following.get(form[:end], ()):
                 return self._tokens[form[:end]], self._tokens[form[end:]]
         if shortened := _SHORTENED.fullmatch(form):
-            before = self._preceding.get(shortened["number"], _NONE)
+            before = self._preceding.get(shortened["number"], ())
             words = [self._tokens[word] for word in before if word.startswith(shortened["letters"])]
             if words:
                 return max(words, key=attrgetter("rarity", "form")), self._tokens[shortened["number"]]
@@ -227,11 +226,16 @@ class Vocabulary:
         """Known words at distance 1 that do not begin with the same letter."""
         swapped = form[1] + form[0] + form[2:]
         words = [
-            *self._by_rest.get(form[1:], ()),  # another first letter
-            *self._by_rest.get(form, ()),  # the first letter left out
-            *(word for word in (form[1:], swapped) if word in self._tokens),
+            *(letter + form[1:] for letter in self._first_letters),  # another first letter
+            *(letter + form for letter in self._first_letters),  # the first letter left out
+            form[1:],
+            swapped,
         ]
-        return [word for word in words if word[0] != form[0] and len(word) >= SHORTEST_REPAIRED]
+        return [
+            word
+            for word in words
+            if word in self._tokens and word[0] != form[0] and len(word) >= SHORTEST_REPAIRED
+        ]
 
     def _transliterated(self, token: Token) -> list[tuple[str, float]]:
         """Known words in another alphabet that sound the same, likeliest first, with a likeness of 0–1."""
@@ -250,6 +254,11 @@ class Vocabulary:
             if word.isascii() != token.form.isascii()
             and (likeness := Indel.normalized_similarity(sound, _sound(self._tokens[word]))) >= SAME_SOUND
         ]
+
+
+def _as_tuples(sets: Mapping[str, Set[str]]) -> dict[str, tuple[str, ...]]:
+    """Returns the same in a third of the memory: most words have few neighbours."""
+    return {form: tuple(sorted(neighbours)) for form, neighbours in sets.items()}
 
 
 def _shared(token: Token, candidates: Sequence[tuple[Token, float]]) -> Reading:

@@ -131,7 +131,7 @@ class LocalDiscord:
         self.api.add_to(app)
         for add_to in self._extensions:
             add_to(app)
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.3)
         await self._runner.setup()
         site = web.TCPSite(self._runner, HOST, self._port)
         await site.start()

@@ -62,7 +62,12 @@ def expect_present(url: str) -> None:
     """Raises SettingsError if a SQLite file is missing: opening it would create an empty database."""
     parsed = parse(url)
     if (file := file_of(parsed)) is not None and not file.exists():
-        raise refusal(f"names a file that isn't there: {file.absolute()}")
+        raise SettingsError(
+            [
+                f"There is no database yet: {file.absolute()} isn't there. Start the bot first with "
+                "python -m bot, which creates it, or run this in the folder where the bot runs."
+            ]
+        )
 
 
 def file_of(url: URL) -> Path | None:

@@ -29,7 +29,7 @@ async def main() -> None:
         context = await browser.new_context(reduced_motion="reduce", color_scheme="dark", **TALL)
         page = await context.new_page()
         await page.goto(stage.local_discord.url)
-        await page.get_by_role("log").wait_for()
+        await page.get_by_role("article").nth(1).wait_for()
         await page.get_by_role("region", name="You").get_by_role("button").click()
         await page.get_by_role("radio", name="Bilal").check()
         await page.keyboard.press("Escape")

@@ -54,7 +54,7 @@ async def _opened(browser: Browser, url: str, **look: Any) -> Page:
     context = await browser.new_context(reduced_motion="reduce", **look)
     page = await context.new_page()
     await page.goto(url)
-    await page.get_by_role("log").wait_for()
+    await page.get_by_role("article").nth(1).wait_for()  # the first question has been answered
     return page
 
 
@@ -81,7 +81,7 @@ async def autocomplete(page: Page) -> Locator:
     await page.get_by_role("option").filter(has_text="Hope").first.wait_for()
     await page.wait_for_timeout(500)
     await page.keyboard.press("ArrowDown")
-    return page.get_by_role("separator")
+    return page.get_by_role("article").first
 
 
 async def conversation(page: Page) -> Locator:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import textwrap
+from pathlib import Path
 
 from tests.cli.command_line import ROOT, environment
 
-MOST_MEGABYTES = 80
-"""The most that it may take, however much it is asked."""
+MOST_IN_ENGLISH, MOST_IN_SEVEN_LANGUAGES = 80, 120
+"""The most megabytes that it may take, with our content in English, and with all of it."""
 LINES = 20_000
 """More than the words that are remembered."""
 ENDLESS = {
@@ -20,6 +22,8 @@ ENDLESS = {
     "a line as long as one may be": "mars " * 52_000,
 }
 
+CONTENT = ROOT / "content"
+
 _MEASURED = textwrap.dedent("""
     import re, runpy, sys
     sys.argv = ["bot", *sys.argv[1:]]
@@ -29,6 +33,12 @@ _MEASURED = textwrap.dedent("""
         status = open("/proc/self/status").read()
         print(re.search(r"VmHWM:\\s+(\\d+) kB", status)[1], file=sys.stderr)
 """)
+
+
+def english(folder: Path) -> Path:
+    """Returns a copy of our content in English alone."""
+    others = [each.name for each in CONTENT.iterdir() if each.is_dir() and each.name != "en"]
+    return shutil.copytree(CONTENT, folder / "content", ignore=shutil.ignore_patterns(*others))
 
 
 def peak(stdin: bytes, *arguments: str) -> float:

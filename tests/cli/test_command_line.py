@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command_line import environment, falak
+from bot import __version__
+from tests.cli.command_line import ROOT, environment, falak
 from tests.knowledge.content_folder import topic, write
 
 COMMANDS = {
     "run": "Connect to Discord and answer there",
     "preview": "Try the bot in a browser, on a local Discord: no token",
+    "new": "Make a content folder to start from",
+    "import": "Make topic files",
     "ask": "Ask a question",
     "check": "Read the content",
     "evaluate": "Ask every question in a file",
@@ -22,6 +25,8 @@ COMMANDS = {
     "sync": "Register the slash commands with Discord",
 }
 """What the help of each begins with."""
+WITHOUT_CONTENT = {"new", "import", "data", "sync"}
+"""The commands that read no content folder."""
 
 
 @pytest.fixture(scope="module")
@@ -95,6 +100,41 @@ def test_a_folder_that_is_none_is_refused_in_one_line(arguments: list[str], fold
     assert "--content or CONTENT_DIR" in ended.err
 
 
+@pytest.mark.parametrize("command", [["check"], ["ask", "mars"], ["evaluate"], ["insights"], ["preview"]])
+def test_another_folder_is_told_in_one_line_with_what_to_do(command: list[str], tmp_path: Path) -> None:
+    ended = falak(*command, cwd=tmp_path)
+    assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
+    assert ended.err.startswith(
+        f"There is no folder content in {tmp_path}. Run Falak in its own folder (cd {ROOT})"
+    )
+
+
+@pytest.mark.parametrize("command", ["run", "sync"])
+def test_another_folder_has_no_token(command: str, tmp_path: Path) -> None:
+    ended = falak(command, cwd=tmp_path)
+    assert (ended.code, ended.out, ended.err.count("\n")) == (1, "", 1)
+    assert f"no .env in {tmp_path}: run Falak in the folder that has it, such as {ROOT}." in ended.err
+
+
+@pytest.mark.parametrize("command", sorted(WITHOUT_CONTENT))
+def test_a_command_that_reads_no_content_takes_no_folder(command: str, tmp_path: Path) -> None:
+    arguments = {
+        "new": ["made"],
+        "import": ["faq.md", "--to", "made"],
+        "data": ["export", "file"],
+        "sync": [],
+    }
+    ended = falak("--content", str(ROOT / "content"), command, *arguments[command], cwd=tmp_path)
+    assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
+    assert "has no use for --content" in ended.err
+    assert not list(tmp_path.iterdir())
+
+
+def test_it_says_its_version() -> None:
+    ended = falak("--version")
+    assert (ended.code, ended.out, ended.err) == (0, f"Falak {__version__}\n", "")
+
+
 def test_the_help_names_every_command() -> None:
     ended = falak("--help")
     assert (ended.code, ended.err) == (0, "")
@@ -108,7 +148,7 @@ def test_every_command_has_help(command: str) -> None:
     ended = falak(command, "--help")
     assert (ended.code, ended.err) == (0, "")
     assert ended.out.startswith(f"usage: python -m bot {command} ")
-    assert "--content DIR" in ended.out
+    assert ("--content DIR" in ended.out) is (command not in WITHOUT_CONTENT)
     assert " ".join(ended.out.split("\n\n")[1].split()).startswith(COMMANDS[command])
 
 
@@ -145,4 +185,5 @@ def test_libraries_that_are_not_installed_are_told_in_one_line(command: list[str
         text=True,
     )
     assert (ended.returncode, ended.stdout, ended.stderr.count("\n")) == (2, "", 1)
+    assert f"{ROOT}" in ended.stderr
     assert "install all with: pip install -r requirements.txt" in ended.stderr

@@ -153,7 +153,7 @@ def test_what_cannot_be_used_is_refused_in_one_line(
 def test_where_there_is_no_database_none_is_made_to_be_exported(tmp_path: Path) -> None:
     ended = falak("data", "export", "backup", cwd=tmp_path)
     assert (ended.code, ended.out, ended.err.count("\n")) == (1, "", 1)
-    assert f"names a file that isn't there: {tmp_path}/data/falak.db. Give a file" in ended.err
+    assert f"no database yet: {tmp_path}/data/falak.db isn't there. Start the bot first" in ended.err
     assert not list(tmp_path.iterdir())
 
 

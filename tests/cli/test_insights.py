@@ -68,7 +68,7 @@ def test_what_a_card_should_have_been_is_printed(environ: dict[str, str]) -> Non
 def test_where_there_is_no_database_there_are_no_figures_of_one(tmp_path: Path) -> None:
     ended = falak("insights", "--content", str(CONTENT), cwd=tmp_path)
     assert (ended.code, ended.out, ended.err.count("\n")) == (1, "", 1)
-    assert f"names a file that isn't there: {tmp_path}/data/falak.db." in ended.err
+    assert f"no database yet: {tmp_path}/data/falak.db isn't there. Start the bot first" in ended.err
     assert not list(tmp_path.iterdir())
 
 

@@ -92,12 +92,19 @@ class Scene:
         assert response.message is not None
         return response.message
 
+    async def change(self, name: str, value: object) -> None:
+        """Changes a setting of the whole server in the panel."""
+        panel = await self.settings("panel", **{"whole-server": True})
+        opened = await self.moderator.click(panel, f"settings:change:{self.guild.id}:{name}")
+        assert opened.modal is not None
+        await self.moderator.submit(opened.modal, value=value)
+
     async def write(self, everything: Everything) -> None:
         """Mentions, direct messages, messages that name a topic, and what becomes of messages."""
         everywhere = {"whole-server": True}
         await self.settings("keywords", mode="mentions", **everywhere)
         for who in ("person", "channel"):
-            await self.settings("limits", who=who, answers="120", **everywhere)
+            await self.change(f"{who}_limit", "120")
         falak, lounge = self.application, self.guild.add_text_channel("lounge")
         asked = await self.amina.send(lounge, f"{falak.mention} {UNANSWERED}")
         everything.show(await lounge.next_message(falak.bot), self.amina)
@@ -190,16 +197,16 @@ async def test_it_holds_nothing_that_people_write_and_nobody_s_id(
         for _ in range(ROUNDS):
             await scene.write(everything)
             await everything.use()
-        await scene.settings("reports")
+        await scene.change("reports", [])
         await scene.report(f"{MARK} that is logged")
         await bot.logs("that is logged")
         board = scene.guild.add_text_channel("board")
-        await scene.settings("reports", channel=board)
+        await scene.change("reports", [board])
         await scene.report(f"{MARK} that is posted")
         assert "that is posted" in (await board.next_message()).text
         await scene.meet_faults(bot)
         with database.away():
-            await scene.settings("ask", answers="private")
+            await scene.settings("keywords", mode="off")
             await bot.logs("the database can't be used")
         bot.signal(signal.SIGTERM)
         log = in_text((await bot.end()).err, log_format)

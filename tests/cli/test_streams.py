@@ -124,7 +124,7 @@ def on_a_terminal(*arguments: str) -> str:
 
 CONTROLS = [
     ("ask", "--json", "mars \x1b[31m \x9b31m \u202e"),
-    ("ask", "--locale", "\x1b[31m \x9b31m \u202e", "mars", "\x1b]0;\x07"),
+    ("ask", "--locale", "en", "mars", "--\x1b[31m\x9b\u202e\x1b]0;\x07"),
     ("check", "--content", "\x1b[31m \u202e"),
     ("\x1b[31m\x9b\u202e",),
 ]

@@ -241,6 +241,23 @@ def run(application: Application, moderator: Person) -> Settings:
     return run
 
 
+@pytest.fixture
+def change(run: Settings, moderator: Person) -> Settings:
+    """Changes a setting in the panel: its name, where, its value, and the options of the panel."""
+
+    async def change(name: str, where: Channel, value: Any, **at: Any) -> Message:
+        panel = await run("panel", where, **at)
+        ids = [button["custom_id"] for button in panel.buttons]
+        (pressed,) = (each for each in ids if re.fullmatch(rf"settings:change:\d+:{name}", each))
+        form = (await moderator.click(panel, pressed)).modal
+        assert form is not None
+        answered = (await moderator.submit(form, value=value)).message
+        assert answered is not None
+        return answered
+
+    return change
+
+
 def labels(message: Message) -> list[str]:
     """What people see on its buttons: labels, or emoji."""
     return [button.get("label") or button["emoji"]["name"] for button in message.buttons]

@@ -7,6 +7,7 @@ import datetime
 import io
 import json
 import time
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from PIL import Image
 from bot.discord_app.insights.cards import chart_of, insights_card
 from bot.insights.chart import Chart, ChartRenderer
 from bot.insights.drawing import draw, named
+from bot.insights.grouping import Unanswered
 from bot.insights.report import Insights
 from bot.storage.usage import Count, EntryPoint, UsageEvent
 
@@ -32,7 +34,7 @@ def insights(days: int, *topics: str) -> Insights:
         for topic in topics
         for day in range(days)
     )
-    return Insights(since, TODAY, counts, (), (), ())
+    return Insights(since, TODAY, counts, (), (), Unanswered((), Counter()))
 
 
 @pytest.mark.parametrize(("days", "bars"), [(7, [1] * 7), (30, [1] * 30), (91, [7] * 13), (364, [7] * 52)])
@@ -118,3 +120,16 @@ async def test_a_picture_that_takes_too_long_is_given_up(
     renderer = ChartRenderer()
     assert await asyncio.gather(renderer.png(CHART), renderer.png(CHART)) == [None, None]
     assert "took longer" in caplog.text
+
+
+async def test_a_prepared_process_draws_the_next_picture_and_is_ended_without_one() -> None:
+    renderer = ChartRenderer()
+    await renderer.prepare()
+    await renderer.prepare()  # once is enough
+    picture = await renderer.png(CHART)
+    assert picture is not None
+    assert picture == await renderer.png(CHART)
+    await renderer.prepare()
+    await renderer.close()
+    await renderer.close()
+    assert await renderer.png(CHART) == picture

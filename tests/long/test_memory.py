@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.cli.memory import ENDLESS, MOST_MEGABYTES, peak
+from tests.cli.memory import ENDLESS, MOST_IN_ENGLISH, MOST_IN_SEVEN_LANGUAGES, english, peak
 
 
 @pytest.mark.parametrize("role", ["question", "chat"])
 @pytest.mark.parametrize("lines", ENDLESS.values(), ids=ENDLESS.keys())
-def test_it_takes_80_megabytes_at_most(lines: str, role: str) -> None:
-    assert peak(lines.encode(), "--as", role) <= MOST_MEGABYTES
+def test_its_memory_is_bounded(lines: str, role: str, tmp_path: Path) -> None:
+    assert peak(lines.encode(), "--as", role, "--content", str(english(tmp_path))) <= MOST_IN_ENGLISH
+    assert peak(lines.encode(), "--as", role) <= MOST_IN_SEVEN_LANGUAGES

@@ -69,6 +69,8 @@ async def stage(assistant: Assistant, content: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY", None)
     monkeypatch.setattr(serving, "SCAN_SECONDS", 0.05)
     stage = await set_up(assistant)
+    for channel in stage.busy_channels:
+        await stage.greeter.send(channel, stage.first_question)
     stage.application.session_starts.interval = 0  # bots restart here in less than Discord's 5 seconds
     async with stage.local_discord:
         following = asyncio.create_task(follow(content, assistant, stage.page))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from bot.cli.preview.examples import examples
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Answer
@@ -26,14 +28,26 @@ def test_the_bundled_content_offers_questions_that_are_read_at_a_glance() -> Non
     assert len(set(shown)) == 2, "they show two topics"
 
 
-def test_content_without_questions_offers_what_its_topics_are_called(tmp_path: Path) -> None:
+def test_first_example_has_something_to_read_more_of() -> None:
+    assistant = Assistant(ROOT / "content")
+    plain, *_ = examples(assistant, LocalDiscord().add_application("Falak"))
+    reply = assistant.reply(plain.text)
+    assert isinstance(reply, Answer)
+    assert len(reply.topic.wording().details) > len(plain.text)
+
+
+@pytest.mark.parametrize(
+    ("title", "offered"),
+    [
+        ("Oolong tea", ["What about Oolong tea?", "What about Ooolng tea?"]),
+        ("How to brew", ["How to brew?"]),
+        ("Is it healthy?", ["Is it healthy?", "Is it helathy?"]),
+    ],
+)
+def test_content_without_questions_offers_some_all_the_same(
+    title: str, offered: list[str], tmp_path: Path
+) -> None:
     (tmp_path / "en").mkdir()
-    (tmp_path / "en" / "oolong.md").write_text(
-        "---\ntitle: Oolong tea\n---\nIt is a tea.\n", encoding="utf-8"
-    )
-    offered = examples(Assistant(tmp_path), LocalDiscord().add_application("Falak"))
-    assert [example.text for example in offered] == [
-        "Oolong tea",
-        "Ooolng tea",
-        "How do I bake sourdough bread?",
-    ]
+    (tmp_path / "en" / "tea.md").write_text(f"---\ntitle: {title}\n---\nIt is a tea.\n", encoding="utf-8")
+    found = examples(Assistant(tmp_path), LocalDiscord().add_application("Falak"))
+    assert [example.text for example in found] == [*offered, "How do I bake sourdough bread?"]

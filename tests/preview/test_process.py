@@ -34,6 +34,7 @@ async def test_it_serves_until_it_is_told_to_stop(tmp_path: Path, ending: signal
                 ended = await bot.end()
     assert ended.code == 0
     assert f"http://127.0.0.1:{port}" in ended.out
+    assert ended.out.endswith("Stopped.\n")
     assert "Traceback" not in ended.err
 
 
@@ -96,7 +97,10 @@ async def test_it_opens_the_browser_and_waits_for_none(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("port", "says"),
-    [(None, "is in use. Choose another with --port"), ("70000", "There is no port 70000.")],
+    [
+        (None, "is in use. Perhaps a preview is running already: http://127.0.0.1:"),
+        ("70000", "There is no port 70000."),
+    ],
 )
 async def test_a_port_that_cannot_be_used_is_a_clear_line(
     tmp_path: Path, port: str | None, says: str

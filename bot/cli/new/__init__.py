@@ -12,6 +12,7 @@ from bot.streams import printable
 
 NAME = "new"
 HELP = "make a content folder to start from: two topics and the community file, with comments"
+USES_CONTENT = False
 STARTER = Path(__file__).parent / "starter"
 
 

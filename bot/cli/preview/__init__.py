@@ -6,10 +6,12 @@ from argparse import ArgumentParser, Namespace
 from signal import SIGINT, SIGTERM
 
 from bot.cli import content_folder, read_settings
+from bot.cli.preview.ports import expect_free
 from bot.signals import exit_on
 
 NAME = "preview"
 HELP = "try the bot in a browser, on a local Discord: no token, no account, no network"
+USES_CONTENT = True
 PORT = 8423
 
 
@@ -24,6 +26,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def execute(args: Namespace) -> int:
     """Serves until SIGTERM or Ctrl-C, and returns 0."""
     exit_on(SIGINT, SIGTERM, code=0)
+    expect_free(args.port)
     from bot.cli.preview.serving import serve  # noqa: PLC0415
     from bot.cli.sessions import hold  # noqa: PLC0415
     from bot.discord_app.app.logs import configure_logging  # noqa: PLC0415

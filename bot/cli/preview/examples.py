@@ -18,17 +18,24 @@ _UNKNOWN = (
 )
 _QUESTION_MARKS = ("?", "؟", "？")
 _WORD = re.compile(r"[^\W\d_]+")
+_ARTICLE = re.compile(r"^(?:an?|the) ")
+_QUESTION_WORD = re.compile(r"(?:how|what|when|where|which|who|why)\b", re.IGNORECASE)
+_ENOUGH = 150
+"""The fewest characters of details that are worth a click."""
 _WORDS = 3
 """The fewest words of a whole question."""
+_SHORT = 40
+"""The most characters of a question that is read at a glance."""
 _SHORTEST = 6
 """The fewest letters of a word that is still recognised with two of them swapped."""
 
 
 def examples(assistant: Assistant, application: Application) -> list[Example]:
     """Returns the examples that the assistant replies to as intended: three, or fewer for some content."""
-    topics = sorted(assistant.library, key=_prominence, reverse=True)
-    plain = _answered(assistant, _texts(topics))
-    others = [*sorted(_texts(topics[1:]), key=_readability), *_texts(topics[:1])]
+    topics = sorted(assistant.library, key=fullness, reverse=True)
+    short = [each for each in _questions(topics) if _is_whole(each[1]) and len(each[1]) <= _SHORT]
+    plain = _answered(assistant, [*short, *_questions(topics), *_names(topics)])
+    others = [*sorted(_questions(topics[1:]), key=_readability), *_questions(topics[:1]), *_names(topics)]
     misspelt = _answered(assistant, ((topic, typed) for topic, text in others for typed in _misspelt(text)))
     unknown = (text for text in _UNKNOWN if isinstance(assistant.reply(text), NoMatch))
     found = {
@@ -44,10 +51,13 @@ def examples(assistant: Assistant, application: Application) -> list[Example]:
     ]
 
 
-def _prominence(topic: Topic) -> tuple[bool, int]:
-    """Ranks topics with details first, and of those the ones with most names."""
+def fullness(topic: Topic) -> tuple[bool, bool, int]:
+    """Ranks topics with something behind **Read more** first, of those the ones that say what they are."""
     wording = topic.wording()
-    return bool(wording.details), len(wording.aliases)
+    beginning = _ARTICLE.sub("", wording.summary.casefold())
+    names = (wording.title, *wording.aliases)
+    says_what_it_is = any(beginning.startswith(name.casefold().removesuffix("s")) for name in names)
+    return len(wording.details) >= _ENOUGH, says_what_it_is, len(wording.aliases)
 
 
 def _answered(assistant: Assistant, asked: Iterable[tuple[Topic, str]]) -> Iterator[str]:
@@ -58,20 +68,33 @@ def _answered(assistant: Assistant, asked: Iterable[tuple[Topic, str]]) -> Itera
             yield question
 
 
-def _texts(topics: Sequence[Topic]) -> Iterator[tuple[Topic, str]]:
-    """Yields the topics' example questions, then their names: a title alone is always answered."""
+def _questions(topics: Sequence[Topic]) -> list[tuple[Topic, str]]:
+    """Returns the topics' example questions."""
+    return [(topic, question) for topic in topics for question in topic.wording().questions]
+
+
+def _names(topics: Sequence[Topic]) -> list[tuple[Topic, str]]:
+    """Returns questions made of the topics' names, then the names: a title alone is always answered."""
     wordings = [(topic, topic.wording()) for topic in topics]
-    for topic, wording in wordings:
-        yield from ((topic, question) for question in wording.questions)
-    for topic, wording in wordings:
-        yield from ((topic, name) for name in (wording.title, *wording.aliases))
+    names = [(topic, name) for topic, wording in wordings for name in (wording.title, *wording.aliases)]
+    return [*((topic, _as_question(name)) for topic, name in names), *names]
 
 
-def _readability(asked: tuple[Topic, str]) -> tuple[bool, int]:
+def _as_question(name: str) -> str:
+    """Returns a question about something with a name."""
+    if name.endswith(_QUESTION_MARKS):
+        return name
+    return f"{name}?" if _QUESTION_WORD.match(name) else f"What about {name}?"
+
+
+def _readability(asked: tuple[Topic, str]) -> tuple[bool, bool, int]:
     """Ranks the shortest whole questions first, which are understood at a glance."""
     _, text = asked
-    is_whole = text.endswith(_QUESTION_MARKS) and len(_WORD.findall(text)) >= _WORDS
-    return not is_whole, len(text)
+    return not _is_whole(text), text[:1].islower(), len(text)
+
+
+def _is_whole(text: str) -> bool:
+    return text.endswith(_QUESTION_MARKS) and len(_WORD.findall(text)) >= _WORDS
 
 
 def _misspelt(text: str) -> Iterator[str]:

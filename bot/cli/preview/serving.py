@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import datetime
-import errno
 import signal
 import threading
 import webbrowser
@@ -15,10 +14,12 @@ from types import FrameType
 from typing import cast
 
 from bot.cli.preview.planned import PlannedPosts
+from bot.cli.preview.ports import port_errors_told
 from bot.cli.preview.staging import Stage, set_up
 from bot.discord_app.app.client import FalakClient, use_server
 from bot.discord_app.core.limits import Rates
-from bot.errors import ContentError, FalakError, InputError
+from bot.discord_app.insights.cog import InsightsCommand
+from bot.errors import ContentError, FalakError
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import LocalDiscord
 from bot.local_discord.page import Notice, Page
@@ -40,13 +41,18 @@ async def serve(content: Path, port: int, *, opens_browser: bool) -> None:
     _install_signal_handlers()
     assistant = Assistant(content)
     stage = await set_up(assistant, port)
-    async with _listening(stage.local_discord, port), running(stage, assistant):
-        url = stage.local_discord.url
-        print(f"Try it on {url}\nCtrl-C stops it.", flush=True)
-        if opens_browser:
-            # In a thread, because a browser in the terminal returns only when it is closed.
-            threading.Thread(target=webbrowser.open, args=(url,), daemon=True).start()
-        await follow(content, assistant, stage.page)
+    try:
+        async with _listening(stage.local_discord, port), running(stage, assistant) as client:
+            url = stage.local_discord.url
+            print(f"Try it on {url}\nCtrl-C stops it.", flush=True)
+            if opens_browser:
+                # In a thread, because a browser in the terminal returns only when it is closed.
+                threading.Thread(target=webbrowser.open, args=(url,), daemon=True).start()
+            if isinstance(insights := client.get_cog(InsightsCommand.__cog_name__), InsightsCommand):
+                await insights.prepare()
+            await follow(content, assistant, stage.page)
+    finally:
+        print("Stopped.", flush=True)
 
 
 @contextlib.asynccontextmanager
@@ -67,7 +73,11 @@ async def running(stage: Stage, assistant: Assistant) -> AsyncGenerator[FalakCli
         try:
             await client.wait_until_ready()
             stage.page.offer_clock(PlannedPosts(client))
-            yield client
+            greeting = asyncio.create_task(stage.greet())
+            try:
+                yield client
+            finally:
+                await greeting  # the bot can only be closed when it has answered
         finally:
             connection.cancel()
             with contextlib.suppress(asyncio.CancelledError):
@@ -120,19 +130,8 @@ def _notice(error: FalakError) -> Notice:
 @contextlib.asynccontextmanager
 async def _listening(local_discord: LocalDiscord, port: int) -> AsyncGenerator[None]:
     async with contextlib.AsyncExitStack() as stack:
-        try:
+        with port_errors_told(port):
             await stack.enter_async_context(local_discord)
-        except OSError as error:
-            if error.errno not in {errno.EADDRINUSE, errno.EACCES}:
-                raise
-            why = "in use" if error.errno == errno.EADDRINUSE else "not for everyone"
-            raise InputError(
-                f"Port {port} is {why}. Choose another with --port, or any with --port 0."
-            ) from None
-        except OverflowError:
-            raise InputError(
-                f"There is no port {port}. Choose one with --port, or any with --port 0."
-            ) from None
         yield
 
 

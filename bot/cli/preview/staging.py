@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bot.cli.preview.examples import examples
+from bot.cli.preview.examples import examples, fullness
 from bot.cli.preview.repeatable import REPEATABLE
 from bot.knowledge.assistant import Assistant
-from bot.local_discord import Application, Channel, Guild, Intents, LocalDiscord, Permission
-from bot.local_discord.page import Page
+from bot.local_discord import Application, Channel, Guild, Intents, LocalDiscord, Permission, Person
+from bot.local_discord.page import About, Page
 
-
-class Stage(NamedTuple):
-    """A local Discord that is ready for the bot to connect."""
-
-    local_discord: LocalDiscord
-    page: Page
-    application: Application
+NAMED = 3
+"""How many topics the page names."""
 
 
 class BusyChannels(NamedTuple):
@@ -28,11 +23,31 @@ class BusyChannels(NamedTuple):
     post: Channel
 
 
+class Stage(NamedTuple):
+    """A local Discord that is ready for the bot to connect."""
+
+    local_discord: LocalDiscord
+    page: Page
+    application: Application
+    greeter: Person
+    """Asks the first question in each busy channel."""
+    busy_channels: BusyChannels
+    first_question: str
+
+    async def greet(self) -> None:
+        """Has the first question asked and answered, unless it was before."""
+        for channel in self.busy_channels:
+            if not channel.messages:
+                await self.greeter.send(channel, f"{self.application.mention} {self.first_question}")
+                await channel.next_message(self.application.bot)
+
+
 async def set_up(assistant: Assistant, port: int = 0) -> Stage:
     """Creates the guild, and a page on which to act as a member or a moderator."""
     local_discord = LocalDiscord(port)
     application = local_discord.add_application("Falak", intents=Intents.MESSAGE_CONTENT)
-    guild = local_discord.add_guild("Observatory")
+    community = assistant.library.community
+    guild = local_discord.add_guild(community.name or "Observatory")
     amina = local_discord.add_user("amina", global_name="Amina")
     bilal = local_discord.add_user("bilal", global_name="Bilal")
     yusuf = local_discord.add_user("yusuf", global_name="Yusuf")
@@ -48,10 +63,23 @@ async def set_up(assistant: Assistant, port: int = 0) -> Stage:
     for allowed in (moderators, application.bot):
         private.allow(allowed, Permission.VIEW_CHANNEL)
     tries = examples(assistant, application)
-    page = Page(local_discord, {"Member": amina, "Moderator": bilal}, tries, REPEATABLE)
-    for channel in busy_channels:
-        await yusuf.send(channel, tries[0].text)
-    return Stage(local_discord, page, application)
+    page = Page(
+        local_discord, {"Member": amina, "Moderator": bilal}, tries, REPEATABLE, about(assistant, guild.name)
+    )
+    return Stage(local_discord, page, application, yusuf, busy_channels, tries[0].text)
+
+
+def about(assistant: Assistant, community: str) -> About:
+    """Says whose demo it is, and what the bot knows."""
+    topics = sorted(assistant.library, key=fullness, reverse=True)
+    number = "1 topic" if len(topics) == 1 else f"{len(topics)} topics"
+    titles = [topic.wording().title for topic in topics[:NAMED]]
+    return About(
+        title="Falak preview",
+        line=f"A preview of Falak with {number} of {community}, such as {titles[0]}",
+        text=f"This is a preview of Falak on your computer. Nothing is sent to Discord. It knows {number} of "
+        f"{community}, such as {'; '.join(titles)}.",
+    )
 
 
 def _open_channels(guild: Guild) -> BusyChannels:

@@ -115,13 +115,16 @@ def _figures(insights: Insights, texts: InsightsTexts, commands: CommandMentions
 
 
 def _gaps(insights: Insights, texts: InsightsTexts) -> str:
+    people = str(MIN_PEOPLE)
+    waiting = {0: texts.none_waits, 1: texts.one_waits}.get(insights.waiting, texts.more_wait)
+    wait = small(filled(waiting, number=str(insights.waiting), people=people))
     if not insights.gaps:
-        return filled(texts.no_gaps, people=str(MIN_PEOPLE))
+        return "\n".join([filled(texts.no_gaps, people=people), wait])
     lines = (
         filled(texts.gap, question=quoted(gap.texts[0], MAX_GAP), people=str(gap.people))
         for gap in insights.gaps[:MOST_GAPS]
     )
-    return "\n".join([texts.gaps, *(f"- {line}" for line in lines)])
+    return "\n".join([texts.gaps, *(f"- {line}" for line in lines), wait])
 
 
 def _described(insights: Insights, titles: Mapping[str, str], texts: InsightsTexts) -> str:

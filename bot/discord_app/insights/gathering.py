@@ -25,7 +25,7 @@ class Figures:
 
     def __init__(self, storage: Storage, clock: Clock) -> None:
         self._storage = storage
-        self._easel = ChartRenderer()
+        self.renderer = ChartRenderer()
         self._gathered = TTLCache[tuple[int, int, datetime.date], Insights](REMEMBERED, FRESH_SECONDS, clock)
         self._drawn = TTLCache[Chart, bytes](REMEMBERED, FRESH_SECONDS, clock)
         self._turns = WeakValueDictionary[int | Chart, asyncio.Lock]()
@@ -44,7 +44,7 @@ class Figures:
         """Returns the chart as a picture, or None if it can't be drawn."""
         async with self._turns.setdefault(chart, asyncio.Lock()):
             if (picture := self._drawn.get(chart)) is None:
-                picture = await self._easel.png(chart)
+                picture = await self.renderer.png(chart)
                 if picture is not None:
                     self._drawn[chart] = picture
         return picture

@@ -31,6 +31,12 @@ class InsightsTexts:
     """{people}: how many must have asked."""
     gap: str
     """{question}, asked by {people}."""
+    none_waits: str
+    """No question waits until enough people have asked it."""
+    one_waits: str
+    """{people}: how many must have asked."""
+    more_wait: str
+    """{number} questions wait until {people} have asked."""
     csv: str
     csv_here: str
 
@@ -69,6 +75,9 @@ ENGLISH = InsightsTexts(
     gaps="**Unanswered questions**",
     no_gaps="No unanswered question was asked by at least {people} people.",
     gap="“{question}”, {people} people",
+    none_waits="No question from others is waiting. Your own questions don't count.",
+    one_waits="1 question from others is waiting. It is shown when {people} people have asked it.",
+    more_wait="{number} questions from others are waiting. Each is shown when {people} people have asked it.",
     csv="As CSV files",
     csv_here="The figures from {since} to {until}, for a spreadsheet.",
     no_chart="The chart can't be drawn right now.",

@@ -85,8 +85,8 @@ def lines(overview: PlaceOverview, setting: Setting[Any]) -> str:
     notes = [describer.origin(in_force, overview.place)]
     if setting is KEYWORDS and not overview.keyword_replies:
         notes.append(texts.keywords_unavailable)
-    if setting is KEYWORDS and in_force.value is not KeywordMode.OFF and not _has_keywords(overview):
-        notes.append(filled(texts.no_keywords, topics=str(len(describer.library))))
+    if setting is KEYWORDS and in_force.value is not KeywordMode.OFF:
+        notes.append(_with_keywords(overview))
     if setting is REPORTS and overview.reports_fail:
         notes.append(filled(texts.reports_fail, channel=describer.value(setting, in_force.value)))
     return "\n".join(
@@ -97,15 +97,16 @@ def lines(overview: PlaceOverview, setting: Setting[Any]) -> str:
     )
 
 
-def _has_keywords(overview: PlaceOverview) -> bool:
-    """Whether a topic that is on in the place has keywords."""
-    topics_off = overview.settings.in_force(TOPICS_OFF, overview.path).value
-    return any(
-        wording.keywords
-        for topic in overview.describer.library
-        if topic.id not in topics_off
-        for wording in topic.wordings.values()
+def _with_keywords(overview: PlaceOverview) -> str:
+    """Says how many of the topics that are on in the place have keywords."""
+    texts, topics_off = overview.describer.texts, overview.settings.in_force(TOPICS_OFF, overview.path).value
+    library = overview.describer.library
+    number = sum(
+        topic.id not in topics_off and any(wording.keywords for wording in topic.wordings.values())
+        for topic in library
     )
+    said = texts.with_keywords if number else texts.no_keywords
+    return filled(said, number=str(number), topics=str(len(library)))
 
 
 def overview_card(overview: PlaceOverview) -> ui.LayoutView:
@@ -258,6 +259,9 @@ def _ways(overview: PlaceOverview) -> Iterator[StepButton]:
         yield StepButton(Step(Act.SHOW, overview.here), button(texts.this_channel))
     if overview.undoable:
         yield StepButton(Step(Act.UNDO, overview.place, str(overview.undoable.id)), button(texts.undo_latest))
+    if overview.is_guild:
+        erase = button(texts.delete_everything, discord.ButtonStyle.danger)
+        yield StepButton(Step(Act.ASK_DELETE, guild), erase)
     if overview.changes:
         yield StepButton(Step(Act.HISTORY, overview.place), button(texts.history))
 

@@ -1,4 +1,4 @@
-"""`/settings`: the panel, and a subcommand for each thing that it does."""
+"""`/settings`: the panel, and subcommands for what is needed most."""
 
 from __future__ import annotations
 
@@ -13,21 +13,16 @@ from bot.discord_app.core.errors import DeclinedError, reports_errors
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.moderators import require_moderator
 from bot.discord_app.core.settings import (
-    ASK,
-    CHANNEL_LIMIT,
-    COOLDOWN,
     KEYWORDS,
-    LANGUAGE,
-    REPORTS,
     SETTINGS,
     TOPICS_OFF,
     Setting,
 )
 from bot.discord_app.settings.autocomplete import Autocomplete
-from bot.discord_app.settings.cards import delete_card, history_card, lines, overview_card, panel_card
+from bot.discord_app.settings.cards import lines, overview_card, panel_card
 from bot.discord_app.settings.components import Act, PickedPlace, Step, StepButton
 from bot.discord_app.settings.forms import INHERIT
-from bot.discord_app.settings.options import LIMITS, PostableChannel, Typed, modes, with_place
+from bot.discord_app.settings.options import modes, with_place
 from bot.discord_app.settings.service import SettingsService
 from bot.discord_app.ui.builders import button, card, rows, text
 from bot.discord_app.ui.markdown import filled
@@ -87,46 +82,6 @@ class SettingsCommands(
         await self._set(interaction, KEYWORDS, mode, place, whole_server=whole_server)
 
     @app_commands.command()
-    @app_commands.describe(minutes="From 1 to 1440, or inherit")
-    @with_place
-    async def cooldown(
-        self,
-        interaction: discord.Interaction,
-        minutes: Typed,
-        place: PickedPlace | None = None,
-        whole_server: bool = False,
-    ) -> None:
-        """Say how long I stay silent about a topic after a keyword reply."""
-        await self._set(interaction, COOLDOWN, minutes, place, whole_server=whole_server)
-
-    @app_commands.command()
-    @app_commands.describe(language="A language that there are topics in, automatic, or inherit")
-    @with_place
-    async def language(
-        self,
-        interaction: discord.Interaction,
-        language: Typed,
-        place: PickedPlace | None = None,
-        whole_server: bool = False,
-    ) -> None:
-        """Choose the language of public replies."""
-        await self._set(interaction, LANGUAGE, language, place, whole_server=whole_server)
-
-    @app_commands.command()
-    @app_commands.describe(answers="Who sees them, unless the one who asks says otherwise")
-    @app_commands.choices(answers=modes(ASK))
-    @with_place
-    async def ask(
-        self,
-        interaction: discord.Interaction,
-        answers: str,
-        place: PickedPlace | None = None,
-        whole_server: bool = False,
-    ) -> None:
-        """Have answers to /ask be public or private."""
-        await self._set(interaction, ASK, answers, place, whole_server=whole_server)
-
-    @app_commands.command()
     @app_commands.describe(topic="Which topic", state="Off: I neither answer nor offer it there")
     @app_commands.choices(state=[app_commands.Choice(name=each, value=each) for each in ("off", "on")])
     @with_place
@@ -145,45 +100,6 @@ class SettingsCommands(
         await self._say(interaction, moderator, where, TOPICS_OFF, change)
 
     @app_commands.command()
-    @app_commands.describe(channel="Leave it out to post them nowhere")
-    async def reports(
-        self,
-        interaction: discord.Interaction,
-        channel: app_commands.Transform[PickedPlace, PostableChannel] | None = None,
-    ) -> None:
-        """Choose where I post what people report."""
-        moderator = require_moderator(interaction)
-        given = None if channel is None else channel.id
-        change = await self._service.change(moderator, moderator.guild_id, REPORTS, given)
-        await self._say(interaction, moderator, moderator.guild_id, REPORTS, change)
-
-    @app_commands.command()
-    @app_commands.describe(
-        who="A person, in the whole server, or a channel", answers="How many a minute, 1 to 120, or inherit"
-    )
-    @app_commands.choices(who=[app_commands.Choice(name=each, value=each) for each in LIMITS])
-    @with_place
-    async def limits(
-        self,
-        interaction: discord.Interaction,
-        who: str,
-        answers: Typed,
-        place: PickedPlace | None = None,
-        whole_server: bool = False,
-    ) -> None:
-        """Limit how much I answer."""
-        setting = LIMITS[who]
-        everywhere = whole_server or (setting.guild_only and place is None)
-        await self._set(interaction, setting, answers, place, whole_server=everywhere)
-
-    @app_commands.command()
-    async def history(self, interaction: discord.Interaction) -> None:
-        """See who changed what, and undo it."""
-        moderator = require_moderator(interaction)
-        view = history_card(await self._service.overview(moderator, moderator.channel_id))
-        await interaction.response.send_message(view=view, ephemeral=True)
-
-    @app_commands.command()
     @app_commands.describe(change="Which change; the latest that is not undone yet, unless you say otherwise")
     async def undo(self, interaction: discord.Interaction, change: int | None = None) -> None:
         """Undo a change."""
@@ -191,38 +107,6 @@ class SettingsCommands(
         undone = await self._service.undo(moderator, change)
         setting = SETTINGS.get(undone.name)
         await self._say(interaction, moderator, undone.place_id, setting, undone, is_undone=True)
-
-    @app_commands.command()
-    async def delete(self, interaction: discord.Interaction) -> None:
-        """Delete everything that I store for this server."""
-        moderator = require_moderator(interaction)
-        view = delete_card(self._service.describer(moderator))
-        await interaction.response.send_message(view=view, ephemeral=True)
-
-    @cooldown.autocomplete("minutes")
-    @reports_errors
-    async def offer_minutes(
-        self, interaction: discord.Interaction, typed: str
-    ) -> list[app_commands.Choice[str]]:
-        """Offers some times."""
-        return self._autocomplete.numbers(interaction, COOLDOWN, typed)
-
-    @limits.autocomplete("answers")
-    @reports_errors
-    async def offer_answers(
-        self, interaction: discord.Interaction, typed: str
-    ) -> list[app_commands.Choice[str]]:
-        """Offers some limits."""
-        setting = LIMITS.get(str(interaction.namespace.who), CHANNEL_LIMIT)
-        return self._autocomplete.numbers(interaction, setting, typed)
-
-    @language.autocomplete("language")
-    @reports_errors
-    async def offer_languages(
-        self, interaction: discord.Interaction, typed: str
-    ) -> list[app_commands.Choice[str]]:
-        """Offers every language."""
-        return self._autocomplete.languages(interaction, typed)
 
     @topic.autocomplete("topic")
     @reports_errors

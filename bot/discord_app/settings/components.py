@@ -46,6 +46,8 @@ class Act(Enum):
     """Switches topics of that page off and on."""
     HISTORY = "history"
     """Shows the latest changes."""
+    ASK_DELETE = "ask_delete"
+    """Asks whether to delete everything of the guild."""
     DELETE = "delete"
     """Deletes everything of the guild."""
     UNDO = "undo"
@@ -63,7 +65,7 @@ class Step(NamedTuple):
     off: Set[str] = frozenset()
     """The topics to switch. Custom_ids don't hold them."""
 
-    # At most 8 + 1 + 7 + 1 + 20 + 1 + 20 of the 100 characters that Discord allows.
+    # At most 9 + 10 + 1 + 20 + 1 + 20 of the 100 characters that Discord allows.
     # https://docs.discord.com/developers/components/reference#anatomy-of-a-component-custom-id
     pattern = rf"(?P<act>{'|'.join(act.value for act in Act)}):(?P<place>\d+):(?P<detail>[a-z0-9_]*)"
 

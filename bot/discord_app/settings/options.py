@@ -4,37 +4,13 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
-import discord
 from discord import app_commands
 
-from bot.discord_app.core.settings import CHANNEL_LIMIT, PERSON_LIMIT, ChoiceSetting
-from bot.discord_app.settings.components import PickedPlace
-from bot.discord_app.settings.forms import INHERIT, POSTABLE
+from bot.discord_app.core.settings import ChoiceSetting
+from bot.discord_app.settings.forms import INHERIT
 from bot.discord_app.settings.strings import ENGLISH
 
 C = TypeVar("C")
-
-Typed = app_commands.Range[str, 1, 40]
-"""A typed value, or one that autocomplete offered."""
-LIMITS = {"person": PERSON_LIMIT, "channel": CHANNEL_LIMIT}
-
-
-class PostableChannel(app_commands.Transformer):
-    """A channel that messages can be posted in."""
-
-    @property
-    def type(self) -> discord.AppCommandOptionType:
-        """The type of the option."""
-        return discord.AppCommandOptionType.channel
-
-    @property
-    def channel_types(self) -> list[discord.ChannelType]:
-        """The kinds of channel that Discord offers."""
-        return list(POSTABLE)
-
-    async def transform(self, interaction: discord.Interaction, value: PickedPlace, /) -> PickedPlace:  # pyright: ignore[reportIncompatibleMethodOverride]
-        """Returns the channel as it is."""
-        return value
 
 
 def with_place(command: C) -> C:

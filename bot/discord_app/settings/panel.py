@@ -10,7 +10,7 @@ from discord.ext import commands
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.moderators import require_moderator
 from bot.discord_app.core.settings import SETTINGS
-from bot.discord_app.settings.cards import deleted_card, history_card, panel_card, topics_card
+from bot.discord_app.settings.cards import delete_card, deleted_card, history_card, panel_card, topics_card
 from bot.discord_app.settings.components import Act, PickedPlace, Step
 from bot.discord_app.settings.forms import change_form, filled_in
 from bot.discord_app.settings.service import SettingsService
@@ -26,6 +26,10 @@ class SettingsPanel(commands.Cog):
         """Handles a button or a select."""
         moderator = require_moderator(interaction)
         match step.act:
+            case Act.ASK_DELETE:
+                view = delete_card(self._service.describer(moderator))
+                await interaction.response.edit_message(view=view)
+                return
             case Act.DELETE:
                 await interaction.response.defer()
                 await self._service.delete_everything(moderator)

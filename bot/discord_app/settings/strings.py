@@ -93,8 +93,10 @@ class SettingsTexts:
     # What is wrong
     out_of_date: str
     keywords_unavailable: str
+    with_keywords: str
+    """{number} of all {topics} have keywords, and are on in the place."""
     no_keywords: str
-    """No topic that is on in the place has keywords. {topics} is the number of topics."""
+    """The same, if the number is 0: {topics}."""
     reports_fail: str
     """{channel}."""
     reports_refused: str
@@ -192,6 +194,7 @@ ENGLISH = SettingsTexts(
     "may not be saved.",
     keywords_unavailable="Unavailable: the bot's operator has not enabled keyword replies "
     "(`KEYWORD_REPLIES=1`). They need the Message Content intent.",
+    with_keywords="{number} of {topics} topics have keywords here. Only these can get keyword replies.",
     no_keywords="⚠️ 0 of {topics} topics have keywords here, so no message can get a keyword reply. The "
     "people who write the topics can add `keywords` to them.",
     reports_fail="⚠️ I can't post in {channel}: it was deleted, or I need View Channel and Send Messages "

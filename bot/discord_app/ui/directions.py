@@ -35,6 +35,7 @@ def _runs(letters: str) -> regex.Pattern[str]:
 
 
 _LEFT_RUNS, _RIGHT_RUNS = _runs(_LEFT), _runs(_RIGHT)
+_LEFT_LETTER, _RIGHT_LETTER = regex.compile(rf"[{_LEFT}--\d]", regex.VERSION1), regex.compile(rf"[{_RIGHT}]")
 
 
 def is_right_to_left(locale: str) -> bool:
@@ -52,17 +53,25 @@ def directed(markdown: str, locale: str) -> str:
     """Returns a text in a language with what is written in the other direction isolated.
 
     So a paragraph that begins with a foreign name keeps its direction, and its marks and numbers their
-    places. Text that is already isolated stays as it is.
+    places. A line without a letter of the language's direction stays as it is: isolated, it would have none.
+    So does text that is already isolated.
     """
     if ISOLATE in markdown or (markdown.isascii() and not is_right_to_left(locale)):
         return markdown
+    runs, own_letter = (
+        (_LEFT_RUNS, _RIGHT_LETTER) if is_right_to_left(locale) else (_RIGHT_RUNS, _LEFT_LETTER)
+    )
     count = 0
 
     def isolate(match: regex.Match[str]) -> str:
         nonlocal count
         if match["run"] is None or count >= MOST_ISOLATED:
             return match[0]
+        end = markdown.find("\n", match.end())
+        line = markdown[markdown.rfind("\n", 0, match.start()) + 1 : None if end < 0 else end]
+        if own_letter.search(line) is None:
+            return match[0]
         count += 1
         return isolated(match[0])
 
-    return (_LEFT_RUNS if is_right_to_left(locale) else _RIGHT_RUNS).sub(isolate, markdown)
+    return runs.sub(isolate, markdown)

@@ -4,8 +4,8 @@ It shows messages with Markdown, components of every kind and files. People can 
 and use the menus of messages, selects and forms. It lacks reactions, forwards, the menus of users,
 uploads, and the radio buttons and checkboxes of forms.
 
-It knows nothing of a bot. The people, the examples to try first, what may be asked again and the notices
-are passed in:
+It knows nothing of a bot. The people, the examples to try first, what may be asked again, what the page says
+of itself and the notices are passed in:
 
     local_discord = LocalDiscord()
     page = Page(local_discord, {"Member": amina, "Moderator": bilal}, examples=[...],
@@ -19,6 +19,6 @@ are passed in:
 
 from bot.local_discord.page.page import Page, Planning
 from bot.local_discord.page.replays import Repeatable
-from bot.local_discord.page.views import Example, Notice
+from bot.local_discord.page.views import About, Example, Notice
 
-__all__ = ["Example", "Notice", "Page", "Planning", "Repeatable"]
+__all__ = ["About", "Example", "Notice", "Page", "Planning", "Repeatable"]

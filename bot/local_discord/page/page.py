@@ -27,7 +27,7 @@ from bot.local_discord.model.users import LOCALES
 from bot.local_discord.page import views
 from bot.local_discord.page.actions import LONGEST_MOVE, PAGE_REQUEST, MoveClock
 from bot.local_discord.page.replays import Repeatable, Replays
-from bot.local_discord.page.views import Example, Notice
+from bot.local_discord.page.views import About, Example, Notice
 from bot.local_discord.people.person import Person
 from bot.local_discord.server import LocalDiscord
 
@@ -77,10 +77,12 @@ class Page:
         people: Mapping[str, Person],
         examples: Sequence[Example] = (),
         repeatable: Repeatable = Repeatable(),  # noqa: B008 - immutable
+        about: About = About("Local Discord", "", ""),  # noqa: B008 - immutable
     ) -> None:
         self._world = local_discord.world
         self._people = {person.username: (person, label) for label, person in people.items()}
         self._examples = examples
+        self._about = about
         self._notice: Notice | None = None
         self._replays = Replays(local_discord.world, repeatable)
         self._planning: Planning | None = None
@@ -137,6 +139,7 @@ class Page:
             "me": person.username,
             "people": [views.person(each, label) for each, label in self._people.values()],
             "locales": sorted(LOCALES),
+            "about": self._about._asdict(),
             "examples": [views.example(each) for each in self._examples],
             "notice": views.notice(self._notice),
             "clock": self._clock(),

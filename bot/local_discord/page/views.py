@@ -32,6 +32,17 @@ class Example(NamedTuple):
     options: dict[str, Any]
 
 
+class About(NamedTuple):
+    """What the page says of itself."""
+
+    title: str
+    """Of the browser's window."""
+    line: str
+    """At the top of the page."""
+    text: str
+    """Where each channel begins."""
+
+
 class Notice(NamedTuple):
     """A notice to everyone on the page, with a line for each detail."""
 

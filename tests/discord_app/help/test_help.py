@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Person
+from bot.local_discord.model.commands import CommandType
 from tests.discord_app import tea
 from tests.discord_app.conftest import PLACES, Start, with_plain_commands
 
@@ -103,3 +105,17 @@ async def test_about_invents_nobody(
 ) -> None:
     await start(teas)
     assert "Who runs this bot" not in (await amina.run(channel, application, "about")).text
+
+
+@pytest.mark.usefixtures("falak")
+def test_the_readme_lists_the_commands_that_everybody_has(application: Application) -> None:
+    readme = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
+    part = readme.split("## What members can do\n")[1].split("\n## ")[0]
+    listed = {
+        name for row in part.splitlines() if row.startswith("|") for name in re.findall(r"`/(\w+)`", row)
+    }
+    assert listed == {
+        command.name
+        for command in application.commands[None]
+        if command.type is CommandType.CHAT_INPUT and command.body["default_member_permissions"] is None
+    }

@@ -63,6 +63,7 @@ async def test_the_card_says_what_was_asked_how_and_what_helped(
     assert "`/ask` 8 · mentions 2 · topics opened with buttons: 4" in said
     assert "Votes: 3, **67%** helpful" in said
     assert "“how do i bake sourdough”, 3 people" in said
+    assert "No question from others is waiting. Your own questions don't count." in said
 
 
 async def test_the_chart_is_a_picture_described_in_words(
@@ -172,7 +173,9 @@ async def test_what_two_people_asked_is_shown_to_nobody(
     await fill(storage, guild.id, people=2)
     response = await moderator.run(channel, application, "insights")
     assert response.message is not None
-    assert "sourdough" not in "\n".join(texts(response.message.components))
+    said = "\n".join(texts(response.message.components))
+    assert "sourdough" not in said
+    assert "2 questions from others are waiting. Each is shown when 3 people have asked it." in said
 
 
 async def test_a_moderator_with_two_more_accounts_confirms_no_guess(

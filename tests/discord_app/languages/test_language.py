@@ -78,14 +78,14 @@ async def test_it_says_what_is_in_force_and_why(
 
 
 async def test_it_says_what_moderators_chose(
-    run: Settings, rooms: Rooms, application: Application, amina: Person
+    change: Settings, rooms: Rooms, application: Application, amina: Person
 ) -> None:
-    await run("language", rooms.channel, language="fr")
+    await change("language", rooms.channel, "fr")
     assert (
         "in **Français**, because moderators chose it for this channel."
         in (await open_card(amina, rooms.thread, application)).text
     )
-    await run("language", rooms.channel, language="ar", **{"whole-server": True})
+    await change("language", rooms.channel, "ar", **{"whole-server": True})
     assert (
         "**\u2068العربية\u2069**, because moderators chose it for this server."
         in (await open_card(amina, rooms.elsewhere, application)).text
@@ -184,7 +184,7 @@ async def test_a_chosen_language_that_is_gone_is_named(
 
 
 async def test_a_public_reply_speaks_the_language_of_the_question_or_else_of_the_place(
-    run: Settings, channel: Channel, application: Application, french: Person
+    change: Settings, channel: Channel, application: Application, french: Person
 ) -> None:
     await open_card(french, channel, application, language="fr")
     for question, title in ((NAME, ENGLISH), (ASKED_IN_ARABIC, ARABIC), (ASKED_IN_FRENCH, FRENCH)):
@@ -192,7 +192,7 @@ async def test_a_public_reply_speaks_the_language_of_the_question_or_else_of_the
         reply = await reply_to(await french.send(channel, f"{application.mention} {question}"))
         assert reply is not None
         assert f"### {title}" in reply.text
-    await run("language", channel, language="ar")
+    await change("language", channel, "ar")
     assert f"### {ARABIC}" in await asked(french, channel, application, NAME)
     assert f"### {FRENCH}" in await asked(french, channel, application, ASKED_IN_FRENCH)
 

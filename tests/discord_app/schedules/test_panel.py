@@ -123,7 +123,8 @@ async def test_schedule_is_removed_after_a_question_and_comes_back(
     await said(moderator.click(made, "Remove it"))
     assert "Removed." in made.text
     assert "Nothing is scheduled." in made.text
-    history = await said(moderator.run(channel, application, "settings history"))
+    history = await said(moderator.run(channel, application, "settings panel"))
+    await said(moderator.click(history, "Changes"))
     assert "**Topic posts 1** in the whole server: " in history.text
     assert "Mondays, Thursdays at 18:30 (Asia/Karachi)" in history.text
     await said(moderator.click(history, "Undo"))

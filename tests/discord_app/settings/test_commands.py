@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,9 +33,6 @@ def said(text: str) -> list[str]:
 
 CHANGES: list[tuple[str, str, dict[str, Any], Any, str]] = [
     ("keywords", "keywords", {"mode": "mentions"}, "mentions", "To every message that names a topic"),
-    ("cooldown", "cooldown", {"minutes": " 15 "}, 15, "15 min"),
-    ("language", "language", {"language": "en"}, "en", "English"),
-    ("ask", "ask", {"answers": "private"}, "private", "Only the person who asks"),
     (
         "topic",
         "topics_off",
@@ -42,15 +40,10 @@ CHANGES: list[tuple[str, str, dict[str, Any], Any, str]] = [
         {"satellites"},
         "Satellites and Launch Capabilities",
     ),
-    ("limits", "channel_limit", {"who": "channel", "answers": "9"}, 9, "9 answers a minute"),
 ]
 BACK: dict[str, dict[str, Any]] = {
     "keywords": {"mode": "inherit"},
-    "cooldown": {"minutes": "Inherit"},
-    "language": {"language": "inherit"},
-    "ask": {"answers": "inherit"},
     "topic": {"topic": "satellites", "state": "on"},
-    "limits": {"who": "channel", "answers": "inherit"},
 }
 
 
@@ -86,54 +79,31 @@ async def test_a_setting_is_changed_told_and_inherited_again(
 
 
 @pytest.mark.usefixtures("falak")
-async def test_the_limit_for_a_person_is_for_the_whole_server(
-    run: Settings, rooms: Rooms, guild: Guild, stored: Stored
-) -> None:
-    first, *_ = said((await run("limits", rooms.thread, who="person", answers="3")).text)
-    assert first == "Saved for the whole server."
-    assert (await stored()).own(SETTINGS["person_limit"], guild.id) == 3
-    refused = await run("limits", rooms.thread, who="person", answers="4", place=rooms.forum)
-    assert refused.text == "**Limit for a person** can only be set for the whole server."
-
-
-WRONG: list[tuple[str, dict[str, Any], str]] = [
-    ("cooldown", {"minutes": "0"}, "Please enter a whole number from 1 to 1440."),
-    ("cooldown", {"minutes": "1441"}, "Please enter a whole number from 1 to 1440."),
-    ("cooldown", {"minutes": "ten"}, "Please enter a whole number from 1 to 1440."),
-    ("limits", {"who": "channel", "answers": "121"}, "Please enter a whole number from 1 to 120."),
-    ("limits", {"who": "person", "answers": "-1"}, "Please enter a whole number from 1 to 120."),
-    (
-        "language",
-        {"language": "klingon"},
-        "I have no topics in that language. Please choose one of: automatic, en",
-    ),
-    (
-        "topic",
-        {"topic": "astrology", "state": "off"},
-        "I have no such topic. Please choose one of the topics that appear while you type.",
-    ),
-]
-
-
-@pytest.mark.usefixtures("falak")
-@pytest.mark.parametrize(("command", "options", "message"), WRONG)
-async def test_what_can_not_be_is_refused_with_what_can(
-    command: str, options: dict[str, Any], message: str, run: Settings, channel: Channel, stored: Stored
-) -> None:
-    assert (await run(command, channel, **options)).text.startswith(message)
+async def test_topic_that_does_not_exist_is_refused(run: Settings, channel: Channel, stored: Stored) -> None:
+    assert (await run("topic", channel, topic="astrology", state="off")).text == (
+        "I have no such topic. Please choose one of the topics that appear while you type."
+    )
     assert not await stored()
 
 
 @pytest.mark.usefixtures("falak")
-async def test_what_discord_offers_is_all_that_it_takes(
-    run: Settings, channel: Channel, guild: Guild
-) -> None:
+async def test_there_is_a_subcommand_for_what_is_needed_most(application: Application) -> None:
+    (settings,) = (each for each in application.commands[None] if each.name == "settings")
+    assert [option["name"] for option in settings.body["options"]] == [
+        "panel",
+        "show",
+        "keywords",
+        "topic",
+        "undo",
+    ]
+
+
+@pytest.mark.usefixtures("falak")
+async def test_what_discord_offers_is_all_that_it_takes(run: Settings, channel: Channel) -> None:
     for command, options in (
         ("keywords", {"mode": "sometimes"}),
-        ("ask", {"answers": "secret"}),
         ("topic", {"topic": "satellites", "state": "maybe"}),
-        ("reports", {"channel": guild.add_category("lounge")}),
-        ("reports", {"channel": guild.add_forum("questions")}),
+        ("show", {"place": "lounge"}),
     ):
         with pytest.raises(ActionRefusedError):
             await run(command, channel, **options)
@@ -143,17 +113,6 @@ async def test_what_discord_offers_is_all_that_it_takes(
 @pytest.mark.parametrize(
     ("command", "options", "offered"),
     [
-        ("cooldown", {"minutes": ""}, ["Inherit", "1 min", "5 min"]),
-        ("cooldown", {"minutes": "25"}, ["25 min"]),
-        ("cooldown", {"minutes": "inh"}, ["Inherit"]),
-        ("cooldown", {"minutes": "9999"}, []),
-        ("limits", {"who": "person", "answers": ""}, ["Inherit", "3 answers a minute", "5 answers a minute"]),
-        (
-            "language",
-            {"language": ""},
-            ["Inherit", "Automatic: this server's language in Discord", "English"],
-        ),
-        ("language", {"language": "eng"}, ["English"]),
         ("topic", {"state": "off", "topic": "ultravio"}, ["Ultraviolet Telescope"]),
         ("undo", {"change": ""}, []),
     ],
@@ -171,8 +130,10 @@ async def test_values_are_offered_while_one_types(
 
 
 @pytest.mark.usefixtures("falak")
-async def test_show_says_what_is_in_force_and_offers_nothing_to_press(run: Settings, rooms: Rooms) -> None:
-    await run("cooldown", rooms.thread, minutes="33", place=rooms.category)
+async def test_show_says_what_is_in_force_and_offers_nothing_to_press(
+    run: Settings, change: Settings, rooms: Rooms
+) -> None:
+    await change("cooldown", rooms.thread, "33", place=rooms.category)
     shown = await run("show", rooms.thread)
     assert f"**Pause between keyword replies**: 33 min\n-# From <#{rooms.category.id}>" in shown.text
     assert (shown.buttons, shown.selects) == ([], [])
@@ -182,15 +143,14 @@ async def test_show_says_what_is_in_force_and_offers_nothing_to_press(run: Setti
 
 @pytest.mark.usefixtures("falak")
 async def test_the_history_says_who_changed_what(
-    run: Settings, rooms: Rooms, moderator: Person, stored: Stored
+    run: Settings, change: Settings, rooms: Rooms, moderator: Person, stored: Stored
 ) -> None:
-    assert paragraphs(await run("history", rooms.thread)) == [
-        "### Latest changes",
-        "Nothing has been changed yet.",
-    ]
-    await run("cooldown", rooms.thread, minutes="33")
+    panel = await run("panel", rooms.thread)
+    assert "Changes" not in [button["label"] for button in panel.buttons]
+    await change("cooldown", rooms.thread, "33")
     await run("topic", rooms.thread, topic="Satellites and Launch Capabilities", state="off", **EVERYWHERE)
-    history = await run("history", rooms.thread)
+    history = await run("panel", rooms.thread)
+    await moderator.click(history, "Changes")
     latest, first = (line.split("\n") for line in paragraphs(history)[1:])
     assert (
         latest[0]
@@ -204,11 +164,16 @@ async def test_the_history_says_who_changed_what(
 
 @pytest.mark.usefixtures("falak")
 async def test_the_latest_change_is_undone_or_the_one_that_is_picked(
-    run: Settings, channel: Channel, moderator: Person, application: Application, stored: Stored
+    run: Settings,
+    change: Settings,
+    channel: Channel,
+    moderator: Person,
+    application: Application,
+    stored: Stored,
 ) -> None:
     assert (await run("undo", channel)).text == "There is nothing to undo."
-    await run("cooldown", channel, minutes="33")
-    await run("ask", channel, answers="private")
+    await change("cooldown", channel, "33")
+    await change("ask", channel, "private")
     choices = await moderator.autocomplete(channel, application, "settings undo", change="")
     assert [choice.name.replace("\u2068", "").replace("\u2069", "") for choice in choices] == [
         "Answers to /ask: inherit → Only the person who asks",
@@ -230,7 +195,7 @@ async def test_the_latest_change_is_undone_or_the_one_that_is_picked(
 async def test_an_answer_leads_back_and_to_the_panel(
     run: Settings, channel: Channel, moderator: Person, stored: Stored
 ) -> None:
-    answer = await run("ask", channel, answers="private")
+    answer = await run("keywords", channel, mode="questions")
     assert [button["label"] for button in answer.buttons] == ["Undo", "All settings"]
     await moderator.click(answer, "Undo")
     assert not await stored()
@@ -246,10 +211,8 @@ async def test_a_guild_that_offers_it_to_members_is_not_enough(
     for command, options in (
         ("panel", {}),
         ("show", {}),
-        ("history", {}),
         ("undo", {}),
-        ("ask", {"answers": "private"}),
-        ("reports", {}),
+        ("keywords", {"mode": "questions"}),
     ):
         response = await amina.run(channel, application, f"settings {command}", **options)
         assert (response.text, response.ephemeral) == (
@@ -265,18 +228,19 @@ async def test_an_administrator_is_a_moderator(
     application: Application, channel: Channel, guild: Guild, bilal: Person, stored: Stored
 ) -> None:
     guild.members[bilal.id].roles.append(guild.add_role("admin", Permission.ADMINISTRATOR))
-    await bilal.run(channel, application, "settings ask", answers="private")
-    assert (await stored()).own(SETTINGS["ask"], channel.id) == "private"
+    await bilal.run(channel, application, "settings keywords", mode="questions")
+    assert (await stored()).own(SETTINGS["keywords"], channel.id) == "questions"
 
 
 class Lock:
     """Another process that writes and doesn't end."""
 
     def __init__(self, path: Path) -> None:
-        self._connection = sqlite3.connect(path, isolation_level=None)
+        self._connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
 
-    def take(self) -> None:
-        self._connection.execute("BEGIN IMMEDIATE")
+    async def take(self) -> None:
+        """Takes the lock once the bot has ended what it writes."""
+        await asyncio.to_thread(self._connection.execute, "BEGIN IMMEDIATE")
 
     def release(self) -> None:
         self._connection.execute("ROLLBACK")
@@ -311,13 +275,13 @@ async def test_a_change_that_may_not_have_been_saved_is_said_to_be_so(
     panel = await run("panel", channel)
     form = (await moderator.click(panel, f"settings:change:{channel.id}:ask")).modal
     assert form is not None
-    lock.take()
-    assert (await run("ask", channel, answers="private")).text == NOT_SAVED
+    await lock.take()
+    assert (await run("keywords", channel, mode="questions")).text == NOT_SAVED
     response = await moderator.submit(form, value="private")
     assert (response.text, response.ephemeral) == (NOT_SAVED, True)
     lock.release()
     assert not await stored()
-    assert (await run("ask", channel, answers="private")).text.startswith("Saved for")
+    assert (await run("keywords", channel, mode="questions")).text.startswith("Saved for")
 
 
 async def test_while_the_database_is_away_everything_is_answered_by_the_defaults(
@@ -325,6 +289,7 @@ async def test_while_the_database_is_away_everything_is_answered_by_the_defaults
     space: Assistant,
     storage: Storage,
     run: Settings,
+    change: Settings,
     channel: Channel,
     application: Application,
     amina: Person,
@@ -332,7 +297,7 @@ async def test_while_the_database_is_away_everything_is_answered_by_the_defaults
 ) -> None:
     client = await start(space)
     assert isinstance(client, FalakClient)
-    await run("ask", channel, answers="private")
+    await change("ask", channel, "private")
     await storage.__aexit__(None, None, None)
     await start(space)
     response = await amina.run(channel, application, "ask", question="What is the ultraviolet telescope?")
@@ -344,9 +309,8 @@ async def test_while_the_database_is_away_everything_is_answered_by_the_defaults
     )
     assert warning in panel.text
     assert "**Answers to /ask**: Everyone" in panel.text
-    assert (await run("ask", channel, answers="public")).text == NOT_SAVED
+    assert (await change("ask", channel, "public")).text == NOT_SAVED
     assert (await run("undo", channel)).text == NOT_SAVED
-    assert paragraphs(await run("history", channel))[1:] == [warning]
     await storage.__aenter__()
     assert warning not in (await run("panel", channel)).text
     response = await amina.run(channel, application, "ask", question="What is the ultraviolet telescope?")

@@ -1,4 +1,4 @@
-"""`/settings delete`: everything of the server goes, once somebody who manages it has confirmed."""
+"""The panel of the whole server deletes everything of it, once somebody who manages it has confirmed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import logging
 import pytest
 
 from bot.discord_app.app.client import FalakClient
-from bot.local_discord import Application, Channel, Guild, Person
+from bot.local_discord import Application, Channel, Guild, Message, Person
 from bot.storage.storage import Storage
 from tests.discord_app.conftest import Settings, handled
 from tests.insights.made_up import fill
@@ -17,15 +17,23 @@ LONG_AGO = datetime.date(2000, 1, 1)
 pytestmark = pytest.mark.usefixtures("falak")
 
 
+async def asked_to_delete(run: Settings, channel: Channel, moderator: Person) -> Message:
+    panel = await run("panel", channel)
+    assert "Delete everything" not in [button["label"] for button in panel.buttons]
+    await moderator.click(panel, "Whole server")
+    await moderator.click(panel, "Delete everything")
+    return panel
+
+
 async def test_everything_of_the_server_is_deleted_once_it_is_confirmed(
-    run: Settings, channel: Channel, moderator: Person, guild: Guild, storage: Storage,
+    run: Settings, change: Settings, channel: Channel, moderator: Person, guild: Guild, storage: Storage,
     application: Application, caplog: pytest.LogCaptureFixture,
 ) -> None:  # fmt: skip
     caplog.set_level(logging.INFO, "bot")
     await fill(storage, guild.id + 1)
     await fill(storage, guild.id)
-    await run("ask", channel, answers="private")
-    question = await run("delete", channel)
+    await change("ask", channel, "private")
+    question = await asked_to_delete(run, channel, moderator)
     assert await storage.settings.load(guild.id), "it only asks"
     caplog.clear()
     deleted = await moderator.click(question, "Delete everything")
@@ -46,24 +54,24 @@ async def test_everything_of_the_server_is_deleted_once_it_is_confirmed(
 
 
 async def test_who_is_no_moderator_any_more_deletes_nothing(
-    run: Settings, channel: Channel, moderator: Person, guild: Guild, storage: Storage
+    run: Settings, change: Settings, channel: Channel, moderator: Person, guild: Guild, storage: Storage
 ) -> None:
-    await run("ask", channel, answers="private")
-    question = await run("delete", channel)
+    await change("ask", channel, "private")
+    question = await asked_to_delete(run, channel, moderator)
     guild.join(moderator)  # without the permission
     assert "**Manage Server**" in (await moderator.click(question, "Delete everything")).text
     assert await storage.settings.load(guild.id)
 
 
 async def test_who_keeps_it_sees_the_settings(run: Settings, channel: Channel, moderator: Person) -> None:
-    question = await run("delete", channel)
+    question = await asked_to_delete(run, channel, moderator)
     assert "Settings for the whole server" in (await moderator.click(question, "Keep it")).text
 
 
 async def test_while_the_database_is_away_nothing_is_said_to_be_deleted(
     run: Settings, channel: Channel, moderator: Person, storage: Storage, falak: FalakClient
 ) -> None:
-    question = await run("delete", channel)
+    question = await asked_to_delete(run, channel, moderator)
     await storage.database.__aexit__(None, None, None)
     response = await moderator.click(question, "Delete everything")
     assert "may **not have been saved**" in "".join(each.text for each in response.followups)

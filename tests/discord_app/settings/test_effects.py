@@ -17,6 +17,7 @@ from tests.discord_app import tea
 from tests.discord_app.conftest import RELATED, Rooms, Settings, Start, handled, paragraphs, report_form
 from tests.knowledge.content_folder import topic, write
 
+EVERYWHERE: dict[str, Any] = {"whole-server": True}
 OFF = "ultraviolet-telescope"
 TITLE = "Ultraviolet Telescope"
 QUESTION = "What is the ultraviolet telescope?"
@@ -143,21 +144,21 @@ async def test_answers_to_ask_are_for_whom_the_asker_says_or_else_the_moderators
     default: str,
     said: dict[str, bool],
     is_private: bool,
-    run: Settings,
+    change: Settings,
     rooms: Rooms,
     application: Application,
     amina: Person,
 ) -> None:
-    await run("ask", rooms.elsewhere, answers=default, place=rooms.category)
+    await change("ask", rooms.elsewhere, default, place=rooms.category)
     response = await amina.run(rooms.thread, application, "ask", question=QUESTION, **said)
     assert response.ephemeral is is_private
     assert not (await amina.run(rooms.elsewhere, application, "ask", question=QUESTION)).ephemeral
 
 
 async def test_an_answer_for_somebody_is_shown_to_them_whatever_the_default(
-    run: Settings, channel: Channel, application: Application, amina: Person, bilal: Person
+    change: Settings, channel: Channel, application: Application, amina: Person, bilal: Person
 ) -> None:
-    await run("ask", channel, answers="private")
+    await change("ask", channel, "private")
     response = await amina.run(channel, application, "ask", question=QUESTION, to=bilal)
     assert not response.ephemeral
 
@@ -192,9 +193,15 @@ async def polyglot(falak: FalakClient, start: Start, tmp_path: Path) -> FalakCli
     ],
 )
 async def test_public_replies_are_in_the_language_of_the_place(
-    language: str, way: str, said: str, run: Settings, rooms: Rooms, application: Application, amina: Person
+    language: str,
+    way: str,
+    said: str,
+    change: Settings,
+    rooms: Rooms,
+    application: Application,
+    amina: Person,
 ) -> None:
-    await run("language", rooms.channel, language=language, place=rooms.category)
+    await change("language", rooms.channel, language, place=rooms.category)
     message = await WAYS[way](amina, rooms.thread, application, "Tea")
     assert message is not None
     assert said in message.text
@@ -215,13 +222,13 @@ async def test_private_answers_are_in_the_asker_s_own_language_or_else_in_that_o
     language: str,
     own: str,
     said: str,
-    run: Settings,
+    change: Settings,
     channel: Channel,
     application: Application,
     local_discord: LocalDiscord,
     guild: Guild,
 ) -> None:
-    await run("language", channel, language=language)
+    await change("language", channel, language)
     person = local_discord.add_user("somebody", locale=own)
     guild.join(person)
     response = await person.run(channel, application, "ask", question="Tea", private=True)
@@ -229,10 +236,15 @@ async def test_private_answers_are_in_the_asker_s_own_language_or_else_in_that_o
 
 
 async def test_outside_guilds_nothing_of_it_counts(
-    run: Settings, channel: Channel, application: Application, amina: Person, local_discord: LocalDiscord
+    run: Settings,
+    change: Settings,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    local_discord: LocalDiscord,
 ) -> None:
-    await run("topic", channel, topic=OFF, state="off", **{"whole-server": True})
-    await run("ask", channel, answers="private", **{"whole-server": True})
+    await run("topic", channel, topic=OFF, state="off", **EVERYWHERE)
+    await change("ask", channel, "private", **EVERYWHERE)
     dm = amina.dm(application)
     assert f"### {TITLE}" in (await amina.run(dm, application, "ask", question=QUESTION)).text
     amina.install(application)
@@ -275,10 +287,10 @@ def board(guild: Guild, amina: Person, application: Application) -> Board:
 
 
 async def test_a_reported_mistake_is_posted_where_the_moderators_want_it_without_a_name(
-    run: Settings, rooms: Rooms, board: Board, amina: Person, caplog: pytest.LogCaptureFixture
+    change: Settings, rooms: Rooms, board: Board, amina: Person, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.INFO, "bot")
-    await run("reports", rooms.channel, channel=board.channel)
+    await change("reports", rooms.channel, [board.channel], **EVERYWHERE)
     await board.report(rooms.thread)
     posted = await board.channel.next_message()
     heading, mistake, about = paragraphs(posted)
@@ -289,18 +301,18 @@ async def test_a_reported_mistake_is_posted_where_the_moderators_want_it_without
     for name in (amina.username, str(amina.id)):
         assert name not in str(posted.components)
     assert "a mistake reported in" not in caplog.text
-    await run("reports", rooms.channel)
+    await change("reports", rooms.channel, [], **EVERYWHERE)
     await board.report(rooms.thread, "It is older still.")
     assert "a mistake reported in ultraviolet-telescope" in caplog.text
     assert len(board.channel.history()) == 1
 
 
 async def test_a_channel_that_the_bot_can_not_post_in_is_not_taken(
-    run: Settings, rooms: Rooms, board: Board, application: Application, storage: Storage, guild: Guild
+    change: Settings, rooms: Rooms, board: Board, application: Application, storage: Storage, guild: Guild
 ) -> None:
     for lacking in (Permission.SEND_MESSAGES, Permission.VIEW_CHANNEL):
         board.channel.deny(application.bot, lacking)
-        refused = await run("reports", rooms.channel, channel=board.channel)
+        refused = await change("reports", rooms.channel, [board.channel], **EVERYWHERE)
         assert refused.text == (
             f"I can't post in <#{board.channel.id}>. Give me View Channel and Send Messages there, "
             "and try again."
@@ -312,14 +324,15 @@ async def test_a_channel_that_the_bot_can_not_post_in_is_not_taken(
 async def test_reports_that_can_not_be_posted_any_more_are_logged_and_the_panel_says_so(
     why: str,
     run: Settings,
+    change: Settings,
     rooms: Rooms,
     board: Board,
     application: Application,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     caplog.set_level(logging.INFO, "bot")
-    await run("reports", rooms.channel, channel=board.channel)
-    panel = await run("panel", rooms.channel, **{"whole-server": True})
+    await change("reports", rooms.channel, [board.channel], **EVERYWHERE)
+    panel = await run("panel", rooms.channel, **EVERYWHERE)
     assert "⚠️" not in panel.text
     if why == "gone":
         board.channel.delete()
@@ -327,7 +340,7 @@ async def test_reports_that_can_not_be_posted_any_more_are_logged_and_the_panel_
         lacking = Permission.SEND_MESSAGES if why == "forbidden" else Permission.VIEW_CHANNEL
         board.channel.deny(application.bot, lacking)
     await board.report(rooms.thread)
-    panel = await run("panel", rooms.channel, **{"whole-server": True})
+    panel = await run("panel", rooms.channel, **EVERYWHERE)
     note = (
         f"⚠️ I can't post in <#{board.channel.id}>: it was deleted, or I need View Channel and Send "
         f"Messages there."
@@ -338,7 +351,7 @@ async def test_reports_that_can_not_be_posted_any_more_are_logged_and_the_panel_
     if why == "forbidden":
         board.channel.allow(application.bot, Permission.SEND_MESSAGES)
         await board.report(rooms.thread, "It is older still.")
-        panel = await run("panel", rooms.channel, **{"whole-server": True})
+        panel = await run("panel", rooms.channel, **EVERYWHERE)
         assert note not in panel.text
 
 
@@ -366,6 +379,8 @@ async def test_a_topic_with_keywords_counts_where_it_is_on(
     topics = tea.TOPICS | {"mate": tea.MATE.replace("aliases:", "keywords: [yerba]\naliases:")}
     await start(tea.assistant(tmp_path / "teas", topics))
     note = NO_KEYWORDS.format(topics=3)
-    assert note not in (await run("keywords", channel, mode="mentions")).text
+    saved = (await run("keywords", channel, mode="mentions")).text
+    assert note not in saved
+    assert "-# 1 of 3 topics have keywords here. Only these can get keyword replies." in saved
     await run("topic", channel, topic="mate", state="off")
     assert note in (await run("panel", channel)).text

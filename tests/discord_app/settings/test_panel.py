@@ -172,10 +172,10 @@ async def test_what_a_category_or_the_guild_decides_is_inherited_and_says_so(
 
 
 async def test_the_form_says_what_would_be_inherited(
-    run: Settings, rooms: Rooms, moderator: Person, guild: Guild
+    run: Settings, change: Settings, rooms: Rooms, moderator: Person, guild: Guild
 ) -> None:
-    await run("ask", rooms.channel, answers="private", **{"whole-server": True})
-    await run("cooldown", rooms.channel, minutes="33", place=rooms.category)
+    await change("ask", rooms.channel, "private", **{"whole-server": True})
+    await change("cooldown", rooms.channel, "33", place=rooms.category)
     panel = await run("panel", rooms.channel)
     radio = (await form_of(panel, moderator, rooms.channel, "ask")).components[0]["component"]
     assert radio["type"] == ComponentType.RADIO_GROUP
@@ -251,7 +251,7 @@ async def test_what_one_moderator_switches_on_an_old_page_leaves_what_another_sw
 
 
 async def test_values_of_another_version_are_shown_as_they_are(
-    run: Settings, channel: Channel, guild: Guild, moderator: Person, storage: Storage
+    run: Settings, change: Settings, channel: Channel, guild: Guild, moderator: Person, storage: Storage
 ) -> None:
     for name, value in (("keywords", "whispers"), ("colour", "blue")):
         await storage.settings.change(guild.id, channel.id, name, value, by=moderator.id)
@@ -279,10 +279,10 @@ async def test_the_latest_changes_stand_below_and_can_be_undone(
 
 
 async def test_undoing_the_latest_change_goes_on_to_the_one_before(
-    run: Settings, channel: Channel, moderator: Person, stored: Stored
+    run: Settings, change: Settings, channel: Channel, moderator: Person, stored: Stored
 ) -> None:
     for minutes in range(1, 13):  # more than a panel knows of
-        await run("cooldown", channel, minutes=str(minutes))
+        await change("cooldown", channel, str(minutes))
     panel = await run("panel", channel)
     for minutes in range(11, 0, -1):
         await moderator.click(panel, "Undo the latest change")
@@ -295,10 +295,10 @@ async def test_undoing_the_latest_change_goes_on_to_the_one_before(
 
 
 async def test_every_one_of_the_latest_changes_can_be_undone(
-    run: Settings, channel: Channel, moderator: Person, stored: Stored
+    run: Settings, change: Settings, channel: Channel, moderator: Person, stored: Stored
 ) -> None:
     for minutes in range(1, 12):
-        await run("cooldown", channel, minutes=str(minutes))
+        await change("cooldown", channel, str(minutes))
     await run("keywords", channel, mode="mentions")
     panel = await run("panel", channel)
     await moderator.click(panel, "Changes")

@@ -6,6 +6,7 @@ import { dialog } from "./dialog.js";
 import { forum } from "./forum.js";
 import { at, bars, warning } from "./icons.js";
 import { log } from "./log.js";
+import { members, membersButton } from "./members.js";
 import { menu } from "./menu.js";
 import { placeIcon } from "./names.js";
 import { sidebar } from "./sidebar.js";
@@ -14,14 +15,19 @@ import { change, channelOf, currentChannel, FORUM, isDirect, nameOf, state } fro
 export function app() {
   const channel = currentChannel();
   if (!channel) return html`<main class="empty" aria-busy="true"><p role="status">Connecting…</p></main>`;
-  document.title = `${isDirect(channel) ? "@" : "#"}${nameOf(channel)} | Local Discord`;
+  document.title = `${isDirect(channel) ? "@" : "#"}${nameOf(channel)} | ${state.about.title}`;
   return html`
     <div class="app ${state.drawer ? "drawer-open" : ""}" @click=${follow}>
       ${sidebar()}
       <div class="scrim" @click=${() => change({ drawer: false })}></div>
       <main class="chat" ?inert=${state.drawer}>
         ${header(channel)} ${connectionBar()} ${noticeBar()}
-        ${channel.type === FORUM ? forum(channel) : html`${log(channel)} ${composer(channel)} ${menu()}`}
+        <div class="chat-body">
+          <div class="chat-column">
+            ${channel.type === FORUM ? forum(channel) : html`${log(channel)} ${composer(channel)} ${menu()}`}
+          </div>
+          ${members(channel)}
+        </div>
       </main>
     </div>
     ${dialog()}
@@ -35,6 +41,7 @@ function header(channel) {
     </button>
     <span class="topbar-icon">${isDirect(channel) ? at() : placeIcon(channel, 24)}</span>
     <h1 dir="auto">${nameOf(channel)}</h1>
+    ${state.about.line ? html`<p class="topbar-line" dir="auto">${state.about.line}</p>` : nothing} ${membersButton(channel)}
   </header>`;
 }
 

@@ -1,6 +1,6 @@
 // Receives events from the server over a WebSocket, and sends actions as JSON.
 import { followEnd } from "./scrolling.js";
-import { change, channelOf, currentChannel, nameOf, remember, state } from "./store.js";
+import { change, channelOf, currentChannel, isWide, nameOf, remember, state } from "./store.js";
 
 const RETRY_MILLISECONDS = 500;
 const EPHEMERAL = 1 << 6;
@@ -145,5 +145,5 @@ function type(channelId, name) {
 export function openChannel(channel) {
   state.unread.delete(channel.id);
   remember({ channelId: channel.id, channelName: nameOf(channel) });
-  change({ drawer: false, replyTo: null, editing: null, command: null, picker: null, menu: null });
+  change({ drawer: false, members: state.members && isWide(), replyTo: null, editing: null, command: null, picker: null, menu: null });
 }

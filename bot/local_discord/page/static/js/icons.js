@@ -20,6 +20,7 @@ export const gear = () =>
     ],
     20,
   );
+export const people = () => icon([svg`<circle cx="9" cy="8" r="4" fill="currentColor"/>`, fill("M2 20c0-4 3-6.500 7-6.500s7 2.500 7 6.500zM15.500 4.200a4 4 0 0 1 0 7.600M17.500 14c2.700.700 4.500 2.800 4.500 6h-4")]);
 export const bars = () => icon(stroke("M4 6.5h16M4 12h16M4 17.5h16"));
 export const eye = (size = 16) => icon([svg`<circle cx="12" cy="12" r="3" fill="currentColor"/>`, stroke("M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12z")], size);
 export const reply = (size = 20) => icon(stroke("M9 6L4 11l5 5M4.5 11H14a6 6 0 0 1 6 6v2"), size);

@@ -1,6 +1,6 @@
 // Handles keys that work anywhere on the page.
 import { closeMenu } from "./overlays.js";
-import { change, state } from "./store.js";
+import { change, isWide, state } from "./store.js";
 
 const TYPED = /^[\p{L}\p{N}\p{P}\p{S}]$/u;
 
@@ -21,6 +21,7 @@ function escape() {
     change({ settings: false });
     document.getElementById("account-button")?.focus();
   } else if (state.drawer) change({ drawer: false });
+  else if (state.members && !isWide()) change({ members: false });
   else if (state.replyTo) change({ replyTo: null });
 }
 

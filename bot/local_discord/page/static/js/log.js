@@ -1,11 +1,13 @@
 // Draws a channel's messages.
 import { html, nothing, repeat } from "../vendor/lit-html.js";
+import { openChannel } from "./connection.js";
 import { spark } from "./icons.js";
 import { runCommand } from "./interactions.js";
 import { message, repliedTo, waitingMessage } from "./message.js";
 import { avatar, day, placeIcon } from "./names.js";
 import { followEnd } from "./scrolling.js";
 import { ANNOUNCEMENT_THREAD, isDirect, me, nameOf, state, THREAD } from "./store.js";
+import { startMention } from "./writing.js";
 
 const GROUP_MILLISECONDS = 7 * 60_000;
 
@@ -53,7 +55,7 @@ function intro(channel) {
         ? `This is the beginning of your direct message history with ${name}.`
         : channel.type === THREAD ? "This is the start of the thread." : `This is the start of the #${name} channel.`}
     </p>
-    ${examples(channel)}
+    ${state.about.text ? html`<p class="about" dir="auto">${state.about.text}</p>` : nothing} ${examples(channel)}
   </section>`;
 }
 
@@ -71,10 +73,23 @@ function examples(channel) {
         </li>`,
       )}
     </ul>
+    ${state.direct.map((direct) => otherWays(channel, direct))}
     <p>
-      …or type <kbd>/</kbd> below, or right-click a message (hold it on a phone) and choose <b>Apps</b>.
+      Type <kbd>/</kbd> to see all commands, or right-click a message (hold it on a phone) and choose <b>Apps</b>.
     </p>
   </div>`;
+}
+
+// Says how to ask a bot without a command.
+function otherWays(channel, direct) {
+  const name = nameOf(direct);
+  if (channel === direct) return html`<p>Here you need no command: write your question to ${name}.</p>`;
+  return html`<p>
+    You can also write
+    <button class="mention" type="button" @click=${() => startMention(channel, name)}>@${name}</button>
+    with your question in a channel, or
+    <button class="link-button" type="button" @click=${() => openChannel(direct)}>send ${name} a direct message</button>.
+  </p>`;
 }
 
 function tryExample(channel, example) {

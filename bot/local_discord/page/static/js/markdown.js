@@ -1,6 +1,7 @@
 // Draws Discord's Markdown as lit templates, which escape all text.
 import SimpleMarkdown from "../vendor/simple-markdown.js";
 import { html, nothing } from "../vendor/lit-html.js";
+import { coloured } from "./code.js";
 import { channelOf, everyone, nameOf, now, state } from "./store.js";
 
 const { defaultRules, parserFor } = SimpleMarkdown;
@@ -50,6 +51,7 @@ function parseList(lines, parse, state) {
 const rules = {
   escape: spanRule(1, /^\\([^0-9A-Za-z\s])/, (capture) => ({ type: "text", content: capture[1] })),
   codeBlock: spanRule(2, /^```(?:([a-z0-9_+\-.#]+)\n)?\n*([\s\S]*?[^\n][\s\S]*?)\n*```\n?/i, (capture) => ({
+    language: capture[1] ?? "",
     content: capture[2],
   })),
   quote: {
@@ -131,7 +133,7 @@ const drawAll = (nodes) => nodes.map((node) => draw[node.type]?.(node) ?? nothin
 
 const draw = {
   text: (node) => node.content,
-  codeBlock: (node) => html`<pre dir="ltr" tabindex="0" role="group" aria-label="Code"><code>${node.content}</code></pre>`,
+  codeBlock: (node) => html`<pre dir="ltr" tabindex="0" role="group" aria-label="Code"><code>${coloured(node.content, node.language)}</code></pre>`,
   quote: (node) => html`<blockquote dir="auto">${drawAll(node.content)}</blockquote>`,
   // All headings have one level: a message may begin with any, and a page may not skip levels.
   heading: (node) => html`<h3 class="heading h${node.level}" dir="auto">${drawAll(node.content)}</h3>`,

@@ -13,7 +13,7 @@ export function picker() {
   const { name, items, active, empty } = state.picker;
   if (!items.length) return empty ? html`<div class="popup"><p class="popup-empty" role="status">${empty}</p></div>` : nothing;
   return html`<div class="popup">
-    <ul class="listbox" id="picker" role="listbox" aria-label=${name}>
+    <ul class="listbox" id="picker" role="listbox" tabindex="0" aria-label=${name}>
       ${items.map(
         (item, index) => html`<li
           id="pick-${index}"

@@ -1,7 +1,8 @@
 // Keeps the log at its end when messages arrive, unless somebody reads older ones.
-import { currentChannel } from "./store.js";
+import { currentChannel, state } from "./store.js";
 
 const NEAR_PIXELS = 80;
+const MOST_AT_FIRST = 2;
 let shownChannel = null;
 let stayAtBottom = true;
 
@@ -21,6 +22,11 @@ export function keepEndInSight() {
 
 const isAtEnd = (log) => !log || log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_PIXELS;
 
+// Whether a channel has no more than what it began with. Its examples are then worth more than its end.
+function isUntouched(channel) {
+  return state.examples.length > 0 && channel.messages.length <= MOST_AT_FIRST;
+}
+
 // To be called before drawing. Returns a function to call after it, which restores the position.
 export function keepPlace() {
   const before = document.getElementById("scroller");
@@ -29,7 +35,9 @@ export function keepPlace() {
   return () => {
     const after = document.getElementById("scroller");
     const channel = currentChannel();
-    if (after && (stayAtBottom || channel?.id !== shownChannel)) after.scrollTop = after.scrollHeight;
+    const isNew = channel?.id !== shownChannel;
+    if (after && isNew && isUntouched(channel)) after.scrollTop = 0;
+    else if (after && (stayAtBottom || isNew)) after.scrollTop = after.scrollHeight;
     shownChannel = channel?.id;
     stayAtBottom = false;
     // The focused button may be gone after drawing: then its message gets the focus.

@@ -22,6 +22,7 @@ export const state = {
   // Received from the server.
   people: [],
   locales: [],
+  about: { title: "Local Discord", line: "", text: "" },
   examples: [],
   notice: null,
   clock: null, // the seconds that it is ahead of this browser's, and why it couldn't be moved
@@ -30,6 +31,7 @@ export const state = {
   // What the person is doing.
   drawer: false,
   settings: false,
+  members: false, // whether the member list is open
   unread: new Set(),
   typing: new Map(), // channel id → Map of name → end time
   drafts: new Map(), // channel id → text
@@ -43,6 +45,10 @@ export const state = {
   failed: new Map(), // message id → error
   sending: [], // commands without a response, and those that failed
 };
+
+// Whether the window has room for the member list beside the messages.
+export const isWide = () => matchMedia("(min-width: 1100px)").matches;
+state.members = isWide();
 
 const listeners = new Set();
 let scheduled = false;

@@ -21,6 +21,14 @@ export function editLatest() {
   if (mine) startEditing(mine);
 }
 
+// Begins a message to somebody, before what is written already.
+export function startMention(channel, name) {
+  const text = state.drafts.get(channel.id) ?? "";
+  if (!text.startsWith(`@${name} `)) state.drafts.set(channel.id, `@${name} ${text}`);
+  change({ command: null });
+  focusComposer();
+}
+
 export function focusComposer() {
   afterDrawing(() => document.getElementById("composer-text")?.focus());
 }

@@ -1,0 +1,64 @@
+"""`python3 -m bot.install`: what the README begins with."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot import __main__, install
+from bot.install import python_of
+from tests.cli.command_line import ROOT, environment
+
+OLD = "import runpy, sys; sys.version_info = (3, 9, 2); runpy.run_module({module!r}, run_name='__main__')"
+
+
+@pytest.mark.parametrize("module", ["bot", "bot.install"])
+def test_an_older_python_gets_one_line(module: str, tmp_path: Path) -> None:
+    ended = subprocess.run(  # noqa: S603 - our own
+        [sys.executable, "-c", OLD.format(module=module)],
+        capture_output=True,
+        cwd=tmp_path,
+        env=environment(),
+        timeout=30,
+        check=False,
+        text=True,
+    )
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert ended.stderr == f"Falak needs Python 3.11 or newer. This is Python 3.9 ({sys.executable}).\n"
+
+
+@pytest.mark.parametrize("module", [__main__, install])
+def test_an_older_python_can_read_it(module: object) -> None:
+    source = Path(str(getattr(module, "__file__", ""))).read_text(encoding="utf-8")
+    ast.parse(source, feature_version=(3, 6))
+
+
+def test_it_installs_once_more_without_harm_and_falak_runs_from_every_folder(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "requirements.txt").write_text("", encoding="utf-8")
+    (tmp_path / "bot").symlink_to(ROOT / "bot")
+    for _ in range(2):
+        assert install.install(tmp_path) == 0
+    assert "takes a minute or two" in capfd.readouterr().out
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    ended = subprocess.run(  # noqa: S603 - our own
+        [python_of(tmp_path / ".venv"), "-m", "bot", "--version"],
+        capture_output=True,
+        cwd=elsewhere,
+        env={},
+        timeout=30,
+        check=False,
+        text=True,
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout.startswith("Falak ")
+
+
+def test_it_ends_as_pip_ends(tmp_path: Path) -> None:
+    assert install.install(tmp_path) != 0, "there is no requirements.txt"
