@@ -137,7 +137,8 @@ async def test_history_says_what_was_changed_of_a_schedule(
     await fill_in(moderator, made, "Topics and text", opening="Hello!")
     await fill_in(moderator, made, "Channel and options", options=["thread", "quiet"])
     await fill_in(moderator, made, "Days and time", days=["6"])
-    history = await said(moderator.run(channel, application, "settings history"))
+    history = await said(moderator.run(channel, application, "settings panel"))
+    await said(moderator.click(history, "Changes"))
     days, options, opening, skip, _ = [
         line.partition(" in the whole server: ")[2]
         for line in history.text.splitlines()
