@@ -14,6 +14,7 @@ import discord
 
 from bot.discord_app.core.errors import REQUEST_FAILURES, in_a_line
 from bot.discord_app.core.feature import App
+from bot.discord_app.core.patience import Patience
 from bot.discord_app.schedules.pace import Pace
 from bot.discord_app.schedules.planning import Place, Planner, skips_now
 from bot.discord_app.schedules.post_cards import TopicPost
@@ -32,6 +33,8 @@ PAUSE = datetime.timedelta(minutes=30)
 """Between two tries: three within an hour."""
 RECORD_PAUSES = (1, 4)
 """The seconds between tries to record that a post is sent. After them it is left to the lease."""
+PLACE_SECONDS = 10
+"""How long a post waits for the language and the category of its channel. Nobody waits for the post."""
 MOST_SECONDS = 90
 """How long a post may take: less than its lease."""
 
@@ -55,7 +58,9 @@ class PostMaker:
         self._now = app.storage.database.now
         self._planner = planner
         self._give_up = give_up
-        self._poster = Poster(app.client, Pace(), app.vote_row)
+        pace = Pace()
+        self._poster = Poster(app.client, pace, app.vote_row)
+        self._patience = Patience(PLACE_SECONDS, pace.turn)
 
     async def make(self, entry: Entry, due: datetime.datetime, *, is_forced: bool = False) -> Post | None:
         """Claims a post and makes it. Returns what was recorded, None if another process was faster.
@@ -65,7 +70,7 @@ class PostMaker:
         schedule = chosen = entry.schedule
         if schedule.skips_quiet and not is_forced:
             await self._note_talk(schedule)
-        place = await self._planner.place(entry.guild_id, schedule)
+        place = await self._planner.place(entry.guild_id, schedule, self._patience)
         key = PostKey(schedule.id, due)
 
         def plan(value: object, earlier: Sequence[Post]) -> Post | None:
@@ -96,7 +101,7 @@ class PostMaker:
         if post is not None and post.outcome == Outcome.CLAIMED:
             if chosen != schedule:  # it was changed since it was read
                 entry = entry._replace(schedule=chosen)
-                place = await self._planner.place(entry.guild_id, chosen)
+                place = await self._planner.place(entry.guild_id, chosen, self._patience)
             await self._send(entry, post, place, await self._found_late(entry, post))
         return post
 
@@ -126,7 +131,7 @@ class PostMaker:
         if not found.card and not is_retry and is_late(entry.schedule.timetable, post.due_at, self._now()):
             await self._store.settle(post.key, Outcome.MISSED)
             return
-        place = await self._planner.place(entry.guild_id, entry.schedule)
+        place = await self._planner.place(entry.guild_id, entry.schedule, self._patience)
         await self._send(entry, post, place, found)
 
     async def publish(self, post: Post) -> None:

@@ -7,11 +7,13 @@ import contextlib
 import datetime
 import sqlite3
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import Table, delete, insert, select
 
+from bot.discord_app.schedules.cog import Outreach
 from bot.discord_app.schedules.making import Entry
 from bot.local_discord import (
     Application,
@@ -29,11 +31,14 @@ from bot.outreach.schedule import ChannelKind, Choice, Schedule, Status, TopicCh
 from bot.outreach.timetable import Timetable
 from bot.storage.storage import Storage
 from bot.storage.tables import scheduled_posts, setting_changes, settings
-from tests.discord_app.conftest import labels
+from tests.discord_app import polyglot
+from tests.discord_app.conftest import Start, labels
 from tests.discord_app.schedules.conftest import EVERY_DAY, Posts, title_of, titles
 
 SEND = ("POST", "/channels/{channel_id}/messages")
 POST_IN_FORUM = ("POST", "/channels/{channel_id}/threads")
+READ_CHANNEL = ("GET", "/channels/{channel_id}")
+READ_GUILD = ("GET", "/guilds/{guild_id}")
 PUBLISH = ("POST", "/channels/{channel_id}/messages/{message_id}/crosspost")
 TEN = Timetable(EVERY_DAY, datetime.time(10), "UTC")
 
@@ -114,6 +119,39 @@ async def test_topics_that_are_off_there_are_left_out(
     await posts.to_next()
     await posts.to_next()
     assert [title[:4] for title in titles(channel)] == ["Mate", "Mate"]
+
+
+async def test_post_waits_for_what_discord_is_slow_to_tell(
+    start: Start,
+    tmp_path: Path,
+    posts: Posts,
+    schedule: Schedule,
+    guild: Guild,
+    storage: Storage,
+    local_discord: LocalDiscord,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.discord_app.core.channel_paths.PATIENCE_SECONDS", 0.01)
+    monkeypatch.setattr("bot.discord_app.core.guild_locales.PATIENCE_SECONDS", 0.01)
+    outreach = (await start(polyglot.assistant(tmp_path / "polyglot"))).get_cog("Outreach")
+    assert isinstance(outreach, Outreach)
+    guild.locale = "ar"
+    category = guild.add_category("lounge")
+    channel = guild.add_text_channel("talk", category)
+    await storage.settings.change(guild.id, category.id, "topics_off", ["mate"], by=7)
+    schedule = replace(schedule, channel_id=channel.id)
+    await posts.save(schedule)
+    local_discord.faults.stall(*READ_CHANNEL, seconds=0.2)
+    local_discord.faults.stall(*READ_GUILD, seconds=0.2)
+    due = posts.now.replace(hour=9, minute=0, second=0, microsecond=0)
+    other = replace(schedule, id=2)
+    await posts.save(other, slot=2)
+    maker = outreach.scheduler.maker
+    await asyncio.gather(
+        maker.make(Entry(guild.id, "schedule_1", schedule), due),
+        maker.make(Entry(guild.id, "schedule_2", other), due),
+    )
+    assert titles(channel) == [polyglot.ARABIC] * 2
 
 
 async def test_without_a_topic_nothing_is_posted(posts: Posts, schedule: Schedule, channel: Channel) -> None:
