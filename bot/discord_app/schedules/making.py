@@ -7,6 +7,7 @@ import datetime
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 import aiohttp
@@ -127,7 +128,7 @@ class PostMaker:
             outcome = Outcome.SENT if found.message_id else Outcome.SKIPPED
             await self._store.settle(post.key, outcome, message_id=found.message_id)
             return
-        is_retry = post.outcome == Outcome.REFUSED
+        is_retry = post.outcome == Outcome.REFUSED and self._now() - post.due_at <= TRIES * PAUSE
         if not found.card and not is_retry and is_late(entry.schedule.timetable, post.due_at, self._now()):
             await self._store.settle(post.key, Outcome.MISSED)
             return
@@ -235,16 +236,26 @@ class PostMaker:
         latest = [post for post in earlier if post.is_sent and post.message_id][-2:]
         if not latest or latest[-1].answered:
             return
-        try:
-            if schedule.kind.invites_talk:
-                last = await self._poster.last_message_id(schedule.channel_id)
-                await self._store.note_talk(schedule.channel_id, last)
-            if schedule.opens_thread or schedule.kind is ChannelKind.FORUM:
-                for post in latest:
-                    if await self._poster.has_talk(post.message_id or 0):
-                        await self._store.note_answer(post.key)
-        except REQUEST_FAILURES as error:
-            log.debug("can't tell whether people talk in %d: %s", schedule.channel_id, in_a_line(error))
+        checks = [partial(self._note_last_message, schedule)] if schedule.kind.invites_talk else []
+        if schedule.opens_thread or schedule.kind is ChannelKind.FORUM:
+            checks += [partial(self._note_talk_below, schedule, post) for post in latest]
+        for check in checks:
+            try:
+                await check()
+            except (UnreadableHistoryError, *REQUEST_FAILURES) as error:
+                log.debug("can't tell whether people talk in %d: %s", schedule.channel_id, in_a_line(error))
+
+    async def _note_last_message(self, schedule: Schedule) -> None:
+        last = await self._poster.last_message_id(schedule.channel_id)
+        await self._store.note_talk(schedule.channel_id, last)
+
+    async def _note_talk_below(self, schedule: Schedule, post: Post) -> None:
+        """Finds out whether anybody wrote in the thread of a post."""
+        thread_id = post.message_id
+        if schedule.publishes:  # the thread is under the buttons, not under the message that is published
+            thread_id = (await self._poster.find(post, schedule.kind)).card
+        if thread_id is not None and await self._poster.has_talk(thread_id):
+            await self._store.note_answer(post.key)
 
 
 def _readable(value: object) -> Schedule | None:

@@ -402,6 +402,30 @@ async def test_post_that_was_refused_once_comes_later(
     assert await posts.outcomes() == [Outcome.SENT]
 
 
+async def test_post_that_was_refused_is_not_made_days_later(
+    posts: Posts, schedule: Schedule, channel: Channel, local_discord: LocalDiscord
+) -> None:
+    await posts.save(schedule)
+    local_discord.faults.refuse(*SEND, refusal=missing_permissions())
+    await posts.to_next()
+    posts.advance(days=3)
+    await posts.look()
+    assert await posts.outcomes() == [Outcome.MISSED] * 3 + [Outcome.SENT]
+    assert len(channel.history()) == 1
+
+
+async def test_post_that_was_refused_before_midnight_is_tried_again_after_it(
+    posts: Posts, schedule: Schedule, channel: Channel, local_discord: LocalDiscord
+) -> None:
+    late = Timetable(EVERY_DAY, datetime.time(23, 45), "UTC")
+    await posts.save(replace(schedule, timetable=late))
+    local_discord.faults.refuse(*SEND, refusal=missing_permissions())
+    await posts.to_next()
+    posts.advance(minutes=31)
+    await posts.look()
+    assert await posts.outcomes() == [Outcome.SENT]
+
+
 async def test_no_talking_to_an_empty_room(
     posts: Posts, schedule: Schedule, channel: Channel, amina: Person
 ) -> None:
@@ -436,6 +460,33 @@ async def test_message_in_the_thread_is_an_answer(
     await amina.send(channel.world.channels[channel.history()[-1].id], "Interesting!")
     await posts.to_next()
     assert await posts.outcomes() == [Outcome.SENT] * 3
+
+
+async def test_thread_that_was_deleted_hides_no_answer_in_another(
+    posts: Posts, schedule: Schedule, channel: Channel, amina: Person
+) -> None:
+    await posts.save(replace(schedule, skips_quiet=True, opens_thread=True))
+    await posts.to_next()
+    await posts.to_next()
+    first, second = channel.history()
+    channel.world.channels[first.id].delete()
+    await amina.send(channel.world.channels[second.id], "Interesting!")
+    await posts.to_next()
+    assert await posts.outcomes() == [Outcome.SENT] * 3
+
+
+async def test_message_in_the_thread_of_a_published_post_is_an_answer(
+    posts: Posts, schedule: Schedule, guild: Guild, amina: Person
+) -> None:
+    announcements = guild.add_announcement_channel("announcements")
+    options = {"publishes": True, "opens_thread": True, "skips_quiet": True}
+    await posts.save(in_channel(schedule, announcements, ChannelKind.ANNOUNCEMENT, **options))
+    for _ in range(3):
+        await posts.to_next()
+    assert await posts.outcomes() == [Outcome.SENT, Outcome.SENT, Outcome.QUIET]
+    await amina.send(announcements.world.channels[announcements.history()[-1].id], "Interesting!")
+    await posts.to_next()
+    assert (await posts.outcomes())[-1] == Outcome.SENT
 
 
 async def test_message_below_a_post_in_a_forum_is_an_answer(
