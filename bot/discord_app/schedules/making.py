@@ -135,8 +135,11 @@ class PostMaker:
         place = await self._planner.place(entry.guild_id, entry.schedule, self._patience)
         await self._send(entry, post, place, found)
 
-    async def publish(self, post: Post) -> None:
-        """Publishes a post, or records when to try again."""
+    async def publish(self, entry: Entry | None, post: Post) -> None:
+        """Publishes a post, or records when to try again.
+
+        The entry is None if the schedule was removed.
+        """
         again_at = self._now() + LEASE
         if not await self._store.take_to_publish(post, again_at):
             return
@@ -147,9 +150,10 @@ class PostMaker:
             await self._store.note_published(post.key, again_at)
         except (discord.DiscordServerError, aiohttp.ClientError, OSError) as error:
             log.warning("can't publish in channel %d, will retry: %s", post.channel_id, in_a_line(error))
-        except discord.HTTPException as error:
-            log.warning("can't publish in channel %d: %s", post.channel_id, in_a_line(error))
+        except discord.NotFound:  # somebody deleted it
             await self._store.note_published(post.key)
+        except discord.HTTPException as error:
+            await self._note_unpublished(entry, post, error)
         else:
             await self._store.note_published(post.key)
 
@@ -215,6 +219,18 @@ class PostMaker:
         else:
             await self._store.settle(post.key, Outcome.FAILED)
         await self._give_up(entry, reason)
+
+    async def _note_unpublished(self, entry: Entry | None, post: Post, error: Exception) -> None:
+        """Tries again to publish a post that Discord refused to. Gives up after an hour."""
+        reason = in_a_line(error)
+        log.warning("can't publish in channel %d: %s", post.channel_id, reason)
+        age = self._now() - discord.utils.snowflake_time(post.message_id or 0)
+        if age < (TRIES - 1) * PAUSE:
+            await self._store.note_published(post.key, self._now() + PAUSE)
+            return
+        await self._store.note_published(post.key)
+        if entry is not None:
+            await self._give_up(entry, reason)
 
     async def _found_late(self, entry: Entry, post: Post) -> Found:
         """Looks for a late post: if the database was restored from a backup, it may be there already."""

@@ -268,6 +268,44 @@ async def test_already_published_counts_as_done(
     assert [post.publish_at for post in await posts.history()] == [None]
 
 
+async def test_schedule_whose_posts_cannot_be_published_pauses_itself_and_says_so(
+    posts: Posts,
+    schedule: Schedule,
+    guild: Guild,
+    storage: Storage,
+    local_discord: LocalDiscord,
+) -> None:
+    announcements, reports = (
+        guild.add_announcement_channel("announcements"),
+        guild.add_text_channel("reports"),
+    )
+    await storage.settings.change(guild.id, guild.id, "reports", reports.id, by=7)
+    await posts.save(in_channel(schedule, announcements, ChannelKind.ANNOUNCEMENT, publishes=True))
+    local_discord.faults.refuse(*PUBLISH, refusal=missing_permissions(), times=3)
+    await posts.to_next()
+    for _ in range(2):
+        assert (await posts.present()).is_on
+        posts.advance(minutes=31)
+        await posts.look()
+    assert (await posts.present()).status is Status.FAILED
+    assert f"<#{announcements.id}>" in reports.history()[0].text
+    assert [(post.outcome, post.publish_at) for post in await posts.history()] == [(Outcome.SENT, None)]
+
+
+async def test_deleted_message_is_not_published(
+    posts: Posts, schedule: Schedule, guild: Guild, local_discord: LocalDiscord
+) -> None:
+    announcements = guild.add_announcement_channel("announcements")
+    await posts.save(in_channel(schedule, announcements, ChannelKind.ANNOUNCEMENT, publishes=True))
+    local_discord.faults.rate_limit(*PUBLISH, retry_after=3600)
+    await posts.to_next()
+    announcements.world.delete_message(announcements.history()[0])
+    posts.advance(hours=2)
+    await posts.look()
+    assert (await posts.present()).is_on
+    assert [post.publish_at for post in await posts.history()] == [None]
+
+
 async def test_post_is_recorded_though_the_database_is_locked_for_a_moment(
     posts: Posts, schedule: Schedule, channel: Channel, storage: Storage, local_discord: LocalDiscord
 ) -> None:
