@@ -69,8 +69,7 @@ class PostMaker:
         A forced post is made although nobody answers.
         """
         schedule = chosen = entry.schedule
-        if schedule.skips_quiet and not is_forced:
-            await self._note_talk(schedule)
+        may_be_quiet = schedule.skips_quiet and not is_forced and await self._note_talk(schedule)
         place = await self._planner.place(entry.guild_id, schedule, self._patience)
         key = PostKey(schedule.id, due)
 
@@ -91,7 +90,7 @@ class PostMaker:
             )
             if due in present.skips:
                 return _without(post, Outcome.SKIPPED)
-            if skips_now(present, earlier) and not is_forced:
+            if may_be_quiet and skips_now(present, earlier):
                 return _without(post, Outcome.QUIET)
             topic = self._planner.topic(present, place.library, earlier)
             if topic is None:
@@ -246,13 +245,16 @@ class PostMaker:
         is_there = entry is not None and entry.schedule.channel_id == post.channel_id
         return await self._poster.find(post, entry.schedule.kind if entry and is_there else ChannelKind.TEXT)
 
-    async def _note_talk(self, schedule: Schedule) -> None:
-        """Finds out whether anybody answered the latest posts."""
+    async def _note_talk(self, schedule: Schedule) -> bool:
+        """Finds out whether anybody answered the latest posts.
+
+        Returns False if Discord shows the bot no such channel: then it isn't quiet there, but a post fails.
+        """
         earlier = (await self._store.history([schedule.id], 4))[schedule.id]
         latest = [post for post in earlier if post.is_sent and post.message_id][-2:]
         if not latest or latest[-1].answered:
-            return
-        checks = [partial(self._note_last_message, schedule)] if schedule.kind.invites_talk else []
+            return True
+        checks = [partial(self._note_last_message, schedule)]
         if schedule.opens_thread or schedule.kind is ChannelKind.FORUM:
             checks += [partial(self._note_talk_below, schedule, post) for post in latest]
         for check in checks:
@@ -260,10 +262,14 @@ class PostMaker:
                 await check()
             except (UnreadableHistoryError, *REQUEST_FAILURES) as error:
                 log.debug("can't tell whether people talk in %d: %s", schedule.channel_id, in_a_line(error))
+                if check is checks[0] and isinstance(error, discord.NotFound | discord.Forbidden):
+                    return False
+        return True
 
     async def _note_last_message(self, schedule: Schedule) -> None:
         last = await self._poster.last_message_id(schedule.channel_id)
-        await self._store.note_talk(schedule.channel_id, last)
+        if schedule.kind.invites_talk:
+            await self._store.note_talk(schedule.channel_id, last)
 
     async def _note_talk_below(self, schedule: Schedule, post: Post) -> None:
         """Finds out whether anybody wrote in the thread of a post."""

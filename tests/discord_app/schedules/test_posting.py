@@ -476,6 +476,28 @@ async def test_no_talking_to_an_empty_room(
     assert (await posts.outcomes())[-1] == Outcome.SENT
 
 
+@pytest.mark.parametrize("kind", [ChannelKind.TEXT, ChannelKind.ANNOUNCEMENT, ChannelKind.FORUM])
+async def test_channel_that_is_gone_is_not_called_quiet(
+    posts: Posts, schedule: Schedule, guild: Guild, kind: ChannelKind
+) -> None:
+    add = {
+        ChannelKind.TEXT: guild.add_text_channel,
+        ChannelKind.ANNOUNCEMENT: guild.add_announcement_channel,
+        ChannelKind.FORUM: guild.add_forum,
+    }
+    channel = add[kind]("topics")
+    await posts.save(in_channel(schedule, channel, kind, skips_quiet=True))
+    for _ in range(3):
+        await posts.to_next()
+    channel.delete()
+    await posts.to_next()
+    for _ in range(2):
+        posts.advance(minutes=31)
+        await posts.look()
+    assert await posts.outcomes() == [Outcome.SENT, Outcome.SENT, Outcome.QUIET, Outcome.FAILED]
+    assert (await posts.present()).status is Status.FAILED
+
+
 async def test_press_on_a_post_is_an_answer(
     posts: Posts, schedule: Schedule, channel: Channel, amina: Person
 ) -> None:
