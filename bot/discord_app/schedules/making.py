@@ -250,7 +250,7 @@ class PostMaker:
 
         Returns False if Discord shows the bot no such channel: then it isn't quiet there, but a post fails.
         """
-        earlier = (await self._store.history([schedule.id], 4))[schedule.id]
+        earlier = (await self._store.history([schedule.id]))[schedule.id]
         latest = [post for post in earlier if post.is_sent and post.message_id][-2:]
         if not latest or latest[-1].answered:
             return True
