@@ -36,8 +36,10 @@ RECORD_PAUSES = (1, 4)
 """The seconds between tries to record that a post is sent. After them it is left to the lease."""
 PLACE_SECONDS = 10
 """How long a post waits for the language and the category of its channel. Nobody waits for the post."""
+FIND_SECONDS = 15
+"""How long a post is looked for."""
 MOST_SECONDS = 90
-"""How long a post may take: less than its lease."""
+"""How long a post may take. All three together take less than its lease."""
 
 GiveUp = Callable[["Entry", str], Awaitable[None]]
 """Pauses a schedule that can't post, and tells the moderators why."""
@@ -119,7 +121,7 @@ class PostMaker:
             except UnreadableHistoryError:
                 await self._store.settle(post.key, Outcome.ASSUMED)
                 return
-            except REQUEST_FAILURES as error:
+            except REQUEST_FAILURES as error:  # a TimeoutError is an OSError
                 log.warning("can't look for a post in channel %d: %s", post.channel_id, in_a_line(error))
                 return  # the lease expires again
         is_off = entry is None or not (entry.schedule.is_on or _is_extra(post, entry.schedule))
@@ -243,7 +245,9 @@ class PostMaker:
 
     async def _find(self, entry: Entry | None, post: Post) -> Found:
         is_there = entry is not None and entry.schedule.channel_id == post.channel_id
-        return await self._poster.find(post, entry.schedule.kind if entry and is_there else ChannelKind.TEXT)
+        kind = entry.schedule.kind if entry and is_there else ChannelKind.TEXT
+        async with asyncio.timeout(FIND_SECONDS):
+            return await self._poster.find(post, kind)
 
     async def _note_talk(self, schedule: Schedule) -> bool:
         """Finds out whether anybody answered the latest posts.

@@ -38,6 +38,7 @@ from tests.discord_app.schedules.conftest import EVERY_DAY, Posts, title_of, tit
 SEND = ("POST", "/channels/{channel_id}/messages")
 POST_IN_FORUM = ("POST", "/channels/{channel_id}/threads")
 READ_CHANNEL = ("GET", "/channels/{channel_id}")
+READ_HISTORY = ("GET", "/channels/{channel_id}/messages")
 READ_GUILD = ("GET", "/guilds/{guild_id}")
 PUBLISH = ("POST", "/channels/{channel_id}/messages/{message_id}/crosspost")
 TEN = Timetable(EVERY_DAY, datetime.time(10), "UTC")
@@ -643,6 +644,28 @@ async def test_post_of_a_process_that_was_killed_is_looked_for(
     assert len(channel.history()) == 1
     (post,) = await posts.history()
     assert (post.outcome, post.message_id) == (Outcome.SENT, channel.history()[0].id)
+
+
+async def test_post_is_not_looked_for_longer_than_its_lease(
+    posts: Posts,
+    schedule: Schedule,
+    channel: Channel,
+    storage: Storage,
+    local_discord: LocalDiscord,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.discord_app.schedules.making.FIND_SECONDS", 0.1)
+    await posts.save(schedule)
+    await posts.to_next()
+    (post,) = await posts.history()
+    await storage.outreach.settle(post.key, Outcome.CLAIMED, lease_until=posts.now)
+    local_discord.faults.stall(*READ_HISTORY, seconds=60)
+    await posts.look()
+    assert await posts.outcomes() == [Outcome.CLAIMED]
+    posts.advance(minutes=3)
+    await posts.look()
+    assert await posts.outcomes() == [Outcome.SENT]
+    assert len(channel.history()) == 1
 
 
 async def test_where_history_cannot_be_read_it_counts_as_sent(
