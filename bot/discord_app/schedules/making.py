@@ -7,7 +7,6 @@ import datetime
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import NamedTuple
 
 import aiohttp
@@ -20,6 +19,7 @@ from bot.discord_app.schedules.pace import Pace
 from bot.discord_app.schedules.planning import Place, Planner, skips_now
 from bot.discord_app.schedules.post_cards import TopicPost
 from bot.discord_app.schedules.poster import Found, Poster, UnreadableHistoryError
+from bot.discord_app.schedules.talk import Talk
 from bot.errors import UnavailableError
 from bot.outreach.due import ON_TIME, Outcome, is_late
 from bot.outreach.schedule import ChannelKind, InvalidScheduleError, Schedule
@@ -63,6 +63,7 @@ class PostMaker:
         self._give_up = give_up
         pace = Pace()
         self._poster = Poster(app.client, pace, app.vote_row)
+        self._talk = Talk(self._store, self._poster)
         self._patience = Patience(PLACE_SECONDS, pace.turn)
 
     async def make(self, entry: Entry, due: datetime.datetime, *, is_forced: bool = False) -> Post | None:
@@ -71,7 +72,7 @@ class PostMaker:
         A forced post is made although nobody answers.
         """
         schedule = chosen = entry.schedule
-        may_be_quiet = schedule.skips_quiet and not is_forced and await self._note_talk(schedule)
+        may_be_quiet = schedule.skips_quiet and not is_forced and await self._talk.note(schedule)
         place = await self._planner.place(entry.guild_id, schedule, self._patience)
         key = PostKey(schedule.id, due)
 
@@ -248,40 +249,6 @@ class PostMaker:
         kind = entry.schedule.kind if entry and is_there else ChannelKind.TEXT
         async with asyncio.timeout(FIND_SECONDS):
             return await self._poster.find(post, kind)
-
-    async def _note_talk(self, schedule: Schedule) -> bool:
-        """Finds out whether anybody answered the latest posts.
-
-        Returns False if Discord shows the bot no such channel: then it isn't quiet there, but a post fails.
-        """
-        earlier = (await self._store.history([schedule.id]))[schedule.id]
-        latest = [post for post in earlier if post.is_sent and post.message_id][-2:]
-        if not latest or latest[-1].answered:
-            return True
-        checks = [partial(self._note_last_message, schedule)]
-        if schedule.opens_thread or schedule.kind is ChannelKind.FORUM:
-            checks += [partial(self._note_talk_below, schedule, post) for post in latest]
-        for check in checks:
-            try:
-                await check()
-            except (UnreadableHistoryError, *REQUEST_FAILURES) as error:
-                log.debug("can't tell whether people talk in %d: %s", schedule.channel_id, in_a_line(error))
-                if check is checks[0] and isinstance(error, discord.NotFound | discord.Forbidden):
-                    return False
-        return True
-
-    async def _note_last_message(self, schedule: Schedule) -> None:
-        last = await self._poster.last_message_id(schedule.channel_id)
-        if schedule.kind.invites_talk:
-            await self._store.note_talk(schedule.channel_id, last)
-
-    async def _note_talk_below(self, schedule: Schedule, post: Post) -> None:
-        """Finds out whether anybody wrote in the thread of a post."""
-        thread_id = post.message_id
-        if schedule.publishes:  # the thread is under the buttons, not under the message that is published
-            thread_id = (await self._poster.find(post, schedule.kind)).card
-        if thread_id is not None and await self._poster.has_talk(thread_id):
-            await self._store.note_answer(post.key)
 
 
 def _readable(value: object) -> Schedule | None:
