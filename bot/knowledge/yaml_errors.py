@@ -24,6 +24,10 @@ _START_TELLS_MORE = (
     "while scanning a simple key",
 )
 QUESTION_MARK = ("A text begins with ?, which means something else to YAML.", "Put the text in quotes.")
+SEVERAL_QUESTIONS = (
+    "There are several questions on this line, and YAML reads them as one.",
+    "Put each on a line of its own, behind `- `. If it is a single text, put it in quotes.",
+)
 _BACKSLASH = (
     "A text between double quotes holds a single \\.",
     "Write \\\\, or put the text between ' and '.",
@@ -99,6 +103,11 @@ _CUT_ENTRY = re.compile(r"[^\s\[,#'\"][ \t]+#")
 _INDENTED_KEY = re.compile(r"[ \t]+([A-Za-z_]\w*):(?:[ \t]|$)")
 _UNSPACED_COLON = re.compile(r"\s*(?:-[ \t]+)?[A-Za-z_]\w*:[^\s:/\\]")
 _LINES = (
+    (
+        re.compile(r"""\s*-[ \t]+(?:"[^"]*"|'[^']*')[ \t]+-(?:[ \t]|["'])"""),
+        "There are several entries of a list on this line.",
+        "Put each on a line of its own, behind `- `.",
+    ),
     (
         re.compile(r"\s*(?:-[ \t]+|\w+:[ \t]+)+(?:\[[^\[\]]*\]|\{[^{}]*\})[ \t]*[^\s#,:\]}]"),
         "A text begins with [ or {, which mean something else to YAML.",
