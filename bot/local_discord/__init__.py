@@ -45,6 +45,8 @@ To test failures:
 - `local_discord.clock.advance(seconds)` moves the time of deadlines, tokens and delays.
 - `local_discord.faults` orders fail(...), stall(...), rate_limit(...), refuse(..., error) or lose(..., Loss)
   for a route's next requests, and waits with met() until all are used. `lose` performs the request first.
+  hold(...) returns a request that is held before or after it is performed: `await hold.reached.wait()`, then
+  `hold.let_go()`, or kill the bot: a request that wasn't performed until then never is.
 - `local_discord.rate_limits[method, route] = RateLimit(requests, seconds)`; `.in_all` is the limit over all
   routes (50 a second), `.refusals` the refused requests before a block (10,000 in ten minutes).
 - `local_discord.gateway.double("MESSAGE_CREATE")` delivers events twice from then on.
@@ -72,7 +74,7 @@ from bot.local_discord.model.messages import Message, MessageFlag, MessageType
 from bot.local_discord.model.permissions import Permission
 from bot.local_discord.model.users import User
 from bot.local_discord.people.person import Person
-from bot.local_discord.rest.faults import Loss
+from bot.local_discord.rest.faults import Hold, Loss
 from bot.local_discord.rest.rate_limits import RateLimit
 from bot.local_discord.server import LocalDiscord
 
@@ -84,6 +86,7 @@ __all__ = [
     "CloseCode",
     "CommandUnavailableError",
     "Guild",
+    "Hold",
     "Intents",
     "Interaction",
     "InteractionFailedError",

@@ -124,6 +124,10 @@ class Schedule:
         ahead = sorted({due, *(each for each in self.skips if each > now - datetime.timedelta(days=1))})
         return replace(self, skips=frozenset(ahead[:MAX_SKIPS]))
 
+    def without_skip(self, due: datetime.datetime) -> Schedule:
+        """Returns the schedule with a post that was skipped."""
+        return replace(self, skips=self.skips - {due})
+
     def stored(self) -> dict[str, Any]:
         """Returns the schedule as JSON."""
         return {

@@ -25,6 +25,9 @@ SENT = ("sent", "assumed")
 LATEST = 400
 """How many posts of a schedule are read."""
 
+LATEST_CHANGES = 100
+"""How many changes of settings are read: more than are committed at the same time."""
+
 Value = Mapping[str, Any]
 """A schedule as JSON."""
 Starts = Callable[[Any, Any], bool]
@@ -36,6 +39,14 @@ class PostKey(NamedTuple):
 
     schedule_id: int
     due_at: datetime.datetime
+
+
+class SettingChange(NamedTuple):
+    """A change of a setting, by its id."""
+
+    id: int
+    guild_id: int
+    name: str
 
 
 class StoredSchedule(NamedTuple):
@@ -114,19 +125,16 @@ class OutreachStore:
 
         return await (self._database.write_at_leisure if guild_ids is None else self._database.read)(work)
 
-    async def latest_change(self) -> int:
-        """Returns the number of the latest change of any setting, 0 if there is none."""
-        (row,) = await self._database.fetch(select(func.max(setting_changes.c.id)))
-        return row[0] or 0
+    async def latest_changes(self) -> list[SettingChange]:
+        """Returns the latest changes of any settings, the latest first.
 
-    async def changed_since(self, change: int, names: Collection[str]) -> set[int]:
-        """Returns the guilds whose schedules were changed after a change."""
+        One may appear among them later than another with a greater id: when it is committed later.
+        """
+        columns = (setting_changes.c.id, setting_changes.c.guild_id, setting_changes.c.name)
         rows = await self._database.fetch(
-            select(setting_changes.c.guild_id)
-            .where(setting_changes.c.id > change, setting_changes.c.name.in_(names))
-            .distinct()
+            select(*columns).order_by(setting_changes.c.id.desc()).limit(LATEST_CHANGES)
         )
-        return {row.guild_id for row in rows}
+        return [SettingChange(*row) for row in rows]
 
     async def claim(self, guild_id: int, name: str, key: PostKey, plan: Plan) -> Post | None:
         """Claims a post, or records that it isn't made, as `plan` decides. It may run twice.
@@ -188,6 +196,18 @@ class OutreachStore:
         instants: list[datetime.datetime] = [instant for instant in rows[0] if instant is not None]
         return min(instants, default=None)
 
+    async def take_to_publish(self, post: Post, until: datetime.datetime) -> bool:
+        """Takes a post to publish it. Returns False if that was done already, or another process is at it.
+
+        If the process is stopped, it is published at `until`.
+        """
+        taken = (
+            update(posts)
+            .where(*_is(post.key), posts.c.publish_at == post.publish_at)
+            .values(publish_at=until)
+        )
+        return await self._database.execute(taken) > 0
+
     async def note_published(self, key: PostKey, again_at: datetime.datetime | None = None) -> None:
         """Records that a post is published, or when to try again."""
         await self._database.execute(update(posts).where(*_is(key)).values(publish_at=again_at))
@@ -202,8 +222,13 @@ class OutreachStore:
 
         return await self._database.read(work)
 
+    async def note_press(self, schedule_id: int) -> None:
+        """Records that somebody pressed a button on a post, which answers all posts until now."""
+        made = posts.c.schedule_id == schedule_id
+        await self._database.execute(update(posts).where(made, ~posts.c.answered).values(answered=True))
+
     async def note_answer(self, key: PostKey) -> None:
-        """Records that somebody answered a post."""
+        """Records that somebody answered a post in its thread."""
         await self._database.execute(update(posts).where(*_is(key), ~posts.c.answered).values(answered=True))
 
     async def note_talk(self, channel_id: int, last_message_id: int) -> None:

@@ -64,6 +64,7 @@ BUTTONS = [
     Posted("mydata:sure", "### Your data\nDeleted."),
 ]
 SELECTS = [
+    Posted("outreach-skip:skip:1:1234567890123456789:0", "That schedule was removed", "1767225600"),
     *(
         Posted(f"topics:en:{ending}", BLACK_TEA, "black-tea")
         for ending in ("{person}", "p{person}", "b{person}", "r{message}")

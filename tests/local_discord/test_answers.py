@@ -236,6 +236,8 @@ async def _threads(call: Caller, guild: Guild, channel: Channel) -> None:
     post: JSON = {"name": "x", "message": {"content": "x"}, "applied_tags": [str(tag.id)]}
     await call("POST", "/channels/{channel_id}/threads", post, status=201, channel_id=forum.id)
     await call("GET", "/guilds/{guild_id}/threads/active", guild_id=guild.id)
+    next(each for each in guild.channels if each.parent is forum).archive()
+    await call("GET", "/channels/{channel_id}/threads/archived/public", channel_id=forum.id)
     await call("GET", "/channels/{channel_id}", channel_id=forum.id)
 
 

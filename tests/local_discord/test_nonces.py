@@ -97,6 +97,33 @@ async def test_a_lost_response_is_an_error_though_the_message_is_there(
     assert (await target.send("once", nonce=7)).id == message.id
 
 
+@pytest.mark.parametrize("performs", [False, True])
+async def test_request_is_held_before_or_after_it_is_performed(
+    local_discord: LocalDiscord, target: discord.PartialMessageable, channel: Channel, *, performs: bool
+) -> None:
+    hold = local_discord.faults.hold(*SEND, performs=performs, channel_id=channel.id)
+    sending = asyncio.create_task(target.send("once"))
+    await hold.reached.wait()
+    assert len(channel.history()) == performs
+    hold.let_go()
+    assert (await sending).id == channel.history()[0].id
+    assert len(channel.history()) == 1
+
+
+@pytest.mark.parametrize("performs", [False, True])
+async def test_held_request_whose_connection_closes_is_not_performed_later(
+    local_discord: LocalDiscord, target: discord.PartialMessageable, channel: Channel, *, performs: bool
+) -> None:
+    local_discord.faults.hold(*SEND, performs=False, channel_id=channel.id + 1)  # of another channel
+    hold = local_discord.faults.hold(*SEND, performs=performs)
+    sending = asyncio.create_task(target.send("once"))
+    await hold.reached.wait()
+    sending.cancel()
+    await asyncio.wait([sending])
+    await target.send("another")
+    assert [each.content for each in channel.history()] == ["once", "another"][not performs :]
+
+
 async def test_events_are_delivered_twice_where_a_test_says_so(
     local_discord: LocalDiscord, client: Client, channel: Channel, amina: Person, application: Application
 ) -> None:

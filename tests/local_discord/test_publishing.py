@@ -9,7 +9,16 @@ import pytest
 from discord import ui
 from discord.http import Route
 
-from bot.local_discord import Application, Channel, Guild, LocalDiscord, MessageFlag, Permission, RateLimit
+from bot.local_discord import (
+    Application,
+    Channel,
+    Guild,
+    LocalDiscord,
+    MessageFlag,
+    Permission,
+    Person,
+    RateLimit,
+)
 from bot.local_discord.model.channels import ChannelType
 from tests.local_discord.client import Client, Connect
 
@@ -108,6 +117,34 @@ async def test_post_is_opened_in_a_forum_with_a_tag(
     (active,) = await client.guilds[0].active_threads()
     assert (active.id, active.owner_id) == (thread.id, application.bot.id)
     assert local_discord.violations == []
+
+
+async def test_archived_posts_are_listed_apart(
+    client: Client, guild: Guild, local_discord: LocalDiscord
+) -> None:
+    forum = guild.add_forum("topics")
+    target = await forum_channel(client, forum)
+    opened = [(await target.create_thread(name=name, content=name)).thread.id for name in "abcd"]
+    for thread_id in opened[:3]:
+        local_discord.clock.advance(60)
+        local_discord.world.channels[thread_id].archive()
+    assert [each.id for each in await client.guilds[0].active_threads()] == opened[3:]
+    archived = [each async for each in target.archived_threads(limit=2)]
+    assert [each.id for each in archived] == [opened[2], opened[1]]
+    older = [each async for each in target.archived_threads(before=archived[-1].archive_timestamp)]
+    assert [each.id for each in older] == opened[:1]
+    assert local_discord.violations == []
+
+
+async def test_message_count_leaves_out_a_posts_first_message(
+    client: Client, guild: Guild, amina: Person
+) -> None:
+    thread, _ = await (await forum_channel(client, guild.add_forum("topics"))).create_thread(
+        name="a", content="a"
+    )
+    assert (await client.http.get_channel(thread.id)).get("message_count") == 0
+    await amina.send(guild.world.channels[thread.id], "Two of them.")
+    assert (await client.http.get_channel(thread.id)).get("message_count") == 1
 
 
 async def test_forum_may_require_a_tag_and_keep_one_for_moderators(client: Client, guild: Guild) -> None:

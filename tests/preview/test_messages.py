@@ -112,6 +112,20 @@ async def test_channels_threads_and_forums_stand_where_they_belong(client: Clien
     await expect(client.last).to_contain_text("A comet is")
 
 
+@pytest.mark.usefixtures("bot")
+async def test_posts_in_a_forum_show_their_tags(stage: Stage, open_page: Open) -> None:
+    (forum,) = [each for each in stage.local_discord.world.channels.values() if each.tags and not each.parent]
+    (post,) = [each for each in stage.local_discord.world.channels.values() if each.parent is forum]
+    post.tags = forum.tags[1:]
+    client = await open_page()
+    await client.button("questions").click()
+    shown = client.page.get_by_role("region", name="Posts in questions").get_by_role("button")
+    await expect(shown).to_contain_text("Telescopes")
+    await expect(shown).to_contain_text("Agencies")
+    await expect(shown).not_to_contain_text("Missions")
+    assert await client.violations() == []
+
+
 async def test_a_channel_for_moderators_is_theirs_alone(client: Client) -> None:
     await expect(client.button("off-topic")).to_be_visible()
     await expect(client.page.get_by_role("button", name="moderation")).to_have_count(0)

@@ -5,7 +5,7 @@ import datetime
 from collections.abc import Sequence
 from typing import Any
 
-from bot.storage.outreach import Post, PostKey
+from bot.storage.outreach import LATEST_CHANGES, Post, PostKey
 from bot.storage.storage import Storage
 from tests.databases import NewDatabase
 from tests.storage.conftest import Calendar
@@ -52,14 +52,17 @@ async def test_schedule_counts_from_its_last_new_beginning(storage: Storage, cal
     assert schedule.value["opening"] == "Hello"
 
 
-async def test_changes_tell_which_guilds_to_read_again(storage: Storage) -> None:
-    before = await storage.outreach.latest_change()
-    assert before == 0
+async def test_latest_changes_tell_which_guilds_to_read_again(storage: Storage) -> None:
+    assert await storage.outreach.latest_changes() == []
     await save(storage, {"id": 1, "time": "09:00"})
     await storage.settings.change(GUILD + 1, GUILD + 1, "ask", "private", by=MODERATOR)
-    assert await storage.outreach.changed_since(before, NAMES) == {GUILD}
-    after = await storage.outreach.latest_change()
-    assert await storage.outreach.changed_since(after, NAMES) == set()
+    second, first = await storage.outreach.latest_changes()
+    assert second.id > first.id
+    assert (first.guild_id, first.name) == (GUILD, "schedule_1")
+    assert (second.guild_id, second.name) == (GUILD + 1, "ask")
+    for number in range(LATEST_CHANGES):
+        await storage.settings.change(GUILD, GUILD, "ask", number, by=MODERATOR)
+    assert len(await storage.outreach.latest_changes()) == LATEST_CHANGES
 
 
 async def test_post_is_claimed_once(storage: Storage, url: str, calendar: Calendar) -> None:
@@ -112,6 +115,19 @@ async def test_expired_lease_is_taken_once(storage: Storage, calendar: Calendar)
     assert await storage.outreach.next_work() is None
 
 
+async def test_post_is_taken_once_to_publish(storage: Storage, calendar: Calendar) -> None:
+    await save(storage, {"id": 1, "time": "09:00"})
+    await claim(storage, post(calendar.now(), outcome="sent", lease_until=None, publish_at=calendar.now()))
+    (found,) = await storage.outreach.to_publish(calendar.now())
+    until = calendar.now() + MINUTE
+    taken = [await storage.outreach.take_to_publish(found, until) for _ in range(2)]
+    assert taken == [True, False]
+    assert await storage.outreach.to_publish(calendar.now()) == []
+    (again,) = await storage.outreach.to_publish(until)
+    await storage.outreach.note_published(again.key)
+    assert not await storage.outreach.take_to_publish(again, until + MINUTE)
+
+
 async def test_posts_are_answered_by_messages_after_them(storage: Storage, calendar: Calendar) -> None:
     await save(storage, {"id": 1, "time": "09:00"})
     for message_id in (10, 20):
@@ -129,6 +145,18 @@ async def test_posts_are_answered_by_messages_after_them(storage: Storage, calen
     assert await answered() == [True, False]
     await storage.outreach.note_talk(CHANNEL, 21)
     assert await answered() == [True, True]
+
+
+async def test_press_answers_every_post_until_then(storage: Storage, calendar: Calendar) -> None:
+    await save(storage, {"id": 1, "time": "09:00"})
+    for _ in range(2):
+        await claim(storage, post(calendar.now(), outcome="sent", lease_until=None))
+        calendar.advance(days=1)
+    await storage.outreach.note_press(2)
+    await storage.outreach.note_press(1)
+    await claim(storage, post(calendar.now(), outcome="sent", lease_until=None))
+    found = (await storage.outreach.history([1]))[1]
+    assert [each.answered for each in found] == [True, True, False]
 
 
 async def test_everything_of_a_guild_is_deleted(storage: Storage, calendar: Calendar) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
 from bot.discord_app.core.caller import Caller, Event
@@ -83,6 +84,9 @@ class Contexts:
         self._channel_paths = channel_paths
         self._language_choices = language_choices
         self._guild_locales = guild_locales
+        self._library: Library | None = None
+        """The library that the facts of places are about."""
+        self._place = lru_cache(maxsize=1_024)(self._facts_and_topics)
 
     async def of(self, event: Event) -> Context:
         """Returns the context of an event, as far as it can be found in time."""
@@ -141,12 +145,22 @@ class Contexts:
     def _context(
         self, caller: Caller, settings: GuildSettings, path: Path, guild_locale: str, chosen: str = ""
     ) -> Context:
+        if (library := self._assistant.library) is not self._library:
+            self._library = library
+            self._place.cache_clear()
+        facts, topics_off = self._place(caller.guild_id, settings, path, guild_locale)
+        if caller.is_interaction or chosen:
+            facts = facts._replace(chosen=chosen, client=caller.locale if caller.is_interaction else "")
+        return Context(caller, settings, path, facts, topics_off)
+
+    def _facts_and_topics(
+        self, guild_id: int, settings: GuildSettings, path: Path, guild_locale: str
+    ) -> tuple[LanguageFacts, frozenset[str]]:
+        """Returns what every message in a place has in common. Most messages are screened by it."""
         ids = settings.in_force(TOPICS_OFF, path).value
         topics = filter(None, map(self._assistant.topic, ids))
-        facts = self._facts(caller.guild_id, settings, path, guild_locale)._replace(
-            chosen=chosen, client=caller.locale if caller.is_interaction else ""
-        )
-        return Context(caller, settings, path, facts, frozenset(topic.id for topic in topics))
+        facts = self._facts(guild_id, settings, path, guild_locale)
+        return facts, frozenset(topic.id for topic in topics)
 
     def _facts(self, guild_id: int, settings: GuildSettings, path: Path, guild_locale: str) -> LanguageFacts:
         """Returns the languages of a place."""

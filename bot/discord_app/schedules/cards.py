@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import discord
 from discord import ui
 
 from bot.discord_app.core.schedule_words import schedule_name, when_words
-from bot.discord_app.schedules.components import Act, Step, StepButton
+from bot.discord_app.schedules.components import Act, SkipSelect, Step, StepButton
 from bot.discord_app.schedules.forms import choice_label
 from bot.discord_app.schedules.overview import NO_PROBLEMS, Problems, ScheduleView, next_of_all
 from bot.discord_app.schedules.planning import Planned
 from bot.discord_app.schedules.strings import ScheduleTexts, schedule_texts_in
 from bot.discord_app.ui.builders import button, card, heading, row, section, small, text
 from bot.discord_app.ui.command_mentions import CommandMentions
+from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS
 from bot.discord_app.ui.markdown import filled, plain, shortened
 from bot.knowledge.model import Library
 from bot.outreach.due import Outcome
-from bot.outreach.schedule import MAX_SCHEDULES, NAMES, Choice, Schedule, Status
+from bot.outreach.schedule import MAX_SCHEDULES, NAMES, ChannelKind, Choice, Schedule, Status
 from bot.storage.outreach import Post
 
 SHOWN = 7
@@ -38,6 +40,8 @@ PERMISSIONS = {
     "embed_links": "Embed Links",
 }
 """The permissions' names in Discord's client."""
+IN_FORUMS = {"send_messages": "Create Posts"}
+"""Those that it calls otherwise in forums."""
 
 
 class Panel:
@@ -96,10 +100,12 @@ class Panel:
                 said = section(note, StepButton(step, button(texts.undo)))
             parts += [said, ui.Separator()]
         parts.append(text("\n".join(self._details(view))))
-        if problems:
-            parts.append(text("\n".join(self._problems(schedule, problems))))
-        planned = "\n".join(self._planned_line(each, view) for each in view.planned[:SHOWN])
+        if wrong := list(self._problems(view, problems)):
+            parts.append(text("\n".join(wrong)))
+        planned = "\n".join(self._planned_line(each, view) for each in view.planned)
         parts += [ui.Separator(), text(f"**{texts.next_title}**\n{planned or texts.no_next}")]
+        if view.planned:
+            parts.append(row(self._skip_select(view)))
         if view.posts:
             recent = [self._post_line(post, view) for post in reversed(view.posts[-RECENT:])]
             parts.append(text("\n".join([f"**{texts.recent_title}**", *map(small, recent)])))
@@ -167,18 +173,23 @@ class Panel:
         ]
         return shortened(", ".join(map(plain, titles)), MAX_LIST)
 
-    def _problems(self, schedule: Schedule, problems: Problems) -> Iterator[str]:
-        texts = self.texts
+    def _problems(self, view: ScheduleView, problems: Problems) -> Iterator[str]:
+        texts, schedule = self.texts, view.schedule
+        if view.coming and view.coming[0].topic is None:
+            yield texts.no_topics
         if problems.is_unseen:
             yield filled(texts.cannot_see, channel=f"<#{schedule.channel_id}>")
         if problems.lacking:
-            names = ", ".join(f"**{PERMISSIONS[name]}**" for name in problems.lacking)
+            known = PERMISSIONS | (IN_FORUMS if schedule.kind is ChannelKind.FORUM else {})
+            names = ", ".join(f"**{known[name]}**" for name in problems.lacking)
             yield filled(texts.lacks, permissions=names)
         if problems.cannot_mention:
             yield filled(texts.lacks_role, role=f"<@&{schedule.role_id}>")
 
     def _planned_line(self, planned: Planned, view: ScheduleView) -> str:
         when = f"{discord.utils.format_dt(planned.due, 'F')} ({discord.utils.format_dt(planned.due, 'R')})"
+        if planned.is_skipped:
+            return f"~~{when}~~: {self.texts.is_skipped}"
         title = planned.topic and plain(planned.topic.wording(view.place.locale).title)
         return f"{when}: {title or '–'}"
 
@@ -191,6 +202,25 @@ class Panel:
         )
         return line + (self.texts.not_yet_published if post.publish_at else "")
 
+    def _skip_select(self, view: ScheduleView) -> SkipSelect:
+        """Offers the next posts, by the local time of the schedule."""
+        zone = ZoneInfo(view.schedule.timetable.zone)
+        options = [
+            discord.SelectOption(
+                label=planned.due.astimezone(zone).strftime("%Y-%m-%d, %H:%M"),
+                value=str(int(planned.due.timestamp())),
+                description=shortened(self._skip_hint(planned, view), MAX_OPTION),
+            )
+            for planned in view.planned[:MAX_OPTIONS]
+        ]
+        step = Step(Act.SKIP, view.slot, view.schedule.id)
+        return SkipSelect(step, ui.Select(placeholder=self.texts.skip_one, options=options))
+
+    def _skip_hint(self, planned: Planned, view: ScheduleView) -> str:
+        if planned.is_skipped:
+            return self.texts.take_back
+        return planned.topic.wording(view.place.locale).title if planned.topic else "–"
+
     def _actions(self, view: ScheduleView) -> Iterator[StepButton]:
         texts, schedule = self.texts, view.schedule
         slot, id_ = view.slot, schedule.id
@@ -199,9 +229,6 @@ class Panel:
         else:
             label = texts.turn_on if schedule.status is Status.DRAFT else texts.resume
             yield StepButton(Step(Act.ON, slot, id_), button(label, discord.ButtonStyle.success))
-        if view.planned:
-            due = int(view.planned[0].due.timestamp())
-            yield StepButton(Step(Act.SKIP, slot, id_, due), button(texts.skip_next))
         yield StepButton(Step(Act.POST, slot, id_), button(texts.post_now))
         yield StepButton(Step(Act.OPEN, slot, id_, 1), button(texts.refresh))
 

@@ -157,7 +157,7 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
     async def on_scheduled_post_answered(self, ref: PostRef) -> None:
         """Notes that somebody pressed a button on a post."""
         try:
-            await self._store.note_answer(ref.key)
+            await self._store.note_press(ref.schedule_id)
         except UnavailableError as error:
             log.debug("can't note that a post was answered: %s", error)
 

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import NamedTuple, Self
 
 from bot.discord_app.schedules.post_ref import WhyButton
-from bot.discord_app.ui.components import Button, PersistentComponent
+from bot.discord_app.ui.components import Button, PersistentComponent, Select, is_id, picked
 from bot.outreach.schedule import MAX_SCHEDULES
 
 
@@ -30,7 +30,7 @@ class Act(Enum):
     """Turns a schedule on, or resumes it."""
     PAUSE = "pause"
     SKIP = "skip"
-    """Skips the post that is due at the time that the detail names."""
+    """Skips the post that is due at the time that the detail names, or takes that back."""
     POST = "post"
     """Posts one now."""
     ASK = "ask"
@@ -72,4 +72,15 @@ class StepButton(PersistentComponent[Button, Step], prefix="outreach:", state=St
     """Goes a step on in the panel."""
 
 
-SCHEDULE_COMPONENTS = (StepButton, WhyButton)
+class SkipSelect(PersistentComponent[Select, Step], prefix="outreach-skip:", state=Step, event="outreach"):
+    """Skips the post that is picked, or takes that back."""
+
+    def arguments(self) -> tuple[Step]:
+        """Returns the step, whose detail is when the post is due."""
+        due = picked(self.item.values)
+        if not due.isdecimal() or not is_id(due):
+            raise ValueError(due)
+        return (self.state._replace(detail=int(due)),)
+
+
+SCHEDULE_COMPONENTS = (StepButton, SkipSelect, WhyButton)

@@ -18,7 +18,8 @@ from bot.discord_app.schedules.pace import Pace
 from bot.discord_app.schedules.planning import Place, Planner, skips_now
 from bot.discord_app.schedules.post_cards import TopicPost
 from bot.discord_app.schedules.poster import Found, Poster, UnreadableHistoryError
-from bot.outreach.due import Outcome, is_late
+from bot.errors import UnavailableError
+from bot.outreach.due import ON_TIME, Outcome, is_late
 from bot.outreach.schedule import ChannelKind, InvalidScheduleError, Schedule
 from bot.storage.outreach import Post, PostKey
 
@@ -29,6 +30,8 @@ LEASE = datetime.timedelta(minutes=2)
 TRIES = 3
 PAUSE = datetime.timedelta(minutes=30)
 """Between two tries: three within an hour."""
+RECORD_PAUSES = (1, 4)
+"""The seconds between tries to record that a post is sent. After them it is left to the lease."""
 MOST_SECONDS = 90
 """How long a post may take: less than its lease."""
 
@@ -59,16 +62,18 @@ class PostMaker:
 
         A forced post is made although nobody answers.
         """
-        schedule = entry.schedule
+        schedule = chosen = entry.schedule
         if schedule.skips_quiet and not is_forced:
             await self._note_talk(schedule)
         place = await self._planner.place(entry.guild_id, schedule)
         key = PostKey(schedule.id, due)
 
         def plan(value: object, earlier: Sequence[Post]) -> Post | None:
+            nonlocal chosen
             present = _readable(value)
-            if present is None or not (present.is_on or is_forced):
+            if present is None or not (is_forced or _still_posts(present, schedule)):
                 return None
+            chosen = present
             post = Post(
                 schedule_id=schedule.id,
                 due_at=due,
@@ -89,18 +94,21 @@ class PostMaker:
 
         post = await self._store.claim(entry.guild_id, entry.name, key, plan)
         if post is not None and post.outcome == Outcome.CLAIMED:
-            await self._send(entry, post, place, Found())
+            if chosen != schedule:  # it was changed since it was read
+                entry = entry._replace(schedule=chosen)
+                place = await self._planner.place(entry.guild_id, chosen)
+            await self._send(entry, post, place, await self._found_late(entry, post))
         return post
 
     async def take_up(self, entry: Entry | None, post: Post) -> None:
         """Makes a post that Discord refused, or that another process was stopped in.
 
-        The entry is None if the schedule is off or was removed.
+        The entry is None if the schedule was removed.
         """
         if not await self._store.retake(post, self._now() + LEASE):
             return
         found = Found()
-        if post.outcome == Outcome.CLAIMED:
+        if post.outcome == Outcome.CLAIMED or post.message_id:
             try:
                 found = await self._find(entry, post)
             except UnreadableHistoryError:
@@ -109,9 +117,10 @@ class PostMaker:
             except REQUEST_FAILURES as error:
                 log.warning("can't look for a post in channel %d: %s", post.channel_id, in_a_line(error))
                 return  # the lease expires again
-        if entry is None:
-            outcome = Outcome.SENT if found.card else Outcome.SKIPPED
-            await self._store.settle(post.key, outcome, message_id=found.embed or found.card)
+        is_off = entry is None or not (entry.schedule.is_on or _is_extra(post, entry.schedule))
+        if entry is None or is_off or (found.message_id and entry.schedule.channel_id != post.channel_id):
+            outcome = Outcome.SENT if found.message_id else Outcome.SKIPPED
+            await self._store.settle(post.key, outcome, message_id=found.message_id)
             return
         is_retry = post.outcome == Outcome.REFUSED
         if not found.card and not is_retry and is_late(entry.schedule.timetable, post.due_at, self._now()):
@@ -122,20 +131,19 @@ class PostMaker:
 
     async def publish(self, post: Post) -> None:
         """Publishes a post, or records when to try again."""
+        again_at = self._now() + LEASE
+        if not await self._store.take_to_publish(post, again_at):
+            return
         try:
             await self._poster.publish(post.channel_id, post.message_id or 0)
         except discord.RateLimited as limit:
             again_at = self._now() + datetime.timedelta(seconds=limit.retry_after)
             await self._store.note_published(post.key, again_at)
-        except discord.DiscordServerError as error:
+        except (discord.DiscordServerError, aiohttp.ClientError, OSError) as error:
             log.warning("can't publish in channel %d, will retry: %s", post.channel_id, in_a_line(error))
-            await self._store.note_published(post.key, self._now() + LEASE)
         except discord.HTTPException as error:
             log.warning("can't publish in channel %d: %s", post.channel_id, in_a_line(error))
             await self._store.note_published(post.key)
-        except (aiohttp.ClientError, OSError) as error:
-            log.warning("can't publish in channel %d, will retry: %s", post.channel_id, in_a_line(error))
-            await self._store.note_published(post.key, self._now() + LEASE)
         else:
             await self._store.note_published(post.key)
 
@@ -145,38 +153,76 @@ class PostMaker:
             await self._store.settle(post.key, Outcome.NO_TOPIC)
             return
         if topic is None:  # it was switched off since
-            await self._store.settle(post.key, Outcome.SENT, message_id=found.embed or found.card)
+            await self._store.settle(post.key, Outcome.SENT, message_id=found.message_id)
             return
         wanted = TopicPost(entry.schedule, post.key, topic, place.library, place.locale)
         try:
             async with asyncio.timeout(MOST_SECONDS):
-                message_id = await self._poster.post(wanted, found)
+                await self._poster.post(wanted, found)
         except discord.RateLimited as limit:
             again_at = self._now() + datetime.timedelta(seconds=limit.retry_after)
             await self._store.settle(post.key, Outcome.CLAIMED, lease_until=again_at, tries=post.tries)
         except discord.DiscordServerError as error:
             _log_unknown(post, error)
         except (discord.HTTPException, discord.InvalidData) as error:
-            await self._note_refusal(entry, post, error)
+            await self._note_refusal(entry, post, found, error)
         except (aiohttp.ClientError, OSError, TimeoutError) as error:
             _log_unknown(post, error)
         else:
-            publish_at = self._now() if entry.schedule.publishes else None
-            await self._store.settle(post.key, Outcome.SENT, message_id=message_id, publish_at=publish_at)
+            await self._note_sent(entry, post, found)
 
-    async def _note_refusal(self, entry: Entry, post: Post, error: Exception) -> None:
+    async def _note_sent(self, entry: Entry, post: Post, found: Found) -> None:
+        """Records that a post is sent. If the database is away, tries again for some seconds."""
+        for pause in (*RECORD_PAUSES, None):
+            try:
+                await self._store.settle(
+                    post.key,
+                    Outcome.SENT,
+                    channel_id=entry.schedule.channel_id,
+                    message_id=found.message_id,
+                    publish_at=self._now() if found.embed else None,
+                )
+            except UnavailableError:
+                if pause is None:
+                    raise
+                await asyncio.sleep(pause)
+            else:
+                return
+
+    async def _note_refusal(self, entry: Entry, post: Post, found: Found, error: Exception) -> None:
         tries = post.tries + (post.outcome == Outcome.REFUSED)
         reason = in_a_line(error)
         log.warning("can't post in channel %d, try %d of %d: %s", post.channel_id, tries, TRIES, reason)
         if tries < TRIES:
-            await self._store.settle(post.key, Outcome.REFUSED, lease_until=self._now() + PAUSE, tries=tries)
+            again_at = self._now() + PAUSE
+            await self._store.settle(
+                post.key,
+                Outcome.REFUSED,
+                channel_id=entry.schedule.channel_id,
+                lease_until=again_at,
+                tries=tries,
+                message_id=found.message_id,
+            )
             return
-        await self._store.settle(post.key, Outcome.FAILED)
+        if found.message_id:  # only what belongs to it was refused, a thread for example
+            await self._note_sent(entry, post, found)
+        else:
+            await self._store.settle(post.key, Outcome.FAILED)
         await self._give_up(entry, reason)
 
+    async def _found_late(self, entry: Entry, post: Post) -> Found:
+        """Looks for a late post: if the database was restored from a backup, it may be there already."""
+        if self._now() - post.due_at <= ON_TIME:
+            return Found()
+        try:
+            return await self._find(entry, post)
+        except (UnreadableHistoryError, *REQUEST_FAILURES) as error:
+            log.debug("can't look for a late post in channel %d: %s", post.channel_id, in_a_line(error))
+            return Found()
+
     async def _find(self, entry: Entry | None, post: Post) -> Found:
-        kind = entry.schedule.kind if entry else ChannelKind.TEXT
-        return await self._poster.find(post, kind)
+        is_there = entry is not None and entry.schedule.channel_id == post.channel_id
+        return await self._poster.find(post, entry.schedule.kind if entry and is_there else ChannelKind.TEXT)
 
     async def _note_talk(self, schedule: Schedule) -> None:
         """Finds out whether anybody answered the latest posts."""
@@ -201,6 +247,17 @@ def _readable(value: object) -> Schedule | None:
         return Schedule.read(value)
     except InvalidScheduleError:
         return None
+
+
+def _still_posts(present: Schedule, schedule: Schedule) -> bool:
+    """Whether a schedule is still on, and due when it was as it was read."""
+    return present.is_on and present.timetable == schedule.timetable
+
+
+def _is_extra(post: Post, schedule: Schedule) -> bool:
+    """Whether a moderator had a post made at another time than the schedule's."""
+    just_before = post.due_at - datetime.timedelta(seconds=1)
+    return post.due_at not in schedule.timetable.between(just_before, post.due_at)
 
 
 def _without(post: Post, outcome: Outcome) -> Post:

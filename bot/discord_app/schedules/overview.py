@@ -18,9 +18,14 @@ class ScheduleView:
     schedule: Schedule
     place: Place
     planned: Sequence[Planned]
-    """The next posts, if it is on or is turned on now."""
+    """The next posts, if it is on or is turned on now, and those between them that are skipped."""
     posts: Sequence[Post]
     """The latest posts, oldest first."""
+
+    @property
+    def coming(self) -> list[Planned]:
+        """The next posts without those that are skipped."""
+        return [planned for planned in self.planned if not planned.is_skipped]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,5 +47,5 @@ NO_PROBLEMS = Problems()
 
 def next_of_all(views: Sequence[ScheduleView], number: int) -> list[tuple[ScheduleView, Planned]]:
     """Returns the next posts of all schedules that are on, in the order of time."""
-    every = [(view, planned) for view in views if view.schedule.is_on for planned in view.planned]
+    every = [(view, planned) for view in views if view.schedule.is_on for planned in view.coming]
     return sorted(every, key=lambda each: (each[1].due, each[0].slot))[:number]

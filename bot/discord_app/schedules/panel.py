@@ -142,13 +142,17 @@ class OutreachPanel(commands.Cog):
         return Done(schedule_texts_in(moderator.locale).paused, change.id if change else None)
 
     async def _skip(self, moderator: Caller, step: Step) -> Done:
-        change = await self._service.skip(moderator, step.slot, step.schedule_id, step.detail)
-        skipped = filled(schedule_texts_in(moderator.locale).skipped, when=f"<t:{step.detail}:F>")
-        return Done(skipped, change.id if change else None)
+        texts = schedule_texts_in(moderator.locale)
+        change, is_skipped = await self._service.toggle_skip(
+            moderator, step.slot, step.schedule_id, step.detail
+        )
+        said = filled(texts.skipped if is_skipped else texts.not_skipped, when=f"<t:{step.detail}:F>")
+        return Done(said, change.id if change else None)
 
     async def _post(self, moderator: Caller, step: Step) -> Done:
-        await self._service.post_now(moderator, step.slot, step.schedule_id)
-        return Done(schedule_texts_in(moderator.locale).posted)
+        texts = schedule_texts_in(moderator.locale)
+        post = await self._service.post_now(moderator, step.slot, step.schedule_id)
+        return Done(texts.posted if post and post.is_sent else texts.not_posted)
 
     async def _undo(self, moderator: Caller, step: Step) -> Done:
         try:

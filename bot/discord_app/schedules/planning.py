@@ -33,7 +33,8 @@ class Planned(NamedTuple):
 
     due: datetime.datetime
     topic: Topic | None
-    """None if no topic is left."""
+    """None if no topic is left, or if it is skipped."""
+    is_skipped: bool = False
 
 
 class Planner:
@@ -91,18 +92,23 @@ class Planner:
         now: datetime.datetime,
         number: int,
     ) -> list[Planned]:
-        """Returns the next posts, as they are planned now."""
+        """Returns the next posts, as they are planned now, and those between them that are skipped."""
         dues = ahead(schedule.timetable, schedule.skips, now, number)
         candidates = self.candidates(schedule, library)
         ids = next_topics(candidates, self.shown(earlier), len(dues), _seed(schedule))
         topics: list[Topic | None] = [library.topics[each] for each in ids]
         topics += [None] * (len(dues) - len(topics))
-        return [Planned(due, topic) for due, topic in zip(dues, topics, strict=True)]
+        planned = [Planned(due, topic) for due, topic in zip(dues, topics, strict=True)]
+        last = dues[-1] if dues else now
+        skipped = [Planned(due, None, is_skipped=True) for due in schedule.skips if now < due < last]
+        return sorted([*planned, *skipped], key=lambda each: each.due)
 
 
 def skips_now(schedule: Schedule, earlier: Sequence[Post]) -> bool:
     """Whether to skip a post because nobody answers."""
-    return schedule.skips_quiet and is_quiet([post.answered for post in earlier if post.is_sent])
+    # What only counts as sent has no known message, so nobody can tell whether it was answered.
+    answered = [post.answered or not post.message_id for post in earlier if post.is_sent]
+    return schedule.skips_quiet and is_quiet(answered)
 
 
 def _counts(post: Post) -> bool:

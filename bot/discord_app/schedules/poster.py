@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import AsyncIterator, Mapping
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 import discord
 from discord.http import Route
@@ -17,6 +18,7 @@ from bot.discord_app.core.bot_permissions import bot_permissions
 from bot.discord_app.core.card_buttons import VoteRow
 from bot.discord_app.core.pictures import send_card
 from bot.discord_app.core.replies import send_once
+from bot.discord_app.core.unrepeated import unrepeated
 from bot.discord_app.schedules.pace import Pace
 from bot.discord_app.schedules.post_cards import (
     MAX_THREAD_NAME,
@@ -45,13 +47,19 @@ class UnreadableHistoryError(Exception):
     """Whether a post was made can't be found out."""
 
 
-class Found(NamedTuple):
-    """The messages of a post that are there already."""
+@dataclass(slots=True)
+class Found:
+    """The messages of a post that are there."""
 
     card: int | None = None
     """The message with the buttons."""
     embed: int | None = None
     """The message to publish."""
+
+    @property
+    def message_id(self) -> int | None:
+        """The id of the message to publish, or else of the card. None if nothing is there."""
+        return self.embed or self.card
 
 
 class Poster:
@@ -62,21 +70,19 @@ class Poster:
         self._pace = pace
         self._vote_row = vote_row
 
-    async def post(self, post: TopicPost, found: Found) -> int:
-        """Posts whatever isn't there yet. Returns the id of the message to publish, or of the card."""
+    async def post(self, post: TopicPost, found: Found) -> None:
+        """Posts whatever isn't there yet, and notes it in `found`."""
         schedule = post.schedule
         view = (talk_card if schedule.publishes else post_card)(post, self._vote_row)
         if schedule.kind is ChannelKind.FORUM:
-            return found.card or await self._post_in_forum(post, view)
-        embed_id = found.embed
-        if schedule.publishes and embed_id is None:
-            embed_id = await self._send_embed(post)
-        card_id = found.card
-        if card_id is None:
-            card_id = await self._send(schedule, nonce(post.key, "b" if schedule.publishes else "a"), view)
+            found.card = found.card or await self._post_in_forum(post, view)
+            return
+        if schedule.publishes and found.embed is None:
+            found.embed = await self._send_embed(post)
+        if found.card is None:
+            found.card = await self._send(schedule, nonce(post.key, "b" if schedule.publishes else "a"), view)
         if schedule.opens_thread and schedule.kind.has_threads:
-            await self._open_thread(schedule.channel_id, card_id, post.title)
-        return embed_id or card_id
+            await self._open_thread(schedule.channel_id, found.card, post.title)
 
     async def publish(self, channel_id: int, message_id: int) -> None:
         """Publishes a message. One that is published already counts as done."""
@@ -165,14 +171,15 @@ class Poster:
             is_required=forum.flags.require_tag,
         )
         await self._pace.turn()
-        thread, _ = await send_card(
-            forum.create_thread,
-            view,
-            name=shortened(wording.title, MAX_THREAD_NAME),
-            applied_tags=[each for each in forum.available_tags if tag and each.id == tag.id],
-            silent=post.schedule.role_id is None,
-            **_mentions(post.schedule),
-        )
+        with unrepeated():
+            thread, _ = await send_card(
+                forum.create_thread,
+                view,
+                name=shortened(wording.title, MAX_THREAD_NAME),
+                applied_tags=[each for each in forum.available_tags if tag and each.id == tag.id],
+                silent=post.schedule.role_id is None,
+                **_mentions(post.schedule),
+            )
         return thread.id
 
     async def _open_thread(self, channel_id: int, message_id: int, title: str) -> None:
@@ -201,9 +208,7 @@ class Poster:
         raise UnreadableHistoryError
 
     async def _find_in_forum(self, post: Post, after: int) -> Found:
-        await self._pace.turn()
-        active = await self._client.http.get_active_threads(post.guild_id)
-        for thread in active["threads"]:
+        async for thread in self._threads(post):
             thread_id = int(thread["id"])
             is_own = int(thread["owner_id"]) == self._me and int(thread["parent_id"] or 0) == post.channel_id
             if is_own and thread_id > after:
@@ -212,6 +217,24 @@ class Poster:
                 if _is_card_of(message, post.key):
                     return Found(card=thread_id)
         return Found()
+
+    async def _threads(self, post: Post) -> AsyncIterator[Mapping[str, Any]]:
+        """Yields the guild's active threads, then those of the forum that were archived since the post."""
+        await self._pace.turn()
+        for thread in (await self._client.http.get_active_threads(post.guild_id))["threads"]:
+            yield thread
+        before: str | None = None
+        for _ in range(MAX_PAGES):
+            await self._pace.turn()
+            page = await self._client.http.get_public_archived_threads(post.channel_id, before, PAGE)
+            for thread in page["threads"]:
+                before = thread["thread_metadata"]["archive_timestamp"]
+                if datetime.datetime.fromisoformat(before) < post.due_at - BEFORE:
+                    return
+                yield thread
+            if not page["has_more"]:
+                return
+        raise UnreadableHistoryError
 
     async def _reads_history(self, post: Post) -> bool:
         """Whether an empty history is one: without a permission Discord returns no messages."""

@@ -38,6 +38,8 @@ from bot.outreach.zones import find_zones, read_zone
 
 Change = Callable[[Schedule], Schedule]
 MAX_QUOTED = 100
+MAX_UNKNOWN = 10
+"""How many titles that no topic has are named."""
 OFFERED_ZONES = 8
 
 
@@ -67,11 +69,19 @@ class FormReading:
                 timetable = self._timetable(form)
                 return lambda schedule: replace(schedule, timetable=timetable, skips=frozenset())
             case FormKind.WHAT:
-                topics = self._topics(form, self._listed(form.text("list")))
+                listed = self._listed(form.text("list"))
+                topics = self._topics(form, listed)
                 language = form.text("language")
                 language = "" if language == CHANNEL_LANGUAGE else language
                 opening = without_controls(form.text("opening"))[:MAX_OPENING]
-                return lambda schedule: replace(schedule, topics=topics, language=language, opening=opening)
+
+                def changed(schedule: Schedule) -> Schedule:
+                    # A list that is written without choosing it is meant nevertheless.
+                    is_new = topics == schedule.topics and topics.kind is not Choice.LIST and listed
+                    chosen = TopicChoice(Choice.LIST, "", listed) if is_new else topics
+                    return replace(schedule, topics=chosen, language=language, opening=opening)
+
+                return changed
             case _:
                 return self._where(form, interaction)
 
@@ -157,14 +167,16 @@ class FormReading:
             for wording in topic.wordings.values()
         }
         found: list[str] = []
+        unknown: list[str] = []
         for line in filter(None, map(str.strip, typed.splitlines())):
             topic = self._assistant.topic(line)
             topic_id = topic.id if topic is not None else by_title.get(line.casefold())
             if topic_id is None:
-                raise DeclinedError(
-                    filled(self._texts.bad_topics, topic=f"“{plain(shortened(line, MAX_QUOTED))}”")
-                )
-            found.append(topic_id)
+                unknown.append(f"“{plain(shortened(line, MAX_QUOTED))}”")
+            else:
+                found.append(topic_id)
+        if unknown:
+            raise DeclinedError(filled(self._texts.bad_topics, topics=", ".join(unknown[:MAX_UNKNOWN])))
         return tuple(dict.fromkeys(found))[:MAX_LISTED]
 
 

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import datetime
 import logging
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from bot.discord_app.schedules.planning import Planner
 from bot.errors import UnavailableError
 from bot.outreach.due import decide, next_due
 from bot.outreach.schedule import NAMES, InvalidScheduleError, Schedule, begins_anew
-from bot.storage.outreach import Post, PostKey, StoredSchedule
+from bot.storage.outreach import LATEST_CHANGES, Post, PostKey, StoredSchedule
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +31,7 @@ RETRY_SECONDS = 10.0
 
 @dataclass(slots=True)
 class _Kept:
-    """A schedule that is on."""
+    """A schedule. One that is off only has posts that were begun before."""
 
     entry: Entry
     since: datetime.datetime
@@ -44,7 +44,8 @@ class _Kept:
     def decided(self, until: datetime.datetime) -> None:
         """Notes that everything is decided until an instant."""
         self.since = until
-        self.next_due = next_due([self.entry.schedule.timetable], until)
+        schedule = self.entry.schedule
+        self.next_due = next_due([schedule.timetable], until) if schedule.is_on else None
 
 
 class _Key(NamedTuple):
@@ -58,11 +59,12 @@ class Scheduler:
     def __init__(self, app: App, planner: Planner, give_up: GiveUp) -> None:
         self.maker = PostMaker(app, planner, give_up)
         self._client = app.client
+        self._counts = app.counts
         self._store = app.storage.outreach
         self._now = app.storage.database.now
         self._kept: dict[_Key, _Kept] = {}
-        self._change: int | None = None
-        """The latest change that was read. None to read everything."""
+        self._seen: Set[int] | None = None
+        """The ids of the latest changes when they were last read. None before that."""
         self._woken = asyncio.Event()
         self._loop: asyncio.Task[None] | None = None
         self._turn = asyncio.Lock()
@@ -124,6 +126,7 @@ class Scheduler:
             await self._decide(kept, now)
         by_id = {kept.entry.schedule.id: kept.entry for kept in self._kept.values()}
         for post in await self._store.expired(now):
+            self._counts.claims_late["scheduled posts"] += 1
             entry = by_id.get(post.schedule_id)
             self._spawn(post.key, lambda entry=entry, post=post: self.maker.take_up(entry, post))
         for post in await self._store.to_publish(now):
@@ -150,13 +153,15 @@ class Scheduler:
                 await asyncio.wait_for(self._woken.wait(), pause)
 
     async def _read_changes(self) -> None:
-        latest = await self._store.latest_change()
-        if latest == self._change:
-            return
-        guilds = None if self._change is None else await self._store.changed_since(self._change, NAMES)
+        changes = {change.id: change for change in await self._store.latest_changes()}
+        if self._seen is None or (len(changes) == LATEST_CHANGES and changes.keys().isdisjoint(self._seen)):
+            guilds = None  # all of them: some changes are unknown
+        else:
+            new = (changes[each] for each in changes.keys() - self._seen)
+            guilds = {change.guild_id for change in new if change.name in NAMES}
         if guilds is None or guilds:
             self._keep(await self._store.schedules(NAMES, begins_anew, guilds), guilds)
-        self._change = latest
+        self._seen = changes.keys()
 
     def _keep(self, stored: Collection[StoredSchedule], guilds: Collection[int] | None) -> None:
         for key in [key for key in self._kept if guilds is None or key.guild_id in guilds]:
@@ -167,9 +172,8 @@ class Scheduler:
             except InvalidScheduleError:
                 log.warning("ignoring %s of guild %d: it is invalid", each.name, each.guild_id)
                 continue
-            if schedule.is_on:
-                entry = Entry(each.guild_id, each.name, schedule)
-                self._kept[_Key(each.guild_id, each.name)] = _Kept(entry, each.since or self._now())
+            entry = Entry(each.guild_id, each.name, schedule)
+            self._kept[_Key(each.guild_id, each.name)] = _Kept(entry, each.since or self._now())
 
     async def _decide(self, kept: _Kept, now: datetime.datetime) -> None:
         schedule = kept.entry.schedule

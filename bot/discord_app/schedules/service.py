@@ -138,20 +138,31 @@ class ScheduleService:
             await self.change(moderator, slot, schedule.id, paused)
         return len(on)
 
-    async def skip(self, moderator: Caller, slot: int, schedule_id: int, due: int) -> Change | None:
-        """Skips the post that is due then."""
+    async def toggle_skip(
+        self, moderator: Caller, slot: int, schedule_id: int, due: int
+    ) -> tuple[Change | None, bool]:
+        """Skips the post that is due then, or takes that back. Returns whether it is skipped, too."""
         view = await self.view(moderator, slot, schedule_id)
-        wanted = [each.due for each in view.planned if int(each.due.timestamp()) == due]
-        if not wanted:
+        planned = next((each for each in view.planned if int(each.due.timestamp()) == due), None)
+        if planned is None:
             raise DeclinedError(_texts(moderator).nothing_to_skip)
         now = self._now()
-        return await self.change(moderator, slot, schedule_id, lambda each: each.with_skip(wanted[0], now))
+
+        def changed(schedule: Schedule) -> Schedule:
+            if planned.is_skipped:
+                return schedule.without_skip(planned.due)
+            return schedule.with_skip(planned.due, now)
+
+        return await self.change(moderator, slot, schedule_id, changed), not planned.is_skipped
 
     async def post_now(self, moderator: Caller, slot: int, schedule_id: int) -> Post | None:
-        """Posts one now, also from a schedule that is off. Returns what was recorded."""
+        """Posts one now, also from a schedule that is off. Returns what became of it."""
         view = await self.view(moderator, slot, schedule_id)
         entry = Entry(moderator.guild_id, NAMES[slot - 1], view.schedule)
-        return await self._scheduler.maker.make(entry, self._now().replace(microsecond=0), is_forced=True)
+        due = self._now().replace(microsecond=0)
+        await self._scheduler.maker.make(entry, due, is_forced=True)
+        posts = (await self._store.history([schedule_id]))[schedule_id]
+        return next((post for post in posts if post.due_at == due), None)
 
     async def find(self, guild_id: int, schedule_id: int) -> Schedule | None:
         """Returns a schedule that is on, None if it is off or was removed."""

@@ -59,13 +59,16 @@ class ScheduleTexts:
     """{role}."""
     cannot_see: str
     """{channel}."""
+    no_topics: str
     how_to_stop: str
 
     # Buttons
     turn_on: str
     resume: str
     pause: str
-    skip_next: str
+    skip_one: str
+    take_back: str
+    is_skipped: str
     post_now: str
     change_when: str
     change_what: str
@@ -109,7 +112,10 @@ class ScheduleTexts:
     nothing_to_pause: str
     skipped: str
     """{when}."""
+    not_skipped: str
+    """{when}."""
     posted: str
+    not_posted: str
     undone: str
     overtaken: str
     removed: str
@@ -124,7 +130,7 @@ class ScheduleTexts:
     """{zones}."""
     no_zone: str
     bad_topics: str
-    """{topic}."""
+    """{topics}."""
     no_list: str
     bad_channel: str
     bad_role: str
@@ -189,13 +195,17 @@ ENGLISH = ScheduleTexts(
     },
     not_yet_published=" (waiting to be published: Discord allows ten an hour)",
     lacks="⚠️ I can't post there yet. Give me these permissions in the channel: {permissions}.",
-    lacks_role="⚠️ I can't mention {role}. Let everyone mention that role, or give me **Mention everyone**.",
+    lacks_role="⚠️ I can't mention {role}. Let everyone mention that role, or give me **Mention @everyone, "
+    "@here and All Roles**.",
     cannot_see="⚠️ I can't see {channel}. It was deleted, or I need **View Channel** there.",
+    no_topics="⚠️ There is no topic to post. Choose others under **Topics and text**.",
     how_to_stop="To stop it: **Pause** or **Remove** below, or `/outreach pause` for all schedules at once.",
     turn_on="Turn on",
     resume="Resume",
     pause="Pause",
-    skip_next="Skip the next one",
+    skip_one="Skip one of the next posts",
+    take_back="Skipped. Choose it to post it after all.",
+    is_skipped="skipped",
     post_now="Post one now",
     change_when="Days and time",
     change_what="Topics and text",
@@ -216,8 +226,8 @@ ENGLISH = ScheduleTexts(
     zone_field="Time zone",
     zone_hint="A city, a country with one zone, or UTC",
     topics_field="Topics",
-    list_field="My own list of topics",
-    list_hint="One title a line. Only needed for my own list.",
+    list_field="Your own list of topics",
+    list_hint="Titles as /topics shows them, one on each line",
     language_field="Language",
     opening_field="Opening line",
     opening_hint="Stands above each post. Leave empty for none.",
@@ -233,7 +243,9 @@ ENGLISH = ScheduleTexts(
     paused_all="Paused {number} schedules. Resume them in `/outreach panel`.",
     nothing_to_pause="No schedule is on.",
     skipped="The post of {when} is skipped.",
+    not_skipped="The post of {when} isn't skipped any more.",
     posted="Posted one, as you see in the latest posts below.",
+    not_posted="I couldn't post one now. The latest posts below say why.",
     undone="Undone.",
     overtaken="This can't be undone: the schedule was changed again since.",
     removed="Removed.",
@@ -244,12 +256,12 @@ ENGLISH = ScheduleTexts(
     bad_time="I can't read that time. Please write it like 09:30 or 18:00.",
     bad_zone="Several time zones fit. Please write one of these: {zones}.",
     no_zone="I don't know that city or time zone. Please write a large city nearby, or UTC.",
-    bad_topics="I have no topic called {topic}. Write titles as `/topics` shows them, one a line.",
-    no_list="Please write at least one title into your own list of topics.",
+    bad_topics="I have no topic called {topics}. Write titles as `/topics` shows them, one on each line.",
+    no_list="Please write at least one title into **Your own list of topics**.",
     bad_channel="I can post in text channels, announcement channels, threads and forums.",
     bad_role="That role doesn't exist any more.",
     role_refused="{role} can't be mentioned. Both you and I need the permission: let everyone mention the "
-    "role, or give us **Mention everyone**.",
+    "role, or give us **Mention @everyone, @here and All Roles**.",
     everyone_refused="I don't mention everyone. Please choose another role.",
     only_announcements="Only posts in an announcement channel can be published.",
     no_threads_there="A thread can only be opened in a text channel or an announcement channel.",

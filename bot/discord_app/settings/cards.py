@@ -193,19 +193,20 @@ def history_card(overview: PlaceOverview) -> ui.LayoutView:
 def change_words(describer: Describer, change: Change) -> str:
     """Says what was changed, without Markdown."""
     texts = describer.texts
-    before, after = (describer.stored(change.name, value) for value in (change.before, change.after))
+    before, after = describer.change(change.name, change.before, change.after)
     return filled(texts.change_words, name=describer.name(change.name), before=before, after=after)
 
 
 def change_line(describer: Describer, change: Change) -> str:
     """Says who changed what, and when."""
     texts = describer.texts
+    before, after = describer.change(change.name, change.before, change.after)
     said = filled(
         texts.change_line,
         name=describer.name(change.name),
         place=describer.place(change.place_id),
-        before=describer.stored(change.name, change.before),
-        after=describer.stored(change.name, change.after),
+        before=before,
+        after=after,
     )
     when = discord.utils.format_dt(change.changed_at, "R")
     by = f"<@{change.changed_by}> · {when}" if change.changed_by else when

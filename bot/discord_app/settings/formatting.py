@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from bot.discord_app.core.schedule_words import schedule_line, schedule_name
+from bot.discord_app.core.schedule_words import differences, schedule_line, schedule_name
 from bot.discord_app.core.settings import (
     AUTOMATIC,
     COOLDOWN,
@@ -66,6 +66,11 @@ class Describer(NamedTuple):
             return self.value(setting, setting.read(value)) if setting else str(value)
         except InvalidValueError:  # another version's
             return str(value)
+
+    def change(self, name: str, before: object, after: object) -> tuple[str, str]:
+        """Returns the values before and after a change, in words: of a schedule only what was changed."""
+        changed = differences(before, after, self.locale) if name in SCHEDULE_NAMES else None
+        return changed or (self.stored(name, before), self.stored(name, after))
 
     def name(self, name: str) -> str:
         """Returns what to call a setting."""

@@ -81,6 +81,8 @@ class Channel:
     is_deleted: bool = False
     is_archived: bool = False
     """Whether a thread is archived. A message opens it again, unless it is locked."""
+    archive_changed_at: float = 0.0
+    """When a thread was last archived or opened again, 0 for one that never was."""
     is_locked: bool = False
     """Whether only those with Manage Threads write in a thread and open it again."""
     starter: User | None = None

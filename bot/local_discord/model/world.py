@@ -222,6 +222,8 @@ class World:
         """Archives, locks or opens a thread. Raises ValueError for another channel."""
         if not thread.type.is_thread:
             raise ValueError("only threads are archived and locked")
+        if thread.is_archived != is_archived:
+            thread.archive_changed_at = self.clock.now()
         thread.is_archived, thread.is_locked = is_archived, is_locked
         self.events.publish(ChannelUpdated(thread))
 

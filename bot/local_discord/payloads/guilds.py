@@ -125,15 +125,16 @@ def channel(subject: Channel, viewer: User | None = None) -> JSON:
 def _thread(subject: Channel, parent: Channel, owner: User) -> JSON:
     """Returns the fields that a thread has instead of a channel's position and permissions."""
     started = timestamp(subject.created_at)
+    number = len(subject.messages) - (subject.id in subject.messages)  # a post's first message doesn't count
     return {
         "parent_id": str(parent.id),
         "owner_id": str(owner.id),
-        "message_count": len(subject.messages),
-        "total_message_sent": len(subject.messages),
+        "message_count": number,
+        "total_message_sent": number,
         "member_count": 1,
         "thread_metadata": {
             "archived": subject.is_archived,
-            "archive_timestamp": started,
+            "archive_timestamp": timestamp(subject.archive_changed_at or subject.created_at),
             "auto_archive_duration": 1440,
             "create_timestamp": started,
             "locked": subject.is_locked,

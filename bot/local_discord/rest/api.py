@@ -8,6 +8,7 @@ import socket
 import struct
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
+from functools import partial
 from typing import Any, NamedTuple, cast
 
 from aiohttp import BodyPartReader, hdrs, web
@@ -30,6 +31,8 @@ PREFIX = "/api/v10"
 LARGEST_REQUEST = 25 * 1024 * 1024
 """Discord's limit for all files of a request together, in bytes."""
 REMEMBERED_REQUESTS = 10_000
+NOBODY_THERE = 499
+"""The status of a request whose connection closed before it was performed."""
 
 ROUTES: Routes = {
     **users.ROUTES,
@@ -95,7 +98,9 @@ class Api:
             if allowance.is_exceeded:
                 response = _respond(429, refusal(allowance.reset_after, is_global=allowance.is_global))
             elif (
-                faulty := await self._fault_response(fault := self.faults.next_for(method, route))
+                faulty := await self._instead(
+                    request, fault := self.faults.next_for(method, route, params.get("channel_id"))
+                )
             ) is not None:
                 response = faulty
             else:
@@ -115,6 +120,8 @@ class Api:
             self.requests.append(
                 ReceivedRequest(method, route, dict(params), body, response.status, received_at)
             )
+            if fault is not None and fault.hold is not None and fault.hold.performs:
+                await fault.hold.wait(partial(_is_closed, request))
             return (
                 response
                 if fault is None or fault.loss is None
@@ -123,10 +130,17 @@ class Api:
 
         return endpoint
 
-    async def _fault_response(self, fault: Fault | None) -> web.Response | None:
-        """Waits for the fault's delay, then returns its response, if it has one."""
+    async def _instead(self, request: web.Request, fault: Fault | None) -> web.Response | None:
+        """Returns what a request gets instead of being performed, if anything."""
         if fault is None:
             return None
+        if fault.hold is not None:
+            is_dropped = not fault.hold.performs and not await fault.hold.wait(partial(_is_closed, request))
+            return web.Response(status=NOBODY_THERE) if is_dropped else None
+        return await self._fault_response(fault)
+
+    async def _fault_response(self, fault: Fault) -> web.Response | None:
+        """Waits for the fault's delay, then returns its response, if it has one."""
         await self._world.clock.sleep(fault.stall)
         if fault.status == 429:
             response = _respond(429, refusal(fault.retry_after, is_global=fault.is_global))
@@ -191,6 +205,10 @@ def _respond(status: int, body: Any) -> web.Response:
     return web.Response(
         status=status, body=encode(body).encode(), headers={hdrs.CONTENT_TYPE: "application/json"}
     )
+
+
+def _is_closed(request: web.Request) -> bool:
+    return request.transport is None or request.transport.is_closing()
 
 
 async def _lost(request: web.Request, response: web.StreamResponse, loss: Loss) -> web.StreamResponse:

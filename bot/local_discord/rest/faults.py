@@ -1,12 +1,17 @@
-"""Faults that a test orders for a route's next requests: errors, odd answers, delays, rate limits, losses."""
+"""Faults that a test orders for a route's next requests: errors, odd answers, delays, losses, holds."""
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from bot.local_discord.errors import DiscordError
+
+LOOK_SECONDS = 0.02
+"""How often to look whether the connection of a held request has closed."""
 
 
 class Loss(Enum):
@@ -24,6 +29,31 @@ class Loss(Enum):
     """Something that isn't HTTP arrives in its place."""
 
 
+class Hold:
+    """A request that gets no response until the test lets it go on, or its connection closes."""
+
+    def __init__(self, *, performs: bool) -> None:
+        self.performs = performs
+        """Whether the request is performed before it is held. If not, it is performed once it goes on."""
+        self.reached = asyncio.Event()
+        """Set when the request is held."""
+        self._let_go = asyncio.Event()
+
+    def let_go(self) -> None:
+        """Lets the request go on."""
+        self._let_go.set()
+
+    async def wait(self, is_closed: Callable[[], bool]) -> bool:
+        """Waits until the request may go on. Returns False if its connection closed before."""
+        self.reached.set()
+        while not self._let_go.is_set():
+            if is_closed():
+                return False
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._let_go.wait(), LOOK_SECONDS)
+        return True
+
+
 @dataclass(slots=True)
 class Fault:
     """A fault for a route's next requests, `times` of them."""
@@ -31,11 +61,14 @@ class Fault:
     method: str
     route: str
     times: int
+    channel_id: int | None = None
+    """Only requests about this channel have it. None for all."""
     status: int | None = None
     stall: float = 0.0
     retry_after: float = 0.0
     is_global: bool = False
     loss: Loss | None = None
+    hold: Hold | None = None
     refusal: DiscordError | None = None
     text: str | None = None
     content_type: str = "application/json"
@@ -70,9 +103,17 @@ class Faults:
         fault = Fault(method, route, times, status=429, retry_after=retry_after, is_global=is_global)
         self._order(fault)
 
-    def lose(self, method: str, route: str, loss: Loss, *, times: int = 1) -> None:
+    def lose(
+        self, method: str, route: str, loss: Loss, *, times: int = 1, channel_id: int | None = None
+    ) -> None:
         """Performs the request, and loses the response."""
-        self._order(Fault(method, route, times, loss=loss))
+        self._order(Fault(method, route, times, channel_id, loss=loss))
+
+    def hold(self, method: str, route: str, *, performs: bool, channel_id: int | None = None) -> Hold:
+        """Holds one request, before or after it is performed."""
+        hold = Hold(performs=performs)
+        self._order(Fault(method, route, 1, channel_id, hold=hold))
+        return hold
 
     def refuse(self, method: str, route: str, refusal: DiscordError, *, times: int = 1) -> None:
         """Responds with one of Discord's errors instead (errors.py)."""
@@ -82,10 +123,12 @@ class Faults:
         """Waits until every ordered fault has been used."""
         await self._all_met.wait()
 
-    def next_for(self, method: str, route: str) -> Fault | None:
+    def next_for(self, method: str, route: str, channel_id: str | None = None) -> Fault | None:
         """Uses up and returns the next fault for a request, if there is one."""
         for fault in self._ordered:
-            if (fault.method, fault.route) == (method, route):
+            if (fault.method, fault.route) == (method, route) and (
+                fault.channel_id is None or str(fault.channel_id) == channel_id
+            ):
                 fault.times -= 1
                 if fault.times == 0:
                     self._ordered.remove(fault)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from bot.local_discord import errors, payloads
 from bot.local_discord.encoding import JSON
 from bot.local_discord.model.channels import Channel, ChannelType, Tag
@@ -9,6 +11,9 @@ from bot.local_discord.model.message_body import new_message
 from bot.local_discord.model.messages import MessageFlag
 from bot.local_discord.model.permissions import Permission
 from bot.local_discord.rest.call import Call, Routes
+
+ARCHIVED = 50
+"""The default number of archived threads in a page."""
 
 
 async def start_thread(call: Call) -> JSON:
@@ -86,11 +91,35 @@ async def get_active_threads(call: Call) -> JSON:
     return {"threads": threads, "members": [], "has_more": False}
 
 
+async def get_archived_threads(call: Call) -> JSON:
+    """Returns a page of a channel's archived public threads, the latest archived first."""
+    parent = call.channel(Permission.READ_MESSAGE_HISTORY)
+    bot = call.application.bot
+    channels = parent.guild.channels if parent.guild else []
+    archived = [each for each in channels if each.parent is parent and each.is_archived]
+    if "before" in call.query:
+        before = datetime.datetime.fromisoformat(call.query["before"])
+        archived = [each for each in archived if _archived_at(each) < before]
+    archived.sort(key=lambda each: -each.archive_changed_at)
+    page = archived[: call.query.get("limit", ARCHIVED)]
+    return {
+        "threads": [payloads.channel(each, bot) for each in page],
+        "members": [],
+        "has_more": len(page) < len(archived),
+    }
+
+
+def _archived_at(thread: Channel) -> datetime.datetime:
+    """Returns the time as Discord sends it, in whole microseconds."""
+    return datetime.datetime.fromtimestamp(thread.archive_changed_at, datetime.UTC)
+
+
 ROUTES: Routes = {
     ("POST", "/channels/{channel_id}/messages/{message_id}/threads"): start_thread,
     ("POST", "/channels/{channel_id}/threads"): start_post,
     ("POST", "/channels/{channel_id}/messages/{message_id}/crosspost"): publish,
     ("GET", "/guilds/{guild_id}/threads/active"): get_active_threads,
+    ("GET", "/channels/{channel_id}/threads/archived/public"): get_archived_threads,
 }
 CREATING = frozenset(route for route, handler in ROUTES.items() if handler in {start_thread, start_post})
 """The routes that respond with 201 instead of 200."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from itertools import islice
 from typing import Any
 
 import pytest
@@ -93,15 +94,19 @@ async def test_schedule_is_turned_on_paused_resumed_and_undone(
     assert (await posts.present()).status is Status.PAUSED
 
 
-async def test_one_is_skipped_by_its_button_and_not_two(
+async def test_any_of_the_next_posts_is_skipped_and_that_is_taken_back(
     made: Message, posts: Posts, moderator: Person, channel: Channel
 ) -> None:
     await said(moderator.click(made, "Turn on"))
-    before = await posts.look()
-    assert before is not None
-    await said(moderator.click(made, "Skip the next one"))
-    assert f"<t:{int(before.timestamp())}:F> is skipped" in made.text
-    assert made.text.count(f"<t:{int(before.timestamp())}:F>") == 1
+    first, second = islice((await posts.present()).timetable.after(posts.now), 2)
+    for due in (second, first):
+        await said(moderator.select(made, str(int(due.timestamp()))))
+        assert f"The post of <t:{int(due.timestamp())}:F> is skipped." in made.text
+    assert (await posts.present()).skips == {first, second}
+    assert made.text.count(":R>)~~: skipped") == 2
+    assert made.text.count(":F> (<t:") == 9
+    await said(moderator.select(made, str(int(second.timestamp()))))
+    assert "isn't skipped any more" in made.text
     await posts.to_next()
     assert titles(channel) == []
     await posts.to_next()
@@ -113,6 +118,40 @@ async def test_one_is_posted_now(made: Message, posts: Posts, moderator: Person,
     assert len(titles(channel)) == 1
     assert "posted, " in made.text
     assert not (await posts.present()).is_on
+
+
+async def test_refused_post_is_not_called_posted(
+    made: Message, moderator: Person, channel: Channel, application: Application
+) -> None:
+    channel.deny(application.bot, Permission.SEND_MESSAGES)
+    await said(moderator.click(made, "Post one now"))
+    assert "I couldn't post one now." in made.text
+    assert "Discord refused it, I'll try again" in made.text
+
+
+async def test_history_says_what_was_changed_of_a_schedule(
+    made: Message, posts: Posts, moderator: Person, channel: Channel, application: Application
+) -> None:
+    due = next((await posts.present()).timetable.after(posts.now))
+    await said(moderator.select(made, str(int(due.timestamp()))))
+    await fill_in(moderator, made, "Topics and text", opening="Hello!")
+    await fill_in(moderator, made, "Channel and options", options=["thread", "quiet"])
+    await fill_in(moderator, made, "Days and time", days=["6"])
+    history = await said(moderator.run(channel, application, "settings panel"))
+    await said(moderator.click(history, "Changes"))
+    days, options, opening, skip, _ = [
+        line.partition(" in the whole server: ")[2]
+        for line in history.text.splitlines()
+        if "Topic posts 1" in line
+    ]
+    skipped = f"skips <t:{int(due.timestamp())}:f>"
+    assert days == (
+        f"Mondays, Thursdays at 18:30 (Asia/Karachi), {skipped}"
+        " → Sundays at 18:30 (Asia/Karachi), skips no post"
+    )
+    assert options == "no threads → a thread under each post"
+    assert opening == "no opening line → begins with “Hello!”"
+    assert skip == f"skips no post → {skipped}"
 
 
 async def test_schedule_is_removed_after_a_question_and_comes_back(
@@ -164,12 +203,27 @@ async def test_topics_language_and_opening_line_are_changed(
     assert schedule.topics == (Choice.LIST, "", ("green-tea", "black-tea"))
     assert (schedule.language, schedule.opening) == ("en", "Hello!")
     assert "Green Tea, Black Tea" in made.text
-    refused = await fill_in(moderator, made, "Topics and text", list="Coffee")
-    assert "I have no topic called “Coffee”" in refused.text
+    refused = await fill_in(moderator, made, "Topics and text", list="Coffee\nMilk")
+    assert "I have no topic called “Coffee”, “Milk”" in refused.text
     await fill_in(moderator, made, "Topics and text", topics="document:handbook")
     assert "Topics from The \\*Tea\\* Handbook" in made.text
     await fill_in(moderator, made, "Topics and text", opening="\x1b[31mHello\u202e!")
     assert (await posts.present()).opening == r"\x1b[31mHello\u202e!"
+
+
+async def test_list_is_meant_by_whoever_writes_one(made: Message, posts: Posts, moderator: Person) -> None:
+    await fill_in(moderator, made, "Topics and text", list="green tea")
+    assert (await posts.present()).topics == (Choice.LIST, "", ("green-tea",))
+    await fill_in(moderator, made, "Topics and text", topics="all:")
+    assert (await posts.present()).topics.kind is Choice.ALL
+
+
+async def test_schedule_without_topics_says_so(panel: Message, moderator: Person, channel: Channel) -> None:
+    values = {"channel": [channel], "topics": "list:"}
+    made = await fill_in(moderator, panel, "New schedule", **values)
+    assert "There is no topic to post." in made.text
+    await fill_in(moderator, made, "Topics and text", list="green tea")
+    assert "⚠️" not in made.text
 
 
 async def test_channel_and_options_are_changed(
@@ -215,11 +269,16 @@ async def test_options_fit_the_channel(
 
 
 async def test_panel_says_what_the_bot_lacks(
-    made: Message, moderator: Person, channel: Channel, application: Application
+    made: Message, moderator: Person, channel: Channel, guild: Guild, application: Application
 ) -> None:
     channel.deny(application.bot, Permission.SEND_MESSAGES | Permission.CREATE_PUBLIC_THREADS)
     await fill_in(moderator, made, "Channel and options", options=["thread"])
     assert "**Send Messages**, **Create Public Threads**" in made.text
+    forum = guild.add_forum("topics")
+    forum.deny(application.bot, Permission.SEND_MESSAGES)
+    await fill_in(moderator, made, "Channel and options", channel=[forum], options=[])
+    assert "**Create Posts**" in made.text
+    await fill_in(moderator, made, "Channel and options", channel=[channel])
     channel.deny(application.bot, Permission.VIEW_CHANNEL)
     await said(moderator.click(made, "Refresh"))
     assert f"I can't see <#{channel.id}>" in made.text

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import datetime
+import sqlite3
 from dataclasses import replace
+from typing import Any
 
 import pytest
+from sqlalchemy import Table, delete, insert, select
 
+from bot.discord_app.schedules.making import Entry
 from bot.local_discord import (
     Application,
     Channel,
@@ -20,13 +26,16 @@ from bot.local_discord import (
 from bot.local_discord.errors import missing_permissions
 from bot.outreach.due import Outcome
 from bot.outreach.schedule import ChannelKind, Choice, Schedule, Status, TopicChoice
+from bot.outreach.timetable import Timetable
 from bot.storage.storage import Storage
+from bot.storage.tables import scheduled_posts, setting_changes, settings
 from tests.discord_app.conftest import labels
-from tests.discord_app.schedules.conftest import Posts, title_of, titles
+from tests.discord_app.schedules.conftest import EVERY_DAY, Posts, title_of, titles
 
 SEND = ("POST", "/channels/{channel_id}/messages")
+POST_IN_FORUM = ("POST", "/channels/{channel_id}/threads")
 PUBLISH = ("POST", "/channels/{channel_id}/messages/{message_id}/crosspost")
-TEAS = {"Black Tea", "Green Tea", "Mate *is not* tea"}
+TEN = Timetable(EVERY_DAY, datetime.time(10), "UTC")
 
 
 def in_channel(schedule: Schedule, channel: Channel, kind: ChannelKind, **others: object) -> Schedule:
@@ -56,6 +65,24 @@ async def test_nothing_is_posted_while_it_is_off(posts: Posts, schedule: Schedul
     await posts.save(schedule)
     await posts.look()
     assert await posts.outcomes() == [], "what was due while it was off doesn't count"
+
+
+async def test_change_that_is_committed_later_than_the_next_one_is_noticed(
+    posts: Posts, schedule: Schedule, channel: Channel, guild: Guild, storage: Storage
+) -> None:
+    await posts.look()
+    await posts.save(schedule)
+    await storage.settings.change(guild.id, guild.id, "ask", "private", by=7)
+    rows: list[tuple[Table, dict[str, Any]]] = []
+    for table in (settings, setting_changes):
+        (row,) = await storage.database.fetch(select(table).where(table.c.name == "schedule_1"))
+        rows.append((table, row._asdict()))
+        await storage.database.execute(delete(table).where(table.c.name == "schedule_1"))
+    assert await posts.look() is None
+    for table, row in rows:
+        await storage.database.execute(insert(table).values(row))
+    await posts.to_next()
+    assert len(channel.history()) == 1
 
 
 async def test_every_topic_comes_before_one_comes_again(
@@ -176,8 +203,6 @@ async def test_eleventh_publication_in_an_hour_waits(
     await posts.save(publishing)
     await posts.look()
     maker = posts.scheduler.maker
-    from bot.discord_app.schedules.making import Entry  # noqa: PLC0415
-
     for second in range(11):
         due = posts.now.replace(microsecond=0) + datetime.timedelta(seconds=second)
         await maker.make(Entry(guild.id, "schedule_1", publishing), due, is_forced=True)
@@ -205,6 +230,42 @@ async def test_already_published_counts_as_done(
     assert [post.publish_at for post in await posts.history()] == [None]
 
 
+async def test_post_is_recorded_though_the_database_is_locked_for_a_moment(
+    posts: Posts, schedule: Schedule, channel: Channel, storage: Storage, local_discord: LocalDiscord
+) -> None:
+    await posts.save(schedule)
+    following = await posts.look()
+    assert following is not None
+    hold = local_discord.faults.hold(*SEND, performs=True)
+    posts.move_to(following)
+    posting = asyncio.create_task(posts.look())
+    await hold.reached.wait()
+    failures = storage.database.failures
+    file = storage.database.description.removeprefix("SQLite file ")
+    with contextlib.closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        hold.let_go()
+        while storage.database.failures == failures:  # noqa: ASYNC110 - nothing tells when it fails
+            await asyncio.sleep(0.05)
+    await posting
+    assert await posts.outcomes() == [Outcome.SENT]
+    assert len(channel.history()) == 1
+    assert not [each for each in local_discord.requests if each.route == SEND[1] and each.method == "GET"]
+
+
+async def test_late_post_that_a_restored_database_has_forgotten_is_not_repeated(
+    posts: Posts, schedule: Schedule, channel: Channel, guild: Guild, storage: Storage
+) -> None:
+    await posts.save(schedule)
+    await posts.to_next()
+    (post,) = await posts.history()
+    await storage.database.execute(delete(scheduled_posts))
+    posts.advance(hours=2)
+    await posts.scheduler.maker.make(Entry(guild.id, "schedule_1", schedule), post.due_at)
+    assert len(channel.history()) == 1
+    assert [each.message_id for each in await posts.history()] == [post.message_id]
+
+
 async def test_lost_response_makes_no_second_post(
     posts: Posts, schedule: Schedule, channel: Channel, local_discord: LocalDiscord
 ) -> None:
@@ -214,6 +275,37 @@ async def test_lost_response_makes_no_second_post(
         await posts.to_next()
     assert len(channel.history()) == 3
     assert await posts.outcomes() == [Outcome.SENT] * 3
+
+
+@pytest.mark.parametrize("loss", list(Loss))
+async def test_lost_response_makes_no_second_post_in_a_forum(
+    posts: Posts, schedule: Schedule, guild: Guild, local_discord: LocalDiscord, loss: Loss
+) -> None:
+    forum = guild.add_forum("topics")
+    await posts.save(in_channel(schedule, forum, ChannelKind.FORUM))
+    local_discord.faults.lose(*POST_IN_FORUM, loss=loss)
+    await posts.to_next()
+    (opened,) = [each for each in guild.channels if each.parent is forum]
+    opened.archive()
+    posts.advance(minutes=10)
+    await posts.look()
+    assert [each for each in guild.channels if each.parent is forum] == [opened]
+    (post,) = await posts.history()
+    assert (post.outcome, post.message_id) == (Outcome.SENT, opened.id)
+
+
+async def test_refused_thread_makes_no_second_post(
+    posts: Posts, schedule: Schedule, channel: Channel, application: Application
+) -> None:
+    channel.deny(application.bot, Permission.CREATE_PUBLIC_THREADS)
+    await posts.save(replace(schedule, opens_thread=True))
+    await posts.to_next()
+    for expected in (Outcome.REFUSED, Outcome.REFUSED, Outcome.SENT):
+        assert await posts.outcomes() == [expected]
+        posts.advance(minutes=31)
+        await posts.look()
+    assert len(channel.history()) == 1
+    assert (await posts.present()).status is Status.FAILED
 
 
 async def test_late_post_comes_on_the_same_day_alone(
@@ -306,6 +398,60 @@ async def test_message_in_the_thread_is_an_answer(
     await amina.send(channel.world.channels[channel.history()[-1].id], "Interesting!")
     await posts.to_next()
     assert await posts.outcomes() == [Outcome.SENT] * 3
+
+
+async def test_message_below_a_post_in_a_forum_is_an_answer(
+    posts: Posts, schedule: Schedule, guild: Guild, amina: Person
+) -> None:
+    forum = guild.add_forum("topics")
+    await posts.save(in_channel(schedule, forum, ChannelKind.FORUM, skips_quiet=True))
+    for _ in range(3):
+        await posts.to_next()
+    assert await posts.outcomes() == [Outcome.SENT, Outcome.SENT, Outcome.QUIET]
+    await amina.send(next(each for each in reversed(guild.channels) if each.parent is forum), "I see.")
+    await posts.to_next()
+    assert (await posts.outcomes())[-1] == Outcome.SENT
+
+
+async def test_post_that_only_counts_as_sent_is_not_without_an_answer(
+    posts: Posts, schedule: Schedule, storage: Storage
+) -> None:
+    await posts.save(replace(schedule, skips_quiet=True))
+    for _ in range(2):
+        await posts.to_next()
+        await storage.outreach.settle((await posts.history())[-1].key, Outcome.ASSUMED, message_id=None)
+    await posts.to_next()
+    assert (await posts.outcomes())[-1] == Outcome.SENT
+
+
+async def test_schedule_that_was_changed_meanwhile_posts_as_it_is_now(
+    posts: Posts, schedule: Schedule, channel: Channel, guild: Guild
+) -> None:
+    other = guild.add_text_channel("other")
+    await posts.save(replace(schedule, channel_id=other.id))
+    before = Entry(guild.id, "schedule_1", schedule)
+    due = posts.now.replace(hour=9, minute=0, second=0, microsecond=0)
+    await posts.scheduler.maker.make(before, due)
+    assert [len(each.history()) for each in (channel, other)] == [0, 1]
+    await posts.save(replace(schedule, timetable=TEN))
+    assert await posts.scheduler.maker.make(before, due + datetime.timedelta(days=1)) is None
+    assert [len(each.history()) for each in (channel, other)] == [0, 1]
+
+
+async def test_extra_post_of_a_schedule_that_is_off_is_tried_again(
+    posts: Posts, schedule: Schedule, channel: Channel, guild: Guild, local_discord: LocalDiscord
+) -> None:
+    off = replace(schedule, status=Status.PAUSED)
+    await posts.save(off)
+    await posts.look()
+    local_discord.faults.refuse(*SEND, refusal=missing_permissions())
+    entry = Entry(guild.id, "schedule_1", off)
+    await posts.scheduler.maker.make(entry, posts.now.replace(microsecond=0), is_forced=True)
+    assert await posts.outcomes() == [Outcome.REFUSED]
+    posts.advance(minutes=31)
+    await posts.look()
+    assert await posts.outcomes() == [Outcome.SENT]
+    assert len(channel.history()) == 1
 
 
 async def test_skipped_post_is_left_out(posts: Posts, schedule: Schedule, channel: Channel) -> None:
