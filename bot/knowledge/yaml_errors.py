@@ -162,15 +162,20 @@ def _symptoms(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Iterator[Def
         if pattern.match(line):
             yield Defect(place + 1, what, remedy)
     yield from _indented(error, place + 1, line, last.column)
+    yield from _unmarked(lines, place)
+    if first is not None and error.context == "while parsing a flow sequence":
+        for number, each in enumerate(lines[first.line : last.line + 1], first.line + 1):
+            if _CUT_ENTRY.search(each):
+                yield Defect(number, *CUT_BY_COMMENT)
+
+
+def _unmarked(lines: Sequence[str], place: int) -> Iterator[Defect]:
+    """Yields a key without a space behind its colon, and an entry without a dash."""
     for earlier in (place, place - 1):
         if earlier >= 0 and _UNSPACED_COLON.match(lines[earlier]):
             yield Defect(earlier + 1, *_NO_SPACE_BEHIND_COLON)
     if _lacks_dash(lines, place):
         yield Defect(place + 1, *_NO_DASH)
-    if first is not None and error.context == "while parsing a flow sequence":
-        for number, each in enumerate(lines[first.line : last.line + 1], first.line + 1):
-            if _CUT_ENTRY.search(each):
-                yield Defect(number, *CUT_BY_COMMENT)
 
 
 def _lacks_dash(lines: Sequence[str], place: int) -> bool:
