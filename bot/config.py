@@ -16,6 +16,7 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Field,
     SecretStr,
     TypeAdapter,
     ValidationError,
@@ -35,9 +36,20 @@ _REMEDIES = {
     "DATABASE_URL": "Give a file as in sqlite:///data/falak.db, or a server as in "
     "postgresql://name:password@host/database.",
     "KEYWORD_REPLIES": "Give 1 or 0.",
+    "SHARD_COUNT": "Give the number of shards of the whole bot, or remove it.",
+    "SHARD_IDS": "Give the shards of this process as in 0,1,2 or 0-2, each less than SHARD_COUNT and once, "
+    "or remove it.",
+    "CONTENT_WATCH": "Give 1 or 0.",
+    "HEALTH_HOST": "Give an address of this machine.",
+    "HEALTH_PORT": "Give a free port, or remove it.",
+    "LOG_FORMAT": "Give text or json.",
     "LOG_LEVEL": "Give one of DEBUG, INFO, WARNING, ERROR, CRITICAL.",
 }
 """How to correct each key."""
+
+
+MOST_SHARDS = 100_000
+"""More than any bot has."""
 
 
 def _as_url(kind: type[AnyHttpUrl | AnyWebsocketUrl]) -> AfterValidator:
@@ -67,6 +79,19 @@ def _unquoted(value: str) -> str:
     return value
 
 
+def _as_ids(text: object) -> object:
+    """Returns the numbers of a list such as 0,1,4-7."""
+    if not isinstance(text, str):
+        return text
+    ids: list[int] = []
+    for part in text.split(","):
+        first, dash, last = part.partition("-")
+        ids += range(int(first), min(int(last if dash else first), MOST_SHARDS) + 1)
+    if not ids or len(set(ids)) != len(ids):
+        raise ValueError("no list of shards")
+    return ids
+
+
 class Settings(BaseModel):
     """The operator's settings. `discord_token` is `DISCORD_TOKEN` in the environment, and so on."""
 
@@ -84,6 +109,18 @@ class Settings(BaseModel):
     """The gateway of another Discord-compatible server."""
     keyword_replies: bool = False
     """Whether the bot receives all messages, so that guilds can turn keyword replies on."""
+    shard_count: Annotated[int, Field(ge=1, le=MOST_SHARDS)] | None = None
+    """How many shards the bot has in all processes. Unset: as many as Discord recommends."""
+    shard_ids: Annotated[tuple[int, ...], BeforeValidator(_as_ids)] | None = None
+    """The shards that this process serves. Unset: all."""
+    content_watch: bool = False
+    """Whether the content is reloaded whenever one of its files changes."""
+    health_host: str = "127.0.0.1"
+    """The address at which the health is served."""
+    health_port: Annotated[int, Field(ge=1, le=65535)] | None = None
+    """The port at which the health is served. Unset: nowhere."""
+    log_format: Literal["text", "json"] = "text"
+    """How a line of the log is written."""
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], BeforeValidator(str.upper)
     ] = "INFO"
@@ -100,9 +137,20 @@ class Settings(BaseModel):
             wrong = [str(details["loc"][0]).upper() for details in error.errors(include_input=False)]
             problems += [f"{key} can't be used as it is. {_REMEDIES[key]}" for key in dict.fromkeys(wrong)]
         else:
+            problems += settings._problems()
             if not problems:
                 return settings
         raise SettingsError(problems)
+
+    def _problems(self) -> list[str]:
+        """Returns what is wrong with settings that depend on each other."""
+        if self.shard_ids is None:
+            return []
+        if self.shard_count is None:
+            return ["SHARD_IDS needs SHARD_COUNT. Give the number of shards of the whole bot."]
+        if max(self.shard_ids) >= self.shard_count:
+            return [f"SHARD_IDS can't be used as it is. {_REMEDIES['SHARD_IDS']}"]
+        return []
 
     @property
     def token(self) -> str:

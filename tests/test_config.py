@@ -66,6 +66,12 @@ def test_an_empty_value_counts_as_unset(key: str, empty: str) -> None:
         ("DISCORD_GATEWAY_URL", "https://gateway.discord.gg"),
         ("DISCORD_GATEWAY_URL", "gateway.discord.gg"),
         ("KEYWORD_REPLIES", "sometimes"),
+        ("SHARD_COUNT", "0"),
+        ("SHARD_COUNT", "many"),
+        ("SHARD_IDS", "0,0"),
+        ("SHARD_IDS", "-1"),
+        ("SHARD_IDS", "3-1"),
+        ("SHARD_IDS", "0;1"),
         ("LOG_LEVEL", "LOUD"),
         ("LOG_LEVEL", "20"),
     ],
@@ -172,3 +178,26 @@ def test_the_example_names_every_setting_and_can_be_used() -> None:
     example = dotenv_values(EXAMPLE)
     assert set(example) == set(KEYS)
     assert Settings.read({key: value or "" for key, value in example.items()}) == Settings.read({})
+
+
+@pytest.mark.parametrize(
+    ("ids", "read"), [("0", (0,)), ("0,1, 4-6", (0, 1, 4, 5, 6)), ("2-2", (2,)), ("", None)]
+)
+def test_the_shards_of_a_process_are_numbers_and_ranges(ids: str, read: tuple[int, ...] | None) -> None:
+    settings = Settings.read({"SHARD_COUNT": "7", "SHARD_IDS": ids})
+    assert (settings.shard_count, settings.shard_ids) == (7, read)
+
+
+@pytest.mark.parametrize(
+    ("environ", "says"),
+    [
+        ({"SHARD_IDS": "0,1"}, "SHARD_IDS needs SHARD_COUNT."),
+        ({"SHARD_IDS": "0-6", "SHARD_COUNT": "6"}, "SHARD_IDS can't be used as it is."),
+        ({"SHARD_IDS": "0-999999999999", "SHARD_COUNT": "6"}, "SHARD_IDS can't be used as it is."),
+    ],
+)
+def test_shards_that_the_bot_does_not_have_are_one_line(environ: dict[str, str], says: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        Settings.read(environ)
+    (problem,) = caught.value.problems
+    assert problem.startswith(says)

@@ -21,11 +21,20 @@ def execute(args: Namespace) -> int:
     """Runs the bot until a signal stops it, and returns the exit code."""
     exit_on(SIGINT, SIGTERM, code=0)
     from bot.cli.sessions import hold, prepare  # noqa: PLC0415
-    from bot.discord_app.app.serving import serve  # noqa: PLC0415
+    from bot.discord_app.app.serving import Options, serve  # noqa: PLC0415
+    from bot.discord_app.app.shards import ShardChoice  # noqa: PLC0415
     from bot.knowledge.assistant import Assistant  # noqa: PLC0415
     from bot.storage.storage import Storage  # noqa: PLC0415
 
     settings = prepare()
-    assistant = Assistant(content_folder(args))
+    content = content_folder(args)
+    assistant = Assistant(content)
     storage = Storage(settings.database_url.get_secret_value())
-    return hold(serve(assistant, storage, settings.token, keyword_replies=settings.keyword_replies))
+    options = Options(
+        keyword_replies=settings.keyword_replies,
+        shards=ShardChoice(settings.shard_count, settings.shard_ids),
+        health_host=settings.health_host,
+        health_port=settings.health_port,
+        watched=content if settings.content_watch else None,
+    )
+    return hold(serve(assistant, storage, settings.token, options))

@@ -22,7 +22,7 @@ def prepare() -> Settings:
         settings = Settings.read(environment(), needs=("DISCORD_TOKEN",))
     except SettingsError as error:
         raise SettingsError([f"{problem}{_where(problem)}" for problem in error.problems]) from None
-    configure_logging(settings.logging_level)
+    configure_logging(settings.logging_level, as_json=settings.log_format == "json")
     use_server(settings.discord_api_url, settings.discord_gateway_url)
     return settings
 

@@ -193,6 +193,10 @@ class Assistant:
         """The topic of that id, or the one that formerly had it."""
         return self._knowledge.library.topics.get(topic_id) or self._knowledge.formerly.get(topic_id)
 
+    def may_name(self, message: str, locale: str = BASE_LOCALE) -> bool:
+        """Whether an ordinary message may name a topic. If not, `spot` finds none."""
+        return self._knowledge.spotter.may_name(message, self.reading_language(locale))
+
     def spot(self, message: str, locale: str = BASE_LOCALE) -> Spotting:
         """The topic that an ordinary message names, and whether it reads like a question."""
         return self._knowledge.spotter.spot(message, self.reading_language(locale))

@@ -89,10 +89,32 @@ class Spotter:
             self._keywords[stems[0]].append(_Keyword(stems, marks, topic))
         for same_start in self._keywords.values():
             same_start.sort(key=lambda keyword: -len(keyword.stems))
+        self._known = {stem for same in self._keywords.values() for each in same for stem in each.stems}
         self._alone = {
             self._vocabulary.words[tokens[0].form].stem for tokens, _, _ in keywords if len(tokens) == 1
         }
         self._read = lru_cache(maxsize=4_096)(self._as_keyword_word)
+        self._stems_of = lru_cache(maxsize=32_768)(self._read_all)
+
+    def may_name(self, message: str, locale: str = BASE_LOCALE) -> bool:
+        """Whether `spot` may find a topic. Takes a tenth of its time, and is only sure if it returns False.
+
+        No word reaches beyond a space, so a keyword can only stand where each of its words does.
+        """
+        stems: set[str] = set()
+        for word in message.split():
+            stems.update(self._stems_of(word, locale))
+        return any(
+            stems.issuperset(keyword.stems)
+            for first in stems & self._keywords.keys()
+            for keyword in self._keywords[first]
+        )
+
+    def _read_all(self, word: str, locale: str) -> tuple[str, ...]:
+        """Returns the words of keywords in what stands between two spaces."""
+        sentences = SENTENCE_END.split(fold(word, self._dotted))
+        stems = {self._read(token) for each in sentences for token in tokenise_marked(each, locale)[0]}
+        return tuple(stems & self._known)
 
     def spot(self, message: str, locale: str = BASE_LOCALE) -> Spotting:
         """Returns the topic of the longest keyword in `message`, the first of equals.

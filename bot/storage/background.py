@@ -37,6 +37,16 @@ class BackgroundWriter(Generic[T]):
         self._hurry = asyncio.Event()
         self._drops = False
 
+    @property
+    def kind(self) -> str:
+        """What the items are."""
+        return self._kind
+
+    @property
+    def depth(self) -> int:
+        """The number of items that wait."""
+        return self._waiting.qsize()
+
     def put(self, item: T) -> None:
         """Queues an item. Never waits."""
         try:

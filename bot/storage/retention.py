@@ -10,13 +10,16 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import ColumnElement, Table, delete, func, insert, select, union, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage.coordination import announce_settings
 from bot.storage.database import Database
+from bot.storage.gateway_sessions import USABLE
 from bot.storage.people import KEY_LIFE
 from bot.storage.rounds import Round, Rounds, store_round
 from bot.storage.tables import (
     NO_GUILD,
     OF_GUILDS,
     departures,
+    gateway_sessions,
     hash_keys,
     misses,
     scheduled_posts,
@@ -127,6 +130,7 @@ def _due(now: datetime) -> dict[Table, ColumnElement[bool]]:
         scheduled_posts: scheduled_posts.c.due_at <= now - SCHEDULED_POSTS,
         silences: silences.c.until <= now,
         unasked_replies: unasked_replies.c.replied_at <= now - UNASKED_REPLIES,
+        gateway_sessions: gateway_sessions.c.left_at <= now - USABLE,
     }
 
 
@@ -150,6 +154,7 @@ async def _delete_guild(connection: AsyncConnection, guild_id: int) -> Counter[s
     for table in (*OF_GUILDS, departures):
         rows = await connection.execute(delete(table).where(table.c.guild_id == guild_id))
         deleted[table.name] = rows.rowcount
+    await announce_settings(connection, guild_id)
     return +deleted
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Select, Table, delete, insert, select, upd
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import FalakError
+from bot.storage.coordination import announce_settings
 from bot.storage.database import Database, take_turns
 from bot.storage.tables import setting_changes, settings
 from bot.storage.upserts import upsert
@@ -156,6 +157,7 @@ class SettingsStore:
             )
             .returning(setting_changes)
         )
+        await announce_settings(connection, key.guild_id)
         return Change(*recorded.one())
 
 

@@ -5,12 +5,17 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import tempfile
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
+from bot.storage import address
+from bot.storage.background import BackgroundWriter
+from bot.storage.claims import Claims
+from bot.storage.coordination import Coordination
 from bot.storage.database import PATIENCE_SECONDS, Database, Now, Uptime, uptime, utc_now
+from bot.storage.gateway_sessions import GatewaySessions
 from bot.storage.keyword_replies import KeywordRepliesStore
 from bot.storage.language_choices import LanguageChoicesStore
 from bot.storage.misses import MissesStore
@@ -47,6 +52,9 @@ class Storage:
         self.outreach = OutreachStore(database)
         self.personal = PersonalStore(database)
         self.retention = Retention(database)
+        self.claims = Claims(database)
+        self.gateway_sessions = GatewaySessions(database)
+        self.coordination = Coordination(address.parse(url))
         self._writers = self.usage.writer, self.misses.writer, self.keyword_replies.writer
         self._writing: list[asyncio.Task[None]] = []
 
@@ -66,6 +74,7 @@ class Storage:
     async def __aenter__(self) -> Self:
         """Raises SettingsError if the database can't be used."""
         await self.database.__aenter__()
+        await self.coordination.start(wait=self.database.is_available)
         self._writing = [asyncio.create_task(writer.run()) for writer in self._writers]
         return self
 
@@ -81,7 +90,13 @@ class Storage:
             for task in self._writing:
                 task.cancel()
             await asyncio.gather(*self._writing, return_exceptions=True)
+            await self.coordination.stop()
             await self.database.__aexit__(kind, error, traceback)
+
+    @property
+    def writers(self) -> Sequence[BackgroundWriter[Any]]:
+        """The queues of what is written in the background."""
+        return self._writers
 
     async def flush(self) -> None:
         """Waits until all background writes are done."""

@@ -254,7 +254,31 @@ retention_rounds = Table(
 )
 """When expired data was last deleted: one row."""
 
-EXPORTED = tuple(table for table in METADATA.sorted_tables if table is not retention_rounds)
+claims = Table(
+    "claims",
+    METADATA,
+    Column("work", Text, primary_key=True),
+    Column("claimed_at", UtcDateTime, nullable=False),
+)
+"""When a process last claimed work that only one of them does."""
+
+gateway_sessions = Table(
+    "gateway_sessions",
+    METADATA,
+    Column("application_id", Id, primary_key=True, autoincrement=False),
+    Column("shard_count", Integer, primary_key=True, autoincrement=False),
+    Column("shard_id", Integer, primary_key=True, autoincrement=False),
+    Column("intents", BigInteger, nullable=False),
+    Column("session_id", Text, nullable=False),
+    Column("sequence", BigInteger, nullable=False),
+    Column("gateway_url", Text, nullable=False),
+    Column("left_at", UtcDateTime, nullable=False),
+)
+"""Sessions at Discord's gateway that a process left for the next one to resume."""
+
+OF_PROCESSES = (retention_rounds, claims, gateway_sessions)
+"""The tables about running processes, which no export contains."""
+EXPORTED = tuple(table for table in METADATA.sorted_tables if table not in OF_PROCESSES)
 """The tables that an export contains, each after those that its foreign keys refer to."""
 OF_GUILDS = (settings, setting_changes, votes, usage, misses, silences, unasked_replies, scheduled_posts)
 """The tables with data about guilds. Each has a column `guild_id`."""

@@ -35,7 +35,7 @@ async def falak(
 ) -> AsyncGenerator[discord.Client]:
     """This bot, with its own content and an empty database."""
     from bot.discord_app.app.client import FalakClient  # noqa: PLC0415
-    from bot.discord_app.app.serving import freeze_gc  # noqa: PLC0415
+    from bot.discord_app.app.memory import freeze_gc  # noqa: PLC0415
     from bot.discord_app.core.limits import Rates  # noqa: PLC0415
     from bot.discord_app.core.settings import KEYWORDS, KeywordMode  # noqa: PLC0415
     from bot.knowledge.assistant import Assistant  # noqa: PLC0415
@@ -63,7 +63,7 @@ def tutorial(_guild_id: int, answers: dict[str, str], *, titles_alone: bool = Fa
 
     if titles_alone:  # they come first, one for each summary
         answers = dict(list(answers.items())[: len(set(answers.values()))])
-    bot = commands.Bot(command_prefix="!", intents=discord.Intents.all())
+    bot = commands.AutoShardedBot(command_prefix="!", intents=discord.Intents.all())
 
     @bot.listen()
     async def on_message(message: discord.Message) -> None:  # pyright: ignore[reportUnusedFunction] - listens
@@ -83,7 +83,7 @@ def tutorial(_guild_id: int, answers: dict[str, str], *, titles_alone: bool = Fa
     return bot
 
 
-class Floor(discord.Client):
+class Floor(discord.AutoShardedClient):
     """discord.py alone: an empty slash command, and nothing that listens to messages."""
 
     def __init__(self, _guild_id: int, _answers: dict[str, str]) -> None:

@@ -27,7 +27,7 @@ from bot.local_discord import (
 from tests.benchmarks.bots import QUEUE
 
 ROOT = Path(__file__).parent.parent.parent
-CHANNELS, ROLES = 20, 10
+CHANNELS, ROLES = 30, 10
 """Of each guild."""
 ASKED_A_SECOND = 40
 MESSAGES_A_SECOND = 2_000
@@ -37,6 +37,8 @@ PATIENCE = 5.0
 """Seconds until an answer that hasn't come counts as that late."""
 PAUSE = 0.005
 """Seconds after an answer, so that the bot is done with all that follows from it."""
+PORTION = 1_000
+"""The messages that come at once."""
 BACKLOG = 60.0
 """Seconds that a bot may need to catch up with messages that came faster than it reads."""
 
@@ -97,11 +99,12 @@ class Bot:
         return await self.answered(asked)
 
     async def screen(self, messages: Sequence[str]) -> float:
-        """The processor seconds that messages take, which all come at once."""
+        """The processor seconds that messages take. More at once than a portion would be dropped."""
         before = self.cpu
-        for message in messages:
-            await self.asker.send(self.channel, message)
-        await self.done()
+        for portion in range(0, len(messages), PORTION):
+            for message in messages[portion : portion + PORTION]:
+                await self.asker.send(self.channel, message)
+            await self.done()
         return self.cpu - before
 
     @contextlib.asynccontextmanager
@@ -156,8 +159,9 @@ async def started(
     """Starts a bot that is in so many guilds, and may report its queue of messages."""
     local_discord.rate_limits.default = RateLimit(1_000_000, 1)
     application = local_discord.add_application(name, intents=Intents.PRIVILEGED)
+    application.session_starts.max_concurrency = 16
     asker = local_discord.add_user("asker")
-    joined = [_guild(local_discord, application) for _ in range(guilds)]
+    joined = [_guild(local_discord, application, number) for number in range(guilds)]
     joined[0].join(asker)
     queue = Queue()
     begun = perf_counter()
@@ -184,17 +188,19 @@ async def started(
         await process.wait()
 
 
-def _guild(local_discord: LocalDiscord, application: Application) -> Guild:
-    guild = local_discord.add_guild("One of many")
-    for number in range(CHANNELS):
-        guild.add_text_channel(f"channel-{number}")
-    for number in range(ROLES):
-        guild.add_role(f"Role {number}")
+def _guild(local_discord: LocalDiscord, application: Application, number: int) -> Guild:
+    """Creates a guild. Those that follow one another are on different shards."""
+    guild_id = local_discord.world.new_id() >> 22 << 22
+    guild = local_discord.add_guild("One of many", guild_id=guild_id + (number << 22))
+    for each in range(CHANNELS):
+        guild.add_text_channel(f"channel-{each}")
+    for each in range(ROLES):
+        guild.add_role(f"Role {each}")
     guild.install(application)
     return guild
 
 
 async def _says(process: asyncio.subprocess.Process, line: bytes) -> None:
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(300):
         if process.stdout is None or await process.stdout.readline() != line:
             raise EOFError(f"a bot ended before it said {line!r}")

@@ -34,7 +34,10 @@ NAMES = {
     "titles": "… that knows titles alone",
     "floor": "discord.py alone",
 }
-GUILDS = (1, 1_000)
+GUILDS = (1, 1_000, 10_000)
+"""The last ones are on ten shards."""
+MAX_RSS = {1: 130, 1_000: 142, 10_000: 195}
+"""Falak's memory in MB, by guilds."""
 ALONE = 1_500
 """Questions without messages; no bot is asked one twice."""
 ROUNDS = 4
@@ -43,9 +46,11 @@ ASKED = 120
 """Questions a round."""
 WARM_UP = 30
 """The questions that come before."""
-SCREENED = 4_000
+SCREENED = 16_000
 """Messages a round."""
 EVALUATION = ROOT / "tests" / "eval"
+MIN_SCREENED = 24_000
+"""Messages in a processor second."""
 MAX_P50_RATIO = 3.0
 """Falak's p50 without messages to that of an empty slash command."""
 MAX_P99_RATIO = 1.2
@@ -210,6 +215,11 @@ def _print(starts: dict[tuple[str, int], Start], alone: dict[str, Alone], beside
     )
     for name in ("falak", "keywords"):
         print(f"\n{NAMES[name]}:")
+        for guilds, goal in MAX_RSS.items():
+            rss = starts[name, guilds].rss / 1e6
+            print(f"{guilds:,} guilds: {rss:.0f} MB (≤ {goal}), {'met' if rss <= goal else 'MISSED'}")
+        rate = 1 / beside[name].screened
+        print(f"screened: {rate:,.0f} (≥ {MIN_SCREENED:,}), {'met' if rate >= MIN_SCREENED else 'MISSED'}")
         _print_ratio("p50, of an empty slash command's", alone[name].p50 / alone["floor"].p50, MAX_P50_RATIO)
         _print_ratio(
             "p99 beside messages, of the tutorial bot's with titles alone",

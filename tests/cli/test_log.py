@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import re
 import signal
 import sqlite3
@@ -163,6 +164,15 @@ def application(local_discord: LocalDiscord) -> Application:
     return application
 
 
+def in_text(log: str, log_format: str) -> str:
+    """The log as people read it. Each line in JSON must be one whole event."""
+    if log_format == "text":
+        return log
+    events = [json.loads(line) for line in log.splitlines()]
+    line = "{time} - {level} {logger}: {message}\n{exception}\n"
+    return "".join(line.format_map({"exception": "", **event}) for event in events)
+
+
 @pytest.mark.timeout(240)
 async def test_it_holds_nothing_that_people_write_and_nobody_s_id(
     local_discord: LocalDiscord, application: Application, tmp_path: Path, database: Database
@@ -172,7 +182,8 @@ async def test_it_holds_nothing_that_people_write_and_nobody_s_id(
         assert (await sync.end()).code == 0
     scene = Scene(local_discord, application)
     environ |= {"DATABASE_URL": database.url, "KEYWORD_REPLIES": "1"}
-    environ |= {"LOG_LEVEL": "DEBUG", "PYTHONASYNCIODEBUG": "1"}
+    log_format = "json" if "postgresql" in database.url else "text"
+    environ |= {"LOG_LEVEL": "DEBUG", "PYTHONASYNCIODEBUG": "1", "LOG_FORMAT": log_format}
     async with started("run", cwd=tmp_path, environ=environ) as bot:
         await bot.logs("ready as falak")
         everything = Everything(
@@ -198,7 +209,7 @@ async def test_it_holds_nothing_that_people_write_and_nobody_s_id(
             await scene.settings("keywords", mode="off")
             await bot.logs("the database can't be used")
         bot.signal(signal.SIGTERM)
-        log = (await bot.end()).err
+        log = in_text((await bot.end()).err, log_format)
     assert everything.is_complete
     assert "no reply to message" in log
     reports = [line for line in log.splitlines() if REPORTED.match(line)]

@@ -20,7 +20,7 @@ def problems(ended: Ended) -> list[str]:
     return [line for line in ended.err.splitlines() if " INFO " not in line]
 
 
-async def test_it_answers_until_sigterm_or_ctrl_c_and_closes_the_gateway(
+async def test_it_answers_until_sigterm_or_ctrl_c_and_closes_the_connection(
     local_discord: LocalDiscord, application: Application, tmp_path: Path
 ) -> None:
     guild = local_discord.add_guild("Observatory")
@@ -41,7 +41,8 @@ async def test_it_answers_until_sigterm_or_ctrl_c_and_closes_the_gateway(
         assert "Traceback" not in ended.err
         assert application.token not in ended.err
         assert "Office hours" not in ended.err
-        assert local_discord.gateway.sessions(application) == [], "a clean goodbye ends the session"
+        left = [session.connection for session in local_discord.gateway.sessions(application)]
+        assert left == ([None] if ending is signal.SIGTERM else []), "only Ctrl-C ends the session"
     assert not any(application.commands.values()), "a start registers nothing"
 
 
@@ -63,6 +64,7 @@ async def test_its_start_says_what_runs_where(
         "serving: servers: 2",
         "registration: commands: none are registered; register them with: python -m bot sync",
         "client: ready as falak#0000, 999 of 1000 sessions left today",
+        "shards: gateway sessions left for the next process: 1",
     ]
 
 
@@ -139,6 +141,23 @@ async def test_many_sighups_lead_to_one_more_reload(
         ended = await bot.end()
         assert ended.code == 0
         assert "Traceback" not in ended.err
+
+
+async def test_a_watched_folder_is_read_again_when_a_file_changes(
+    local_discord: LocalDiscord, application: Application, tmp_path: Path
+) -> None:
+    topics = tmp_path / "content" / "en"
+    topics.mkdir(parents=True)
+    (topics / "comet.md").write_text(TOPIC.format("Comet"), encoding="utf-8")
+    environ = pointed_at(local_discord, application.token, tmp_path / "content") | {"CONTENT_WATCH": "1"}
+    async with started(cwd=tmp_path, environ=environ) as bot:
+        await bot.logs("ready as falak")
+        (topics / "meteor.md").write_text(TOPIC.format("Meteor"), encoding="utf-8")
+        await bot.logs("reloaded the content: 2 topics")
+        (topics / "comet.md").write_text("nothing of use", encoding="utf-8")
+        await bot.logs("can't reload the content, keeping what was read before")
+        bot.signal(signal.SIGTERM)
+        assert (await bot.end()).code == 0
 
 
 async def test_a_missing_token_is_one_line_that_says_where_to_get_one(tmp_path: Path) -> None:

@@ -75,7 +75,7 @@ async def export(storage: Storage) -> list[str]:
 
 
 async def _keep(url: str) -> list[str]:
-    async with Storage(url, now=lambda: NOW) as storage:
+    async with Storage(url, now=lambda: NOW, uptime=lambda: 0.0) as storage:
         await fill(storage)
         return await export(storage)
 

@@ -14,4 +14,5 @@ def setup(app: App) -> Feature:
     return Feature(
         cogs=[Ask(app), AnswerThis(app), mentions, AnswerButtons(app)],
         on_message=mentions.handle_message,
+        screen=mentions.screen,
     )

@@ -46,7 +46,7 @@ class AnswerThis(commands.Cog):
             return
         # In the language of what will be posted.
         locale = context.language(self._app.assistant.asked_in(question))
-        reply = self._app.assistant.reply(question, locale, context.topics_off)
+        reply = self._app.reply(question, locale, context.topics_off)
         library = context.library(self._app.assistant.library)
         card_context = CardContext(Visibility.PREVIEW, message.id)
         card = reply_card(reply, library, card_context, commands=self._app.command_mentions)

@@ -47,7 +47,7 @@ class Ask(commands.Cog):
         if not await self._app.limits.admit(interaction, context, is_private=private):
             return
         locale = context.language(self._app.assistant.asked_in(question), is_private=private)
-        reply = self._app.assistant.reply(question, locale, context.topics_off)
+        reply = self._app.reply(question, locale, context.topics_off)
         # Don't ping anyone about a non-answer.
         is_private = private or (to is not None and isinstance(reply, NoMatch))
         visibility = Visibility.PRIVATE if is_private else Visibility.PUBLIC

@@ -29,7 +29,7 @@ from bot.discord_app.core.messages import (
     text_of,
     without_mentions,
 )
-from bot.discord_app.core.no_reply import log_no_reply
+from bot.discord_app.core.no_reply import Payload, log_no_reply
 from bot.discord_app.core.pictures import edit_card
 from bot.discord_app.core.replies import ReplyKind, reply_to
 from bot.discord_app.core.reply_age import begin_reply
@@ -65,6 +65,10 @@ class Mentions(commands.Cog):
     def handle_message(self, message: discord.Message, reading: MessageReading) -> Work | str:
         """Replies to a message to the bot."""
         return NOT_ADDRESSED if reading.addressing is None else partial(self._answer, message, reading)
+
+    def screen(self, message: Payload) -> str | None:
+        """Returns why there is nothing to do, None if the message may mention the bot's role."""
+        return None if "<@&" in message["content"] else NOT_ADDRESSED
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
@@ -222,7 +226,7 @@ class Mentions(commands.Cog):
 
     def _match(self, question: str, context: Context) -> Reply:
         locale = context.language(self._app.assistant.asked_in(question))
-        return self._app.assistant.reply(question, locale, context.topics_off)
+        return self._app.reply(question, locale, context.topics_off)
 
     def _tells(self, question: str, locale: str) -> bool:
         assistant = self._app.assistant

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from time import perf_counter
 from typing import Any
 
-from bot.discord_app.core.no_reply import Payload
+from bot.discord_app.core.no_reply import Payload, log_no_reply
 
 log = logging.getLogger(__name__)
 
@@ -28,9 +28,18 @@ class ChatQueue:
     waits behind all the chat before it. Reading a message's JSON costs a third of that.
     """
 
-    def __init__(self, handle: Callable[[Any], None], bot_id: Callable[[], int | None]) -> None:
-        """`handle` is discord.py's parser of messages, which must raise no error."""
+    def __init__(
+        self,
+        handle: Callable[[Any], None],
+        bot_id: Callable[[], int | None],
+        screen: Callable[[Payload], str | None] = lambda _: None,
+    ) -> None:
+        """`handle` is discord.py's parser of messages, which must raise no error.
+
+        `screen` says why nothing has to be done about an ordinary message. None if it must be handled.
+        """
         self._handle = handle
+        self._why_nothing = screen
         self._bot_id = bot_id
         self._waiting = deque[Payload]()
         self.screened = 0
@@ -71,9 +80,25 @@ class ChatQueue:
         ends_at = perf_counter() + SLICE_SECONDS
         while self._waiting and perf_counter() < ends_at:
             self.screened += 1
-            self._handle(self._waiting.popleft())
+            self._screen_one(self._waiting.popleft())
         if self._waiting:
             asyncio.get_running_loop().call_soon(self._screen)
+
+    def finish(self) -> None:
+        """Handles all messages that wait."""
+        while self._waiting:
+            self._screen_one(self._waiting.popleft())
+
+    def _screen_one(self, message: Payload) -> None:
+        """Handles a message, unless what Discord sends shows that nothing has to be done about it."""
+        try:
+            reason = self._why_nothing(message)
+        except Exception:  # noqa: BLE001 - the message isn't as expected: the handler reads it with more care
+            reason = None
+        if reason is None:
+            self._handle(message)
+        else:
+            log_no_reply(message, reason)
 
     def _count_dropped(self) -> None:
         self.dropped += 1

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import re
 import sys
 import time
-from collections.abc import Generator, Sequence
-from math import ceil
+from collections.abc import Sequence
 from typing import Any, cast
 
 import aiohttp
@@ -20,21 +18,24 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.discord_app.app.chat_queue import ChatQueue
-from bot.discord_app.app.connection import GatewayConnection
+from bot.discord_app.app.connection import ShardConnection
 from bot.discord_app.app.features import FEATURES
-from bot.discord_app.app.unreadable import place_of, skip_unreadable, skipping_errors
-from bot.discord_app.app.websocket import UnreadableFrameError
+from bot.discord_app.app.refusals import explained_refusals, readable_answers
+from bot.discord_app.app.shards import ShardChoice, Shards
+from bot.discord_app.app.tasks import finish_tasks
+from bot.discord_app.app.unreadable import skip_unreadable, skipping_errors
 from bot.discord_app.core import errors
 from bot.discord_app.core.buckets import Clock
 from bot.discord_app.core.card_buttons import CARD_COMPONENTS
+from bot.discord_app.core.counts import Counts, count_requests, note_arrival
 from bot.discord_app.core.feature import App, Work
 from bot.discord_app.core.limits import DEFAULT_RATES, Rates
+from bot.discord_app.core.messages import why_not_read
 from bot.discord_app.core.no_reply import Payload, log_no_reply
-from bot.discord_app.core.reply_age import LONGEST_WAIT, begin_reply, bounded_waits
-from bot.discord_app.core.unrepeated import without_repeating
+from bot.discord_app.core.reply_age import LONGEST_WAIT, begin_reply, bound_waits
+from bot.discord_app.core.unrepeated import avoid_repeating
 from bot.discord_app.ui.components import UNREADABLE
 from bot.discord_app.ui.strings import texts_in
-from bot.errors import RefusalError
 from bot.knowledge.assistant import Assistant
 from bot.storage.storage import Storage
 
@@ -47,6 +48,7 @@ https://docs.discord.com/developers/events/gateway#gateway-intents"""
 KEYWORD_INTENTS = INTENTS | discord.Intents(message_content=True)
 """Adds the text of all messages. This intent is privileged: it must be enabled in the developer portal, and
 Discord reviews bots with 10,000 users or more."""
+ALL_SHARDS = ShardChoice()
 PERMISSIONS = discord.Permissions(
     view_channel=True,
     send_messages=True,
@@ -78,10 +80,17 @@ class FalakClient(commands.Bot):
         storage: Storage | None = None,
         *,
         keyword_replies: bool = False,
+        shards: ShardChoice = ALL_SHARDS,
         rates: Rates = DEFAULT_RATES,
         clock: Clock = time.monotonic,
     ) -> None:
         """Without a storage the bot answers, but stores nothing."""
+        storage = storage or Storage.closed()
+        self.counts = Counts()
+        tracing = aiohttp.TraceConfig()
+        count_requests(tracing, self.counts)  # first: the others raise errors
+        bound_waits(tracing, self.counts)
+        avoid_repeating(tracing)
         super().__init__(
             command_prefix=(),
             help_command=None,
@@ -97,25 +106,31 @@ class FalakClient(commands.Bot):
             chunk_guilds_at_startup=False,
             guild_ready_timeout=0,  # there are no guilds to wait for
             max_ratelimit_timeout=LONGEST_WAIT,
-            http_trace=without_repeating(bounded_waits()),
+            http_trace=tracing,
         )
         # There is no public way to see messages before discord.py has built them.
         parsers = self._connection.parsers
-        skip_unreadable(parsers)
-        self.chat_queue = ChatQueue(parsers["MESSAGE_CREATE"], lambda: self.user and self.user.id)
+        skip_unreadable(parsers, self.counts.events_skipped)
+        self.chat_queue = ChatQueue(
+            parsers["MESSAGE_CREATE"], lambda: self.user and self.user.id, self._why_nothing
+        )
         """The messages that wait to be screened."""
-        parsers["MESSAGE_CREATE"] = skipping_errors("MESSAGE_CREATE", self._take_message)
-        self._gateway = GatewayConnection(self)
+        parsers["MESSAGE_CREATE"] = skipping_errors(
+            "MESSAGE_CREATE", self._take_message, self.counts.events_skipped
+        )
+        self.shards = Shards(self, storage, shards, self._set_shard_count)
         self._app = App.of(
             self,
             assistant,
-            storage or Storage.closed(),
+            storage,
             rates=rates,
             clock=clock,
             keyword_replies=keyword_replies,
+            counts=self.counts,
         )
 
         self._templates: list[re.Pattern[str]] = []
+        storage.coordination.on_settings_changed(self._note_changed_settings)
 
     async def setup_hook(self) -> None:
         self._add_components(CARD_COMPONENTS)
@@ -132,20 +147,38 @@ class FalakClient(commands.Bot):
 
     async def login(self, token: str) -> None:
         """Logs in with the token. Raises RefusalError."""
-        with _refusals(), readable_answers():
+        with explained_refusals(), readable_answers():
             await super().login(token)
 
     async def connect(self, *, reconnect: bool = True) -> None:
         """Serves until the client is closed. Reconnects when the connection is lost. Raises RefusalError."""
-        with _refusals():
-            await self._gateway.keep(reconnect=reconnect)
+        with explained_refusals():
+            await self.shards.keep(reconnect=reconnect)
+
+    async def wait_until_ready(self) -> None:
+        """Waits until each shard has had a session, new or resumed."""
+        await self.shards.wait_until_ready()
+
+    async def leave(self) -> None:
+        """Leaves the gateway's sessions for the next process, and finishes the replies under way.
+
+        To be called once `connect` has been cancelled.
+        """
+        await self.shards.leave()
+        self.chat_queue.finish()
+        await finish_tasks()
+
+    async def close(self) -> None:
+        """Closes the connections to Discord."""
+        await self.shards.close()
+        await super().close()
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
-        """Does nothing: GatewayConnection waits before it connects."""
+        """Does nothing: the queue of session starts waits before a shard connects."""
 
     async def register_commands(self) -> list[app_commands.AppCommand]:
         """Registers the current commands, and makes their names in texts clickable. Raises RefusalError."""
-        with _refusals(), readable_answers():
+        with explained_refusals(), readable_answers():
             registered = await self.tree.sync()
         self._app.command_mentions.load(registered)
         return registered
@@ -176,6 +209,7 @@ class FalakClient(commands.Bot):
                 self._handle_message(*args)
                 return
             case "interaction":
+                note_arrival()
                 self._observe_interaction(*args)
                 if not self._is_ours(*args):
                     super().dispatch(UNREADABLE, *args)
@@ -183,17 +217,41 @@ class FalakClient(commands.Bot):
                 if args[0].type is not discord.InteractionType.modal_submit:
                     return  # discord.py calls the handlers of commands, buttons and selects by itself
             case "connect" | "resumed":
-                self._gateway.note_session()
+                self._note_session(is_new=event_name == "connect")
             case _:
                 pass
         super().dispatch(event_name, *args, **kwargs)
 
+    def _set_shard_count(self, count: int) -> None:
+        # discord.py takes it only when the client is built, and sends it with each shard's id.
+        self.shard_count = self._connection.shard_count = count
+
+    def _note_session(self, *, is_new: bool) -> None:
+        if (connection := ShardConnection.current()) is not None:
+            was_ready = self.shards.was_ready
+            connection.note_session()
+            if self.shards.are_ready and (is_new or not was_ready):
+                self._log_ready()
+
     def _take_message(self, message: Payload) -> None:
         """Handles or queues a message that has just arrived, unless it is too old."""
-        if self._gateway.is_stale(discord.Object(message["id"])):
+        connection = ShardConnection.current()
+        if connection is not None and connection.is_stale(discord.Object(message["id"])):
             log_no_reply(message, "it came too late, after the connection was lost")
         else:
+            note_arrival()
             self.chat_queue.take(message)
+
+    def _why_nothing(self, message: Payload) -> str | None:
+        """Returns why no feature has anything to do about an ordinary message, None if one may have."""
+        if (reason := why_not_read(message)) is not None:
+            return reason
+        for feature in self._app.features:
+            if feature.on_message is not None:
+                reason = None if feature.screen is None else feature.screen(message)
+                if reason is None:
+                    return None
+        return reason
 
     def _handle_message(self, message: discord.Message) -> None:
         """Reads a message once for all features, and begins a task for each that has work to do."""
@@ -256,11 +314,20 @@ class FalakClient(commands.Bot):
         """Logs why no feature could decide about a message."""
         await errors.report(error, None)
 
-    async def on_ready(self) -> None:
-        """Logs that the bot is ready."""
-        starts = self._gateway.session_starts
+    def _log_ready(self) -> None:
+        starts = self.shards.session_starts
         left = "" if starts is None else f", {starts.remaining - 1} of {starts.total} sessions left today"
-        log.info("ready as %s%s", self.user, left)
+        shards = (
+            ""
+            if self.shards.count == 1
+            else f" with {len(self.shards.connections)} of {self.shards.count} shards"
+        )
+        log.info("ready as %s%s%s", self.user, shards, left)
+
+    def _note_changed_settings(self, guild_id: str) -> None:
+        """Reads a guild's settings anew, or all, because a process changed them."""
+        self._app.settings_cache.forget(int(guild_id) if guild_id else None)
+        super().dispatch("schedules_changed")
 
     async def on_resumed(self) -> None:
         """Logs that a lost connection is back."""
@@ -286,57 +353,3 @@ def use_server(api_url: str | None, gateway_url: str | None) -> None:
         Route.BASE = api_url
     if gateway_url is not None:
         DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway_url)
-
-
-_UNREACHABLE = (
-    "Discord can't be reached. Check this machine's connection, and DISCORD_API_URL and DISCORD_GATEWAY_URL "
-    "if they are set; https://discordstatus.com tells whether Discord itself is down."
-)
-_REMEDIES = {
-    4004: "Discord refuses the token. Copy it anew into DISCORD_TOKEN from "
-    "https://discord.com/developers/applications: your application, Bot, Reset Token.",
-    4013: "Discord doesn't know an intent that the bot asks for. Update the bot.",
-    4014: "Discord refuses an intent. Enable it at https://discord.com/developers/applications: "
-    "your application, Bot, Privileged Gateway Intents, Message Content; or remove KEYWORD_REPLIES.",
-}
-"""What the operator can do, by the gateway's close code:
-https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes"""
-
-
-@contextlib.contextmanager
-def readable_answers() -> Generator[None]:
-    """Raises RefusalError for an answer of Discord's API that discord.py can't read."""
-    try:
-        yield
-    except (LookupError, TypeError, ValueError, AttributeError) as error:
-        if (place := place_of(error)).startswith("bot."):
-            raise
-        raise RefusalError(
-            f"Discord's API gives an answer that can't be read ({type(error).__name__} in {place}). "
-            "Check DISCORD_API_URL if it is set."
-        ) from None
-
-
-@contextlib.contextmanager
-def _refusals() -> Generator[None]:
-    """Raises RefusalError with a remedy if Discord refuses the bot."""
-    try:
-        yield
-    except discord.LoginFailure:
-        raise RefusalError(_REMEDIES[4004]) from None
-    except discord.PrivilegedIntentsRequired:
-        raise RefusalError(_REMEDIES[4014]) from None
-    except discord.ConnectionClosed as closed:
-        unknown = f"Discord closed the connection with code {closed.code}."
-        raise RefusalError(_REMEDIES.get(closed.code, unknown)) from None
-    except discord.HTTPException as refusal:
-        answer = " ".join(str(refusal).split())
-        raise RefusalError(f"Discord's API answers {answer}. Check DISCORD_API_URL if it is set.") from None
-    except discord.RateLimited as limit:
-        raise RefusalError(
-            f"Discord limits this bot's requests. Start it again in {ceil(limit.retry_after)} seconds."
-        ) from None
-    except UnreadableFrameError as error:
-        raise RefusalError(f"Discord's gateway: {error}. Check DISCORD_GATEWAY_URL if it is set.") from None
-    except (aiohttp.ClientError, OSError, TimeoutError, discord.GatewayNotFound):
-        raise RefusalError(_UNREACHABLE) from None

@@ -1,26 +1,29 @@
-"""The connection to the gateway: it comes back within a minute, and keeps to Discord's limit of sessions.
+"""A shard's connection to the gateway: it comes back within a minute.
 
-discord.py's own loop pauses for up to 17 minutes, and counts no sessions. An application that starts more
-than Discord allows in a day loses its token:
-https://docs.discord.com/developers/events/gateway#session-start-limit-object.
+discord.py's own loop pauses for up to 17 minutes.
 """
 
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import random
 import time
+from collections.abc import Callable
+from contextvars import ContextVar
 from datetime import timedelta
-from typing import NamedTuple, NoReturn, cast
+from typing import NoReturn
 
 import aiohttp
 import discord
-from discord.gateway import DiscordWebSocket, ReconnectWebSocket
+import yarl
+from discord.gateway import ReconnectWebSocket
 
-from bot.discord_app.app.websocket import UnreadableFrameError, WebSocket
+from bot.discord_app.app.session_starts import SessionStartQueue
+from bot.discord_app.app.websocket import CLOSE_SECONDS, UnreadableFrameError, WebSocket
 from bot.discord_app.core.errors import in_a_line
-from bot.errors import RefusalError
+from bot.storage.gateway_sessions import GatewaySession
 
 log = logging.getLogger(__name__)
 
@@ -28,16 +31,16 @@ CONNECT_SECONDS = 20.0
 """How long an attempt may take."""
 LONGEST_PAUSE = 30.0
 """How long to wait between attempts, at most, in seconds. Both together are less than a minute."""
-LONGEST_WITHOUT_SESSIONS = 600.0
-"""How long to wait before asking again whether there are sessions, at most, in seconds."""
-IDENTIFY_SECONDS = 5.0
-"""Discord lets a bot identify once in this time."""
+SILENT_INTERVALS = 2
+"""After how many intervals without an acknowledged heartbeat a connection counts as broken."""
 REPLAYED = timedelta(minutes=1)
 """How old a message may be that Discord sends after a connection was lost."""
 RESUMES = 2
 """How often to try to resume a session. One that can't be resumed fails in the same way each time."""
 _CLEAN, _DISALLOWED_INTENTS = 1000, 4014
 """Close codes."""
+_KEEPING_SESSION = 4000
+"""A close code after which a session can be resumed: any but 1000 and 1001."""
 _FAILURES = (
     OSError,
     TimeoutError,
@@ -50,37 +53,83 @@ _FAILURES = (
 """Errors of an attempt to connect that may be gone at the next attempt."""
 
 
-class SessionStarts(NamedTuple):
-    """How many sessions Discord lets an application start."""
-
-    total: int
-    remaining: int
-    reset_seconds: float
-    """In how many seconds there are as many as `total` again."""
+_current = ContextVar["ShardConnection"]("shard_connection")
+"""The connection whose events the present task handles."""
 
 
-class GatewayConnection:
-    """A client's connection, which is resumed where that is possible."""
+class ShardConnection:
+    """The connection of a shard, which is resumed where that is possible."""
 
-    def __init__(self, client: discord.Client) -> None:
-        self.session_starts: SessionStarts | None = None
-        """The limits that Discord named before the last session was started."""
+    def __init__(
+        self,
+        client: discord.Client,
+        shard_id: int,
+        starts: SessionStartQueue,
+        *,
+        has_connected: Callable[[], bool],
+        on_session: Callable[[], None],
+    ) -> None:
+        """`has_connected` says whether any shard ever connected. `on_session` is called for each session."""
+        self.shard_id = shard_id
+        self.ws: WebSocket | None = None
+        """The last connection. None before the first one."""
+        self.has_session = False
+        """Whether the connection stands, and its session has begun or is resumed."""
+        self.losses = 0
+        """How often the connection was lost."""
         self._client = client
+        self._starts = starts
+        self._has_connected = has_connected
+        self._on_session = on_session
+        self._given: GatewaySession | None = None
+        """The session that another process left."""
         self._failures = 0
         """How many attempts have led to no session, one after the other."""
         self._resumes_left = 0
         """How often the session may still be resumed, 0 before there is one."""
-        self._identified_at: float | None = None
         self._is_replaying = False
         """Whether messages that arrive may be old: the connection was lost, and isn't resumed yet."""
         self._latest: tuple[float, float] | None = None
         """When the latest message was written that wasn't replayed, and when it arrived."""
+
+    @staticmethod
+    def current() -> ShardConnection | None:
+        """Returns the connection whose event is being handled."""
+        return _current.get(None)
+
+    @property
+    def session(self) -> GatewaySession | None:
+        """The session that can be resumed, with what has been handled of it."""
+        if self.ws is None:
+            return self._given
+        if self.ws.session_id is None:
+            return None
+        return GatewaySession(self.ws.session_id, self.ws.sequence or 0, str(self.ws.gateway))
+
+    @property
+    def latency(self) -> float:
+        """Seconds from the last heartbeat to its acknowledgement, infinite before the first one."""
+        return float("inf") if self.ws is None else self.ws.latency
+
+    @property
+    def problem(self) -> str | None:
+        """What is wrong with the connection."""
+        if self.ws is None:
+            return "has not connected yet"
+        if not self.has_session:
+            return "has no session"
+        silence = self.ws.last_acknowledged
+        if silence is None or silence > SILENT_INTERVALS:
+            return "gets no answer to its heartbeats"
+        return None
 
     def note_session(self) -> None:
         """Says that a session has begun, or goes on and has replayed all events."""
         self._failures = 0
         self._resumes_left = RESUMES
         self._is_replaying = False
+        self.has_session = True
+        self._on_session()
 
     def is_stale(self, message: discord.Object) -> bool:
         """Whether a message that arrives is replayed by Discord and too old for a reply.
@@ -97,13 +146,16 @@ class GatewayConnection:
             now = latest_written_at + time.monotonic() - arrived_at
         return now - written_at > REPLAYED.total_seconds()
 
-    async def keep(self, *, reconnect: bool = True) -> None:
+    async def keep(self, session: GatewaySession | None = None, *, reconnect: bool = True) -> None:
         """Connects, and connects again whenever the connection is lost, until the client is closed.
 
-        Raises what the first attempt raises, RefusalError if there is no session left for it, and
-        ConnectionClosed if Discord refuses the bot.
+        Resumes `session` if there is one. If no shard ever connected, raises what the attempt raises, and
+        RefusalError if no session is left. Raises ConnectionClosed if Discord refuses the bot.
         """
-        resumed: DiscordWebSocket | None = None
+        _current.set(self)
+        self._given = session
+        self._is_replaying = session is not None
+        resumed = session
         while not self._client.is_closed():
             try:
                 await self._serve(resumed)
@@ -117,47 +169,56 @@ class GatewayConnection:
                     raise
                 why, resumes = in_a_line(closed), True
             except _FAILURES as error:
-                if self._last is None:
+                if resumed is None and not self._has_connected():
                     raise
                 why, resumes = in_a_line(error), True
                 # Each connection may begin with the same frame, so the next one doesn't follow at once.
                 self._failures = self._failures or int(isinstance(error, UnreadableFrameError))
+            self.has_session = False
+            self.losses += 1
             self._client.dispatch("disconnect")
             if not reconnect or self._client.is_closed():
                 return
-            has_session = self._last is not None and self._last.session_id is not None
-            resumed = self._last if resumes and has_session and self._resumes_left else None
+            resumed = self.session if resumes and self._resumes_left else None
             self._is_replaying = True
             await self._pause(why)
 
-    @property
-    def _last(self) -> DiscordWebSocket | None:
-        """The last connection. None before the first one."""
-        return cast("DiscordWebSocket | None", self._client.ws)
+    async def close(self, *, keeps_session: bool) -> None:
+        """Closes the connection. Discord ends the session, or keeps it for a process that resumes it."""
+        self.has_session = False
+        if self.ws is not None and self.ws.open:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(CLOSE_SECONDS):
+                    await self.ws.close(code=_KEEPING_SESSION if keeps_session else _CLEAN)
 
-    async def _serve(self, resumed: DiscordWebSocket | None) -> NoReturn:
+    async def _serve(self, resumed: GatewaySession | None) -> NoReturn:
         """Connects, and handles events until the connection is lost, which raises an exception."""
-        client = self._client
         if resumed is None:
-            await self._wait_for_session_start()
-            connecting = WebSocket.from_client(client, initial=self._last is None, shard_id=client.shard_id)
+            async with self._starts.turn(self.shard_id, is_first=not self._has_connected()):
+                self.ws = ws = await self._connect(None)
+            self._resumes_left = 0
+            self._is_replaying = False  # a new session replays nothing
+        else:
+            self.ws = ws = await self._connect(resumed)
+            self._resumes_left -= 1
+        while True:
+            await ws.poll_event()
+
+    async def _connect(self, resumed: GatewaySession | None) -> WebSocket:
+        if resumed is None:
+            connecting = WebSocket.from_client(
+                self._client, initial=not self._has_connected(), shard_id=self.shard_id
+            )
         else:
             connecting = WebSocket.from_client(
-                client,
-                shard_id=client.shard_id,
-                gateway=resumed.gateway,
+                self._client,
+                shard_id=self.shard_id,
+                gateway=yarl.URL(resumed.gateway_url),
                 session=resumed.session_id,
                 sequence=resumed.sequence,
                 resume=True,
             )
-        client.ws = await asyncio.wait_for(connecting, CONNECT_SECONDS)
-        if resumed is None:
-            self._resumes_left = 0
-            self._is_replaying = False  # a new session replays nothing
-        else:
-            self._resumes_left -= 1
-        while True:
-            await client.ws.poll_event()
+        return await asyncio.wait_for(connecting, CONNECT_SECONDS)
 
     async def _pause(self, why: str) -> None:
         """Waits longer after each failure. The first attempt after a session follows at once."""
@@ -166,47 +227,3 @@ class GatewayConnection:
             log.warning("no connection to the gateway, trying again in %.1f seconds: %s", pause, why)
             await asyncio.sleep(pause)
         self._failures += 1
-
-    async def _wait_for_session_start(self) -> None:
-        """Returns when a session may be started: at once while more than half of a day's are left.
-
-        Raises GatewayNotFound if Discord doesn't say, RefusalError if there is none for the first session.
-        """
-        while True:
-            starts = self.session_starts = await self._ask_session_starts()
-            pause = _pause_before(starts)
-            if pause:
-                if not starts.remaining and self._last is None:
-                    raise RefusalError(
-                        "Discord lets this bot start no more sessions today. Find out what restarts it, "
-                        f"and start it again in {starts.reset_seconds / 60:.0f} minutes."
-                    )
-                log.warning(
-                    "%d of %d gateway sessions left for %.0f minutes, waiting %.0f seconds",
-                    starts.remaining,
-                    starts.total,
-                    starts.reset_seconds / 60,
-                    pause,
-                )
-            if self._identified_at is not None:
-                pause = max(pause, self._identified_at + IDENTIFY_SECONDS - time.monotonic())
-            await asyncio.sleep(pause)
-            if starts.remaining:
-                self._identified_at = time.monotonic()
-                return
-
-    async def _ask_session_starts(self) -> SessionStarts:
-        try:
-            _, _, limit = await self._client.http.get_bot_gateway()
-            return SessionStarts(limit["total"], limit["remaining"], limit["reset_after"] / 1000)
-        except (LookupError, TypeError, ValueError):  # an answer that isn't Discord's
-            raise discord.GatewayNotFound from None
-
-
-def _pause_before(starts: SessionStarts) -> float:
-    """Returns how many seconds to wait, so that the sessions last for the day."""
-    if not starts.remaining:
-        return min(starts.reset_seconds, LONGEST_WITHOUT_SESSIONS)
-    if starts.remaining > starts.total / 2:
-        return 0
-    return min(starts.reset_seconds / starts.remaining, LONGEST_PAUSE)

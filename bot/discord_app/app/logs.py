@@ -8,7 +8,9 @@ So a library's message is shown without its values, whatever its level, and ever
 from __future__ import annotations
 
 import copy
+import datetime
 import inspect
+import json
 import logging
 import re
 import sys
@@ -25,13 +27,16 @@ log = logging.getLogger(__name__)
 
 OWN = "bot"
 """The root of our own loggers."""
+_REFERENCE = re.compile(r"\[([0-9a-f]{8})\] ")
+"""How a message begins that has a reference."""
 _PLACEHOLDER = re.compile(r"%[-#0 +]*(?:\d+|\*)?(?:\.(?:\d+|\*))?[a-zA-Z]")
 
 
-def configure_logging(level: int) -> None:
-    """Logs to standard error, one line for each event. `level` is for our own loggers alone."""
+def configure_logging(level: int, *, as_json: bool = False) -> None:
+    """Logs to standard error, for people or as JSON. `level` is for our own loggers alone."""
     handler = logging.StreamHandler()
-    handler.setFormatter(PrivateFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    text = PrivateFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
+    handler.setFormatter(JsonFormatter() if as_json else text)
     logging.basicConfig(level=max(level, logging.WARNING), handlers=[handler])
     logging.getLogger(OWN).setLevel(level)
     if level <= logging.DEBUG:  # how discord.py connects
@@ -49,6 +54,10 @@ class PrivateFormatter(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Formats a copy: other handlers get the record as it is."""
+        return super().format(self.without_private(record))
+
+    def without_private(self, record: logging.LogRecord) -> logging.LogRecord:
+        """Returns a copy of a record without what may be private, except for its exception."""
         shown = copy.copy(record)
         shown.exc_text = None  # what another formatter made of the exception
         if record.name.partition(".")[0] != OWN:
@@ -56,7 +65,7 @@ class PrivateFormatter(logging.Formatter):
         if record.exc_info and isinstance(error := record.exc_info[1], OUTSIDE):
             shown.msg, shown.args = f"{shown.getMessage()} ({in_a_line(error)})", ()
             shown.exc_info = None
-        return super().format(shown)
+        return shown
 
     def formatException(  # noqa: N802 - logging's name
         self,
@@ -64,6 +73,26 @@ class PrivateFormatter(logging.Formatter):
     ) -> str:
         """Shows where an exception comes from and its type, without its text."""
         return "" if ei[1] is None else "\n".join(_chain(ei[1]))
+
+
+class JsonFormatter(PrivateFormatter):
+    """Writes a record as a JSON object on one line, with the reference that a user was given."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        shown = self.without_private(record)
+        message = shown.getMessage()
+        found = _REFERENCE.match(message)
+        fields = {
+            "time": datetime.datetime.fromtimestamp(shown.created, datetime.UTC).isoformat(
+                timespec="milliseconds"
+            ),
+            "level": shown.levelname,
+            "logger": shown.name,
+            "message": message[found.end() :] if found else message,
+            "reference": found[1] if found else None,
+            "exception": self.formatException(shown.exc_info) if shown.exc_info else None,
+        }
+        return json.dumps({key: value for key, value in fields.items() if value}, ensure_ascii=False)
 
 
 def _without_values(record: logging.LogRecord) -> str:

@@ -4,45 +4,70 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import gc
 import logging
 import signal
-from typing import Self, cast
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
 
 from bot import __version__
-from bot.discord_app.app.client import FalakClient
+from bot.discord_app.app.client import ALL_SHARDS, FalakClient
+from bot.discord_app.app.memory import freeze_gc
 from bot.discord_app.app.registration import log_registration
-from bot.errors import FalakError
+from bot.discord_app.app.reloads import Reloads
+from bot.discord_app.app.shards import ShardChoice
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.rarities import read_word_lists
 from bot.storage.storage import Storage
 
 log = logging.getLogger(__name__)
 
-YOUNGEST = 10_000
-"""The threshold of the youngest generation for the garbage collector, in new objects."""
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the operator chose for a process."""
+
+    keyword_replies: bool = False
+    shards: ShardChoice = ALL_SHARDS
+    health_host: str = "127.0.0.1"
+    health_port: int | None = None
+    """Where the health is served. None: nowhere."""
+    watched: Path | None = None
+    """The content folder, if it is reloaded whenever a file changes."""
 
 
-async def serve(assistant: Assistant, storage: Storage, token: str, *, keyword_replies: bool = False) -> None:
+async def serve(assistant: Assistant, storage: Storage, token: str, options: Options) -> None:
     """Runs the bot until SIGTERM or Ctrl-C, which raise CancelledError.
 
-    Raises RefusalError, and SettingsError if the database can't be used.
+    After SIGTERM the sessions at the gateway stay, for the process that follows. Raises RefusalError, and
+    SettingsError if the database or the port can't be used.
     """
     read_word_lists()
     freeze_gc()
-    reloads = Reloads(assistant)
-    _install_signal_handlers(reloads)
+    client = FalakClient(assistant, storage, keyword_replies=options.keyword_replies, shards=options.shards)
+    reloads = Reloads(assistant, client.counts.reloads_failed, options.watched)
+    ending = _install_signal_handlers(reloads)
     _log_start(assistant, storage)
-    async with (
-        reloads,
-        storage,
-        FalakClient(assistant, storage, keyword_replies=keyword_replies) as client,
-    ):
+    async with reloads, storage, client, _health(client, storage, assistant, options):
         await client.login(token)
         if client.application is not None:
             log.info("servers: %d", client.application.approximate_guild_count)
         await log_registration(client)
-        await client.connect()
+        try:
+            await client.connect()
+        finally:
+            if ending.is_set():
+                await client.leave()
+
+
+def _health(
+    client: FalakClient, storage: Storage, assistant: Assistant, options: Options
+) -> contextlib.AbstractAsyncContextManager[object]:
+    if options.health_port is None:
+        return contextlib.nullcontext()
+    from bot.discord_app.app.health import HealthServer  # noqa: PLC0415 - 5 MB that only this needs
+
+    return HealthServer(client, storage, assistant, options.health_host, options.health_port)
 
 
 def _log_start(assistant: Assistant, storage: Storage) -> None:
@@ -52,68 +77,22 @@ def _log_start(assistant: Assistant, storage: Storage) -> None:
     log.info("database: %s", storage.database.description)
 
 
-def freeze_gc() -> None:
-    """Excludes the objects that exist now, mostly the content, from garbage collection.
-
-    A full collection would block every answer for about 50 ms. Collections of the youngest generation
-    become rarer: by default an answer causes several, and hardly any object is in a cycle.
-    """
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(YOUNGEST)
-
-
-class Reloads:
-    """Reloads the content on request, one reload at a time.
-
-    A request during a reload leads to one more, however many there are: it reads what all of them are about.
-    """
-
-    def __init__(self, assistant: Assistant) -> None:
-        self._assistant = assistant
-        self._requested = asyncio.Event()
-
-    def request(self) -> None:
-        """Makes the content be read again."""
-        self._requested.set()
-
-    async def __aenter__(self) -> Self:
-        self._task = asyncio.create_task(self._run())
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        self._task.cancel()
-        await asyncio.wait([self._task])
-
-    async def _run(self) -> None:
-        while True:
-            await self._requested.wait()
-            self._requested.clear()
-            try:
-                await asyncio.to_thread(_reload, self._assistant)
-            except Exception:
-                log.exception("can't reload the content, keeping what was read before")
-
-
-def _install_signal_handlers(reloads: Reloads) -> None:
+def _install_signal_handlers(reloads: Reloads) -> asyncio.Event:
     """Makes SIGTERM and Ctrl-C cancel this task, which closes the client, and SIGHUP reload the content.
 
     Closing the client from a signal handler would leave the gateway connection open, and the bot online.
+    Returns the event that SIGTERM sets.
     """
     loop = asyncio.get_running_loop()
     serving = cast("asyncio.Task[None]", asyncio.current_task())
+    ending = asyncio.Event()
+
+    def end() -> None:
+        ending.set()
+        serving.cancel()
+
     with contextlib.suppress(NotImplementedError):  # on Windows, where Ctrl-C cancels the task by itself
         loop.add_signal_handler(signal.SIGINT, serving.cancel)
-        loop.add_signal_handler(signal.SIGTERM, serving.cancel)
+        loop.add_signal_handler(signal.SIGTERM, end)
         loop.add_signal_handler(signal.SIGHUP, reloads.request)
-
-
-def _reload(assistant: Assistant) -> None:
-    try:
-        assistant.reload()
-    except FalakError as error:
-        log.error("can't reload the content, keeping what was read before:\n%s", error)  # noqa: TRY400 - no bug of ours
-    else:
-        freeze_gc()
-        log.info("reloaded the content: %d topics", len(assistant.library))
+    return ending

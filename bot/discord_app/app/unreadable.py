@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import logging
 import traceback
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -14,21 +15,22 @@ Parser = Callable[[Any], None]
 """A parser of discord.py for the payload of an event."""
 
 
-def skip_unreadable(parsers: dict[str, Parser]) -> None:
-    """Makes each parser log its errors. discord.py would let them end the connection, and the process."""
+def skip_unreadable(parsers: dict[str, Parser], skipped: Counter[str]) -> None:
+    """Makes each parser count and log its errors. discord.py would let them end the process."""
     for event, parse in parsers.items():
-        parsers[event] = skipping_errors(event, parse)
+        parsers[event] = skipping_errors(event, parse, skipped)
 
 
-def skipping_errors(event: str, parse: Parser) -> Parser:
-    """Returns a parser that logs its errors instead of raising them."""
-    return functools.partial(_parse, event, parse)
+def skipping_errors(event: str, parse: Parser, skipped: Counter[str]) -> Parser:
+    """Returns a parser that counts and logs its errors instead of raising them."""
+    return functools.partial(_parse, event, parse, skipped)
 
 
-def _parse(event: str, parse: Parser, payload: Any) -> None:
+def _parse(event: str, parse: Parser, skipped: Counter[str], payload: Any) -> None:
     try:
         parse(payload)
     except Exception as error:  # noqa: BLE001 - logged without its text, which may quote the payload
+        skipped[event] += 1
         log.error(  # noqa: TRY400 - the traceback would show nothing more
             "can't read an event of type %s, skipping it: %s in %s",
             event,

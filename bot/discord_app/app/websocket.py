@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import json
 import threading
+import time
 from typing import Any
 
 import aiohttp
@@ -42,6 +43,14 @@ class WebSocket(DiscordWebSocket):
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self.close(), CLOSE_SECONDS)
             raise UnreadableFrameError(error) from error
+
+    @property
+    def last_acknowledged(self) -> float | None:
+        """Seconds since the gateway acknowledged a heartbeat, in intervals. None before the first one."""
+        keep_alive: Any = self._keep_alive
+        if keep_alive is None or not keep_alive.interval:
+            return None
+        return (time.perf_counter() - keep_alive._last_ack) / keep_alive.interval
 
     def log_receive(self, frame: Any, /) -> None:
         """Checks the first frame. discord.py calls this with the text of each frame before it reads it."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
 from bot.discord_app.core.caller import Caller, Event
 from bot.discord_app.core.channel_paths import ChannelPaths
 from bot.discord_app.core.guild_locales import GuildLocales
 from bot.discord_app.core.language_choices import LanguageChoices
+from bot.discord_app.core.patience import Patience
 from bot.discord_app.core.reply_language import LanguageFacts, ReplyLanguage, reply_language, written_in
 from bot.discord_app.core.settings import (
     AUTOMATIC,
@@ -83,6 +85,9 @@ class Contexts:
         self._channel_paths = channel_paths
         self._language_choices = language_choices
         self._guild_locales = guild_locales
+        self._library: Library | None = None
+        """The library that the facts of places are about."""
+        self._place = lru_cache(maxsize=1_024)(self._facts_and_topics)
 
     async def of(self, event: Event) -> Context:
         """Returns the context of an event, as far as it can be found in time."""
@@ -123,14 +128,20 @@ class Contexts:
             return None
         return self._context(caller, settings, path, guild_locale or "")
 
-    async def channel_language(self, guild_id: int, settings: GuildSettings, path: Path) -> str:
+    async def channel_language(
+        self, guild_id: int, settings: GuildSettings, path: Path, patience: Patience | None = None
+    ) -> str:
         """Returns the language of posts in a place that nobody asked for."""
-        guild_locale = await self._guild_locale(guild_id, settings, path)
+        guild_locale = await self._guild_locale(guild_id, settings, path, patience)
         return reply_language(self._facts(guild_id, settings, path, guild_locale), is_private=False).locale
 
-    async def _guild_locale(self, guild_id: int, settings: GuildSettings, path: Path) -> str:
+    async def _guild_locale(
+        self, guild_id: int, settings: GuildSettings, path: Path, patience: Patience | None = None
+    ) -> str:
         """Returns a guild's own language in Discord, or nothing if nothing depends on it."""
-        return await self._guild_locales.load(guild_id) if self._needs_guild_locale(settings, path) else ""
+        if not self._needs_guild_locale(settings, path):
+            return ""
+        return await self._guild_locales.load(guild_id, patience)
 
     async def _load(self, caller: Caller) -> GuildSettings:
         return await self._settings.load(caller.guild_id) if caller.is_in_guild else NOTHING_SET
@@ -141,12 +152,22 @@ class Contexts:
     def _context(
         self, caller: Caller, settings: GuildSettings, path: Path, guild_locale: str, chosen: str = ""
     ) -> Context:
+        if (library := self._assistant.library) is not self._library:
+            self._library = library
+            self._place.cache_clear()
+        facts, topics_off = self._place(caller.guild_id, settings, path, guild_locale)
+        if caller.is_interaction or chosen:
+            facts = facts._replace(chosen=chosen, client=caller.locale if caller.is_interaction else "")
+        return Context(caller, settings, path, facts, topics_off)
+
+    def _facts_and_topics(
+        self, guild_id: int, settings: GuildSettings, path: Path, guild_locale: str
+    ) -> tuple[LanguageFacts, frozenset[str]]:
+        """Returns what every message in a place has in common. Most messages are screened by it."""
         ids = settings.in_force(TOPICS_OFF, path).value
         topics = filter(None, map(self._assistant.topic, ids))
-        facts = self._facts(caller.guild_id, settings, path, guild_locale)._replace(
-            chosen=chosen, client=caller.locale if caller.is_interaction else ""
-        )
-        return Context(caller, settings, path, facts, frozenset(topic.id for topic in topics))
+        facts = self._facts(guild_id, settings, path, guild_locale)
+        return facts, frozenset(topic.id for topic in topics)
 
     def _facts(self, guild_id: int, settings: GuildSettings, path: Path, guild_locale: str) -> LanguageFacts:
         """Returns the languages of a place."""

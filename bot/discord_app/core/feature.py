@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Sequence
+import time
+from collections.abc import Callable, Collection, Coroutine, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Self, TypeVar
@@ -15,10 +16,12 @@ from bot.discord_app.core.buckets import Clock
 from bot.discord_app.core.card_buttons import Items, VoteRow
 from bot.discord_app.core.channel_paths import ChannelPaths
 from bot.discord_app.core.context import Contexts
+from bot.discord_app.core.counts import Counts
 from bot.discord_app.core.guild_locales import GuildLocales
 from bot.discord_app.core.language_choices import LanguageChoices
 from bot.discord_app.core.limits import Limits, Rates
 from bot.discord_app.core.messages import MessageReading, read
+from bot.discord_app.core.no_reply import Payload
 from bot.discord_app.core.own_roles import OwnRoles
 from bot.discord_app.core.posting import ChannelPoster
 from bot.discord_app.core.reply_tracker import ReplyTracker
@@ -27,6 +30,7 @@ from bot.discord_app.core.usage_log import UsageLog
 from bot.discord_app.ui.command_mentions import CommandMentions
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.assistant import Assistant
+from bot.knowledge.model import Reply
 from bot.storage.storage import Storage
 
 T = TypeVar("T")
@@ -35,6 +39,10 @@ Work = Callable[[], Coroutine[Any, Any, None]]
 """The work that a message needs, run in a task of its own."""
 MessageHandler = Callable[[discord.Message, MessageReading], Work | str]
 """Decides at once, by what is in memory, what to do about a message, or why there is nothing to do."""
+MessageScreen = Callable[[Payload], str | None]
+"""Returns why there is nothing to do about a person's message that isn't addressed to the bot.
+
+None if discord.py has to read it first."""
 InteractionObserver = Callable[[discord.Interaction[Any]], None]
 """Sees every interaction before it is handled. Must not wait or fail."""
 
@@ -49,6 +57,8 @@ class Feature:
     components: Sequence[type[ui.DynamicItem[Any]]] = ()
     """The classes of its persistent buttons and selects."""
     on_message: MessageHandler | None = None
+    screen: MessageScreen | None = None
+    """Spares ordinary messages from being read by discord.py, which takes longer than to screen them."""
     on_interaction: InteractionObserver | None = None
     read_form: FormReader | None = None
     """Returns what a sent form says, None if it is another feature's."""
@@ -75,6 +85,7 @@ class App:
     usage_log: UsageLog
     channel_poster: ChannelPoster
     own_roles: OwnRoles
+    counts: Counts
     command_mentions: CommandMentions = field(default_factory=CommandMentions, init=False)
     features: list[Feature] = field(default_factory=list[Feature], init=False)
     """The features that are set up. Only the client adds to this list."""
@@ -90,6 +101,7 @@ class App:
         rates: Rates,
         clock: Clock,
         keyword_replies: bool,
+        counts: Counts,
     ) -> Self:
         """Builds all of it for a client."""
         settings_cache = SettingsCache(storage.settings.load, clock)
@@ -106,11 +118,12 @@ class App:
             channel_paths=channel_paths,
             language_choices=language_choices,
             contexts=Contexts(assistant, settings_cache, channel_paths, language_choices, guild_locales),
-            limits=Limits(rates, clock),
+            limits=Limits(rates, clock, counts),
             reply_tracker=ReplyTracker(),
-            usage_log=UsageLog(storage, assistant),
+            usage_log=UsageLog(storage, assistant, counts),
             channel_poster=ChannelPoster(client),
             own_roles=OwnRoles(client.http.get_roles, lambda: client.user and client.user.id),
+            counts=counts,
         )
 
     def read(self, message: discord.Message) -> MessageReading | str:
@@ -118,6 +131,13 @@ class App:
         if (me := self.client.user) is None:
             return "the bot isn't connected yet"
         return read(message, me.id, self.own_roles.known(message))
+
+    def reply(self, question: str, locale: str, topics_off: Collection[str]) -> Reply:
+        """Returns the assistant's reply to a question, and counts how long finding it took."""
+        began = time.perf_counter()
+        reply = self.assistant.reply(question, locale, topics_off)
+        self.counts.matching.add(time.perf_counter() - began)
+        return reply
 
     def share(self, build: Callable[[Self], T]) -> T:
         """Returns what `build` builds, built once for all features."""

@@ -13,6 +13,7 @@ from cachetools import TTLCache
 from bot.discord_app.core.buckets import Clock, TokenBuckets
 from bot.discord_app.core.caller import Caller, Event
 from bot.discord_app.core.context import Context
+from bot.discord_app.core.counts import Counts
 from bot.discord_app.core.errors import tell
 from bot.discord_app.core.replies import ReplyKind, reply_to
 from bot.discord_app.core.settings import CHANNEL_LIMIT, PERSON_LIMIT
@@ -57,7 +58,8 @@ Bucket = tuple[Limit, Hashable]
 class Limits:
     """Counts answers. In memory only: a restart forgets them."""
 
-    def __init__(self, rates: Rates, clock: Clock = time.monotonic) -> None:
+    def __init__(self, rates: Rates, clock: Clock = time.monotonic, counts: Counts | None = None) -> None:
+        self._counts = counts or Counts()
         self._rates = rates
         self._buckets = TokenBuckets[Bucket](REMEMBERED, clock)
         self._told = TTLCache[Bucket, None](TOLD, QUIET_SECONDS, clock)
@@ -70,6 +72,7 @@ class Limits:
         if (exceeded := self.take(context, is_private=is_private)) is None:
             return True
         limit, _ = exceeded
+        self._counts.replies_dropped[f"limit of the {exceeded[0].name.lower()}"] += 1
         # A notice in a channel is for everybody there; a private one for one person.
         told = (limit, _person(context.caller)) if context.caller.is_interaction else exceeded
         if told in self._told:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import discord
 
+from bot.discord_app.core.no_reply import Payload
 from bot.knowledge.spotting import without_quotes
 from bot.knowledge.text import tokenise
 
@@ -19,6 +20,7 @@ _MENTION = re.compile(r"<@[!&]?\d+>")
 """A mention of a user or a role in a message's text."""
 _WRITTEN = {discord.MessageType.default, discord.MessageType.reply}
 """The kinds of message that somebody wrote."""
+_WRITTEN_VALUES = {each.value for each in _WRITTEN}
 
 
 class Addressing(Enum):
@@ -78,6 +80,22 @@ def read(message: discord.Message, bot_id: int, role_id: int | None = None) -> M
         in_own_words=bool(message.content),
         other=None if replies_to_bot else replied,
     )
+
+
+def why_not_read(message: Payload) -> str | None:
+    """Returns why `read` would find nothing in a message that isn't addressed to the bot, None if it may.
+
+    Looks at what Discord sends, and is sure of what it returns.
+    """
+    if message["author"].get("bot") or message.get("webhook_id") or message["type"] not in _WRITTEN_VALUES:
+        return "no person wrote it"
+    return None if message["content"] else NOT_ADDRESSED
+
+
+def is_plain(message: Payload) -> bool:
+    """Whether a message replies to none and mentions nobody, so that it can't be meant for a bot."""
+    is_reply, mentions_role = message.get("message_reference"), "<@&" in message["content"]
+    return not (is_reply or mentions_role or message["mentions"])
 
 
 def is_by_a_person(message: discord.Message) -> bool:

@@ -6,6 +6,7 @@ out at once, about questions that nobody waits for any more.
 
 from __future__ import annotations
 
+import functools
 import json
 import time
 from contextvars import ContextVar
@@ -14,6 +15,8 @@ from types import SimpleNamespace
 import aiohttp
 import discord
 import yarl
+
+from bot.discord_app.core.counts import Counts
 
 OLDEST_SECONDS = 15
 """How long after the bot got a message it may still reply. How long a reply to an interaction may wait."""
@@ -42,24 +45,27 @@ def begin_reply() -> None:
     _got_at.set(time.monotonic())
 
 
-def bounded_waits() -> aiohttp.TraceConfig:
-    """Returns what bounds the waits. aiohttp calls it around each request, also one that is repeated.
+def bound_waits(tracing: aiohttp.TraceConfig, counts: Counts) -> None:
+    """Makes aiohttp bound the waits around each request, also one that is repeated.
 
     discord.py's own bound holds for no webhooks, which the replies to interactions are.
     """
-    tracing = aiohttp.TraceConfig()
-    tracing.on_request_start.append(_check_age)
+    tracing.on_request_start.append(functools.partial(_check_age, counts))
     tracing.on_request_end.append(_check_limit)
-    return tracing
 
 
 async def _check_age(
-    _session: aiohttp.ClientSession, _context: SimpleNamespace, request: aiohttp.TraceRequestStartParams
+    counts: Counts,
+    _session: aiohttp.ClientSession,
+    _context: SimpleNamespace,
+    request: aiohttp.TraceRequestStartParams,
+    /,
 ) -> None:
     """Raises StaleReplyError for a reply to a message that is too old."""
     if request.method != "POST" or not request.url.path.endswith("/messages"):
         return
     if time.monotonic() - _got_at.get(time.monotonic()) > OLDEST_SECONDS:
+        counts.replies_dropped["too late"] += 1
         raise StaleReplyError
 
 

@@ -76,12 +76,13 @@ class SettingsCache:
             reading.add_done_callback(lambda task: self._done(guild_id, task))
         return await asyncio.shield(reading)
 
-    def forget(self, guild_id: int) -> None:
-        """Marks a guild's entry as stale, because the settings changed."""
+    def forget(self, guild_id: int | None) -> None:
+        """Marks a guild's entry as stale, or every entry, because the settings changed."""
         # A running load may be from before the change. The stale entry is still used if the database is down.
-        self._reading.pop(guild_id, None)
-        if (kept := self._kept.get(guild_id)) is not None:
-            self._kept[guild_id] = kept._replace(read_at=float("-inf"))
+        for each in [*self._kept, *self._reading] if guild_id is None else [guild_id]:
+            self._reading.pop(each, None)
+            if (kept := self._kept.get(each)) is not None:
+                self._kept[each] = kept._replace(read_at=float("-inf"))
 
     def _note_failure(self) -> None:
         """Logs the failure once, until the database answers again."""

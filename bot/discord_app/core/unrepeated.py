@@ -30,11 +30,10 @@ def unrepeated() -> Generator[None]:
         _is_unrepeated.reset(token)
 
 
-def without_repeating(tracing: aiohttp.TraceConfig) -> aiohttp.TraceConfig:
+def avoid_repeating(tracing: aiohttp.TraceConfig) -> None:
     """Makes aiohttp raise the errors before discord.py repeats anything."""
     tracing.on_request_end.append(_check_response)
     tracing.on_request_exception.append(_check_error)
-    return tracing
 
 
 async def _check_response(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.discord_app.core.caller import Caller
+from bot.discord_app.core.counts import Counts
 from bot.discord_app.core.messages import tells
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Answer, NoMatch, Reply, Suggestions
@@ -17,8 +18,9 @@ _KINDS = {Answer: "answer", Suggestions: "suggestions", NoMatch: "none"}
 class UsageLog:
     """Notes replies in the background: nothing waits for it, and a failure stops nothing."""
 
-    def __init__(self, storage: Storage, assistant: Assistant) -> None:
+    def __init__(self, storage: Storage, assistant: Assistant, counts: Counts) -> None:
         self._assistant = assistant
+        self._counts = counts
         self._usage = storage.usage
         self._misses = storage.misses
 
@@ -45,6 +47,7 @@ class UsageLog:
         self._keep(caller, question, locale, shown, expected)
 
     def _count(self, caller: Caller, entry_point: EntryPoint, kind: str, topic_id: str, locale: str) -> None:
+        self._counts.answers[entry_point, kind] += 1
         self._usage.count(UsageEvent(caller.guild_id, entry_point, kind, topic_id, locale))
 
     def _keep(

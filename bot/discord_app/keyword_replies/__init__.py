@@ -20,5 +20,6 @@ def setup(app: App) -> Feature:
         cogs=[opt_outs, replies],
         components=[OptOutButton],
         on_message=replies.handle_message,
+        screen=replies.screen,
         on_interaction=replies.note_interaction,
     )

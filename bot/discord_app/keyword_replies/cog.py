@@ -13,8 +13,8 @@ from bot.discord_app.core import errors
 from bot.discord_app.core.caller import Caller
 from bot.discord_app.core.context import Context
 from bot.discord_app.core.feature import App, Work
-from bot.discord_app.core.messages import MessageReading
-from bot.discord_app.core.no_reply import log_no_reply
+from bot.discord_app.core.messages import MessageReading, is_plain
+from bot.discord_app.core.no_reply import Payload, log_no_reply
 from bot.discord_app.core.replies import ReplyKind, reply_to
 from bot.discord_app.core.reply_tracker import ANSWERED, NamedTopic, TrackedReply, is_quick_edit
 from bot.discord_app.core.settings import KEYWORDS, KeywordMode
@@ -22,7 +22,7 @@ from bot.discord_app.keyword_replies.cards import keyword_card
 from bot.discord_app.keyword_replies.policy import ReplyPolicy
 from bot.discord_app.keyword_replies.rules import Rule
 from bot.discord_app.keyword_replies.strings import ENGLISH
-from bot.knowledge.model import Topic
+from bot.knowledge.model import BASE_LOCALE, Topic
 from bot.storage.usage import EntryPoint
 
 MAX_WAITING = 1000
@@ -57,6 +57,20 @@ class KeywordReplies(commands.Cog):
             else partial(_unheard, self._reply, message, decision, context)
         )
 
+    def screen(self, message: Payload) -> str | None:
+        """Returns why a message gets no reply. None if it may get one, or if it isn't plain."""
+        if not is_plain(message):
+            return None
+        caller = Caller(
+            int(message["author"]["id"]), int(message["guild_id"]), int(message["channel_id"]), BASE_LOCALE
+        )
+        if (context := self._app.contexts.known(caller, KEYWORDS)) is None:
+            return None
+        if (rule := self._policy.stopped_soon(message["content"], context)) is not None:
+            return ENGLISH.stopped_by[rule]
+        decision = self._decide_by_text(message["content"], context)
+        return decision if isinstance(decision, str) else None
+
     def note_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Remembers who is being answered."""
         self._cooldowns.note_conversation(Caller.of(interaction))
@@ -86,7 +100,12 @@ class KeywordReplies(commands.Cog):
         if reading.is_for_a_bot:
             self._cooldowns.note_conversation(context.caller)
             return "it is meant for a bot"
-        verdict = self._policy.decide_by_memory(message.content, context)
+        return self._decide_by_text(message.content, context)
+
+    def _decide_by_text(self, text: str, context: Context) -> Topic | str:
+        if context.value(KEYWORDS) is KeywordMode.OFF:
+            return ENGLISH.stopped_by[Rule.OFF]
+        verdict = self._policy.decide_by_memory(text, context)
         return verdict.due or ENGLISH.stopped_by[verdict.stopped_by or Rule.NO_TOPIC]
 
     async def _load_and_reply(self, message: discord.Message, reading: MessageReading) -> None:

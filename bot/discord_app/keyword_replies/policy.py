@@ -7,9 +7,9 @@ from typing import Self
 from bot.discord_app.core.context import Context
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.limits import Limits
-from bot.discord_app.core.settings import COOLDOWN, KEYWORDS
+from bot.discord_app.core.settings import COOLDOWN, KEYWORDS, KeywordMode
 from bot.discord_app.keyword_replies.cooldowns import Cooldowns
-from bot.discord_app.keyword_replies.rules import Rule, Verdict, stopped_by_text
+from bot.discord_app.keyword_replies.rules import Rule, Verdict, is_command, stopped_by_text
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Topic
 
@@ -52,6 +52,14 @@ class ReplyPolicy:
             cooldown = context.value(COOLDOWN)
             stopped_by = self.cooldowns.stopped_by_memory(context.caller, spotting.topic.id, cooldown)
         return Verdict(spotting.topic, spotting.is_question, stopped_by)
+
+    def stopped_soon(self, text: str, context: Context) -> Rule | None:
+        """Returns the rule that stops most messages, found in a tenth of the time of `decide_by_memory`."""
+        if context.value(KEYWORDS) is KeywordMode.OFF:
+            return Rule.OFF
+        if self._assistant.may_name(text, context.channel_language):
+            return None
+        return Rule.COMMAND if is_command(text) else Rule.NO_TOPIC
 
     async def stopped_by_storage(self, topic: Topic, context: Context) -> Rule | None:
         """Returns the rule that stops a reply because of what is in the database."""

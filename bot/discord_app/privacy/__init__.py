@@ -10,5 +10,6 @@ from bot.discord_app.privacy.retention import RetentionTask
 
 def setup(app: App) -> Feature:
     return Feature(
-        cogs=[Privacy(app), RetentionTask(app.client, app.storage.retention)], components=[DataButton]
+        cogs=[Privacy(app), RetentionTask(app.client, app.storage.retention, app.storage.claims)],
+        components=[DataButton],
     )

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import datetime
 import logging
 
 from discord.ext import commands, tasks
 
 from bot.discord_app.core.errors import REQUEST_FAILURES, in_a_line
 from bot.errors import UnavailableError
+from bot.storage.claims import Claims
 from bot.storage.retention import Retention
 
 log = logging.getLogger(__name__)
@@ -16,12 +18,15 @@ log = logging.getLogger(__name__)
 EVERY_MINUTES = 60
 FIRST_AFTER_SECONDS = 60
 """A start has more urgent work."""
+CLAIMED_FOR = datetime.timedelta(minutes=EVERY_MINUTES - 5)
+"""How long other processes leave the work to the one that has begun it."""
 
 
 class RetentionTask(commands.Cog):
-    def __init__(self, client: commands.Bot, retention: Retention) -> None:
+    def __init__(self, client: commands.Bot, retention: Retention, claims: Claims) -> None:
         self._client = client
         self._retention = retention
+        self._claims = claims
 
     async def cog_load(self) -> None:
         self._rounds.start()
@@ -48,7 +53,8 @@ class RetentionTask(commands.Cog):
     @tasks.loop(minutes=EVERY_MINUTES)
     async def _rounds(self) -> None:
         try:
-            await self.tidy()
+            if await self._claims.claim("retention", CLAIMED_FOR):
+                await self.tidy()
         except UnavailableError as error:
             log.warning("can't delete expired data, will retry: %s", error)
         except Exception:

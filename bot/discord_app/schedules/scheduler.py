@@ -59,6 +59,7 @@ class Scheduler:
     def __init__(self, app: App, planner: Planner, give_up: GiveUp) -> None:
         self.maker = PostMaker(app, planner, give_up)
         self._client = app.client
+        self._counts = app.counts
         self._store = app.storage.outreach
         self._now = app.storage.database.now
         self._kept: dict[_Key, _Kept] = {}
@@ -125,10 +126,12 @@ class Scheduler:
             await self._decide(kept, now)
         by_id = {kept.entry.schedule.id: kept.entry for kept in self._kept.values()}
         for post in await self._store.expired(now):
+            self._counts.claims_late["scheduled posts"] += 1
             entry = by_id.get(post.schedule_id)
             self._spawn(post.key, lambda entry=entry, post=post: self.maker.take_up(entry, post))
         for post in await self._store.to_publish(now):
-            self._spawn(post.key, lambda post=post: self.maker.publish(post))
+            entry = by_id.get(post.schedule_id)
+            self._spawn(post.key, lambda entry=entry, post=post: self.maker.publish(entry, post))
         return min(filter(None, [self.next_due(), await self._store.next_work()]), default=None)
 
     async def _run(self) -> None:

@@ -17,6 +17,8 @@ class SessionStarts:
         """The number of slots; a shard uses the slot of its id modulo this number."""
         self.interval = 5.0
         """The seconds for which an IDENTIFY occupies its slot."""
+        self.refused = 0
+        """How many IDENTIFYs came while their slot was occupied."""
         self._clock = clock
         self._used = 0
         self._day_ends_at = 0.0
@@ -43,6 +45,7 @@ class SessionStarts:
         """Counts an IDENTIFY if its slot is free, and returns whether it was. Needs one remaining start."""
         now, slot = self._clock.now(), shard_id % self.max_concurrency
         if now < self._slot_free_at.get(slot, 0):
+            self.refused += 1
             return False
         self._used += 1
         self._slot_free_at[slot] = now + self.interval

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -66,7 +67,7 @@ async def test_a_message_that_cannot_be_read_stops_no_other(caplog: pytest.LogCa
             raise KeyError("content")
         handled.append(message["id"])
 
-    queue = ChatQueue(skipping_errors("MESSAGE_CREATE", handle), lambda: 7)
+    queue = ChatQueue(skipping_errors("MESSAGE_CREATE", handle, Counter()), lambda: 7)
     for number in range(3):
         queue.take(chat(number))
     await asyncio.sleep(0.05)

@@ -87,7 +87,9 @@ async def test_a_wrong_token_is_refused_in_one_line(local_discord: LocalDiscord,
         (CloseCode.AUTHENTICATION_FAILED, r"^Discord refuses the token\. .*DISCORD_TOKEN"),
         (CloseCode.INVALID_INTENTS, r"intent.*Update the bot"),
         (CloseCode.DISALLOWED_INTENTS, r"intent.*Privileged Gateway Intents"),
-        (CloseCode.SHARDING_REQUIRED, r"code 4011"),
+        (CloseCode.SHARDING_REQUIRED, r"^A shard has more servers .*Raise SHARD_COUNT"),
+        (CloseCode.INVALID_SHARD, r"SHARD_COUNT and SHARD_IDS"),
+        (CloseCode.INVALID_API_VERSION, r"code 4012"),
     ],
 )
 async def test_a_gateway_that_refuses_it_is_told_in_one_line(

@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
 
-from bot.discord_app.app import connection
+from bot.discord_app.app import connection, session_starts
 from bot.discord_app.app.client import FalakClient
 from bot.errors import RefusalError
 from bot.knowledge.assistant import Assistant
@@ -27,9 +27,10 @@ DAY = 24 * 60 * 60
 @pytest.fixture(autouse=True)
 def hasty(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     """A minute takes a fraction of a second."""
-    monkeypatch.setattr(connection, "LONGEST_PAUSE", 0.2)
-    monkeypatch.setattr(connection, "LONGEST_WITHOUT_SESSIONS", 0.2)
-    monkeypatch.setattr(connection, "IDENTIFY_SECONDS", 0)
+    for module in (connection, session_starts):
+        monkeypatch.setattr(module, "LONGEST_PAUSE", 0.2)
+    monkeypatch.setattr(session_starts, "LONGEST_WITHOUT_SESSIONS", 0.2)
+    monkeypatch.setattr(session_starts, "IDENTIFY_SECONDS", 0)
     caplog.set_level(logging.INFO, "bot")
 
 

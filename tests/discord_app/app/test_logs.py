@@ -15,7 +15,7 @@ from pathlib import Path
 import discord
 import pytest
 
-from bot.discord_app.app.logs import PrivateFormatter
+from bot.discord_app.app.logs import JsonFormatter, PrivateFormatter
 from bot.errors import UnavailableError
 
 ROOT = Path(__file__).parents[3]
@@ -27,9 +27,19 @@ FAILURE = "Ignoring exception in %s of %d"
 @pytest.fixture
 def stream() -> Iterator[io.StringIO]:
     """What the log shows."""
+    yield from shown_by(PrivateFormatter("%(levelname)s %(name)s: %(message)s"))
+
+
+@pytest.fixture
+def json_stream() -> Iterator[io.StringIO]:
+    """What the log shows in JSON."""
+    yield from shown_by(JsonFormatter())
+
+
+def shown_by(formatter: logging.Formatter) -> Iterator[io.StringIO]:
     stream = io.StringIO()
     handler = logging.StreamHandler(stream)
-    handler.setFormatter(PrivateFormatter("%(levelname)s %(name)s: %(message)s"))
+    handler.setFormatter(formatter)
     handler.addFilter(lambda record: record.name != "aiosqlite")  # threads of earlier tests may still end
     root = logging.getLogger()
     level = root.level
@@ -92,6 +102,30 @@ def test_a_library_s_message_is_shown_without_its_values(
     log_it(logging.getLogger("library"))
     assert stream.getvalue().startswith(shown)
     assert_private(stream.getvalue())
+
+
+@pytest.mark.parametrize("log_it", LOGGED)
+def test_a_library_s_message_in_json_is_one_line_without_its_values(
+    json_stream: io.StringIO, log_it: Callable[[logging.Logger], None]
+) -> None:
+    log_it(logging.getLogger("library"))
+    (line,) = json_stream.getvalue().splitlines()
+    event = json.loads(line)
+    assert event["logger"] == "library"
+    assert ("exception" in event) == (log_it is log_exception)
+    assert_private(line)
+
+
+def test_a_line_in_json_has_the_reference_that_the_user_was_shown(json_stream: io.StringIO) -> None:
+    logging.getLogger("bot").error("[%s] %s\n%s", "0a1b2c3d", "it failed", "twice")
+    event = json.loads(json_stream.getvalue())
+    assert datetime.datetime.fromisoformat(event.pop("time")).tzinfo is not None
+    assert event == {
+        "level": "ERROR",
+        "logger": "bot",
+        "message": "it failed\ntwice",
+        "reference": "0a1b2c3d",
+    }
 
 
 def test_our_own_messages_are_shown_whole(stream: io.StringIO) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.discord_app.app.serving import freeze_gc
+from bot.discord_app.app.memory import freeze_gc
 from bot.knowledge.assistant import Assistant
 
 ROOT = Path(__file__).parents[3]

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.discord_app.app import connection
+from bot.discord_app.app import session_starts
 from bot.discord_app.app.client import FalakClient
 from bot.errors import RefusalError
 from bot.knowledge.assistant import Assistant
@@ -21,7 +21,7 @@ from bot.storage.storage import Storage
 @pytest.fixture(autouse=True)
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
     """Discord lets a bot identify at once."""
-    monkeypatch.setattr(connection, "IDENTIFY_SECONDS", 0)
+    monkeypatch.setattr(session_starts, "IDENTIFY_SECONDS", 0)
 
 
 def frame(op: Any, data: Any = None, sequence: Any = None, event: Any = None) -> str:
@@ -169,9 +169,9 @@ async def test_an_unreadable_ready_costs_another_session(
             await client.wait_until_ready()
             if not is_first:
                 local_discord.gateway.replace("READY", READIES[name])
-                ready = asyncio.create_task(client.wait_for("ready"))
+                connected = asyncio.create_task(client.wait_for("connect"))
                 local_discord.gateway.invalidate()
-                await ready
+                await connected
         await assert_answered(await ask(channel, application, amina))
         connecting.cancel()
         await asyncio.wait([connecting])
@@ -202,8 +202,9 @@ async def test_a_session_that_can_not_be_resumed_is_begun_anew(
     local_discord.gateway.replace("MESSAGE_CREATE", frame(0, {}, 10**9, "SOMETHING_NEW"))
     ready = asyncio.create_task(falak.wait_for("ready", timeout=20))
     await ask(channel, application, amina)
+    (shard,) = falak.shards.connections
     async with asyncio.timeout(5):
-        while falak.ws.sequence != 10**9:  # noqa: ASYNC110 - discord.py has no event for it
+        while shard.session is None or shard.session.sequence != 10**9:  # noqa: ASYNC110 - discord.py has no event for it
             await asyncio.sleep(0.02)
     local_discord.gateway.drop()  # discord.py now resumes with a number that Discord hasn't reached
     await ready

@@ -1,0 +1,77 @@
+"""Reloads the content while the bot runs: on request, and when its files change."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections import Counter
+from pathlib import Path
+from typing import Any, Self, cast
+
+from bot.discord_app.app.memory import freeze_gc
+from bot.errors import FalakError
+from bot.knowledge.assistant import Assistant
+
+log = logging.getLogger(__name__)
+
+
+class Reloads:
+    """Reloads the content on request, one reload at a time, whole or not at all.
+
+    A request during a reload leads to one more, however many there are: it reads what all of them are about.
+    """
+
+    def __init__(self, assistant: Assistant, failures: Counter[str], watched: Path | None = None) -> None:
+        """Counts what fails in `failures`. A change below `watched` is a request, too."""
+        self._assistant = assistant
+        self._failures = failures
+        self._watched = watched
+        self._requested = asyncio.Event()
+        self._tasks: list[asyncio.Task[None]] = []
+
+    def request(self) -> None:
+        """Makes the content be read again."""
+        self._requested.set()
+
+    async def __aenter__(self) -> Self:
+        self._tasks.append(asyncio.create_task(self._run()))
+        if self._watched is not None:
+            self._tasks.append(asyncio.create_task(self._watch(self._watched)))
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.wait(self._tasks)
+
+    async def _run(self) -> None:
+        while True:
+            await self._requested.wait()
+            self._requested.clear()
+            try:
+                await asyncio.to_thread(self._reload)
+            except Exception as error:
+                self._failures[type(error).__name__] += 1
+                log.exception("can't reload the content, keeping what was read before")
+
+    def _reload(self) -> None:
+        try:
+            self._assistant.reload()
+        except FalakError as error:
+            self._failures[type(error).__name__] += 1
+            log.error("can't reload the content, keeping what was read before:\n%s", error)  # noqa: TRY400 - no bug of ours
+        else:
+            freeze_gc()
+            log.info("reloaded the content: %d topics", len(self._assistant.library))
+
+    async def _watch(self, folder: Path) -> None:
+        import watchfiles  # noqa: PLC0415 - only CONTENT_WATCH needs it
+
+        awatch = cast("Any", watchfiles).awatch  # its own types are incomplete
+        try:
+            async with contextlib.aclosing(awatch(folder)) as changes:
+                async for _ in changes:
+                    self.request()
+        except Exception:
+            log.exception("can't watch the content for changes: send SIGHUP to reload it")

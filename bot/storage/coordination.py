@@ -1,0 +1,221 @@
+"""Locks and notices between the processes of a bot, by PostgreSQL.
+
+One connection of its own holds the locks, which end with it, and listens. With SQLite, or while the server is
+away, locks are free and nobody hears notices: a process goes on as if it were alone.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import zlib
+from collections.abc import Callable
+from typing import Any, NamedTuple, Protocol, cast
+
+from sqlalchemy import URL, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage import address
+
+log = logging.getLogger(__name__)
+
+RETRY_SECONDS = 5.0
+"""The pause between attempts to connect."""
+PATIENCE_SECONDS = 3.0
+"""The timeout of a statement."""
+ALIVE_SECONDS = 15.0
+"""How often to look whether an idle connection still works."""
+POLL_SECONDS = 1.0
+"""How often to try a lock again that nobody said is free."""
+ALONE_SECONDS = 30.0
+"""How long a process waits for a lock without a server, before it takes the holder for gone, too."""
+SETTINGS = "falak_settings"
+"""The channel of notices about changed settings: the guild's id, or nothing for all guilds."""
+_FREED = "falak_freed"
+"""The channel of notices about locks that a process has freed."""
+
+Listener = Callable[[str], None]
+
+
+class _Connection(Protocol):
+    """What asyncpg's connection does here. Its own types are incomplete."""
+
+    async def fetchval(self, statement: str, *values: object) -> object: ...
+    async def add_listener(self, channel: str, callback: Callable[..., None]) -> None: ...
+    def add_termination_listener(self, callback: Callable[..., None]) -> None: ...
+    def terminate(self) -> None: ...
+
+
+class Lock(NamedTuple):
+    """A lock between processes: its kind, and a number."""
+
+    kind: str
+    number: int
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """Returns PostgreSQL's two numbers of 32 bits. Locks with one number are others."""
+        return zlib.crc32(f"falak {self.kind}".encode()) - (1 << 31), self.number
+
+
+class Coordination:
+    """The locks and notices of a process."""
+
+    def __init__(self, url: URL) -> None:
+        self._url = url if url.drivername == address.DRIVERS["postgresql"] else None
+        self._connection: _Connection | None = None
+        self._task: asyncio.Task[None] | None = None
+        self._turn = asyncio.Lock()
+        self._tried = asyncio.Event()
+        self._lost = asyncio.Event()
+        self._freed = asyncio.Event()
+        self._held = set[Lock]()
+        self._listeners: list[Listener] = []
+
+    @property
+    def is_connected(self) -> bool:
+        """Whether there is a server that other processes can share."""
+        return self._connection is not None
+
+    def on_settings_changed(self, listener: Listener) -> None:
+        """Calls a function with a guild's id if a process changed its settings, or "" for any guild's."""
+        self._listeners.append(listener)
+
+    async def start(self, *, wait: bool) -> None:
+        """Connects in the background. Waits for the end of the first attempt if `wait`."""
+        if self._url is not None:
+            self._task = asyncio.create_task(self._keep_connected(self._url))
+            if wait:
+                await self._tried.wait()
+
+    async def stop(self) -> None:
+        """Ends the connection, and with it all locks."""
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+
+    async def acquire(self, lock: Lock, waiting: Callable[[], None] = lambda: None) -> None:
+        """Waits until the lock is free, and takes it. Calls `waiting` if another process has it."""
+        loop = asyncio.get_running_loop()
+        has_waited, alone_until = False, None
+        while True:
+            self._freed.clear()
+            is_free = await self._try(lock)
+            if is_free is not None:
+                alone_until = None
+            elif not has_waited:
+                is_free = True
+            else:
+                alone_until = alone_until or loop.time() + ALONE_SECONDS
+                is_free = loop.time() >= alone_until
+            if is_free:
+                self._held.add(lock)
+                return
+            if not has_waited:
+                has_waited = True
+                waiting()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._freed.wait(), POLL_SECONDS)
+
+    async def release(self, *locks: Lock) -> None:
+        """Frees locks, and tells processes that wait for one."""
+        self._held.difference_update(locks)
+        for lock in locks:
+            await self._execute("SELECT pg_advisory_unlock($1::int, $2::int)", *lock.key)
+        await self._execute("SELECT pg_notify($1, '')", _FREED)
+
+    async def _try(self, lock: Lock) -> bool | None:
+        """Returns whether the lock was taken, None without a server."""
+        taken = await self._execute("SELECT pg_try_advisory_lock($1::int, $2::int)", *lock.key)
+        return cast("bool | None", taken)
+
+    async def _execute(self, statement: str, *values: object) -> object:
+        """Returns the value that a statement selects, None without a server."""
+        async with self._turn:
+            connection = self._connection
+            if connection is None:
+                return None
+            try:
+                async with asyncio.timeout(PATIENCE_SECONDS):
+                    return await connection.fetchval(statement, *values)
+            except _failures():
+                self._drop(connection)
+                return None
+
+    def _drop(self, connection: _Connection) -> None:
+        """Gives up a connection that doesn't work. Another one is made."""
+        if self._connection is connection:
+            self._connection = None
+        connection.terminate()
+        self._lost.set()
+
+    async def _keep_connected(self, url: URL) -> None:
+        while True:
+            try:
+                connection = await self._connect(url)
+            except _failures() as error:
+                log.debug("no connection for locks and notices, will retry: %s", type(error).__name__)
+                self._tried.set()
+                await asyncio.sleep(RETRY_SECONDS)
+                continue
+            try:
+                await self._take_again()
+                self._tell("")  # what changed meanwhile is unknown
+                self._tried.set()
+                while not self._lost.is_set():
+                    with contextlib.suppress(TimeoutError):
+                        await asyncio.wait_for(self._lost.wait(), ALIVE_SECONDS)
+                    await self._execute("SELECT 1")
+            finally:
+                self._connection = None
+                connection.terminate()
+
+    async def _connect(self, url: URL) -> _Connection:
+        import asyncpg  # noqa: PLC0415 - 4 MB that SQLite doesn't need
+
+        arguments = url.get_dialect()().create_connect_args(url)[1]
+        arguments.pop("prepared_statement_cache_size", None)  # SQLAlchemy's own
+        self._lost.clear()
+        async with asyncio.timeout(address.CONNECT_SECONDS):
+            settings = {"application_name": "falak (locks)"}
+            connecting = cast("Any", asyncpg).connect(**arguments, server_settings=settings)
+            connection = cast("_Connection", await connecting)
+            connection.add_termination_listener(self._note_lost)
+            await connection.add_listener(SETTINGS, self._hear)
+            await connection.add_listener(_FREED, self._note_freed)
+        self._connection = connection
+        return connection
+
+    async def _take_again(self) -> None:
+        """Takes the locks that a lost connection held."""
+        for lock in list(self._held):
+            if await self._try(lock) is False:
+                log.warning("another process has taken the lock of %s %d", lock.kind, lock.number)
+
+    def _note_lost(self, _: object) -> None:
+        self._lost.set()
+
+    def _note_freed(self, *_: object) -> None:
+        self._freed.set()
+
+    def _hear(self, _connection: object, _process: int, _channel: str, guild_id: str) -> None:
+        self._tell(guild_id)
+
+    def _tell(self, guild_id: str) -> None:
+        for listener in self._listeners:
+            listener(guild_id)
+
+
+def _failures() -> tuple[type[Exception], ...]:
+    """Returns the errors of a server that is away."""
+    import asyncpg  # noqa: PLC0415
+
+    return asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError
+
+
+async def announce_settings(connection: AsyncConnection, guild_id: int | None) -> None:
+    """Tells all processes, once this transaction is committed, that settings of a guild or of all changed."""
+    if connection.dialect.name == "postgresql":
+        notice = "" if guild_id is None else str(guild_id)
+        await connection.execute(select(func.pg_notify(SETTINGS, notice)))

@@ -1,0 +1,186 @@
+"""A bot in several processes, and a process that follows another."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+from pathlib import Path
+
+import pytest
+
+from bot.local_discord import Application, Channel, LocalDiscord, Message, Person
+from bot.storage.storage import Storage
+from tests.cli.process import SMALL, Running, pointed_at, started
+from tests.databases import NewDatabase
+
+QUESTION = "when is the exam?"
+SHARDS = 6
+
+
+@pytest.fixture
+def application(local_discord: LocalDiscord) -> Application:
+    """With Discord's five seconds between sessions, as processes wait for them."""
+    application = local_discord.add_application("falak")
+    application.session_starts.max_concurrency = 3
+    return application
+
+
+def channel_of_shard(
+    local_discord: LocalDiscord, application: Application, person: Person, shard: int
+) -> Channel:
+    """A channel of a new guild that a shard serves."""
+    first = 1_000_000 - 1_000_000 % SHARDS
+    guild = local_discord.add_guild(f"Guild {shard}", guild_id=(first + shard) << 22)
+    guild.install(application)
+    guild.join(person)
+    return guild.add_text_channel("general")
+
+
+async def answered(channel: Channel, application: Application, person: Person) -> Message:
+    asking = asyncio.create_task(channel.next_message(within=15))
+    await asyncio.sleep(0)
+    await person.send(channel, f"{application.mention} {QUESTION}")
+    while (reply := await asking).author is person:
+        asking = asyncio.create_task(channel.next_message(within=15))
+    return reply
+
+
+def replies(channel: Channel, person: Person) -> int:
+    return sum(message.author is not person for message in channel.history())
+
+
+async def test_three_processes_share_six_shards_and_survive_a_kill(
+    local_discord: LocalDiscord, application: Application, tmp_path: Path, new_postgresql: NewDatabase
+) -> None:
+    amina = local_discord.add_user("amina")
+    channels = [channel_of_shard(local_discord, application, amina, shard) for shard in range(SHARDS)]
+    url = new_postgresql()
+    environ = pointed_at(local_discord, application.token, SMALL) | {"DATABASE_URL": url}
+
+    def process(ids: str) -> contextlib.AbstractAsyncContextManager[Running]:
+        return started(cwd=tmp_path, environ=environ | {"SHARD_COUNT": str(SHARDS), "SHARD_IDS": ids})
+
+    async with process("0,1") as one, process("2-3") as two, process("4,5") as three:
+        for each in (one, two, three):
+            await each.logs("ready as falak#0000 with 2 of 6 shards")
+        for channel in channels:
+            await answered(channel, application, amina)
+        before = {each.shard_id: each.id for each in local_discord.gateway.sessions(application)}
+        assert sorted(before) == list(range(SHARDS))
+        guild = channels[3].guild
+        assert guild is not None
+        async with Storage(url) as storage:
+            await storage.settings.change(guild.id, guild.id, "topics_off", ["exam-dates"], by=amina.id)
+            await asyncio.sleep(1)  # by then each process knows
+            assert (
+                "exam" not in (await answered(channels[3], application, amina)).text.splitlines()[0].lower()
+            )
+            two.signal(signal.SIGKILL)
+            await two.end()
+            asked = await amina.send(channels[2], f"{application.mention} {QUESTION}")
+            async with process("2-3") as replacement:
+                await replacement.logs("ready as falak#0000 with 2 of 6 shards")
+                for channel in channels:
+                    await answered(channel, application, amina)
+                assert (await storage.settings.load(guild.id))[guild.id]["topics_off"] == ["exam-dates"]
+                await asyncio.sleep(0.5)
+    assert [replies(channel, amina) for channel in channels] == [2, 2, 2, 3, 2, 2]
+    assert asked in channels[2].history()
+    after = {each.shard_id: each.id for each in local_discord.gateway.sessions(application)}
+    assert {shard for shard in after if after[shard] == before.get(shard)} >= {0, 1, 4, 5}, "left alone"
+    assert application.session_starts.refused == 0, "no process identifies in another one's five seconds"
+
+
+@pytest.mark.parametrize("overlaps", [True, False])
+async def test_a_process_goes_on_with_the_session_of_the_one_before(
+    local_discord: LocalDiscord,
+    application: Application,
+    tmp_path: Path,
+    new_postgresql: NewDatabase,
+    new_sqlite: NewDatabase,
+    overlaps: bool,
+) -> None:
+    amina = local_discord.add_user("amina")
+    channel = channel_of_shard(local_discord, application, amina, 0)
+    url = new_postgresql() if overlaps else new_sqlite()
+    environ = pointed_at(local_discord, application.token, SMALL) | {"DATABASE_URL": url}
+    async with contextlib.AsyncExitStack() as stack:
+        following = bot = await stack.enter_async_context(started(cwd=tmp_path, environ=environ))
+        await bot.logs("ready as falak")
+        await answered(channel, application, amina)
+        (session,) = local_discord.gateway.sessions(application)
+        for _ in range(2):
+            if overlaps:
+                following = await stack.enter_async_context(started(cwd=tmp_path, environ=environ))
+                await following.logs("another process serves shard 0, waiting for its end")
+            asked = [await amina.send(channel, f"{application.mention} {QUESTION}") for _ in range(3)]
+            bot.signal(signal.SIGTERM)
+            asked += [await amina.send(channel, f"{application.mention} {QUESTION}") for _ in range(2)]
+            ended = await bot.end()
+            assert (ended.code, "Traceback" in ended.err) == (0, False)
+            if not overlaps:
+                following = await stack.enter_async_context(started(cwd=tmp_path, environ=environ))
+            await following.logs("ready as falak")
+            bot = following
+            await until_answered(channel, asked)
+    assert local_discord.gateway.sessions(application) == [session], "it was resumed"
+    assert application.session_starts.remaining == 999
+
+
+async def until_answered(channel: Channel, asked: list[Message]) -> None:
+    """Waits until each of these is answered, and checks that none is answered twice."""
+    async with asyncio.timeout(20):
+        while not all(count(channel, each) for each in asked):  # noqa: ASYNC110
+            await asyncio.sleep(0.05)
+    await asyncio.sleep(0.3)
+    assert [count(channel, each) for each in asked] == [1] * len(asked)
+
+
+def count(channel: Channel, asked: Message) -> int:
+    return sum(message.referenced is asked for message in channel.history())
+
+
+async def test_a_session_that_discord_has_ended_is_begun_anew(
+    local_discord: LocalDiscord, application: Application, tmp_path: Path
+) -> None:
+    amina = local_discord.add_user("amina")
+    channel = channel_of_shard(local_discord, application, amina, 0)
+    environ = pointed_at(local_discord, application.token, SMALL)
+    async with started(cwd=tmp_path, environ=environ) as bot:
+        await bot.logs("ready as falak")
+        bot.signal(signal.SIGTERM)
+        await bot.end()
+    local_discord.gateway.forget()
+    async with started(cwd=tmp_path, environ=environ) as bot:
+        await bot.logs("ready as falak")
+        await answered(channel, application, amina)
+    assert application.session_starts.remaining == 998
+
+
+async def test_a_shard_with_too_many_guilds_is_one_line_that_names_the_remedy(
+    local_discord: LocalDiscord, application: Application, tmp_path: Path
+) -> None:
+    for _ in range(2_501):
+        local_discord.add_guild("Guild").install(application)
+    environ = pointed_at(local_discord, application.token, SMALL) | {"SHARD_COUNT": "1"}
+    async with started(cwd=tmp_path, environ=environ) as bot:
+        ended = await bot.end()
+    assert ended.code == 1
+    assert ended.err.splitlines()[-1].startswith("A shard has more servers than Discord allows. Raise SHARD")
+
+
+async def test_a_bot_has_as_many_shards_as_discord_recommends(
+    local_discord: LocalDiscord, application: Application, tmp_path: Path
+) -> None:
+    for _ in range(1_001):
+        local_discord.add_guild("Guild").install(application)
+    environ = pointed_at(local_discord, application.token, SMALL)
+    async with started(cwd=tmp_path, environ=environ) as bot:
+        await bot.logs("ready as falak#0000 with 2 of 2 shards")
+        assert {
+            (each.shard_id, each.shard_count) for each in local_discord.gateway.sessions(application)
+        } == {
+            (0, 2),
+            (1, 2),
+        }
