@@ -20,7 +20,8 @@ from bot.discord_app.schedules.forms import (
     encoded_choice,
 )
 from bot.discord_app.schedules.strings import ScheduleTexts
-from bot.discord_app.ui.markdown import filled, plain, shortened
+from bot.discord_app.ui.markdown import plain, shortened
+from bot.discord_app.ui.strings import joined
 from bot.errors import without_controls
 from bot.knowledge.assistant import Assistant
 from bot.outreach.schedule import (
@@ -92,7 +93,7 @@ class FormReading:
         found = [each.name for each in find_zones(typed, OFFERED_ZONES)]
         if not found:
             raise DeclinedError(self._texts.no_zone)
-        raise DeclinedError(filled(self._texts.bad_zone, zones=", ".join(found)))
+        raise DeclinedError(self._texts.bad_zone(zones=joined(found, self._texts.locale)))
 
     def timetable(self, days: frozenset[int], time: str, zone: str) -> Timetable:
         """Returns when to post."""
@@ -146,7 +147,7 @@ class FormReading:
             interaction.permissions.mention_everyone and interaction.app_permissions.mention_everyone
         )
         if not may_mention:
-            raise DeclinedError(filled(self._texts.role_refused, role=f"<@&{picked.id}>"))
+            raise DeclinedError(self._texts.role_refused(role=f"<@&{picked.id}>"))
         return picked.id
 
     def _topics(self, form: Filled, listed: tuple[str, ...]) -> TopicChoice:
@@ -176,7 +177,9 @@ class FormReading:
             else:
                 found.append(topic_id)
         if unknown:
-            raise DeclinedError(filled(self._texts.bad_topics, topics=", ".join(unknown[:MAX_UNKNOWN])))
+            raise DeclinedError(
+                self._texts.bad_topics(topics=joined(unknown[:MAX_UNKNOWN], self._texts.locale))
+            )
         return tuple(dict.fromkeys(found))[:MAX_LISTED]
 
 
