@@ -161,7 +161,7 @@ class Panel:
             for each in choice.topics
             if each in self._library.topics
         ]
-        return shortened(joined(map(plain, titles), self._locale), MAX_LIST)
+        return shortened(joined(map(plain, titles), self._locale), MAX_LIST) or self.texts.list_field
 
     def _problems(self, view: ScheduleView, problems: Problems) -> Iterator[str]:
         texts, schedule = self.texts, view.schedule
@@ -173,7 +173,9 @@ class Panel:
             in_forum = schedule.kind is ChannelKind.FORUM
             names = permission_names(problems.lacking, self._locale, in_forum=in_forum)
             yield texts.lacks(permissions=names)
-        if problems.cannot_mention:
+        if problems.is_role_gone:
+            yield texts.no_role
+        elif problems.cannot_mention:
             yield texts.lacks_role(role=f"<@&{schedule.role_id}>")
 
     def _planned_line(self, planned: Planned, view: ScheduleView) -> str:

@@ -82,6 +82,8 @@ class ScheduleTexts(Texts, feature="schedules"):
     @message
     def lacks_role(self, *, role: str) -> str: ...
 
+    no_role: str
+
     @message
     def cannot_see(self, *, channel: str) -> str: ...
 
@@ -166,6 +168,12 @@ class ScheduleTexts(Texts, feature="schedules"):
 
     @message
     def bad_topics(self, *, topics: str) -> str: ...
+
+    @message
+    def left_out(self, *, topics: str) -> str: ...
+
+    @message
+    def long_list(self, *, most: int) -> str: ...
 
     no_list: str
     bad_channel: str
