@@ -13,6 +13,7 @@ from discord.app_commands import AppCommand, AppCommandGroup
 from bot.discord_app.app.client import FalakClient
 from bot.discord_app.core.errors import REQUEST_FAILURES, in_a_line
 from bot.errors import RefusalError
+from bot.install import program
 from bot.knowledge.assistant import Assistant
 
 log = logging.getLogger(__name__)
@@ -54,9 +55,9 @@ async def log_registration(client: FalakClient) -> None:
         log.warning("can't tell whether the commands are registered: %s", in_a_line(error))
         return
     if not registered:
-        log.info("commands: none are registered; register them with: python -m bot sync")
+        log.info("commands: none are registered; register them with: %s sync", program())
     elif set(_registered_names(registered)) != set(_own_names(client)):
-        log.info("commands: other ones are registered; register these with: python -m bot sync")
+        log.info("commands: other ones are registered; register these with: %s sync", program())
     else:
         log.info("commands: all %d are registered", len(registered))
 
