@@ -23,6 +23,7 @@ from bot.discord_app.app.features import FEATURES
 from bot.discord_app.app.refusals import explained_refusals, readable_answers
 from bot.discord_app.app.shards import ShardChoice, Shards
 from bot.discord_app.app.tasks import finish_tasks
+from bot.discord_app.app.translator import CommandTranslator
 from bot.discord_app.app.unreadable import skip_unreadable, skipping_errors
 from bot.discord_app.core import errors
 from bot.discord_app.core.buckets import Clock
@@ -133,6 +134,7 @@ class FalakClient(commands.Bot):
         storage.coordination.on_settings_changed(self._note_changed_settings)
 
     async def setup_hook(self) -> None:
+        await self.tree.set_translator(CommandTranslator())
         self._add_components(CARD_COMPONENTS)
         for setup in FEATURES:
             feature = setup(self._app)
