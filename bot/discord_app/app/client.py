@@ -6,7 +6,7 @@ import logging
 import re
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 import aiohttp
@@ -184,6 +184,18 @@ class FalakClient(commands.Bot):
             registered = await self.tree.sync()
         self._app.command_mentions.load(registered)
         return registered
+
+    def definitions(self) -> list[dict[str, Any]]:
+        """Returns the current commands as they would be registered."""
+        return [
+            command.to_dict(self.tree)
+            for kind in discord.AppCommandType
+            for command in self.tree.get_commands(type=kind)
+        ]
+
+    async def registered_definitions(self) -> list[Mapping[str, Any]]:
+        """Returns the registered commands as Discord sends them: discord.py's objects lack some fields."""
+        return [*await self.http.get_global_commands(cast("int", self.application_id))]
 
     async def registered_commands(self) -> list[app_commands.AppCommand]:
         """Returns the commands that are registered, and makes their names in texts clickable."""
