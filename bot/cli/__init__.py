@@ -25,10 +25,11 @@ MOST_LISTED = 10
 
 
 def read_settings(*keys: str) -> Settings:
-    """Reads the settings with these names only. Raises SettingsError."""
-    from bot.config import Settings, environment  # noqa: PLC0415
+    """Reads the settings with these names only, also from the files of secrets. Raises SettingsError."""
+    from bot.config import Settings, environment, file_of  # noqa: PLC0415
 
-    return Settings.read({key: value for key, value in environment().items() if key in keys})
+    names = {*keys, *map(file_of, keys)}
+    return Settings.read({key: value for key, value in environment().items() if key in names})
 
 
 def content_folder(args: Namespace) -> Path:

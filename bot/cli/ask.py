@@ -176,7 +176,7 @@ def _text(reply: Reply, library: Library) -> str:
             return _card(reply.topic, reply.locale, library)
         case Suggestions() if reply.count == 1:
             title = without_question_mark(reply.offered[0].wording(reply.locale).title)
-            return texts.did_you_mean_one.format(title=title)
+            return texts.did_you_mean_one(title=title)
         case Suggestions():
             return "\n".join([texts.did_you_mean, *_titles(reply.offered, reply.locale)])
         case NoMatch() if not reply.query.strip():

@@ -68,7 +68,7 @@ def _where_libraries_are() -> str:
 
 def _execute() -> int:
     try:
-        args = _parser().parse_args(namespace=Namespace(content=None))
+        args = _parser().parse_args(namespace=Namespace(content=None, sync=False))
     except SystemExit as ending:  # after --help, or invalid arguments
         return int(ending.code or 0)
     if args.content is not None and not args.uses_content:

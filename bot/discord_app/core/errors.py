@@ -18,7 +18,6 @@ from bot.discord_app.core.caller import Caller, Event
 from bot.discord_app.core.error_codes import ACKNOWLEDGED
 from bot.discord_app.core.replies import ReplyKind, is_response_lost, reply_to
 from bot.discord_app.core.reply_age import StaleReplyError
-from bot.discord_app.ui.markdown import filled
 from bot.discord_app.ui.strings import texts_in
 from bot.errors import UnavailableError, UnshownError
 from bot.install import program
@@ -79,7 +78,7 @@ async def report(error: BaseException, event: Event | None) -> discord.Message |
         error = error.original
     reference = secrets.token_hex(4)
     texts = texts_in(BASE_LOCALE if event is None else Caller.of(event).locale)
-    text = filled(texts.failure, reference=reference)
+    text = texts.failure(reference=f"`{reference}`")
     is_reachable = True
     match error:
         case DeclinedError():

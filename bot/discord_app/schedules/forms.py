@@ -10,12 +10,13 @@ from typing import Any, NamedTuple, cast
 import discord
 from discord import ui
 
-from bot.discord_app.core.schedule_words import schedule_words_in
+from bot.discord_app.core.schedule_words import day_name
 from bot.discord_app.schedules.strings import ScheduleTexts
 from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS, is_id
-from bot.discord_app.ui.markdown import filled, shortened
+from bot.discord_app.ui.markdown import shortened
 from bot.knowledge.model import Library
 from bot.outreach.schedule import MAX_OPENING, MAX_SCHEDULES, ChannelKind, Choice, Schedule, TopicChoice
+from bot.outreach.timetable import DAYS
 from bot.outreach.zones import UTC
 
 KINDS = {
@@ -215,8 +216,8 @@ class Forms:
         texts = self._texts
         chosen = schedule.timetable.days if schedule else frozenset({0})
         days = [
-            discord.SelectOption(label=name, value=str(day), default=day in chosen)
-            for day, name in enumerate(schedule_words_in(self._locale).days)
+            discord.SelectOption(label=day_name(day, self._locale), value=str(day), default=day in chosen)
+            for day in range(DAYS)
         ]
         return [
             ui.Label(
@@ -281,7 +282,7 @@ def choice_label(choice: TopicChoice, texts: ScheduleTexts, library: Library) ->
             value = library.documents[choice.value].title
         case _:
             value = choice.value
-    return filled(texts.topics[choice.kind], value=value)
+    return texts.topics_of(choice.kind, value=value)
 
 
 def _channel_field(texts: ScheduleTexts, present: int | None) -> ui.Label[Any]:

@@ -21,7 +21,6 @@ from bot.discord_app.schedules.reading import FormReading
 from bot.discord_app.schedules.service import ScheduleService, paused, turned_on
 from bot.discord_app.schedules.strings import schedule_texts_in
 from bot.discord_app.ui.language_names import language_name
-from bot.discord_app.ui.markdown import filled
 from bot.storage.settings import OvertakenError
 
 
@@ -147,7 +146,8 @@ class OutreachPanel(commands.Cog):
         change, is_skipped = await self._service.toggle_skip(
             moderator, step.slot, step.schedule_id, step.detail
         )
-        said = filled(texts.skipped if is_skipped else texts.not_skipped, when=f"<t:{step.detail}:F>")
+        when = f"<t:{step.detail}:F>"
+        said = texts.skipped(when=when) if is_skipped else texts.not_skipped(when=when)
         return Done(said, change.id if change else None)
 
     async def _post(self, moderator: Caller, step: Step) -> Done:

@@ -20,7 +20,8 @@ from bot.discord_app.schedules.forms import (
     encoded_choice,
 )
 from bot.discord_app.schedules.strings import ScheduleTexts
-from bot.discord_app.ui.markdown import filled, plain, shortened
+from bot.discord_app.ui.markdown import plain, shortened
+from bot.discord_app.ui.strings import joined
 from bot.errors import without_controls
 from bot.knowledge.assistant import Assistant
 from bot.outreach.schedule import (
@@ -109,7 +110,7 @@ class FormReading:
                     chosen = TopicChoice(Choice.LIST, "", listed) if is_new else topics
                     return replace(schedule, topics=chosen, language=language, opening=opening)
 
-                note = filled(self._texts.left_out, topics=unknown) if unknown else ""
+                note = self._texts.left_out(topics=unknown) if unknown else ""
                 return FormChange(changed, note)
             case _:
                 return FormChange(self._where(form, interaction))
@@ -121,7 +122,7 @@ class FormReading:
         found = [each.name for each in find_zones(typed, OFFERED_ZONES)]
         if not found:
             raise DeclinedError(self._texts.no_zone)
-        raise DeclinedError(filled(self._texts.bad_zone, zones=", ".join(found)))
+        raise DeclinedError(self._texts.bad_zone(zones=joined(found, self._texts.locale)))
 
     def timetable(self, days: frozenset[int], time: str, zone: str) -> Timetable:
         """Returns when to post."""
@@ -179,7 +180,7 @@ class FormReading:
             granted.mention_everyone and interaction.app_permissions.mention_everyone
         )
         if not may_mention:
-            raise DeclinedError(filled(self._texts.role_refused, role=f"<@&{picked.id}>"))
+            raise DeclinedError(self._texts.role_refused(role=f"<@&{picked.id}>"))
         return picked.id
 
     def _topics(self, form: Filled, listed: tuple[str, ...]) -> TopicChoice:
@@ -209,11 +210,11 @@ class FormReading:
             else:
                 found.append(topic_id)
         ids = tuple(dict.fromkeys(found))
-        named = ", ".join(unknown[:MAX_UNKNOWN])
+        named = joined(unknown[:MAX_UNKNOWN], self._texts.locale)
         if unknown and not ids:
-            raise DeclinedError(filled(self._texts.bad_topics, topics=named))
+            raise DeclinedError(self._texts.bad_topics(topics=named))
         if len(ids) > MAX_LISTED:
-            raise DeclinedError(filled(self._texts.long_list, most=str(MAX_LISTED)))
+            raise DeclinedError(self._texts.long_list(most=MAX_LISTED))
         return _Titles(ids, named)
 
 
