@@ -18,12 +18,12 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.discord_app.app.chat_queue import ChatQueue
+from bot.discord_app.app.command_tree import CommandTree
 from bot.discord_app.app.connection import ShardConnection
 from bot.discord_app.app.features import FEATURES
 from bot.discord_app.app.refusals import explained_refusals, readable_answers
 from bot.discord_app.app.shards import ShardChoice, Shards
 from bot.discord_app.app.tasks import finish_tasks
-from bot.discord_app.app.unreadable import skip_unreadable, skipping_errors
 from bot.discord_app.core import errors
 from bot.discord_app.core.buckets import Clock
 from bot.discord_app.core.card_buttons import CARD_COMPONENTS
@@ -33,6 +33,7 @@ from bot.discord_app.core.limits import DEFAULT_RATES, Rates
 from bot.discord_app.core.messages import why_not_read
 from bot.discord_app.core.no_reply import Payload, log_no_reply
 from bot.discord_app.core.reply_age import LONGEST_WAIT, begin_reply, bound_waits
+from bot.discord_app.core.unreadable import skip_unreadable, skipping_errors
 from bot.discord_app.core.unrepeated import avoid_repeating
 from bot.discord_app.ui.components import UNREADABLE
 from bot.discord_app.ui.strings import texts_in
@@ -56,16 +57,6 @@ PERMISSIONS = discord.Permissions(
     read_message_history=True,  # without it Discord refuses a message that replies to another
 )
 """The permissions that the bot needs. Cards are components, which need no permission of their own."""
-
-
-class CommandTree(app_commands.CommandTree["FalakClient"]):
-    """The slash commands, wherever the bot is installed."""
-
-    async def on_error(
-        self, interaction: discord.Interaction[FalakClient], error: app_commands.AppCommandError, /
-    ) -> None:
-        """Routes errors to the central handler."""
-        await errors.report(error, interaction)
 
 
 class FalakClient(commands.Bot):
