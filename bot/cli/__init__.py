@@ -8,10 +8,8 @@ A command imports what it needs when it runs, to start quickly and save memory.
 from __future__ import annotations
 
 import os
-import sys
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,13 +58,6 @@ def folder(argument: str) -> Path:
     if not argument:
         raise ArgumentTypeError("an empty name is no folder's")
     return Path(argument)
-
-
-def program() -> str:
-    """Returns what to type before a command: the Python of a virtual environment here, or any."""
-    with suppress(ValueError, FileNotFoundError):  # it is elsewhere, or the working directory is no more
-        return f"{Path(sys.executable).relative_to(Path.cwd())} -m bot"
-    return "python -m bot"
 
 
 def print_list(heading: str, lines: Sequence[str]) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 from bot.cli import read_settings
 from bot.errors import InputError, reason
+from bot.install import program
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection
@@ -60,6 +61,9 @@ async def _transfer(args: Namespace) -> None:
     url = read_settings("DATABASE_URL").database_url.get_secret_value()
     if args.reads:
         expect_present(url)
+    else:  # before a database is made for it
+        with _told(args.file, "read"), args.file.open():
+            pass
     async with Database(url, patience=None, is_optional=False) as database:
         await args.way(database, args)
 
@@ -94,7 +98,7 @@ async def _import(database: Database, args: Namespace) -> None:
         print(f"{forgotten} of them were of people who were forgotten, and are forgotten again.")
     print(
         "If a database was lost that knew more people who were forgotten, forget them again: "
-        "python -m bot data forget USER_ID."
+        f"{program()} data forget USER_ID."
     )
 
 

@@ -164,6 +164,12 @@ def test_what_cannot_be_used_is_refused_in_one_line(
     assert says in ended.err
 
 
+def test_no_database_is_made_for_a_file_that_can_not_be_read(tmp_path: Path) -> None:
+    ended = falak("data", "import", "nowhere", cwd=tmp_path)
+    assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
+    assert not list(tmp_path.iterdir())
+
+
 def test_where_there_is_no_database_none_is_made_to_be_exported(tmp_path: Path) -> None:
     ended = falak("data", "export", "backup", cwd=tmp_path)
     assert (ended.code, ended.out, ended.err.count("\n")) == (1, "", 1)

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 async def test_it_says_whose_demo_it_is_and_what_the_bot_knows(client: Client) -> None:
     await expect(client.page).to_have_title("#general | Falak preview")
-    about = "It knows 5 topics of Observatory, such as Comets; "
+    about = "It knows 5 topics of your community, such as Comets; "
     await expect(client.page.get_by_text(f"Nothing is sent to Discord. {about}")).to_be_in_viewport()
     await expect(client.page.locator(".topbar")).to_contain_text("A preview of Falak with 5 topics")
 

@@ -47,7 +47,7 @@ async def set_up(assistant: Assistant, port: int = 0) -> Stage:
     local_discord = LocalDiscord(port)
     application = local_discord.add_application("Falak", intents=Intents.MESSAGE_CONTENT)
     community = assistant.library.community
-    guild = local_discord.add_guild(community.name or "Observatory")
+    guild = local_discord.add_guild(community.name or "Your community")
     amina = local_discord.add_user("amina", global_name="Amina")
     bilal = local_discord.add_user("bilal", global_name="Bilal")
     yusuf = local_discord.add_user("yusuf", global_name="Yusuf")
@@ -64,7 +64,11 @@ async def set_up(assistant: Assistant, port: int = 0) -> Stage:
         private.allow(allowed, Permission.VIEW_CHANNEL)
     tries = examples(assistant, application)
     page = Page(
-        local_discord, {"Member": amina, "Moderator": bilal}, tries, REPEATABLE, about(assistant, guild.name)
+        local_discord,
+        {"Member": amina, "Moderator": bilal},
+        tries,
+        REPEATABLE,
+        about(assistant, community.name or "your community"),
     )
     return Stage(local_discord, page, application, yusuf, busy_channels, tries[0].text)
 

@@ -13,6 +13,7 @@ from discord.app_commands import AppCommand
 from bot.discord_app.app.client import FalakClient
 from bot.discord_app.core.errors import REQUEST_FAILURES, in_a_line
 from bot.errors import RefusalError
+from bot.install import program
 from bot.knowledge.assistant import Assistant
 
 log = logging.getLogger(__name__)
@@ -66,7 +67,7 @@ async def check_registration(client: FalakClient, *, sync: bool = False) -> None
     which = "other ones" if registered else "none"
     if not sync:
         what = "these" if registered else "them"
-        log.info("commands: %s are registered; register %s with: python -m bot sync", which, what)
+        log.info("commands: %s are registered; register %s with: %s sync", which, what, program())
         return
     try:
         async with asyncio.timeout(SYNC_SECONDS):

@@ -20,6 +20,7 @@ from bot.discord_app.core.replies import ReplyKind, is_response_lost, reply_to
 from bot.discord_app.core.reply_age import StaleReplyError
 from bot.discord_app.ui.strings import texts_in
 from bot.errors import UnavailableError, UnshownError
+from bot.install import program
 from bot.knowledge.model import BASE_LOCALE
 
 log = logging.getLogger(__name__)
@@ -83,7 +84,7 @@ async def report(error: BaseException, event: Event | None) -> discord.Message |
         case DeclinedError():
             text = str(error)
         case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():
-            log.warning("a command that this version doesn't have was used: run python -m bot sync")
+            log.warning("a command that this version doesn't have was used: run %s sync", program())
             text = texts.command_changed
         case UnavailableError():
             log.warning("[%s] %s", reference, in_a_line(error))

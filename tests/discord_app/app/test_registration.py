@@ -8,6 +8,7 @@ import pytest
 
 from bot.discord_app.app.client import FalakClient
 from bot.discord_app.app.registration import check_registration
+from bot.install import program
 from bot.local_discord import Application, LocalDiscord
 
 
@@ -26,12 +27,12 @@ async def test_all_none_or_other_commands_are_registered(
     assert await logged(falak, caplog) == f"commands: all {len(registered)} are registered"
     settings = next(command for command in registered if command.name == "settings")
     settings.body["options"].pop()
-    other = "commands: other ones are registered; register these with: python -m bot sync"
+    other = f"commands: other ones are registered; register these with: {program()} sync"
     assert await logged(falak, caplog) == other
     registered.pop()
     assert await logged(falak, caplog) == other
     registered.clear()
-    none = "commands: none are registered; register them with: python -m bot sync"
+    none = f"commands: none are registered; register them with: {program()} sync"
     assert await logged(falak, caplog) == none
 
 
