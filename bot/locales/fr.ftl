@@ -98,7 +98,7 @@ topics-pick-category = Choisissez une catégorie
 
 help-help-title = Comment poser une question
 help-help =
-    - `/ask` suivi de votre question. Des sujets apparaissent pendant que vous tapez. Avec `private`, vous seul voyez la réponse ; avec `to`, vous mentionnez quelqu'un.
+    - `/ask` suivi de votre question. Des sujets apparaissent pendant que vous tapez. Avec `private`, la réponse est visible uniquement par vous ; avec `to`, vous mentionnez quelqu'un.
     - Mentionnez-moi dans un salon ou envoyez-moi un message privé.
     - Faites un appui long ou un clic droit sur un message, puis **Applications**, **Answer this**. Vous pouvez poster la réponse sous le message.
     - `/topics` affiche tout ce que je peux expliquer. `/about` dit ce que je suis.
@@ -120,7 +120,7 @@ help-remembers = Je garde quelque temps les questions auxquelles je ne sais pas 
 ## /language
 
 languages-title = Langue
-languages-private = **Les réponses que vous seul voyez** sont en **{ $language }**, car { $reason }.
+languages-private = **Les réponses visibles uniquement par vous** sont en **{ $language }**, car { $reason }.
 languages-question-first = Si votre question est clairement dans une autre langue, la réponse est dans celle-ci.
 languages-public = **Les réponses que tout le monde voit** sont dans la langue de la question. Si elle n'est pas claire, elles sont en **{ $language }**, car { $reason }. Votre propre choix n'y change rien, donc personne ne l'apprend.
 languages-reason-choice = vous avez choisi cette langue
@@ -133,7 +133,7 @@ languages-reason-base = tous les sujets sont écrits dans cette langue
 languages-unwritten = Vous avez choisi **{ $language }**, mais il n'y a pas de sujets dans cette langue pour le moment.
 languages-only-one = Tous les sujets sont en **{ $language }**.
 languages-stored = J'enregistre votre choix jusqu'à ce que vous choisissiez « Automatique ». `/mydata` l'affiche et le supprime aussi.
-languages-choose = Choisissez la langue des réponses que vous seul voyez
+languages-choose = Choisissez la langue des réponses visibles uniquement par vous
 languages-automatic = Automatique
 languages-no-such-language = Il n'y a pas de sujets dans cette langue. Choisissez-en une dans la liste.
 
@@ -156,3 +156,195 @@ feedback-invitation = Si vous voulez, dites pourquoi. Personne ne voit votre nom
 feedback-thanks = Merci ! Enregistré : { $reason }.
 feedback-thanks-and = Merci ! Si vous voulez, choisissez le bon sujet.
 feedback-thanks-expected = Merci ! Enregistré : le bon sujet était { $title }.
+
+## Reports of mistakes
+
+reports-report-title = Signaler une erreur
+reports-what-is-wrong = Qu'est-ce qui ne va pas ?
+reports-report-use = Les modérateurs ou la personne qui gère le bot le liront, sans votre nom.
+reports-report-thanks = Merci ! Votre signalement a été envoyé.
+reports-too-many-reports = Vous avez envoyé beaucoup de signalements depuis une heure. Réessayez plus tard.
+reports-card-reported = Cette réponse a été signalée plusieurs fois depuis une heure. Réessayez plus tard.
+reports-reported-before = Merci ! Cela a déjà été signalé.
+reports-reported = Une erreur a été signalée dans { $title }
+
+## Keyword replies: on buttons
+
+keyword-replies-not-now = Pas maintenant
+keyword-replies-opt-out = Refuser ces réponses
+keyword-replies-opt-in = Accepter à nouveau ces réponses
+
+## Keyword replies: what comes of a press
+
+keyword-replies-silenced = Supprimé. Pendant un jour, je ne reparlerai pas de ce sujet ici.
+keyword-replies-silenced-unsaved = Supprimé. Je ne reparlerai pas de ce sujet ici pendant un jour, ou jusqu'à mon redémarrage : ma base de données est injoignable en ce moment.
+keyword-replies-not-yours = Seules la personne à qui j'ai répondu et celles qui ont la permission **Gérer les messages** peuvent faire cela.
+keyword-replies-opted-out = Désormais, je réponds seulement quand vous me le demandez, sur tous les serveurs.
+keyword-replies-opted-in = Je peux à nouveau répondre quand vous parlez d'un de mes sujets, là où les modérateurs ont activé ces réponses.
+keyword-replies-stopped-by-unheard = La personne qui gère le bot n'a pas activé les réponses aux mots-clés (`KEYWORD_REPLIES=1`).
+keyword-replies-stopped-by-off = Les réponses aux mots-clés sont désactivées ici.
+keyword-replies-stopped-by-command = Cela ressemble à une commande destinée à un bot.
+keyword-replies-stopped-by-no-topic = Le texte ne contient aucun mot-clé d'un sujet.
+keyword-replies-stopped-by-no-question = Cela ne ressemble pas à une question. Ici, seules les questions reçoivent une réponse.
+keyword-replies-stopped-by-topic-off = Le sujet est désactivé ici.
+keyword-replies-stopped-by-cooldown = J'ai déjà répondu sur ce sujet ici, et la pause n'est pas finie.
+keyword-replies-stopped-by-conversation = Je suis déjà en train de parler avec cette personne ici.
+keyword-replies-stopped-by-silenced = Quelqu'un a appuyé sur **Pas maintenant** pour ce sujet ici, dans les dernières 24 heures.
+keyword-replies-stopped-by-opted-out = La personne a refusé ces réponses.
+keyword-replies-stopped-by-unknown = Ma base de données est injoignable, je ne peux donc pas savoir si quelqu'un a refusé ces réponses.
+keyword-replies-stopped-by-limit = Il y a trop de réponses en ce moment.
+
+## /privacy and /mydata
+
+privacy-title = Confidentialité
+privacy-stored =
+    { "" }**Ce qui est enregistré**
+    - **Vos votes** (👍, 👎) : votre identifiant Discord, la réponse, son sujet et sa langue, le serveur, l'heure et votre raison, pendant { $votes } jours. Les modérateurs ne voient que les totaux, jamais qui a voté.
+    - **Les questions auxquelles je n'ai pas su répondre**, ou auxquelles j'ai mal répondu selon vous, pendant { $misses } jours : les mots en minuscules, sans mentions, nombres, liens ni adresses ; le jour, le serveur, la langue et les sujets ; et un code à la place de votre nom. Les modérateurs ne voient une telle question que si { $people } personnes différentes ont demandé quelque chose de semblable. Ils ne voient pas les mots utilisés par moins de { $people } d'entre elles. Je ne reconnais pas les noms : n'en écrivez pas.
+    - **La clé de ces codes**, pendant { $key } jours. Tant qu'elle existe, je peux savoir quelles questions sont les vôtres. Une fois qu'elle est détruite, personne ne le peut.
+    - **Combien de fois je réponds**, par jour, serveur, façon de demander, type de réponse, sujet et langue, pendant { $usage } jours. Rien sur les personnes.
+    - **Les paramètres d'un serveur**, et pendant { $changes } jours chaque modification avec l'heure et le modérateur qui l'a faite. Les modérateurs de ce serveur peuvent la voir.
+    - **Votre refus des réponses aux mots-clés** : votre identifiant et l'heure, jusqu'à ce que vous les acceptiez à nouveau.
+    - **La langue que vous avez choisie** avec `/language` : votre identifiant, la langue et l'heure, jusqu'à ce que vous choisissiez à nouveau **Automatique**.
+    - **Le fait que vous avez supprimé vos données**, et quand, avec un code à la place de votre nom. Ainsi, une ancienne sauvegarde ne peut pas les ramener.
+    - **Les réponses aux mots-clés**, et les **Pas maintenant** : le serveur, le salon, le sujet et l'heure, pendant un jour.
+    - **Une erreur que vous signalez** : vos mots, sans votre nom. Ils vont dans le salon choisi par les modérateurs, sinon dans le journal de la personne qui gère le bot, et y restent aussi longtemps qu'il est gardé.
+    - **Les serveurs que j'ai quittés** : tout ce qui est enregistré sur un tel serveur est supprimé après { $guild } jours.
+privacy-not-stored =
+    { "" }**Ce qui n'est pas enregistré**
+    Votre nom, vos autres messages et tout le reste sur vous. Je garde certaines choses seulement en mémoire, au plus tard jusqu'à mon redémarrage : quelle réponse va avec quel message, pendant une heure ; combien de réponses vous avez eues ces dernières minutes ; que nous sommes en train de parler ; si vous avez refusé les réponses aux mots-clés et quelle langue vous avez choisie ; et les données sur le point d'être enregistrées.
+privacy-who =
+    { "" }**Qui le voit**
+    Les modérateurs voient ce qui est dit ci-dessus. La personne qui gère ce bot a la base de données, ses sauvegardes et le journal. Personne d'autre n'en reçoit quoi que ce soit.
+privacy-choices =
+    { "" }**Ce que vous pouvez faire**
+    `/mydata` affiche ce qui est enregistré sur vous, et le supprime. **Refuser ces réponses**, sous une réponse aux mots-clés, y met fin.
+privacy-my-title = Vos données
+privacy-nothing = Rien n'est enregistré sur vous.
+privacy-votes = - Votes : { $count }
+privacy-misses = - Questions auxquelles je n'ai pas su répondre, ou mal : { $count }
+privacy-changes = - Modifications de paramètres : { $count }
+privacy-opted-out = - Vous avez refusé les réponses aux mots-clés : { $since }
+privacy-language = - Vous avez choisi une langue : { $language }
+privacy-untraceable = **Ce qui ne permet pas de remonter à vous** n'est ni affiché ici ni supprimé : les questions dont la clé a été détruite (après { $key } jours au plus), les totaux et les erreurs que vous avez signalées. Personne ne peut savoir par là qui vous êtes, sauf si vous y avez écrit votre nom. `/privacy` en dit plus.
+
+## /privacy and /mydata: on buttons
+
+privacy-as-file = Tout afficher
+privacy-delete = Supprimer
+privacy-delete-indeed = Supprimer définitivement
+privacy-keep = Garder
+privacy-here-it-is = Tout ce qui est enregistré sur vous.
+privacy-sure = Supprimer tout cela ? C'est irréversible.
+privacy-sure-opted-out = Votre refus est supprimé aussi : je pourrai à nouveau vous envoyer des réponses aux mots-clés, jusqu'à ce que vous les refusiez encore.
+privacy-sure-changes = Vos modifications de paramètres restent dans l'historique, sans votre identifiant.
+privacy-deleted = Supprimé. Plus rien n'est enregistré sur vous, sauf dans les sauvegardes que la personne qui gère le bot a peut-être faites.
+
+## /settings, for moderators: names
+
+settings-title = Paramètres : { $place }
+settings-name-keywords = Réponses aux mots-clés
+settings-name-cooldown = Pause entre les réponses aux mots-clés
+settings-name-language = Langue
+settings-name-ask = Réponses à /ask
+settings-name-topics-off = Sujets désactivés
+settings-name-channel-limit = Limite pour un salon
+settings-name-person-limit = Limite pour une personne
+settings-name-reports = Erreurs signalées
+settings-field-keywords = Quels messages déclenchent une réponse
+settings-field-cooldown = Minutes entre deux réponses sur un sujet
+settings-field-language = Langue habituelle des réponses publiques
+settings-field-ask = Qui voit les réponses par défaut
+settings-field-channel-limit = Réponses par minute dans un salon
+settings-field-person-limit = Réponses par minute à une personne
+settings-field-reports = Salon pour les signalements
+settings-mode-off = Désactivées
+settings-mode-questions = Aux questions qui citent un sujet
+settings-mode-mentions = À tout message qui cite un sujet
+settings-mode-public = Tout le monde
+settings-mode-private = Seulement la personne qui demande
+settings-mode-automatic = Automatique : la langue de ce serveur dans Discord
+settings-minutes = { $number } min
+settings-a-minute = { $number ->
+        [one] { $number } réponse par minute
+       *[other] { $number } réponses par minute
+    }
+settings-nothing = Aucun
+settings-whole-server = tout le serveur
+
+settings-switch-off = désactivé
+settings-switch-on = activé
+
+## /settings, for moderators: where a value comes from
+
+settings-by-default = Par défaut
+settings-set-here = Défini ici
+settings-from-server = Vient de tout le serveur
+settings-from-place = Vient de { $place }
+settings-inherits = Les paramètres qui ne sont pas définis ici sont ceux de { $places }.
+settings-otherwise-from = , sinon ceux de{ " " }
+
+## /settings, for moderators: on buttons, selects and fields
+
+settings-change = Modifier
+settings-choose-topics = Choisir
+settings-another-place = Autre salon, fil, forum ou catégorie
+settings-this-channel = Ce salon
+settings-to-whole-server = Tout le serveur
+settings-history = Modifications
+settings-back = Retour aux paramètres
+settings-undo = Annuler
+settings-undo-latest = Annuler la dernière modification
+settings-all-settings = Tous les paramètres
+settings-inherit = Hériter
+settings-inherit-now = Actuellement : { $value }
+settings-empty-inherits = De { $least } à { $most }. Laissez vide pour hériter.
+settings-empty-stops = Laissez vide pour ne poster les signalements nulle part.
+settings-pick-topics-off = Choisissez les sujets à désactiver
+
+## /settings, for moderators: the topics that are switched off
+
+settings-topics-title = Sujets désactivés dans { $place }
+settings-topics-off-here = **Ici** : { $topics }
+settings-topics-off-above = **Hérités** : { $topics }
+settings-no-topics-off = Tous les sujets sont activés. Si vous en choisissez ci-dessous, je ne les utiliserai plus pour répondre et ne les proposerai plus.
+
+## /settings, for moderators: changes
+
+settings-history-title = Dernières modifications
+settings-no-history = Rien n'a encore été modifié.
+settings-change-line = **{ $name }** dans { $place } : { $before } → { $after }
+settings-inherited = hérité
+settings-change-words = { $name } : { $before } → { $after }
+settings-changed = Enregistré pour { $place }.
+settings-unchanged = Rien à modifier : c'est déjà le cas dans { $place }.
+settings-undone = Annulé dans { $place }.
+
+## /settings, for moderators: deleting everything
+
+settings-delete-title = Supprimer tout ce qui concerne ce serveur
+settings-delete-sure = Cela supprime tout ce que j'ai enregistré jusqu'ici sur ce serveur : ses paramètres et leurs modifications, les votes, les questions sans réponse, les totaux et les pauses des réponses aux mots-clés. C'est irréversible. Je reste dans le serveur avec les paramètres par défaut. Les sauvegardes faites par la personne qui gère le bot ne sont pas supprimées.
+settings-delete-everything = Tout supprimer
+settings-keep-everything = Garder
+settings-everything-deleted = Supprimé. Je n'ai plus rien d'enregistré sur ce serveur.
+
+## /settings, for moderators: what is wrong
+
+settings-out-of-date = ⚠️ Ma base de données est injoignable en ce moment. Ces paramètres ne sont peut-être plus à jour, et vos modifications ne seront peut-être pas enregistrées.
+settings-keywords-unavailable = Indisponible : la personne qui gère le bot n'a pas activé les réponses aux mots-clés (`KEYWORD_REPLIES=1`). Elles ont besoin de l'intent Message Content.
+settings-with-keywords = { $number ->
+        [one] { $number } sujet sur { $topics } a des mots-clés ici. C'est le seul qui puisse donner lieu à des réponses aux mots-clés.
+       *[other] { $number } sujets sur { $topics } ont des mots-clés ici. Ce sont les seuls qui puissent donner lieu à des réponses aux mots-clés.
+    }
+settings-no-keywords = ⚠️ 0 sujet sur { $topics } a des mots-clés ici, donc aucun message ne peut recevoir de réponse aux mots-clés. Les personnes qui écrivent les sujets peuvent y ajouter des `keywords`.
+settings-reports-fail = ⚠️ Je ne peux pas poster dans { $channel } : ce salon a été supprimé, ou il m'y faut les permissions « Voir le salon » et « Envoyer des messages ».
+settings-reports-refused = Je ne peux pas poster dans { $channel }. Donnez-moi les permissions « Voir le salon » et « Envoyer des messages » dans ce salon, puis réessayez.
+settings-no-such-choice = Choisissez l'une de ces valeurs : { $choices }.
+settings-no-number = Entrez un nombre entier de { $least } à { $most }.
+settings-no-such-language = Je n'ai pas de sujets dans cette langue. Choisissez l'une de celles-ci : { $choices }.
+settings-no-such-topic = Je n'ai pas ce sujet. Choisissez l'un des sujets qui apparaissent pendant que vous tapez.
+settings-no-such-channel = Choisissez un salon où l'on peut écrire des messages.
+settings-guild-only = **{ $name }** ne peut être défini que pour tout le serveur.
+settings-nothing-to-undo = Il n'y a rien à annuler.
+settings-no-such-change = Cette modification n'existe pas.
+settings-no-longer-fits = Impossible d'annuler : **{ $name }** dans { $place } a changé entre-temps. La valeur est maintenant : { $value }.
