@@ -224,7 +224,7 @@ privacy-nothing = Rien n'est enregistré sur vous.
 privacy-votes = - Votes : { $count }
 privacy-misses = - Questions auxquelles je n'ai pas su répondre, ou mal : { $count }
 privacy-changes = - Modifications de paramètres : { $count }
-privacy-opted-out = - Vous avez refusé les réponses aux mots-clés : { $since }
+privacy-opted-out = - Vous avez refusé les réponses aux mots-clés le { $since }
 privacy-language = - Vous avez choisi une langue : { $language }
 privacy-untraceable = **Ce qui ne permet pas de remonter à vous** n'est ni affiché ici ni supprimé : les questions dont la clé a été détruite (après { $key } jours au plus), les totaux et les erreurs que vous avez signalées. Personne ne peut savoir par là qui vous êtes, sauf si vous y avez écrit votre nom. `/privacy` en dit plus.
 
@@ -344,7 +344,181 @@ settings-no-number = Entrez un nombre entier de { $least } à { $most }.
 settings-no-such-language = Je n'ai pas de sujets dans cette langue. Choisissez l'une de celles-ci : { $choices }.
 settings-no-such-topic = Je n'ai pas ce sujet. Choisissez l'un des sujets qui apparaissent pendant que vous tapez.
 settings-no-such-channel = Choisissez un salon où l'on peut écrire des messages.
-settings-guild-only = **{ $name }** ne peut être défini que pour tout le serveur.
+settings-guild-only = **{ $name }** : ce paramètre se définit seulement pour tout le serveur.
 settings-nothing-to-undo = Il n'y a rien à annuler.
 settings-no-such-change = Cette modification n'existe pas.
-settings-no-longer-fits = Impossible d'annuler : **{ $name }** dans { $place } a changé entre-temps. La valeur est maintenant : { $value }.
+settings-no-longer-fits = Impossible d'annuler : une autre modification de **{ $name }** dans { $place } a été faite depuis. Valeur actuelle : { $value }.
+
+## Schedules in words
+
+schedule-name = Posts de sujets { $number }
+schedule-day-name-monday = le lundi
+schedule-day-name-tuesday = le mardi
+schedule-day-name-wednesday = le mercredi
+schedule-day-name-thursday = le jeudi
+schedule-day-name-friday = le vendredi
+schedule-day-name-saturday = le samedi
+schedule-day-name-sunday = le dimanche
+schedule-every-day = tous les jours
+schedule-weekdays = du lundi au vendredi
+schedule-when = { $days } à { $time } ({ $zone })
+schedule-line = { $status }, { $channel }, { $when }
+schedule-status-on = activé
+schedule-status-draft = pas encore activé
+schedule-status-paused = en pause
+schedule-status-failed = mis en pause automatiquement
+schedule-topics-of-all = tous les sujets
+schedule-topics-of-category = la catégorie { $value }
+schedule-topics-of-document = le document { $value }
+schedule-topics-of-list = les sujets { $value }
+schedule-language = langue : { $language }
+schedule-channel-language = dans la langue du salon
+schedule-no-opening = sans phrase d'introduction
+schedule-opening = commence par « { $opening } »
+schedule-no-role = ne mentionne personne
+schedule-role = mentionne { $role }
+schedule-no-thread = pas de fil
+schedule-thread = un fil sous chaque post
+schedule-publishes-not = non publié
+schedule-publishes = publié
+schedule-skips-quiet-not = poste même quand personne ne répond
+schedule-skips-quiet = saute un post quand personne ne répond
+schedule-skips-none = ne saute aucun post
+schedule-skips = saute { $when }
+
+## /outreach: posts by schedule, for moderators: on posts
+
+schedules-why = Pourquoi est-ce que je vois ceci ?
+schedules-why-answer = Les modérateurs de ce serveur me font poster un sujet ici : { $when }. Cela n'a aucun rapport avec ce que vous écrivez ou lisez. Les modérateurs peuvent mettre cela en pause ou le supprimer dans `/outreach panel`. Pour moins en entendre parler, mettez ce salon en sourdine.
+schedules-why-gone = Les modérateurs de ce serveur m'ont fait poster un sujet ici. Ils y ont mis fin depuis. Pour moins entendre parler de ce salon, mettez-le en sourdine.
+schedules-talk = Plus d'infos sur **{ $title }** :
+
+## /outreach: posts by schedule, for moderators: the panel
+
+schedules-title = Posts de sujets
+schedules-nothing = Rien n'est prévu. Avec un planning, je poste un sujet dans un salon, aux jours et à l'heure que vous choisissez. Rien n'est posté tant que vous ne l'avez pas activé, et personne n'est mentionné, sauf si vous choisissez un rôle.
+schedules-next-title = Prochains posts
+schedules-no-next = Aucun : aucun planning n'est activé.
+schedules-new = Nouveau planning
+schedules-open = Ouvrir
+schedules-refresh = Actualiser
+schedules-back = Tous les plannings
+schedules-full = Il y a déjà { $most } plannings, c'est le maximum. Supprimez-en un d'abord.
+schedules-out-of-date = ⚠️ Ma base de données est injoignable en ce moment. Réessayez dans une minute.
+
+## /outreach: posts by schedule, for moderators: a schedule
+
+schedules-status-on = 🟢 Activé
+schedules-status-draft = ⚪ Pas encore activé
+schedules-status-paused = ⏸️ En pause
+schedules-status-failed = 🔴 En pause, car je n'ai pas pu poster
+schedules-topics-of-all = Tous les sujets
+schedules-topics-of-category = Sujets de la catégorie { $value }
+schedules-topics-of-document = Sujets tirés de { $value }
+schedules-topics-of-list = { $value }
+schedules-posts-in = Poste dans { $channel }
+schedules-language = Langue : { $language }
+schedules-channel-language = Dans la langue du salon
+schedules-opening = Commence par : { $opening }
+schedules-mentions = Mentionne { $role }
+schedules-opens-thread = Ouvre un fil sous chaque post
+schedules-publishes = Publie chaque post pour les abonnés du salon
+schedules-skips-quiet = Saute un post quand personne n'a répondu depuis les deux derniers
+schedules-recent-title = Derniers posts
+schedules-outcome-claimed = { $when } : envoi en cours, { $topic }
+schedules-outcome-refused = { $when } : refusé par Discord, je vais réessayer, { $topic }
+schedules-outcome-sent = { $when } : posté, { $topic }
+schedules-outcome-assumed = { $when } : probablement posté, { $topic }. J'ai été interrompu et je ne peux pas lire le salon pour vérifier.
+schedules-outcome-skipped = { $when } : sauté par un modérateur
+schedules-outcome-missed = { $when } : manqué, car j'étais hors ligne jusqu'au lendemain
+schedules-outcome-quiet = { $when } : sauté, car personne n'avait répondu depuis les deux derniers posts
+schedules-outcome-no-topic = { $when } : sauté, car il ne reste aucun sujet à poster
+schedules-outcome-failed = { $when } : pas posté, refusé trois fois par Discord
+schedules-not-yet-published = { " " }(publication en attente : Discord en permet dix par heure)
+schedules-lacks = ⚠️ Je ne peux pas encore y poster. Donnez-moi ces permissions dans le salon : { $permissions }.
+schedules-lacks-role = ⚠️ Je ne peux pas mentionner { $role }. Permettez à tout le monde de mentionner ce rôle, ou donnez-moi la permission **Mentionner @everyone, @here et tous les rôles**.
+schedules-no-role = ⚠️ Le rôle à mentionner a été supprimé. Choisissez-en un autre, ou aucun, sous **Salon et options**.
+schedules-cannot-see = ⚠️ Je ne vois pas { $channel }. Ce salon a été supprimé, ou il m'y faut la permission **Voir le salon**.
+schedules-no-topics = ⚠️ Il n'y a aucun sujet à poster. Choisissez-en d'autres sous **Sujets et texte**.
+schedules-how-to-stop = Pour arrêter : **Mettre en pause** ou **Supprimer** ci-dessous, ou `/outreach pause` pour tous les plannings d'un coup.
+
+## /outreach: posts by schedule, for moderators: buttons
+
+schedules-turn-on = Activer
+schedules-resume = Reprendre
+schedules-pause = Mettre en pause
+schedules-skip-one = Sauter un des prochains posts
+schedules-take-back = Sauté. Choisissez-le pour le poster quand même.
+schedules-is-skipped = sauté
+schedules-post-now = En poster un maintenant
+schedules-change-when = Jours et heure
+schedules-change-what = Sujets et texte
+schedules-change-where = Salon et options
+schedules-remove = Supprimer
+schedules-remove-sure = Supprimer ce planning ? Vous pourrez annuler cela dans `/settings panel`.
+schedules-remove-really = Le supprimer
+schedules-keep = Le garder
+schedules-undo = Annuler
+
+## /outreach: posts by schedule, for moderators: forms
+
+schedules-new-form = Nouveau planning
+schedules-when-form = Jours et heure
+schedules-what-form = Sujets et texte
+schedules-where-form = Salon et options
+schedules-channel-field = Salon
+schedules-days-field = Jours
+schedules-time-field = Heure locale
+schedules-time-hint = Par exemple 09:30 ou 18:00
+schedules-zone-field = Fuseau horaire
+schedules-zone-hint = Une ville, un pays qui n'a qu'un fuseau, ou UTC
+schedules-topics-field = Sujets
+schedules-list-field = Votre propre liste de sujets
+schedules-list-hint = Les titres comme dans /topics, un par ligne
+schedules-language-field = Langue
+schedules-opening-field = Phrase d'introduction
+schedules-opening-hint = Placée au-dessus de chaque post. Laissez vide pour ne rien mettre.
+schedules-role-field = Rôle à mentionner
+schedules-role-hint = Ses membres sont notifiés de chaque post. Laissez vide pour ne mentionner personne.
+schedules-options-field = Options
+schedules-option-thread = Ouvrir un fil sous chaque post
+schedules-option-publish = Publier pour les abonnés
+schedules-option-quiet = Sauter un post quand personne ne répond
+
+## /outreach: posts by schedule, for moderators: what happened
+
+schedules-saved = Enregistré.
+schedules-turned-on = C'est activé.
+schedules-paused = Mis en pause.
+schedules-paused-all = { $number ->
+        [one] { $number } planning mis en pause. Pour le reprendre : `/outreach panel`.
+       *[other] { $number } plannings mis en pause. Pour les reprendre : `/outreach panel`.
+    }
+schedules-nothing-to-pause = Aucun planning n'est activé.
+schedules-skipped = Ce post sera sauté : { $when }.
+schedules-not-skipped = Ce post ne sera plus sauté : { $when }.
+schedules-posted = C'est posté, comme vous le voyez dans les derniers posts ci-dessous.
+schedules-not-posted = Je n'ai pas pu poster maintenant. Les derniers posts ci-dessous disent pourquoi.
+schedules-undone = Annulé.
+schedules-overtaken = Impossible d'annuler : le planning a été modifié depuis.
+schedules-removed = Supprimé.
+schedules-unchanged = Rien à modifier.
+schedules-gone = Ce planning a été supprimé ou remplacé. Rouvrez `/outreach panel`.
+schedules-failed-notice = ⚠️ Je n'ai pas pu poster le sujet prévu dans { $channel } : { $reason }. J'ai essayé trois fois en une heure, puis j'ai mis ce planning en pause. Réglez le problème, puis reprenez-le dans `/outreach panel`.
+
+## /outreach: posts by schedule, for moderators: what is wrong
+
+schedules-bad-time = Je ne comprends pas cette heure. Écrivez-la comme 09:30 ou 18:00.
+schedules-bad-zone = Plusieurs fuseaux horaires correspondent. Écrivez l'un de ceux-ci : { $zones }.
+schedules-no-zone = Je ne connais pas cette ville ou ce fuseau horaire. Écrivez une grande ville proche, ou UTC.
+schedules-bad-topics = Je n'ai aucun sujet de ce nom : { $topics }. Écrivez les titres comme dans `/topics`, un par ligne.
+schedules-left-out = ⚠️ Je n'ai aucun sujet de ce nom : { $topics }. Il n'est donc pas dans la liste.
+schedules-long-list = Une liste a { $most } sujets au maximum.
+schedules-no-list = Écrivez au moins un titre dans **Votre propre liste de sujets**.
+schedules-bad-channel = Je peux poster dans les salons textuels, les salons d'annonces, les fils et les forums.
+schedules-bad-role = Ce rôle n'existe plus.
+schedules-role-refused = { $role } ne peut pas être mentionné. Il nous faut la permission à tous les deux : permettez à tout le monde de mentionner ce rôle, ou donnez-nous **Mentionner @everyone, @here et tous les rôles**.
+schedules-everyone-refused = Je ne mentionne pas tout le monde. Choisissez un autre rôle.
+schedules-only-announcements = Seuls les posts d'un salon d'annonces peuvent être publiés.
+schedules-no-threads-there = Un fil ne peut être ouvert que dans un salon textuel ou un salon d'annonces.
+schedules-nothing-to-skip = Il n'y a rien à sauter : aucun post n'est prévu.
