@@ -379,8 +379,8 @@ schedule-no-role = ne mentionne personne
 schedule-role = mentionne { $role }
 schedule-no-thread = pas de fil
 schedule-thread = un fil sous chaque post
-schedule-publishes-not = non publié
-schedule-publishes = publié
+schedule-publishes-not = n'est pas publié pour les abonnés
+schedule-publishes = est publié pour les abonnés
 schedule-skips-quiet-not = poste même quand personne ne répond
 schedule-skips-quiet = saute un post quand personne ne répond
 schedule-skips-none = ne saute aucun post
@@ -512,7 +512,7 @@ schedules-bad-time = Je ne comprends pas cette heure. Écrivez-la comme 09:30 ou
 schedules-bad-zone = Plusieurs fuseaux horaires correspondent. Écrivez l'un de ceux-ci : { $zones }.
 schedules-no-zone = Je ne connais pas cette ville ou ce fuseau horaire. Écrivez une grande ville proche, ou UTC.
 schedules-bad-topics = Je n'ai aucun sujet de ce nom : { $topics }. Écrivez les titres comme dans `/topics`, un par ligne.
-schedules-left-out = ⚠️ Je n'ai aucun sujet de ce nom : { $topics }. Il n'est donc pas dans la liste.
+schedules-left-out = ⚠️ La liste est enregistrée sans { $topics } : je n'ai aucun sujet de ce nom.
 schedules-long-list = Une liste a { $most } sujets au maximum.
 schedules-no-list = Écrivez au moins un titre dans **Votre propre liste de sujets**.
 schedules-bad-channel = Je peux poster dans les salons textuels, les salons d'annonces, les fils et les forums.
@@ -522,3 +522,166 @@ schedules-everyone-refused = Je ne mentionne pas tout le monde. Choisissez un au
 schedules-only-announcements = Seuls les posts d'un salon d'annonces peuvent être publiés.
 schedules-no-threads-there = Un fil ne peut être ouvert que dans un salon textuel ou un salon d'annonces.
 schedules-nothing-to-skip = Il n'y a rien à sauter : aucun post n'est prévu.
+
+## /insights, for moderators
+
+insights-title = Les { $days } derniers jours
+insights-period-7-days = 7 jours
+insights-period-30-days = 30 jours
+insights-period-13-weeks = 13 semaines
+insights-period-52-weeks = 52 semaines
+insights-nothing = Personne ne m'a rien demandé pendant cette période.
+insights-questions = **Questions : { $questions }**. Avec réponse : { $answered }. Avec suggestions : { $suggestions }. Sans sujet : { $none }.
+insights-way-ask = `/ask`
+insights-way-mention = mentions
+insights-way-direct = messages privés
+insights-way-menu = **Answer this**
+insights-way-keyword = mots-clés
+insights-picked = sujets ouverts avec les boutons : { $times }
+insights-helpful = Votes : { $votes }, **{ $share }** utiles
+insights-kept = Les votes et les questions sans réponse sont gardés { $days } jours.
+insights-gaps = **Questions sans réponse**
+insights-no-gaps = Aucune question sans réponse n'a été posée par au moins { $people } personnes.
+insights-gap = « { $question } », { $people } personnes
+insights-none-waits = Aucune question d'autres personnes n'est en attente. Vos propres questions ne comptent pas.
+insights-waiting = { $number ->
+        [one] { $number } question d'autres personnes est en attente. Elle sera affichée quand { $people } personnes l'auront posée.
+       *[other] { $number } questions d'autres personnes sont en attente. Chacune sera affichée quand { $people } personnes l'auront posée.
+    }
+insights-csv = En fichiers CSV
+insights-csv-here = Les chiffres du { $since } au { $until }, pour un tableur.
+insights-no-chart = Le graphique ne peut pas être dessiné en ce moment.
+
+## /insights, for moderators: in the chart
+
+insights-by-day = Questions par jour
+insights-by-week = Questions par semaine
+insights-kind-answer = Avec réponse
+insights-kind-suggestions = Suggestions
+insights-kind-none = Sans sujet
+insights-topics = Sujets les plus affichés
+insights-month-jan = janv.
+insights-month-feb = févr.
+insights-month-mar = mars
+insights-month-apr = avr.
+insights-month-may = mai
+insights-month-jun = juin
+insights-month-jul = juil.
+insights-month-aug = août
+insights-month-sep = sept.
+insights-month-oct = oct.
+insights-month-nov = nov.
+insights-month-dec = déc.
+insights-day = { $day } { $month }
+insights-shown = { $times } pour { $title }
+insights-described = Deux graphiques en barres des { $days } derniers jours. Questions par type de réponse : { $kinds } ; jour le plus chargé : { $busiest }. Sujets les plus affichés : { $topics }.
+
+## /diagnose, for moderators
+
+diagnose-title = Diagnostic
+
+## /diagnose, for moderators: what comes of it where the bot is asked
+
+diagnose-asked = **Si quelqu'un me demande cela ici**
+diagnose-answer = Je réponds avec *{ $title }*, sûr à { $confidence }.
+diagnose-one-suggestion = Je ne suis pas sûr, donc je demande s'il s'agit de *{ $title }*.
+diagnose-suggestions = Je ne suis pas sûr, donc je propose : { $titles }.
+diagnose-closest = Je dis qu'aucun sujet n'y répond, et je montre les plus proches : { $titles }.
+diagnose-no-match = Je dis qu'aucun sujet n'y répond.
+
+## /diagnose, for moderators: why
+
+diagnose-reason-sure = Pour répondre, je dois être sûr à { $answer }.
+diagnose-reason-rival = Je suis sûr à { $confidence } de *{ $title }*, ce qui suffit pour répondre. Mais *{ $rival }* est presque aussi probable.
+diagnose-reason-likely = Je suis sûr à { $confidence } de *{ $title }*. Pour répondre, je dois être sûr à { $answer }.
+diagnose-reason-two-subjects = Le texte porte sur deux sujets à la fois.
+diagnose-reason-tied = Ils conviennent tous aussi bien, donc je ne peux être sûr d'aucun.
+diagnose-reason-named = Je ne suis sûr du sujet le plus probable qu'à { $confidence }. Mais c'est une question qui contient le nom d'un sujet.
+diagnose-reason-unlikely = Le sujet le plus probable est *{ $title }*, à { $confidence }. Je dois être sûr à { $offer } pour le proposer, et à { $answer } pour répondre avec.
+diagnose-exact = C'est exactement un nom ou un exemple de question de *{ $title }*.
+diagnose-no-words = Le texte n'a aucun mot à rechercher.
+diagnose-framed = C'est un nom ou un exemple de question de *{ $title }*, entouré seulement de mots courants.
+diagnose-states = Ce n'est pas une question, donc je dois être plus sûr que pour une question.
+diagnose-part = J'ai utilisé seulement cette partie : « { $part } ».
+diagnose-rejected = Le texte dit qu'il ne s'agit pas de : { $titles }.
+diagnose-unknown = Aucun sujet n'utilise ces mots : { $words }.
+diagnose-addresses = J'ai ignoré les adresses : { $addresses }.
+diagnose-switched-off = Désactivés ici : { $titles }.
+
+## /diagnose, for moderators: what would change it
+
+diagnose-add-question = Si *{ $title }* y répond, ajoutez ceci à ses exemples de questions : « { $question } ».
+diagnose-tell-apart = Si un seul de ces sujets y répond, ajoutez ceci à ses exemples de questions : « { $question } ».
+diagnose-new-topic = Aucun sujet n'en parle. Il faut un nouveau sujet.
+
+## /diagnose, for moderators: the likeliest topics
+
+diagnose-candidates = Les sujets les plus probables :
+diagnose-candidate = *{ $title }*, probable à { $confidence }
+
+## /diagnose, for moderators: what comes of it where nobody asks
+
+diagnose-unasked = **Si quelqu'un l'écrit ici sans s'adresser à moi**
+diagnose-keyword = Le texte cite *{ $title }* par un mot-clé : { $keywords }.
+diagnose-no-keyword = Le texte ne contient aucun mot-clé d'un sujet.
+diagnose-question = Cela ressemble à une question.
+diagnose-no-question = Cela ne ressemble pas à une question.
+diagnose-would-reply = Je répondrais.
+diagnose-would-not-reply = Je ne répondrais pas : { $why }
+
+## /diagnose, for moderators: what the bot may do
+
+diagnose-permissions = **Ce que j'ai le droit de faire ici**
+diagnose-none-lacking = J'ai tout ce qu'il me faut.
+diagnose-lacking = Il me manque : { $permissions }.
+
+## Permissions, as Discord's client calls them in your language; in English if it doesn't have your language
+
+permissions-name-view-channel = Voir le salon
+permissions-name-read-messages = Voir le salon
+permissions-name-send-messages = Envoyer des messages
+permissions-name-send-messages-in-threads = Envoyer des messages dans les fils
+permissions-name-create-public-threads = Créer des fils publics
+permissions-name-read-message-history = Voir les anciens messages
+permissions-name-embed-links = Intégrer des liens
+permissions-name-create-posts = Créer des posts
+
+## Commands and options, in Discord's own menus: at most 100 characters each. Only for languages that Discord's
+## client has: not for Arabic and Urdu
+
+command-ask = Poser une question ou choisir un sujet.
+option-ask-question = Ce que vous voulez savoir, avec vos propres mots
+option-ask-private = La réponse est visible uniquement par vous
+option-ask-to = Une personne à qui montrer la réponse : elle est mentionnée
+command-topics = Voir tout ce que je peux expliquer.
+command-help = Voir comment poser une question.
+command-about = Voir ce que je suis, ce que je sais et ce que je garde.
+command-language = Voir dans quelle langue je réponds et pourquoi, et choisir la vôtre.
+option-language-language = La langue des réponses visibles uniquement par vous
+command-settings = Décider comment je me comporte ici
+command-settings-panel = Tout voir et tout modifier au même endroit.
+option-settings-place = Un salon, fil, forum ou catégorie ; ce salon, sauf indication contraire
+option-settings-whole-server = Partout, sauf où un endroit du serveur en décide autrement
+command-settings-show = Lire ce qui est en vigueur, et d'où cela vient.
+command-settings-keywords = Répondre aux messages qui citent un sujet.
+option-settings-mode = À quels messages je réponds même s'ils ne me sont pas adressés
+command-settings-topic = Désactiver ou activer un sujet.
+option-settings-topic = Quel sujet
+option-settings-state = Désactivé : je ne réponds pas avec ce sujet et ne le propose pas à cet endroit
+command-settings-undo = Annuler une modification.
+option-settings-change = Quelle modification ; par défaut, la dernière qui n'est pas encore annulée
+command-outreach = Poster des sujets selon un planning
+command-outreach-panel = Préparer des posts et voir ce qui vient ensuite.
+command-outreach-next = Voir les sept prochains posts.
+command-outreach-pause = Mettre tous les posts en pause d'un coup.
+command-outreach-new = Créer un planning. Rien n'est posté tant que vous ne l'avez pas activé.
+option-outreach-channel = Où poster
+option-outreach-time = L'heure locale, par exemple 18:00
+option-outreach-zone = Une ville ou un fuseau horaire
+option-outreach-days = Quels jours ; le lundi, sauf indication contraire
+command-diagnose = Voir ce que je ferais d'un texte ici, et pourquoi.
+option-diagnose-text = Ce que quelqu'un a demandé ou pourrait écrire ici
+command-insights = Voir ce qui a été demandé ici, ce qui a aidé et ce qui est resté sans réponse.
+option-insights-period = Jusqu'où remonter ; 30 jours par défaut
+command-privacy = Voir ce qui est enregistré, pendant combien de temps et qui le voit.
+command-mydata = Voir ce qui est enregistré sur vous, et le supprimer.
