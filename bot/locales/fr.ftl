@@ -34,6 +34,8 @@ shared-percent = { $number } %
 
 shared-topic-gone = Ce sujet n'existe plus. Tapez `/ask` pour voir ce que je peux expliquer maintenant.
 shared-unreadable = Ce bouton ou ce menu ne fonctionne plus. Utilisez plutôt une commande.
+shared-fill-in-again = Remplir à nouveau
+shared-entries-gone = Je n'ai plus ce que vous aviez écrit. Ouvrez à nouveau le formulaire.
 shared-command-changed = Cette commande a changé. Demandez à la personne qui gère le bot de lancer `sync`.
 shared-not-a-moderator = Pour cela, il vous faut la permission **Gérer le serveur**.
 shared-not-in-a-guild = Cela ne fonctionne que dans un serveur dont je suis membre.
