@@ -116,8 +116,8 @@ async def test_a_choice_holds_everywhere_until_it_is_taken_back(
     assert f"### {ARABIC}" in await asked(french, channel, application, NAME, private=True)
     assert f"### {ARABIC}" in await asked(french, channel, application, ASKED_IN_FRENCH, private=True)
     assert f"### {ARABIC}" in await asked(french, french.dm(application), application, NAME)
-    await french.select(card, "Automatic")
-    assert "because your Discord is in it" in card.text
+    await french.select(card, words.automatic)
+    assert language_texts_in("fr").reason(Reason.CLIENT) in card.text
     assert await storage.language_choices.of(french.id) == ""
     assert f"### {FRENCH}" in await asked(french, channel, application, NAME, private=True)
 
