@@ -21,15 +21,13 @@ from bot.knowledge.paragraphs import TABLE, split_text
 from bot.knowledge.pictures import unfit
 from bot.knowledge.schema import MAX_DETAILS, MAX_SUMMARY, BaseHeader, ImageEntry, TranslationHeader
 from bot.knowledge.schema_problems import explain
-from bot.knowledge.textfile import Defect, UnreadableError, read_text, shows_something
+from bot.knowledge.textfile import Defect, UnreadableError, quoted, read_text, shows_something
 
 _TEXTS = ("title", "aliases", "keywords", "questions", "related", "former_ids")
-_NO_PARAGRAPH = re.compile(
-    rf"{TABLE}|#{{1,6}}\s|>|\|(?!\|)|```|~~~|<!--|!\[|[-*+]\s|\d+[.)]\s"
-    r"| {0,3}(?:=+|(?:[-_*][ \t]*){3,})[ \t]*(?:\n|$)"  # the line under a heading; a rule
-    r"|(?:.+\n)+? {0,3}(?:=+|-+)[ \t]*(?:\n|$)"
-)
-"""How Markdown begins a heading, a quote, a table, code, a comment, a picture, a list, a rule."""
+_NO_PARAGRAPH = re.compile(rf"{TABLE}|#{{1,6}}\s|>|\|(?!\|)|```|~~~|<!--|!\[|[-*+]\s|\d+[.)]\s")
+"""How Markdown begins a heading, a quote, a table, code, a comment, a picture, a list."""
+_RULE = re.compile(r"(?P<above>(?:.+\n)*?) {0,3}(?P<line>=+|-+|(?:[-_*][ \t]*){3,})[ \t]*(?:\n|$)")
+"""A rule, or the line under a heading with the text above it."""
 
 
 class LinedText(NamedTuple):
@@ -124,6 +122,14 @@ def _body(matter: FrontMatter, defects: list[Defect]) -> tuple[str, str]:
         defects.append(
             Defect(matter.body_line, "The text is missing.", "Write a paragraph below the front matter.")
         )
+    elif rule := _RULE.match(text.paragraph):
+        line = quoted(rule["line"].rstrip())
+        why = f"the line {line} below it makes it a heading" if rule["above"] else f"it begins with {line}"
+        remedy = (
+            "Remove that line: Discord shows neither rules nor underlined headings. Begin with the answer."
+        )
+        what = f"The text does not begin with a paragraph: {why}."
+        defects.append(Defect(matter.body_line, what, remedy))
     elif _NO_PARAGRAPH.match(text.paragraph):
         defects.append(
             Defect(

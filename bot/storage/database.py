@@ -104,7 +104,7 @@ class Database:
         """Raises SettingsError if the database refuses the URL's user, or has a newer schema."""
         self._engine = address.engine_for(self._url, self._patience)
         preparing = self._spawn(self._prepare(self._engine))
-        await asyncio.wait({preparing}, timeout=START_SECONDS)
+        await asyncio.wait({preparing}, timeout=None if self._patience is None else START_SECONDS)
         failure = (
             preparing.exception() if preparing.done() else UnavailableError("The database takes too long.")
         )

@@ -14,7 +14,7 @@ from typing import IO, Any
 
 import pytest
 
-from bot.discord_app.ui.strings import ENGLISH
+from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.evaluation import read_questions
 from bot.knowledge.model import NoMatch, Reply, Suggestions
@@ -22,6 +22,7 @@ from tests.cli.command_line import CONTENT, ROOT, asked, command, environment, f
 from tests.cli.memory import ENDLESS, MOST_IN_ENGLISH, MOST_IN_SEVEN_LANGUAGES, english, peak
 from tests.knowledge.content_folder import topic, write
 
+ENGLISH = texts_in("en")
 QUESTIONS = ROOT / "tests" / "eval" / "ask-dev.tsv"
 KEYS = ["query", "kind", "locale", "confidence", "topics", "text"]
 SHOWN = {"offered": True, "closest": False}
@@ -38,6 +39,18 @@ TEAS = {
     "en/two.md": topic("title: 'Oolong, part two'", text="How oolong is rolled."),
     "ar/green.md": topic("title: شاي أخضر", text="غير مؤكسد."),
 }
+
+
+def test_documents_are_named_in_the_language_of_the_reply(tmp_path: Path) -> None:
+    headings = '[documents]\n"The Book of Tea" = "كتاب الشاي"\n"Green" = "الأخضر"\n'
+    content = write(tmp_path / "content", {**TEAS, "ar/community.toml": headings})
+    ended = falak("--content", content, "ask", "green tea", "--locale", "ar")
+    assert ended.out.splitlines()[2:] == ["From كتاب الشاي: الأخضر", "From كتاب الشاي: White"]
+    for arguments in (["--locale", "en"], ["--locale", "fr"]):
+        ended = falak("--content", content, "ask", "green tea", *arguments)
+        assert ended.out.splitlines()[2:] == ["From The Book of Tea: Green", "From The Book of Tea: White"]
+    [reply] = asked(["green tea"], "--content", str(content), "--locale", "ar")
+    assert "From كتاب الشاي: الأخضر" in reply["text"]
 
 
 @pytest.fixture(scope="module")

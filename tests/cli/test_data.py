@@ -60,6 +60,20 @@ def test_a_database_with_data_is_replaced_only_if_it_is_said(tmp_path: Path) -> 
     assert ended == (0, f"Imported 1 rows from backup.\n{LOST}", "")
 
 
+def test_migrating_makes_the_tables_and_can_be_repeated(tmp_path: Path) -> None:
+    for _ in range(2):
+        ended = falak("data", "migrate", cwd=tmp_path)
+        file = tmp_path / "data" / "falak.db"
+        assert ended == (0, f"The tables are up to date (schema {REVISION}): SQLite file {file}.\n", "")
+    assert falak("data", "export", "backup", cwd=tmp_path).out == "Exported 0 rows to backup.\n"
+
+
+def test_the_database_may_be_named_in_a_file(tmp_path: Path) -> None:
+    (tmp_path / "url").write_text(f"sqlite:///{tmp_path}/there.db\n", encoding="utf-8")
+    environ = environment(DATABASE_URL_FILE="url", DISCORD_TOKEN_FILE="not needed")  # noqa: S106
+    assert "there.db" in falak("data", "migrate", cwd=tmp_path, environ=environ).out
+
+
 def test_a_file_is_overwritten_only_if_it_is_said(tmp_path: Path) -> None:
     remember(f"sqlite:///{tmp_path}/data/falak.db", 7)
     (tmp_path / "backup").write_text("precious")
@@ -180,6 +194,12 @@ def test_what_cannot_be_used_is_refused_in_one_line(
     ended = falak("data", *arguments, cwd=tmp_path)
     assert (ended.code, ended.out, ended.err.count("\n")) == (code, "", 1)
     assert says in ended.err
+
+
+def test_no_database_is_made_for_a_file_that_can_not_be_read(tmp_path: Path) -> None:
+    ended = falak("data", "import", "nowhere", cwd=tmp_path)
+    assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
+    assert not list(tmp_path.iterdir())
 
 
 def test_where_there_is_no_database_none_is_made_to_be_exported(tmp_path: Path) -> None:

@@ -53,6 +53,7 @@ BUTTONS = [
     Posted("settings:history:{guild}:", "### Latest changes"),
     Posted("settings:undo:{guild}:1", "That change doesn't exist."),
     Posted("scheduled:1234567890123456789:1767225600:en", "The moderators of this server had me post"),
+    Posted("fillin:1234567890123456789", "I no longer have what you typed."),
     Posted("outreach:list:0:0:0", "### Topic posts"),
     Posted("outreach:new:0:0:0", OPENED),
     Posted("outreach:ask:1:1234567890123456789:0", "That schedule was removed or replaced."),

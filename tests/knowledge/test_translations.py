@@ -152,7 +152,7 @@ def test_what_can_t_be_stamped_safely_is_left_alone(text: str) -> None:
         ('name = "A"', 'name = "A"\ntranslates = {name = "abcdefgh"}\n'),
         (
             '# ours\nname = "A"\n\n[documents]\n"B" = "C"\n',
-            '# ours\nname = "A"\n\ntranslates = {name = "abcdefgh"}\n[documents]\n"B" = "C"\n',
+            '# ours\nname = "A"\ntranslates = {name = "abcdefgh"}\n\n[documents]\n"B" = "C"\n',
         ),
         (
             'translates = {name = "x", about = "y"}\nname = "A"\n',

@@ -6,7 +6,7 @@ import logging
 import re
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any, cast
@@ -26,6 +26,7 @@ from bot.discord_app.app.features import FEATURES
 from bot.discord_app.app.refusals import explained_refusals, readable_answers
 from bot.discord_app.app.shards import ShardChoice, Shards
 from bot.discord_app.app.tasks import finish_tasks
+from bot.discord_app.app.translator import CommandTranslator
 from bot.discord_app.core import errors
 from bot.discord_app.core.buckets import Clock
 from bot.discord_app.core.card_buttons import CARD_COMPONENTS
@@ -132,6 +133,7 @@ class FalakClient(commands.Bot):
         storage.coordination.on_settings_changed(self._note_changed_settings)
 
     async def setup_hook(self) -> None:
+        await self.tree.set_translator(CommandTranslator())
         self._add_components(CARD_COMPONENTS)
         for setup in FEATURES:
             feature = setup(self._app)
@@ -187,6 +189,18 @@ class FalakClient(commands.Bot):
             )
         self._app.command_mentions.load(registered)
         return registered
+
+    def definitions(self) -> list[dict[str, Any]]:
+        """Returns the current commands as they would be registered."""
+        return [
+            command.to_dict(self.tree)
+            for kind in discord.AppCommandType
+            for command in self.tree.get_commands(type=kind)
+        ]
+
+    async def registered_definitions(self) -> list[Mapping[str, Any]]:
+        """Returns the registered commands as Discord sends them: discord.py's objects lack some fields."""
+        return [*await self.http.get_global_commands(cast("int", self.application_id))]
 
     async def registered_commands(self) -> list[app_commands.AppCommand]:
         """Returns the commands that are registered, and makes their names in texts clickable."""

@@ -14,7 +14,7 @@ from typing import cast
 from bot import __version__
 from bot.discord_app.app.client import ALL_SHARDS, FalakClient
 from bot.discord_app.app.memory import freeze_gc
-from bot.discord_app.app.registration import log_registration
+from bot.discord_app.app.registration import check_registration
 from bot.discord_app.app.reloads import Reloads
 from bot.discord_app.app.shards import ShardChoice
 from bot.knowledge.assistant import Assistant
@@ -36,6 +36,8 @@ class Options:
     """Where the health is served. None: nowhere."""
     watched: Path | None = None
     """The content folder, if it is reloaded whenever a file changes."""
+    sync: bool = False
+    """Whether the commands are registered at the start if other ones are."""
 
 
 async def serve(assistant: Assistant, storage: Storage, token: str, options: Options) -> None:
@@ -52,9 +54,8 @@ async def serve(assistant: Assistant, storage: Storage, token: str, options: Opt
     _log_start(assistant, storage)
     async with reloads, storage, client, _health(client, storage, assistant, options):
         await client.login(token)
-        if client.application is not None:
-            log.info("servers: %d", client.application.approximate_guild_count)
-        await log_registration(client)
+        _log_guilds(client)
+        await check_registration(client, sync=options.sync)
         try:
             await client.connect()
         finally:
@@ -77,6 +78,15 @@ def _log_start(assistant: Assistant, storage: Storage) -> None:
     log.info("Falak %s", __version__)
     log.info("content: %d topics in %s", len(assistant.library), ", ".join(languages) or "no language")
     log.info("database: %s", storage.database.description)
+
+
+def _log_guilds(client: FalakClient) -> None:
+    if client.application is None:
+        return
+    if guilds := client.application.approximate_guild_count:
+        log.info("servers: %d", guilds)
+    else:
+        log.info("servers: none; add the bot with: %s", client.invite_links()[0])
 
 
 def _install_signal_handlers(reloads: Reloads) -> asyncio.Event:

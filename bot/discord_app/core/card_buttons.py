@@ -14,7 +14,6 @@ from bot.discord_app.ui.builders import button, select
 from bot.discord_app.ui.components import MAX_OPTIONS, TOPIC_ID, Button, PersistentComponent, Select, picked
 from bot.discord_app.ui.directions import isolated
 from bot.discord_app.ui.language_names import language_name
-from bot.discord_app.ui.markdown import filled
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.model import Topic
 
@@ -172,7 +171,9 @@ def language_select(
     options = [SelectOption(label=language_name(each), value=each) for each in alone]
     options += [
         SelectOption(
-            label=filled(texts.two_languages, first=language_name(shown), second=language_name(each)),
+            label=texts.two_languages(
+                first=isolated(language_name(shown)), second=isolated(language_name(each))
+            ),
             value=f"{shown}{BESIDE}{each}",
         )
         for each in others

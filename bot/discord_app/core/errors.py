@@ -16,9 +16,9 @@ from bot.discord_app.core.error_codes import ACKNOWLEDGED
 from bot.discord_app.core.replies import ReplyKind, is_response_lost, reply_to
 from bot.discord_app.core.reply_age import StaleReplyError
 from bot.discord_app.core.unreadable import UnreadableEventError
-from bot.discord_app.ui.markdown import filled
 from bot.discord_app.ui.strings import texts_in
 from bot.errors import UnavailableError, UnshownError
+from bot.install import program
 from bot.knowledge.model import BASE_LOCALE
 
 log = logging.getLogger(__name__)
@@ -73,13 +73,13 @@ async def report(error: BaseException, event: Event | None) -> discord.Message |
         error = error.original
     reference = secrets.token_hex(4)
     texts = texts_in(BASE_LOCALE if event is None else Caller.of(event).locale)
-    text = filled(texts.failure, reference=reference)
+    text = texts.failure(reference=f"`{reference}`")
     is_reachable = True
     match error:
         case DeclinedError():
             text = str(error)
         case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():
-            log.warning("a command that this version doesn't have was used: run python -m bot sync")
+            log.warning("a command that this version doesn't have was used: run %s sync", program())
             text = texts.command_changed
         case UnreadableEventError():
             log.error("[%s] %s", reference, error)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 from typing import Any
 
 import discord
@@ -12,7 +13,7 @@ from discord.ext import commands
 from bot.discord_app.core.caller import Caller
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.moderators import require_moderator
-from bot.discord_app.core.schedule_words import WORKING_DAYS, schedule_words_in, when_words
+from bot.discord_app.core.schedule_words import WORKING_DAYS, day_name, schedule_words_in, when_words
 from bot.discord_app.core.settings import REPORTS
 from bot.discord_app.schedules.channels import PickedChannel, PostChannel
 from bot.discord_app.schedules.forms import KINDS
@@ -25,8 +26,9 @@ from bot.discord_app.schedules.scheduler import Scheduler
 from bot.discord_app.schedules.service import ScheduleService
 from bot.discord_app.schedules.strings import schedule_texts_in
 from bot.discord_app.ui.builders import card, text
+from bot.discord_app.ui.choices import choice
 from bot.discord_app.ui.components import MAX_CHOICE
-from bot.discord_app.ui.markdown import filled, shortened
+from bot.discord_app.ui.markdown import shortened
 from bot.errors import UnavailableError
 from bot.knowledge.model import BASE_LOCALE
 from bot.outreach.schedule import Schedule
@@ -35,13 +37,17 @@ from bot.outreach.zones import find_zones
 
 log = logging.getLogger(__name__)
 
-EVERY_DAY = "every day"
-_WEEKDAYS = "Monday to Friday"
+EVERY_DAY, _WEEKDAYS = "every day", "Monday to Friday"
 _DAYS = {
     EVERY_DAY: frozenset(range(DAYS)),
     _WEEKDAYS: WORKING_DAYS,
-    **{name: frozenset({day}) for day, name in enumerate(schedule_words_in(BASE_LOCALE).days)},
+    **{day_name(day, BASE_LOCALE): frozenset({day}) for day in range(DAYS)},
 }
+_OFFERED = [
+    choice(lambda language: schedule_words_in(language).every_day, EVERY_DAY),
+    choice(lambda language: schedule_words_in(language).weekdays, _WEEKDAYS),
+    *(choice(partial(day_name, day), day_name(day, BASE_LOCALE)) for day in range(DAYS)),
+]
 
 
 @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
@@ -90,7 +96,7 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         moderator = require_moderator(interaction)
         texts = schedule_texts_in(moderator.locale)
         number = await self.service.pause_all(moderator)
-        said = filled(texts.paused_all, number=str(number)) if number else texts.nothing_to_pause
+        said = texts.paused_all(number=number) if number else texts.nothing_to_pause
         view = card(text(self._app.command_mentions.linked(said)))
         await interaction.response.send_message(view=view, ephemeral=True)
 
@@ -101,7 +107,7 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         zone="A city or a time zone",
         days="On which days; Mondays, unless you say otherwise",
     )
-    @app_commands.choices(days=[app_commands.Choice(name=each, value=each) for each in _DAYS])
+    @app_commands.choices(days=_OFFERED)
     async def new(
         self,
         interaction: discord.Interaction,
@@ -147,7 +153,7 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         schedule = await self._of_post(interaction, ref)
         said = texts.why_gone
         if schedule is not None:
-            said = filled(texts.why_answer, when=when_words(schedule.timetable, ref.locale))
+            said = texts.why_answer(when=when_words(schedule.timetable, ref.locale))
         view = card(text(self._app.command_mentions.linked(said)))
         await interaction.response.send_message(view=view, ephemeral=True)
 
@@ -191,8 +197,7 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         settings = await self._app.settings_cache.load(entry.guild_id)
         reports = settings.in_force(REPORTS, (entry.guild_id,)).value
         if reports is not None:
-            said = filled(
-                schedule_texts_in(BASE_LOCALE).failed_notice,
+            said = schedule_texts_in(BASE_LOCALE).failed_notice(
                 channel=f"<#{entry.schedule.channel_id}>",
                 reason=reason,
             )

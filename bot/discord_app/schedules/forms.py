@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Any, NamedTuple, cast
 
 import discord
 from discord import ui
 
-from bot.discord_app.core.schedule_words import schedule_words_in
+from bot.discord_app.core.refused_forms import entered_in
+from bot.discord_app.core.schedule_words import day_name
 from bot.discord_app.schedules.strings import ScheduleTexts
 from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS, is_id
-from bot.discord_app.ui.markdown import filled, shortened
+from bot.discord_app.ui.markdown import shortened
 from bot.knowledge.model import Library
 from bot.outreach.schedule import MAX_OPENING, MAX_SCHEDULES, ChannelKind, Choice, Schedule, TopicChoice
+from bot.outreach.timetable import DAYS
 from bot.outreach.zones import UTC
 
 KINDS = {
@@ -97,16 +99,9 @@ def filled_in(interaction: discord.Interaction[Any]) -> Filled | None:
         FormKind(match["kind"]),
         int(match["slot"]),
         int(match["schedule"]),
-        dict(_values(data["components"])),
+        entered_in(interaction),
         data.get("resolved") or {},
     )
-
-
-def _values(components: Sequence[dict[str, Any]]) -> Iterator[tuple[str, list[str]]]:
-    for component in components:
-        field = component.get("component", component)
-        if "custom_id" in field:
-            yield field["custom_id"], list(field.get("values") or filter(None, [field.get("value")]))
 
 
 class Forms:
@@ -141,11 +136,10 @@ class Forms:
     def what(self, slot: int, schedule: Schedule) -> ui.Modal:
         """Returns the form for topics and text."""
         texts = self._texts
-        titles = [
-            self._library.topics[each].wording(self._locale).title
-            for each in schedule.topics.topics
-            if each in self._library.topics
-        ]
+        listed = [each for each in schedule.topics.topics if each in self._library.topics]
+        titles = "\n".join(self._library.topics[each].wording(self._locale).title for each in listed)
+        if len(titles) > MAX_LIST:
+            titles = "\n".join(listed)  # their ids are shorter, and can be written as well
         languages = [discord.SelectOption(label=texts.channel_language, value=CHANNEL_LANGUAGE)]
         languages += [discord.SelectOption(label=name, value=code) for code, name in self._languages.items()]
         for option in languages:
@@ -162,7 +156,8 @@ class Forms:
                     custom_id="list",
                     style=discord.TextStyle.paragraph,
                     required=False,
-                    default="\n".join(titles)[:MAX_LIST] or None,
+                    default=titles or None,
+                    max_length=MAX_LIST,
                 ),
             ),
             ui.Label(
@@ -215,8 +210,8 @@ class Forms:
         texts = self._texts
         chosen = schedule.timetable.days if schedule else frozenset({0})
         days = [
-            discord.SelectOption(label=name, value=str(day), default=day in chosen)
-            for day, name in enumerate(schedule_words_in(self._locale).days)
+            discord.SelectOption(label=day_name(day, self._locale), value=str(day), default=day in chosen)
+            for day in range(DAYS)
         ]
         return [
             ui.Label(
@@ -281,7 +276,7 @@ def choice_label(choice: TopicChoice, texts: ScheduleTexts, library: Library) ->
             value = library.documents[choice.value].title
         case _:
             value = choice.value
-    return filled(texts.topics[choice.kind], value=value)
+    return texts.topics_of(choice.kind, value=value)
 
 
 def _channel_field(texts: ScheduleTexts, present: int | None) -> ui.Label[Any]:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from bot.knowledge.assistant import Assistant
 from bot.local_discord import (
     Application,
     Channel,
@@ -18,7 +19,7 @@ from bot.local_discord import (
     Person,
 )
 from bot.outreach.schedule import ChannelKind, Choice, Schedule, Status
-from tests.discord_app.conftest import labels
+from tests.discord_app.conftest import Start, labels
 from tests.discord_app.schedules.conftest import Posts, titles
 
 MONDAY, THURSDAY = "0", "3"
@@ -194,6 +195,46 @@ async def test_what_cannot_be_is_refused_in_words(
     assert await posts.present() == before
 
 
+async def test_refused_form_of_a_new_schedule_keeps_what_was_typed(
+    panel: Message, posts: Posts, moderator: Person, channel: Channel
+) -> None:
+    entered = {"channel": [channel], "days": [THURSDAY], "time": "half past", "zone": "Atlantis"}
+    for time, expected in (("half past", "I can't read that time."), ("9:30", "I don't know that city")):
+        refused = await fill_in(moderator, panel, "New schedule", **entered | {"time": time})
+        assert expected in refused.text
+    refused = await fill_in(moderator, refused, "Fill in again", time="25:00", zone="karachi")
+    await fill_in(moderator, refused, "Fill in again", time="9:30")
+    schedule = await posts.present()
+    assert schedule.channel_id == channel.id
+    assert schedule.timetable == (frozenset({3}), datetime.time(9, 30), "Asia/Karachi")
+
+
+async def test_refused_forms_of_a_schedule_keep_what_was_typed(
+    made: Message, posts: Posts, moderator: Person, guild: Guild
+) -> None:
+    values = {"topics": "list:", "list": "Coffee\nMilk", "opening": "Hello!"}
+    refused = await fill_in(moderator, made, "Topics and text", **values)
+    await fill_in(moderator, refused, "Fill in again", list="black tea")
+    schedule = await posts.present()
+    assert (schedule.topics, schedule.opening) == ((Choice.LIST, "", ("black-tea",)), "Hello!")
+    forum, role = guild.add_forum("topics"), guild.add_role("Readers")
+    role.is_mentionable = True
+    values = {"channel": [forum], "role": [role], "options": ["thread", "quiet"]}
+    refused = await fill_in(moderator, made, "Channel and options", **values)
+    await fill_in(moderator, refused, "Fill in again", options=["quiet"])
+    schedule = await posts.present()
+    assert (schedule.channel_id, schedule.role_id, schedule.skips_quiet) == (forum.id, role.id, True)
+
+
+async def test_bot_says_plainly_that_it_forgot_what_was_typed(
+    made: Message, moderator: Person, start: Start, teas: Assistant
+) -> None:
+    refused = await fill_in(moderator, made, "Days and time", time="half past nine")
+    await start(teas)
+    answer = await said(moderator.click(refused, "Fill in again"))
+    assert "I no longer have what you typed." in answer.text
+
+
 async def test_topics_language_and_opening_line_are_changed(
     made: Message, posts: Posts, moderator: Person
 ) -> None:
@@ -205,6 +246,9 @@ async def test_topics_language_and_opening_line_are_changed(
     assert "Green Tea, Black Tea" in made.text
     refused = await fill_in(moderator, made, "Topics and text", list="Coffee\nMilk")
     assert "I have no topic called “Coffee”, “Milk”" in refused.text
+    await fill_in(moderator, made, "Topics and text", list="black tea\nCoffee")
+    assert (await posts.present()).topics == (Choice.LIST, "", ("black-tea",))
+    assert "Saved. ⚠️ I have no topic called “Coffee”, so the list is without it." in made.text
     await fill_in(moderator, made, "Topics and text", topics="document:handbook")
     assert "Topics from The \\*Tea\\* Handbook" in made.text
     await fill_in(moderator, made, "Topics and text", opening="\x1b[31mHello\u202e!")
@@ -222,6 +266,7 @@ async def test_schedule_without_topics_says_so(panel: Message, moderator: Person
     values = {"channel": [channel], "topics": "list:"}
     made = await fill_in(moderator, panel, "New schedule", **values)
     assert "There is no topic to post." in made.text
+    assert "Your own list of topics" in made.text
     await fill_in(moderator, made, "Topics and text", list="green tea")
     assert "⚠️" not in made.text
 
@@ -247,6 +292,11 @@ async def test_role_takes_the_permission_of_both(
 ) -> None:
     role = guild.add_role("Readers")
     channel.allow(moderator, Permission.MENTION_EVERYONE)
+    channel.allow(application.bot, Permission.MENTION_EVERYONE)
+    other = guild.add_text_channel("other")
+    refused = await fill_in(moderator, made, "Channel and options", channel=[other], role=[role])
+    assert f"{role.mention} can't be mentioned." in refused.text
+    channel.deny(application.bot, Permission.MENTION_EVERYONE)
     refused = await fill_in(moderator, made, "Channel and options", role=[role])
     assert f"{role.mention} can't be mentioned." in refused.text
     refused = await fill_in(moderator, made, "Channel and options", role=[guild.roles[0]])
@@ -282,6 +332,16 @@ async def test_panel_says_what_the_bot_lacks(
     channel.deny(application.bot, Permission.VIEW_CHANNEL)
     await said(moderator.click(made, "Refresh"))
     assert f"I can't see <#{channel.id}>" in made.text
+
+
+async def test_panel_says_that_the_role_was_deleted(made: Message, moderator: Person, guild: Guild) -> None:
+    role = guild.add_role("Readers")
+    role.is_mentionable = True
+    await fill_in(moderator, made, "Channel and options", role=[role])
+    assert "⚠️" not in made.text
+    guild.roles.remove(role)
+    await said(moderator.click(made, "Refresh"))
+    assert "The role to mention was deleted." in made.text
 
 
 async def test_five_schedules_are_the_most(
