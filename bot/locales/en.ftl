@@ -56,6 +56,10 @@ shared-percent = { $number }%
 shared-topic-gone = That topic no longer exists. Type `/ask` to see what I can explain now.
 # A button, select or form that no code of this version makes.
 shared-unreadable = This button or menu no longer works. Please use a command instead.
+# On a button: opens a form that was refused, with what was typed. At most 38 characters.
+shared-fill-in-again = Fill in again
+# What was typed into a form that was refused.
+shared-entries-gone = I no longer have what you typed. Please open the form again.
 # A command that Discord still shows and the bot no longer has.
 shared-command-changed = This command has changed. Ask whoever runs the bot to run `sync`.
 shared-not-a-moderator = You need the **Manage Server** permission for this.

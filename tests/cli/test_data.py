@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime
 import json
+import re
 import stat
 import subprocess
 import sys
@@ -139,6 +140,37 @@ def test_a_setting_that_no_moderator_could_have_set_is_refused(
     assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
     falak("data", "export", "after", cwd=tmp_path)
     assert len((tmp_path / "after").read_text().splitlines()) == 2, "nothing was imported"
+
+
+VERSIONS = ROOT / "tests" / "storage" / "versions"
+
+
+@pytest.mark.parametrize(
+    ("version", "value", "instead"),
+    [
+        (None, r'"forgotten_at":"[^"]*"', '"forgotten_at":null'),
+        (None, r'"user_id":8', '"user_id":9223372036854775808'),
+        ("0003", r'"user_id":\d+', '"user_id":9223372036854775808'),
+        ("0003", r'"locale":"en"', r'"locale":"e\\ud800"'),
+        ("0006", r'"user_id":\d+', '"user_id":-9223372036854775809'),
+        ("0007", r'"voted_at":"[^"]*"', '"voted_at":null'),
+    ],
+)
+def test_a_value_that_no_database_takes_is_one_line_and_nothing_is_imported(
+    version: str | None, value: str, instead: str, tmp_path: Path
+) -> None:
+    remember(f"sqlite:///{tmp_path}/data/falak.db", 7, 8)
+    falak("data", "forget", "7", cwd=tmp_path)
+    falak("data", "export", "before", cwd=tmp_path)
+    file = tmp_path / "before" if version is None else VERSIONS / f"{version}.jsonl"
+    changed, number = re.subn(value, instead, file.read_text(encoding="utf-8"))
+    assert number > 0
+    (tmp_path / "backup").write_text(changed, encoding="utf-8")
+    ended = falak("data", "import", "--replace", "backup", cwd=tmp_path)
+    assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
+    assert "has a value that can't be one" in ended.err
+    falak("data", "export", "after", cwd=tmp_path)
+    assert (tmp_path / "after").read_text() == (tmp_path / "before").read_text()
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bot.cli.preview.examples import examples, fullness
 from bot.cli.preview.repeatable import REPEATABLE
+from bot.discord_app.ui.strings import without_question_mark
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Guild, Intents, LocalDiscord, Permission, Person
 from bot.local_discord.page import About, Page
@@ -77,7 +78,7 @@ def about(assistant: Assistant, community: str) -> About:
     """Says whose demo it is, and what the bot knows."""
     topics = sorted(assistant.library, key=fullness, reverse=True)
     number = "1 topic" if len(topics) == 1 else f"{len(topics)} topics"
-    titles = [topic.wording().title for topic in topics[:NAMED]]
+    titles = [without_question_mark(topic.wording().title) for topic in topics[:NAMED]]
     return About(
         title="Falak preview",
         line=f"A preview of Falak with {number} of {community}, such as {titles[0]}",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Any, NamedTuple, cast
 
 import discord
 from discord import ui
 
+from bot.discord_app.core.refused_forms import entered_in
 from bot.discord_app.core.schedule_words import day_name
 from bot.discord_app.schedules.strings import ScheduleTexts
 from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS, is_id
@@ -98,16 +99,9 @@ def filled_in(interaction: discord.Interaction[Any]) -> Filled | None:
         FormKind(match["kind"]),
         int(match["slot"]),
         int(match["schedule"]),
-        dict(_values(data["components"])),
+        entered_in(interaction),
         data.get("resolved") or {},
     )
-
-
-def _values(components: Sequence[dict[str, Any]]) -> Iterator[tuple[str, list[str]]]:
-    for component in components:
-        field = component.get("component", component)
-        if "custom_id" in field:
-            yield field["custom_id"], list(field.get("values") or filter(None, [field.get("value")]))
 
 
 class Forms:
