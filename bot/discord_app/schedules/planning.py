@@ -9,6 +9,7 @@ from typing import NamedTuple
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.patience import Patience
 from bot.discord_app.core.settings import LANGUAGE, TOPICS_OFF
+from bot.discord_app.schedules.forms import topics_of
 from bot.knowledge.model import Library, Topic
 from bot.outreach.due import Outcome, ahead
 from bot.outreach.quiet import is_quiet
@@ -64,15 +65,8 @@ class Planner:
         match choice.kind:
             case Choice.ALL:
                 return list(library.topics)
-            case Choice.CATEGORY:
-                wanted = choice.value.casefold()
-                return [topic.id for topic in library if topic.base.category.casefold() == wanted]
-            case Choice.DOCUMENT:
-                return [
-                    topic.id
-                    for topic in library
-                    if choice.value in {source.document for source in topic.sources}
-                ]
+            case Choice.CATEGORY | Choice.DOCUMENT:
+                return topics_of(choice, library)
             case Choice.LIST:
                 known = filter(None, map(self._app.assistant.topic, choice.topics))
                 return list(dict.fromkeys(topic.id for topic in known if topic.id in library.topics))
