@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Row, func, select, update
+from sqlalchemy import ColumnElement, Row, and_, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.database import Database
@@ -24,6 +24,8 @@ SENT = ("sent", "assumed")
 """The outcomes of posts that people see, or may see."""
 LATEST = 400
 """How many posts of a schedule are read."""
+
+DAY = datetime.timedelta(days=1)
 
 LATEST_CHANGES = 100
 """How many changes of settings are read: more than are committed at the same time."""
@@ -88,8 +90,12 @@ class Post:
         return self.outcome in SENT
 
 
-Plan = Callable[[Any, Sequence[Post]], Post | None]
-"""Decides what to do about a post, by the schedule's value and its earlier posts, the oldest first."""
+Plan = Callable[[Any, Sequence[Post], Sequence[Post]], Post | None]
+"""Decides what to do about a post.
+
+It gets the schedule's value, its earlier posts, the oldest first, and the posts of the guild's other
+schedules that are due at most a day earlier or later.
+"""
 
 
 class OutreachStore:
@@ -144,16 +150,21 @@ class OutreachStore:
         """
 
         async def work(connection: AsyncConnection) -> Post | None:
-            value = await connection.scalar(
-                select(settings.c.value).where(
-                    settings.c.guild_id == guild_id,
-                    settings.c.place_id == guild_id,
-                    settings.c.name == name,
-                )
+            # Where processes write at the same time, this makes the claims of a guild wait for each other.
+            own = select(settings.c.name, settings.c.value).where(
+                settings.c.guild_id == guild_id, settings.c.place_id == guild_id
             )
+            locked = await connection.execute(own.order_by(settings.c.name).with_for_update())
+            value = next((row.value for row in locked if row.name == name), None)
             if value is None or _id_of(value) != key.schedule_id:
                 return None
-            planned = plan(value, await _history(connection, posts.c.schedule_id == key.schedule_id))
+            earlier = await _history(connection, posts.c.schedule_id == key.schedule_id)
+            others = and_(
+                posts.c.guild_id == guild_id,
+                posts.c.schedule_id != key.schedule_id,
+                posts.c.due_at.between(key.due_at - DAY, key.due_at + DAY),
+            )
+            planned = plan(value, earlier, await _history(connection, others))
             if planned is None or not await insert_new(connection, posts, _row(planned)):
                 return None
             return planned

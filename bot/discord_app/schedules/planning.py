@@ -76,9 +76,17 @@ class Planner:
         topics = (self._app.assistant.topic(post.topic_id or "") for post in earlier if _counts(post))
         return [topic.id for topic in topics if topic is not None]
 
-    def topic(self, schedule: Schedule, library: Library, earlier: Sequence[Post]) -> Topic | None:
-        """Returns the topic to post next."""
-        topic_id = next_topic(self.candidates(schedule, library), self.shown(earlier), _seed(schedule))
+    def topic(
+        self, schedule: Schedule, library: Library, earlier: Sequence[Post], there: Sequence[Post] = ()
+    ) -> Topic | None:
+        """Returns the topic to post next.
+
+        `there` are the posts of other schedules in the same channel on the same day: their topics are left
+        out where there are others.
+        """
+        candidates, taken = self.candidates(schedule, library), set(self.shown(there))
+        fresh = [each for each in candidates if each not in taken]
+        topic_id = next_topic(fresh or candidates, self.shown(earlier), _seed(schedule))
         return None if topic_id is None else library.topics[topic_id]
 
     def ahead(
