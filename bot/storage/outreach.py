@@ -242,20 +242,15 @@ class OutreachStore:
         """Records that somebody answered a post in its thread."""
         await self._database.execute(update(posts).where(*_is(key), ~posts.c.answered).values(answered=True))
 
-    async def note_talk(self, channel_id: int, last_message_id: int) -> None:
-        """Records the last message of a channel: unless it is a post, it answers the posts before it."""
-        own = posts.c.channel_id == channel_id
+    async def note_talk(self, channel_id: int, message_id: int) -> None:
+        """Records a message in a channel that isn't a post: it answers the posts before it."""
+        before = (posts.c.channel_id == channel_id, posts.c.message_id < message_id, ~posts.c.answered)
+        await self._database.execute(update(posts).where(*before).values(answered=True))
 
-        async def work(connection: AsyncConnection) -> None:
-            latest = await connection.scalar(select(func.max(posts.c.message_id)).where(own)) or 0
-            if last_message_id > latest:
-                await connection.execute(
-                    update(posts)
-                    .where(own, posts.c.message_id < last_message_id, ~posts.c.answered)
-                    .values(answered=True)
-                )
-
-        await self._database.write(work)
+    async def last_post(self, channel_id: int) -> int:
+        """Returns the id of the latest post in a channel, 0 if there is none."""
+        latest = select(func.max(posts.c.message_id)).where(posts.c.channel_id == channel_id)
+        return (await self._database.fetch(latest))[0][0] or 0
 
     async def _fetch(self, *conditions: ColumnElement[bool]) -> list[Post]:
         rows = await self._database.fetch(select(posts).where(*conditions).order_by(posts.c.due_at))

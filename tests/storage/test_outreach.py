@@ -142,7 +142,9 @@ async def test_posts_are_answered_by_messages_after_them(storage: Storage, calen
     async def answered() -> list[bool]:
         return [each.answered for each in (await storage.outreach.history([1]))[1]]
 
-    await storage.outreach.note_talk(CHANNEL, 20)
+    assert await storage.outreach.last_post(CHANNEL) == 20
+    assert await storage.outreach.last_post(CHANNEL + 1) == 0
+    await storage.outreach.note_talk(CHANNEL, 10)
     await storage.outreach.note_talk(CHANNEL + 1, 30)
     assert await answered() == [False, False]
     first, _ = (await storage.outreach.history([1]))[1]

@@ -519,6 +519,41 @@ async def test_channel_that_is_gone_is_not_called_quiet(
     assert (await posts.present()).status is Status.FAILED
 
 
+async def test_posts_of_another_schedule_are_no_talk(
+    posts: Posts, schedule: Schedule, channel: Channel, amina: Person, local_discord: LocalDiscord
+) -> None:
+    await posts.save(replace(schedule, skips_quiet=True))
+    await posts.save(replace(schedule, id=2), slot=2)
+    for _ in range(2):
+        await posts.to_next()
+    # The other schedule's post is there, but its response isn't yet.
+    following = await posts.look()
+    assert following is not None
+    posts.move_to(following)
+    await posts.change(timetable=TEN)
+    hold = local_discord.faults.hold(*SEND, performs=True)
+    posting = asyncio.create_task(posts.look())
+    await hold.reached.wait()
+    assert len(channel.history()) == 5
+    await posts.scheduler.maker.make(Entry(channel.guild.id, "schedule_1", await posts.present()), posts.now)
+    hold.let_go()
+    await posting
+    assert await posts.outcomes() == [Outcome.SENT, Outcome.SENT, Outcome.QUIET]
+
+
+async def test_talk_before_a_post_of_another_schedule_is_heard(
+    posts: Posts, schedule: Schedule, channel: Channel, amina: Person
+) -> None:
+    await posts.save(replace(schedule, skips_quiet=True, timetable=TEN))
+    await posts.save(replace(schedule, id=2), slot=2)
+    for _ in range(4):
+        await posts.to_next()
+    await amina.send(channel, "Interesting!")
+    await posts.to_next()
+    await posts.to_next()
+    assert await posts.outcomes() == [Outcome.SENT] * 3
+
+
 async def test_press_on_a_post_is_an_answer(
     posts: Posts, schedule: Schedule, channel: Channel, amina: Person
 ) -> None:
