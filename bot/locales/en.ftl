@@ -160,6 +160,7 @@ help-help =
     - Mention me in a channel, or send me a direct message.
     - Long-press or right-click a message, then **Apps**, **Answer this**. You can post the answer as a reply.
     - `/topics` lists everything that I can explain. `/about` says what I am.
+    - `/quiz` tests what you know.
     - `/language` says which language I reply in, and lets you choose yours.
     - `/privacy` says what is stored. `/mydata` shows and deletes your data.
 # $name: the bot's.
