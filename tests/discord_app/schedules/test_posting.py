@@ -15,6 +15,7 @@ from sqlalchemy import Table, delete, insert, select
 
 from bot.discord_app.schedules.cog import Outreach
 from bot.discord_app.schedules.making import Entry
+from bot.knowledge.assistant import Assistant
 from bot.local_discord import (
     Application,
     Channel,
@@ -33,7 +34,7 @@ from bot.storage.storage import Storage
 from bot.storage.tables import scheduled_posts, setting_changes, settings
 from tests.discord_app import polyglot
 from tests.discord_app.conftest import Start, labels
-from tests.discord_app.schedules.conftest import EVERY_DAY, NINE, Posts, title_of, titles
+from tests.discord_app.schedules.conftest import EVERY_DAY, NINE, BotClock, Posts, title_of, titles
 
 SEND = ("POST", "/channels/{channel_id}/messages")
 POST_IN_FORUM = ("POST", "/channels/{channel_id}/threads")
@@ -414,6 +415,34 @@ async def test_late_post_comes_on_the_same_day_alone(
     await posts.look()
     assert await posts.outcomes() == [Outcome.MISSED, Outcome.MISSED, Outcome.MISSED, Outcome.SENT]
     assert len(channel.history()) == 1
+
+
+@pytest.mark.parametrize("is_restarted", [False, True])
+async def test_clock_that_was_a_year_ahead_silences_nothing(
+    posts: Posts,
+    schedule: Schedule,
+    channel: Channel,
+    bot_clock: BotClock,
+    start: Start,
+    teas: Assistant,
+    *,
+    is_restarted: bool,
+) -> None:
+    await posts.save(schedule)
+    await posts.to_next()
+    bot_clock.ahead = datetime.timedelta(days=365)
+    await posts.look()
+    assert len(channel.history()) == 2
+    bot_clock.ahead = datetime.timedelta()
+    if is_restarted:
+        outreach = (await start(teas)).get_cog("Outreach")
+        assert isinstance(outreach, Outreach)
+        posts.scheduler = outreach.scheduler
+    for number in (3, 4):
+        await posts.to_next()
+        assert len(channel.history()) == number
+    await posts.look()
+    assert await posts.outcomes() == [Outcome.SENT] * 4
 
 
 async def test_schedule_that_cannot_post_pauses_itself_and_says_so(
