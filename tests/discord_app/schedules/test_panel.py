@@ -336,9 +336,14 @@ async def test_role_takes_the_permission_of_both(
     assert f"{role.mention} can't be mentioned." in refused.text
     refused = await fill_in(moderator, made, "Channel and options", role=[guild.roles[0]])
     assert "I don't mention everyone." in refused.text
-    channel.allow(application.bot, Permission.MENTION_EVERYONE)
-    await fill_in(moderator, made, "Channel and options", role=[role])
+    other.allow(moderator, Permission.MENTION_EVERYONE)
+    other.allow(application.bot, Permission.MENTION_EVERYONE)
+    await fill_in(moderator, made, "Channel and options", channel=[other], role=[role])
     assert (await posts.present()).role_id == role.id
+    other.deny(application.bot, Permission.MENTION_EVERYONE)
+    channel.allow(application.bot, Permission.MENTION_EVERYONE)
+    refused = await fill_in(moderator, made, "Channel and options", role=[role])
+    assert f"{role.mention} can't be mentioned." in refused.text
 
 
 @pytest.mark.parametrize(
