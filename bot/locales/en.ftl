@@ -562,7 +562,8 @@ schedules-outcome-missed = { $when }: missed, because I was offline until the ne
 schedules-outcome-quiet = { $when }: skipped, because nobody had answered since the last two posts
 schedules-outcome-no-topic = { $when }: skipped, because no topic is left to post
 schedules-outcome-failed = { $when }: not posted, Discord refused it three times
-schedules-not-yet-published = { " " }(waiting to be published: Discord allows ten an hour)
+# $when is a time such as "in 30 minutes".
+schedules-not-yet-published = { " " }(not published yet, the next try is { $when }: Discord refused it, or had published ten within an hour)
 schedules-lacks = ⚠️ I can't post there yet. Give me these permissions in the channel: { $permissions }.
 schedules-lacks-role = ⚠️ I can't mention { $role }. Let everyone mention that role, or give me **Mention @everyone, @here and All Roles**.
 schedules-no-role = ⚠️ The role to mention was deleted. Choose another one, or none, under **Channel and options**.

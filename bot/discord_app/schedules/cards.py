@@ -192,7 +192,9 @@ class Panel:
             when=discord.utils.format_dt(post.due_at, "f"),
             topic=plain(topic.wording(view.place.locale).title) if topic else post.topic_id or "",
         )
-        return line + (self.texts.not_yet_published if post.publish_at else "")
+        if post.publish_at is not None:
+            line += self.texts.not_yet_published(when=discord.utils.format_dt(post.publish_at, "R"))
+        return line
 
     def _skip_select(self, view: ScheduleView) -> SkipSelect:
         """Offers the next posts, by the local time of the schedule."""

@@ -74,7 +74,8 @@ class ScheduleTexts(Texts, feature="schedules"):
     @message
     def outcome(self, key: Outcome, /, *, when: str, topic: str) -> str: ...
 
-    not_yet_published: str
+    @message
+    def not_yet_published(self, *, when: str) -> str: ...
 
     @message
     def lacks(self, *, permissions: str) -> str: ...

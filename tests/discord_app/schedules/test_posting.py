@@ -296,6 +296,8 @@ async def test_schedule_whose_posts_cannot_be_published_pauses_itself_and_says_s
     guild: Guild,
     storage: Storage,
     local_discord: LocalDiscord,
+    moderator: Person,
+    application: Application,
 ) -> None:
     announcements, reports = (
         guild.add_announcement_channel("announcements"),
@@ -305,6 +307,15 @@ async def test_schedule_whose_posts_cannot_be_published_pauses_itself_and_says_s
     await posts.save(in_channel(schedule, announcements, ChannelKind.ANNOUNCEMENT, publishes=True))
     local_discord.faults.refuse(*PUBLISH, refusal=missing_permissions(), times=3)
     await posts.to_next()
+    panel = (await moderator.run(reports, application, "outreach panel")).message
+    assert panel is not None
+    await moderator.click(panel, "Open")
+    again_at = int((posts.now + datetime.timedelta(minutes=30)).timestamp())
+    assert "not published yet, the next try is <t:" in panel.text
+    assert "Discord refused it" in panel.text
+    (tried,) = await posts.history()
+    assert tried.publish_at is not None
+    assert abs(int(tried.publish_at.timestamp()) - again_at) < 10
     for _ in range(2):
         assert (await posts.present()).is_on
         posts.advance(minutes=31)
