@@ -173,6 +173,10 @@ class Panel:
             in_forum = schedule.kind is ChannelKind.FORUM
             names = permission_names(problems.lacking, self._locale, in_forum=in_forum)
             yield texts.lacks(permissions=names)
+        if problems.is_locked:
+            yield texts.is_locked
+        if problems.lacks_tags:
+            yield texts.lacks_tags
         if problems.is_role_gone:
             yield texts.no_role
         elif problems.cannot_mention:

@@ -88,6 +88,8 @@ class ScheduleTexts(Texts, feature="schedules"):
     @message
     def cannot_see(self, *, channel: str) -> str: ...
 
+    is_locked: str
+    lacks_tags: str
     no_topics: str
     how_to_stop: str
 
