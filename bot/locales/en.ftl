@@ -625,10 +625,12 @@ schedules-zone-field = Time zone
 schedules-zone-hint = A city, a country with one zone, or UTC
 # At most 45 characters.
 schedules-topics-field = Topics
+# Where there are more categories and documents than fit. At most 100 characters.
+schedules-topics-hint = Write others into your own list, which is under Topics and text
 # At most 45 characters.
 schedules-list-field = Your own list of topics
 # At most 100 characters.
-schedules-list-hint = Titles as /topics shows them, one on each line
+schedules-list-hint = Titles of topics, categories or documents, one on each line
 # At most 45 characters.
 schedules-language-field = Language
 # At most 45 characters.
@@ -671,7 +673,7 @@ schedules-failed-notice = ⚠️ I couldn't post the topic that was due in { $ch
 schedules-bad-time = I can't read that time. Please write it like 09:30 or 18:00.
 schedules-bad-zone = Several time zones fit. Please write one of these: { $zones }.
 schedules-no-zone = I don't know that city or time zone. Please write a large city nearby, or UTC.
-schedules-bad-topics = I have no topic called { $topics }. Write titles as `/topics` shows them, one on each line.
+schedules-bad-topics = I have no topic called { $topics }. Write titles as `/topics` shows them, one on each line. Names of categories and titles of documents will do, too.
 schedules-left-out = ⚠️ I have no topic called { $topics }, so the list is without it.
 schedules-long-list = A list has { $most } topics at most.
 schedules-no-list = Please write at least one title into **Your own list of topics**.

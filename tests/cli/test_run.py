@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import signal
 from pathlib import Path
 
@@ -134,6 +135,30 @@ async def test_sighup_reads_the_content_again_and_keeps_what_it_had_where_that_f
         for title in ("Comet", "Meteor"):
             await amina.send(private, title)
             assert (await private.next_message()).text.startswith(f"### {title}\n")
+
+
+@pytest.mark.parametrize("others", [[signal.SIGHUP], [signal.SIGHUP, signal.SIGTERM], [signal.SIGINT]])
+@pytest.mark.parametrize("first", [signal.SIGTERM, signal.SIGINT])
+async def test_no_signal_kills_it_while_it_ends(
+    local_discord: LocalDiscord,
+    application: Application,
+    tmp_path: Path,
+    first: signal.Signals,
+    others: list[signal.Signals],
+) -> None:
+    environ = pointed_at(local_discord, application.token, SMALL)
+    async with started("run", cwd=tmp_path, environ=environ) as bot:
+        await bot.logs("ready as falak")
+        bot.signal(first)
+        ending = asyncio.create_task(bot.end())
+        with contextlib.suppress(ProcessLookupError):
+            while not ending.done():
+                for other in others:
+                    bot.signal(other)
+                await asyncio.sleep(0.002)
+        ended = await ending
+    assert ended.code == 0
+    assert "Traceback" not in ended.err
 
 
 async def test_many_sighups_lead_to_one_more_reload(

@@ -14,7 +14,7 @@ from typing import Any, cast
 import aiohttp
 import discord
 import yarl
-from discord import app_commands, ui
+from discord import AppCommandType, app_commands, ui
 from discord.ext import commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
@@ -40,6 +40,7 @@ from bot.discord_app.core.unreadable import Parser, skip_unreadable, skipping_er
 from bot.discord_app.core.unrepeated import avoid_repeating
 from bot.discord_app.ui.components import UNREADABLE
 from bot.discord_app.ui.strings import texts_in
+from bot.errors import RefusalError
 from bot.knowledge.assistant import Assistant
 from bot.storage.storage import Storage
 
@@ -180,6 +181,12 @@ class FalakClient(commands.Bot):
         """Registers the current commands, and makes their names in texts clickable. Raises RefusalError."""
         with explained_refusals(), readable_answers():
             registered = await self.tree.sync()
+        own = {(kind, each.name) for kind in AppCommandType for each in self.tree.get_commands(type=kind)}
+        if missing := own - {(each.type, each.name) for each in registered}:
+            raise RefusalError(
+                f"Discord's API gives an answer without {len(missing)} of the {len(own)} commands. "
+                "Check DISCORD_API_URL if it is set."
+            )
         self._app.command_mentions.load(registered)
         return registered
 

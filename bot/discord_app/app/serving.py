@@ -8,6 +8,7 @@ import logging
 import signal
 from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType
 from typing import cast
 
 from bot import __version__
@@ -18,6 +19,7 @@ from bot.discord_app.app.reloads import Reloads
 from bot.discord_app.app.shards import ShardChoice
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.rarities import read_word_lists
+from bot.signals import RELOAD
 from bot.storage.storage import Storage
 
 log = logging.getLogger(__name__)
@@ -96,13 +98,24 @@ def _install_signal_handlers(reloads: Reloads) -> asyncio.Event:
     loop = asyncio.get_running_loop()
     serving = cast("asyncio.Task[None]", asyncio.current_task())
     ending = asyncio.Event()
+    is_ending = False
 
-    def end() -> None:
-        ending.set()
-        serving.cancel()
+    def end(number: int, _frame: FrameType | None) -> None:
+        nonlocal is_ending
+        if is_ending or serving.done():
+            return
+        is_ending = True
+        if number == signal.SIGTERM:
+            ending.set()
+        loop.call_soon_threadsafe(serving.cancel)
 
-    with contextlib.suppress(NotImplementedError):  # on Windows, where Ctrl-C cancels the task by itself
-        loop.add_signal_handler(signal.SIGINT, serving.cancel)
-        loop.add_signal_handler(signal.SIGTERM, end)
-        loop.add_signal_handler(signal.SIGHUP, reloads.request)
+    def reload(_number: int, _frame: FrameType | None) -> None:
+        if not serving.done():  # otherwise the loop may be closed
+            loop.call_soon_threadsafe(reloads.request)
+
+    # Not by the loop: when it closes, it lets a signal end the process for a moment.
+    signal.signal(signal.SIGINT, end)
+    signal.signal(signal.SIGTERM, end)
+    if RELOAD is not None:
+        signal.signal(RELOAD, reload)
     return ending

@@ -239,27 +239,50 @@ class Forms:
         ]
 
     def _topics_field(self, present: TopicChoice) -> ui.Label[Any]:
+        offered = choices(self._library)
+        is_whole = len(offered) <= MAX_OPTIONS
+        if not is_whole:
+            offered = _fewer(offered, present)
         options = [
             discord.SelectOption(
                 label=shortened(choice_label(choice, self._texts, self._library), MAX_OPTION),
                 value=encoded_choice(choice),
                 default=encoded_choice(choice) == encoded_choice(present),
             )
-            for choice in choices(self._library)
+            for choice in offered
         ]
         return ui.Label(
-            text=self._texts.topics_field, component=ui.Select(custom_id="topics", options=options)
+            text=self._texts.topics_field,
+            description=None if is_whole else self._texts.topics_hint,
+            component=ui.Select(custom_id="topics", options=options),
         )
 
 
 def choices(library: Library) -> list[TopicChoice]:
-    """Returns the choices of topics that a form offers."""
+    """Returns the choices of topics that there are."""
     categories = dict.fromkeys(topic.base.category for topic in library if topic.base.category)
     documents = {source.document for topic in library for source in topic.sources}
     found = [TopicChoice(Choice.ALL)]
     found += [TopicChoice(Choice.CATEGORY, category) for category in categories]
     found += [TopicChoice(Choice.DOCUMENT, each) for each in library.documents if each in documents]
-    return [*found[: MAX_OPTIONS - 1], TopicChoice(Choice.LIST)]
+    return [*found, TopicChoice(Choice.LIST)]
+
+
+def _fewer(offered: list[TopicChoice], present: TopicChoice) -> list[TopicChoice]:
+    """Returns as many choices as a select takes, the present one and the list among them."""
+    *first, own_list = offered
+    kept = first[: MAX_OPTIONS - 1]
+    if present in first and present not in kept:
+        kept[-1] = present
+    return [*kept, own_list]
+
+
+def topics_of(choice: TopicChoice, library: Library) -> list[str]:
+    """Returns the ids of the topics of a category or a document, in their own order."""
+    if choice.kind is Choice.CATEGORY:
+        wanted = choice.value.casefold()
+        return [topic.id for topic in library if topic.base.category.casefold() == wanted]
+    return [topic.id for topic in library if choice.value in {source.document for source in topic.sources}]
 
 
 def encoded_choice(choice: TopicChoice) -> str:

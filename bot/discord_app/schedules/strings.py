@@ -119,6 +119,7 @@ class ScheduleTexts(Texts, feature="schedules"):
     zone_field: FieldLabel
     zone_hint: Hint
     topics_field: FieldLabel
+    topics_hint: Hint
     list_field: FieldLabel
     list_hint: Hint
     language_field: FieldLabel

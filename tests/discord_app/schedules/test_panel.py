@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from bot.local_discord import (
     Person,
 )
 from bot.outreach.schedule import ChannelKind, Choice, Schedule, Status
+from tests.discord_app import tea
 from tests.discord_app.conftest import Start, labels
 from tests.discord_app.schedules.conftest import Posts, titles
 
@@ -253,6 +255,39 @@ async def test_topics_language_and_opening_line_are_changed(
     assert "Topics from The \\*Tea\\* Handbook" in made.text
     await fill_in(moderator, made, "Topics and text", opening="\x1b[31mHello\u202e!")
     assert (await posts.present()).opening == r"\x1b[31mHello\u202e!"
+
+
+async def test_list_may_name_documents(made: Message, posts: Posts, moderator: Person) -> None:
+    await fill_in(moderator, made, "Topics and text", list="the *tea* handbook")
+    assert (await posts.present()).topics == (Choice.DOCUMENT, "handbook", ())
+    values = {"topics": "list:", "list": "Green Tea\nThe *Tea* Handbook"}
+    await fill_in(moderator, made, "Topics and text", **values)
+    assert (await posts.present()).topics == (Choice.LIST, "", ("green-tea", "black-tea"))
+
+
+async def test_every_category_can_be_chosen_also_of_more_than_a_select_takes(
+    posts: Posts,
+    start: Start,
+    moderator: Person,
+    channel: Channel,
+    application: Application,
+    tmp_path: Path,
+) -> None:
+    tea.write(
+        tmp_path / "many",
+        {f"tea-{n:02}": f"---\ntitle: Tea {n}\ncategory: Shelf {n}\n---\nIt is tea.\n" for n in range(30)},
+        "",
+    )
+    await start(Assistant(tmp_path / "many"))
+    panel = await said(moderator.run(channel, application, "outreach panel"))
+    made = await fill_in(moderator, panel, "New schedule", channel=[channel])
+    await fill_in(moderator, made, "Topics and text", list="shelf 29")
+    assert (await posts.present()).topics == (Choice.CATEGORY, "Shelf 29", ())
+    assert "Topics of the category Shelf 29" in made.text
+    await fill_in(moderator, made, "Topics and text", opening="Hello!")
+    assert (await posts.present()).topics == (Choice.CATEGORY, "Shelf 29", ())
+    await fill_in(moderator, made, "Topics and text", topics="list:", list="Shelf 28\nTea 3")
+    assert (await posts.present()).topics == (Choice.LIST, "", ("tea-28", "tea-03"))
 
 
 async def test_list_is_meant_by_whoever_writes_one(made: Message, posts: Posts, moderator: Person) -> None:
