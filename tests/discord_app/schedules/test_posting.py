@@ -560,7 +560,7 @@ async def test_channel_that_is_gone_is_not_called_quiet(
 
 
 async def test_posts_of_another_schedule_are_no_talk(
-    posts: Posts, schedule: Schedule, channel: Channel, amina: Person, local_discord: LocalDiscord
+    posts: Posts, schedule: Schedule, channel: Channel, guild: Guild, local_discord: LocalDiscord
 ) -> None:
     await posts.save(replace(schedule, skips_quiet=True))
     await posts.save(replace(schedule, id=2), slot=2)
@@ -575,7 +575,7 @@ async def test_posts_of_another_schedule_are_no_talk(
     posting = asyncio.create_task(posts.look())
     await hold.reached.wait()
     assert len(channel.history()) == 5
-    await posts.scheduler.maker.make(Entry(channel.guild.id, "schedule_1", await posts.present()), posts.now)
+    await posts.scheduler.maker.make(Entry(guild.id, "schedule_1", await posts.present()), posts.now)
     hold.let_go()
     await posting
     assert await posts.outcomes() == [Outcome.SENT, Outcome.SENT, Outcome.QUIET]
