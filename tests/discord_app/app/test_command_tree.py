@@ -139,7 +139,7 @@ async def test_a_command_that_the_bot_has_otherwise_says_who_can_help(
     response = await amina.run(channel, application, "ask", question=QUOTED)
     assert (response.text, response.ephemeral) == (CHANGED, True)
     (line,) = lines()
-    assert line.endswith("run python -m bot sync")
+    assert line.endswith(f"run {program()} sync")
 
 
 TYPED: dict[str, Callable[[JSON], object]] = {
