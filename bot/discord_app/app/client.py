@@ -14,7 +14,7 @@ from typing import Any, cast
 import aiohttp
 import discord
 import yarl
-from discord import AppCommandType, app_commands, ui
+from discord import app_commands, ui
 from discord.ext import commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
@@ -181,8 +181,8 @@ class FalakClient(commands.Bot):
         """Registers the current commands, and makes their names in texts clickable. Raises RefusalError."""
         with explained_refusals(), readable_answers():
             registered = await self.tree.sync()
-        own = {(kind, each.name) for kind in AppCommandType for each in self.tree.get_commands(type=kind)}
-        if missing := own - {(each.type, each.name) for each in registered}:
+        own = {(each["type"], each["name"]) for each in await self.definitions()}
+        if missing := own - {(each.type.value, each.name) for each in registered}:
             raise RefusalError(
                 f"Discord's API gives an answer without {len(missing)} of the {len(own)} commands. "
                 "Check DISCORD_API_URL if it is set."
@@ -190,23 +190,25 @@ class FalakClient(commands.Bot):
         self._app.command_mentions.load(registered)
         return registered
 
-    def definitions(self) -> list[dict[str, Any]]:
-        """Returns the current commands as they would be registered."""
+    async def definitions(self) -> list[Mapping[str, Any]]:
+        """Returns the current commands as they would be registered, with their translations."""
         return [
-            command.to_dict(self.tree)
+            await command.get_translated_payload(self.tree, CommandTranslator())
             for kind in discord.AppCommandType
             for command in self.tree.get_commands(type=kind)
         ]
 
     async def registered_definitions(self) -> list[Mapping[str, Any]]:
-        """Returns the registered commands as Discord sends them: discord.py's objects lack some fields."""
-        return [*await self.http.get_global_commands(cast("int", self.application_id))]
+        """Returns the registered commands as Discord sends them, and makes their names in texts clickable.
 
-    async def registered_commands(self) -> list[app_commands.AppCommand]:
-        """Returns the commands that are registered, and makes their names in texts clickable."""
+        discord.py's objects lack some fields.
+        """
+        route = Route("GET", "/applications/{application_id}/commands", application_id=self.application_id)
         with readable_answers():
-            registered = await self.tree.fetch_commands()
-        self._app.command_mentions.load(registered)
+            registered = await self.http.request(route, params={"with_localizations": "true"})
+            self._app.command_mentions.load(
+                [app_commands.AppCommand(data=each, state=self._connection) for each in registered]
+            )
         return registered
 
     def invite_links(self) -> tuple[str, str]:
