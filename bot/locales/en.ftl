@@ -472,9 +472,9 @@ settings-no-longer-fits = This can't be undone: **{ $name }** in { $place } was 
 
 ## Schedules in words
 
-# Of a schedule: $number.
 # On a post. At most 38 characters.
 schedule-why = Why am I seeing this?
+# Of a schedule: $number.
 schedule-name = Topic posts { $number }
 # From Monday.
 schedule-day-name-monday = Mondays
