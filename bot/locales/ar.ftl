@@ -190,7 +190,7 @@ keyword-replies-stopped-by-topic-off = الموضوع معطّل هنا.
 keyword-replies-stopped-by-cooldown = سبق أن رددت عن هذا الموضوع هنا، ولم تنتهِ فترة الانتظار بعد.
 keyword-replies-stopped-by-conversation = أنا أتحدث مع هذا الشخص هنا بالفعل.
 keyword-replies-stopped-by-silenced = ضغط أحدهم على **ليس الآن** لهذا الموضوع هنا خلال آخر 24 ساعة.
-keyword-replies-stopped-by-opted-out = أوقف هذا الشخص الردود على كلماته المفتاحية.
+keyword-replies-stopped-by-opted-out = أوقف هذا الشخص هذه الردود لنفسه.
 keyword-replies-stopped-by-unknown = لا أستطيع الوصول إلى قاعدة بياناتي، فلا أعرف من أوقف هذه الردود.
 keyword-replies-stopped-by-limit = الإجابات كثيرة جدًا في هذه اللحظة.
 
@@ -316,8 +316,8 @@ settings-minutes = { $number ->
         [one] دقيقة واحدة
         [two] دقيقتان
         [few] { $number } دقائق
-       *[other] { $number } دقيقة
         [many] { $number } دقيقة
+       *[other] { $number } دقيقة
     }
 settings-a-minute = { $number ->
         [one] إجابة واحدة في الدقيقة
@@ -402,3 +402,186 @@ settings-guild-only = لا يمكن تحديد **{ $name }** إلا للخادم
 settings-nothing-to-undo = لا شيء للتراجع عنه.
 settings-no-such-change = هذا التغيير غير موجود.
 settings-no-longer-fits = لا يمكن التراجع عن هذا: تغيّر **{ $name }** في { $place } مرة أخرى، إلى { $value }.
+
+## Schedules in words
+
+schedule-name = منشورات المواضيع { $number }
+schedule-day-name-monday = كل اثنين
+schedule-day-name-tuesday = كل ثلاثاء
+schedule-day-name-wednesday = كل أربعاء
+schedule-day-name-thursday = كل خميس
+schedule-day-name-friday = كل جمعة
+schedule-day-name-saturday = كل سبت
+schedule-day-name-sunday = كل أحد
+schedule-every-day = كل يوم
+schedule-weekdays = من الاثنين إلى الجمعة
+schedule-when = { $days } الساعة { $time } ({ $zone })
+schedule-line = { $status }، { $channel }، { $when }
+schedule-status-on = مفعّل
+schedule-status-draft = غير مفعّل بعد
+schedule-status-paused = متوقف مؤقتًا
+schedule-status-failed = توقف تلقائيًا
+schedule-topics-of-all = كل المواضيع
+schedule-topics-of-category = الفئة { $value }
+schedule-topics-of-document = الوثيقة { $value }
+schedule-topics-of-list = المواضيع { $value }
+schedule-language = اللغة: { $language }
+schedule-channel-language = بلغة القناة
+schedule-no-opening = بلا سطر افتتاحي
+schedule-opening = يبدأ بـ «{ $opening }»
+schedule-no-role = لا يشير إلى أحد
+schedule-role = يشير إلى { $role }
+schedule-no-thread = بلا سلاسل
+schedule-thread = سلسلة تحت كل منشور
+schedule-publishes-not = من دون إرسال للمتابعين
+schedule-publishes = مع إرسال للمتابعين
+schedule-skips-quiet-not = ينشر حتى إن لم يرد أحد
+schedule-skips-quiet = يتخطى إن لم يرد أحد
+schedule-skips-none = لا يتخطى أي منشور
+schedule-skips = يتخطى { $when }
+
+## /outreach: posts by schedule, for moderators: on posts
+
+schedules-why = لماذا أرى هذا؟
+schedules-why-answer = طلب مني مشرفو هذا الخادم نشر موضوع هنا: { $when }. لا علاقة لذلك بما تكتبه أو تقرؤه. يستطيع المشرفون إيقاف هذا مؤقتًا أو إزالته في `/outreach panel`. إن أردت تنبيهات أقل، فاكتم هذه القناة.
+schedules-why-gone = طلب مني مشرفو هذا الخادم نشر موضوع هنا، ثم أوقفوا ذلك. إن أردت تنبيهات أقل من هذه القناة، فاكتمها.
+schedules-talk = المزيد عن **{ $title }**:
+
+## /outreach: posts by schedule, for moderators: the panel
+
+schedules-title = منشورات المواضيع
+schedules-nothing = لا توجد جداول. بالجدول أنشر موضوعًا في قناة في الأيام والساعة التي تختارها. لا يُنشر شيء حتى تفعّله، ولا يُنبَّه أحد إلا إذا اخترت رتبة.
+schedules-next-title = المنشورات القادمة
+schedules-no-next = لا شيء: ليس هناك جدول مفعّل.
+schedules-new = جدول جديد
+schedules-open = فتح
+schedules-refresh = تحديث
+schedules-back = كل الجداول
+schedules-full = بلغ عدد الجداول حده الأقصى، وهو { $most }. أزل جدولًا أولًا.
+schedules-out-of-date = ⚠️ لا أستطيع الوصول إلى قاعدة بياناتي الآن. حاول مجددًا بعد دقيقة.
+
+## /outreach: posts by schedule, for moderators: a schedule
+
+schedules-status-on = 🟢 مفعّل
+schedules-status-draft = ⚪ لم يُفعَّل بعد
+schedules-status-paused = ⏸️ متوقف مؤقتًا
+schedules-status-failed = 🔴 متوقف مؤقتًا لأنني لم أستطع النشر
+schedules-topics-of-all = كل المواضيع
+schedules-topics-of-category = مواضيع الفئة { $value }
+schedules-topics-of-document = مواضيع من { $value }
+schedules-topics-of-list = { $value }
+schedules-posts-in = ينشر في { $channel }
+schedules-language = اللغة: { $language }
+schedules-channel-language = بلغة القناة
+schedules-opening = يبدأ بـ: { $opening }
+schedules-mentions = يشير إلى { $role }
+schedules-opens-thread = يفتح سلسلة تحت كل منشور
+schedules-publishes = يرسل كل منشور إلى متابعي القناة
+schedules-skips-quiet = يتخطى منشورًا إذا لم يرد أحد منذ آخر منشورين
+schedules-recent-title = آخر المنشورات
+schedules-outcome-claimed = { $when }: يجري النشر، { $topic }
+schedules-outcome-refused = { $when }: رفضه ديسكورد، سأحاول مجددًا، { $topic }
+schedules-outcome-sent = { $when }: تم النشر، { $topic }
+schedules-outcome-assumed = { $when }: تم النشر على الأرجح، { $topic }. انقطع عملي، ولا أستطيع قراءة القناة للتأكد.
+schedules-outcome-skipped = { $when }: تخطاه أحد المشرفين
+schedules-outcome-missed = { $when }: فات موعده، لأنني كنت غير متصل حتى اليوم التالي
+schedules-outcome-quiet = { $when }: تم تخطيه، لأن أحدًا لم يرد منذ آخر منشورين
+schedules-outcome-no-topic = { $when }: تم تخطيه، لأنه لم يبقَ موضوع للنشر
+schedules-outcome-failed = { $when }: لم يُنشر، رفضه ديسكورد ثلاث مرات
+schedules-not-yet-published = { " " }(بانتظار الإرسال للمتابعين: يسمح ديسكورد بعشر مرات في الساعة)
+schedules-lacks = ⚠️ لا أستطيع النشر هناك بعد. امنحني هذه الصلاحيات في القناة: { $permissions }.
+schedules-lacks-role = ⚠️ لا أستطيع الإشارة إلى { $role }. اسمح للجميع بالإشارة إلى هذه الرتبة، أو امنحني صلاحية **Mention @everyone** للإشارة إلى كل الرتب.
+schedules-no-role = ⚠️ حُذفت الرتبة المطلوب الإشارة إليها. اختر رتبة أخرى، أو لا تختر أي رتبة، في **القناة والخيارات**.
+schedules-cannot-see = ⚠️ لا أستطيع رؤية { $channel }. إما أنها حُذفت، أو أحتاج فيها إلى **View Channel**.
+schedules-no-topics = ⚠️ لا يوجد موضوع للنشر. اختر مواضيع أخرى في **المواضيع والنص**.
+schedules-how-to-stop = للإيقاف: **إيقاف مؤقت** أو **إزالة** أدناه، أو `/outreach pause` لكل الجداول معًا.
+
+## /outreach: posts by schedule, for moderators: buttons
+
+schedules-turn-on = تفعيل
+schedules-resume = استئناف
+schedules-pause = إيقاف مؤقت
+schedules-skip-one = تخطَّ أحد المنشورات القادمة
+schedules-take-back = سيُتخطى. اختره لنشره رغم ذلك.
+schedules-is-skipped = سيُتخطى
+schedules-post-now = انشر واحدًا الآن
+schedules-change-when = الأيام والساعة
+schedules-change-what = المواضيع والنص
+schedules-change-where = القناة والخيارات
+schedules-remove = إزالة
+schedules-remove-sure = هل تريد إزالة هذا الجدول؟ يمكنك التراجع عن ذلك في `/settings panel`.
+schedules-remove-really = نعم، أزله
+schedules-keep = إبقاء
+schedules-undo = تراجع
+
+## /outreach: posts by schedule, for moderators: forms
+
+schedules-new-form = جدول جديد
+schedules-when-form = الأيام والساعة
+schedules-what-form = المواضيع والنص
+schedules-where-form = القناة والخيارات
+schedules-channel-field = القناة
+schedules-days-field = الأيام
+schedules-time-field = الساعة بالتوقيت المحلي
+schedules-time-hint = مثلًا 09:30 أو 18:00
+schedules-zone-field = المنطقة الزمنية
+schedules-zone-hint = مدينة، أو بلد له منطقة زمنية واحدة، أو UTC
+schedules-topics-field = المواضيع
+schedules-list-field = قائمة مواضيعك الخاصة
+schedules-list-hint = العناوين كما تظهر في قائمة المواضيع، كل عنوان في سطر
+schedules-language-field = اللغة
+schedules-opening-field = السطر الافتتاحي
+schedules-opening-hint = يظهر فوق كل منشور. اتركه فارغًا إن لم ترده.
+schedules-role-field = الرتبة المطلوب الإشارة إليها
+schedules-role-hint = يصل إلى أعضائها تنبيه بكل منشور. اتركه فارغًا إن لم ترده.
+schedules-options-field = الخيارات
+schedules-option-thread = فتح سلسلة تحت كل منشور
+schedules-option-publish = الإرسال للمتابعين
+schedules-option-quiet = التخطي إذا لم يرد أحد
+
+## /outreach: posts by schedule, for moderators: what happened
+
+schedules-saved = تم الحفظ.
+schedules-turned-on = تم التفعيل.
+schedules-paused = تم الإيقاف مؤقتًا.
+schedules-paused-all = { $number ->
+        [one] تم إيقاف جدول واحد مؤقتًا. يمكنك استئنافه في `/outreach panel`.
+        [two] تم إيقاف جدولين مؤقتًا. يمكنك استئنافهما في `/outreach panel`.
+        [few] تم إيقاف { $number } جداول مؤقتًا. يمكنك استئنافها في `/outreach panel`.
+        [many] تم إيقاف { $number } جدولًا مؤقتًا. يمكنك استئنافها في `/outreach panel`.
+       *[other] تم إيقاف { $number } جدول مؤقتًا. يمكنك استئنافها في `/outreach panel`.
+    }
+schedules-nothing-to-pause = ليس هناك جدول مفعّل.
+schedules-skipped = سيُتخطى منشور { $when }.
+schedules-not-skipped = لن يُتخطى منشور { $when } بعد الآن.
+schedules-posted = نُشر واحد، كما ترى في آخر المنشورات أدناه.
+schedules-not-posted = لم أستطع النشر الآن. تجد السبب في آخر المنشورات أدناه.
+schedules-undone = تم التراجع.
+schedules-overtaken = لا يمكن التراجع عن هذا: تغيّر الجدول مرة أخرى بعده.
+schedules-removed = تمت الإزالة.
+schedules-unchanged = لا شيء يتغيّر.
+schedules-gone = أُزيل هذا الجدول أو حلّ غيره محله. افتح `/outreach panel` مجددًا.
+schedules-failed-notice = ⚠️ لم أستطع نشر الموضوع الذي حان موعده في { $channel }: { $reason }. حاولت ثلاث مرات خلال ساعة، ثم أوقفت هذا الجدول مؤقتًا. أصلح المشكلة، ثم استأنفه في `/outreach panel`.
+
+## /outreach: posts by schedule, for moderators: what is wrong
+
+schedules-bad-time = لا أفهم هذه الساعة. اكتبها هكذا: 09:30 أو 18:00.
+schedules-bad-zone = تنطبق عدة مناطق زمنية. اكتب واحدة من هذه: { $zones }.
+schedules-no-zone = لا أعرف هذه المدينة أو المنطقة الزمنية. اكتب مدينة كبيرة قريبة، أو UTC.
+schedules-bad-topics = ليس لديّ موضوع باسم { $topics }. اكتب العناوين كما يعرضها `/topics`، كل عنوان في سطر.
+schedules-left-out = ⚠️ ليس لديّ موضوع باسم { $topics }، لذا لا تتضمنه القائمة.
+schedules-long-list = لا تتسع القائمة لأكثر من { $most ->
+        [one] موضوع واحد
+        [two] موضوعين
+        [few] { $most } مواضيع
+        [many] { $most } موضوعًا
+       *[other] { $most } موضوع
+    }.
+schedules-no-list = اكتب عنوانًا واحدًا على الأقل في **قائمة مواضيعك الخاصة**.
+schedules-bad-channel = أستطيع النشر في القنوات النصية وقنوات الإعلانات والسلاسل والمنتديات.
+schedules-bad-role = لم تعد هذه الرتبة موجودة.
+schedules-role-refused = لا يمكن الإشارة إلى { $role }. يحتاج كل منا إلى الصلاحية: اسمح للجميع بالإشارة إلى هذه الرتبة، أو امنح كلينا صلاحية **Mention @everyone** للإشارة إلى كل الرتب.
+schedules-everyone-refused = لا أشير إلى الجميع. اختر رتبة أخرى.
+schedules-only-announcements = لا يمكن الإرسال للمتابعين إلا من قناة إعلانات.
+schedules-no-threads-there = لا يمكن فتح سلسلة إلا في قناة نصية أو قناة إعلانات.
+schedules-nothing-to-skip = لا شيء لتخطيه: لا يوجد منشور قادم.
