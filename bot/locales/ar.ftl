@@ -585,3 +585,159 @@ schedules-everyone-refused = لا أشير إلى الجميع. اختر رتب�
 schedules-only-announcements = لا يمكن الإرسال للمتابعين إلا من قناة إعلانات.
 schedules-no-threads-there = لا يمكن فتح سلسلة إلا في قناة نصية أو قناة إعلانات.
 schedules-nothing-to-skip = لا شيء لتخطيه: لا يوجد منشور قادم.
+
+## /insights, for moderators
+
+insights-title = { $days ->
+        [one] آخر يوم
+        [two] آخر يومين
+        [few] آخر { $days } أيام
+        [many] آخر { $days } يومًا
+       *[other] آخر { $days } يوم
+    }
+insights-period-7-days = 7 أيام
+insights-period-30-days = 30 يومًا
+insights-period-13-weeks = 13 أسبوعًا
+insights-period-52-weeks = 52 أسبوعًا
+insights-nothing = لم يسألني أحد شيئًا في هذه الفترة.
+insights-questions = **الأسئلة: { $questions }**. بإجابة: { $answered }. باقتراحات: { $suggestions }. بلا موضوع: { $none }.
+insights-way-ask = `/ask`
+insights-way-mention = الإشارات
+insights-way-direct = الرسائل الخاصة
+insights-way-menu = **Answer this**
+insights-way-keyword = الكلمات المفتاحية
+insights-picked = مواضيع فُتحت بالأزرار: { $times }
+insights-helpful = التصويتات: { $votes }، منها **{ $share }** مفيدة
+insights-kept = { $days ->
+        [one] تُحفظ التصويتات والأسئلة بلا إجابة لمدة يوم واحد.
+        [two] تُحفظ التصويتات والأسئلة بلا إجابة لمدة يومين.
+        [few] تُحفظ التصويتات والأسئلة بلا إجابة لمدة { $days } أيام.
+        [many] تُحفظ التصويتات والأسئلة بلا إجابة لمدة { $days } يومًا.
+       *[other] تُحفظ التصويتات والأسئلة بلا إجابة لمدة { $days } يوم.
+    }
+insights-gaps = **أسئلة بلا إجابة**
+insights-no-gaps = { $people ->
+        [one] لا يوجد سؤال بلا إجابة طرحه شخص واحد على الأقل.
+        [two] لا يوجد سؤال بلا إجابة طرحه شخصان على الأقل.
+        [few] لا يوجد سؤال بلا إجابة طرحه { $people } أشخاص على الأقل.
+        [many] لا يوجد سؤال بلا إجابة طرحه { $people } شخصًا على الأقل.
+       *[other] لا يوجد سؤال بلا إجابة طرحه { $people } شخص على الأقل.
+    }
+insights-gap = «{ $question }»، { $people ->
+        [one] شخص واحد
+        [two] شخصان
+        [few] { $people } أشخاص
+        [many] { $people } شخصًا
+       *[other] { $people } شخص
+    }
+insights-none-waits = لا ينتظر أي سؤال من الآخرين. أسئلتك أنت لا تُحسب.
+insights-waiting = { $number ->
+        [one] ينتظر سؤال واحد من الآخرين. سيظهر عندما يبلغ عدد من طرحوه { $people }.
+        [two] ينتظر سؤالان من الآخرين. سيظهر كل منهما عندما يبلغ عدد من طرحوه { $people }.
+        [few] تنتظر { $number } أسئلة من الآخرين. سيظهر كل منها عندما يبلغ عدد من طرحوه { $people }.
+        [many] ينتظر { $number } سؤالًا من الآخرين. سيظهر كل منها عندما يبلغ عدد من طرحوه { $people }.
+       *[other] ينتظر { $number } سؤال من الآخرين. سيظهر كل منها عندما يبلغ عدد من طرحوه { $people }.
+    }
+insights-csv = كملفات CSV
+insights-csv-here = الأرقام من { $since } إلى { $until }، لجدول بيانات.
+insights-no-chart = لا يمكن رسم المخطط الآن.
+
+## /insights, for moderators: in the chart
+
+insights-by-day = الأسئلة في اليوم
+insights-by-week = الأسئلة في الأسبوع
+insights-kind-answer = بإجابة
+insights-kind-suggestions = باقتراحات
+insights-kind-none = بلا موضوع
+insights-topics = المواضيع الأكثر ظهورًا
+insights-month-jan = يناير
+insights-month-feb = فبراير
+insights-month-mar = مارس
+insights-month-apr = أبريل
+insights-month-may = مايو
+insights-month-jun = يونيو
+insights-month-jul = يوليو
+insights-month-aug = أغسطس
+insights-month-sep = سبتمبر
+insights-month-oct = أكتوبر
+insights-month-nov = نوفمبر
+insights-month-dec = ديسمبر
+insights-day = { $day } { $month }
+insights-shown = { $title } ({ $times })
+insights-described = مخططان بالأعمدة لآخر { $days ->
+        [one] يوم
+        [two] يومين
+        [few] { $days } أيام
+        [many] { $days } يومًا
+       *[other] { $days } يوم
+    }. الأسئلة بحسب نوع الرد: { $kinds }؛ أكثرها في { $busiest }. المواضيع الأكثر ظهورًا: { $topics }.
+
+## /diagnose, for moderators
+
+diagnose-title = التشخيص
+
+## /diagnose, for moderators: what comes of it where the bot is asked
+
+diagnose-asked = **إذا سألني أحدهم هذا هنا**
+diagnose-answer = أجيب بموضوع *{ $title }*، وثقتي { $confidence }.
+diagnose-one-suggestion = لست متأكدًا، لذا أسأل هل المقصود *{ $title }*.
+diagnose-suggestions = لست متأكدًا، لذا أقترح: { $titles }.
+diagnose-closest = أقول إنه لا يوجد موضوع يجيب عنه، وأعرض الأقرب: { $titles }.
+diagnose-no-match = أقول إنه لا يوجد موضوع يجيب عنه.
+
+## /diagnose, for moderators: why
+
+diagnose-reason-sure = حتى أجيب، يجب أن تبلغ ثقتي { $answer }.
+diagnose-reason-rival = ثقتي بموضوع *{ $title }* هي { $confidence }، وهذا يكفي لأجيب. لكن احتمال *{ $rival }* قريب منه.
+diagnose-reason-likely = ثقتي بموضوع *{ $title }* هي { $confidence }. وحتى أجيب، يجب أن تبلغ { $answer }.
+diagnose-reason-two-subjects = يسأل عن موضوعين معًا.
+diagnose-reason-tied = تنطبق كلها بالقدر نفسه، فلا يمكنني التأكد من أي منها.
+diagnose-reason-named = ثقتي بالموضوع الأرجح { $confidence } فقط. لكنه سؤال فيه اسم موضوع.
+diagnose-reason-unlikely = الموضوع الأرجح هو *{ $title }*، بثقة { $confidence }. حتى أقترحه يجب أن تبلغ ثقتي { $offer }، وحتى أجيب به { $answer }.
+diagnose-exact = إنه مطابق تمامًا لاسم أو لسؤال نموذجي في *{ $title }*.
+diagnose-no-words = ليست فيه كلمات يمكن البحث عنها.
+diagnose-framed = إنه اسم أو سؤال نموذجي في *{ $title }*، وليس حوله إلا كلمات شائعة.
+diagnose-states = ليس سؤالًا، لذا يجب أن تكون ثقتي أعلى مما يلزم للسؤال.
+diagnose-part = استخدمت هذا الجزء فقط: «{ $part }».
+diagnose-rejected = يقول النص إن هذه ليست المقصودة: { $titles }.
+diagnose-unknown = لا يستخدم أي موضوع هذه الكلمات: { $words }.
+diagnose-addresses = تجاهلت هذه العناوين: { $addresses }.
+diagnose-switched-off = معطّل هنا: { $titles }.
+
+## /diagnose, for moderators: what would change it
+
+diagnose-add-question = إذا كان *{ $title }* يجيب عنه، فأضف هذا إلى أسئلته النموذجية: «{ $question }».
+diagnose-tell-apart = إذا كان واحد فقط من هذه المواضيع يجيب عنه، فأضف هذا إلى أسئلته النموذجية: «{ $question }».
+diagnose-new-topic = لا يوجد موضوع عنه. إنه يحتاج إلى موضوع جديد.
+
+## /diagnose, for moderators: the likeliest topics
+
+diagnose-candidates = المواضيع الأرجح:
+diagnose-candidate = *{ $title }*، باحتمال { $confidence }
+
+## /diagnose, for moderators: what comes of it where nobody asks
+
+diagnose-unasked = **إذا كتبه أحدهم هنا من دون أن يسألني**
+diagnose-keyword = يذكر *{ $title }* بكلمة مفتاحية: { $keywords }.
+diagnose-no-keyword = ليس فيه كلمة مفتاحية لأي موضوع.
+diagnose-question = يبدو سؤالًا.
+diagnose-no-question = لا يبدو سؤالًا.
+diagnose-would-reply = سأرد.
+diagnose-would-not-reply = لن أرد: { $why }
+
+## /diagnose, for moderators: what the bot may do
+
+diagnose-permissions = **ما يُسمح لي به هنا**
+diagnose-none-lacking = لديّ كل ما أحتاج إليه.
+diagnose-lacking = تنقصني: { $permissions }.
+
+## Permissions, as Discord's client calls them in your language; in English if it doesn't have your language
+
+permissions-name-view-channel = View Channel
+permissions-name-read-messages = View Channel
+permissions-name-send-messages = Send Messages
+permissions-name-send-messages-in-threads = Send Messages in Threads
+permissions-name-create-public-threads = Create Public Threads
+permissions-name-read-message-history = Read Message History
+permissions-name-embed-links = Embed Links
+permissions-name-create-posts = Create Posts
