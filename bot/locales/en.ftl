@@ -56,6 +56,10 @@ shared-percent = { $number }%
 shared-topic-gone = That topic no longer exists. Type `/ask` to see what I can explain now.
 # A button, select or form that no code of this version makes.
 shared-unreadable = This button or menu no longer works. Please use a command instead.
+# On a button: opens a form that was refused, with what was typed. At most 38 characters.
+shared-fill-in-again = Fill in again
+# What was typed into a form that was refused.
+shared-entries-gone = I no longer have what you typed. Please open the form again.
 # A command that Discord still shows and the bot no longer has.
 shared-command-changed = This command has changed. Ask whoever runs the bot to run `sync`.
 shared-not-a-moderator = You need the **Manage Server** permission for this.
@@ -558,11 +562,14 @@ schedules-outcome-missed = { $when }: missed, because I was offline until the ne
 schedules-outcome-quiet = { $when }: skipped, because nobody had answered since the last two posts
 schedules-outcome-no-topic = { $when }: skipped, because no topic is left to post
 schedules-outcome-failed = { $when }: not posted, Discord refused it three times
-schedules-not-yet-published = { " " }(waiting to be published: Discord allows ten an hour)
+# $when is a time such as "in 30 minutes".
+schedules-not-yet-published = { " " }(not published yet, the next try is { $when }: Discord refused it, or had published ten within an hour)
 schedules-lacks = ⚠️ I can't post there yet. Give me these permissions in the channel: { $permissions }.
 schedules-lacks-role = ⚠️ I can't mention { $role }. Let everyone mention that role, or give me **Mention @everyone, @here and All Roles**.
 schedules-no-role = ⚠️ The role to mention was deleted. Choose another one, or none, under **Channel and options**.
 schedules-cannot-see = ⚠️ I can't see { $channel }. It was deleted, or I need **View Channel** there.
+schedules-is-locked = ⚠️ I can't post there: the thread is locked. Unlock it, or give me **Manage Threads and Posts**.
+schedules-lacks-tags = ⚠️ I can't post there: the forum requires a tag and has none that I may use. Add one that isn't only for moderators.
 schedules-no-topics = ⚠️ There is no topic to post. Choose others under **Topics and text**.
 schedules-how-to-stop = To stop it: **Pause** or **Remove** below, or `/outreach pause` for all schedules at once.
 
@@ -621,10 +628,12 @@ schedules-zone-field = Time zone
 schedules-zone-hint = A city, a country with one zone, or UTC
 # At most 45 characters.
 schedules-topics-field = Topics
+# Where there are more categories and documents than fit. At most 100 characters.
+schedules-topics-hint = Write others into your own list, which is under Topics and text
 # At most 45 characters.
 schedules-list-field = Your own list of topics
 # At most 100 characters.
-schedules-list-hint = Titles as /topics shows them, one on each line
+schedules-list-hint = Titles of topics, categories or documents, one on each line
 # At most 45 characters.
 schedules-language-field = Language
 # At most 45 characters.
@@ -667,7 +676,7 @@ schedules-failed-notice = ⚠️ I couldn't post the topic that was due in { $ch
 schedules-bad-time = I can't read that time. Please write it like 09:30 or 18:00.
 schedules-bad-zone = Several time zones fit. Please write one of these: { $zones }.
 schedules-no-zone = I don't know that city or time zone. Please write a large city nearby, or UTC.
-schedules-bad-topics = I have no topic called { $topics }. Write titles as `/topics` shows them, one on each line.
+schedules-bad-topics = I have no topic called { $topics }. Write titles as `/topics` shows them, one on each line. Names of categories and titles of documents will do, too.
 schedules-left-out = ⚠️ I have no topic called { $topics }, so the list is without it.
 schedules-long-list = A list has { $most } topics at most.
 schedules-no-list = Please write at least one title into **Your own list of topics**.

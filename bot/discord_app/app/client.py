@@ -6,7 +6,9 @@ import logging
 import re
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import partial
 from typing import Any, cast
 
 import aiohttp
@@ -18,13 +20,13 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.discord_app.app.chat_queue import ChatQueue
+from bot.discord_app.app.command_tree import CommandTree
 from bot.discord_app.app.connection import ShardConnection
 from bot.discord_app.app.features import FEATURES
 from bot.discord_app.app.refusals import explained_refusals, readable_answers
 from bot.discord_app.app.shards import ShardChoice, Shards
 from bot.discord_app.app.tasks import finish_tasks
 from bot.discord_app.app.translator import CommandTranslator
-from bot.discord_app.app.unreadable import skip_unreadable, skipping_errors
 from bot.discord_app.core import errors
 from bot.discord_app.core.buckets import Clock
 from bot.discord_app.core.card_buttons import CARD_COMPONENTS
@@ -33,10 +35,12 @@ from bot.discord_app.core.feature import App, Work
 from bot.discord_app.core.limits import DEFAULT_RATES, Rates
 from bot.discord_app.core.messages import why_not_read
 from bot.discord_app.core.no_reply import Payload, log_no_reply
-from bot.discord_app.core.reply_age import LONGEST_WAIT, begin_reply, bound_waits
+from bot.discord_app.core.reply_age import CAME_LATE, LONGEST_WAIT, begin_reply, bound_waits, handling
+from bot.discord_app.core.unreadable import Parser, skip_unreadable, skipping_errors
 from bot.discord_app.core.unrepeated import avoid_repeating
 from bot.discord_app.ui.components import UNREADABLE
 from bot.discord_app.ui.strings import texts_in
+from bot.errors import RefusalError
 from bot.knowledge.assistant import Assistant
 from bot.storage.storage import Storage
 
@@ -57,16 +61,6 @@ PERMISSIONS = discord.Permissions(
     read_message_history=True,  # without it Discord refuses a message that replies to another
 )
 """The permissions that the bot needs. Cards are components, which need no permission of their own."""
-
-
-class CommandTree(app_commands.CommandTree["FalakClient"]):
-    """The slash commands, wherever the bot is installed."""
-
-    async def on_error(
-        self, interaction: discord.Interaction[FalakClient], error: app_commands.AppCommandError, /
-    ) -> None:
-        """Routes errors to the central handler."""
-        await errors.report(error, interaction)
 
 
 class FalakClient(commands.Bot):
@@ -118,6 +112,11 @@ class FalakClient(commands.Bot):
         """The messages that wait to be screened."""
         parsers["MESSAGE_CREATE"] = skipping_errors(
             "MESSAGE_CREATE", self._take_message, self.counts.events_skipped
+        )
+        parsers["MESSAGE_UPDATE"] = skipping_errors(
+            "MESSAGE_UPDATE",
+            partial(self._take_update, parsers["MESSAGE_UPDATE"]),
+            self.counts.events_skipped,
         )
         self.shards = Shards(self, storage, shards, self._set_shard_count)
         self._app = App.of(
@@ -182,14 +181,34 @@ class FalakClient(commands.Bot):
         """Registers the current commands, and makes their names in texts clickable. Raises RefusalError."""
         with explained_refusals(), readable_answers():
             registered = await self.tree.sync()
+        own = {(each["type"], each["name"]) for each in await self.definitions()}
+        if missing := own - {(each.type.value, each.name) for each in registered}:
+            raise RefusalError(
+                f"Discord's API gives an answer without {len(missing)} of the {len(own)} commands. "
+                "Check DISCORD_API_URL if it is set."
+            )
         self._app.command_mentions.load(registered)
         return registered
 
-    async def registered_commands(self) -> list[app_commands.AppCommand]:
-        """Returns the commands that are registered, and makes their names in texts clickable."""
+    async def definitions(self) -> list[Mapping[str, Any]]:
+        """Returns the current commands as they would be registered, with their translations."""
+        return [
+            await command.get_translated_payload(self.tree, CommandTranslator())
+            for kind in discord.AppCommandType
+            for command in self.tree.get_commands(type=kind)
+        ]
+
+    async def registered_definitions(self) -> list[Mapping[str, Any]]:
+        """Returns the registered commands as Discord sends them, and makes their names in texts clickable.
+
+        discord.py's objects lack some fields.
+        """
+        route = Route("GET", "/applications/{application_id}/commands", application_id=self.application_id)
         with readable_answers():
-            registered = await self.tree.fetch_commands()
-        self._app.command_mentions.load(registered)
+            registered = await self.http.request(route, params={"with_localizations": "true"})
+            self._app.command_mentions.load(
+                [app_commands.AppCommand(data=each, state=self._connection) for each in registered]
+            )
         return registered
 
     def invite_links(self) -> tuple[str, str]:
@@ -218,6 +237,8 @@ class FalakClient(commands.Bot):
                     return
                 if args[0].type is not discord.InteractionType.modal_submit:
                     return  # discord.py calls the handlers of commands, buttons and selects by itself
+            case "raw_message_edit":
+                self._app.reply_tracker.note_edit(args[0].message)
             case "connect" | "resumed":
                 self._note_session(is_new=event_name == "connect")
             case _:
@@ -237,12 +258,21 @@ class FalakClient(commands.Bot):
 
     def _take_message(self, message: Payload) -> None:
         """Handles or queues a message that has just arrived, unless it is too old."""
-        connection = ShardConnection.current()
-        if connection is not None and connection.is_stale(discord.Object(message["id"])):
-            log_no_reply(message, "it came too late, after the connection was lost")
+        written_at = discord.Object(message["id"]).created_at
+        if (connection := ShardConnection.current()) is not None:
+            connection.note_message(written_at)
+        if _is_stale(written_at):
+            log_no_reply(message, CAME_LATE)
         else:
             note_arrival()
             self.chat_queue.take(message)
+
+    def _take_update(self, parse: Parser, changed: Payload) -> None:
+        """Handles a message's update. A late edit still changes or removes replies, but gets none."""
+        self.chat_queue.update(changed)
+        edited_at = discord.utils.parse_time(changed.get("edited_timestamp"))
+        with handling(late=edited_at is not None and _is_stale(edited_at)):
+            parse(changed)
 
     def _why_nothing(self, message: Payload) -> str | None:
         """Returns why no feature has anything to do about an ordinary message, None if one may have."""
@@ -347,6 +377,12 @@ class FalakClient(commands.Bot):
                 await self._app.reply_tracker.report(error, message)
             case event:
                 await errors.report(error, event)
+
+
+def _is_stale(written_at: datetime) -> bool:
+    """Whether the shard's connection replays what was written then, too late for a reply."""
+    connection = ShardConnection.current()
+    return connection is not None and connection.is_stale(written_at)
 
 
 def use_server(api_url: str | None, gateway_url: str | None) -> None:

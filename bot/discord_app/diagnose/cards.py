@@ -82,8 +82,12 @@ def _unasked(diagnosis: Diagnosis, texts: DiagnosisTexts, locale: str) -> Iterat
 
 
 def _keywords(topic: Topic, said: str) -> list[str]:
-    """Returns the keywords that the text contains, or all of them if it contains another form of one."""
-    keywords = [keyword for wording in topic.wordings.values() for keyword in wording.keywords]
+    """Returns the keywords that the text contains, or all of them if it contains another form of one.
+
+    Several languages may have the same.
+    """
+    wordings = topic.wordings.values()
+    keywords = list({key.casefold(): key for wording in wordings for key in wording.keywords}.values())
     return [keyword for keyword in keywords if keyword.casefold() in said.casefold()] or keywords
 
 

@@ -16,7 +16,7 @@ from bot.discord_app.core.feature import App, Work
 from bot.discord_app.core.messages import MessageReading, is_plain
 from bot.discord_app.core.no_reply import Payload, log_no_reply
 from bot.discord_app.core.replies import ReplyKind, reply_to
-from bot.discord_app.core.reply_tracker import ANSWERED, NamedTopic, TrackedReply, is_quick_edit
+from bot.discord_app.core.reply_tracker import ANSWERED, OUTDATED, NamedTopic, TrackedReply, is_quick_edit
 from bot.discord_app.core.settings import KEYWORDS, KeywordMode
 from bot.discord_app.keyword_replies.cards import keyword_card
 from bot.discord_app.keyword_replies.policy import ReplyPolicy
@@ -131,6 +131,9 @@ class KeywordReplies(commands.Cog):
         """Replies unless a rule that needs the database stops it, or the message is deleted by then."""
         if message.id in self._app.reply_tracker:
             log_no_reply(message, ANSWERED)
+            return
+        if self._app.reply_tracker.is_outdated(message):
+            log_no_reply(message, OUTDATED)
             return
         caller = context.caller
         self._cooldowns.note_reply(caller, topic.id)  # before any await: more such messages may come

@@ -11,7 +11,6 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord_app.core.caller import Caller
-from bot.discord_app.core.errors import reports_errors
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.moderators import require_moderator
 from bot.discord_app.core.schedule_words import WORKING_DAYS, day_name, schedule_words_in, when_words
@@ -133,7 +132,6 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         await interaction.response.send_message(view=shown, ephemeral=True)
 
     @new.autocomplete("zone")
-    @reports_errors
     async def offer_zones(
         self, interaction: discord.Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:

@@ -22,7 +22,7 @@ from bot.discord_app.schedules.poster import Found, Poster, UnreadableHistoryErr
 from bot.discord_app.schedules.talk import Talk
 from bot.errors import UnavailableError
 from bot.outreach.due import ON_TIME, Outcome, is_late
-from bot.outreach.schedule import ChannelKind, InvalidScheduleError, Schedule
+from bot.outreach.schedule import ChannelKind, Schedule, readable
 from bot.storage.outreach import Post, PostKey
 
 log = logging.getLogger(__name__)
@@ -76,9 +76,9 @@ class PostMaker:
         place = await self._planner.place(entry.guild_id, schedule, self._patience)
         key = PostKey(schedule.id, due)
 
-        def plan(value: object, earlier: Sequence[Post]) -> Post | None:
+        def plan(value: object, earlier: Sequence[Post], others: Sequence[Post]) -> Post | None:
             nonlocal chosen
-            present = _readable(value)
+            present = readable(value)
             if present is None or not (is_forced or _still_posts(present, schedule)):
                 return None
             chosen = present
@@ -95,7 +95,12 @@ class PostMaker:
                 return _without(post, Outcome.SKIPPED)
             if may_be_quiet and skips_now(present, earlier):
                 return _without(post, Outcome.QUIET)
-            topic = self._planner.topic(present, place.library, earlier)
+            there = [
+                each
+                for each in others
+                if each.channel_id == present.channel_id and present.timetable.is_same_day(each.due_at, due)
+            ]
+            topic = self._planner.topic(present, place.library, earlier, there)
             if topic is None:
                 return _without(post, Outcome.NO_TOPIC)
             return replace(post, topic_id=topic.id)
@@ -249,13 +254,6 @@ class PostMaker:
         kind = entry.schedule.kind if entry and is_there else ChannelKind.TEXT
         async with asyncio.timeout(FIND_SECONDS):
             return await self._poster.find(post, kind)
-
-
-def _readable(value: object) -> Schedule | None:
-    try:
-        return Schedule.read(value)
-    except InvalidScheduleError:
-        return None
 
 
 def _still_posts(present: Schedule, schedule: Schedule) -> bool:

@@ -13,9 +13,10 @@ from bot.discord_app.core.caller import Caller
 from bot.discord_app.core.errors import DeclinedError
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.moderators import require_moderator
+from bot.discord_app.core.refused_forms import RefusedForms
 from bot.discord_app.schedules.cards import Panel
 from bot.discord_app.schedules.components import Act, Step
-from bot.discord_app.schedules.forms import FormKind, Forms, filled_in
+from bot.discord_app.schedules.forms import Filled, FormKind, Forms, filled_in
 from bot.discord_app.schedules.overview import ScheduleView
 from bot.discord_app.schedules.reading import FormReading
 from bot.discord_app.schedules.service import ScheduleService, paused, turned_on
@@ -68,6 +69,7 @@ class OutreachPanel(commands.Cog):
         self._app = app
         self._service = service
         self._cards = cards
+        self._refused_forms = app.share(RefusedForms)
         self._steps: dict[Act, Callable[[Caller, Step], Awaitable[Done]]] = {
             Act.ON: self._turn_on,
             Act.PAUSE: self._pause,
@@ -107,18 +109,30 @@ class OutreachPanel(commands.Cog):
         if (form := filled_in(interaction)) is None:
             return
         moderator = require_moderator(interaction)
+        try:
+            view = await self._saved(moderator, form, interaction)
+        except DeclinedError as error:
+            step = Step(Act(form.kind.value), form.slot, form.schedule_id)
+            await self._refused_forms.refuse(interaction, error, lambda: self._form(moderator, step))
+        else:
+            await interaction.response.edit_message(view=view)
+
+    async def _saved(
+        self, moderator: Caller, form: Filled, interaction: discord.Interaction[Any]
+    ) -> ui.LayoutView:
+        """Saves what a form says, and returns the card of the schedule."""
         texts = schedule_texts_in(moderator.locale)
         reading = FormReading(self._app, texts)
         if form.kind is FormKind.NEW:
             view = await self._service.add(moderator, reading.schedule(form, interaction.id))
             done = Done(texts.saved)
         else:
-            changed = reading.change(form, interaction)
+            changed = await reading.change(form, interaction)
             change = await self._service.change(moderator, form.slot, form.schedule_id, changed.change)
             view = await self._service.view(moderator, form.slot, form.schedule_id)
             said = " ".join(filter(None, [texts.saved if change else texts.unchanged, changed.note]))
             done = Done(said, change.id if change else None)
-        await interaction.response.edit_message(view=await self._cards.of(moderator, view, *done))
+        return await self._cards.of(moderator, view, *done)
 
     async def _form(self, moderator: Caller, step: Step) -> ui.Modal:
         forms = self._cards.forms(moderator.locale)

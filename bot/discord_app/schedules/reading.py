@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 import discord
 
-from bot.discord_app.core.errors import DeclinedError
+from bot.discord_app.core.bot_permissions import bot_permissions
+from bot.discord_app.core.errors import REQUEST_FAILURES, DeclinedError
 from bot.discord_app.core.feature import App
 from bot.discord_app.schedules.forms import (
     CHANNEL_LANGUAGE,
@@ -16,8 +18,10 @@ from bot.discord_app.schedules.forms import (
     Filled,
     FormKind,
     Option,
+    choice_label,
     choices,
     encoded_choice,
+    topics_of,
 )
 from bot.discord_app.schedules.strings import ScheduleTexts
 from bot.discord_app.ui.markdown import plain, shortened
@@ -42,6 +46,8 @@ MAX_QUOTED = 100
 MAX_UNKNOWN = 10
 """How many titles that no topic has are named."""
 OFFERED_ZONES = 8
+PATIENCE_SECONDS = 1
+"""How long a form waits for what Discord says of the bot's permissions. The panel waits for them, too."""
 
 
 class FormChange(NamedTuple):
@@ -64,7 +70,8 @@ class _Channel(NamedTuple):
 class _Titles(NamedTuple):
     """The topics of a list, and the lines that name none, as a moderator is told them."""
 
-    ids: tuple[str, ...]
+    choice: TopicChoice | None
+    """None for an empty list."""
     unknown: str
 
 
@@ -83,11 +90,11 @@ class FormReading:
             channel_id=channel_id,
             kind=kind,
             timetable=self._timetable(form),
-            topics=self._topics(form, ()),
+            topics=self._topics(form, None),
             skips_quiet=kind.invites_talk,
         )
 
-    def change(self, form: Filled, interaction: discord.Interaction[Any]) -> FormChange:
+    async def change(self, form: Filled, interaction: discord.Interaction[Any]) -> FormChange:
         """Returns what a form changes."""
         match form.kind:
             case FormKind.WHEN:
@@ -106,14 +113,14 @@ class FormReading:
 
                 def changed(schedule: Schedule) -> Schedule:
                     # A list that is written without choosing it is meant nevertheless.
-                    is_new = topics == schedule.topics and topics.kind is not Choice.LIST and listed
-                    chosen = TopicChoice(Choice.LIST, "", listed) if is_new else topics
+                    is_new = topics == schedule.topics and topics.kind is not Choice.LIST
+                    chosen = listed if is_new and listed else topics
                     return replace(schedule, topics=chosen, language=language, opening=opening)
 
                 note = self._texts.left_out(topics=unknown) if unknown else ""
                 return FormChange(changed, note)
             case _:
-                return FormChange(self._where(form, interaction))
+                return FormChange(await self._where(form, interaction))
 
     def zone(self, typed: str) -> str:
         """Returns the time zone that was meant."""
@@ -137,7 +144,7 @@ class FormReading:
             raise DeclinedError(self._texts.gone)
         return self.timetable(days, form.text("time"), form.text("zone"))
 
-    def _where(self, form: Filled, interaction: discord.Interaction[Any]) -> Change:
+    async def _where(self, form: Filled, interaction: discord.Interaction[Any]) -> Change:
         channel = self._channel(form)
         channel_id, kind = channel.id, channel.kind
         options = set(form.values.get("options", ()))
@@ -147,7 +154,7 @@ class FormReading:
             raise DeclinedError(self._texts.only_announcements)
         if opens_thread and not kind.has_threads:
             raise DeclinedError(self._texts.no_threads_there)
-        role_id = self._role(form, interaction, channel.permissions)
+        role_id = await self._role(form, interaction, channel)
         return lambda schedule: replace(
             schedule,
             channel_id=channel_id,
@@ -165,10 +172,10 @@ class FormReading:
             raise DeclinedError(self._texts.bad_channel)
         return _Channel(picked.id, kind, discord.Permissions(int(picked.details["permissions"])))
 
-    def _role(
-        self, form: Filled, interaction: discord.Interaction[Any], granted: discord.Permissions
+    async def _role(
+        self, form: Filled, interaction: discord.Interaction[Any], channel: _Channel
     ) -> int | None:
-        """Returns the role to mention. `granted` is what the moderator may do in the channel of the posts."""
+        """Returns the role to mention."""
         if not form.text("role"):
             return None
         picked = form.picked("role", "roles")
@@ -177,24 +184,46 @@ class FormReading:
         if picked.id == interaction.guild_id:
             raise DeclinedError(self._texts.everyone_refused)
         may_mention = _is_mentionable(picked.details) or (
-            granted.mention_everyone and interaction.app_permissions.mention_everyone
+            channel.permissions.mention_everyone and await self._may_mention(interaction, channel.id)
         )
         if not may_mention:
             raise DeclinedError(self._texts.role_refused(role=f"<@&{picked.id}>"))
         return picked.id
 
-    def _topics(self, form: Filled, listed: tuple[str, ...]) -> TopicChoice:
+    async def _may_mention(self, interaction: discord.Interaction[Any], channel_id: int) -> bool:
+        """Whether the bot may mention all roles in the channel of the posts.
+
+        If Discord doesn't say so in time, it counts as allowed: the panel warns where it isn't.
+        """
+        me = interaction.client.user.id if interaction.client.user else 0
+        try:
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                granted = await bot_permissions(
+                    interaction.client.http,
+                    interaction.guild_id or 0,
+                    channel_id,
+                    me,
+                )
+        except REQUEST_FAILURES:  # a TimeoutError is an OSError
+            return True
+        return granted.mention_everyone
+
+    def _topics(self, form: Filled, listed: TopicChoice | None) -> TopicChoice:
         picked = form.text("topics")
         offered = {encoded_choice(choice): choice for choice in choices(self._assistant.library)}
         choice = offered.get(picked, TopicChoice())
         if choice.kind is not Choice.LIST:
             return choice
-        if not listed and form.kind is FormKind.WHAT:
+        if listed is None and form.kind is FormKind.WHAT:
             raise DeclinedError(self._texts.no_list)
-        return TopicChoice(Choice.LIST, "", listed)
+        return listed or choice
 
     def _listed(self, typed: str) -> _Titles:
-        """Reads titles, one a line. Some that no topic has are left out, so that the others aren't lost."""
+        """Reads titles, one a line. Some that no topic has are left out, so that the others aren't lost.
+
+        A line may name a category or a document, too. If it is the only one, new topics are taken in.
+        """
+        groups = self._groups()
         by_title = {
             wording.title.casefold(): topic.id
             for topic in self._assistant.library
@@ -202,20 +231,41 @@ class FormReading:
         }
         found: list[str] = []
         unknown: list[str] = []
-        for line in filter(None, map(str.strip, typed.splitlines())):
+        lines = [line for each in typed.splitlines() if (line := each.strip())]
+        for line in lines:
             topic = self._assistant.topic(line)
             topic_id = topic.id if topic is not None else by_title.get(line.casefold())
-            if topic_id is None:
-                unknown.append(f"“{plain(shortened(line, MAX_QUOTED))}”")
-            else:
+            if topic_id is not None:
                 found.append(topic_id)
+            elif (group := groups.get(line.casefold())) is None:
+                unknown.append(f"“{plain(shortened(line, MAX_QUOTED))}”")
+            elif len(lines) == 1:
+                return _Titles(group, "")
+            else:
+                found += topics_of(group, self._assistant.library)
         ids = tuple(dict.fromkeys(found))
         named = joined(unknown[:MAX_UNKNOWN], self._texts.locale)
         if unknown and not ids:
             raise DeclinedError(self._texts.bad_topics(topics=named))
         if len(ids) > MAX_LISTED:
             raise DeclinedError(self._texts.long_list(most=MAX_LISTED))
-        return _Titles(ids, named)
+        return _Titles(TopicChoice(Choice.LIST, "", ids) if ids else None, named)
+
+    def _groups(self) -> dict[str, TopicChoice]:
+        """Returns the categories and documents by their names, and by what the form calls them."""
+        library = self._assistant.library
+        groups: dict[str, TopicChoice] = {}
+        for choice in choices(library):
+            name = library.documents[choice.value].title if choice.kind is Choice.DOCUMENT else choice.value
+            if name:
+                groups.setdefault(name.casefold(), choice)
+                groups.setdefault(choice_label(choice, self._texts, library).casefold(), choice)
+        for topic in library:
+            for wording in topic.wordings.values():
+                if topic.base.category and wording.category:
+                    category = TopicChoice(Choice.CATEGORY, topic.base.category)
+                    groups.setdefault(wording.category.casefold(), category)
+        return groups
 
 
 def _is_mentionable(role: Mapping[str, Any]) -> bool:

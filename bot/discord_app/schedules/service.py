@@ -19,12 +19,14 @@ from bot.discord_app.schedules.overview import Problems, ScheduleView
 from bot.discord_app.schedules.planning import Place, Planner
 from bot.discord_app.schedules.scheduler import Scheduler
 from bot.discord_app.schedules.strings import ScheduleTexts, schedule_texts_in
-from bot.outreach.schedule import MAX_SCHEDULES, NAMES, ChannelKind, InvalidScheduleError, Schedule, Status
+from bot.outreach.schedule import MAX_SCHEDULES, NAMES, ChannelKind, Schedule, Status, readable
 from bot.storage.outreach import Post
 from bot.storage.settings import Change
 
 PATIENCE_SECONDS = 2
 """How long the panel waits for what Discord says of the bot's permissions."""
+
+REQUIRES_TAG = discord.ChannelFlags(require_tag=True).value
 
 
 class ScheduleService:
@@ -68,6 +70,7 @@ class ScheduleService:
                     self._client.http, moderator.guild_id, schedule.channel_id, me
                 )
                 role = await self._role(moderator.guild_id, schedule.role_id)
+                channel: Mapping[str, Any] = await self._client.http.get_channel(schedule.channel_id)
         except (discord.Forbidden, discord.NotFound):
             return Problems(is_unseen=True)
         except (discord.HTTPException, discord.RateLimited, OSError, TimeoutError):
@@ -78,6 +81,8 @@ class ScheduleService:
         is_mentionable = granted.mention_everyone or (role is not None and role["mentionable"])
         return Problems(
             lacking=lacking,
+            is_locked=bool(channel.get("thread_metadata", {}).get("locked")) and not granted.manage_threads,
+            lacks_tags=_lacks_tags(channel),
             cannot_mention=schedule.role_id is not None and not is_mentionable,
             is_role_gone=schedule.role_id is not None and role is None,
         )
@@ -110,7 +115,7 @@ class ScheduleService:
 
         def revised(before: Any | None) -> Any | None:
             nonlocal gone
-            present = _readable(before)
+            present = readable(before)
             gone = present is None or present.id != schedule_id
             return before if gone or present is None else changed(present).stored()
 
@@ -173,7 +178,7 @@ class ScheduleService:
         """Pauses a schedule that can't post. Returns False if it was changed meanwhile."""
 
         def revised(before: Any | None) -> Any | None:
-            present = _readable(before)
+            present = readable(before)
             if present is None or present.id != entry.schedule.id or not present.is_on:
                 return before
             return replace(present, status=Status.FAILED).stored()
@@ -188,7 +193,7 @@ class ScheduleService:
     async def _schedules(self, guild_id: int) -> dict[int, Schedule]:
         """Returns the guild's schedules by their numbers."""
         stored = (await self._settings.load(guild_id)).get(guild_id, {})
-        found = ((slot, _readable(stored.get(name))) for slot, name in enumerate(NAMES, 1))
+        found = ((slot, readable(stored.get(name))) for slot, name in enumerate(NAMES, 1))
         return {slot: schedule for slot, schedule in found if schedule is not None}
 
     async def _view(
@@ -227,11 +232,10 @@ def _needed(schedule: Schedule) -> list[str]:
     return needed
 
 
-def _readable(value: object) -> Schedule | None:
-    try:
-        return Schedule.read(value)
-    except InvalidScheduleError:
-        return None
+def _lacks_tags(channel: Mapping[str, Any]) -> bool:
+    """Whether posts in a forum need a tag, and none can be used. It gets the channel as Discord's JSON."""
+    is_required = channel.get("flags", 0) & REQUIRES_TAG
+    return bool(is_required) and all(tag["moderated"] for tag in channel.get("available_tags", ()))
 
 
 def _texts(moderator: Caller) -> ScheduleTexts:

@@ -74,7 +74,8 @@ class ScheduleTexts(Texts, feature="schedules"):
     @message
     def outcome(self, key: Outcome, /, *, when: str, topic: str) -> str: ...
 
-    not_yet_published: str
+    @message
+    def not_yet_published(self, *, when: str) -> str: ...
 
     @message
     def lacks(self, *, permissions: str) -> str: ...
@@ -87,6 +88,8 @@ class ScheduleTexts(Texts, feature="schedules"):
     @message
     def cannot_see(self, *, channel: str) -> str: ...
 
+    is_locked: str
+    lacks_tags: str
     no_topics: str
     how_to_stop: str
 
@@ -119,6 +122,7 @@ class ScheduleTexts(Texts, feature="schedules"):
     zone_field: FieldLabel
     zone_hint: Hint
     topics_field: FieldLabel
+    topics_hint: Hint
     list_field: FieldLabel
     list_hint: Hint
     language_field: FieldLabel

@@ -9,7 +9,7 @@ from discord import app_commands, ui
 from discord.ext import commands
 
 from bot.discord_app.core.caller import Caller
-from bot.discord_app.core.errors import DeclinedError, reports_errors
+from bot.discord_app.core.errors import DeclinedError
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.moderators import require_moderator
 from bot.discord_app.core.settings import (
@@ -108,7 +108,6 @@ class SettingsCommands(
         await self._say(interaction, moderator, undone.place_id, setting, undone, is_undone=True)
 
     @topic.autocomplete("topic")
-    @reports_errors
     async def offer_topics(
         self, interaction: discord.Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
@@ -118,7 +117,6 @@ class SettingsCommands(
         return self._autocomplete.topics(typed, locale)
 
     @undo.autocomplete("change")
-    @reports_errors
     async def offer_changes(
         self, interaction: discord.Interaction, typed: str
     ) -> list[app_commands.Choice[int]]:

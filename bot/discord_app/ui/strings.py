@@ -52,6 +52,8 @@ class SharedTexts(Texts, feature="shared"):
     # Refusals and failures
     topic_gone: str
     unreadable: str
+    fill_in_again: Label
+    entries_gone: str
     command_changed: str
     not_a_moderator: str
     not_in_a_guild: str
