@@ -32,6 +32,8 @@ ALONE_SECONDS = 30.0
 """How long a process waits for a lock without a server, before it takes the holder for gone, too."""
 SETTINGS = "falak_settings"
 """The channel of notices about changed settings: the guild's id, or nothing for all guilds."""
+PEOPLE = "falak_people"
+"""The channel of notices about what people chose for themselves: the person's id, or nothing for all."""
 _FREED = "falak_freed"
 """The channel of notices about locks that a process has freed."""
 
@@ -71,7 +73,7 @@ class Coordination:
         self._lost = asyncio.Event()
         self._freed = asyncio.Event()
         self._held = set[Lock]()
-        self._listeners: list[Listener] = []
+        self._listeners: dict[str, list[Listener]] = {SETTINGS: [], PEOPLE: []}
 
     @property
     def is_connected(self) -> bool:
@@ -80,7 +82,11 @@ class Coordination:
 
     def on_settings_changed(self, listener: Listener) -> None:
         """Calls a function with a guild's id if a process changed its settings, or "" for any guild's."""
-        self._listeners.append(listener)
+        self._listeners[SETTINGS].append(listener)
+
+    def on_person_changed(self, listener: Listener) -> None:
+        """Calls a function with a person's id if a process changed what they chose, or "" for anybody's."""
+        self._listeners[PEOPLE].append(listener)
 
     async def start(self, *, wait: bool) -> None:
         """Connects in the background. Waits for the end of the first attempt if `wait`."""
@@ -161,7 +167,8 @@ class Coordination:
                 continue
             try:
                 await self._take_again()
-                self._tell("")  # what changed meanwhile is unknown
+                for channel in self._listeners:
+                    self._tell(channel, "")  # what changed meanwhile is unknown
                 self._tried.set()
                 while not self._lost.is_set():
                     with contextlib.suppress(TimeoutError):
@@ -182,7 +189,8 @@ class Coordination:
             connecting = cast("Any", asyncpg).connect(**arguments, server_settings=settings)
             connection = cast("_Connection", await connecting)
             connection.add_termination_listener(self._note_lost)
-            await connection.add_listener(SETTINGS, self._hear)
+            for channel in self._listeners:
+                await connection.add_listener(channel, self._hear)
             await connection.add_listener(_FREED, self._note_freed)
         self._connection = connection
         return connection
@@ -199,12 +207,12 @@ class Coordination:
     def _note_freed(self, *_: object) -> None:
         self._freed.set()
 
-    def _hear(self, _connection: object, _process: int, _channel: str, guild_id: str) -> None:
-        self._tell(guild_id)
+    def _hear(self, _connection: object, _process: int, channel: str, notice: str) -> None:
+        self._tell(channel, notice)
 
-    def _tell(self, guild_id: str) -> None:
-        for listener in self._listeners:
-            listener(guild_id)
+    def _tell(self, channel: str, notice: str) -> None:
+        for listener in self._listeners[channel]:
+            listener(notice)
 
 
 def _failures() -> tuple[type[Exception], ...]:
@@ -216,6 +224,15 @@ def _failures() -> tuple[type[Exception], ...]:
 
 async def announce_settings(connection: AsyncConnection, guild_id: int | None) -> None:
     """Tells all processes, once this transaction is committed, that settings of a guild or of all changed."""
+    await _announce(connection, SETTINGS, guild_id)
+
+
+async def announce_person(connection: AsyncConnection, user_id: int | None) -> None:
+    """Tells all processes, once this transaction is committed, that a person's choices or all changed."""
+    await _announce(connection, PEOPLE, user_id)
+
+
+async def _announce(connection: AsyncConnection, channel: str, number: int | None) -> None:
     if connection.dialect.name == "postgresql":
-        notice = "" if guild_id is None else str(guild_id)
-        await connection.execute(select(func.pg_notify(SETTINGS, notice)))
+        notice = "" if number is None else str(number)
+        await connection.execute(select(func.pg_notify(channel, notice)))

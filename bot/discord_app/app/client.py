@@ -131,6 +131,7 @@ class FalakClient(commands.Bot):
 
         self._templates: list[re.Pattern[str]] = []
         storage.coordination.on_settings_changed(self._note_changed_settings)
+        storage.coordination.on_person_changed(self._note_changed_person)
 
     async def setup_hook(self) -> None:
         await self.tree.set_translator(CommandTranslator())
@@ -360,6 +361,10 @@ class FalakClient(commands.Bot):
         """Reads a guild's settings anew, or all, because a process changed them."""
         self._app.settings_cache.forget(int(guild_id) if guild_id else None)
         super().dispatch("schedules_changed")
+
+    def _note_changed_person(self, person_id: str) -> None:
+        """Tells the features that a process changed what a person chose, or what anybody did."""
+        super().dispatch("person_changed", int(person_id) if person_id else None)
 
     async def on_resumed(self) -> None:
         """Logs that a lost connection is back."""
