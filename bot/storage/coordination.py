@@ -80,6 +80,11 @@ class Coordination:
         """Whether there is a server that other processes can share."""
         return self._connection is not None
 
+    @property
+    def is_away(self) -> bool:
+        """Whether there should be a connection to a server, and there is none."""
+        return self._url is not None and self._connection is None
+
     def on_settings_changed(self, listener: Listener) -> None:
         """Calls a function with a guild's id if a process changed its settings, or "" for any guild's."""
         self._listeners[SETTINGS].append(listener)
