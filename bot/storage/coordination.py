@@ -72,7 +72,8 @@ class Coordination:
         self._tried = asyncio.Event()
         self._lost = asyncio.Event()
         self._freed = asyncio.Event()
-        self._held = set[Lock]()
+        self._held: dict[Lock, asyncio.Event] = {}
+        """The locks of this process, each with an event that says that another process has taken it."""
         self._listeners: dict[str, list[Listener]] = {SETTINGS: [], PEOPLE: []}
 
     @property
@@ -106,8 +107,11 @@ class Coordination:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
 
-    async def acquire(self, lock: Lock, waiting: Callable[[], None] = lambda: None) -> None:
-        """Waits until the lock is free, and takes it. Calls `waiting` if another process has it."""
+    async def acquire(self, lock: Lock, waiting: Callable[[], None] = lambda: None) -> asyncio.Event:
+        """Waits until the lock is free, and takes it. Calls `waiting` if another process has it.
+
+        Returns an event that is set if another process takes the lock while the server is away.
+        """
         loop = asyncio.get_running_loop()
         has_waited, alone_until = False, None
         while True:
@@ -121,8 +125,8 @@ class Coordination:
                 alone_until = alone_until or loop.time() + ALONE_SECONDS
                 is_free = loop.time() >= alone_until
             if is_free:
-                self._held.add(lock)
-                return
+                lost = self._held[lock] = asyncio.Event()
+                return lost
             if not has_waited:
                 has_waited = True
                 waiting()
@@ -131,8 +135,8 @@ class Coordination:
 
     async def release(self, *locks: Lock) -> None:
         """Frees locks, and tells processes that wait for one."""
-        self._held.difference_update(locks)
         for lock in locks:
+            self._held.pop(lock, None)
             await self._execute("SELECT pg_advisory_unlock($1::int, $2::int)", *lock.key)
         await self._execute("SELECT pg_notify($1, '')", _FREED)
 
@@ -205,6 +209,7 @@ class Coordination:
         for lock in list(self._held):
             if await self._try(lock) is False:
                 log.warning("another process has taken the lock of %s %d", lock.kind, lock.number)
+                self._held.pop(lock).set()
 
     def _note_lost(self, _: object) -> None:
         self._lost.set()
@@ -221,10 +226,11 @@ class Coordination:
 
 
 def _failures() -> tuple[type[Exception], ...]:
-    """Returns the errors of a server that is away."""
+    """Returns the errors of a server that is away, or that is just ending the connection."""
     import asyncpg  # noqa: PLC0415
 
-    return asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError
+    ours = asyncpg.InterfaceError, asyncpg.InternalClientError
+    return asyncpg.PostgresError, *ours, OSError, TimeoutError
 
 
 async def announce_settings(connection: AsyncConnection, guild_id: int | None) -> None:

@@ -54,7 +54,7 @@ _REFUSALS = {
 async def upgrade(engine: AsyncEngine) -> None:
     """Creates the tables, or migrates them to this version.
 
-    Raises SettingsError if the database refuses it or is newer, and the driver's errors if the database is unavailable.
+    Raises SettingsError if the database refuses it or is newer, and otherwise the driver's errors.
     """
     try:
         async with engine.begin() as connection:

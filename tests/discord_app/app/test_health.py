@@ -118,10 +118,10 @@ async def test_a_server_that_is_away_is_noticed_although_nobody_asks_the_bot(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE '%locks%'"
         )
         async with asyncio.timeout(2):
-            while (await metrics(url))["falak_database_up", ()]:
+            while (await metrics(url))["falak_database_up", ()]:  # noqa: ASYNC110
                 await asyncio.sleep(0.01)
         async with asyncio.timeout(10):  # it connects anew
-            while not (await metrics(url))["falak_database_up", ()]:
+            while not (await metrics(url))["falak_database_up", ()]:  # noqa: ASYNC110
                 await asyncio.sleep(0.05)
 
 
