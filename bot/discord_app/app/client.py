@@ -259,7 +259,7 @@ class FalakClient(commands.Bot):
 
     def _take_message(self, message: Payload) -> None:
         """Handles or queues a message that has just arrived, unless it is too old."""
-        written_at = discord.Object(message["id"]).created_at
+        written_at = discord.utils.snowflake_time(int(message["id"]))
         if (connection := ShardConnection.current()) is not None:
             connection.note_message(written_at)
         if _is_stale(written_at):
