@@ -210,5 +210,6 @@ async def test_a_language_that_somebody_chooses_holds_in_the_other_processes_wit
         for language in ("fr", "ar"):
             await amina.run(here, application, "language", language=language)
             await asyncio.sleep(0.5)
-            assert (after := await title()) != before, language
+            after = await title()
+            assert after != before, language
             before = after
