@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from bot.discord_app.app.client import FalakClient
+from bot.install import program
 from bot.local_discord import Application, Channel, LocalDiscord, Person
 from bot.local_discord.encoding import JSON
 from tests.discord_app.conftest import reply_to
