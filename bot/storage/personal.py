@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Table, delete, false, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage.coordination import announce_person
 from bot.storage.database import Database
 from bot.storage.forgetting import FORGOTTEN, note_forgotten
 from bot.storage.people import living_keys
@@ -80,7 +81,7 @@ class PersonalStore:
             asked = await self._asked(connection, user_id)
             await connection.execute(delete(votes).where(votes.c.user_id == user_id))
             await connection.execute(delete(misses).where(asked))
-            given = await _given(connection, user_id)
+            await connection.execute(delete(quiz_answers).where(await _given(connection, user_id)))
             for own in (opt_outs, language_choices):
                 await connection.execute(delete(own).where(own.c.user_id == user_id))
             await connection.execute(
@@ -89,7 +90,7 @@ class PersonalStore:
                 .values(changed_by=FORGOTTEN)
             )
             await note_forgotten(connection, user_id, self._database.now)
-            await connection.execute(delete(quiz_answers).where(given))
+            await announce_person(connection, user_id)
             return found
 
         found = await self._database.write(work)
