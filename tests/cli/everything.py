@@ -14,7 +14,7 @@ from bot.local_discord.model.components import ComponentType
 
 MOST_CHOICES = 2
 """Of an option that has fixed choices, as many are tried."""
-_VARIABLE = re.compile(r"[a-z]?\d+|\d{4}-\d\d-\d\d|en(-[A-Z]{2})?|")
+_VARIABLE = re.compile(r"[a-z]?\d+|\d{4}-\d\d-\d\d|(ar|en|fr|id|ru|tr|ur)(-[A-Z]{2})?|")
 """A part of a custom_id that names an id, a number, a day or a language."""
 
 

@@ -212,7 +212,7 @@ async def test_it_holds_nothing_that_people_write_and_nobody_s_id(
             await bot.logs("the database can't be used")
         bot.signal(signal.SIGTERM)
         log = in_text((await bot.end()).err, log_format)
-    assert everything.is_complete
+    assert everything.is_complete, (everything.seen | everything.commands) - everything.used
     assert "no reply to message" in log
     reports = [line for line in log.splitlines() if REPORTED.match(line)]
     others = "\n".join(line for line in log.splitlines() if line not in reports)
