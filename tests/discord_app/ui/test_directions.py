@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.discord_app.ui.directions import MOST_ISOLATED, directed, words_isolated
+from bot.discord_app.ui.directions import MOST_ISOLATED, directed, in_reading_order, words_isolated
 
 
 def marked(text: str) -> str:
@@ -64,6 +64,11 @@ def test_what_is_written_the_other_way_is_isolated(text: str, locale: str, expec
 def test_names_of_commands_and_permissions_stay_in_one_piece(text: str, expected: str) -> None:
     assert marked(words_isolated(text, "ar")) == expected
     assert words_isolated(text, "en") == text
+
+
+def test_readers_see_the_first_button_first() -> None:
+    assert in_reading_order(["before", "after"], "en-GB") == ["before", "after"]
+    assert in_reading_order(["before", "after"], "ar") == ["after", "before"]
 
 
 def test_no_text_grows_much() -> None:
