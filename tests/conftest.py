@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -25,6 +26,11 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if session.config.getoption("--forbid-skips") and reporter and reporter.stats.get("skipped"):
         reporter.write_line("Skipped tests are forbidden here.", red=True)
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_collection_finish() -> None:
+    """Keeps the garbage collector from passing over thousands of collected tests again and again."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import datetime
+import gc
 import itertools
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -44,7 +45,9 @@ Tidy = Callable[[], Awaitable[None]]
 @pytest.fixture(scope="session")
 def space() -> Assistant:
     """The real content."""
-    return Assistant(CONTENT)
+    assistant = Assistant(CONTENT)
+    gc.freeze()  # it lives until the end: the garbage collector need not pass over it
+    return assistant
 
 
 @pytest.fixture(scope="session")
