@@ -91,6 +91,8 @@ async def started(*arguments: str, cwd: Path, environ: Mapping[str, str]) -> Asy
     async with contextlib.AsyncExitStack() as stack:
         out, out_end = await _pipe(stack)
         log, log_end = await _pipe(stack)
+        if IMPORT_TIMES in environ and hasattr(fcntl, "F_SETPIPE_SZ"):  # it waits for the test that reads it
+            fcntl.fcntl(log_end, fcntl.F_SETPIPE_SZ, PAGE)
         environ = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **environ}
         start = _executed if any(name in environ for name in ONLY_AT_START) else _forked
         pid, ended = await start(arguments, cwd, environ, out_end, log_end)
@@ -104,18 +106,19 @@ async def started(*arguments: str, cwd: Path, environ: Mapping[str, str]) -> Asy
                 await ended
 
 
-ONLY_AT_START = ("PYTHONPROFILEIMPORTTIME", "PYTHONASYNCIODEBUG")
+IMPORT_TIMES = "PYTHONPROFILEIMPORTTIME"
+"""Makes a process log each module that it has loaded."""
+ONLY_AT_START = (IMPORT_TIMES, "PYTHONASYNCIODEBUG")
 """What Python reads when it starts."""
 BUFFERED = 1024 * 1024
 """So much of a log may wait to be read."""
 PAGE = 4096
+"""The least bytes that a pipe takes."""
 
 
 async def _pipe(stack: contextlib.AsyncExitStack) -> tuple[asyncio.StreamReader, int]:
     """Returns what reads a pipe, and the descriptor that is written to."""
     reading, writing = os.pipe()
-    if hasattr(fcntl, "F_SETPIPE_SZ"):  # so that no process gets far ahead of the test that reads its log
-        fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, PAGE)
     reader = asyncio.StreamReader(BUFFERED)
     transport, _ = await asyncio.get_running_loop().connect_read_pipe(
         lambda: asyncio.StreamReaderProtocol(reader), os.fdopen(reading, "rb")
