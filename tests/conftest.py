@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 import yarl
 
+from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Person
 from bot.storage import address
 from tests.databases import NewDatabase, PostgreSQL, SQLite
 from tests.storage import postgresql
 from tests.storage.postgresql import Server
+
+CONTENT = Path(__file__).parents[1] / "content"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -39,6 +42,14 @@ def unsynchronised() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patches:
         patches.setitem(address.PRAGMAS, "synchronous", "OFF")
         yield
+
+
+@pytest.fixture(scope="session")
+def our_content() -> Assistant:
+    """One that knows our own content, in all its languages. To read these takes two seconds."""
+    assistant = Assistant(CONTENT)
+    gc.freeze()  # it lives until the end: the garbage collector need not pass over it
+    return assistant
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import datetime
-import gc
 import itertools
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -28,7 +27,6 @@ from tests.discord_app.hostile import hostile_stage
 
 __all__ = ["UNLIMITED", "connect", "disconnect", "hostile_stage"]
 
-CONTENT = Path(__file__).parents[2] / "content"
 QUESTIONS = Path(__file__).parents[1] / "eval" / "ask-dev.tsv"
 
 RELATED = "Related topics"
@@ -43,11 +41,9 @@ Tidy = Callable[[], Awaitable[None]]
 
 
 @pytest.fixture(scope="session")
-def space() -> Assistant:
+def space(our_content: Assistant) -> Assistant:
     """The real content."""
-    assistant = Assistant(CONTENT)
-    gc.freeze()  # it lives until the end: the garbage collector need not pass over it
-    return assistant
+    return our_content
 
 
 @pytest.fixture(scope="session")
