@@ -20,6 +20,7 @@ from bot.cli import (
     new,
     preview,
     run,
+    share,
     stamp,
     sync,
 )
@@ -28,7 +29,7 @@ from bot.install import ENVIRONMENT, python_of
 from bot.signals import end_on_hangup
 from bot.streams import discard_unwritten, open_streams, print_error
 
-COMMANDS = (run, preview, new, import_topics, ask, check, stamp, evaluate, insights, data, sync)
+COMMANDS = (run, preview, new, import_topics, ask, check, stamp, evaluate, insights, share, data, sync)
 
 
 def main() -> int:

@@ -16,6 +16,7 @@ from bot.discord_app import (
     reports,
     schedules,
     settings,
+    share,
     topics,
 )
 from bot.discord_app.core.feature import App, Feature
@@ -30,6 +31,7 @@ FEATURES: tuple[Callable[[App], Feature], ...] = (
     keyword_replies.setup,
     settings.setup,
     schedules.setup,
+    share.setup,
     diagnose.setup,
     insights.setup,
     privacy.setup,
