@@ -7,7 +7,8 @@ from typing import NamedTuple
 import regex
 
 from bot.outreach.fitting import ELLIPSIS, fitting, shortened
-from bot.outreach.networks import RULES, Network, Rule
+from bot.outreach.network_rules import RULES, Rule
+from bot.outreach.networks import Network
 
 SOURCE_SIGN = "📖"
 """Stands before the source: it needs no translation."""

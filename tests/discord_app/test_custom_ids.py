@@ -58,6 +58,8 @@ BUTTONS = [
     Posted("outreach:ask:1:1234567890123456789:0", "That schedule was removed or replaced."),
     Posted("outreach:skip:1:1234567890123456789:1767225600", "That schedule was removed or replaced."),
     Posted("insights-csv:30:2026-08-01:en", "The figures from 2026-07-03 to 2026-08-01"),
+    Posted("share:xwd:black-tea:en", "### Share on X"),
+    Posted("share:wsl:mate-drink:pt-BR", "### Share on WhatsApp"),
     Posted("mydata:show", "### Your data"),
     Posted("mydata:file", "Everything that is stored about you."),
     Posted("mydata:delete", "### Your data"),
@@ -76,6 +78,8 @@ SELECTS = [
     Posted("expected:1234567890123456789:black-tea:en", "Thank you! Saved: it should have", "green-tea"),
     Posted("langs:black-tea:en:{person}", BLACK_TEA, "en"),
     Posted("langs:black-tea:pt-BR:p{person}", BLACK_TEA, "en+ar"),
+    Posted("share-for:xwd:black-tea:en", "### Share on Telegram", "telegram"),
+    Posted("share-in:bwd:black-tea:ar", "### Share on Bluesky", "en"),
     Posted("mylanguage:", "### Language", "automatic"),
     Posted("settings-topics:{guild}:0", "### Topics switched off in the whole server", "green-tea"),
 ]
@@ -162,6 +166,7 @@ UNREADABLE = [
     f"insights-csv:{HUGE}:2026-08-01:en",
     "insights-csv:999999999:2026-08-01:en",
     "mydata:everything",
+    "share:xyz:black-tea:en",
 ]
 NO_LONGER_WORKS = "This button or menu no longer works. Please use a command instead."
 
@@ -196,6 +201,8 @@ async def test_a_custom_id_that_no_code_writes_gets_a_private_word_and_a_line(
         ("langs:black-tea:en:{person}", None),
         ("langs:black-tea:en:{person}", "en+ar+fr"),
         ("mylanguage:", None),
+        ("share-for:xwd:black-tea:en", "myspace"),
+        ("share-in:xwd:black-tea:en", "en+ar"),
     ],
 )
 async def test_a_select_with_values_that_no_code_offers_gets_a_private_word_and_a_line(

@@ -305,7 +305,8 @@ def test_a_community_says_whose_content_it_is(tmp_path: Path) -> None:
 
 def test_what_is_shared_has_a_link_and_hashtags_in_each_language(tmp_path: Path) -> None:
     files = {
-        "community.toml": 'link = "https://example.org/in"\nhashtags = ["#Books", "Read_2026"]\ntour = ["b", "a"]\n',
+        "community.toml": 'link = "https://example.org/in"\nhashtags = ["#Books", "Read_2026"]\n'
+        'tour = ["b", "a"]\n',
         "fr/community.toml": 'hashtags = ["Livres"]\n',
         "en/a.md": topic("title: A", "hashtags: ['#Novel']"),
         "en/b.md": topic("title: B"),

@@ -12,7 +12,8 @@ from bot.discord_app.ui.shared_topics import shared_topic
 from bot.knowledge.library import read_library
 from bot.knowledge.model import Library
 from bot.outreach.fitting import fitting, shortened
-from bot.outreach.networks import RULES, Network
+from bot.outreach.network_rules import RULES
+from bot.outreach.networks import Network
 from bot.outreach.sharing import MAX_ALT, Shared, alt_text, share_text, without_markdown
 
 CONTENT = Path(__file__).parents[2] / "content"

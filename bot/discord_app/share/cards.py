@@ -17,7 +17,8 @@ from bot.discord_app.ui.language_names import language_name
 from bot.discord_app.ui.markdown import filled
 from bot.discord_app.ui.shared_topics import shared_topic
 from bot.knowledge.model import Library, Topic
-from bot.outreach.networks import RULES, Network
+from bot.outreach.network_rules import RULES
+from bot.outreach.networks import Network
 from bot.outreach.sharing import alt_text, share_text
 from bot.pictures.card import Shape, Theme
 

@@ -19,7 +19,8 @@ from bot.discord_app.ui.components import MAX_CHOICES
 from bot.discord_app.ui.markdown import filled, quoted
 from bot.discord_app.ui.shared_topics import shared_topic, topic_card
 from bot.knowledge.model import Answer, Topic
-from bot.outreach.networks import RULES, Network
+from bot.outreach.network_rules import RULES
+from bot.outreach.networks import Network
 
 MAX_QUOTED = 100
 """Characters of what was typed that a reply repeats."""

@@ -20,7 +20,7 @@ def shared_topic(topic: Topic, library: Library, locale: str) -> Shared:
     sections = [source.section for source in topic.sources if source.document == document]
     hashtags = {tag.casefold(): tag for tag in reversed((*wording.hashtags, *community.hashtags))}
     return Shared(
-        title=without_markdown(wording.title),
+        title=wording.title,
         summary=without_markdown(wording.summary),
         document=library.heading_in(library.documents[document].title, locale) if document else "",
         section=", ".join(library.heading_in(section, locale) for section in sections),
