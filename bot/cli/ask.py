@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from bot.cli import content_folder, text
 from bot.discord_app.ui.strings import texts_in, without_question_mark
 from bot.errors import InputError, reason
-from bot.knowledge.model import BASE_LOCALE, Answer, Document, NoMatch, Reply, Suggestions, Topic
+from bot.knowledge.model import BASE_LOCALE, Answer, Library, NoMatch, Reply, Suggestions, Topic
 from bot.streams import STDIN
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _lines() -> Iterator[str]:
 
 
 def _as_question(assistant: Assistant, question: str, locale: str) -> dict[str, object]:
-    return _replied(assistant.reply(question, locale), assistant.library.documents)
+    return _replied(assistant.reply(question, locale), assistant.library)
 
 
 def _as_explained(assistant: Assistant, question: str, locale: str) -> dict[str, object]:
@@ -104,12 +104,12 @@ def _as_explained(assistant: Assistant, question: str, locale: str) -> dict[str,
     explanation = assistant.explain(question, locale)
     why = [*sentences(explanation, locale), *candidates(explanation, locale)]
     return {
-        **_replied(explanation.reply, assistant.library.documents),
+        **_replied(explanation.reply, assistant.library),
         "why": [as_written(line) for line in why],
     }
 
 
-def _replied(reply: Reply, documents: Mapping[str, Document]) -> dict[str, object]:
+def _replied(reply: Reply, library: Library) -> dict[str, object]:
     locale = reply.locale
     closest = reply.closest if isinstance(reply, NoMatch) else ()
     return {
@@ -127,7 +127,7 @@ def _replied(reply: Reply, documents: Mapping[str, Document]) -> dict[str, objec
             }
             for match in reply.matches
         ],
-        "text": _text(reply, documents),
+        "text": _text(reply, library),
     }
 
 
@@ -150,7 +150,7 @@ def _as_chat(assistant: Assistant, message: str, locale: str) -> dict[str, objec
             }
             for topic in topics
         ],
-        "text": "".join(_card(topic, locale, assistant.library.documents) for topic in topics),
+        "text": "".join(_card(topic, locale, assistant.library) for topic in topics),
     }
 
 
@@ -169,11 +169,11 @@ def _kind(reply: Reply) -> str:
             return "none"
 
 
-def _text(reply: Reply, documents: Mapping[str, Document]) -> str:
+def _text(reply: Reply, library: Library) -> str:
     texts = texts_in(reply.locale)
     match reply:
         case Answer():
-            return _card(reply.topic, reply.locale, documents)
+            return _card(reply.topic, reply.locale, library)
         case Suggestions() if reply.count == 1:
             title = without_question_mark(reply.offered[0].wording(reply.locale).title)
             return texts.did_you_mean_one.format(title=title)
@@ -191,7 +191,11 @@ def _titles(topics: Iterable[Topic], locale: str) -> list[str]:
     return [f"  {topic.wording(locale).title}" for topic in topics]
 
 
-def _card(topic: Topic, locale: str, documents: Mapping[str, Document]) -> str:
+def _card(topic: Topic, locale: str, library: Library) -> str:
     wording = topic.wording(locale)
-    sources = [f"{documents[source.document].title}: {source.section}" for source in topic.sources]
-    return "\n".join([wording.title, wording.summary, *(f"From {source}" for source in sources)])
+    sources = [
+        f"From {library.heading_in(library.documents[source.document].title, locale)}: "
+        f"{library.heading_in(source.section, locale)}"
+        for source in topic.sources
+    ]
+    return "\n".join([wording.title, wording.summary, *sources])

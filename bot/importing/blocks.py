@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from itertools import pairwise
 from typing import NamedTuple
 
 from bot.importing.html_text import table_as_list
+from bot.importing.line_ends import unwrapped
 
 
 class Kind(Enum):
@@ -30,8 +30,6 @@ class Block(NamedTuple):
     text: str
 
 
-WRAPPED = 60
-"""Characters of a line that was probably broken to fit a window."""
 _FENCE = re.compile(r"^(?P<before>.*?)(?P<fence>`{3,}|~{3,})(?P<language>[\w+#.-]*)[ \t]*$")
 _CODE_ON_ONE_LINE = re.compile(r"^\s*```(?!`)(.+?)```\s*$")
 _ESCAPED_FENCE = re.compile(r"^\s*(?:\\`){3}|^\s*\\`{3}")
@@ -149,7 +147,8 @@ class _Reader:
             if item := _ITEM.match(line):
                 mark = item["mark"] if item["mark"][-1] in ".)" else "-"
                 text = _TASK.sub(lambda task: "⬜ " if task[1] == " " else "✅ ", line[item.end() :].rstrip())
-                lines.append(f"{item['indent'] if lines else ''}{mark} {text}")
+                indent = item["indent"] if lines and item["indent"] != " " else ""
+                lines.append(f"{indent}{mark} {text}")
             elif line.strip() and line.startswith((" ", "\t")):
                 if _FENCE.match(line) or lines[-1].lstrip().startswith("```"):
                     lines += self._code_in_list()
@@ -231,14 +230,7 @@ def _heading(line: str) -> str:
 
 def _paragraph(lines: Sequence[str]) -> Block:
     """Joins lines that were broken to fit a window. Others are meant: two spaces say so."""
-    texts = [line.strip() for line in lines]
-    widest = max(map(len, texts))
-    is_wrapped = widest >= WRAPPED and all(
-        len(line) + 1 + len(following.split()[0]) > min(widest, 120) for line, following in pairwise(texts)
-    )
-    if is_wrapped:
-        return Block(Kind.PARAGRAPH, " ".join(texts))
-    *broken, last = (text.rstrip("\\").rstrip() for text in texts)
+    *broken, last = (line.rstrip("\\").rstrip() for line in unwrapped([line.strip() for line in lines]))
     return Block(
         Kind.PARAGRAPH, "\n".join([*(f"{line}  " if len(line) >= 50 else line for line in broken), last])
     )

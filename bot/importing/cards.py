@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.importing.blocks import Block, Kind, blocks_of, joined
+from bot.importing.line_ends import begins_entries, continues, unwrapped
 from bot.importing.titles import plain_title
 from bot.knowledge.discord_markdown import ends_in_colon
 from bot.knowledge.folding import normalise
@@ -50,8 +51,6 @@ def heading_of(text: str) -> tuple[str, str]:
     label = re.fullmatch(r"(?:\*\*|__)+([^*\n]+?)(?:\*\*|__)+:?", first.text)
     if first.kind is Kind.HEADING or (first.kind is Kind.PARAGRAPH and label):
         return plain_title(first.text).rstrip(":"), joined(blocks[1:])
-    if first.kind is Kind.PARAGRAPH and len(first.text) <= 60 and re.search(r"[\w`*)]$", first.text):
-        return plain_title(first.text), joined(blocks[1:])
     return "", text
 
 
@@ -116,20 +115,30 @@ def _made_up(title: str, first: Block, blocks: list[Block]) -> tuple[str, list[B
 
 def _announcement(first: Block, rest: list[Block], paragraph: Block | None) -> tuple[str, list[Block]]:
     """Returns a summary of a paragraph that ends in a colon: with the short thing that it announces in it."""
-    text = " ".join(first.text.split())
-    *sentences, last = _sentences(text)
-    if sentences:
-        return _shortened(" ".join(sentences), [Block(Kind.PARAGRAPH, last), *rest])
+    before, text = _before_last(first.text)
+    if before:
+        return _shortened(before, [Block(Kind.PARAGRAPH, text), *rest])
     following = rest[0] if rest else first
     if following.kind is Kind.LIST:
         return f"{text} {_sentence(_items(following))}", rest
     if following.kind is Kind.CODE and (beginning := _beginning_of_code(following)):
         return f"{text} {beginning}", rest
     if following.kind in (Kind.QUOTE, Kind.PARAGRAPH) and not _ends_in_colon(following):
-        return _shortened(f"{text} {_without_quote_marks(following)}", rest[1:])
+        announced = _without_quote_marks(following)
+        separator = "\n" if "\n" in announced else " "
+        return _shortened(f"{text}{separator}{announced}", rest[1:])
     if paragraph is not None and len(text) < _SHORT_ANNOUNCEMENT:
         return _shortened(paragraph.text, [first, *(block for block in rest if block is not paragraph)])
     return _without_colon(text), rest
+
+
+def _before_last(paragraph: str) -> tuple[str, str]:
+    """Returns what stands before the last line or sentence, and that."""
+    *lines, last = paragraph.split("\n")
+    if lines and not continues(last):
+        return "\n".join(lines), last
+    *sentences, last = _sentences(" ".join(paragraph.split()))
+    return " ".join(sentences), last
 
 
 def _without_colon(text: str) -> str:
@@ -137,15 +146,18 @@ def _without_colon(text: str) -> str:
 
 
 def _without_quote_marks(block: Block) -> str:
-    lines = (re.sub(r"^\s*>(?:>>)?\s?", "", line) for line in block.text.split("\n"))
-    return " ".join(" ".join(lines).split())
+    lines = (" ".join(re.sub(r"^\s*>(?:>>)?\s?", "", line).split()) for line in block.text.split("\n"))
+    return "\n".join(unwrapped([line for line in lines if line]))
 
 
 def _shortened(text: str, rest: list[Block]) -> tuple[str, list[Block]]:
     """Puts the sentences of a long paragraph that are too many for a summary before the rest."""
     lines = [line.strip() for line in text.split("\n")]
-    if len(text) > LONG_SUMMARY >= len(lines[0]) and len(lines) > 1 and not lines[0].endswith(":"):
-        return lines[0], [Block(Kind.PARAGRAPH, "\n".join(lines[1:])), *rest]
+    if len(text) > LONG_SUMMARY and len(lines) > 1:
+        shown = 2 if ends_in_colon(lines[0]) else 1
+        if sum(map(len, lines[:shown])) <= LONG_SUMMARY:
+            below = [Block(Kind.PARAGRAPH, "\n".join(lines[shown:])), *rest] if lines[shown:] else rest
+            return _with_breaks(lines[:shown]), below
     text = " ".join(lines)
     if len(text) <= LONG_SUMMARY:
         return _with_breaks(lines), rest
@@ -163,10 +175,10 @@ def _shortened(text: str, rest: list[Block]) -> tuple[str, list[Block]]:
 
 
 def _with_breaks(lines: Sequence[str]) -> str:
-    """Joins the lines of a summary, and marks the breaks that are kept: those before a new beginning."""
+    """Joins the lines of a summary that one sentence goes on in, and marks the breaks that are kept."""
     text = lines[0]
-    for line in lines[1:]:
-        text += f" {line}" if not line or line[0].islower() else f"  \n{line}"
+    for line, begins in zip(lines[1:], begins_entries(lines)[1:], strict=True):
+        text += f" {line}" if continues(line) and not begins else f"  \n{line}"
     return text
 
 
@@ -267,7 +279,7 @@ def _pieces(block: Block) -> Iterator[Block]:
     if block.kind is Kind.CODE:
         opening, closing = f"{units[0]}\n", "\n```"
         units = units[1:-1]
-    elif block.kind is Kind.PARAGRAPH:
+    elif block.kind is Kind.PARAGRAPH and len(units) == 1:
         units, separator = _sentences(block.text), " "
     piece = ""
     for unit in (cut for each in units for cut in _cuts(each, limit)):

@@ -63,6 +63,8 @@ class Draft:
     text: str
     name: str = ""
     """What the source calls it if that isn't the title: a file's stem, a command. The id is made of it."""
+    command: str = ""
+    """What people type to get this text from another bot. It stays one of the topic's names."""
     aliases: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     category: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
@@ -17,11 +17,17 @@ _MAX_DEPTH = 12
 _TOML_LINE = re.compile(r"\(at line (\d+)")
 
 
+_CONTENT = "content"
+"""What `tags.toml` calls an answer."""
+
+
 class Record(NamedTuple):
     """An object that may become a topic. `name` is the key that it stands under, if that isn't a number."""
 
     name: str
     values: Mapping[str, Any]
+    lacks: str = ""
+    """What an object beside the topics hasn't, such as one of settings, so that it becomes none."""
 
 
 def read_json(text: str, path: Path, done: Step = no_step) -> Imported:
@@ -37,7 +43,7 @@ def read_json(text: str, path: Path, done: Step = no_step) -> Imported:
         return Imported(unreadable=[Finding(Place(path, line), what)])
     except RecursionError:
         return Imported(unreadable=[Finding(Place(path, 1), "The JSON is nested too deep.")])
-    return _read(data, path, _Lines(text), done)
+    return _read(_records(data, "", 0), path, _Lines(text), done)
 
 
 def read_json_lines(text: str, path: Path, done: Step = no_step) -> Imported:
@@ -71,16 +77,22 @@ def read_toml(text: str, path: Path, done: Step = no_step) -> Imported:
         line = int(found[1]) if found else text.rstrip().count("\n") + 1
         what = f"This is no valid TOML ({str(error).partition(' (at ')[0]})."
         return Imported(unreadable=[Finding(Place(path, line), what)])
-    return _read(data, path, _Lines(text), done)
+    has_content = any(_answers(table, only_content=True) for table in _all_tables(data, 0))
+    return _read(_tables(data, "", 0, only_content=has_content), path, _Lines(text), done)
 
 
-def _read(data: object, path: Path, lines: _Lines, done: Step) -> Imported:
+def _read(records: Iterable[Record], path: Path, lines: _Lines, done: Step) -> Imported:
     result = Imported()
     unused: dict[str, Place] = {}
-    for record in _records(data, "", 0):
+    for record in records:
         place = Place(path, lines.find(record))
         fields = fields_of(record.values)
-        read = read_record(record.values, fields, place, record.name)
+        if record.lacks:
+            called = f"`{record.name}`" if record.name else "This table"
+            result.notes.append(Finding(place, f"{called} has no {record.lacks} and was left out."))
+            continue
+        read = read_record(record.values, fields, place, record.name, is_command=bool(record.name))
+        result.notes += (Finding(place, what) for what in _choices(record, fields))
         result.add(read)
         done()
         if placeholders := _placeholders(read):
@@ -113,6 +125,55 @@ def _placeholders(read: Imported) -> list[str]:
     return sorted({found[0] for draft in read.drafts for found in _PLACEHOLDER.finditer(draft.text)})
 
 
+def _choices(record: Record, fields: Mapping[str, str]) -> Iterator[str]:
+    """Yields a note if there are several answers, of which the other bot may send one at random."""
+    for key, field in fields.items():
+        value: object = record.values[key]
+        if field == ANSWER and _are_texts(value) and (count := len(cast("list[str]", value))) > 1:
+            called = record.name or key
+            yield (
+                f"`{called}` has {count} answers, and the topic has all of them. "
+                "If the other bot picked one at random, keep the best."
+            )
+
+
+def _all_tables(data: object, depth: int) -> Iterator[Mapping[str, Any]]:
+    """Yields the tables in TOML, however deep they stand."""
+    if depth > _MAX_DEPTH:
+        return
+    if isinstance(data, Mapping):
+        table = cast("Mapping[str, Any]", data)
+        yield table
+        data = list(table.values())
+    if isinstance(data, list):
+        for inner in cast("list[object]", data):
+            if isinstance(inner, Mapping | list):
+                yield from _all_tables(cast("object", inner), depth + 1)
+
+
+def _tables(data: object, name: str, depth: int, *, only_content: bool) -> Iterator[Record]:
+    """Yields the tables of TOML that have an answer, and those without one that hold no other tables."""
+    if depth > _MAX_DEPTH:
+        return
+    if isinstance(data, list):
+        for each in cast("list[object]", data):
+            if isinstance(each, Mapping):
+                yield from _tables(cast("object", each), "", depth + 1, only_content=only_content)
+    elif isinstance(data, Mapping):
+        table = cast("Mapping[str, Any]", data)
+        inner = {key: value for key, value in table.items() if _is_nested(value)}
+        if _answers(table, only_content=only_content):
+            yield Record(name, table)
+        elif inner:
+            for key, value in inner.items():
+                yield from _tables(value, key, depth + 1, only_content=only_content)
+        elif depth:
+            asks = QUESTION in fields_of(table).values()
+            yield Record(name, table, "" if asks else f"`{_CONTENT}`")
+        else:
+            yield from _records(table, "", 0)  # names and answers, without tables
+
+
 def _records(data: object, name: str, depth: int) -> Iterator[Record]:
     """Yields the objects that have an answer, or ought to, wherever they stand."""
     if depth > _MAX_DEPTH:
@@ -136,9 +197,15 @@ def _records_in(values: Mapping[str, Any], name: str, depth: int) -> Iterator[Re
         yield Record(name, values)
         return
     collections = {key: inner for key, inner in values.items() if _is_nested(inner)}
+    beside_topics = any(
+        isinstance(inner, Mapping) and _answers(cast("Mapping[str, Any]", inner))
+        for inner in collections.values()
+    )
     for key, inner in (collections or values).items():
         if isinstance(inner, str) or (inner and _are_texts(inner)):
             yield Record(key, {ANSWER: inner})
+        elif beside_topics and isinstance(inner, Mapping) and _is_aside(cast("Mapping[str, Any]", inner)):
+            yield Record(key, cast("Mapping[str, Any]", inner), "answer")
         elif isinstance(inner, Mapping | list):
             yield from _records(cast("object", inner), key, depth + 1)
 
@@ -146,11 +213,7 @@ def _records_in(values: Mapping[str, Any], name: str, depth: int) -> Iterator[Re
 def _is_record(values: Mapping[str, Any], name: str) -> bool:
     """Whether an object is a topic rather than a collection of topics, whose keys are names."""
     fields = fields_of(values)
-    answers = any(
-        (field == EMBED and values[key])
-        or (field == ANSWER and (isinstance(values[key], str) or _are_texts(values[key])))
-        for key, field in fields.items()
-    )
+    answers = _answers(values)
     is_named = not {QUESTION, TITLE, NAME}.isdisjoint(fields.values())
     is_flat = all(isinstance(value, str) for value in values.values())
     if answers:
@@ -159,6 +222,23 @@ def _is_record(values: Mapping[str, Any], name: str) -> bool:
     if is_flat and not name and len(fields) < len(values):
         return False  # names and answers, of which one name is "faq"
     return is_named and not any(_is_nested(value) for value in values.values())
+
+
+def _answers(values: Mapping[str, Any], *, only_content: bool = False) -> bool:
+    """Whether an object has an answer; with `only_content`, one that is called so."""
+    return any(
+        (field == EMBED and values[key])
+        or (field == ANSWER and (isinstance(values[key], str) or _are_texts(values[key])))
+        for key, field in fields_of(values).items()
+        if not only_content or key.casefold() == _CONTENT
+    )
+
+
+def _is_aside(values: Mapping[str, Any]) -> bool:
+    """Whether an object among topics is none: it has neither a question nor an answer, nor holds others."""
+    return {QUESTION, ANSWER, EMBED}.isdisjoint(fields_of(values).values()) and not any(
+        _is_nested(value) for value in values.values()
+    )
 
 
 def _is_nested(value: object) -> bool:

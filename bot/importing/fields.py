@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-QUESTION, ANSWER, TITLE, NAME = "question", "answer", "title", "name"
+QUESTION, ANSWER, TITLE, NAME, COMMAND = "question", "answer", "title", "name", "command"
 ALIASES, QUESTIONS, CATEGORY, TOPIC, TAGS = "aliases", "questions", "category", "topic", "tags"
 LINK, LINK_LABEL, IMAGE, IMAGE_ALT, EMBED = "link", "link_label", "image", "image_alt", "embed"
 

@@ -30,6 +30,8 @@ _OPEN_FRONT_MATTER = re.compile(
 _FIRST_HEADING = re.compile(
     r"\A\s*(?:#{1,2}[ \t]+(?P<atx>.+?)[ \t]*#*|(?P<setext>[^\n]+)\n(?:=+|-{3,}))[ \t]*(?:\n|\Z)"
 )
+_FIRST_LINE = re.compile(r"\A\s*(?P<line>(?![#>]|[-*+•]\s|\d+[.)]\s|```)[^\n]{0,59}[\w`*)])[ \t]*\n[ \t]*\n")
+"""A short line that a tag's text begins with: it is the tag's heading."""
 _QUESTION_HEADING = re.compile(r"^#{1,6}[ \t]+.*[?？؟][ \t#*]*$", re.MULTILINE)
 _NO_TOPICS = (
     "readme",
@@ -112,6 +114,9 @@ def _read(path: Path, front: _Front, *, is_for_discord: bool) -> Imported:
     if (heading := _FIRST_HEADING.match(body)) and not is_for_discord:
         title = plain_title(heading["atx"] or heading["setext"])
         body = body[heading.end() :]
+    if is_for_discord and {TITLE, EMBED}.isdisjoint(fields.values()) and (line := _FIRST_LINE.match(body)):
+        title = plain_title(line["line"])
+        body = body[line.end() :]
     if not is_for_discord:
         soup = parse(markdown_as_html(body))
         body = markdown_of(soup.body or soup)
@@ -122,7 +127,7 @@ def _read(path: Path, front: _Front, *, is_for_discord: bool) -> Imported:
         values, fields = {**values, TITLE: title}, {**fields, TITLE: TITLE}
     # The text comes before an embed's own, which is of fields mostly.
     values, fields = {ANSWER: body, **values}, {**fields, ANSWER: ANSWER}
-    read = read_record(values, fields, Place(path, 1), path.stem)
+    read = read_record(values, fields, Place(path, 1), path.stem, is_command=is_for_discord)
     read.drafts = [_placed(draft, front) for draft in read.drafts]
     return read
 

@@ -11,7 +11,10 @@ import lxml.html
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from markdownify import ATX, MarkdownConverter
+
+from bot.importing.line_ends import meant_in_markdown
 
 _LXML: Any = lxml.html  # it has no type hints
 LINE = "data-source-line"
@@ -87,6 +90,8 @@ def markdown_as_html(text: str, lines_before: int = 0, *, breaks_lines: bool = F
     markdown = MarkdownIt("commonmark", {"breaks": breaks_lines}).enable(["table", "strikethrough"])
     tokens = markdown.parse(text)
     for token in tokens:
+        if token.type == "inline" and not breaks_lines:
+            _keep_breaks(token)
         if token.map is None or token.nesting == -1:
             continue
         line = token.map[0] + 1 + lines_before
@@ -95,6 +100,17 @@ def markdown_as_html(text: str, lines_before: int = 0, *, breaks_lines: bool = F
         else:
             token.attrSet(LINE, str(line))
     return markdown.renderer.render(tokens, markdown.options, {})
+
+
+def _keep_breaks(paragraph: Token) -> None:
+    """Makes line ends that are meant show, as they do where the page was written."""
+    lines = paragraph.content.split("\n")
+    breaks = [part for part in paragraph.children or () if part.type in ("softbreak", "hardbreak")]
+    if len(breaks) != len(lines) - 1:  # code or a tag goes on in the next line
+        return
+    for part, is_meant in zip(breaks, meant_in_markdown(lines), strict=True):
+        if is_meant:
+            part.type = "hardbreak"
 
 
 def _with_lines(html: str, first: int) -> str:

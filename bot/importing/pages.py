@@ -8,9 +8,10 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 
 from bot.importing import html_text
-from bot.importing.drafts import Imported, Step, no_step
+from bot.importing.drafts import Finding, Imported, Step, no_step
 from bot.importing.sections import drafts_of_page
 from bot.importing.structured_data import drafts_of_data
+from bot.importing.titles import is_question
 from bot.knowledge.folding import normalise
 
 _FRONT_MATTER = re.compile(
@@ -25,17 +26,27 @@ def read_html(text: str, path: Path, done: Step = no_step) -> Imported:
     soup = html_text.parse(text)
     base = _address(soup)
     data = drafts_of_data(soup, path, base, done)
-    seen = drafts_of_page(soup, path, base, only_questions=bool(data.drafts), done=done)
-    if not data.drafts:
+    known = frozenset(normalise(draft.title) for draft in data.drafts)
+    seen = drafts_of_page(soup, path, base, known, done)
+    if not known:
         data.add(seen)
         return data
+    data.notes += (*seen.notes, *seen.unreadable)
     by_title = {normalise(draft.title): draft for draft in seen.drafts}
-    known = {normalise(draft.title) for draft in data.drafts}
     data.drafts = [
         found.with_names_of(other) if (other := by_title.get(normalise(found.title))) else found
         for found in data.drafts
     ]
-    data.drafts += [draft for title, draft in by_title.items() if title not in known]
+    for title, draft in by_title.items():
+        if title in known:
+            continue
+        if is_question(draft.title):
+            data.drafts.append(draft)
+        else:
+            what = (
+                f"The heading `{draft.title}` is none of the questions in the page's data and was left out."
+            )
+            data.notes.append(Finding(draft.place, what))
     return data
 
 

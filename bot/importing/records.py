@@ -11,6 +11,7 @@ from bot.importing.fields import (
     ALIASES,
     ANSWER,
     CATEGORY,
+    COMMAND,
     EMBED,
     IMAGE,
     IMAGE_ALT,
@@ -31,9 +32,17 @@ _LABELLED = re.compile(r"^\s*([^|:\n]+?)\s*(?:\||:\s|->|→)\s*(https?://\S+)\s*
 
 
 def read_record(
-    record: Mapping[str, object], fields: Mapping[str, str], place: Place, name: str = ""
+    record: Mapping[str, object],
+    fields: Mapping[str, str],
+    place: Place,
+    name: str = "",
+    *,
+    is_command: bool = False,
 ) -> Imported:
-    """Makes a draft of a record. `fields` tells what its keys are, `name` what the source calls it."""
+    """Makes a draft of a record. `fields` tells what its keys are, `name` what the source calls it.
+
+    `is_command` tells that people get the answer from another bot by this name.
+    """
     found: dict[str, list[object]] = {}
     for field, value in by_field(record, fields):
         if not _is_empty(value):
@@ -41,15 +50,19 @@ def read_record(
     for embed in _embeds(found):
         for field, value in embed:
             found.setdefault(field, []).append(value)
-    return _draft(found, place, name)
+    return _draft(found, place, name, is_command=is_command)
 
 
-def _draft(found: Mapping[str, list[object]], place: Place, name: str) -> Imported:
+def _draft(found: Mapping[str, list[object]], place: Place, name: str, *, is_command: bool) -> Imported:
     result = Imported()
     questions = unique(question for value in found.get(QUESTION, ()) for question in _questions(value))
     titles = [plain_title(text) for value in found.get(TITLE, ()) for text in _text_lines(value)]
-    name = name or next((name for value in found.get(NAME, ()) for name in _texts(value)), "").strip()
+    own_name = next(_names(found, NAME), "")
+    command = next(_names(found, COMMAND), "")
+    name = name or own_name or command
     name = "" if name.isdigit() else name.lstrip("!/")
+    if is_command and not questions:
+        command = command or name
     title = next((each for each in (*titles, *questions) if each), "")
     text = "\n\n".join(filter(None, (_text(value) for value in found.get(ANSWER, ()))))
     if not title and not name:
@@ -69,6 +82,7 @@ def _draft(found: Mapping[str, list[object]], place: Place, name: str) -> Import
         title=title or name_as_title(name),
         text=text,
         name=name,
+        command=command.lstrip("!/"),
         aliases=unique(alias for value in found.get(ALIASES, ()) for alias in _aliases(value)),
         questions=unique((*questions, *more)) if titles or len(questions) > 1 or more else (),
         category=plain_title(category),
@@ -78,6 +92,10 @@ def _draft(found: Mapping[str, list[object]], place: Place, name: str) -> Import
     )
     result.drafts.append(draft)
     return result
+
+
+def _names(found: Mapping[str, list[object]], field: str) -> Iterator[str]:
+    return (name for value in found.get(field, ()) for name in _texts(value))
 
 
 def _is_empty(value: object) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from bot.importing.drafts import Draft, Finding, Imported, Place, Step, no_step
 from bot.importing.faq_markup import QUESTION, prepare, walk
 from bot.importing.html_text import line_of, markdown_of, text_of
 from bot.importing.titles import is_question, plain_title
+from bot.knowledge.folding import normalise
 
 _SHOWN = 60
 """Characters of a text that a note repeats."""
@@ -40,6 +41,7 @@ _ANSWER_LETTER = re.compile(
     r"(?:\*\*|__)?\s+",
     re.IGNORECASE,
 )
+_SECOND_LETTER = re.compile(r"^ ?(?:\*\*|__)?b\s*[.)]", re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(slots=True)
@@ -70,10 +72,17 @@ class Section:
 
 
 def drafts_of_page(
-    soup: BeautifulSoup, path: Path, base: str = "", *, only_questions: bool = False, done: Step = no_step
+    soup: BeautifulSoup,
+    path: Path,
+    base: str = "",
+    known: Collection[str] = (),
+    done: Step = no_step,
 ) -> Imported:
-    """Makes a draft of each heading or question of a page that has an answer below it."""
-    return _Page(soup, path, base, done).read(only_questions=only_questions)
+    """Makes a draft of each heading or question of a page that has an answer below it.
+
+    `known` are the normalised titles of questions whose answers the page's data has.
+    """
+    return _Page(soup, path, base, known, done).read()
 
 
 def page_tree(content: Tag) -> Section:
@@ -103,28 +112,29 @@ def page_tree(content: Tag) -> Section:
 
 
 class _Page:
-    def __init__(self, soup: BeautifulSoup, path: Path, base: str, done: Step) -> None:
+    def __init__(
+        self, soup: BeautifulSoup, path: Path, base: str, known: Collection[str], done: Step
+    ) -> None:
         self._soup = soup
         self._path = path
         self._base = base
+        self._known = known
         self._done = done
         self._root = page_tree(prepare(soup))
         self._has_questions = any(section.asks for section in self._root.descendants())
         self._result = Imported()
 
-    def read(self, *, only_questions: bool) -> Imported:
+    def read(self) -> Imported:
         top = self._root
         while len(top.sections) == 1 and _is_page_title(top.sections[0]):
             self._leave_out(top)
             top = top.sections[0]
         self._leave_out(top)
-        if not top.sections:
+        if not top.sections and not self._known:
             self._result.unreadable.append(
                 Finding(Place(self._path, 1), "There are no headings or questions in the page.")
             )
         self._read_all(top.sections, "")
-        if only_questions:
-            self._result.drafts = [draft for draft in self._result.drafts if is_question(draft.title)]
         return self._result
 
     def _read_all(self, sections: list[Section], category: str) -> None:
@@ -149,7 +159,7 @@ class _Page:
                 self._draft(section, text, category, questions)
             elif section.asks or not self._has_questions:
                 self._no_answer(section.title, section.line)
-            else:
+            elif normalise(section.title) not in self._known:
                 what = f"The heading `{section.title}` has no text below it and was left out."
                 self._result.notes.append(Finding(Place(self._path, section.line), what))
             return
@@ -165,10 +175,12 @@ class _Page:
         place = Place(self._path, section.line)
         self._done()
         self._result.drafts.append(
-            Draft(place, section.title, _ANSWER_LETTER.sub("", text), questions=questions, category=category)
+            Draft(place, section.title, _without_letter(text), questions=questions, category=category)
         )
 
     def _no_answer(self, title: str, line: int) -> None:
+        if normalise(title) in self._known:
+            return
         self._result.unreadable.append(Finding(Place(self._path, line), f"There is no answer to `{title}`."))
 
     def _leave_out(self, section: Section) -> None:
@@ -201,6 +213,11 @@ class _Page:
                 pieces.append(self._text(part, is_whole=True))
         convert()
         return "\n\n".join(filter(None, pieces))
+
+
+def _without_letter(text: str) -> str:
+    """Returns an answer without "A:" before it. An "a)" with a "b)" below it begins a list."""
+    return text if _SECOND_LETTER.search(text) else _ANSWER_LETTER.sub("", text)
 
 
 def _is_page_title(section: Section) -> bool:

@@ -38,7 +38,6 @@ class Topic:
     """A topic that is ready to be written."""
 
     place: Place
-    """Where it comes from."""
     id: str
     title: str
     text: str
@@ -64,7 +63,7 @@ def make_topics(
     """
     tidied: list[Draft] = []
     for draft in drafts:
-        tidied.append(_tidied(draft, notes))
+        tidied.append(_with_command(_tidied(draft, notes), language))
         done()
     topics: list[Topic] = []
     taken: set[str] = set()
@@ -110,6 +109,16 @@ def _tidied(draft: Draft, notes: list[Finding]) -> Draft:
         links=tuple(links),
         image=_image(draft, image, title, notes),
     )
+
+
+def _with_command(draft: Draft, language: str) -> Draft:
+    """Returns a draft with its command among its aliases, or its questions if it is a common word."""
+    command = _clean(draft.command)
+    if not command or key_of(command) == key_of(draft.title):
+        return draft
+    if unfit_name(command, language):
+        return replace(draft, questions=unique((*draft.questions, command)))
+    return replace(draft, aliases=unique((command, *draft.aliases)))
 
 
 def _clean(text: str) -> str:
@@ -158,9 +167,8 @@ def _image(draft: Draft, image: Image | None, title: str, notes: list[Finding]) 
     if image is None:
         return None
     alt = (_clean(image.alt) or title)[:MAX_ALT]
-    if "://" not in image.place and not image.place.startswith(("data:", "//")):
-        return Image(image.place, alt)
-    if _is_address(image.place):
+    is_file = "://" not in image.place and not image.place.startswith(("data:", "//"))
+    if is_file or _is_address(image.place):
         return Image(image.place, alt)
     notes.append(
         Finding(draft.place, f"The picture {quoted(image.place)} was left out: it has no https:// address.")

@@ -21,6 +21,12 @@ _LEFTOVERS = (
     "ehthumbs.db", "desktop.ini", "icon\r", "__macosx", "@eadir",
 )  # fmt: skip
 """The names of files that editors and systems leave behind, in small letters."""
+_ABOUT_FOLDERS = frozenset(
+    "readme license licence copying notice authors contributing changelog code_of_conduct security".split()
+)
+"""The names of files about the folder that they are in, without endings, in small letters."""
+_TEXTS = (".txt", ".text", ".markdown", ".mdown", ".mkd", ".mdx")
+"""The endings of files that may be topics if they are renamed, in small letters."""
 _NO_PICTURES = (".gif", ".svg", ".bmp", ".tif", ".tiff", ".avif", ".heic", ".ico")
 """The endings of pictures that can't be sent."""
 
@@ -75,7 +81,9 @@ def find_files(content: Path, base_language: str | None = None) -> FolderFiles:
 def guess_base_language(found: FolderFiles) -> str | None:
     """Returns the base language where community.toml names none, None if it can't be told."""
     languages = found.topics.keys() - {""}
-    if "" in found.topics or BASE_LOCALE in languages or not languages:
+    if any(is_id(path.stem) and not is_about_folder(path) for path in found.topics.get("", ())):
+        return BASE_LOCALE
+    if BASE_LOCALE in languages or not languages:
         return BASE_LOCALE
     return next(iter(languages)) if len(languages) == 1 else None
 
@@ -192,15 +200,20 @@ def _add(path: Path, language: str, found: FolderFiles) -> None:
     elif language and path.name == DOCUMENTS:
         what = f"{path.name} is in a language's folder."
         found.problems.append(Problem(path, 1, what, f"Move it beside that folder, next to `{language}`."))
+    elif is_about_folder(path):
+        what = f"This is no topic: {quoted(path.name)} is about the folder."
+        found.problems.append(Problem(path, 1, what, "Move it out of the content folder."))
     else:
-        found.problems.append(
-            Problem(
-                path,
-                1,
-                f"The file is no topic: its name does not end in {SUFFIX}.",
-                f"Rename it to end in {SUFFIX}, or move it out of the content folder.",
-            )
-        )
+        suffix = path.suffix.lower()
+        may_be_topic = suffix in (*_TEXTS, SUFFIX) or (not suffix and is_id(path.name))
+        remedy = f"Rename it to end in {SUFFIX}, or move it" if may_be_topic else "Move it"
+        what = f"The file is no topic: its name does not end in {SUFFIX}."
+        found.problems.append(Problem(path, 1, what, f"{remedy} out of the content folder."))
+
+
+def is_about_folder(path: Path) -> bool:
+    """Whether a file has the name of a README or the like."""
+    return path.stem.lower().replace("-", "_") in _ABOUT_FOLDERS
 
 
 def unused_pictures(found: FolderFiles, used: set[Path]) -> Iterator[Problem]:

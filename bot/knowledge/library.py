@@ -17,6 +17,7 @@ from bot.knowledge.folder import (
     find_files,
     folder_inside,
     guess_base_language,
+    is_about_folder,
     no_base_language,
     unused_pictures,
     whole_folder,
@@ -34,6 +35,8 @@ from bot.knowledge.model import (
     Wording,
 )
 from bot.knowledge.phrases import check_phrases
+from bot.knowledge.quizzes import check_quizzes
+from bot.knowledge.textfile import quoted
 from bot.knowledge.topic_file import TopicFile, read_topic_file
 from bot.knowledge.translations import texts_of
 
@@ -86,6 +89,7 @@ def read_folder(content: Path, done: Callable[[], object] = lambda: None) -> Con
         )
     problems += check_links(files, base_language, settings.documents)
     problems += check_tour(settings.tour, files.get(base_language, ()))
+    problems += check_quizzes(files, base_language)
     if (misplaced := found.translations.pop(base_language, None)) is not None:
         what = f"{misplaced.name} is in the folder of the base language."
         problems.append(
@@ -132,14 +136,19 @@ def _problems(
 ) -> Iterator[Problem]:
     """Yields what is wrong with each file. `copies` are not among `files`, `pictures` are those shown."""
     read = {file.path: file for same_language in files.values() for file in same_language}
-    for problem in found.strange_names:
-        file = read.get(problem.path)
-        if file and not file.has_front_matter:  # such as a README
-            del read[problem.path]
+    strange_names = {problem.path: problem for problem in found.strange_names}
+    for path, file in list(read.items()):
+        has_strange_name, is_about = path in strange_names, is_about_folder(path)
+        if not file.has_front_matter and (has_strange_name or is_about):  # such as a README
+            del read[path]
             remedy = "Move it out of the content folder, or begin it as a topic begins."
-            yield problem._replace(what="This is no topic: it has no front matter.", remedy=remedy)
-        elif file:
-            yield problem
+            yield Problem(path, 1, "This is no topic: it has no front matter.", remedy)
+        elif has_strange_name and is_about:
+            del read[path]
+            what = f"{quoted(path.stem)} can't be a topic's id: a file of this name is about the folder."
+            yield Problem(path, 1, what, "Move it out of the content folder, or give the topic another name.")
+        elif has_strange_name:
+            yield strange_names[path]
     if all(file.entries for file in read.values()):  # otherwise one that can't be read may show them
         yield from unused_pictures(found, pictures)
     yield from (copy_problem(copy, original) for copy, original in copies.items())
@@ -196,7 +205,7 @@ def _library(
 
 
 def _completed(wording: Wording, base: Wording | None) -> Wording:
-    """Returns a translation with the category, links and picture of the base language where it has none."""
+    """Returns a translation with the base language's category, links, picture and quiz where it has none."""
     if base is None:
         return wording
     own = texts_of(wording)
@@ -209,5 +218,6 @@ def _completed(wording: Wording, base: Wording | None) -> Wording:
         links=wording.links or base.links,
         image=image or base.image,
         hashtags=wording.hashtags or base.hashtags,
+        quiz=wording.quiz or base.quiz,
         untranslated=tuple(key for key in texts_of(base) if key not in own),
     )

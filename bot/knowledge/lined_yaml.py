@@ -18,6 +18,7 @@ from bot.knowledge.yaml_errors import (
     ENTRY,
     NO_SPACE,
     QUESTION_MARK,
+    SEVERAL_QUESTIONS,
     UNSPACED_DASH,
     explain,
     no_keys,
@@ -34,6 +35,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RESOLVER: Any = Resolver()
 _BLOCK_STYLES = ("|", ">")
 _QUESTION_ENDS = ("?", "؟", "？")
+_SECOND_QUESTION = re.compile(r"[?؟？](?:[ \t]*[-–—*•][ \t]+|[ \t]+-)\S")
 _COMMENT = re.compile(r"[ \t]+#")
 
 
@@ -129,9 +131,11 @@ class _Reader:
         if not isinstance(event, ScalarEvent):
             return None
         self.defects += unprintable(_line(event), event.value)
-        return self._block(event) if event.style in _BLOCK_STYLES else self._scalar(event)
+        if event.style in _BLOCK_STYLES:
+            return self._block(event)
+        return self._scalar(event, is_entry=bool(location) and isinstance(location[-1], int))
 
-    def _scalar(self, event: ScalarEvent) -> Any:
+    def _scalar(self, event: ScalarEvent, *, is_entry: bool) -> Any:
         """Returns a value, or Misread where YAML cuts it short or joins it with the next lines."""
         value, text = _scalar(event), cast("str", event.value)
         if not (value is None or isinstance(value, str)):
@@ -153,13 +157,18 @@ class _Reader:
             what = "To YAML this line belongs to the question above it."
             self.defects.append(Defect(start.line + 2, what, "Put `- ` before every question."))
             return Misread(text)
-        if not event.style and UNSPACED_DASH.match(text):
-            self._defect(event, *NO_SPACE)
-            return Misread(text)
-        if not event.style and _COMMENT.match(self._text_lines[last_line], column):
-            self._defect(event, *CUT_BY_COMMENT)
+        if not event.style and (misreading := self._misreading(text, last_line, column, is_entry=is_entry)):
+            self._defect(event, *misreading)
             return Misread(text)
         return value
+
+    def _misreading(self, text: str, line: int, column: int, *, is_entry: bool) -> tuple[str, str] | None:
+        """Returns what YAML misreads in a text without quotes that ends there, and how to mend it."""
+        if is_entry and _SECOND_QUESTION.search(text):
+            return SEVERAL_QUESTIONS
+        if UNSPACED_DASH.match(text):
+            return NO_SPACE
+        return CUT_BY_COMMENT if _COMMENT.match(self._text_lines[line], column) else None
 
     def _block(self, event: ScalarEvent) -> str | Misread:
         """Returns a text behind | or >, or Misread if it holds what was meant as entries of a list."""

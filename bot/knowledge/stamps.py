@@ -13,6 +13,8 @@ _YAML_ENTRY = re.compile(rf"^{KEY}[ \t]*:.*\n(?:[ \t]+.*\n)*", re.MULTILINE)
 _YAML_BOUNDARY = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
 _TOML_ENTRY = re.compile(rf"^{KEY}[ \t]*=.*\n", re.MULTILINE)
 _TOML_HEADING = re.compile(r"^[ \t]*\[", re.MULTILINE)
+_TOML_GAP = re.compile(r"(?:^[ \t]*(?:#.*)?\n)+\Z", re.MULTILINE)
+"""Blank lines and comments behind the last key."""
 
 
 class UnstampableError(Exception):
@@ -38,14 +40,14 @@ def stamp_topic(text: str, prints: Mapping[str, str]) -> str:
 
 
 def stamp_community(text: str, prints: Mapping[str, str]) -> str:
-    """Returns the text of a language's community.toml with these fingerprints above its tables.
+    """Returns the text of a language's community.toml with these fingerprints below its other keys.
 
     Raises UnstampableError.
     """
     text = text if text.endswith("\n") else f"{text}\n"
     entries = _TOML_ENTRY.sub("", text)
     heading = _TOML_HEADING.search(entries)
-    place = heading.start() if heading else len(entries)
+    place = len(_TOML_GAP.sub("", entries[: heading.start()] if heading else entries))
     group = ", ".join(f'{key} = "{value}"' for key, value in prints.items())
     stamped = f"{entries[:place]}{KEY} = {{{group}}}\n{entries[place:]}"
     try:

@@ -16,20 +16,18 @@ from bot.errors import Problem
 from bot.knowledge import frontmatter
 from bot.knowledge.frontmatter import FrontMatter
 from bot.knowledge.lined_yaml import Location
-from bot.knowledge.model import Image, Link, Wording
+from bot.knowledge.model import Image, Link, QuizQuestion, Wording
 from bot.knowledge.paragraphs import TABLE, split_text
 from bot.knowledge.pictures import unfit
 from bot.knowledge.schema import MAX_DETAILS, MAX_SUMMARY, BaseHeader, ImageEntry, TranslationHeader
 from bot.knowledge.schema_problems import explain
-from bot.knowledge.textfile import Defect, UnreadableError, read_text, shows_something
+from bot.knowledge.textfile import Defect, UnreadableError, quoted, read_text, shows_something
 
 _TEXTS = ("title", "aliases", "keywords", "questions", "related", "former_ids")
-_NO_PARAGRAPH = re.compile(
-    rf"{TABLE}|#{{1,6}}\s|>|\|(?!\|)|```|~~~|<!--|!\[|[-*+]\s|\d+[.)]\s"
-    r"| {0,3}(?:=+|(?:[-_*][ \t]*){3,})[ \t]*(?:\n|$)"  # the line under a heading; a rule
-    r"|(?:.+\n)+? {0,3}(?:=+|-+)[ \t]*(?:\n|$)"
-)
-"""How Markdown begins a heading, a quote, a table, code, a comment, a picture, a list, a rule."""
+_NO_PARAGRAPH = re.compile(rf"{TABLE}|#{{1,6}}\s|>|\|(?!\|)|```|~~~|<!--|!\[|[-*+]\s|\d+[.)]\s")
+"""How Markdown begins a heading, a quote, a table, code, a comment, a picture, a list."""
+_RULE = re.compile(r"(?P<above>(?:.+\n)*?) {0,3}(?P<line>=+|-+|(?:[-_*][ \t]*){3,})[ \t]*(?:\n|$)")
+"""A rule, or the line under a heading with the text above it."""
 
 
 class LinedText(NamedTuple):
@@ -65,6 +63,8 @@ class TopicFile:
     picture: Path | None = None
     """The file that its image names or probably means, whether it is there or not."""
     has_front_matter: bool = True
+    quiz_lines: tuple[int, ...] = ()
+    """The line of each quiz question."""
 
     def texts(self, key: str) -> tuple[str, ...]:
         """The texts of a key, none where it is absent."""
@@ -103,6 +103,7 @@ def read_topic_file(path: Path, locale: str, base_language: str) -> TopicFile:
         matter.body,
         matter.body_line,
         picture,
+        quiz_lines=tuple(matter.line(location) for location, _ in _members(matter, "quiz")),
     )
 
 
@@ -124,6 +125,14 @@ def _body(matter: FrontMatter, defects: list[Defect]) -> tuple[str, str]:
         defects.append(
             Defect(matter.body_line, "The text is missing.", "Write a paragraph below the front matter.")
         )
+    elif rule := _RULE.match(text.paragraph):
+        line = quoted(rule["line"].rstrip())
+        why = f"the line {line} below it makes it a heading" if rule["above"] else f"it begins with {line}"
+        remedy = (
+            "Remove that line: Discord shows neither rules nor underlined headings. Begin with the answer."
+        )
+        what = f"The text does not begin with a paragraph: {why}."
+        defects.append(Defect(matter.body_line, what, remedy))
     elif _NO_PARAGRAPH.match(text.paragraph):
         defects.append(
             Defect(
@@ -196,6 +205,10 @@ def _wording(
         links=tuple(Link(link.label, link.url) for link in header.links),
         hashtags=tuple(header.hashtags),
         image=image and Image(image.url or (path.parent / image.file if image.file else ""), image.alt),
+        quiz=tuple(
+            QuizQuestion(entry.question, tuple(entry.choices), entry.choices.index(entry.right), entry.why)
+            for entry in header.quiz
+        ),
         translates=MappingProxyType(header.translates if is_translation else {}),
     )
 

@@ -16,6 +16,10 @@ CUT_BY_COMMENT = (
 NO_SPACE = ("There is no space behind the dash.", "Write `- ` before every entry.")
 _NO_SPACE_BEHIND_COLON = ("There is no space behind the colon.", "Write `key: value`.")
 ENTRY = re.compile(r"\s*- ?\S")
+_NO_DASH = (
+    "An entry of a list does not begin with a dash.",
+    "Put `- ` before every entry and indent them alike.",
+)
 UNSPACED_DASH = re.compile(r"-[^\W\d]")
 _START_TELLS_MORE = (
     "while parsing a flow sequence",
@@ -24,6 +28,10 @@ _START_TELLS_MORE = (
     "while scanning a simple key",
 )
 QUESTION_MARK = ("A text begins with ?, which means something else to YAML.", "Put the text in quotes.")
+SEVERAL_QUESTIONS = (
+    "There are several questions on this line, and YAML reads them as one.",
+    "Put each on a line of its own, behind `- `. If it is a single text, put it in quotes.",
+)
 _BACKSLASH = (
     "A text between double quotes holds a single \\.",
     "Write \\\\, or put the text between ' and '.",
@@ -89,16 +97,18 @@ _EXPLANATIONS = (
         "A list or a { } group that was opened before is not finished.",
         "Close it with ] or }.",
     ),
-    (
-        "expected '-' indicator",
-        "An entry of a list does not begin with a dash.",
-        "Put `- ` before every entry and indent them alike.",
-    ),
+    ("expected '-' indicator", *_NO_DASH),
 )
 _CUT_ENTRY = re.compile(r"[^\s\[,#'\"][ \t]+#")
 _INDENTED_KEY = re.compile(r"[ \t]+([A-Za-z_]\w*):(?:[ \t]|$)")
+_KEY = re.compile(r"[ \t]*[^\s:]+:(?:[ \t]|$)")
 _UNSPACED_COLON = re.compile(r"\s*(?:-[ \t]+)?[A-Za-z_]\w*:[^\s:/\\]")
 _LINES = (
+    (
+        re.compile(r"""\s*-[ \t]+(?:"[^"]*"|'[^']*')[ \t]+-(?:[ \t]|["'])"""),
+        "There are several entries of a list on this line.",
+        "Put each on a line of its own, behind `- `.",
+    ),
     (
         re.compile(r"\s*(?:-[ \t]+|\w+:[ \t]+)+(?:\[[^\[\]]*\]|\{[^{}]*\})[ \t]*[^\s#,:\]}]"),
         "A text begins with [ or {, which mean something else to YAML.",
@@ -152,13 +162,30 @@ def _symptoms(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Iterator[Def
         if pattern.match(line):
             yield Defect(place + 1, what, remedy)
     yield from _indented(error, place + 1, line, last.column)
-    for earlier in (place, place - 1):
-        if earlier >= 0 and _UNSPACED_COLON.match(lines[earlier]):
-            yield Defect(earlier + 1, *_NO_SPACE_BEHIND_COLON)
+    yield from _unmarked(lines, place)
     if first is not None and error.context == "while parsing a flow sequence":
         for number, each in enumerate(lines[first.line : last.line + 1], first.line + 1):
             if _CUT_ENTRY.search(each):
                 yield Defect(number, *CUT_BY_COMMENT)
+
+
+def _unmarked(lines: Sequence[str], place: int) -> Iterator[Defect]:
+    """Yields a key without a space behind its colon, and an entry without a dash."""
+    for earlier in (place, place - 1):
+        if earlier >= 0 and _UNSPACED_COLON.match(lines[earlier]):
+            yield Defect(earlier + 1, *_NO_SPACE_BEHIND_COLON)
+    if _lacks_dash(lines, place):
+        yield Defect(place + 1, *_NO_DASH)
+
+
+def _lacks_dash(lines: Sequence[str], place: int) -> bool:
+    """Whether a line stands between the entries of a list, or below one and indented, and is neither."""
+    line = lines[place]
+    if ENTRY.match(line) or _KEY.match(line) or not line.strip() or place == 0:
+        return False
+    is_below = ENTRY.match(lines[place - 1]) is not None
+    is_above = place + 1 < len(lines) and ENTRY.match(lines[place + 1]) is not None
+    return is_below and (is_above or line[0].isspace())
 
 
 def _indented(error: yaml.MarkedYAMLError, number: int, line: str, column: int) -> Iterator[Defect]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Table
+from sqlalchemy import ColumnElement, Table, case
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -17,17 +17,23 @@ async def upsert(
     table: Table,
     *rows: Mapping[str, Any],
     adds: Collection[str] = (),
+    raises: Collection[str] = (),
 ) -> None:
-    """Inserts rows. Updates those whose primary key exists already; the columns in `adds` are added up."""
+    """Inserts rows. Updates those whose primary key exists already.
+
+    The columns in `adds` are added up. Of those in `raises` the larger value stays.
+    """
     insert = _INSERTS[connection.dialect.name](table)
     keys = [column.name for column in table.primary_key]
-    new = {
-        column.name: column + insert.excluded[column.name]
-        if column.name in adds
-        else insert.excluded[column.name]
-        for column in table.columns
-        if column.name not in keys
-    }
+    new: dict[str, ColumnElement[Any]] = {}
+    for column in table.columns:
+        value = insert.excluded[column.name]
+        if column.name in adds:
+            value = column + value
+        elif column.name in raises:
+            value = case((value > column, value), else_=column)
+        if column.name not in keys:
+            new[column.name] = value
     await connection.execute(
         insert.on_conflict_do_update(index_elements=keys, set_=new), _in_order(rows, keys)
     )

@@ -40,6 +40,18 @@ TEAS = {
 }
 
 
+def test_documents_are_named_in_the_language_of_the_reply(tmp_path: Path) -> None:
+    headings = '[documents]\n"The Book of Tea" = "كتاب الشاي"\n"Green" = "الأخضر"\n'
+    content = write(tmp_path / "content", {**TEAS, "ar/community.toml": headings})
+    ended = falak("--content", content, "ask", "green tea", "--locale", "ar")
+    assert ended.out.splitlines()[2:] == ["From كتاب الشاي: الأخضر", "From كتاب الشاي: White"]
+    for arguments in (["--locale", "en"], ["--locale", "fr"]):
+        ended = falak("--content", content, "ask", "green tea", *arguments)
+        assert ended.out.splitlines()[2:] == ["From The Book of Tea: Green", "From The Book of Tea: White"]
+    [reply] = asked(["green tea"], "--content", str(content), "--locale", "ar")
+    assert "From كتاب الشاي: الأخضر" in reply["text"]
+
+
 @pytest.fixture(scope="module")
 def teas(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write(tmp_path_factory.mktemp("teas"), TEAS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -136,3 +137,13 @@ def test_new_overwrites_nothing(tmp_path: Path) -> None:
         assert (ended.code, ended.out) == (2, "")
         assert "is there already. Name a folder that is new or empty." in ended.err
     assert [path.name for path in tmp_path.iterdir()] == ["mine"]
+
+
+def test_new_promises_only_what_its_topics_tell(tmp_path: Path) -> None:
+    assert falak("new", "club", cwd=tmp_path).code == 0
+    club = tmp_path / "club"
+    about = tomllib.loads((club / "community.toml").read_text(encoding="utf-8"))["about"]
+    offers = about.partition(": ")[2].rstrip(".").replace("and ", "").split(", ")
+    assert offers == ["how to join", "where to get help"]
+    for offer, reply in zip(offers, asked(offers, "--content", str(club)), strict=True):
+        assert (reply["kind"], reply["query"]) == ("answer", offer)

@@ -85,3 +85,36 @@ def test_a_file_that_can_t_be_stamped_is_named(content: Path) -> None:
     ended = falak("--content", content, "stamp")
     assert ended.code == 2
     assert "hope.md: write the line `translates` by hand" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            'name = "La Maison"\n\n[documents]\n"The Book" = "Le Livre"\n',
+            'name = "La Maison"\n{}\n\n[documents]\n"The Book" = "Le Livre"\n',
+        ),
+        ('name = "La Maison"\n[documents]\n', 'name = "La Maison"\n{}\n[documents]\n'),
+        (
+            'name = "La Maison"\n\n# The documents\n[documents]\n',
+            'name = "La Maison"\n{}\n\n# The documents\n[documents]\n',
+        ),
+        (
+            'name = "La Maison"\n\ntranslates = {name = "x"}\n[documents]\n',
+            'name = "La Maison"\n{}\n\n[documents]\n',
+        ),
+        (
+            'name = """La\nMaison"""\n\n\n[documents]\n',
+            'name = """La\nMaison"""\n{}\n\n\n[documents]\n',
+        ),
+        ('name = "La Maison"', 'name = "La Maison"\n{}\n'),
+    ],
+)
+def test_the_fingerprints_of_a_community_stand_with_its_keys(content: Path, before: str, after: str) -> None:
+    write(content, {"documents.toml": '[[document]]\nid = "book"\ntitle = "The Book"\n'})
+    path = content / "fr" / "community.toml"
+    path.write_text(before, encoding="utf-8")
+    assert falak("--content", content, "stamp", path).code == 0
+    written = path.read_text(encoding="utf-8")
+    [line] = [line for line in written.splitlines() if line.startswith("translates = {")]
+    assert written == after.replace("{}", line)

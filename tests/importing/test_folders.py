@@ -43,12 +43,12 @@ def test_tags_with_embeds(tmp_path: Path) -> None:
             ),
         },
     )
-    assert topics["args-kwargs"].keys == {"title": "*args and **kwargs"}
+    assert topics["args-kwargs"].keys == {"title": "*args and **kwargs", "aliases": ["args-kwargs"]}
     assert topics["args-kwargs"].summary == "These take any number of arguments."
     assert topics["args-kwargs"].details.endswith("**Use cases**\n\n- Decorators\n- Inheritance")
     assert topics["intents"].keys == {
         "title": "Message Content Intent",
-        "aliases": ["mc-intent", "message content"],
+        "aliases": ["intents", "mc-intent", "message content"],
     }
     assert topics["intents"].text == (
         "Enable it in the code: `intents = discord.Intents.default()` …\n\n"

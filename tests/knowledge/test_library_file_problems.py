@@ -109,6 +109,21 @@ ONE_FILE: dict[str, tuple[str | bytes, int, str]] = {
         5,
         "belongs to the question above it",
     ),
+    "has no dash before an indented entry": (
+        topic("title: Hope", "questions:", "  - What is it?", "  Where is it?"),
+        5,
+        "does not begin with a dash",
+    ),
+    "has no dash between entries": (
+        topic("title: Hope", "aliases:", "  - hopper", "amal", "  - al-amal"),
+        5,
+        "does not begin with a dash",
+    ),
+    "has no dash before a less indented entry": (
+        topic("title: Hope", "questions:", "  - ما هو المسبار؟", " أين هو؟"),
+        5,
+        "does not begin with a dash",
+    ),
     "indents an entry less": (
         topic("title: Hope", "aliases:", "  - hopper", " - amal"),
         5,

@@ -84,8 +84,9 @@ class Bots:
         return datetime.datetime.fromtimestamp(self.local_discord.clock.now(), datetime.UTC)
 
     async def start(self, number: int = 1) -> None:
-        """Starts processes, and waits until they are ready."""
-        started = await asyncio.gather(*(self._launch() for _ in range(number)))
+        """Starts processes with a shard each, and waits until they are ready."""
+        self.application.session_starts.max_concurrency = number
+        started = await asyncio.gather(*(self._launch(shard, number) for shard in range(number)))
         await self._move(started)
         self.processes += started
         for process in started:
@@ -128,11 +129,11 @@ class Bots:
             await asyncio.sleep(LOOK_SECONDS)
         return posts
 
-    async def _launch(self) -> asyncio.subprocess.Process:
+    async def _launch(self, shard: int, shards: int) -> asyncio.subprocess.Process:
         return await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "tests.long.posting_bot"),
             *(self.local_discord.api_url, self.local_discord.gateway_url),
-            *(str(self.content), self.database_url),
+            *(str(self.content), self.database_url, str(shard), str(shards)),
             cwd=ROOT,
             env=dict(os.environ) | {"DISCORD_TOKEN": self.application.token},
             stdin=asyncio.subprocess.PIPE,

@@ -1,7 +1,7 @@
 """The bot as a process of its own, whose clock the test moves.
 
-`python -m tests.long.posting_bot API_URL GATEWAY_URL CONTENT DATABASE_URL`, the token in DISCORD_TOKEN. It
-says "ready". Each line that it reads is how many seconds its clock is ahead from then on.
+`python -m tests.long.posting_bot API_URL GATEWAY_URL CONTENT DATABASE_URL SHARD SHARDS`, the token in
+DISCORD_TOKEN. It says "ready". Each line that it reads is how many seconds its clock is ahead from then on.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from discord.http import Route
 
 from bot.discord_app.app.client import FalakClient
 from bot.discord_app.app.serving import freeze_gc
+from bot.discord_app.app.shards import ShardChoice
 from bot.discord_app.core.limits import Rates
 from bot.knowledge.assistant import Assistant
 from bot.storage.storage import Storage
@@ -45,14 +46,14 @@ class Clock:
             client.dispatch("schedules_changed")
 
 
-async def run(content: Path, database_url: str) -> None:
+async def run(content: Path, database_url: str, shards: ShardChoice) -> None:
     """Connects, and posts until it is killed."""
     clock = Clock()
     assistant = Assistant(content)
     freeze_gc()
     async with (
         Storage(database_url, now=clock.now, uptime=clock.uptime) as storage,
-        FalakClient(assistant, storage, rates=UNLIMITED) as client,
+        FalakClient(assistant, storage, rates=UNLIMITED, shards=shards) as client,
     ):
         await client.login(os.environ["DISCORD_TOKEN"])
         serving = asyncio.create_task(client.connect())
@@ -65,9 +66,9 @@ async def run(content: Path, database_url: str) -> None:
 
 def main() -> None:
     """Serves until the process is killed."""
-    Route.BASE, gateway_url, content, database_url = sys.argv[1:]
+    Route.BASE, gateway_url, content, database_url, shard, shards = sys.argv[1:]
     DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway_url)
-    asyncio.run(run(Path(content), database_url))
+    asyncio.run(run(Path(content), database_url, ShardChoice(int(shards), (int(shard),))))
 
 
 if __name__ == "__main__":

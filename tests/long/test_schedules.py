@@ -92,6 +92,8 @@ async def test_of_several_processes_one_posts(
 ZONES = ("UTC", "Europe/Berlin", "America/New_York", "Asia/Kolkata")
 
 
+# Several processes share a PostgreSQL database; a year on SQLite, too, would take as long again.
+@pytest.mark.parametrize("url", ["postgresql"], indirect=True)
 @pytest.mark.timeout(600)
 async def test_year_of_five_schedules(
     schedulers: list[Scheduler], url: str, guild: Guild, channel: Channel, local_discord: LocalDiscord

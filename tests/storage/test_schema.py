@@ -98,6 +98,9 @@ async def test_a_database_of_an_older_version_is_brought_up_to_date_with_what_it
             text("DROP TABLE scheduled_posts"),
             text("DROP TABLE claims"),
             text("DROP TABLE gateway_sessions"),
+            text("DROP TABLE quiz_answers"),
+            text("DROP TABLE quizzes"),
+            text("DROP TABLE outreach_counts"),
             text("DROP INDEX ix_settings_name"),
             text("UPDATE alembic_version SET version_num = '0001'"),
         )

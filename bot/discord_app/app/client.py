@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import re
 import sys
 import time
-from collections.abc import Generator, Sequence
-from math import ceil
+from collections.abc import Sequence
 from typing import Any, cast
 
 import aiohttp
@@ -22,10 +20,10 @@ from discord.http import Route
 from bot.discord_app.app.chat_queue import ChatQueue
 from bot.discord_app.app.connection import ShardConnection
 from bot.discord_app.app.features import FEATURES
+from bot.discord_app.app.refusals import explained_refusals, readable_answers
 from bot.discord_app.app.shards import ShardChoice, Shards
 from bot.discord_app.app.tasks import finish_tasks
-from bot.discord_app.app.unreadable import place_of, skip_unreadable, skipping_errors
-from bot.discord_app.app.websocket import UnreadableFrameError
+from bot.discord_app.app.unreadable import skip_unreadable, skipping_errors
 from bot.discord_app.core import errors
 from bot.discord_app.core.buckets import Clock
 from bot.discord_app.core.card_buttons import CARD_COMPONENTS
@@ -38,7 +36,6 @@ from bot.discord_app.core.reply_age import LONGEST_WAIT, begin_reply, bound_wait
 from bot.discord_app.core.unrepeated import avoid_repeating
 from bot.discord_app.ui.components import UNREADABLE
 from bot.discord_app.ui.strings import texts_in
-from bot.errors import RefusalError
 from bot.knowledge.assistant import Assistant
 from bot.storage.storage import Storage
 
@@ -150,12 +147,12 @@ class FalakClient(commands.Bot):
 
     async def login(self, token: str) -> None:
         """Logs in with the token. Raises RefusalError."""
-        with _refusals(), readable_answers():
+        with explained_refusals(), readable_answers():
             await super().login(token)
 
     async def connect(self, *, reconnect: bool = True) -> None:
         """Serves until the client is closed. Reconnects when the connection is lost. Raises RefusalError."""
-        with _refusals():
+        with explained_refusals():
             await self.shards.keep(reconnect=reconnect)
 
     async def wait_until_ready(self) -> None:
@@ -181,7 +178,7 @@ class FalakClient(commands.Bot):
 
     async def register_commands(self) -> list[app_commands.AppCommand]:
         """Registers the current commands, and makes their names in texts clickable. Raises RefusalError."""
-        with _refusals(), readable_answers():
+        with explained_refusals(), readable_answers():
             registered = await self.tree.sync()
         self._app.command_mentions.load(registered)
         return registered
@@ -356,60 +353,3 @@ def use_server(api_url: str | None, gateway_url: str | None) -> None:
         Route.BASE = api_url
     if gateway_url is not None:
         DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway_url)
-
-
-_UNREACHABLE = (
-    "Discord can't be reached. Check this machine's connection, and DISCORD_API_URL and DISCORD_GATEWAY_URL "
-    "if they are set; https://discordstatus.com tells whether Discord itself is down."
-)
-_REMEDIES = {
-    4004: "Discord refuses the token. Copy it anew into DISCORD_TOKEN from "
-    "https://discord.com/developers/applications: your application, Bot, Reset Token.",
-    4010: "Discord refuses a shard. Check SHARD_COUNT and SHARD_IDS.",
-    4011: "A shard has more servers than Discord allows. Raise SHARD_COUNT in every process (about one for "
-    "each 1,000 servers), or remove it and SHARD_IDS to have as many as Discord recommends.",
-    4013: "Discord doesn't know an intent that the bot asks for. Update the bot.",
-    4014: "Discord refuses an intent. Enable it at https://discord.com/developers/applications: "
-    "your application, Bot, Privileged Gateway Intents, Message Content; or remove KEYWORD_REPLIES.",
-}
-"""What the operator can do, by the gateway's close code:
-https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes"""
-
-
-@contextlib.contextmanager
-def readable_answers() -> Generator[None]:
-    """Raises RefusalError for an answer of Discord's API that discord.py can't read."""
-    try:
-        yield
-    except (LookupError, TypeError, ValueError, AttributeError) as error:
-        if (place := place_of(error)).startswith("bot."):
-            raise
-        raise RefusalError(
-            f"Discord's API gives an answer that can't be read ({type(error).__name__} in {place}). "
-            "Check DISCORD_API_URL if it is set."
-        ) from None
-
-
-@contextlib.contextmanager
-def _refusals() -> Generator[None]:
-    """Raises RefusalError with a remedy if Discord refuses the bot."""
-    try:
-        yield
-    except discord.LoginFailure:
-        raise RefusalError(_REMEDIES[4004]) from None
-    except discord.PrivilegedIntentsRequired:
-        raise RefusalError(_REMEDIES[4014]) from None
-    except discord.ConnectionClosed as closed:
-        unknown = f"Discord closed the connection with code {closed.code}."
-        raise RefusalError(_REMEDIES.get(closed.code, unknown)) from None
-    except discord.HTTPException as refusal:
-        answer = " ".join(str(refusal).split())
-        raise RefusalError(f"Discord's API answers {answer}. Check DISCORD_API_URL if it is set.") from None
-    except discord.RateLimited as limit:
-        raise RefusalError(
-            f"Discord limits this bot's requests. Start it again in {ceil(limit.retry_after)} seconds."
-        ) from None
-    except UnreadableFrameError as error:
-        raise RefusalError(f"Discord's gateway: {error}. Check DISCORD_GATEWAY_URL if it is set.") from None
-    except (aiohttp.ClientError, OSError, TimeoutError, discord.GatewayNotFound):
-        raise RefusalError(_UNREACHABLE) from None

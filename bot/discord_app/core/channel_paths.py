@@ -12,6 +12,7 @@ from cachetools import TTLCache
 from discord import app_commands
 
 from bot.discord_app.core.errors import REQUEST_FAILURES, in_a_line
+from bot.discord_app.core.patience import Patience, at_once
 from bot.discord_app.core.settings import Path
 
 log = logging.getLogger(__name__)
@@ -59,14 +60,16 @@ class ChannelPaths:
         path, is_whole = self._so_far(guild_id, channel_id)
         return path if is_whole else None
 
-    async def path(self, guild_id: int, channel_id: int) -> Path:
+    async def path(self, guild_id: int, channel_id: int, patience: Patience | None = None) -> Path:
         """Returns the path from a channel to its guild, as far as it can be found in time."""
+        seconds, turn = patience or (PATIENCE_SECONDS, at_once)
         try:
-            async with asyncio.timeout(PATIENCE_SECONDS):
+            async with asyncio.timeout(seconds):
                 while True:
                     path, is_whole = self._so_far(guild_id, channel_id)
                     if is_whole:
                         return path
+                    await turn()
                     await self._fetch_parent(path[-2])
         except TimeoutError:
             return self._so_far(guild_id, channel_id)[0]

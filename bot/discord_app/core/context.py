@@ -10,6 +10,7 @@ from bot.discord_app.core.caller import Caller, Event
 from bot.discord_app.core.channel_paths import ChannelPaths
 from bot.discord_app.core.guild_locales import GuildLocales
 from bot.discord_app.core.language_choices import LanguageChoices
+from bot.discord_app.core.patience import Patience
 from bot.discord_app.core.reply_language import LanguageFacts, ReplyLanguage, reply_language, written_in
 from bot.discord_app.core.settings import (
     AUTOMATIC,
@@ -127,14 +128,20 @@ class Contexts:
             return None
         return self._context(caller, settings, path, guild_locale or "")
 
-    async def channel_language(self, guild_id: int, settings: GuildSettings, path: Path) -> str:
+    async def channel_language(
+        self, guild_id: int, settings: GuildSettings, path: Path, patience: Patience | None = None
+    ) -> str:
         """Returns the language of posts in a place that nobody asked for."""
-        guild_locale = await self._guild_locale(guild_id, settings, path)
+        guild_locale = await self._guild_locale(guild_id, settings, path, patience)
         return reply_language(self._facts(guild_id, settings, path, guild_locale), is_private=False).locale
 
-    async def _guild_locale(self, guild_id: int, settings: GuildSettings, path: Path) -> str:
+    async def _guild_locale(
+        self, guild_id: int, settings: GuildSettings, path: Path, patience: Patience | None = None
+    ) -> str:
         """Returns a guild's own language in Discord, or nothing if nothing depends on it."""
-        return await self._guild_locales.load(guild_id) if self._needs_guild_locale(settings, path) else ""
+        if not self._needs_guild_locale(settings, path):
+            return ""
+        return await self._guild_locales.load(guild_id, patience)
 
     async def _load(self, caller: Caller) -> GuildSettings:
         return await self._settings.load(caller.guild_id) if caller.is_in_guild else NOTHING_SET

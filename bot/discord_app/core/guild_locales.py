@@ -10,6 +10,7 @@ import discord
 from cachetools import TTLCache
 
 from bot.discord_app.core.errors import REQUEST_FAILURES, in_a_line
+from bot.discord_app.core.patience import Patience, at_once
 
 log = logging.getLogger(__name__)
 
@@ -33,6 +34,7 @@ class GuildLocales:
     def __init__(self, fetch: Fetch) -> None:
         self._fetch = fetch
         self._locales = TTLCache[int, str](REMEMBERED, REMEMBERED_SECONDS)
+        self._asking: dict[int, asyncio.Task[None]] = {}
 
     def note(self, guild_id: int, locale: str) -> None:
         """Remembers what an interaction tells."""
@@ -43,14 +45,29 @@ class GuildLocales:
         """Returns a guild's language, empty if Discord didn't tell it, or None if it isn't in memory."""
         return self._locales.get(guild_id)
 
-    async def load(self, guild_id: int) -> str:
+    async def load(self, guild_id: int, patience: Patience | None = None) -> str:
         """Returns a guild's language, or nothing if Discord doesn't tell it in time."""
-        if (locale := self._locales.get(guild_id)) is not None:
-            return locale
-        self._locales[guild_id] = ""  # so that it isn't asked for again soon
+        seconds, turn = patience or (PATIENCE_SECONDS, at_once)
         try:
-            async with asyncio.timeout(PATIENCE_SECONDS):
-                self._locales[guild_id] = str((await self._fetch(guild_id)).preferred_locale)
-        except (*REQUEST_FAILURES, discord.InvalidData) as error:  # a TimeoutError is an OSError
+            async with asyncio.timeout(seconds):
+                while (locale := self._locales.get(guild_id)) is None:
+                    await turn()
+                    await self._ask(guild_id)
+                return locale
+        except TimeoutError:
+            log.debug("Discord is slow to tell the language of guild %d", guild_id)
+            return ""
+
+    async def _ask(self, guild_id: int) -> None:
+        asking = self._asking.get(guild_id)
+        if asking is None:
+            asking = self._asking[guild_id] = asyncio.create_task(self._request(guild_id))
+            asking.add_done_callback(lambda _: self._asking.pop(guild_id, None))
+        await asyncio.shield(asking)
+
+    async def _request(self, guild_id: int) -> None:
+        try:
+            self._locales[guild_id] = str((await self._fetch(guild_id)).preferred_locale)
+        except (*REQUEST_FAILURES, discord.InvalidData) as error:
             log.debug("can't fetch guild %d and its language: %s", guild_id, in_a_line(error))
-        return self._locales[guild_id]
+        self._locales.setdefault(guild_id, "")  # so that it isn't asked for again soon

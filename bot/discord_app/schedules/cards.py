@@ -171,7 +171,7 @@ class Panel:
             for each in choice.topics
             if each in self._library.topics
         ]
-        return shortened(", ".join(map(plain, titles)), MAX_LIST)
+        return shortened(", ".join(map(plain, titles)), MAX_LIST) or self.texts.list_field
 
     def _problems(self, view: ScheduleView, problems: Problems) -> Iterator[str]:
         texts, schedule = self.texts, view.schedule
@@ -183,7 +183,9 @@ class Panel:
             known = PERMISSIONS | (IN_FORUMS if schedule.kind is ChannelKind.FORUM else {})
             names = ", ".join(f"**{known[name]}**" for name in problems.lacking)
             yield filled(texts.lacks, permissions=names)
-        if problems.cannot_mention:
+        if problems.is_role_gone:
+            yield texts.no_role
+        elif problems.cannot_mention:
             yield filled(texts.lacks_role, role=f"<@&{schedule.role_id}>")
 
     def _planned_line(self, planned: Planned, view: ScheduleView) -> str:

@@ -141,11 +141,10 @@ class Forms:
     def what(self, slot: int, schedule: Schedule) -> ui.Modal:
         """Returns the form for topics and text."""
         texts = self._texts
-        titles = [
-            self._library.topics[each].wording(self._locale).title
-            for each in schedule.topics.topics
-            if each in self._library.topics
-        ]
+        listed = [each for each in schedule.topics.topics if each in self._library.topics]
+        titles = "\n".join(self._library.topics[each].wording(self._locale).title for each in listed)
+        if len(titles) > MAX_LIST:
+            titles = "\n".join(listed)  # their ids are shorter, and can be written as well
         languages = [discord.SelectOption(label=texts.channel_language, value=CHANNEL_LANGUAGE)]
         languages += [discord.SelectOption(label=name, value=code) for code, name in self._languages.items()]
         for option in languages:
@@ -162,7 +161,8 @@ class Forms:
                     custom_id="list",
                     style=discord.TextStyle.paragraph,
                     required=False,
-                    default="\n".join(titles)[:MAX_LIST] or None,
+                    default=titles or None,
+                    max_length=MAX_LIST,
                 ),
             ),
             ui.Label(

@@ -14,10 +14,12 @@ import discord
 
 from bot.discord_app.core.errors import REQUEST_FAILURES, in_a_line
 from bot.discord_app.core.feature import App
+from bot.discord_app.core.patience import Patience
 from bot.discord_app.schedules.pace import Pace
 from bot.discord_app.schedules.planning import Place, Planner, skips_now
 from bot.discord_app.schedules.post_cards import TopicPost
 from bot.discord_app.schedules.poster import Found, Poster, UnreadableHistoryError
+from bot.discord_app.schedules.talk import Talk
 from bot.errors import UnavailableError
 from bot.outreach.due import ON_TIME, Outcome, is_late
 from bot.outreach.schedule import ChannelKind, InvalidScheduleError, Schedule
@@ -32,8 +34,12 @@ PAUSE = datetime.timedelta(minutes=30)
 """Between two tries: three within an hour."""
 RECORD_PAUSES = (1, 4)
 """The seconds between tries to record that a post is sent. After them it is left to the lease."""
+PLACE_SECONDS = 10
+"""How long a post waits for the language and the category of its channel. Nobody waits for the post."""
+FIND_SECONDS = 15
+"""How long a post is looked for."""
 MOST_SECONDS = 90
-"""How long a post may take: less than its lease."""
+"""How long a post may take. All three together take less than its lease."""
 
 GiveUp = Callable[["Entry", str], Awaitable[None]]
 """Pauses a schedule that can't post, and tells the moderators why."""
@@ -55,7 +61,10 @@ class PostMaker:
         self._now = app.storage.database.now
         self._planner = planner
         self._give_up = give_up
-        self._poster = Poster(app.client, Pace(), app.vote_row)
+        pace = Pace()
+        self._poster = Poster(app.client, pace, app.vote_row)
+        self._talk = Talk(self._store, self._poster)
+        self._patience = Patience(PLACE_SECONDS, pace.turn)
 
     async def make(self, entry: Entry, due: datetime.datetime, *, is_forced: bool = False) -> Post | None:
         """Claims a post and makes it. Returns what was recorded, None if another process was faster.
@@ -63,9 +72,8 @@ class PostMaker:
         A forced post is made although nobody answers.
         """
         schedule = chosen = entry.schedule
-        if schedule.skips_quiet and not is_forced:
-            await self._note_talk(schedule)
-        place = await self._planner.place(entry.guild_id, schedule)
+        may_be_quiet = schedule.skips_quiet and not is_forced and await self._talk.note(schedule)
+        place = await self._planner.place(entry.guild_id, schedule, self._patience)
         key = PostKey(schedule.id, due)
 
         def plan(value: object, earlier: Sequence[Post]) -> Post | None:
@@ -85,7 +93,7 @@ class PostMaker:
             )
             if due in present.skips:
                 return _without(post, Outcome.SKIPPED)
-            if skips_now(present, earlier) and not is_forced:
+            if may_be_quiet and skips_now(present, earlier):
                 return _without(post, Outcome.QUIET)
             topic = self._planner.topic(present, place.library, earlier)
             if topic is None:
@@ -96,7 +104,7 @@ class PostMaker:
         if post is not None and post.outcome == Outcome.CLAIMED:
             if chosen != schedule:  # it was changed since it was read
                 entry = entry._replace(schedule=chosen)
-                place = await self._planner.place(entry.guild_id, chosen)
+                place = await self._planner.place(entry.guild_id, chosen, self._patience)
             await self._send(entry, post, place, await self._found_late(entry, post))
         return post
 
@@ -114,7 +122,7 @@ class PostMaker:
             except UnreadableHistoryError:
                 await self._store.settle(post.key, Outcome.ASSUMED)
                 return
-            except REQUEST_FAILURES as error:
+            except REQUEST_FAILURES as error:  # a TimeoutError is an OSError
                 log.warning("can't look for a post in channel %d: %s", post.channel_id, in_a_line(error))
                 return  # the lease expires again
         is_off = entry is None or not (entry.schedule.is_on or _is_extra(post, entry.schedule))
@@ -122,15 +130,18 @@ class PostMaker:
             outcome = Outcome.SENT if found.message_id else Outcome.SKIPPED
             await self._store.settle(post.key, outcome, message_id=found.message_id)
             return
-        is_retry = post.outcome == Outcome.REFUSED
+        is_retry = post.outcome == Outcome.REFUSED and self._now() - post.due_at <= TRIES * PAUSE
         if not found.card and not is_retry and is_late(entry.schedule.timetable, post.due_at, self._now()):
             await self._store.settle(post.key, Outcome.MISSED)
             return
-        place = await self._planner.place(entry.guild_id, entry.schedule)
+        place = await self._planner.place(entry.guild_id, entry.schedule, self._patience)
         await self._send(entry, post, place, found)
 
-    async def publish(self, post: Post) -> None:
-        """Publishes a post, or records when to try again."""
+    async def publish(self, entry: Entry | None, post: Post) -> None:
+        """Publishes a post, or records when to try again.
+
+        The entry is None if the schedule was removed.
+        """
         again_at = self._now() + LEASE
         if not await self._store.take_to_publish(post, again_at):
             return
@@ -141,9 +152,10 @@ class PostMaker:
             await self._store.note_published(post.key, again_at)
         except (discord.DiscordServerError, aiohttp.ClientError, OSError) as error:
             log.warning("can't publish in channel %d, will retry: %s", post.channel_id, in_a_line(error))
-        except discord.HTTPException as error:
-            log.warning("can't publish in channel %d: %s", post.channel_id, in_a_line(error))
+        except discord.NotFound:  # somebody deleted it
             await self._store.note_published(post.key)
+        except discord.HTTPException as error:
+            await self._note_unpublished(entry, post, error)
         else:
             await self._store.note_published(post.key)
 
@@ -210,6 +222,18 @@ class PostMaker:
             await self._store.settle(post.key, Outcome.FAILED)
         await self._give_up(entry, reason)
 
+    async def _note_unpublished(self, entry: Entry | None, post: Post, error: Exception) -> None:
+        """Tries again to publish a post that Discord refused to. Gives up after an hour."""
+        reason = in_a_line(error)
+        log.warning("can't publish in channel %d: %s", post.channel_id, reason)
+        age = self._now() - discord.utils.snowflake_time(post.message_id or 0)
+        if age < (TRIES - 1) * PAUSE:
+            await self._store.note_published(post.key, self._now() + PAUSE)
+            return
+        await self._store.note_published(post.key)
+        if entry is not None:
+            await self._give_up(entry, reason)
+
     async def _found_late(self, entry: Entry, post: Post) -> Found:
         """Looks for a late post: if the database was restored from a backup, it may be there already."""
         if self._now() - post.due_at <= ON_TIME:
@@ -222,24 +246,9 @@ class PostMaker:
 
     async def _find(self, entry: Entry | None, post: Post) -> Found:
         is_there = entry is not None and entry.schedule.channel_id == post.channel_id
-        return await self._poster.find(post, entry.schedule.kind if entry and is_there else ChannelKind.TEXT)
-
-    async def _note_talk(self, schedule: Schedule) -> None:
-        """Finds out whether anybody answered the latest posts."""
-        earlier = (await self._store.history([schedule.id], 4))[schedule.id]
-        latest = [post for post in earlier if post.is_sent and post.message_id][-2:]
-        if not latest or latest[-1].answered:
-            return
-        try:
-            if schedule.kind.invites_talk:
-                last = await self._poster.last_message_id(schedule.channel_id)
-                await self._store.note_talk(schedule.channel_id, last)
-            if schedule.opens_thread or schedule.kind is ChannelKind.FORUM:
-                for post in latest:
-                    if await self._poster.has_talk(post.message_id or 0):
-                        await self._store.note_answer(post.key)
-        except REQUEST_FAILURES as error:
-            log.debug("can't tell whether people talk in %d: %s", schedule.channel_id, in_a_line(error))
+        kind = entry.schedule.kind if entry and is_there else ChannelKind.TEXT
+        async with asyncio.timeout(FIND_SECONDS):
+            return await self._poster.find(post, kind)
 
 
 def _readable(value: object) -> Schedule | None:

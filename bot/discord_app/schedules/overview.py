@@ -37,9 +37,8 @@ class Problems:
     is_unseen: bool = False
     """Whether the bot doesn't see the channel."""
     cannot_mention: bool = False
-
-    def __bool__(self) -> bool:
-        return bool(self.lacking or self.is_unseen or self.cannot_mention)
+    is_role_gone: bool = False
+    """Whether the role to mention was deleted."""
 
 
 NO_PROBLEMS = Problems()

@@ -115,9 +115,10 @@ class OutreachPanel(commands.Cog):
             done = Done(texts.saved)
         else:
             changed = reading.change(form, interaction)
-            change = await self._service.change(moderator, form.slot, form.schedule_id, changed)
+            change = await self._service.change(moderator, form.slot, form.schedule_id, changed.change)
             view = await self._service.view(moderator, form.slot, form.schedule_id)
-            done = Done(texts.saved, change.id) if change else Done(texts.unchanged)
+            said = " ".join(filter(None, [texts.saved if change else texts.unchanged, changed.note]))
+            done = Done(said, change.id if change else None)
         await interaction.response.edit_message(view=await self._cards.of(moderator, view, *done))
 
     async def _form(self, moderator: Caller, step: Step) -> ui.Modal:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.discord_app.core.feature import App
+from bot.discord_app.core.patience import Patience
 from bot.discord_app.core.settings import LANGUAGE, TOPICS_OFF
 from bot.knowledge.model import Library, Topic
 from bot.outreach.due import Outcome, ahead
@@ -43,16 +44,18 @@ class Planner:
     def __init__(self, app: App) -> None:
         self._app = app
 
-    async def place(self, guild_id: int, schedule: Schedule) -> Place:
+    async def place(self, guild_id: int, schedule: Schedule, patience: Patience | None = None) -> Place:
         """Returns what applies in a schedule's channel, as far as it can be found in time."""
         app = self._app
         settings = await app.settings_cache.load(guild_id)
         path = (guild_id,)
         if settings.has(TOPICS_OFF) or settings.has(LANGUAGE):
-            path = await app.channel_paths.path(guild_id, schedule.channel_id)
+            path = await app.channel_paths.path(guild_id, schedule.channel_id, patience)
         off = filter(None, map(app.assistant.topic, settings.in_force(TOPICS_OFF, path).value))
         library = app.assistant.library.without(frozenset(topic.id for topic in off))
-        language = schedule.language or await app.contexts.channel_language(guild_id, settings, path)
+        language = schedule.language or await app.contexts.channel_language(
+            guild_id, settings, path, patience
+        )
         return Place(library, language)
 
     def candidates(self, schedule: Schedule, library: Library) -> list[str]:

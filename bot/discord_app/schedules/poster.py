@@ -7,6 +7,7 @@ publications have none: they rest on looking for them before.
 from __future__ import annotations
 
 import datetime
+import itertools
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -69,6 +70,7 @@ class Poster:
         self._client = client
         self._pace = pace
         self._vote_row = vote_row
+        self._publications = itertools.count()
 
     async def post(self, post: TopicPost, found: Found) -> None:
         """Posts whatever isn't there yet, and notes it in `found`."""
@@ -87,13 +89,13 @@ class Poster:
     async def publish(self, channel_id: int, message_id: int) -> None:
         """Publishes a message. One that is published already counts as done."""
         # discord.py refuses to wait for a bucket that begins anew in an hour, even where requests are left in
-        # it. It keeps a bucket for each `metadata`, so each message has its own.
+        # it. It keeps a bucket for each `metadata`, so each request has its own.
         route = Route(
             "POST",
             "/channels/{channel_id}/messages/{message_id}/crosspost",
             channel_id=channel_id,
             message_id=message_id,
-            metadata=str(message_id),
+            metadata=str(next(self._publications)),
         )
         await self._pace.turn()
         try:

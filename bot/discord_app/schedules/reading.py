@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import discord
 
@@ -43,6 +43,30 @@ MAX_UNKNOWN = 10
 OFFERED_ZONES = 8
 
 
+class FormChange(NamedTuple):
+    """What a form changes."""
+
+    change: Change
+    note: str = ""
+    """What is left out of it, and why."""
+
+
+class _Channel(NamedTuple):
+    """A channel that was picked."""
+
+    id: int
+    kind: ChannelKind
+    permissions: discord.Permissions
+    """The moderator's."""
+
+
+class _Titles(NamedTuple):
+    """The topics of a list, and the lines that name none, as a moderator is told them."""
+
+    ids: tuple[str, ...]
+    unknown: str
+
+
 class FormReading:
     """Reads forms in one language."""
 
@@ -52,7 +76,7 @@ class FormReading:
 
     def schedule(self, form: Filled, schedule_id: int) -> Schedule:
         """Returns the schedule that the form of a new one describes."""
-        channel_id, kind = self._channel(form)
+        channel_id, kind, _ = self._channel(form)
         return Schedule(
             id=schedule_id,
             channel_id=channel_id,
@@ -62,14 +86,18 @@ class FormReading:
             skips_quiet=kind.invites_talk,
         )
 
-    def change(self, form: Filled, interaction: discord.Interaction[Any]) -> Change:
+    def change(self, form: Filled, interaction: discord.Interaction[Any]) -> FormChange:
         """Returns what a form changes."""
         match form.kind:
             case FormKind.WHEN:
                 timetable = self._timetable(form)
-                return lambda schedule: replace(schedule, timetable=timetable, skips=frozenset())
+
+                def moved(schedule: Schedule) -> Schedule:
+                    return replace(schedule, timetable=timetable, skips=frozenset())
+
+                return FormChange(moved)
             case FormKind.WHAT:
-                listed = self._listed(form.text("list"))
+                listed, unknown = self._listed(form.text("list"))
                 topics = self._topics(form, listed)
                 language = form.text("language")
                 language = "" if language == CHANNEL_LANGUAGE else language
@@ -81,9 +109,10 @@ class FormReading:
                     chosen = TopicChoice(Choice.LIST, "", listed) if is_new else topics
                     return replace(schedule, topics=chosen, language=language, opening=opening)
 
-                return changed
+                note = filled(self._texts.left_out, topics=unknown) if unknown else ""
+                return FormChange(changed, note)
             case _:
-                return self._where(form, interaction)
+                return FormChange(self._where(form, interaction))
 
     def zone(self, typed: str) -> str:
         """Returns the time zone that was meant."""
@@ -108,7 +137,8 @@ class FormReading:
         return self.timetable(days, form.text("time"), form.text("zone"))
 
     def _where(self, form: Filled, interaction: discord.Interaction[Any]) -> Change:
-        channel_id, kind = self._channel(form)
+        channel = self._channel(form)
+        channel_id, kind = channel.id, channel.kind
         options = set(form.values.get("options", ()))
         opens_thread = Option.THREAD.value in options
         publishes = Option.PUBLISH.value in options
@@ -116,7 +146,7 @@ class FormReading:
             raise DeclinedError(self._texts.only_announcements)
         if opens_thread and not kind.has_threads:
             raise DeclinedError(self._texts.no_threads_there)
-        role_id = self._role(form, interaction)
+        role_id = self._role(form, interaction, channel.permissions)
         return lambda schedule: replace(
             schedule,
             channel_id=channel_id,
@@ -127,14 +157,17 @@ class FormReading:
             skips_quiet=Option.QUIET.value in options,
         )
 
-    def _channel(self, form: Filled) -> tuple[int, ChannelKind]:
+    def _channel(self, form: Filled) -> _Channel:
         picked = form.picked("channel", "channels")
         kind = picked and KINDS.get(discord.ChannelType(picked.details["type"]))
         if picked is None or kind is None:
             raise DeclinedError(self._texts.bad_channel)
-        return picked.id, kind
+        return _Channel(picked.id, kind, discord.Permissions(int(picked.details["permissions"])))
 
-    def _role(self, form: Filled, interaction: discord.Interaction[Any]) -> int | None:
+    def _role(
+        self, form: Filled, interaction: discord.Interaction[Any], granted: discord.Permissions
+    ) -> int | None:
+        """Returns the role to mention. `granted` is what the moderator may do in the channel of the posts."""
         if not form.text("role"):
             return None
         picked = form.picked("role", "roles")
@@ -143,7 +176,7 @@ class FormReading:
         if picked.id == interaction.guild_id:
             raise DeclinedError(self._texts.everyone_refused)
         may_mention = _is_mentionable(picked.details) or (
-            interaction.permissions.mention_everyone and interaction.app_permissions.mention_everyone
+            granted.mention_everyone and interaction.app_permissions.mention_everyone
         )
         if not may_mention:
             raise DeclinedError(filled(self._texts.role_refused, role=f"<@&{picked.id}>"))
@@ -159,8 +192,8 @@ class FormReading:
             raise DeclinedError(self._texts.no_list)
         return TopicChoice(Choice.LIST, "", listed)
 
-    def _listed(self, typed: str) -> tuple[str, ...]:
-        """Returns the ids of the topics whose titles were written, one a line."""
+    def _listed(self, typed: str) -> _Titles:
+        """Reads titles, one a line. Some that no topic has are left out, so that the others aren't lost."""
         by_title = {
             wording.title.casefold(): topic.id
             for topic in self._assistant.library
@@ -175,9 +208,13 @@ class FormReading:
                 unknown.append(f"“{plain(shortened(line, MAX_QUOTED))}”")
             else:
                 found.append(topic_id)
-        if unknown:
-            raise DeclinedError(filled(self._texts.bad_topics, topics=", ".join(unknown[:MAX_UNKNOWN])))
-        return tuple(dict.fromkeys(found))[:MAX_LISTED]
+        ids = tuple(dict.fromkeys(found))
+        named = ", ".join(unknown[:MAX_UNKNOWN])
+        if unknown and not ids:
+            raise DeclinedError(filled(self._texts.bad_topics, topics=named))
+        if len(ids) > MAX_LISTED:
+            raise DeclinedError(filled(self._texts.long_list, most=str(MAX_LISTED)))
+        return _Titles(ids, named)
 
 
 def _is_mentionable(role: Mapping[str, Any]) -> bool:

@@ -130,7 +130,8 @@ class Scheduler:
             entry = by_id.get(post.schedule_id)
             self._spawn(post.key, lambda entry=entry, post=post: self.maker.take_up(entry, post))
         for post in await self._store.to_publish(now):
-            self._spawn(post.key, lambda post=post: self.maker.publish(post))
+            entry = by_id.get(post.schedule_id)
+            self._spawn(post.key, lambda entry=entry, post=post: self.maker.publish(entry, post))
         return min(filter(None, [self.next_due(), await self._store.next_work()]), default=None)
 
     async def _run(self) -> None:

@@ -68,11 +68,7 @@ class ScheduleService:
                 granted = await bot_permissions(
                     self._client.http, moderator.guild_id, schedule.channel_id, me
                 )
-                cannot_mention = (
-                    schedule.role_id is not None
-                    and not granted.mention_everyone
-                    and not await self._is_mentionable(moderator.guild_id, schedule.role_id)
-                )
+                role = await self._role(moderator.guild_id, schedule.role_id)
         except (discord.Forbidden, discord.NotFound):
             return Problems(is_unseen=True)
         except (discord.HTTPException, discord.RateLimited, OSError, TimeoutError):
@@ -80,7 +76,12 @@ class ScheduleService:
         lacking = [name for name in _needed(schedule) if not getattr(granted, name)]
         if "view_channel" in lacking:
             return Problems(is_unseen=True)
-        return Problems(lacking=lacking, cannot_mention=cannot_mention)
+        is_mentionable = granted.mention_everyone or (role is not None and role["mentionable"])
+        return Problems(
+            lacking=lacking,
+            cannot_mention=schedule.role_id is not None and not is_mentionable,
+            is_role_gone=schedule.role_id is not None and role is None,
+        )
 
     async def add(self, moderator: Caller, schedule: Schedule) -> ScheduleView:
         """Stores a new schedule, switched off."""
@@ -198,9 +199,12 @@ class ScheduleService:
         planned = self._planner.ahead(schedule, place.library, posts, self._now(), SHOWN)
         return ScheduleView(slot=slot, schedule=schedule, place=place, planned=planned, posts=posts)
 
-    async def _is_mentionable(self, guild_id: int, role_id: int) -> bool:
+    async def _role(self, guild_id: int, role_id: int | None) -> Mapping[str, Any] | None:
+        """Returns a role as Discord's JSON, None if there is none."""
+        if role_id is None:
+            return None
         roles: Sequence[Mapping[str, Any]] = await self._client.http.get_roles(guild_id)
-        return any(int(role["id"]) == role_id and role["mentionable"] for role in roles)
+        return next((role for role in roles if int(role["id"]) == role_id), None)
 
 
 def turned_on(schedule: Schedule) -> Schedule:

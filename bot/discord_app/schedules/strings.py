@@ -57,6 +57,7 @@ class ScheduleTexts:
     """{permissions}."""
     lacks_role: str
     """{role}."""
+    no_role: str
     cannot_see: str
     """{channel}."""
     no_topics: str
@@ -131,6 +132,10 @@ class ScheduleTexts:
     no_zone: str
     bad_topics: str
     """{topics}."""
+    left_out: str
+    """{topics}."""
+    long_list: str
+    """{most}."""
     no_list: str
     bad_channel: str
     bad_role: str
@@ -197,6 +202,7 @@ ENGLISH = ScheduleTexts(
     lacks="⚠️ I can't post there yet. Give me these permissions in the channel: {permissions}.",
     lacks_role="⚠️ I can't mention {role}. Let everyone mention that role, or give me **Mention @everyone, "
     "@here and All Roles**.",
+    no_role="⚠️ The role to mention was deleted. Choose another one, or none, under **Channel and options**.",
     cannot_see="⚠️ I can't see {channel}. It was deleted, or I need **View Channel** there.",
     no_topics="⚠️ There is no topic to post. Choose others under **Topics and text**.",
     how_to_stop="To stop it: **Pause** or **Remove** below, or `/outreach pause` for all schedules at once.",
@@ -257,6 +263,8 @@ ENGLISH = ScheduleTexts(
     bad_zone="Several time zones fit. Please write one of these: {zones}.",
     no_zone="I don't know that city or time zone. Please write a large city nearby, or UTC.",
     bad_topics="I have no topic called {topics}. Write titles as `/topics` shows them, one on each line.",
+    left_out="⚠️ I have no topic called {topics}, so the list is without it.",
+    long_list="A list has {most} topics at most.",
     no_list="Please write at least one title into **Your own list of topics**.",
     bad_channel="I can post in text channels, announcement channels, threads and forums.",
     bad_role="That role doesn't exist any more.",

@@ -205,6 +205,9 @@ async def test_topics_language_and_opening_line_are_changed(
     assert "Green Tea, Black Tea" in made.text
     refused = await fill_in(moderator, made, "Topics and text", list="Coffee\nMilk")
     assert "I have no topic called “Coffee”, “Milk”" in refused.text
+    await fill_in(moderator, made, "Topics and text", list="black tea\nCoffee")
+    assert (await posts.present()).topics == (Choice.LIST, "", ("black-tea",))
+    assert "Saved. ⚠️ I have no topic called “Coffee”, so the list is without it." in made.text
     await fill_in(moderator, made, "Topics and text", topics="document:handbook")
     assert "Topics from The \\*Tea\\* Handbook" in made.text
     await fill_in(moderator, made, "Topics and text", opening="\x1b[31mHello\u202e!")
@@ -222,6 +225,7 @@ async def test_schedule_without_topics_says_so(panel: Message, moderator: Person
     values = {"channel": [channel], "topics": "list:"}
     made = await fill_in(moderator, panel, "New schedule", **values)
     assert "There is no topic to post." in made.text
+    assert "Your own list of topics" in made.text
     await fill_in(moderator, made, "Topics and text", list="green tea")
     assert "⚠️" not in made.text
 
@@ -247,6 +251,11 @@ async def test_role_takes_the_permission_of_both(
 ) -> None:
     role = guild.add_role("Readers")
     channel.allow(moderator, Permission.MENTION_EVERYONE)
+    channel.allow(application.bot, Permission.MENTION_EVERYONE)
+    other = guild.add_text_channel("other")
+    refused = await fill_in(moderator, made, "Channel and options", channel=[other], role=[role])
+    assert f"{role.mention} can't be mentioned." in refused.text
+    channel.deny(application.bot, Permission.MENTION_EVERYONE)
     refused = await fill_in(moderator, made, "Channel and options", role=[role])
     assert f"{role.mention} can't be mentioned." in refused.text
     refused = await fill_in(moderator, made, "Channel and options", role=[guild.roles[0]])
@@ -282,6 +291,16 @@ async def test_panel_says_what_the_bot_lacks(
     channel.deny(application.bot, Permission.VIEW_CHANNEL)
     await said(moderator.click(made, "Refresh"))
     assert f"I can't see <#{channel.id}>" in made.text
+
+
+async def test_panel_says_that_the_role_was_deleted(made: Message, moderator: Person, guild: Guild) -> None:
+    role = guild.add_role("Readers")
+    role.is_mentionable = True
+    await fill_in(moderator, made, "Channel and options", role=[role])
+    assert "⚠️" not in made.text
+    guild.roles.remove(role)
+    await said(moderator.click(made, "Refresh"))
+    assert "The role to mention was deleted." in made.text
 
 
 async def test_five_schedules_are_the_most(

@@ -7,11 +7,13 @@ import contextlib
 import datetime
 import sqlite3
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy import Table, delete, insert, select
 
+from bot.discord_app.schedules.cog import Outreach
 from bot.discord_app.schedules.making import Entry
 from bot.local_discord import (
     Application,
@@ -29,11 +31,15 @@ from bot.outreach.schedule import ChannelKind, Choice, Schedule, Status, TopicCh
 from bot.outreach.timetable import Timetable
 from bot.storage.storage import Storage
 from bot.storage.tables import scheduled_posts, setting_changes, settings
-from tests.discord_app.conftest import labels
+from tests.discord_app import polyglot
+from tests.discord_app.conftest import Start, labels
 from tests.discord_app.schedules.conftest import EVERY_DAY, Posts, title_of, titles
 
 SEND = ("POST", "/channels/{channel_id}/messages")
 POST_IN_FORUM = ("POST", "/channels/{channel_id}/threads")
+READ_CHANNEL = ("GET", "/channels/{channel_id}")
+READ_HISTORY = ("GET", "/channels/{channel_id}/messages")
+READ_GUILD = ("GET", "/guilds/{guild_id}")
 PUBLISH = ("POST", "/channels/{channel_id}/messages/{message_id}/crosspost")
 TEN = Timetable(EVERY_DAY, datetime.time(10), "UTC")
 
@@ -114,6 +120,39 @@ async def test_topics_that_are_off_there_are_left_out(
     await posts.to_next()
     await posts.to_next()
     assert [title[:4] for title in titles(channel)] == ["Mate", "Mate"]
+
+
+async def test_post_waits_for_what_discord_is_slow_to_tell(
+    start: Start,
+    tmp_path: Path,
+    posts: Posts,
+    schedule: Schedule,
+    guild: Guild,
+    storage: Storage,
+    local_discord: LocalDiscord,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.discord_app.core.channel_paths.PATIENCE_SECONDS", 0.01)
+    monkeypatch.setattr("bot.discord_app.core.guild_locales.PATIENCE_SECONDS", 0.01)
+    outreach = (await start(polyglot.assistant(tmp_path / "polyglot"))).get_cog("Outreach")
+    assert isinstance(outreach, Outreach)
+    guild.locale = "ar"
+    category = guild.add_category("lounge")
+    channel = guild.add_text_channel("talk", category)
+    await storage.settings.change(guild.id, category.id, "topics_off", ["mate"], by=7)
+    schedule = replace(schedule, channel_id=channel.id)
+    await posts.save(schedule)
+    local_discord.faults.stall(*READ_CHANNEL, seconds=0.2)
+    local_discord.faults.stall(*READ_GUILD, seconds=0.2)
+    due = posts.now.replace(hour=9, minute=0, second=0, microsecond=0)
+    other = replace(schedule, id=2)
+    await posts.save(other, slot=2)
+    maker = outreach.scheduler.maker
+    await asyncio.gather(
+        maker.make(Entry(guild.id, "schedule_1", schedule), due),
+        maker.make(Entry(guild.id, "schedule_2", other), due),
+    )
+    assert titles(channel) == [polyglot.ARABIC] * 2
 
 
 async def test_without_a_topic_nothing_is_posted(posts: Posts, schedule: Schedule, channel: Channel) -> None:
@@ -227,6 +266,44 @@ async def test_already_published_counts_as_done(
     posts.advance(minutes=3)
     await posts.look()
     assert len(channel.history()) == 1
+    assert [post.publish_at for post in await posts.history()] == [None]
+
+
+async def test_schedule_whose_posts_cannot_be_published_pauses_itself_and_says_so(
+    posts: Posts,
+    schedule: Schedule,
+    guild: Guild,
+    storage: Storage,
+    local_discord: LocalDiscord,
+) -> None:
+    announcements, reports = (
+        guild.add_announcement_channel("announcements"),
+        guild.add_text_channel("reports"),
+    )
+    await storage.settings.change(guild.id, guild.id, "reports", reports.id, by=7)
+    await posts.save(in_channel(schedule, announcements, ChannelKind.ANNOUNCEMENT, publishes=True))
+    local_discord.faults.refuse(*PUBLISH, refusal=missing_permissions(), times=3)
+    await posts.to_next()
+    for _ in range(2):
+        assert (await posts.present()).is_on
+        posts.advance(minutes=31)
+        await posts.look()
+    assert (await posts.present()).status is Status.FAILED
+    assert f"<#{announcements.id}>" in reports.history()[0].text
+    assert [(post.outcome, post.publish_at) for post in await posts.history()] == [(Outcome.SENT, None)]
+
+
+async def test_deleted_message_is_not_published(
+    posts: Posts, schedule: Schedule, guild: Guild, local_discord: LocalDiscord
+) -> None:
+    announcements = guild.add_announcement_channel("announcements")
+    await posts.save(in_channel(schedule, announcements, ChannelKind.ANNOUNCEMENT, publishes=True))
+    local_discord.faults.rate_limit(*PUBLISH, retry_after=3600)
+    await posts.to_next()
+    announcements.world.delete_message(announcements.history()[0])
+    posts.advance(hours=2)
+    await posts.look()
+    assert (await posts.present()).is_on
     assert [post.publish_at for post in await posts.history()] == [None]
 
 
@@ -364,16 +441,62 @@ async def test_post_that_was_refused_once_comes_later(
     assert await posts.outcomes() == [Outcome.SENT]
 
 
+async def test_post_that_was_refused_is_not_made_days_later(
+    posts: Posts, schedule: Schedule, channel: Channel, local_discord: LocalDiscord
+) -> None:
+    await posts.save(schedule)
+    local_discord.faults.refuse(*SEND, refusal=missing_permissions())
+    await posts.to_next()
+    posts.advance(days=3)
+    await posts.look()
+    assert await posts.outcomes() == [Outcome.MISSED] * 3 + [Outcome.SENT]
+    assert len(channel.history()) == 1
+
+
+async def test_post_that_was_refused_before_midnight_is_tried_again_after_it(
+    posts: Posts, schedule: Schedule, channel: Channel, local_discord: LocalDiscord
+) -> None:
+    late = Timetable(EVERY_DAY, datetime.time(23, 45), "UTC")
+    await posts.save(replace(schedule, timetable=late))
+    local_discord.faults.refuse(*SEND, refusal=missing_permissions())
+    await posts.to_next()
+    posts.advance(minutes=31)
+    await posts.look()
+    assert await posts.outcomes() == [Outcome.SENT]
+
+
 async def test_no_talking_to_an_empty_room(
     posts: Posts, schedule: Schedule, channel: Channel, amina: Person
 ) -> None:
     await posts.save(replace(schedule, skips_quiet=True))
-    for _ in range(4):
+    for _ in range(8):
         await posts.to_next()
-    assert await posts.outcomes() == [Outcome.SENT, Outcome.SENT, Outcome.QUIET, Outcome.QUIET]
+    assert await posts.outcomes() == [Outcome.SENT] * 2 + [Outcome.QUIET] * 6
     await amina.send(channel, "Is anybody here?")
     await posts.to_next()
     assert (await posts.outcomes())[-1] == Outcome.SENT
+
+
+@pytest.mark.parametrize("kind", [ChannelKind.TEXT, ChannelKind.ANNOUNCEMENT, ChannelKind.FORUM])
+async def test_channel_that_is_gone_is_not_called_quiet(
+    posts: Posts, schedule: Schedule, guild: Guild, kind: ChannelKind
+) -> None:
+    add = {
+        ChannelKind.TEXT: guild.add_text_channel,
+        ChannelKind.ANNOUNCEMENT: guild.add_announcement_channel,
+        ChannelKind.FORUM: guild.add_forum,
+    }
+    channel = add[kind]("topics")
+    await posts.save(in_channel(schedule, channel, kind, skips_quiet=True))
+    for _ in range(3):
+        await posts.to_next()
+    channel.delete()
+    await posts.to_next()
+    for _ in range(2):
+        posts.advance(minutes=31)
+        await posts.look()
+    assert await posts.outcomes() == [Outcome.SENT, Outcome.SENT, Outcome.QUIET, Outcome.FAILED]
+    assert (await posts.present()).status is Status.FAILED
 
 
 async def test_press_on_a_post_is_an_answer(
@@ -398,6 +521,33 @@ async def test_message_in_the_thread_is_an_answer(
     await amina.send(channel.world.channels[channel.history()[-1].id], "Interesting!")
     await posts.to_next()
     assert await posts.outcomes() == [Outcome.SENT] * 3
+
+
+async def test_thread_that_was_deleted_hides_no_answer_in_another(
+    posts: Posts, schedule: Schedule, channel: Channel, amina: Person
+) -> None:
+    await posts.save(replace(schedule, skips_quiet=True, opens_thread=True))
+    await posts.to_next()
+    await posts.to_next()
+    first, second = channel.history()
+    channel.world.channels[first.id].delete()
+    await amina.send(channel.world.channels[second.id], "Interesting!")
+    await posts.to_next()
+    assert await posts.outcomes() == [Outcome.SENT] * 3
+
+
+async def test_message_in_the_thread_of_a_published_post_is_an_answer(
+    posts: Posts, schedule: Schedule, guild: Guild, amina: Person
+) -> None:
+    announcements = guild.add_announcement_channel("announcements")
+    options = {"publishes": True, "opens_thread": True, "skips_quiet": True}
+    await posts.save(in_channel(schedule, announcements, ChannelKind.ANNOUNCEMENT, **options))
+    for _ in range(3):
+        await posts.to_next()
+    assert await posts.outcomes() == [Outcome.SENT, Outcome.SENT, Outcome.QUIET]
+    await amina.send(announcements.world.channels[announcements.history()[-1].id], "Interesting!")
+    await posts.to_next()
+    assert (await posts.outcomes())[-1] == Outcome.SENT
 
 
 async def test_message_below_a_post_in_a_forum_is_an_answer(
@@ -494,6 +644,28 @@ async def test_post_of_a_process_that_was_killed_is_looked_for(
     assert len(channel.history()) == 1
     (post,) = await posts.history()
     assert (post.outcome, post.message_id) == (Outcome.SENT, channel.history()[0].id)
+
+
+async def test_post_is_not_looked_for_longer_than_its_lease(
+    posts: Posts,
+    schedule: Schedule,
+    channel: Channel,
+    storage: Storage,
+    local_discord: LocalDiscord,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.discord_app.schedules.making.FIND_SECONDS", 0.1)
+    await posts.save(schedule)
+    await posts.to_next()
+    (post,) = await posts.history()
+    await storage.outreach.settle(post.key, Outcome.CLAIMED, lease_until=posts.now)
+    local_discord.faults.stall(*READ_HISTORY, seconds=60)
+    await posts.look()
+    assert await posts.outcomes() == [Outcome.CLAIMED]
+    posts.advance(minutes=3)
+    await posts.look()
+    assert await posts.outcomes() == [Outcome.SENT]
+    assert len(channel.history()) == 1
 
 
 async def test_where_history_cannot_be_read_it_counts_as_sent(
