@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -20,6 +21,8 @@ from bot.pictures.card_drawing import MARGIN, SIZES, draw
 from bot.pictures.colours import READABLE, contrast, palette
 from bot.pictures.renderer import PictureRenderer, RefusedError
 from bot.pictures.typesetting import Style, balanced, missing, plain, typeset, wrapped
+
+Numbers = np.ndarray[Any, np.dtype[np.float64]]
 
 ROOT = Path(__file__).parents[2]
 ENGLISH, ARABIC, URDU = Style("en", False), Style("ar", True), Style("ur", True)
@@ -34,14 +37,22 @@ TITLES = {
 }
 
 
-def card(title: str, **changes: object) -> TopicCard:
+def card(title: str, **changes: Any) -> TopicCard:
     is_right_to_left = "\u0600" <= title[0] <= "\u06ff"
     locale = "ur" if "ہ" in title else "ar" if is_right_to_left else "en"
     return TEA._replace(title=title, locale=locale, is_right_to_left=is_right_to_left)._replace(**changes)
 
 
-def pixels(picture: bytes) -> np.ndarray:
-    return np.asarray(Image.open(io.BytesIO(picture)).convert("RGB")).astype(int)
+def pixels(picture: bytes) -> Numbers:
+    with Image.open(io.BytesIO(picture)) as image:
+        return np.asarray(image.convert("RGB"), dtype=float)
+
+
+def points(text: str, style: Style) -> Numbers:
+    """The outlines of a line of letters."""
+    letters = typeset(text, style, 100).letters
+    assert letters is not None
+    return np.asarray(letters.vertices, dtype=float)
 
 
 @pytest.mark.parametrize("theme", Theme)
@@ -81,27 +92,20 @@ def test_lines_of_a_title_are_about_as_wide_as_each_other() -> None:
 def test_arabic_letters_are_joined_and_run_from_right_to_left() -> None:
     joined, isolated = (typeset(text, ARABIC, 100) for text in ("سسس", "س\u200cس\u200cس"))
     assert joined.width < 0.85 * isolated.width
-    one_way, other_way = (typeset(text, ARABIC, 100).letters for text in ("ا بببب", "بببب ا"))
-    assert one_way is not None and other_way is not None
     # Alef is a high stroke: it stands at the beginning of the line, at the right.
-    highest = [outline.vertices[outline.vertices[:, 1].argmax(), 0] for outline in (one_way, other_way)]
+    one_way, other_way = (points(text, ARABIC) for text in ("ا بببب", "بببب ا"))
+    highest = [float(each[each[:, 1].argmax(), 0]) for each in (one_way, other_way)]
     assert highest[0] > highest[1] + 100
 
 
 def test_latin_words_within_arabic_keep_their_order() -> None:
-    mixed = typeset("مسبار AV", ARABIC, 100).letters
-    alone = typeset("AV", ENGLISH, 100).letters
-    assert mixed is not None and alone is not None
-    count = len(alone.vertices)
-    assert np.allclose(mixed.vertices[:count], alone.vertices, atol=1), "at the left, and as in Latin text"
+    mixed, alone = points("مسبار AV", ARABIC), points("AV", ENGLISH)
+    assert np.allclose(mixed[: len(alone)], alone, atol=1), "at the left, and as in Latin text"
 
 
 def test_urdu_is_written_in_nastaliq() -> None:
-    text = "اسلامی ممالک"
-    urdu, arabic = (typeset(text, style, 100).letters for style in (URDU, ARABIC))
-    assert urdu is not None and arabic is not None
-    slopes = [np.ptp(outline.vertices[:, 1]) for outline in (urdu, arabic)]
-    assert slopes[0] != pytest.approx(slopes[1], rel=0.05)
+    urdu, arabic = (float(np.ptp(points("اسلامی ممالک", style)[:, 1])) for style in (URDU, ARABIC))
+    assert urdu != pytest.approx(arabic, rel=0.05)
 
 
 @pytest.mark.parametrize("emoji", ["🚀", "👩🏽‍🚀", "🇦🇪", "1️⃣", "❤️", "☪️"])

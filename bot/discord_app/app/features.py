@@ -18,6 +18,7 @@ from bot.discord_app import (
     settings,
     share,
     topics,
+    tour,
 )
 from bot.discord_app.core.feature import App, Feature
 
@@ -32,6 +33,7 @@ FEATURES: tuple[Callable[[App], Feature], ...] = (
     settings.setup,
     schedules.setup,
     share.setup,
+    tour.setup,
     diagnose.setup,
     insights.setup,
     privacy.setup,

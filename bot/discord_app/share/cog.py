@@ -21,6 +21,7 @@ from bot.discord_app.ui.shared_topics import shared_topic, topic_card
 from bot.knowledge.model import Answer, Topic
 from bot.outreach.network_rules import RULES
 from bot.outreach.networks import Network
+from bot.storage.outreach_counts import OutreachEvent
 
 MAX_QUOTED = 100
 """Characters of what was typed that a reply repeats."""
@@ -49,6 +50,7 @@ class Share(commands.Cog):
         if found is None:
             texts = share_texts_in(locale)
             raise DeclinedError(filled(texts.no_such_topic, topic=quoted(topic, MAX_QUOTED)))
+        self._count(context)
         await interaction.response.defer(ephemeral=True, thinking=True)
         press = SharePress(found.id, found.wording(locale).locale, Network(network))
         view, files = await self._card(found, press, context, locale)
@@ -65,19 +67,34 @@ class Share(commands.Cog):
 
     @commands.Cog.listener()
     async def on_share(self, interaction: discord.Interaction[Any], press: SharePress) -> None:
-        """Shows the text for another network or in another language, or another picture."""
+        """Shows another picture."""
+        await self._change(interaction, press)
+
+    @commands.Cog.listener()
+    async def on_share_text(self, interaction: discord.Interaction[Any], press: SharePress) -> None:
+        """Shows the text for another network or in another language."""
+        if (context := await self._change(interaction, press)) is not None:
+            self._count(context)
+
+    async def _change(self, interaction: discord.Interaction[Any], press: SharePress) -> Context | None:
+        """Changes the card. Returns None if it stays as it is, which the person is told."""
         context = await self._app.contexts.of(interaction)
         if not await self._app.limits.admit(interaction, context, is_private=True):
-            return
+            return None
         locale = context.language(is_private=True)
         topic = self._app.assistant.topic(press.topic_id)
         if topic is None or topic.id in context.topics_off:
             await tell(interaction, self._app.topic_gone(locale))
-            return
+            return None
         await interaction.response.defer()
         press = press._replace(topic_id=topic.id, locale=topic.wording(press.locale).locale)
         view, files = await self._card(topic, press, context, locale)
         await interaction.edit_original_response(view=view, attachments=files)
+        return context
+
+    def _count(self, context: Context) -> None:
+        caller = context.caller
+        self._app.storage.outreach_counts.count(OutreachEvent.SHARED, caller.guild_id, caller.person_id)
 
     def _find(self, typed: str, locale: str, context: Context) -> Topic | None:
         """Returns the topic that was picked or typed."""

@@ -56,7 +56,7 @@ class ShareButton(PersistentComponent[Button, SharePress], prefix="share:", stat
 
 
 class NetworkSelect(
-    PersistentComponent[Select, SharePress], prefix="share-for:", state=SharePress, event="share"
+    PersistentComponent[Select, SharePress], prefix="share-for:", state=SharePress, event="share_text"
 ):
     """Offers the networks."""
 
@@ -66,7 +66,7 @@ class NetworkSelect(
 
 
 class ShareLanguageSelect(
-    PersistentComponent[Select, SharePress], prefix="share-in:", state=SharePress, event="share"
+    PersistentComponent[Select, SharePress], prefix="share-in:", state=SharePress, event="share_text"
 ):
     """Offers the languages of the topic."""
 
