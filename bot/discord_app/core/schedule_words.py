@@ -15,6 +15,8 @@ from bot.outreach.timetable import DAYS, Timetable
 class ScheduleWords:
     """The words in one language. Braces stand for what is filled in."""
 
+    why: str
+    """The button on a post."""
     name: str
     """Of a schedule: {number}."""
     days: tuple[str, ...]
@@ -38,12 +40,14 @@ class ScheduleWords:
     thread: tuple[str, str]
     """Off, and on. So are the following."""
     publishes: tuple[str, str]
+    asks_quiz: tuple[str, str]
     skips_quiet: tuple[str, str]
     skips: tuple[str, str]
     """Without skipped posts, and with {when}."""
 
 
 ENGLISH = ScheduleWords(
+    why="Why am I seeing this?",
     name="Topic posts {number}",
     days=("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays"),
     every_day="every day",
@@ -63,6 +67,7 @@ ENGLISH = ScheduleWords(
     role=("mentions nobody", "mentions {role}"),
     thread=("no threads", "a thread under each post"),
     publishes=("isn't published", "is published"),
+    asks_quiz=("shows topics", "asks quiz questions"),
     skips_quiet=("posts also when nobody answers", "skips when nobody answers"),
     skips=("skips no post", "skips {when}"),
 )
@@ -136,6 +141,7 @@ def _parts(schedule: Schedule, locale: str) -> list[str]:
         filled(words.role[bool(schedule.role_id)], role=f"<@&{schedule.role_id}>"),
         words.thread[schedule.opens_thread],
         words.publishes[schedule.publishes],
+        words.asks_quiz[schedule.asks_quiz],
         words.skips_quiet[schedule.skips_quiet],
         filled(words.skips[bool(skipped)], when=skipped),
     ]

@@ -159,6 +159,8 @@ class Panel:
             yield texts.opens_thread
         if schedule.publishes:
             yield texts.publishes
+        if schedule.asks_quiz:
+            yield texts.asks_quiz
         if schedule.skips_quiet:
             yield texts.skips_quiet
 

@@ -144,6 +144,8 @@ class FormReading:
         publishes = Option.PUBLISH.value in options
         if publishes and kind is not ChannelKind.ANNOUNCEMENT:
             raise DeclinedError(self._texts.only_announcements)
+        if publishes and Option.QUIZ.value in options:
+            raise DeclinedError(self._texts.no_quiz_published)
         if opens_thread and not kind.has_threads:
             raise DeclinedError(self._texts.no_threads_there)
         role_id = self._role(form, interaction, channel.permissions)
@@ -154,6 +156,7 @@ class FormReading:
             role_id=role_id,
             opens_thread=opens_thread,
             publishes=publishes,
+            asks_quiz=Option.QUIZ.value in options,
             skips_quiet=Option.QUIET.value in options,
         )
 

@@ -13,7 +13,6 @@ class ScheduleTexts:
     """The words in one language. Braces stand for what is filled in."""
 
     # On posts
-    why: str
     why_answer: str
     """{when}."""
     why_gone: str
@@ -48,6 +47,7 @@ class ScheduleTexts:
     """{role}."""
     opens_thread: str
     publishes: str
+    asks_quiz: str
     skips_quiet: str
     recent_title: str
     outcomes: Mapping[str, str]
@@ -102,6 +102,7 @@ class ScheduleTexts:
     options_field: str
     option_thread: str
     option_publish: str
+    option_quiz: str
     option_quiet: str
 
     # What happened
@@ -143,12 +144,12 @@ class ScheduleTexts:
     """{role}."""
     everyone_refused: str
     only_announcements: str
+    no_quiz_published: str
     no_threads_there: str
     nothing_to_skip: str
 
 
 ENGLISH = ScheduleTexts(
-    why="Why am I seeing this?",
     why_answer="The moderators of this server have me post a topic here: {when}. It has nothing to do with "
     "what you write or read. Moderators can pause or remove that in `/outreach panel`. To hear less of it, "
     "mute this channel.",
@@ -185,6 +186,7 @@ ENGLISH = ScheduleTexts(
     mentions="Mentions {role}",
     opens_thread="Opens a thread under each post",
     publishes="Publishes each post to the channel's followers",
+    asks_quiz="Asks a quiz question about each topic, for 24 hours",
     skips_quiet="Skips a post when nobody has answered since the last two",
     recent_title="The latest posts",
     outcomes={
@@ -242,6 +244,7 @@ ENGLISH = ScheduleTexts(
     options_field="Options",
     option_thread="Open a thread under each post",
     option_publish="Publish to followers",
+    option_quiz="Ask a quiz question instead",
     option_quiet="Skip when nobody answers",
     saved="Saved.",
     turned_on="It's on.",
@@ -272,6 +275,7 @@ ENGLISH = ScheduleTexts(
     "role, or give us **Mention @everyone, @here and All Roles**.",
     everyone_refused="I don't mention everyone. Please choose another role.",
     only_announcements="Only posts in an announcement channel can be published.",
+    no_quiz_published="A quiz can't be published: its buttons only work in this server. Untick one of them.",
     no_threads_there="A thread can only be opened in a text channel or an announcement channel.",
     nothing_to_skip="There is nothing to skip: no post is planned.",
 )
