@@ -14,8 +14,8 @@ from bot.local_discord.model.components import ComponentType
 
 MOST_CHOICES = 2
 """Of an option that has fixed choices, as many are tried."""
-_VARIABLE = re.compile(r"[a-z]?\d+|\d{4}-\d\d-\d\d|en(-[A-Z]{2})?|")
-"""A part of a custom_id that names an id, a number, a day or a language."""
+_VARIABLE = re.compile(r"[a-z]?\d+|\d{4}-\d\d-\d\d|en(-[A-Z]{2})?|[xmbtwp][ws][dl]|")
+"""A part of a custom_id that names an id, a number, a day, a language or a network with the look of a picture."""
 
 
 class Seen(NamedTuple):

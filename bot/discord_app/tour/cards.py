@@ -54,7 +54,7 @@ def page_of(topics: Sequence[Topic], page: TourPage) -> int:
     ids = [topic.id for topic in topics]
     if page.topic_id in ids:
         return ids.index(page.topic_id)
-    return min(page.index, len(ids)) if page.topic_id else len(ids)
+    return min(page.place, len(ids)) if page.topic_id else len(ids)
 
 
 def topic_page(

@@ -11,23 +11,23 @@ from bot.discord_app.ui.components import LOCALE, Button, PersistentComponent
 class TourPage(NamedTuple):
     """A page of the tour: a topic, or the list at the end."""
 
-    index: int
+    place: int
     """Where the topic was when the button was made."""
     topic_id: str
     """Empty for the list at the end."""
     locale: str
 
-    pattern = rf"(?P<index>\d+):(?P<topic>[a-z0-9-]*):{LOCALE}"
+    pattern = rf"(?P<place>\d+):(?P<topic>[a-z0-9-]*):{LOCALE}"
 
     @property
     def encoded(self) -> str:
         """The page as custom_ids hold it."""
-        return f"{self.index}:{self.topic_id}:{self.locale}"
+        return f"{self.place}:{self.topic_id}:{self.locale}"
 
     @classmethod
     def from_match(cls, match: re.Match[str]) -> Self:
         """Returns the page from a matched custom_id."""
-        return cls(int(match["index"]), match["topic"], match["locale"])
+        return cls(int(match["place"]), match["topic"], match["locale"])
 
 
 class TourLanguage(NamedTuple):

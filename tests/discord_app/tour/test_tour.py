@@ -159,7 +159,7 @@ async def test_topics_that_are_switched_off_are_left_out(
 
 async def test_a_moderator_posts_a_card_that_starts_it_for_everybody_in_their_language(
     start: Start, folder: Path, channel: Channel, application: Application, amina: Person, bilal: Person,
-    moderator: Person,
+    moderator: Person, guild: Guild,
 ) -> None:  # fmt: skip
     (folder / "fr").mkdir()
     (folder / "fr" / "mate.md").write_text("---\ntitle: Maté\n---\nIl vient d'un houx.\n")
@@ -167,9 +167,8 @@ async def test_a_moderator_posts_a_card_that_starts_it_for_everybody_in_their_la
     response = await moderator.run(channel, application, "start-here")
     card = channel.history()[-1]
     assert response.ephemeral
-    assert response.text.startswith(
-        f"Posted: https://discord.com/channels/{channel.guild.id}/{channel.id}/{card.id}"
-    )  # type: ignore[union-attr]
+    link = f"https://discord.com/channels/{guild.id}/{channel.id}/{card.id}"
+    assert response.text.startswith(f"Posted: {link}\n")
     assert card.author is application.bot
     assert card.text.startswith("### Start here: Tea Club\nWe like tea.\n")
     assert labels(card) == ["Start the tour", "All topics"]
@@ -192,7 +191,7 @@ async def test_only_moderators_post_the_card_and_only_where_the_bot_can_write(
     await start(Assistant(folder))
     command = next(each for each in application.commands[None] if each.name == "start-here")
     assert command.body["default_member_permissions"] == Permission.MANAGE_GUILD
-    channel.deny(application, Permission.SEND_MESSAGES)
+    channel.deny(application.bot, Permission.SEND_MESSAGES)
     refused = await moderator.run(channel, application, "start-here")
     assert refused.text == "I can't post in this channel: I lack **Send Messages**."
 
