@@ -50,4 +50,4 @@ def _most(highest: int, is_fine: Callable[[int], bool]) -> int:
 
 
 def _ended(text: str) -> str:
-    return text.rstrip(" ,;:،؛–—-") + ELLIPSIS
+    return text.rstrip(" .,;:۔،؛–—-") + ELLIPSIS

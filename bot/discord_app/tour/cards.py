@@ -30,12 +30,12 @@ from bot.discord_app.ui.directions import directed
 from bot.discord_app.ui.markdown import filled, plain
 from bot.discord_app.ui.shared_topics import shared_topic
 from bot.knowledge.model import Library, Topic
-from bot.outreach.fitting import shortened
+from bot.outreach.fitting import fitting
 from bot.outreach.sharing import without_markdown
 
 MAX_LIST = 3000
 """Characters of the list at the end. A message takes 4000, with all of its texts."""
-MAX_TEASER = 150
+MAX_TEASER = 120
 """Characters of a summary in the list."""
 MIN_TEASER = 30
 """Where there is room for fewer, the list has only titles."""
@@ -163,7 +163,7 @@ def _list(topics: Sequence[Topic], locale: str) -> str:
         teaser = min(MAX_TEASER, room - len(line) - 10)
         if teaser >= MIN_TEASER:
             summary = " ".join(without_markdown(wording.summary).split())
-            line += f"\n{small(plain(shortened(summary, teaser)))}"
+            line += f"\n{small(plain(fitting(summary, lambda part, room=teaser: len(part) <= room)))}"
         line = directed(line, wording.locale)
         if sum(map(len, lines)) + len(lines) + len(line) > MAX_LIST:
             lines.append(filled(tour_texts_in(locale).and_more, count=str(len(topics) - number + 1)))
