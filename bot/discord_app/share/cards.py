@@ -29,6 +29,8 @@ class Drawn(NamedTuple):
     png: bytes | None = None
     is_refused: bool = False
     """Whether it can never be drawn."""
+    is_coming: bool = False
+    """Whether it is still being drawn."""
 
 
 class ShareCard(NamedTuple):
@@ -51,6 +53,8 @@ def share_card(topic: Topic, library: Library, press: SharePress, drawn: Drawn, 
     if not topic.wording(press.locale).reviewed:
         parts.append(text(texts.unreviewed))
     files: list[discord.File] = []
+    if drawn.is_coming:  # a button would be overtaken by the picture
+        return ShareCard(card(*parts, text(small(texts.drawing)), accent=accent_of(library)), files)
     if drawn.png is None:
         parts.append(text(texts.no_letters if drawn.is_refused else texts.no_picture))
     else:

@@ -11,7 +11,7 @@ from discord.ext import commands
 from bot.discord_app.core.context import Context
 from bot.discord_app.core.errors import DeclinedError, reports_errors, tell
 from bot.discord_app.core.feature import App
-from bot.discord_app.share.cards import ShareCard, share_card
+from bot.discord_app.share.cards import Drawn, ShareCard, share_card
 from bot.discord_app.share.components import SharePress
 from bot.discord_app.share.drawing import Pictures
 from bot.discord_app.share.strings import share_texts_in
@@ -51,8 +51,10 @@ class Share(commands.Cog):
             texts = share_texts_in(locale)
             raise DeclinedError(filled(texts.no_such_topic, topic=quoted(topic, MAX_QUOTED)))
         self._count(context)
-        await interaction.response.defer(ephemeral=True, thinking=True)
         press = SharePress(found.id, found.wording(locale).locale, Network(network))
+        library = context.library(self._app.assistant.library)
+        text_alone = share_card(found, library, press, Drawn(is_coming=True), locale)
+        await interaction.response.send_message(view=text_alone.view, ephemeral=True)
         view, files = await self._card(found, press, context, locale)
         await interaction.edit_original_response(view=view, attachments=files)
 

@@ -17,6 +17,7 @@ class ShareTexts:
     """{length} of {limit}, as {network} counts."""
     alt: str
     """Introduces the description of the picture."""
+    drawing: str
     no_letters: str
     no_picture: str
     unreviewed: str
@@ -34,6 +35,7 @@ ENGLISH = ShareTexts(
     title="Share on {network}",
     length="{length} of {limit} characters, as {network} counts them",
     alt="Description of the picture, for people who can't see it:",
+    drawing="The picture is being drawn…",
     no_letters="There is no picture: I have no font for some of the letters.",
     no_picture="The picture can't be drawn right now. Please try again later.",
     unreviewed="Nobody has reviewed this translation yet. Please read it before you share it.",

@@ -46,14 +46,21 @@ async def share(
     person: Person, place: Channel, application: Application, topic: str = "black-tea", network: str = "x"
 ) -> Message:
     response = await person.run(place, application, "share", topic=topic, **{"for": network})
-    assert response.ephemeral
+    assert (response.type, response.ephemeral) == (ResponseType.MESSAGE, True)
     assert response.message is not None
+    await until(response.message, "Another network")
     return response.message
 
 
 def copied(message: Message) -> list[str]:
     """What stands in the boxes to copy."""
     return [part.strip("\n") for part in message.text.split("```")[1::2]]
+
+
+async def until(message: Message, said: str) -> None:
+    """Waits for a text on the card: on a busy machine, a picture takes longer than a click waits."""
+    while said not in json.dumps(message.components, ensure_ascii=False):
+        await message.next_edit(30)
 
 
 def picture(message: Message) -> Image.Image:
@@ -85,16 +92,19 @@ async def test_network_shape_colours_and_language_can_be_changed(
     dark = picture(message).getpixel((20, 600))
     response = await amina.select(message, "Mastodon", menu="Another network")
     assert (response.type, response.message) == (ResponseType.DEFERRED_UPDATE, message)
-    assert "### Share on Mastodon" in message.text
+    await until(message, "### Share on Mastodon")
     await amina.click(message, "Square picture")
+    await until(message, "Wide picture")
     assert picture(message).size == (1080, 1080)
     await amina.click(message, "Light picture")
+    await until(message, "Dark picture")
     light = picture(message).getpixel((20, 600))
     assert isinstance(dark, tuple) and isinstance(light, tuple)
     assert sum(light[:3]) > sum(dark[:3]) + 300
     assert labels(message) == ["Wide picture", "Dark picture"]
     assert "Nobody has reviewed" not in message.text
     await amina.select(message, "ar", menu="Another language")
+    await until(message, "Nobody has reviewed")
     shared = shared_topic(club.library.topics["black-tea"], club.library, "ar")
     assert copied(message)[0] == share_text(shared, Network.MASTODON)
     assert "Nobody has reviewed this translation yet." in message.text
@@ -107,6 +117,7 @@ async def test_letters_without_a_font_cost_only_the_picture(
 ) -> None:
     message = await share(amina, channel, application)
     await amina.select(message, "ja", menu="Another language")
+    await until(message, "紅茶")
     assert copied(message)[0].startswith("紅茶\n")
     assert "I have no font for some of the letters." in message.text
     assert message.attachments == []
