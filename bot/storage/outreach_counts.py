@@ -28,7 +28,7 @@ class OutreachEvent(StrEnum):
     """What is counted. The values are stored, so they never change."""
 
     POST = "post"
-    """A post in a channel. It is about nobody."""
+    """A post in a channel. It is about no person."""
     OPENED = "opened"
     """Something was opened from a post."""
     QUIZ_TAKEN = "quiz_taken"
@@ -60,11 +60,12 @@ class OutreachSum(NamedTuple):
     times: int = 0
     people: int = 0
     """How many different people it was at least, up to three."""
+    is_about_people: bool = True
 
     @property
     def may_be_shown(self) -> bool:
-        """Whether it is about enough people."""
-        return self.people >= FEWEST_PEOPLE
+        """Whether it is about enough people, or about none."""
+        return not self.is_about_people or not self.times or self.people >= FEWEST_PEOPLE
 
 
 class OutreachCountsStore:
@@ -97,8 +98,11 @@ class OutreachCountsStore:
             .where(*(() if guild_id is None else (counts.guild_id == guild_id,)))
             .group_by(counts.event)
         )
-        found = {OutreachEvent(event): OutreachSum(int(times), people) for event, times, people in rows}
-        return {event: found.get(event, OutreachSum()) for event in OutreachEvent}
+        found = {event: (int(times), people) for event, times, people in rows}
+        return {
+            event: OutreachSum(*found.get(event, (0, 0)), is_about_people=event is not OutreachEvent.POST)
+            for event in OutreachEvent
+        }
 
     def _number_of_people(self, key: _Key, user_id: int | None) -> int:
         if user_id is None:

@@ -6,10 +6,9 @@ they and the key are destroyed. A process takes what is due by a lease in `next_
 
 from __future__ import annotations
 
-import asyncio
 import datetime
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple, Self, TypeGuard, cast
 
@@ -19,7 +18,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.storage.database import Database
 from bot.storage.people import Key
 from bot.storage.tables import quiz_answers, quizzes
-from bot.storage.upserts import insert_new
+from bot.storage.together import Together
+from bot.storage.upserts import insert_new, insert_new_returning
 
 MAX_OPEN = datetime.timedelta(days=7)
 """How long a quiz may be open."""
@@ -27,8 +27,6 @@ FEWEST = 3
 """With fewer answers it isn't kept what was chosen."""
 LATEST = 100
 """How many of a guild's latest quizzes are read."""
-MAX_TOGETHER = 100
-"""How many answers are written in one transaction."""
 
 
 class AskedQuestion(NamedTuple):
@@ -98,14 +96,12 @@ class Answered(NamedTuple):
     """Whether it was given now."""
 
 
-@dataclass(slots=True)
-class _Waiting:
-    """An answer that waits to be stored with others."""
+class _Given(NamedTuple):
+    """An answer, or with None the question what somebody answered."""
 
     quiz_id: int
     user_id: int
-    choice: int
-    done: asyncio.Future[Answered | None]
+    choice: int | None
 
 
 class QuizStore:
@@ -113,8 +109,8 @@ class QuizStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._waiting: list[_Waiting] = []
-        self._storing: asyncio.Task[None] | None = None
+        self._answer = Together(self._store)
+        self._look = Together(self._find)
 
     async def add(self, quiz: Quiz) -> Quiz:
         """Stores a quiz unless its id is known. Returns what is stored under that id."""
@@ -159,21 +155,11 @@ class QuizStore:
 
         Answers that are given at the same time are written together.
         """
-        waiting = _Waiting(quiz_id, user_id, choice, asyncio.get_running_loop().create_future())
-        self._waiting.append(waiting)
-        if self._storing is None:
-            self._storing = asyncio.create_task(self._store_waiting())
-        return await waiting.done
+        return await self._answer(_Given(quiz_id, user_id, choice))
 
-    async def answer_of(self, quiz: Quiz, user_id: int) -> int | None:
-        """Returns what a person chose in an open quiz, None if they didn't answer."""
-        if quiz.key is None:
-            return None
-        own = quiz_answers.c.person == _hash(quiz.key, user_id)
-        rows = await self._database.fetch(
-            select(quiz_answers.c.choice).where(quiz_answers.c.quiz_id == quiz.id, own)
-        )
-        return rows[0].choice if rows else None
+    async def look(self, quiz_id: int, user_id: int) -> Answered | None:
+        """Returns a quiz with what a person has chosen, as far as that is known. None if there is no quiz."""
+        return await self._look(_Given(quiz_id, user_id, None))
 
     async def number_of_answers(self, quiz_id: int) -> int:
         """Returns how many people answered an open quiz."""
@@ -245,55 +231,49 @@ class QuizStore:
             )
         )
 
-    async def _store_waiting(self) -> None:
-        try:
-            while self._waiting:
-                batch, self._waiting = self._waiting[:MAX_TOGETHER], self._waiting[MAX_TOGETHER:]
-                try:
-                    stored = await self._store(batch)
-                except Exception as error:  # noqa: BLE001 - each of those who wait gets it
-                    for waiting in batch:
-                        if not waiting.done.done():
-                            waiting.done.set_exception(error)
-                    continue
-                for waiting, answered in zip(batch, stored, strict=True):
-                    if not waiting.done.done():
-                        waiting.done.set_result(answered)
-        finally:
-            self._storing = None
+    async def _find(self, asked: Sequence[_Given]) -> list[Answered | None]:
+        async def work(connection: AsyncConnection) -> list[Answered | None]:
+            return await self._answered(connection, asked, await _stored(connection, asked), set())
 
-    async def _store(self, batch: Sequence[_Waiting]) -> list[Answered | None]:
-        ids = sorted({each.quiz_id for each in batch})
+        return await self._database.read(work)
 
+    async def _store(self, given: Sequence[_Given]) -> list[Answered | None]:
         async def work(connection: AsyncConnection) -> list[Answered | None]:
             # Closing waits until these answers are stored.
-            rows = await connection.execute(
-                select(quizzes)
-                .where(quizzes.c.quiz_id.in_(ids))
-                .order_by(quizzes.c.quiz_id)
-                .with_for_update(read=True)
-            )
-            found = {quiz.id: quiz for quiz in map(_quiz, rows)}
-            return [await self._store_one(connection, each, found.get(each.quiz_id)) for each in batch]
+            found = await _stored(connection, given, is_locked=True)
+            now = self._database.now()
+            rows: dict[bytes, dict[str, Any]] = {}
+            for each in given:
+                quiz = found.get(each.quiz_id)
+                if quiz is None or quiz.key is None or quiz.is_over(now) or not _is_choice(each.choice, quiz):
+                    continue
+                person = _hash(quiz.key, each.user_id)
+                row = {"quiz_id": quiz.id, "guild_id": quiz.guild_id, "choice": each.choice}
+                rows.setdefault(person, {**row, "person": person})
+            new = set(await insert_new_returning(connection, quiz_answers, "person", *rows.values()))
+            return await self._answered(connection, given, found, new)
 
         return await self._database.write(work)
 
-    async def _store_one(
-        self, connection: AsyncConnection, given: _Waiting, quiz: Quiz | None
-    ) -> Answered | None:
-        if quiz is None or not 0 <= given.choice < len(quiz.asked.choices):
-            return None
-        if quiz.key is None:
-            return Answered(quiz, None, is_new=False)
-        person = _hash(quiz.key, given.user_id)
-        if not quiz.is_over(self._database.now()):
-            row = {"quiz_id": quiz.id, "person": person, "guild_id": quiz.guild_id, "choice": given.choice}
-            if await insert_new(connection, quiz_answers, row):
-                return Answered(quiz, given.choice, is_new=True)
-        first = select(quiz_answers.c.choice).where(
-            quiz_answers.c.quiz_id == quiz.id, quiz_answers.c.person == person
-        )
-        return Answered(quiz, await connection.scalar(first), is_new=False)
+    async def _answered(
+        self,
+        connection: AsyncConnection,
+        asked: Sequence[_Given],
+        found: Mapping[int, Quiz],
+        new: set[bytes],
+    ) -> list[Answered | None]:
+        """Returns what became of each answer. `new` are the people whose answers were stored now."""
+        choices = await _choices(connection, asked, found)
+        results: list[Answered | None] = []
+        for each in asked:
+            quiz = found.get(each.quiz_id)
+            if quiz is None or not _is_choice(each.choice, quiz):
+                results.append(None)
+                continue
+            person = _hash(quiz.key, each.user_id) if quiz.key else b""
+            results.append(Answered(quiz, choices.get(person), is_new=person in new))
+            new.discard(person)
+        return results
 
 
 async def open_quiz_hashes(connection: AsyncConnection, user_id: int) -> list[bytes]:
@@ -305,6 +285,35 @@ async def open_quiz_hashes(connection: AsyncConnection, user_id: int) -> list[by
         own = quiz_answers.c.person.in_(hashes[start : start + 500])
         found += await connection.scalars(select(quiz_answers.c.person).where(own))
     return found
+
+
+async def _stored(
+    connection: AsyncConnection, asked: Sequence[_Given], *, is_locked: bool = False
+) -> dict[int, Quiz]:
+    """Returns the quizzes by id."""
+    ids = {each.quiz_id for each in asked}
+    wanted = select(quizzes).where(quizzes.c.quiz_id.in_(ids)).order_by(quizzes.c.quiz_id)
+    rows = await connection.execute(wanted.with_for_update(read=True) if is_locked else wanted)
+    return {quiz.id: quiz for quiz in map(_quiz, rows)}
+
+
+async def _choices(
+    connection: AsyncConnection, asked: Sequence[_Given], found: Mapping[int, Quiz]
+) -> dict[bytes, int]:
+    """Returns what people chose in open quizzes."""
+    people = [
+        _hash(quiz.key, each.user_id)
+        for each in asked
+        if (quiz := found.get(each.quiz_id)) is not None and quiz.key is not None
+    ]
+    rows = await connection.execute(
+        select(quiz_answers.c.person, quiz_answers.c.choice).where(quiz_answers.c.person.in_(people))
+    )
+    return dict(rows.all())
+
+
+def _is_choice(choice: int | None, quiz: Quiz) -> bool:
+    return choice is None or 0 <= choice < len(quiz.asked.choices)
 
 
 def is_question(value: object) -> bool:

@@ -50,6 +50,18 @@ async def insert_new(connection: AsyncConnection, table: Table, *rows: Mapping[s
     return inserted
 
 
+async def insert_new_returning(
+    connection: AsyncConnection, table: Table, column: str, *rows: Mapping[str, Any]
+) -> list[Any]:
+    """Inserts many rows whose primary key doesn't exist yet. Returns the values of a column of these."""
+    if not rows:
+        return []
+    keys = [each.name for each in table.primary_key]
+    insert = _INSERTS[connection.dialect.name](table).values(_in_order(rows, keys))
+    new = insert.on_conflict_do_nothing(index_elements=keys).returning(table.c[column])
+    return list(await connection.scalars(new))
+
+
 def _in_order(rows: Sequence[Mapping[str, Any]], keys: Sequence[str]) -> list[dict[str, Any]]:
     """Sorts rows by key: two transactions that lock the same rows in different orders would deadlock."""
     return sorted(map(dict, rows), key=lambda row: [row[key] for key in keys])

@@ -53,6 +53,13 @@ BUTTONS = [
     Posted("settings:history:{guild}:", "### Latest changes"),
     Posted("settings:undo:{guild}:1", "That change doesn't exist."),
     Posted("scheduled:1234567890123456789:1767225600:en", "The moderators of this server had me post"),
+    Posted("quiz:n:abc:0:0:0:abcd:en", "These questions were all changed meanwhile."),
+    Posted("quiz:a:abc:0:0:1:abcd:pt-BR", "These questions were all changed meanwhile."),
+    Posted("quiz:r:abcdef:2:3:0:abcd:en", "There are no quiz questions yet."),
+    Posted("quiz-read:black-tea:en", BLACK_TEA),
+    Posted("quiz-answer:1234567890123456789", "This quiz is over, and I don't have it any more."),
+    Posted("quiz-choice:1234567890123456789:0", "This quiz is over, and I don't have it any more."),
+    Posted("quiz-close:1234567890123456789", "It is over already."),
     Posted("outreach:list:0:0:0", "### Topic posts"),
     Posted("outreach:new:0:0:0", OPENED),
     Posted("outreach:ask:1:1234567890123456789:0", "That schedule was removed or replaced."),
@@ -173,6 +180,13 @@ UNREADABLE = [
     "insights-csv:999999999:2026-08-01:en",
     "mydata:everything",
     "share:xyz:black-tea:en",
+    "quiz:n:ab:0:0:0:abcd:en",
+    "quiz:n::0:0:0:abcd:en",
+    "quiz:n:abc:2:0:0:abcd:en",
+    "quiz:n:abc:0:2:0:abcd:en",
+    f"quiz:n:abc:{ENDLESS}:0:0:abcd:en",
+    f"quiz-answer:{ENDLESS}",
+    "quiz-choice:1:12",
 ]
 NO_LONGER_WORKS = "This button or menu no longer works. Please use a command instead."
 

@@ -19,6 +19,7 @@ from bot.discord_app.ui.markdown import filled, quoted, shortened
 from bot.insights.chart import MOST_BARS, Chart
 from bot.insights.grouping import MIN_PEOPLE
 from bot.insights.report import KINDS, Insights
+from bot.storage.outreach_counts import OutreachEvent
 from bot.storage.retention import MISSES
 
 MOST_TOPICS = 6
@@ -60,6 +61,8 @@ def insights_card(
     elif insights.questions:
         parts.append(text(texts.no_chart))
     parts.append(text(_gaps(insights, texts)))
+    if insights.has_outreach:
+        parts.append(text(_outreach(insights, texts)))
     if days > MISSES.days:
         parts.append(text(small(filled(texts.kept, days=str(MISSES.days)))))
     parts.append(row(CsvButton(Period(days, insights.until, locale), button(texts.csv))))
@@ -112,6 +115,20 @@ def _figures(insights: Insights, texts: InsightsTexts, commands: CommandMentions
         share = f"{insights.helpful / insights.votes:.0%}"
         lines.append(filled(texts.helpful, share=share, votes=str(insights.votes)))
     return "\n".join(filter(None, lines))
+
+
+def _outreach(insights: Insights, texts: InsightsTexts) -> str:
+    """Says what came of posts and quizzes. No number is about fewer than `MIN_PEOPLE` people."""
+    said: list[str] = []
+    for event, template in texts.outreach_counts.items():
+        counted = insights.outreach[event]
+        few = filled(texts.too_few, people=str(MIN_PEOPLE))
+        line = filled(template, number=str(counted.times) if counted.may_be_shown else few)
+        if event is OutreachEvent.QUIZ_TAKEN and insights.right_share is not None:
+            line += f" ({filled(texts.right_share, share=f'{insights.right_share:.0%}')})"
+        if counted.times:
+            said.append(line)
+    return "\n".join([texts.outreach, " · ".join(said)])
 
 
 def _gaps(insights: Insights, texts: InsightsTexts) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.discord_app.ui.i18n import by_language
+from bot.storage.outreach_counts import OutreachEvent
 from bot.storage.usage import EntryPoint
 
 
@@ -24,6 +25,13 @@ class InsightsTexts:
     """{times} that a button on a card led to a topic."""
     helpful: str
     """{share} of {votes}."""
+    outreach: str
+    outreach_counts: Mapping[OutreachEvent, str]
+    """Of each event: {number}."""
+    right_share: str
+    """{share}."""
+    too_few: str
+    """{people}: how many there must be."""
     kept: str
     """{days}, where the period is longer."""
     gaps: str
@@ -71,6 +79,17 @@ ENGLISH = InsightsTexts(
     },
     picked="topics opened with buttons: {times}",
     helpful="Votes: {votes}, **{share}** helpful",
+    outreach="**Posts and quizzes**",
+    outreach_counts={
+        OutreachEvent.POST: "Posts: {number}",
+        OutreachEvent.OPENED: "Opened from posts: {number}",
+        OutreachEvent.QUIZ_TAKEN: "Quizzes taken: {number}",
+        OutreachEvent.TOUR_BEGUN: "Tours begun: {number}",
+        OutreachEvent.TOUR_FINISHED: "Tours finished: {number}",
+        OutreachEvent.SHARED: "Texts shared: {number}",
+    },
+    right_share="{share} of the answers right",
+    too_few="fewer than {people} people",
     kept="Votes and unanswered questions are kept for {days} days.",
     gaps="**Unanswered questions**",
     no_gaps="No unanswered question was asked by at least {people} people.",

@@ -13,7 +13,9 @@ class PrivacyTexts:
 
     title: str
     stored: str
-    """Days: {votes}, {misses}, {key}, {usage}, {changes}, {guild}; {people}: how many must have asked."""
+    """Days: {votes}, {misses}, {key}, {usage}, {quizzes}, {changes}, {guild}.
+
+    {people}: how many people a question or a number must be about."""
     not_stored: str
     who: str
     choices: str
@@ -21,9 +23,10 @@ class PrivacyTexts:
     my_title: str
     nothing: str
     votes: str
-    """{count}, as in the next two."""
+    """{count}, as in the next three."""
     misses: str
     changes: str
+    quiz_answers: str
     opted_out: str
     """{since}: a day."""
     language: str
@@ -58,6 +61,10 @@ ENGLISH = PrivacyTexts(
     "Once it is destroyed, nobody can.\n"
     "- **How often I reply**, by day, server, way of asking, kind of reply, topic and language, for "
     "{usage} days. Nothing about people.\n"
+    "- **What you choose in a quiz** in a channel: with a code instead of your name, until the quiz closes. "
+    "Then I keep only how many chose what, for {quizzes} days, and nothing of fewer than {people} answers.\n"
+    "- **What came of posts, quizzes, tours and shared texts**, as sums by day and server, for {usage} days. "
+    "Moderators see no number that may be about fewer than {people} people.\n"
     "- **A server's settings**, and for {changes} days each change with its time and the moderator who "
     "made it. Moderators of that server can see it.\n"
     "- **Your opt-out from keyword replies**: your user id and the time, until you opt in again.\n"
@@ -85,6 +92,7 @@ ENGLISH = PrivacyTexts(
     votes="- Votes: {count}",
     misses="- Questions that I couldn't answer, or answered wrongly: {count}",
     changes="- Changes of settings: {count}",
+    quiz_answers="- Answers to quizzes that are open: {count}",
     opted_out="- You opted out of keyword replies on {since}",
     language="- You chose a language: {language}",
     untraceable="**What can't be traced to you** is neither shown here nor deleted: questions whose key "

@@ -84,7 +84,7 @@ def answered_card(
         heading(asked.question, quiz.locale),
         *([text(note)] if note else []),
         *_verdict_parts(quiz, chosen, locale),
-        *([] if topic is None else source_parts(topic, library, locale)),
+        *(() if topic is None else source_parts(topic, library, locale)),
         *([row(read_button(topic, locale))] if topic else []),
         *_close_row(quiz, locale, is_moderator=is_moderator),
     )

@@ -43,12 +43,12 @@ class ChannelQuiz(commands.Cog):
     async def on_quiz_answer(self, interaction: discord.Interaction[Any], ref: QuizRef) -> None:
         """Opens the choices for one person, or says what they chose."""
         context = await self._app.contexts.of(interaction)
-        quiz = await self.quizzes.store.get(ref.quiz_id)
-        if quiz is None:
+        person_id = context.caller.person_id
+        found = await self.quizzes.store.look(ref.quiz_id, person_id)
+        if found is None:
             await tell(interaction, quiz_texts_in(context.language(is_private=True)).gone)
             return
-        person_id = context.caller.person_id
-        chosen = await self.quizzes.store.answer_of(quiz, person_id)
+        quiz, chosen, _ = found
         locale = context.language_beside(quiz.locale)
         if chosen is None and not quiz.is_over(self._now()):
             self._count(OutreachEvent.OPENED, context)

@@ -59,7 +59,7 @@ class ChannelQuizzes:
         latest = await self.store.latest(guild_id)
         random.shuffle(questions)
         # What was never asked comes first, then what was asked longest ago.
-        return min(questions, key=lambda each: -_age(each, latest), default=None)
+        return max(questions, key=lambda each: _age(each, latest), default=None)
 
     async def post(self, quiz: Quiz) -> Quiz:
         """Stores and posts a quiz. Raises the errors of discord.py's requests: then nothing is stored."""
