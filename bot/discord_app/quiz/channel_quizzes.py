@@ -51,7 +51,9 @@ class ChannelQuizzes:
         self.store = app.storage.quizzes
         self._now = app.storage.database.now
         self._counting: dict[int, asyncio.Task[None]] = {}
-        """The tasks that will bring the number of answers on a post up to date, by quiz."""
+        """The tasks that bring the number of answers on a post up to date, by quiz."""
+        self._outdated = set[int]()
+        """The quizzes whose posts show too few answers."""
 
     async def choose(self, topics: Collection[Topic], guild_id: int) -> TopicQuestion | None:
         """Returns a question that the guild wasn't asked lately, if there is one. None without questions."""
@@ -104,8 +106,9 @@ class ChannelQuizzes:
 
     def note_answer(self, quiz_id: int) -> None:
         """Brings the number of answers on a post up to date in some seconds."""
+        self._outdated.add(quiz_id)
         if quiz_id not in self._counting:
-            self._counting[quiz_id] = asyncio.create_task(self._count_later(quiz_id))
+            self._counting[quiz_id] = asyncio.create_task(self._keep_count(quiz_id))
 
     async def counted(self) -> None:
         """Waits until the numbers on all posts are up to date."""
@@ -120,17 +123,20 @@ class ChannelQuizzes:
         await asyncio.gather(*tasks, return_exceptions=True)
         self._counting.clear()
 
-    async def _count_later(self, quiz_id: int) -> None:
+    async def _keep_count(self, quiz_id: int) -> None:
+        """Edits the post until it shows all answers, also those that are given meanwhile."""
         try:
-            await asyncio.sleep(COUNT_SECONDS)
-        finally:
-            self._counting.pop(quiz_id, None)  # an answer from now on needs another edit
-        try:
-            await self._show_number(quiz_id)
+            while quiz_id in self._outdated:
+                await asyncio.sleep(COUNT_SECONDS)
+                self._outdated.discard(quiz_id)
+                await self._show_number(quiz_id)
         except (UnavailableError, TimeoutError, aiohttp.ClientError, *REQUEST_FAILURES) as error:
             log.debug("can't show how many answered a quiz: %s", in_a_line(error))
         except Exception:
             log.exception("can't show how many answered a quiz")
+        finally:
+            self._outdated.discard(quiz_id)
+            self._counting.pop(quiz_id, None)
 
     async def _show_number(self, quiz_id: int) -> None:
         quiz = await self.store.get(quiz_id)

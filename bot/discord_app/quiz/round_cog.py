@@ -85,6 +85,9 @@ class QuizRounds(commands.Cog):
             await tell(interaction, self._app.topic_gone(wanted.locale))
             return
         context = await self._app.contexts.of(interaction)
+        if interaction.message is not None and not interaction.message.flags.ephemeral:
+            caller = context.caller
+            self._counts.count(OutreachEvent.OPENED, caller.guild_id, caller.person_id)
         if topic.id in context.topics_off:
             await tell(interaction, answer_texts_in(wanted.locale).topic_off)
             return

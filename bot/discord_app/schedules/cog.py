@@ -38,11 +38,14 @@ from bot.knowledge.model import BASE_LOCALE
 from bot.outreach.schedule import Schedule
 from bot.outreach.timetable import DAYS
 from bot.outreach.zones import find_zones
+from bot.storage.outreach_counts import OutreachEvent
 from bot.storage.quizzes import MAX_OPEN, Quiz
 
 log = logging.getLogger(__name__)
 
 MAX_OPEN_HOURS = MAX_OPEN // datetime.timedelta(hours=1)
+OPENING = ("more:", "show:", "topics:", "browse:", "langs:")
+"""How the custom_ids begin of what opens something from a post. Quizzes count their own."""
 EVERY_DAY = "every day"
 _WEEKDAYS = "Monday to Friday"
 _DAYS = {
@@ -241,6 +244,9 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         ref = ref_in([component.to_dict() for component in message.components])
         if ref is not None:
             self._app.client.dispatch("scheduled_post_answered", ref)
+            if str((interaction.data or {}).get("custom_id")).startswith(OPENING):
+                counts = self._app.storage.outreach_counts
+                counts.count(OutreachEvent.OPENED, interaction.guild_id, interaction.user.id)
 
     async def _of_post(self, interaction: discord.Interaction[Any], ref: PostRef) -> Schedule | None:
         """Returns the schedule of a post, None if it is off or was removed."""

@@ -74,11 +74,16 @@ class Quizzes:
 
     async def answer(self, person: Person, post: Message, choice: str) -> Message:
         """Answers a quiz, in private."""
-        opened = (await person.click(post, "Answer")).message
-        assert opened is not None and opened.ephemeral_to is person
+        opened = await self.open(person, post)
         answered = (await person.click(opened, choice)).message
         assert answered is opened, "the choices turn into the answer"
-        return answered
+        return opened
+
+    async def open(self, person: Person, post: Message) -> Message:
+        """Presses **Answer**. Returns what only that person sees."""
+        opened = (await person.click(post, "Answer")).message
+        assert opened is not None and opened.ephemeral_to is person
+        return opened
 
     async def of(self, post: Message) -> Quiz:
         (quiz,) = [
