@@ -55,6 +55,17 @@ def points(text: str, style: Style) -> Numbers:
     return np.asarray(letters.vertices, dtype=float)
 
 
+def assert_clean_margins(image: Numbers) -> None:
+    """Beyond the margins is only the background, which changes slowly. Orbits are in an upper corner."""
+    left, bottom, right = (
+        image[MARGIN * 5 :, : MARGIN // 2],
+        image[-MARGIN // 3 :],
+        image[MARGIN * 5 :, -MARGIN // 2 :],
+    )
+    for strip in (left, bottom, right):
+        assert abs(np.diff(strip, axis=0)).max() <= 3
+
+
 @pytest.mark.parametrize("theme", Theme)
 @pytest.mark.parametrize("shape", Shape)
 @pytest.mark.parametrize("title", TITLES.values(), ids=TITLES.keys())
@@ -65,13 +76,7 @@ def test_a_picture_of_any_title_has_its_size_and_clean_margins(
     image = pixels(picture)
     assert image.shape[1::-1] == SIZES[shape]
     assert len(picture) < 600_000
-    # Beyond the margins is only the background, which changes slowly. Orbits are in one of the upper corners.
-    for strip in (
-        image[MARGIN * 5 :, : MARGIN // 2],
-        image[-MARGIN // 3 :],
-        image[MARGIN * 5 :, -MARGIN // 2 :],
-    ):
-        assert abs(np.diff(strip, axis=0)).max() <= 3
+    assert_clean_margins(image)
 
 
 @pytest.mark.parametrize("title", TITLES.values(), ids=TITLES.keys())
@@ -82,6 +87,14 @@ def test_a_title_is_wrapped_and_never_cut(title: str) -> None:
             lines = set_in_lines(title, style, 60, 900)
             assert "".join(lines).replace(" ", "") == title.replace(" ", "")
             assert all(typeset(line, style, 60).width <= 900 + 12 for line in lines)
+
+
+def test_there_is_a_font_for_every_letter_of_the_content() -> None:
+    library = read_library(ROOT / "content")
+    for topic in library:
+        for locale in topic.wordings:
+            shown = topic_card(shared_topic(topic, library, locale), library, locale, Shape.WIDE, Theme.DARK)
+            assert missing("".join([shown.title, shown.summary, shown.source, shown.community])) == set()
 
 
 def test_lines_of_a_title_are_about_as_wide_as_each_other() -> None:
