@@ -30,11 +30,13 @@ DOTENV = Path(".env")
 _REMEDIES = {
     "DISCORD_TOKEN": "Copy it from https://discord.com/developers/applications: "
     "your application, Bot, Reset Token.",
+    "DISCORD_TOKEN_FILE": "Give the path of a file that has only the token, or remove it.",
     "CONTENT_DIR": "Give the path of a content folder.",
     "DISCORD_API_URL": "Give a URL such as https://discord.com/api/v10, or remove it.",
     "DISCORD_GATEWAY_URL": "Give a URL such as wss://gateway.discord.gg, or remove it.",
     "DATABASE_URL": "Give a file as in sqlite:///data/falak.db, or a server as in "
     "postgresql://name:password@host/database.",
+    "DATABASE_URL_FILE": "Give the path of a file that has only the URL, or remove it.",
     "KEYWORD_REPLIES": "Give 1 or 0.",
     "SHARD_COUNT": "Give the number of shards of the whole bot, or remove it.",
     "SHARD_IDS": "Give the shards of this process as in 0,1,2 or 0-2, each less than SHARD_COUNT and once, "
@@ -93,44 +95,57 @@ def _as_ids(text: object) -> object:
 
 
 class Settings(BaseModel):
-    """The operator's settings. `discord_token` is `DISCORD_TOKEN` in the environment, and so on."""
+    """The operator's settings. `discord_token` is `DISCORD_TOKEN` in the environment, and so on.
+
+    The table in docs/operating.md is made from the texts below the fields.
+    """
 
     model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
 
     discord_token: Annotated[SecretStr, AfterValidator(_as_token)] | None = None
-    """The bot's token."""
+    """The bot's token, which `run` and `sync` need."""
+    discord_token_file: Path | None = None
+    """A file that has the token, instead of `DISCORD_TOKEN`."""
     content_dir: Path = Path("content")
     """The folder with the topics."""
     database_url: SecretStr = SecretStr("sqlite:///data/falak.db")
-    """The database. The URL may contain a password."""
+    """The database: a SQLite file, or a server as in `postgresql://name:password@host/database`."""
+    database_url_file: Path | None = None
+    """A file that has the database's URL, instead of `DATABASE_URL`."""
     discord_api_url: Annotated[str, _as_url(AnyHttpUrl)] | None = None
     """The REST API of another Discord-compatible server."""
     discord_gateway_url: Annotated[str, _as_url(AnyWebsocketUrl)] | None = None
     """The gateway of another Discord-compatible server."""
     keyword_replies: bool = False
-    """Whether the bot receives all messages, so that guilds can turn keyword replies on."""
+    """`1`: the bot receives all messages, and moderators can turn on keyword replies. It needs the Message
+    Content intent."""
     shard_count: Annotated[int, Field(ge=1, le=MOST_SHARDS)] | None = None
-    """How many shards the bot has in all processes. Unset: as many as Discord recommends."""
+    """The number of shards of the whole bot. Unset: what Discord recommends."""
     shard_ids: Annotated[tuple[int, ...], BeforeValidator(_as_ids)] | None = None
-    """The shards that this process serves. Unset: all."""
+    """The shards of this process as in `0,1,2` or `0-2`; needs `SHARD_COUNT`. Unset: all."""
     content_watch: bool = False
-    """Whether the content is reloaded whenever one of its files changes."""
+    """`1`: the content is reloaded whenever one of its files changes."""
     health_host: str = "127.0.0.1"
-    """The address at which the health is served."""
+    """The address that the port is opened at, `0.0.0.0` in a container."""
     health_port: Annotated[int, Field(ge=1, le=65535)] | None = None
-    """The port at which the health is served. Unset: nowhere."""
+    """A port for `/livez`, `/readyz` and `/metrics`. Unset: none."""
     log_format: Literal["text", "json"] = "text"
-    """How a line of the log is written."""
+    """`text`: lines for people. `json`: an object for each event."""
     log_level: Annotated[
         Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"], BeforeValidator(str.upper)
     ] = "INFO"
-    """The lowest level that is logged."""
+    """The lowest level that is logged: `DEBUG`, `INFO`, `WARNING`, `ERROR` or `CRITICAL`."""
 
     @classmethod
     def read(cls, environ: Mapping[str, str], *, needs: tuple[str, ...] = ()) -> Self:
         """Returns the settings in `environ`. Raises SettingsError with all problems, also unset `needs`."""
         given = {key: value for key in KEYS if (value := _unquoted(environ.get(key, "")))}
-        problems = [f"{key} is not set. {_REMEDIES[key]}" for key in needs if key not in given]
+        problems = _read_files(given)
+        problems += [
+            f"{key} is not set. {_REMEDIES[key]}"
+            for key in needs
+            if key not in given and file_of(key) not in given
+        ]
         try:
             settings = cls.model_validate({key.lower(): value for key, value in given.items()})
         except ValidationError as error:
@@ -165,6 +180,35 @@ class Settings(BaseModel):
 
 KEYS = tuple(name.upper() for name in Settings.model_fields)
 """The environment variable of every setting."""
+SECRETS = ("DISCORD_TOKEN", "DATABASE_URL")
+"""The settings that a file may have instead of the environment."""
+
+
+def file_of(key: str) -> str:
+    """Returns the setting that names a secret's file."""
+    return f"{key}_FILE"
+
+
+def _read_files(given: dict[str, str]) -> list[str]:
+    """Adds the secrets that files have. Returns what is wrong with the files."""
+    problems: list[str] = []
+    for key in SECRETS:
+        if (path := given.get(file_of(key))) is None:
+            continue
+        if key in given:
+            problems.append(f"{key} and {file_of(key)} are both set. Remove one of them.")
+            continue
+        try:
+            text = _unquoted(Path(path).read_text(encoding="utf-8-sig"))
+        except (OSError, UnicodeDecodeError) as error:
+            why = reason(error) if isinstance(error, OSError) else "not valid UTF-8"
+            problems.append(f"{file_of(key)} can't be read ({why}). {_REMEDIES[file_of(key)]}")
+            continue
+        if text:
+            given[key] = text
+        else:
+            problems.append(f"{file_of(key)} names an empty file. {_REMEDIES[file_of(key)]}")
+    return problems
 
 
 def environment(dotenv: Path = DOTENV) -> dict[str, str]:
@@ -183,4 +227,12 @@ def environment(dotenv: Path = DOTENV) -> dict[str, str]:
         raise InputError(
             f"{dotenv} can't be read ({reason(error)}). Make it a file of KEY=value lines."
         ) from None
-    return {key: value for source in (filed, os.environ) for key, value in source.items() if value}
+    values: dict[str, str] = {}
+    for source in (filed, os.environ):
+        given = {key: value for key, value in source.items() if value}
+        for key in SECRETS:
+            if key in given or file_of(key) in given:  # either form overrides both
+                values.pop(key, None)
+                values.pop(file_of(key), None)
+        values |= given
+    return values

@@ -5,7 +5,6 @@ It needs no library, and old Pythons can read it: they get one line instead of p
 
 import subprocess
 import sys
-import sysconfig
 from pathlib import Path
 
 OLDEST = (3, 11)
@@ -13,6 +12,15 @@ OLDEST = (3, 11)
 ROOT = Path(__file__).absolute().parent.parent
 ENVIRONMENT = ".venv"
 """The folder of the virtual environment."""
+CHECK = "import pip, sys; sys.exit(sys.version_info[:2] < {})".format(OLDEST)
+"""Ends with 0 in a virtual environment that can be used."""
+FIND_FALAK = """\
+import os, sys, sysconfig
+libraries = sysconfig.get_path("purelib")
+with open(os.path.join(libraries, "falak.pth"), "w") as file:
+    print(os.path.relpath(os.path.dirname(sys.prefix), libraries), file=file)
+"""
+"""Makes `python -m bot` find Falak from every folder. A relative path is ASCII: no encoding can spoil it."""
 
 
 def python_of(environment: Path) -> Path:
@@ -33,22 +41,37 @@ def install(root: Path) -> int:
     environment = root / ENVIRONMENT
     python = str(python_of(environment))
     commands = [
-        [sys.executable, "-m", "venv", str(environment)],
         [python, "-m", "pip", "install", "-q", "--disable-pip-version-check", "-r", "requirements.txt"],
+        [python, "-c", FIND_FALAK],
     ]
-    if Path(sys.prefix) == environment:
-        del commands[0]  # a virtual environment can't make itself
+    if not is_usable(python):
+        commands.insert(0, [sys.executable, "-m", "venv", "--clear", str(environment)])
     print("Installing the libraries in {}. The first time, this takes a minute or two.".format(environment))
     sys.stdout.flush()
     for command in commands:
         code = subprocess.call(command, cwd=str(root))  # noqa: S603 - our own
         if code:
             return code
-    # `python -m bot` then finds Falak from every folder.
-    base = {"base": str(environment), "platbase": str(environment)}
-    path_file = Path(sysconfig.get_path("purelib", "venv", base)) / "falak.pth"
-    path_file.write_text("{}\n".format(root), encoding="utf-8")
     return 0
+
+
+def is_usable(python: str) -> bool:
+    """Tells if a virtual environment's Python is new enough, starts, and has pip.
+
+    It doesn't start any more if the Python that made it was removed or replaced.
+    """
+    try:
+        return subprocess.call([python, "-c", CHECK], stderr=subprocess.DEVNULL) == 0  # noqa: S603 - our own
+    except OSError:  # there is none
+        return False
+
+
+def program() -> str:
+    """Returns what to type before a command: the Python of a virtual environment here, or any."""
+    try:
+        return "{} -m bot".format(Path(sys.executable).relative_to(Path.cwd()))
+    except (ValueError, FileNotFoundError):  # it is elsewhere, or the working directory is no more
+        return "python -m bot"
 
 
 if __name__ == "__main__":

@@ -26,23 +26,28 @@ def ignore(*numbers: signal.Signals) -> None:
         signal.signal(number, signal.SIG_IGN)
 
 
+def ignore_all() -> None:
+    """Makes the signals that end a process or reload its content do nothing, until it has ended."""
+    ignore(signal.SIGINT, signal.SIGTERM, *filter(None, [RELOAD]))
+
+
 def ignore_reload() -> None:
     """Ignores SIGHUP, which would end the process. A process that loads reads everything anyway.
 
     Signals that the parent process ignores stay ignored, also in child processes.
     """
-    if _RELOAD is not None and signal.getsignal(_RELOAD) is signal.SIG_DFL:
-        signal.signal(_RELOAD, _do_nothing)
+    if RELOAD is not None and signal.getsignal(RELOAD) is signal.SIG_DFL:
+        signal.signal(RELOAD, _do_nothing)
 
 
 def end_on_hangup() -> None:
     """Makes SIGHUP end the process again, as when a terminal closes."""
-    if _RELOAD is not None and signal.getsignal(_RELOAD) is _do_nothing:
-        signal.signal(_RELOAD, signal.SIG_DFL)
+    if RELOAD is not None and signal.getsignal(RELOAD) is _do_nothing:
+        signal.signal(RELOAD, signal.SIG_DFL)
 
 
-_RELOAD: signal.Signals | None = getattr(signal, "SIGHUP", None)
-"""Windows has no such signal."""
+RELOAD: signal.Signals | None = getattr(signal, "SIGHUP", None)
+"""Reloads the content. Windows has no such signal."""
 
 
 def _do_nothing(_number: int, _frame: FrameType | None) -> None:

@@ -9,7 +9,7 @@ import pytest
 from dotenv import dotenv_values
 from pydantic import ValidationError
 
-from bot.config import KEYS, Settings, environment
+from bot.config import KEYS, SECRETS, Settings, environment, file_of
 from bot.errors import InputError, SettingsError
 
 EXAMPLE = Path(__file__).parents[1] / ".env.example"
@@ -110,6 +110,51 @@ def test_the_password_of_the_database_is_masked() -> None:
     settings = Settings.read({"DATABASE_URL": DATABASE})
     assert "passw0rd" not in repr(settings)
     assert "passw0rd" not in str(settings.model_dump())
+
+
+def test_secrets_come_from_files_too(tmp_path: Path) -> None:
+    (tmp_path / "token").write_text(f"{TOKEN}\n", encoding="utf-8")
+    (tmp_path / "url").write_text(DATABASE, encoding="utf-8")
+    environ = {"DISCORD_TOKEN_FILE": str(tmp_path / "token"), "DATABASE_URL_FILE": str(tmp_path / "url")}
+    settings = Settings.read(environ, needs=("DISCORD_TOKEN",))
+    assert settings.token == TOKEN
+    assert settings.database_url.get_secret_value() == DATABASE
+    assert TOKEN not in repr(settings)
+
+
+@pytest.mark.parametrize("key", SECRETS)
+def test_a_secret_file_that_cannot_be_used_is_one_line(tmp_path: Path, key: str) -> None:
+    (tmp_path / "empty").touch()
+    (tmp_path / "binary").write_bytes(b"\xff\xfe")
+    for name, says in (
+        ("missing", "can't be read (no such file or directory). Give the path"),
+        ("binary", "can't be read (not valid UTF-8). Give the path"),
+        ("empty", "names an empty file. Give the path"),
+    ):
+        with pytest.raises(SettingsError) as caught:
+            Settings.read({file_of(key): str(tmp_path / name)}, needs=(key,))
+        (problem,) = caught.value.problems
+        assert problem.startswith(f"{file_of(key)} {says}")
+
+
+@pytest.mark.parametrize("key", SECRETS)
+def test_a_secret_is_given_once(tmp_path: Path, key: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        Settings.read({key: TOKEN, file_of(key): str(tmp_path)}, needs=(key,))
+    assert str(caught.value) == f"{key} and {file_of(key)} are both set. Remove one of them."
+
+
+@pytest.mark.parametrize("key", SECRETS)
+def test_either_form_of_a_secret_in_the_environment_overrides_the_settings_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    dotenv = tmp_path / ".env"
+    for ours, other in ((key, file_of(key)), (file_of(key), key)):
+        monkeypatch.setenv(ours, "ours")
+        monkeypatch.delenv(other, raising=False)
+        dotenv.write_text(f"{other}=filed\n", encoding="utf-8")
+        values = environment(dotenv)
+        assert (values[ours], values.get(other)) == ("ours", None)
 
 
 @pytest.mark.parametrize("written", ['"{}"', "'{}'", ' "{}" ', "' {} '"])

@@ -17,8 +17,9 @@ from bot.discord_app.core.settings import (
     NumberSetting,
 )
 from bot.discord_app.settings.commands import SettingsCommands
-from bot.discord_app.settings.strings import ENGLISH
+from bot.discord_app.settings.strings import settings_texts_in
 
+ENGLISH = settings_texts_in("en")
 PAGE = (Path(__file__).parents[1] / "docs" / "moderating.md").read_text(encoding="utf-8")
 ROWS = {
     name: cells
@@ -27,9 +28,9 @@ ROWS = {
 
 
 def test_every_setting_is_explained_by_its_name_in_the_panel() -> None:
-    assert list(ROWS) == [ENGLISH.names[name] for name in SETTINGS]
+    assert list(ROWS) == [ENGLISH.name(name) for name in SETTINGS]
     for setting in SETTINGS.values():
-        assert ROWS[ENGLISH.names[setting.name]][2] == (
+        assert ROWS[ENGLISH.name(setting.name)][2] == (
             "the whole server" if setting.guild_only else "everywhere"
         )
 
@@ -37,19 +38,19 @@ def test_every_setting_is_explained_by_its_name_in_the_panel() -> None:
 def test_its_values_are_the_choices_that_discord_shows() -> None:
     for setting in (KEYWORDS, ASK):
         assert isinstance(setting, ChoiceSetting)
-        assert re.findall(r"\*(.+?)\*", ROWS[ENGLISH.names[setting.name]][1]) == [
-            ENGLISH.modes[mode] for mode in setting.modes
+        assert re.findall(r"\*(.+?)\*", ROWS[ENGLISH.name(setting.name)][1]) == [
+            ENGLISH.mode(mode) for mode in setting.modes
         ]
-    assert f"*{ENGLISH.modes[AUTOMATIC]}*" in ROWS[ENGLISH.names["language"]][1]
+    assert f"*{ENGLISH.mode(AUTOMATIC)}*" in ROWS[ENGLISH.name("language")][1]
     assert re.findall(r"^\| \*([^*]+)\* \|", PAGE, re.MULTILINE) == [
-        ENGLISH.modes[mode] for mode in KEYWORDS.modes
+        ENGLISH.mode(mode) for mode in KEYWORDS.modes
     ]
 
 
 def test_its_numbers_are_the_limits_and_defaults() -> None:
     for setting in (COOLDOWN, CHANNEL_LIMIT, PERSON_LIMIT):
         assert isinstance(setting, NumberSetting)
-        least, most, default = map(int, re.findall(r"\d+", ROWS[ENGLISH.names[setting.name]][1]))
+        least, most, default = map(int, re.findall(r"\d+", ROWS[ENGLISH.name(setting.name)][1]))
         assert (least, most, default) == (setting.least, setting.most, setting.default)
 
 

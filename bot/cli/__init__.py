@@ -8,10 +8,8 @@ A command imports what it needs when it runs, to start quickly and save memory.
 from __future__ import annotations
 
 import os
-import sys
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,10 +25,11 @@ MOST_LISTED = 10
 
 
 def read_settings(*keys: str) -> Settings:
-    """Reads the settings with these names only. Raises SettingsError."""
-    from bot.config import Settings, environment  # noqa: PLC0415
+    """Reads the settings with these names only, also from the files of secrets. Raises SettingsError."""
+    from bot.config import Settings, environment, file_of  # noqa: PLC0415
 
-    return Settings.read({key: value for key, value in environment().items() if key in keys})
+    names = {*keys, *map(file_of, keys)}
+    return Settings.read({key: value for key, value in environment().items() if key in names})
 
 
 def content_folder(args: Namespace) -> Path:
@@ -59,13 +58,6 @@ def folder(argument: str) -> Path:
     if not argument:
         raise ArgumentTypeError("an empty name is no folder's")
     return Path(argument)
-
-
-def program() -> str:
-    """Returns what to type before a command: the Python of a virtual environment here, or any."""
-    with suppress(ValueError, FileNotFoundError):  # it is elsewhere, or the working directory is no more
-        return f"{Path(sys.executable).relative_to(Path.cwd())} -m bot"
-    return "python -m bot"
 
 
 def print_list(heading: str, lines: Sequence[str]) -> None:

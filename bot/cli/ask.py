@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bot.cli import content_folder, text
-from bot.discord_app.ui.strings import texts_in, without_question_mark
 from bot.errors import InputError, reason
 from bot.knowledge.model import BASE_LOCALE, Answer, Library, NoMatch, Reply, Suggestions, Topic
 from bot.streams import STDIN
@@ -170,13 +169,15 @@ def _kind(reply: Reply) -> str:
 
 
 def _text(reply: Reply, library: Library) -> str:
+    from bot.discord_app.ui.strings import texts_in, without_question_mark  # noqa: PLC0415
+
     texts = texts_in(reply.locale)
     match reply:
         case Answer():
             return _card(reply.topic, reply.locale, library)
         case Suggestions() if reply.count == 1:
             title = without_question_mark(reply.offered[0].wording(reply.locale).title)
-            return texts.did_you_mean_one.format(title=title)
+            return texts.did_you_mean_one(title=title)
         case Suggestions():
             return "\n".join([texts.did_you_mean, *_titles(reply.offered, reply.locale)])
         case NoMatch() if not reply.query.strip():

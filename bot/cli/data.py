@@ -1,4 +1,4 @@
-"""`data`: exports, imports and deletes stored data."""
+"""`data`: exports, imports, migrates and deletes stored data."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 from bot.cli import read_settings
 from bot.errors import InputError, reason
+from bot.install import program
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from bot.storage.database import Database
 
 NAME = "data"
-HELP = "export what the bot remembers to a file, import it, or delete what is stored of a person"
+HELP = "export what the bot remembers to a file, import it, migrate it, or delete what is stored of a person"
 USES_CONTENT = False
 
 
@@ -32,6 +33,10 @@ def add_arguments(parser: ArgumentParser) -> None:
     import_ = ways.add_parser("import", help="read all of it from a file", description=_IMPORT)
     import_.add_argument("--replace", action="store_true", help="delete first what the database has")
     import_.set_defaults(way=_import, reads=False)
+    migrate = ways.add_parser(
+        "migrate", help="make the tables, or bring them up to date", description=_MIGRATE
+    )
+    migrate.set_defaults(way=_migrate, reads=False)
     forget = ways.add_parser("forget", help="delete what is stored of a person", description=_FORGET)
     forget.add_argument("user_id", type=_user_id, metavar="USER_ID", help="the person's id on Discord")
     forget.set_defaults(way=_forget, reads=True)
@@ -40,7 +45,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def execute(args: Namespace) -> int:
-    """Exports, imports or deletes, and returns 0."""
+    """Exports, imports, migrates or deletes, and returns 0."""
     import asyncio  # noqa: PLC0415
     import logging  # noqa: PLC0415
 
@@ -56,6 +61,9 @@ async def _transfer(args: Namespace) -> None:
     url = read_settings("DATABASE_URL").database_url.get_secret_value()
     if args.reads:
         expect_present(url)
+    elif args.way is _import:  # before a database is made for it
+        with _told(args.file, "read"), args.file.open():
+            pass
     async with Database(url, patience=None, is_optional=False) as database:
         await args.way(database, args)
 
@@ -90,7 +98,7 @@ async def _import(database: Database, args: Namespace) -> None:
         print(f"{forgotten} of them were of people who were forgotten, and are forgotten again.")
     print(
         "If a database was lost that knew more people who were forgotten, forget them again: "
-        "python -m bot data forget USER_ID."
+        f"{program()} data forget USER_ID."
     )
 
 
@@ -112,6 +120,13 @@ def _check_setting(name: str, value: object, is_for_guild: bool) -> None:
     words = [value] if setting is LANGUAGE else value if setting is TOPICS_OFF else []
     if not all(isinstance(word, str) and _WORD.fullmatch(word) for word in cast("list[object]", words)):
         raise ValueError(value)
+
+
+async def _migrate(database: Database, _: Namespace) -> None:
+    from bot.storage.schema import REVISION  # noqa: PLC0415
+
+    # Opening the database has migrated it.
+    print(f"The tables are up to date (schema {REVISION}): {database.description}.")
 
 
 async def _forget(database: Database, args: Namespace) -> None:
@@ -192,4 +207,8 @@ the ids of people.
 _IMPORT = """\
 Reads all that the bot remembers from a file, whatever database it came from, into the one that DATABASE_URL
 names. All of it is imported, or nothing.
+"""
+_MIGRATE = """\
+Makes the tables of the database that DATABASE_URL names, or brings them up to date. Each start of the bot
+does that, too. An older version refuses the database from then on.
 """

@@ -8,8 +8,9 @@ from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from bot.cli import folder, program
+from bot.cli import folder
 from bot.errors import without_controls
+from bot.install import program
 from bot.streams import printable
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ from bot.cli import (
     sync,
 )
 from bot.errors import FalakError, InputError, OutputError
-from bot.install import ENVIRONMENT, python_of
+from bot.install import ENVIRONMENT, program, python_of
 from bot.signals import end_on_hangup
 from bot.streams import discard_unwritten, open_streams, print_error
 
@@ -69,11 +69,11 @@ def _where_libraries_are() -> str:
 
 def _execute() -> int:
     try:
-        args = _parser().parse_args(namespace=Namespace(content=None))
+        args = _parser().parse_args(namespace=Namespace(content=None, sync=False))
     except SystemExit as ending:  # after --help, or invalid arguments
         return int(ending.code or 0)
     if args.content is not None and not args.uses_content:
-        raise InputError(f"python -m bot {args.command} has no use for --content. Leave it out.")
+        raise InputError(f"{program()} {args.command} has no use for --content. Leave it out.")
     if args.execute is not run.execute:  # only `run` reloads its content
         end_on_hangup()
     return args.execute(args)
@@ -98,7 +98,7 @@ def _parser() -> ArgumentParser:
         help="the content folder (default: CONTENT_DIR from the environment or .env, otherwise content)",
     )
     parser = _Parser(
-        prog="python -m bot",
+        prog=program(),
         description="Falak, a Discord bot that answers questions from a folder of short topics.",
         parents=[content],
     )

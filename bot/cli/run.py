@@ -14,7 +14,9 @@ USES_CONTENT = True
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Adds nothing."""
+    parser.add_argument(
+        "--sync", action="store_true", help="register the commands at the start, if other ones are registered"
+    )
 
 
 def execute(args: Namespace) -> int:
@@ -36,5 +38,6 @@ def execute(args: Namespace) -> int:
         health_host=settings.health_host,
         health_port=settings.health_port,
         watched=content if settings.content_watch else None,
+        sync=args.sync,
     )
     return hold(serve(assistant, storage, settings.token, options))

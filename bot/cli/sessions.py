@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import signal
 from collections.abc import Coroutine
 from pathlib import Path
-from signal import SIGINT, SIGTERM
 
 from bot.cli import ROOT
 from bot.config import DOTENV, Settings, environment
 from bot.discord_app.app.client import use_server
 from bot.discord_app.app.logs import configure_logging
 from bot.errors import SettingsError
-from bot.signals import ignore, ignore_reload
+from bot.signals import ignore_all
 
 
 def prepare() -> Settings:
@@ -36,12 +34,10 @@ def _where(problem: str) -> str:
 
 def hold(session: Coroutine[None, None, None]) -> int:
     """Runs a session until SIGTERM or Ctrl-C cancel it, and returns the exit code."""
-    signal.signal(SIGINT, signal.default_int_handler)  # asyncio handles Ctrl-C unless the program does
     try:
         asyncio.run(session)
     except asyncio.CancelledError:
         pass
     finally:
-        ignore(SIGINT, SIGTERM)  # everything is closed; Python restores default handlers before it exits
-        ignore_reload()
+        ignore_all()  # everything is closed; Python restores default handlers before it exits
     return 0

@@ -49,7 +49,8 @@ To test failures:
   `hold.let_go()`, or kill the bot: a request that wasn't performed until then never is.
 - `local_discord.rate_limits[method, route] = RateLimit(requests, seconds)`; `.in_all` is the limit over all
   routes (50 a second), `.refusals` the refused requests before a block (10,000 in ten minutes).
-- `local_discord.gateway.double("MESSAGE_CREATE")` delivers events twice from then on.
+- `local_discord.gateway.double("MESSAGE_CREATE")` delivers events twice from then on, and
+  `.alter("MESSAGE_CREATE", change)` with what `change` returns for their payloads.
 - `guild.blocked_words` (AutoMod), `guild.time_out(person, seconds)`, `guild.role_of(application)`, and in
   channels `slow_mode`, `archive()` and `lock()`.
 - `local_discord.world.update_partly(message, "embeds")` sends an update with only these fields.

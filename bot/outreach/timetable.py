@@ -53,6 +53,10 @@ class Timetable(NamedTuple):
         """Returns the date of an instant in the time zone."""
         return instant.astimezone(ZoneInfo(self.zone)).date()
 
+    def is_same_day(self, one: datetime.datetime, other: datetime.datetime) -> bool:
+        """Whether two instants are on the same date in the time zone."""
+        return self.local_day(one) == self.local_day(other)
+
 
 def instant_of(day: datetime.date, time: datetime.time, zone: ZoneInfo) -> datetime.datetime:
     """Returns when a local time is, in UTC.

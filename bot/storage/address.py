@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.errors import SettingsError
+from bot.install import program
 
 DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -65,7 +66,7 @@ def expect_present(url: str) -> None:
         raise SettingsError(
             [
                 f"There is no database yet: {file.absolute()} isn't there. Start the bot first with "
-                "python -m bot, which creates it, or run this in the folder where the bot runs."
+                f"{program()}, which creates it, or run this in the folder where the bot runs."
             ]
         )
 

@@ -104,7 +104,7 @@ class Database:
         """Raises SettingsError if the database refuses the URL's user, or has a newer schema."""
         self._engine = address.engine_for(self._url, self._patience)
         preparing = self._spawn(self._prepare(self._engine))
-        await asyncio.wait({preparing}, timeout=START_SECONDS)
+        await asyncio.wait({preparing}, timeout=None if self._patience is None else START_SECONDS)
         failure = (
             preparing.exception() if preparing.done() else UnavailableError("The database takes too long.")
         )
@@ -288,23 +288,30 @@ class Database:
         return None
 
     async def _prepare_later(self, engine: AsyncEngine, preparing: asyncio.Task[None] | None = None) -> None:
-        """Tries to open the database until it works. `preparing` is an attempt that has already begun."""
-        is_said = preparing is not None
+        """Tries to open the database until it works. `preparing` is an attempt that has already begun.
+
+        Whatever the reason is: somebody may put the right file in its place. The log has each reason once.
+        """
+        said = set[str]() if preparing is None else {_AWAY}
         while True:
             try:
                 return await (preparing or self._spawn(self._prepare(engine)))
-            except UnavailableError as error:
+            except Exception as error:  # noqa: BLE001 - logged
                 preparing = None
-                if not is_said:
-                    is_said = True
-                    log.warning("can't open the database anew (%s), will retry: %s", self.description, error)
-                await asyncio.sleep(RETRY_SECONDS)
-            except SettingsError as error:
-                log.error("the database can't be used: %s", error)  # noqa: TRY400 - no bug of ours
-                return None
-            except Exception:
-                log.exception("the database can't be brought up to date")
-                return None
+                reason = _AWAY if isinstance(error, UnavailableError) else str(error)
+                if reason not in said:
+                    said.add(reason)
+                    self._log_not_opened(error)
+            await asyncio.sleep(RETRY_SECONDS)
+
+    def _log_not_opened(self, error: Exception) -> None:
+        match error:
+            case UnavailableError():
+                log.warning("can't open the database anew (%s), will retry: %s", self.description, error)
+            case SettingsError():
+                log.error("the database can't be used, will retry: %s", error)
+            case _:
+                log.error("the database can't be brought up to date, will retry", exc_info=error)
 
     def _spawn(self, work: Awaitable[T]) -> asyncio.Task[T]:
         task = asyncio.ensure_future(work)
@@ -344,6 +351,8 @@ def is_mistake(error: Exception) -> bool:
     return isinstance(state, str) and state.startswith(_OUR_STATES)
 
 
+_AWAY = "away"
+"""Stands for all reasons that are likely to pass, which change with each attempt."""
 _OUR_STATES = ("22", "23", "42")
 """PostgreSQL's error classes for invalid values, violated constraints and invalid statements:
 https://www.postgresql.org/docs/current/errcodes-appendix.html"""

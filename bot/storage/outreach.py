@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Row, func, select, update
+from sqlalchemy import ColumnElement, Row, and_, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.database import Database
@@ -24,6 +24,8 @@ SENT = ("sent", "assumed")
 """The outcomes of posts that people see, or may see."""
 LATEST = 400
 """How many posts of a schedule are read."""
+
+DAY = datetime.timedelta(days=1)
 
 LATEST_CHANGES = 100
 """How many changes of settings are read: more than are committed at the same time."""
@@ -88,8 +90,12 @@ class Post:
         return self.outcome in SENT
 
 
-Plan = Callable[[Any, Sequence[Post]], Post | None]
-"""Decides what to do about a post, by the schedule's value and its earlier posts, the oldest first."""
+Plan = Callable[[Any, Sequence[Post], Sequence[Post]], Post | None]
+"""Decides what to do about a post.
+
+It gets the schedule's value, its earlier posts, the oldest first, and the posts of the guild's other
+schedules that are due at most a day earlier or later.
+"""
 
 
 class OutreachStore:
@@ -144,16 +150,21 @@ class OutreachStore:
         """
 
         async def work(connection: AsyncConnection) -> Post | None:
-            value = await connection.scalar(
-                select(settings.c.value).where(
-                    settings.c.guild_id == guild_id,
-                    settings.c.place_id == guild_id,
-                    settings.c.name == name,
-                )
+            # Where processes write at the same time, this makes the claims of a guild wait for each other.
+            own = select(settings.c.name, settings.c.value).where(
+                settings.c.guild_id == guild_id, settings.c.place_id == guild_id
             )
+            locked = await connection.execute(own.order_by(settings.c.name).with_for_update())
+            value = next((row.value for row in locked if row.name == name), None)
             if value is None or _id_of(value) != key.schedule_id:
                 return None
-            planned = plan(value, await _history(connection, posts.c.schedule_id == key.schedule_id))
+            earlier = await _history(connection, posts.c.schedule_id == key.schedule_id)
+            others = and_(
+                posts.c.guild_id == guild_id,
+                posts.c.schedule_id != key.schedule_id,
+                posts.c.due_at.between(key.due_at - DAY, key.due_at + DAY),
+            )
+            planned = plan(value, earlier, await _history(connection, others))
             if planned is None or not await insert_new(connection, posts, _row(planned)):
                 return None
             return planned
@@ -231,20 +242,15 @@ class OutreachStore:
         """Records that somebody answered a post in its thread."""
         await self._database.execute(update(posts).where(*_is(key), ~posts.c.answered).values(answered=True))
 
-    async def note_talk(self, channel_id: int, last_message_id: int) -> None:
-        """Records the last message of a channel: unless it is a post, it answers the posts before it."""
-        own = posts.c.channel_id == channel_id
+    async def note_talk(self, channel_id: int, message_id: int) -> None:
+        """Records a message in a channel that isn't a post: it answers the posts before it."""
+        before = (posts.c.channel_id == channel_id, posts.c.message_id < message_id, ~posts.c.answered)
+        await self._database.execute(update(posts).where(*before).values(answered=True))
 
-        async def work(connection: AsyncConnection) -> None:
-            latest = await connection.scalar(select(func.max(posts.c.message_id)).where(own)) or 0
-            if last_message_id > latest:
-                await connection.execute(
-                    update(posts)
-                    .where(own, posts.c.message_id < last_message_id, ~posts.c.answered)
-                    .values(answered=True)
-                )
-
-        await self._database.write(work)
+    async def last_post(self, channel_id: int) -> int:
+        """Returns the id of the latest post in a channel, 0 if there is none."""
+        latest = select(func.max(posts.c.message_id)).where(posts.c.channel_id == channel_id)
+        return (await self._database.fetch(latest))[0][0] or 0
 
     async def _fetch(self, *conditions: ColumnElement[bool]) -> list[Post]:
         rows = await self._database.fetch(select(posts).where(*conditions).order_by(posts.c.due_at))

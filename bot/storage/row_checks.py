@@ -67,6 +67,19 @@ class FutureTimeError(ValueError):
     """A time that hasn't come yet by this machine's clock."""
 
 
+def check_storable(column: Column[Any], value: object) -> None:
+    """Raises ValueError for a value that no database takes, in a table of any version."""
+    parts = list(_parts(value))
+    if isinstance(column.type, JSON):
+        json.dumps(value, allow_nan=False)
+    is_missing = value is None and not column.nullable
+    if is_missing or any(isinstance(part, int) and not -_MAX_ID <= part < _MAX_ID for part in parts):
+        raise ValueError(column.name)
+    for part in parts:
+        if isinstance(part, str):
+            part.encode()  # UnicodeEncodeError, a ValueError, for lone surrogates
+
+
 class RowChecks(NamedTuple):
     """What the values of a row are checked against."""
 
@@ -92,16 +105,17 @@ def accept_any_setting(_name: str, _value: object, _is_for_guild: bool, /) -> No
 
 
 def _check_value(column: Column[Any], value: Any, now: datetime.datetime) -> None:
+    if any(isinstance(part, str) and without_controls(part) != part for part in _parts(value)):
+        raise ValueError(column.name)
     if isinstance(column.type, JSON):
-        json.dumps(value, ensure_ascii=False, allow_nan=False).encode()
-        if not all(map(_is_sound, _parts(value))) or not _CHECKS.get(column.name, _any)(value):
+        if not _CHECKS.get(column.name, _any)(value):
             raise ValueError(column.name)
         return
     if isinstance(value, datetime.date):  # also a datetime, which is a subclass of date
         _check_time(column.name, value, now)
     is_negative = isinstance(value, int) and value < 0
     has_lines = isinstance(value, str) and on_one_line(value) != value
-    if is_negative or has_lines or not _is_sound(value) or not _CHECKS.get(column.name, _any)(value):
+    if is_negative or has_lines or not _CHECKS.get(column.name, _any)(value):
         raise ValueError(column.name)
 
 
@@ -114,20 +128,8 @@ def _check_time(name: str, value: datetime.date, now: datetime.datetime) -> None
         raise ValueError(name)
 
 
-def _is_sound(value: object) -> bool:
-    """Whether a number has at most 64 bits, or a text no control characters."""
-    match value:
-        case int():
-            return -_MAX_ID <= value < _MAX_ID
-        case str():
-            value.encode()  # UnicodeEncodeError, a ValueError, for lone surrogates
-            return without_controls(value) == value
-        case _:
-            return True
-
-
 def _parts(value: object) -> Iterator[object]:
-    """Yields every value and every key of a JSON value."""
+    """Yields every value and every key of a JSON value, or any other value itself."""
     match value:
         case dict():
             for key, member in cast("dict[object, object]", value).items():

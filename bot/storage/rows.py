@@ -12,7 +12,7 @@ from sqlalchemy import JSON, Table, TypeDecorator
 from sqlalchemy.types import TypeEngine
 
 from bot.errors import InputError
-from bot.storage.row_checks import FutureTimeError, RowChecks
+from bot.storage.row_checks import FutureTimeError, RowChecks, check_storable
 
 NumberedLines = Iterable[tuple[int, str]]
 """Lines with their numbers in the file."""
@@ -28,7 +28,7 @@ class Row(NamedTuple):
 def parsed_rows(lines: NumberedLines, tables: Mapping[str, Table], checks: RowChecks | None) -> Iterator[Row]:
     """Yields the rows after the first line, until the last one, which counts them. Raises InputError.
 
-    Without `checks` only the types of the values are checked.
+    Without `checks` the values are only checked for what a database takes.
     """
     numbered = iter(lines)
     rows = 0
@@ -61,6 +61,8 @@ def _values(table: Table, values: Mapping[str, Any], number: int, checks: RowChe
     if set(values) != set(table.columns.keys()):
         raise InputError(f"Line {number} has not the columns of {table.name}. Export it again.")
     try:
+        for column in table.columns:
+            check_storable(column, values[column.name])
         row = {column.name: _read(column.type, values[column.name]) for column in table.columns}
         if checks is not None:
             checks.check(table, row)

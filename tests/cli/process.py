@@ -52,7 +52,10 @@ class Running:
         return lines
 
     def signal(self, number: signal.Signals) -> None:
-        self._process.send_signal(number)
+        """Sends a signal. Raises ProcessLookupError once it has ended."""
+        if self._process.returncode is not None:
+            raise ProcessLookupError
+        os.kill(self._process.pid, number)  # send_signal would take the exit code away from asyncio
 
     async def end(self) -> Ended:
         """Waits for its end, 40 seconds at most."""

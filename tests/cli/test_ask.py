@@ -14,7 +14,7 @@ from typing import IO, Any
 
 import pytest
 
-from bot.discord_app.ui.strings import ENGLISH
+from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.evaluation import read_questions
 from bot.knowledge.model import NoMatch, Reply, Suggestions
@@ -22,6 +22,7 @@ from tests.cli.command_line import CONTENT, ROOT, asked, command, environment, f
 from tests.cli.memory import ENDLESS, MOST_IN_ENGLISH, MOST_IN_SEVEN_LANGUAGES, english, peak
 from tests.knowledge.content_folder import topic, write
 
+ENGLISH = texts_in("en")
 QUESTIONS = ROOT / "tests" / "eval" / "ask-dev.tsv"
 KEYS = ["query", "kind", "locale", "confidence", "topics", "text"]
 SHOWN = {"offered": True, "closest": False}

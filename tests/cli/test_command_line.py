@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot import __version__
+from bot.install import program
 from tests.cli.command_line import ROOT, environment, falak
 from tests.knowledge.content_folder import topic, write
 
@@ -77,7 +78,7 @@ def test_settings_that_a_command_has_no_use_for_do_not_stop_it(command: list[str
     assert (ended.code, ended.err) == (0, "")
 
 
-@pytest.mark.parametrize("command", [["check"], ["ask", "mars"], ["preview"], ["run"]])
+@pytest.mark.parametrize("command", [["check"], ["ask", "mars"], ["preview", "--port", "0"], ["run"]])
 def test_a_settings_file_that_is_none_is_refused_in_one_line(command: list[str], tmp_path: Path) -> None:
     (tmp_path / ".env").mkdir()
     ended = falak(*command, cwd=tmp_path)
@@ -100,7 +101,9 @@ def test_a_folder_that_is_none_is_refused_in_one_line(arguments: list[str], fold
     assert "--content or CONTENT_DIR" in ended.err
 
 
-@pytest.mark.parametrize("command", [["check"], ["ask", "mars"], ["evaluate"], ["insights"], ["preview"]])
+@pytest.mark.parametrize(
+    "command", [["check"], ["ask", "mars"], ["evaluate"], ["insights"], ["preview", "--port", "0"]]
+)
 def test_another_folder_is_told_in_one_line_with_what_to_do(command: list[str], tmp_path: Path) -> None:
     ended = falak(*command, cwd=tmp_path)
     assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
@@ -138,7 +141,7 @@ def test_it_says_its_version() -> None:
 def test_the_help_names_every_command() -> None:
     ended = falak("--help")
     assert (ended.code, ended.err) == (0, "")
-    assert ended.out.startswith("usage: python -m bot ")
+    assert ended.out.startswith(f"usage: {program()} ")
     assert all(f"\n    {command} " in ended.out for command in COMMANDS)
     assert "--content DIR" in ended.out
 
@@ -147,7 +150,7 @@ def test_the_help_names_every_command() -> None:
 def test_every_command_has_help(command: str) -> None:
     ended = falak(command, "--help")
     assert (ended.code, ended.err) == (0, "")
-    assert ended.out.startswith(f"usage: python -m bot {command} ")
+    assert ended.out.startswith(f"usage: {program()} {command} ")
     assert ("--content DIR" in ended.out) is (command not in WITHOUT_CONTENT)
     assert " ".join(ended.out.split("\n\n")[1].split()).startswith(COMMANDS[command])
 
@@ -172,7 +175,8 @@ def test_arguments_are_refused_in_one_line_that_names_the_help(arguments: list[s
 
 
 @pytest.mark.parametrize(
-    "command", [["ask", "mars"], ["check"], ["run"], ["preview"], ["evaluate"], ["evaluate", "x"]]
+    "command",
+    [["ask", "mars"], ["check"], ["run"], ["preview", "--port", "0"], ["evaluate"], ["evaluate", "x"]],
 )
 def test_libraries_that_are_not_installed_are_told_in_one_line(command: list[str], tmp_path: Path) -> None:
     ended = subprocess.run(  # noqa: S603 - our own

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime
 import json
+import re
 import stat
 import subprocess
 import sys
@@ -57,6 +58,20 @@ def test_a_database_with_data_is_replaced_only_if_it_is_said(tmp_path: Path) -> 
     assert ended.err == "The database has data already. Give --replace to put the file in its place.\n"
     ended = falak("data", "import", "--replace", "backup", cwd=tmp_path)
     assert ended == (0, f"Imported 1 rows from backup.\n{LOST}", "")
+
+
+def test_migrating_makes_the_tables_and_can_be_repeated(tmp_path: Path) -> None:
+    for _ in range(2):
+        ended = falak("data", "migrate", cwd=tmp_path)
+        file = tmp_path / "data" / "falak.db"
+        assert ended == (0, f"The tables are up to date (schema {REVISION}): SQLite file {file}.\n", "")
+    assert falak("data", "export", "backup", cwd=tmp_path).out == "Exported 0 rows to backup.\n"
+
+
+def test_the_database_may_be_named_in_a_file(tmp_path: Path) -> None:
+    (tmp_path / "url").write_text(f"sqlite:///{tmp_path}/there.db\n", encoding="utf-8")
+    environ = environment(DATABASE_URL_FILE="url", DISCORD_TOKEN_FILE="not needed")  # noqa: S106
+    assert "there.db" in falak("data", "migrate", cwd=tmp_path, environ=environ).out
 
 
 def test_a_file_is_overwritten_only_if_it_is_said(tmp_path: Path) -> None:
@@ -127,6 +142,37 @@ def test_a_setting_that_no_moderator_could_have_set_is_refused(
     assert len((tmp_path / "after").read_text().splitlines()) == 2, "nothing was imported"
 
 
+VERSIONS = ROOT / "tests" / "storage" / "versions"
+
+
+@pytest.mark.parametrize(
+    ("version", "value", "instead"),
+    [
+        (None, r'"forgotten_at":"[^"]*"', '"forgotten_at":null'),
+        (None, r'"user_id":8', '"user_id":9223372036854775808'),
+        ("0003", r'"user_id":\d+', '"user_id":9223372036854775808'),
+        ("0003", r'"locale":"en"', r'"locale":"e\\ud800"'),
+        ("0006", r'"user_id":\d+', '"user_id":-9223372036854775809'),
+        ("0007", r'"voted_at":"[^"]*"', '"voted_at":null'),
+    ],
+)
+def test_a_value_that_no_database_takes_is_one_line_and_nothing_is_imported(
+    version: str | None, value: str, instead: str, tmp_path: Path
+) -> None:
+    remember(f"sqlite:///{tmp_path}/data/falak.db", 7, 8)
+    falak("data", "forget", "7", cwd=tmp_path)
+    falak("data", "export", "before", cwd=tmp_path)
+    file = tmp_path / "before" if version is None else VERSIONS / f"{version}.jsonl"
+    changed, number = re.subn(value, instead, file.read_text(encoding="utf-8"))
+    assert number > 0
+    (tmp_path / "backup").write_text(changed, encoding="utf-8")
+    ended = falak("data", "import", "--replace", "backup", cwd=tmp_path)
+    assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
+    assert "has a value that can't be one" in ended.err
+    falak("data", "export", "after", cwd=tmp_path)
+    assert (tmp_path / "after").read_text() == (tmp_path / "before").read_text()
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "says"),
     [
@@ -148,6 +194,12 @@ def test_what_cannot_be_used_is_refused_in_one_line(
     ended = falak("data", *arguments, cwd=tmp_path)
     assert (ended.code, ended.out, ended.err.count("\n")) == (code, "", 1)
     assert says in ended.err
+
+
+def test_no_database_is_made_for_a_file_that_can_not_be_read(tmp_path: Path) -> None:
+    ended = falak("data", "import", "nowhere", cwd=tmp_path)
+    assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
+    assert not list(tmp_path.iterdir())
 
 
 def test_where_there_is_no_database_none_is_made_to_be_exported(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli import program
+from bot.install import program
 from tests.cli.command_line import Ended, asked, falak
 
 TABLE = (

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ast
+import shutil
 import subprocess
 import sys
+import venv
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -51,6 +54,61 @@ def test_it_installs_once_more_without_harm_and_falak_runs_from_every_folder(
         [python_of(tmp_path / ".venv"), "-m", "bot", "--version"],
         capture_output=True,
         cwd=elsewhere,
+        env={},
+        timeout=30,
+        check=False,
+        text=True,
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout.startswith("Falak ")
+
+
+def spoil_nothing(environment: Path) -> None:
+    """The environment was made by hand, with another Python than the one that installs."""
+
+
+def spoil_link(environment: Path) -> None:
+    """The Python that made the environment was removed."""
+    python_of(environment).unlink()
+    python_of(environment).symlink_to("/nonexistent/python3")
+
+
+def spoil_pip(environment: Path) -> None:
+    """The environment was made without pip, as some tools do."""
+    for found in environment.glob("lib/python*/site-packages/pip"):
+        shutil.rmtree(found)
+
+
+@pytest.mark.parametrize("spoil", [spoil_nothing, spoil_link, spoil_pip])
+def test_it_makes_an_environment_anew_only_if_that_cannot_be_used(
+    tmp_path: Path, spoil: Callable[[Path], None]
+) -> None:
+    (tmp_path / "requirements.txt").write_text("", encoding="utf-8")
+    environment = tmp_path / ".venv"
+    venv.create(environment, with_pip=True)
+    mark = environment / "mark"
+    mark.touch()
+    spoil(environment)
+    assert install.install(tmp_path) == 0
+    assert mark.exists() is (spoil is spoil_nothing)
+    assert install.is_usable(str(python_of(environment)))
+
+
+def test_the_way_to_falak_is_ascii_wherever_it_is(tmp_path: Path) -> None:
+    root = tmp_path / "فلك import os"
+    root.mkdir()
+    (root / "requirements.txt").write_text("", encoding="utf-8")
+    assert install.install(root) == 0
+    (path_file,) = root.glob(".venv/lib/python*/site-packages/falak.pth")
+    assert path_file.read_bytes() == b"../../../..\n"
+
+
+@pytest.mark.parametrize("file", ["bot", "bot/__main__.py"])
+def test_it_runs_by_its_path_from_every_folder(file: str, tmp_path: Path) -> None:
+    ended = subprocess.run(  # noqa: S603 - our own
+        [sys.executable, ROOT / file, "--version"],
+        capture_output=True,
+        cwd=tmp_path,
         env={},
         timeout=30,
         check=False,

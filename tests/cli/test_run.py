@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import signal
 from pathlib import Path
 
@@ -68,6 +69,19 @@ async def test_its_start_says_what_runs_where(
     ]
 
 
+async def test_its_first_start_says_how_to_add_it_and_registers_the_commands_if_asked(
+    local_discord: LocalDiscord, application: Application, tmp_path: Path
+) -> None:
+    environ = pointed_at(local_discord, application.token, SMALL)
+    async with started("run", "--sync", cwd=tmp_path, environ=environ) as bot:
+        added = await bot.logs("servers: none; add the bot with: https://discord.com/oauth2/authorize?")
+        assert f"client_id={application.id}&" in added
+        assert "commands: none were registered; all 12 are now" in await bot.logs("commands: ")
+        bot.signal(signal.SIGTERM)
+        await bot.end()
+    assert len(application.commands[None]) == 12
+
+
 @pytest.mark.parametrize(
     ("url", "shown"),
     [
@@ -121,6 +135,30 @@ async def test_sighup_reads_the_content_again_and_keeps_what_it_had_where_that_f
         for title in ("Comet", "Meteor"):
             await amina.send(private, title)
             assert (await private.next_message()).text.startswith(f"### {title}\n")
+
+
+@pytest.mark.parametrize("others", [[signal.SIGHUP], [signal.SIGHUP, signal.SIGTERM], [signal.SIGINT]])
+@pytest.mark.parametrize("first", [signal.SIGTERM, signal.SIGINT])
+async def test_no_signal_kills_it_while_it_ends(
+    local_discord: LocalDiscord,
+    application: Application,
+    tmp_path: Path,
+    first: signal.Signals,
+    others: list[signal.Signals],
+) -> None:
+    environ = pointed_at(local_discord, application.token, SMALL)
+    async with started("run", cwd=tmp_path, environ=environ) as bot:
+        await bot.logs("ready as falak")
+        bot.signal(first)
+        ending = asyncio.create_task(bot.end())
+        with contextlib.suppress(ProcessLookupError):
+            while not ending.done():
+                for other in others:
+                    bot.signal(other)
+                await asyncio.sleep(0.002)
+        ended = await ending
+    assert ended.code == 0
+    assert "Traceback" not in ended.err
 
 
 async def test_many_sighups_lead_to_one_more_reload(

@@ -106,3 +106,24 @@ def test_an_answer_that_is_not_discords_is_one_line(
     (line,) = ended.err.splitlines()
     assert line.startswith("Discord's API gives an answer that can't be read (")
     assert line.endswith("Check DISCORD_API_URL if it is set.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{}",
+        "[]",
+        '[{"id": "1", "application_id": "1", "type": 99, "name": "ask", "description": "", "version": "1"}]',
+        '[{"id": "1", "application_id": "1", "type": 1, "name": "ask", "description": "", "version": "1"}]',
+    ],
+    ids=["none", "an empty list", "an unknown type", "one of them"],
+)
+def test_an_answer_without_the_commands_is_one_line(
+    local_discord: LocalDiscord, application: Application, tmp_path: Path, text: str
+) -> None:
+    local_discord.faults.answer("PUT", COMMANDS_ROUTE, text, content_type="application/json")
+    ended = falak("sync", cwd=tmp_path, environ=pointed_at(local_discord, application.token))
+    assert (ended.code, ended.out) == (1, "")
+    (line,) = ended.err.splitlines()
+    assert line.startswith("Discord's API gives an answer ")
+    assert line.endswith("Check DISCORD_API_URL if it is set.")

@@ -12,7 +12,7 @@ import pytest
 from discord import ui
 
 from bot.discord_app.answers.cards import answer_card, details_card, note_card, quote_question, reply_card
-from bot.discord_app.answers.strings import ENGLISH
+from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.core.card_buttons import CARD_COMPONENTS, Action, ButtonPress, CardButton
 from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.topic_pages import pages
@@ -145,7 +145,7 @@ def test_every_page_of_topics_and_of_help_stays_within_discords_limits(
     for reads_all in (False, True):
         assert_within_limits(privacy_card(LOCALE, PLAIN, reads_all=reads_all))
     for said in ("withheld", "people_only", "no_text"):
-        assert_within_limits(note_card(getattr(ENGLISH, said), LOCALE, CONTEXTS[0]))
+        assert_within_limits(note_card(getattr(answer_texts_in("en"), said), LOCALE, CONTEXTS[0]))
 
 
 def test_an_answer_says_where_each_part_of_it_comes_from(teas: Assistant) -> None:

@@ -60,6 +60,7 @@ BUTTONS = [
     Posted("quiz-answer:1234567890123456789", "This quiz is over, and I don't have it any more."),
     Posted("quiz-choice:1234567890123456789:0", "This quiz is over, and I don't have it any more."),
     Posted("quiz-close:1234567890123456789", "It is over already."),
+    Posted("fillin:1234567890123456789", "I no longer have what you typed."),
     Posted("outreach:list:0:0:0", "### Topic posts"),
     Posted("outreach:new:0:0:0", OPENED),
     Posted("outreach:ask:1:1234567890123456789:0", "That schedule was removed or replaced."),
@@ -178,6 +179,13 @@ UNREADABLE = [
     "insights-csv:30:0001-01-01:en",
     f"insights-csv:{HUGE}:2026-08-01:en",
     "insights-csv:999999999:2026-08-01:en",
+    "insights-csv:30:9999-12-31:en",
+    "scheduled:1:99999999999999999:en",
+    f"scheduled:1234567890123456789:{HUGE}:en",
+    f"scheduled:{ENDLESS}:1767225600:en",
+    f"show:black-tea:{'a' * 70}:1",
+    f"show:{'a' * 61}:en:1",
+    f"vote:yes:black-tea:{'a' * 70}",
     "mydata:everything",
     "share:xyz:black-tea:en",
     "quiz:n:ab:0:0:0:abcd:en",
@@ -187,6 +195,16 @@ UNREADABLE = [
     f"quiz:n:abc:{ENDLESS}:0:0:abcd:en",
     f"quiz-answer:{ENDLESS}",
     "quiz-choice:1:12",
+    # Those of selects.
+    "topics:en:{person}",
+    "pages:en:{person}",
+    "langs:black-tea:en:{person}",
+    "reason:1:black-tea:en",
+    "expected:1:black-tea:en",
+    "mylanguage:",
+    "outreach-skip:skip:1:1234567890123456789:0",
+    "settings-place",
+    "settings-topics:{guild}:0",
 ]
 NO_LONGER_WORKS = "This button or menu no longer works. Please use a command instead."
 
@@ -215,6 +233,10 @@ async def test_a_custom_id_that_no_code_writes_gets_a_private_word_and_a_line(
         ("topics:en:{person}", None),
         ("pages:en:{person}", None),
         ("pages:en:{person}", "first"),
+        ("pages:en:{person}", "-1"),
+        ("pages:en:{person}", ENDLESS),
+        ("outreach-skip:skip:1:1234567890123456789:0", "tomorrow"),
+        ("outreach-skip:skip:1:1234567890123456789:0", ENDLESS),
         ("reason:1:black-tea:en", None),
         ("reason:1:black-tea:en", "because"),
         ("expected:1:black-tea:en", None),
@@ -223,6 +245,15 @@ async def test_a_custom_id_that_no_code_writes_gets_a_private_word_and_a_line(
         ("mylanguage:", None),
         ("share-for:xwd:black-tea:en", "myspace"),
         ("share-in:xwd:black-tea:en", "en+ar"),
+        # Those of buttons, and of a select of channels.
+        ("show:black-tea:en:{person}", "…"),
+        ("vote:yes:black-tea:en", "…"),
+        ("browse:0:en:{person}", "…"),
+        ("mydata:delete", "…"),
+        ("outreach:list:0:0:0", "…"),
+        ("settings:show:{guild}:", None),
+        ("settings-place", "…"),
+        ("settings-place", None),
     ],
 )
 async def test_a_select_with_values_that_no_code_offers_gets_a_private_word_and_a_line(
@@ -239,6 +270,21 @@ async def test_a_select_with_values_that_no_code_offers_gets_a_private_word_and_
     message = await post(client, channel, ui.Select(custom_id=custom_id, options=options, min_values=least))
     caplog.clear()
     response = await moderator.select(message, *filter(None, [picked]))
+    assert (response.text, response.ephemeral) == (NO_LONGER_WORKS, True)
+    assert len(warnings(caplog)) == 1
+
+
+@pytest.mark.parametrize(
+    "custom_id",
+    ["settings-topics:{guild}:0", "topics:en:{person}", "mylanguage:", "show:black-tea:en:{person}"],
+)
+async def test_a_channel_select_with_the_custom_id_of_another_component_gets_a_private_word_and_a_line(
+    custom_id: str, client: FalakClient, channel: Channel, moderator: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    custom_id = await filled(custom_id, channel, moderator)
+    message = await post(client, channel, ui.ChannelSelect(custom_id=custom_id))
+    caplog.clear()
+    response = await moderator.select(message, channel)
     assert (response.text, response.ephemeral) == (NO_LONGER_WORKS, True)
     assert len(warnings(caplog)) == 1
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 from playwright.async_api import expect
 
 from bot.cli.preview.serving import running
-from bot.cli.preview.staging import set_up
+from bot.cli.preview.staging import about, set_up
 from bot.knowledge.assistant import Assistant
 from tests.preview.client import Client
 from tests.preview.conftest import Open
@@ -18,9 +20,18 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 async def test_it_says_whose_demo_it_is_and_what_the_bot_knows(client: Client) -> None:
     await expect(client.page).to_have_title("#general | Falak preview")
-    about = "It knows 5 topics of Observatory, such as Comets; "
+    about = "It knows 5 topics of your community, such as Comets; "
     await expect(client.page.get_by_text(f"Nothing is sent to Discord. {about}")).to_be_in_viewport()
     await expect(client.page.locator(".topbar")).to_contain_text("A preview of Falak with 5 topics")
+
+
+async def test_titles_that_are_questions_end_no_sentence(content: Path) -> None:
+    shutil.rmtree(content)
+    (content / "en").mkdir(parents=True)
+    (content / "en" / "meetings.md").write_text("---\ntitle: When do you meet?\n---\nOn Fridays.\n")
+    said = about(Assistant(content), "your community")
+    assert said.line == "A preview of Falak with 1 topic of your community, such as When do you meet"
+    assert said.text.endswith("It knows 1 topic of your community, such as When do you meet.")
 
 
 async def test_examples_are_in_sight_until_something_was_asked(client: Client) -> None:

@@ -88,7 +88,7 @@ async def test_only_a_moderator_deletes_what_others_wrote(client: Client) -> Non
 
 
 async def test_channels_threads_and_forums_stand_where_they_belong(client: Client) -> None:
-    channels = client.page.get_by_role("navigation", name="Channels of Observatory")
+    channels = client.page.get_by_role("navigation", name="Channels of Your community")
     await expect(channels.get_by_role("button")).to_have_text(
         [
             "general",

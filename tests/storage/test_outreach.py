@@ -30,7 +30,9 @@ def post(now: datetime.datetime, **others: Any) -> Post:
 
 
 async def claim(storage: Storage, wanted: Post) -> Post | None:
-    return await storage.outreach.claim(GUILD, "schedule_1", wanted.key, lambda _value, _earlier: wanted)
+    return await storage.outreach.claim(
+        GUILD, "schedule_1", wanted.key, lambda _value, _earlier, _others: wanted
+    )
 
 
 async def test_schedule_counts_from_its_last_new_beginning(storage: Storage, calendar: Calendar) -> None:
@@ -86,15 +88,18 @@ async def test_plan_sees_the_schedule_and_its_earlier_posts(storage: Storage, ca
     await save(storage, {"id": 1, "time": "09:00"})
     await claim(storage, post(calendar.now(), topic_id="a"))
     calendar.advance(days=1)
+    await save(storage, {"id": 2}, "schedule_2")
+    other = post(calendar.now(), topic_id="b", schedule_id=2)
+    assert await storage.outreach.claim(GUILD, "schedule_2", other.key, lambda *_: other) == other
     seen: list[Any] = []
 
-    def plan(value: Any, earlier: Sequence[Post]) -> Post | None:
-        seen[:] = [value, [each.topic_id for each in earlier]]
+    def plan(value: Any, earlier: Sequence[Post], others: Sequence[Post]) -> Post | None:
+        seen[:] = [value, [each.topic_id for each in earlier], [each.topic_id for each in others]]
         return None
 
     key = PostKey(1, calendar.now())
     assert await storage.outreach.claim(GUILD, "schedule_1", key, plan) is None
-    assert seen == [{"id": 1, "time": "09:00"}, ["a"]]
+    assert seen == [{"id": 1, "time": "09:00"}, ["a"], ["b"]]
 
 
 async def test_expired_lease_is_taken_once(storage: Storage, calendar: Calendar) -> None:
@@ -137,7 +142,9 @@ async def test_posts_are_answered_by_messages_after_them(storage: Storage, calen
     async def answered() -> list[bool]:
         return [each.answered for each in (await storage.outreach.history([1]))[1]]
 
-    await storage.outreach.note_talk(CHANNEL, 20)
+    assert await storage.outreach.last_post(CHANNEL) == 20
+    assert await storage.outreach.last_post(CHANNEL + 1) == 0
+    await storage.outreach.note_talk(CHANNEL, 10)
     await storage.outreach.note_talk(CHANNEL + 1, 30)
     assert await answered() == [False, False]
     first, _ = (await storage.outreach.history([1]))[1]

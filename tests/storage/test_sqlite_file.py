@@ -11,7 +11,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -404,6 +404,66 @@ async def test_a_file_that_is_damaged_is_reported_until_a_sound_one_is_in_its_pl
         await save(storage, "after")
     assert kept(path) == ["after"]
     assert caplog.messages.count("the database is back") == 1
+
+
+def of_a_newer_version(path: Path) -> None:
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE alembic_version (version_num TEXT)")
+        connection.execute("INSERT INTO alembic_version VALUES ('9999')")
+        connection.commit()
+
+
+def of_another_program(path: Path) -> None:
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE settings (color TEXT)")
+        connection.commit()
+
+
+def of_another_alembic(path: Path) -> None:
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE alembic_version (something INTEGER)")
+        connection.commit()
+
+
+def a_file_for_the_folder(path: Path) -> None:
+    path.parent.rmdir()
+    path.parent.write_text("no folder")
+
+
+def clear(path: Path) -> None:
+    """Removes the file, or what was put in its place or in that of its folder."""
+    if path.parent.is_file():
+        path.parent.unlink()
+        path.parent.mkdir()
+    for file in path.parent.iterdir():
+        file.rmdir() if file.is_dir() else file.unlink()
+
+
+@pytest.mark.parametrize(
+    "take",
+    [of_a_newer_version, of_another_program, of_another_alembic, Path.mkdir, a_file_for_the_folder],
+    ids=lambda take: take.__name__,
+)
+async def test_something_else_in_the_files_place_is_reported_once_and_the_right_file_is_used_again(
+    path: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture, take: Callable[[Path], None]
+) -> None:
+    right = tmp_path / "right.db"
+    await filled(right, "before")
+    async with Storage(f"sqlite:///{path}") as storage:
+        await change(storage, "lost")
+        clear(path)
+        take(path)
+        for _ in range(6):
+            with pytest.raises(UnavailableError):
+                await change(storage, "nowhere")
+            await asyncio.sleep(0.1)
+        (_, why) = [record for record in caplog.records if record.levelno >= logging.WARNING]
+        assert "will retry" in why.getMessage()
+        clear(path)
+        shutil.move(right, path)
+        assert await until_it_is_back(storage) == "before"
+        await save(storage, "after")
+    assert kept(path) == ["after"]
 
 
 def damage_in_place(path: Path, size: int) -> None:

@@ -6,8 +6,9 @@ import shutil
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from bot.cli import folder, program
+from bot.cli import folder
 from bot.errors import InputError, reason
+from bot.install import program
 from bot.streams import printable
 
 NAME = "new"

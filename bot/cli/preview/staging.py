@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bot.cli.preview.examples import examples, fullness
 from bot.cli.preview.repeatable import REPEATABLE
+from bot.discord_app.ui.strings import without_question_mark
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Guild, Intents, LocalDiscord, Permission, Person
 from bot.local_discord.page import About, Page
@@ -47,7 +48,7 @@ async def set_up(assistant: Assistant, port: int = 0) -> Stage:
     local_discord = LocalDiscord(port)
     application = local_discord.add_application("Falak", intents=Intents.MESSAGE_CONTENT)
     community = assistant.library.community
-    guild = local_discord.add_guild(community.name or "Observatory")
+    guild = local_discord.add_guild(community.name or "Your community")
     amina = local_discord.add_user("amina", global_name="Amina")
     bilal = local_discord.add_user("bilal", global_name="Bilal")
     yusuf = local_discord.add_user("yusuf", global_name="Yusuf")
@@ -64,7 +65,11 @@ async def set_up(assistant: Assistant, port: int = 0) -> Stage:
         private.allow(allowed, Permission.VIEW_CHANNEL)
     tries = examples(assistant, application)
     page = Page(
-        local_discord, {"Member": amina, "Moderator": bilal}, tries, REPEATABLE, about(assistant, guild.name)
+        local_discord,
+        {"Member": amina, "Moderator": bilal},
+        tries,
+        REPEATABLE,
+        about(assistant, community.name or "your community"),
     )
     return Stage(local_discord, page, application, yusuf, busy_channels, tries[0].text)
 
@@ -73,7 +78,7 @@ def about(assistant: Assistant, community: str) -> About:
     """Says whose demo it is, and what the bot knows."""
     topics = sorted(assistant.library, key=fullness, reverse=True)
     number = "1 topic" if len(topics) == 1 else f"{len(topics)} topics"
-    titles = [topic.wording().title for topic in topics[:NAMED]]
+    titles = [without_question_mark(topic.wording().title) for topic in topics[:NAMED]]
     return About(
         title="Falak preview",
         line=f"A preview of Falak with {number} of {community}, such as {titles[0]}",

@@ -10,7 +10,7 @@ from bot.discord_app.answers.cards import quote_question, reply_card
 from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.context import Context
-from bot.discord_app.core.errors import reports_errors, tell
+from bot.discord_app.core.errors import tell
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.pictures import send_card
 from bot.discord_app.core.settings import ASK, AskMode
@@ -68,7 +68,6 @@ class Ask(commands.Cog):
         self._app.usage_log.note_reply(context.caller, EntryPoint.ASK, reply)
 
     @ask.autocomplete("question")
-    @reports_errors
     async def complete(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Offers topics for what is typed so far. Titles are unique, so a picked one is that topic.
 

@@ -43,15 +43,17 @@ from bot.discord_app.ui.builders import (
 )
 from bot.discord_app.ui.command_mentions import PLAIN, CommandMentions
 from bot.discord_app.ui.components import MAX_LABEL
-from bot.discord_app.ui.markdown import as_written, filled, plain, quoted, shortened
+from bot.discord_app.ui.markdown import as_written, plain, quoted, shortened
 from bot.discord_app.ui.strings import texts_in, without_question_mark
-from bot.knowledge.model import Answer, Library, NoMatch, Reply, Suggestions, Topic, Wording
+from bot.knowledge.model import BASE_LOCALE, Answer, Library, NoMatch, Reply, Suggestions, Topic, Wording
 from bot.knowledge.schema import MAX_SUMMARY
 
 MAX_BESIDE = 800
 """Characters of each of two summaries side by side."""
 MAX_QUOTED_QUESTION = 150
 """Characters of a question that a card quotes."""
+_PLACE = "\0"
+"""Stands in the place of a question."""
 QUOTED_QUESTION_ID = 1000
 """The id of the component that quotes the question."""
 
@@ -76,7 +78,7 @@ def reply_card(
             )
         case Suggestions() if reply.count == 1:
             title = plain(without_question_mark(reply.offered[0].wording(reply.locale).title))
-            said, topics, hint = filled(shared.did_you_mean_one, title=f"*{title}*"), reply.offered, ""
+            said, topics, hint = shared.did_you_mean_one(title=f"*{title}*"), reply.offered, ""
         case Suggestions():
             said, topics, hint = shared.did_you_mean, reply.offered, ""
         case NoMatch() if not reply.query.strip():
@@ -159,17 +161,19 @@ def note_card(markdown: str, locale: str, context: CardContext) -> ui.LayoutView
 def quote_question(question: str, locale: str, to_mention: str | None = None) -> str:
     """Returns the lines above a public reply: the question, and the mention of the person whom it is for."""
     texts = answer_texts_in(locale)
-    lines = [filled(texts.addressed, mention=to_mention)] if to_mention else []
+    lines = [texts.addressed(mention=to_mention)] if to_mention else []
     if said := quoted(question, MAX_QUOTED_QUESTION):
-        lines.append(small(filled(texts.asked, question=said)))
+        lines.append(small(texts.asked(question=said)))
     return "\n".join(lines)
 
 
 def question_in(quoted_question: str | None, locale: str) -> str | None:
     """Returns the question that a card quotes, perhaps only its beginning."""
-    before, after = (re.escape(part) for part in answer_texts_in(locale).asked.split("{question}"))
-    match = re.search(f"{before}(.+){after}$", quoted_question or "")
-    return as_written(match[1]) if match else None
+    for texts in (answer_texts_in(locale), answer_texts_in(BASE_LOCALE)):  # older cards were in English
+        before, after = (re.escape(part) for part in texts.asked(question=_PLACE).split(_PLACE))
+        if match := re.search(f"{before}(.+){after}$", quoted_question or ""):
+            return as_written(match[1])
+    return None
 
 
 def quoted_question_of(message: discord.Message | None) -> str | None:

@@ -32,8 +32,15 @@ from bot.discord_app.core.messages import (
 from bot.discord_app.core.no_reply import Payload, log_no_reply
 from bot.discord_app.core.pictures import edit_card
 from bot.discord_app.core.replies import ReplyKind, reply_to
-from bot.discord_app.core.reply_age import begin_reply
-from bot.discord_app.core.reply_tracker import ANSWERED, TrackedReply, delete_message, is_quick_edit
+from bot.discord_app.core.reply_age import CAME_LATE, begin_reply, came_late
+from bot.discord_app.core.reply_tracker import (
+    ANSWERED,
+    OUTDATED,
+    TrackedReply,
+    delete_notices,
+    delete_reply,
+    is_quick_edit,
+)
 from bot.knowledge.model import Answer, NoMatch, Reply
 from bot.knowledge.policies import FOLLOW_UP
 from bot.knowledge.small_talk import SmallTalk
@@ -104,6 +111,9 @@ class Mentions(commands.Cog):
         if message.id in self._app.reply_tracker:
             log_no_reply(message, ANSWERED)
             return
+        if self._app.reply_tracker.is_outdated(message):
+            log_no_reply(message, OUTDATED)
+            return
         tracked = self._app.reply_tracker[message.id] = TrackedReply(edited_at=message.edited_at)
         async with tracked.lock:
             await self._send(message, reading, tracked)  # after an error, the reply may still have been sent
@@ -131,6 +141,9 @@ class Mentions(commands.Cog):
         return post.name if isinstance(post, discord.Thread) else ""
 
     async def _send(self, message: discord.Message, reading: MessageReading, tracked: TrackedReply) -> None:
+        if came_late():
+            log_no_reply(message, CAME_LATE)
+            return
         reading = await self._with_title(message, reading)
         context = await self._app.contexts.of(message)
         reply = self._choose(message, reading, context)
@@ -158,6 +171,8 @@ class Mentions(commands.Cog):
         async with tracked.lock:
             if message.edited_at == tracked.edited_at:
                 return
+            channel = self._app.client.get_partial_messageable(message.channel.id)
+            await delete_notices(tracked, channel)
             if tracked.reply_id is None:  # others may have posted one
                 tracked.edited_at = message.edited_at
                 await self._send(message, reading, tracked)
@@ -165,12 +180,12 @@ class Mentions(commands.Cog):
             context = await self._app.contexts.of(message)
             reply = self._choose(message, await self._with_title(message, reading), context)
             if reply is None:
-                await self._delete(message, tracked)
+                tracked.edited_at = message.edited_at
+                await delete_reply(tracked, channel)
                 return
             if self._app.limits.take(context) is not None:
                 return
             tracked.edited_at = message.edited_at
-            channel = self._app.client.get_partial_messageable(message.channel.id)
             with contextlib.suppress(discord.NotFound):  # somebody removed it
                 await edit_card(channel.get_partial_message(tracked.reply_id).edit, reply.card)
 
@@ -178,14 +193,8 @@ class Mentions(commands.Cog):
         """Deletes the reply to a message that no longer asks the bot after an edit."""
         async with tracked.lock:
             if message.edited_at != tracked.edited_at:
-                await self._delete(message, tracked)
-
-    async def _delete(self, message: discord.Message, tracked: TrackedReply) -> None:
-        """Deletes the reply. A later edit may ask anew."""
-        tracked.edited_at = message.edited_at
-        if (reply_id := tracked.reply_id) is not None:
-            tracked.reply_id = None
-            await delete_message(self._app.client.get_partial_messageable(message.channel.id), reply_id)
+                tracked.edited_at = message.edited_at
+                await delete_reply(tracked, self._app.client.get_partial_messageable(message.channel.id))
 
     def _choose(
         self, message: discord.Message, reading: MessageReading, context: Context

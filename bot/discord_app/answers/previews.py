@@ -20,7 +20,6 @@ from bot.discord_app.core.posting import bot_can_reply, person_can_send
 from bot.discord_app.core.replies import ReplyKind, nonce, send_once
 from bot.discord_app.core.reply_tracker import TrackedReply
 from bot.discord_app.ui.builders import card, text
-from bot.discord_app.ui.markdown import filled
 from bot.knowledge.model import Library, Topic
 
 PREVIEW_SECONDS = 15 * 60
@@ -60,8 +59,8 @@ class PreviewPoster:
         if posted is not None:
             texts = answer_texts_in(press.locale)
             # Discord hides it if members may not show others what their own apps say.
-            said = texts.posted_unseen if posted.flags.ephemeral else texts.posted
-            said = filled(said, link=_link(interaction, posted.id))
+            link = _link(interaction, posted.id)
+            said = texts.posted_unseen if posted.flags.ephemeral else texts.posted(link=link)
             await edit_card(interaction.edit_original_response, card(text(said)))
 
     async def _send(
@@ -105,7 +104,7 @@ class PreviewPoster:
         self, interaction: discord.Interaction[Any], topic: Topic, press: ButtonPress, library: Library
     ) -> discord.Message:
         """Posts the answer as a message of its own, with a link to the question."""
-        link = filled(answer_texts_in(press.locale).answers, link=_link(interaction, press.context.id))
+        link = answer_texts_in(press.locale).answers(link=_link(interaction, press.context.id))
         view = self._card(interaction, topic, press, library, link)
         return await send_card(interaction.followup.send, view, wait=True)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from itertools import groupby
 from operator import attrgetter
+from typing import get_args
 
-from bot.discord_app.answers.strings import answer_texts_in
+from bot.discord_app.answers.strings import Part, answer_texts_in
 from bot.discord_app.ui.language_names import language_name
-from bot.discord_app.ui.markdown import filled, plain, shortened
+from bot.discord_app.ui.markdown import plain, shortened
+from bot.discord_app.ui.strings import joined, texts_in
 from bot.knowledge.model import Library, Topic, Wording
 
 MAX_SOURCE = 1000
@@ -27,31 +29,29 @@ def translation_note(wording: Wording, locale: str) -> str:
     texts = answer_texts_in(locale)
     if wording.locale.partition("-")[0] != locale.partition("-")[0]:
         wanted, shown = language_name(locale), language_name(wording.locale)
-        return filled(texts.untranslated, language=wanted, shown=shown)
+        return texts.untranslated(language=wanted, shown=shown)
     return "" if wording.reviewed else texts.unreviewed
 
 
 def _untranslated_parts(topic: Topic, locale: str) -> str:
     texts, wording = answer_texts_in(locale), topic.wording(locale)
-    parts = [texts.parts[key] for key in wording.untranslated if key in texts.parts]
+    parts = [texts.part(key) for key in get_args(Part) if key in wording.untranslated]
     if not parts:
         return ""
-    return filled(
-        texts.partly_untranslated,
+    return texts.partly_untranslated(
         language=language_name(wording.locale),
         shown=language_name(topic.base.locale),
-        parts=", ".join(parts),
+        parts=joined(parts, locale),
     )
 
 
 def _sources(topic: Topic, library: Library, locale: str) -> str:
     """Names each document with its sections, in the order in which the topic names them."""
     lines = [
-        filled(
-            answer_texts_in(locale).source,
+        answer_texts_in(locale).source(
             document=plain(library.heading_in(library.documents[document].title, locale)),
-            section=", ".join(plain(library.heading_in(source.section, locale)) for source in sources),
+            section=joined((plain(library.heading_in(source.section, locale)) for source in sources), locale),
         )
         for document, sources in groupby(topic.sources, key=attrgetter("document"))
     ]
-    return shortened("; ".join(lines), MAX_SOURCE)
+    return shortened(texts_in(locale).semicolon.join(lines), MAX_SOURCE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import deque
+from collections import OrderedDict
 from collections.abc import Callable
 from time import perf_counter
 from typing import Any
@@ -41,7 +41,8 @@ class ChatQueue:
         self._handle = handle
         self._why_nothing = screen
         self._bot_id = bot_id
-        self._waiting = deque[Payload]()
+        self._waiting = OrderedDict[Any, Payload]()
+        """By their ids."""
         self.screened = 0
         """How many messages were handled after they had waited."""
         self.dropped = 0
@@ -62,9 +63,14 @@ class ChatQueue:
         if not self._waiting:
             asyncio.get_running_loop().call_soon(self._screen)
         elif len(self._waiting) >= MAX_WAITING:
-            self._waiting.popleft()
+            self._waiting.popitem(last=False)
             self._count_dropped()
-        self._waiting.append(message)
+        self._waiting[message["id"]] = message
+
+    def update(self, changed: Payload) -> None:
+        """Changes a message that waits: it is screened as its author edited it."""
+        if (message := self._waiting.get(changed["id"])) is not None:
+            self._waiting[changed["id"]] = {**message, **changed}
 
     def _is_addressed(self, message: Payload) -> bool:
         """Whether a message is direct, mentions the bot or a role, replies to the bot, or is its own."""
@@ -80,14 +86,17 @@ class ChatQueue:
         ends_at = perf_counter() + SLICE_SECONDS
         while self._waiting and perf_counter() < ends_at:
             self.screened += 1
-            self._screen_one(self._waiting.popleft())
+            self._screen_one(self._next())
         if self._waiting:
             asyncio.get_running_loop().call_soon(self._screen)
 
     def finish(self) -> None:
         """Handles all messages that wait."""
         while self._waiting:
-            self._screen_one(self._waiting.popleft())
+            self._screen_one(self._next())
+
+    def _next(self) -> Payload:
+        return self._waiting.popitem(last=False)[1]
 
     def _screen_one(self, message: Payload) -> None:
         """Handles a message, unless what Discord sends shows that nothing has to be done about it."""

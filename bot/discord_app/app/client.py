@@ -6,24 +6,27 @@ import logging
 import re
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import partial
 from typing import Any, cast
 
 import aiohttp
 import discord
 import yarl
-from discord import app_commands, ui
+from discord import AppCommandType, app_commands, ui
 from discord.ext import commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.discord_app.app.chat_queue import ChatQueue
+from bot.discord_app.app.command_tree import CommandTree
 from bot.discord_app.app.connection import ShardConnection
 from bot.discord_app.app.features import FEATURES
 from bot.discord_app.app.refusals import explained_refusals, readable_answers
 from bot.discord_app.app.shards import ShardChoice, Shards
 from bot.discord_app.app.tasks import finish_tasks
-from bot.discord_app.app.unreadable import skip_unreadable, skipping_errors
+from bot.discord_app.app.translator import CommandTranslator
 from bot.discord_app.core import errors
 from bot.discord_app.core.buckets import Clock
 from bot.discord_app.core.card_buttons import CARD_COMPONENTS
@@ -32,10 +35,12 @@ from bot.discord_app.core.feature import App, Work
 from bot.discord_app.core.limits import DEFAULT_RATES, Rates
 from bot.discord_app.core.messages import why_not_read
 from bot.discord_app.core.no_reply import Payload, log_no_reply
-from bot.discord_app.core.reply_age import LONGEST_WAIT, begin_reply, bound_waits
+from bot.discord_app.core.reply_age import CAME_LATE, LONGEST_WAIT, begin_reply, bound_waits, handling
+from bot.discord_app.core.unreadable import Parser, skip_unreadable, skipping_errors
 from bot.discord_app.core.unrepeated import avoid_repeating
 from bot.discord_app.ui.components import UNREADABLE
 from bot.discord_app.ui.strings import texts_in
+from bot.errors import RefusalError
 from bot.knowledge.assistant import Assistant
 from bot.storage.storage import Storage
 
@@ -56,16 +61,6 @@ PERMISSIONS = discord.Permissions(
     read_message_history=True,  # without it Discord refuses a message that replies to another
 )
 """The permissions that the bot needs. Cards are components, which need no permission of their own."""
-
-
-class CommandTree(app_commands.CommandTree["FalakClient"]):
-    """The slash commands, wherever the bot is installed."""
-
-    async def on_error(
-        self, interaction: discord.Interaction[FalakClient], error: app_commands.AppCommandError, /
-    ) -> None:
-        """Routes errors to the central handler."""
-        await errors.report(error, interaction)
 
 
 class FalakClient(commands.Bot):
@@ -118,6 +113,11 @@ class FalakClient(commands.Bot):
         parsers["MESSAGE_CREATE"] = skipping_errors(
             "MESSAGE_CREATE", self._take_message, self.counts.events_skipped
         )
+        parsers["MESSAGE_UPDATE"] = skipping_errors(
+            "MESSAGE_UPDATE",
+            partial(self._take_update, parsers["MESSAGE_UPDATE"]),
+            self.counts.events_skipped,
+        )
         self.shards = Shards(self, storage, shards, self._set_shard_count)
         self._app = App.of(
             self,
@@ -133,6 +133,7 @@ class FalakClient(commands.Bot):
         storage.coordination.on_settings_changed(self._note_changed_settings)
 
     async def setup_hook(self) -> None:
+        await self.tree.set_translator(CommandTranslator())
         self._add_components(CARD_COMPONENTS)
         for setup in FEATURES:
             feature = setup(self._app)
@@ -180,8 +181,26 @@ class FalakClient(commands.Bot):
         """Registers the current commands, and makes their names in texts clickable. Raises RefusalError."""
         with explained_refusals(), readable_answers():
             registered = await self.tree.sync()
+        own = {(kind, each.name) for kind in AppCommandType for each in self.tree.get_commands(type=kind)}
+        if missing := own - {(each.type, each.name) for each in registered}:
+            raise RefusalError(
+                f"Discord's API gives an answer without {len(missing)} of the {len(own)} commands. "
+                "Check DISCORD_API_URL if it is set."
+            )
         self._app.command_mentions.load(registered)
         return registered
+
+    def definitions(self) -> list[dict[str, Any]]:
+        """Returns the current commands as they would be registered."""
+        return [
+            command.to_dict(self.tree)
+            for kind in discord.AppCommandType
+            for command in self.tree.get_commands(type=kind)
+        ]
+
+    async def registered_definitions(self) -> list[Mapping[str, Any]]:
+        """Returns the registered commands as Discord sends them: discord.py's objects lack some fields."""
+        return [*await self.http.get_global_commands(cast("int", self.application_id))]
 
     async def registered_commands(self) -> list[app_commands.AppCommand]:
         """Returns the commands that are registered, and makes their names in texts clickable."""
@@ -216,6 +235,8 @@ class FalakClient(commands.Bot):
                     return
                 if args[0].type is not discord.InteractionType.modal_submit:
                     return  # discord.py calls the handlers of commands, buttons and selects by itself
+            case "raw_message_edit":
+                self._app.reply_tracker.note_edit(args[0].message)
             case "connect" | "resumed":
                 self._note_session(is_new=event_name == "connect")
             case _:
@@ -235,12 +256,21 @@ class FalakClient(commands.Bot):
 
     def _take_message(self, message: Payload) -> None:
         """Handles or queues a message that has just arrived, unless it is too old."""
-        connection = ShardConnection.current()
-        if connection is not None and connection.is_stale(discord.Object(message["id"])):
-            log_no_reply(message, "it came too late, after the connection was lost")
+        written_at = discord.Object(message["id"]).created_at
+        if (connection := ShardConnection.current()) is not None:
+            connection.note_message(written_at)
+        if _is_stale(written_at):
+            log_no_reply(message, CAME_LATE)
         else:
             note_arrival()
             self.chat_queue.take(message)
+
+    def _take_update(self, parse: Parser, changed: Payload) -> None:
+        """Handles a message's update. A late edit still changes or removes replies, but gets none."""
+        self.chat_queue.update(changed)
+        edited_at = discord.utils.parse_time(changed.get("edited_timestamp"))
+        with handling(late=edited_at is not None and _is_stale(edited_at)):
+            parse(changed)
 
     def _why_nothing(self, message: Payload) -> str | None:
         """Returns why no feature has anything to do about an ordinary message, None if one may have."""
@@ -345,6 +375,12 @@ class FalakClient(commands.Bot):
                 await self._app.reply_tracker.report(error, message)
             case event:
                 await errors.report(error, event)
+
+
+def _is_stale(written_at: datetime) -> bool:
+    """Whether the shard's connection replays what was written then, too late for a reply."""
+    connection = ShardConnection.current()
+    return connection is not None and connection.is_stale(written_at)
 
 
 def use_server(api_url: str | None, gateway_url: str | None) -> None:

@@ -12,7 +12,7 @@ import random
 import time
 from collections.abc import Callable
 from contextvars import ContextVar
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import NoReturn
 
 import aiohttp
@@ -131,20 +131,23 @@ class ShardConnection:
         self.has_session = True
         self._on_session()
 
-    def is_stale(self, message: discord.Object) -> bool:
-        """Whether a message that arrives is replayed by Discord and too old for a reply.
+    def note_message(self, written_at: datetime) -> None:
+        """Says when a message was written that has arrived."""
+        if not self._is_replaying:
+            self._latest = written_at.timestamp(), time.monotonic()
+
+    def is_stale(self, written_at: datetime) -> bool:
+        """Whether what arrives, a message or an edit, is replayed by Discord and too old for a reply.
 
         The time on Discord's clock follows from the latest message: this machine's clock may be wrong.
         """
-        written_at = message.created_at.timestamp()
         if not self._is_replaying:
-            self._latest = written_at, time.monotonic()
             return False
         now = time.time()
         if self._latest is not None:
             latest_written_at, arrived_at = self._latest
             now = latest_written_at + time.monotonic() - arrived_at
-        return now - written_at > REPLAYED.total_seconds()
+        return now - written_at.timestamp() > REPLAYED.total_seconds()
 
     async def keep(self, session: GatewaySession | None = None, *, reconnect: bool = True) -> None:
         """Connects, and connects again whenever the connection is lost, until the client is closed.

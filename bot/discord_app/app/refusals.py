@@ -9,8 +9,8 @@ from math import ceil
 import aiohttp
 import discord
 
-from bot.discord_app.app.unreadable import place_of
 from bot.discord_app.app.websocket import UnreadableFrameError
+from bot.discord_app.core.unreadable import place_of
 from bot.errors import RefusalError
 
 _UNREACHABLE = (

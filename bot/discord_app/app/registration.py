@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple, cast
 
 from discord import AppCommandType
-from discord.app_commands import AppCommand, AppCommandGroup
+from discord.app_commands import AppCommand
 
 from bot.discord_app.app.client import FalakClient
 from bot.discord_app.core.errors import REQUEST_FAILURES, in_a_line
 from bot.errors import RefusalError
+from bot.install import program
 from bot.knowledge.assistant import Assistant
 
 log = logging.getLogger(__name__)
 
 PATIENCE_SECONDS = 5
 """How long a start waits for Discord to list the commands."""
+SYNC_SECONDS = 30
+"""How long a start waits for Discord to register the commands."""
+_NOT_DEFINED = {"id", "application_id", "version", "dm_permission"}
+"""What Discord adds to a command, and a key that `contexts` replaces."""
+_PERMISSIONS = "default_member_permissions"
+_UNSET: tuple[object, ...] = (None, False, "", [], {})
 
 
 class Registration(NamedTuple):
@@ -45,35 +52,49 @@ async def register(token: str) -> Registration:
         return Registration([_line(command) for command in commands], *client.invite_links())
 
 
-async def log_registration(client: FalakClient) -> None:
-    """Logs whether the commands are registered, and how to register them."""
+async def check_registration(client: FalakClient, *, sync: bool = False) -> None:
+    """Logs whether the commands are registered. With `sync`, registers them if other ones are, or none."""
     try:
         async with asyncio.timeout(PATIENCE_SECONDS):
-            registered = await client.registered_commands()
+            await client.registered_commands()
+            registered = await client.registered_definitions()
     except (*REQUEST_FAILURES, RefusalError) as error:
         log.warning("can't tell whether the commands are registered: %s", in_a_line(error))
         return
-    if not registered:
-        log.info("commands: none are registered; register them with: python -m bot sync")
-    elif set(_registered_names(registered)) != set(_own_names(client)):
-        log.info("commands: other ones are registered; register these with: python -m bot sync")
-    else:
+    if _definitions(registered) == _definitions(client.definitions()):
         log.info("commands: all %d are registered", len(registered))
+        return
+    which = "other ones" if registered else "none"
+    if not sync:
+        what = "these" if registered else "them"
+        log.info("commands: %s are registered; register %s with: %s sync", which, what, program())
+        return
+    try:
+        async with asyncio.timeout(SYNC_SECONDS):
+            commands = await client.register_commands()
+    except (*REQUEST_FAILURES, RefusalError) as error:
+        log.warning("commands: %s are registered, and can't register these: %s", which, in_a_line(error))
+    else:
+        log.info("commands: %s were registered; all %d are now", which, len(commands))
 
 
-def _registered_names(commands: Iterable[AppCommand]) -> Iterator[str]:
-    """Yields the commands' names, and those of their subcommands."""
-    for command in commands:
-        yield command.name
-        for option in command.options:
-            if isinstance(option, AppCommandGroup):
-                yield option.qualified_name
+def _definitions(commands: Iterable[Mapping[str, Any]]) -> dict[tuple[object, object], object]:
+    """Returns definitions that are equal if Discord shows the same commands."""
+    return {(each["type"], each["name"]): _essence(each) for each in commands}
 
 
-def _own_names(client: FalakClient) -> Iterator[str]:
-    for kind in AppCommandType:
-        for command in client.tree.walk_commands(type=kind):
-            yield command.qualified_name
+def _essence(value: object) -> object:
+    """Leaves out ids, what is unset, and the order of numbers in a list, which means nothing."""
+    if isinstance(value, Mapping):
+        fields = cast("Mapping[str, object]", value)
+        kept = {key: _essence(each) for key, each in fields.items() if key not in _NOT_DEFINED}
+        if kept.get(_PERMISSIONS) is not None:
+            kept[_PERMISSIONS] = str(kept[_PERMISSIONS])  # a number in what is sent
+        return {key: each for key, each in kept.items() if each not in _UNSET}
+    if isinstance(value, list):
+        items = [_essence(each) for each in cast("list[object]", value)]
+        return sorted(cast("list[int]", items)) if all(isinstance(each, int) for each in items) else items
+    return value
 
 
 def _line(command: AppCommand) -> str:

@@ -8,16 +8,18 @@ import logging
 import signal
 from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType
 from typing import cast
 
 from bot import __version__
 from bot.discord_app.app.client import ALL_SHARDS, FalakClient
 from bot.discord_app.app.memory import freeze_gc
-from bot.discord_app.app.registration import log_registration
+from bot.discord_app.app.registration import check_registration
 from bot.discord_app.app.reloads import Reloads
 from bot.discord_app.app.shards import ShardChoice
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.rarities import read_word_lists
+from bot.signals import RELOAD
 from bot.storage.storage import Storage
 
 log = logging.getLogger(__name__)
@@ -34,6 +36,8 @@ class Options:
     """Where the health is served. None: nowhere."""
     watched: Path | None = None
     """The content folder, if it is reloaded whenever a file changes."""
+    sync: bool = False
+    """Whether the commands are registered at the start if other ones are."""
 
 
 async def serve(assistant: Assistant, storage: Storage, token: str, options: Options) -> None:
@@ -50,9 +54,8 @@ async def serve(assistant: Assistant, storage: Storage, token: str, options: Opt
     _log_start(assistant, storage)
     async with reloads, storage, client, _health(client, storage, assistant, options):
         await client.login(token)
-        if client.application is not None:
-            log.info("servers: %d", client.application.approximate_guild_count)
-        await log_registration(client)
+        _log_guilds(client)
+        await check_registration(client, sync=options.sync)
         try:
             await client.connect()
         finally:
@@ -77,6 +80,15 @@ def _log_start(assistant: Assistant, storage: Storage) -> None:
     log.info("database: %s", storage.database.description)
 
 
+def _log_guilds(client: FalakClient) -> None:
+    if client.application is None:
+        return
+    if guilds := client.application.approximate_guild_count:
+        log.info("servers: %d", guilds)
+    else:
+        log.info("servers: none; add the bot with: %s", client.invite_links()[0])
+
+
 def _install_signal_handlers(reloads: Reloads) -> asyncio.Event:
     """Makes SIGTERM and Ctrl-C cancel this task, which closes the client, and SIGHUP reload the content.
 
@@ -86,13 +98,24 @@ def _install_signal_handlers(reloads: Reloads) -> asyncio.Event:
     loop = asyncio.get_running_loop()
     serving = cast("asyncio.Task[None]", asyncio.current_task())
     ending = asyncio.Event()
+    is_ending = False
 
-    def end() -> None:
-        ending.set()
-        serving.cancel()
+    def end(number: int, _frame: FrameType | None) -> None:
+        nonlocal is_ending
+        if is_ending or serving.done():
+            return
+        is_ending = True
+        if number == signal.SIGTERM:
+            ending.set()
+        loop.call_soon_threadsafe(serving.cancel)
 
-    with contextlib.suppress(NotImplementedError):  # on Windows, where Ctrl-C cancels the task by itself
-        loop.add_signal_handler(signal.SIGINT, serving.cancel)
-        loop.add_signal_handler(signal.SIGTERM, end)
-        loop.add_signal_handler(signal.SIGHUP, reloads.request)
+    def reload(_number: int, _frame: FrameType | None) -> None:
+        if not serving.done():  # otherwise the loop may be closed
+            loop.call_soon_threadsafe(reloads.request)
+
+    # Not by the loop: when it closes, it lets a signal end the process for a moment.
+    signal.signal(signal.SIGINT, end)
+    signal.signal(signal.SIGTERM, end)
+    if RELOAD is not None:
+        signal.signal(RELOAD, reload)
     return ending

@@ -13,7 +13,7 @@ import aiohttp
 import discord
 from discord.gateway import DiscordWebSocket, ReconnectWebSocket
 
-from bot.discord_app.app.unreadable import place_of
+from bot.discord_app.core.unreadable import place_of
 
 CLOSE_SECONDS = 2.0
 """How long to wait for the gateway's goodbye."""

@@ -11,10 +11,9 @@ from discord import SelectOption, ui
 
 from bot.discord_app.core.card_context import CardContext, CardState
 from bot.discord_app.ui.builders import button, select
-from bot.discord_app.ui.components import MAX_OPTIONS, Button, PersistentComponent, Select, picked
+from bot.discord_app.ui.components import MAX_OPTIONS, TOPIC_ID, Button, PersistentComponent, Select, picked
 from bot.discord_app.ui.directions import isolated
 from bot.discord_app.ui.language_names import language_name
-from bot.discord_app.ui.markdown import filled
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.model import Topic
 
@@ -56,10 +55,11 @@ class ButtonPress(NamedTuple):
     """The language of the card."""
     context: CardContext
 
-    # At most 6 + 60 + 6 + 1 + 20 characters and three colons: within the 100 that Discord allows.
+    # With a locale of ten characters, as most have at most, these are 6 + 60 + 10 + 1 + 20 and three colons:
+    # the 100 that Discord allows.
     # https://docs.discord.com/developers/components/reference#anatomy-of-a-component-custom-id
     pattern = (
-        rf"(?P<action>{'|'.join(action.value for action in Action)}):(?P<topic>[a-z0-9-]*)"
+        rf"(?P<action>{'|'.join(action.value for action in Action)}):(?P<topic>[a-z0-9-]{{0,60}})"
         rf":{CardState.pattern}"
     )
 
@@ -125,7 +125,7 @@ class LanguageState(NamedTuple):
     locale: str
     context: CardContext
 
-    pattern = rf"(?P<topic>[a-z0-9-]+):{CardState.pattern}"
+    pattern = rf"{TOPIC_ID}:{CardState.pattern}"
 
     @property
     def encoded(self) -> str:
@@ -171,7 +171,9 @@ def language_select(
     options = [SelectOption(label=language_name(each), value=each) for each in alone]
     options += [
         SelectOption(
-            label=filled(texts.two_languages, first=language_name(shown), second=language_name(each)),
+            label=texts.two_languages(
+                first=isolated(language_name(shown)), second=isolated(language_name(each))
+            ),
             value=f"{shown}{BESIDE}{each}",
         )
         for each in others

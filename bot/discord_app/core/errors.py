@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
-import functools
 import logging
 import secrets
-from collections.abc import Callable, Coroutine
 from textwrap import shorten
-from typing import Any, ParamSpec, TypeGuard, TypeVar
+from typing import TypeGuard
 
 import aiohttp
 import discord
@@ -18,15 +15,13 @@ from bot.discord_app.core.caller import Caller, Event
 from bot.discord_app.core.error_codes import ACKNOWLEDGED
 from bot.discord_app.core.replies import ReplyKind, is_response_lost, reply_to
 from bot.discord_app.core.reply_age import StaleReplyError
-from bot.discord_app.ui.markdown import filled
+from bot.discord_app.core.unreadable import UnreadableEventError
 from bot.discord_app.ui.strings import texts_in
 from bot.errors import UnavailableError, UnshownError
+from bot.install import program
 from bot.knowledge.model import BASE_LOCALE
 
 log = logging.getLogger(__name__)
-
-Parameters = ParamSpec("Parameters")
-ChoiceValue = TypeVar("ChoiceValue", str, int)
 
 REQUEST_FAILURES = (
     discord.HTTPException,
@@ -78,14 +73,16 @@ async def report(error: BaseException, event: Event | None) -> discord.Message |
         error = error.original
     reference = secrets.token_hex(4)
     texts = texts_in(BASE_LOCALE if event is None else Caller.of(event).locale)
-    text = filled(texts.failure, reference=reference)
+    text = texts.failure(reference=f"`{reference}`")
     is_reachable = True
     match error:
         case DeclinedError():
             text = str(error)
         case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():
-            log.warning("a command that this version doesn't have was used: run python -m bot sync")
+            log.warning("a command that this version doesn't have was used: run %s sync", program())
             text = texts.command_changed
+        case UnreadableEventError():
+            log.error("[%s] %s", reference, error)
         case UnavailableError():
             log.warning("[%s] %s", reference, in_a_line(error))
             text = texts.not_shown if isinstance(error, UnshownError) else texts.not_saved
@@ -95,48 +92,13 @@ async def report(error: BaseException, event: Event | None) -> discord.Message |
             is_reachable = is_reachable and not _leaves_no_way(error)
         case _:
             log.error("[%s] %s", reference, type(error).__name__, exc_info=error)
-    if event is None or not is_reachable or _is_autocomplete(event):
+    if event is None or not is_reachable:
         return None
     try:
         return await tell(event, text)
     except REQUEST_FAILURES as refusal:
         log.warning("[%s] nobody could be told: %s", reference, in_a_line(refusal))
         return None
-
-
-def _is_autocomplete(event: Event) -> bool:
-    """Whether it is an interaction that takes choices alone."""
-    return isinstance(event, discord.Interaction) and event.type is discord.InteractionType.autocomplete
-
-
-def reports_errors(
-    complete: Callable[Parameters, Coroutine[Any, Any, list[app_commands.Choice[ChoiceValue]]]],
-) -> Callable[Parameters, Coroutine[Any, Any, list[app_commands.Choice[ChoiceValue]]]]:
-    """Makes an autocomplete callback report its errors here and offer nothing instead.
-
-    discord.py would only log them, with the user's id. An autocomplete can't show a text. The choices are
-    sent here, because that may fail too.
-    """
-
-    @functools.wraps(complete)
-    async def complete_or_report(
-        *args: Parameters.args, **kwargs: Parameters.kwargs
-    ) -> list[app_commands.Choice[ChoiceValue]]:
-        interaction = next(each for each in args if _is_interaction(each))
-        try:
-            choices = await complete(*args, **kwargs)
-        except Exception as error:  # noqa: BLE001 - the handler logs it
-            await report(error, None)
-            choices = []
-        try:
-            await interaction.response.autocomplete(choices)
-        except REQUEST_FAILURES as error:
-            await report(error, None)
-            # discord.py would send the choices again, and log that that fails too.
-            raise asyncio.CancelledError from None
-        return choices
-
-    return complete_or_report
 
 
 def is_reply_to_nothing(error: BaseException) -> bool:
@@ -180,10 +142,6 @@ async def tell(event: Event, text: str) -> discord.Message | None:
 def can_be_told(argument: object) -> TypeGuard[Event]:
     """Whether an argument of an event leads to a person."""
     return isinstance(argument, discord.Interaction | discord.Message)
-
-
-def _is_interaction(argument: object) -> TypeGuard[discord.Interaction[Any]]:
-    return isinstance(argument, discord.Interaction)
 
 
 def in_a_line(error: BaseException) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, Self
 
-from bot.discord_app.ui.components import LOCALE, Button, PersistentComponent
+from bot.discord_app.ui.components import LOCALE, Button, PersistentComponent, state_in
 from bot.storage.outreach import PostKey
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -22,7 +23,7 @@ class PostRef(NamedTuple):
     """In seconds since 1970."""
     locale: str
 
-    # At most 10 + 20 + 1 + 12 + 1 + 35 of the 100 characters that Discord allows.
+    # At most 10 + 20 + 1 + 12 + 1 + 20 of the 100 characters that Discord allows.
     # https://docs.discord.com/developers/components/reference#anatomy-of-a-component-custom-id
     pattern = rf"(?P<schedule>\d+):(?P<due>\d+):{LOCALE}"
 
@@ -64,7 +65,8 @@ def ref_in(components: object) -> PostRef | None:
     """Returns the post that a message is, by its components as Discord's JSON."""
     for custom_id in _custom_ids(components):
         if (match := _CUSTOM_ID.fullmatch(custom_id)) is not None:
-            return PostRef.from_match(match)
+            with contextlib.suppress(ValueError):  # no code of ours writes such a time
+                return state_in(match, PostRef)
     return None
 
 

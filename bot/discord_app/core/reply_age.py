@@ -6,9 +6,11 @@ out at once, about questions that nobody waits for any more.
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import json
 import time
+from collections.abc import Generator
 from contextvars import ContextVar
 from types import SimpleNamespace
 
@@ -20,12 +22,16 @@ from bot.discord_app.core.counts import Counts
 
 OLDEST_SECONDS = 15
 """How long after the bot got a message it may still reply. How long a reply to an interaction may wait."""
+CAME_LATE = "it came too late, after the connection was lost"
+"""Why a message or an edit that Discord replays gets no reply."""
 LONGEST_WAIT = 30
 """How long any other request may wait. The least that discord.py takes for its own bound."""
 
 _TOO_MANY_REQUESTS = 429
 _got_at = ContextVar[float]("got_at")
 """When the bot got the message that the present task replies to."""
+_came_late = ContextVar[bool]("came_late", default=False)
+"""Whether the event that the present task handles is too old for a reply."""
 _waited = ContextVar[float]("waited", default=0)
 """How many seconds the present task has waited for its replies to an interaction."""
 
@@ -43,6 +49,21 @@ def begin_reply() -> None:
     What the task posts later than `OLDEST_SECONDS` from now raises StaleReplyError.
     """
     _got_at.set(time.monotonic())
+
+
+@contextlib.contextmanager
+def handling(*, late: bool) -> Generator[None]:
+    """Handles an event. The tasks that it begins know whether it is too old for a reply."""
+    token = _came_late.set(late)
+    try:
+        yield
+    finally:
+        _came_late.reset(token)
+
+
+def came_late() -> bool:
+    """Returns whether the event that the present task handles is too old for a reply."""
+    return _came_late.get()
 
 
 def bound_waits(tracing: aiohttp.TraceConfig, counts: Counts) -> None:

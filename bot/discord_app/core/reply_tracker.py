@@ -16,6 +16,8 @@ from bot.discord_app.core.replies import ReplyKind, question_of
 
 FOLLOWED = datetime.timedelta(minutes=1)
 """How long after a question was asked the reply follows its edits."""
+OUTDATED = "it was edited meanwhile"
+"""Why the earlier text of an edited message gets no reply."""
 ANSWERED = "it was answered already: Discord sent it twice"
 """Why a message that arrives again gets no reply."""
 REMEMBERED_SECONDS = 60 * 60
@@ -37,7 +39,9 @@ class TrackedReply:
     reply_id: int | None = None
     """The bot's reply, once it is sent and its id is known."""
     posted_ids: list[int] = field(default_factory=list[int])
-    """A reply posted with **Answer this**, or a notice. It doesn't follow the message's edits."""
+    """Replies posted with **Answer this**. They don't follow the message's edits."""
+    notice_ids: list[int] = field(default_factory=list[int])
+    """Notices of errors. An edit removes them."""
     named: NamedTopic | None = None
     """The topic of a keyword reply. If the message no longer names it, the reply is deleted."""
     edited_at: datetime.datetime | None = None
@@ -62,6 +66,17 @@ class ReplyTracker(TTLCache[int, TrackedReply]):
 
     def __init__(self) -> None:
         super().__init__(REMEMBERED, REMEMBERED_SECONDS)
+        self._edited_at = TTLCache[int, datetime.datetime](REMEMBERED, FOLLOWED.total_seconds())
+
+    def note_edit(self, message: discord.Message) -> None:
+        """Remembers an edit that has just arrived."""
+        if message.edited_at is not None:
+            self._edited_at[message.id] = message.edited_at
+
+    def is_outdated(self, message: discord.Message) -> bool:
+        """Whether the message was edited since. The edit itself is handled on its own."""
+        latest = self._edited_at.get(message.id)
+        return latest is not None and latest > (message.edited_at or message.created_at)
 
     async def withdraw(self, message_ids: Iterable[int], channel: discord.PartialMessageable) -> None:
         """Deletes our replies to these messages, including ones still being sent.
@@ -79,22 +94,42 @@ class ReplyTracker(TTLCache[int, TrackedReply]):
             return
         if kind in {ReplyKind.ANSWER, ReplyKind.KEYWORD}:
             tracked.reply_id = tracked.reply_id or message.id
-        elif kind is ReplyKind.FAILURE and message.id not in tracked.posted_ids:
-            tracked.posted_ids.append(message.id)
+        elif kind is ReplyKind.FAILURE and message.id not in tracked.notice_ids:
+            tracked.notice_ids.append(message.id)
 
     async def report(self, error: BaseException, message: discord.Message) -> None:
-        """Reports an error to the author of a message. The notice is deleted with the message."""
+        """Reports an error to the author of a message, unless it was edited since.
+
+        The notice is deleted with the message, or when an edit changes or removes the question.
+        """
         tracked = self.setdefault(message.id, TrackedReply())
         async with tracked.lock:
-            notice = await report(error, message)
-            if notice is not None and notice.id not in tracked.posted_ids:
-                tracked.posted_ids.append(notice.id)
+            notice = await report(error, None if self.is_outdated(message) else message)
+            if notice is not None and notice.id not in tracked.notice_ids:
+                tracked.notice_ids.append(notice.id)
 
 
 async def _withdraw(tracked: TrackedReply, channel: discord.PartialMessageable) -> None:
     async with tracked.lock:
-        own = [] if tracked.reply_id is None else [tracked.reply_id]
-        await asyncio.gather(*(delete_message(channel, reply_id) for reply_id in own + tracked.posted_ids))
+        await delete_reply(tracked, channel)
+        await _delete(tracked.posted_ids, channel)
+
+
+async def delete_reply(tracked: TrackedReply, channel: discord.PartialMessageable) -> None:
+    """Deletes the reply that follows the message, and the notices. A later edit may ask anew."""
+    own = [] if tracked.reply_id is None else [tracked.reply_id]
+    tracked.reply_id = None
+    await asyncio.gather(_delete(own, channel), delete_notices(tracked, channel))
+
+
+async def delete_notices(tracked: TrackedReply, channel: discord.PartialMessageable) -> None:
+    """Deletes the notices of errors about an earlier text of the message."""
+    notices, tracked.notice_ids = tracked.notice_ids, []
+    await _delete(notices, channel)
+
+
+async def _delete(message_ids: Iterable[int], channel: discord.PartialMessageable) -> None:
+    await asyncio.gather(*(delete_message(channel, each) for each in message_ids))
 
 
 async def delete_message(channel: discord.PartialMessageable, message_id: int) -> None:

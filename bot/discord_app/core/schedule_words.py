@@ -2,82 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import Literal, get_args
 
-from bot.discord_app.ui.i18n import by_language
-from bot.discord_app.ui.markdown import filled, plain, shortened
-from bot.outreach.schedule import InvalidScheduleError, Schedule
+from bot.discord_app.ui.markdown import plain, shortened
+from bot.discord_app.ui.strings import joined
+from bot.discord_app.ui.texts import Label, Texts, by_language, message
+from bot.outreach.schedule import Choice, InvalidScheduleError, Schedule, Status
 from bot.outreach.timetable import DAYS, Timetable
 
+Day = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+DAY_KEYS: tuple[Day, ...] = get_args(Day)
+"""The days of the week, as timetables number them."""
 
-@dataclass(frozen=True, slots=True)
-class ScheduleWords:
-    """The words in one language. Braces stand for what is filled in."""
 
-    why: str
-    """The button on a post."""
-    name: str
-    """Of a schedule: {number}."""
-    days: tuple[str, ...]
-    """From Monday."""
+class ScheduleWords(Texts, feature="schedule"):
+    """The words in one language."""
+
+    why: Label
+    """On a post."""
+
+    @message
+    def name(self, *, number: int) -> str: ...
+
+    @message
+    def day_name(self, key: Day, /) -> str: ...
+
     every_day: str
     weekdays: str
-    when: str
-    """{days}, {time}, {zone}."""
-    line: str
-    """{status}, {channel}, {when}."""
-    statuses: Mapping[str, str]
-    topics: Mapping[str, str]
-    """By the kind of choice: {value}."""
-    language: str
-    """{language}."""
+
+    @message
+    def when(self, *, days: str, time: str, zone: str) -> str: ...
+
+    @message
+    def line(self, *, status: str, channel: str, when: str) -> str: ...
+
+    @message
+    def status(self, key: Status, /) -> str: ...
+
+    @message
+    def topics_of(self, key: Choice, /, *, value: str) -> str: ...
+
+    @message
+    def language(self, *, language: str) -> str: ...
+
     channel_language: str
-    opening: tuple[str, str]
-    """Without an opening line, and with {opening}."""
-    role: tuple[str, str]
-    """Without a role, and with {role}."""
-    thread: tuple[str, str]
-    """Off, and on. So are the following."""
-    publishes: tuple[str, str]
-    asks_quiz: tuple[str, str]
-    skips_quiet: tuple[str, str]
-    skips: tuple[str, str]
-    """Without skipped posts, and with {when}."""
+    no_opening: str
+
+    @message
+    def opening(self, *, opening: str) -> str: ...
+
+    no_role: str
+
+    @message
+    def role(self, *, role: str) -> str: ...
+
+    no_thread: str
+    thread: str
+    publishes_not: str
+    publishes: str
+    asks_quiz_not: str
+    asks_quiz: str
+    skips_quiet_not: str
+    skips_quiet: str
+    skips_none: str
+
+    @message
+    def skips(self, *, when: str) -> str: ...
 
 
-ENGLISH = ScheduleWords(
-    why="Why am I seeing this?",
-    name="Topic posts {number}",
-    days=("Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays"),
-    every_day="every day",
-    weekdays="Monday to Friday",
-    when="{days} at {time} ({zone})",
-    line="{status}, {channel}, {when}",
-    statuses={"on": "on", "draft": "not turned on", "paused": "paused", "failed": "paused by itself"},
-    topics={
-        "all": "all topics",
-        "category": "the category {value}",
-        "document": "the document {value}",
-        "list": "the topics {value}",
-    },
-    language="in {language}",
-    channel_language="in the language of the channel",
-    opening=("no opening line", "begins with “{opening}”"),
-    role=("mentions nobody", "mentions {role}"),
-    thread=("no threads", "a thread under each post"),
-    publishes=("isn't published", "is published"),
-    asks_quiz=("shows topics", "asks quiz questions"),
-    skips_quiet=("posts also when nobody answers", "skips when nobody answers"),
-    skips=("skips no post", "skips {when}"),
-)
-
-schedule_words_in = by_language(ENGLISH)
-"""Returns the words in a language, or in English if there are none in it."""
+schedule_words_in = by_language(ScheduleWords)
+"""Returns the texts in a language, or in English if it has no catalogue."""
 
 WORKING_DAYS = frozenset(range(5))
 MAX_PART = 100
 """Characters of an opening line, or of a list of topics, in the list of changes."""
+
+
+def day_name(day: int, locale: str) -> str:
+    """Returns the name of a day of the week, as it stands in "on Mondays". Monday is 0."""
+    return schedule_words_in(locale).day_name(DAY_KEYS[day])
 
 
 def when_words(timetable: Timetable, locale: str) -> str:
@@ -88,9 +91,8 @@ def when_words(timetable: Timetable, locale: str) -> str:
     elif timetable.days == WORKING_DAYS:
         days = words.weekdays
     else:
-        days = ", ".join(words.days[day] for day in sorted(timetable.days))
-    return filled(
-        words.when,
+        days = joined([day_name(day, locale) for day in sorted(timetable.days)], locale)
+    return words.when(
         days=days,
         time=timetable.time.strftime("%H:%M"),
         zone=timetable.zone.replace("_", " "),
@@ -99,7 +101,7 @@ def when_words(timetable: Timetable, locale: str) -> str:
 
 def schedule_name(name: str, locale: str) -> str:
     """Returns what to call the schedule that is stored under a name."""
-    return filled(schedule_words_in(locale).name, number=name.rpartition("_")[2])
+    return schedule_words_in(locale).name(number=int(name.rpartition("_")[2]))
 
 
 def schedule_line(value: object, locale: str) -> str:
@@ -108,9 +110,8 @@ def schedule_line(value: object, locale: str) -> str:
     if schedule is None:
         return "?"
     words = schedule_words_in(locale)
-    return filled(
-        words.line,
-        status=words.statuses[schedule.status],
+    return words.line(
+        status=words.status(schedule.status),
         channel=f"<#{schedule.channel_id}>",
         when=when_words(schedule.timetable, locale),
     )
@@ -123,27 +124,28 @@ def differences(before: object, after: object, locale: str) -> tuple[str, str] |
         return None
     parts = zip(_parts(earlier, locale), _parts(later, locale), strict=True)
     changed = [(one, other) for one, other in parts if one != other]
-    return ", ".join(one for one, _ in changed), ", ".join(other for _, other in changed)
+    return joined((one for one, _ in changed), locale), joined((other for _, other in changed), locale)
 
 
 def _parts(schedule: Schedule, locale: str) -> list[str]:
     """Returns all that a moderator decides of a schedule, piece by piece."""
     words, choice = schedule_words_in(locale), schedule.topics
-    value = choice.value or shortened(", ".join(choice.topics), MAX_PART)
-    skipped = ", ".join(f"<t:{int(each.timestamp())}:f>" for each in sorted(schedule.skips))
+    value = choice.value or shortened(joined(choice.topics, locale), MAX_PART)
+    skipped = joined((f"<t:{int(each.timestamp())}:f>" for each in sorted(schedule.skips)), locale)
+    opening = plain(shortened(schedule.opening, MAX_PART))
     return [
-        words.statuses[schedule.status],
+        words.status(schedule.status),
         f"<#{schedule.channel_id}>",
         when_words(schedule.timetable, locale),
-        filled(words.topics[choice.kind], value=plain(value)),
-        filled(words.language, language=schedule.language) if schedule.language else words.channel_language,
-        filled(words.opening[bool(schedule.opening)], opening=plain(shortened(schedule.opening, MAX_PART))),
-        filled(words.role[bool(schedule.role_id)], role=f"<@&{schedule.role_id}>"),
-        words.thread[schedule.opens_thread],
-        words.publishes[schedule.publishes],
-        words.asks_quiz[schedule.asks_quiz],
-        words.skips_quiet[schedule.skips_quiet],
-        filled(words.skips[bool(skipped)], when=skipped),
+        words.topics_of(choice.kind, value=plain(value)),
+        words.language(language=schedule.language) if schedule.language else words.channel_language,
+        words.opening(opening=opening) if opening else words.no_opening,
+        words.role(role=f"<@&{schedule.role_id}>") if schedule.role_id else words.no_role,
+        words.thread if schedule.opens_thread else words.no_thread,
+        words.publishes if schedule.publishes else words.publishes_not,
+        words.asks_quiz if schedule.asks_quiz else words.asks_quiz_not,
+        words.skips_quiet if schedule.skips_quiet else words.skips_quiet_not,
+        words.skips(when=skipped) if skipped else words.skips_none,
     ]
 
 

@@ -27,7 +27,7 @@ AUTOMATIC = "automatic"
 
 
 class Wrong(Enum):
-    """The problems of a value. Each is the name of its text in SettingsTexts."""
+    """The problems of a value."""
 
     CHOICE = "no_such_choice"
     NUMBER = "no_number"

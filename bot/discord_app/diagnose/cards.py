@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from discord import ui
 
+from bot.discord_app.core.permission_names import permission_names
 from bot.discord_app.diagnose.sentences import candidates, sentences, title_of, titles_of
 from bot.discord_app.diagnose.strings import DiagnosisTexts, diagnosis_texts_in
 from bot.discord_app.keyword_replies.rules import Verdict
 from bot.discord_app.keyword_replies.strings import keyword_texts_in
 from bot.discord_app.ui.builders import card, heading, text
-from bot.discord_app.ui.markdown import filled, plain, quoted, shortened
+from bot.discord_app.ui.markdown import plain, quoted, shortened
+from bot.discord_app.ui.strings import joined
 from bot.knowledge.explanation import Explanation
 from bot.knowledge.model import NoMatch, Reply, Topic
 
@@ -47,7 +49,7 @@ def diagnosis_card(diagnosis: Diagnosis, locale: str) -> ui.LayoutView:
         text(f"“{quoted(diagnosis.text, MAX_TEXT)}”"),
         text(shortened("\n".join([texts.asked, *_asked(diagnosis, texts, locale)]), MAX_ASKED)),
         text("\n".join([texts.unasked, *_unasked(diagnosis, texts, locale)])),
-        text(f"{texts.permissions}\n{_permissions(diagnosis.lacking, texts)}"),
+        text(f"{texts.permissions}\n{_permissions(diagnosis.lacking, texts, locale)}"),
     )
 
 
@@ -55,7 +57,7 @@ def _asked(diagnosis: Diagnosis, texts: DiagnosisTexts, locale: str) -> Iterator
     explanation = diagnosis.explanation
     yield from sentences(explanation, locale)
     if off := _missing(diagnosis.unrestricted, {match.topic.id for match in explanation.reply.matches}):
-        yield filled(texts.switched_off, titles=titles_of(off, locale))
+        yield texts.switched_off(titles=titles_of(off, locale))
     yield from candidates(explanation, locale)
 
 
@@ -70,21 +72,25 @@ def _unasked(diagnosis: Diagnosis, texts: DiagnosisTexts, locale: str) -> Iterat
     if verdict.topic is None:
         yield texts.no_keyword
     else:
-        shown = shortened(", ".join(map(plain, _keywords(verdict.topic, diagnosis.text))), MAX_KEYWORDS)
-        yield filled(texts.keyword, title=title_of(verdict.topic, locale), keywords=shown)
+        shown = shortened(joined(map(plain, _keywords(verdict.topic, diagnosis.text)), locale), MAX_KEYWORDS)
+        yield texts.keyword(title=title_of(verdict.topic, locale), keywords=shown)
     yield texts.question if verdict.is_question else texts.no_question
     if verdict.stopped_by is None:
         yield texts.would_reply
     else:
-        yield filled(texts.would_not_reply, why=keyword_texts_in(locale).stopped_by[verdict.stopped_by])
+        yield texts.would_not_reply(why=keyword_texts_in(locale).stopped_by(verdict.stopped_by))
 
 
 def _keywords(topic: Topic, said: str) -> list[str]:
-    """Returns the keywords that the text contains, or all of them if it contains another form of one."""
-    keywords = [keyword for wording in topic.wordings.values() for keyword in wording.keywords]
+    """Returns the keywords that the text contains, or all of them if it contains another form of one.
+
+    Several languages may have the same.
+    """
+    wordings = topic.wordings.values()
+    keywords = list({key.casefold(): key for wording in wordings for key in wording.keywords}.values())
     return [keyword for keyword in keywords if keyword.casefold() in said.casefold()] or keywords
 
 
-def _permissions(lacking: Iterable[str], texts: DiagnosisTexts) -> str:
-    names = ", ".join(f"**{texts.names.get(name, name)}**" for name in lacking)
-    return filled(texts.lacking, permissions=names) if names else texts.none_lacking
+def _permissions(lacking: Iterable[str], texts: DiagnosisTexts, locale: str) -> str:
+    names = permission_names(lacking, locale)
+    return texts.lacking(permissions=names) if names else texts.none_lacking

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bot.discord_app.diagnose.strings import DiagnosisTexts, diagnosis_texts_in
-from bot.discord_app.ui.markdown import filled, plain, quoted, shortened
+from bot.discord_app.ui.markdown import plain, quoted, shortened
+from bot.discord_app.ui.strings import joined, percent
 from bot.knowledge.decision import Reason
 from bot.knowledge.explanation import Advice, Change, Explanation
 from bot.knowledge.model import Answer, NoMatch, Suggestions, Topic
@@ -36,8 +37,8 @@ def candidates(explanation: Explanation, locale: str) -> Iterator[str]:
     if likely:
         yield texts.candidates
     for number, match in enumerate(likely, 1):
-        title, confidence = title_of(match.topic, locale), _percent(match.confidence)
-        yield f"{number}. {filled(texts.candidate, title=title, confidence=confidence)}"
+        title, confidence = title_of(match.topic, locale), percent(match.confidence, locale)
+        yield f"{number}. {texts.candidate(title=title, confidence=confidence)}"
 
 
 def title_of(topic: Topic, locale: str) -> str:
@@ -47,20 +48,20 @@ def title_of(topic: Topic, locale: str) -> str:
 
 def titles_of(topics: Iterable[Topic], locale: str) -> str:
     """Returns a list of titles as Markdown."""
-    return ", ".join(f"*{title_of(topic, locale)}*" for topic in topics)
+    return joined((f"*{title_of(topic, locale)}*" for topic in topics), locale)
 
 
 def _reply(explanation: Explanation, texts: DiagnosisTexts, locale: str) -> str:
     match reply := explanation.reply:
         case Answer():
-            sure = _percent(reply.confidence)
-            return filled(texts.answer, title=title_of(reply.topic, locale), confidence=sure)
+            sure = percent(reply.confidence, locale)
+            return texts.answer(title=title_of(reply.topic, locale), confidence=sure)
         case Suggestions() if reply.count == 1:
-            return filled(texts.one_suggestion, title=title_of(reply.offered[0], locale))
+            return texts.one_suggestion(title=title_of(reply.offered[0], locale))
         case Suggestions():
-            return filled(texts.suggestions, titles=titles_of(reply.offered, locale))
+            return texts.suggestions(titles=titles_of(reply.offered, locale))
         case NoMatch() if reply.closest:
-            return filled(texts.closest, titles=titles_of(reply.closest, locale))
+            return texts.closest(titles=titles_of(reply.closest, locale))
         case NoMatch():
             return texts.no_match
 
@@ -71,45 +72,41 @@ def _reason(explanation: Explanation, texts: DiagnosisTexts, locale: str) -> Ite
     if explanation.states and explanation.reason is not Reason.EXACT:
         yield texts.states
     if explanation.reason is Reason.SURE and explanation.framed is not None:
-        yield filled(texts.framed, title=title_of(explanation.framed, locale))
+        yield texts.framed(title=title_of(explanation.framed, locale))
     elif explanation.reason is Reason.EXACT:
-        yield filled(texts.exact, title=title_of(explanation.reply.matches[0].topic, locale))
-    elif best is None:
+        yield texts.exact(title=title_of(explanation.reply.matches[0].topic, locale))
+    elif best is None or explanation.reason is Reason.NO_WORDS:
         if not explanation.rejected:
             yield texts.no_words
     elif explanation.reason is not Reason.UNLIKELY or best.confidence >= LEAST_LISTED:
-        yield filled(
-            texts.reasons[explanation.reason],
+        yield texts.reason(
+            explanation.reason,
             title=title_of(best.topic, locale),
             rival=title_of(rival, locale) if rival else "",
-            confidence=_percent(best.confidence),
-            answer=_percent(explanation.answer),
-            offer=_percent(explanation.offer),
+            confidence=percent(best.confidence, locale),
+            answer=percent(explanation.answer, locale),
+            offer=percent(explanation.offer, locale),
         )
     if explanation.part:
-        yield filled(texts.part, part=quoted(explanation.part, MAX_PART))
+        yield texts.part(part=quoted(explanation.part, MAX_PART))
 
 
 def _left_out(explanation: Explanation, texts: DiagnosisTexts, locale: str) -> Iterator[str]:
     """Yields what spoke against topics, and what counted for nothing."""
     if explanation.rejected:
-        yield filled(texts.rejected, titles=shortened(titles_of(explanation.rejected, locale), MAX_LIST))
+        yield texts.rejected(titles=shortened(titles_of(explanation.rejected, locale), MAX_LIST))
     if explanation.unknown:
-        yield filled(texts.unknown, words=quoted(", ".join(explanation.unknown), MAX_LIST))
+        yield texts.unknown(words=quoted(joined(explanation.unknown, locale), MAX_LIST))
     if explanation.addresses:
-        yield filled(texts.addresses, addresses=quoted(", ".join(explanation.addresses), MAX_LIST))
+        yield texts.addresses(addresses=quoted(joined(explanation.addresses, locale), MAX_LIST))
 
 
 def _advice(advice: Advice, texts: DiagnosisTexts, locale: str) -> str:
     question = quoted(advice.question, MAX_PART)
     match advice.change:
         case Change.ADD_QUESTION:
-            return filled(texts.add_question, title=title_of(advice.topics[0], locale), question=question)
+            return texts.add_question(title=title_of(advice.topics[0], locale), question=question)
         case Change.TELL_APART:
-            return filled(texts.tell_apart, question=question)
+            return texts.tell_apart(question=question)
         case Change.NEW_TOPIC:
             return texts.new_topic
-
-
-def _percent(share: float) -> str:
-    return f"{share:.0%}"

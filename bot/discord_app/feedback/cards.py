@@ -12,7 +12,6 @@ from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.feedback.components import Subject, expected_select, reason_select, turn_buttons
 from bot.discord_app.ui.builders import card, row, rows, small, text
 from bot.discord_app.ui.components import MAX_OPTIONS
-from bot.discord_app.ui.markdown import filled
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.model import Topic
 
@@ -63,4 +62,4 @@ def _report_button(subject: Subject) -> CardButton:
 
 
 def _position(locale: str, page: int, last: int) -> str:
-    return filled(texts_in(locale).page, page=str(page + 1), pages=str(last + 1))
+    return texts_in(locale).page(page=page + 1, pages=last + 1)

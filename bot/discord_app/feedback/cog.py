@@ -15,7 +15,7 @@ from bot.discord_app.core.messages import replied_to, without_mentions
 from bot.discord_app.feedback.cards import complaint_card, done_card, unsaved_card
 from bot.discord_app.feedback.components import Subject, TurnPress, VotePress
 from bot.discord_app.feedback.strings import feedback_texts_in
-from bot.discord_app.ui.markdown import filled, plain
+from bot.discord_app.ui.markdown import plain
 from bot.errors import UnavailableError
 from bot.knowledge.model import Topic
 from bot.storage.votes import Reason, Vote
@@ -72,7 +72,7 @@ class Feedback(commands.Cog):
             said = _with_change(texts.thanks_and, before, subject.locale)
             await self._ask_on(interaction, subject, said, asks_why=False)
         else:
-            said = _with_change(filled(texts.thanks, reason=texts.reasons[reason]), before, subject.locale)
+            said = _with_change(texts.thanks(reason=texts.reason(reason)), before, subject.locale)
             await interaction.response.edit_message(view=done_card(said, subject))
 
     @commands.Cog.listener()
@@ -92,7 +92,7 @@ class Feedback(commands.Cog):
             caller = Caller.of(interaction)
             self._app.usage_log.note_mistake(caller, question, locale, subject.topic_id, topic.id)
         title = plain(topic.wording(subject.locale).title)
-        said = filled(feedback_texts_in(subject.locale).thanks_expected, title=title)
+        said = feedback_texts_in(subject.locale).thanks_expected(title=title)
         said = _with_change(said, before, subject.locale)
         await interaction.response.edit_message(view=done_card(said, subject))
 

@@ -117,7 +117,7 @@ def vote_row(topic_id: str, locale: str) -> list[VoteButton]:
 def reason_select(subject: Subject) -> ReasonSelect:
     """Returns the select of all reasons."""
     texts = feedback_texts_in(subject.locale)
-    options = [discord.SelectOption(label=label, value=reason) for reason, label in texts.reasons.items()]
+    options = [discord.SelectOption(label=texts.reason(reason), value=reason) for reason in Reason]
     return ReasonSelect(subject, select(texts.why, options))
 
 

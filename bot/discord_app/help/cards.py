@@ -9,7 +9,7 @@ from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.help.strings import help_texts_in
 from bot.discord_app.ui.builders import card, heading, paragraphs, row, small, text
 from bot.discord_app.ui.command_mentions import CommandMentions
-from bot.discord_app.ui.markdown import filled, plain, shortened
+from bot.discord_app.ui.markdown import plain, shortened
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.model import Library
 
@@ -46,20 +46,20 @@ def about_card(
         else []
     )
     return card(
-        heading(filled(texts.about_title, name=name)),
+        heading(texts.about_title(name=name)),
         *([paragraphs(community.about, locale)] if community.about else []),
         text(f"{_collection(library, locale)} {_origin(library, locale)}"),
         *documents,
-        *([text(filled(texts.contact, contact=community.contact))] if community.contact else []),
+        *([text(texts.contact(contact=community.contact))] if community.contact else []),
         text(commands.linked(f"{texts.privacy}\n{reads} {texts.remembers}")),
         row(_to_topics(locale, person_id)),
-        text(small(filled(shared.count, count=str(len(library))))),
+        text(small(shared.count(count=len(library)))),
     )
 
 
 def _collection(library: Library, locale: str) -> str:
     texts, name = help_texts_in(locale), library.community_in(locale).name
-    return filled(texts.about_community, community=f"**{plain(name)}**") if name else texts.about
+    return texts.about_community(community=f"**{plain(name)}**") if name else texts.about
 
 
 def _origin(library: Library, locale: str) -> str:

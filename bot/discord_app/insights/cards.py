@@ -12,15 +12,17 @@ import discord
 from discord import ui
 
 from bot.discord_app.insights.components import CsvButton, Period
-from bot.discord_app.insights.strings import InsightsTexts, insights_texts_in
+from bot.discord_app.insights.strings import COUNTED, MONTHS, InsightsTexts, insights_texts_in
 from bot.discord_app.ui.builders import ACCENT, button, card, heading, row, small, text
 from bot.discord_app.ui.command_mentions import PLAIN, CommandMentions
-from bot.discord_app.ui.markdown import filled, quoted, shortened
+from bot.discord_app.ui.markdown import quoted, shortened
+from bot.discord_app.ui.strings import joined, percent
 from bot.insights.chart import MOST_BARS, Chart
 from bot.insights.grouping import MIN_PEOPLE
 from bot.insights.report import KINDS, Insights
 from bot.storage.outreach_counts import OutreachEvent
 from bot.storage.retention import MISSES
+from bot.storage.usage import EntryPoint
 
 MOST_TOPICS = 6
 """Topics in the chart."""
@@ -47,7 +49,7 @@ def insights_card(
     """Returns the card, and the files that it shows. `picture` is the chart, if there is one."""
     texts = insights_texts_in(locale)
     days = len(insights.days)
-    parts: list[ui.Item[Any]] = [heading(filled(texts.title, days=str(days)))]
+    parts: list[ui.Item[Any]] = [heading(texts.title(days=days))]
     files: list[discord.File] = []
     parts.append(
         text(_figures(insights, texts, commands) if insights.counts or insights.votes else texts.nothing)
@@ -64,7 +66,7 @@ def insights_card(
     if insights.has_outreach:
         parts.append(text(_outreach(insights, texts)))
     if days > MISSES.days:
-        parts.append(text(small(filled(texts.kept, days=str(MISSES.days)))))
+        parts.append(text(small(texts.kept(days=MISSES.days))))
     parts.append(row(CsvButton(Period(days, insights.until, locale), button(texts.csv))))
     return card(*parts, accent=ACCENT), files
 
@@ -83,7 +85,7 @@ def chart_of(insights: Insights, titles: Mapping[str, str], locale: str) -> Char
     return Chart(
         days_title=texts.by_week if by_week else texts.by_day,
         days=tuple("" if index % every else _day(day, texts) for index, (day, _) in enumerate(bars)),
-        replies=tuple((texts.kinds[kind], tuple(replies[kind] for _, replies in bars)) for kind in KINDS),
+        replies=tuple((texts.kind(kind), tuple(replies[kind] for _, replies in bars)) for kind in KINDS),
         topics_title=texts.topics,
         topics=tuple(
             ((shortened(titles.get(topic_id, topic_id), MAX_BAR_TITLE), topic_id), times)
@@ -94,51 +96,54 @@ def chart_of(insights: Insights, titles: Mapping[str, str], locale: str) -> Char
 
 def _figures(insights: Insights, texts: InsightsTexts, commands: CommandMentions) -> str:
     replies, questions = insights.replies, insights.questions
-    shares = {kind: f"{replies[kind]} ({replies[kind] / max(questions, 1):.0%})" for kind in KINDS}
+    shares = {
+        kind: f"{replies[kind]} ({percent(replies[kind] / max(questions, 1), texts.locale)})"
+        for kind in KINDS
+    }
     suggestions, none = shares["suggestions"], shares["none"]
     lines = [
-        filled(
-            texts.questions,
-            questions=str(questions),
+        texts.questions(
+            questions=questions,
             answered=shares["answer"],
             suggestions=suggestions,
             none=none,
         )
     ]
     ways = [
-        f"{commands.linked(texts.ways[way])} {times}" for way, times in insights.entry_points.most_common()
+        f"{commands.linked(texts.way(way))} {times}"
+        for way, times in insights.entry_points.most_common()
+        if way is not EntryPoint.BUTTON
     ]
     if insights.picked:
-        ways.append(filled(texts.picked, times=str(insights.picked)))
+        ways.append(texts.picked(times=insights.picked))
     lines.append(" · ".join(ways))
     if insights.votes:
-        share = f"{insights.helpful / insights.votes:.0%}"
-        lines.append(filled(texts.helpful, share=share, votes=str(insights.votes)))
+        share = percent(insights.helpful / insights.votes, texts.locale)
+        lines.append(texts.helpful(share=share, votes=insights.votes))
     return "\n".join(filter(None, lines))
 
 
 def _outreach(insights: Insights, texts: InsightsTexts) -> str:
     """Says what came of posts and quizzes. No number is about fewer than `MIN_PEOPLE` people."""
     said: list[str] = []
-    for event, template in texts.outreach_counts.items():
+    for event in COUNTED:
         counted = insights.outreach[event]
-        few = filled(texts.too_few, people=str(MIN_PEOPLE))
-        line = filled(template, number=str(counted.times) if counted.may_be_shown else few)
+        number = str(counted.times) if counted.may_be_shown else texts.too_few(people=MIN_PEOPLE)
+        line = texts.outreach_count(event, number=number)
         if event is OutreachEvent.QUIZ_TAKEN and insights.right_share is not None:
-            line += f" ({filled(texts.right_share, share=f'{insights.right_share:.0%}')})"
+            line += f" ({texts.right_share(share=percent(insights.right_share, texts.locale))})"
         if counted.times:
             said.append(line)
     return "\n".join([texts.outreach, " · ".join(said)])
 
 
 def _gaps(insights: Insights, texts: InsightsTexts) -> str:
-    people = str(MIN_PEOPLE)
-    waiting = {0: texts.none_waits, 1: texts.one_waits}.get(insights.waiting, texts.more_wait)
-    wait = small(filled(waiting, number=str(insights.waiting), people=people))
+    people, number = MIN_PEOPLE, insights.waiting
+    wait = small(texts.waiting(number=number, people=people) if number else texts.none_waits)
     if not insights.gaps:
-        return "\n".join([filled(texts.no_gaps, people=people), wait])
+        return "\n".join([texts.no_gaps(people=people), wait])
     lines = (
-        filled(texts.gap, question=quoted(gap.texts[0], MAX_GAP), people=str(gap.people))
+        texts.gap(question=quoted(gap.texts[0], MAX_GAP), people=gap.people)
         for gap in insights.gaps[:MOST_GAPS]
     )
     return "\n".join([texts.gaps, *(f"- {line}" for line in lines), wait])
@@ -147,18 +152,17 @@ def _gaps(insights: Insights, texts: InsightsTexts) -> str:
 def _described(insights: Insights, titles: Mapping[str, str], texts: InsightsTexts) -> str:
     busiest, replies = max(insights.days.items(), key=lambda day: day[1].total())
     shown = insights.frequent_topics.most_common(MOST_TOPICS)
-    return filled(
-        texts.described,
-        days=str(len(insights.days)),
-        kinds=", ".join(f"{texts.kinds[kind]} {insights.replies[kind]}" for kind in KINDS),
+    return texts.described(
+        days=len(insights.days),
+        kinds=joined((f"{texts.kind(kind)} {insights.replies[kind]}" for kind in KINDS), texts.locale),
         busiest=f"{_day(busiest, texts)} ({replies.total()})",
-        topics=", ".join(
-            filled(texts.shown, title=titles.get(topic_id, topic_id), times=str(times))
-            for topic_id, times in shown
+        topics=joined(
+            (texts.shown(title=titles.get(topic_id, topic_id), times=times) for topic_id, times in shown),
+            texts.locale,
         )
         or "–",
     )
 
 
 def _day(day: datetime.date, texts: InsightsTexts) -> str:
-    return texts.day.format(day=day.day, month=texts.months[day.month - 1])
+    return texts.day(day=day.day, month=texts.month(MONTHS[day.month - 1]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import partial
 from typing import Any
 
 import discord
@@ -14,13 +15,17 @@ from bot.discord_app.core.moderators import require_moderator
 from bot.discord_app.insights.cards import chart_of, insights_card
 from bot.discord_app.insights.components import Period
 from bot.discord_app.insights.gathering import Figures
-from bot.discord_app.insights.strings import insights_texts_in
-from bot.discord_app.ui.markdown import filled
+from bot.discord_app.insights.strings import PeriodKey, insights_texts_in
+from bot.discord_app.ui.choices import choice
 from bot.insights.tables import csv_files
 
-PERIODS = {"7 days": 7, "30 days": 30, "13 weeks": 91, "52 weeks": 364}
+PERIODS: dict[PeriodKey, int] = {"7-days": 7, "30-days": 30, "13-weeks": 91, "52-weeks": 364}
 USUAL = 30
 """Days, where no period is picked."""
+
+
+def _period_name(key: PeriodKey, language: str) -> str:
+    return insights_texts_in(language).period(key)
 
 
 class InsightsCommand(commands.Cog):
@@ -40,9 +45,7 @@ class InsightsCommand(commands.Cog):
 
     @app_commands.command()
     @app_commands.describe(period="How far back to look; 30 days unless you pick another")
-    @app_commands.choices(
-        period=[app_commands.Choice(name=name, value=days) for name, days in PERIODS.items()]
-    )
+    @app_commands.choices(period=[choice(partial(_period_name, key), days) for key, days in PERIODS.items()])
     @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
     @app_commands.allowed_installs(guilds=True, users=False)
     @app_commands.default_permissions(manage_guild=True)
@@ -63,8 +66,7 @@ class InsightsCommand(commands.Cog):
         moderator = require_moderator(interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
         figures = await self._figures.of(moderator, period.days, period.until)
-        said = filled(
-            insights_texts_in(moderator.locale).csv_here,
+        said = insights_texts_in(moderator.locale).csv_here(
             since=figures.since.isoformat(),
             until=figures.until.isoformat(),
         )

@@ -32,7 +32,7 @@ class Period(NamedTuple):
     def from_match(cls, match: re.Match[str]) -> Self:
         """Returns the period from a matched custom_id."""
         days, until = int(match["days"]), datetime.date.fromisoformat(match["until"])
-        if not 0 < days <= USAGE.days or until.year < FIRST_YEAR:
+        if not 0 < days <= USAGE.days or not FIRST_YEAR <= until.year < datetime.MAXYEAR:
             raise ValueError(match.string)
         return cls(days, until, match["locale"])
 

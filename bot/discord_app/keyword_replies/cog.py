@@ -16,12 +16,12 @@ from bot.discord_app.core.feature import App, Work
 from bot.discord_app.core.messages import MessageReading, is_plain
 from bot.discord_app.core.no_reply import Payload, log_no_reply
 from bot.discord_app.core.replies import ReplyKind, reply_to
-from bot.discord_app.core.reply_tracker import ANSWERED, NamedTopic, TrackedReply, is_quick_edit
+from bot.discord_app.core.reply_tracker import ANSWERED, OUTDATED, NamedTopic, TrackedReply, is_quick_edit
 from bot.discord_app.core.settings import KEYWORDS, KeywordMode
 from bot.discord_app.keyword_replies.cards import keyword_card
 from bot.discord_app.keyword_replies.policy import ReplyPolicy
 from bot.discord_app.keyword_replies.rules import Rule
-from bot.discord_app.keyword_replies.strings import ENGLISH
+from bot.discord_app.keyword_replies.strings import keyword_texts_in
 from bot.knowledge.model import BASE_LOCALE, Topic
 from bot.storage.usage import EntryPoint
 
@@ -29,6 +29,9 @@ MAX_WAITING = 1000
 """The most messages that wait until the settings of their guilds are in memory. Others get no reply."""
 
 _DELETED = "it was deleted meanwhile"
+
+_WHY = {rule: keyword_texts_in(BASE_LOCALE).stopped_by(rule) for rule in Rule}
+"""What the log says of a message without a reply. Most messages are ones."""
 
 
 class KeywordReplies(commands.Cog):
@@ -67,7 +70,7 @@ class KeywordReplies(commands.Cog):
         if (context := self._app.contexts.known(caller, KEYWORDS)) is None:
             return None
         if (rule := self._policy.stopped_soon(message["content"], context)) is not None:
-            return ENGLISH.stopped_by[rule]
+            return _WHY[rule]
         decision = self._decide_by_text(message["content"], context)
         return decision if isinstance(decision, str) else None
 
@@ -96,7 +99,7 @@ class KeywordReplies(commands.Cog):
     def _decide(self, message: discord.Message, reading: MessageReading, context: Context) -> Topic | str:
         """Returns the topic to reply with, or why a rule that needs no database stops the reply."""
         if context.value(KEYWORDS) is KeywordMode.OFF:
-            return ENGLISH.stopped_by[Rule.OFF]
+            return _WHY[Rule.OFF]
         if reading.is_for_a_bot:
             self._cooldowns.note_conversation(context.caller)
             return "it is meant for a bot"
@@ -104,9 +107,9 @@ class KeywordReplies(commands.Cog):
 
     def _decide_by_text(self, text: str, context: Context) -> Topic | str:
         if context.value(KEYWORDS) is KeywordMode.OFF:
-            return ENGLISH.stopped_by[Rule.OFF]
+            return _WHY[Rule.OFF]
         verdict = self._policy.decide_by_memory(text, context)
-        return verdict.due or ENGLISH.stopped_by[verdict.stopped_by or Rule.NO_TOPIC]
+        return verdict.due or _WHY[verdict.stopped_by or Rule.NO_TOPIC]
 
     async def _load_and_reply(self, message: discord.Message, reading: MessageReading) -> None:
         """Replies once the settings are in memory. Drops the message if too many wait for theirs."""
@@ -129,6 +132,9 @@ class KeywordReplies(commands.Cog):
         if message.id in self._app.reply_tracker:
             log_no_reply(message, ANSWERED)
             return
+        if self._app.reply_tracker.is_outdated(message):
+            log_no_reply(message, OUTDATED)
+            return
         caller = context.caller
         self._cooldowns.note_reply(caller, topic.id)  # before any await: more such messages may come
         named = NamedTopic(topic.id, context.channel_language)
@@ -145,10 +151,10 @@ class KeywordReplies(commands.Cog):
     async def _why_not(self, message: discord.Message, topic: Topic, context: Context) -> str | None:
         """Returns why not to reply: a stored rule, a limit, or that the message is deleted. None to reply."""
         if (rule := await self._policy.stopped_by_storage(topic, context)) is not None:
-            return ENGLISH.stopped_by[rule]
+            return _WHY[rule]
         if message.id not in self._app.reply_tracker:
             return _DELETED
-        return None if self._app.limits.take(context) is None else ENGLISH.stopped_by[Rule.LIMIT]
+        return None if self._app.limits.take(context) is None else _WHY[Rule.LIMIT]
 
     async def _send(self, message: discord.Message, topic: Topic, context: Context) -> int | None:
         """Returns the id of the reply, or None if the message is gone.

@@ -31,8 +31,8 @@ class OptOutPress(NamedTuple):
     """The author of the message that was replied to, or the person whom the card is for."""
 
     pattern = (
-        rf"(?P<action>{'|'.join(action.value for action in OptOutAction)}):(?P<topic>[a-z0-9-]*):{LOCALE}"
-        r":(?P<person>\d+)"
+        rf"(?P<action>{'|'.join(action.value for action in OptOutAction)}):(?P<topic>[a-z0-9-]{{0,60}})"
+        rf":{LOCALE}:(?P<person>\d+)"
     )
 
     @property

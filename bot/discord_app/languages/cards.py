@@ -8,7 +8,7 @@ import discord
 from discord import ui
 
 from bot.discord_app.core.context import Context
-from bot.discord_app.core.reply_language import Reason, ReplyLanguage, written_in
+from bot.discord_app.core.reply_language import Reason, written_in
 from bot.discord_app.core.settings import AUTOMATIC
 from bot.discord_app.languages.components import ChoiceSelect, ChoiceState
 from bot.discord_app.languages.strings import language_texts_in
@@ -16,7 +16,6 @@ from bot.discord_app.ui.builders import card, heading, row, select, small, text
 from bot.discord_app.ui.command_mentions import CommandMentions
 from bot.discord_app.ui.components import MAX_OPTIONS
 from bot.discord_app.ui.language_names import language_name
-from bot.discord_app.ui.markdown import filled
 
 
 def language_card(context: Context, commands: CommandMentions) -> ui.LayoutView:
@@ -34,19 +33,15 @@ def _lines(context: Context) -> Iterator[str]:
     private = context.reply_language(is_private=True)
     texts, facts = language_texts_in(private.locale), context.languages
     if facts.chosen and not written_in(facts.chosen, facts.written):
-        yield filled(texts.unwritten, language=language_name(facts.chosen))
+        yield texts.unwritten(language=language_name(facts.chosen))
     if len(facts.written) == 1:
-        yield filled(texts.only_one, language=language_name(private.locale))
+        yield texts.only_one(language=language_name(private.locale))
         return
-    said = _because(texts.private, private, private.locale)
+    said = texts.private(language=language_name(private.locale), reason=texts.reason(private.reason))
     yield said if private.reason is Reason.CHOICE else f"{said} {texts.question_first}"
     if not context.caller.is_direct:
-        yield _because(texts.public, context.reply_language(), private.locale)
-
-
-def _because(template: str, reply: ReplyLanguage, locale: str) -> str:
-    reason = language_texts_in(locale).reasons[reply.reason]
-    return filled(template, language=language_name(reply.locale), reason=reason)
+        public = context.reply_language()
+        yield texts.public(language=language_name(public.locale), reason=texts.reason(public.reason))
 
 
 def _options(context: Context) -> list[discord.SelectOption]:

@@ -9,7 +9,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord_app.core.context import Context
-from bot.discord_app.core.errors import reports_errors, tell
+from bot.discord_app.core.errors import tell
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.settings import AUTOMATIC
 from bot.discord_app.languages.cards import language_card
@@ -40,7 +40,6 @@ class Languages(commands.Cog):
         await interaction.response.send_message(view=card, ephemeral=True)
 
     @language.autocomplete("language")
-    @reports_errors
     async def complete(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Offers the languages that begin with what is typed, otherwise all."""
         offered = self._names(await self._app.contexts.of(interaction))

@@ -13,7 +13,6 @@ from bot.discord_app.privacy.strings import privacy_texts_in
 from bot.discord_app.ui.builders import button, card, heading, row, text
 from bot.discord_app.ui.command_mentions import CommandMentions
 from bot.discord_app.ui.language_names import language_name
-from bot.discord_app.ui.markdown import filled
 from bot.discord_app.ui.strings import texts_in
 from bot.insights.grouping import MIN_PEOPLE
 from bot.storage.people import KEY_LIFE
@@ -24,8 +23,7 @@ from bot.storage.retention import CHANGES, LEFT_GUILDS, MISSES, QUIZZES, USAGE, 
 def privacy_card(locale: str, commands: CommandMentions, *, reads_all: bool) -> ui.LayoutView:
     """Says everything that is read and stored, for how long, and who sees it."""
     texts, own = privacy_texts_in(locale), texts_in(locale)
-    stored = filled(
-        texts.stored,
+    stored = texts.stored(
         votes=_days(VOTES),
         misses=_days(MISSES),
         key=_days(KEY_LIFE),
@@ -33,7 +31,7 @@ def privacy_card(locale: str, commands: CommandMentions, *, reads_all: bool) -> 
         quizzes=_days(QUIZZES),
         changes=_days(CHANGES),
         guild=_days(LEFT_GUILDS),
-        people=str(MIN_PEOPLE),
+        people=MIN_PEOPLE,
     )
     reads = own.reads_all if reads_all else own.reads_addressed
     return card(
@@ -52,7 +50,7 @@ def data_card(personal: Personal, locale: str, commands: CommandMentions) -> ui.
     return card(
         heading(texts.my_title),
         text("\n".join(_lines(personal, locale)) or texts.nothing),
-        text(filled(commands.linked(texts.untraceable), key=_days(KEY_LIFE))),
+        text(commands.linked(texts.untraceable(key=_days(KEY_LIFE)))),
         *([row(*buttons)] if personal else []),
     )
 
@@ -96,15 +94,15 @@ def _lines(personal: Personal, locale: str) -> Iterator[str]:
         (texts.changes, personal.changes),
         (texts.quiz_answers, personal.quiz_answers),
     )
-    for template, count in counts:
+    for said, count in counts:
         if count:
-            yield filled(template, count=str(count))
+            yield said(count=count)
     if personal.opted_out_since:
         since = discord.utils.format_dt(personal.opted_out_since, "D")
-        yield filled(texts.opted_out, since=since)
+        yield texts.opted_out(since=since)
     if personal.language:
-        yield filled(texts.language, language=language_name(personal.language))
+        yield texts.language(language=language_name(personal.language))
 
 
-def _days(span: datetime.timedelta) -> str:
-    return str(span.days)
+def _days(span: datetime.timedelta) -> int:
+    return span.days

@@ -14,7 +14,8 @@ from bot.discord_app.quiz.parts import Parts, choice_parts, read_button, source_
 from bot.discord_app.quiz.strings import quiz_texts_in
 from bot.discord_app.ui.builders import accent_of, button, card, heading, paragraphs, row, rows, small, text
 from bot.discord_app.ui.directions import directed
-from bot.discord_app.ui.markdown import filled, plain
+from bot.discord_app.ui.markdown import plain
+from bot.discord_app.ui.strings import percent
 from bot.knowledge.model import Library, Topic
 from bot.outreach.quiz import mixed
 from bot.storage.outreach import PostKey
@@ -35,9 +36,9 @@ def post_card(quiz: Quiz, answers: int, library: Library, topic: Topic | None) -
         buttons: Parts = [] if topic is None else [read_button(topic, locale)]
     else:
         texts = quiz_texts_in(locale)
-        number = {0: texts.nobody_yet, 1: texts.one_answered}.get(answers, texts.answered)
-        closes = filled(texts.open, closes=discord.utils.format_dt(quiz.closes_at, "R"))
-        parts = [text(small(f"{filled(number, number=str(answers))} · {closes}"))]
+        number = texts.answered(number=answers) if answers else texts.nobody_yet
+        closes = texts.open(closes=discord.utils.format_dt(quiz.closes_at, "R"))
+        parts = [text(small(f"{number} · {closes}"))]
         answer = button(texts.answer, discord.ButtonStyle.primary)
         buttons = [AnswerButton(QuizRef(quiz.id), answer)]
     if quiz.schedule_id is not None and quiz.due_at is not None:
@@ -102,7 +103,7 @@ def _result_parts(quiz: Quiz, library: Library, topic: Topic | None) -> Parts:
         parts.append(text(small(texts.too_few)))
     else:
         total, right = sum(quiz.tally), quiz.tally[quiz.asked.right]
-        said = filled(texts.tally, right=str(right), total=str(total))
+        said = texts.tally(right=right, total=total)
         parts.append(text("\n".join([said, *_tally_lines(quiz, quiz.tally)])))
     if topic is not None:
         parts += source_parts(topic, library, locale)
@@ -116,11 +117,10 @@ def _tally_lines(quiz: Quiz, tally: tuple[int, ...]) -> list[str]:
     for each in sorted(range(len(tally)), key=lambda each: -tally[each]):
         mark = "✅" if each == quiz.asked.right else "▫️"
         bar = "█" * round(BAR * tally[each] / most)
-        said = filled(
-            texts.chosen_by,
+        said = texts.chosen_by(
             choice=plain(quiz.asked.choices[each]),
-            number=str(tally[each]),
-            share=f"{tally[each] / total:.0%}",
+            number=tally[each],
+            share=percent(tally[each] / total, quiz.locale),
         )
         lines.append(directed(f"{mark} {said}" + (f"\n-# {bar}" if bar else ""), quiz.locale))
     return lines
@@ -138,7 +138,7 @@ def posted_card(quiz: Quiz, locale: str) -> ui.LayoutView:
     link = f"https://discord.com/channels/{quiz.guild_id}/{quiz.channel_id}/{quiz.message_id}"
     closes = discord.utils.format_dt(quiz.closes_at, "R")
     return card(
-        text(filled(texts.posted, link=link, closes=closes)),
+        text(texts.posted(link=link, closes=closes)),
         *_close_row(quiz, locale, is_moderator=True),
     )
 

@@ -15,7 +15,7 @@ from bot.discord_app.quiz.strings import quiz_texts_in
 from bot.discord_app.ui.builders import button, paragraphs, row, small, text
 from bot.discord_app.ui.components import MAX_LABEL, Button
 from bot.discord_app.ui.directions import directed, isolated
-from bot.discord_app.ui.markdown import filled, plain
+from bot.discord_app.ui.markdown import plain
 from bot.knowledge.model import Library, Topic
 
 Parts = list[ui.Item[Any]]
@@ -41,11 +41,11 @@ def verdict_parts(choices: Sequence[str], chosen: int | None, right: int, why: s
     texts = quiz_texts_in(locale)
     answer = plain(choices[right])
     if chosen is None:
-        said = filled(texts.right_answer, answer=answer)
+        said = texts.right_answer(answer=answer)
     elif chosen == right:
-        said = filled(texts.right, answer=answer)
+        said = texts.right(answer=answer)
     else:
-        said = filled(texts.wrong, chosen=plain(choices[chosen]), answer=answer)
+        said = texts.wrong(chosen=plain(choices[chosen]), answer=answer)
     return [text(said), paragraphs(why, locale)]
 
 

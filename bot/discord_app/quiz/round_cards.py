@@ -14,7 +14,7 @@ from bot.discord_app.quiz.rounds import Round, RoundQuestion, Step, asked, begin
 from bot.discord_app.quiz.strings import quiz_texts_in
 from bot.discord_app.ui.builders import accent_of, button, card, heading, row, section, small, text
 from bot.discord_app.ui.directions import directed
-from bot.discord_app.ui.markdown import filled, plain, shortened
+from bot.discord_app.ui.markdown import plain, shortened
 from bot.knowledge.model import Library, Topic
 from bot.outreach.quiz import USUAL_QUESTIONS
 
@@ -74,7 +74,7 @@ def result_card(round_: Round, library: Library) -> ui.LayoutView:
         return card(text(texts.nothing_left))
     total, right = len(questions), sum(is_right for _, is_right in questions)
     is_perfect = total == right > 1
-    said = filled(texts.all_right if is_perfect else texts.result, right=str(right), total=str(total))
+    said = texts.all_right(total=total) if is_perfect else texts.result(right=right, total=total)
     missed = dict.fromkeys(each.topic for each, is_right in questions if not is_right)
     parts: Parts = [heading(said, locale)]
     if missed:
@@ -103,7 +103,7 @@ def _question_card(round_: Round, asked: RoundQuestion, library: Library, note: 
 def _place_parts(round_: Round) -> Parts:
     """Says which question it is, if there are several."""
     total = len(round_.questions)
-    said = filled(quiz_texts_in(round_.locale).place, number=str(round_.number + 1), total=str(total))
+    said = quiz_texts_in(round_.locale).place(number=round_.number + 1, total=total)
     return [text(small(said))] if total > 1 else []
 
 

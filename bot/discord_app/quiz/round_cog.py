@@ -12,7 +12,7 @@ from bot.discord_app.answers.cards import answer_card
 from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.context import Context
-from bot.discord_app.core.errors import DeclinedError, reports_errors, tell
+from bot.discord_app.core.errors import DeclinedError, tell
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.pictures import send_card
 from bot.discord_app.quiz.components import TopicRef
@@ -43,7 +43,7 @@ class QuizRounds(commands.Cog):
         topic: app_commands.Range[str, 1, 100] | None = None,
         questions: app_commands.Range[int, 1, MAX_QUESTIONS] = USUAL_QUESTIONS,
     ) -> None:
-        """Test what you know. Only you see it, and nothing about it is stored."""
+        """Test what you know. Only you see it, and nothing about you is stored."""
         context = await self._app.contexts.of(interaction)
         locale = context.language(is_private=True)
         library = context.library(self._app.assistant.library)
@@ -54,7 +54,6 @@ class QuizRounds(commands.Cog):
         await interaction.response.send_message(view=view, ephemeral=True)
 
     @quiz.autocomplete("topic")
-    @reports_errors
     async def complete(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Offers the topics that have questions."""
         context = await self._app.contexts.of(interaction)

@@ -2,107 +2,81 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from bot.discord_app.ui.i18n import by_language
+from bot.discord_app.ui.texts import Label, Texts, by_language, message
 
 
-@dataclass(frozen=True, slots=True)
-class QuizTexts:
-    """The words in one language. Braces stand for what is filled in."""
+class QuizTexts(Texts, feature="quiz"):
+    """The words in one language."""
 
     # A question
-    place: str
-    """{number} of {total}."""
-    right: str
-    """{answer}."""
-    wrong: str
-    """{chosen}, {answer}."""
-    read: str
+    @message
+    def place(self, *, number: int, total: int) -> str: ...
+
+    @message
+    def right(self, *, answer: str) -> str: ...
+
+    @message
+    def wrong(self, *, chosen: str, answer: str) -> str: ...
+
+    read: Label
 
     # A private round
-    next: str
-    to_result: str
+    next: Label
+    to_result: Label
     changed: str
-    result: str
-    """{right} of {total}."""
-    all_right: str
-    """{total}, more than one."""
+
+    @message
+    def result(self, *, right: int, total: int) -> str: ...
+
+    @message
+    def all_right(self, *, total: int) -> str: ...
+
     nothing_left: str
     worth_reading: str
-    again: str
+    again: Label
     no_questions: str
     no_such_topic: str
     private: str
 
     # In a channel
     title: str
-    open: str
-    """{closes}."""
+
+    @message
+    def open(self, *, closes: str) -> str: ...
+
     nobody_yet: str
-    one_answered: str
-    answered: str
-    """{number}."""
-    answer: str
+
+    @message
+    def answered(self, *, number: int) -> str: ...
+
+    answer: Label
     choose: str
     already: str
     over: str
     gone: str
-    closed: str
-    right_answer: str
-    """{answer}."""
-    tally: str
-    """{right} of {total}."""
-    chosen_by: str
-    """{choice}, {number}, {share}."""
+
+    @message
+    def right_answer(self, *, answer: str) -> str: ...
+
+    @message
+    def tally(self, *, right: int, total: int) -> str: ...
+
+    @message
+    def chosen_by(self, *, choice: str, number: int, share: str) -> str: ...
+
     too_few: str
 
     # For moderators
-    posted: str
-    """{link}, {closes}."""
-    close_now: str
+    @message
+    def posted(self, *, link: str, closes: str) -> str: ...
+
+    close_now: Label
     closing: str
     is_over: str
-    cannot_post: str
+
+    @message
+    def cannot_post(self, *, channel: str) -> str: ...
 
 
-ENGLISH = QuizTexts(
-    place="Question {number} of {total}",
-    right="✅ **Right!** {answer}",
-    wrong="❌ You chose: {chosen}\nThe right answer: **{answer}**",
-    read="Read more",
-    next="Next question",
-    to_result="See the result",
-    changed="A question was changed meanwhile, so I left it out.",
-    result="You got {right} of {total} right",
-    all_right="All {total} right!",
-    nothing_left="These questions were all changed meanwhile. Start again with `/quiz`.",
-    worth_reading="Worth reading:",
-    again="Another round",
-    no_questions="There are no quiz questions yet.",
-    no_such_topic="I have no quiz questions about that. Pick a topic from the list, or leave `topic` empty.",
-    private="Only you see this, and nothing about it is stored.",
-    title="Quiz",
-    open="Closes {closes}",
-    nobody_yet="Nobody has answered yet",
-    one_answered="1 person has answered",
-    answered="{number} people have answered",
-    answer="Answer",
-    choose="Choose an answer. Your first choice counts, and nobody sees what you chose.",
-    already="You have answered this already. Your first answer counts.",
-    over="This quiz is over.",
-    gone="This quiz is over, and I don't have it any more. `/quiz` asks you other questions.",
-    closed="Closed",
-    right_answer="The right answer: **{answer}**",
-    tally="The server got **{right} of {total}**.",
-    chosen_by="{choice}: {number} ({share})",
-    too_few="Too few people answered to show the numbers.",
-    posted="Posted: {link}. It closes {closes}. You can close it earlier.",
-    close_now="Close it now",
-    closing="Closing it now. The result is on the post in a moment.",
-    is_over="It is over already.",
-    cannot_post="I can't post in {channel}. Give me **View Channel** and **Send Messages** there.",
-)
-
-quiz_texts_in = by_language(ENGLISH)
-"""Returns the texts in a language, or in English if there are none in it."""
+quiz_texts_in = by_language(QuizTexts)
+"""Returns the texts in a language, or in English if it has no catalogue."""

@@ -7,7 +7,7 @@ from discord import ui
 from bot.discord_app.reports.form import MAX_REPORT, MistakeReport
 from bot.discord_app.reports.strings import report_texts_in
 from bot.discord_app.ui.builders import card, heading, small, text
-from bot.discord_app.ui.markdown import filled, quoted
+from bot.discord_app.ui.markdown import quoted
 from bot.knowledge.model import Topic
 
 
@@ -15,7 +15,7 @@ def report_card(report: MistakeReport, topic: Topic | None, locale: str) -> ui.L
     """Shows what was reported, without the name of the person. The topic may be gone by now."""
     title = topic.wording(report.locale).title if topic else report.topic_id
     return card(
-        heading(filled(report_texts_in(locale).reported, title=title)),
+        heading(report_texts_in(locale).reported(title=title)),
         text(quoted(report.mistake, MAX_REPORT)),
         text(small(f"{report.topic_id} · {report.locale}")),
     )

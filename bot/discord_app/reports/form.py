@@ -10,10 +10,11 @@ import discord
 from discord import ui
 
 from bot.discord_app.reports.strings import report_texts_in
+from bot.discord_app.ui.components import LOCALE, TOPIC_ID
 
 MAX_REPORT = 1000
 """Characters of a report."""
-_CUSTOM_ID = re.compile(r"report:(?P<topic>[a-z0-9-]+):(?P<locale>[A-Za-z0-9-]+)")
+_CUSTOM_ID = re.compile(f"report:{TOPIC_ID}:{LOCALE}")
 _MISTAKE = "mistake"
 
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import discord
 from discord import ui
 
+from bot.discord_app.core.permission_names import permission_names
 from bot.discord_app.core.schedule_words import schedule_name, when_words
 from bot.discord_app.schedules.components import Act, SkipSelect, Step, StepButton
 from bot.discord_app.schedules.forms import choice_label
@@ -18,7 +19,8 @@ from bot.discord_app.schedules.strings import ScheduleTexts, schedule_texts_in
 from bot.discord_app.ui.builders import button, card, heading, row, section, small, text
 from bot.discord_app.ui.command_mentions import CommandMentions
 from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS
-from bot.discord_app.ui.markdown import filled, plain, shortened
+from bot.discord_app.ui.markdown import plain, shortened
+from bot.discord_app.ui.strings import joined
 from bot.knowledge.model import Library
 from bot.outreach.due import Outcome
 from bot.outreach.schedule import MAX_SCHEDULES, NAMES, ChannelKind, Choice, Schedule, Status
@@ -30,18 +32,6 @@ RECENT = 4
 """How many of the latest posts are shown."""
 MAX_LIST = 300
 """Characters of a list of topics."""
-
-PERMISSIONS = {
-    "view_channel": "View Channel",
-    "send_messages": "Send Messages",
-    "send_messages_in_threads": "Send Messages in Threads",
-    "create_public_threads": "Create Public Threads",
-    "read_message_history": "Read Message History",
-    "embed_links": "Embed Links",
-}
-"""The permissions' names in Discord's client."""
-IN_FORUMS = {"send_messages": "Create Posts"}
-"""Those that it calls otherwise in forums."""
 
 
 class Panel:
@@ -132,7 +122,7 @@ class Panel:
         name = schedule_name(NAMES[view.slot - 1], self._locale)
         return "\n".join(
             [
-                f"**{name}** · {self.texts.statuses[schedule.status]}",
+                f"**{name}** · {self.texts.status(schedule.status)}",
                 f"<#{schedule.channel_id}> · {when_words(schedule.timetable, self._locale)}",
                 small(self._topics(schedule)),
             ]
@@ -141,20 +131,20 @@ class Panel:
     def _details(self, view: ScheduleView) -> Iterator[str]:
         texts, schedule = self.texts, view.schedule
         name = schedule_name(NAMES[view.slot - 1], self._locale)
-        yield f"### {name} · {texts.statuses[schedule.status]}"
-        yield f"{filled(texts.posts_in, channel=f'<#{schedule.channel_id}>')}, " + when_words(
+        yield f"### {name} · {texts.status(schedule.status)}"
+        yield f"{texts.posts_in(channel=f'<#{schedule.channel_id}>')}, " + when_words(
             schedule.timetable, self._locale
         )
         yield self._topics(schedule)
         if schedule.language:
             language = self._languages.get(schedule.language, schedule.language)
-            yield filled(texts.language, language=language)
+            yield texts.language(language=language)
         else:
             yield texts.channel_language
         if schedule.opening:
-            yield filled(texts.opening, opening=plain(schedule.opening))
+            yield texts.opening(opening=plain(schedule.opening))
         if schedule.role_id:
-            yield filled(texts.mentions, role=f"<@&{schedule.role_id}>")
+            yield texts.mentions(role=f"<@&{schedule.role_id}>")
         if schedule.opens_thread:
             yield texts.opens_thread
         if schedule.publishes:
@@ -173,22 +163,22 @@ class Panel:
             for each in choice.topics
             if each in self._library.topics
         ]
-        return shortened(", ".join(map(plain, titles)), MAX_LIST) or self.texts.list_field
+        return shortened(joined(map(plain, titles), self._locale), MAX_LIST) or self.texts.list_field
 
     def _problems(self, view: ScheduleView, problems: Problems) -> Iterator[str]:
         texts, schedule = self.texts, view.schedule
         if view.coming and view.coming[0].topic is None:
             yield texts.no_topics
         if problems.is_unseen:
-            yield filled(texts.cannot_see, channel=f"<#{schedule.channel_id}>")
+            yield texts.cannot_see(channel=f"<#{schedule.channel_id}>")
         if problems.lacking:
-            known = PERMISSIONS | (IN_FORUMS if schedule.kind is ChannelKind.FORUM else {})
-            names = ", ".join(f"**{known[name]}**" for name in problems.lacking)
-            yield filled(texts.lacks, permissions=names)
+            in_forum = schedule.kind is ChannelKind.FORUM
+            names = permission_names(problems.lacking, self._locale, in_forum=in_forum)
+            yield texts.lacks(permissions=names)
         if problems.is_role_gone:
             yield texts.no_role
         elif problems.cannot_mention:
-            yield filled(texts.lacks_role, role=f"<@&{schedule.role_id}>")
+            yield texts.lacks_role(role=f"<@&{schedule.role_id}>")
 
     def _planned_line(self, planned: Planned, view: ScheduleView) -> str:
         when = f"{discord.utils.format_dt(planned.due, 'F')} ({discord.utils.format_dt(planned.due, 'R')})"
@@ -199,8 +189,8 @@ class Panel:
 
     def _post_line(self, post: Post, view: ScheduleView) -> str:
         topic = self._library.topics.get(post.topic_id or "")
-        line = filled(
-            self.texts.outcomes[Outcome(post.outcome)],
+        line = self.texts.outcome(
+            Outcome(post.outcome),
             when=discord.utils.format_dt(post.due_at, "f"),
             topic=plain(topic.wording(view.place.locale).title) if topic else post.topic_id or "",
         )

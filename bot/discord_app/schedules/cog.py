@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import logging
+from functools import partial
 from typing import Any
 
 import discord
@@ -11,11 +12,11 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord_app.core.caller import Caller
-from bot.discord_app.core.errors import DeclinedError, reports_errors
+from bot.discord_app.core.errors import DeclinedError
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.moderators import require_moderator
 from bot.discord_app.core.post_ref import PostRef, ref_in
-from bot.discord_app.core.schedule_words import WORKING_DAYS, schedule_words_in, when_words
+from bot.discord_app.core.schedule_words import WORKING_DAYS, day_name, schedule_words_in, when_words
 from bot.discord_app.core.settings import REPORTS
 from bot.discord_app.quiz.channel_cards import posted_card
 from bot.discord_app.quiz.channel_quizzes import USUAL_HOURS, ChannelQuizzes, closing_after
@@ -31,8 +32,9 @@ from bot.discord_app.schedules.scheduler import Scheduler
 from bot.discord_app.schedules.service import ScheduleService
 from bot.discord_app.schedules.strings import schedule_texts_in
 from bot.discord_app.ui.builders import card, text
+from bot.discord_app.ui.choices import choice
 from bot.discord_app.ui.components import MAX_CHOICE
-from bot.discord_app.ui.markdown import filled, shortened
+from bot.discord_app.ui.markdown import shortened
 from bot.errors import UnavailableError
 from bot.knowledge.model import BASE_LOCALE
 from bot.outreach.schedule import Schedule
@@ -46,13 +48,17 @@ log = logging.getLogger(__name__)
 MAX_OPEN_HOURS = MAX_OPEN // datetime.timedelta(hours=1)
 OPENING = ("more:", "show:", "topics:", "browse:", "langs:")
 """How the custom_ids begin of what opens something from a post. Quizzes count their own."""
-EVERY_DAY = "every day"
-_WEEKDAYS = "Monday to Friday"
+EVERY_DAY, _WEEKDAYS = "every day", "Monday to Friday"
 _DAYS = {
     EVERY_DAY: frozenset(range(DAYS)),
     _WEEKDAYS: WORKING_DAYS,
-    **{name: frozenset({day}) for day, name in enumerate(schedule_words_in(BASE_LOCALE).days)},
+    **{day_name(day, BASE_LOCALE): frozenset({day}) for day in range(DAYS)},
 }
+_OFFERED = [
+    choice(lambda language: schedule_words_in(language).every_day, EVERY_DAY),
+    choice(lambda language: schedule_words_in(language).weekdays, _WEEKDAYS),
+    *(choice(partial(day_name, day), day_name(day, BASE_LOCALE)) for day in range(DAYS)),
+]
 
 
 @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
@@ -103,7 +109,7 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         moderator = require_moderator(interaction)
         texts = schedule_texts_in(moderator.locale)
         number = await self.service.pause_all(moderator)
-        said = filled(texts.paused_all, number=str(number)) if number else texts.nothing_to_pause
+        said = texts.paused_all(number=number) if number else texts.nothing_to_pause
         view = card(text(self._app.command_mentions.linked(said)))
         await interaction.response.send_message(view=view, ephemeral=True)
 
@@ -114,7 +120,7 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         zone="A city or a time zone",
         days="On which days; Mondays, unless you say otherwise",
     )
-    @app_commands.choices(days=[app_commands.Choice(name=each, value=each) for each in _DAYS])
+    @app_commands.choices(days=_OFFERED)
     async def new(
         self,
         interaction: discord.Interaction,
@@ -142,7 +148,7 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
     @app_commands.describe(
         topic="A question about this topic; any that you weren't asked lately, unless you say otherwise",
         hours="How long people can answer: 24 hours, unless you say otherwise",
-        channel="Where to post; here, unless you say otherwise",
+        channel="Where to post",
     )
     async def post_quiz(
         self,
@@ -175,11 +181,10 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         try:
             posted = await self._quizzes.post(quiz)
         except (discord.Forbidden, discord.NotFound):
-            raise DeclinedError(filled(texts.cannot_post, channel=f"<#{channel_id}>")) from None
+            raise DeclinedError(texts.cannot_post(channel=f"<#{channel_id}>")) from None
         await interaction.edit_original_response(view=posted_card(posted, moderator.locale))
 
     @post_quiz.autocomplete("topic")
-    @reports_errors
     async def offer_topics(
         self, interaction: discord.Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
@@ -190,7 +195,6 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         return offered_topics(self._app, typed, context, context.caller.locale)
 
     @new.autocomplete("zone")
-    @reports_errors
     async def offer_zones(
         self, interaction: discord.Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
@@ -212,7 +216,7 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         schedule = await self._of_post(interaction, ref)
         said = texts.why_gone
         if schedule is not None:
-            said = filled(texts.why_answer, when=when_words(schedule.timetable, ref.locale))
+            said = texts.why_answer(when=when_words(schedule.timetable, ref.locale))
         view = card(text(self._app.command_mentions.linked(said)))
         await interaction.response.send_message(view=view, ephemeral=True)
 
@@ -259,8 +263,7 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         settings = await self._app.settings_cache.load(entry.guild_id)
         reports = settings.in_force(REPORTS, (entry.guild_id,)).value
         if reports is not None:
-            said = filled(
-                schedule_texts_in(BASE_LOCALE).failed_notice,
+            said = schedule_texts_in(BASE_LOCALE).failed_notice(
                 channel=f"<#{entry.schedule.channel_id}>",
                 reason=reason,
             )

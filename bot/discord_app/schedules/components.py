@@ -7,7 +7,7 @@ from enum import Enum
 from typing import NamedTuple, Self
 
 from bot.discord_app.core.post_ref import WhyButton
-from bot.discord_app.ui.components import Button, PersistentComponent, Select, is_id, picked
+from bot.discord_app.ui.components import Button, PersistentComponent, Select, picked_number
 from bot.outreach.schedule import MAX_SCHEDULES
 
 
@@ -77,10 +77,7 @@ class SkipSelect(PersistentComponent[Select, Step], prefix="outreach-skip:", sta
 
     def arguments(self) -> tuple[Step]:
         """Returns the step, whose detail is when the post is due."""
-        due = picked(self.item.values)
-        if not due.isdecimal() or not is_id(due):
-            raise ValueError(due)
-        return (self.state._replace(detail=int(due)),)
+        return (self.state._replace(detail=picked_number(self.item.values)),)
 
 
 SCHEDULE_COMPONENTS = (StepButton, SkipSelect, WhyButton)

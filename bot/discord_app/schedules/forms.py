@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Any, NamedTuple, cast
 
 import discord
 from discord import ui
 
-from bot.discord_app.core.schedule_words import schedule_words_in
+from bot.discord_app.core.refused_forms import entered_in
+from bot.discord_app.core.schedule_words import day_name
 from bot.discord_app.schedules.strings import ScheduleTexts
 from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS, is_id
-from bot.discord_app.ui.markdown import filled, shortened
+from bot.discord_app.ui.markdown import shortened
 from bot.knowledge.model import Library
 from bot.outreach.schedule import MAX_OPENING, MAX_SCHEDULES, ChannelKind, Choice, Schedule, TopicChoice
+from bot.outreach.timetable import DAYS
 from bot.outreach.zones import UTC
 
 KINDS = {
@@ -98,16 +100,9 @@ def filled_in(interaction: discord.Interaction[Any]) -> Filled | None:
         FormKind(match["kind"]),
         int(match["slot"]),
         int(match["schedule"]),
-        dict(_values(data["components"])),
+        entered_in(interaction),
         data.get("resolved") or {},
     )
-
-
-def _values(components: Sequence[dict[str, Any]]) -> Iterator[tuple[str, list[str]]]:
-    for component in components:
-        field = component.get("component", component)
-        if "custom_id" in field:
-            yield field["custom_id"], list(field.get("values") or filter(None, [field.get("value")]))
 
 
 class Forms:
@@ -217,8 +212,8 @@ class Forms:
         texts = self._texts
         chosen = schedule.timetable.days if schedule else frozenset({0})
         days = [
-            discord.SelectOption(label=name, value=str(day), default=day in chosen)
-            for day, name in enumerate(schedule_words_in(self._locale).days)
+            discord.SelectOption(label=day_name(day, self._locale), value=str(day), default=day in chosen)
+            for day in range(DAYS)
         ]
         return [
             ui.Label(
@@ -246,27 +241,50 @@ class Forms:
         ]
 
     def _topics_field(self, present: TopicChoice) -> ui.Label[Any]:
+        offered = choices(self._library)
+        is_whole = len(offered) <= MAX_OPTIONS
+        if not is_whole:
+            offered = _fewer(offered, present)
         options = [
             discord.SelectOption(
                 label=shortened(choice_label(choice, self._texts, self._library), MAX_OPTION),
                 value=encoded_choice(choice),
                 default=encoded_choice(choice) == encoded_choice(present),
             )
-            for choice in choices(self._library)
+            for choice in offered
         ]
         return ui.Label(
-            text=self._texts.topics_field, component=ui.Select(custom_id="topics", options=options)
+            text=self._texts.topics_field,
+            description=None if is_whole else self._texts.topics_hint,
+            component=ui.Select(custom_id="topics", options=options),
         )
 
 
 def choices(library: Library) -> list[TopicChoice]:
-    """Returns the choices of topics that a form offers."""
+    """Returns the choices of topics that there are."""
     categories = dict.fromkeys(topic.base.category for topic in library if topic.base.category)
     documents = {source.document for topic in library for source in topic.sources}
     found = [TopicChoice(Choice.ALL)]
     found += [TopicChoice(Choice.CATEGORY, category) for category in categories]
     found += [TopicChoice(Choice.DOCUMENT, each) for each in library.documents if each in documents]
-    return [*found[: MAX_OPTIONS - 1], TopicChoice(Choice.LIST)]
+    return [*found, TopicChoice(Choice.LIST)]
+
+
+def _fewer(offered: list[TopicChoice], present: TopicChoice) -> list[TopicChoice]:
+    """Returns as many choices as a select takes, the present one and the list among them."""
+    *first, own_list = offered
+    kept = first[: MAX_OPTIONS - 1]
+    if present in first and present not in kept:
+        kept[-1] = present
+    return [*kept, own_list]
+
+
+def topics_of(choice: TopicChoice, library: Library) -> list[str]:
+    """Returns the ids of the topics of a category or a document, in their own order."""
+    if choice.kind is Choice.CATEGORY:
+        wanted = choice.value.casefold()
+        return [topic.id for topic in library if topic.base.category.casefold() == wanted]
+    return [topic.id for topic in library if choice.value in {source.document for source in topic.sources}]
 
 
 def encoded_choice(choice: TopicChoice) -> str:
@@ -283,7 +301,7 @@ def choice_label(choice: TopicChoice, texts: ScheduleTexts, library: Library) ->
             value = library.documents[choice.value].title
         case _:
             value = choice.value
-    return filled(texts.topics[choice.kind], value=value)
+    return texts.topics_of(choice.kind, value=value)
 
 
 def _channel_field(texts: ScheduleTexts, present: int | None) -> ui.Label[Any]:

@@ -82,7 +82,7 @@ class PostMaker:
         place = await self._place(schedule, entry.guild_id)
         key = PostKey(schedule.id, due)
 
-        def plan(value: object, earlier: Sequence[Post]) -> Post | None:
+        def plan(value: object, earlier: Sequence[Post], others: Sequence[Post]) -> Post | None:
             nonlocal chosen
             present = _readable(value)
             if present is None or not (is_forced or _still_posts(present, schedule)):
@@ -101,7 +101,12 @@ class PostMaker:
                 return _without(post, Outcome.SKIPPED)
             if may_be_quiet and skips_now(present, earlier):
                 return _without(post, Outcome.QUIET)
-            topic = self._planner.topic(present, place.library, earlier)
+            there = [
+                each
+                for each in others
+                if each.channel_id == present.channel_id and present.timetable.is_same_day(each.due_at, due)
+            ]
+            topic = self._planner.topic(present, place.library, earlier, there)
             if topic is None:
                 return _without(post, Outcome.NO_TOPIC)
             return replace(post, topic_id=topic.id)

@@ -13,15 +13,15 @@ from bot.discord_app.core.caller import Caller
 from bot.discord_app.core.errors import DeclinedError
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.moderators import require_moderator
+from bot.discord_app.core.refused_forms import RefusedForms
 from bot.discord_app.schedules.cards import Panel
 from bot.discord_app.schedules.components import Act, Step
-from bot.discord_app.schedules.forms import FormKind, Forms, filled_in
+from bot.discord_app.schedules.forms import Filled, FormKind, Forms, filled_in
 from bot.discord_app.schedules.overview import ScheduleView
 from bot.discord_app.schedules.reading import FormReading
 from bot.discord_app.schedules.service import ScheduleService, paused, turned_on
 from bot.discord_app.schedules.strings import schedule_texts_in
 from bot.discord_app.ui.language_names import language_name
-from bot.discord_app.ui.markdown import filled
 from bot.storage.settings import OvertakenError
 
 
@@ -69,6 +69,7 @@ class OutreachPanel(commands.Cog):
         self._app = app
         self._service = service
         self._cards = cards
+        self._refused_forms = app.share(RefusedForms)
         self._steps: dict[Act, Callable[[Caller, Step], Awaitable[Done]]] = {
             Act.ON: self._turn_on,
             Act.PAUSE: self._pause,
@@ -108,6 +109,18 @@ class OutreachPanel(commands.Cog):
         if (form := filled_in(interaction)) is None:
             return
         moderator = require_moderator(interaction)
+        try:
+            view = await self._saved(moderator, form, interaction)
+        except DeclinedError as error:
+            step = Step(Act(form.kind.value), form.slot, form.schedule_id)
+            await self._refused_forms.refuse(interaction, error, lambda: self._form(moderator, step))
+        else:
+            await interaction.response.edit_message(view=view)
+
+    async def _saved(
+        self, moderator: Caller, form: Filled, interaction: discord.Interaction[Any]
+    ) -> ui.LayoutView:
+        """Saves what a form says, and returns the card of the schedule."""
         texts = schedule_texts_in(moderator.locale)
         reading = FormReading(self._app, texts)
         if form.kind is FormKind.NEW:
@@ -119,7 +132,7 @@ class OutreachPanel(commands.Cog):
             view = await self._service.view(moderator, form.slot, form.schedule_id)
             said = " ".join(filter(None, [texts.saved if change else texts.unchanged, changed.note]))
             done = Done(said, change.id if change else None)
-        await interaction.response.edit_message(view=await self._cards.of(moderator, view, *done))
+        return await self._cards.of(moderator, view, *done)
 
     async def _form(self, moderator: Caller, step: Step) -> ui.Modal:
         forms = self._cards.forms(moderator.locale)
@@ -147,7 +160,8 @@ class OutreachPanel(commands.Cog):
         change, is_skipped = await self._service.toggle_skip(
             moderator, step.slot, step.schedule_id, step.detail
         )
-        said = filled(texts.skipped if is_skipped else texts.not_skipped, when=f"<t:{step.detail}:F>")
+        when = f"<t:{step.detail}:F>"
+        said = texts.skipped(when=when) if is_skipped else texts.not_skipped(when=when)
         return Done(said, change.id if change else None)
 
     async def _post(self, moderator: Caller, step: Step) -> Done:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.patience import Patience
 from bot.discord_app.core.settings import LANGUAGE, TOPICS_OFF
+from bot.discord_app.schedules.forms import topics_of
 from bot.knowledge.model import Library, Topic
 from bot.outreach.due import Outcome, ahead
 from bot.outreach.quiet import is_quiet
@@ -71,15 +72,8 @@ class Planner:
         match choice.kind:
             case Choice.ALL:
                 return list(library.topics)
-            case Choice.CATEGORY:
-                wanted = choice.value.casefold()
-                return [topic.id for topic in library if topic.base.category.casefold() == wanted]
-            case Choice.DOCUMENT:
-                return [
-                    topic.id
-                    for topic in library
-                    if choice.value in {source.document for source in topic.sources}
-                ]
+            case Choice.CATEGORY | Choice.DOCUMENT:
+                return topics_of(choice, library)
             case Choice.LIST:
                 known = filter(None, map(self._app.assistant.topic, choice.topics))
                 return list(dict.fromkeys(topic.id for topic in known if topic.id in library.topics))
@@ -93,9 +87,17 @@ class Planner:
         """Returns the number of the topic's quiz question to post next: its questions take turns."""
         return self.shown(earlier).count(topic.id) % len(topic.base.quiz)
 
-    def topic(self, schedule: Schedule, library: Library, earlier: Sequence[Post]) -> Topic | None:
-        """Returns the topic to post next."""
-        topic_id = next_topic(self.candidates(schedule, library), self.shown(earlier), _seed(schedule))
+    def topic(
+        self, schedule: Schedule, library: Library, earlier: Sequence[Post], there: Sequence[Post] = ()
+    ) -> Topic | None:
+        """Returns the topic to post next.
+
+        `there` are the posts of other schedules in the same channel on the same day: their topics are left
+        out where there are others.
+        """
+        candidates, taken = self.candidates(schedule, library), set(self.shown(there))
+        fresh = [each for each in candidates if each not in taken]
+        topic_id = next_topic(fresh or candidates, self.shown(earlier), _seed(schedule))
         return None if topic_id is None else library.topics[topic_id]
 
     def ahead(

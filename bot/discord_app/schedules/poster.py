@@ -133,6 +133,16 @@ class Poster:
         channel: Mapping[str, Any] = await self._client.http.get_channel(channel_id)
         return int(channel.get("last_message_id") or 0)
 
+    async def last_talk(self, channel_id: int, after: int) -> int | None:
+        """Returns the id of the last message after another that isn't a post, 0 if there is none.
+
+        It looks at the next hundred messages. Returns None if Discord shows the bot no message.
+        """
+        await self._pace.turn()
+        page = await self._client.http.logs_from(channel_id, PAGE, after=after)
+        talk = (int(each["id"]) for each in page if ref_in(each.get("components")) is None)
+        return max(talk, default=0) if page else None
+
     async def has_talk(self, thread_id: int) -> bool:
         """Whether a thread has a message besides its first one."""
         await self._pace.turn()

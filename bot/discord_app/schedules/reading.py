@@ -16,11 +16,14 @@ from bot.discord_app.schedules.forms import (
     Filled,
     FormKind,
     Option,
+    choice_label,
     choices,
     encoded_choice,
+    topics_of,
 )
 from bot.discord_app.schedules.strings import ScheduleTexts
-from bot.discord_app.ui.markdown import filled, plain, shortened
+from bot.discord_app.ui.markdown import plain, shortened
+from bot.discord_app.ui.strings import joined
 from bot.errors import without_controls
 from bot.knowledge.assistant import Assistant
 from bot.outreach.schedule import (
@@ -63,7 +66,8 @@ class _Channel(NamedTuple):
 class _Titles(NamedTuple):
     """The topics of a list, and the lines that name none, as a moderator is told them."""
 
-    ids: tuple[str, ...]
+    choice: TopicChoice | None
+    """None for an empty list."""
     unknown: str
 
 
@@ -82,7 +86,7 @@ class FormReading:
             channel_id=channel_id,
             kind=kind,
             timetable=self._timetable(form),
-            topics=self._topics(form, ()),
+            topics=self._topics(form, None),
             skips_quiet=kind.invites_talk,
         )
 
@@ -105,11 +109,11 @@ class FormReading:
 
                 def changed(schedule: Schedule) -> Schedule:
                     # A list that is written without choosing it is meant nevertheless.
-                    is_new = topics == schedule.topics and topics.kind is not Choice.LIST and listed
-                    chosen = TopicChoice(Choice.LIST, "", listed) if is_new else topics
+                    is_new = topics == schedule.topics and topics.kind is not Choice.LIST
+                    chosen = listed if is_new and listed else topics
                     return replace(schedule, topics=chosen, language=language, opening=opening)
 
-                note = filled(self._texts.left_out, topics=unknown) if unknown else ""
+                note = self._texts.left_out(topics=unknown) if unknown else ""
                 return FormChange(changed, note)
             case _:
                 return FormChange(self._where(form, interaction))
@@ -121,7 +125,7 @@ class FormReading:
         found = [each.name for each in find_zones(typed, OFFERED_ZONES)]
         if not found:
             raise DeclinedError(self._texts.no_zone)
-        raise DeclinedError(filled(self._texts.bad_zone, zones=", ".join(found)))
+        raise DeclinedError(self._texts.bad_zone(zones=joined(found, self._texts.locale)))
 
     def timetable(self, days: frozenset[int], time: str, zone: str) -> Timetable:
         """Returns when to post."""
@@ -182,21 +186,25 @@ class FormReading:
             granted.mention_everyone and interaction.app_permissions.mention_everyone
         )
         if not may_mention:
-            raise DeclinedError(filled(self._texts.role_refused, role=f"<@&{picked.id}>"))
+            raise DeclinedError(self._texts.role_refused(role=f"<@&{picked.id}>"))
         return picked.id
 
-    def _topics(self, form: Filled, listed: tuple[str, ...]) -> TopicChoice:
+    def _topics(self, form: Filled, listed: TopicChoice | None) -> TopicChoice:
         picked = form.text("topics")
         offered = {encoded_choice(choice): choice for choice in choices(self._assistant.library)}
         choice = offered.get(picked, TopicChoice())
         if choice.kind is not Choice.LIST:
             return choice
-        if not listed and form.kind is FormKind.WHAT:
+        if listed is None and form.kind is FormKind.WHAT:
             raise DeclinedError(self._texts.no_list)
-        return TopicChoice(Choice.LIST, "", listed)
+        return listed or choice
 
     def _listed(self, typed: str) -> _Titles:
-        """Reads titles, one a line. Some that no topic has are left out, so that the others aren't lost."""
+        """Reads titles, one a line. Some that no topic has are left out, so that the others aren't lost.
+
+        A line may name a category or a document, too. If it is the only one, new topics are taken in.
+        """
+        groups = self._groups()
         by_title = {
             wording.title.casefold(): topic.id
             for topic in self._assistant.library
@@ -204,20 +212,41 @@ class FormReading:
         }
         found: list[str] = []
         unknown: list[str] = []
-        for line in filter(None, map(str.strip, typed.splitlines())):
+        lines = [line for each in typed.splitlines() if (line := each.strip())]
+        for line in lines:
             topic = self._assistant.topic(line)
             topic_id = topic.id if topic is not None else by_title.get(line.casefold())
-            if topic_id is None:
-                unknown.append(f"“{plain(shortened(line, MAX_QUOTED))}”")
-            else:
+            if topic_id is not None:
                 found.append(topic_id)
+            elif (group := groups.get(line.casefold())) is None:
+                unknown.append(f"“{plain(shortened(line, MAX_QUOTED))}”")
+            elif len(lines) == 1:
+                return _Titles(group, "")
+            else:
+                found += topics_of(group, self._assistant.library)
         ids = tuple(dict.fromkeys(found))
-        named = ", ".join(unknown[:MAX_UNKNOWN])
+        named = joined(unknown[:MAX_UNKNOWN], self._texts.locale)
         if unknown and not ids:
-            raise DeclinedError(filled(self._texts.bad_topics, topics=named))
+            raise DeclinedError(self._texts.bad_topics(topics=named))
         if len(ids) > MAX_LISTED:
-            raise DeclinedError(filled(self._texts.long_list, most=str(MAX_LISTED)))
-        return _Titles(ids, named)
+            raise DeclinedError(self._texts.long_list(most=MAX_LISTED))
+        return _Titles(TopicChoice(Choice.LIST, "", ids) if ids else None, named)
+
+    def _groups(self) -> dict[str, TopicChoice]:
+        """Returns the categories and documents by their names, and by what the form calls them."""
+        library = self._assistant.library
+        groups: dict[str, TopicChoice] = {}
+        for choice in choices(library):
+            name = library.documents[choice.value].title if choice.kind is Choice.DOCUMENT else choice.value
+            if name:
+                groups.setdefault(name.casefold(), choice)
+                groups.setdefault(choice_label(choice, self._texts, library).casefold(), choice)
+        for topic in library:
+            for wording in topic.wordings.values():
+                if topic.base.category and wording.category:
+                    category = TopicChoice(Choice.CATEGORY, topic.base.category)
+                    groups.setdefault(wording.category.casefold(), category)
+        return groups
 
 
 def _is_mentionable(role: Mapping[str, Any]) -> bool:

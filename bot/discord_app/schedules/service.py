@@ -19,7 +19,6 @@ from bot.discord_app.schedules.overview import Problems, ScheduleView
 from bot.discord_app.schedules.planning import Place, Planner
 from bot.discord_app.schedules.scheduler import Scheduler
 from bot.discord_app.schedules.strings import ScheduleTexts, schedule_texts_in
-from bot.discord_app.ui.markdown import filled
 from bot.outreach.schedule import MAX_SCHEDULES, NAMES, ChannelKind, InvalidScheduleError, Schedule, Status
 from bot.storage.outreach import Post
 from bot.storage.settings import Change
@@ -101,7 +100,7 @@ class ScheduleService:
             )
             if added == [True]:
                 return await self.view(moderator, slot, schedule.id)
-        raise DeclinedError(filled(_texts(moderator).full, most=str(MAX_SCHEDULES)))
+        raise DeclinedError(_texts(moderator).full(most=MAX_SCHEDULES))
 
     async def change(
         self, moderator: Caller, slot: int, schedule_id: int, changed: Callable[[Schedule], Schedule]

@@ -31,7 +31,7 @@ class Talk:
         latest = [post for post in earlier if post.is_sent and post.message_id][-2:]
         if not latest or latest[-1].answered:
             return True
-        checks = [partial(self._note_last_message, schedule)]
+        checks = [partial(self._note_talk_after, schedule, latest[-1])]
         if schedule.opens_thread or schedule.kind is ChannelKind.FORUM:
             checks += [partial(self._note_talk_below, schedule, post) for post in latest]
         for check in checks:
@@ -43,10 +43,16 @@ class Talk:
                     return False
         return True
 
-    async def _note_last_message(self, schedule: Schedule) -> None:
+    async def _note_talk_after(self, schedule: Schedule, post: Post) -> None:
+        """Finds out whether anybody wrote in the channel after a post. The posts of schedules don't count."""
         last = await self._poster.last_message_id(schedule.channel_id)
-        if schedule.kind.invites_talk:
-            await self._store.note_talk(schedule.channel_id, last)
+        if not schedule.kind.invites_talk or last <= (post.message_id or 0):
+            return
+        talk = await self._poster.last_talk(schedule.channel_id, post.message_id or 0)
+        if talk is None:  # the history can't be read: a message that isn't known as a post counts as talk
+            talk = last if last > await self._store.last_post(schedule.channel_id) else 0
+        if talk:
+            await self._store.note_talk(schedule.channel_id, talk)
 
     async def _note_talk_below(self, schedule: Schedule, post: Post) -> None:
         """Finds out whether anybody wrote in the thread of a post."""

@@ -30,7 +30,7 @@ from bot.discord_app.settings.components import (
 from bot.discord_app.settings.formatting import Describer
 from bot.discord_app.ui.builders import button, card, heading, row, section, small, text
 from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS
-from bot.discord_app.ui.markdown import filled, shortened
+from bot.discord_app.ui.markdown import shortened
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.model import Library, Topic
 from bot.storage.settings import Change
@@ -88,10 +88,10 @@ def lines(overview: PlaceOverview, setting: Setting[Any]) -> str:
     if setting is KEYWORDS and in_force.value is not KeywordMode.OFF:
         notes.append(_with_keywords(overview))
     if setting is REPORTS and overview.reports_fail:
-        notes.append(filled(texts.reports_fail, channel=describer.value(setting, in_force.value)))
+        notes.append(texts.reports_fail(channel=describer.value(setting, in_force.value)))
     return "\n".join(
         [
-            f"**{texts.names[setting.name]}**: {describer.value(setting, in_force.value)}",
+            f"**{texts.name(setting.name)}**: {describer.value(setting, in_force.value)}",
             *map(small, notes),
         ]
     )
@@ -105,8 +105,8 @@ def _with_keywords(overview: PlaceOverview) -> str:
         topic.id not in topics_off and any(wording.keywords for wording in topic.wordings.values())
         for topic in library
     )
-    said = texts.with_keywords if number else texts.no_keywords
-    return filled(said, number=str(number), topics=str(len(library)))
+    topics = len(library)
+    return texts.with_keywords(number=number, topics=topics) if number else texts.no_keywords(topics=topics)
 
 
 def overview_card(overview: PlaceOverview) -> ui.LayoutView:
@@ -146,11 +146,11 @@ def topics_card(overview: PlaceOverview, page: int) -> ui.LayoutView:
         )
         for topic in topics
     ]
-    said = [f"### {filled(texts.topics_title, place=describer.place(overview.place))}"]
+    said = [f"### {texts.topics_title(place=describer.place(overview.place))}"]
     if own:
-        said.append(filled(texts.topics_off_here, topics=describer.topics(own)))
+        said.append(texts.topics_off_here(topics=describer.topics(own)))
     if above:
-        said.append(filled(texts.topics_off_above, topics=describer.topics(above)))
+        said.append(texts.topics_off_above(topics=describer.topics(above)))
     if not own and not above:
         said.append(texts.no_topics_off)
     return card(
@@ -194,15 +194,14 @@ def change_words(describer: Describer, change: Change) -> str:
     """Says what was changed, without Markdown."""
     texts = describer.texts
     before, after = describer.change(change.name, change.before, change.after)
-    return filled(texts.change_words, name=describer.name(change.name), before=before, after=after)
+    return texts.change_words(name=describer.name(change.name), before=before, after=after)
 
 
 def change_line(describer: Describer, change: Change) -> str:
     """Says who changed what, and when."""
     texts = describer.texts
     before, after = describer.change(change.name, change.before, change.after)
-    said = filled(
-        texts.change_line,
+    said = texts.change_line(
         name=describer.name(change.name),
         place=describer.place(change.place_id),
         before=before,
@@ -215,12 +214,12 @@ def change_line(describer: Describer, change: Change) -> str:
 
 def _head(overview: PlaceOverview) -> str:
     texts, describer = overview.describer.texts, overview.describer
-    said = [f"### {filled(texts.title, place=describer.place(overview.place))}"]
+    said = [f"### {texts.title(place=describer.place(overview.place))}"]
     if overview.is_out_of_date:
         said.append(texts.out_of_date)
     if not overview.is_guild:
         above = texts.otherwise_from.join(map(describer.place, overview.path[1:]))
-        said.append(small(filled(texts.inherits, places=above)))
+        said.append(small(texts.inherits(places=above)))
     return "\n".join(said)
 
 

@@ -9,7 +9,7 @@ from discord import app_commands, ui
 from discord.ext import commands
 
 from bot.discord_app.core.caller import Caller
-from bot.discord_app.core.errors import DeclinedError, reports_errors
+from bot.discord_app.core.errors import DeclinedError
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.moderators import require_moderator
 from bot.discord_app.core.settings import (
@@ -22,10 +22,9 @@ from bot.discord_app.settings.autocomplete import Autocomplete
 from bot.discord_app.settings.cards import lines, overview_card, panel_card
 from bot.discord_app.settings.components import Act, PickedPlace, Step, StepButton
 from bot.discord_app.settings.forms import INHERIT
-from bot.discord_app.settings.options import modes, with_place
+from bot.discord_app.settings.options import SWITCH, modes, with_place
 from bot.discord_app.settings.service import SettingsService
 from bot.discord_app.ui.builders import button, card, rows, text
-from bot.discord_app.ui.markdown import filled
 from bot.storage.settings import Change
 
 
@@ -83,7 +82,7 @@ class SettingsCommands(
 
     @app_commands.command()
     @app_commands.describe(topic="Which topic", state="Off: I neither answer nor offer it there")
-    @app_commands.choices(state=[app_commands.Choice(name=each, value=each) for each in ("off", "on")])
+    @app_commands.choices(state=SWITCH)
     @with_place
     async def topic(
         self,
@@ -109,7 +108,6 @@ class SettingsCommands(
         await self._say(interaction, moderator, undone.place_id, setting, undone, is_undone=True)
 
     @topic.autocomplete("topic")
-    @reports_errors
     async def offer_topics(
         self, interaction: discord.Interaction, typed: str
     ) -> list[app_commands.Choice[str]]:
@@ -119,7 +117,6 @@ class SettingsCommands(
         return self._autocomplete.topics(typed, locale)
 
     @undo.autocomplete("change")
-    @reports_errors
     async def offer_changes(
         self, interaction: discord.Interaction, typed: str
     ) -> list[app_commands.Choice[int]]:
@@ -164,7 +161,7 @@ class SettingsCommands(
         overview = await self._service.overview(moderator, place)
         texts = overview.describer.texts
         said = texts.unchanged if change is None else texts.undone if is_undone else texts.changed
-        told = [filled(said, place=overview.describer.place(place))]
+        told = [said(place=overview.describer.place(place))]
         if setting is not None:
             told.append(lines(overview, setting))
         buttons = [StepButton(Step(Act.SHOW, place), button(texts.all_settings))]

@@ -21,7 +21,8 @@ from bot.discord_app.core.settings import (
 )
 from bot.discord_app.settings.strings import SettingsTexts
 from bot.discord_app.ui.language_names import language_name
-from bot.discord_app.ui.markdown import filled, plain, shortened
+from bot.discord_app.ui.markdown import plain, shortened
+from bot.discord_app.ui.strings import joined
 from bot.knowledge.model import Library
 from bot.outreach.schedule import NAMES as SCHEDULE_NAMES
 
@@ -43,11 +44,11 @@ class Describer(NamedTuple):
         texts = self.texts
         match setting:
             case ChoiceSetting():
-                return texts.modes[value]
+                return texts.mode(value)
             case NumberSetting():
-                return filled(texts.minutes if setting is COOLDOWN else texts.a_minute, number=str(value))
+                return (texts.minutes if setting is COOLDOWN else texts.a_minute)(number=value)
             case LanguageSetting():
-                return texts.modes[AUTOMATIC] if value == AUTOMATIC else language_name(value)
+                return texts.mode(AUTOMATIC) if value == AUTOMATIC else language_name(value)
             case TopicsSetting():
                 return self.topics(value)
             case ChannelSetting() if value is not None:
@@ -76,7 +77,7 @@ class Describer(NamedTuple):
         """Returns what to call a setting."""
         if name in SCHEDULE_NAMES:
             return schedule_name(name, self.locale)
-        return self.texts.names.get(name, name)
+        return self.texts.name(name) if name in SETTINGS else name
 
     def topics(self, ids: Iterable[str]) -> str:
         """Returns as many titles as fit. Topics that no longer exist are shown by their ids."""
@@ -85,7 +86,7 @@ class Describer(NamedTuple):
             topics[topic_id].wording(self.locale).title if topic_id in topics else topic_id
             for topic_id in ids
         )
-        return shortened(", ".join(map(plain, titles)), MAX_TITLES) or self.texts.nothing
+        return shortened(joined(map(plain, titles), self.locale), MAX_TITLES) or self.texts.nothing
 
     def place(self, place: int) -> str:
         """Returns a place's mention, which Discord shows as its name."""
@@ -100,4 +101,4 @@ class Describer(NamedTuple):
             return texts.set_here
         if in_force.origin == self.guild_id:
             return texts.from_server
-        return filled(texts.from_place, place=self.place(in_force.origin))
+        return texts.from_place(place=self.place(in_force.origin))

@@ -20,7 +20,7 @@ from bot.discord_app.core.settings import (
 )
 from bot.discord_app.settings.cards import PlaceOverview
 from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS, is_id
-from bot.discord_app.ui.markdown import filled, shortened
+from bot.discord_app.ui.markdown import shortened
 
 INHERIT = "inherit"
 """The value that means "not set here", in forms and in commands."""
@@ -55,12 +55,12 @@ def change_form(overview: PlaceOverview, setting: Setting[Any]) -> ui.Modal:
     """Returns the form. Its custom_id says what it is about: a restart of the bot loses nothing."""
     texts = overview.describer.texts
     form = ui.Modal(
-        title=shortened(texts.names[setting.name], MAX_FORM_LABEL),
+        title=shortened(texts.name(setting.name), MAX_FORM_LABEL),
         custom_id=f"settings:{setting.name}:{overview.place}",
     )
     form.add_item(
         ui.Label(
-            text=shortened(texts.fields[setting.name], MAX_FORM_LABEL),
+            text=shortened(texts.field(setting.name), MAX_FORM_LABEL),
             description=_hint(overview, setting),
             component=_field(overview, setting),
         )
@@ -92,7 +92,7 @@ def _hint(overview: PlaceOverview, setting: Setting[Any]) -> str | None:
     texts = overview.describer.texts
     match setting:
         case NumberSetting():
-            return filled(texts.empty_inherits, least=str(setting.least), most=str(setting.most))
+            return texts.empty_inherits(least=setting.least, most=setting.most)
         case ChannelSetting():
             return texts.empty_stops
         case _:
@@ -149,7 +149,7 @@ def _options(overview: PlaceOverview, setting: Setting[Any], own: Any) -> Iterat
     yield discord.SelectOption(
         label=texts.inherit,
         value=INHERIT,
-        description=shortened(filled(texts.inherit_now, value=inherited), MAX_OPTION),
+        description=shortened(texts.inherit_now(value=inherited), MAX_OPTION),
         default=own is None,
     )
     for value in _choices(overview, setting):

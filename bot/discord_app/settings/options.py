@@ -8,7 +8,14 @@ from discord import app_commands
 
 from bot.discord_app.core.settings import ChoiceSetting
 from bot.discord_app.settings.forms import INHERIT
-from bot.discord_app.settings.strings import ENGLISH
+from bot.discord_app.settings.strings import settings_texts_in
+from bot.discord_app.ui.choices import choice
+
+SWITCH = [
+    choice(lambda language: settings_texts_in(language).switch_off, "off"),
+    choice(lambda language: settings_texts_in(language).switch_on, "on"),
+]
+"""Whether a topic is off or on."""
 
 C = TypeVar("C")
 
@@ -24,5 +31,9 @@ def with_place(command: C) -> C:
 
 def modes(setting: ChoiceSetting[Any]) -> list[app_commands.Choice[str]]:
     """Returns the values of a setting as choices, to inherit first."""
-    offered = [(ENGLISH.inherit, INHERIT), *((ENGLISH.modes[mode], mode) for mode in setting.modes)]
-    return [app_commands.Choice(name=name, value=value) for name, value in offered]
+    inherit = choice(lambda language: settings_texts_in(language).inherit, INHERIT)
+    return [inherit, *map(_mode, setting.modes)]
+
+
+def _mode(mode: str) -> app_commands.Choice[str]:
+    return choice(lambda language: settings_texts_in(language).mode(mode), mode)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 import discord
+from discord import ui
 from discord.ext import commands
 
+from bot.discord_app.core.caller import Caller
+from bot.discord_app.core.errors import DeclinedError
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.moderators import require_moderator
-from bot.discord_app.core.settings import SETTINGS
+from bot.discord_app.core.refused_forms import RefusedForms
+from bot.discord_app.core.settings import SETTINGS, Setting
 from bot.discord_app.settings.cards import delete_card, deleted_card, history_card, panel_card, topics_card
 from bot.discord_app.settings.components import Act, PickedPlace, Step
 from bot.discord_app.settings.forms import change_form, filled_in
@@ -20,6 +24,7 @@ class SettingsPanel(commands.Cog):
     def __init__(self, app: App, service: SettingsService) -> None:
         self._app = app
         self._service = service
+        self._refused_forms = app.share(RefusedForms)
 
     @commands.Cog.listener()
     async def on_settings(self, interaction: discord.Interaction[Any], step: Step) -> None:
@@ -38,8 +43,8 @@ class SettingsPanel(commands.Cog):
                 )
                 return
             case Act.CHANGE:
-                overview = await self._service.brief_overview(moderator, step.place)
-                await interaction.response.send_modal(change_form(overview, SETTINGS[step.detail]))
+                form = await self._form(moderator, step.place, SETTINGS[step.detail])
+                await interaction.response.send_modal(form)
                 return
             case Act.SWITCH:
                 await self._service.switch(moderator, step.place, on=step.on, off=step.off)
@@ -71,6 +76,15 @@ class SettingsPanel(commands.Cog):
         if (form := filled_in(interaction)) is None:
             return
         moderator = require_moderator(interaction)
-        await self._service.change(moderator, form.place, form.setting, form.value)
+        try:
+            await self._service.change(moderator, form.place, form.setting, form.value)
+        except DeclinedError as error:
+            await self._refused_forms.refuse(
+                interaction, error, lambda: self._form(moderator, form.place, form.setting)
+            )
+            return
         view = panel_card(await self._service.overview(moderator, form.place))
         await interaction.response.edit_message(view=view)
+
+    async def _form(self, moderator: Caller, place: int, setting: Setting[Any]) -> ui.Modal:
+        return change_form(await self._service.brief_overview(moderator, place), setting)

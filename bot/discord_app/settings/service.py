@@ -23,7 +23,7 @@ from bot.discord_app.core.settings import (
 from bot.discord_app.settings.cards import LISTED, PlaceOverview
 from bot.discord_app.settings.formatting import Describer
 from bot.discord_app.settings.strings import settings_texts_in
-from bot.discord_app.ui.markdown import filled
+from bot.discord_app.ui.strings import joined
 from bot.errors import UnavailableError
 from bot.storage.settings import Change, OvertakenError
 
@@ -101,16 +101,14 @@ class SettingsService:
         """Sets a typed or picked value, None to inherit. Returns the change, or None if nothing changed."""
         describer = self.describer(moderator)
         if setting.guild_only and place != moderator.guild_id:
-            name = describer.texts.names[setting.name]
-            raise DeclinedError(filled(describer.texts.guild_only, name=name))
+            name = describer.texts.name(setting.name)
+            raise DeclinedError(describer.texts.guild_only(name=name))
         try:
             value = None if given is None else self._checked(setting, given)
         except InvalidValueError as error:
             raise DeclinedError(self._complaint(describer, error)) from None
         if setting is REPORTS and value is not None and not await self._channel_poster.can_post(value):
-            raise DeclinedError(
-                filled(describer.texts.reports_refused, channel=describer.value(setting, value))
-            )
+            raise DeclinedError(describer.texts.reports_refused(channel=describer.value(setting, value)))
         stored = None if value is None else setting.stored(value)
         change = await self._store.change(
             moderator.guild_id, place, setting.name, stored, by=moderator.person_id
@@ -173,24 +171,32 @@ class SettingsService:
         value = setting.read(given)
         match setting:
             case LanguageSetting() if value != AUTOMATIC:
-                known = self._assistant.languages
-                if value not in known:
-                    raise InvalidValueError(Wrong.LANGUAGE, choices=", ".join([AUTOMATIC, *known]))
-            case TopicsSetting() if unknown := [
-                each for each in value if self._assistant.topic(each) is None
-            ]:
-                raise InvalidValueError(Wrong.TOPIC, topic=unknown[0])
+                if value not in self._assistant.languages:
+                    raise InvalidValueError(Wrong.LANGUAGE)
+            case TopicsSetting() if any(self._assistant.topic(each) is None for each in value):
+                raise InvalidValueError(Wrong.TOPIC)
             case _:
                 pass
         return value
 
     def _complaint(self, describer: Describer, error: InvalidValueError) -> str:
-        return filled(getattr(describer.texts, error.wrong.value), **error.details)
+        texts, details = describer.texts, error.details
+        match error.wrong:
+            case Wrong.CHOICE:
+                return texts.no_such_choice(choices=details["choices"])
+            case Wrong.NUMBER:
+                return texts.no_number(least=details["least"], most=details["most"])
+            case Wrong.LANGUAGE:
+                choices = [AUTOMATIC, *self._assistant.languages]
+                return texts.no_such_language(choices=joined(choices, describer.locale))
+            case Wrong.TOPIC:
+                return texts.no_such_topic
+            case Wrong.CHANNEL:
+                return texts.no_such_channel
 
     def _overtaken(self, describer: Describer, error: OvertakenError) -> str:
         change = error.change
-        return filled(
-            describer.texts.no_longer_fits,
+        return describer.texts.no_longer_fits(
             name=describer.name(change.name),
             place=describer.place(change.place_id),
             value=describer.stored(change.name, error.present),

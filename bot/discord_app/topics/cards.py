@@ -15,7 +15,7 @@ from bot.discord_app.topics.strings import topics_texts_in
 from bot.discord_app.ui.builders import button, card, heading, row, rows, select, small, text, topic_options
 from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS
 from bot.discord_app.ui.directions import directed
-from bot.discord_app.ui.markdown import filled, plain, shortened
+from bot.discord_app.ui.markdown import plain, shortened
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.model import Library, Topic
 
@@ -95,6 +95,6 @@ def _to_neighbours(count: int, number: int, state: CardState) -> Iterator[Browse
 
 def _position(number: int, page_count: int, topic_count: int, locale: str) -> str:
     texts = texts_in(locale)
-    count = filled(texts.count, count=str(topic_count))
-    page = filled(texts.page, page=str(number + 1), pages=str(page_count))
+    count = texts.count(count=topic_count)
+    page = texts.page(page=number + 1, pages=page_count)
     return f"{count} · {page}" if page_count > 1 else count

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.discord_app.core.card_buttons import BrowsePress
 from bot.discord_app.core.card_context import CardState
-from bot.discord_app.ui.components import PersistentComponent, Select, picked
+from bot.discord_app.ui.components import PersistentComponent, Select, picked_number
 
 
 class PageSelect(PersistentComponent[Select, CardState], prefix="pages:", state=CardState, event="browse"):
@@ -14,4 +14,4 @@ class PageSelect(PersistentComponent[Select, CardState], prefix="pages:", state=
 
     def arguments(self) -> tuple[Any, ...]:
         """Returns the press of that button."""
-        return (BrowsePress(int(picked(self.item.values)), *self.state),)
+        return (BrowsePress(picked_number(self.item.values), *self.state),)

@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from bot.discord_app.ui.i18n import by_language
+from bot.discord_app.ui.texts import Placeholder, Texts, by_language
 
 
-@dataclass(frozen=True, slots=True)
-class TopicsTexts:
+class TopicsTexts(Texts, feature="topics"):
     """The words of the list of topics in one language."""
 
     topics: str
     more_topics: str
-    """The heading of topics that come from no document and have no category, where others do."""
     no_topics: str
-    pick_topic: str
-    pick_document: str
-    pick_category: str
+    pick_topic: Placeholder
+    pick_document: Placeholder
+    pick_category: Placeholder
 
 
-ENGLISH = TopicsTexts(
-    topics="Topics",
-    more_topics="More topics",
-    no_topics="There are no topics here.",
-    pick_topic="Pick a topic",
-    pick_document="Pick a document",
-    pick_category="Pick a category",
-)
-
-topics_texts_in = by_language(ENGLISH)
-"""Returns the texts in a language, or in English if there are none in it."""
+topics_texts_in = by_language(TopicsTexts)
+"""Returns the texts in a language, or in English if it has no catalogue."""

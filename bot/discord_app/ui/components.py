@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar, cast
+from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar, cast, get_args, get_origin
 
 import discord
 from discord import ui
@@ -25,9 +25,9 @@ MAX_PLACEHOLDER = 150
 MAX_OPTIONS = 25
 """Options of a select."""
 
-LOCALE = r"(?P<locale>[A-Za-z0-9-]+)"
+LOCALE = r"(?P<locale>[A-Za-z0-9-]{1,20})"
 """Matches a locale in a custom_id."""
-TOPIC_ID = r"(?P<topic>[a-z0-9-]+)"
+TOPIC_ID = r"(?P<topic>[a-z0-9-]{1,60})"
 """Matches a topic's id in a custom_id."""
 
 UNREADABLE = "unreadable_interaction"
@@ -70,12 +70,15 @@ class PersistentComponent(ui.DynamicItem[ItemT], Generic[ItemT, StateT], templat
     component's own callback, while errors of an event's listeners reach the central handler.
     """
 
+    _item_class: ClassVar[type[AnyItem]]
     _prefix: ClassVar[str]
     _state_class: ClassVar[type[State]]
     _event: ClassVar[str]
 
     def __init_subclass__(cls, *, prefix: str, state: type[State], event: str) -> None:
         super().__init_subclass__(template=re.escape(prefix) + state.pattern)
+        base, *_ = cls.__dict__["__orig_bases__"]
+        cls._item_class = get_origin(get_args(base)[0])
         cls._prefix = prefix
         cls._state_class = state
         cls._event = event
@@ -90,12 +93,15 @@ class PersistentComponent(ui.DynamicItem[ItemT], Generic[ItemT, StateT], templat
     async def from_custom_id(  # pyright: ignore[reportIncompatibleMethodOverride] - typed by a private name there
         cls, interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
     ) -> Self | UnreadableComponent:
-        """Restores the component that was used. A custom_id that no code of ours writes is unreadable."""
+        """Restores the component that was used.
+
+        One of another type, or with a custom_id that no code of ours writes, is unreadable.
+        """
         try:
-            if any(value and value.isdecimal() and not is_id(value) for value in match.groups()):
-                return UnreadableComponent(cast("AnyItem", item))
-            state = cls._state_class.from_match(match)
+            state = state_in(match, cls._state_class) if isinstance(item, cls._item_class) else None
         except ValueError:
+            state = None
+        if state is None:
             return UnreadableComponent(cast("AnyItem", item))
         return cls(cast("StateT", state), cast("ItemT", item))
 
@@ -124,11 +130,26 @@ class UnreadableComponent(ui.DynamicItem["AnyItem"], template=r"(?s:.*)"):
         interaction.client.dispatch(UNREADABLE, interaction)
 
 
+def state_in(match: re.Match[str], state_class: type[StateT]) -> StateT:
+    """Returns the state from a matched custom_id. Raises ValueError for one that is never encoded."""
+    if any(value and value.isdecimal() and not is_id(value) for value in match.groups()):
+        raise ValueError(match.string)
+    return state_class.from_match(match)
+
+
 def picked(values: Sequence[T]) -> T:
     """Returns the value that is picked in a select. Raises ValueError if there is none."""
     if not values:
         raise ValueError("nothing is picked")
     return values[0]
+
+
+def picked_number(values: Sequence[str]) -> int:
+    """Returns the number that is picked in a select. Raises ValueError if there is none."""
+    digits = picked(values)
+    if not digits.isdecimal() or not is_id(digits):
+        raise ValueError(digits)
+    return int(digits)
 
 
 def is_id(digits: str) -> bool:

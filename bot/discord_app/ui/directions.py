@@ -5,6 +5,7 @@ Unicode's algorithm for bidirectional text: https://www.unicode.org/reports/tr9/
 
 from __future__ import annotations
 
+import unicodedata
 from functools import lru_cache
 
 import regex
@@ -36,6 +37,13 @@ def _runs(letters: str) -> regex.Pattern[str]:
 
 _LEFT_RUNS, _RIGHT_RUNS = _runs(_LEFT), _runs(_RIGHT)
 _LEFT_LETTER, _RIGHT_LETTER = regex.compile(rf"[{_LEFT}--\d]", regex.VERSION1), regex.compile(rf"[{_RIGHT}]")
+
+
+_STRONG = {"L": "left", "R": "right", "AL": "right"}
+"""The directions of Unicode's strong bidirectional types."""
+_DIGIT = regex.compile(r"\d")
+_ISOLATED = regex.compile(rf"{ISOLATE}[^{ISOLATE}{POP}]*{POP}")
+_OWN_LEFT_RUNS = regex.compile(rf"(?P<code>`[^`\n]*`)|{_LEFT_RUNS.pattern}", regex.MULTILINE | regex.DOTALL)
 
 
 def is_right_to_left(locale: str) -> bool:
@@ -75,3 +83,30 @@ def directed(markdown: str, locale: str) -> str:
         return isolated(match[0])
 
     return runs.sub(isolate, markdown)
+
+
+def directions(text: str) -> set[str]:
+    """Returns the directions of the letters of a text, without those that are isolated."""
+    if text.isascii():
+        return {"left"} if text.lower() != text.upper() else set()
+    kinds = {unicodedata.bidirectional(character) for character in _ISOLATED.sub("", text)}
+    return {_STRONG[kind] for kind in kinds & _STRONG.keys()}
+
+
+def fits(text: str, locale: str) -> bool:
+    """Whether a text can stand in a line of a language without being isolated."""
+    if not is_right_to_left(locale):
+        return directions(text) <= {"left"}
+    return directions(text) <= {"right"} and (text.isdecimal() or not _DIGIT.search(text))
+
+
+def words_isolated(text: str, locale: str) -> str:
+    """Returns a piece of our own text in a language, with words of the other direction isolated.
+
+    Commands such as `/ask` are isolated with the marks around them. Translators need not think of it.
+    """
+    if not is_right_to_left(locale) or ISOLATE in text:
+        return text
+    return _OWN_LEFT_RUNS.sub(
+        lambda match: isolated(match[0]) if match["code"] or match["run"] else match[0], text
+    )

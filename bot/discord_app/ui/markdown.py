@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
 import regex
 from discord.utils import escape_markdown, escape_mentions
 
-from bot.discord_app.ui.directions import ISOLATE, POP
+from bot.discord_app.ui.directions import ISOLATE, POP, directions, isolated
 
-_DIRECTIONS = {"L": "left", "R": "right", "AL": "right"}
-"""The directions of Unicode's strong bidirectional types."""
 _BREAK = "\u200b"
 """A zero-width space. It keeps Discord from reading the characters around it as one link."""
 _ADDED = (ISOLATE, POP, _BREAK)
@@ -55,18 +52,11 @@ def filled(template: str, **values: str) -> str:
     """Fills in a template. Isolates values that are written in another direction than the template."""
     around = _directions_around(template, *values)
     for name, value in values.items():
-        if not _directions(value) <= around:
-            values[name] = f"{ISOLATE}{value}{POP}"
+        if not directions(value) <= around:
+            values[name] = isolated(value)
     return template.format(**values)
 
 
 @lru_cache(maxsize=1_024)
 def _directions_around(template: str, *names: str) -> set[str]:
-    return _directions(template.format(**dict.fromkeys(names, "")))
-
-
-def _directions(text: str) -> set[str]:
-    if text.isascii():
-        return {"left"} if text.lower() != text.upper() else set()
-    kinds = {unicodedata.bidirectional(character) for character in text}
-    return {_DIRECTIONS[kind] for kind in kinds & _DIRECTIONS.keys()}
+    return directions(template.format(**dict.fromkeys(names, "")))

@@ -8,7 +8,7 @@ import json
 import secrets
 import time
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, cast
 
 from aiohttp import WSCloseCode, WSMsgType, web
@@ -67,6 +67,11 @@ class Gateway:
         """Delivers the events with these names twice from now on, to the sessions that there are."""
         for session in self.sessions():
             session.doubled = frozenset(events)
+
+    def alter(self, event: str, change: Callable[[JSON], JSON]) -> None:
+        """Changes the payloads of the events with this name from now on, in the sessions that there are."""
+        for session in self.sessions():
+            session.altered[event] = change
 
     def replace(self, event: str, message: str | bytes) -> None:
         """Sends this once in place of the next HELLO or event with that name, as a faulty gateway may."""

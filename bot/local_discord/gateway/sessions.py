@@ -6,11 +6,12 @@ import asyncio
 import contextlib
 import time
 from collections import deque
+from collections.abc import Callable
 from typing import Any
 
 from aiohttp import web
 
-from bot.local_discord.encoding import encode
+from bot.local_discord.encoding import JSON, encode
 from bot.local_discord.gateway.compression import compressor
 from bot.local_discord.model.applications import Application
 from bot.local_discord.model.guilds import Guild
@@ -86,6 +87,8 @@ class Session:
         self.connection: Connection | None = None
         self.doubled: frozenset[str] = frozenset()
         """The names of events that are delivered twice."""
+        self.altered: dict[str, Callable[[JSON], JSON]] = {}
+        """What changes the payloads of events, by their names."""
         self.replaced: dict[str, str | bytes] = {}
         """What is sent once in place of the next event with that name. A RESUME replays the event itself."""
         self._sent: deque[tuple[int, str]] = deque(maxlen=REPLAYED)
@@ -96,6 +99,8 @@ class Session:
 
     def dispatch(self, event: str, data: Any) -> None:
         """Sends an event to the client, or keeps it until the client resumes."""
+        if (alter := self.altered.get(event)) is not None:
+            data = alter(data)
         for _ in range(2 if event in self.doubled else 1):
             self._dispatch(event, data)
 

@@ -12,7 +12,7 @@ import pytest
 from bot.discord_app.app import chat_queue
 from bot.discord_app.app.chat_queue import MAX_WAITING, ChatQueue
 from bot.discord_app.app.client import FalakClient
-from bot.discord_app.app.unreadable import skipping_errors
+from bot.discord_app.core.unreadable import skipping_errors
 from bot.local_discord import Application, Channel, Person
 from tests.discord_app.conftest import reply_to
 

@@ -205,3 +205,58 @@ async def test_chat_that_is_replayed_gets_no_late_reply(
     await answered(local_discord, await ask())
     for message in old:
         assert lines(caplog, f"no reply to message {message.id} in channel {channel.id}: it came too late")
+
+
+@pytest.mark.parametrize("first", ["{bot} what is the Hope Probe?", "what is the Hope Probe?"])
+@pytest.mark.parametrize("is_late", [True, False])
+@pytest.mark.usefixtures("falak")
+async def test_an_edit_that_is_replayed_is_answered_if_it_is_young(
+    local_discord: LocalDiscord,
+    application: Application,
+    channel: Channel,
+    amina: Person,
+    ask: Ask,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+    first: str,
+    is_late: bool,
+) -> None:
+    await answered(local_discord, await ask())
+    monkeypatch.setattr(connection, "REPLAYED", datetime.timedelta(seconds=1 if is_late else 60))
+    caplog.set_level(logging.DEBUG, "bot")
+    (session,) = local_discord.gateway.sessions(application)
+    silent, session.connection = session.connection, None
+    assert silent is not None
+    edited = await amina.send(channel, first.format(bot=application.mention))
+    await amina.edit(edited, f"{application.mention} ultraviolet telescope")
+    await asyncio.sleep(1.1)
+    young = await ask()
+    silent.drop()
+    await answered(local_discord, young)
+    await reply_to(edited)
+    replies = [message.text for message in channel.history() if message.referenced is edited]
+    assert [text.split("\n")[0] for text in replies] == ([] if is_late else ["### Ultraviolet Telescope"])
+    late = lines(caplog, f"no reply to message {edited.id} in channel {channel.id}: it came too late")
+    assert bool(late) == is_late
+
+
+@pytest.mark.usefixtures("falak")
+async def test_a_late_edit_still_removes_the_reply_to_a_question_that_is_gone(
+    local_discord: LocalDiscord,
+    application: Application,
+    channel: Channel,
+    amina: Person,
+    ask: Ask,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = await ask()
+    reply = await reply_to(asked)
+    assert reply is not None
+    monkeypatch.setattr(connection, "REPLAYED", datetime.timedelta(seconds=0.2))
+    (session,) = local_discord.gateway.sessions(application)
+    silent, session.connection = session.connection, None
+    assert silent is not None
+    await amina.edit(asked, "never mind")
+    await asyncio.sleep(0.3)
+    silent.drop()
+    await reply.deletion()

@@ -7,14 +7,15 @@ import logging
 import pytest
 
 from bot.discord_app.app.client import FalakClient
-from bot.discord_app.app.registration import log_registration
+from bot.discord_app.app.registration import check_registration
+from bot.install import program
 from bot.local_discord import Application, LocalDiscord
 
 
-async def logged(client: FalakClient, caplog: pytest.LogCaptureFixture) -> str:
+async def logged(client: FalakClient, caplog: pytest.LogCaptureFixture, *, sync: bool = False) -> str:
     caplog.set_level(logging.INFO, "bot")
     caplog.clear()
-    await log_registration(client)
+    await check_registration(client, sync=sync)
     (record,) = caplog.records
     return record.getMessage()
 
@@ -26,13 +27,54 @@ async def test_all_none_or_other_commands_are_registered(
     assert await logged(falak, caplog) == f"commands: all {len(registered)} are registered"
     settings = next(command for command in registered if command.name == "settings")
     settings.body["options"].pop()
-    other = "commands: other ones are registered; register these with: python -m bot sync"
+    other = f"commands: other ones are registered; register these with: {program()} sync"
     assert await logged(falak, caplog) == other
     registered.pop()
     assert await logged(falak, caplog) == other
     registered.clear()
-    none = "commands: none are registered; register them with: python -m bot sync"
+    none = f"commands: none are registered; register them with: {program()} sync"
     assert await logged(falak, caplog) == none
+
+
+@pytest.mark.parametrize(
+    ("name", "change"),
+    [
+        ("ask", {"description": "Ask nothing"}),
+        ("insights", {"default_member_permissions": "8"}),
+        ("settings", {"contexts": [0, 1, 2]}),
+        ("Answer this", {"nsfw": True}),
+    ],
+)
+async def test_a_difference_within_a_command_counts(
+    falak: FalakClient,
+    application: Application,
+    caplog: pytest.LogCaptureFixture,
+    name: str,
+    change: dict[str, object],
+) -> None:
+    registered = application.commands[None]
+    next(command for command in registered if command.name == name).body |= change
+    assert "other ones are registered" in await logged(falak, caplog)
+    said = await logged(falak, caplog, sync=True)
+    assert said == f"commands: other ones were registered; all {len(registered)} are now"
+    assert await logged(falak, caplog) == f"commands: all {len(registered)} are registered"
+
+
+async def test_commands_are_registered_at_the_start_only_if_that_is_wanted_and_needed(
+    falak: FalakClient,
+    application: Application,
+    local_discord: LocalDiscord,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    number = len(application.commands[None])
+    assert await logged(falak, caplog, sync=True) == f"commands: all {number} are registered"
+    application.commands[None].clear()
+    local_discord.faults.fail("PUT", "/applications/{application_id}/commands", status=403)
+    said = await logged(falak, caplog, sync=True)
+    assert said.startswith("commands: none are registered, and can't register these: ")
+    assert await logged(falak, caplog, sync=True) == f"commands: none were registered; all {number} are now"
+    puts = [each for each in local_discord.requests if each.method == "PUT"]
+    assert len(puts) == 3, "the fixture's, the one that failed, and the last one"
 
 
 async def test_a_start_goes_on_where_discord_does_not_say(

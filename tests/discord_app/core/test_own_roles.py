@@ -71,6 +71,19 @@ async def test_a_message_edited_to_mention_the_role_is_answered_and_the_reply_fo
 
 
 @pytest.mark.usefixtures("listening")
+async def test_a_message_edited_during_the_look_up_gets_no_reply_to_its_first_text(
+    local_discord: LocalDiscord, guild: Guild, channel: Channel, amina: Person, application: Application
+) -> None:
+    role = guild.role_of(application)
+    local_discord.faults.stall(*ROLES, seconds=0.3)
+    asked = await amina.send(channel, f"{role.mention} what is the Hope Probe?")
+    await asyncio.sleep(0.1)
+    await amina.edit(asked, "never mind")
+    await asyncio.sleep(0.5)
+    assert await reply_to(asked) is None
+
+
+@pytest.mark.usefixtures("listening")
 async def test_a_failed_look_up_costs_one_warning_and_is_not_repeated_at_once(
     local_discord: LocalDiscord,
     guild: Guild,

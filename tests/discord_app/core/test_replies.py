@@ -7,6 +7,7 @@ import logging
 import re
 from collections.abc import Callable
 
+import discord
 import pytest
 
 from bot.discord_app.app.client import FalakClient
@@ -353,6 +354,36 @@ async def test_a_notice_goes_with_its_question(
     notice = await notice_in(channel) if not is_late else None
     await asyncio.sleep(0.1)
     await amina.delete(asked)
+    if notice is not None:
+        await notice.deletion()
+    await asyncio.sleep(0.5)
+    assert [message for message in own(channel, application) if message.text.startswith(WRONG)] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["never mind", "> {question}", "{bot} ultraviolet telescope", "{bot} thanks"]
+)
+@pytest.mark.parametrize("is_late", [False, True])
+async def test_a_notice_goes_when_an_edit_changes_or_removes_its_question(
+    falak: FalakClient,
+    local_discord: LocalDiscord,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    question: str,
+    text: str,
+    is_late: bool,
+) -> None:
+    async def on_message_work(message: discord.Message, _work: object) -> None:
+        if "telescope" not in message.content:
+            raise BrokenError
+
+    falak.add_listener(on_message_work)
+    local_discord.faults.stall(*SEND, seconds=0.3 if is_late else 0)
+    asked = await amina.send(channel, question)
+    notice = await notice_in(channel) if not is_late else None
+    await asyncio.sleep(0.1)
+    await amina.edit(asked, text.format(question=question, bot=application.mention))
     if notice is not None:
         await notice.deletion()
     await asyncio.sleep(0.5)

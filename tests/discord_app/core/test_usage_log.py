@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.discord_app.answers.small_talk import small_talk_in
-from bot.discord_app.answers.strings import ENGLISH
+from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.app.client import FalakClient
 from bot.discord_app.core.caller import Caller
 from bot.discord_app.core.counts import Counts
@@ -173,7 +173,8 @@ async def test_a_question_without_an_answer_is_kept_without_what_leads_to_anybod
     assert reply is not None
     says = {"I have no topic that answers this.", "What would you like to know?"}
     if asked_by is not ask and small_talk_in(question) is not None:
-        says = {ENGLISH.welcome, ENGLISH.at_hand}
+        texts = answer_texts_in("en")
+        says = {texts.welcome, texts.at_hand}
     assert says & set(reply.text.split("\n"))
     assert await kept(storage) == ([] if left is None else [left])
 

@@ -226,6 +226,15 @@ async def test_the_keywords_of_the_topic_are_listed(
     assert lines[2] == "It looks like a question."
 
 
+async def test_a_keyword_that_languages_share_is_listed_once(
+    diagnose: Diagnose, channel: Channel, space: Assistant
+) -> None:
+    wordings = space.library.topics["roscosmos-partnership"].wordings.values()
+    assert sum("roscosmos" in wording.keywords for wording in wordings) > 1
+    _, unasked, _ = await diagnose(channel, "what is roscosmos?")
+    assert unasked.split("\n")[1].endswith(" by a keyword: roscosmos.")
+
+
 @pytest.mark.parametrize("falak", [False], indirect=True)
 async def test_it_says_that_the_operator_has_not_enabled_keyword_replies(
     diagnose: Diagnose, channel: Channel

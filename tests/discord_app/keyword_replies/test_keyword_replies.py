@@ -499,6 +499,37 @@ async def test_a_message_soon_edited_to_name_the_topic_no_more_takes_its_reply_a
 
 
 @pytest.mark.usefixtures("on")
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [("nothing at all", None), ("`hope probe`", None), (OTHER, TELESCOPE), (QUESTION, HOPE)],
+)
+async def test_a_message_that_is_edited_while_it_waits_to_be_read_counts_as_edited(
+    channel: Channel, amina: Person, bilal: Person, text: str, heading: str | None
+) -> None:
+    assert await said(bilal, channel, "good morning") is None, "the settings are in memory"
+    for number in range(1500):
+        await bilal.send(channel, f"chat about nothing much {number}, which takes a while to read")
+    message = await amina.send(channel, STATEMENT)
+    await amina.edit(message, text)
+    await edits_are_handled(message)
+    await asyncio.sleep(0.5)
+    replies = [each.text.split("\n")[0] for each in channel.history() if each.referenced is message]
+    assert replies == ([] if heading is None else [heading])
+
+
+@pytest.mark.usefixtures("on")
+async def test_a_message_that_is_edited_while_the_settings_are_read_gets_no_reply_to_its_first_text(
+    channel: Channel, amina: Person, restart: Restart
+) -> None:
+    for _ in range(5):
+        await restart()
+        message = await amina.send(channel, STATEMENT)
+        await amina.edit(message, "nothing at all")
+        await edits_are_handled(message)
+        assert await reply_to(message) is None
+
+
+@pytest.mark.usefixtures("on")
 async def test_an_update_that_is_no_edit_leaves_the_reply(
     local_discord: LocalDiscord, channel: Channel, amina: Person
 ) -> None:

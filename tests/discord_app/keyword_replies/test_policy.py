@@ -18,7 +18,6 @@ from bot.discord_app.core.settings_cache import SettingsCache
 from bot.discord_app.keyword_replies.cooldowns import Cooldowns
 from bot.discord_app.keyword_replies.policy import ReplyPolicy
 from bot.discord_app.keyword_replies.rules import Rule, Verdict
-from bot.discord_app.keyword_replies.strings import ENGLISH
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import LocalDiscord
 from bot.storage.storage import Storage
@@ -172,7 +171,3 @@ async def test_it_names_a_limit(bench: Bench) -> None:
     for _ in range(2):
         bench.limits.take(context)
     assert (await bench.decide()).stopped_by is Rule.LIMIT
-
-
-def test_every_rule_has_its_words() -> None:
-    assert set(ENGLISH.stopped_by) == set(Rule)

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.discord_app.app.client import FalakClient
+from bot.discord_app.core.reply_language import Reason
+from bot.discord_app.languages.strings import language_texts_in
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Person
 from bot.storage.storage import Storage
@@ -61,19 +63,21 @@ async def test_it_says_what_is_in_force_and_why(
     channel: Channel, application: Application, french: Person, amina: Person
 ) -> None:
     title, private, public = paragraphs(await open_card(french, channel, application))
+    assert title == "### Langue"
+    words = language_texts_in("fr")
+    because = words.reason(Reason.CLIENT)
+    assert private == f"{words.private(language='Français', reason=because)} {words.question_first}"
+    assert public == words.public(language="English", reason=words.reason(Reason.GUILD_LOCALE))
+    title, private, public = paragraphs(await open_card(amina, channel, application))
     assert title == "### Language"
     assert private == (
-        "**Replies that only you see** are in **Français**, because your Discord is in it. "
+        "**Replies that only you see** are in **English**, because your Discord is in it. "
         "If your question is clearly in another language, the reply is in that one."
     )
     assert public == (
         "**Replies that everyone sees** are in the language of the question. If that isn't clear, they are "
         "in **English**, because it is this server's language in Discord. Your own choice doesn't change "
         "them, so nobody learns it."
-    )
-    assert (
-        "are in **English**, because your Discord is in it."
-        in (await open_card(amina, channel, application)).text
     )
 
 
@@ -102,17 +106,18 @@ async def test_a_choice_holds_everywhere_until_it_is_taken_back(
     channel: Channel, application: Application, french: Person, storage: Storage
 ) -> None:
     card = await open_card(french, channel, application)
-    assert chosen(card) == ["Automatic"]
+    assert chosen(card) == [language_texts_in("fr").automatic]
     await french.select(card, "العربية")
-    assert "**\u2068العربية\u2069**, because you chose it." in card.text
-    assert "I store your choice until you pick “Automatic”." in card.text
+    words = language_texts_in("ar")
+    assert words.private(language="العربية", reason=words.reason(Reason.CHOICE)) in card.text
+    assert words.stored.partition("`")[0] in card.text
     assert chosen(card) == ["العربية"]
     assert await storage.language_choices.of(french.id) == "ar"
     assert f"### {ARABIC}" in await asked(french, channel, application, NAME, private=True)
     assert f"### {ARABIC}" in await asked(french, channel, application, ASKED_IN_FRENCH, private=True)
     assert f"### {ARABIC}" in await asked(french, french.dm(application), application, NAME)
-    await french.select(card, "Automatic")
-    assert "because your Discord is in it" in card.text
+    await french.select(card, words.automatic)
+    assert language_texts_in("fr").reason(Reason.CLIENT) in card.text
     assert await storage.language_choices.of(french.id) == ""
     assert f"### {FRENCH}" in await asked(french, channel, application, NAME, private=True)
 

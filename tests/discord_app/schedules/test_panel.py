@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.knowledge.assistant import Assistant
 from bot.local_discord import (
     Application,
     Channel,
@@ -18,7 +20,8 @@ from bot.local_discord import (
     Person,
 )
 from bot.outreach.schedule import ChannelKind, Choice, Schedule, Status
-from tests.discord_app.conftest import labels
+from tests.discord_app import tea
+from tests.discord_app.conftest import Start, labels
 from tests.discord_app.schedules.conftest import Posts, titles
 
 MONDAY, THURSDAY = "0", "3"
@@ -194,6 +197,46 @@ async def test_what_cannot_be_is_refused_in_words(
     assert await posts.present() == before
 
 
+async def test_refused_form_of_a_new_schedule_keeps_what_was_typed(
+    panel: Message, posts: Posts, moderator: Person, channel: Channel
+) -> None:
+    entered = {"channel": [channel], "days": [THURSDAY], "time": "half past", "zone": "Atlantis"}
+    for time, expected in (("half past", "I can't read that time."), ("9:30", "I don't know that city")):
+        refused = await fill_in(moderator, panel, "New schedule", **entered | {"time": time})
+        assert expected in refused.text
+    refused = await fill_in(moderator, refused, "Fill in again", time="25:00", zone="karachi")
+    await fill_in(moderator, refused, "Fill in again", time="9:30")
+    schedule = await posts.present()
+    assert schedule.channel_id == channel.id
+    assert schedule.timetable == (frozenset({3}), datetime.time(9, 30), "Asia/Karachi")
+
+
+async def test_refused_forms_of_a_schedule_keep_what_was_typed(
+    made: Message, posts: Posts, moderator: Person, guild: Guild
+) -> None:
+    values = {"topics": "list:", "list": "Coffee\nMilk", "opening": "Hello!"}
+    refused = await fill_in(moderator, made, "Topics and text", **values)
+    await fill_in(moderator, refused, "Fill in again", list="black tea")
+    schedule = await posts.present()
+    assert (schedule.topics, schedule.opening) == ((Choice.LIST, "", ("black-tea",)), "Hello!")
+    forum, role = guild.add_forum("topics"), guild.add_role("Readers")
+    role.is_mentionable = True
+    values = {"channel": [forum], "role": [role], "options": ["thread", "quiet"]}
+    refused = await fill_in(moderator, made, "Channel and options", **values)
+    await fill_in(moderator, refused, "Fill in again", options=["quiet"])
+    schedule = await posts.present()
+    assert (schedule.channel_id, schedule.role_id, schedule.skips_quiet) == (forum.id, role.id, True)
+
+
+async def test_bot_says_plainly_that_it_forgot_what_was_typed(
+    made: Message, moderator: Person, start: Start, teas: Assistant
+) -> None:
+    refused = await fill_in(moderator, made, "Days and time", time="half past nine")
+    await start(teas)
+    answer = await said(moderator.click(refused, "Fill in again"))
+    assert "I no longer have what you typed." in answer.text
+
+
 async def test_topics_language_and_opening_line_are_changed(
     made: Message, posts: Posts, moderator: Person
 ) -> None:
@@ -212,6 +255,39 @@ async def test_topics_language_and_opening_line_are_changed(
     assert "Topics from The \\*Tea\\* Handbook" in made.text
     await fill_in(moderator, made, "Topics and text", opening="\x1b[31mHello\u202e!")
     assert (await posts.present()).opening == r"\x1b[31mHello\u202e!"
+
+
+async def test_list_may_name_documents(made: Message, posts: Posts, moderator: Person) -> None:
+    await fill_in(moderator, made, "Topics and text", list="the *tea* handbook")
+    assert (await posts.present()).topics == (Choice.DOCUMENT, "handbook", ())
+    values = {"topics": "list:", "list": "Green Tea\nThe *Tea* Handbook"}
+    await fill_in(moderator, made, "Topics and text", **values)
+    assert (await posts.present()).topics == (Choice.LIST, "", ("green-tea", "black-tea"))
+
+
+async def test_every_category_can_be_chosen_also_of_more_than_a_select_takes(
+    posts: Posts,
+    start: Start,
+    moderator: Person,
+    channel: Channel,
+    application: Application,
+    tmp_path: Path,
+) -> None:
+    tea.write(
+        tmp_path / "many",
+        {f"tea-{n:02}": f"---\ntitle: Tea {n}\ncategory: Shelf {n}\n---\nIt is tea.\n" for n in range(30)},
+        "",
+    )
+    await start(Assistant(tmp_path / "many"))
+    panel = await said(moderator.run(channel, application, "outreach panel"))
+    made = await fill_in(moderator, panel, "New schedule", channel=[channel])
+    await fill_in(moderator, made, "Topics and text", list="shelf 29")
+    assert (await posts.present()).topics == (Choice.CATEGORY, "Shelf 29", ())
+    assert "Topics of the category Shelf 29" in made.text
+    await fill_in(moderator, made, "Topics and text", opening="Hello!")
+    assert (await posts.present()).topics == (Choice.CATEGORY, "Shelf 29", ())
+    await fill_in(moderator, made, "Topics and text", topics="list:", list="Shelf 28\nTea 3")
+    assert (await posts.present()).topics == (Choice.LIST, "", ("tea-28", "tea-03"))
 
 
 async def test_list_is_meant_by_whoever_writes_one(made: Message, posts: Posts, moderator: Person) -> None:

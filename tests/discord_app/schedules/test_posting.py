@@ -33,7 +33,7 @@ from bot.storage.storage import Storage
 from bot.storage.tables import scheduled_posts, setting_changes, settings
 from tests.discord_app import polyglot
 from tests.discord_app.conftest import Start, labels
-from tests.discord_app.schedules.conftest import EVERY_DAY, Posts, title_of, titles
+from tests.discord_app.schedules.conftest import EVERY_DAY, NINE, Posts, title_of, titles
 
 SEND = ("POST", "/channels/{channel_id}/messages")
 POST_IN_FORUM = ("POST", "/channels/{channel_id}/threads")
@@ -102,6 +102,26 @@ async def test_every_topic_comes_before_one_comes_again(
     assert set(found[:3]) == set(found[3:])
     assert len(set(found)) == 3
     assert found[2] != found[3]
+
+
+@pytest.mark.parametrize("other_time", [NINE, TEN])
+async def test_schedules_in_one_channel_post_different_topics_on_a_day(
+    posts: Posts, schedule: Schedule, channel: Channel, other_time: Timetable
+) -> None:
+    listed = TopicChoice(Choice.LIST, "", ("black-tea", "green-tea", "mate"))
+    await posts.save(replace(schedule, topics=listed))
+    await posts.save(replace(schedule, id=2, topics=listed, timetable=other_time), slot=2)
+    await posts.look()
+    posts.advance(hours=11)
+    await posts.look()
+    first_day = titles(channel)
+    assert len(set(first_day)) == len(first_day) == 2
+    only = TopicChoice(Choice.LIST, "", ("mate",))
+    await posts.change(topics=only)
+    await posts.change(slot=2, topics=only)
+    posts.advance(days=1)
+    await posts.look()
+    assert [title[:4] for title in titles(channel)[2:]] == ["Mate", "Mate"]
 
 
 async def test_list_is_posted_in_its_order(posts: Posts, schedule: Schedule, channel: Channel) -> None:
@@ -497,6 +517,41 @@ async def test_channel_that_is_gone_is_not_called_quiet(
         await posts.look()
     assert await posts.outcomes() == [Outcome.SENT, Outcome.SENT, Outcome.QUIET, Outcome.FAILED]
     assert (await posts.present()).status is Status.FAILED
+
+
+async def test_posts_of_another_schedule_are_no_talk(
+    posts: Posts, schedule: Schedule, channel: Channel, amina: Person, local_discord: LocalDiscord
+) -> None:
+    await posts.save(replace(schedule, skips_quiet=True))
+    await posts.save(replace(schedule, id=2), slot=2)
+    for _ in range(2):
+        await posts.to_next()
+    # The other schedule's post is there, but its response isn't yet.
+    following = await posts.look()
+    assert following is not None
+    posts.move_to(following)
+    await posts.change(timetable=TEN)
+    hold = local_discord.faults.hold(*SEND, performs=True)
+    posting = asyncio.create_task(posts.look())
+    await hold.reached.wait()
+    assert len(channel.history()) == 5
+    await posts.scheduler.maker.make(Entry(channel.guild.id, "schedule_1", await posts.present()), posts.now)
+    hold.let_go()
+    await posting
+    assert await posts.outcomes() == [Outcome.SENT, Outcome.SENT, Outcome.QUIET]
+
+
+async def test_talk_before_a_post_of_another_schedule_is_heard(
+    posts: Posts, schedule: Schedule, channel: Channel, amina: Person
+) -> None:
+    await posts.save(replace(schedule, skips_quiet=True, timetable=TEN))
+    await posts.save(replace(schedule, id=2), slot=2)
+    for _ in range(4):
+        await posts.to_next()
+    await amina.send(channel, "Interesting!")
+    await posts.to_next()
+    await posts.to_next()
+    assert await posts.outcomes() == [Outcome.SENT] * 3
 
 
 async def test_press_on_a_post_is_an_answer(

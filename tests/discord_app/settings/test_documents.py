@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from bot.discord_app.app.client import FalakClient
 from bot.discord_app.core.settings import SETTINGS, ChoiceSetting
-from bot.discord_app.settings.forms import MAX_FORM_LABEL
-from bot.discord_app.settings.strings import ENGLISH
+from bot.discord_app.ui.catalogues import messages_of
 from bot.local_discord import Application
 
 ROOT = Path(__file__).parents[3]
@@ -41,14 +41,20 @@ def test_the_design_names_every_package() -> None:
 
 
 def test_every_setting_and_mode_has_its_words() -> None:
-    assert set(ENGLISH.names) == set(SETTINGS)
-    assert set(ENGLISH.fields) == set(SETTINGS) - {"topics_off"}
     modes = {
         mode for setting in SETTINGS.values() if isinstance(setting, ChoiceSetting) for mode in setting.modes
     }
-    assert set(ENGLISH.modes) == modes | {"automatic"}
+    assert _keys("name") == _written(SETTINGS)
+    assert _keys("field") == _written(set(SETTINGS) - {"topics_off"})
+    assert _keys("mode") == _written(modes | {"automatic"})
 
 
-@pytest.mark.parametrize("field", ENGLISH.fields.values())
-def test_what_a_form_asks_for_is_shown_whole(field: str) -> None:
-    assert len(field) <= MAX_FORM_LABEL
+def _keys(name: str) -> set[str]:
+    messages = messages_of("en")
+    assert messages is not None
+    beginning = f"settings-{name}-"
+    return {each.removeprefix(beginning) for each in messages.sources if each.startswith(beginning)}
+
+
+def _written(names: Iterable[str]) -> set[str]:
+    return {name.replace("_", "-") for name in names}

@@ -153,6 +153,10 @@ async def test_a_value_that_can_not_be_is_refused_with_what_can(
         form = await form_of(panel, moderator, channel, "cooldown")
         refused = await moderator.submit(form, value=wrong)
         assert (refused.text, refused.ephemeral) == ("Please enter a whole number from 1 to 1440.", True)
+        assert refused.message is not None
+        again = (await moderator.click(refused.message, "Fill in again")).modal
+        assert again is not None
+        assert again.components[0]["component"]["value"] == wrong
     assert not await stored()
 
 

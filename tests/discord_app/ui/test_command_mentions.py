@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.discord_app.app.client import FalakClient
-from bot.discord_app.app.registration import log_registration
+from bot.discord_app.app.registration import check_registration
 from bot.discord_app.ui.command_mentions import PLAIN, CommandMentions
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, LocalDiscord, Person
@@ -50,7 +50,7 @@ async def test_a_bot_mentions_its_commands_once_it_knows_their_ids(
         connection = await connect(client, application)
         await client.tree.sync()  # as another process does
         before = await amina.run(channel, application, "ask", question=NOTHING)
-        await log_registration(client)
+        await check_registration(client)
         after = await amina.run(channel, application, "ask", question=NOTHING)
         await disconnect(connection)
     assert before.text.endswith("\n-# Type `/ask` to see what I can explain, or look through `/topics`.")

@@ -14,7 +14,7 @@ export function sidebar() {
       ${railButton("Direct Messages", speech(), isDirect(current), state.direct, () => open(state.direct))}
       <span class="rail-line" aria-hidden="true"></span>
       ${state.guilds.map((guild) =>
-        railButton(guild.name, initials(guild.name), current.guild_id === guild.id, guild.channels, () => open(guild.channels)),
+        railButton(guild.name, initials(guild), current.guild_id === guild.id, guild.channels, () => open(guild.channels)),
       )}
     </nav>
     <div class="panel">
@@ -28,8 +28,10 @@ function open(channels) {
   if (first) openChannel(first);
 }
 
-function initials(name) {
-  return name.split(/\s+/).map((word) => [...word][0]).join("").slice(0, 3);
+// Drawn by the style sheet, because screen readers read the whole name.
+function initials({ name }) {
+  const letters = name.split(/\s+/).map((word) => [...word][0]).join("").slice(0, 3);
+  return html`<span class="rail-initials" data-letters=${letters}></span>`;
 }
 
 function railButton(label, content, isCurrent, channels, onClick) {

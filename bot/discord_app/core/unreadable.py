@@ -15,6 +15,14 @@ Parser = Callable[[Any], None]
 """A parser of discord.py for the payload of an event."""
 
 
+class UnreadableEventError(Exception):
+    """An event that discord.py can't read. The text names its type and the place, not its content."""
+
+    def __init__(self, event: str, error: BaseException) -> None:
+        kind, place = type(error).__name__, place_of(error)
+        super().__init__(f"can't read an event of type {event}, skipping it: {kind} in {place}")
+
+
 def skip_unreadable(parsers: dict[str, Parser], skipped: Counter[str]) -> None:
     """Makes each parser count and log its errors. discord.py would let them end the process."""
     for event, parse in parsers.items():
@@ -31,12 +39,7 @@ def _parse(event: str, parse: Parser, skipped: Counter[str], payload: Any) -> No
         parse(payload)
     except Exception as error:  # noqa: BLE001 - logged without its text, which may quote the payload
         skipped[event] += 1
-        log.error(  # noqa: TRY400 - the traceback would show nothing more
-            "can't read an event of type %s, skipping it: %s in %s",
-            event,
-            type(error).__name__,
-            place_of(error),
-        )
+        log.error("%s", UnreadableEventError(event, error))  # noqa: TRY400 - a traceback shows nothing more
 
 
 def place_of(error: BaseException) -> str:

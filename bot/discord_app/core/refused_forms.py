@@ -1,0 +1,119 @@
+"""Keeps what was entered into a form that was refused, so that nobody has to type it again.
+
+A custom_id can't hold it: Discord allows 100 characters. So it is in memory, for a while.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, Self, cast
+
+import discord
+from cachetools import TTLCache
+from discord import ui
+
+from bot.discord_app.core.errors import DeclinedError
+from bot.discord_app.core.feature import App
+from bot.discord_app.ui.builders import button, card, row, text
+from bot.discord_app.ui.components import Button, PersistentComponent, is_id
+from bot.discord_app.ui.strings import texts_in
+
+REMEMBERED = 256
+REMEMBERED_SECONDS = 3600
+
+BuildForm = Callable[[], Awaitable[ui.Modal]]
+"""Builds the form that was refused, as it is before anybody enters anything."""
+Entered = Mapping[str, Sequence[str]]
+"""What was entered into a form, by field."""
+
+
+class RefusedForm(NamedTuple):
+    """The id of the interaction that sent a form."""
+
+    id: int
+
+    pattern = r"(?P<form>\d+)"
+
+    @property
+    def encoded(self) -> str:
+        """The id as a custom_id holds it."""
+        return str(self.id)
+
+    @classmethod
+    def from_match(cls, match: re.Match[str]) -> Self:
+        """Returns the id from a matched custom_id."""
+        return cls(int(match["form"]))
+
+
+class FillInButton(
+    PersistentComponent[Button, RefusedForm], prefix="fillin:", state=RefusedForm, event="fill_in_again"
+):
+    """Opens a refused form with what was entered."""
+
+
+class _Kept(NamedTuple):
+    person_id: int
+    build: BuildForm
+    entered: Entered
+
+
+class RefusedForms:
+    """The forms that were refused lately. Build it with `app.share(RefusedForms)`."""
+
+    def __init__(self, app: App) -> None:
+        self._kept = TTLCache[int, _Kept](REMEMBERED, REMEMBERED_SECONDS, app.clock)
+
+    async def refuse(
+        self, interaction: discord.Interaction[Any], error: DeclinedError, build: BuildForm
+    ) -> None:
+        """Tells why a sent form is refused, with a button that opens it again."""
+        self._kept[interaction.id] = _Kept(interaction.user.id, build, entered_in(interaction))
+        label = texts_in(str(interaction.locale)).fill_in_again
+        again = FillInButton(RefusedForm(interaction.id), button(label))
+        await interaction.response.send_message(view=card(text(str(error)), row(again)), ephemeral=True)
+
+    async def form(self, interaction: discord.Interaction[Any], refused: RefusedForm) -> ui.Modal:
+        """Returns a refused form with what was entered. Raises DeclinedError if that is gone."""
+        kept = self._kept.get(refused.id)
+        if kept is None or kept.person_id != interaction.user.id:
+            raise DeclinedError(texts_in(str(interaction.locale)).entries_gone)
+        form = await kept.build()
+        fill_in(form, kept.entered)
+        return form
+
+
+def entered_in(interaction: discord.Interaction[Any]) -> dict[str, list[str]]:
+    """Returns what was entered into the fields of a sent form. An empty field has no values."""
+    data = cast("dict[str, Any]", interaction.data or {})
+    return dict(_values(data["components"]))
+
+
+def _values(components: Sequence[dict[str, Any]]) -> Iterator[tuple[str, list[str]]]:
+    for component in components:
+        field = component.get("component", component)
+        if "custom_id" in field:
+            yield field["custom_id"], list(field.get("values") or filter(None, [field.get("value")]))
+
+
+def fill_in(form: ui.Modal, entered: Entered) -> None:
+    """Makes the form show what was entered."""
+    for label in form.children:
+        field: Any = label.component if isinstance(label, ui.Label) else label
+        values = entered.get(getattr(field, "custom_id", ""), ())
+        match field:
+            case ui.TextInput():
+                field.default = next(iter(values), None)
+            case ui.Select() | ui.RadioGroup() | ui.CheckboxGroup():
+                for option in field.options:
+                    option.default = option.value in values
+            case ui.ChannelSelect():
+                field.default_values = _objects(values, discord.abc.GuildChannel)
+            case ui.RoleSelect():
+                field.default_values = _objects(values, discord.Role)
+            case _:
+                pass
+
+
+def _objects(ids: Sequence[str], kind: Any) -> list[discord.Object]:
+    return [discord.Object(int(each), type=kind) for each in ids if is_id(each)]

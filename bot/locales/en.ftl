@@ -1,0 +1,960 @@
+### What the bot says. Members and moderators of Discord servers read it, most of them on phones.
+### Write short everyday sentences: what happened, what to do.
+###
+### Values stand in braces: { $title }. Keep them all. Names of commands in backticks, such as `/ask`, stay
+### English, and so do `private`, `to` and KEYWORD_REPLIES=1. ** and * mark bold and italic words.
+### "At most 38 characters" counts what people see. { " " } is a space at an end, { "" } begins a line that
+### would otherwise begin with a mark of this file.
+### Where a number decides the form of a word, write all forms that your language has:
+### https://projectfluent.org/fluent/guide/selectors.html
+
+## What several features say: on buttons
+
+# At most 38 characters.
+shared-all-topics = All topics
+# At most 38 characters.
+shared-previous = ◀ Previous
+# At most 38 characters.
+shared-next = Next ▶
+shared-other-languages = Other languages
+# $first and $second, side by side.
+shared-two-languages = { $first } + { $second }
+
+## What several features say: replies, also on the command line
+
+shared-did-you-mean = Did you mean one of these?
+shared-did-you-mean-one = Did you mean { $title }?
+shared-no-match = I have no topic that answers this.
+# Introduces topics that may help though they don't match.
+shared-closest = The closest topics:
+shared-nothing-asked = What would you like to know?
+
+## What several features say: on lists
+
+# $page of $pages.
+shared-page = Page { $page } of { $pages }
+# The number of topics: $count.
+shared-count = Topics: { $count }
+
+## What several features say: what the bot reads
+
+shared-reads-addressed = I only read what is sent to me: commands, messages that mention me or reply to me, direct messages, and messages for which somebody chooses **Answer this**.
+# The operator has enabled keyword replies.
+shared-reads-all = I read the messages in the channels that I can see, to find keywords of my topics. I store nothing from messages that aren't meant for me. Moderators decide where I reply to keywords. You can opt out on each such reply.
+
+## What several features say: pieces of texts
+
+# Stands between the items of a list.
+shared-comma = ,{ " " }
+# Stands between the items of a list whose items have commas.
+shared-semicolon = ;{ " " }
+# A share, such as 75%.
+shared-percent = { $number }%
+
+## What several features say: refusals and failures
+
+shared-topic-gone = That topic no longer exists. Type `/ask` to see what I can explain now.
+# A button, select or form that no code of this version makes.
+shared-unreadable = This button or menu no longer works. Please use a command instead.
+# On a button: opens a form that was refused, with what was typed. At most 38 characters.
+shared-fill-in-again = Fill in again
+# What was typed into a form that was refused.
+shared-entries-gone = I no longer have what you typed. Please open the form again.
+# A command that Discord still shows and the bot no longer has.
+shared-command-changed = This command has changed. Ask whoever runs the bot to run `sync`.
+shared-not-a-moderator = You need the **Manage Server** permission for this.
+# Somebody uses a moderators' command where the bot is no member.
+shared-not-in-a-guild = This only works in a server that I am a member of.
+# One person asks too much.
+shared-too-much = You're asking too fast. Please try again in a minute.
+# The people in one channel or guild ask too much.
+shared-too-much-here = There are too many questions here right now. Please try again in a minute.
+shared-not-saved = My database isn't reachable right now, so this may **not have been saved**. Please try again in a few minutes.
+# The database isn't reachable.
+shared-not-shown = My database isn't reachable right now, so I can't show you this. Please try again in a few minutes.
+# $reference is what to search the log for.
+shared-failure = Something went wrong. The error is in my log, under the reference { $reference }.
+
+## Answers: on buttons and selects
+
+# At most 38 characters.
+answers-read-more = Read more
+# At most 38 characters.
+answers-report = Report a mistake
+# At most 38 characters.
+answers-remove = Remove
+# At most 38 characters.
+answers-post = Post as reply
+# At most 38 characters.
+answers-back-to-topics = Back to topics
+# At most 150 characters.
+answers-related = Related topics
+
+## Answers: above an answer
+
+# The question that a public card replies to: $question.
+answers-asked = Asked: “{ $question }”
+# The person whom a public card is for: $mention.
+answers-addressed = For { $mention }
+# The message that a public card replies to without being a Discord reply: $link.
+answers-answers = Answer to { $link }
+
+## Answers: replies
+
+answers-how-to-ask = Type `/ask` to see what I can explain, or look through `/topics`.
+# The source of an answer: $document and $section.
+answers-source = From *{ $document }*, { $section }
+# No speaker of the language has read the translation.
+answers-unreviewed = translation not yet reviewed
+# The topic isn't translated into $language. It is shown in $shown.
+answers-untranslated = not yet translated into { $language }, so this is in { $shown }
+# $parts aren't translated into $language. They are shown in $shown.
+answers-partly-untranslated = not yet translated into { $language }, so in { $shown }: { $parts }
+# The names of parts of an answer, by their keys.
+answers-part-details = “Read more”
+answers-part-links = the links
+answers-part-image = the description of the picture
+# Discord doesn't show the bot the message that was replied to.
+answers-withheld = Discord doesn't show me the message that you replied to. Long-press or right-click that message, then choose **Apps**, **Answer this**.
+# The message to answer has no text.
+answers-no-text = That message has no text that I could answer.
+# Somebody says thanks in a direct message.
+answers-welcome = You're welcome! 🙂 Write to me whenever you have another question.
+# Somebody says "ok" or the like in a direct message.
+answers-at-hand = 🙂 I'm here whenever you have a question.
+# A bot wrote the message to answer.
+answers-people-only = I only answer messages from people.
+# The reply was posted: $link.
+answers-posted = Posted: { $link }
+# Discord shows the reply only to the person who posted it.
+answers-posted-unseen = Only you can see it: this server doesn't let your own apps post for everyone.
+
+## Answers: refusals
+
+answers-topic-off = That topic is switched off here.
+answers-message-gone = The message that you wanted me to answer was deleted.
+# The person may not write in the channel.
+answers-may-not-post = You can't write in this channel, so I can't post for you.
+answers-not-yours = Only the person who asked, or somebody with the **Manage Messages** permission, can remove this.
+answers-private-and-to = An answer can't be both `private` and `to` somebody. Please choose one of the two.
+answers-to-a-bot = Please choose a person for `to`, not a bot.
+
+## /topics
+
+topics-topics = Topics
+# The heading of topics that come from no document and have no category, where others do.
+topics-more-topics = More topics
+topics-no-topics = There are no topics here.
+# At most 150 characters.
+topics-pick-topic = Pick a topic
+# At most 150 characters.
+topics-pick-document = Pick a document
+# At most 150 characters.
+topics-pick-category = Pick a category
+
+## /help and /about
+
+help-help-title = How to ask
+help-help =
+    - `/ask` and your question. Topics appear while you type. Use `private` so that only you see the answer, or `to` to mention someone.
+    - Mention me in a channel, or send me a direct message.
+    - Long-press or right-click a message, then **Apps**, **Answer this**. You can post the answer as a reply.
+    - `/topics` lists everything that I can explain. `/about` says what I am.
+    - `/language` says which language I reply in, and lets you choose yours.
+    - `/privacy` says what is stored. `/mydata` shows and deletes your data.
+# $name: the bot's.
+help-about-title = About { $name }
+help-about = I answer questions from a collection of topics.
+# $community: its name.
+help-about-community = I answer questions from a collection of topics for { $community }.
+# All topics name the documents that they were written from.
+help-from-documents = They were written from the documents below. Each answer says which part it comes from. I only answer from these documents.
+# Some topics do.
+help-partly-from-documents = Some of them were written from the documents below. Their answers say which part they come from. I only answer from these topics.
+# None does.
+help-from-topics = I only answer from these topics.
+# $contact: who runs the bot, and how to reach them.
+help-contact =
+    { "" }**Who runs this bot**
+    { $contact }
+help-documents = **Documents**
+help-privacy = **Privacy**
+help-remembers = I keep questions that I can't answer for some time, without the names of those who asked. `/privacy` says what is stored, for how long and for whom. `/mydata` shows and deletes your data.
+
+## /language
+
+languages-title = Language
+# Private replies are in $language, for a $reason.
+languages-private = **Replies that only you see** are in **{ $language }**, because { $reason }.
+# A question in another language is answered in it: the person chose none.
+languages-question-first = If your question is clearly in another language, the reply is in that one.
+# Public replies to questions without a clear language are in $language, for a $reason.
+languages-public = **Replies that everyone sees** are in the language of the question. If that isn't clear, they are in **{ $language }**, because { $reason }. Your own choice doesn't change them, so nobody learns it.
+languages-reason-choice = you chose it
+languages-reason-question = the question is in it
+languages-reason-client = your Discord is in it
+languages-reason-channel = moderators chose it for this channel
+languages-reason-guild = moderators chose it for this server
+languages-reason-guild-locale = it is this server's language in Discord
+languages-reason-base = every topic is written in it
+# The person chose $language, but no topic is written in it.
+languages-unwritten = You chose **{ $language }**, but there are no topics in it now.
+# All topics are in $language.
+languages-only-one = All topics are in **{ $language }**.
+languages-stored = I store your choice until you pick “Automatic”. `/mydata` shows and deletes it, too.
+# At most 150 characters.
+languages-choose = Choose a language for the replies that only you see
+# At most 100 characters.
+languages-automatic = Automatic
+languages-no-such-language = There are no topics in that language. Please pick one from the list.
+
+## Votes: on buttons and selects
+
+# At most 150 characters.
+feedback-why = What was wrong?
+feedback-reason-wrong-topic = It doesn't answer the question
+feedback-reason-unclear = It is unclear
+feedback-reason-too-short = Something is missing
+feedback-reason-outdated = It is wrong or out of date
+# At most 150 characters.
+feedback-expected = It should have been …
+
+## Votes: what comes of a vote
+
+feedback-noted-helpful = Saved: **helpful**. To change your vote, press the other button.
+feedback-changed-to-helpful = Changed to **helpful**.
+feedback-noted-unhelpful = Saved: **not helpful**.
+feedback-changed-to-unhelpful = Changed to **not helpful**.
+# To say why it didn't help.
+feedback-invitation = If you like, say why. Nobody sees your name.
+feedback-thanks = Thank you! Saved: { $reason }.
+# Where the next thing to say is what it should have been.
+feedback-thanks-and = Thank you! If you like, choose the right topic.
+feedback-thanks-expected = Thank you! Saved: it should have been { $title }.
+
+## Reports of mistakes
+
+# At most 45 characters.
+reports-report-title = Report a mistake
+# At most 45 characters.
+reports-what-is-wrong = What is wrong?
+# At most 100 characters.
+reports-report-use = The moderators or the bot's operator will read this, without your name.
+reports-report-thanks = Thank you! Your report was sent.
+# For a person who reported much in the last hour.
+reports-too-many-reports = You have sent many reports in the last hour. Please try again later.
+# For a card that was reported often in the last hour.
+reports-card-reported = This answer was reported several times in the last hour. Please try again later.
+# For the same words once more.
+reports-reported-before = Thank you! This has already been reported.
+# The heading in the channel for reports. $title: the topic's.
+reports-reported = A mistake was reported in { $title }
+
+## Keyword replies: on buttons
+
+# At most 38 characters.
+keyword-replies-not-now = Not now
+# At most 38 characters.
+keyword-replies-opt-out = Opt out
+# At most 38 characters.
+keyword-replies-opt-in = Opt in again
+
+## Keyword replies: what comes of a press
+
+keyword-replies-silenced = Removed. I won't bring up this topic here for a day.
+keyword-replies-silenced-unsaved = Removed. I won't bring up this topic here for a day, or until I am restarted: my database isn't reachable right now.
+keyword-replies-not-yours = Only the person I replied to, or somebody with the **Manage Messages** permission, can do that.
+keyword-replies-opted-out = From now on I only reply when you ask me, on every server.
+keyword-replies-opted-in = I may reply again when you write about one of my topics, where moderators have turned that on.
+# Why a message gets no reply, for those who look after a server.
+keyword-replies-stopped-by-unheard = The bot's operator has not enabled keyword replies (`KEYWORD_REPLIES=1`).
+keyword-replies-stopped-by-off = Keyword replies are off here.
+keyword-replies-stopped-by-command = It looks like a command to a bot.
+keyword-replies-stopped-by-no-topic = It contains no keyword of a topic.
+keyword-replies-stopped-by-no-question = It doesn't look like a question. Only questions get a reply here.
+keyword-replies-stopped-by-topic-off = The topic is switched off here.
+keyword-replies-stopped-by-cooldown = I already replied about this topic here, and the pause isn't over.
+keyword-replies-stopped-by-conversation = I am already talking with this person here.
+keyword-replies-stopped-by-silenced = Somebody pressed **Not now** on this topic here in the last 24 hours.
+keyword-replies-stopped-by-opted-out = The person has opted out.
+keyword-replies-stopped-by-unknown = My database isn't reachable, so I can't tell whether somebody has opted out.
+keyword-replies-stopped-by-limit = There are too many answers at the moment.
+
+## /privacy and /mydata
+
+privacy-title = Privacy
+# Days: $votes, $misses, $key, $usage, $quizzes, $changes, $guild; $people: how many must have asked.
+privacy-stored =
+    { "" }**What is stored**
+    - **Your votes** (👍, 👎): your user id, the card, its topic and language, the server, the time and your reason, for { $votes } days. Moderators see only the totals, never who voted.
+    - **Questions that I couldn't answer**, or that you say I answered wrongly, for { $misses } days: the words in lower case, without mentions, numbers, links and addresses; the day, server, language and topics; and a code instead of your name. Moderators see such a question only after { $people } different people have asked something similar. They don't see words that fewer than { $people } of them used. I don't recognise names, so please don't write any.
+    - **The key of those codes**, for { $key } days. While it exists, I can tell which questions are yours. Once it is destroyed, nobody can.
+    - **How often I reply**, by day, server, way of asking, kind of reply, topic and language, for { $usage } days. Nothing about people.
+    - **What you choose in a quiz** in a channel: with a code instead of your name, until the quiz closes. Then I keep only how many chose what, for { $quizzes } days, and nothing of fewer than { $people } answers.
+    - **What came of posts, quizzes, tours and shared texts**, as sums by day and server, for { $usage } days. Moderators see no number that may be about fewer than { $people } people.
+    - **A server's settings**, and for { $changes } days each change with its time and the moderator who made it. Moderators of that server can see it.
+    - **Your opt-out from keyword replies**: your user id and the time, until you opt in again.
+    - **The language that you chose** with `/language`: your user id, the language and the time, until you choose **Automatic** again.
+    - **That you deleted your data**, and when, with a code instead of your name. So an old backup can't bring it back.
+    - **Keyword replies**, and **Not now** on them: the server, channel, topic and time, for a day.
+    - **A mistake that you report**: your words, without your name. They go to the channel that moderators chose, otherwise to the operator's log, and stay there as long as it is kept.
+    - **Servers that I have left**: everything stored about such a server is deleted after { $guild } days.
+privacy-not-stored =
+    { "" }**What is not stored**
+    Your name, your other messages, and anything else about you. Some things I keep only in memory, until I am restarted at the latest: which reply belongs to which message, for an hour; how many answers you had in the last minutes; that we are talking; whether you opted out, and which language you chose; and data that is about to be stored.
+privacy-who =
+    { "" }**Who sees it**
+    Moderators see what is said above. The operator of this bot has the database, its backups and the log. Nobody else gets any of it.
+privacy-choices =
+    { "" }**What you can do**
+    `/mydata` shows what is stored about you, and deletes it. **Opt out** on a keyword reply stops such replies.
+privacy-my-title = Your data
+privacy-nothing = Nothing is stored about you.
+# $count, as in the next three.
+privacy-votes = - Votes: { $count }
+privacy-misses = - Questions that I couldn't answer, or answered wrongly: { $count }
+privacy-changes = - Changes of settings: { $count }
+privacy-quiz-answers = - Answers to quizzes that are open: { $count }
+# $since: a day.
+privacy-opted-out = - You opted out of keyword replies on { $since }
+privacy-language = - You chose a language: { $language }
+privacy-untraceable = **What can't be traced to you** is neither shown here nor deleted: questions whose key was destroyed (after { $key } days at most), counts, and mistakes that you reported. Nobody can tell from these who you are, unless you wrote your name there. `/privacy` says more.
+
+## /privacy and /mydata: on buttons
+
+# At most 38 characters.
+privacy-as-file = Show all of it
+# At most 38 characters.
+privacy-delete = Delete it
+# At most 38 characters.
+privacy-delete-indeed = Delete it for good
+# At most 38 characters.
+privacy-keep = Keep it
+privacy-here-it-is = Everything that is stored about you.
+privacy-sure = Delete all of this? It can't be undone.
+# Where that is deleted, too.
+privacy-sure-opted-out = This also deletes your opt-out: I may send you keyword replies again, until you opt out again.
+privacy-sure-changes = Your changes of settings stay on record, without your id.
+privacy-deleted = Deleted. Nothing about you is stored any more, except in backups that the operator may have.
+
+## /settings, for moderators: names
+
+# Of the panel: $place.
+settings-title = Settings for { $place }
+# Of the settings, by the name that they are stored by.
+settings-name-keywords = Keyword replies
+settings-name-cooldown = Pause between keyword replies
+settings-name-language = Language
+settings-name-ask = Answers to /ask
+settings-name-topics-off = Topics switched off
+settings-name-channel-limit = Limit for a channel
+settings-name-person-limit = Limit for a person
+settings-name-reports = Reported mistakes
+# What the form of a setting asks for: 45 characters.
+settings-field-keywords = Which messages get a keyword reply
+settings-field-cooldown = Minutes between replies about a topic
+settings-field-language = The usual language of public replies
+settings-field-ask = Who sees answers by default
+settings-field-channel-limit = Answers a minute in a channel
+settings-field-person-limit = Answers a minute to a person
+settings-field-reports = The channel for reports
+# Of the values that can be chosen.
+settings-mode-off = Off
+settings-mode-questions = To questions that name a topic
+settings-mode-mentions = To every message that names a topic
+settings-mode-public = Everyone
+settings-mode-private = Only the person who asks
+settings-mode-automatic = Automatic: this server's language in Discord
+# A time: $number.
+settings-minutes = { $number } min
+# A limit: $number.
+settings-a-minute = { $number } answers a minute
+settings-nothing = None
+settings-whole-server = the whole server
+
+# Beside the name of a topic.
+settings-switch-off = off
+settings-switch-on = on
+
+## /settings, for moderators: where a value comes from
+
+settings-by-default = Default
+settings-set-here = Set here
+settings-from-server = From the whole server
+settings-from-place = From { $place }
+# $places, the nearest first.
+settings-inherits = Settings that aren't set here come from { $places }.
+# Between these.
+settings-otherwise-from = , otherwise from{ " " }
+
+## /settings, for moderators: on buttons, selects and fields
+
+# At most 38 characters.
+settings-change = Change
+# At most 38 characters.
+settings-choose-topics = Choose
+# At most 150 characters.
+settings-another-place = Another channel, thread, forum or category
+# At most 38 characters.
+settings-this-channel = This channel
+# At most 38 characters.
+settings-to-whole-server = Whole server
+# At most 38 characters.
+settings-history = Changes
+# At most 38 characters.
+settings-back = Back to settings
+# At most 38 characters.
+settings-undo = Undo
+# At most 38 characters.
+settings-undo-latest = Undo the latest change
+# At most 38 characters.
+settings-all-settings = All settings
+# At most 100 characters.
+settings-inherit = Inherit
+# What is inherited: $value.
+settings-inherit-now = Now: { $value }
+settings-empty-inherits = { $least } to { $most }. Leave empty to inherit.
+# At most 100 characters.
+settings-empty-stops = Leave empty to post reports nowhere.
+# At most 150 characters.
+settings-pick-topics-off = Pick the topics to switch off
+
+## /settings, for moderators: the topics that are switched off
+
+settings-topics-title = Topics switched off in { $place }
+settings-topics-off-here = **Here**: { $topics }
+# What places that hold this one switch off: $topics.
+settings-topics-off-above = **Inherited**: { $topics }
+settings-no-topics-off = All topics are on. I won't answer with or suggest topics that you pick below.
+
+## /settings, for moderators: changes
+
+settings-history-title = Latest changes
+settings-no-history = Nothing has been changed yet.
+settings-change-line = **{ $name }** in { $place }: { $before } → { $after }
+# Beside a change: nothing is set.
+settings-inherited = inherit
+settings-change-words = { $name }: { $before } → { $after }
+settings-changed = Saved for { $place }.
+settings-unchanged = Nothing to change: that's already the setting in { $place }.
+settings-undone = Undone in { $place }.
+
+## /settings, for moderators: deleting everything
+
+settings-delete-title = Delete everything of this server
+settings-delete-sure = This deletes everything that I store about this server now: its settings and their changes, votes, unanswered questions, counts, and pauses of keyword replies. It can't be undone. I stay in the server with default settings. Backups that my operator has made are not deleted.
+# At most 38 characters.
+settings-delete-everything = Delete everything
+# At most 38 characters.
+settings-keep-everything = Keep it
+settings-everything-deleted = Deleted. I store nothing about this server any more.
+
+## /settings, for moderators: what is wrong
+
+settings-out-of-date = ⚠️ My database isn't reachable right now. These settings may be out of date, and changes may not be saved.
+settings-keywords-unavailable = Unavailable: the bot's operator has not enabled keyword replies (`KEYWORD_REPLIES=1`). They need the Message Content intent.
+# $number of all $topics have keywords, and are on in the place.
+settings-with-keywords = { $number } of { $topics } topics have keywords here. Only these can get keyword replies.
+# The same, if the number is 0: $topics.
+settings-no-keywords = ⚠️ 0 of { $topics } topics have keywords here, so no message can get a keyword reply. The people who write the topics can add `keywords` to them.
+settings-reports-fail = ⚠️ I can't post in { $channel }: it was deleted, or I need View Channel and Send Messages there.
+settings-reports-refused = I can't post in { $channel }. Give me View Channel and Send Messages there, and try again.
+settings-no-such-choice = Please choose one of: { $choices }.
+settings-no-number = Please enter a whole number from { $least } to { $most }.
+settings-no-such-language = I have no topics in that language. Please choose one of: { $choices }.
+settings-no-such-topic = I have no such topic. Please choose one of the topics that appear while you type.
+settings-no-such-channel = Please choose a channel for messages.
+settings-guild-only = **{ $name }** can only be set for the whole server.
+settings-nothing-to-undo = There is nothing to undo.
+settings-no-such-change = That change doesn't exist.
+settings-no-longer-fits = This can't be undone: **{ $name }** in { $place } was changed again, to { $value }.
+
+## Schedules in words
+
+# Of a schedule: $number.
+# On a post. At most 38 characters.
+schedule-why = Why am I seeing this?
+schedule-name = Topic posts { $number }
+# From Monday.
+schedule-day-name-monday = Mondays
+schedule-day-name-tuesday = Tuesdays
+schedule-day-name-wednesday = Wednesdays
+schedule-day-name-thursday = Thursdays
+schedule-day-name-friday = Fridays
+schedule-day-name-saturday = Saturdays
+schedule-day-name-sunday = Sundays
+schedule-every-day = every day
+schedule-weekdays = Monday to Friday
+schedule-when = { $days } at { $time } ({ $zone })
+schedule-line = { $status }, { $channel }, { $when }
+schedule-status-on = on
+schedule-status-draft = not turned on
+schedule-status-paused = paused
+schedule-status-failed = paused by itself
+# By the kind of choice: $value.
+schedule-topics-of-all = all topics
+schedule-topics-of-category = the category { $value }
+schedule-topics-of-document = the document { $value }
+schedule-topics-of-list = the topics { $value }
+schedule-language = in { $language }
+schedule-channel-language = in the language of the channel
+schedule-no-opening = no opening line
+schedule-opening = begins with “{ $opening }”
+schedule-no-role = mentions nobody
+schedule-role = mentions { $role }
+schedule-no-thread = no threads
+schedule-thread = a thread under each post
+schedule-publishes-not = isn't published
+schedule-publishes = is published
+schedule-asks-quiz-not = shows topics
+schedule-asks-quiz = asks quiz questions
+schedule-skips-quiet-not = posts also when nobody answers
+schedule-skips-quiet = skips when nobody answers
+schedule-skips-none = skips no post
+schedule-skips = skips { $when }
+
+## /outreach: posts by schedule, for moderators: on posts
+
+schedules-why-answer = The moderators of this server have me post a topic here: { $when }. It has nothing to do with what you write or read. Moderators can pause or remove that in `/outreach panel`. To hear less of it, mute this channel.
+schedules-why-gone = The moderators of this server had me post a topic here. They have stopped that since. To hear less of this channel, mute it.
+# Below a published post: $title.
+schedules-talk = More about **{ $title }**:
+
+## /outreach: posts by schedule, for moderators: the panel
+
+schedules-title = Topic posts
+schedules-nothing = Nothing is scheduled. With a schedule I post a topic in a channel on the days and at the time that you choose. Nothing is posted until you turn it on, and nobody is pinged unless you choose a role.
+schedules-next-title = The next posts
+schedules-no-next = Nothing: no schedule is on.
+# At most 38 characters.
+schedules-new = New schedule
+# At most 38 characters.
+schedules-open = Open
+# At most 38 characters.
+schedules-refresh = Refresh
+# At most 38 characters.
+schedules-back = All schedules
+schedules-full = There are { $most } schedules, which is the most. Remove one first.
+schedules-out-of-date = ⚠️ My database isn't reachable right now. Please try again in a minute.
+
+## /outreach: posts by schedule, for moderators: a schedule
+
+schedules-status-on = 🟢 On
+schedules-status-draft = ⚪ Not turned on yet
+schedules-status-paused = ⏸️ Paused
+schedules-status-failed = 🔴 Paused because I couldn't post
+# By the kind of choice: $value.
+schedules-topics-of-all = All topics
+schedules-topics-of-category = Topics of the category { $value }
+schedules-topics-of-document = Topics from { $value }
+schedules-topics-of-list = { $value }
+schedules-posts-in = Posts in { $channel }
+schedules-language = In { $language }
+schedules-channel-language = In the language of the channel
+schedules-opening = Begins with: { $opening }
+schedules-mentions = Mentions { $role }
+schedules-opens-thread = Opens a thread under each post
+schedules-publishes = Publishes each post to the channel's followers
+schedules-asks-quiz = Asks a quiz question about each topic, for 24 hours
+schedules-skips-quiet = Skips a post when nobody has answered since the last two
+schedules-recent-title = The latest posts
+# By the outcome of a post: $when, $topic.
+schedules-outcome-claimed = { $when }: being posted, { $topic }
+schedules-outcome-refused = { $when }: Discord refused it, I'll try again, { $topic }
+schedules-outcome-sent = { $when }: posted, { $topic }
+schedules-outcome-assumed = { $when }: probably posted, { $topic }. I was interrupted and can't read the channel to check.
+schedules-outcome-skipped = { $when }: skipped by a moderator
+schedules-outcome-missed = { $when }: missed, because I was offline until the next day
+schedules-outcome-quiet = { $when }: skipped, because nobody had answered since the last two posts
+schedules-outcome-no-topic = { $when }: skipped, because no topic is left to post
+schedules-outcome-failed = { $when }: not posted, Discord refused it three times
+schedules-not-yet-published = { " " }(waiting to be published: Discord allows ten an hour)
+schedules-lacks = ⚠️ I can't post there yet. Give me these permissions in the channel: { $permissions }.
+schedules-lacks-role = ⚠️ I can't mention { $role }. Let everyone mention that role, or give me **Mention @everyone, @here and All Roles**.
+schedules-no-role = ⚠️ The role to mention was deleted. Choose another one, or none, under **Channel and options**.
+schedules-cannot-see = ⚠️ I can't see { $channel }. It was deleted, or I need **View Channel** there.
+schedules-no-topics = ⚠️ There is no topic to post. Choose others under **Topics and text**.
+schedules-how-to-stop = To stop it: **Pause** or **Remove** below, or `/outreach pause` for all schedules at once.
+
+## /outreach: posts by schedule, for moderators: buttons
+
+# At most 38 characters.
+schedules-turn-on = Turn on
+# At most 38 characters.
+schedules-resume = Resume
+# At most 38 characters.
+schedules-pause = Pause
+# At most 150 characters.
+schedules-skip-one = Skip one of the next posts
+# At most 100 characters.
+schedules-take-back = Skipped. Choose it to post it after all.
+schedules-is-skipped = skipped
+# At most 38 characters.
+schedules-post-now = Post one now
+# At most 38 characters.
+schedules-change-when = Days and time
+# At most 38 characters.
+schedules-change-what = Topics and text
+# At most 38 characters.
+schedules-change-where = Channel and options
+# At most 38 characters.
+schedules-remove = Remove
+schedules-remove-sure = Remove this schedule? You can undo that in `/settings panel`.
+# At most 38 characters.
+schedules-remove-really = Remove it
+# At most 38 characters.
+schedules-keep = Keep it
+# At most 38 characters.
+schedules-undo = Undo
+
+## /outreach: posts by schedule, for moderators: forms
+
+# At most 45 characters.
+schedules-new-form = New schedule
+# At most 45 characters.
+schedules-when-form = Days and time
+# At most 45 characters.
+schedules-what-form = Topics and text
+# At most 45 characters.
+schedules-where-form = Channel and options
+# At most 45 characters.
+schedules-channel-field = Channel
+# At most 45 characters.
+schedules-days-field = Days
+# At most 45 characters.
+schedules-time-field = Local time
+# At most 100 characters.
+schedules-time-hint = For example 09:30 or 18:00
+# At most 45 characters.
+schedules-zone-field = Time zone
+# At most 100 characters.
+schedules-zone-hint = A city, a country with one zone, or UTC
+# At most 45 characters.
+schedules-topics-field = Topics
+# Where there are more categories and documents than fit. At most 100 characters.
+schedules-topics-hint = Write others into your own list, which is under Topics and text
+# At most 45 characters.
+schedules-list-field = Your own list of topics
+# At most 100 characters.
+schedules-list-hint = Titles of topics, categories or documents, one on each line
+# At most 45 characters.
+schedules-language-field = Language
+# At most 45 characters.
+schedules-opening-field = Opening line
+# At most 100 characters.
+schedules-opening-hint = Stands above each post. Leave empty for none.
+# At most 45 characters.
+schedules-role-field = Role to mention
+# At most 100 characters.
+schedules-role-hint = Its members are notified of each post. Leave empty for none.
+# At most 45 characters.
+schedules-options-field = Options
+# At most 100 characters.
+schedules-option-thread = Open a thread under each post
+# At most 100 characters.
+schedules-option-publish = Publish to followers
+# At most 100 characters.
+schedules-option-quiz = Ask a quiz question instead
+# At most 100 characters.
+schedules-option-quiet = Skip when nobody answers
+
+## /outreach: posts by schedule, for moderators: what happened
+
+schedules-saved = Saved.
+schedules-turned-on = It's on.
+schedules-paused = Paused.
+schedules-paused-all = Paused { $number } schedules. Resume them in `/outreach panel`.
+schedules-nothing-to-pause = No schedule is on.
+schedules-skipped = The post of { $when } is skipped.
+schedules-not-skipped = The post of { $when } isn't skipped any more.
+schedules-posted = Posted one, as you see in the latest posts below.
+schedules-not-posted = I couldn't post one now. The latest posts below say why.
+schedules-undone = Undone.
+schedules-overtaken = This can't be undone: the schedule was changed again since.
+schedules-removed = Removed.
+schedules-unchanged = Nothing to change.
+schedules-gone = That schedule was removed or replaced. Open `/outreach panel` again.
+schedules-failed-notice = ⚠️ I couldn't post the topic that was due in { $channel }: { $reason }. I tried three times in an hour, and have paused that schedule. Mend it, then resume it in `/outreach panel`.
+
+## /outreach: posts by schedule, for moderators: what is wrong
+
+schedules-bad-time = I can't read that time. Please write it like 09:30 or 18:00.
+schedules-bad-zone = Several time zones fit. Please write one of these: { $zones }.
+schedules-no-zone = I don't know that city or time zone. Please write a large city nearby, or UTC.
+schedules-bad-topics = I have no topic called { $topics }. Write titles as `/topics` shows them, one on each line. Names of categories and titles of documents will do, too.
+schedules-left-out = ⚠️ I have no topic called { $topics }, so the list is without it.
+schedules-long-list = A list has { $most } topics at most.
+schedules-no-list = Please write at least one title into **Your own list of topics**.
+schedules-bad-channel = I can post in text channels, announcement channels, threads and forums.
+schedules-bad-role = That role doesn't exist any more.
+schedules-role-refused = { $role } can't be mentioned. Both you and I need the permission: let everyone mention the role, or give us **Mention @everyone, @here and All Roles**.
+schedules-everyone-refused = I don't mention everyone. Please choose another role.
+schedules-only-announcements = Only posts in an announcement channel can be published.
+schedules-no-quiz-published = A quiz can't be published: its buttons only work in this server. Untick one of them.
+schedules-no-threads-there = A thread can only be opened in a text channel or an announcement channel.
+schedules-nothing-to-skip = There is nothing to skip: no post is planned.
+
+## /quiz, and quizzes in channels: a question
+
+quiz-place = Question { $number } of { $total }
+quiz-right = ✅ **Right!** { $answer }
+quiz-wrong =
+    ❌ You chose: { $chosen }
+    The right answer: **{ $answer }**
+# At most 38 characters.
+quiz-read = Read more
+
+## /quiz, and quizzes in channels: a private round
+
+# At most 38 characters.
+quiz-next = Next question
+# At most 38 characters.
+quiz-to-result = See the result
+# Above the next question of a round, or the result.
+quiz-changed = A question was changed meanwhile, so I left it out.
+quiz-result = You got { $right } of { $total } right
+# $total is at least 2.
+quiz-all-right = All { $total } right!
+quiz-nothing-left = These questions were all changed meanwhile. Start again with `/quiz`.
+# Above a list of topics.
+quiz-worth-reading = Worth reading:
+# At most 38 characters.
+quiz-again = Another round
+quiz-no-questions = There are no quiz questions yet.
+quiz-no-such-topic = I have no quiz questions about that. Pick a topic from the list, or leave `topic` empty.
+quiz-private = Only you see this, and nothing about you is stored.
+
+## /quiz, and quizzes in channels: in a channel
+
+# In small print above the question.
+quiz-title = Quiz
+# $closes: "in 3 hours".
+quiz-open = Closes { $closes }
+quiz-nobody-yet = Nobody has answered yet
+# $number is at least 1.
+quiz-answered = { $number ->
+        [one] { $number } person has answered
+       *[other] { $number } people have answered
+    }
+# At most 38 characters.
+quiz-answer = Answer
+quiz-choose = Choose an answer. Your first choice counts, and nobody sees what you chose.
+quiz-already = You have answered this already. Your first answer counts.
+quiz-over = This quiz is over.
+quiz-gone = This quiz is over, and I don't have it any more. `/quiz` asks you other questions.
+quiz-right-answer = The right answer: **{ $answer }**
+# How many of the people who answered were right.
+quiz-tally = The server got **{ $right } of { $total }**.
+# How many chose what, and their share.
+quiz-chosen-by = { $choice }: { $number } ({ $share })
+quiz-too-few = Too few people answered to show the numbers.
+
+## /quiz, and quizzes in channels: for moderators
+
+# $link to the post. $closes: "in 24 hours".
+quiz-posted = Posted: { $link }. It closes { $closes }.
+# At most 38 characters.
+quiz-close-now = Close it now
+quiz-closing = Closing it now. The result is on the post in a moment.
+quiz-is-over = It is over already.
+quiz-cannot-post = I can't post in { $channel }. Give me **View Channel** and **Send Messages** there.
+
+## /insights, for moderators
+
+# $days: how many the period has.
+insights-title = The last { $days } days
+# The periods that moderators can choose.
+insights-period-7-days = 7 days
+insights-period-30-days = 30 days
+insights-period-13-weeks = 13 weeks
+insights-period-52-weeks = 52 weeks
+insights-nothing = Nobody asked me anything in this period.
+# $questions, and of these $answered, $suggestions and $none, each with its share.
+insights-questions = **Questions: { $questions }**. Answered: { $answered }. With suggestions: { $suggestions }. Without a topic: { $none }.
+# What each way of asking is called.
+insights-way-ask = `/ask`
+insights-way-mention = mentions
+insights-way-direct = direct messages
+insights-way-menu = **Answer this**
+insights-way-keyword = keywords
+# $times that a button on a card led to a topic.
+insights-picked = topics opened with buttons: { $times }
+# $share of $votes.
+insights-helpful = Votes: { $votes }, **{ $share }** helpful
+insights-outreach = **Posts and quizzes**
+# What came of posts, quizzes, tours and texts to share. $number may be a text: "fewer than 3 people".
+insights-outreach-count-post = Posts: { $number }
+insights-outreach-count-opened = Opened from posts: { $number }
+insights-outreach-count-quiz-taken = Quizzes taken: { $number }
+insights-outreach-count-tour-begun = Tours begun: { $number }
+insights-outreach-count-tour-finished = Tours finished: { $number }
+insights-outreach-count-shared = Texts shared: { $number }
+# Of quizzes.
+insights-right-share = { $share } of the answers right
+insights-too-few = fewer than { $people } people
+# $days, where the period is longer.
+insights-kept = Votes and unanswered questions are kept for { $days } days.
+insights-gaps = **Unanswered questions**
+# $people: how many must have asked.
+insights-no-gaps = No unanswered question was asked by at least { $people } people.
+# $question, asked by $people.
+insights-gap = “{ $question }”, { $people } people
+# No question waits until enough people have asked it.
+insights-none-waits = No question from others is waiting. Your own questions don't count.
+# Questions that fewer people have asked than must have. $number is at least 1, $people at least 2.
+insights-waiting = { $number ->
+        [one] { $number } question from others is waiting. It is shown when { $people } people have asked it.
+       *[other] { $number } questions from others are waiting. Each is shown when { $people } people have asked it.
+    }
+# At most 38 characters.
+insights-csv = As CSV files
+insights-csv-here = The figures from { $since } to { $until }, for a spreadsheet.
+insights-no-chart = The chart can't be drawn right now.
+
+## /insights, for moderators: in the chart
+
+insights-by-day = Questions a day
+insights-by-week = Questions a week
+# The kinds of reply.
+insights-kind-answer = Answered
+insights-kind-suggestions = Suggestions
+insights-kind-none = No topic
+insights-topics = Topics shown most
+# The months, short, in the chart.
+insights-month-jan = Jan
+insights-month-feb = Feb
+insights-month-mar = Mar
+insights-month-apr = Apr
+insights-month-may = May
+insights-month-jun = Jun
+insights-month-jul = Jul
+insights-month-aug = Aug
+insights-month-sep = Sep
+insights-month-oct = Oct
+insights-month-nov = Nov
+insights-month-dec = Dec
+insights-day = { $day } { $month }
+# $title of a topic, shown $times.
+insights-shown = { $times } for { $title }
+# The chart for those who don't see it: $days, $busiest day, $topic.
+insights-described = Two bar charts of the last { $days } days. Questions by kind of reply: { $kinds }; the most on { $busiest }. Topics shown most: { $topics }.
+
+## /diagnose, for moderators
+
+diagnose-title = Diagnosis
+
+## /diagnose, for moderators: what comes of it where the bot is asked
+
+diagnose-asked = **If somebody asks me this here**
+diagnose-answer = I answer with *{ $title }*, { $confidence } sure.
+diagnose-one-suggestion = I am not sure, so I ask whether *{ $title }* is meant.
+diagnose-suggestions = I am not sure, so I suggest: { $titles }.
+diagnose-closest = I say that no topic answers it, and show the closest: { $titles }.
+diagnose-no-match = I say that no topic answers it.
+
+## /diagnose, for moderators: why
+
+# $title, $confidence of the likeliest topic; $answer and $offer, the least for each; $rival.
+diagnose-reason-sure = For an answer I have to be { $answer } sure.
+diagnose-reason-rival = I am { $confidence } sure of *{ $title }*, which is enough for an answer. But *{ $rival }* is nearly as likely.
+diagnose-reason-likely = I am { $confidence } sure of *{ $title }*. For an answer I have to be { $answer } sure.
+diagnose-reason-two-subjects = It asks about two topics at once.
+diagnose-reason-tied = They fit equally well, so I can't be sure of any of them.
+diagnose-reason-named = I am only { $confidence } sure of the likeliest topic. But it is a question with a topic's name.
+diagnose-reason-unlikely = The likeliest topic is *{ $title }*, { $confidence }. I have to be { $offer } sure to suggest it, and { $answer } sure to answer with it.
+diagnose-exact = It is exactly a name or an example question of *{ $title }*.
+diagnose-no-words = It has no words to search for.
+# A topic's name with other words around it: $title.
+diagnose-framed = It is a name or an example question of *{ $title }* with only common words around it.
+diagnose-states = It isn't a question, so I have to be surer than with one.
+diagnose-part = I used only this part: “{ $part }”.
+diagnose-rejected = It says that these are not meant: { $titles }.
+diagnose-unknown = No topic uses these words: { $words }.
+diagnose-addresses = I ignored addresses: { $addresses }.
+# What would have been answered or offered: $titles.
+diagnose-switched-off = Switched off here: { $titles }.
+
+## /diagnose, for moderators: what would change it
+
+diagnose-add-question = If *{ $title }* answers it, add this to its example questions: “{ $question }”.
+diagnose-tell-apart = If only one of these topics answers it, add this to its example questions: “{ $question }”.
+diagnose-new-topic = No topic is about it. It needs a new topic.
+
+## /diagnose, for moderators: the likeliest topics
+
+diagnose-candidates = The likeliest topics:
+diagnose-candidate = *{ $title }*, { $confidence } likely
+
+## /diagnose, for moderators: what comes of it where nobody asks
+
+diagnose-unasked = **If somebody writes it here without asking me**
+diagnose-keyword = It names *{ $title }* by a keyword: { $keywords }.
+diagnose-no-keyword = It contains no keyword of a topic.
+diagnose-question = It looks like a question.
+diagnose-no-question = It doesn't look like a question.
+diagnose-would-reply = I would reply.
+diagnose-would-not-reply = I wouldn't reply: { $why }
+
+## /diagnose, for moderators: what the bot may do
+
+diagnose-permissions = **What I may do here**
+diagnose-none-lacking = I have everything that I need.
+diagnose-lacking = I don't have: { $permissions }.
+
+## Permissions, as Discord's client calls them in your language; in English if it doesn't have your language
+
+permissions-name-view-channel = View Channel
+permissions-name-read-messages = View Channel
+permissions-name-send-messages = Send Messages
+permissions-name-send-messages-in-threads = Send Messages in Threads
+permissions-name-create-public-threads = Create Public Threads
+permissions-name-read-message-history = Read Message History
+permissions-name-embed-links = Embed Links
+# Send Messages, where the channel is a forum.
+permissions-name-create-posts = Create Posts
+
+## Commands and options, in Discord's own menus: at most 100 characters each. Only for languages that Discord's
+## client has: not for Arabic and Urdu
+
+command-ask = Ask a question, or pick a topic.
+option-ask-question = What you would like to know, in your own words
+option-ask-private = Only you see the answer
+option-ask-to = Somebody to show the answer to: they are mentioned
+command-topics = See everything that I can explain.
+command-help = See the ways to ask.
+command-about = See what I am, what I know, and what I keep.
+command-language = See which language I reply in and why, and choose yours.
+option-language-language = The language of replies that only you see
+command-quiz = Test what you know. Only you see it, and nothing about you is stored.
+option-quiz-topic = Only questions about this topic; all topics, unless you say otherwise
+option-quiz-questions = How many questions
+command-settings = Decide how I behave here
+command-settings-panel = See and change everything in one place.
+option-settings-place = A channel, thread, forum or category; this channel unless you say otherwise
+option-settings-whole-server = Everywhere, unless a place within decides otherwise
+command-settings-show = Read what is in force, and where it comes from.
+command-settings-keywords = Reply to messages that name a topic.
+option-settings-mode = Which messages I reply to although they aren't meant for me
+command-settings-topic = Switch a topic off or on.
+option-settings-topic = Which topic
+option-settings-state = Off: I neither answer nor offer it there
+command-settings-undo = Undo a change.
+option-settings-change = Which change; the latest that is not undone yet, unless you say otherwise
+command-outreach = Post topics by a schedule
+command-outreach-panel = Set up posts, and see what comes next.
+command-outreach-next = See the next seven posts.
+command-outreach-pause = Pause all posts at once.
+command-outreach-new = Set up a schedule. Nothing is posted until you turn it on.
+option-outreach-channel = Where to post
+option-outreach-time = The local time, such as 18:00
+option-outreach-zone = A city or a time zone
+option-outreach-days = On which days; Mondays, unless you say otherwise
+command-outreach-quiz = Post a quiz question in a channel. Everybody answers in private.
+option-outreach-topic = A question about this topic; any that you weren't asked lately, unless you say otherwise
+option-outreach-hours = How long people can answer: 24 hours, unless you say otherwise
+command-diagnose = See what I would do with a text here, and why.
+option-diagnose-text = What somebody asked, or might write here
+command-insights = See what was asked here, what helped, and what nobody could answer.
+option-insights-period = How far back to look; 30 days unless you pick another
+command-privacy = See what is stored, for how long, and who sees it.
+command-mydata = See what is stored of you, and delete it.

@@ -1,0 +1,175 @@
+"""The page for operators says what the code says, and its service files work."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.discord_app.app.client import KEYWORD_INTENTS, PERMISSIONS
+from docs.scripts.settings_table import table
+from tests.cli.command_line import environment, falak
+from tests.databases import PostgreSQL
+
+ROOT = Path(__file__).parents[1]
+DEPLOY = ROOT / "docs" / "deploy"
+PAGE = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8")
+WORST_EXPOSURE = 20
+"""In tenths, as `systemd-analyze security` rates it."""
+
+
+def section(heading: str) -> str:
+    return PAGE.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+
+
+def first_cells(text: str) -> list[str]:
+    rows = [line.split(" | ")[0].removeprefix("| ") for line in text.splitlines() if line.startswith("| ")]
+    return rows[1:]
+
+
+def test_the_settings_are_those_of_the_code() -> None:
+    """If this fails, run `python -m docs.scripts.settings_table` and paste what it prints."""
+    assert table() in section("Settings")
+
+
+def test_the_permissions_that_the_link_asks_for_come_first() -> None:
+    asked = {name for name, is_asked in PERMISSIONS if is_asked}
+    named = [cell.lower().replace(" ", "_") for cell in first_cells(section("Permissions and intents"))]
+    assert {{"view_channels": "read_messages"}.get(name, name) for name in named[: len(asked)]} == asked
+
+
+def test_every_intent_is_named() -> None:
+    names = {"guild_messages": "Guild Messages", "dm_messages": "Direct Messages"}
+    names |= {"message_content": "Message Content"}
+    for name, is_used in KEYWORD_INTENTS:
+        assert not is_used or f"| {names[name]} |" in section("Permissions and intents")
+
+
+def _texts() -> Iterator[str]:
+    """Yields the texts in the code, with … for what is filled in."""
+    for path in (ROOT / "bot").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Constant(value=str(text)):
+                    yield text
+                case ast.JoinedStr(values=values):
+                    yield "".join(
+                        str(each.value) if isinstance(each, ast.Constant) else "…" for each in values
+                    )
+                case _:
+                    pass
+
+
+def test_the_errors_are_worded_as_in_the_code() -> None:
+    errors = [cell.strip("`") for cell in first_cells(section("Ten errors"))]
+    assert len(errors) == 10
+    code = "\n".join(_texts())
+    for error in errors:
+        for text in (error, error.removeprefix("DATABASE_URL "), error.replace("DISCORD_TOKEN", "…")):
+            if text in code:
+                break
+        else:
+            raise AssertionError(error)
+
+
+def test_every_file_for_operators_is_named() -> None:
+    for path in DEPLOY.iterdir():
+        assert path.name.replace(".test.", ".") in PAGE, path.name
+
+
+@pytest.fixture
+def units(tmp_path: Path) -> Path:
+    """The units with a Python that is there, as instances of a version."""
+    for path in [*DEPLOY.glob("*.service"), *DEPLOY.glob("*.timer")]:
+        text = path.read_text(encoding="utf-8").replace("/srv/falak/%i/.venv/bin/python", sys.executable)
+        (tmp_path / path.name.replace("@", "@1.1.0")).write_text(text, encoding="utf-8")
+        (tmp_path / path.name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture(scope="module")
+def systemd_analyze() -> str:
+    if (found := shutil.which("systemd-analyze")) is None:
+        pytest.skip("systemd-analyze is not installed: Debian's package is systemd")
+    return found
+
+
+def test_systemd_understands_the_units(systemd_analyze: str, units: Path) -> None:
+    instances = sorted(units.glob("*@1.1.0.*"))
+    assert len(instances) == 3
+    ended = subprocess.run(  # noqa: S603 - our own
+        [systemd_analyze, "verify", "--man=no", "--generators=no", *instances],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    named = [line for line in ended.stderr.splitlines() if "falak" in line]
+    assert (ended.returncode, named) == (0, [])
+
+
+def test_the_service_is_hardened(systemd_analyze: str, units: Path) -> None:
+    ended = subprocess.run(  # noqa: S603 - our own
+        [
+            systemd_analyze,
+            "security",
+            "--offline=true",
+            f"--threshold={WORST_EXPOSURE}",
+            units / "falak@1.1.0.service",
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stdout + ended.stderr
+
+
+def backed_up(folder: Path, url: str, **others: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603 - our own
+        ["/bin/sh", DEPLOY / "backup.sh", folder / "backups"],
+        cwd=folder,
+        env=environment(DATABASE_URL=url, PYTHON=sys.executable, PYTHONPATH=str(ROOT), **others),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_backup_is_tried_out_kept_and_restored_on_postgresql(tmp_path: Path, postgres: PostgreSQL) -> None:
+    sqlite = f"sqlite:///{tmp_path}/falak.db"
+    assert falak("data", "migrate", environ=environment(DATABASE_URL=sqlite)).code == 0
+    (tmp_path / "backups").mkdir()
+    old, other = tmp_path / "backups" / "falak-old.jsonl", tmp_path / "backups" / "notes.jsonl"
+    for path in (old, other):
+        path.touch()
+        os.utime(path, (0, 0))
+    ended = backed_up(tmp_path, sqlite)
+    assert ended.returncode == 0, ended.stderr
+    backup = Path(ended.stdout.splitlines()[-1])
+    assert sorted((tmp_path / "backups").iterdir()) == sorted([backup, other]), "the old one is deleted"
+    server = environment(DATABASE_URL=postgres.empty())
+    assert falak("data", "import", backup, environ=server).code == 0
+
+
+def test_a_backup_that_fails_says_so_and_deletes_none(tmp_path: Path) -> None:
+    (tmp_path / "backups").mkdir()
+    old = tmp_path / "backups" / "falak-old.jsonl"
+    old.touch()
+    os.utime(old, (0, 0))
+    ended = backed_up(tmp_path, f"sqlite:///{tmp_path}/missing.db")
+    assert ended.returncode != 0
+    assert "There is no database yet" in ended.stderr
+    assert list((tmp_path / "backups").iterdir()) == [old]
+
+
+@pytest.mark.parametrize("path", [DEPLOY / "backup.sh", DEPLOY / "falak-command"], ids=lambda path: path.name)
+def test_scripts_can_be_read_by_any_shell_and_run(path: Path) -> None:
+    assert os.access(path, os.X_OK)
+    assert re.match(r"#!/bin/sh\n# .+", path.read_text(encoding="utf-8"))
+    subprocess.run(["/bin/sh", "-n", path], check=True)  # noqa: S603 - our own
