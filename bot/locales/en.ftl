@@ -568,11 +568,14 @@ schedules-outcome-missed = { $when }: missed, because I was offline until the ne
 schedules-outcome-quiet = { $when }: skipped, because nobody had answered since the last two posts
 schedules-outcome-no-topic = { $when }: skipped, because no topic is left to post
 schedules-outcome-failed = { $when }: not posted, Discord refused it three times
-schedules-not-yet-published = { " " }(waiting to be published: Discord allows ten an hour)
+# $when is a time such as "in 30 minutes".
+schedules-not-yet-published = { " " }(not published yet, the next try is { $when }: Discord refused it, or had published ten within an hour)
 schedules-lacks = ⚠️ I can't post there yet. Give me these permissions in the channel: { $permissions }.
 schedules-lacks-role = ⚠️ I can't mention { $role }. Let everyone mention that role, or give me **Mention @everyone, @here and All Roles**.
 schedules-no-role = ⚠️ The role to mention was deleted. Choose another one, or none, under **Channel and options**.
 schedules-cannot-see = ⚠️ I can't see { $channel }. It was deleted, or I need **View Channel** there.
+schedules-is-locked = ⚠️ I can't post there: the thread is locked. Unlock it, or give me **Manage Threads and Posts**.
+schedules-lacks-tags = ⚠️ I can't post there: the forum requires a tag and has none that I may use. Add one that isn't only for moderators.
 schedules-no-topics = ⚠️ There is no topic to post. Choose others under **Topics and text**.
 schedules-how-to-stop = To stop it: **Pause** or **Remove** below, or `/outreach pause` for all schedules at once.
 

@@ -442,11 +442,13 @@ schedules-outcome-missed = { $when } : manqué, car j'étais hors ligne jusqu'au
 schedules-outcome-quiet = { $when } : sauté, car personne n'avait répondu depuis les deux derniers posts
 schedules-outcome-no-topic = { $when } : sauté, car il ne reste aucun sujet à poster
 schedules-outcome-failed = { $when } : pas posté, refusé trois fois par Discord
-schedules-not-yet-published = { " " }(publication en attente : Discord en permet dix par heure)
+schedules-not-yet-published = { " " }(pas encore publié, prochain essai { $when } : Discord l'a refusé, ou en avait publié dix en une heure)
 schedules-lacks = ⚠️ Je ne peux pas encore y poster. Donnez-moi ces permissions dans le salon : { $permissions }.
 schedules-lacks-role = ⚠️ Je ne peux pas mentionner { $role }. Permettez à tout le monde de mentionner ce rôle, ou donnez-moi la permission **Mentionner @everyone, @here et tous les rôles**.
 schedules-no-role = ⚠️ Le rôle à mentionner a été supprimé. Choisissez-en un autre, ou aucun, sous **Salon et options**.
 schedules-cannot-see = ⚠️ Je ne vois pas { $channel }. Ce salon a été supprimé, ou il m'y faut la permission **Voir le salon**.
+schedules-is-locked = ⚠️ Je ne peux pas y poster : le fil est verrouillé. Déverrouillez-le, ou donnez-moi la permission **Gérer les fils et les publications**.
+schedules-lacks-tags = ⚠️ Je ne peux pas y poster : le forum exige un tag et n'en a aucun que je puisse utiliser. Ajoutez-en un qui n'est pas réservé aux modérateurs.
 schedules-no-topics = ⚠️ Il n'y a aucun sujet à poster. Choisissez-en d'autres sous **Sujets et texte**.
 schedules-how-to-stop = Pour arrêter : **Mettre en pause** ou **Supprimer** ci-dessous, ou `/outreach pause` pour tous les plannings d'un coup.
 

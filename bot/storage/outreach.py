@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Row, and_, func, select, update
+from sqlalchemy import ColumnElement, Row, and_, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.database import Database
@@ -26,6 +26,8 @@ LATEST = 400
 """How many posts of a schedule are read."""
 
 DAY = datetime.timedelta(days=1)
+AHEAD = datetime.timedelta(hours=1)
+"""How far the clocks of processes may be apart."""
 
 LATEST_CHANGES = 100
 """How many changes of settings are read: more than are committed at the same time."""
@@ -115,6 +117,7 @@ class OutreachStore:
                 found = found.where(settings.c.guild_id.in_(guild_ids))
             begun = await _begun(connection, names, starts, guild_ids)
             latest = select(posts.c.schedule_id, func.max(posts.c.due_at)).group_by(posts.c.schedule_id)
+            latest = latest.where(posts.c.due_at <= self._database.now() + AHEAD)
             if guild_ids is not None:
                 latest = latest.where(posts.c.guild_id.in_(guild_ids))
             decided: dict[int, datetime.datetime] = dict((await connection.execute(latest)).all())
@@ -191,6 +194,19 @@ class OutreachStore:
         lease: dict[str, Any] = {"lease_until": None}
         await self._database.execute(
             update(posts).where(*_is(key)).values(outcome=outcome, **(lease | values))
+        )
+
+    async def forget_ahead(self) -> None:
+        """Forgets what was recorded of later times than now, while a clock was wrong by more than an hour.
+
+        Posts that were sent stay recorded.
+        """
+        limit = self._database.now() + AHEAD
+        is_unsent = posts.c.message_id.is_(None) & posts.c.lease_until.is_(None)
+        await self._database.execute(
+            delete(posts).where(posts.c.due_at > limit, is_unsent),
+            update(posts).where(posts.c.lease_until > limit + DAY).values(lease_until=self._database.now()),
+            update(posts).where(posts.c.publish_at > limit + DAY).values(publish_at=self._database.now()),
         )
 
     async def expired(self, now: datetime.datetime) -> list[Post]:

@@ -90,7 +90,10 @@ async def test_plan_sees_the_schedule_and_its_earlier_posts(storage: Storage, ca
     calendar.advance(days=1)
     await save(storage, {"id": 2}, "schedule_2")
     other = post(calendar.now(), topic_id="b", schedule_id=2)
-    assert await storage.outreach.claim(GUILD, "schedule_2", other.key, lambda *_: other) == other
+    assert (
+        await storage.outreach.claim(GUILD, "schedule_2", other.key, lambda _value, _earlier, _others: other)
+        == other
+    )
     seen: list[Any] = []
 
     def plan(value: Any, earlier: Sequence[Post], others: Sequence[Post]) -> Post | None:

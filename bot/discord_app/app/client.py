@@ -190,17 +190,18 @@ class FalakClient(commands.Bot):
         self._app.command_mentions.load(registered)
         return registered
 
-    def definitions(self) -> list[dict[str, Any]]:
-        """Returns the current commands as they would be registered."""
+    async def definitions(self) -> list[Mapping[str, Any]]:
+        """Returns the current commands as they would be registered, with their translations."""
         return [
-            command.to_dict(self.tree)
+            await command.get_translated_payload(self.tree, CommandTranslator())
             for kind in discord.AppCommandType
             for command in self.tree.get_commands(type=kind)
         ]
 
     async def registered_definitions(self) -> list[Mapping[str, Any]]:
         """Returns the registered commands as Discord sends them: discord.py's objects lack some fields."""
-        return [*await self.http.get_global_commands(cast("int", self.application_id))]
+        route = Route("GET", "/applications/{application_id}/commands", application_id=self.application_id)
+        return await self.http.request(route, params={"with_localizations": "true"})
 
     async def registered_commands(self) -> list[app_commands.AppCommand]:
         """Returns the commands that are registered, and makes their names in texts clickable."""

@@ -61,7 +61,7 @@ async def check_registration(client: FalakClient, *, sync: bool = False) -> None
     except (*REQUEST_FAILURES, RefusalError) as error:
         log.warning("can't tell whether the commands are registered: %s", in_a_line(error))
         return
-    if _definitions(registered) == _definitions(client.definitions()):
+    if _definitions(registered) == _definitions(await client.definitions()):
         log.info("commands: all %d are registered", len(registered))
         return
     which = "other ones" if registered else "none"

@@ -175,6 +175,10 @@ class Panel:
             in_forum = schedule.kind is ChannelKind.FORUM
             names = permission_names(problems.lacking, self._locale, in_forum=in_forum)
             yield texts.lacks(permissions=names)
+        if problems.is_locked:
+            yield texts.is_locked
+        if problems.lacks_tags:
+            yield texts.lacks_tags
         if problems.is_role_gone:
             yield texts.no_role
         elif problems.cannot_mention:
@@ -194,7 +198,9 @@ class Panel:
             when=discord.utils.format_dt(post.due_at, "f"),
             topic=plain(topic.wording(view.place.locale).title) if topic else post.topic_id or "",
         )
-        return line + (self.texts.not_yet_published if post.publish_at else "")
+        if post.publish_at is not None:
+            line += self.texts.not_yet_published(when=discord.utils.format_dt(post.publish_at, "R"))
+        return line
 
     def _skip_select(self, view: ScheduleView) -> SkipSelect:
         """Offers the next posts, by the local time of the schedule."""

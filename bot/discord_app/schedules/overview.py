@@ -36,6 +36,10 @@ class Problems:
     """The permissions that the bot lacks in the channel, as discord.py names them."""
     is_unseen: bool = False
     """Whether the bot doesn't see the channel."""
+    is_locked: bool = False
+    """Whether the channel is a locked thread."""
+    lacks_tags: bool = False
+    """Whether the forum requires a tag, but has none that the bot may use."""
     cannot_mention: bool = False
     is_role_gone: bool = False
     """Whether the role to mention was deleted."""

@@ -127,7 +127,7 @@ class OutreachPanel(commands.Cog):
             view = await self._service.add(moderator, reading.schedule(form, interaction.id))
             done = Done(texts.saved)
         else:
-            changed = reading.change(form, interaction)
+            changed = await reading.change(form, interaction)
             change = await self._service.change(moderator, form.slot, form.schedule_id, changed.change)
             view = await self._service.view(moderator, form.slot, form.schedule_id)
             said = " ".join(filter(None, [texts.saved if change else texts.unchanged, changed.note]))

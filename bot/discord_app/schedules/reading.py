@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 import discord
 
-from bot.discord_app.core.errors import DeclinedError
+from bot.discord_app.core.bot_permissions import bot_permissions
+from bot.discord_app.core.errors import REQUEST_FAILURES, DeclinedError
 from bot.discord_app.core.feature import App
 from bot.discord_app.schedules.forms import (
     CHANNEL_LANGUAGE,
@@ -44,6 +46,8 @@ MAX_QUOTED = 100
 MAX_UNKNOWN = 10
 """How many titles that no topic has are named."""
 OFFERED_ZONES = 8
+PATIENCE_SECONDS = 1
+"""How long a form waits for what Discord says of the bot's permissions. The panel waits for them, too."""
 
 
 class FormChange(NamedTuple):
@@ -90,7 +94,7 @@ class FormReading:
             skips_quiet=kind.invites_talk,
         )
 
-    def change(self, form: Filled, interaction: discord.Interaction[Any]) -> FormChange:
+    async def change(self, form: Filled, interaction: discord.Interaction[Any]) -> FormChange:
         """Returns what a form changes."""
         match form.kind:
             case FormKind.WHEN:
@@ -116,7 +120,7 @@ class FormReading:
                 note = self._texts.left_out(topics=unknown) if unknown else ""
                 return FormChange(changed, note)
             case _:
-                return FormChange(self._where(form, interaction))
+                return FormChange(await self._where(form, interaction))
 
     def zone(self, typed: str) -> str:
         """Returns the time zone that was meant."""
@@ -140,7 +144,7 @@ class FormReading:
             raise DeclinedError(self._texts.gone)
         return self.timetable(days, form.text("time"), form.text("zone"))
 
-    def _where(self, form: Filled, interaction: discord.Interaction[Any]) -> Change:
+    async def _where(self, form: Filled, interaction: discord.Interaction[Any]) -> Change:
         channel = self._channel(form)
         channel_id, kind = channel.id, channel.kind
         options = set(form.values.get("options", ()))
@@ -152,7 +156,7 @@ class FormReading:
             raise DeclinedError(self._texts.no_quiz_published)
         if opens_thread and not kind.has_threads:
             raise DeclinedError(self._texts.no_threads_there)
-        role_id = self._role(form, interaction, channel.permissions)
+        role_id = await self._role(form, interaction, channel)
         return lambda schedule: replace(
             schedule,
             channel_id=channel_id,
@@ -171,10 +175,10 @@ class FormReading:
             raise DeclinedError(self._texts.bad_channel)
         return _Channel(picked.id, kind, discord.Permissions(int(picked.details["permissions"])))
 
-    def _role(
-        self, form: Filled, interaction: discord.Interaction[Any], granted: discord.Permissions
+    async def _role(
+        self, form: Filled, interaction: discord.Interaction[Any], channel: _Channel
     ) -> int | None:
-        """Returns the role to mention. `granted` is what the moderator may do in the channel of the posts."""
+        """Returns the role to mention."""
         if not form.text("role"):
             return None
         picked = form.picked("role", "roles")
@@ -183,11 +187,29 @@ class FormReading:
         if picked.id == interaction.guild_id:
             raise DeclinedError(self._texts.everyone_refused)
         may_mention = _is_mentionable(picked.details) or (
-            granted.mention_everyone and interaction.app_permissions.mention_everyone
+            channel.permissions.mention_everyone and await self._may_mention(interaction, channel.id)
         )
         if not may_mention:
             raise DeclinedError(self._texts.role_refused(role=f"<@&{picked.id}>"))
         return picked.id
+
+    async def _may_mention(self, interaction: discord.Interaction[Any], channel_id: int) -> bool:
+        """Whether the bot may mention all roles in the channel of the posts.
+
+        If Discord doesn't say so in time, it counts as allowed: the panel warns where it isn't.
+        """
+        me = interaction.client.user.id if interaction.client.user else 0
+        try:
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                granted = await bot_permissions(
+                    interaction.client.http,
+                    interaction.guild_id or 0,
+                    channel_id,
+                    me,
+                )
+        except REQUEST_FAILURES:  # a TimeoutError is an OSError
+            return True
+        return granted.mention_everyone
 
     def _topics(self, form: Filled, listed: TopicChoice | None) -> TopicChoice:
         picked = form.text("topics")

@@ -16,7 +16,7 @@ from bot.discord_app.schedules.planning import Planner
 from bot.errors import UnavailableError
 from bot.outreach.due import decide, next_due
 from bot.outreach.schedule import NAMES, InvalidScheduleError, Schedule, begins_anew
-from bot.storage.outreach import LATEST_CHANGES, Post, PostKey, StoredSchedule
+from bot.storage.outreach import AHEAD, LATEST_CHANGES, Post, PostKey, StoredSchedule
 
 log = logging.getLogger(__name__)
 
@@ -120,6 +120,9 @@ class Scheduler:
             return await self._round()
 
     async def _round(self) -> datetime.datetime | None:
+        if self._seen is None or self._is_set_back():
+            self._seen = None  # reads all schedules again
+            await self._store.forget_ahead()
         await self._read_changes()
         now = self._now()
         for kept in [each for each in self._kept.values() if each.next_due and each.next_due <= now]:
@@ -174,7 +177,12 @@ class Scheduler:
                 log.warning("ignoring %s of guild %d: it is invalid", each.name, each.guild_id)
                 continue
             entry = Entry(each.guild_id, each.name, schedule)
-            self._kept[_Key(each.guild_id, each.name)] = _Kept(entry, each.since or self._now())
+            since = min(each.since or self._now(), self._now())
+            self._kept[_Key(each.guild_id, each.name)] = _Kept(entry, since)
+
+    def _is_set_back(self) -> bool:
+        """Whether the clock was ahead, and was set back since by more than an hour."""
+        return any(kept.since > self._now() + AHEAD for kept in self._kept.values())
 
     async def _decide(self, kept: _Kept, now: datetime.datetime) -> None:
         schedule = kept.entry.schedule

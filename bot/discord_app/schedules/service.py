@@ -26,6 +26,8 @@ from bot.storage.settings import Change
 PATIENCE_SECONDS = 2
 """How long the panel waits for what Discord says of the bot's permissions."""
 
+REQUIRES_TAG = discord.ChannelFlags(require_tag=True).value
+
 
 class ScheduleService:
     """Applies moderators' changes.
@@ -68,6 +70,7 @@ class ScheduleService:
                     self._client.http, moderator.guild_id, schedule.channel_id, me
                 )
                 role = await self._role(moderator.guild_id, schedule.role_id)
+                channel: Mapping[str, Any] = await self._client.http.get_channel(schedule.channel_id)
         except (discord.Forbidden, discord.NotFound):
             return Problems(is_unseen=True)
         except (discord.HTTPException, discord.RateLimited, OSError, TimeoutError):
@@ -78,6 +81,8 @@ class ScheduleService:
         is_mentionable = granted.mention_everyone or (role is not None and role["mentionable"])
         return Problems(
             lacking=lacking,
+            is_locked=bool(channel.get("thread_metadata", {}).get("locked")) and not granted.manage_threads,
+            lacks_tags=_lacks_tags(channel),
             cannot_mention=schedule.role_id is not None and not is_mentionable,
             is_role_gone=schedule.role_id is not None and role is None,
         )
@@ -225,6 +230,12 @@ def _needed(schedule: Schedule) -> list[str]:
     if schedule.publishes:
         needed.append("embed_links")
     return needed
+
+
+def _lacks_tags(channel: Mapping[str, Any]) -> bool:
+    """Whether posts in a forum need a tag, and none can be used. It gets the channel as Discord's JSON."""
+    is_required = channel.get("flags", 0) & REQUIRES_TAG
+    return bool(is_required) and all(tag["moderated"] for tag in channel.get("available_tags", ()))
 
 
 def _readable(value: object) -> Schedule | None:

@@ -73,7 +73,8 @@ class ScheduleTexts(Texts, feature="schedules"):
     @message
     def outcome(self, key: Outcome, /, *, when: str, topic: str) -> str: ...
 
-    not_yet_published: str
+    @message
+    def not_yet_published(self, *, when: str) -> str: ...
 
     @message
     def lacks(self, *, permissions: str) -> str: ...
@@ -86,6 +87,8 @@ class ScheduleTexts(Texts, feature="schedules"):
     @message
     def cannot_see(self, *, channel: str) -> str: ...
 
+    is_locked: str
+    lacks_tags: str
     no_topics: str
     how_to_stop: str
 

@@ -40,6 +40,7 @@ async def test_all_none_or_other_commands_are_registered(
     ("name", "change"),
     [
         ("ask", {"description": "Ask nothing"}),
+        ("ask", {"description_localizations": {"de": "Stellt eine Frage"}}),
         ("insights", {"default_member_permissions": "8"}),
         ("settings", {"contexts": [0, 1, 2]}),
         ("Answer this", {"nsfw": True}),

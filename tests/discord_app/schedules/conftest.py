@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 from typing import Any
 
@@ -16,6 +16,7 @@ from bot.outreach.schedule import Schedule, Status
 from bot.outreach.timetable import Timetable
 from bot.storage.outreach import Post
 from bot.storage.storage import Storage
+from tests.databases import NewDatabase
 from tests.discord_app.conftest import Start
 
 EVERY_DAY = frozenset(range(7))
@@ -71,6 +72,31 @@ class Posts:
 
     async def outcomes(self, schedule_id: int = 1) -> list[str]:
         return [post.outcome for post in await self.history(schedule_id)]
+
+
+class BotClock:
+    """The bot's clock, which may be wrong."""
+
+    def __init__(self) -> None:
+        self.ahead = datetime.timedelta()
+
+
+@pytest.fixture
+def bot_clock() -> BotClock:
+    return BotClock()
+
+
+@pytest.fixture
+async def storage(
+    local_discord: LocalDiscord, new_sqlite: NewDatabase, bot_clock: BotClock
+) -> AsyncIterator[Storage]:
+    """Empty, and by the bot's clock."""
+
+    def now() -> datetime.datetime:
+        return datetime.datetime.fromtimestamp(local_discord.clock.now(), datetime.UTC) + bot_clock.ahead
+
+    async with Storage(new_sqlite(), now=now, uptime=local_discord.clock.now) as storage:
+        yield storage
 
 
 @pytest.fixture

@@ -336,9 +336,14 @@ async def test_role_takes_the_permission_of_both(
     assert f"{role.mention} can't be mentioned." in refused.text
     refused = await fill_in(moderator, made, "Channel and options", role=[guild.roles[0]])
     assert "I don't mention everyone." in refused.text
-    channel.allow(application.bot, Permission.MENTION_EVERYONE)
-    await fill_in(moderator, made, "Channel and options", role=[role])
+    other.allow(moderator, Permission.MENTION_EVERYONE)
+    other.allow(application.bot, Permission.MENTION_EVERYONE)
+    await fill_in(moderator, made, "Channel and options", channel=[other], role=[role])
     assert (await posts.present()).role_id == role.id
+    other.deny(application.bot, Permission.MENTION_EVERYONE)
+    channel.allow(application.bot, Permission.MENTION_EVERYONE)
+    refused = await fill_in(moderator, made, "Channel and options", role=[role])
+    assert f"{role.mention} can't be mentioned." in refused.text
 
 
 @pytest.mark.parametrize(
@@ -367,6 +372,35 @@ async def test_panel_says_what_the_bot_lacks(
     channel.deny(application.bot, Permission.VIEW_CHANNEL)
     await said(moderator.click(made, "Refresh"))
     assert f"I can't see <#{channel.id}>" in made.text
+
+
+async def test_panel_says_that_a_thread_is_locked(
+    made: Message, moderator: Person, channel: Channel, application: Application
+) -> None:
+    thread = channel.add_thread("tea")
+    await fill_in(moderator, made, "Channel and options", channel=[thread])
+    assert "⚠️" not in made.text
+    thread.lock()
+    await said(moderator.click(made, "Refresh"))
+    assert "the thread is locked" in made.text
+    channel.allow(application.bot, Permission.MANAGE_THREADS)
+    await said(moderator.click(made, "Refresh"))
+    assert "⚠️" not in made.text
+
+
+async def test_panel_says_that_a_forum_has_no_tag_to_use(
+    made: Message, moderator: Person, guild: Guild
+) -> None:
+    forum = guild.add_forum("topics")
+    forum.add_tag("Staff", is_moderated=True)
+    await fill_in(moderator, made, "Channel and options", channel=[forum])
+    assert "⚠️" not in made.text
+    forum.requires_tag = True
+    await said(moderator.click(made, "Refresh"))
+    assert "the forum requires a tag" in made.text
+    forum.add_tag("Tea")
+    await said(moderator.click(made, "Refresh"))
+    assert "⚠️" not in made.text
 
 
 async def test_panel_says_that_the_role_was_deleted(made: Message, moderator: Person, guild: Guild) -> None:

@@ -15,6 +15,7 @@ from sqlalchemy import Table, delete, insert, select
 
 from bot.discord_app.schedules.cog import Outreach
 from bot.discord_app.schedules.making import Entry
+from bot.knowledge.assistant import Assistant
 from bot.local_discord import (
     Application,
     Channel,
@@ -33,7 +34,7 @@ from bot.storage.storage import Storage
 from bot.storage.tables import scheduled_posts, setting_changes, settings
 from tests.discord_app import polyglot
 from tests.discord_app.conftest import Start, labels
-from tests.discord_app.schedules.conftest import EVERY_DAY, NINE, Posts, title_of, titles
+from tests.discord_app.schedules.conftest import EVERY_DAY, NINE, BotClock, Posts, title_of, titles
 
 SEND = ("POST", "/channels/{channel_id}/messages")
 POST_IN_FORUM = ("POST", "/channels/{channel_id}/threads")
@@ -295,6 +296,8 @@ async def test_schedule_whose_posts_cannot_be_published_pauses_itself_and_says_s
     guild: Guild,
     storage: Storage,
     local_discord: LocalDiscord,
+    moderator: Person,
+    application: Application,
 ) -> None:
     announcements, reports = (
         guild.add_announcement_channel("announcements"),
@@ -304,6 +307,15 @@ async def test_schedule_whose_posts_cannot_be_published_pauses_itself_and_says_s
     await posts.save(in_channel(schedule, announcements, ChannelKind.ANNOUNCEMENT, publishes=True))
     local_discord.faults.refuse(*PUBLISH, refusal=missing_permissions(), times=3)
     await posts.to_next()
+    panel = (await moderator.run(reports, application, "outreach panel")).message
+    assert panel is not None
+    await moderator.click(panel, "Open")
+    again_at = int((posts.now + datetime.timedelta(minutes=30)).timestamp())
+    assert "not published yet, the next try is <t:" in panel.text
+    assert "Discord refused it" in panel.text
+    (tried,) = await posts.history()
+    assert tried.publish_at is not None
+    assert abs(int(tried.publish_at.timestamp()) - again_at) < 10
     for _ in range(2):
         assert (await posts.present()).is_on
         posts.advance(minutes=31)
@@ -416,6 +428,34 @@ async def test_late_post_comes_on_the_same_day_alone(
     assert len(channel.history()) == 1
 
 
+@pytest.mark.parametrize("is_restarted", [False, True])
+async def test_clock_that_was_a_year_ahead_silences_nothing(
+    posts: Posts,
+    schedule: Schedule,
+    channel: Channel,
+    bot_clock: BotClock,
+    start: Start,
+    teas: Assistant,
+    *,
+    is_restarted: bool,
+) -> None:
+    await posts.save(schedule)
+    await posts.to_next()
+    bot_clock.ahead = datetime.timedelta(days=365)
+    await posts.look()
+    assert len(channel.history()) == 2
+    bot_clock.ahead = datetime.timedelta()
+    if is_restarted:
+        outreach = (await start(teas)).get_cog("Outreach")
+        assert isinstance(outreach, Outreach)
+        posts.scheduler = outreach.scheduler
+    for number in (3, 4):
+        await posts.to_next()
+        assert len(channel.history()) == number
+    await posts.look()
+    assert await posts.outcomes() == [Outcome.SENT] * 4
+
+
 async def test_schedule_that_cannot_post_pauses_itself_and_says_so(
     posts: Posts,
     schedule: Schedule,
@@ -520,7 +560,7 @@ async def test_channel_that_is_gone_is_not_called_quiet(
 
 
 async def test_posts_of_another_schedule_are_no_talk(
-    posts: Posts, schedule: Schedule, channel: Channel, amina: Person, local_discord: LocalDiscord
+    posts: Posts, schedule: Schedule, channel: Channel, guild: Guild, local_discord: LocalDiscord
 ) -> None:
     await posts.save(replace(schedule, skips_quiet=True))
     await posts.save(replace(schedule, id=2), slot=2)
@@ -535,7 +575,7 @@ async def test_posts_of_another_schedule_are_no_talk(
     posting = asyncio.create_task(posts.look())
     await hold.reached.wait()
     assert len(channel.history()) == 5
-    await posts.scheduler.maker.make(Entry(channel.guild.id, "schedule_1", await posts.present()), posts.now)
+    await posts.scheduler.maker.make(Entry(guild.id, "schedule_1", await posts.present()), posts.now)
     hold.let_go()
     await posting
     assert await posts.outcomes() == [Outcome.SENT, Outcome.SENT, Outcome.QUIET]
