@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from typing import Any, NamedTuple
 
-from bot.discord_app.share.strings import ENGLISH
+from bot.discord_app.share.strings import share_texts_in
 from bot.local_discord import Application, Channel, Choice, Interaction, Message, Modal, Person
 from bot.local_discord.encoding import JSON
 from bot.local_discord.model.commands import CommandType, OptionType
 from bot.local_discord.model.components import ComponentType
 
-DRAWING = ENGLISH.drawing
+DRAWING = share_texts_in("en").drawing
 MOST_CHOICES = 2
 """Of an option that has fixed choices, as many are tried."""
 _VARIABLE = re.compile(r"[a-z]?\d+|\d{4}-\d\d-\d\d|en(-[A-Z]{2})?|[xmbtwp][ws][dl]|")

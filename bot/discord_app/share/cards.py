@@ -10,11 +10,10 @@ import discord
 from discord import ui
 
 from bot.discord_app.share.components import NetworkSelect, ShareButton, ShareLanguageSelect, SharePress
-from bot.discord_app.share.strings import ShareTexts, share_texts_in
+from bot.discord_app.share.strings import ShareTexts, network_name, share_texts_in
 from bot.discord_app.ui.builders import accent_of, button, card, heading, rows, select, small, text
 from bot.discord_app.ui.components import MAX_OPTIONS
 from bot.discord_app.ui.language_names import language_name
-from bot.discord_app.ui.markdown import filled
 from bot.discord_app.ui.shared_topics import shared_topic
 from bot.knowledge.model import Library, Topic
 from bot.outreach.network_rules import RULES
@@ -43,12 +42,18 @@ class ShareCard(NamedTuple):
 def share_card(topic: Topic, library: Library, press: SharePress, drawn: Drawn, locale: str) -> ShareCard:
     """Returns the card in a language. `press` says in which language the topic is shared."""
     texts, rule = share_texts_in(locale), RULES[press.network]
+    name = network_name(press.network, locale)
     shared = shared_topic(topic, library, press.locale)
     said = share_text(shared, press.network)
-    length = filled(texts.length, length=str(rule.length(said)), limit=str(rule.limit), network=rule.name)
+    length = rule.length(said)
+    if press.network is Network.PLAIN:
+        title, counted = name, texts.plain_length(length=length, limit=rule.limit)
+    else:
+        title = texts.title(network=name)
+        counted = texts.length(length=length, limit=rule.limit, network=name)
     parts: list[ui.Item[Any]] = [
-        heading(filled(texts.title, network=rule.name), locale),
-        text(f"{_copyable(said)}\n{small(length)}"),
+        heading(title, locale),
+        text(f"{_copyable(said)}\n{small(counted)}"),
     ]
     if not topic.wording(press.locale).reviewed:
         parts.append(text(texts.unreviewed))
@@ -81,7 +86,7 @@ def _copyable(said: str) -> str:
 
 def _network_select(press: SharePress, texts: ShareTexts) -> NetworkSelect:
     options = [
-        discord.SelectOption(label=RULES[network].name, value=network.value)
+        discord.SelectOption(label=network_name(network, texts.locale), value=network.value)
         for network in Network
         if network is not press.network
     ]

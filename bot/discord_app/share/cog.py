@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import discord
@@ -9,17 +10,17 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord_app.core.context import Context
-from bot.discord_app.core.errors import DeclinedError, reports_errors, tell
+from bot.discord_app.core.errors import DeclinedError, tell
 from bot.discord_app.core.feature import App
 from bot.discord_app.share.cards import Drawn, ShareCard, share_card
 from bot.discord_app.share.components import SharePress
 from bot.discord_app.share.drawing import Pictures
-from bot.discord_app.share.strings import share_texts_in
+from bot.discord_app.share.strings import network_name, share_texts_in
+from bot.discord_app.ui.choices import choice
 from bot.discord_app.ui.components import MAX_CHOICES
-from bot.discord_app.ui.markdown import filled, quoted
+from bot.discord_app.ui.markdown import quoted
 from bot.discord_app.ui.shared_topics import shared_topic, topic_card
 from bot.knowledge.model import Answer, Topic
-from bot.outreach.network_rules import RULES
 from bot.outreach.networks import Network
 from bot.storage.outreach_counts import OutreachEvent
 
@@ -38,7 +39,7 @@ class Share(commands.Cog):
     @app_commands.describe(topic="What to share", network="Where you want to share it")
     @app_commands.rename(network="for")
     @app_commands.choices(
-        network=[app_commands.Choice(name=RULES[network].name, value=network.value) for network in Network]
+        network=[choice(partial(network_name, network), network.value) for network in Network]
     )
     async def share(self, interaction: discord.Interaction, topic: str, network: str) -> None:
         """Get a text and a picture about a topic, to share elsewhere."""
@@ -49,7 +50,7 @@ class Share(commands.Cog):
         found = self._find(topic, locale, context)
         if found is None:
             texts = share_texts_in(locale)
-            raise DeclinedError(filled(texts.no_such_topic, topic=quoted(topic, MAX_QUOTED)))
+            raise DeclinedError(texts.no_such_topic(topic=quoted(topic, MAX_QUOTED)))
         self._count(context)
         press = SharePress(found.id, found.wording(locale).locale, Network(network))
         library = context.library(self._app.assistant.library)
@@ -59,7 +60,6 @@ class Share(commands.Cog):
         await interaction.edit_original_response(view=view, attachments=files)
 
     @share.autocomplete("topic")
-    @reports_errors
     async def complete(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Offers topics for what is typed so far."""
         context = await self._app.contexts.of(interaction)

@@ -27,7 +27,7 @@ from bot.discord_app.ui.builders import (
     text,
 )
 from bot.discord_app.ui.directions import directed
-from bot.discord_app.ui.markdown import filled, plain
+from bot.discord_app.ui.markdown import plain
 from bot.discord_app.ui.shared_topics import shared_topic
 from bot.knowledge.model import Library, Topic
 from bot.outreach.fitting import fitting
@@ -63,7 +63,7 @@ def topic_page(
     """Returns a topic of the tour, with the way to its neighbours."""
     texts, topic = tour_texts_in(locale), topics[number]
     wording = topic.wording(locale)
-    place = filled(texts.place, number=str(number + 1), total=str(len(topics)))
+    place = texts.place(number=number + 1, total=len(topics))
     said = " · ".join(filter(None, [place, small_print(topic, library, locale)]))
     return card(
         heading(wording.title, wording.locale),
@@ -115,16 +115,12 @@ def tour_file(topics: Sequence[Topic], library: Library, locale: str) -> discord
 def start_card(library: Library, locale: str, person_id: int) -> ui.LayoutView:
     """Returns the card to pin."""
     texts, community = tour_texts_in(locale), library.community_in(locale)
-    title = (
-        filled(texts.card_title, community=plain(community.name))
-        if community.name
-        else texts.card_title_nameless
-    )
+    title = texts.card_title(community=plain(community.name)) if community.name else texts.card_title_nameless
     context = CardContext(Visibility.PUBLIC, person_id)
     return card(
         text(f"### {directed(title, locale)}"),
         *([paragraphs(community.about, locale)] if community.about else []),
-        text(filled(texts.card_said, total=str(len(tour_of(library))))),
+        text(texts.card_said(total=len(tour_of(library)))),
         *rows(
             [
                 StartButton(TourLanguage(locale), button(texts.start, _PRIMARY)),
@@ -166,7 +162,7 @@ def _list(topics: Sequence[Topic], locale: str) -> str:
             line += f"\n{small(plain(fitting(summary, lambda part, room=teaser: len(part) <= room)))}"
         line = directed(line, wording.locale)
         if sum(map(len, lines)) + len(lines) + len(line) > MAX_LIST:
-            lines.append(filled(tour_texts_in(locale).and_more, count=str(len(topics) - number + 1)))
+            lines.append(tour_texts_in(locale).and_more(count=len(topics) - number + 1))
             break
         lines.append(line)
     return "\n".join(lines)

@@ -12,13 +12,13 @@ from bot.discord_app.core.context import Context
 from bot.discord_app.core.errors import DeclinedError
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.moderators import require_moderator
+from bot.discord_app.core.permission_names import permission_names
 from bot.discord_app.core.pictures import edit_card, send_card
 from bot.discord_app.core.posting import missing_permissions
 from bot.discord_app.quiz.round_cards import quiz_card
 from bot.discord_app.tour.cards import last_page, page_of, start_card, topic_page, tour_file, tour_of
 from bot.discord_app.tour.components import TourLanguage, TourPage
 from bot.discord_app.tour.strings import tour_texts_in
-from bot.discord_app.ui.markdown import filled
 from bot.knowledge.model import Library
 from bot.storage.outreach_counts import OutreachEvent
 
@@ -44,8 +44,8 @@ class Tour(commands.Cog):
         moderator = require_moderator(interaction)
         texts = tour_texts_in(moderator.locale)
         if lacking := missing_permissions(interaction):
-            names = ", ".join(f"**{each.replace('_', ' ').title()}**" for each in lacking)
-            raise DeclinedError(filled(texts.cannot_post, permissions=names))
+            names = permission_names(lacking, moderator.locale)
+            raise DeclinedError(texts.cannot_post(permissions=names))
         context = await self._app.contexts.of(interaction)
         library = self._library(context)
         if not library:
@@ -56,7 +56,7 @@ class Tour(commands.Cog):
             view=start_card(library, context.channel_language, moderator.person_id), silent=True
         )
         link = f"https://discord.com/channels/{moderator.guild_id}/{moderator.channel_id}/{posted.id}"
-        await interaction.edit_original_response(content=filled(texts.posted, link=link))
+        await interaction.edit_original_response(content=texts.posted(link=link))
 
     @commands.Cog.listener()
     async def on_tour_start(self, interaction: discord.Interaction[Any], _: TourLanguage) -> None:
