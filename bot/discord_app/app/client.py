@@ -14,7 +14,7 @@ from typing import Any, cast
 import aiohttp
 import discord
 import yarl
-from discord import AppCommandType, app_commands, ui
+from discord import app_commands, ui
 from discord.ext import commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
@@ -181,8 +181,8 @@ class FalakClient(commands.Bot):
         """Registers the current commands, and makes their names in texts clickable. Raises RefusalError."""
         with explained_refusals(), readable_answers():
             registered = await self.tree.sync()
-        own = {(kind, each.name) for kind in AppCommandType for each in self.tree.get_commands(type=kind)}
-        if missing := own - {(each.type, each.name) for each in registered}:
+        own = {(each["type"], each["name"]) for each in await self.definitions()}
+        if missing := own - {(each.type.value, each.name) for each in registered}:
             raise RefusalError(
                 f"Discord's API gives an answer without {len(missing)} of the {len(own)} commands. "
                 "Check DISCORD_API_URL if it is set."
