@@ -197,14 +197,16 @@ class Schedule:
 
 def begins_anew(before: object, after: object) -> bool:
     """Whether a schedule begins anew with a change from one stored value to another."""
+    present, earlier = readable(after), readable(before)
+    return present is None or earlier is None or present.begins_anew(earlier)
+
+
+def readable(value: object) -> Schedule | None:
+    """Returns a stored schedule, None if this version can't read it."""
     try:
-        present = Schedule.read(after)
+        return Schedule.read(value)
     except InvalidScheduleError:
-        return True
-    try:
-        return present.begins_anew(Schedule.read(before))
-    except InvalidScheduleError:
-        return True
+        return None
 
 
 def read_time(typed: str) -> datetime.time:

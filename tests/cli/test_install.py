@@ -19,6 +19,20 @@ from tests.cli.command_line import ROOT, environment
 OLD = "import runpy, sys; sys.version_info = (3, 9, 2); runpy.run_module({module!r}, run_name='__main__')"
 
 
+def assert_tells_version(*falak: str | Path, cwd: Path) -> None:
+    ended = subprocess.run(  # noqa: S603 - our own
+        [*falak, "--version"],
+        capture_output=True,
+        cwd=cwd,
+        env={},
+        timeout=30,
+        check=False,
+        text=True,
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert ended.stdout.startswith("Falak ")
+
+
 @pytest.mark.parametrize("module", ["bot", "bot.install"])
 def test_an_older_python_gets_one_line(module: str, tmp_path: Path) -> None:
     ended = subprocess.run(  # noqa: S603 - our own
@@ -50,17 +64,7 @@ def test_it_installs_once_more_without_harm_and_falak_runs_from_every_folder(
     assert "takes a minute or two" in capfd.readouterr().out
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
-    ended = subprocess.run(  # noqa: S603 - our own
-        [python_of(tmp_path / ".venv"), "-m", "bot", "--version"],
-        capture_output=True,
-        cwd=elsewhere,
-        env={},
-        timeout=30,
-        check=False,
-        text=True,
-    )
-    assert (ended.returncode, ended.stderr) == (0, "")
-    assert ended.stdout.startswith("Falak ")
+    assert_tells_version(python_of(tmp_path / ".venv"), "-m", "bot", cwd=elsewhere)
 
 
 def spoil_nothing(environment: Path) -> None:
@@ -105,17 +109,7 @@ def test_the_way_to_falak_is_ascii_wherever_it_is(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("file", ["bot", "bot/__main__.py"])
 def test_it_runs_by_its_path_from_every_folder(file: str, tmp_path: Path) -> None:
-    ended = subprocess.run(  # noqa: S603 - our own
-        [sys.executable, ROOT / file, "--version"],
-        capture_output=True,
-        cwd=tmp_path,
-        env={},
-        timeout=30,
-        check=False,
-        text=True,
-    )
-    assert (ended.returncode, ended.stderr) == (0, "")
-    assert ended.stdout.startswith("Falak ")
+    assert_tells_version(sys.executable, ROOT / file, cwd=tmp_path)
 
 
 def test_it_ends_as_pip_ends(tmp_path: Path) -> None:

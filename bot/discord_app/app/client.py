@@ -199,15 +199,16 @@ class FalakClient(commands.Bot):
         ]
 
     async def registered_definitions(self) -> list[Mapping[str, Any]]:
-        """Returns the registered commands as Discord sends them: discord.py's objects lack some fields."""
-        route = Route("GET", "/applications/{application_id}/commands", application_id=self.application_id)
-        return await self.http.request(route, params={"with_localizations": "true"})
+        """Returns the registered commands as Discord sends them, and makes their names in texts clickable.
 
-    async def registered_commands(self) -> list[app_commands.AppCommand]:
-        """Returns the commands that are registered, and makes their names in texts clickable."""
+        discord.py's objects lack some fields.
+        """
+        route = Route("GET", "/applications/{application_id}/commands", application_id=self.application_id)
         with readable_answers():
-            registered = await self.tree.fetch_commands()
-        self._app.command_mentions.load(registered)
+            registered = await self.http.request(route, params={"with_localizations": "true"})
+            self._app.command_mentions.load(
+                [app_commands.AppCommand(data=each, state=self._connection) for each in registered]
+            )
         return registered
 
     def invite_links(self) -> tuple[str, str]:

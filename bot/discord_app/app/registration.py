@@ -56,7 +56,6 @@ async def check_registration(client: FalakClient, *, sync: bool = False) -> None
     """Logs whether the commands are registered. With `sync`, registers them if other ones are, or none."""
     try:
         async with asyncio.timeout(PATIENCE_SECONDS):
-            await client.registered_commands()
             registered = await client.registered_definitions()
     except (*REQUEST_FAILURES, RefusalError) as error:
         log.warning("can't tell whether the commands are registered: %s", in_a_line(error))

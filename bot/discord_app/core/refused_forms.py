@@ -6,8 +6,8 @@ A custom_id can't hold it: Discord allows 100 characters. So it is in memory, fo
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple, Self, cast
+from collections.abc import Awaitable, Callable
+from typing import Any, NamedTuple, Self
 
 import discord
 from cachetools import TTLCache
@@ -15,8 +15,9 @@ from discord import ui
 
 from bot.discord_app.core.errors import DeclinedError
 from bot.discord_app.core.feature import App
+from bot.discord_app.core.form_fields import Entered, entered_in, fill_in
 from bot.discord_app.ui.builders import button, card, row, text
-from bot.discord_app.ui.components import Button, PersistentComponent, is_id
+from bot.discord_app.ui.components import Button, PersistentComponent
 from bot.discord_app.ui.strings import texts_in
 
 REMEMBERED = 256
@@ -24,8 +25,6 @@ REMEMBERED_SECONDS = 3600
 
 BuildForm = Callable[[], Awaitable[ui.Modal]]
 """Builds the form that was refused, as it is before anybody enters anything."""
-Entered = Mapping[str, Sequence[str]]
-"""What was entered into a form, by field."""
 
 
 class RefusedForm(NamedTuple):
@@ -81,39 +80,3 @@ class RefusedForms:
         form = await kept.build()
         fill_in(form, kept.entered)
         return form
-
-
-def entered_in(interaction: discord.Interaction[Any]) -> dict[str, list[str]]:
-    """Returns what was entered into the fields of a sent form. An empty field has no values."""
-    data = cast("dict[str, Any]", interaction.data or {})
-    return dict(_values(data["components"]))
-
-
-def _values(components: Sequence[dict[str, Any]]) -> Iterator[tuple[str, list[str]]]:
-    for component in components:
-        field = component.get("component", component)
-        if "custom_id" in field:
-            yield field["custom_id"], list(field.get("values") or filter(None, [field.get("value")]))
-
-
-def fill_in(form: ui.Modal, entered: Entered) -> None:
-    """Makes the form show what was entered."""
-    for label in form.children:
-        field: Any = label.component if isinstance(label, ui.Label) else label
-        values = entered.get(getattr(field, "custom_id", ""), ())
-        match field:
-            case ui.TextInput():
-                field.default = next(iter(values), None)
-            case ui.Select() | ui.RadioGroup() | ui.CheckboxGroup():
-                for option in field.options:
-                    option.default = option.value in values
-            case ui.ChannelSelect():
-                field.default_values = _objects(values, discord.abc.GuildChannel)
-            case ui.RoleSelect():
-                field.default_values = _objects(values, discord.Role)
-            case _:
-                pass
-
-
-def _objects(ids: Sequence[str], kind: Any) -> list[discord.Object]:
-    return [discord.Object(int(each), type=kind) for each in ids if is_id(each)]

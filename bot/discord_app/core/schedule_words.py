@@ -7,7 +7,7 @@ from typing import Literal, get_args
 from bot.discord_app.ui.markdown import plain, shortened
 from bot.discord_app.ui.strings import joined
 from bot.discord_app.ui.texts import Label, Texts, by_language, message
-from bot.outreach.schedule import Choice, InvalidScheduleError, Schedule, Status
+from bot.outreach.schedule import Choice, Schedule, Status, readable
 from bot.outreach.timetable import DAYS, Timetable
 
 Day = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -106,7 +106,7 @@ def schedule_name(name: str, locale: str) -> str:
 
 def schedule_line(value: object, locale: str) -> str:
     """Returns a stored schedule in a line."""
-    schedule = _readable(value)
+    schedule = readable(value)
     if schedule is None:
         return "?"
     words = schedule_words_in(locale)
@@ -119,7 +119,7 @@ def schedule_line(value: object, locale: str) -> str:
 
 def differences(before: object, after: object, locale: str) -> tuple[str, str] | None:
     """Returns what two stored schedules don't have in common. None if there is nothing to compare."""
-    earlier, later = _readable(before), _readable(after)
+    earlier, later = readable(before), readable(after)
     if earlier is None or later is None or earlier.id != later.id:
         return None
     parts = zip(_parts(earlier, locale), _parts(later, locale), strict=True)
@@ -147,10 +147,3 @@ def _parts(schedule: Schedule, locale: str) -> list[str]:
         words.skips_quiet if schedule.skips_quiet else words.skips_quiet_not,
         words.skips(when=skipped) if skipped else words.skips_none,
     ]
-
-
-def _readable(value: object) -> Schedule | None:
-    try:
-        return Schedule.read(value)
-    except InvalidScheduleError:  # another version's
-        return None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any, NamedTuple, cast
 
 import discord
 from discord import ui
 
+from bot.discord_app.core.form_fields import entered_in
 from bot.discord_app.reports.strings import report_texts_in
 from bot.discord_app.ui.components import LOCALE, TOPIC_ID
 
@@ -46,11 +46,4 @@ def report_in(interaction: discord.Interaction[Any]) -> MistakeReport | None:
         return None
     if (match := _CUSTOM_ID.fullmatch(data["custom_id"])) is None:
         return None
-    return MistakeReport(match["topic"], match["locale"], "".join(_values(data["components"], _MISTAKE)))
-
-
-def _values(components: list[dict[str, Any]], custom_id: str) -> Iterator[str]:
-    for component in components:
-        field = component.get("component", component)
-        if field.get("custom_id") == custom_id:
-            yield field.get("value") or ""
+    return MistakeReport(match["topic"], match["locale"], "".join(entered_in(interaction).get(_MISTAKE, ())))

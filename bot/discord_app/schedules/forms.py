@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, cast
 import discord
 from discord import ui
 
-from bot.discord_app.core.refused_forms import entered_in
+from bot.discord_app.core.form_fields import entered_in
 from bot.discord_app.core.schedule_words import day_name
 from bot.discord_app.schedules.strings import ScheduleTexts
 from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS, is_id

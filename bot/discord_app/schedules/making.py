@@ -24,7 +24,7 @@ from bot.discord_app.schedules.talk import Talk
 from bot.errors import UnavailableError
 from bot.knowledge.model import Topic
 from bot.outreach.due import ON_TIME, Outcome, is_late
-from bot.outreach.schedule import ChannelKind, InvalidScheduleError, Schedule
+from bot.outreach.schedule import ChannelKind, Schedule, readable
 from bot.storage.outreach import Post, PostKey
 from bot.storage.outreach_counts import OutreachEvent
 from bot.storage.quizzes import Quiz
@@ -84,7 +84,7 @@ class PostMaker:
 
         def plan(value: object, earlier: Sequence[Post], others: Sequence[Post]) -> Post | None:
             nonlocal chosen
-            present = _readable(value)
+            present = readable(value)
             if present is None or not (is_forced or _still_posts(present, schedule)):
                 return None
             chosen = present
@@ -294,13 +294,6 @@ class PostMaker:
         kind = entry.schedule.kind if entry and is_there else ChannelKind.TEXT
         async with asyncio.timeout(FIND_SECONDS):
             return await self._poster.find(post, kind)
-
-
-def _readable(value: object) -> Schedule | None:
-    try:
-        return Schedule.read(value)
-    except InvalidScheduleError:
-        return None
 
 
 def _still_posts(present: Schedule, schedule: Schedule) -> bool:

@@ -15,7 +15,7 @@ from bot.discord_app.schedules.making import Entry, GiveUp, PostMaker
 from bot.discord_app.schedules.planning import Planner
 from bot.errors import UnavailableError
 from bot.outreach.due import decide, next_due
-from bot.outreach.schedule import NAMES, InvalidScheduleError, Schedule, begins_anew
+from bot.outreach.schedule import NAMES, begins_anew, readable
 from bot.storage.outreach import AHEAD, LATEST_CHANGES, Post, PostKey, StoredSchedule
 
 log = logging.getLogger(__name__)
@@ -171,9 +171,8 @@ class Scheduler:
         for key in [key for key in self._kept if guilds is None or key.guild_id in guilds]:
             del self._kept[key]
         for each in stored:
-            try:
-                schedule = Schedule.read(each.value)
-            except InvalidScheduleError:
+            schedule = readable(each.value)
+            if schedule is None:
                 log.warning("ignoring %s of guild %d: it is invalid", each.name, each.guild_id)
                 continue
             entry = Entry(each.guild_id, each.name, schedule)

@@ -19,7 +19,7 @@ from bot.discord_app.schedules.overview import Problems, ScheduleView
 from bot.discord_app.schedules.planning import Place, Planner
 from bot.discord_app.schedules.scheduler import Scheduler
 from bot.discord_app.schedules.strings import ScheduleTexts, schedule_texts_in
-from bot.outreach.schedule import MAX_SCHEDULES, NAMES, ChannelKind, InvalidScheduleError, Schedule, Status
+from bot.outreach.schedule import MAX_SCHEDULES, NAMES, ChannelKind, Schedule, Status, readable
 from bot.storage.outreach import Post
 from bot.storage.settings import Change
 
@@ -115,7 +115,7 @@ class ScheduleService:
 
         def revised(before: Any | None) -> Any | None:
             nonlocal gone
-            present = _readable(before)
+            present = readable(before)
             gone = present is None or present.id != schedule_id
             return before if gone or present is None else changed(present).stored()
 
@@ -178,7 +178,7 @@ class ScheduleService:
         """Pauses a schedule that can't post. Returns False if it was changed meanwhile."""
 
         def revised(before: Any | None) -> Any | None:
-            present = _readable(before)
+            present = readable(before)
             if present is None or present.id != entry.schedule.id or not present.is_on:
                 return before
             return replace(present, status=Status.FAILED).stored()
@@ -193,7 +193,7 @@ class ScheduleService:
     async def _schedules(self, guild_id: int) -> dict[int, Schedule]:
         """Returns the guild's schedules by their numbers."""
         stored = (await self._settings.load(guild_id)).get(guild_id, {})
-        found = ((slot, _readable(stored.get(name))) for slot, name in enumerate(NAMES, 1))
+        found = ((slot, readable(stored.get(name))) for slot, name in enumerate(NAMES, 1))
         return {slot: schedule for slot, schedule in found if schedule is not None}
 
     async def _view(
@@ -236,13 +236,6 @@ def _lacks_tags(channel: Mapping[str, Any]) -> bool:
     """Whether posts in a forum need a tag, and none can be used. It gets the channel as Discord's JSON."""
     is_required = channel.get("flags", 0) & REQUIRES_TAG
     return bool(is_required) and all(tag["moderated"] for tag in channel.get("available_tags", ()))
-
-
-def _readable(value: object) -> Schedule | None:
-    try:
-        return Schedule.read(value)
-    except InvalidScheduleError:
-        return None
 
 
 def _texts(moderator: Caller) -> ScheduleTexts:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, NamedTuple, cast
 
 import discord
 from discord import ui
 
+from bot.discord_app.core.form_fields import entered_in
 from bot.discord_app.core.settings import (
     AUTOMATIC,
     SETTINGS,
@@ -77,15 +78,8 @@ def filled_in(interaction: discord.Interaction[Any]) -> Filled | None:
     match = _CUSTOM_ID.fullmatch(data["custom_id"])
     if match is None or not is_id(match["place"]) or (setting := SETTINGS.get(match["name"])) is None:
         return None
-    value = next(_values(data["components"]), "").strip()
+    value = next(iter(entered_in(interaction).get(_VALUE, ())), "").strip()
     return Filled(setting, int(match["place"]), None if value in {"", INHERIT} else value)
-
-
-def _values(components: Sequence[dict[str, Any]]) -> Iterator[str]:
-    for component in components:
-        field = component.get("component", component)
-        if field.get("custom_id") == _VALUE:
-            yield from field.get("values") or [field.get("value") or ""]
 
 
 def _hint(overview: PlaceOverview, setting: Setting[Any]) -> str | None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 import regex
 from discord.utils import escape_markdown, escape_mentions
 
-from bot.discord_app.ui.directions import ISOLATE, POP, directions, isolated
+from bot.discord_app.ui.directions import ISOLATE, POP
 
 _BREAK = "\u200b"
 """A zero-width space. It keeps Discord from reading the characters around it as one link."""
@@ -46,17 +45,3 @@ def quoted(text: str, limit: int) -> str:
 def shortened(text: str, limit: int) -> str:
     """Returns the text, or its beginning and an ellipsis, with at most `limit` characters."""
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
-
-
-def filled(template: str, **values: str) -> str:
-    """Fills in a template. Isolates values that are written in another direction than the template."""
-    around = _directions_around(template, *values)
-    for name, value in values.items():
-        if not directions(value) <= around:
-            values[name] = isolated(value)
-    return template.format(**values)
-
-
-@lru_cache(maxsize=1_024)
-def _directions_around(template: str, *names: str) -> set[str]:
-    return directions(template.format(**dict.fromkeys(names, "")))

@@ -12,19 +12,13 @@ from typing import Any
 import pytest
 
 from bot.discord_app.app.client import FalakClient
+from bot.install import program
 from bot.local_discord import Application, Channel, LocalDiscord, Person
 from bot.local_discord.encoding import JSON
 from tests.discord_app.conftest import reply_to
+from tests.discord_app.unreadable import ENDLESS_POLL, QUOTED, UNDESCRIBED_APPLICATION
 
-QUOTED = "a secret that somebody wrote"
 CHANGED = "This command has changed. Ask whoever runs the bot to run `sync`."
-POLL: JSON = {
-    "question": {"text": QUOTED},
-    "answers": [],
-    "expiry": None,
-    "allow_multiselect": False,
-    "layout_type": 1,
-}
 Lines = Callable[[], list[str]]
 
 
@@ -64,8 +58,8 @@ def alter(local_discord: LocalDiscord, change: Callable[[JSON], object]) -> None
 @pytest.mark.parametrize(
     "odd",
     [
-        {"poll": POLL},
-        {"application": {"id": "1", "name": QUOTED, "icon": None}},
+        {"poll": ENDLESS_POLL},
+        {"application": UNDESCRIBED_APPLICATION},
         {"author": None},
         {"channel_id": None},
     ],
@@ -146,7 +140,7 @@ async def test_a_command_that_the_bot_has_otherwise_says_who_can_help(
     response = await amina.run(channel, application, "ask", question=QUOTED)
     assert (response.text, response.ephemeral) == (CHANGED, True)
     (line,) = lines()
-    assert line.endswith("run python -m bot sync")
+    assert line.endswith(f"run {program()} sync")
 
 
 TYPED: dict[str, Callable[[JSON], object]] = {

@@ -21,10 +21,15 @@ async def logged(client: FalakClient, caplog: pytest.LogCaptureFixture, *, sync:
 
 
 async def test_all_none_or_other_commands_are_registered(
-    falak: FalakClient, application: Application, caplog: pytest.LogCaptureFixture
+    falak: FalakClient,
+    application: Application,
+    local_discord: LocalDiscord,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     registered = application.commands[None]
+    before = len(local_discord.requests)
     assert await logged(falak, caplog) == f"commands: all {len(registered)} are registered"
+    assert len(local_discord.requests) == before + 1, "one request tells both the commands and their ids"
     settings = next(command for command in registered if command.name == "settings")
     settings.body["options"].pop()
     other = f"commands: other ones are registered; register these with: {program()} sync"

@@ -11,8 +11,7 @@ from bot.discord_app.app.client import FalakClient
 from bot.local_discord import Application, Channel, LocalDiscord, Person, payloads
 from bot.local_discord.encoding import JSON
 from tests.discord_app.conftest import reply_to
-
-QUOTED = "a secret that somebody wrote"
+from tests.discord_app.unreadable import ENDLESS_POLL, QUOTED, UNDESCRIBED_APPLICATION
 
 
 def message(asked: JSON, **odd: Any) -> JSON:
@@ -41,19 +40,11 @@ def interaction(asked: JSON, *, without: str) -> JSON:
     return payload
 
 
-POLL: JSON = {
-    "question": {"text": QUOTED},
-    "answers": [],
-    "expiry": None,
-    "allow_multiselect": False,
-    "layout_type": 1,
-}
-
 UNREADABLE: dict[str, tuple[str, Callable[[JSON], JSON]]] = {
-    "a poll without an end": ("MESSAGE_CREATE", lambda asked: message(asked, poll=POLL)),
+    "a poll without an end": ("MESSAGE_CREATE", lambda asked: message(asked, poll=ENDLESS_POLL)),
     "an application without a description": (
         "MESSAGE_CREATE",
-        lambda asked: message(asked, application={"id": "1", "name": QUOTED, "icon": None}),
+        lambda asked: message(asked, application=UNDESCRIBED_APPLICATION),
     ),
     "an author who is nobody": ("MESSAGE_CREATE", lambda asked: message(asked, author=None)),
     "an id that is none": ("MESSAGE_CREATE", lambda asked: message(asked, id=QUOTED)),

@@ -17,7 +17,7 @@ NOTHING = "xyzzy plugh"
 @pytest.fixture
 async def mentions(falak: FalakClient) -> CommandMentions:
     mentions = CommandMentions()
-    mentions.load(await falak.registered_commands())
+    mentions.load(await falak.tree.fetch_commands())
     return mentions
 
 

@@ -4,24 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.discord_app.ui.markdown import filled, plain, quoted, shortened
-
-
-@pytest.mark.parametrize(
-    ("template", "value", "expected"),
-    [
-        ("From {value}.", "Mars", "From Mars."),
-        ("From {value}.", "2024", "From 2024."),
-        ("From {value}.", "المريخ", "From \u2068المريخ\u2069."),
-        ("From {value}.", "Mars المريخ", "From \u2068Mars المريخ\u2069."),
-        ("From {value}.", "מאדים", "From \u2068מאדים\u2069."),
-        ("من {value}.", "المريخ", "من المريخ."),
-        ("من {value}.", "Mars", "من \u2068Mars\u2069."),
-        ("من {value}.", "1", "من 1."),
-    ],
-)
-def test_what_runs_the_other_way_is_isolated_from_the_line(template: str, value: str, expected: str) -> None:
-    assert filled(template, value=value) == expected
+from bot.discord_app.ui.markdown import plain, quoted, shortened
 
 
 @pytest.mark.parametrize(

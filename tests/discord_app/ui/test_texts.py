@@ -58,6 +58,24 @@ def test_other_values_are_not(value: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "value", "expected"),
+    [
+        ("en", "Mars", "From Mars."),
+        ("en", "2024", "From 2024."),
+        ("en", "المريخ", "From \u2068المريخ\u2069."),
+        ("en", "Mars المريخ", "From \u2068Mars المريخ\u2069."),
+        ("en", "מאדים", "From \u2068מאדים\u2069."),
+        ("ar", "المريخ", "من المريخ."),
+        ("ar", "Mars", "من \u2068Mars\u2069."),
+        ("ar", "1", "من 1."),
+    ],
+)
+def test_what_runs_the_other_way_is_isolated_from_the_line(language: str, value: str, expected: str) -> None:
+    source = {"en": "from = From { $value }.", "ar": "from = من { $value }."}[language]
+    assert Messages(language, source).filled("from", {"value": value}) == expected
+
+
+@pytest.mark.parametrize(
     ("number", "expected"),
     [
         (1, "جدول واحد"),
