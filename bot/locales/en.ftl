@@ -160,6 +160,7 @@ help-help =
     - Mention me in a channel, or send me a direct message.
     - Long-press or right-click a message, then **Apps**, **Answer this**. You can post the answer as a reply.
     - `/topics` lists everything that I can explain. `/about` says what I am.
+    - `/quiz` tests what you know.
     - `/language` says which language I reply in, and lets you choose yours.
     - `/privacy` says what is stored. `/mydata` shows and deletes your data.
 # $name: the bot's.
@@ -471,9 +472,9 @@ settings-no-longer-fits = This can't be undone: **{ $name }** in { $place } was 
 
 ## Schedules in words
 
-# Of a schedule: $number.
 # On a post. At most 38 characters.
 schedule-why = Why am I seeing this?
+# Of a schedule: $number.
 schedule-name = Topic posts { $number }
 # From Monday.
 schedule-day-name-monday = Mondays

@@ -104,6 +104,7 @@ help-help =
     - Mentionnez-moi dans un salon ou envoyez-moi un message privé.
     - Faites un appui long ou un clic droit sur un message, puis **Applications**, **Answer this**. Vous pouvez poster la réponse sous le message.
     - `/topics` affiche tout ce que je peux expliquer. `/about` dit ce que je suis.
+    - `/quiz` teste ce que vous savez.
     - `/language` dit dans quelle langue je réponds et vous laisse choisir la vôtre.
     - `/privacy` dit ce qui est enregistré. `/mydata` affiche et supprime vos données.
 help-about-title = À propos de { $name }

@@ -117,6 +117,8 @@ class Scene:
         for text in (f"nice weather, {MARK}", f"!play the satellites, {MARK}", f"the hope probe, {MARK}"):
             await self.member("writer").send(lounge, text)
         everything.show(await lounge.next_message(falak.bot), self.amina)
+        await self.moderator.run(lounge, falak, "outreach quiz")
+        everything.show(lounge.history()[-1], self.amina)
         quiet = self.guild.add_text_channel("quiet")
         quiet.deny(falak.bot, Permission.SEND_MESSAGES)
         await self.amina.send(quiet, f"{falak.mention} {UNANSWERED}")

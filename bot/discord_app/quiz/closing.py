@@ -40,6 +40,8 @@ class QuizCloser:
         self._woken = asyncio.Event()
         self._turn = asyncio.Lock()
         self._loop: asyncio.Task[None] | None = None
+        self.next_due: datetime.datetime | None = None
+        """When the next quiz closes, as it was when the loop last looked."""
 
     def start(self) -> None:
         self._loop = asyncio.create_task(self._run())
@@ -60,7 +62,8 @@ class QuizCloser:
             for quiz in await self._store.due(self._now()):
                 if (closed := await self._store.close(quiz, self._now() + LEASE)) is not None:
                     await self._show(closed)
-            return await self._store.next_due()
+            self.next_due = await self._store.next_due()
+            return self.next_due
 
     async def _show(self, quiz: Quiz) -> None:
         """Shows the result, or records when to try again."""
