@@ -104,7 +104,8 @@ FORMS = [
 
 
 @pytest.fixture
-async def client(start: Start, teas: Assistant, guild: Guild) -> FalakClient:
+async def client(start: Start, teas: Assistant, guild: Guild, monkeypatch: pytest.MonkeyPatch) -> FalakClient:
+    monkeypatch.setattr("bot.pictures.renderer.PATIENCE_SECONDS", 0)  # drawing takes a second
     return await start(teas)
 
 

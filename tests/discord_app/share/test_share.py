@@ -42,6 +42,12 @@ async def running(start: Start, club: Assistant) -> FalakClient:
     return await start(club)
 
 
+@pytest.fixture
+def undrawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lets every picture take too long: to draw one takes a second."""
+    monkeypatch.setattr("bot.pictures.renderer.PATIENCE_SECONDS", 0)
+
+
 async def share(
     person: Person, place: Channel, application: Application, topic: str = "black-tea", network: str = "x"
 ) -> Message:
@@ -68,32 +74,31 @@ def picture(message: Message) -> Image.Image:
     return Image.open(io.BytesIO(attachment.content))
 
 
-@pytest.mark.usefixtures("running")
+@pytest.mark.usefixtures("running", "undrawn")
 @pytest.mark.parametrize("place", PLACES, indirect=True)
-async def test_a_text_and_a_picture_are_given_privately(
+async def test_a_text_is_given_privately(
     place: Channel, application: Application, amina: Person, club: Assistant
 ) -> None:
     message = await share(amina, place, application)
     shared = shared_topic(club.library.topics["black-tea"], club.library, "en")
-    text, alt = copied(message)
+    (text,) = copied(message)
     assert text == share_text(shared, Network.X)
     assert text.endswith("📖 The *Tea* Handbook: Introduction, Growing_up\nhttps://example.org/tea\n#TeaTime")
     assert f"{RULES[Network.X].length(text)} of 280 characters" in message.text
-    assert alt == alt_text(shared)
-    assert json.dumps(alt)[1:-1] in json.dumps(message.components)
-    assert picture(message).size == (1200, 630)
 
 
 @pytest.mark.usefixtures("running")
-async def test_network_shape_colours_and_language_can_be_changed(
+async def test_its_picture_can_have_another_shape_and_other_colours(
     channel: Channel, application: Application, amina: Person, club: Assistant
 ) -> None:
     message = await share(amina, channel, application)
+    alt = alt_text(shared_topic(club.library.topics["black-tea"], club.library, "en"))
+    assert copied(message)[1] == alt
+    assert json.dumps(alt)[1:-1] in json.dumps(message.components)
+    assert picture(message).size == (1200, 630)
     dark = picture(message).getpixel((20, 600))
-    response = await amina.select(message, "Mastodon", menu="Another network")
+    response = await amina.click(message, "Square picture")
     assert (response.type, response.message) == (ResponseType.DEFERRED_UPDATE, message)
-    await until(message, "### Share on Mastodon")
-    await amina.click(message, "Square picture")
     await until(message, "Wide picture")
     assert picture(message).size == (1080, 1080)
     await amina.click(message, "Light picture")
@@ -102,41 +107,45 @@ async def test_network_shape_colours_and_language_can_be_changed(
     assert isinstance(dark, tuple) and isinstance(light, tuple)
     assert sum(light[:3]) > sum(dark[:3]) + 300
     assert labels(message) == ["Wide picture", "Dark picture"]
+
+
+@pytest.mark.usefixtures("running", "undrawn")
+async def test_the_text_can_be_for_another_network_and_in_another_language(
+    channel: Channel, application: Application, amina: Person, club: Assistant
+) -> None:
+    message = await share(amina, channel, application)
+    await amina.select(message, "Mastodon", menu="Another network")
+    assert message.text.startswith("### Share on Mastodon\n")
     assert "Nobody has reviewed" not in message.text
     await amina.select(message, "ar", menu="Another language")
-    await until(message, "Nobody has reviewed")
     shared = shared_topic(club.library.topics["black-tea"], club.library, "ar")
     assert copied(message)[0] == share_text(shared, Network.MASTODON)
     assert "Nobody has reviewed this translation yet." in message.text
-    assert picture(message).size == (1080, 1080)
 
 
 @pytest.mark.usefixtures("running")
 async def test_letters_without_a_font_cost_only_the_picture(
     channel: Channel, application: Application, amina: Person
 ) -> None:
+    amina.locale = "ja"
     message = await share(amina, channel, application)
-    await amina.select(message, "ja", menu="Another language")
-    await until(message, "紅茶")
     assert copied(message)[0].startswith("紅茶\n")
     assert "I have no font for some of the letters." in message.text
     assert message.attachments == []
     assert labels(message) == []
 
 
-@pytest.mark.usefixtures("running")
+@pytest.mark.usefixtures("running", "undrawn")
 async def test_a_picture_that_cannot_be_drawn_costs_only_itself(
-    channel: Channel, application: Application, amina: Person, monkeypatch: pytest.MonkeyPatch,
-    caplog: pytest.LogCaptureFixture,
-) -> None:  # fmt: skip
-    monkeypatch.setattr("bot.pictures.renderer.PATIENCE_SECONDS", 0)
+    channel: Channel, application: Application, amina: Person, caplog: pytest.LogCaptureFixture
+) -> None:
     message = await share(amina, channel, application)
     assert "can't be drawn right now" in message.text
     assert message.attachments == []
     assert "took longer" in caplog.text
 
 
-@pytest.mark.usefixtures("running")
+@pytest.mark.usefixtures("running", "undrawn")
 async def test_topics_are_offered_and_may_be_typed(
     channel: Channel, application: Application, amina: Person
 ) -> None:
@@ -149,6 +158,7 @@ async def test_topics_are_offered_and_may_be_typed(
     assert "I have no topic “" in response.text
 
 
+@pytest.mark.usefixtures("undrawn")
 async def test_what_is_switched_off_or_gone_is_not_shared(
     start: Start, club: Assistant, channel: Channel, application: Application, amina: Person,
     moderator: Person, tmp_path: Path,
@@ -162,15 +172,15 @@ async def test_what_is_switched_off_or_gone_is_not_shared(
         shutil.rmtree(tmp_path / "club" / language)
     tea.write(tmp_path / "club", {"mate": tea.MATE})
     club.reload()
-    gone = await amina.click(message, "Square picture")
+    gone = await amina.select(message, "Mastodon", menu="Another network")
     assert (gone.ephemeral, gone.text.split(".")[0]) == (True, "That topic no longer exists")
 
 
+@pytest.mark.usefixtures("undrawn")
 async def test_every_topic_can_be_shared_everywhere(
     start: Start, space: Assistant, channel: Channel, application: Application, amina: Person,
-    local_discord: LocalDiscord, monkeypatch: pytest.MonkeyPatch,
+    local_discord: LocalDiscord,
 ) -> None:  # fmt: skip
-    monkeypatch.setattr("bot.pictures.renderer.PATIENCE_SECONDS", 0)  # the pictures have tests of their own
     await start(space)
     for topic in space.library:
         message = await share(amina, channel, application, topic.id, "plain")
