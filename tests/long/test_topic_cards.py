@@ -1,4 +1,4 @@
-"""The picture of every topic of the content, in each language, shape and theme."""
+"""The picture of every topic of the content, and of difficult titles, in each shape and theme."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ import pytest
 from bot.discord_app.ui.shared_topics import shared_topic, topic_card
 from bot.knowledge.library import read_library
 from bot.pictures.card import Shape, Theme
-from bot.pictures.card_drawing import SIZES, draw
-from tests.pictures.test_topic_card import assert_clean_margins, pixels
+from tests.pictures.test_topic_card import TITLES, assert_well_drawn, card
 
 LIBRARY = read_library(Path(__file__).parents[2] / "content")
 
@@ -22,6 +21,11 @@ def test_every_topic_is_drawn_within_its_margins(locale: str) -> None:
         shared = shared_topic(topic, LIBRARY, locale)
         for shape in Shape:
             for theme in Theme:
-                image = pixels(draw(topic_card(shared, LIBRARY, locale, shape, theme)))
-                assert image.shape[1::-1] == SIZES[shape]
-                assert_clean_margins(image)
+                assert_well_drawn(topic_card(shared, LIBRARY, locale, shape, theme))
+
+
+@pytest.mark.parametrize("theme", Theme)
+@pytest.mark.parametrize("shape", Shape)
+@pytest.mark.parametrize("title", TITLES.values(), ids=TITLES.keys())
+def test_every_title_is_drawn_within_its_margins(title: str, shape: Shape, theme: Theme) -> None:
+    assert_well_drawn(card(title, shape=shape, theme=theme, summary=f"{title}. " * 12))
