@@ -6,11 +6,11 @@ import asyncio
 from collections.abc import Coroutine
 from pathlib import Path
 
-from bot.cli import ROOT
 from bot.config import DOTENV, Settings, environment
 from bot.discord_app.app.client import use_server
 from bot.discord_app.app.logs import configure_logging
 from bot.errors import SettingsError
+from bot.folders import ROOT
 from bot.signals import ignore_all
 
 
