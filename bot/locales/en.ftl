@@ -749,8 +749,6 @@ quiz-gone = This quiz is over, and I don't have it any more. `/quiz` asks you ot
 quiz-right-answer = The right answer: **{ $answer }**
 # How many of the people who answered were right.
 quiz-tally = The server got **{ $right } of { $total }**.
-# How many chose what, and their share.
-quiz-chosen-by = { $choice }: { $number } ({ $share })
 quiz-too-few = Too few people answered to show the numbers.
 
 ## /quiz, and quizzes in channels: for moderators

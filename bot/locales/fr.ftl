@@ -576,7 +576,6 @@ quiz-over = Ce quiz est terminé.
 quiz-gone = Ce quiz est terminé, et je ne l'ai plus. `/quiz` vous pose d'autres questions.
 quiz-right-answer = La bonne réponse : **{ $answer }**
 quiz-tally = Bonnes réponses du serveur : **{ $right } sur { $total }**.
-quiz-chosen-by = { $choice } : { $number } ({ $share })
 quiz-too-few = Trop peu de personnes ont répondu pour montrer les nombres.
 
 ## /quiz, and quizzes in channels: for moderators

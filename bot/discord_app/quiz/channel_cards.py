@@ -13,7 +13,7 @@ from bot.discord_app.quiz.components import AnswerButton, ChoiceButton, CloseBut
 from bot.discord_app.quiz.parts import Parts, choice_parts, read_button, source_parts, verdict_parts
 from bot.discord_app.quiz.strings import quiz_texts_in
 from bot.discord_app.ui.builders import accent_of, button, card, heading, paragraphs, row, rows, small, text
-from bot.discord_app.ui.directions import directed
+from bot.discord_app.ui.directions import RIGHT_TO_LEFT_MARK, directed, directions
 from bot.discord_app.ui.markdown import plain
 from bot.discord_app.ui.strings import percent
 from bot.knowledge.model import Library, Topic
@@ -112,17 +112,15 @@ def _result_parts(quiz: Quiz, library: Library, topic: Topic | None) -> Parts:
 
 def _tally_lines(quiz: Quiz, tally: tuple[int, ...]) -> list[str]:
     """Returns a line for each choice: a bar, and how many chose it; the most frequent first."""
-    texts, most, total = quiz_texts_in(quiz.locale), max(tally), sum(tally)
+    most, total = max(tally), sum(tally)
     lines: list[str] = []
     for each in sorted(range(len(tally)), key=lambda each: -tally[each]):
         mark = "✅" if each == quiz.asked.right else "▫️"
-        bar = "█" * round(BAR * tally[each] / most)
-        said = texts.chosen_by(
-            choice=plain(quiz.asked.choices[each]),
-            number=tally[each],
-            share=percent(tally[each] / total, quiz.locale),
-        )
-        lines.append(directed(f"{mark} {said}" + (f"\n-# {bar}" if bar else ""), quiz.locale))
+        choice, share = plain(quiz.asked.choices[each]), percent(tally[each] / total, quiz.locale)
+        lines.append(directed(f"{mark} {choice} · {tally[each]} ({share})", quiz.locale))
+        if bar := "█" * round(BAR * tally[each] / most):
+            # A bar has no letters, so it doesn't know by itself on which side its choice begins.
+            lines.append(small((RIGHT_TO_LEFT_MARK if directions(choice) == {"right"} else "") + bar))
     return lines
 
 

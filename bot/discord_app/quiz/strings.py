@@ -61,9 +61,6 @@ class QuizTexts(Texts, feature="quiz"):
     @message
     def tally(self, *, right: int, total: int) -> str: ...
 
-    @message
-    def chosen_by(self, *, choice: str, number: int, share: str) -> str: ...
-
     too_few: str
 
     # For moderators

@@ -12,6 +12,8 @@ import regex
 
 ISOLATE, POP = "\u2068", "\u2069"
 """Text between these two characters doesn't reorder the line around it."""
+RIGHT_TO_LEFT_MARK = "\u200f"
+"""Begins a line that has no letters and is to be written from right to left."""
 MOST_ISOLATED = 120
 """Runs of a text that are isolated. Each takes two of the characters that Discord allows."""
 RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ku ps sd syr ug ur yi".split())

@@ -15,6 +15,7 @@ from bot.discord_app.quiz.channel_quizzes import TopicQuestion
 from bot.discord_app.quiz.round_cards import answered_card as round_answered_card
 from bot.discord_app.quiz.round_cards import next_card, result_card
 from bot.discord_app.quiz.rounds import Round, Step, begin, find
+from bot.discord_app.ui.directions import RIGHT_TO_LEFT_MARK
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Library, Topic
 from bot.knowledge.schema import MAX_CHOICE, MAX_QUIZ_QUESTION, MAX_SUMMARY, MAX_TITLE, MAX_WHY
@@ -135,6 +136,15 @@ def test_long_choices_are_a_list_with_letters_as_buttons(space: Assistant) -> No
     card = choices_card(long, 7, "en", is_moderator=False)
     assert [each["label"] for each in buttons(card)] == ["A", "B"]
     assert "**A** " in text(card) and "l" * 60 in text(card)
+
+
+def test_bars_begin_on_the_side_of_their_choices(space: Assistant) -> None:
+    topic = next(iter(space.library))
+    asked = AskedQuestion("Where?", ("المريخ", "Venus"), 0, "Why.")
+    quiz = replace(asked_in(topic, 0, "ar"), asked=asked, closed_at=NOW, key=None, tally=(1, 2))
+    lines = text(post_card(quiz, 0, space.library, topic)).splitlines()
+    assert f"-# {RIGHT_TO_LEFT_MARK}{'█' * 6}" in lines
+    assert f"-# {'█' * 12}" in lines
 
 
 def test_what_content_says_is_shown_as_it_is_written_and_pings_nobody(space: Assistant) -> None:

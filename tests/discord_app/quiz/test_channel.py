@@ -126,7 +126,7 @@ async def test_the_result_says_how_many_chose_what(
     assert "The right answer: **Fully**\nBlack tea is fully oxidised." in post.text
     assert "The server got **3 of 5**." in post.text
     shown = post.text.translate(dict.fromkeys(map(ord, "\u2068\u2069")))
-    assert "✅ Fully: 3 (60%)" in shown and "▫️ Half: 1 (20%)" in shown
+    assert "✅ Fully · 3 (60%)" in shown and "▫️ Half · 1 (20%)" in shown
     assert "-# From *The \\*Tea\\* Handbook*" in post.text
     assert labels(post) == ["Read more"]
     read = await people[0].click(post, "Read more")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import datetime
 from collections.abc import AsyncIterator
-from typing import Any
 
 import pytest
 
@@ -13,18 +12,23 @@ from bot.discord_app.app.client import FalakClient
 from bot.local_discord import Guild, LocalDiscord, Message, Person
 from bot.storage.storage import Storage
 from tests.databases import NewDatabase
-from tests.discord_app.quiz.conftest import Quizzes
+from tests.discord_app.conftest import moderator, start
+from tests.discord_app.quiz.conftest import Quizzes, falak, folder, quizzes, quizzing
+from tests.storage.conftest import new_database
 
+__all__ = ["falak", "folder", "moderator", "new_database", "quizzes", "quizzing", "start"]
+
+PEOPLE = 1_000
 PATIENCE = 60.0
 """The thousand clients and Discord itself are on this machine, too."""
 
 
 @pytest.fixture
-async def storage(local_discord: LocalDiscord, new_sqlite: NewDatabase) -> AsyncIterator[Storage]:
+async def storage(local_discord: LocalDiscord, new_database: NewDatabase) -> AsyncIterator[Storage]:
     def now() -> datetime.datetime:
         return datetime.datetime.fromtimestamp(local_discord.clock.now(), datetime.UTC)
 
-    async with Storage(new_sqlite(), now=now, uptime=local_discord.clock.now, patience=PATIENCE) as storage:
+    async with Storage(new_database(), now=now, uptime=local_discord.clock.now, patience=PATIENCE) as storage:
         yield storage
 
 
@@ -40,11 +44,11 @@ async def test_a_thousand_answer_at_once(
     post = await quizzes.post(moderator)
     quiz = await quizzes.of(post)
     right, wrong = quiz.asked.right, (quiz.asked.right + 1) % len(quiz.asked.choices)
-    crowd = [local_discord.add_user(f"crowd-{number}") for number in range(1000)]
+    crowd = [local_discord.add_user(f"crowd-{number}") for number in range(PEOPLE)]
     for person in crowd:
         guild.join(person)
     opened = await asyncio.gather(*(quizzes.open(person, post) for person in crowd))
-    pressed = [right if number % 3 else wrong for number in range(1000)]
+    pressed = [right if number % 3 else wrong for number in range(PEOPLE)]
     answered = await asyncio.gather(
         *(
             press(person, card, f"quiz-choice:{quiz.id}:{choice}")
@@ -53,11 +57,13 @@ async def test_a_thousand_answer_at_once(
     )
     assert [("✅ **Right!**" in text) for text in answered] == [choice == right for choice in pressed]
     await quizzes.close(falak)
-    assert "1000 people have answered" in post.text
+    assert f"{PEOPLE} people have answered" in post.text
     await quizzes.close(falak, hours=24)
-    assert f"The server got **{pressed.count(right)} of 1000**." in post.text
+    assert f"The server got **{pressed.count(right)} of {PEOPLE}**." in post.text
+    assert local_discord.violations == []
 
 
 async def press(person: Person, card: Message, custom_id: str) -> str:
-    response: Any = await person.click(card, custom_id)
-    return response.text
+    message = (await person.click(card, custom_id)).message
+    assert message is not None
+    return message.text
