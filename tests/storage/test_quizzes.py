@@ -9,31 +9,13 @@ from collections import Counter
 from sqlalchemy import func, select
 
 from bot.storage.outreach_counts import OutreachEvent
-from bot.storage.quizzes import AskedQuestion, Quiz
 from bot.storage.storage import Storage
 from bot.storage.tables import quiz_answers
 from bot.storage.together import MOST
-from tests.storage.conftest import Calendar
+from tests.storage.conftest import Calendar, ask
 
-GUILD, CHANNEL, QUIZ = 11, 12, 1 << 60
+GUILD, QUIZ = 11, 1 << 60
 AMINA, BILAL, YUSUF = 1, 2, 3
-DAY = datetime.timedelta(days=1)
-
-
-async def ask(storage: Storage, quiz_id: int = QUIZ) -> Quiz:
-    now = storage.database.now()
-    asked = AskedQuestion("Which planet?", ("Venus", "Mars"), 1, "It flew to Mars.")
-    quiz = Quiz(
-        id=quiz_id,
-        guild_id=GUILD,
-        channel_id=CHANNEL,
-        topic_id="hope-probe",
-        locale="en",
-        asked=asked,
-        asked_at=now,
-        closes_at=now + DAY,
-    )
-    return await storage.quizzes.add(quiz)
 
 
 async def answers(storage: Storage) -> int:
@@ -41,7 +23,7 @@ async def answers(storage: Storage) -> int:
 
 
 async def test_the_first_answer_counts(storage: Storage) -> None:
-    await ask(storage)
+    await ask(storage, QUIZ, GUILD)
     first = await storage.quizzes.answer(QUIZ, AMINA, 0)
     second = await storage.quizzes.answer(QUIZ, AMINA, 1)
     assert first is not None and (first.choice, first.is_new) == (0, True)
@@ -50,13 +32,13 @@ async def test_the_first_answer_counts(storage: Storage) -> None:
 
 
 async def test_a_quiz_is_stored_once(storage: Storage, calendar: Calendar) -> None:
-    first = await ask(storage)
+    first = await ask(storage, QUIZ, GUILD)
     calendar.advance(hours=1)
-    assert await ask(storage) == first
+    assert await ask(storage, QUIZ, GUILD) == first
 
 
 async def test_there_is_no_answer_to_what_isn_t_there(storage: Storage) -> None:
-    await ask(storage)
+    await ask(storage, QUIZ, GUILD)
     assert await storage.quizzes.answer(QUIZ + 1, AMINA, 0) is None
     assert await storage.quizzes.answer(QUIZ, AMINA, 2) is None
 
@@ -64,7 +46,7 @@ async def test_there_is_no_answer_to_what_isn_t_there(storage: Storage) -> None:
 async def test_closing_counts_the_answers_and_destroys_them_with_their_key(
     storage: Storage, calendar: Calendar
 ) -> None:
-    quiz = await ask(storage)
+    quiz = await ask(storage, QUIZ, GUILD)
     for person, choice in ((AMINA, 1), (BILAL, 1), (YUSUF, 0)):
         await storage.quizzes.answer(QUIZ, person, choice)
     assert await storage.quizzes.next_due() == quiz.closes_at
@@ -86,7 +68,7 @@ async def test_closing_counts_the_answers_and_destroys_them_with_their_key(
 
 
 async def test_of_two_answers_nothing_is_kept(storage: Storage, calendar: Calendar) -> None:
-    await ask(storage)
+    await ask(storage, QUIZ, GUILD)
     for person in (AMINA, BILAL):
         await storage.quizzes.answer(QUIZ, person, 1)
     assert await storage.quizzes.close_early(QUIZ)
@@ -98,7 +80,7 @@ async def test_of_two_answers_nothing_is_kept(storage: Storage, calendar: Calend
 
 
 async def test_many_answer_at_once(storage: Storage) -> None:
-    await ask(storage)
+    await ask(storage, QUIZ, GUILD)
     given = [(person, person % 2) for person in range(1, MOST + 2)]
     stored = await asyncio.gather(
         *(storage.quizzes.answer(QUIZ, person, choice) for person, choice in given + given)
@@ -108,7 +90,7 @@ async def test_many_answer_at_once(storage: Storage) -> None:
 
 
 async def test_two_processes_close_a_quiz_once(storage: Storage, calendar: Calendar) -> None:
-    await ask(storage)
+    await ask(storage, QUIZ, GUILD)
     for person in range(1, 31):
         await storage.quizzes.answer(QUIZ, person, 1)
     calendar.advance(days=1)
@@ -119,7 +101,7 @@ async def test_two_processes_close_a_quiz_once(storage: Storage, calendar: Calen
 
 
 async def test_a_person_s_answers_are_theirs_to_see_and_delete(storage: Storage) -> None:
-    first, second = await ask(storage), await ask(storage, QUIZ + 1)
+    first, second = await ask(storage, QUIZ, GUILD), await ask(storage, QUIZ + 1, GUILD)
     for person in (AMINA, BILAL):
         for quiz in (first, second):
             await storage.quizzes.answer(quiz.id, person, 0)
@@ -130,30 +112,6 @@ async def test_a_person_s_answers_are_theirs_to_see_and_delete(storage: Storage)
     assert (await storage.personal.of(AMINA)).quiz_answers == 0
     assert await storage.quizzes.look(first.id, AMINA) == (first, None, False)
     assert await storage.quizzes.look(first.id, BILAL) == (first, 0, False)
-
-
-async def test_old_quizzes_and_counts_are_deleted(storage: Storage, calendar: Calendar) -> None:
-    await ask(storage)
-    await storage.quizzes.answer(QUIZ, AMINA, 1)
-    storage.outreach_counts.count(OutreachEvent.POST, GUILD)
-    await storage.flush()
-    await storage.retention.enforce()
-    assert await storage.quizzes.get(QUIZ) is not None
-    calendar.advance(days=402)
-    await storage.retention.enforce()
-    assert await storage.quizzes.get(QUIZ) is None
-    assert await answers(storage) == 0
-    sums = await storage.outreach_counts.since(datetime.date(2026, 1, 1))
-    assert sums[OutreachEvent.POST].times == 0
-
-
-async def test_nothing_of_a_guild_is_left(storage: Storage) -> None:
-    await ask(storage)
-    await storage.quizzes.answer(QUIZ, AMINA, 1)
-    storage.outreach_counts.count(OutreachEvent.POST, GUILD)
-    await storage.flush()
-    deleted = await storage.retention.delete_guild(GUILD)
-    assert deleted == {"quizzes": 1, "quiz_answers": 1, "outreach_counts": 1}
 
 
 async def test_a_number_is_only_shown_if_three_people_were_counted_on_a_day(
