@@ -15,7 +15,12 @@ from bot.discord_app.core.caller import Caller, Event
 from bot.discord_app.core.error_codes import ACKNOWLEDGED
 from bot.discord_app.core.replies import ReplyKind, is_response_lost, reply_to
 from bot.discord_app.core.reply_age import StaleReplyError
-from bot.discord_app.core.unreadable import UnreadableEventError
+from bot.discord_app.core.unreadable import (
+    UnreadableEventError,
+    UnreadableResponseError,
+    is_of_a_response,
+    readable_responses,
+)
 from bot.discord_app.ui.strings import texts_in
 from bot.errors import UnavailableError, UnshownError
 from bot.install import program
@@ -71,6 +76,8 @@ async def report(error: BaseException, event: Event | None) -> discord.Message |
     """
     if isinstance(error, app_commands.CommandInvokeError):
         error = error.original
+    if is_of_a_response(error):
+        error = UnreadableResponseError(error)
     reference = secrets.token_hex(4)
     texts = texts_in(BASE_LOCALE if event is None else Caller.of(event).locale)
     text = texts.failure(reference=f"`{reference}`")
@@ -95,7 +102,8 @@ async def report(error: BaseException, event: Event | None) -> discord.Message |
     if event is None or not is_reachable:
         return None
     try:
-        return await tell(event, text)
+        with readable_responses():
+            return await tell(event, text)
     except REQUEST_FAILURES as refusal:
         log.warning("[%s] nobody could be told: %s", reference, in_a_line(refusal))
         return None
