@@ -702,7 +702,6 @@ tour-nothing = لا توجد مواضيع هنا.
 tour-no-quiz = لا توجد أسئلة اختبار عن هذه المواضيع.
 tour-end = انتهت الجولة
 tour-keep = كل ما ورد فيها في ملف واحد تحتفظ به:
-tour-file-name = jawla
 tour-and-more = و{ $count ->
         [one] موضوع آخر
         [two] موضوعان آخران

@@ -807,8 +807,6 @@ tour-no-quiz = These topics have no quiz questions.
 tour-end = That was the tour
 # Stands above a file.
 tour-keep = All of it in one file, to keep:
-# The name of that file, without its ending: letters a-z and hyphens.
-tour-file-name = tour
 # The end of a list that has no room for $count topics.
 tour-and-more = and { $count } more
 

@@ -618,7 +618,6 @@ tour-nothing = Il n'y a pas de sujets ici.
 tour-no-quiz = Ces sujets n'ont pas de questions de quiz.
 tour-end = C'était la visite
 tour-keep = Le tout dans un fichier, à garder :
-tour-file-name = visite
 tour-and-more = et { $count } de plus
 
 ## /start-here: the card that newcomers see, and what its moderator is told

@@ -14,6 +14,8 @@ SOURCE_SIGN = "📖"
 """Stands before the source: it needs no translation."""
 MAX_SHORT_SOURCE = 60
 """Characters of a source that would leave too little room for the summary."""
+MAX_SHOWN_SOURCE = 250
+"""Characters of a source on a picture and in its description."""
 ENOUGH = 60
 """Characters of a summary that say something, if its first sentence doesn't fit."""
 MAX_ALT = 1000
@@ -53,6 +55,11 @@ class Shared(NamedTuple):
         """The document and its section."""
         return f"{self.document}: {self.section}" if self.section else self.document
 
+    @property
+    def shown_source(self) -> str:
+        """The source as the picture has it."""
+        return shortened(self.source, MAX_SHOWN_SOURCE)
+
 
 def without_markdown(markdown: str) -> str:
     """Returns the text as people see it on Discord."""
@@ -86,7 +93,7 @@ def share_text(shared: Shared, network: Network) -> str:
 
 def alt_text(shared: Shared) -> str:
     """Returns the description of the picture: what can be read on it."""
-    ends = [f"{SOURCE_SIGN} {shared.source}" if shared.source else "", shared.community]
+    ends = [f"{SOURCE_SIGN} {shared.shown_source}" if shared.source else "", shared.community]
     ending = "\n".join(filter(None, ends))
     summary = fitting(shared.summary, lambda part: len(_joined(shared.title, part, ending)) <= MAX_ALT)
     return _joined(shared.title, summary, ending)

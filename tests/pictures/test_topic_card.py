@@ -17,6 +17,7 @@ from PIL import Image
 
 from bot.discord_app.ui.shared_topics import shared_topic, topic_card
 from bot.knowledge.library import read_library
+from bot.outreach.sharing import MAX_SHOWN_SOURCE
 from bot.pictures.card import Shape, Theme, TopicCard, card_png
 from bot.pictures.card_drawing import MARGIN, SIZES, draw
 from bot.pictures.colours import READABLE, contrast, palette
@@ -79,6 +80,11 @@ def assert_well_drawn(shown: TopicCard) -> None:
 def test_a_picture_of_any_title_has_its_size_and_clean_margins(title: str, look: tuple[Shape, Theme]) -> None:
     shape, theme = look
     assert_well_drawn(card(title, shape=shape, theme=theme, summary=f"{title}. " * 12))
+
+
+def test_a_picture_of_nothing_but_long_texts_has_clean_margins() -> None:
+    word = "W" * 100
+    assert_well_drawn(card(word, summary=word * 15, source="W" * MAX_SHOWN_SOURCE, community=word))
 
 
 @pytest.mark.parametrize("title", TITLES.values(), ids=TITLES.keys())

@@ -40,6 +40,7 @@ MAX_TEASER = 120
 MIN_TEASER = 30
 """Where there is room for fewer, the list has only titles."""
 
+_FILE = "tour.txt"
 _PRIMARY = discord.ButtonStyle.primary
 
 
@@ -93,7 +94,7 @@ def last_page(topics: Sequence[Topic], library: Library, locale: str, *, has_qui
         heading(texts.end, locale),
         text(_list(topics, locale)),
         text(small(texts.keep)),
-        ui.File[ui.LayoutView](f"attachment://{_file_name(locale)}"),
+        ui.File[ui.LayoutView](f"attachment://{_FILE}"),
         *rows(buttons),
         accent=accent_of(library),
     )
@@ -109,7 +110,7 @@ def tour_file(topics: Sequence[Topic], library: Library, locale: str) -> discord
     parts.append("\n".join(filter(None, [community.name, community.link])))
     said = "\n\n".join(filter(None, parts))
     # With the mark, every editor reads it as UTF-8.
-    return discord.File(io.BytesIO(f"{said}\n".encode("utf-8-sig")), _file_name(locale))
+    return discord.File(io.BytesIO(f"{said}\n".encode("utf-8-sig")), _FILE)
 
 
 def start_card(library: Library, locale: str, person_id: int) -> ui.LayoutView:
@@ -166,7 +167,3 @@ def _list(topics: Sequence[Topic], locale: str) -> str:
             break
         lines.append(line)
     return "\n".join(lines)
-
-
-def _file_name(locale: str) -> str:
-    return f"{tour_texts_in(locale).file_name}.txt"

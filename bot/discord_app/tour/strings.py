@@ -21,7 +21,6 @@ class TourTexts(Texts, feature="tour"):
     no_quiz: str
     end: str
     keep: str
-    file_name: str
 
     @message
     def and_more(self, *, count: int) -> str: ...

@@ -36,7 +36,7 @@ def topic_card(shared: Shared, library: Library, locale: str, shape: Shape, them
     return TopicCard(
         title=directed(shared.title, locale),
         summary=directed(shared.summary, locale),
-        source=directed(shared.source, locale),
+        source=directed(shared.shown_source, locale),
         community=directed(shared.community, locale),
         locale=locale,
         is_right_to_left=is_right_to_left(locale),

@@ -15,7 +15,7 @@ from bot.discord_app.share.components import SharePress
 from bot.discord_app.ui.shared_topics import shared_topic
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.schema import MAX_ID
-from bot.local_discord import Application, Channel, LocalDiscord, Message, Person, ResponseType
+from bot.local_discord import Application, Channel, Message, Person, ResponseType
 from bot.outreach.network_rules import RULES
 from bot.outreach.networks import Network
 from bot.outreach.sharing import alt_text, share_text
@@ -174,24 +174,6 @@ async def test_what_is_switched_off_or_gone_is_not_shared(
     club.reload()
     gone = await amina.select(message, "Mastodon", menu="Another network")
     assert (gone.ephemeral, gone.text.split(".")[0]) == (True, "That topic no longer exists")
-
-
-@pytest.mark.usefixtures("undrawn")
-async def test_every_topic_can_be_shared_everywhere(
-    start: Start, space: Assistant, channel: Channel, application: Application, amina: Person,
-    local_discord: LocalDiscord,
-) -> None:  # fmt: skip
-    await start(space)
-    for topic in space.library:
-        message = await share(amina, channel, application, topic.id, "plain")
-        for network in ("X", "Bluesky", "WhatsApp"):
-            await amina.select(message, network, menu="Another network")
-        for locale in topic.wordings:
-            if locale != topic.base.locale:
-                await amina.select(message, locale, menu="Another language")
-                wording = topic.wording(locale)
-                assert copied(message)[0].startswith(f"*{wording.title}*\n")
-    assert local_discord.violations == []
 
 
 def test_its_custom_ids_are_short_enough() -> None:
