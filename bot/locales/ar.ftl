@@ -104,7 +104,8 @@ help-help =
     - أشر إليّ في قناة، أو أرسل لي رسالة خاصة.
     - اضغط مطولًا على رسالة أو انقرها بالزر الأيمن، ثم اختر **Apps** ثم **Answer this**. يمكنك نشر الإجابة كرد.
     - يعرض `/topics` كل ما أستطيع شرحه، ويعرّفك `/about` بي.
-    - يختبر `/quiz` ما تعرفه.
+    - يأخذك `/tour` في جولة بين المواضيع، ويختبر `/quiz` ما تعرفه.
+    - يعطيك `/share` نصًا وصورة عن موضوع لتنشرهما على شبكات أخرى.
     - يبيّن `/language` اللغة التي أرد بها، ومنه تختار لغتك.
     - يبيّن `/privacy` ما يُخزَّن، ويعرض `/mydata` بياناتك ويحذفها.
 help-about-title = عن { $name }
@@ -749,7 +750,7 @@ insights-way-menu = **Answer this**
 insights-way-keyword = الكلمات المفتاحية
 insights-picked = مواضيع فُتحت بالأزرار: { $times }
 insights-helpful = التصويتات: { $votes }، منها **{ $share }** مفيدة
-insights-outreach = **المنشورات والاختبارات**
+insights-outreach = **المنشورات والاختبارات والجولات والنصوص المشاركة**
 insights-outreach-count-post = المنشورات: { $number }
 insights-outreach-count-opened = ما فُتح من المنشورات: { $number }
 insights-outreach-count-quiz-taken = الاختبارات التي أُجيب عنها: { $number }

@@ -160,7 +160,8 @@ help-help =
     - Mention me in a channel, or send me a direct message.
     - Long-press or right-click a message, then **Apps**, **Answer this**. You can post the answer as a reply.
     - `/topics` lists everything that I can explain. `/about` says what I am.
-    - `/quiz` tests what you know.
+    - `/tour` leads you through the topics. `/quiz` tests what you know.
+    - `/share` gives you a text and a picture about a topic, for other networks.
     - `/language` says which language I reply in, and lets you choose yours.
     - `/privacy` says what is stored. `/mydata` shows and deletes your data.
 # $name: the bot's.
@@ -852,7 +853,7 @@ insights-way-keyword = keywords
 insights-picked = topics opened with buttons: { $times }
 # $share of $votes.
 insights-helpful = Votes: { $votes }, **{ $share }** helpful
-insights-outreach = **Posts and quizzes**
+insights-outreach = **Posts, quizzes, tours and shared texts**
 # What came of posts, quizzes, tours and texts to share. $number may be a text: "fewer than 3 people".
 insights-outreach-count-post = Posts: { $number }
 insights-outreach-count-opened = Opened from posts: { $number }

@@ -104,7 +104,8 @@ help-help =
     - Mentionnez-moi dans un salon ou envoyez-moi un message privé.
     - Faites un appui long ou un clic droit sur un message, puis **Applications**, **Answer this**. Vous pouvez poster la réponse sous le message.
     - `/topics` affiche tout ce que je peux expliquer. `/about` dit ce que je suis.
-    - `/quiz` teste ce que vous savez.
+    - `/tour` vous fait visiter les sujets. `/quiz` teste ce que vous savez.
+    - `/share` vous donne un texte et une image sur un sujet, pour d'autres réseaux.
     - `/language` dit dans quelle langue je réponds et vous laisse choisir la vôtre.
     - `/privacy` dit ce qui est enregistré. `/mydata` affiche et supprime vos données.
 help-about-title = À propos de { $name }
@@ -650,7 +651,7 @@ insights-way-menu = **Answer this**
 insights-way-keyword = mots-clés
 insights-picked = sujets ouverts avec les boutons : { $times }
 insights-helpful = Votes : { $votes }, **{ $share }** utiles
-insights-outreach = **Posts et quiz**
+insights-outreach = **Posts, quiz, visites et textes partagés**
 insights-outreach-count-post = Posts : { $number }
 insights-outreach-count-opened = Ouvertures depuis les posts : { $number }
 insights-outreach-count-quiz-taken = Quiz faits : { $number }
