@@ -696,7 +696,6 @@ tour-place = { $number } من { $total }
 tour-back = ▶ السابق
 tour-next = التالي ◀
 tour-finish = إلى النهاية ◀
-tour-read-more = اقرأ المزيد
 tour-again = من البداية
 tour-quiz = ابدأ الاختبار
 tour-nothing = لا توجد مواضيع هنا.

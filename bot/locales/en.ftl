@@ -799,7 +799,6 @@ tour-back = ◀ Back
 tour-next = Next ▶
 # Leads to the last page.
 tour-finish = To the end ▶
-tour-read-more = Read more
 tour-again = From the beginning
 tour-quiz = Take the quiz
 tour-nothing = There are no topics here.

@@ -612,7 +612,6 @@ tour-place = { $number } sur { $total }
 tour-back = ◀ Retour
 tour-next = Suivant ▶
 tour-finish = Vers la fin ▶
-tour-read-more = Lire la suite
 tour-again = Depuis le début
 tour-quiz = Faire le quiz
 tour-nothing = Il n'y a pas de sujets ici.

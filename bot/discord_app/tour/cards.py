@@ -10,6 +10,7 @@ import discord
 from discord import ui
 
 from bot.discord_app.answers.small_print import small_print
+from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.core.card_buttons import Action, ButtonPress, CardButton, all_topics_button
 from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.tour.components import QuizButton, StartButton, TourButton, TourLanguage, TourPage
@@ -147,7 +148,7 @@ def _more(topic: Topic, locale: str, person_id: int) -> Iterator[CardButton]:
     if topic.detailed(locale).details:
         context = CardContext(Visibility.PRIVATE, person_id)
         press = ButtonPress(Action.MORE, topic.id, locale, context)
-        yield CardButton(press, button(tour_texts_in(locale).read_more))
+        yield CardButton(press, button(answer_texts_in(locale).read_more))
 
 
 def _list(topics: Sequence[Topic], locale: str) -> str:

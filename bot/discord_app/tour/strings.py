@@ -14,7 +14,6 @@ class TourTexts(Texts, feature="tour"):
     back: Label
     next: Label
     finish: Label
-    read_more: Label
     again: Label
     quiz: Label
     nothing: str
