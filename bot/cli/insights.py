@@ -93,7 +93,28 @@ def _print_figures(insights: Insights, titles: Mapping[str, str]) -> None:
         expected = complaint.expected_topic
         what = f"it should have been {expected}" if expected else complaint.reason
         print(f"{complaint.times:>8}  {complaint.topic_id}: {what}")
+    _print_outreach(insights)
     _print_unanswered(insights)
+
+
+def _print_outreach(insights: Insights) -> None:
+    from bot.storage.outreach_counts import FEWEST_PEOPLE, OutreachEvent  # noqa: PLC0415
+
+    if not insights.has_outreach:
+        return
+    print("\nPosts, quizzes, tours and shared texts")
+    for event, name in {
+        OutreachEvent.POST: "posts",
+        OutreachEvent.OPENED: "opened from posts",
+        OutreachEvent.QUIZ_TAKEN: "quizzes taken",
+        OutreachEvent.TOUR_BEGUN: "tours begun",
+        OutreachEvent.TOUR_FINISHED: "tours finished",
+        OutreachEvent.SHARED: "texts shared",
+    }.items():
+        counted = insights.outreach[event]
+        shown = counted.times if counted.may_be_shown else f"<{FEWEST_PEOPLE}"
+        share = insights.right_share if event is OutreachEvent.QUIZ_TAKEN else None
+        print(f"{shown:>8}  {name}" + ("" if share is None else f", {share:.0%} of the answers right"))
 
 
 def _print_unanswered(insights: Insights) -> None:

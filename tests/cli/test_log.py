@@ -118,6 +118,8 @@ class Scene:
         for text in (f"nice weather, {MARK}", f"!play the satellites, {MARK}", f"the hope probe, {MARK}"):
             await self.member("writer").send(lounge, text)
         everything.show(await lounge.next_message(falak.bot), self.amina)
+        await self.moderator.run(lounge, falak, "outreach quiz")
+        everything.show(lounge.history()[-1], self.amina)
         quiet = self.guild.add_text_channel("quiet")
         quiet.deny(falak.bot, Permission.SEND_MESSAGES)
         await self.amina.send(quiet, f"{falak.mention} {UNANSWERED}")
@@ -211,7 +213,7 @@ async def test_it_holds_nothing_that_people_write_and_nobody_s_id(
             await bot.logs("the database can't be used")
         bot.signal(signal.SIGTERM)
         log = in_text((await bot.end()).err, log_format)
-    assert everything.is_complete
+    assert everything.is_complete, (everything.seen | everything.commands) - everything.used
     assert "no reply to message" in log
     reports = [line for line in log.splitlines() if REPORTED.match(line)]
     others = "\n".join(line for line in log.splitlines() if line not in reports)

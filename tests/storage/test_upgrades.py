@@ -11,6 +11,7 @@ from alembic.script import ScriptDirectory
 
 from bot.errors import InputError
 from bot.storage.database import uptime
+from bot.storage.outreach_counts import OutreachEvent
 from bot.storage.retention import LEFT_GUILDS
 from bot.storage.schema import MIGRATIONS, REVISION
 from bot.storage.storage import Storage
@@ -49,6 +50,13 @@ async def check(storage: Storage) -> None:
     assert await storage.keyword_replies.replies_in(CHANNEL) == {"hope-probe": NOW}
     for post in (await storage.outreach.history([CHANNEL]))[CHANNEL]:  # of every version since 0006
         assert (post.due_at, post.topic_id, post.is_sent, post.answered) == (NOW, "hope-probe", True, True)
+    if (quiz := await storage.quizzes.get(CHANNEL)) is not None:  # of every version since 0009
+        assert await storage.quizzes.look(CHANNEL, BILAL) == (quiz, quiz.asked.right, False)
+        assert await storage.quizzes.number_of_answers(CHANNEL) == 2, "Yusuf was forgotten"
+        closed = await storage.quizzes.get(CHANNEL + 1)
+        assert closed is not None and (closed.key, closed.tally) == (None, (0, 3))
+        sums = await storage.outreach_counts.since(NOW.date(), GUILD)
+        assert sums[OutreachEvent.TOUR_BEGUN][:2] == (2, 2)
     change = await storage.settings.change(GUILD, GUILD, "cooldown", 5, by=AMINA)
     assert change is not None and change.id == 6, "new rows are numbered after the old ones"
     storage.database.now = lambda: NOW + LEFT_GUILDS
