@@ -22,7 +22,8 @@ from fluent.syntax.visitor import Visitor
 import bot.discord_app
 from bot.discord_app.app.client import FalakClient
 from bot.discord_app.app.translator import message_id_of
-from bot.discord_app.ui.catalogues import BASE, FOLDER, SUFFIX, Messages, languages, simple_pieces
+from bot.discord_app.ui.catalogues import BASE, SUFFIX, Messages, languages, simple_pieces
+from bot.discord_app.ui.language_table import FOLDER
 from bot.discord_app.ui.plurals import parsed
 from bot.discord_app.ui.texts import Texts, id_of
 from bot.knowledge.assistant import Assistant

@@ -50,7 +50,7 @@ class InsightsCommand(commands.Cog):
     @app_commands.default_permissions(manage_guild=True)
     async def insights(self, interaction: discord.Interaction, period: int = USUAL) -> None:
         """See what was asked here, what helped, and what nobody could answer."""
-        moderator = require_moderator(interaction)
+        moderator = await require_moderator(self._app.contexts, interaction)
         await interaction.response.defer(ephemeral=True)
         figures = await self._figures.of(moderator, period)
         titles = self._titles(moderator.locale)
@@ -62,7 +62,7 @@ class InsightsCommand(commands.Cog):
     @commands.Cog.listener()
     async def on_insights_csv(self, interaction: discord.Interaction[Any], period: Period) -> None:
         """Sends the figures of the card's period as files."""
-        moderator = require_moderator(interaction)
+        moderator = await require_moderator(self._app.contexts, interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
         figures = await self._figures.of(moderator, period.days, period.until)
         said = insights_texts_in(moderator.locale).csv_here(

@@ -15,7 +15,7 @@ from bot.discord_app.core.settings import AUTOMATIC
 from bot.discord_app.languages.cards import language_card
 from bot.discord_app.languages.strings import language_texts_in
 from bot.discord_app.ui.components import MAX_CHOICES
-from bot.discord_app.ui.language_names import language_name
+from bot.discord_app.ui.language_table import language_name
 
 
 class Languages(commands.Cog):
@@ -83,12 +83,12 @@ class Languages(commands.Cog):
 
     def _names(self, context: Context) -> dict[str, str]:
         """Returns what can be chosen, with its name."""
-        texts = language_texts_in(context.language(is_private=True))
+        texts = language_texts_in(context.own_language)
         languages = {code: language_name(code) for code in self._app.assistant.languages}
         return {AUTOMATIC: texts.automatic, **languages}
 
     async def _decline(self, interaction: discord.Interaction[Any], context: Context) -> None:
-        await tell(interaction, language_texts_in(context.language(is_private=True)).no_such_language)
+        await tell(interaction, language_texts_in(context.own_language).no_such_language)
 
 
 def _begins(begun: str, *names: str) -> bool:

@@ -10,12 +10,12 @@ from functools import lru_cache
 
 import regex
 
+from bot.discord_app.ui.language_table import is_right_to_left
+
 ISOLATE, POP = "\u2068", "\u2069"
 """Text between these two characters doesn't reorder the line around it."""
 MOST_ISOLATED = 120
 """Runs of a text that are isolated. Each takes two of the characters that Discord allows."""
-RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ku ps sd syr ug ur yi".split())
-"""The languages that are written from right to left."""
 
 _KEPT = (
     r"```.*?```|`[^`\n]*`|<[^<>\s]+>|\]\([^()\s]*\)|\w+://\S+"  # code, mentions, the addresses of links
@@ -44,11 +44,6 @@ _STRONG = {"L": "left", "R": "right", "AL": "right"}
 _DIGIT = regex.compile(r"\d")
 _ISOLATED = regex.compile(rf"{ISOLATE}[^{ISOLATE}{POP}]*{POP}")
 _OWN_LEFT_RUNS = regex.compile(rf"(?P<code>`[^`\n]*`)|{_LEFT_RUNS.pattern}", regex.MULTILINE | regex.DOTALL)
-
-
-def is_right_to_left(locale: str) -> bool:
-    """Whether a language is written from right to left."""
-    return locale.partition("-")[0] in RIGHT_TO_LEFT
 
 
 def isolated(text: str) -> str:
