@@ -40,6 +40,7 @@ HIDDEN = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 for module in pkgutil.walk_packages(bot.discord_app.__path__, "bot.discord_app."):
     importlib.import_module(module.name)
+importlib.import_module("bot.cli.preview.page_words")
 
 
 @cache

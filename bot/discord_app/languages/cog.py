@@ -58,6 +58,10 @@ class Languages(commands.Cog):
         context = await self._choose(context, chosen)
         await interaction.response.edit_message(view=language_card(context, self._app.command_mentions))
 
+    async def choose(self, person_id: int, language: str) -> None:
+        """Stores a person's language; an empty one deletes the choice. Raises UnavailableError."""
+        await self._app.language_choices.choose(person_id, language)
+
     @commands.Cog.listener()
     async def on_person_deleted(self, person_id: int) -> None:
         """Forgets the choice of a person whose data was deleted."""
@@ -70,7 +74,7 @@ class Languages(commands.Cog):
         return context._replace(languages=context.languages._replace(chosen=chosen))
 
     async def _choose(self, context: Context, language: str) -> Context:
-        await self._app.language_choices.choose(context.caller.person_id, language)
+        await self.choose(context.caller.person_id, language)
         return context._replace(languages=context.languages._replace(chosen=language))
 
     def _read(self, typed: str, context: Context) -> str | None:
