@@ -58,7 +58,7 @@ BUTTONS = [
     Posted("outreach:new:0:0:0", OPENED),
     Posted("outreach:ask:1:1234567890123456789:0", "That schedule was removed or replaced."),
     Posted("outreach:skip:1:1234567890123456789:1767225600", "That schedule was removed or replaced."),
-    Posted("insights-csv:30:2026-08-01:en", "The figures from 2026-07-03 to 2026-08-01"),
+    Posted("insights-csv:30:2026-08-01:en", "The figures from July 3, 2026 to August 1, 2026"),
     Posted("mydata:show", "### Your data"),
     Posted("mydata:file", "Everything that is stored about you."),
     Posted("mydata:delete", "### Your data"),

@@ -90,7 +90,7 @@ function otherWays(channel, direct) {
   if (channel === direct) return html`<p>${say("Here you need no command: write your question to {name}.", { name })}</p>`;
   return html`<p>
     ${sayWith("You can also write {mention} with your question in a channel, or {direct}.", {
-      mention: html`<button class="mention" type="button" @click=${() => startMention(channel, name)}>@${name}</button>`,
+      mention: html`<button class="mention" type="button" dir="ltr" @click=${() => startMention(channel, name)}>@${name}</button>`,
       direct: html`<button class="link-button" type="button" @click=${() => openChannel(direct)}>${say("send {name} a direct message", { name })}</button>`,
     })}
   </p>`;

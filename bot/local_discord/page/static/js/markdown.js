@@ -146,7 +146,7 @@ const draw = {
   timestamp: drawTimestamp,
   mention: (node) => html`<span class="mention" dir="auto">${mentioned(node)}</span>`,
   slash: (node) =>
-    html`<button class="mention" type="button" data-command=${node.id} data-name=${node.name}>/${node.name}</button>`,
+    html`<button class="mention" type="button" dir="ltr" data-command=${node.id} data-name=${node.name}>/${node.name}</button>`,
   everyone: (node) => html`<span class="mention">${node.content}</span>`,
   strong: (node) => html`<strong>${drawAll(node.content)}</strong>`,
   underline: (node) => html`<u>${drawAll(node.content)}</u>`,
@@ -156,7 +156,7 @@ const draw = {
     html`<span class="spoiler" role="button" tabindex="0" aria-label="Spoiler" @click=${reveal} @keydown=${reveal}
       ><span class="hidden-text">${drawAll(node.content)}</span></span
     >`,
-  code: (node) => html`<code dir="auto">${node.content}</code>`,
+  code: (node) => html`<code dir=${node.content.startsWith("/") ? "ltr" : "auto"}>${node.content}</code>`,
 };
 
 // Items have no direction of their own, so that the list can take it from their text.
