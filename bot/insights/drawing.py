@@ -100,6 +100,7 @@ def _draw_topics(axes: Axes, chart: Chart) -> None:
     """Draws the topics. Each title stands above its bar, so that long titles have room."""
     topics, values = zip(*chart.topics, strict=True)
     rows = range(len(topics))
+    axes.set_xlim(0, max(values) * 1.12)
     _turn(axes, chart)  # before the labels, which stand beyond the bars' ends
     bars = axes.barh(rows, values, color=_COLOURS[0], height=0.3)
     axes.bar_label(bars, padding=5, color=_INK, fontsize=_SIZE)
@@ -117,7 +118,6 @@ def _draw_topics(axes: Axes, chart: Chart) -> None:
     axes.set_yticks([])
     axes.set_ylim(len(topics) - 0.75, -0.85)
     axes.set_xticks([])
-    axes.set_xlim(0, max(values) * 1.12)
     _head(axes, chart.topics_title, chart, pad=10)
     _plain(axes)
 
