@@ -23,6 +23,7 @@ from pydantic import (
 )
 
 from bot.errors import InputError, SettingsError, reason
+from bot.folders import DEFAULT_CONTENT
 
 DOTENV = Path(".env")
 """The settings file in the current folder. Environment variables override it."""
@@ -106,7 +107,7 @@ class Settings(BaseModel):
     """The bot's token, which `run` and `sync` need."""
     discord_token_file: Path | None = None
     """A file that has the token, instead of `DISCORD_TOKEN`."""
-    content_dir: Path = Path("content")
+    content_dir: Path = DEFAULT_CONTENT
     """The folder with the topics."""
     database_url: SecretStr = SecretStr("sqlite:///data/falak.db")
     """The database: a SQLite file, or a server as in `postgresql://name:password@host/database`."""

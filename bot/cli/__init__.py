@@ -14,12 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.errors import InputError
+from bot.folders import DEFAULT_CONTENT, ROOT
 
 if TYPE_CHECKING:
     from bot.config import Settings
 
-ROOT = Path(__file__).parents[2]
-"""Falak's own folder."""
 MOST_LISTED = 10
 """The most lines of a list that are printed."""
 
@@ -34,10 +33,8 @@ def read_settings(*keys: str) -> Settings:
 
 def content_folder(args: Namespace) -> Path:
     """Returns the content folder from `--content`, otherwise from the settings. Raises InputError."""
-    from bot.config import Settings  # noqa: PLC0415
-
     folder = args.content or read_settings("CONTENT_DIR").content_dir
-    if folder == Settings.model_fields["content_dir"].default and not folder.exists():
+    if folder == DEFAULT_CONTENT and not folder.exists():
         raise InputError(
             f"There is no folder {folder} in {Path.cwd()}. Run Falak in its own folder (cd {ROOT}), "
             "or name a content folder with --content or CONTENT_DIR."

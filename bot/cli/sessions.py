@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Coroutine
 from pathlib import Path
 
-from bot.cli import ROOT
 from bot.config import DOTENV, Settings, environment
 from bot.discord_app.app.client import use_server
 from bot.discord_app.app.logs import configure_logging
 from bot.errors import SettingsError
+from bot.folders import ROOT
 from bot.signals import ignore_all
 
 
 def prepare() -> Settings:
     """Configures logging and the address of Discord. Raises SettingsError."""
+    variables = environment()
     try:
-        settings = Settings.read(environment(), needs=("DISCORD_TOKEN",))
+        settings = Settings.read(variables, needs=("DISCORD_TOKEN",))
     except SettingsError as error:
+        if variables.get("LOG_FORMAT") == "json":
+            configure_logging(logging.INFO, as_json=True)
         raise SettingsError([f"{problem}{_where(problem)}" for problem in error.problems]) from None
     configure_logging(settings.logging_level, as_json=settings.log_format == "json")
     use_server(settings.discord_api_url, settings.discord_gateway_url)

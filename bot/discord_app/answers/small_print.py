@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import get_args
 
 from bot.discord_app.answers.strings import Part, answer_texts_in
+from bot.discord_app.ui.catalogues import in_place
 from bot.discord_app.ui.language_table import language_name
 from bot.discord_app.ui.markdown import plain, shortened
 from bot.discord_app.ui.strings import joined, texts_in
@@ -19,9 +20,10 @@ MAX_SOURCE = 1000
 def small_print(topic: Topic, library: Library, locale: str, second_locale: str = "") -> str:
     """Returns the small line, empty if there is nothing to say."""
     notes = [_sources(topic, library, locale)] if topic.sources else []
-    for each in filter(None, (locale, second_locale)):
-        notes += [_untranslated_parts(topic, each), translation_note(topic.wording(each), each)]
-    return " · ".join(dict.fromkeys(filter(None, notes)))
+    notes += _translation_notes(topic, locale)
+    if second_locale:
+        notes += [in_place(each, locale) for each in _translation_notes(topic, second_locale)]
+    return " · ".join(dict.fromkeys(notes))
 
 
 def translation_note(wording: Wording, locale: str) -> str:
@@ -31,6 +33,11 @@ def translation_note(wording: Wording, locale: str) -> str:
         wanted, shown = language_name(locale), language_name(wording.locale)
         return texts.untranslated(language=wanted, shown=shown)
     return "" if wording.reviewed else texts.unreviewed
+
+
+def _translation_notes(topic: Topic, locale: str) -> list[str]:
+    notes = [_untranslated_parts(topic, locale), translation_note(topic.wording(locale), locale)]
+    return [each for each in notes if each]
 
 
 def _untranslated_parts(topic: Topic, locale: str) -> str:

@@ -9,7 +9,7 @@ import time
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import partial
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import aiohttp
 import discord
@@ -37,13 +37,16 @@ from bot.discord_app.core.limits import DEFAULT_RATES, Rates
 from bot.discord_app.core.messages import why_not_read
 from bot.discord_app.core.no_reply import Payload, log_no_reply
 from bot.discord_app.core.reply_age import CAME_LATE, LONGEST_WAIT, begin_reply, bound_waits, handling
-from bot.discord_app.core.unreadable import Parser, skip_unreadable, skipping_errors
+from bot.discord_app.core.unreadable import Parser, readable_responses, skip_unreadable, skipping_errors
 from bot.discord_app.core.unrepeated import avoid_repeating
 from bot.discord_app.ui.components import UNREADABLE
 from bot.discord_app.ui.strings import texts_in
 from bot.errors import RefusalError
 from bot.knowledge.assistant import Assistant
 from bot.storage.storage import Storage
+
+if TYPE_CHECKING:
+    from discord.guild import GuildChannel
 
 log = logging.getLogger(__name__)
 
@@ -132,6 +135,7 @@ class FalakClient(commands.Bot):
 
         self._templates: list[re.Pattern[str]] = []
         storage.coordination.on_settings_changed(self._note_changed_settings)
+        storage.coordination.on_person_changed(self._note_changed_person)
 
     async def setup_hook(self) -> None:
         await self.tree.set_translator(CommandTranslator())
@@ -212,6 +216,18 @@ class FalakClient(commands.Bot):
             )
         return registered
 
+    async def fetch_channel(
+        self, channel_id: int, /
+    ) -> GuildChannel | discord.abc.PrivateChannel | discord.Thread:
+        """Fetches a channel. Raises UnreadableResponseError besides discord.py's own errors."""
+        with readable_responses():
+            return await super().fetch_channel(channel_id)
+
+    async def fetch_guild(self, guild_id: int, /, *, with_counts: bool = True) -> discord.Guild:
+        """Fetches a guild. Raises UnreadableResponseError besides discord.py's own errors."""
+        with readable_responses():
+            return await super().fetch_guild(guild_id, with_counts=with_counts)
+
     def invite_links(self) -> tuple[str, str]:
         """Returns the links that add the bot to a guild and to a person's account."""
         application_id = cast("int", self.application_id)
@@ -259,10 +275,13 @@ class FalakClient(commands.Bot):
 
     def _take_message(self, message: Payload) -> None:
         """Handles or queues a message that has just arrived, unless it is too old."""
-        written_at = discord.Object(message["id"]).created_at
+        written_at = discord.utils.snowflake_time(int(message["id"]))
         if (connection := ShardConnection.current()) is not None:
             connection.note_message(written_at)
-        if _is_stale(written_at):
+        author: Payload = message.get("author") or {}
+        if self.user is not None and author.get("id") == str(self.user.id):
+            self._app.reply_tracker.note_own(message)
+        elif _is_stale(written_at):
             log_no_reply(message, CAME_LATE)
         else:
             note_arrival()
@@ -289,9 +308,6 @@ class FalakClient(commands.Bot):
     def _handle_message(self, message: discord.Message) -> None:
         """Reads a message once for all features, and begins a task for each that has work to do."""
         if self.user is None:
-            return
-        if message.author.id == self.user.id:
-            self._app.reply_tracker.note_own(message)
             return
         if self._app.own_roles.must_load(message):
             super().dispatch("message_with_role", message)
@@ -365,6 +381,10 @@ class FalakClient(commands.Bot):
         """Reads a guild's settings anew, or all, because a process changed them."""
         self._app.settings_cache.forget(int(guild_id) if guild_id else None)
         super().dispatch("schedules_changed")
+
+    def _note_changed_person(self, person_id: str) -> None:
+        """Tells the features that a process changed what a person chose, or what anybody did."""
+        super().dispatch("person_changed", int(person_id) if person_id else None)
 
     async def on_resumed(self) -> None:
         """Logs that a lost connection is back."""

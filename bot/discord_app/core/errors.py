@@ -16,7 +16,12 @@ from bot.discord_app.core.caller import Event
 from bot.discord_app.core.error_codes import ACKNOWLEDGED
 from bot.discord_app.core.replies import ReplyKind, is_response_lost, reply_to
 from bot.discord_app.core.reply_age import StaleReplyError
-from bot.discord_app.core.unreadable import UnreadableEventError
+from bot.discord_app.core.unreadable import (
+    UnreadableEventError,
+    UnreadableResponseError,
+    is_of_a_response,
+    readable_responses,
+)
 from bot.discord_app.ui.strings import texts_in
 from bot.errors import UnavailableError, UnshownError
 from bot.install import program
@@ -79,6 +84,8 @@ async def report(
     """
     if isinstance(error, app_commands.CommandInvokeError):
         error = error.original
+    if is_of_a_response(error):
+        error = UnreadableResponseError(error)
     reference = secrets.token_hex(4)
     texts = texts_in(BASE_LOCALE if event is None or language is None else await language(event))
     text = texts.failure(reference=f"`{reference}`")
@@ -103,7 +110,8 @@ async def report(
     if event is None or not is_reachable:
         return None
     try:
-        return await tell(event, text)
+        with readable_responses():
+            return await tell(event, text)
     except REQUEST_FAILURES as refusal:
         log.warning("[%s] nobody could be told: %s", reference, in_a_line(refusal))
         return None

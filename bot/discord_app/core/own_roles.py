@@ -12,6 +12,7 @@ from cachetools import TTLCache
 
 from bot.discord_app.core.errors import REQUEST_FAILURES, in_a_line
 from bot.discord_app.core.messages import guild_id_of
+from bot.discord_app.core.unreadable import READING_ERRORS
 
 log = logging.getLogger(__name__)
 
@@ -59,11 +60,12 @@ class OwnRoles:
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
                 roles = await self._fetch(guild_id)
-        except REQUEST_FAILURES as error:  # a TimeoutError is an OSError
-            log.warning("can't list the roles of server %d: %s", guild_id, in_a_line(error))
-        else:
             bot_id = str(self._bot_id())
             own = next((int(role["id"]) for role in roles if _bot_of(role) == bot_id), None)
+        except REQUEST_FAILURES as error:  # a TimeoutError is an OSError
+            log.warning("can't list the roles of server %d: %s", guild_id, in_a_line(error))
+        except READING_ERRORS as error:
+            log.warning("can't read the roles of server %d: %s", guild_id, type(error).__name__)
         self._roles[guild_id] = own  # after a failure, too: it isn't asked for again soon
 
 

@@ -10,6 +10,7 @@ from cachetools import LRUCache
 from discord import ui
 
 from bot.discord_app.core.errors import REQUEST_FAILURES, in_a_line
+from bot.discord_app.core.unreadable import readable_responses
 
 log = logging.getLogger(__name__)
 
@@ -58,7 +59,8 @@ class ChannelPoster:
     async def post(self, channel_id: int, card: ui.LayoutView) -> bool:
         """Posts a card. If that fails, logs why, remembers the channel as failing, and returns False."""
         try:
-            await self._client.get_partial_messageable(channel_id).send(view=card)
+            with readable_responses():
+                await self._client.get_partial_messageable(channel_id).send(view=card)
         except REQUEST_FAILURES as error:
             self._failing[channel_id] = None
             log.warning("can't post in channel %d: %s", channel_id, in_a_line(error))

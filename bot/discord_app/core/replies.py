@@ -6,7 +6,6 @@ https://docs.discord.com/developers/resources/message#create-message.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Awaitable, Callable
 from enum import Enum
@@ -17,6 +16,7 @@ from discord import ui
 
 from bot.discord_app.core.error_codes import CANNOT_REPLY
 from bot.discord_app.core.pictures import send_card
+from bot.discord_app.core.unreadable import is_of_a_response, readable_responses
 
 LARGEST_REVISION = 0xFFFF
 """With an id of 20 digits and a kind, this makes the 25 characters that a nonce may have."""
@@ -41,9 +41,9 @@ def nonce(kind: ReplyKind, message_id: int, revision: int = 0) -> str:
     return f"{message_id}{kind.value}{min(revision, LARGEST_REVISION):x}"
 
 
-def question_of(reply: discord.Message) -> tuple[int, ReplyKind] | None:
-    """Returns the id in the nonce of a message that the bot has sent, and its kind."""
-    found = _NONCE.fullmatch(str(reply.nonce))
+def question_of(reply_nonce: object) -> tuple[int, ReplyKind] | None:
+    """Returns the id of the message that is replied to, and the kind of reply. None for other nonces."""
+    found = _NONCE.fullmatch(str(reply_nonce))
     kinds = {kind.value: kind for kind in ReplyKind}
     return (int(found[1]), kinds[found[2]]) if found and found[2] in kinds else None
 
@@ -52,7 +52,8 @@ def is_response_lost(error: BaseException) -> bool:
     """Whether the response to a request was lost or can't be read. Discord may have performed the request."""
     if isinstance(error, aiohttp.ClientConnectorError):
         return False  # the request wasn't sent
-    return isinstance(error, aiohttp.ClientError | ConnectionError | TimeoutError | json.JSONDecodeError)
+    is_lost = isinstance(error, aiohttp.ClientError | ConnectionError | TimeoutError)
+    return is_lost or is_of_a_response(error)
 
 
 async def reply_to(
@@ -90,10 +91,8 @@ async def send_once(send: Callable[[], Awaitable[discord.Message]]) -> discord.M
         if not is_response_lost(error):
             raise
     # The nonce makes it the same message.
-    try:
+    with readable_responses():
         return await send()
-    except json.JSONDecodeError as error:
-        raise aiohttp.ClientPayloadError("Discord's response can't be read") from error
 
 
 def _revision(message: discord.Message) -> int:

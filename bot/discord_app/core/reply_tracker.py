@@ -12,6 +12,7 @@ import discord
 from cachetools import TTLCache
 
 from bot.discord_app.core.errors import LanguageOf, report
+from bot.discord_app.core.no_reply import Payload
 from bot.discord_app.core.replies import ReplyKind, question_of
 
 FOLLOWED = datetime.timedelta(minutes=1)
@@ -86,16 +87,17 @@ class ReplyTracker(TTLCache[int, TrackedReply]):
         withdrawn = (self.pop(message_id, None) for message_id in message_ids)
         await asyncio.gather(*(_withdraw(tracked, channel) for tracked in withdrawn if tracked is not None))
 
-    def note_own(self, message: discord.Message) -> None:
+    def note_own(self, message: Payload) -> None:
         """Learns the id of a reply from its own event, for Discord's response may be lost."""
-        question_id, kind = question_of(message) or (None, None)
+        question_id, kind = question_of(message.get("nonce")) or (None, None)
         tracked = None if question_id is None else self.get(question_id)
         if tracked is None:
             return
+        reply_id = int(message["id"])
         if kind in {ReplyKind.ANSWER, ReplyKind.KEYWORD}:
-            tracked.reply_id = tracked.reply_id or message.id
-        elif kind is ReplyKind.FAILURE and message.id not in tracked.notice_ids:
-            tracked.notice_ids.append(message.id)
+            tracked.reply_id = tracked.reply_id or reply_id
+        elif kind is ReplyKind.FAILURE and reply_id not in tracked.notice_ids:
+            tracked.notice_ids.append(reply_id)
 
     async def report(self, error: BaseException, message: discord.Message, language: LanguageOf) -> None:
         """Reports an error to the author of a message, unless it was edited since.

@@ -1,16 +1,22 @@
-"""Skips events that discord.py can't read, so that the connection stays open."""
+"""What discord.py can't read of what Discord sends: events, which are skipped, and responses to requests."""
 
 from __future__ import annotations
 
+import contextlib
 import functools
+import inspect
 import logging
 import traceback
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from typing import Any
+
+import aiohttp
 
 log = logging.getLogger(__name__)
 
+READING_ERRORS = (LookupError, TypeError, ValueError, AttributeError)
+"""The errors that reading JSON raises which isn't as expected."""
 Parser = Callable[[Any], None]
 """A parser of discord.py for the payload of an event."""
 
@@ -21,6 +27,42 @@ class UnreadableEventError(Exception):
     def __init__(self, event: str, error: BaseException) -> None:
         kind, place = type(error).__name__, place_of(error)
         super().__init__(f"can't read an event of type {event}, skipping it: {kind} in {place}")
+
+
+class UnreadableResponseError(aiohttp.ClientPayloadError):
+    """A response that discord.py can't read. Discord performed the request. The text doesn't quote it."""
+
+    def __init__(self, error: BaseException) -> None:
+        super().__init__(f"Discord's response can't be read: {type(error).__name__} in {place_of(error)}")
+
+
+@contextlib.contextmanager
+def readable_responses() -> Generator[None]:
+    """Raises UnreadableResponseError where discord.py can't read a response."""
+    try:
+        yield
+    except READING_ERRORS as error:
+        if not is_of_a_response(error):
+            raise
+        raise UnreadableResponseError(error) from error
+
+
+def is_of_a_response(error: BaseException) -> bool:
+    """Whether discord.py raised an error while it read a response.
+
+    Its methods that make a request are coroutines. What they call to read the response isn't.
+    """
+    modules: list[str] = []
+    for frame, _ in traceback.walk_tb(error.__traceback__):
+        if frame.f_code.co_flags & inspect.CO_COROUTINE:
+            modules.clear()
+        modules.append(frame.f_globals.get("__name__", ""))
+    return (
+        isinstance(error, READING_ERRORS)
+        and bool(modules)
+        and modules[0].startswith("discord.")
+        and not any(module.startswith("bot.") for module in modules)
+    )
 
 
 def skip_unreadable(parsers: dict[str, Parser], skipped: Counter[str]) -> None:

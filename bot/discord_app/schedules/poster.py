@@ -19,6 +19,7 @@ from bot.discord_app.core.bot_permissions import bot_permissions
 from bot.discord_app.core.card_buttons import VoteRow
 from bot.discord_app.core.pictures import send_card
 from bot.discord_app.core.replies import send_once
+from bot.discord_app.core.unreadable import readable_responses
 from bot.discord_app.core.unrepeated import unrepeated
 from bot.discord_app.schedules.pace import Pace
 from bot.discord_app.schedules.post_cards import (
@@ -183,7 +184,7 @@ class Poster:
             is_required=forum.flags.require_tag,
         )
         await self._pace.turn()
-        with unrepeated():
+        with unrepeated(), readable_responses():
             thread, _ = await send_card(
                 forum.create_thread,
                 view,

@@ -18,21 +18,25 @@ MOST_ISOLATED = 120
 """Runs of a text that are isolated. Each takes two of the characters that Discord allows."""
 
 _KEPT = (
-    r"```.*?```|`[^`\n]*`|<[^<>\s]+>|\]\([^()\s]*\)|\w+://\S+"  # code, mentions, the addresses of links
+    r"```.*?```|<[^<>\s]+>|\]\([^()\s]*\)|\w+://\S+"  # blocks of code, mentions, the addresses of links
     r"|^[ \t]*(?:>+|\#{1,3}|-\#|[-*+]|\d+[.)])[ \t]+"  # what begins a quote, a heading, a list
 )
 """Parts that a character more would break."""
 _RIGHT = r"\p{Arabic}\p{Hebrew}\p{Syriac}\p{Thaana}"
 _LEFT = r"\p{Latin}\p{Cyrillic}\p{Greek}\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}0-9"
-_BETWEEN = r"[ .,:/'’&+@–—-]{1,2}"
-"""Stands inside a name, a number or a range: "SpaceX-9", "2.5", "2020–2021"."""
+_BEFORE = r"(?<![\w\p{M}~])(?:[/@\#$€£~−]|[-+.]{1,2})"
+"""Begins a name or a number: "/ask", "@here", "--port", "-63"."""
+_BETWEEN = rf"(?:[_=]| & |[ .,:/'’&+@–—-]{{1,2}}(?:{_BEFORE})?)"
+"""Stands inside a name, a number or a range: "SpaceX-9", "2.5", "2020–2021", "@everyone, @here"."""
+_AFTER = r"(?:[%°]|\+{1,2}|\#)"
+"""Ends a name or a number: "75%", "C++"."""
 
 
 def _runs(letters: str) -> regex.Pattern[str]:
     word = rf"[{letters}][{letters}\p{{M}}]*"
-    return regex.compile(
-        rf"(?P<kept>{_KEPT})|(?P<run>{word}(?:{_BETWEEN}{word})*[%°]?)", regex.MULTILINE | regex.DOTALL
-    )
+    code = rf"`[^`\n]*[{letters}][^`\n]*`"
+    words = rf"(?:{_BEFORE})?{word}(?:{_BETWEEN}{word})*{_AFTER}?"
+    return regex.compile(rf"(?P<kept>{_KEPT})|(?P<run>{code}|{words})", regex.MULTILINE | regex.DOTALL)
 
 
 _LEFT_RUNS, _RIGHT_RUNS = _runs(_LEFT), _runs(_RIGHT)
@@ -43,7 +47,6 @@ _STRONG = {"L": "left", "R": "right", "AL": "right"}
 """The directions of Unicode's strong bidirectional types."""
 _DIGIT = regex.compile(r"\d")
 _ISOLATED = regex.compile(rf"{ISOLATE}[^{ISOLATE}{POP}]*{POP}")
-_OWN_LEFT_RUNS = regex.compile(rf"(?P<code>`[^`\n]*`)|{_LEFT_RUNS.pattern}", regex.MULTILINE | regex.DOTALL)
 
 
 def isolated(text: str) -> str:
@@ -98,10 +101,8 @@ def fits(text: str, locale: str) -> bool:
 def words_isolated(text: str, locale: str) -> str:
     """Returns a piece of our own text in a language, with words of the other direction isolated.
 
-    Commands such as `/ask` are isolated with the marks around them. Translators need not think of it.
+    Translators need not think of it.
     """
     if not is_right_to_left(locale) or ISOLATE in text:
         return text
-    return _OWN_LEFT_RUNS.sub(
-        lambda match: isolated(match[0]) if match["code"] or match["run"] else match[0], text
-    )
+    return _LEFT_RUNS.sub(lambda match: isolated(match[0]) if match["run"] else match[0], text)

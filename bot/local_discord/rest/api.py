@@ -219,6 +219,12 @@ async def _lost(request: web.Request, response: web.StreamResponse, loss: Loss) 
             {name: value for name, value in response.headers.items() if name.startswith("X-")}
         )
         return lost
+    if loss in {Loss.OTHER_JSON, Loss.PAGE}:
+        is_page = loss is Loss.PAGE
+        return web.Response(
+            body=b"<html></html>" if is_page else b"{}",
+            content_type="text/html" if is_page else "application/json",
+        )
     if loss is Loss.CUT_BODY:
         whole = response.body if isinstance(response, web.Response) else b""
         whole = whole if isinstance(whole, bytes) else b""

@@ -27,6 +27,10 @@ class Loss(Enum):
     """The connection is reset (TCP RST) before it."""
     NO_HTTP = auto()
     """Something that isn't HTTP arrives in its place."""
+    OTHER_JSON = auto()
+    """An empty JSON object arrives in its place."""
+    PAGE = auto()
+    """A page in HTML arrives in its place, as from a proxy."""
 
 
 class Hold:

@@ -90,7 +90,9 @@ async def test_two_languages_side_by_side(card: Message, amina: Person) -> None:
         f"### {ARABIC}",
         "أوراقه مؤكسدة.",
     ]
-    assert small_line(card) == "-# From *The Tea Book*, Leaves · translation not yet reviewed"
+    assert (
+        small_line(card) == f"-# From *The Tea Book*, Leaves · \u2068{answer_texts_in('ar').unreviewed}\u2069"
+    )
     assert offered(card) == ["English", "العربية", "Français", "\u2068English\u2069 + \u2068Français\u2069"]
     await amina.select(card, "English", menu=languages_menu(card))
     assert ARABIC not in card.text
@@ -103,10 +105,9 @@ async def test_the_small_line_says_what_is_not_reviewed_or_not_translated(
     arabic = (await amina.run(channel, application, "ask", question=ASKED_IN_ARABIC)).message
     french = (await amina.run(channel, application, "ask", question=ASKED_IN_FRENCH)).message
     assert arabic and french
-    assert (
-        small_line(arabic)
-        == "-# From *\u2068كتاب الشاي\u2069*, \u2068الأوراق\u2069 · translation not yet reviewed"
-    )
+    arabic_words = answer_texts_in("ar")
+    source = arabic_words.source(document="كتاب الشاي", section="الأوراق")
+    assert small_line(arabic) == f"-# {source} · {arabic_words.unreviewed}"
     words = answer_texts_in("fr")
     source = words.source(document="The Tea Book", section="Leaves")
     parts = joined([words.part("details"), words.part("links")], "fr")
@@ -115,8 +116,8 @@ async def test_the_small_line_says_what_is_not_reviewed_or_not_translated(
     details = await amina.click(french, words.read_more)
     lacks = words.untranslated(language="Français", shown="English")
     assert details.text == f"### {ENGLISH}\nIt keeps for years.\n-# {lacks}"
-    details = await amina.click(arabic, "Read more")
-    assert details.text == f"### {ARABIC}\nيبقى صالحا لسنوات.\n-# translation not yet reviewed"
+    details = await amina.click(arabic, arabic_words.read_more)
+    assert details.text == f"### {ARABIC}\nيبقى صالحا لسنوات.\n-# {arabic_words.unreviewed}"
 
 
 @pytest.mark.usefixtures("client")
@@ -127,7 +128,8 @@ async def test_a_topic_without_a_translation_is_in_the_base_language_and_says_so
     card = (await amina.run(channel, application, "ask", question="Mate", private=True)).message
     assert card is not None
     assert card.text.startswith("### Mate\nIt comes from a holly.\n")
-    assert small_line(card) == "-# not yet translated into \u2068العربية\u2069, so this is in English"
+    lacks = answer_texts_in("ar").untranslated(language="العربية", shown="English")
+    assert small_line(card) == f"-# {lacks}"
     assert card.selects == []
 
 
@@ -171,7 +173,7 @@ async def test_a_topic_that_is_gone_or_off_is_not_shown_in_another_language(
 ) -> None:
     await moderator.run(channel, application, "settings topic", topic="tea", state="off")
     response = await amina.select(card, "العربية", menu=languages_menu(card))
-    assert response.text == "That topic is switched off here."
+    assert response.text == answer_texts_in("ar").topic_off
 
 
 async def test_the_longest_texts_fit_side_by_side(

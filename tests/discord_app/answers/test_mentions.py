@@ -366,6 +366,17 @@ async def test_an_own_question_in_reply_to_a_post_is_what_is_asked(
     assert (await post.channel.next_message()).text.startswith(HOPE)
 
 
+@pytest.mark.parametrize("answer", ["{}", "null", "[]", "<html></html>", ""])
+async def test_a_post_whose_channel_cannot_be_read_asks_with_its_text(
+    local_discord: LocalDiscord, guild: Guild, application: Application, amina: Person, answer: str
+) -> None:
+    local_discord.faults.answer("GET", "/channels/{channel_id}", answer, times=2)
+    asked = await amina.post(
+        guild.add_forum("questions"), "hello", f"{application.mention} what is the Hope Probe?"
+    )
+    assert (await asked.channel.next_message()).text.startswith(HOPE)
+
+
 async def test_a_post_whose_title_cannot_be_read_asks_with_its_text(
     local_discord: LocalDiscord, guild: Guild, application: Application, amina: Person
 ) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from bot.discord_app.app.client import FalakClient
+from bot.install import program
 from bot.local_discord import Application, Channel, LocalDiscord, Person
 from bot.local_discord.encoding import JSON
 from tests.discord_app.conftest import reply_to
@@ -139,7 +140,7 @@ async def test_a_command_that_the_bot_has_otherwise_says_who_can_help(
     response = await amina.run(channel, application, "ask", question=QUOTED)
     assert (response.text, response.ephemeral) == (CHANGED, True)
     (line,) = lines()
-    assert line.endswith("run python -m bot sync")
+    assert line.endswith(f"run {program()} sync")
 
 
 TYPED: dict[str, Callable[[JSON], object]] = {

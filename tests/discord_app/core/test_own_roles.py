@@ -101,3 +101,21 @@ async def test_a_failed_look_up_costs_one_warning_and_is_not_repeated_at_once(
     (record,) = [record for record in caplog.records if record.name.endswith("own_roles")]
     assert record.levelno == logging.WARNING
     assert lookups(local_discord) == 1
+
+
+@pytest.mark.parametrize("answer", ["null", "[null]", '{"id": null}', "5", "<html></html>", ""])
+@pytest.mark.usefixtures("listening")
+async def test_roles_that_cannot_be_read_cost_one_warning(
+    local_discord: LocalDiscord,
+    guild: Guild,
+    channel: Channel,
+    amina: Person,
+    application: Application,
+    caplog: pytest.LogCaptureFixture,
+    answer: str,
+) -> None:
+    local_discord.faults.answer(*ROLES, answer)
+    asked = await amina.send(channel, f"{guild.role_of(application).mention} what is the Hope Probe?")
+    assert await reply_to(asked) is None
+    (record,) = [record for record in caplog.records if record.exc_info or record.name.endswith("own_roles")]
+    assert (record.levelno, record.exc_info) == (logging.WARNING, None)

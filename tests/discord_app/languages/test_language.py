@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.app.client import FalakClient
 from bot.discord_app.core.reply_language import Reason
 from bot.discord_app.languages.strings import language_texts_in
@@ -129,10 +130,11 @@ async def test_a_language_can_be_chosen_by_its_code_or_name(
     typed: str, channel: Channel, application: Application, amina: Person, storage: Storage
 ) -> None:
     card = await open_card(amina, channel, application, language=typed)
-    assert "because you chose it" in card.text
+    words = language_texts_in("ar")
+    assert words.private(language="العربية", reason=words.reason(Reason.CHOICE)) in card.text
     assert await storage.language_choices.of(amina.id) == "ar"
     card = await open_card(amina, channel, application, language="automatic")
-    assert "because you chose it" not in card.text
+    assert "in **English**, because your Discord is in it." in card.text
     assert await storage.language_choices.of(amina.id) == ""
 
 
@@ -259,10 +261,11 @@ async def test_what_a_public_card_leads_to_is_in_the_language_that_one_chose(
 ) -> None:
     card = (await amina.run(channel, application, "ask", question=ASKED_IN_ARABIC)).message
     assert card is not None
-    details = await french.click(card, "Read more")
+    read_more = answer_texts_in("ar").read_more
+    details = await french.click(card, read_more)
     assert (details.ephemeral, details.text.split("\n")[0]) == (True, f"### {ARABIC}")
     await open_card(french, channel, application, language="en")
-    assert (await french.click(card, "Read more")).text == "### Black tea\nIt keeps for years."
+    assert (await french.click(card, read_more)).text == "### Black tea\nIt keeps for years."
 
 
 async def test_without_the_database_replies_go_on_and_nothing_is_claimed(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.discord_app.ui.directions import MOST_ISOLATED, directed
+from bot.discord_app.ui.directions import MOST_ISOLATED, directed, words_isolated
 
 
 def marked(text: str) -> str:
@@ -27,14 +27,43 @@ def marked(text: str) -> str:
         (
             "انظر [الموقع](https://example.org/a) و `code`",
             "ar",
-            "انظر [الموقع](https://example.org/a) و `code`",
+            "انظر [الموقع](https://example.org/a) و [`code`]",
         ),
+        ("Type `code` in الأمل", "en", "Type `code` in [الأمل]"),
+        ("الحرارة -63 أو ~5 في C++ و C#", "ar", "الحرارة [-63] أو [~5] في [C++] و [C#]"),
+        ("~~Mars~~ و __Moon__ و ||Io||", "ar", "~~[Mars]~~ و __[Moon]__ و ||[Io]||"),
+        ("اكتب\n```\nask --port 1\n```", "ar", "اكتب\n```\nask --port 1\n```"),
+        ("- -5 درجات", "ar", "- [-5] درجات"),
         ("اسأل <@123> هنا", "ar", "اسأل <@123> هنا"),
     ],
 )
 def test_what_is_written_the_other_way_is_isolated(text: str, locale: str, expected: str) -> None:
     assert marked(directed(text, locale)) == expected
     assert directed(directed(text, locale), locale) == directed(text, locale)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("اكتب `/ask` هنا", "اكتب [`/ask`] هنا"),
+        ("إجابات /ask", "إجابات [/ask]"),
+        ("افتح /outreach panel، أو @falak", "افتح [/outreach panel]، أو [@falak]"),
+        ("اكتب في #general أو --port 80", "اكتب في [#general] أو [--port 80]"),
+        ("نعم/yes", "نعم/[yes]"),
+        (
+            "امنحني **Mention @everyone, @here and All Roles**.",
+            "امنحني **[Mention @everyone, @here and All Roles]**.",
+        ),
+        ("صلاحية Terms & Conditions", "صلاحية [Terms & Conditions]"),
+        ("الإعداد KEYWORD_REPLIES=1 مفقود", "الإعداد [KEYWORD_REPLIES=1] مفقود"),
+        ("إلى View Channel و Send Messages.", "إلى [View Channel] و [Send Messages]."),
+        ("مثلًا 09:30 أو 18:00", "مثلًا [09:30] أو [18:00]"),
+        ("المتابعون: 75%", "المتابعون: [75%]"),
+    ],
+)
+def test_names_of_commands_and_permissions_stay_in_one_piece(text: str, expected: str) -> None:
+    assert marked(words_isolated(text, "ar")) == expected
+    assert words_isolated(text, "en") == text
 
 
 def test_no_text_grows_much() -> None:
