@@ -87,7 +87,7 @@ FORMS = [
 
 
 @pytest.fixture
-async def client(start: Start, teas: Assistant, guild: Guild) -> FalakClient:
+async def client(start: Start, teas: Assistant, guild: Guild, unhurried: None) -> FalakClient:
     return await start(teas)
 
 
