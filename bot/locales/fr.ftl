@@ -816,3 +816,95 @@ command-insights = Voir ce qui a été demandé ici, ce qui a aidé et ce qui es
 option-insights-period = Jusqu'où remonter ; 30 jours par défaut
 command-privacy = Voir ce qui est enregistré, pendant combien de temps et qui le voit.
 command-mydata = Voir ce qui est enregistré sur vous, et le supprimer.
+
+## The preview's page
+
+page-connecting = Connexion…
+page-channels = Salons
+page-connection-lost = La connexion est perdue. Nouvel essai…
+page-servers = Serveurs
+page-direct-messages = Messages privés
+page-unread = { $name }, non lu
+page-channels-of = Salons de { $name }
+page-you = Vous
+page-settings = Paramètres
+page-you-are = Vous êtes
+page-member = Membre
+page-moderator = Modérateur
+page-colours = Couleurs
+page-dark = Sombre
+page-light = Clair
+page-language = Langue
+page-of-discord = Celle de votre Discord
+page-own = La vôtre, comme avec /language
+page-clock = Horloge
+page-next-post = Au prochain post
+page-day-later = Un jour plus tard
+page-members = Membres
+page-online = En ligne — { $count }
+page-write-to = Envoyer un message à { $name }
+page-may-not-send = Vous n'avez pas la permission d'envoyer des messages dans ce salon.
+page-use-command = Utiliser la commande d'une application
+page-commands = Commandes
+page-send = Envoyer
+page-replying-to = Réponse à
+page-cancel-reply = Annuler la réponse
+page-no-command = Aucune commande ne s'appelle { $name }.
+page-not-sent = Le message n'a pas été envoyé.
+page-cancel-command = Annuler la commande
+page-send-command = Envoyer la commande
+page-loading-failed = Le chargement des options a échoué
+page-loading-options = Chargement des options…
+page-options = Options
+page-messages-in = Messages dans { $name }
+page-welcome = Bienvenue sur { $name } !
+page-direct-begins = C'est le début de vos messages privés avec { $name }.
+page-thread-begins = C'est le début du fil.
+page-channel-begins = C'est le début du salon { $name }.
+page-try-one = Essayez l'une de ces questions
+page-plain-question = Une question simple
+page-misspelt = Avec une faute de frappe
+page-unknown = Une question sans réponse
+page-how = Tapez { $slash } pour voir toutes les commandes, ou faites un clic droit sur un message (appui long sur un téléphone) et choisissez { $apps }.
+page-no-command-needed = Ici, aucune commande n'est nécessaire : écrivez votre question à { $name }.
+page-other-ways = Vous pouvez aussi écrire { $mention } avec votre question dans un salon, ou { $direct }.
+page-send-direct = envoyer un message privé à { $name }
+page-thinking = { $name } réfléchit…
+page-edited = (modifié)
+page-published = Publié
+page-followed = D'un salon que celui-ci suit
+page-deleted = Le message d'origine a été supprimé
+page-used = a utilisé
+page-only-you = Vous seul pouvez voir ceci
+page-dismiss-message = Masquer le message
+page-sending = Envoi de la commande…
+page-actions = Actions du message
+page-reply = Répondre
+page-edit = Modifier
+page-dismiss = Masquer
+page-more = Plus
+page-edit-this = Modifier ce message
+page-attachment = Pièce jointe
+page-a-message = Message
+page-edit-message = Modifier le message
+page-copy-text = Copier le texte
+page-apps = Applications
+page-delete-message = Supprimer le message
+page-loading = Chargement…
+page-no-apps = Aucune application n'a rien ici
+page-no-posts = Il n'y a pas encore de posts.
+page-posts-in = Posts dans { $name }
+page-sure = Voulez-vous vraiment supprimer ce message ?
+page-cancel = Annuler
+page-delete = Supprimer
+page-close = Fermer
+page-submit = Envoyer
+page-form-from = Ce formulaire sera envoyé à { $name }. Ne communiquez ni mots de passe ni autres informations sensibles.
+page-about-line = Un aperçu de Falak avec { $number ->
+        [one] { $number } sujet
+       *[other] { $number } sujets
+    } de { $community }, par exemple { $title }
+page-about-text = Ceci est un aperçu de Falak sur votre ordinateur. Rien n'est envoyé à Discord. Il connaît { $number ->
+        [one] { $number } sujet
+       *[other] { $number } sujets
+    } de { $community }, par exemple { $titles }.
