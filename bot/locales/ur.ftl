@@ -195,3 +195,189 @@ keyword-replies-stopped-by-silenced = پچھلے 24 گھنٹوں میں کسی �
 keyword-replies-stopped-by-opted-out = اس شخص نے ایسے جواب اپنے لیے بند کیے ہوئے ہیں۔
 keyword-replies-stopped-by-unknown = میرے ڈیٹا بیس سے رابطہ نہیں ہو رہا، اس لیے مجھے نہیں معلوم کہ کس نے ایسے جواب بند کیے ہیں۔
 keyword-replies-stopped-by-limit = اس وقت جواب بہت زیادہ ہو گئے ہیں۔
+
+## /privacy and /mydata
+
+privacy-title = رازداری
+privacy-stored =
+    { "" }**کیا محفوظ ہوتا ہے**
+    - **آپ کے ووٹ** (👍، 👎): آپ کی صارف آئی ڈی، کارڈ، اس کا موضوع اور زبان، سرور، وقت اور آپ کی بتائی ہوئی وجہ، { $votes } دن تک۔ ماڈریٹرز صرف کل تعداد دیکھتے ہیں، یہ کبھی نہیں کہ کس نے ووٹ دیا۔
+    - **وہ سوال جن کا میں جواب نہ دے سکا**، یا جن کے بارے میں آپ کہیں کہ میں نے غلط جواب دیا، { $misses } دن تک: الفاظ چھوٹے حروف میں، مینشنز، نمبروں، لنکس اور پتوں کے بغیر؛ دن، سرور، زبان اور موضوعات؛ اور آپ کے نام کی جگہ ایک کوڈ۔ ماڈریٹرز ایسا سوال صرف تب دیکھتے ہیں جب { $people } مختلف لوگ اس سے ملتا جلتا سوال پوچھ چکے ہوں۔ جو الفاظ ان میں سے { $people } سے کم لوگوں نے استعمال کیے، وہ انہیں نظر نہیں آتے۔ میں ناموں کو نہیں پہچانتا، اس لیے براہ کرم کوئی نام نہ لکھیں۔
+    - **ان کوڈز کی کلید**، { $key } دن تک۔ جب تک یہ موجود ہے، میں بتا سکتا ہوں کہ کون سے سوال آپ کے ہیں۔ اس کے ضائع ہونے کے بعد کوئی نہیں بتا سکتا۔
+    - **میں کتنی بار جواب دیتا ہوں**، دن، سرور، پوچھنے کے طریقے، جواب کی قسم، موضوع اور زبان کے حساب سے، { $usage } دن تک۔ لوگوں کے بارے میں کچھ نہیں۔
+    - **سرور کی سیٹنگز**، اور { $changes } دن تک ہر تبدیلی، اس کا وقت اور تبدیلی کرنے والا ماڈریٹر۔ اس سرور کے ماڈریٹرز اسے دیکھ سکتے ہیں۔
+    - **یہ کہ آپ نے کلیدی الفاظ پر جواب بند کیے**: آپ کی صارف آئی ڈی اور وقت، جب تک آپ انہیں پھر آن نہ کریں۔
+    - **وہ زبان جو آپ نے** `/language` **سے چنی**: آپ کی صارف آئی ڈی، زبان اور وقت، جب تک آپ پھر **خودکار** نہ چنیں۔
+    - **یہ کہ آپ نے اپنا ڈیٹا حذف کیا**، اور کب، آپ کے نام کی جگہ ایک کوڈ کے ساتھ۔ اس طرح کوئی پرانا بیک اپ اسے واپس نہیں لا سکتا۔
+    - **کلیدی الفاظ پر جواب**، اور ان پر دبایا گیا **ابھی نہیں**: سرور، چینل، موضوع اور وقت، ایک دن تک۔
+    - **وہ غلطی جس کی آپ اطلاع دیں**: آپ کے الفاظ، آپ کے نام کے بغیر۔ یہ اس چینل میں جاتے ہیں جو ماڈریٹرز نے چنا ہو، ورنہ بوٹ چلانے والے کے لاگ میں، اور جب تک وہ رکھا جائے وہیں رہتے ہیں۔
+    - **وہ سرور جنہیں میں چھوڑ چکا ہوں**: ایسے سرور کے بارے میں محفوظ ہر چیز { $guild } دن بعد حذف ہو جاتی ہے۔
+privacy-not-stored =
+    { "" }**کیا محفوظ نہیں ہوتا**
+    آپ کا نام، آپ کے دوسرے پیغامات، اور آپ کے بارے میں کوئی اور چیز۔ کچھ باتیں میں صرف میموری میں رکھتا ہوں، زیادہ سے زیادہ اپنے دوبارہ شروع ہونے تک: کون سا جواب کس پیغام کا ہے، ایک گھنٹے تک؛ پچھلے چند منٹ میں آپ کو کتنے جواب ملے؛ یہ کہ ہم بات کر رہے ہیں؛ کیا آپ نے کلیدی الفاظ پر جواب بند کیے، اور آپ نے کون سی زبان چنی؛ اور وہ ڈیٹا جو ابھی محفوظ ہونے والا ہے۔
+privacy-who =
+    { "" }**اسے کون دیکھتا ہے**
+    ماڈریٹرز وہی دیکھتے ہیں جو اوپر بتایا گیا ہے۔ اس بوٹ کو چلانے والے کے پاس ڈیٹا بیس، اس کے بیک اپ اور لاگ ہوتے ہیں۔ کسی اور کو اس میں سے کچھ نہیں ملتا۔
+privacy-choices =
+    { "" }**آپ کیا کر سکتے ہیں**
+    `/mydata` دکھاتا ہے کہ آپ کے بارے میں کیا محفوظ ہے، اور اسے حذف کرتا ہے۔ کلیدی الفاظ پر کسی جواب کے نیچے **ایسے جواب بند کریں** دبانے سے ایسے جواب آنا بند ہو جاتے ہیں۔
+privacy-my-title = آپ کا ڈیٹا
+privacy-nothing = آپ کے بارے میں کچھ محفوظ نہیں۔
+privacy-votes = - ووٹ: { $count }
+privacy-misses = - وہ سوال جن کا میں نے جواب نہیں دیا یا غلط دیا: { $count }
+privacy-changes = - سیٹنگز کی تبدیلیاں: { $count }
+privacy-opted-out = - آپ نے کلیدی الفاظ پر جواب { $since } کو بند کیے
+privacy-language = - آپ نے یہ زبان چنی: { $language }
+privacy-untraceable = **جس چیز سے آپ تک نہیں پہنچا جا سکتا**، وہ نہ یہاں دکھائی جاتی ہے نہ حذف ہوتی ہے: وہ سوال جن کی کلید ضائع ہو چکی (زیادہ سے زیادہ { $key } دن بعد)، تعدادیں، اور وہ غلطیاں جن کی آپ نے اطلاع دی۔ ان سے کوئی نہیں جان سکتا کہ آپ کون ہیں، سوائے اس کے کہ آپ نے وہاں اپنا نام لکھا ہو۔ مزید تفصیل `/privacy` میں ہے۔
+
+## /privacy and /mydata: on buttons
+
+privacy-as-file = سب کچھ دکھائیں
+privacy-delete = حذف کریں
+privacy-delete-indeed = ہمیشہ کے لیے حذف کریں
+privacy-keep = رہنے دیں
+privacy-here-it-is = آپ کے بارے میں جو کچھ بھی محفوظ ہے۔
+privacy-sure = کیا یہ سب حذف کر دیا جائے؟ اسے واپس نہیں لایا جا سکتا۔
+privacy-sure-opted-out = اس سے یہ بات بھی حذف ہو جائے گی کہ آپ نے کلیدی الفاظ پر جواب بند کیے: میں پھر ایسے جواب بھیج سکتا ہوں، جب تک آپ انہیں دوبارہ بند نہ کریں۔
+privacy-sure-changes = سیٹنگز میں آپ کی تبدیلیاں آپ کی آئی ڈی کے بغیر ریکارڈ میں رہتی ہیں۔
+privacy-deleted = حذف ہو گیا۔ آپ کے بارے میں اب کچھ محفوظ نہیں، سوائے ان بیک اپس کے جو بوٹ چلانے والے کے پاس ہو سکتے ہیں۔
+
+## /settings, for moderators: names
+
+settings-title = { $place } کی سیٹنگز
+settings-name-keywords = کلیدی الفاظ پر جواب
+settings-name-cooldown = کلیدی الفاظ پر جوابوں میں وقفہ
+settings-name-language = زبان
+settings-name-ask = /ask کے جواب
+settings-name-topics-off = بند موضوعات
+settings-name-channel-limit = چینل کی حد
+settings-name-person-limit = ایک شخص کی حد
+settings-name-reports = غلطیوں کی اطلاعات
+settings-field-keywords = کن پیغامات کے کلیدی الفاظ پر جواب ملے
+settings-field-cooldown = ایک موضوع پر دو جوابوں میں کتنے منٹ
+settings-field-language = سب کو نظر آنے والے جوابوں کی عام زبان
+settings-field-ask = عام طور پر جواب کون دیکھے
+settings-field-channel-limit = ایک چینل میں فی منٹ جواب
+settings-field-person-limit = ایک شخص کو فی منٹ جواب
+settings-field-reports = اطلاعات کا چینل
+settings-mode-off = بند
+settings-mode-questions = ان سوالوں پر جن میں کسی موضوع کا نام ہو
+settings-mode-mentions = ہر اس پیغام پر جس میں کسی موضوع کا نام ہو
+settings-mode-public = سب
+settings-mode-private = صرف پوچھنے والا
+settings-mode-automatic = خودکار: ڈسکارڈ میں اس سرور کی زبان
+settings-minutes = { $number } منٹ
+settings-a-minute = فی منٹ { $number } جواب
+settings-nothing = کچھ نہیں
+settings-whole-server = پورے سرور
+
+settings-switch-off = بند
+settings-switch-on = آن
+
+## /settings, for moderators: where a value comes from
+
+settings-by-default = ڈیفالٹ
+settings-set-here = یہاں طے کی گئی
+settings-from-server = پورے سرور سے
+settings-from-place = { $place } سے
+settings-inherits = جو سیٹنگز یہاں طے نہیں، وہ { $places } سے آتی ہیں۔
+settings-otherwise-from = { " " }سے، ورنہ{ " " }
+
+## /settings, for moderators: on buttons, selects and fields
+
+settings-change = بدلیں
+settings-choose-topics = چنیں
+settings-another-place = کوئی اور چینل، تھریڈ، فورم یا زمرہ
+settings-this-channel = یہ چینل
+settings-to-whole-server = پورا سرور
+settings-history = تبدیلیاں
+settings-back = سیٹنگز پر واپس
+settings-undo = واپس لیں
+settings-undo-latest = آخری تبدیلی واپس لیں
+settings-all-settings = تمام سیٹنگز
+settings-inherit = یہاں طے نہ کریں
+settings-inherit-now = تب ابھی: { $value }
+settings-empty-inherits = { $least } سے { $most } تک۔ یہاں طے نہ کرنا ہو تو خالی چھوڑیں۔
+settings-empty-stops = خالی چھوڑیں تو اطلاعات کہیں پوسٹ نہیں ہوں گی۔
+settings-pick-topics-off = وہ موضوعات چنیں جنہیں بند کرنا ہے
+
+## /settings, for moderators: the topics that are switched off
+
+settings-topics-title = { $place } میں بند موضوعات
+settings-topics-off-here = **یہاں**: { $topics }
+settings-topics-off-above = **اوپر کی سیٹنگز سے**: { $topics }
+settings-no-topics-off = تمام موضوعات آن ہیں۔ جو موضوعات آپ نیچے چنیں گے، میں نہ ان سے جواب دوں گا نہ انہیں تجویز کروں گا۔
+
+## /settings, for moderators: changes
+
+settings-history-title = تازہ ترین تبدیلیاں
+settings-no-history = ابھی تک کچھ نہیں بدلا گیا۔
+settings-change-line = { $place } میں **{ $name }**: { $before } ← { $after }
+settings-inherited = یہاں طے نہیں
+settings-change-words = { $name }: { $before } ← { $after }
+settings-changed = { $place } کے لیے محفوظ ہو گیا۔
+settings-unchanged = بدلنے کو کچھ نہیں: { $place } میں سیٹنگ پہلے سے یہی ہے۔
+settings-undone = { $place } میں تبدیلی واپس لے لی گئی۔
+
+## /settings, for moderators: deleting everything
+
+settings-delete-title = اس سرور کا سب کچھ حذف کریں
+settings-delete-sure = اس سے وہ سب کچھ حذف ہو جائے گا جو میں نے اس وقت اس سرور کے بارے میں محفوظ کیا ہوا ہے: اس کی سیٹنگز اور ان کی تبدیلیاں، ووٹ، وہ سوال جن کا جواب نہیں ملا، تعدادیں، اور کلیدی الفاظ پر جوابوں کے وقفے۔ اسے واپس نہیں لایا جا سکتا۔ میں ڈیفالٹ سیٹنگز کے ساتھ سرور میں رہوں گا۔ جو بیک اپ مجھے چلانے والے نے بنائے ہیں، وہ حذف نہیں ہوں گے۔
+settings-delete-everything = سب کچھ حذف کریں
+settings-keep-everything = رہنے دیں
+settings-everything-deleted = حذف ہو گیا۔ اب میرے پاس اس سرور کے بارے میں کچھ محفوظ نہیں۔
+
+## /settings, for moderators: what is wrong
+
+settings-out-of-date = ⚠️ میرے ڈیٹا بیس سے اس وقت رابطہ نہیں ہو رہا۔ ہو سکتا ہے یہ سیٹنگز پرانی ہوں، اور تبدیلیاں محفوظ نہ ہوں۔
+settings-keywords-unavailable = دستیاب نہیں: بوٹ چلانے والے نے کلیدی الفاظ پر جواب آن نہیں کیے (`KEYWORD_REPLIES=1`)۔ ان کے لیے Message Content Intent درکار ہے۔
+settings-with-keywords = یہاں { $topics } میں سے { $number } موضوعات کے کلیدی الفاظ ہیں۔ صرف انہی سے کلیدی الفاظ پر جواب مل سکتے ہیں۔
+settings-no-keywords = ⚠️ یہاں { $topics } میں سے 0 موضوعات کے کلیدی الفاظ ہیں، اس لیے کسی پیغام کو کلیدی الفاظ پر جواب نہیں مل سکتا۔ موضوعات لکھنے والے ان میں `keywords` شامل کر سکتے ہیں۔
+settings-reports-fail = ⚠️ میں { $channel } میں پوسٹ نہیں کر سکتا: یا تو وہ حذف ہو چکا ہے، یا مجھے وہاں View Channel اور Send Messages کی اجازت چاہیے۔
+settings-reports-refused = میں { $channel } میں پوسٹ نہیں کر سکتا۔ مجھے وہاں View Channel اور Send Messages کی اجازت دیں، پھر دوبارہ کوشش کریں۔
+settings-no-such-choice = براہ کرم ان میں سے ایک چنیں: { $choices }۔
+settings-no-number = براہ کرم { $least } سے { $most } تک کوئی پورا عدد لکھیں۔
+settings-no-such-language = میرے پاس اس زبان میں کوئی موضوع نہیں۔ براہ کرم ان میں سے ایک چنیں: { $choices }۔
+settings-no-such-topic = میرے پاس ایسا کوئی موضوع نہیں۔ براہ کرم ان موضوعات میں سے ایک چنیں جو لکھنے کے دوران سامنے آتے ہیں۔
+settings-no-such-channel = براہ کرم پیغامات کا کوئی چینل چنیں۔
+settings-guild-only = **{ $name }** صرف پورے سرور کے لیے طے ہو سکتا ہے۔
+settings-nothing-to-undo = واپس لینے کو کچھ نہیں۔
+settings-no-such-change = ایسی کوئی تبدیلی نہیں۔
+settings-no-longer-fits = اسے واپس نہیں لیا جا سکتا: { $place } میں **{ $name }** دوبارہ بدلا جا چکا ہے، اور اب یہ ہے: { $value }۔
+
+## Schedules in words
+
+schedule-name = موضوعات کی پوسٹس { $number }
+schedule-day-name-monday = پیر
+schedule-day-name-tuesday = منگل
+schedule-day-name-wednesday = بدھ
+schedule-day-name-thursday = جمعرات
+schedule-day-name-friday = جمعہ
+schedule-day-name-saturday = ہفتہ
+schedule-day-name-sunday = اتوار
+schedule-every-day = ہر روز
+schedule-weekdays = پیر سے جمعہ تک
+schedule-when = { $days }، { $time } بجے ({ $zone })
+schedule-line = { $status }، { $channel }، { $when }
+schedule-status-on = آن
+schedule-status-draft = آن نہیں کیا گیا
+schedule-status-paused = روکا ہوا
+schedule-status-failed = خود رک گیا
+schedule-topics-of-all = تمام موضوعات
+schedule-topics-of-category = زمرہ { $value }
+schedule-topics-of-document = دستاویز { $value }
+schedule-topics-of-list = موضوعات { $value }
+schedule-language = { $language } میں
+schedule-channel-language = چینل کی زبان میں
+schedule-no-opening = ابتدائی سطر کے بغیر
+schedule-opening = شروع میں “{ $opening }”
+schedule-no-role = کسی کو مینشن نہیں کرتا
+schedule-role = { $role } کو مینشن کرتا ہے
+schedule-no-thread = تھریڈز کے بغیر
+schedule-thread = ہر پوسٹ کے نیچے ایک تھریڈ
+schedule-publishes-not = شائع نہیں کرتا
+schedule-publishes = شائع کرتا ہے
+schedule-skips-quiet-not = تب بھی پوسٹ کرتا ہے جب کوئی جواب نہ دے
+schedule-skips-quiet = جب کوئی جواب نہ دے تو پوسٹ نہیں کرتا
+schedule-skips-none = کوئی پوسٹ نہیں چھوڑتا
+schedule-skips = چھوڑی جانے والی پوسٹ: { $when }
