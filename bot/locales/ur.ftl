@@ -207,7 +207,7 @@ privacy-stored =
     - **میں کتنی بار جواب دیتا ہوں**، دن، سرور، پوچھنے کے طریقے، جواب کی قسم، موضوع اور زبان کے حساب سے، { $usage } دن تک۔ لوگوں کے بارے میں کچھ نہیں۔
     - **سرور کی سیٹنگز**، اور { $changes } دن تک ہر تبدیلی، اس کا وقت اور تبدیلی کرنے والا ماڈریٹر۔ اس سرور کے ماڈریٹرز اسے دیکھ سکتے ہیں۔
     - **یہ کہ آپ نے کلیدی الفاظ پر جواب بند کیے**: آپ کی صارف آئی ڈی اور وقت، جب تک آپ انہیں پھر آن نہ کریں۔
-    - **وہ زبان جو آپ نے** `/language` **سے چنی**: آپ کی صارف آئی ڈی، زبان اور وقت، جب تک آپ پھر **خودکار** نہ چنیں۔
+    - **آپ کی چنی ہوئی زبان** (`/language` سے): آپ کی صارف آئی ڈی، زبان اور وقت، جب تک آپ پھر **خودکار** نہ چنیں۔
     - **یہ کہ آپ نے اپنا ڈیٹا حذف کیا**، اور کب، آپ کے نام کی جگہ ایک کوڈ کے ساتھ۔ اس طرح کوئی پرانا بیک اپ اسے واپس نہیں لا سکتا۔
     - **کلیدی الفاظ پر جواب**، اور ان پر دبایا گیا **ابھی نہیں**: سرور، چینل، موضوع اور وقت، ایک دن تک۔
     - **وہ غلطی جس کی آپ اطلاع دیں**: آپ کے الفاظ، آپ کے نام کے بغیر۔ یہ اس چینل میں جاتے ہیں جو ماڈریٹرز نے چنا ہو، ورنہ بوٹ چلانے والے کے لاگ میں، اور جب تک وہ رکھا جائے وہیں رہتے ہیں۔
@@ -296,7 +296,7 @@ settings-undo = واپس لیں
 settings-undo-latest = آخری تبدیلی واپس لیں
 settings-all-settings = تمام سیٹنگز
 settings-inherit = یہاں طے نہ کریں
-settings-inherit-now = تب ابھی: { $value }
+settings-inherit-now = ابھی: { $value }
 settings-empty-inherits = { $least } سے { $most } تک۔ یہاں طے نہ کرنا ہو تو خالی چھوڑیں۔
 settings-empty-stops = خالی چھوڑیں تو اطلاعات کہیں پوسٹ نہیں ہوں گی۔
 settings-pick-topics-off = وہ موضوعات چنیں جنہیں بند کرنا ہے
@@ -340,10 +340,10 @@ settings-no-number = براہ کرم { $least } سے { $most } تک کوئی پ�
 settings-no-such-language = میرے پاس اس زبان میں کوئی موضوع نہیں۔ براہ کرم ان میں سے ایک چنیں: { $choices }۔
 settings-no-such-topic = میرے پاس ایسا کوئی موضوع نہیں۔ براہ کرم ان موضوعات میں سے ایک چنیں جو لکھنے کے دوران سامنے آتے ہیں۔
 settings-no-such-channel = براہ کرم پیغامات کا کوئی چینل چنیں۔
-settings-guild-only = **{ $name }** صرف پورے سرور کے لیے طے ہو سکتا ہے۔
+settings-guild-only = **{ $name }** کی سیٹنگ صرف پورے سرور کے لیے ہو سکتی ہے۔
 settings-nothing-to-undo = واپس لینے کو کچھ نہیں۔
 settings-no-such-change = ایسی کوئی تبدیلی نہیں۔
-settings-no-longer-fits = اسے واپس نہیں لیا جا سکتا: { $place } میں **{ $name }** دوبارہ بدلا جا چکا ہے، اور اب یہ ہے: { $value }۔
+settings-no-longer-fits = اسے واپس نہیں لیا جا سکتا: { $place } میں **{ $name }** کی سیٹنگ دوبارہ بدلی جا چکی ہے، اور اب یہ ہے: { $value }۔
 
 ## Schedules in words
 
@@ -381,3 +381,266 @@ schedule-skips-quiet-not = تب بھی پوسٹ کرتا ہے جب کوئی جو
 schedule-skips-quiet = جب کوئی جواب نہ دے تو پوسٹ نہیں کرتا
 schedule-skips-none = کوئی پوسٹ نہیں چھوڑتا
 schedule-skips = چھوڑی جانے والی پوسٹ: { $when }
+
+## /outreach: posts by schedule, for moderators: on posts
+
+schedules-why = یہ مجھے کیوں نظر آ رہا ہے؟
+schedules-why-answer = اس سرور کے ماڈریٹرز نے مجھے یہاں باقاعدگی سے کوئی موضوع پوسٹ کرنے کو کہا ہے: { $when }۔ اس کا اس سے کوئی تعلق نہیں کہ آپ کیا لکھتے یا پڑھتے ہیں۔ ماڈریٹرز اسے `/outreach panel` میں روک یا ہٹا سکتے ہیں۔ اگر آپ کم اطلاعات چاہیں تو اس چینل کو خاموش کر دیں۔
+schedules-why-gone = اس سرور کے ماڈریٹرز نے مجھے یہاں کوئی موضوع پوسٹ کرنے کو کہا تھا۔ بعد میں انہوں نے یہ سلسلہ بند کر دیا۔ اگر آپ اس چینل سے کم اطلاعات چاہیں تو اسے خاموش کر دیں۔
+schedules-talk = **{ $title }** کے بارے میں مزید:
+
+## /outreach: posts by schedule, for moderators: the panel
+
+schedules-title = موضوعات کی پوسٹس
+schedules-nothing = کوئی شیڈول نہیں۔ شیڈول بنائیں تو میں آپ کے چنے ہوئے دنوں اور وقت پر کسی چینل میں ایک موضوع پوسٹ کروں گا۔ جب تک آپ اسے آن نہ کریں، کچھ پوسٹ نہیں ہوتا، اور جب تک آپ کوئی رول نہ چنیں، کسی کو پنگ نہیں جاتا۔
+schedules-next-title = اگلی پوسٹس
+schedules-no-next = کچھ نہیں: کوئی شیڈول آن نہیں۔
+schedules-new = نیا شیڈول
+schedules-open = کھولیں
+schedules-refresh = تازہ کریں
+schedules-back = تمام شیڈول
+schedules-full = { $most } شیڈول ہو چکے ہیں، اس سے زیادہ نہیں ہو سکتے۔ پہلے کوئی شیڈول ہٹائیں۔
+schedules-out-of-date = ⚠️ میرے ڈیٹا بیس سے اس وقت رابطہ نہیں ہو رہا۔ براہ کرم ایک منٹ بعد دوبارہ کوشش کریں۔
+
+## /outreach: posts by schedule, for moderators: a schedule
+
+schedules-status-on = 🟢 آن
+schedules-status-draft = ⚪ ابھی آن نہیں کیا گیا
+schedules-status-paused = ⏸️ روکا ہوا
+schedules-status-failed = 🔴 رکا ہوا، کیونکہ میں پوسٹ نہ کر سکا
+schedules-topics-of-all = تمام موضوعات
+schedules-topics-of-category = زمرہ { $value } کے موضوعات
+schedules-topics-of-document = { $value } کے موضوعات
+schedules-topics-of-list = { $value }
+schedules-posts-in = { $channel } میں پوسٹ کرتا ہے
+schedules-language = { $language } میں
+schedules-channel-language = چینل کی زبان میں
+schedules-opening = شروع میں: { $opening }
+schedules-mentions = { $role } کو مینشن کرتا ہے
+schedules-opens-thread = ہر پوسٹ کے نیچے تھریڈ کھولتا ہے
+schedules-publishes = ہر پوسٹ چینل کے فالوورز کے لیے شائع کرتا ہے
+schedules-skips-quiet = اگر پچھلی دو پوسٹس کے بعد کسی نے جواب نہ دیا ہو تو پوسٹ چھوڑ دیتا ہے
+schedules-recent-title = تازہ ترین پوسٹس
+schedules-outcome-claimed = { $when }: پوسٹ ہو رہا ہے، { $topic }
+schedules-outcome-refused = { $when }: ڈسکارڈ نے قبول نہیں کیا، میں دوبارہ کوشش کروں گا، { $topic }
+schedules-outcome-sent = { $when }: پوسٹ ہو گیا، { $topic }
+schedules-outcome-assumed = { $when }: غالباً پوسٹ ہو گیا، { $topic }۔ میرا کام بیچ میں رک گیا تھا، اور میں تصدیق کے لیے چینل نہیں پڑھ سکتا۔
+schedules-outcome-skipped = { $when }: ایک ماڈریٹر نے چھوڑ دی
+schedules-outcome-missed = { $when }: رہ گئی، کیونکہ میں اگلے دن تک آف لائن تھا
+schedules-outcome-quiet = { $when }: چھوڑ دی گئی، کیونکہ پچھلی دو پوسٹس کے بعد کسی نے جواب نہیں دیا تھا
+schedules-outcome-no-topic = { $when }: چھوڑ دی گئی، کیونکہ پوسٹ کرنے کے لیے کوئی موضوع نہیں بچا
+schedules-outcome-failed = { $when }: پوسٹ نہیں ہوئی، ڈسکارڈ نے تین بار قبول نہیں کی
+schedules-not-yet-published = { " " }(ابھی شائع نہیں ہوا، اگلی کوشش { $when }: ڈسکارڈ نے قبول نہیں کیا، یا ایک گھنٹے میں دس شائع ہو چکے تھے)
+schedules-lacks = ⚠️ میں ابھی وہاں پوسٹ نہیں کر سکتا۔ مجھے چینل میں یہ اجازتیں دیں: { $permissions }۔
+schedules-lacks-role = ⚠️ میں { $role } کو مینشن نہیں کر سکتا۔ سب کو یہ رول مینشن کرنے دیں، یا مجھے **Mention @everyone, @here and All Roles** کی اجازت دیں۔
+schedules-no-role = ⚠️ جس رول کو مینشن کرنا تھا، وہ حذف ہو چکا ہے۔ **چینل اور اختیارات** میں کوئی اور رول چنیں، یا کوئی نہ چنیں۔
+schedules-cannot-see = ⚠️ مجھے { $channel } نظر نہیں آتا۔ یا تو وہ حذف ہو چکا ہے، یا مجھے وہاں **View Channel** کی اجازت چاہیے۔
+schedules-is-locked = ⚠️ میں وہاں پوسٹ نہیں کر سکتا: تھریڈ مقفل ہے۔ اسے کھولیں، یا مجھے **Manage Threads and Posts** کی اجازت دیں۔
+schedules-lacks-tags = ⚠️ میں وہاں پوسٹ نہیں کر سکتا: فورم میں ٹیگ لازمی ہے، اور وہاں کوئی ایسا ٹیگ نہیں جو میں استعمال کر سکوں۔ کوئی ایسا ٹیگ شامل کریں جو صرف ماڈریٹرز کے لیے نہ ہو۔
+schedules-no-topics = ⚠️ پوسٹ کرنے کے لیے کوئی موضوع نہیں۔ **موضوعات اور متن** میں دوسرے موضوعات چنیں۔
+schedules-how-to-stop = بند کرنے کے لیے: نیچے **روکیں** یا **ہٹائیں**، یا تمام شیڈول ایک ساتھ روکنے کے لیے `/outreach pause`۔
+
+## /outreach: posts by schedule, for moderators: buttons
+
+schedules-turn-on = آن کریں
+schedules-resume = دوبارہ شروع کریں
+schedules-pause = روکیں
+schedules-skip-one = اگلی پوسٹس میں سے کوئی ایک چھوڑیں
+schedules-take-back = چھوڑی جائے گی۔ پھر بھی پوسٹ کرنے کے لیے اسے چنیں۔
+schedules-is-skipped = چھوڑی جائے گی
+schedules-post-now = ابھی ایک پوسٹ کریں
+schedules-change-when = دن اور وقت
+schedules-change-what = موضوعات اور متن
+schedules-change-where = چینل اور اختیارات
+schedules-remove = ہٹائیں
+schedules-remove-sure = کیا یہ شیڈول ہٹا دیا جائے؟ آپ اسے `/settings panel` میں واپس لا سکتے ہیں۔
+schedules-remove-really = جی، ہٹا دیں
+schedules-keep = رہنے دیں
+schedules-undo = واپس لیں
+
+## /outreach: posts by schedule, for moderators: forms
+
+schedules-new-form = نیا شیڈول
+schedules-when-form = دن اور وقت
+schedules-what-form = موضوعات اور متن
+schedules-where-form = چینل اور اختیارات
+schedules-channel-field = چینل
+schedules-days-field = دن
+schedules-time-field = مقامی وقت
+schedules-time-hint = مثلاً 09:30 یا 18:00
+schedules-zone-field = ٹائم زون
+schedules-zone-hint = کوئی شہر، ایک ہی ٹائم زون والا ملک، یا UTC
+schedules-topics-field = موضوعات
+schedules-topics-hint = دوسرے موضوعات “موضوعات اور متن” میں اپنی فہرست میں لکھیں
+schedules-list-field = موضوعات کی آپ کی اپنی فہرست
+schedules-list-hint = موضوعات، زمروں یا دستاویزات کے عنوان، ہر سطر میں ایک
+schedules-language-field = زبان
+schedules-opening-field = ابتدائی سطر
+schedules-opening-hint = ہر پوسٹ کے اوپر ہوتی ہے۔ نہ چاہیے ہو تو خالی چھوڑیں۔
+schedules-role-field = مینشن کرنے کے لیے رول
+schedules-role-hint = اس کے ارکان کو ہر پوسٹ کی اطلاع ملتی ہے۔ نہ چاہیے ہو تو خالی چھوڑیں۔
+schedules-options-field = اختیارات
+schedules-option-thread = ہر پوسٹ کے نیچے تھریڈ کھولیں
+schedules-option-publish = فالوورز کے لیے شائع کریں
+schedules-option-quiet = جب کوئی جواب نہ دے تو پوسٹ چھوڑ دیں
+
+## /outreach: posts by schedule, for moderators: what happened
+
+schedules-saved = محفوظ ہو گیا۔
+schedules-turned-on = آن ہو گیا۔
+schedules-paused = روک دیا گیا۔
+schedules-paused-all = { $number ->
+        [one] { $number } شیڈول روک دیا گیا۔ آپ اسے `/outreach panel` میں دوبارہ شروع کر سکتے ہیں۔
+       *[other] { $number } شیڈول روک دیے گئے۔ آپ انہیں `/outreach panel` میں دوبارہ شروع کر سکتے ہیں۔
+    }
+schedules-nothing-to-pause = کوئی شیڈول آن نہیں۔
+schedules-skipped = { $when } کی پوسٹ چھوڑ دی جائے گی۔
+schedules-not-skipped = { $when } کی پوسٹ اب نہیں چھوڑی جائے گی۔
+schedules-posted = ایک پوسٹ ہو گئی، جیسا کہ نیچے تازہ ترین پوسٹس میں نظر آ رہا ہے۔
+schedules-not-posted = میں ابھی پوسٹ نہ کر سکا۔ وجہ نیچے تازہ ترین پوسٹس میں ہے۔
+schedules-undone = واپس لے لیا گیا۔
+schedules-overtaken = اسے واپس نہیں لیا جا سکتا: شیڈول اس کے بعد دوبارہ بدلا جا چکا ہے۔
+schedules-removed = ہٹا دیا گیا۔
+schedules-unchanged = بدلنے کو کچھ نہیں۔
+schedules-gone = وہ شیڈول ہٹا دیا گیا ہے یا اس کی جگہ دوسرا آ گیا ہے۔ `/outreach panel` دوبارہ کھولیں۔
+schedules-failed-notice = ⚠️ میں { $channel } میں وہ موضوع پوسٹ نہ کر سکا جس کا وقت ہو گیا تھا: { $reason }۔ میں نے ایک گھنٹے میں تین بار کوشش کی، پھر وہ شیڈول روک دیا۔ مسئلہ ٹھیک کریں، پھر شیڈول کو `/outreach panel` میں دوبارہ شروع کریں۔
+
+## /outreach: posts by schedule, for moderators: what is wrong
+
+schedules-bad-time = یہ وقت میری سمجھ میں نہیں آیا۔ براہ کرم اسے 09:30 یا 18:00 کی طرح لکھیں۔
+schedules-bad-zone = اس سے کئی ٹائم زون ملتے ہیں۔ براہ کرم ان میں سے ایک لکھیں: { $zones }۔
+schedules-no-zone = میں یہ شہر یا ٹائم زون نہیں جانتا۔ براہ کرم قریب کا کوئی بڑا شہر لکھیں، یا UTC۔
+schedules-bad-topics = میرے پاس اس نام کا کوئی موضوع نہیں: { $topics }۔ عنوان ویسے ہی لکھیں جیسے `/topics` دکھاتا ہے، ہر سطر میں ایک۔ زمروں کے نام اور دستاویزات کے عنوان بھی چلیں گے۔
+schedules-left-out = ⚠️ میرے پاس اس نام کا کوئی موضوع نہیں، اس لیے یہ فہرست میں شامل نہیں: { $topics }۔
+schedules-long-list = فہرست میں زیادہ سے زیادہ { $most } موضوعات ہو سکتے ہیں۔
+schedules-no-list = براہ کرم **موضوعات کی آپ کی اپنی فہرست** میں کم از کم ایک عنوان لکھیں۔
+schedules-bad-channel = میں ٹیکسٹ چینلز، اعلانات کے چینلز، تھریڈز اور فورمز میں پوسٹ کر سکتا ہوں۔
+schedules-bad-role = وہ رول اب موجود نہیں۔
+schedules-role-refused = { $role } کو مینشن نہیں کیا جا سکتا۔ اس کی اجازت آپ کو بھی چاہیے اور مجھے بھی: سب کو یہ رول مینشن کرنے دیں، یا ہم دونوں کو **Mention @everyone, @here and All Roles** کی اجازت دیں۔
+schedules-everyone-refused = میں سب کو ایک ساتھ مینشن نہیں کرتا۔ براہ کرم کوئی اور رول چنیں۔
+schedules-only-announcements = صرف اعلانات کے چینل کی پوسٹس شائع کی جا سکتی ہیں۔
+schedules-no-threads-there = تھریڈ صرف ٹیکسٹ چینل یا اعلانات کے چینل میں کھولا جا سکتا ہے۔
+schedules-nothing-to-skip = چھوڑنے کو کچھ نہیں: کوئی پوسٹ طے نہیں۔
+
+## /insights, for moderators
+
+insights-title = پچھلے { $days } دن
+insights-period-7-days = 7 دن
+insights-period-30-days = 30 دن
+insights-period-13-weeks = 13 ہفتے
+insights-period-52-weeks = 52 ہفتے
+insights-nothing = اس مدت میں مجھ سے کسی نے کچھ نہیں پوچھا۔
+insights-questions = **سوال: { $questions }**۔ جواب دیے گئے: { $answered }۔ تجاویز کے ساتھ: { $suggestions }۔ بغیر موضوع کے: { $none }۔
+insights-way-ask = `/ask`
+insights-way-mention = مینشنز
+insights-way-direct = براہ راست پیغامات
+insights-way-menu = **Answer this**
+insights-way-keyword = کلیدی الفاظ
+insights-picked = بٹنوں سے کھولے گئے موضوعات: { $times }
+insights-helpful = ووٹ: { $votes }، **{ $share }** مددگار
+insights-kept = ووٹ اور وہ سوال جن کا جواب نہیں ملا، { $days } دن تک رکھے جاتے ہیں۔
+insights-gaps = **جن سوالوں کا جواب نہیں ملا**
+insights-no-gaps = ایسا کوئی بے جواب سوال نہیں جو کم از کم { $people } لوگوں نے پوچھا ہو۔
+insights-gap = “{ $question }”، { $people } لوگ
+insights-none-waits = دوسروں کا کوئی سوال انتظار میں نہیں۔ آپ کے اپنے سوال نہیں گنے جاتے۔
+insights-waiting = { $number ->
+        [one] دوسروں کا { $number } سوال انتظار میں ہے۔ جب { $people } لوگ اسے پوچھ لیں گے تو یہ دکھایا جائے گا۔
+       *[other] دوسروں کے { $number } سوال انتظار میں ہیں۔ جب کسی سوال کو { $people } لوگ پوچھ لیں گے تو وہ دکھایا جائے گا۔
+    }
+insights-csv = CSV فائلیں
+insights-csv-here = { $since } سے { $until } تک کے اعداد، اسپریڈ شیٹ کے لیے۔
+insights-no-chart = چارٹ اس وقت نہیں بنایا جا سکتا۔
+
+## /insights, for moderators: in the chart
+
+insights-by-day = روزانہ سوال
+insights-by-week = ہفتہ وار سوال
+insights-kind-answer = جواب دیے گئے
+insights-kind-suggestions = تجاویز
+insights-kind-none = کوئی موضوع نہیں
+insights-topics = سب سے زیادہ دکھائے گئے موضوعات
+insights-month-jan = جنوری
+insights-month-feb = فروری
+insights-month-mar = مارچ
+insights-month-apr = اپریل
+insights-month-may = مئی
+insights-month-jun = جون
+insights-month-jul = جولائی
+insights-month-aug = اگست
+insights-month-sep = ستمبر
+insights-month-oct = اکتوبر
+insights-month-nov = نومبر
+insights-month-dec = دسمبر
+insights-day = { $day } { $month }
+insights-shown = { $title }: { $times }
+insights-described = پچھلے { $days } دنوں کے دو بار چارٹ۔ جواب کی قسم کے لحاظ سے سوال: { $kinds }؛ سب سے زیادہ { $busiest } کو۔ سب سے زیادہ دکھائے گئے موضوعات: { $topics }۔
+
+## /diagnose, for moderators
+
+diagnose-title = تشخیص
+
+## /diagnose, for moderators: what comes of it where the bot is asked
+
+diagnose-asked = **اگر کوئی یہاں مجھ سے یہ پوچھے**
+diagnose-answer = میں *{ $title }* سے جواب دیتا ہوں، یقین { $confidence }۔
+diagnose-one-suggestion = مجھے یقین نہیں، اس لیے میں پوچھتا ہوں کہ کیا مطلب *{ $title }* ہے۔
+diagnose-suggestions = مجھے یقین نہیں، اس لیے میں یہ تجویز کرتا ہوں: { $titles }۔
+diagnose-closest = میں بتاتا ہوں کہ کوئی موضوع اس کا جواب نہیں دیتا، اور سب سے قریبی دکھاتا ہوں: { $titles }۔
+diagnose-no-match = میں بتاتا ہوں کہ کوئی موضوع اس کا جواب نہیں دیتا۔
+
+## /diagnose, for moderators: why
+
+diagnose-reason-sure = جواب دینے کے لیے مجھے { $answer } یقین ہونا چاہیے۔
+diagnose-reason-rival = مجھے *{ $title }* پر { $confidence } یقین ہے، جو جواب کے لیے کافی ہے۔ لیکن *{ $rival }* کا امکان بھی تقریباً اتنا ہی ہے۔
+diagnose-reason-likely = مجھے *{ $title }* پر { $confidence } یقین ہے۔ جواب دینے کے لیے مجھے { $answer } یقین ہونا چاہیے۔
+diagnose-reason-two-subjects = اس میں ایک ساتھ دو موضوعات کے بارے میں پوچھا گیا ہے۔
+diagnose-reason-tied = یہ سب برابر موزوں ہیں، اس لیے مجھے کسی پر یقین نہیں ہو سکتا۔
+diagnose-reason-named = مجھے سب سے ممکنہ موضوع پر صرف { $confidence } یقین ہے۔ لیکن یہ ایسا سوال ہے جس میں کسی موضوع کا نام ہے۔
+diagnose-reason-unlikely = سب سے ممکنہ موضوع *{ $title }* ہے، { $confidence }۔ اسے تجویز کرنے کے لیے مجھے { $offer } یقین ہونا چاہیے، اور اس سے جواب دینے کے لیے { $answer }۔
+diagnose-exact = یہ بالکل *{ $title }* کا کوئی نام یا مثالی سوال ہے۔
+diagnose-no-words = اس میں تلاش کرنے کے لیے کوئی لفظ نہیں۔
+diagnose-framed = یہ *{ $title }* کا کوئی نام یا مثالی سوال ہے، جس کے ساتھ صرف عام الفاظ ہیں۔
+diagnose-states = یہ سوال نہیں، اس لیے مجھے سوال کی نسبت زیادہ یقین ہونا چاہیے۔
+diagnose-part = میں نے صرف یہ حصہ استعمال کیا: “{ $part }”۔
+diagnose-rejected = اس میں کہا گیا ہے کہ مطلب یہ نہیں: { $titles }۔
+diagnose-unknown = یہ الفاظ کسی موضوع میں نہیں: { $words }۔
+diagnose-addresses = میں نے ان پتوں کو نظر انداز کیا: { $addresses }۔
+diagnose-switched-off = یہاں بند: { $titles }۔
+
+## /diagnose, for moderators: what would change it
+
+diagnose-add-question = اگر *{ $title }* اس کا جواب دیتا ہے تو اس کے مثالی سوالوں میں یہ شامل کریں: “{ $question }”۔
+diagnose-tell-apart = اگر ان میں سے صرف ایک موضوع اس کا جواب دیتا ہے تو اس کے مثالی سوالوں میں یہ شامل کریں: “{ $question }”۔
+diagnose-new-topic = اس کے بارے میں کوئی موضوع نہیں۔ اس کے لیے نیا موضوع چاہیے۔
+
+## /diagnose, for moderators: the likeliest topics
+
+diagnose-candidates = سب سے ممکنہ موضوعات:
+diagnose-candidate = *{ $title }*، امکان { $confidence }
+
+## /diagnose, for moderators: what comes of it where nobody asks
+
+diagnose-unasked = **اگر کوئی مجھ سے پوچھے بغیر یہاں یہ لکھے**
+diagnose-keyword = اس میں *{ $title }* کا ذکر کلیدی لفظ سے ہے: { $keywords }۔
+diagnose-no-keyword = اس میں کسی موضوع کا کوئی کلیدی لفظ نہیں۔
+diagnose-question = یہ سوال لگتا ہے۔
+diagnose-no-question = یہ سوال نہیں لگتا۔
+diagnose-would-reply = میں جواب دوں گا۔
+diagnose-would-not-reply = میں جواب نہیں دوں گا: { $why }
+
+## /diagnose, for moderators: what the bot may do
+
+diagnose-permissions = **مجھے یہاں کیا کرنے کی اجازت ہے**
+diagnose-none-lacking = میرے پاس وہ سب ہے جو مجھے چاہیے۔
+diagnose-lacking = میرے پاس یہ نہیں: { $permissions }۔
+
+## Permissions, as Discord's client calls them in your language; in English if it doesn't have your language
+
+permissions-name-view-channel = View Channel
+permissions-name-read-messages = View Channel
+permissions-name-send-messages = Send Messages
+permissions-name-send-messages-in-threads = Send Messages in Threads
+permissions-name-create-public-threads = Create Public Threads
+permissions-name-read-message-history = Read Message History
+permissions-name-embed-links = Embed Links
+permissions-name-create-posts = Create Posts
