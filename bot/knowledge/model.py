@@ -44,6 +44,21 @@ class Image(NamedTuple):
     """The text for people who don't see the picture."""
 
 
+class QuizQuestion(NamedTuple):
+    """A question with choices of which one is right."""
+
+    question: str
+    choices: tuple[str, ...]
+    right: int
+    """The index of the right choice."""
+    why: str
+
+    @property
+    def answer(self) -> str:
+        """The right choice."""
+        return self.choices[self.right]
+
+
 @dataclass(frozen=True, slots=True)
 class Community:
     """The community that owns the content. All keys are optional."""
@@ -87,6 +102,7 @@ class Wording:
     category: str = ""
     links: tuple[Link, ...] = ()
     image: Image | None = None
+    quiz: tuple[QuizQuestion, ...] = ()
     translates: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """The fingerprints of the texts that it was made from, by key."""
     untranslated: tuple[str, ...] = ()

@@ -47,6 +47,15 @@ MAX_ALT = 1024
 MAX_ABOUT = 600
 """Characters: two or three sentences, with room for the rest of `/about`."""
 MAX_CONTACT = 300
+MAX_QUIZ = 10
+"""Quiz questions of a topic."""
+MAX_QUIZ_QUESTION = 300
+"""Characters: with five choices it is read at a glance."""
+MIN_CHOICES, MAX_CHOICES = 2, 5
+MAX_CHOICE = 80
+"""Characters: a choice is a button."""
+MAX_WHY = 500
+"""Characters of what explains the right choice."""
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _PICTURE_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}")
@@ -128,6 +137,9 @@ Label = Annotated[str, StringConstraints(min_length=1, max_length=MAX_LINK_LABEL
 Heading = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TITLE), _ONE_LINE, _VISIBLE]
 Address = Annotated[str, StringConstraints(min_length=1, max_length=MAX_URL), AfterValidator(_check_address)]
 PictureName = Annotated[str, StringConstraints(min_length=1), AfterValidator(_check_picture_name)]
+QuizText = Annotated[str, StringConstraints(min_length=1, max_length=MAX_QUIZ_QUESTION), _ONE_LINE, _VISIBLE]
+ChoiceText = Annotated[str, StringConstraints(min_length=1, max_length=MAX_CHOICE), _ONE_LINE, _VISIBLE]
+Why = Annotated[str, StringConstraints(min_length=1, max_length=MAX_WHY), _ONE_LINE, _VISIBLE]
 Alt = Annotated[str, StringConstraints(min_length=1, max_length=MAX_ALT), _ONE_LINE, _VISIBLE]
 
 
@@ -173,6 +185,26 @@ class TranslatedImageEntry(ImageEntry):
         return self
 
 
+class QuizEntry(_Strict):
+    """A question with choices of which one is right."""
+
+    question: QuizText
+    choices: Annotated[list[ChoiceText], Field(min_length=MIN_CHOICES, max_length=MAX_CHOICES)]
+    right: ChoiceText
+    why: Why
+
+    @model_validator(mode="after")
+    def _has_each_choice_once(self) -> QuizEntry:
+        seen: set[str] = set()
+        for choice in self.choices:
+            if choice.casefold() in seen:
+                raise PydanticCustomError("doubled choice", "", {"choice": choice})
+            seen.add(choice.casefold())
+        if self.right not in self.choices:
+            raise PydanticCustomError("no such choice", "", {"choice": self.right})
+        return self
+
+
 class TopicHeader(_Strict):
     """The front matter of a topic in any language."""
 
@@ -182,6 +214,7 @@ class TopicHeader(_Strict):
     questions: list[Question] = []
     category: Category = ""
     links: Annotated[list[LinkEntry], BeforeValidator(_as_list), Field(max_length=MAX_LINKS)] = []
+    quiz: Annotated[list[QuizEntry], BeforeValidator(_as_list), Field(max_length=MAX_QUIZ)] = []
 
 
 class BaseHeader(TopicHeader):

@@ -54,6 +54,9 @@ def texts_of(wording: Wording) -> dict[str, str]:
         "category": wording.category,
         "links": "\n".join(f"{link.label} {link.url}" for link in wording.links),
         "image": wording.image.alt if wording.image else "",
+        "quiz": "\n".join(
+            "\n".join((each.question, *each.choices, str(each.right), each.why)) for each in wording.quiz
+        ),
     }
     return {key: text for key, text in texts.items() if text}
 

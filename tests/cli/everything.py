@@ -14,7 +14,7 @@ from bot.local_discord.model.components import ComponentType
 
 MOST_CHOICES = 2
 """Of an option that has fixed choices, as many are tried."""
-_VARIABLE = re.compile(r"[a-z]?\d+|\d{4}-\d\d-\d\d|en(-[A-Z]{2})?|")
+_VARIABLE = re.compile(r"[a-z]?\d+|\d{4}-\d\d-\d\d|(ar|en|fr|id|ru|tr|ur)(-[A-Z]{2})?|")
 """A part of a custom_id that names an id, a number, a day or a language."""
 
 
@@ -147,6 +147,8 @@ class Everything:
 
     def _kind(self, custom_id: str) -> str:
         parts = custom_id.split(":")
+        if parts[0] == "quiz":  # the names of questions follow, and a seed
+            return ":".join(parts[:2])
         return ":".join(
             part for part in parts if part not in self._topics and _VARIABLE.fullmatch(part) is None
         )
