@@ -104,6 +104,7 @@ help-help =
     - کسی چینل میں مجھے مینشن کریں، یا مجھے براہ راست پیغام بھیجیں۔
     - کسی پیغام کو دبا کر رکھیں یا اس پر رائٹ کلک کریں، پھر **Apps** اور **Answer this** چنیں۔ آپ جواب کو اس پیغام کے نیچے پوسٹ کر سکتے ہیں۔
     - `/topics` میں وہ سب ہے جو میں بتا سکتا ہوں۔ `/about` میں میرا تعارف ہے۔
+    - `/quiz` سے آپ اپنی معلومات آزما سکتے ہیں۔
     - `/language` سے پتا چلتا ہے کہ میں کس زبان میں جواب دیتا ہوں، اور وہیں آپ اپنی زبان چن سکتے ہیں۔
     - `/privacy` سے پتا چلتا ہے کہ کیا محفوظ ہوتا ہے۔ `/mydata` سے آپ اپنا ڈیٹا دیکھ اور حذف کر سکتے ہیں۔
 help-about-title = { $name } کے بارے میں
@@ -205,6 +206,8 @@ privacy-stored =
     - **وہ سوال جن کا میں جواب نہ دے سکا**، یا جن کے بارے میں آپ کہیں کہ میں نے غلط جواب دیا، { $misses } دن تک: الفاظ چھوٹے حروف میں، مینشنز، نمبروں، لنکس اور پتوں کے بغیر؛ دن، سرور، زبان اور موضوعات؛ اور آپ کے نام کی جگہ ایک کوڈ۔ ماڈریٹرز ایسا سوال صرف تب دیکھتے ہیں جب { $people } مختلف لوگ اس سے ملتا جلتا سوال پوچھ چکے ہوں۔ جو الفاظ ان میں سے { $people } سے کم لوگوں نے استعمال کیے، وہ انہیں نظر نہیں آتے۔ میں ناموں کو نہیں پہچانتا، اس لیے براہ کرم کوئی نام نہ لکھیں۔
     - **ان کوڈز کی کلید**، { $key } دن تک۔ جب تک یہ موجود ہے، میں بتا سکتا ہوں کہ کون سے سوال آپ کے ہیں۔ اس کے مٹا دیے جانے کے بعد کوئی نہیں بتا سکتا۔
     - **میں کتنی بار جواب دیتا ہوں**، دن، سرور، پوچھنے کے طریقے، جواب کی قسم، موضوع اور زبان کے حساب سے، { $usage } دن تک۔ لوگوں کے بارے میں کچھ نہیں۔
+    - **کسی چینل کے کوئز میں آپ جو چنیں**: آپ کے نام کی جگہ ایک کوڈ کے ساتھ، کوئز بند ہونے تک۔ اس کے بعد میں صرف یہ رکھتا ہوں کہ کتنے لوگوں نے کیا چنا، { $quizzes } دن تک، اور اگر جواب { $people } سے کم ہوں تو کچھ نہیں رکھتا۔
+    - **پوسٹس، کوئزوں، ٹورز اور شیئر کیے گئے متن کے نتائج**، دن اور سرور کے حساب سے کل تعداد کی صورت میں، { $usage } دن تک۔ ماڈریٹرز ایسی کوئی تعداد نہیں دیکھتے جو { $people } سے کم لوگوں کے بارے میں ہو سکتی ہو۔
     - **سرور کی سیٹنگز**، اور { $changes } دن تک ہر تبدیلی، اس کا وقت اور تبدیلی کرنے والا ماڈریٹر۔ اس سرور کے ماڈریٹرز اسے دیکھ سکتے ہیں۔
     - **یہ کہ آپ نے کلیدی الفاظ پر جواب بند کیے**: آپ کی صارف آئی ڈی اور وقت، جب تک آپ انہیں پھر آن نہ کریں۔
     - **آپ کی چنی ہوئی زبان** (`/language` سے): آپ کی صارف آئی ڈی، زبان اور وقت، جب تک آپ پھر **خودکار** نہ چنیں۔
@@ -226,6 +229,7 @@ privacy-nothing = آپ کے بارے میں کچھ محفوظ نہیں۔
 privacy-votes = - ووٹ: { $count }
 privacy-misses = - وہ سوال جن کا میں نے جواب نہیں دیا یا غلط دیا: { $count }
 privacy-changes = - سیٹنگز کی تبدیلیاں: { $count }
+privacy-quiz-answers = - ان کوئزوں کے جواب جو ابھی کھلے ہیں: { $count }
 privacy-opted-out = - آپ نے کلیدی الفاظ پر جواب { $since } کو بند کیے
 privacy-language = - آپ نے یہ زبان چنی: { $language }
 privacy-untraceable = **جس چیز سے آپ تک نہیں پہنچا جا سکتا**، وہ نہ یہاں دکھائی جاتی ہے نہ حذف ہوتی ہے: وہ سوال جن کی کلید مٹائی جا چکی (زیادہ سے زیادہ { $key } دن بعد)، تعدادیں، اور وہ غلطیاں جو آپ نے رپورٹ کیں۔ ان سے کوئی نہیں جان سکتا کہ آپ کون ہیں، سوائے اس کے کہ آپ نے وہاں اپنا نام لکھا ہو۔ مزید تفصیل `/privacy` میں ہے۔
@@ -347,6 +351,7 @@ settings-no-longer-fits = اسے واپس نہیں لیا جا سکتا: { $plac
 
 ## Schedules in words
 
+schedule-why = یہ مجھے کیوں نظر آ رہا ہے؟
 schedule-name = موضوعات کی پوسٹس { $number }
 schedule-day-name-monday = پیر
 schedule-day-name-tuesday = منگل
@@ -377,6 +382,8 @@ schedule-no-thread = تھریڈز کے بغیر
 schedule-thread = ہر پوسٹ کے نیچے ایک تھریڈ
 schedule-publishes-not = شائع نہیں کرتا
 schedule-publishes = شائع کرتا ہے
+schedule-asks-quiz-not = موضوعات دکھاتا ہے
+schedule-asks-quiz = کوئز کے سوال پوچھتا ہے
 schedule-skips-quiet-not = تب بھی پوسٹ کرتا ہے جب کوئی جواب نہ دے
 schedule-skips-quiet = جب کوئی جواب نہ دے تو پوسٹ نہیں کرتا
 schedule-skips-none = کوئی پوسٹ نہیں چھوڑتا
@@ -384,7 +391,6 @@ schedule-skips = چھوڑی جانے والی پوسٹ: { $when }
 
 ## /outreach: posts by schedule, for moderators: on posts
 
-schedules-why = یہ مجھے کیوں نظر آ رہا ہے؟
 schedules-why-answer = اس سرور کے ماڈریٹرز نے مجھے یہاں باقاعدگی سے کوئی موضوع پوسٹ کرنے کو کہا ہے: { $when }۔ اس کا اس سے کوئی تعلق نہیں کہ آپ کیا لکھتے یا پڑھتے ہیں۔ ماڈریٹرز اسے `/outreach panel` میں روک یا ہٹا سکتے ہیں۔ اگر آپ کم اطلاعات چاہیں تو اس چینل کو خاموش کر دیں۔
 schedules-why-gone = اس سرور کے ماڈریٹرز نے مجھے یہاں کوئی موضوع پوسٹ کرنے کو کہا تھا۔ بعد میں انہوں نے یہ سلسلہ بند کر دیا۔ اگر آپ اس چینل سے کم اطلاعات چاہیں تو اسے خاموش کر دیں۔
 schedules-talk = **{ $title }** کے بارے میں مزید:
@@ -419,6 +425,7 @@ schedules-opening = شروع میں: { $opening }
 schedules-mentions = { $role } کو مینشن کرتا ہے
 schedules-opens-thread = ہر پوسٹ کے نیچے تھریڈ کھولتا ہے
 schedules-publishes = ہر پوسٹ چینل کے فالوورز کے لیے شائع کرتا ہے
+schedules-asks-quiz = ہر موضوع پر کوئز کا ایک سوال پوچھتا ہے، 24 گھنٹے کے لیے
 schedules-skips-quiet = اگر پچھلی دو پوسٹس کے بعد کسی نے جواب نہ دیا ہو تو پوسٹ چھوڑ دیتا ہے
 schedules-recent-title = تازہ ترین پوسٹس
 schedules-outcome-claimed = { $when }: پوسٹ ہو رہا ہے، { $topic }
@@ -482,6 +489,7 @@ schedules-role-hint = اس کے ارکان کو ہر پوسٹ کی اطلاع م
 schedules-options-field = اختیارات
 schedules-option-thread = ہر پوسٹ کے نیچے تھریڈ کھولیں
 schedules-option-publish = فالوورز کے لیے شائع کریں
+schedules-option-quiz = اس کے بجائے کوئز کا سوال پوچھیں
 schedules-option-quiet = جب کوئی جواب نہ دے تو پوسٹ چھوڑ دیں
 
 ## /outreach: posts by schedule, for moderators: what happened
@@ -519,8 +527,58 @@ schedules-bad-role = وہ رول اب موجود نہیں۔
 schedules-role-refused = { $role } کو مینشن نہیں کیا جا سکتا۔ اس کی اجازت آپ کو بھی چاہیے اور مجھے بھی: سب کو یہ رول مینشن کرنے دیں، یا ہم دونوں کو **Mention @everyone, @here and All Roles** کی اجازت دیں۔
 schedules-everyone-refused = میں سب کو ایک ساتھ مینشن نہیں کرتا۔ براہ کرم کوئی اور رول چنیں۔
 schedules-only-announcements = صرف اعلانات کے چینل کی پوسٹس شائع کی جا سکتی ہیں۔
+schedules-no-quiz-published = کوئز شائع نہیں ہو سکتا: اس کے بٹن صرف اسی سرور میں کام کرتے ہیں۔ دونوں میں سے ایک کا نشان ہٹائیں۔
 schedules-no-threads-there = تھریڈ صرف ٹیکسٹ چینل یا اعلانات کے چینل میں کھولا جا سکتا ہے۔
 schedules-nothing-to-skip = چھوڑنے کو کچھ نہیں: کوئی پوسٹ طے نہیں۔
+
+## /quiz, and quizzes in channels: a question
+
+quiz-place = { $total } میں سے سوال { $number }
+quiz-right = ✅ **درست!** { $answer }
+quiz-wrong =
+    ❌ آپ نے چنا: { $chosen }
+    درست جواب: **{ $answer }**
+quiz-read = مزید پڑھیں
+
+## /quiz, and quizzes in channels: a private round
+
+quiz-next = اگلا سوال
+quiz-to-result = نتیجہ دیکھیں
+quiz-changed = اس دوران ایک سوال بدل دیا گیا، اس لیے میں نے اسے چھوڑ دیا۔
+quiz-result = { $total } میں سے { $right } جواب درست
+quiz-all-right = تمام { $total } جواب درست!
+quiz-nothing-left = یہ سب سوال اس دوران بدل دیے گئے۔ `/quiz` سے دوبارہ شروع کریں۔
+quiz-worth-reading = یہ پڑھنے کے قابل ہیں:
+quiz-again = ایک بار اور
+quiz-no-questions = ابھی کوئز کا کوئی سوال نہیں۔
+quiz-no-such-topic = میرے پاس اس کے بارے میں کوئز کا کوئی سوال نہیں۔ فہرست میں سے کوئی موضوع چنیں، یا `topic` کو خالی چھوڑیں۔
+quiz-private = یہ صرف آپ کو نظر آ رہا ہے، اور آپ کے بارے میں کچھ محفوظ نہیں ہوتا۔
+
+## /quiz, and quizzes in channels: in a channel
+
+quiz-title = کوئز
+quiz-open = بند ہونے کا وقت: { $closes }
+quiz-nobody-yet = ابھی کسی نے جواب نہیں دیا
+quiz-answered = { $number ->
+        [one] { $number } شخص نے جواب دیا ہے
+       *[other] { $number } لوگوں نے جواب دیا ہے
+    }
+quiz-answer = جواب دیں
+quiz-choose = کوئی جواب چنیں۔ آپ کا پہلا انتخاب ہی گنا جائے گا، اور کوئی نہیں دیکھے گا کہ آپ نے کیا چنا۔
+quiz-already = آپ اس کا جواب پہلے ہی دے چکے ہیں۔ آپ کا پہلا جواب ہی گنا جائے گا۔
+quiz-over = یہ کوئز ختم ہو چکا ہے۔
+quiz-gone = یہ کوئز ختم ہو چکا ہے، اور اب میرے پاس نہیں۔ `/quiz` سے آپ کو دوسرے سوال ملیں گے۔
+quiz-right-answer = درست جواب: **{ $answer }**
+quiz-tally = اس سرور کے درست جواب: **{ $total } میں سے { $right }**۔
+quiz-too-few = اتنے کم لوگوں نے جواب دیا کہ تعداد نہیں دکھائی جا سکتی۔
+
+## /quiz, and quizzes in channels: for moderators
+
+quiz-posted = پوسٹ ہو گیا: { $link }۔ بند ہونے کا وقت: { $closes }۔
+quiz-close-now = ابھی بند کریں
+quiz-closing = اسے ابھی بند کیا جا رہا ہے۔ نتیجہ ذرا دیر میں پوسٹ پر نظر آئے گا۔
+quiz-is-over = یہ پہلے ہی ختم ہو چکا ہے۔
+quiz-cannot-post = میں { $channel } میں پوسٹ نہیں کر سکتا۔ مجھے وہاں **View Channel** اور **Send Messages** کی اجازت دیں۔
 
 ## /insights, for moderators
 
@@ -538,6 +596,15 @@ insights-way-menu = **Answer this**
 insights-way-keyword = کلیدی الفاظ
 insights-picked = بٹنوں سے کھولے گئے موضوعات: { $times }
 insights-helpful = ووٹ: { $votes }، **{ $share }** مددگار
+insights-outreach = **پوسٹس اور کوئز**
+insights-outreach-count-post = پوسٹس: { $number }
+insights-outreach-count-opened = پوسٹس سے کھولے گئے: { $number }
+insights-outreach-count-quiz-taken = کھیلے گئے کوئز: { $number }
+insights-outreach-count-tour-begun = شروع کیے گئے ٹور: { $number }
+insights-outreach-count-tour-finished = مکمل کیے گئے ٹور: { $number }
+insights-outreach-count-shared = شیئر کیے گئے متن: { $number }
+insights-right-share = { $share } جواب درست
+insights-too-few = { $people } سے کم لوگ
 insights-kept = ووٹ اور وہ سوال جن کا جواب نہیں ملا، { $days } دن تک رکھے جاتے ہیں۔
 insights-gaps = **جن سوالوں کا جواب نہیں ملا**
 insights-no-gaps = ایسا کوئی بے جواب سوال نہیں جو کم از کم { $people } لوگوں نے پوچھا ہو۔
