@@ -22,7 +22,7 @@ from bot.knowledge.folder import (
     unused_pictures,
     whole_folder,
 )
-from bot.knowledge.links import check_links
+from bot.knowledge.links import check_links, check_tour
 from bot.knowledge.model import (
     BASE_LOCALE,
     Community,
@@ -88,6 +88,7 @@ def read_folder(content: Path, done: Callable[[], object] = lambda: None) -> Con
             Problem(content, 1, "The folder holds no topic.", f"Add one: {base_language}/my-topic{SUFFIX}.")
         )
     problems += check_links(files, base_language, settings.documents)
+    problems += check_tour(settings.tour, files.get(base_language, ()))
     problems += check_quizzes(files, base_language)
     if (misplaced := found.translations.pop(base_language, None)) is not None:
         what = f"{misplaced.name} is in the folder of the base language."
@@ -216,6 +217,7 @@ def _completed(wording: Wording, base: Wording | None) -> Wording:
         category=wording.category or base.category,
         links=wording.links or base.links,
         image=image or base.image,
+        hashtags=wording.hashtags or base.hashtags,
         quiz=wording.quiz or base.quiz,
         untranslated=tuple(key for key in texts_of(base) if key not in own),
     )

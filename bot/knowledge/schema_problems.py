@@ -45,6 +45,10 @@ _EXPLANATIONS = {
     "no public address": (_NO_ADDRESS, "Take one of a public site, such as https://example.org/page."),
     "blank": ("{name} holds nothing that people can see.", "Fill it in, or remove it if it is optional."),
     "no colour": ("{name} is no colour.", 'Write # and six hexadecimal digits: "#1f8b4c".'),
+    "no hashtag": (
+        "{name} is no hashtag.",
+        "Write one word of letters, digits and underscores: SpaceWeek. A # before it isn't needed.",
+    ),
     "no language": ("{name} is no language's code.", 'Write one such as "en", "ar" or "pt-BR".'),
     "no picture": (
         "{name} names no picture that can be sent.",
@@ -96,7 +100,9 @@ _OTHER_NAMES = {
     "locale": "base_language",
     "name": "title",
     "address": "url",
+    "hashtag": "hashtags",
     "href": "url",
+    "invite": "link",
     "link": "url",
     "names": "aliases",
     "options": "choices",

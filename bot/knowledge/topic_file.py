@@ -203,6 +203,7 @@ def _wording(
         reviewed=header.reviewed if is_translation else True,
         category=header.category,
         links=tuple(Link(link.label, link.url) for link in header.links),
+        hashtags=tuple(header.hashtags),
         image=image and Image(image.url or (path.parent / image.file if image.file else ""), image.alt),
         quiz=tuple(
             QuizQuestion(entry.question, tuple(entry.choices), entry.choices.index(entry.right), entry.why)

@@ -104,7 +104,8 @@ help-help =
     - أشر إليّ في قناة، أو أرسل لي رسالة خاصة.
     - اضغط مطولًا على رسالة أو انقرها بالزر الأيمن، ثم اختر **Apps** ثم **Answer this**. يمكنك نشر الإجابة كرد.
     - يعرض `/topics` كل ما أستطيع شرحه، ويعرّفك `/about` بي.
-    - يختبر `/quiz` ما تعرفه.
+    - يأخذك `/tour` في جولة بين المواضيع، ويختبر `/quiz` ما تعرفه.
+    - يعطيك `/share` نصًا وصورة عن موضوع لتنشرهما على شبكات أخرى.
     - يبيّن `/language` اللغة التي أرد بها، ومنه تختار لغتك.
     - يبيّن `/privacy` ما يُخزَّن، ويعرض `/mydata` بياناتك ويحذفها.
 help-about-title = عن { $name }
@@ -670,6 +671,62 @@ quiz-closing = يجري إنهاؤه الآن. ستظهر النتيجة في ا
 quiz-is-over = لقد انتهى من قبل.
 quiz-cannot-post = لا أستطيع النشر في { $channel }. امنحني هناك **View Channel** و **Send Messages**.
 
+## /share
+
+share-title = للمشاركة على { $network }
+share-length = { $length } من { $limit } حرفًا، كما يحسبها { $network }
+share-plain = نص عادي
+share-plain-length = { $length } من { $limit } حرفًا
+share-alt = وصف الصورة لمن لا يستطيع رؤيتها:
+share-drawing = يجري رسم الصورة…
+share-no-letters = لا توجد صورة: ليس لديّ خط لبعض الحروف.
+share-no-picture = لا يمكن رسم الصورة الآن. حاول مجددًا لاحقًا.
+share-unreviewed = لم يراجع أحد هذه الترجمة بعد. اقرأها قبل أن تشاركها.
+share-pick-network = شبكة أخرى
+share-pick-language = لغة أخرى
+share-square = صورة مربعة
+share-wide = صورة عريضة
+share-light = صورة فاتحة
+share-dark = صورة داكنة
+share-no-such-topic = ليس لديّ موضوع باسم «{ $topic }». اختر موضوعًا من القائمة أثناء الكتابة.
+
+## /tour
+
+tour-place = { $number } من { $total }
+tour-back = ▶ السابق
+tour-next = التالي ◀
+tour-finish = إلى النهاية ◀
+tour-again = من البداية
+tour-quiz = ابدأ الاختبار
+tour-nothing = لا توجد مواضيع هنا.
+tour-no-quiz = لا توجد أسئلة اختبار عن هذه المواضيع.
+tour-end = انتهت الجولة
+tour-keep = كل ما ورد فيها في ملف واحد تحتفظ به:
+tour-and-more = و{ $count ->
+        [one] موضوع آخر
+        [two] موضوعان آخران
+        [few] { $count } مواضيع أخرى
+        [many] { $count } موضوعًا آخر
+       *[other] { $count } موضوع آخر
+    }
+
+## /start-here: the card that newcomers see, and what its moderator is told
+
+tour-card-title = ابدأ هنا: { $community }
+tour-card-title-nameless = ابدأ هنا
+tour-card-said = { $total ->
+        [one] تعرض لك جولة قصيرة موضوعًا واحدًا. أنت وحدك تراها.
+        [two] تعرّفك جولة قصيرة بموضوعين، كل موضوع في صفحة. أنت وحدك تراها.
+        [few] تعرّفك جولة قصيرة بـ{ $total } مواضيع، كل موضوع في صفحة. أنت وحدك تراها.
+        [many] تعرّفك جولة قصيرة بـ{ $total } موضوعًا، كل موضوع في صفحة. أنت وحدك تراها.
+       *[other] تعرّفك جولة قصيرة بـ{ $total } موضوع، كل موضوع في صفحة. أنت وحدك تراها.
+    }
+tour-start = ابدأ الجولة
+tour-posted =
+    تم النشر: { $link }
+    لتثبيتها، افتح قائمة تلك الرسالة واختر **Pin Message**.
+tour-cannot-post = لا أستطيع النشر في هذه القناة: تنقصني { $permissions }.
+
 ## /insights, for moderators
 
 insights-title = { $days ->
@@ -692,7 +749,7 @@ insights-way-menu = **Answer this**
 insights-way-keyword = الكلمات المفتاحية
 insights-picked = مواضيع فُتحت بالأزرار: { $times }
 insights-helpful = التصويتات: { $votes }، منها **{ $share }** مفيدة
-insights-outreach = **المنشورات والاختبارات**
+insights-outreach = **المنشورات والاختبارات والجولات والنصوص المشاركة**
 insights-outreach-count-post = المنشورات: { $number }
 insights-outreach-count-opened = ما فُتح من المنشورات: { $number }
 insights-outreach-count-quiz-taken = الاختبارات التي أُجيب عنها: { $number }

@@ -160,7 +160,8 @@ help-help =
     - Mention me in a channel, or send me a direct message.
     - Long-press or right-click a message, then **Apps**, **Answer this**. You can post the answer as a reply.
     - `/topics` lists everything that I can explain. `/about` says what I am.
-    - `/quiz` tests what you know.
+    - `/tour` leads you through the topics. `/quiz` tests what you know.
+    - `/share` gives you a text and a picture about a topic, for other networks.
     - `/language` says which language I reply in, and lets you choose yours.
     - `/privacy` says what is stored. `/mydata` shows and deletes your data.
 # $name: the bot's.
@@ -761,6 +762,74 @@ quiz-closing = Closing it now. The result is on the post in a moment.
 quiz-is-over = It is over already.
 quiz-cannot-post = I can't post in { $channel }. Give me **View Channel** and **Send Messages** there.
 
+## /share
+
+# $network: X, Mastodon, Bluesky, Telegram or WhatsApp.
+share-title = Share on { $network }
+# Below a text: its $length, and the $limit of the $network.
+share-length = { $length } of { $limit } characters, as { $network } counts them
+# A choice beside the names of networks: a text for none of them.
+share-plain = Plain text
+# The same as share-length, for such a text.
+share-plain-length = { $length } of { $limit } characters
+# Stands above the description.
+share-alt = Description of the picture, for people who can't see it:
+share-drawing = The picture is being drawn…
+share-no-letters = There is no picture: I have no font for some of the letters.
+share-no-picture = The picture can't be drawn right now. Please try again later.
+share-unreviewed = Nobody has reviewed this translation yet. Please read it before you share it.
+# At most 150 characters.
+share-pick-network = Another network
+# At most 150 characters.
+share-pick-language = Another language
+# Show the picture in another shape or in other colours. At most 38 characters each.
+share-square = Square picture
+share-wide = Wide picture
+share-light = Light picture
+share-dark = Dark picture
+# $topic: what somebody typed.
+share-no-such-topic = I have no topic “{ $topic }”. Please pick one from the list while you type.
+
+## /tour
+
+# Page $number of $total.
+tour-place = { $number } of { $total }
+# On buttons: at most 38 characters each.
+tour-back = ◀ Back
+tour-next = Next ▶
+# Leads to the last page.
+tour-finish = To the end ▶
+tour-again = From the beginning
+tour-quiz = Take the quiz
+tour-nothing = There are no topics here.
+tour-no-quiz = These topics have no quiz questions.
+# The heading of the last page.
+tour-end = That was the tour
+# Stands above a file.
+tour-keep = All of it in one file, to keep:
+# The end of a list that has no room for $count topics.
+tour-and-more = and { $count } more
+
+## /start-here: the card that newcomers see, and what its moderator is told
+
+# $community: its name.
+tour-card-title = Start here: { $community }
+# The same without a name.
+tour-card-title-nameless = Start here
+# $total: the number of topics.
+tour-card-said = { $total ->
+        [one] A short tour shows you one topic. Only you see it.
+       *[other] A short tour leads you through { $total } topics, one page each. Only you see it.
+    }
+# At most 38 characters.
+tour-start = Start the tour
+# $link to the card.
+tour-posted =
+    Posted: { $link }
+    To pin it, open the menu of that message and choose **Pin Message**.
+# $permissions: names such as **Send Messages**.
+tour-cannot-post = I can't post in this channel: I lack { $permissions }.
+
 ## /insights, for moderators
 
 # $days: how many the period has.
@@ -783,7 +852,7 @@ insights-way-keyword = keywords
 insights-picked = topics opened with buttons: { $times }
 # $share of $votes.
 insights-helpful = Votes: { $votes }, **{ $share }** helpful
-insights-outreach = **Posts and quizzes**
+insights-outreach = **Posts, quizzes, tours and shared texts**
 # What came of posts, quizzes, tours and texts to share. $number may be a text: "fewer than 3 people".
 insights-outreach-count-post = Posts: { $number }
 insights-outreach-count-opened = Opened from posts: { $number }
@@ -954,6 +1023,11 @@ option-outreach-days = On which days; Mondays, unless you say otherwise
 command-outreach-quiz = Post a quiz question in a channel. Everybody answers in private.
 option-outreach-topic = A question about this topic; any that you weren't asked lately, unless you say otherwise
 option-outreach-hours = How long people can answer: 24 hours, unless you say otherwise
+command-share = Get a text and a picture about a topic, to share elsewhere.
+option-share-topic = What to share
+option-share-for = Where you want to share it
+command-tour = Take a tour through what I can explain. Only you see it.
+command-start-here = Post a card in this channel, to pin: its button starts the tour for whoever presses it.
 command-diagnose = See what I would do with a text here, and why.
 option-diagnose-text = What somebody asked, or might write here
 command-insights = See what was asked here, what helped, and what nobody could answer.

@@ -104,7 +104,8 @@ help-help =
     - Mentionnez-moi dans un salon ou envoyez-moi un message privé.
     - Faites un appui long ou un clic droit sur un message, puis **Applications**, **Answer this**. Vous pouvez poster la réponse sous le message.
     - `/topics` affiche tout ce que je peux expliquer. `/about` dit ce que je suis.
-    - `/quiz` teste ce que vous savez.
+    - `/tour` vous fait visiter les sujets. `/quiz` teste ce que vous savez.
+    - `/share` vous donne un texte et une image sur un sujet, pour d'autres réseaux.
     - `/language` dit dans quelle langue je réponds et vous laisse choisir la vôtre.
     - `/privacy` dit ce qui est enregistré. `/mydata` affiche et supprime vos données.
 help-about-title = À propos de { $name }
@@ -586,6 +587,53 @@ quiz-closing = Je le termine maintenant. Le résultat sera sur le post dans un i
 quiz-is-over = Il est déjà terminé.
 quiz-cannot-post = Je ne peux pas poster dans { $channel }. Donnez-moi là-bas **Voir le salon** et **Envoyer des messages**.
 
+## /share
+
+share-title = Partager sur { $network }
+share-length = { $length } caractères sur { $limit }, comme { $network } les compte
+share-plain = Texte simple
+share-plain-length = { $length } caractères sur { $limit }
+share-alt = Description de l'image, pour les personnes qui ne la voient pas :
+share-drawing = L'image est en train d'être dessinée…
+share-no-letters = Il n'y a pas d'image : je n'ai pas de police pour certaines lettres.
+share-no-picture = L'image ne peut pas être dessinée maintenant. Réessayez plus tard.
+share-unreviewed = Personne n'a encore relu cette traduction. Lisez-la avant de la partager.
+share-pick-network = Un autre réseau
+share-pick-language = Une autre langue
+share-square = Image carrée
+share-wide = Image large
+share-light = Image claire
+share-dark = Image sombre
+share-no-such-topic = Je n'ai pas de sujet « { $topic } ». Choisissez-en un dans la liste pendant que vous écrivez.
+
+## /tour
+
+tour-place = { $number } sur { $total }
+tour-back = ◀ Retour
+tour-next = Suivant ▶
+tour-finish = Vers la fin ▶
+tour-again = Depuis le début
+tour-quiz = Faire le quiz
+tour-nothing = Il n'y a pas de sujets ici.
+tour-no-quiz = Ces sujets n'ont pas de questions de quiz.
+tour-end = C'était la visite
+tour-keep = Le tout dans un fichier, à garder :
+tour-and-more = et { $count } de plus
+
+## /start-here: the card that newcomers see, and what its moderator is told
+
+tour-card-title = Commencez ici : { $community }
+tour-card-title-nameless = Commencez ici
+tour-card-said = { $total ->
+        [one] Une courte visite vous montre un sujet. Vous seul la voyez.
+       *[other] Une courte visite vous mène à travers { $total } sujets, une page chacun. Vous seul la voyez.
+    }
+tour-start = Commencer la visite
+tour-posted =
+    Posté : { $link }
+    Pour l'épingler, ouvrez le menu de ce message et choisissez **Épingler le message**.
+tour-cannot-post = Je ne peux pas poster dans ce salon : il me manque { $permissions }.
+
 ## /insights, for moderators
 
 insights-title = Les { $days } derniers jours
@@ -602,7 +650,7 @@ insights-way-menu = **Answer this**
 insights-way-keyword = mots-clés
 insights-picked = sujets ouverts avec les boutons : { $times }
 insights-helpful = Votes : { $votes }, **{ $share }** utiles
-insights-outreach = **Posts et quiz**
+insights-outreach = **Posts, quiz, visites et textes partagés**
 insights-outreach-count-post = Posts : { $number }
 insights-outreach-count-opened = Ouvertures depuis les posts : { $number }
 insights-outreach-count-quiz-taken = Quiz faits : { $number }
@@ -757,6 +805,11 @@ option-outreach-days = Quels jours ; le lundi, sauf indication contraire
 command-outreach-quiz = Poster une question de quiz dans un salon. Chacun y répond en privé.
 option-outreach-topic = Une question sur ce sujet ; sinon une qui n'a pas été posée récemment
 option-outreach-hours = Combien de temps on peut répondre : 24 heures, sauf indication contraire
+command-share = Obtenir un texte et une image sur un sujet, à partager ailleurs.
+option-share-topic = Quoi partager
+option-share-for = Où vous voulez le partager
+command-tour = Faire une visite de ce que je peux expliquer. Vous seul la voyez.
+command-start-here = Poster une carte ici, à épingler : son bouton lance la visite pour qui appuie.
 command-diagnose = Voir ce que je ferais d'un texte ici, et pourquoi.
 option-diagnose-text = Ce que quelqu'un a demandé ou pourrait écrire ici
 command-insights = Voir ce qui a été demandé ici, ce qui a aidé et ce qui est resté sans réponse.

@@ -18,7 +18,9 @@ from bot.discord_app import (
     reports,
     schedules,
     settings,
+    share,
     topics,
+    tour,
 )
 from bot.discord_app.core.feature import App, Feature
 
@@ -34,6 +36,8 @@ FEATURES: tuple[Callable[[App], Feature], ...] = (
     quiz.setup,
     refused_forms.setup,
     schedules.setup,
+    share.setup,
+    tour.setup,
     diagnose.setup,
     insights.setup,
     privacy.setup,

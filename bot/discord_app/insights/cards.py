@@ -124,7 +124,7 @@ def _figures(insights: Insights, texts: InsightsTexts, commands: CommandMentions
 
 
 def _outreach(insights: Insights, texts: InsightsTexts) -> str:
-    """Says what came of posts and quizzes. No number is about fewer than `MIN_PEOPLE` people."""
+    """Says what came of outreach. No number is about fewer than `MIN_PEOPLE` people."""
     said: list[str] = []
     for event in COUNTED:
         counted = insights.outreach[event]

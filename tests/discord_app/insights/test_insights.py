@@ -126,8 +126,8 @@ async def test_what_came_of_outreach_is_told_of_three_people_or_more(
     assert response.message is not None
     said = "\n".join(texts(response.message.components))
     assert (
-        "**Posts and quizzes**\nPosts: 1 · Quizzes taken: 4 (25% of the answers right) · "
-        "Tours begun: fewer than 3 people"
+        "**Posts, quizzes, tours and shared texts**\n"
+        "Posts: 1 · Quizzes taken: 4 (25% of the answers right) · Tours begun: fewer than 3 people"
     ) in said
     files = (await moderator.click(response.message, "As CSV files")).message
     assert files is not None
