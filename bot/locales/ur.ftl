@@ -104,7 +104,8 @@ help-help =
     - کسی چینل میں مجھے مینشن کریں، یا مجھے براہ راست پیغام بھیجیں۔
     - کسی پیغام کو دبا کر رکھیں یا اس پر رائٹ کلک کریں، پھر **Apps** اور **Answer this** چنیں۔ آپ جواب کو اس پیغام کے نیچے پوسٹ کر سکتے ہیں۔
     - `/topics` میں وہ سب ہے جو میں بتا سکتا ہوں۔ `/about` میں میرا تعارف ہے۔
-    - `/quiz` سے آپ اپنی معلومات آزما سکتے ہیں۔
+    - `/tour` سے آپ موضوعات کی سیر کر سکتے ہیں۔ `/quiz` سے آپ اپنی معلومات آزما سکتے ہیں۔
+    - `/share` سے آپ کو کسی موضوع پر متن اور تصویر ملتی ہے، دوسرے نیٹ ورکس کے لیے۔
     - `/language` سے پتا چلتا ہے کہ میں کس زبان میں جواب دیتا ہوں، اور وہیں آپ اپنی زبان چن سکتے ہیں۔
     - `/privacy` سے پتا چلتا ہے کہ کیا محفوظ ہوتا ہے۔ `/mydata` سے آپ اپنا ڈیٹا دیکھ اور حذف کر سکتے ہیں۔
 help-about-title = { $name } کے بارے میں
@@ -580,6 +581,53 @@ quiz-closing = اسے ابھی بند کیا جا رہا ہے۔ نتیجہ ذر�
 quiz-is-over = یہ پہلے ہی ختم ہو چکا ہے۔
 quiz-cannot-post = میں { $channel } میں پوسٹ نہیں کر سکتا۔ مجھے وہاں **View Channel** اور **Send Messages** کی اجازت دیں۔
 
+## /share
+
+share-title = { $network } پر شیئر کریں
+share-length = { $limit } میں سے { $length } حروف، { $network } کی گنتی کے مطابق
+share-plain = سادہ متن
+share-plain-length = { $limit } میں سے { $length } حروف
+share-alt = تصویر کی وضاحت، ان لوگوں کے لیے جو اسے دیکھ نہیں سکتے:
+share-drawing = تصویر بنائی جا رہی ہے…
+share-no-letters = تصویر نہیں ہے: میرے پاس کچھ حروف کا فونٹ نہیں۔
+share-no-picture = تصویر اس وقت نہیں بنائی جا سکتی۔ براہ کرم بعد میں دوبارہ کوشش کریں۔
+share-unreviewed = اس ترجمے کی ابھی کسی نے جانچ نہیں کی۔ براہ کرم شیئر کرنے سے پہلے اسے پڑھ لیں۔
+share-pick-network = دوسرا نیٹ ورک
+share-pick-language = دوسری زبان
+share-square = مربع تصویر
+share-wide = چوڑی تصویر
+share-light = ہلکے رنگ کی تصویر
+share-dark = گہرے رنگ کی تصویر
+share-no-such-topic = میرے پاس “{ $topic }” کے نام سے کوئی موضوع نہیں۔ براہ کرم لکھنے کے دوران فہرست میں سے کوئی موضوع چنیں۔
+
+## /tour
+
+tour-place = { $total } میں سے { $number }
+tour-back = ▶ پیچھے
+tour-next = آگے ◀
+tour-finish = آخر تک ◀
+tour-again = شروع سے
+tour-quiz = کوئز کھیلیں
+tour-nothing = یہاں کوئی موضوع نہیں۔
+tour-no-quiz = ان موضوعات پر کوئز کا کوئی سوال نہیں۔
+tour-end = ٹور مکمل ہوا
+tour-keep = سب کچھ ایک فائل میں، اپنے پاس رکھنے کے لیے:
+tour-and-more = اور مزید { $count }
+
+## /start-here: the card that newcomers see, and what its moderator is told
+
+tour-card-title = یہاں سے شروع کریں: { $community }
+tour-card-title-nameless = یہاں سے شروع کریں
+tour-card-said = { $total ->
+        [one] ایک مختصر ٹور آپ کو { $total } موضوع دکھاتا ہے۔ یہ صرف آپ کو نظر آتا ہے۔
+       *[other] ایک مختصر ٹور آپ کو { $total } موضوعات کی سیر کراتا ہے، ہر موضوع ایک صفحے پر۔ یہ صرف آپ کو نظر آتا ہے۔
+    }
+tour-start = ٹور شروع کریں
+tour-posted =
+    پوسٹ ہو گیا: { $link }
+    اسے پن کرنے کے لیے اس پیغام کا مینو کھولیں اور **Pin Message** چنیں۔
+tour-cannot-post = میں اس چینل میں پوسٹ نہیں کر سکتا: میرے پاس یہ اجازتیں نہیں: { $permissions }۔
+
 ## /insights, for moderators
 
 insights-title = پچھلے { $days } دن
@@ -596,7 +644,7 @@ insights-way-menu = **Answer this**
 insights-way-keyword = کلیدی الفاظ
 insights-picked = بٹنوں سے کھولے گئے موضوعات: { $times }
 insights-helpful = ووٹ: { $votes }، **{ $share }** مددگار
-insights-outreach = **پوسٹس اور کوئز**
+insights-outreach = **پوسٹس، کوئز، ٹور اور شیئر کیے گئے متن**
 insights-outreach-count-post = پوسٹس: { $number }
 insights-outreach-count-opened = پوسٹس سے کھولے گئے: { $number }
 insights-outreach-count-quiz-taken = کھیلے گئے کوئز: { $number }
