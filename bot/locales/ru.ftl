@@ -159,3 +159,229 @@ feedback-thanks = Спасибо! Сохранено: { $reason }.
 feedback-thanks-and = Спасибо! Если хотите, выберите правильную тему.
 feedback-thanks-expected = Спасибо! Сохранено, что правильная тема — { $title }.
 
+## Reports of mistakes
+
+reports-report-title = Сообщить об ошибке
+reports-what-is-wrong = Что не так?
+reports-report-use = Это прочтут модераторы или владелец бота, без вашего имени.
+reports-report-thanks = Спасибо! Ваше сообщение отправлено.
+reports-too-many-reports = За последний час вы сообщили о многих ошибках. Попробуйте позже.
+reports-card-reported = Об ошибке в этом ответе за последний час сообщили уже несколько раз. Попробуйте позже.
+reports-reported-before = Спасибо! Об этом уже сообщили.
+reports-reported = Сообщение об ошибке: { $title }
+
+## Keyword replies: on buttons
+
+keyword-replies-not-now = Не сейчас
+keyword-replies-opt-out = Отказаться от ответов
+keyword-replies-opt-in = Снова получать ответы
+
+## Keyword replies: what comes of a press
+
+keyword-replies-silenced = Удалено. Сутки я не буду напоминать здесь об этой теме.
+keyword-replies-silenced-unsaved = Удалено. Я не буду напоминать здесь об этой теме сутки или до моего перезапуска: моя база данных сейчас недоступна.
+keyword-replies-not-yours = Это может сделать только тот, кому я ответил, или тот, у кого есть право **Управлять сообщениями**.
+keyword-replies-opted-out = Теперь я отвечаю, только когда вы меня спрашиваете, на всех серверах.
+keyword-replies-opted-in = Я снова могу отвечать, когда вы пишете об одной из моих тем, там, где модераторы это включили.
+keyword-replies-stopped-by-unheard = Владелец бота не включил ответы на ключевые слова (`KEYWORD_REPLIES=1`).
+keyword-replies-stopped-by-off = Ответы на ключевые слова здесь отключены.
+keyword-replies-stopped-by-command = Похоже на команду для бота.
+keyword-replies-stopped-by-no-topic = Здесь нет ключевых слов ни одной темы.
+keyword-replies-stopped-by-no-question = Не похоже на вопрос. Здесь я отвечаю только на вопросы.
+keyword-replies-stopped-by-topic-off = Эта тема здесь отключена.
+keyword-replies-stopped-by-cooldown = Я уже отвечал здесь на эту тему, и пауза ещё не закончилась.
+keyword-replies-stopped-by-conversation = Я уже разговариваю здесь с этим человеком.
+keyword-replies-stopped-by-silenced = За последние 24 часа кто-то нажал здесь **Не сейчас** для этой темы.
+keyword-replies-stopped-by-opted-out = Этот человек отказался от ответов.
+keyword-replies-stopped-by-unknown = Моя база данных недоступна, поэтому я не знаю, отказался ли кто-то от ответов.
+keyword-replies-stopped-by-limit = Сейчас слишком много ответов.
+
+## /privacy and /mydata
+
+privacy-title = Конфиденциальность
+privacy-stored =
+    { "" }**Что хранится**
+    - **Ваши оценки** (👍, 👎): ваш ID пользователя, карточка с ответом, её тема и язык, сервер, время и ваша причина. Срок — { $votes ->
+        [one] { $votes } день
+        [few] { $votes } дня
+        [many] { $votes } дней
+       *[other] { $votes } дня
+    }. Модераторы видят только общее число, но не то, кто как оценил.
+    - **Вопросы, на которые я не смог ответить** или, по вашим словам, ответил неправильно. Срок — { $misses ->
+        [one] { $misses } день
+        [few] { $misses } дня
+        [many] { $misses } дней
+       *[other] { $misses } дня
+    }. Хранятся слова строчными буквами, без упоминаний, чисел, ссылок и адресов; день, сервер, язык и темы; и код вместо вашего имени. Модераторы видят такой вопрос, только когда похожее спросило достаточно разных людей ({ $people }). Слов, которые использовало меньше людей, они не видят. Имён я не распознаю, поэтому не пишите их.
+    - **Ключ этих кодов**. Срок — { $key ->
+        [one] { $key } день
+        [few] { $key } дня
+        [many] { $key } дней
+       *[other] { $key } дня
+    }. Пока он есть, я могу узнать, какие вопросы ваши. Когда он уничтожен, этого не может никто.
+    - **Как часто я отвечаю**: по дням, серверам, способам спросить, видам ответа, темам и языкам. Срок — { $usage ->
+        [one] { $usage } день
+        [few] { $usage } дня
+        [many] { $usage } дней
+       *[other] { $usage } дня
+    }. О людях здесь ничего нет.
+    - **Настройки сервера** и каждое их изменение со временем и модератором, который его сделал. Срок для изменений — { $changes ->
+        [one] { $changes } день
+        [few] { $changes } дня
+        [many] { $changes } дней
+       *[other] { $changes } дня
+    }. Модераторы этого сервера могут их видеть.
+    - **Ваш отказ от ответов на ключевые слова**: ваш ID пользователя и время, пока вы не решите снова получать ответы.
+    - **Язык, который вы выбрали** через `/language`: ваш ID пользователя, язык и время, пока вы не выберете **Автоматически**.
+    - **То, что вы удалили свои данные**, и когда, с кодом вместо вашего имени. Так старая резервная копия не сможет их вернуть.
+    - **Ответы на ключевые слова** и нажатия **Не сейчас**: сервер, канал, тема и время, одни сутки.
+    - **Ошибка, о которой вы сообщили**: ваши слова, без вашего имени. Они попадают в канал, который выбрали модераторы, а если его нет — в журнал владельца бота, и хранятся столько же, сколько он.
+    - **Серверы, с которых я ушёл**: всё, что хранится о таком сервере, удаляется. Срок — { $guild ->
+        [one] { $guild } день
+        [few] { $guild } дня
+        [many] { $guild } дней
+       *[other] { $guild } дня
+    }.
+privacy-not-stored =
+    { "" }**Что не хранится**
+    Ваше имя, другие ваши сообщения и всё остальное о вас. Кое-что я держу только в памяти, самое долгое до моего перезапуска: какой ответ к какому сообщению относится, один час; сколько ответов вы получили за последние минуты; что мы разговариваем; отказались ли вы от ответов и какой язык выбрали; и данные, которые вот-вот будут сохранены.
+privacy-who =
+    { "" }**Кто это видит**
+    Модераторы видят то, о чём сказано выше. У владельца этого бота есть база данных, её резервные копии и журнал. Больше никто ничего из этого не получает.
+privacy-choices =
+    { "" }**Что вы можете сделать**
+    `/mydata` показывает, что хранится о вас, и удаляет это. Кнопка **Отказаться от ответов** под ответом на ключевые слова прекращает такие ответы.
+privacy-my-title = Ваши данные
+privacy-nothing = О вас ничего не хранится.
+privacy-votes = - Оценки: { $count }
+privacy-misses = - Вопросы, на которые я не ответил или ответил неправильно: { $count }
+privacy-changes = - Изменения настроек: { $count }
+privacy-opted-out = - Вы отказались от ответов на ключевые слова: { $since }
+privacy-language = - Вы выбрали язык: { $language }
+privacy-untraceable = **То, что нельзя связать с вами**, здесь не показывается и не удаляется: вопросы, ключ которых уничтожен (не позже чем через { $key ->
+        [one] { $key } день
+        [few] { $key } дня
+        [many] { $key } дней
+       *[other] { $key } дня
+    }), общие числа и ошибки, о которых вы сообщили. По ним никто не узнает, кто вы, если только вы сами не написали там своё имя. Подробнее: `/privacy`.
+
+## /privacy and /mydata: on buttons
+
+privacy-as-file = Показать всё
+privacy-delete = Удалить
+privacy-delete-indeed = Удалить навсегда
+privacy-keep = Оставить
+privacy-here-it-is = Всё, что хранится о вас.
+privacy-sure = Удалить всё это? Вернуть будет нельзя.
+privacy-sure-opted-out = Ваш отказ тоже удалится: я снова смогу отвечать вам на ключевые слова, пока вы не откажетесь ещё раз.
+privacy-sure-changes = Ваши изменения настроек останутся в истории, но без вашего ID.
+privacy-deleted = Удалено. О вас больше ничего не хранится, кроме резервных копий, которые могут быть у владельца бота.
+
+## /settings, for moderators: names
+
+settings-title = Настройки: { $place }
+settings-name-keywords = Ответы на ключевые слова
+settings-name-cooldown = Пауза между ответами на ключевые слова
+settings-name-language = Язык
+settings-name-ask = Ответы на /ask
+settings-name-topics-off = Отключённые темы
+settings-name-channel-limit = Лимит для канала
+settings-name-person-limit = Лимит для человека
+settings-name-reports = Сообщения об ошибках
+settings-field-keywords = На какие сообщения отвечать
+settings-field-cooldown = Минут между ответами на одну тему
+settings-field-language = Обычный язык ответов для всех
+settings-field-ask = Кто обычно видит ответы
+settings-field-channel-limit = Ответов в минуту в канале
+settings-field-person-limit = Ответов в минуту одному человеку
+settings-field-reports = Канал для сообщений об ошибках
+settings-mode-off = Отключены
+settings-mode-questions = На вопросы, где названа тема
+settings-mode-mentions = На любые сообщения, где названа тема
+settings-mode-public = Все
+settings-mode-private = Только тот, кто спросил
+settings-mode-automatic = Автоматически: язык сервера в Discord
+settings-minutes = { $number } мин
+settings-a-minute = { $number ->
+        [one] { $number } ответ
+        [few] { $number } ответа
+        [many] { $number } ответов
+       *[other] { $number } ответа
+    } в минуту
+settings-nothing = Нет
+settings-whole-server = весь сервер
+
+settings-switch-off = отключена
+settings-switch-on = включена
+
+## /settings, for moderators: where a value comes from
+
+settings-by-default = По умолчанию
+settings-set-here = Задано здесь
+settings-from-server = Задано для всего сервера
+settings-from-place = Задано здесь: { $place }
+settings-inherits = Что не задано здесь, берётся из других мест: { $places }.
+settings-otherwise-from = , затем{ " " }
+
+## /settings, for moderators: on buttons, selects and fields
+
+settings-change = Изменить
+settings-choose-topics = Выбрать
+settings-another-place = Другой канал, ветка, форум или категория
+settings-this-channel = Этот канал
+settings-to-whole-server = Весь сервер
+settings-history = Изменения
+settings-back = Назад к настройкам
+settings-undo = Отменить
+settings-undo-latest = Отменить последнее изменение
+settings-all-settings = Все настройки
+settings-inherit = Наследовать
+settings-inherit-now = Сейчас: { $value }
+settings-empty-inherits = От { $least } до { $most }. Оставьте пустым, чтобы наследовать.
+settings-empty-stops = Оставьте пустым, чтобы никуда их не отправлять.
+settings-pick-topics-off = Выберите темы, которые нужно отключить
+
+## /settings, for moderators: the topics that are switched off
+
+settings-topics-title = Отключённые темы: { $place }
+settings-topics-off-here = **Здесь**: { $topics }
+settings-topics-off-above = **Унаследовано**: { $topics }
+settings-no-topics-off = Все темы включены. Темами, которые вы выберете ниже, я не буду отвечать и не буду их предлагать.
+
+## /settings, for moderators: changes
+
+settings-history-title = Последние изменения
+settings-no-history = Пока ничего не менялось.
+settings-change-line = **{ $name }** ({ $place }): { $before } → { $after }
+settings-inherited = наследуется
+settings-change-words = { $name }: { $before } → { $after }
+settings-changed = Сохранено ({ $place }).
+settings-unchanged = Менять нечего: так уже настроено ({ $place }).
+settings-undone = Отменено ({ $place }).
+
+## /settings, for moderators: deleting everything
+
+settings-delete-title = Удалить всё об этом сервере
+settings-delete-sure = Будет удалено всё, что я сейчас храню об этом сервере: настройки и их изменения, оценки, вопросы без ответа, общие числа и паузы ответов на ключевые слова. Вернуть это будет нельзя. Я останусь на сервере с настройками по умолчанию. Резервные копии, которые сделал владелец бота, не удаляются.
+settings-delete-everything = Удалить всё
+settings-keep-everything = Оставить
+settings-everything-deleted = Удалено. Об этом сервере я больше ничего не храню.
+
+## /settings, for moderators: what is wrong
+
+settings-out-of-date = ⚠️ Моя база данных сейчас недоступна. Эти настройки могли устареть, а изменения могут не сохраниться.
+settings-keywords-unavailable = Недоступно: владелец бота не включил ответы на ключевые слова (`KEYWORD_REPLIES=1`). Для них нужен Message Content Intent.
+settings-with-keywords = Тем с ключевыми словами здесь: { $number } из { $topics }. Только на них возможны ответы на ключевые слова.
+settings-no-keywords = ⚠️ Тем с ключевыми словами здесь: 0 из { $topics }, поэтому ни на одно сообщение такого ответа не будет. Авторы тем могут добавить в них `keywords`.
+settings-reports-fail = ⚠️ Я не могу писать в { $channel }: канал удалён, или мне нужны там права «Просматривать канал» и «Отправлять сообщения».
+settings-reports-refused = Я не могу писать в { $channel }. Дайте мне там права «Просматривать канал» и «Отправлять сообщения» и попробуйте ещё раз.
+settings-no-such-choice = Выберите одно из этого: { $choices }.
+settings-no-number = Введите целое число от { $least } до { $most }.
+settings-no-such-language = На этом языке у меня нет тем. Выберите один из этих: { $choices }.
+settings-no-such-topic = Такой темы у меня нет. Выберите одну из тем, которые появляются, пока вы пишете.
+settings-no-such-channel = Выберите канал, где можно писать сообщения.
+settings-guild-only = **{ $name }**: это задаётся только для всего сервера.
+settings-nothing-to-undo = Отменять нечего.
+settings-no-such-change = Такого изменения нет.
+settings-no-longer-fits = Это нельзя отменить: **{ $name }** ({ $place }) с тех пор изменили ещё раз. Сейчас: { $value }.
+
