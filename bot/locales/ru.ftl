@@ -385,3 +385,182 @@ settings-nothing-to-undo = Отменять нечего.
 settings-no-such-change = Такого изменения нет.
 settings-no-longer-fits = Это нельзя отменить: **{ $name }** ({ $place }) с тех пор изменили ещё раз. Сейчас: { $value }.
 
+## Schedules in words
+
+schedule-name = Посты с темами { $number }
+schedule-day-name-monday = по понедельникам
+schedule-day-name-tuesday = по вторникам
+schedule-day-name-wednesday = по средам
+schedule-day-name-thursday = по четвергам
+schedule-day-name-friday = по пятницам
+schedule-day-name-saturday = по субботам
+schedule-day-name-sunday = по воскресеньям
+schedule-every-day = каждый день
+schedule-weekdays = с понедельника по пятницу
+schedule-when = { $days } в { $time } ({ $zone })
+schedule-line = { $status }, { $channel }, { $when }
+schedule-status-on = включено
+schedule-status-draft = ещё не включено
+schedule-status-paused = на паузе
+schedule-status-failed = само встало на паузу
+schedule-topics-of-all = все темы
+schedule-topics-of-category = категория { $value }
+schedule-topics-of-document = документ { $value }
+schedule-topics-of-list = темы { $value }
+schedule-language = язык: { $language }
+schedule-channel-language = на языке канала
+schedule-no-opening = без вступления
+schedule-opening = начинается с «{ $opening }»
+schedule-no-role = никого не упоминает
+schedule-role = упоминает { $role }
+schedule-no-thread = без веток
+schedule-thread = ветка под каждым постом
+schedule-publishes-not = не публикуется для подписчиков
+schedule-publishes = публикуется для подписчиков
+schedule-skips-quiet-not = посты выходят, даже если никто не отвечает
+schedule-skips-quiet = пост пропускается, если никто не отвечает
+schedule-skips-none = ничего не пропускается
+schedule-skips = пропускается { $when }
+
+## /outreach: posts by schedule, for moderators: on posts
+
+schedules-why = Почему я это вижу?
+schedules-why-answer = Модераторы этого сервера попросили меня отправлять сюда посты с темами: { $when }. Это никак не связано с тем, что вы пишете или читаете. Модераторы могут поставить посты на паузу или убрать их в `/outreach panel`. Если постов для вас слишком много, заглушите этот канал.
+schedules-why-gone = Модераторы этого сервера просили меня отправить сюда пост с темой. С тех пор они это прекратили. Если сообщений из этого канала для вас слишком много, заглушите его.
+schedules-talk = Ещё о теме **{ $title }**:
+
+## /outreach: posts by schedule, for moderators: the panel
+
+schedules-title = Посты с темами
+schedules-nothing = Ничего не запланировано. По расписанию я отправляю тему в канал в те дни и в то время, которые вы выберете. Пока вы не включите расписание, ничего не отправляется. Уведомлений никто не получит, если вы не выберете роль.
+schedules-next-title = Ближайшие посты
+schedules-no-next = Нет: ни одно расписание не включено.
+schedules-new = Новое расписание
+schedules-open = Открыть
+schedules-refresh = Обновить
+schedules-back = Все расписания
+schedules-full = Расписаний уже { $most }, больше нельзя. Сначала удалите одно.
+schedules-out-of-date = ⚠️ Моя база данных сейчас недоступна. Попробуйте ещё раз через минуту.
+
+## /outreach: posts by schedule, for moderators: a schedule
+
+schedules-status-on = 🟢 Включено
+schedules-status-draft = ⚪ Ещё не включено
+schedules-status-paused = ⏸️ На паузе
+schedules-status-failed = 🔴 На паузе, потому что я не смог отправить пост
+schedules-topics-of-all = Все темы
+schedules-topics-of-category = Темы категории { $value }
+schedules-topics-of-document = Темы из документа { $value }
+schedules-topics-of-list = { $value }
+schedules-posts-in = Канал: { $channel }
+schedules-language = Язык: { $language }
+schedules-channel-language = На языке канала
+schedules-opening = Начинается с: { $opening }
+schedules-mentions = Упоминает { $role }
+schedules-opens-thread = Создаёт ветку под каждым постом
+schedules-publishes = Публикует каждый пост для подписчиков канала
+schedules-skips-quiet = Пропускает пост, если после двух последних никто не ответил
+schedules-recent-title = Последние посты
+schedules-outcome-claimed = { $when }: отправляется, { $topic }
+schedules-outcome-refused = { $when }: Discord отказал, я попробую ещё раз, { $topic }
+schedules-outcome-sent = { $when }: отправлено, { $topic }
+schedules-outcome-assumed = { $when }: скорее всего, отправлено, { $topic }. Меня прервали, а прочитать канал и проверить я не могу.
+schedules-outcome-skipped = { $when }: модератор пропустил
+schedules-outcome-missed = { $when }: не отправлено, потому что я был не в сети до следующего дня
+schedules-outcome-quiet = { $when }: пропущено, потому что после двух последних постов никто не ответил
+schedules-outcome-no-topic = { $when }: пропущено, потому что тем для постов не осталось
+schedules-outcome-failed = { $when }: не отправлено, Discord отказал три раза
+schedules-not-yet-published = { " " }(ещё не опубликовано, следующая попытка { $when }: Discord отказал или за час уже опубликовал десять постов)
+schedules-lacks = ⚠️ Я пока не могу отправлять туда посты. Дайте мне в канале эти права: { $permissions }.
+schedules-lacks-role = ⚠️ Я не могу упоминать { $role }. Разрешите всем упоминать эту роль или дайте мне право **Упоминание @everyone, @here и всех ролей**.
+schedules-no-role = ⚠️ Роль для упоминания удалена. Выберите другую или никакую: **Канал и параметры**.
+schedules-cannot-see = ⚠️ Я не вижу { $channel }. Канал удалён, или мне нужно там право **Просматривать канал**.
+schedules-is-locked = ⚠️ Я не могу отправлять туда посты: ветка закрыта. Откройте её или дайте мне право **Управление ветками и публикациями**.
+schedules-lacks-tags = ⚠️ Я не могу отправлять туда посты: форум требует тег, а доступных мне тегов там нет. Добавьте тег, который не только для модераторов.
+schedules-no-topics = ⚠️ Нет тем для постов. Выберите другие: **Темы и текст**.
+schedules-how-to-stop = Чтобы остановить: **Пауза** или **Удалить** внизу, а для всех расписаний сразу — `/outreach pause`.
+
+## /outreach: posts by schedule, for moderators: buttons
+
+schedules-turn-on = Включить
+schedules-resume = Продолжить
+schedules-pause = Пауза
+schedules-skip-one = Пропустить один из ближайших постов
+schedules-take-back = Пропущено. Выберите, чтобы всё же отправить.
+schedules-is-skipped = пропущено
+schedules-post-now = Отправить пост сейчас
+schedules-change-when = Дни и время
+schedules-change-what = Темы и текст
+schedules-change-where = Канал и параметры
+schedules-remove = Удалить
+schedules-remove-sure = Удалить это расписание? Отменить это можно в `/settings panel`.
+schedules-remove-really = Да, удалить
+schedules-keep = Оставить
+schedules-undo = Отменить
+
+## /outreach: posts by schedule, for moderators: forms
+
+schedules-new-form = Новое расписание
+schedules-when-form = Дни и время
+schedules-what-form = Темы и текст
+schedules-where-form = Канал и параметры
+schedules-channel-field = Канал
+schedules-days-field = Дни
+schedules-time-field = Местное время
+schedules-time-hint = Например, 09:30 или 18:00
+schedules-zone-field = Часовой пояс
+schedules-zone-hint = Город, страна с одним часовым поясом или UTC
+schedules-topics-field = Темы
+schedules-topics-hint = Остальные впишите в собственный список: Темы и текст
+schedules-list-field = Собственный список тем
+schedules-list-hint = Названия тем, категорий или документов, по одному в строке
+schedules-language-field = Язык
+schedules-opening-field = Вступление
+schedules-opening-hint = Стоит над каждым постом. Можно оставить пустым.
+schedules-role-field = Роль для упоминания
+schedules-role-hint = Её участники получат уведомление о каждом посте. Можно оставить пустым.
+schedules-options-field = Параметры
+schedules-option-thread = Создавать ветку под каждым постом
+schedules-option-publish = Публиковать для подписчиков
+schedules-option-quiet = Пропускать, если никто не отвечает
+
+## /outreach: posts by schedule, for moderators: what happened
+
+schedules-saved = Сохранено.
+schedules-turned-on = Включено.
+schedules-paused = Поставлено на паузу.
+schedules-paused-all = Поставлено на паузу: { $number ->
+        [one] { $number } расписание
+        [few] { $number } расписания
+        [many] { $number } расписаний
+       *[other] { $number } расписания
+    }. Продолжить можно в `/outreach panel`.
+schedules-nothing-to-pause = Ни одно расписание не включено.
+schedules-skipped = Пост будет пропущен: { $when }.
+schedules-not-skipped = Пост больше не пропускается: { $when }.
+schedules-posted = Пост отправлен, его видно ниже среди последних постов.
+schedules-not-posted = Сейчас отправить пост не удалось. Причина указана ниже, в последних постах.
+schedules-undone = Отменено.
+schedules-overtaken = Это нельзя отменить: расписание с тех пор изменили ещё раз.
+schedules-removed = Удалено.
+schedules-unchanged = Менять нечего.
+schedules-gone = Это расписание удалили или заменили. Откройте `/outreach panel` ещё раз.
+schedules-failed-notice = ⚠️ Я не смог отправить запланированную тему в { $channel }: { $reason }. Я пробовал три раза за час и поставил это расписание на паузу. Устраните причину, а затем продолжите его в `/outreach panel`.
+
+## /outreach: posts by schedule, for moderators: what is wrong
+
+schedules-bad-time = Не понимаю это время. Напишите его так: 09:30 или 18:00.
+schedules-bad-zone = Подходит несколько часовых поясов. Напишите один из этих: { $zones }.
+schedules-no-zone = Я не знаю такого города или часового пояса. Напишите большой город поблизости или UTC.
+schedules-bad-topics = У меня нет тем с таким названием: { $topics }. Пишите названия так, как в `/topics`, по одному в строке. Названия категорий и документов тоже подойдут.
+schedules-left-out = ⚠️ У меня нет тем с таким названием: { $topics }. Поэтому в списке их нет.
+schedules-long-list = В списке может быть не больше { $most } тем.
+schedules-no-list = Напишите хотя бы одно название: **Собственный список тем**.
+schedules-bad-channel = Я могу отправлять посты в текстовые каналы, каналы объявлений, ветки и форумы.
+schedules-bad-role = Этой роли больше нет.
+schedules-role-refused = { $role } нельзя упомянуть. Право на это нужно и вам, и мне: разрешите всем упоминать эту роль или дайте нам право **Упоминание @everyone, @here и всех ролей**.
+schedules-everyone-refused = Всех сразу я не упоминаю. Выберите другую роль.
+schedules-only-announcements = Публиковать можно только посты в канале объявлений.
+schedules-no-threads-there = Ветку можно создать только в текстовом канале или канале объявлений.
+schedules-nothing-to-skip = Пропускать нечего: постов не запланировано.
+
