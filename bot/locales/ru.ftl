@@ -564,3 +564,182 @@ schedules-only-announcements = Публиковать можно только п
 schedules-no-threads-there = Ветку можно создать только в текстовом канале или канале объявлений.
 schedules-nothing-to-skip = Пропускать нечего: постов не запланировано.
 
+## /insights, for moderators
+
+insights-title = Дней в отчёте: { $days }
+insights-period-7-days = 7 дней
+insights-period-30-days = 30 дней
+insights-period-13-weeks = 13 недель
+insights-period-52-weeks = 52 недели
+insights-nothing = За это время меня никто ни о чём не спросил.
+insights-questions = **Вопросов: { $questions }**. С ответом: { $answered }. С вариантами: { $suggestions }. Без темы: { $none }.
+insights-way-ask = `/ask`
+insights-way-mention = упоминания
+insights-way-direct = личные сообщения
+insights-way-menu = **Answer this**
+insights-way-keyword = ключевые слова
+insights-picked = темы, открытые кнопками: { $times }
+insights-helpful = Оценок: { $votes }, из них **{ $share }** «полезно»
+insights-kept = Оценки и вопросы без ответа хранятся { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+        [many] { $days } дней
+       *[other] { $days } дня
+    }.
+insights-gaps = **Вопросы без ответа**
+insights-no-gaps = Нет вопросов без ответа, которые задали хотя бы { $people ->
+        [one] { $people } человек
+        [few] { $people } человека
+        [many] { $people } человек
+       *[other] { $people } человека
+    }.
+insights-gap = «{ $question }», { $people ->
+        [one] { $people } человек
+        [few] { $people } человека
+        [many] { $people } человек
+       *[other] { $people } человека
+    }
+insights-none-waits = Вопросов от других людей, которые ждут показа, нет. Ваши собственные вопросы не считаются.
+insights-waiting = { $number ->
+        [one] Ждёт { $number } вопрос от других людей. Я покажу его, когда похожее спросит достаточно людей ({ $people }).
+        [few] Ждут { $number } вопроса от других людей. Я покажу каждый, когда похожее спросит достаточно людей ({ $people }).
+        [many] Ждут { $number } вопросов от других людей. Я покажу каждый, когда похожее спросит достаточно людей ({ $people }).
+       *[other] Ждут { $number } вопроса от других людей. Я покажу каждый, когда похожее спросит достаточно людей ({ $people }).
+    }
+insights-csv = Файлами CSV
+insights-csv-here = Данные с { $since } по { $until }, для таблиц.
+insights-no-chart = Сейчас график нарисовать не удаётся.
+
+## /insights, for moderators: in the chart
+
+insights-by-day = Вопросов в день
+insights-by-week = Вопросов в неделю
+insights-kind-answer = С ответом
+insights-kind-suggestions = С вариантами
+insights-kind-none = Без темы
+insights-topics = Самые частые темы
+insights-month-jan = янв.
+insights-month-feb = февр.
+insights-month-mar = марта
+insights-month-apr = апр.
+insights-month-may = мая
+insights-month-jun = июня
+insights-month-jul = июля
+insights-month-aug = авг.
+insights-month-sep = сент.
+insights-month-oct = окт.
+insights-month-nov = нояб.
+insights-month-dec = дек.
+insights-day = { $day } { $month }
+insights-shown = { $title }: { $times }
+insights-described = Две столбчатые диаграммы. Дней: { $days }. Вопросы по виду ответа: { $kinds }; больше всего — { $busiest }. Темы, которые показывались чаще всего: { $topics }.
+
+## /diagnose, for moderators
+
+diagnose-title = Диагностика
+
+## /diagnose, for moderators: what comes of it where the bot is asked
+
+diagnose-asked = **Если кто-то спросит меня об этом здесь**
+diagnose-answer = Отвечаю темой *{ $title }*, уверенность { $confidence }.
+diagnose-one-suggestion = Я не уверен, поэтому спрашиваю, имеется ли в виду *{ $title }*.
+diagnose-suggestions = Я не уверен, поэтому предлагаю: { $titles }.
+diagnose-closest = Говорю, что темы с ответом нет, и показываю самые близкие: { $titles }.
+diagnose-no-match = Говорю, что темы с ответом нет.
+
+## /diagnose, for moderators: why
+
+diagnose-reason-sure = Для ответа нужна уверенность { $answer }.
+diagnose-reason-rival = Уверенность в теме *{ $title }* — { $confidence }, для ответа этого достаточно. Но *{ $rival }* почти так же вероятна.
+diagnose-reason-likely = Уверенность в теме *{ $title }* — { $confidence }. Для ответа нужно { $answer }.
+diagnose-reason-two-subjects = Вопрос сразу о двух темах.
+diagnose-reason-tied = Они подходят одинаково хорошо, поэтому я не уверен ни в одной.
+diagnose-reason-named = Уверенность в самой вероятной теме — только { $confidence }. Но это вопрос с названием темы.
+diagnose-reason-unlikely = Самая вероятная тема — *{ $title }*, { $confidence }. Чтобы её предложить, нужна уверенность { $offer }, а чтобы ею ответить — { $answer }.
+diagnose-exact = Это в точности название или пример вопроса темы *{ $title }*.
+diagnose-no-words = Здесь нет слов, по которым можно искать.
+diagnose-framed = Это название или пример вопроса темы *{ $title }*, а вокруг только обычные слова.
+diagnose-states = Это не вопрос, поэтому уверенность нужна больше, чем для вопроса.
+diagnose-part = Я использовал только эту часть: «{ $part }».
+diagnose-rejected = Сказано, что это не имеется в виду: { $titles }.
+diagnose-unknown = Этих слов нет ни в одной теме: { $words }.
+diagnose-addresses = Адреса не учитываются: { $addresses }.
+diagnose-switched-off = Здесь отключено: { $titles }.
+
+## /diagnose, for moderators: what would change it
+
+diagnose-add-question = Если на это отвечает *{ $title }*, добавьте к примерам вопросов этой темы: «{ $question }».
+diagnose-tell-apart = Если на это отвечает только одна из этих тем, добавьте к её примерам вопросов: «{ $question }».
+diagnose-new-topic = Темы об этом нет. Нужна новая тема.
+
+## /diagnose, for moderators: the likeliest topics
+
+diagnose-candidates = Самые вероятные темы:
+diagnose-candidate = *{ $title }*, вероятность { $confidence }
+
+## /diagnose, for moderators: what comes of it where nobody asks
+
+diagnose-unasked = **Если кто-то напишет это здесь, не спрашивая меня**
+diagnose-keyword = Здесь есть ключевые слова темы *{ $title }*: { $keywords }.
+diagnose-no-keyword = Здесь нет ключевых слов ни одной темы.
+diagnose-question = Похоже на вопрос.
+diagnose-no-question = Не похоже на вопрос.
+diagnose-would-reply = Я бы ответил.
+diagnose-would-not-reply = Я бы не ответил: { $why }
+
+## /diagnose, for moderators: what the bot may do
+
+diagnose-permissions = **Что мне здесь разрешено**
+diagnose-none-lacking = У меня есть все нужные права.
+diagnose-lacking = У меня нет этих прав: { $permissions }.
+
+## Permissions, as Discord's client calls them in your language; in English if it doesn't have your language
+
+permissions-name-view-channel = Просматривать канал
+permissions-name-read-messages = Просматривать канал
+permissions-name-send-messages = Отправлять сообщения
+permissions-name-send-messages-in-threads = Отправлять сообщения в ветках
+permissions-name-create-public-threads = Создать публичные ветки
+permissions-name-read-message-history = Читать историю сообщений
+permissions-name-embed-links = Встраивать ссылки
+permissions-name-create-posts = Создавать публикации
+
+## Commands and options, in Discord's own menus: at most 100 characters each. Only for languages that Discord's
+## client has: not for Arabic and Urdu
+
+command-ask = Задать вопрос или выбрать тему.
+option-ask-question = Что вы хотите узнать, своими словами
+option-ask-private = Ответ увидите только вы
+option-ask-to = Кому показать ответ: этот человек будет упомянут
+command-topics = Посмотреть всё, о чём я могу рассказать.
+command-help = Посмотреть, как меня спрашивать.
+command-about = Посмотреть, кто я, что я знаю и что храню.
+command-language = Посмотреть, на каком языке я отвечаю и почему, и выбрать свой.
+option-language-language = Язык ответов, которые видите только вы
+command-settings = Настроить, как я веду себя здесь
+command-settings-panel = Посмотреть и изменить всё в одном месте.
+option-settings-place = Канал, ветка, форум или категория; если не указать, этот канал
+option-settings-whole-server = Везде, если для отдельного места не задано другое
+command-settings-show = Посмотреть, что действует и где это задано.
+command-settings-keywords = Отвечать на сообщения, в которых названа тема.
+option-settings-mode = На какие сообщения отвечать, хотя они адресованы не мне
+command-settings-topic = Отключить или включить тему.
+option-settings-topic = Какая тема
+option-settings-state = Отключена: там я не отвечаю этой темой и не предлагаю её
+command-settings-undo = Отменить изменение.
+option-settings-change = Какое изменение; если не указать, последнее из ещё не отменённых
+command-outreach = Отправлять темы по расписанию
+command-outreach-panel = Настроить посты и посмотреть, что будет дальше.
+command-outreach-next = Посмотреть семь ближайших постов.
+command-outreach-pause = Поставить все посты на паузу.
+command-outreach-new = Создать расписание. Пока вы его не включите, ничего не отправляется.
+option-outreach-channel = Куда отправлять
+option-outreach-time = Местное время, например 18:00
+option-outreach-zone = Город или часовой пояс
+option-outreach-days = В какие дни; если не указать, по понедельникам
+command-diagnose = Посмотреть, что я сделаю с текстом здесь и почему.
+option-diagnose-text = Что кто-то спросил или мог бы здесь написать
+command-insights = Посмотреть, о чём здесь спрашивали, что помогло и что осталось без ответа.
+option-insights-period = За какое время; если не выбрать, за 30 дней
+command-privacy = Посмотреть, что хранится, как долго и кто это видит.
+command-mydata = Посмотреть, что хранится о вас, и удалить это.
