@@ -33,7 +33,7 @@ shared-percent = { $number }%
 ## What several features say: refusals and failures
 
 shared-topic-gone = Этой темы больше нет. Введите `/ask`, чтобы увидеть, о чём я могу рассказать сейчас.
-shared-unreadable = Эта кнопка или это меню больше не работает. Используйте вместо этого команду.
+shared-unreadable = Эта кнопка или меню больше не работает. Используйте вместо этого команду.
 shared-fill-in-again = Заполнить ещё раз
 shared-entries-gone = Того, что вы ввели, у меня больше нет. Откройте форму ещё раз.
 shared-command-changed = Эта команда изменилась. Попросите владельца бота запустить `sync`.
@@ -43,7 +43,7 @@ shared-too-much = Вы спрашиваете слишком часто. Поп�
 shared-too-much-here = Сейчас здесь слишком много вопросов. Попробуйте ещё раз через минуту.
 shared-not-saved = Моя база данных сейчас недоступна, поэтому это, возможно, **не сохранилось**. Попробуйте ещё раз через несколько минут.
 shared-not-shown = Моя база данных сейчас недоступна, поэтому я не могу это показать. Попробуйте ещё раз через несколько минут.
-shared-failure = Что-то пошло не так. Ошибка записана в моём журнале под номером { $reference }.
+shared-failure = Что-то пошло не так. Ошибка записана в моём журнале, код: { $reference }.
 
 ## Answers: on buttons and selects
 
@@ -65,8 +65,8 @@ answers-answers = Ответ на { $link }
 answers-how-to-ask = Введите `/ask`, чтобы увидеть, о чём я могу рассказать, или откройте `/topics`.
 answers-source = Источник: *{ $document }*, { $section }
 answers-unreviewed = перевод ещё не проверен
-answers-untranslated = ещё не переведено на этот язык: { $language }. Показано на другом: { $shown }
-answers-partly-untranslated = ещё не переведено на этот язык: { $language }. Показано на другом ({ $shown }): { $parts }
+answers-untranslated = пока нет перевода ({ $language }), показано на другом языке ({ $shown })
+answers-partly-untranslated = пока нет перевода ({ $language }), на другом языке ({ $shown }): { $parts }
 answers-part-details = «Подробнее»
 answers-part-links = ссылки
 answers-part-image = описание картинки
@@ -124,7 +124,7 @@ help-remembers = Вопросы, на которые я не могу ответ
 languages-title = Язык
 languages-private = **Ответы, которые видите только вы**: язык — **{ $language }**, потому что { $reason }.
 languages-question-first = Если вопрос явно на другом языке, я отвечаю на языке вопроса.
-languages-public = **Ответы, которые видят все**: язык вопроса. Если он неясен, то **{ $language }**, потому что { $reason }. Ваш выбор на них не влияет, поэтому о нём никто не узнает.
+languages-public = **Ответы, которые видят все**, я пишу на языке вопроса. Если он неясен, то язык — **{ $language }**, потому что { $reason }. Ваш выбор на них не влияет, поэтому о нём никто не узнает.
 languages-reason-choice = вы его выбрали
 languages-reason-question = на нём задан вопрос
 languages-reason-client = на нём ваш Discord
@@ -178,8 +178,8 @@ keyword-replies-opt-in = Снова получать ответы
 
 ## Keyword replies: what comes of a press
 
-keyword-replies-silenced = Удалено. Сутки я не буду напоминать здесь об этой теме.
-keyword-replies-silenced-unsaved = Удалено. Я не буду напоминать здесь об этой теме сутки или до моего перезапуска: моя база данных сейчас недоступна.
+keyword-replies-silenced = Удалено. Сутки я не буду поднимать здесь эту тему.
+keyword-replies-silenced-unsaved = Удалено. Я не буду поднимать здесь эту тему сутки или до моего перезапуска: моя база данных сейчас недоступна.
 keyword-replies-not-yours = Это может сделать только тот, кому я ответил, или тот, у кого есть право **Управлять сообщениями**.
 keyword-replies-opted-out = Теперь я отвечаю, только когда вы меня спрашиваете, на всех серверах.
 keyword-replies-opted-in = Я снова могу отвечать, когда вы пишете об одной из моих тем, там, где модераторы это включили.
@@ -236,7 +236,7 @@ privacy-stored =
     - **То, что вы удалили свои данные**, и когда, с кодом вместо вашего имени. Так старая резервная копия не сможет их вернуть.
     - **Ответы на ключевые слова** и нажатия **Не сейчас**: сервер, канал, тема и время, одни сутки.
     - **Ошибка, о которой вы сообщили**: ваши слова, без вашего имени. Они попадают в канал, который выбрали модераторы, а если его нет — в журнал владельца бота, и хранятся столько же, сколько он.
-    - **Серверы, с которых я ушёл**: всё, что хранится о таком сервере, удаляется. Срок — { $guild ->
+    - **Серверы, с которых я ушёл**: всё, что хранится о таком сервере, удаляется через { $guild ->
         [one] { $guild } день
         [few] { $guild } дня
         [many] { $guild } дней
@@ -319,7 +319,7 @@ settings-switch-on = включена
 settings-by-default = По умолчанию
 settings-set-here = Задано здесь
 settings-from-server = Задано для всего сервера
-settings-from-place = Задано здесь: { $place }
+settings-from-place = Из другого места: { $place }
 settings-inherits = Что не задано здесь, берётся из других мест: { $places }.
 settings-otherwise-from = , затем{ " " }
 
@@ -465,7 +465,7 @@ schedules-outcome-claimed = { $when }: отправляется, { $topic }
 schedules-outcome-refused = { $when }: Discord отказал, я попробую ещё раз, { $topic }
 schedules-outcome-sent = { $when }: отправлено, { $topic }
 schedules-outcome-assumed = { $when }: скорее всего, отправлено, { $topic }. Меня прервали, а прочитать канал и проверить я не могу.
-schedules-outcome-skipped = { $when }: модератор пропустил
+schedules-outcome-skipped = { $when }: пропущено модератором
 schedules-outcome-missed = { $when }: не отправлено, потому что я был не в сети до следующего дня
 schedules-outcome-quiet = { $when }: пропущено, потому что после двух последних постов никто не ответил
 schedules-outcome-no-topic = { $when }: пропущено, потому что тем для постов не осталось
@@ -473,11 +473,11 @@ schedules-outcome-failed = { $when }: не отправлено, Discord отк�
 schedules-not-yet-published = { " " }(ещё не опубликовано, следующая попытка { $when }: Discord отказал или за час уже опубликовал десять постов)
 schedules-lacks = ⚠️ Я пока не могу отправлять туда посты. Дайте мне в канале эти права: { $permissions }.
 schedules-lacks-role = ⚠️ Я не могу упоминать { $role }. Разрешите всем упоминать эту роль или дайте мне право **Упоминание @everyone, @here и всех ролей**.
-schedules-no-role = ⚠️ Роль для упоминания удалена. Выберите другую или никакую: **Канал и параметры**.
+schedules-no-role = ⚠️ Роль для упоминания удалена. Нажмите **Канал и параметры** и выберите другую роль или не выбирайте никакой.
 schedules-cannot-see = ⚠️ Я не вижу { $channel }. Канал удалён, или мне нужно там право **Просматривать канал**.
 schedules-is-locked = ⚠️ Я не могу отправлять туда посты: ветка закрыта. Откройте её или дайте мне право **Управление ветками и публикациями**.
 schedules-lacks-tags = ⚠️ Я не могу отправлять туда посты: форум требует тег, а доступных мне тегов там нет. Добавьте тег, который не только для модераторов.
-schedules-no-topics = ⚠️ Нет тем для постов. Выберите другие: **Темы и текст**.
+schedules-no-topics = ⚠️ Нет тем для постов. Нажмите **Темы и текст** и выберите другие.
 schedules-how-to-stop = Чтобы остановить: **Пауза** или **Удалить** внизу, а для всех расписаний сразу — `/outreach pause`.
 
 ## /outreach: posts by schedule, for moderators: buttons
@@ -511,7 +511,7 @@ schedules-time-hint = Например, 09:30 или 18:00
 schedules-zone-field = Часовой пояс
 schedules-zone-hint = Город, страна с одним часовым поясом или UTC
 schedules-topics-field = Темы
-schedules-topics-hint = Остальные впишите в собственный список: Темы и текст
+schedules-topics-hint = Остальные впишите в собственный список под кнопкой «Темы и текст»
 schedules-list-field = Собственный список тем
 schedules-list-hint = Названия тем, категорий или документов, по одному в строке
 schedules-language-field = Язык
@@ -566,7 +566,12 @@ schedules-nothing-to-skip = Пропускать нечего: постов не
 
 ## /insights, for moderators
 
-insights-title = Дней в отчёте: { $days }
+insights-title = Период: { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+        [many] { $days } дней
+       *[other] { $days } дня
+    }
 insights-period-7-days = 7 дней
 insights-period-30-days = 30 дней
 insights-period-13-weeks = 13 недель
@@ -599,7 +604,7 @@ insights-gap = «{ $question }», { $people ->
         [many] { $people } человек
        *[other] { $people } человека
     }
-insights-none-waits = Вопросов от других людей, которые ждут показа, нет. Ваши собственные вопросы не считаются.
+insights-none-waits = Вопросов в ожидании от других людей нет. Ваши собственные вопросы не считаются.
 insights-waiting = { $number ->
         [one] Ждёт { $number } вопрос от других людей. Я покажу его, когда похожее спросит достаточно людей ({ $people }).
         [few] Ждут { $number } вопроса от других людей. Я покажу каждый, когда похожее спросит достаточно людей ({ $people }).
@@ -632,7 +637,12 @@ insights-month-nov = нояб.
 insights-month-dec = дек.
 insights-day = { $day } { $month }
 insights-shown = { $title }: { $times }
-insights-described = Две столбчатые диаграммы. Дней: { $days }. Вопросы по виду ответа: { $kinds }; больше всего — { $busiest }. Темы, которые показывались чаще всего: { $topics }.
+insights-described = Две столбчатые диаграммы за { $days ->
+        [one] { $days } день
+        [few] { $days } дня
+        [many] { $days } дней
+       *[other] { $days } дня
+    }. Вопросы по виду ответа: { $kinds }; больше всего — { $busiest }. Темы, которые показывались чаще всего: { $topics }.
 
 ## /diagnose, for moderators
 
