@@ -161,3 +161,10 @@ def test_only_known_settings_are_set() -> None:
     for file in ("compose.yaml", "compose.postgresql.yaml"):
         services = yaml.safe_load((DEPLOY / file).read_text(encoding="utf-8"))["services"]
         assert set(services["falak"]["environment"]) - set(KEYS) == set()
+
+
+def test_compose_hands_on_the_settings_of_a_bot_in_one_process() -> None:
+    services = yaml.safe_load((DEPLOY / "compose.yaml").read_text(encoding="utf-8"))["services"]
+    of_the_image = {"CONTENT_DIR", "DATABASE_URL", "HEALTH_HOST", "HEALTH_PORT"}
+    of_others = {"SHARD_COUNT", "SHARD_IDS", "DISCORD_TOKEN_FILE", "DATABASE_URL_FILE"}
+    assert set(services["falak"]["environment"]) == set(KEYS) - of_the_image - of_others

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import discord
 import pytest
 
 from bot.discord_app.app.client import KEYWORD_INTENTS, PERMISSIONS
@@ -50,6 +51,17 @@ def test_every_intent_is_named() -> None:
     names |= {"message_content": "Message Content"}
     for name, is_used in KEYWORD_INTENTS:
         assert not is_used or f"| {names[name]} |" in section("Permissions and intents")
+
+
+def test_every_permission_that_a_schedule_may_take_is_named() -> None:
+    code = (ROOT / "bot" / "discord_app" / "schedules" / "service.py").read_text(encoding="utf-8")
+    asked = set(re.findall(r"\bgranted\.(\w+)", code)) & set(discord.Permissions.VALID_FLAGS)
+    asked |= set(re.findall(r'needed\.append\("(\w+)"\)', code))
+    assert {"manage_threads", "embed_links"} <= asked
+    cells = first_cells(section("Permissions and intents"))
+    named = [cell.lower().replace("@", "").replace(" ", "_") for cell in cells]
+    for permission in asked:
+        assert any(cell.startswith(permission) for cell in named), permission
 
 
 def _texts() -> Iterator[str]:
@@ -99,6 +111,12 @@ def systemd_analyze() -> str:
     if (found := shutil.which("systemd-analyze")) is None:
         pytest.skip("systemd-analyze is not installed: Debian's package is systemd")
     return found
+
+
+def test_the_units_name_their_programs_by_path_and_need_none_that_debian_may_lack() -> None:
+    for path in DEPLOY.glob("*.service"):
+        for program in re.findall(r"^Exec\w+=(\S+)", path.read_text(encoding="utf-8"), re.MULTILINE):
+            assert program in {"/bin/sh", "/srv/falak/%i/.venv/bin/python"}, path.name
 
 
 def test_systemd_understands_the_units(systemd_analyze: str, units: Path) -> None:

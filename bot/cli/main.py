@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from pathlib import Path
@@ -28,6 +29,8 @@ from bot.install import ENVIRONMENT, program, python_of
 from bot.signals import end_on_hangup
 from bot.streams import discard_unwritten, open_streams, print_error
 
+log = logging.getLogger(__name__)
+
 COMMANDS = (run, preview, new, import_topics, ask, check, stamp, evaluate, insights, data, sync)
 
 
@@ -41,7 +44,10 @@ def main() -> int:
         code = _execute()
         sys.stdout.flush()  # raises errors of writing here, not at exit
     except FalakError as error:
-        print_error(error)
+        if _logs_as_json():
+            log.critical("%s", error)
+        else:
+            print_error(error)
         code = 2 if isinstance(error, InputError | OutputError) else 1
     except ModuleNotFoundError as missing:
         if (missing.name or "").startswith("bot"):
@@ -53,6 +59,15 @@ def main() -> int:
     finally:
         discard_unwritten()
     return code
+
+
+def _logs_as_json() -> bool:
+    """Whether the log is JSON. Only commands that connect to Discord configure one."""
+    if not (handlers := logging.getLogger().handlers):
+        return False
+    from bot.discord_app.app.logs import JsonFormatter  # noqa: PLC0415 - loaded already, if there is a log
+
+    return any(isinstance(each.formatter, JsonFormatter) for each in handlers)
 
 
 def _where_libraries_are() -> str:

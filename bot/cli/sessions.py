@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Coroutine
 from pathlib import Path
 
@@ -16,9 +17,12 @@ from bot.signals import ignore_all
 
 def prepare() -> Settings:
     """Configures logging and the address of Discord. Raises SettingsError."""
+    variables = environment()
     try:
-        settings = Settings.read(environment(), needs=("DISCORD_TOKEN",))
+        settings = Settings.read(variables, needs=("DISCORD_TOKEN",))
     except SettingsError as error:
+        if variables.get("LOG_FORMAT") == "json":
+            configure_logging(logging.INFO, as_json=True)
         raise SettingsError([f"{problem}{_where(problem)}" for problem in error.problems]) from None
     configure_logging(settings.logging_level, as_json=settings.log_format == "json")
     use_server(settings.discord_api_url, settings.discord_gateway_url)

@@ -112,9 +112,10 @@ class Assistant:
         Otherwise the base language. So a folder in a language without rules of its own is asked in it.
         """
         language, base = locale.partition("-")[0], self.library.community.base_language
-        has_rules = language in LANGUAGES and base.partition("-")[0] in LANGUAGES
+        if language in LANGUAGES and base.partition("-")[0] in LANGUAGES:
+            return locale
         is_written = any(each.partition("-")[0] == language for each in self.languages)
-        return locale if has_rules or is_written else base
+        return locale if is_written else base
 
     def reload(self) -> None:
         """Reads the folder again; where that fails everything stays as it was.

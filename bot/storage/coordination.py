@@ -32,6 +32,8 @@ ALONE_SECONDS = 30.0
 """How long a process waits for a lock without a server, before it takes the holder for gone, too."""
 SETTINGS = "falak_settings"
 """The channel of notices about changed settings: the guild's id, or nothing for all guilds."""
+PEOPLE = "falak_people"
+"""The channel of notices about what people chose for themselves: the person's id, or nothing for all."""
 _FREED = "falak_freed"
 """The channel of notices about locks that a process has freed."""
 
@@ -70,17 +72,27 @@ class Coordination:
         self._tried = asyncio.Event()
         self._lost = asyncio.Event()
         self._freed = asyncio.Event()
-        self._held = set[Lock]()
-        self._listeners: list[Listener] = []
+        self._held: dict[Lock, asyncio.Event] = {}
+        """The locks of this process, each with an event that says that another process has taken it."""
+        self._listeners: dict[str, list[Listener]] = {SETTINGS: [], PEOPLE: []}
 
     @property
     def is_connected(self) -> bool:
         """Whether there is a server that other processes can share."""
         return self._connection is not None
 
+    @property
+    def is_away(self) -> bool:
+        """Whether there should be a connection to a server, and there is none."""
+        return self._url is not None and self._connection is None
+
     def on_settings_changed(self, listener: Listener) -> None:
         """Calls a function with a guild's id if a process changed its settings, or "" for any guild's."""
-        self._listeners.append(listener)
+        self._listeners[SETTINGS].append(listener)
+
+    def on_person_changed(self, listener: Listener) -> None:
+        """Calls a function with a person's id if a process changed what they chose, or "" for anybody's."""
+        self._listeners[PEOPLE].append(listener)
 
     async def start(self, *, wait: bool) -> None:
         """Connects in the background. Waits for the end of the first attempt if `wait`."""
@@ -95,8 +107,11 @@ class Coordination:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
 
-    async def acquire(self, lock: Lock, waiting: Callable[[], None] = lambda: None) -> None:
-        """Waits until the lock is free, and takes it. Calls `waiting` if another process has it."""
+    async def acquire(self, lock: Lock, waiting: Callable[[], None] = lambda: None) -> asyncio.Event:
+        """Waits until the lock is free, and takes it. Calls `waiting` if another process has it.
+
+        Returns an event that is set if another process takes the lock while the server is away.
+        """
         loop = asyncio.get_running_loop()
         has_waited, alone_until = False, None
         while True:
@@ -110,8 +125,8 @@ class Coordination:
                 alone_until = alone_until or loop.time() + ALONE_SECONDS
                 is_free = loop.time() >= alone_until
             if is_free:
-                self._held.add(lock)
-                return
+                lost = self._held[lock] = asyncio.Event()
+                return lost
             if not has_waited:
                 has_waited = True
                 waiting()
@@ -120,8 +135,8 @@ class Coordination:
 
     async def release(self, *locks: Lock) -> None:
         """Frees locks, and tells processes that wait for one."""
-        self._held.difference_update(locks)
         for lock in locks:
+            self._held.pop(lock, None)
             await self._execute("SELECT pg_advisory_unlock($1::int, $2::int)", *lock.key)
         await self._execute("SELECT pg_notify($1, '')", _FREED)
 
@@ -161,7 +176,8 @@ class Coordination:
                 continue
             try:
                 await self._take_again()
-                self._tell("")  # what changed meanwhile is unknown
+                for channel in self._listeners:
+                    self._tell(channel, "")  # what changed meanwhile is unknown
                 self._tried.set()
                 while not self._lost.is_set():
                     with contextlib.suppress(TimeoutError):
@@ -182,7 +198,8 @@ class Coordination:
             connecting = cast("Any", asyncpg).connect(**arguments, server_settings=settings)
             connection = cast("_Connection", await connecting)
             connection.add_termination_listener(self._note_lost)
-            await connection.add_listener(SETTINGS, self._hear)
+            for channel in self._listeners:
+                await connection.add_listener(channel, self._hear)
             await connection.add_listener(_FREED, self._note_freed)
         self._connection = connection
         return connection
@@ -192,6 +209,7 @@ class Coordination:
         for lock in list(self._held):
             if await self._try(lock) is False:
                 log.warning("another process has taken the lock of %s %d", lock.kind, lock.number)
+                self._held.pop(lock).set()
 
     def _note_lost(self, _: object) -> None:
         self._lost.set()
@@ -199,23 +217,33 @@ class Coordination:
     def _note_freed(self, *_: object) -> None:
         self._freed.set()
 
-    def _hear(self, _connection: object, _process: int, _channel: str, guild_id: str) -> None:
-        self._tell(guild_id)
+    def _hear(self, _connection: object, _process: int, channel: str, notice: str) -> None:
+        self._tell(channel, notice)
 
-    def _tell(self, guild_id: str) -> None:
-        for listener in self._listeners:
-            listener(guild_id)
+    def _tell(self, channel: str, notice: str) -> None:
+        for listener in self._listeners[channel]:
+            listener(notice)
 
 
 def _failures() -> tuple[type[Exception], ...]:
-    """Returns the errors of a server that is away."""
+    """Returns the errors of a server that is away, or that is just ending the connection."""
     import asyncpg  # noqa: PLC0415
 
-    return asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError
+    ours = asyncpg.InterfaceError, asyncpg.InternalClientError
+    return asyncpg.PostgresError, *ours, OSError, TimeoutError
 
 
 async def announce_settings(connection: AsyncConnection, guild_id: int | None) -> None:
     """Tells all processes, once this transaction is committed, that settings of a guild or of all changed."""
+    await _announce(connection, SETTINGS, guild_id)
+
+
+async def announce_person(connection: AsyncConnection, user_id: int | None) -> None:
+    """Tells all processes, once this transaction is committed, that a person's choices or all changed."""
+    await _announce(connection, PEOPLE, user_id)
+
+
+async def _announce(connection: AsyncConnection, channel: str, number: int | None) -> None:
     if connection.dialect.name == "postgresql":
-        notice = "" if guild_id is None else str(guild_id)
-        await connection.execute(select(func.pg_notify(SETTINGS, notice)))
+        notice = "" if number is None else str(number)
+        await connection.execute(select(func.pg_notify(channel, notice)))

@@ -10,6 +10,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.background import BackgroundWriter
+from bot.storage.coordination import announce_person
 from bot.storage.database import Database
 from bot.storage.tables import opt_outs, silences, unasked_replies
 from bot.storage.upserts import upsert
@@ -71,11 +72,16 @@ class KeywordRepliesStore:
 
         async def work(connection: AsyncConnection) -> None:
             await upsert(connection, opt_outs, {"user_id": user_id, "since": self._database.now()})
+            await announce_person(connection, user_id)
 
         await self._database.write(work)
 
     async def opt_in(self, user_id: int) -> None:
-        await self._database.execute(delete(opt_outs).where(opt_outs.c.user_id == user_id))
+        async def work(connection: AsyncConnection) -> None:
+            await connection.execute(delete(opt_outs).where(opt_outs.c.user_id == user_id))
+            await announce_person(connection, user_id)
+
+        await self._database.write(work)
 
     async def _add_replies(self, replies: Sequence[KeywordReply]) -> None:
         latest = {(reply.channel_id, reply.topic_id): reply._asdict() for reply in replies}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage.coordination import announce_person
 from bot.storage.database import Database
 from bot.storage.tables import language_choices
 from bot.storage.upserts import upsert
@@ -29,9 +30,15 @@ class LanguageChoicesStore:
         async def work(connection: AsyncConnection) -> None:
             row = {"user_id": user_id, "locale": locale, "chosen_at": self._database.now()}
             await upsert(connection, language_choices, row)
+            await announce_person(connection, user_id)
 
         await self._database.write(work)
 
     async def delete(self, user_id: int) -> None:
         """Deletes a choice."""
-        await self._database.execute(delete(language_choices).where(language_choices.c.user_id == user_id))
+
+        async def work(connection: AsyncConnection) -> None:
+            await connection.execute(delete(language_choices).where(language_choices.c.user_id == user_id))
+            await announce_person(connection, user_id)
+
+        await self._database.write(work)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Table, delete, false, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.storage.coordination import announce_person
 from bot.storage.database import Database
 from bot.storage.forgetting import FORGOTTEN, note_forgotten
 from bot.storage.people import living_keys
@@ -83,6 +84,7 @@ class PersonalStore:
                 .values(changed_by=FORGOTTEN)
             )
             await note_forgotten(connection, user_id, self._database.now)
+            await announce_person(connection, user_id)
             return found
 
         found = await self._database.write(work)

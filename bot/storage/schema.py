@@ -1,16 +1,29 @@
-"""Migrates a database to the latest schema, one process at a time."""
+"""Brings a database to the latest schema, one process at a time."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, func, inspect, select, text
+from sqlalchemy import (
+    Column,
+    Connection,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    func,
+    insert,
+    inspect,
+    select,
+    text,
+)
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from bot.errors import SettingsError
 from bot.storage.address import refusal
+from bot.storage.tables import METADATA
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -20,6 +33,14 @@ REVISION = "0008"
 """The latest migration, as a test checks."""
 _LOCK = 1
 """PostgreSQL's advisory lock for migrations. Locks of guilds have their ids, which are far larger."""
+
+_VERSION = Table(
+    "alembic_version",
+    MetaData(),
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)
+"""Alembic's own table."""
 
 _REFUSALS = {
     "28000": "is refused by the server: this name may not connect",  # invalid_authorization_specification
@@ -31,9 +52,9 @@ _REFUSALS = {
 
 
 async def upgrade(engine: AsyncEngine) -> None:
-    """Migrates the tables to this version. Raises SettingsError if the database refuses it or is newer.
+    """Creates the tables, or migrates them to this version.
 
-    Raises the driver's errors if the database is unavailable.
+    Raises SettingsError if the database refuses it or is newer, and otherwise the driver's errors.
     """
     try:
         async with engine.begin() as connection:
@@ -64,7 +85,17 @@ def _upgrade(connection: Connection) -> None:
                 f"Update Falak, or give another database."
             ]
         )
-    migrate(connection, "head")
+    if inspect(connection).get_table_names():
+        migrate(connection, "head")
+    else:
+        create(connection)
+
+
+def create(connection: Connection) -> None:
+    """Creates the tables in an empty database, as the migrations would, without loading Alembic."""
+    METADATA.create_all(connection, checkfirst=False)
+    _VERSION.create(connection)
+    connection.execute(insert(_VERSION).values(version_num=REVISION))
 
 
 def is_known(revision: str) -> bool:

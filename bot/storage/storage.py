@@ -94,6 +94,14 @@ class Storage:
             await self.database.__aexit__(kind, error, traceback)
 
     @property
+    def is_available(self) -> bool:
+        """Whether the last transaction worked, and a server still has the connection for locks and notices.
+
+        That connection tells at once that a server is away, also a bot that nobody asks anything.
+        """
+        return self.database.is_available and not self.coordination.is_away
+
+    @property
     def writers(self) -> Sequence[BackgroundWriter[Any]]:
         """The queues of what is written in the background."""
         return self._writers

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError, StatementError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import InputError
-from bot.storage.coordination import announce_settings
+from bot.storage.coordination import announce_person, announce_settings
 from bot.storage.database import Database, is_mistake
 from bot.storage.forgetting import forget_again, merge_forgotten
 from bot.storage.row_checks import RowChecks, SettingCheck, accept_any_setting
@@ -84,6 +84,7 @@ async def import_into(
                     number += len(batch)
             await _go_on_counting(connection)
             await announce_settings(connection, None)
+            await announce_person(connection, None)
             return Imported(number, await forget_again(connection))
 
         imported = await database.write(work)

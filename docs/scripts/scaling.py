@@ -23,16 +23,17 @@ def _input(default: float, text: str) -> float:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inputs:
-    """What was measured, what is assumed of servers, and prices."""
+    """What was measured, what was estimated, what is assumed of servers, and prices."""
 
-    # measured, see docs/benchmarks.md
-    message_cpu: float = _input(1 / 23_500, "processor seconds to screen a message with keyword replies")
-    answer_cpu: float = _input(0.004, "processor seconds for an answer")
-    base_mb: float = _input(131, "memory of a process with the English content, in MB")
-    guild_kb: float = _input(0.4, "memory for a server, in KB")
-    shard_mb: float = _input(0.5, "memory for a shard's connection, its thread and buffers, in MB")
+    # measured, see docs/scaling.md
+    message_cpu: float = _input(1 / 17_400, "processor seconds to screen a message with keyword replies")
+    answer_cpu: float = _input(0.003, "processor seconds for an answer to a command")
+    base_mb: float = _input(129, "memory of a process with the English content, in MB")
+    row_bytes: float = _input(186, "bytes of a row in the database with its indexes")
+    # estimated
+    shard_mb: float = _input(0.5, "memory for a shard, with all that its servers add, in MB")
+    guild_kb: float = _input(0, "memory for a server, in KB, if it isn't counted with the shard's")
     writes: float = _input(1.1, "rows written for an answer: its count, and some unanswered questions")
-    row_bytes: float = _input(150, "bytes of a row in the database with its indexes")
     # assumed of servers
     messages: float = _input(200, "messages a server and day that the bot hears")
     answers: float = _input(3, "answers a server and day")

@@ -1,8 +1,9 @@
 """The bots that the benchmark on the local Discord compares, each as a process of its own.
 
-`python -m tests.benchmarks.bots NAME API_URL GATEWAY_URL GUILD ANSWERS`, the token in DISCORD_TOKEN. It says
-"ready" and, once its command is registered, "registered"; with REPORT_QUEUE set, then the state of its queue
-of messages. Each imports only what it needs, for memory is measured.
+`python -m tests.benchmarks.bots NAME API_URL GATEWAY_URL GUILD ANSWERS`, the token in DISCORD_TOKEN, and the
+content folder in CONTENT_DIR. It says "ready" and, once its command is registered, "registered"; with
+REPORT_QUEUE set, then the state of its queue of messages. Each imports only what it needs, for memory is
+measured.
 """
 
 from __future__ import annotations
@@ -24,7 +25,6 @@ from discord import app_commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-ROOT = Path(__file__).parent.parent.parent
 QUEUE = "REPORT_QUEUE"
 """The variable that makes a bot report its queue."""
 
@@ -33,7 +33,7 @@ QUEUE = "REPORT_QUEUE"
 async def falak(
     guild_id: int, _answers: dict[str, str], *, keyword_replies: bool = False
 ) -> AsyncGenerator[discord.Client]:
-    """This bot, with its own content and an empty database."""
+    """This bot, with the content that CONTENT_DIR names and an empty database."""
     from bot.discord_app.app.client import FalakClient  # noqa: PLC0415
     from bot.discord_app.app.memory import freeze_gc  # noqa: PLC0415
     from bot.discord_app.core.limits import Rates  # noqa: PLC0415
@@ -43,7 +43,7 @@ async def falak(
     from bot.storage.storage import Storage  # noqa: PLC0415
 
     unlimited = Rates(10**9, 10**9, 10**9)
-    assistant = Assistant(ROOT / "content")
+    assistant = Assistant(Path(os.environ["CONTENT_DIR"]))
     read_word_lists()
     freeze_gc()
     async with Storage.temporary() as storage:

@@ -27,6 +27,8 @@ from bot.local_discord import (
 from tests.benchmarks.bots import QUEUE
 
 ROOT = Path(__file__).parent.parent.parent
+CONTENT = ROOT / "content"
+"""In all its languages."""
 CHANNELS, ROLES = 30, 10
 """Of each guild."""
 ASKED_A_SECOND = 40
@@ -154,7 +156,13 @@ class Bot:
 
 @contextlib.asynccontextmanager
 async def started(
-    name: str, local_discord: LocalDiscord, answers: Path, guilds: int = 1, *, reports_queue: bool = False
+    name: str,
+    local_discord: LocalDiscord,
+    answers: Path,
+    guilds: int = 1,
+    *,
+    content: Path = CONTENT,
+    reports_queue: bool = False,
 ) -> AsyncGenerator[Bot]:
     """Starts a bot that is in so many guilds, and may report its queue of messages."""
     local_discord.rate_limits.default = RateLimit(1_000_000, 1)
@@ -169,7 +177,9 @@ async def started(
         *(sys.executable, "-m", "tests.benchmarks.bots"),
         *(name, local_discord.api_url, local_discord.gateway_url, str(joined[0].id), str(answers)),
         cwd=ROOT,
-        env=dict(os.environ) | {"DISCORD_TOKEN": application.token} | ({QUEUE: "1"} if reports_queue else {}),
+        env=dict(os.environ)
+        | {"DISCORD_TOKEN": application.token, "CONTENT_DIR": str(content)}
+        | ({QUEUE: "1"} if reports_queue else {}),
         stdout=asyncio.subprocess.PIPE,
     )
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -98,3 +99,19 @@ def test_a_database_that_cannot_be_used_is_one_line_that_says_what_to_give(
     assert "Give a file as in sqlite:///data/falak.db" in line
     assert "s3cret" not in ended.err
     assert "Traceback" not in ended.err
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"DISCORD_TOKEN": "wr0ng.t0ken"}, {"SHARD_IDS": "0-1"}, {"CONTENT_DIR": "nowhere"}]
+)
+def test_in_a_json_log_the_reason_is_an_object_as_well(
+    local_discord: LocalDiscord, tmp_path: Path, wrong: dict[str, str]
+) -> None:
+    environ = pointed_at(local_discord, "wr0ng.t0ken", SMALL) | {"LOG_FORMAT": "json"} | wrong
+    ended = falak(cwd=tmp_path, environ=environ)
+    assert ended.code == 1 + ("CONTENT_DIR" in wrong)
+    *_, last = [json.loads(line) for line in ended.err.splitlines()]
+    assert (last["level"], last["logger"]) == ("CRITICAL", "bot.cli.main")
+    assert last["message"].startswith(
+        ("Discord refuses the token.", "SHARD_IDS needs SHARD_COUNT.", "The content folder nowhere")
+    )

@@ -13,6 +13,7 @@ from bot.local_discord import Application, Channel, LocalDiscord, Message, Perso
 from bot.storage.storage import Storage
 from tests.cli.process import SMALL, Running, pointed_at, started
 from tests.databases import NewDatabase
+from tests.discord_app import polyglot
 
 QUESTION = "when is the exam?"
 SHARDS = 6
@@ -184,3 +185,31 @@ async def test_a_bot_has_as_many_shards_as_discord_recommends(
             (0, 2),
             (1, 2),
         }
+
+
+async def test_a_language_that_somebody_chooses_holds_in_the_other_processes_within_a_second(
+    local_discord: LocalDiscord, application: Application, tmp_path: Path, new_postgresql: NewDatabase
+) -> None:
+    polyglot.assistant(tmp_path / "polyglot")
+    amina = local_discord.add_user("amina")
+    here, there = (channel_of_shard(local_discord, application, amina, shard) for shard in (0, 3))
+    environ = pointed_at(local_discord, application.token, tmp_path / "polyglot") | {
+        "DATABASE_URL": new_postgresql(),
+        "SHARD_COUNT": str(SHARDS),
+    }
+
+    async def title() -> str:
+        asked = await amina.run(there, application, "ask", question="assam", private=True)
+        return asked.text.splitlines()[0]
+
+    async with contextlib.AsyncExitStack() as stack:
+        for shard in (0, 3):
+            running = started("run", "--sync", cwd=tmp_path, environ=environ | {"SHARD_IDS": str(shard)})
+            await (await stack.enter_async_context(running)).logs("ready as falak#0000 with 1 of 6 shards")
+        before = await title()
+        for language in ("fr", "ar"):
+            await amina.run(here, application, "language", language=language)
+            await asyncio.sleep(0.5)
+            after = await title()
+            assert after != before, language
+            before = after

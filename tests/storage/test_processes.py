@@ -198,13 +198,35 @@ async def test_changed_settings_reach_other_processes_within_a_second(pair: tupl
     assert told == [str(GUILD)] * 2
 
 
+async def test_what_people_choose_reaches_other_processes_within_a_second(
+    pair: tuple[Storage, Storage],
+) -> None:
+    one, two = pair
+    told: list[str] = []
+    two.coordination.on_person_changed(told.append)
+    for number, change in enumerate(
+        (
+            one.language_choices.choose(7, "ar"),
+            one.language_choices.delete(7),
+            one.keyword_replies.opt_out(7),
+            one.keyword_replies.opt_in(7),
+            one.personal.delete(7),
+        )
+    ):
+        async with asyncio.timeout(1):
+            await change
+            while told != ["7"] * (number + 1):  # noqa: ASYNC110
+                await asyncio.sleep(0.01)
+
+
 async def test_whatever_changed_during_an_outage_counts_as_changed(
     pair: tuple[Storage, Storage], server: Server
 ) -> None:
     told: list[str] = []
     pair[1].coordination.on_settings_changed(told.append)
+    pair[1].coordination.on_person_changed(told.append)
     server.query(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE '%locks%'"
     )
     await until(lambda: told)
-    assert told == [""]
+    assert told == ["", ""]

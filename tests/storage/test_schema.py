@@ -11,12 +11,11 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, make_url, text
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Connection, inspect, make_url, text
 
 from bot.errors import SettingsError
-from bot.storage.address import parse
-from bot.storage.schema import MIGRATIONS, REVISION
+from bot.storage.address import engine_for, parse
+from bot.storage.schema import MIGRATIONS, REVISION, create, migrate
 from bot.storage.storage import Storage
 from bot.storage.tables import METADATA
 from tests.databases import NewDatabase
@@ -35,6 +34,21 @@ async def main():
 
 asyncio.run(main())
 """
+
+
+FIRST_VERSION = [
+    text("ALTER TABLE setting_changes DROP COLUMN settled"),
+    text("DROP TABLE unasked_replies"),
+    text("DROP TABLE forgotten"),
+    text("DROP TABLE retention_rounds"),
+    text("DROP TABLE language_choices"),
+    text("DROP TABLE scheduled_posts"),
+    text("DROP TABLE claims"),
+    text("DROP TABLE gateway_sessions"),
+    text("DROP INDEX ix_settings_name"),
+    text("UPDATE alembic_version SET version_num = '0001'"),
+]
+"""Makes a database what the first version had made of it."""
 
 
 async def opened(url: str, number: int, cwd: Path) -> str:
@@ -57,26 +71,73 @@ async def opened(url: str, number: int, cwd: Path) -> str:
 async def test_processes_that_start_together_wait_for_one_that_migrates(
     empty_url: str, tmp_path: Path
 ) -> None:
+    async with Storage(empty_url) as storage:
+        await storage.database.execute(*FIRST_VERSION)
     said = await asyncio.gather(*(opened(empty_url, number, tmp_path) for number in range(2, 6)))
     assert said.count("migrated") == 1
     async with Storage(empty_url) as storage:
         assert set(await storage.settings.load(1)) == {2, 3, 4, 5}
 
 
+async def test_processes_that_start_together_wait_for_one_that_creates_the_tables(
+    empty_url: str, tmp_path: Path
+) -> None:
+    await asyncio.gather(*(opened(empty_url, number, tmp_path) for number in range(2, 6)))
+    async with Storage(empty_url) as storage:
+        assert set(await storage.settings.load(1)) == {2, 3, 4, 5}
+
+
 async def test_alembic_is_only_loaded_to_migrate(empty_url: str, tmp_path: Path) -> None:
-    assert await opened(empty_url, 2, tmp_path) == "migrated"
-    assert await opened(empty_url, 3, tmp_path) == "found it migrated"
+    assert await opened(empty_url, 2, tmp_path) == "found it migrated"
+    async with Storage(empty_url) as storage:
+        await storage.database.execute(*FIRST_VERSION)
+    assert await opened(empty_url, 3, tmp_path) == "migrated"
+    assert await opened(empty_url, 4, tmp_path) == "found it migrated"
 
 
-async def test_the_migrations_make_the_tables_in_the_code(storage: Storage) -> None:
-    def differences(connection: Connection) -> list[object]:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
-        return compare_metadata(context, METADATA)
+async def test_a_new_database_has_the_tables_that_the_migrations_make(empty_url: str) -> None:
+    def described(connection: Connection) -> object:
+        """All that the database knows of each table. Columns that were added later come last."""
+        there = inspect(connection)
+        return {
+            table: (
+                sorted(map(str, there.get_columns(table))),
+                there.get_pk_constraint(table),
+                sorted(map(str, there.get_indexes(table))),
+                sorted(map(str, there.get_unique_constraints(table))),
+                sorted(map(str, there.get_foreign_keys(table))),
+                sorted(map(str, there.get_check_constraints(table))),
+                "AUTOINCREMENT" in (_statement(connection, table)),
+            )
+            for table in there.get_table_names()
+        }
 
-    async def work(connection: AsyncConnection) -> list[object]:
-        return await connection.run_sync(differences)
+    def both(connection: Connection) -> tuple[object, object]:
+        before = connection.begin_nested()
+        create(connection)
+        created = described(connection)
+        before.rollback()
+        assert inspect(connection).get_table_names() == []
+        migrate(connection, "head")
+        differences = compare_metadata(
+            MigrationContext.configure(connection, opts={"compare_type": True}), METADATA
+        )
+        assert differences == []
+        return created, described(connection)
 
-    assert await storage.database.read(work) == []
+    engine = engine_for(parse(empty_url), None)
+    async with engine.begin() as connection:
+        created, migrated = await connection.run_sync(both)
+    await engine.dispose()
+    assert created == migrated
+
+
+def _statement(connection: Connection, table: str) -> str:
+    """SQLite's statement that made a table."""
+    if connection.dialect.name != "sqlite":
+        return ""
+    made = connection.scalar(text("SELECT sql FROM sqlite_master WHERE name = :name"), {"name": table})
+    return str(made)
 
 
 def test_the_migrations_follow_each_other_up_to_the_one_in_the_code() -> None:
@@ -89,18 +150,7 @@ async def test_a_database_of_an_older_version_is_brought_up_to_date_with_what_it
     async with Storage(empty_url) as storage:
         await storage.keyword_replies.opt_out(7)
         await storage.settings.change(1, 1, "it", True, by=7)
-        await storage.database.execute(
-            text("ALTER TABLE setting_changes DROP COLUMN settled"),
-            text("DROP TABLE unasked_replies"),
-            text("DROP TABLE forgotten"),
-            text("DROP TABLE retention_rounds"),
-            text("DROP TABLE language_choices"),
-            text("DROP TABLE scheduled_posts"),
-            text("DROP TABLE claims"),
-            text("DROP TABLE gateway_sessions"),
-            text("DROP INDEX ix_settings_name"),
-            text("UPDATE alembic_version SET version_num = '0001'"),
-        )
+        await storage.database.execute(*FIRST_VERSION)
     async with Storage(empty_url) as storage:
         assert await storage.keyword_replies.has_opted_out(7)
         storage.keyword_replies.note_reply(1, 2, "hope-probe")

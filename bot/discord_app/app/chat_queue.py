@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from time import perf_counter
 from typing import Any
 
@@ -76,10 +76,17 @@ class ChatQueue:
         """Whether a message is direct, mentions the bot or a role, replies to the bot, or is its own."""
         if message.get("guild_id") is None or message.get("mention_roles"):
             return True
-        replied: Payload = message.get("referenced_message") or {}
-        authors: list[Payload] = [message.get("author") or {}, replied.get("author") or {}]
-        users: list[Payload] = [*message.get("mentions", ()), *authors]
-        return str(self._bot_id()) in [user.get("id") for user in users]
+        bot_id = str(self._bot_id())
+        author: Payload = message.get("author") or {}
+        if author.get("id") == bot_id:
+            return True
+        replied: Payload | None = message.get("referenced_message")
+        if replied:
+            author = replied.get("author") or {}
+            if author.get("id") == bot_id:
+                return True
+        mentions: Sequence[Payload] = message.get("mentions") or ()
+        return bool(mentions) and bot_id in [user.get("id") for user in mentions]
 
     def _screen(self) -> None:
         """Handles messages for a short time, and goes on after other work."""

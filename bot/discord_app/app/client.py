@@ -134,6 +134,7 @@ class FalakClient(commands.Bot):
 
         self._templates: list[re.Pattern[str]] = []
         storage.coordination.on_settings_changed(self._note_changed_settings)
+        storage.coordination.on_person_changed(self._note_changed_person)
 
     async def setup_hook(self) -> None:
         await self.tree.set_translator(CommandTranslator())
@@ -273,7 +274,7 @@ class FalakClient(commands.Bot):
 
     def _take_message(self, message: Payload) -> None:
         """Handles or queues a message that has just arrived, unless it is too old."""
-        written_at = discord.Object(message["id"]).created_at
+        written_at = discord.utils.snowflake_time(int(message["id"]))
         if (connection := ShardConnection.current()) is not None:
             connection.note_message(written_at)
         author: Payload = message.get("author") or {}
@@ -375,6 +376,10 @@ class FalakClient(commands.Bot):
         """Reads a guild's settings anew, or all, because a process changed them."""
         self._app.settings_cache.forget(int(guild_id) if guild_id else None)
         super().dispatch("schedules_changed")
+
+    def _note_changed_person(self, person_id: str) -> None:
+        """Tells the features that a process changed what a person chose, or what anybody did."""
+        super().dispatch("person_changed", int(person_id) if person_id else None)
 
     async def on_resumed(self) -> None:
         """Logs that a lost connection is back."""

@@ -194,6 +194,11 @@ class ShardConnection:
                 async with asyncio.timeout(CLOSE_SECONDS):
                     await self.ws.close(code=_KEEPING_SESSION if keeps_session else _CLEAN)
 
+    async def give_up(self) -> None:
+        """Closes the connection and ends its session, because another process serves the shard."""
+        await self.close(keeps_session=False)
+        self.ws = self._given = None
+
     async def _serve(self, resumed: GatewaySession | None) -> NoReturn:
         """Connects, and handles events until the connection is lost, which raises an exception."""
         if resumed is None:

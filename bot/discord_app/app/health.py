@@ -59,7 +59,7 @@ class HealthServer:
             return web.json_response({"status": "standby", "waiting": sorted(shards.waiting)})
         if problems:
             return web.json_response({"status": "not ready", "problems": problems}, status=503)
-        if not self._storage.database.is_available:
+        if not self._storage.is_available:
             return web.json_response({"status": "degraded", "problems": ["the database is away"]})
         return web.json_response({"status": "ready"})
 

@@ -99,7 +99,7 @@ class Metrics(Collector):
 
     def _stored(self) -> Iterator[Metric]:
         database, claims = self._storage.database, self._storage.claims
-        yield GaugeMetricFamily("falak_database_up", "1 if it works.", float(database.is_available))
+        yield GaugeMetricFamily("falak_database_up", "1 if it works.", float(self._storage.is_available))
         yield CounterMetricFamily("falak_database_outages", "Times it went away.", database.outages)
         yield CounterMetricFamily("falak_database_failures", "Failed transactions.", database.failures)
         depths = {writer.kind: writer.depth for writer in self._storage.writers}

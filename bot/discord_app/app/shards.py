@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -128,11 +128,18 @@ class Shards:
         await asyncio.gather(*(each.close(keeps_session=False) for each in self.connections))
 
     async def _keep(self, connection: ShardConnection, *, reconnect: bool) -> None:
+        """Serves a shard whenever no other process does."""
         lock = Lock(f"shard {self._client.application_id}", connection.shard_id)
-        await self._storage.coordination.acquire(lock, self._note_waiting(connection.shard_id))
-        self._owned.append(lock)
-        self.waiting.discard(connection.shard_id)
-        await connection.keep(await self._take(connection.shard_id), reconnect=reconnect)
+        is_lost = True
+        while is_lost:
+            lost = await self._storage.coordination.acquire(lock, self._note_waiting(connection.shard_id))
+            self._owned.append(lock)
+            self.waiting.discard(connection.shard_id)
+            session = await self._take(connection.shard_id)
+            is_lost = not await _ended_before(connection.keep(session, reconnect=reconnect), lost)
+            if is_lost:
+                self._owned.remove(lock)
+                await connection.give_up()
 
     def _note_waiting(self, shard_id: int) -> Callable[[], None]:
         def note() -> None:
@@ -164,6 +171,20 @@ class Shards:
     @property
     def _group(self) -> ShardGroup:
         return ShardGroup(cast("int", self._client.application_id), self.count, self._client.intents.value)
+
+
+async def _ended_before(work: Coroutine[None, None, None], event: asyncio.Event) -> bool:
+    """Runs work until it ends, or the event is set. Returns whether it ended. Raises its exception."""
+    working, waiting = asyncio.create_task(work), asyncio.create_task(event.wait())
+    try:
+        await asyncio.wait({working, waiting}, return_when=asyncio.FIRST_COMPLETED)
+        if working.done():
+            working.result()
+        return working.done()
+    finally:
+        for task in (working, waiting):
+            task.cancel()
+        await asyncio.gather(working, waiting, return_exceptions=True)
 
 
 async def _first_failure(tasks: Iterable[asyncio.Task[None]]) -> None:

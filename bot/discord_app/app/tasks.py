@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+from collections.abc import Collection
+from typing import Any
+
+log = logging.getLogger(__name__)
 
 LONGEST_FINISH = 5.0
 """How long to wait for them, in seconds."""
@@ -11,10 +16,25 @@ _NAMES = ("discord.py: ", "CommandTree-invoker", "discord-ui-")
 another version names them otherwise, replies that are under way are cancelled."""
 
 
-async def finish_tasks() -> None:
-    """Waits for the tasks that handle events, and for those that they begin."""
-    end = asyncio.get_running_loop().time() + LONGEST_FINISH
-    while tasks := {each for each in asyncio.all_tasks() if each.get_name().startswith(_NAMES)}:
+async def finish_tasks(within: float = LONGEST_FINISH) -> None:
+    """Waits for the tasks that handle events, and for those that they begin. Cancels those that take longer.
+
+    Otherwise they would fail once the connections are closed, and tell people of an error.
+    """
+    end = asyncio.get_running_loop().time() + within
+    while tasks := _tasks():
         remaining = end - asyncio.get_running_loop().time()
         if remaining <= 0 or not (await asyncio.wait(tasks, timeout=remaining))[0]:
+            await _cancel(tasks)
             return
+
+
+def _tasks() -> set[asyncio.Task[Any]]:
+    return {each for each in asyncio.all_tasks() if each.get_name().startswith(_NAMES)}
+
+
+async def _cancel(tasks: Collection[asyncio.Task[Any]]) -> None:
+    log.warning("closing without %d replies that took too long", len(tasks))
+    for each in tasks:
+        each.cancel()
+    await asyncio.wait(tasks, timeout=1)

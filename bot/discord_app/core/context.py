@@ -123,9 +123,13 @@ class Contexts:
         if not settings.has(setting):
             return Context(caller, settings)
         path = self._channel_paths.known(caller.guild_id, caller.channel_id)
-        guild_locale = self._guild_locales.known(caller.guild_id)
-        if path is None or (guild_locale is None and self._needs_guild_locale(settings, path)):
+        if path is None:
             return None
+        guild_locale: str | None = ""
+        if len(self._assistant.languages) > 1:
+            guild_locale = self._guild_locales.known(caller.guild_id)
+            if guild_locale is None and self._needs_guild_locale(settings, path):
+                return None
         return self._context(caller, settings, path, guild_locale or "")
 
     async def channel_language(

@@ -15,7 +15,7 @@ from bot.storage.language_choices import LanguageChoicesStore
 log = logging.getLogger(__name__)
 
 FRESH_SECONDS = 60
-"""How long a cached choice is considered fresh. Another process may change it."""
+"""How long a cached choice is considered fresh. Other processes that change it say so, if they can."""
 PATIENCE_SECONDS = 0.5
 """How long a reply waits for the database."""
 RESPITE_SECONDS = 5
@@ -36,13 +36,15 @@ class LanguageChoices:
         self._store = store
         self._clock = clock
         self._kept = LRUCache[int, _Kept](REMEMBERED)
+        self._changes = 0
+        """How often a choice changed, in this process or another."""
         self._failed_at = float("-inf")
         self._is_failing = False
 
     async def of(self, person_id: int) -> str:
         """Returns the language that a person chose, or nothing."""
         kept = self._kept.get(person_id)
-        if kept is not None and self._clock() - kept.read_at <= FRESH_SECONDS:
+        if kept is not None and self._is_fresh(kept):
             return kept.language
         if self._clock() - self._failed_at > RESPITE_SECONDS:
             try:
@@ -54,12 +56,13 @@ class LanguageChoices:
 
     async def load(self, person_id: int) -> str:
         """Returns what is stored, or nothing. Raises UnshownError if the database is down."""
-        kept = self._kept.get(person_id)
+        changes = self._changes
         language = await self._store.of(person_id)
         self._is_failing = False
-        if self._kept.get(person_id) is not kept:  # the person chose meanwhile
-            return self._kept[person_id].language
-        return self._keep(person_id, language)
+        if self._changes == changes:
+            return self._keep(person_id, language)
+        kept = self._kept.get(person_id)  # somebody chose meanwhile, perhaps this person
+        return kept.language if kept is not None and self._is_fresh(kept) else language
 
     async def choose(self, person_id: int, language: str) -> None:
         """Stores a choice; an empty one deletes it. After UnavailableError it may or may not be stored."""
@@ -67,11 +70,24 @@ class LanguageChoices:
             await self._store.choose(person_id, language)
         else:
             await self._store.delete(person_id)
+        self._changes += 1
         self._keep(person_id, language)
 
     def forget(self, person_id: int) -> None:
         """Drops the cached choice of a person whose data was deleted."""
+        self._changes += 1
         self._kept.pop(person_id, None)
+
+    def doubt(self, person_id: int | None) -> None:
+        """Marks a person's choice as stale, or every choice, because a process changed it."""
+        # The stale one is still used if the database is down.
+        self._changes += 1
+        for each in list(self._kept) if person_id is None else [person_id]:
+            if (kept := self._kept.get(each)) is not None:
+                self._kept[each] = kept._replace(read_at=float("-inf"))
+
+    def _is_fresh(self, kept: _Kept) -> bool:
+        return self._clock() - kept.read_at <= FRESH_SECONDS
 
     def _note_failure(self) -> None:
         """Logs the failure once, until the database answers again."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum, auto
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot.knowledge.model import BASE_LOCALE
@@ -52,6 +53,7 @@ class ReplyLanguage(NamedTuple):
     reason: Reason
 
 
+@lru_cache(maxsize=1_024)
 def reply_language(facts: LanguageFacts, asked_in: str = "", *, is_private: bool) -> ReplyLanguage:
     """Returns the first language of these that topics are written in.
 

@@ -28,7 +28,7 @@ CONVERSATION_SECONDS = 30
 SILENCE = datetime.timedelta(days=1)
 """How long **Not now** silences a topic in a channel."""
 CERTAIN_SECONDS = 60
-"""How long a cached opt-out is considered fresh: another process may take it back."""
+"""How long a cached opt-out is considered fresh. Other processes that take it back say so, if they can."""
 
 
 class Cooldowns:
@@ -108,6 +108,12 @@ class Cooldowns:
     def forget_person(self, person_id: int) -> None:
         """Forgets whether a person opted out: the next time, the database is asked."""
         self._opted_out.pop(person_id, None)
+
+    def doubt_opt_outs(self, person_id: int | None) -> None:
+        """Marks a person's opt-out as stale, or everybody's. It still counts if the database is down."""
+        for each in list(self._opted_out) if person_id is None else [person_id]:
+            if (remembered := self._opted_out.get(each)) is not None:
+                self._opted_out[each] = remembered[0], float("-inf")
 
     async def _recall(self, channel_id: int, topic_id: str) -> float | None:
         """Returns when a process before this one replied about a topic in a channel."""

@@ -36,6 +36,11 @@ class OptOuts(commands.Cog):
         """Forgets the opt-out of a person whose data was deleted."""
         self._cooldowns.forget_person(person_id)
 
+    @commands.Cog.listener()
+    async def on_person_changed(self, person_id: int | None) -> None:
+        """Reads anew whether a person opted out, or anybody, because a process changed it."""
+        self._cooldowns.doubt_opt_outs(person_id)
+
     async def _silence(self, interaction: discord.Interaction[Any], press: OptOutPress) -> None:
         texts, caller = keyword_texts_in(press.locale), Caller.of(interaction)
         may = caller.person_id == press.person_id or interaction.permissions.manage_messages

@@ -63,6 +63,11 @@ class Languages(commands.Cog):
         """Forgets the choice of a person whose data was deleted."""
         self._app.language_choices.forget(person_id)
 
+    @commands.Cog.listener()
+    async def on_person_changed(self, person_id: int | None) -> None:
+        """Reads a person's choice anew, or everybody's, because a process changed it."""
+        self._app.language_choices.doubt(person_id)
+
     async def _context(self, interaction: discord.Interaction[Any]) -> Context:
         """Returns the context with the stored choice. Raises UnshownError if the database is down."""
         chosen = await self._app.language_choices.load(interaction.user.id)

@@ -18,7 +18,9 @@ from bot.errors import SettingsError
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, LocalDiscord, Person
 from bot.storage.storage import Storage
+from tests.databases import NewDatabase
 from tests.discord_app.connecting import connect, disconnect
+from tests.storage.postgresql import Server
 
 PAGE = (Path(__file__).parents[3] / "docs" / "operating.md").read_text(encoding="utf-8")
 RULES = Path(__file__).parents[3] / "docs" / "deploy"
@@ -100,6 +102,27 @@ async def test_a_database_that_is_away_is_degraded(
     )
     assert (await metrics(url))["falak_database_up", ()] == 0
     await disconnect(connection)
+
+
+async def test_a_server_that_is_away_is_noticed_although_nobody_asks_the_bot(
+    teas: Assistant, new_postgresql: NewDatabase, server: Server, unused_tcp_port: int
+) -> None:
+    url = f"http://127.0.0.1:{unused_tcp_port}"
+    async with (
+        Storage(new_postgresql()) as storage,
+        FalakClient(teas, storage) as client,
+        HealthServer(client, storage, teas, "127.0.0.1", unused_tcp_port),
+    ):
+        assert (await metrics(url))["falak_database_up", ()] == 1
+        server.query(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE '%locks%'"
+        )
+        async with asyncio.timeout(2):
+            while (await metrics(url))["falak_database_up", ()]:  # noqa: ASYNC110
+                await asyncio.sleep(0.01)
+        async with asyncio.timeout(10):  # it connects anew
+            while not (await metrics(url))["falak_database_up", ()]:  # noqa: ASYNC110
+                await asyncio.sleep(0.05)
 
 
 async def test_the_metrics_count_what_happens(

@@ -57,6 +57,29 @@ async def test_a_choice_that_is_made_while_an_older_one_is_read_stays(storage: S
     assert await choices.of(PERSON) == "ar"
 
 
+@pytest.mark.parametrize("told", [PERSON, None])
+async def test_a_choice_in_another_process_counts_once_this_one_is_told(
+    storage: Storage, clock: Clock, told: int | None
+) -> None:
+    choices = LanguageChoices(storage.language_choices, clock)
+    await choices.choose(PERSON, "fr")
+    await storage.language_choices.choose(PERSON, "ar")
+    choices.doubt(told)
+    assert await choices.of(PERSON) == "ar"
+
+
+async def test_data_that_is_deleted_while_it_is_read_leaves_no_choice(storage: Storage, clock: Clock) -> None:
+    choices = LanguageChoices(storage.language_choices, clock)
+    await choices.choose(PERSON, "ar")
+    clock.now += FRESH_SECONDS + 1
+    reading = asyncio.create_task(choices.of(PERSON))
+    await asyncio.sleep(0)
+    choices.forget(PERSON)
+    await storage.personal.delete(PERSON)
+    await reading
+    assert await choices.of(PERSON) == ""
+
+
 async def test_without_the_database_a_cached_choice_counts_or_else_none(
     new_sqlite: NewDatabase, clock: Clock, caplog: pytest.LogCaptureFixture
 ) -> None:
