@@ -66,13 +66,23 @@ def test_the_examples_are_a_folder_with_every_key(tmp_path: Path) -> None:
             assert re.search(rf"^\[*{key}\b", example(heading), re.MULTILINE), (heading, key)
 
 
-@pytest.mark.parametrize("group", [schema.LinkEntry, schema.ImageEntry, schema.SourceEntry])
+@pytest.mark.parametrize("group", [schema.LinkEntry, schema.ImageEntry, schema.QuizEntry, schema.SourceEntry])
 def test_the_keys_inside_a_key_are_shown(group: type[BaseModel]) -> None:
     assert all(f"{key}: " in part("A topic") for key in group.model_fields)
 
 
 @pytest.mark.parametrize(
-    "number", [schema.MAX_TITLE, schema.MAX_NAME, schema.MAX_SUMMARY, schema.MAX_DETAILS, schema.MAX_LINKS]
+    "number",
+    [
+        schema.MAX_TITLE,
+        schema.MAX_NAME,
+        schema.MAX_SUMMARY,
+        schema.MAX_DETAILS,
+        schema.MAX_LINKS,
+        schema.MAX_QUIZ_QUESTION,
+        schema.MAX_CHOICE,
+        schema.MAX_WHY,
+    ],
 )
 def test_the_limits_are_those_of_the_schema(number: int) -> None:
     assert re.search(rf"\b{number}\b", part("A topic").replace("up to five", "up to 5"))

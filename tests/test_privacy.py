@@ -12,7 +12,17 @@ from bot.discord_app.keyword_replies.cooldowns import SILENCE
 from bot.insights.grouping import MIN_PEOPLE
 from bot.storage.misses import LONGEST
 from bot.storage.people import KEY_LIFE
-from bot.storage.retention import CHANGES, LEFT_GUILDS, MISSES, SCHEDULED_POSTS, UNASKED_REPLIES, USAGE, VOTES
+from bot.storage.retention import (
+    CHANGES,
+    LEFT_GUILDS,
+    MISSES,
+    OUTREACH_COUNTS,
+    QUIZZES,
+    SCHEDULED_POSTS,
+    UNASKED_REPLIES,
+    USAGE,
+    VOTES,
+)
 from bot.storage.tables import METADATA
 
 TEXT = (Path(__file__).parents[1] / "docs" / "privacy.md").read_text(encoding="utf-8")
@@ -32,6 +42,8 @@ def test_it_lists_every_table() -> None:
         ("usage", USAGE),
         ("setting_changes", CHANGES),
         ("scheduled_posts", SCHEDULED_POSTS),
+        ("quizzes", QUIZZES),
+        ("outreach_counts", OUTREACH_COUNTS),
         ("silences", SILENCE),
         ("unasked_replies", UNASKED_REPLIES),
         ("departures", LEFT_GUILDS),

@@ -21,6 +21,7 @@ from bot.cli import (
     new,
     preview,
     run,
+    share,
     stamp,
     sync,
 )
@@ -31,7 +32,7 @@ from bot.streams import discard_unwritten, open_streams, print_error
 
 log = logging.getLogger(__name__)
 
-COMMANDS = (run, preview, new, import_topics, ask, check, stamp, evaluate, insights, data, sync)
+COMMANDS = (run, preview, new, import_topics, ask, check, stamp, evaluate, insights, share, data, sync)
 
 
 def main() -> int:

@@ -1,23 +1,14 @@
-"""Draws the figures as a picture in a separate process."""
+"""The figures of a picture, which `drawing.py` draws in a process of its own."""
 
 from __future__ import annotations
 
-import asyncio
-import json
-import logging
-import sys
-from asyncio.subprocess import PIPE, Process
-from pathlib import Path
 from typing import NamedTuple
 
-log = logging.getLogger(__name__)
+from bot.pictures.renderer import PictureRenderer
 
 MOST_BARS = 45
 """The most bars that a phone shows side by side. Longer periods are drawn by week."""
-PATIENCE_SECONDS = 30
-"""The timeout of a picture, including the ones before it. A picture takes one second, or three if matplotlib
-can't cache its list of fonts."""
-_PACKAGES = Path(__file__).parents[2]
+_MODULE = "bot.insights.drawing"
 
 
 class Chart(NamedTuple):
@@ -34,57 +25,15 @@ class Chart(NamedTuple):
 
 
 class ChartRenderer:
-    """Draws pictures one at a time, each in a process of its own: matplotlib takes 50 MB."""
+    """Draws charts."""
 
-    def __init__(self) -> None:
-        self._free = asyncio.Lock()
-        self._prepared: Process | None = None
+    def __init__(self, renderer: PictureRenderer) -> None:
+        self._renderer = renderer
 
     async def prepare(self) -> None:
-        """Starts the process of the next picture, which then takes a second less. `close` ends it."""
-        if self._prepared is None:
-            self._prepared = await _started()
-
-    async def close(self) -> None:
-        """Ends the process that waits for a picture, if there is one."""
-        prepared, self._prepared = self._prepared, None
-        if prepared is not None:
-            await _end(prepared)
+        """Makes the next chart a second quicker."""
+        await self._renderer.prepare(_MODULE)
 
     async def png(self, chart: Chart) -> bytes | None:
         """Returns a PNG picture, or None if drawing failed. The reason is logged."""
-        try:
-            async with asyncio.timeout(PATIENCE_SECONDS), self._free:
-                prepared, self._prepared = self._prepared, None
-                return await _drawn(chart, prepared or await _started())
-        except TimeoutError:
-            log.warning("a chart took longer than %d seconds", PATIENCE_SECONDS)
-        except OSError as error:
-            log.warning("no process can be started to draw a chart: %s", error)
-        return None
-
-
-async def _started() -> Process:
-    return await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot.insights.drawing",
-        stdin=PIPE, stdout=PIPE, stderr=PIPE, cwd=_PACKAGES,
-        start_new_session=True,  # Ctrl-C must only reach the bot, which ends this process
-    )  # fmt: skip
-
-
-async def _end(process: Process) -> None:
-    if process.returncode is None:
-        process.kill()
-        await process.wait()
-
-
-async def _drawn(chart: Chart, process: Process) -> bytes | None:
-    try:
-        picture, said = await process.communicate(json.dumps(chart).encode())
-    finally:
-        await _end(process)
-    if process.returncode == 0:
-        return picture
-    why = said.decode(errors="replace").strip().rpartition("\n")[2]
-    log.warning("a chart can't be drawn, exit code %d: %s", process.returncode, why)
-    return None
+        return await self._renderer.png(_MODULE, chart)

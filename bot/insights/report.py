@@ -6,10 +6,11 @@ import dataclasses
 import datetime
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from bot.insights.grouping import QuestionGroup, Unanswered, groups_seen_by, unanswered_questions
+from bot.storage.outreach_counts import OutreachEvent, OutreachSum
 from bot.storage.storage import Storage
 from bot.storage.usage import Count, EntryPoint
 from bot.storage.votes import Complaint, VoteCounts
@@ -30,6 +31,8 @@ class Insights:
     tallies: tuple[VoteCounts, ...]
     complaints: tuple[Complaint, ...]
     unanswered: Unanswered
+    outreach: Mapping[OutreachEvent, OutreachSum] = field(default_factory=dict[OutreachEvent, OutreachSum])
+    """What came of posts, quizzes, tours and texts to share."""
     viewer: Mapping[int, bytes] | None = None
     """The hashes of the person who sees the figures, by key, or None for the operator."""
 
@@ -99,6 +102,19 @@ class Insights:
         return sum(count.times for count in self.counts if count.event.entry_point == EntryPoint.BUTTON)
 
     @property
+    def has_outreach(self) -> bool:
+        """Whether anything came of outreach."""
+        return any(each.times for each in self.outreach.values())
+
+    @property
+    def right_share(self) -> float | None:
+        """The share of answers to quiz questions that were right. None if too few people answered."""
+        answers = self.outreach.get(OutreachEvent.QUIZ_ANSWER, OutreachSum())
+        if not answers.times or not answers.may_be_shown:
+            return None
+        return self.outreach[OutreachEvent.QUIZ_RIGHT].times / answers.times
+
+    @property
     def helpful(self) -> int:
         """The number of votes that a card helped."""
         return sum(tally.helpful for tally in self.tallies)
@@ -131,6 +147,7 @@ async def gather(
         counts=tuple(await storage.usage.since(since, guild_id, until=until)),
         tallies=tuple(await storage.votes.tallies(begin, guild_id, before=end)),
         complaints=tuple(await storage.votes.complaints(begin, guild_id, before=end)),
+        outreach=await storage.outreach_counts.since(since, guild_id, until=until),
         unanswered=await unanswered_questions(storage.misses, since, guild_id, until=until),
     )
 

@@ -43,6 +43,7 @@ def csv_files(insights: Insights, titles: Mapping[str, str]) -> dict[str, bytes]
         "topics.csv": _csv(("topic", "title", "times"), topics),
         "votes.csv": _csv(("topic", "title", "helpful", "not helpful"), votes),
         "complaints.csv": _csv(("topic", "reason", "expected topic", "times"), complaints),
+        "outreach.csv": _csv(("event", "times"), _outreach(insights)),
         "unanswered.csv": _csv(("people", "times", "last asked", "language", "question"), gaps),
     }
 
@@ -55,6 +56,14 @@ def _replies(insights: Insights) -> list[tuple[object, ...]]:
         topic_id = event.topic_id if count.times >= MIN_COUNT else ""
         counts[count.day, event.entry_point, event.kind, topic_id, event.locale] += count.times
     return [(*key, times) for key, times in counts.items()]
+
+
+def _outreach(insights: Insights) -> list[tuple[object, ...]]:
+    """Leaves out numbers that may be about too few people."""
+    return [
+        (event, counted.times if counted.may_be_shown else f"<{MIN_COUNT}")
+        for event, counted in insights.outreach.items()
+    ]
 
 
 def _count(times: int) -> int | str:

@@ -10,6 +10,7 @@ from bot.knowledge import discord_markdown
 from bot.knowledge.languages import LANGUAGES
 from bot.knowledge.library import ContentFolder
 from bot.knowledge.model import Library, Topic
+from bot.knowledge.quizzes import unexplained
 from bot.knowledge.rarities import has_frequency_list
 from bot.knowledge.textfile import Defect
 from bot.knowledge.topic_file import TopicFile
@@ -94,6 +95,7 @@ def advice(folder: ContentFolder) -> list[Problem]:
 
 def _in_file(file: TopicFile) -> Iterator[Defect]:
     yield from discord_markdown.find(file.body, file.body_line)
+    yield from unexplained(file)
     for entry in file.entries.get("title", ()):
         yield from discord_markdown.find_in_name(*entry)
     if file.locale.partition("-")[0] in _UNSPACED:  # there such a character may part words

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from pydantic import BaseModel, ValidationError
 
@@ -27,6 +28,14 @@ SETTINGS: dict[str, tuple[type[BaseModel], str]] = {
 """The files beside the topics: the schema of each, and the key of its documents."""
 
 
+class TourStop(NamedTuple):
+    """A topic of the tour, and where it is written."""
+
+    topic_id: str
+    path: Path
+    line: int
+
+
 @dataclass(frozen=True, slots=True)
 class CommunityFiles:
     """The values of the two files, and their problems."""
@@ -37,12 +46,15 @@ class CommunityFiles:
     documents: Documents | None
     """None if not all of them can be told."""
     problems: list[Problem]
+    tour: list[TourStop]
+    """The topics of the tour, as they are written."""
 
 
 def read_community(paths: Iterable[Path]) -> CommunityFiles:
     """Reads those of the files that are there."""
     documents: dict[str, Document | None] = {}
     problems: list[Problem] = []
+    tour: list[TourStop] = []
     community, all_told, names_language = Community(), True, False
     for path in paths:
         schema, key = SETTINGS[path.name]
@@ -66,8 +78,12 @@ def read_community(paths: Iterable[Path]) -> CommunityFiles:
             defects += add_documents(documents, loaded, key)
         if isinstance(checked, CommunityFile):
             community, names_language = _community(checked), checked.base_language is not None
+            tour += (
+                TourStop(topic_id, path, loaded.line(("tour", index)))
+                for index, topic_id in enumerate(checked.tour)
+            )
         problems += (Problem(path, *defect) for defect in defects)
-    return CommunityFiles(community, names_language, documents if all_told else None, problems)
+    return CommunityFiles(community, names_language, documents if all_told else None, problems, tour)
 
 
 def read_translations(
@@ -95,6 +111,7 @@ def read_translations(
                     file.about,
                     file.contact,
                     MappingProxyType(file.documents),
+                    tuple(file.hashtags),
                     MappingProxyType(file.translates),
                     file.reviewed,
                 )
@@ -121,5 +138,8 @@ def _community(file: CommunityFile) -> Community:
         base_language=file.base_language or BASE_LOCALE,
         about=file.about,
         contact=file.contact,
+        link=file.link or "",
+        hashtags=tuple(file.hashtags),
+        tour=tuple(file.tour),
         accent_colour=int(file.accent_colour.removeprefix("#"), 16) if file.accent_colour else None,
     )

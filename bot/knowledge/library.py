@@ -22,7 +22,7 @@ from bot.knowledge.folder import (
     unused_pictures,
     whole_folder,
 )
-from bot.knowledge.links import check_links
+from bot.knowledge.links import check_links, check_tour
 from bot.knowledge.model import (
     BASE_LOCALE,
     Community,
@@ -35,6 +35,7 @@ from bot.knowledge.model import (
     Wording,
 )
 from bot.knowledge.phrases import check_phrases
+from bot.knowledge.quizzes import check_quizzes
 from bot.knowledge.textfile import quoted
 from bot.knowledge.topic_file import TopicFile, read_topic_file
 from bot.knowledge.translations import texts_of
@@ -87,6 +88,8 @@ def read_folder(content: Path, done: Callable[[], object] = lambda: None) -> Con
             Problem(content, 1, "The folder holds no topic.", f"Add one: {base_language}/my-topic{SUFFIX}.")
         )
     problems += check_links(files, base_language, settings.documents)
+    problems += check_tour(settings.tour, files.get(base_language, ()))
+    problems += check_quizzes(files, base_language)
     if (misplaced := found.translations.pop(base_language, None)) is not None:
         what = f"{misplaced.name} is in the folder of the base language."
         problems.append(
@@ -202,7 +205,7 @@ def _library(
 
 
 def _completed(wording: Wording, base: Wording | None) -> Wording:
-    """Returns a translation with the category, links and picture of the base language where it has none."""
+    """Returns a translation with the base language's category, links, picture and quiz where it has none."""
     if base is None:
         return wording
     own = texts_of(wording)
@@ -214,5 +217,7 @@ def _completed(wording: Wording, base: Wording | None) -> Wording:
         category=wording.category or base.category,
         links=wording.links or base.links,
         image=image or base.image,
+        hashtags=wording.hashtags or base.hashtags,
+        quiz=wording.quiz or base.quiz,
         untranslated=tuple(key for key in texts_of(base) if key not in own),
     )

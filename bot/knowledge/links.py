@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from rapidfuzz import fuzz, process
 
 from bot.errors import Problem
+from bot.knowledge.community import TourStop
 from bot.knowledge.documents import Documents
 from bot.knowledge.textfile import quoted
 from bot.knowledge.topic_file import TopicFile
@@ -42,6 +43,21 @@ def check_links(
                     "that this could be a translation of.",
                     _guess(file.id, originals) or "Write that first, or give the file the same name.",
                 )
+
+
+def check_tour(tour: Iterable[TourStop], originals: Collection[TopicFile]) -> Iterator[Problem]:
+    """Yields the topics of the tour that don't exist, or that it has twice."""
+    ids = [file.id for file in originals]
+    former = {former_id: file.id for file in originals for former_id in file.texts("former_ids")}
+    seen: set[str] = set()
+    for topic_id, path, line in tour:
+        if topic_id in seen:
+            yield Problem(path, line, f"The tour has the topic {quoted(topic_id)} twice.", "Remove one.")
+        elif topic_id not in ids:
+            renamed = former.get(topic_id)
+            remedy = f"It is called `{renamed}` now." if renamed else _guess(topic_id, ids) or "Remove it."
+            yield Problem(path, line, f"The tour's topic {quoted(topic_id)} does not exist.", remedy)
+        seen.add(topic_id)
 
 
 def _check_related(

@@ -44,6 +44,21 @@ class Image(NamedTuple):
     """The text for people who don't see the picture."""
 
 
+class QuizQuestion(NamedTuple):
+    """A question with choices of which one is right."""
+
+    question: str
+    choices: tuple[str, ...]
+    right: int
+    """The index of the right choice."""
+    why: str
+
+    @property
+    def answer(self) -> str:
+        """The right choice."""
+        return self.choices[self.right]
+
+
 @dataclass(frozen=True, slots=True)
 class Community:
     """The community that owns the content. All keys are optional."""
@@ -56,6 +71,12 @@ class Community:
     """Who runs the bot, and how to reach them."""
     accent_colour: int | None = None
     """The edge of cards about a topic, as 0xRRGGBB."""
+    link: str = ""
+    """Where people find the community. Texts to share end with it."""
+    hashtags: tuple[str, ...] = ()
+    """The hashtags of every text to share, without the #."""
+    tour: tuple[str, ...] = ()
+    """The ids of the tour's topics in their order. Empty for all topics."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +88,7 @@ class CommunityTranslation:
     contact: str = ""
     documents: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """The documents' titles and sections, by those in the base language."""
+    hashtags: tuple[str, ...] = ()
     translates: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """The fingerprints of the texts that it was made from, by key."""
     reviewed: bool = True
@@ -87,6 +109,9 @@ class Wording:
     category: str = ""
     links: tuple[Link, ...] = ()
     image: Image | None = None
+    hashtags: tuple[str, ...] = ()
+    """The hashtags of texts to share about it, without the #."""
+    quiz: tuple[QuizQuestion, ...] = ()
     translates: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """The fingerprints of the texts that it was made from, by key."""
     untranslated: tuple[str, ...] = ()
@@ -153,6 +178,7 @@ class Library:
             name=own.name or base.name,
             about=own.about or base.about,
             contact=own.contact or base.contact,
+            hashtags=own.hashtags or base.hashtags,
         )
 
     def heading_in(self, heading: str, locale: str) -> str:

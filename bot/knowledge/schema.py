@@ -6,6 +6,7 @@ import re
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
+import regex
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -47,9 +48,24 @@ MAX_ALT = 1024
 MAX_ABOUT = 600
 """Characters: two or three sentences, with room for the rest of `/about`."""
 MAX_CONTACT = 300
+MAX_HASHTAGS = 5
+"""Hashtags of a topic, and of the community."""
+MAX_HASHTAG = 50
+"""Characters: together with a title they leave room for a text in the shortest kind of post."""
+MAX_QUIZ = 10
+"""Quiz questions of a topic."""
+MAX_QUIZ_QUESTION = 300
+"""Characters: with five choices it is read at a glance."""
+MIN_CHOICES, MAX_CHOICES = 2, 5
+MAX_CHOICE = 80
+"""Characters: a choice is a button."""
+MAX_WHY = 500
+"""Characters of what explains the right choice."""
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _PICTURE_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}")
+_HASHTAG = regex.compile(r"#?(?=[\d_]*\p{L})[\p{L}\p{M}\p{N}_\u200c]+")
+"""Networks take letters, digits and underscores, and not digits alone."""
 _HOST = re.compile(r"(?:[^\W_]|[\w-])+(?:\.[\w-]+)+")
 _ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
@@ -78,6 +94,10 @@ def _check_language(tag: str) -> str:
 
 def _check_colour(text: str) -> str:
     return _accept(text, "no colour", is_ok=_COLOUR.fullmatch(text) is not None)
+
+
+def _check_hashtag(text: str) -> str:
+    return _accept(text, "no hashtag", is_ok=_HASHTAG.fullmatch(text) is not None).removeprefix("#")
 
 
 def _check_picture_name(name: str) -> str:
@@ -128,6 +148,13 @@ Label = Annotated[str, StringConstraints(min_length=1, max_length=MAX_LINK_LABEL
 Heading = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TITLE), _ONE_LINE, _VISIBLE]
 Address = Annotated[str, StringConstraints(min_length=1, max_length=MAX_URL), AfterValidator(_check_address)]
 PictureName = Annotated[str, StringConstraints(min_length=1), AfterValidator(_check_picture_name)]
+Hashtag = Annotated[
+    str, StringConstraints(min_length=1, max_length=MAX_HASHTAG), AfterValidator(_check_hashtag)
+]
+Hashtags = Annotated[list[Hashtag], Field(max_length=MAX_HASHTAGS)]
+QuizText = Annotated[str, StringConstraints(min_length=1, max_length=MAX_QUIZ_QUESTION), _ONE_LINE, _VISIBLE]
+ChoiceText = Annotated[str, StringConstraints(min_length=1, max_length=MAX_CHOICE), _ONE_LINE, _VISIBLE]
+Why = Annotated[str, StringConstraints(min_length=1, max_length=MAX_WHY), _ONE_LINE, _VISIBLE]
 Alt = Annotated[str, StringConstraints(min_length=1, max_length=MAX_ALT), _ONE_LINE, _VISIBLE]
 
 
@@ -173,6 +200,26 @@ class TranslatedImageEntry(ImageEntry):
         return self
 
 
+class QuizEntry(_Strict):
+    """A question with choices of which one is right."""
+
+    question: QuizText
+    choices: Annotated[list[ChoiceText], Field(min_length=MIN_CHOICES, max_length=MAX_CHOICES)]
+    right: ChoiceText
+    why: Why
+
+    @model_validator(mode="after")
+    def _has_each_choice_once(self) -> QuizEntry:
+        seen: set[str] = set()
+        for choice in self.choices:
+            if choice.casefold() in seen:
+                raise PydanticCustomError("doubled choice", "", {"choice": choice})
+            seen.add(choice.casefold())
+        if self.right not in self.choices:
+            raise PydanticCustomError("no such choice", "", {"choice": self.right})
+        return self
+
+
 class TopicHeader(_Strict):
     """The front matter of a topic in any language."""
 
@@ -182,6 +229,8 @@ class TopicHeader(_Strict):
     questions: list[Question] = []
     category: Category = ""
     links: Annotated[list[LinkEntry], BeforeValidator(_as_list), Field(max_length=MAX_LINKS)] = []
+    hashtags: Hashtags = []
+    quiz: Annotated[list[QuizEntry], BeforeValidator(_as_list), Field(max_length=MAX_QUIZ)] = []
 
 
 class BaseHeader(TopicHeader):
@@ -211,6 +260,7 @@ class CommunityTranslationFile(_Strict):
     contact: Annotated[str, StringConstraints(min_length=1, max_length=MAX_CONTACT), _ONE_LINE] = ""
     documents: dict[str, Title] = {}
     """The documents' titles and sections, by those in the base language."""
+    hashtags: Hashtags = []
     translates: dict[str, Text] = {}
     reviewed: bool = True
 
@@ -237,4 +287,7 @@ class CommunityFile(_Strict):
     about: Annotated[str, StringConstraints(min_length=1, max_length=MAX_ABOUT), _VISIBLE] = ""
     contact: Annotated[str, StringConstraints(min_length=1, max_length=MAX_CONTACT), _ONE_LINE, _VISIBLE] = ""
     accent_colour: Annotated[str, AfterValidator(_check_colour)] | None = None
+    link: Address | None = None
+    hashtags: Hashtags = []
+    tour: list[Text] = []
     documents: list[DocumentEntry] = []

@@ -16,7 +16,7 @@ from bot.errors import Problem
 from bot.knowledge import frontmatter
 from bot.knowledge.frontmatter import FrontMatter
 from bot.knowledge.lined_yaml import Location
-from bot.knowledge.model import Image, Link, Wording
+from bot.knowledge.model import Image, Link, QuizQuestion, Wording
 from bot.knowledge.paragraphs import TABLE, split_text
 from bot.knowledge.pictures import unfit
 from bot.knowledge.schema import MAX_DETAILS, MAX_SUMMARY, BaseHeader, ImageEntry, TranslationHeader
@@ -63,6 +63,8 @@ class TopicFile:
     picture: Path | None = None
     """The file that its image names or probably means, whether it is there or not."""
     has_front_matter: bool = True
+    quiz_lines: tuple[int, ...] = ()
+    """The line of each quiz question."""
 
     def texts(self, key: str) -> tuple[str, ...]:
         """The texts of a key, none where it is absent."""
@@ -101,6 +103,7 @@ def read_topic_file(path: Path, locale: str, base_language: str) -> TopicFile:
         matter.body,
         matter.body_line,
         picture,
+        quiz_lines=tuple(matter.line(location) for location, _ in _members(matter, "quiz")),
     )
 
 
@@ -200,7 +203,12 @@ def _wording(
         reviewed=header.reviewed if is_translation else True,
         category=header.category,
         links=tuple(Link(link.label, link.url) for link in header.links),
+        hashtags=tuple(header.hashtags),
         image=image and Image(image.url or (path.parent / image.file if image.file else ""), image.alt),
+        quiz=tuple(
+            QuizQuestion(entry.question, tuple(entry.choices), entry.choices.index(entry.right), entry.why)
+            for entry in header.quiz
+        ),
         translates=MappingProxyType(header.translates if is_translation else {}),
     )
 

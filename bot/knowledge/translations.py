@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from bot.knowledge.model import Community, Library, Wording
 
-COMMUNITY_KEYS = ("name", "about", "contact")
 COMMUNITY_ID = ""
 """Stands for the community file in place of a topic's id."""
 _LETTERS = 8
@@ -54,13 +53,22 @@ def texts_of(wording: Wording) -> dict[str, str]:
         "category": wording.category,
         "links": "\n".join(f"{link.label} {link.url}" for link in wording.links),
         "image": wording.image.alt if wording.image else "",
+        "hashtags": " ".join(wording.hashtags),
+        "quiz": "\n".join(
+            "\n".join((each.question, *each.choices, str(each.right), each.why)) for each in wording.quiz
+        ),
     }
     return {key: text for key, text in texts.items() if text}
 
 
 def community_texts(community: Community) -> dict[str, str]:
     """Returns what readers see of the community file, by key. Keys without a text are left out."""
-    texts = {key: getattr(community, key) for key in COMMUNITY_KEYS}
+    texts = {
+        "name": community.name,
+        "about": community.about,
+        "contact": community.contact,
+        "hashtags": " ".join(community.hashtags),
+    }
     return {key: text for key, text in texts.items() if text}
 
 

@@ -100,10 +100,12 @@ topics-pick-category = اختر فئة
 
 help-help-title = كيف تسأل
 help-help =
-    - `/ask` ثم سؤالك. تظهر المواضيع أثناء الكتابة. استخدم `private` لتظهر الإجابة لك وحدك، أو `to` للإشارة إلى شخص آخر.
+    - اكتب `/ask` ثم سؤالك. تظهر المواضيع أثناء الكتابة. استخدم `private` لتظهر الإجابة لك وحدك، أو `to` للإشارة إلى شخص آخر.
     - أشر إليّ في قناة، أو أرسل لي رسالة خاصة.
     - اضغط مطولًا على رسالة أو انقرها بالزر الأيمن، ثم اختر **Apps** ثم **Answer this**. يمكنك نشر الإجابة كرد.
     - يعرض `/topics` كل ما أستطيع شرحه، ويعرّفك `/about` بي.
+    - يأخذك `/tour` في جولة بين المواضيع، ويختبر `/quiz` ما تعرفه.
+    - يعطيك `/share` نصًا وصورة عن موضوع لتنشرهما على شبكات أخرى.
     - يبيّن `/language` اللغة التي أرد بها، ومنه تختار لغتك.
     - يبيّن `/privacy` ما يُخزَّن، ويعرض `/mydata` بياناتك ويحذفها.
 help-about-title = عن { $name }
@@ -235,6 +237,26 @@ privacy-stored =
         [many] { $usage } يومًا
        *[other] { $usage } يوم
     }. لا شيء عن الأشخاص.
+    - **ما تختاره في اختبار** في قناة: مع رمز بدل اسمك، حتى ينتهي الاختبار. بعد ذلك لا أحتفظ إلا بعدد من اختاروا كل خيار، لمدة { $quizzes ->
+        [one] يوم واحد
+        [two] يومين
+        [few] { $quizzes } أيام
+        [many] { $quizzes } يومًا
+       *[other] { $quizzes } يوم
+    }، ولا أحتفظ بشيء إذا كان عدد الإجابات أقل من { $people }.
+    - **نتائج المنشورات والاختبارات والجولات والنصوص المشاركة**، كمجاميع بحسب اليوم والخادم، لمدة { $usage ->
+        [one] يوم واحد
+        [two] يومين
+        [few] { $usage } أيام
+        [many] { $usage } يومًا
+       *[other] { $usage } يوم
+    }. لا يرى المشرفون أي عدد قد يخص أقل من { $people ->
+        [one] شخص واحد
+        [two] شخصين
+        [few] { $people } أشخاص
+        [many] { $people } شخصًا
+       *[other] { $people } شخص
+    }.
     - **إعدادات الخادم**، ومعها كل تغيير ووقته والمشرف الذي أجراه لمدة { $changes ->
         [one] يوم واحد
         [two] يومين
@@ -268,6 +290,7 @@ privacy-nothing = لا شيء مخزّن عنك.
 privacy-votes = - التصويتات: { $count }
 privacy-misses = - الأسئلة التي لم أستطع الإجابة عنها، أو أخطأت فيها: { $count }
 privacy-changes = - تغييرات الإعدادات: { $count }
+privacy-quiz-answers = - إجابات عن اختبارات ما زالت مفتوحة: { $count }
 privacy-opted-out = - أوقفت الردود على الكلمات المفتاحية في { $since }
 privacy-language = - اخترت لغة: { $language }
 privacy-untraceable = **ما لا يمكن ربطه بك** لا يُعرض هنا ولا يُحذف: الأسئلة التي أُتلف مفتاحها (بعد { $key ->
@@ -407,6 +430,7 @@ settings-no-longer-fits = لا يمكن التراجع عن هذا: تغيّر *
 
 ## Schedules in words
 
+schedule-why = لماذا أرى هذا؟
 schedule-name = منشورات المواضيع { $number }
 schedule-day-name-monday = كل اثنين
 schedule-day-name-tuesday = كل ثلاثاء
@@ -437,6 +461,8 @@ schedule-no-thread = بلا سلاسل
 schedule-thread = سلسلة تحت كل منشور
 schedule-publishes-not = من دون إرسال للمتابعين
 schedule-publishes = مع إرسال للمتابعين
+schedule-asks-quiz-not = يعرض مواضيع
+schedule-asks-quiz = يطرح أسئلة اختبار
 schedule-skips-quiet-not = ينشر حتى إن لم يرد أحد
 schedule-skips-quiet = يتخطى إن لم يرد أحد
 schedule-skips-none = لا يتخطى أي منشور
@@ -444,7 +470,6 @@ schedule-skips = يتخطى { $when }
 
 ## /outreach: posts by schedule, for moderators: on posts
 
-schedules-why = لماذا أرى هذا؟
 schedules-why-answer = طلب مني مشرفو هذا الخادم نشر موضوع هنا: { $when }. لا علاقة لذلك بما تكتبه أو تقرؤه. يستطيع المشرفون إيقاف هذا مؤقتًا أو إزالته في `/outreach panel`. إن أردت تنبيهات أقل، فاكتم هذه القناة.
 schedules-why-gone = طلب مني مشرفو هذا الخادم نشر موضوع هنا، ثم أوقفوا ذلك. إن أردت تنبيهات أقل من هذه القناة، فاكتمها.
 schedules-talk = المزيد عن **{ $title }**:
@@ -479,6 +504,7 @@ schedules-opening = يبدأ بـ: { $opening }
 schedules-mentions = يشير إلى { $role }
 schedules-opens-thread = يفتح سلسلة تحت كل منشور
 schedules-publishes = يرسل كل منشور إلى متابعي القناة
+schedules-asks-quiz = يطرح سؤال اختبار عن كل موضوع، لمدة 24 ساعة
 schedules-skips-quiet = يتخطى منشورًا إذا لم يرد أحد منذ آخر منشورين
 schedules-recent-title = آخر المنشورات
 schedules-outcome-claimed = { $when }: يجري النشر، { $topic }
@@ -542,6 +568,7 @@ schedules-role-hint = يصل إلى أعضائها تنبيه بكل منشور.
 schedules-options-field = الخيارات
 schedules-option-thread = فتح سلسلة تحت كل منشور
 schedules-option-publish = الإرسال للمتابعين
+schedules-option-quiz = طرح سؤال اختبار بدلًا من الموضوع
 schedules-option-quiet = التخطي إذا لم يرد أحد
 
 ## /outreach: posts by schedule, for moderators: what happened
@@ -588,8 +615,117 @@ schedules-bad-role = لم تعد هذه الرتبة موجودة.
 schedules-role-refused = لا يمكن الإشارة إلى { $role }. يحتاج كل منا إلى الصلاحية: اسمح للجميع بالإشارة إلى هذه الرتبة، أو امنح كلينا صلاحية **Mention @everyone, @here and All Roles**.
 schedules-everyone-refused = لا أشير إلى الجميع. اختر رتبة أخرى.
 schedules-only-announcements = لا يمكن الإرسال للمتابعين إلا من قناة إعلانات.
+schedules-no-quiz-published = لا يمكن إرسال الاختبار للمتابعين، لأن أزراره تعمل في هذا الخادم فقط. ألغِ أحد الخيارين.
 schedules-no-threads-there = لا يمكن فتح سلسلة إلا في قناة نصية أو قناة إعلانات.
 schedules-nothing-to-skip = لا شيء لتخطيه: لا يوجد منشور قادم.
+
+## /quiz, and quizzes in channels: a question
+
+quiz-place = السؤال { $number } من { $total }
+quiz-right = ✅ **صحيح!** { $answer }
+quiz-wrong =
+    ❌ اخترت: { $chosen }
+    الإجابة الصحيحة: **{ $answer }**
+quiz-read = اقرأ المزيد
+
+## /quiz, and quizzes in channels: a private round
+
+quiz-next = السؤال التالي
+quiz-to-result = عرض النتيجة
+quiz-changed = تغيّر أحد الأسئلة في هذه الأثناء، فتركته.
+quiz-result = إجاباتك الصحيحة: { $right } من { $total }
+quiz-all-right = كل إجاباتك صحيحة: { $total } من { $total }!
+quiz-nothing-left = تغيّرت كل هذه الأسئلة في هذه الأثناء. ابدأ من جديد عبر `/quiz`.
+quiz-worth-reading = ننصحك بقراءة:
+quiz-again = جولة أخرى
+quiz-no-questions = لا توجد أسئلة اختبار بعد.
+quiz-no-such-topic = ليست لديّ أسئلة اختبار عن ذلك. اختر موضوعًا من القائمة، أو اترك `topic` فارغًا.
+quiz-private = أنت وحدك ترى هذا، ولا يُخزَّن عنك أي شيء.
+
+## /quiz, and quizzes in channels: in a channel
+
+quiz-title = اختبار
+quiz-open = ينتهي { $closes }
+quiz-nobody-yet = لم يُجب أحد بعد
+quiz-answered = { $number ->
+        [one] أجاب شخص واحد
+        [two] أجاب شخصان
+        [few] أجاب { $number } أشخاص
+        [many] أجاب { $number } شخصًا
+       *[other] أجاب { $number } شخص
+    }
+quiz-answer = أجب
+quiz-choose = اختر إجابة. يُحسب اختيارك الأول فقط، ولا يرى أحد ما اخترته.
+quiz-already = لقد أجبت عن هذا من قبل. تُحسب إجابتك الأولى فقط.
+quiz-over = انتهى هذا الاختبار.
+quiz-gone = انتهى هذا الاختبار، ولم يعد عندي. يطرح عليك `/quiz` أسئلة أخرى.
+quiz-right-answer = الإجابة الصحيحة: **{ $answer }**
+quiz-tally = الإجابات الصحيحة في هذا الخادم: **{ $right } من { $total }**.
+quiz-too-few = لم يُجب عدد كافٍ من الأشخاص لعرض الأرقام.
+
+## /quiz, and quizzes in channels: for moderators
+
+quiz-posted = تم النشر: { $link }. ينتهي { $closes }.
+quiz-close-now = إنهاؤه الآن
+quiz-closing = يجري إنهاؤه الآن. ستظهر النتيجة في المنشور بعد لحظة.
+quiz-is-over = لقد انتهى من قبل.
+quiz-cannot-post = لا أستطيع النشر في { $channel }. امنحني هناك **View Channel** و **Send Messages**.
+
+## /share
+
+share-title = للمشاركة على { $network }
+share-length = { $length } من { $limit } حرفًا، كما يحسبها { $network }
+share-plain = نص عادي
+share-plain-length = { $length } من { $limit } حرفًا
+share-alt = وصف الصورة لمن لا يستطيع رؤيتها:
+share-drawing = يجري رسم الصورة…
+share-no-letters = لا توجد صورة: ليس لديّ خط لبعض الحروف.
+share-no-picture = لا يمكن رسم الصورة الآن. حاول مجددًا لاحقًا.
+share-unreviewed = لم يراجع أحد هذه الترجمة بعد. اقرأها قبل أن تشاركها.
+share-pick-network = شبكة أخرى
+share-pick-language = لغة أخرى
+share-square = صورة مربعة
+share-wide = صورة عريضة
+share-light = صورة فاتحة
+share-dark = صورة داكنة
+share-no-such-topic = ليس لديّ موضوع باسم «{ $topic }». اختر موضوعًا من القائمة أثناء الكتابة.
+
+## /tour
+
+tour-place = { $number } من { $total }
+tour-back = ▶ السابق
+tour-next = التالي ◀
+tour-finish = إلى النهاية ◀
+tour-again = من البداية
+tour-quiz = ابدأ الاختبار
+tour-nothing = لا توجد مواضيع هنا.
+tour-no-quiz = لا توجد أسئلة اختبار عن هذه المواضيع.
+tour-end = انتهت الجولة
+tour-keep = كل ما ورد فيها في ملف واحد تحتفظ به:
+tour-and-more = و{ $count ->
+        [one] موضوع آخر
+        [two] موضوعان آخران
+        [few] { $count } مواضيع أخرى
+        [many] { $count } موضوعًا آخر
+       *[other] { $count } موضوع آخر
+    }
+
+## /start-here: the card that newcomers see, and what its moderator is told
+
+tour-card-title = ابدأ هنا: { $community }
+tour-card-title-nameless = ابدأ هنا
+tour-card-said = { $total ->
+        [one] تعرض لك جولة قصيرة موضوعًا واحدًا. أنت وحدك تراها.
+        [two] تعرّفك جولة قصيرة بموضوعين، كل موضوع في صفحة. أنت وحدك تراها.
+        [few] تعرّفك جولة قصيرة بـ{ $total } مواضيع، كل موضوع في صفحة. أنت وحدك تراها.
+        [many] تعرّفك جولة قصيرة بـ{ $total } موضوعًا، كل موضوع في صفحة. أنت وحدك تراها.
+       *[other] تعرّفك جولة قصيرة بـ{ $total } موضوع، كل موضوع في صفحة. أنت وحدك تراها.
+    }
+tour-start = ابدأ الجولة
+tour-posted =
+    تم النشر: { $link }
+    لتثبيتها، افتح قائمة تلك الرسالة واختر **Pin Message**.
+tour-cannot-post = لا أستطيع النشر في هذه القناة: تنقصني { $permissions }.
 
 ## /insights, for moderators
 
@@ -613,6 +749,21 @@ insights-way-menu = **Answer this**
 insights-way-keyword = الكلمات المفتاحية
 insights-picked = مواضيع فُتحت بالأزرار: { $times }
 insights-helpful = التصويتات: { $votes }، منها **{ $share }** مفيدة
+insights-outreach = **المنشورات والاختبارات والجولات والنصوص المشاركة**
+insights-outreach-count-post = المنشورات: { $number }
+insights-outreach-count-opened = ما فُتح من المنشورات: { $number }
+insights-outreach-count-quiz-taken = الاختبارات التي أُجيب عنها: { $number }
+insights-outreach-count-tour-begun = الجولات التي بدأت: { $number }
+insights-outreach-count-tour-finished = الجولات التي اكتملت: { $number }
+insights-outreach-count-shared = النصوص المشاركة: { $number }
+insights-right-share = الإجابات الصحيحة: { $share }
+insights-too-few = أقل من { $people ->
+        [one] شخص واحد
+        [two] شخصين
+        [few] { $people } أشخاص
+        [many] { $people } شخصًا
+       *[other] { $people } شخص
+    }
 insights-kept = { $days ->
         [one] تُحفظ التصويتات والأسئلة بلا إجابة لمدة يوم واحد.
         [two] تُحفظ التصويتات والأسئلة بلا إجابة لمدة يومين.

@@ -160,6 +160,8 @@ help-help =
     - Mention me in a channel, or send me a direct message.
     - Long-press or right-click a message, then **Apps**, **Answer this**. You can post the answer as a reply.
     - `/topics` lists everything that I can explain. `/about` says what I am.
+    - `/tour` leads you through the topics. `/quiz` tests what you know.
+    - `/share` gives you a text and a picture about a topic, for other networks.
     - `/language` says which language I reply in, and lets you choose yours.
     - `/privacy` says what is stored. `/mydata` shows and deletes your data.
 # $name: the bot's.
@@ -283,13 +285,15 @@ keyword-replies-stopped-by-limit = There are too many answers at the moment.
 ## /privacy and /mydata
 
 privacy-title = Privacy
-# Days: $votes, $misses, $key, $usage, $changes, $guild; $people: how many must have asked.
+# Days: $votes, $misses, $key, $usage, $quizzes, $changes, $guild; $people: how many must have asked.
 privacy-stored =
     { "" }**What is stored**
     - **Your votes** (👍, 👎): your user id, the card, its topic and language, the server, the time and your reason, for { $votes } days. Moderators see only the totals, never who voted.
     - **Questions that I couldn't answer**, or that you say I answered wrongly, for { $misses } days: the words in lower case, without mentions, numbers, links and addresses; the day, server, language and topics; and a code instead of your name. Moderators see such a question only after { $people } different people have asked something similar. They don't see words that fewer than { $people } of them used. I don't recognise names, so please don't write any.
     - **The key of those codes**, for { $key } days. While it exists, I can tell which questions are yours. Once it is destroyed, nobody can.
     - **How often I reply**, by day, server, way of asking, kind of reply, topic and language, for { $usage } days. Nothing about people.
+    - **What you choose in a quiz** in a channel: with a code instead of your name, until the quiz closes. Then I keep only how many chose what, for { $quizzes } days, and nothing of fewer than { $people } answers.
+    - **What came of posts, quizzes, tours and shared texts**, as sums by day and server, for { $usage } days. Moderators see no number that may be about fewer than { $people } people.
     - **A server's settings**, and for { $changes } days each change with its time and the moderator who made it. Moderators of that server can see it.
     - **Your opt-out from keyword replies**: your user id and the time, until you opt in again.
     - **The language that you chose** with `/language`: your user id, the language and the time, until you choose **Automatic** again.
@@ -308,10 +312,11 @@ privacy-choices =
     `/mydata` shows what is stored about you, and deletes it. **Opt out** on a keyword reply stops such replies.
 privacy-my-title = Your data
 privacy-nothing = Nothing is stored about you.
-# $count, as in the next two.
+# $count, as in the next three.
 privacy-votes = - Votes: { $count }
 privacy-misses = - Questions that I couldn't answer, or answered wrongly: { $count }
 privacy-changes = - Changes of settings: { $count }
+privacy-quiz-answers = - Answers to quizzes that are open: { $count }
 # $since: a day.
 privacy-opted-out = - You opted out of keyword replies on { $since }
 privacy-language = - You chose a language: { $language }
@@ -468,6 +473,8 @@ settings-no-longer-fits = This can't be undone: **{ $name }** in { $place } was 
 
 ## Schedules in words
 
+# On a post. At most 38 characters.
+schedule-why = Why am I seeing this?
 # Of a schedule: $number.
 schedule-name = Topic posts { $number }
 # From Monday.
@@ -501,6 +508,8 @@ schedule-no-thread = no threads
 schedule-thread = a thread under each post
 schedule-publishes-not = isn't published
 schedule-publishes = is published
+schedule-asks-quiz-not = shows topics
+schedule-asks-quiz = asks quiz questions
 schedule-skips-quiet-not = posts also when nobody answers
 schedule-skips-quiet = skips when nobody answers
 schedule-skips-none = skips no post
@@ -508,8 +517,6 @@ schedule-skips = skips { $when }
 
 ## /outreach: posts by schedule, for moderators: on posts
 
-# At most 38 characters.
-schedules-why = Why am I seeing this?
 schedules-why-answer = The moderators of this server have me post a topic here: { $when }. It has nothing to do with what you write or read. Moderators can pause or remove that in `/outreach panel`. To hear less of it, mute this channel.
 schedules-why-gone = The moderators of this server had me post a topic here. They have stopped that since. To hear less of this channel, mute it.
 # Below a published post: $title.
@@ -550,6 +557,7 @@ schedules-opening = Begins with: { $opening }
 schedules-mentions = Mentions { $role }
 schedules-opens-thread = Opens a thread under each post
 schedules-publishes = Publishes each post to the channel's followers
+schedules-asks-quiz = Asks a quiz question about each topic, for 24 hours
 schedules-skips-quiet = Skips a post when nobody has answered since the last two
 schedules-recent-title = The latest posts
 # By the outcome of a post: $when, $topic.
@@ -651,6 +659,8 @@ schedules-option-thread = Open a thread under each post
 # At most 100 characters.
 schedules-option-publish = Publish to followers
 # At most 100 characters.
+schedules-option-quiz = Ask a quiz question instead
+# At most 100 characters.
 schedules-option-quiet = Skip when nobody answers
 
 ## /outreach: posts by schedule, for moderators: what happened
@@ -685,8 +695,140 @@ schedules-bad-role = That role doesn't exist any more.
 schedules-role-refused = { $role } can't be mentioned. Both you and I need the permission: let everyone mention the role, or give us **Mention @everyone, @here and All Roles**.
 schedules-everyone-refused = I don't mention everyone. Please choose another role.
 schedules-only-announcements = Only posts in an announcement channel can be published.
+schedules-no-quiz-published = A quiz can't be published: its buttons only work in this server. Untick one of them.
 schedules-no-threads-there = A thread can only be opened in a text channel or an announcement channel.
 schedules-nothing-to-skip = There is nothing to skip: no post is planned.
+
+## /quiz, and quizzes in channels: a question
+
+quiz-place = Question { $number } of { $total }
+quiz-right = ✅ **Right!** { $answer }
+quiz-wrong =
+    ❌ You chose: { $chosen }
+    The right answer: **{ $answer }**
+# At most 38 characters.
+quiz-read = Read more
+
+## /quiz, and quizzes in channels: a private round
+
+# At most 38 characters.
+quiz-next = Next question
+# At most 38 characters.
+quiz-to-result = See the result
+# Above the next question of a round, or the result.
+quiz-changed = A question was changed meanwhile, so I left it out.
+quiz-result = You got { $right } of { $total } right
+# $total is at least 2.
+quiz-all-right = All { $total } right!
+quiz-nothing-left = These questions were all changed meanwhile. Start again with `/quiz`.
+# Above a list of topics.
+quiz-worth-reading = Worth reading:
+# At most 38 characters.
+quiz-again = Another round
+quiz-no-questions = There are no quiz questions yet.
+quiz-no-such-topic = I have no quiz questions about that. Pick a topic from the list, or leave `topic` empty.
+quiz-private = Only you see this, and nothing about you is stored.
+
+## /quiz, and quizzes in channels: in a channel
+
+# In small print above the question.
+quiz-title = Quiz
+# $closes: "in 3 hours".
+quiz-open = Closes { $closes }
+quiz-nobody-yet = Nobody has answered yet
+# $number is at least 1.
+quiz-answered = { $number ->
+        [one] { $number } person has answered
+       *[other] { $number } people have answered
+    }
+# At most 38 characters.
+quiz-answer = Answer
+quiz-choose = Choose an answer. Your first choice counts, and nobody sees what you chose.
+quiz-already = You have answered this already. Your first answer counts.
+quiz-over = This quiz is over.
+quiz-gone = This quiz is over, and I don't have it any more. `/quiz` asks you other questions.
+quiz-right-answer = The right answer: **{ $answer }**
+# How many of the people who answered were right.
+quiz-tally = The server got **{ $right } of { $total }**.
+quiz-too-few = Too few people answered to show the numbers.
+
+## /quiz, and quizzes in channels: for moderators
+
+# $link to the post. $closes: "in 24 hours".
+quiz-posted = Posted: { $link }. It closes { $closes }.
+# At most 38 characters.
+quiz-close-now = Close it now
+quiz-closing = Closing it now. The result is on the post in a moment.
+quiz-is-over = It is over already.
+quiz-cannot-post = I can't post in { $channel }. Give me **View Channel** and **Send Messages** there.
+
+## /share
+
+# $network: X, Mastodon, Bluesky, Telegram or WhatsApp.
+share-title = Share on { $network }
+# Below a text: its $length, and the $limit of the $network.
+share-length = { $length } of { $limit } characters, as { $network } counts them
+# A choice beside the names of networks: a text for none of them.
+share-plain = Plain text
+# The same as share-length, for such a text.
+share-plain-length = { $length } of { $limit } characters
+# Stands above the description.
+share-alt = Description of the picture, for people who can't see it:
+share-drawing = The picture is being drawn…
+share-no-letters = There is no picture: I have no font for some of the letters.
+share-no-picture = The picture can't be drawn right now. Please try again later.
+share-unreviewed = Nobody has reviewed this translation yet. Please read it before you share it.
+# At most 150 characters.
+share-pick-network = Another network
+# At most 150 characters.
+share-pick-language = Another language
+# Show the picture in another shape or in other colours. At most 38 characters each.
+share-square = Square picture
+share-wide = Wide picture
+share-light = Light picture
+share-dark = Dark picture
+# $topic: what somebody typed.
+share-no-such-topic = I have no topic “{ $topic }”. Please pick one from the list while you type.
+
+## /tour
+
+# Page $number of $total.
+tour-place = { $number } of { $total }
+# On buttons: at most 38 characters each.
+tour-back = ◀ Back
+tour-next = Next ▶
+# Leads to the last page.
+tour-finish = To the end ▶
+tour-again = From the beginning
+tour-quiz = Take the quiz
+tour-nothing = There are no topics here.
+tour-no-quiz = These topics have no quiz questions.
+# The heading of the last page.
+tour-end = That was the tour
+# Stands above a file.
+tour-keep = All of it in one file, to keep:
+# The end of a list that has no room for $count topics.
+tour-and-more = and { $count } more
+
+## /start-here: the card that newcomers see, and what its moderator is told
+
+# $community: its name.
+tour-card-title = Start here: { $community }
+# The same without a name.
+tour-card-title-nameless = Start here
+# $total: the number of topics.
+tour-card-said = { $total ->
+        [one] A short tour shows you one topic. Only you see it.
+       *[other] A short tour leads you through { $total } topics, one page each. Only you see it.
+    }
+# At most 38 characters.
+tour-start = Start the tour
+# $link to the card.
+tour-posted =
+    Posted: { $link }
+    To pin it, open the menu of that message and choose **Pin Message**.
+# $permissions: names such as **Send Messages**.
+tour-cannot-post = I can't post in this channel: I lack { $permissions }.
 
 ## /insights, for moderators
 
@@ -710,6 +852,17 @@ insights-way-keyword = keywords
 insights-picked = topics opened with buttons: { $times }
 # $share of $votes.
 insights-helpful = Votes: { $votes }, **{ $share }** helpful
+insights-outreach = **Posts, quizzes, tours and shared texts**
+# What came of posts, quizzes, tours and texts to share. $number may be a text: "fewer than 3 people".
+insights-outreach-count-post = Posts: { $number }
+insights-outreach-count-opened = Opened from posts: { $number }
+insights-outreach-count-quiz-taken = Quizzes taken: { $number }
+insights-outreach-count-tour-begun = Tours begun: { $number }
+insights-outreach-count-tour-finished = Tours finished: { $number }
+insights-outreach-count-shared = Texts shared: { $number }
+# Of quizzes.
+insights-right-share = { $share } of the answers right
+insights-too-few = fewer than { $people } people
 # $days, where the period is longer.
 insights-kept = Votes and unanswered questions are kept for { $days } days.
 insights-gaps = **Unanswered questions**
@@ -843,6 +996,9 @@ command-help = See the ways to ask.
 command-about = See what I am, what I know, and what I keep.
 command-language = See which language I reply in and why, and choose yours.
 option-language-language = The language of replies that only you see
+command-quiz = Test what you know. Only you see it, and nothing about you is stored.
+option-quiz-topic = Only questions about this topic; all topics, unless you say otherwise
+option-quiz-questions = How many questions
 command-settings = Decide how I behave here
 command-settings-panel = See and change everything in one place.
 option-settings-place = A channel, thread, forum or category; this channel unless you say otherwise
@@ -864,6 +1020,14 @@ option-outreach-channel = Where to post
 option-outreach-time = The local time, such as 18:00
 option-outreach-zone = A city or a time zone
 option-outreach-days = On which days; Mondays, unless you say otherwise
+command-outreach-quiz = Post a quiz question in a channel. Everybody answers in private.
+option-outreach-topic = A question about this topic; any that you weren't asked lately, unless you say otherwise
+option-outreach-hours = How long people can answer: 24 hours, unless you say otherwise
+command-share = Get a text and a picture about a topic, to share elsewhere.
+option-share-topic = What to share
+option-share-for = Where you want to share it
+command-tour = Take a tour through what I can explain. Only you see it.
+command-start-here = Post a card in this channel, to pin: its button starts the tour for whoever presses it.
 command-diagnose = See what I would do with a text here, and why.
 option-diagnose-text = What somebody asked, or might write here
 command-insights = See what was asked here, what helped, and what nobody could answer.

@@ -104,6 +104,8 @@ help-help =
     - Mentionnez-moi dans un salon ou envoyez-moi un message privé.
     - Faites un appui long ou un clic droit sur un message, puis **Applications**, **Answer this**. Vous pouvez poster la réponse sous le message.
     - `/topics` affiche tout ce que je peux expliquer. `/about` dit ce que je suis.
+    - `/tour` vous fait visiter les sujets. `/quiz` teste ce que vous savez.
+    - `/share` vous donne un texte et une image sur un sujet, pour d'autres réseaux.
     - `/language` dit dans quelle langue je réponds et vous laisse choisir la vôtre.
     - `/privacy` dit ce qui est enregistré. `/mydata` affiche et supprime vos données.
 help-about-title = À propos de { $name }
@@ -205,6 +207,8 @@ privacy-stored =
     - **Les questions auxquelles je n'ai pas su répondre**, ou auxquelles j'ai mal répondu selon vous, pendant { $misses } jours : les mots en minuscules, sans mentions, nombres, liens ni adresses ; le jour, le serveur, la langue et les sujets ; et un code à la place de votre nom. Les modérateurs ne voient une telle question que si { $people } personnes différentes ont demandé quelque chose de semblable. Ils ne voient pas les mots utilisés par moins de { $people } d'entre elles. Je ne reconnais pas les noms : n'en écrivez pas.
     - **La clé de ces codes**, pendant { $key } jours. Tant qu'elle existe, je peux savoir quelles questions sont les vôtres. Une fois qu'elle est détruite, personne ne le peut.
     - **Combien de fois je réponds**, par jour, serveur, façon de demander, type de réponse, sujet et langue, pendant { $usage } jours. Rien sur les personnes.
+    - **Ce que vous choisissez dans un quiz** d'un salon : avec un code à la place de votre nom, jusqu'à la fin du quiz. Ensuite je ne garde que combien ont choisi quoi, pendant { $quizzes } jours, et rien s'il y a moins de { $people } réponses.
+    - **Ce qu'ont donné les posts, les quiz, les visites et les textes partagés**, en totaux par jour et par serveur, pendant { $usage } jours. Les modérateurs ne voient aucun nombre qui pourrait concerner moins de { $people } personnes.
     - **Les paramètres d'un serveur**, et pendant { $changes } jours chaque modification avec l'heure et le modérateur qui l'a faite. Les modérateurs de ce serveur peuvent la voir.
     - **Votre refus des réponses aux mots-clés** : votre identifiant et l'heure, jusqu'à ce que vous les acceptiez à nouveau.
     - **La langue que vous avez choisie** avec `/language` : votre identifiant, la langue et l'heure, jusqu'à ce que vous choisissiez à nouveau **Automatique**.
@@ -226,6 +230,7 @@ privacy-nothing = Rien n'est enregistré sur vous.
 privacy-votes = - Votes : { $count }
 privacy-misses = - Questions auxquelles je n'ai pas su répondre, ou mal : { $count }
 privacy-changes = - Modifications de paramètres : { $count }
+privacy-quiz-answers = - Réponses à des quiz en cours : { $count }
 privacy-opted-out = - Vous avez refusé les réponses aux mots-clés le { $since }
 privacy-language = - Vous avez choisi une langue : { $language }
 privacy-untraceable = **Ce qui ne permet pas de remonter à vous** n'est ni affiché ici ni supprimé : les questions dont la clé a été détruite (après { $key } jours au plus), les totaux et les erreurs que vous avez signalées. Personne ne peut savoir par là qui vous êtes, sauf si vous y avez écrit votre nom. `/privacy` en dit plus.
@@ -353,6 +358,7 @@ settings-no-longer-fits = Impossible d'annuler : une autre modification de **{ $
 
 ## Schedules in words
 
+schedule-why = Pourquoi est-ce que je vois ceci ?
 schedule-name = Posts de sujets { $number }
 schedule-day-name-monday = le lundi
 schedule-day-name-tuesday = le mardi
@@ -383,6 +389,8 @@ schedule-no-thread = pas de fil
 schedule-thread = un fil sous chaque post
 schedule-publishes-not = n'est pas publié pour les abonnés
 schedule-publishes = est publié pour les abonnés
+schedule-asks-quiz-not = montre des sujets
+schedule-asks-quiz = pose des questions de quiz
 schedule-skips-quiet-not = poste même quand personne ne répond
 schedule-skips-quiet = saute un post quand personne ne répond
 schedule-skips-none = ne saute aucun post
@@ -390,7 +398,6 @@ schedule-skips = saute { $when }
 
 ## /outreach: posts by schedule, for moderators: on posts
 
-schedules-why = Pourquoi est-ce que je vois ceci ?
 schedules-why-answer = Les modérateurs de ce serveur me font poster un sujet ici : { $when }. Cela n'a aucun rapport avec ce que vous écrivez ou lisez. Les modérateurs peuvent mettre cela en pause ou le supprimer dans `/outreach panel`. Pour moins en entendre parler, mettez ce salon en sourdine.
 schedules-why-gone = Les modérateurs de ce serveur m'ont fait poster un sujet ici. Ils y ont mis fin depuis. Pour moins entendre parler de ce salon, mettez-le en sourdine.
 schedules-talk = Plus d'infos sur **{ $title }** :
@@ -425,6 +432,7 @@ schedules-opening = Commence par : { $opening }
 schedules-mentions = Mentionne { $role }
 schedules-opens-thread = Ouvre un fil sous chaque post
 schedules-publishes = Publie chaque post pour les abonnés du salon
+schedules-asks-quiz = Pose une question de quiz sur chaque sujet, pendant 24 heures
 schedules-skips-quiet = Saute un post quand personne n'a répondu depuis les deux derniers
 schedules-recent-title = Derniers posts
 schedules-outcome-claimed = { $when } : envoi en cours, { $topic }
@@ -488,6 +496,7 @@ schedules-role-hint = Ses membres sont notifiés de chaque post. Laissez vide po
 schedules-options-field = Options
 schedules-option-thread = Ouvrir un fil sous chaque post
 schedules-option-publish = Publier pour les abonnés
+schedules-option-quiz = Poser plutôt une question de quiz
 schedules-option-quiet = Sauter un post quand personne ne répond
 
 ## /outreach: posts by schedule, for moderators: what happened
@@ -525,8 +534,105 @@ schedules-bad-role = Ce rôle n'existe plus.
 schedules-role-refused = { $role } ne peut pas être mentionné. Il nous faut la permission à tous les deux : permettez à tout le monde de mentionner ce rôle, ou donnez-nous **Mentionner @everyone, @here et tous les rôles**.
 schedules-everyone-refused = Je ne mentionne pas tout le monde. Choisissez un autre rôle.
 schedules-only-announcements = Seuls les posts d'un salon d'annonces peuvent être publiés.
+schedules-no-quiz-published = Un quiz ne peut pas être publié : ses boutons ne marchent que sur ce serveur. Décochez l'un des deux.
 schedules-no-threads-there = Un fil ne peut être ouvert que dans un salon textuel ou un salon d'annonces.
 schedules-nothing-to-skip = Il n'y a rien à sauter : aucun post n'est prévu.
+
+## /quiz, and quizzes in channels: a question
+
+quiz-place = Question { $number } sur { $total }
+quiz-right = ✅ **Bonne réponse !** { $answer }
+quiz-wrong =
+    ❌ Vous avez choisi : { $chosen }
+    La bonne réponse : **{ $answer }**
+quiz-read = En savoir plus
+
+## /quiz, and quizzes in channels: a private round
+
+quiz-next = Question suivante
+quiz-to-result = Voir le résultat
+quiz-changed = Une question a changé entre-temps, je l'ai donc laissée de côté.
+quiz-result = Bonnes réponses : { $right } sur { $total }
+quiz-all-right = Les { $total } réponses sont bonnes !
+quiz-nothing-left = Toutes ces questions ont changé entre-temps. Recommencez avec `/quiz`.
+quiz-worth-reading = À lire :
+quiz-again = Encore une partie
+quiz-no-questions = Il n'y a pas encore de questions de quiz.
+quiz-no-such-topic = Je n'ai aucune question de quiz là-dessus. Choisissez un sujet dans la liste, ou laissez `topic` vide.
+quiz-private = Vous seul voyez ceci, et rien n'est enregistré à votre sujet.
+
+## /quiz, and quizzes in channels: in a channel
+
+quiz-title = Quiz
+quiz-open = Se termine { $closes }
+quiz-nobody-yet = Personne n'a encore répondu
+quiz-answered = { $number ->
+        [one] { $number } personne a répondu
+       *[other] { $number } personnes ont répondu
+    }
+quiz-answer = Répondre
+quiz-choose = Choisissez une réponse. Seul votre premier choix compte, et personne ne le voit.
+quiz-already = Vous avez déjà répondu. Seule votre première réponse compte.
+quiz-over = Ce quiz est terminé.
+quiz-gone = Ce quiz est terminé, et je ne l'ai plus. `/quiz` vous pose d'autres questions.
+quiz-right-answer = La bonne réponse : **{ $answer }**
+quiz-tally = Bonnes réponses du serveur : **{ $right } sur { $total }**.
+quiz-too-few = Trop peu de personnes ont répondu pour montrer les nombres.
+
+## /quiz, and quizzes in channels: for moderators
+
+quiz-posted = Posté : { $link }. Il se termine { $closes }.
+quiz-close-now = Le terminer maintenant
+quiz-closing = Je le termine maintenant. Le résultat sera sur le post dans un instant.
+quiz-is-over = Il est déjà terminé.
+quiz-cannot-post = Je ne peux pas poster dans { $channel }. Donnez-moi là-bas **Voir le salon** et **Envoyer des messages**.
+
+## /share
+
+share-title = Partager sur { $network }
+share-length = { $length } caractères sur { $limit }, comme { $network } les compte
+share-plain = Texte simple
+share-plain-length = { $length } caractères sur { $limit }
+share-alt = Description de l'image, pour les personnes qui ne la voient pas :
+share-drawing = L'image est en train d'être dessinée…
+share-no-letters = Il n'y a pas d'image : je n'ai pas de police pour certaines lettres.
+share-no-picture = L'image ne peut pas être dessinée maintenant. Réessayez plus tard.
+share-unreviewed = Personne n'a encore relu cette traduction. Lisez-la avant de la partager.
+share-pick-network = Un autre réseau
+share-pick-language = Une autre langue
+share-square = Image carrée
+share-wide = Image large
+share-light = Image claire
+share-dark = Image sombre
+share-no-such-topic = Je n'ai pas de sujet « { $topic } ». Choisissez-en un dans la liste pendant que vous écrivez.
+
+## /tour
+
+tour-place = { $number } sur { $total }
+tour-back = ◀ Retour
+tour-next = Suivant ▶
+tour-finish = Vers la fin ▶
+tour-again = Depuis le début
+tour-quiz = Faire le quiz
+tour-nothing = Il n'y a pas de sujets ici.
+tour-no-quiz = Ces sujets n'ont pas de questions de quiz.
+tour-end = C'était la visite
+tour-keep = Le tout dans un fichier, à garder :
+tour-and-more = et { $count } de plus
+
+## /start-here: the card that newcomers see, and what its moderator is told
+
+tour-card-title = Commencez ici : { $community }
+tour-card-title-nameless = Commencez ici
+tour-card-said = { $total ->
+        [one] Une courte visite vous montre un sujet. Vous seul la voyez.
+       *[other] Une courte visite vous mène à travers { $total } sujets, une page chacun. Vous seul la voyez.
+    }
+tour-start = Commencer la visite
+tour-posted =
+    Posté : { $link }
+    Pour l'épingler, ouvrez le menu de ce message et choisissez **Épingler le message**.
+tour-cannot-post = Je ne peux pas poster dans ce salon : il me manque { $permissions }.
 
 ## /insights, for moderators
 
@@ -544,6 +650,15 @@ insights-way-menu = **Answer this**
 insights-way-keyword = mots-clés
 insights-picked = sujets ouverts avec les boutons : { $times }
 insights-helpful = Votes : { $votes }, **{ $share }** utiles
+insights-outreach = **Posts, quiz, visites et textes partagés**
+insights-outreach-count-post = Posts : { $number }
+insights-outreach-count-opened = Ouvertures depuis les posts : { $number }
+insights-outreach-count-quiz-taken = Quiz faits : { $number }
+insights-outreach-count-tour-begun = Visites commencées : { $number }
+insights-outreach-count-tour-finished = Visites terminées : { $number }
+insights-outreach-count-shared = Textes partagés : { $number }
+insights-right-share = { $share } de bonnes réponses
+insights-too-few = moins de { $people } personnes
 insights-kept = Les votes et les questions sans réponse sont gardés { $days } jours.
 insights-gaps = **Questions sans réponse**
 insights-no-gaps = Aucune question sans réponse n'a été posée par au moins { $people } personnes.
@@ -663,6 +778,9 @@ command-help = Voir comment poser une question.
 command-about = Voir ce que je suis, ce que je sais et ce que je garde.
 command-language = Voir dans quelle langue je réponds et pourquoi, et choisir la vôtre.
 option-language-language = La langue des réponses visibles uniquement par vous
+command-quiz = Tester ce que vous savez. Vous seul le voyez, et rien n'est enregistré à votre sujet.
+option-quiz-topic = Seulement des questions sur ce sujet ; tous les sujets, sauf indication contraire
+option-quiz-questions = Combien de questions
 command-settings = Décider comment je me comporte ici
 command-settings-panel = Tout voir et tout modifier au même endroit.
 option-settings-place = Un salon, fil, forum ou catégorie ; ce salon, sauf indication contraire
@@ -684,6 +802,14 @@ option-outreach-channel = Où poster
 option-outreach-time = L'heure locale, par exemple 18:00
 option-outreach-zone = Une ville ou un fuseau horaire
 option-outreach-days = Quels jours ; le lundi, sauf indication contraire
+command-outreach-quiz = Poster une question de quiz dans un salon. Chacun y répond en privé.
+option-outreach-topic = Une question sur ce sujet ; sinon une qui n'a pas été posée récemment
+option-outreach-hours = Combien de temps on peut répondre : 24 heures, sauf indication contraire
+command-share = Obtenir un texte et une image sur un sujet, à partager ailleurs.
+option-share-topic = Quoi partager
+option-share-for = Où vous voulez le partager
+command-tour = Faire une visite de ce que je peux expliquer. Vous seul la voyez.
+command-start-here = Poster une carte ici, à épingler : son bouton lance la visite pour qui appuie.
 command-diagnose = Voir ce que je ferais d'un texte ici, et pourquoi.
 option-diagnose-text = Ce que quelqu'un a demandé ou pourrait écrire ici
 command-insights = Voir ce qui a été demandé ici, ce qui a aidé et ce qui est resté sans réponse.

@@ -104,6 +104,8 @@ class Schedule:
     """Whether a thread is opened under each post."""
     publishes: bool = False
     """Whether posts are published to the followers of an announcement channel."""
+    asks_quiz: bool = False
+    """Whether a quiz question about the topic is posted instead of its card."""
     skips_quiet: bool = True
     """Whether to skip posts while nobody answers."""
     skips: frozenset[datetime.datetime] = frozenset()
@@ -146,6 +148,7 @@ class Schedule:
             "role": self.role_id,
             "thread": self.opens_thread,
             "publish": self.publishes,
+            "quiz": self.asks_quiz,
             "skip_quiet": self.skips_quiet,
             "skips": sorted(each.astimezone(datetime.UTC).isoformat() for each in self.skips),
         }
@@ -186,6 +189,7 @@ class Schedule:
             role_id=None if stored["role"] is None else _id(stored["role"]),
             opens_thread=bool(stored["thread"]),
             publishes=bool(stored["publish"]),
+            asks_quiz=bool(stored.get("quiz", False)),  # earlier versions had no quizzes
             skips_quiet=bool(stored["skip_quiet"]),
             skips=skips,
         )

@@ -1,8 +1,8 @@
 """Remembers who was forgotten, so that an import of an earlier export doesn't bring them back.
 
 The table has hashes with their key, no ids. Whoever has both can test an id, but can't list them. A question
-has only a hash of the person, under another key that is destroyed later. So the list has a hash of that hash,
-too, which leads from no id to a question.
+or an answer to a quiz has only a hash of the person, under another key that is destroyed later. So the list
+has a hash of that hash, too, which leads from no id to a question.
 """
 
 from __future__ import annotations
@@ -18,7 +18,16 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.database import Now
 from bot.storage.people import living_keys
-from bot.storage.tables import forgotten, language_choices, misses, opt_outs, setting_changes, votes
+from bot.storage.quizzes import open_quiz_hashes
+from bot.storage.tables import (
+    forgotten,
+    language_choices,
+    misses,
+    opt_outs,
+    quiz_answers,
+    setting_changes,
+    votes,
+)
 from bot.storage.upserts import upsert
 
 FORGOTTEN = 0
@@ -36,7 +45,8 @@ async def note_forgotten(connection: AsyncConnection, user_id: int, now: Now) ->
     latest = select(forgotten.c.key).order_by(forgotten.c.forgotten_at.desc()).limit(1)
     key = await connection.scalar(latest) or secrets.token_bytes(32)
     in_questions = [each.hash(user_id) for each in await living_keys(connection, now)]
-    people = [_hash(key, person) for person in (user_id.to_bytes(8), *in_questions)]
+    hashes = (*in_questions, *await open_quiz_hashes(connection, user_id))
+    people = [_hash(key, person) for person in (user_id.to_bytes(8), *hashes)]
     at = now()
     await upsert(
         connection, forgotten, *({"key": key, "person": each, "forgotten_at": at} for each in people)
@@ -68,6 +78,9 @@ async def forget_again(connection: AsyncConnection) -> int:
         number += (await connection.execute(theirs.values(changed_by=FORGOTTEN))).rowcount
     for person, at in await _found(connection, lists, misses.c.person):
         theirs = delete(misses).where(misses.c.person == person, misses.c.asked_on <= at.date())
+        number += (await connection.execute(theirs)).rowcount
+    for person, _ in await _found(connection, lists, quiz_answers.c.person):
+        theirs = delete(quiz_answers).where(quiz_answers.c.person == person)
         number += (await connection.execute(theirs)).rowcount
     return number
 

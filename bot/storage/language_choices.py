@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.coordination import announce_person
 from bot.storage.database import Database
 from bot.storage.tables import language_choices
+from bot.storage.together import Together
 from bot.storage.upserts import upsert
 
 
@@ -16,13 +19,11 @@ class LanguageChoicesStore:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._of = Together(self._of_several)
 
     async def of(self, user_id: int) -> str:
         """Returns the language that a person chose, or nothing."""
-        rows = await self._database.fetch(
-            select(language_choices.c.locale).where(language_choices.c.user_id == user_id)
-        )
-        return rows[0].locale if rows else ""
+        return await self._of(user_id)
 
     async def choose(self, user_id: int, locale: str) -> None:
         """Stores a choice in place of an earlier one."""
@@ -42,3 +43,11 @@ class LanguageChoicesStore:
             await announce_person(connection, user_id)
 
         await self._database.write(work)
+
+    async def _of_several(self, user_ids: Sequence[int]) -> list[str]:
+        theirs = language_choices.c.user_id.in_(set(user_ids))
+        rows = await self._database.fetch(
+            select(language_choices.c.user_id, language_choices.c.locale).where(theirs)
+        )
+        chosen = {row.user_id: row.locale for row in rows}
+        return [chosen.get(user_id, "") for user_id in user_ids]

@@ -13,7 +13,8 @@ from bot.storage.coordination import announce_person
 from bot.storage.database import Database
 from bot.storage.forgetting import FORGOTTEN, note_forgotten
 from bot.storage.people import living_keys
-from bot.storage.tables import language_choices, misses, opt_outs, setting_changes, votes
+from bot.storage.quizzes import open_quiz_hashes
+from bot.storage.tables import language_choices, misses, opt_outs, quiz_answers, setting_changes, votes
 
 Rows = Sequence[Mapping[str, object]]
 """Rows of a table: values that JSON has, by column."""
@@ -32,9 +33,12 @@ class Personal:
     """When they opted out of keyword replies, or None."""
     language: str = ""
     """The language that they chose for their private replies, empty if they chose none."""
+    quiz_answers: int = 0
+    """Their answers to quizzes that are open."""
 
     def __bool__(self) -> bool:
-        return bool(self.votes or self.misses or self.changes or self.opted_out_since or self.language)
+        stored = self.votes, self.misses, self.changes, self.opted_out_since, self.language, self.quiz_answers
+        return any(stored)
 
 
 class PersonalStore:
@@ -61,6 +65,7 @@ class PersonalStore:
                 setting_changes: setting_changes.c.changed_by == user_id,
                 opt_outs: opt_outs.c.user_id == user_id,
                 language_choices: language_choices.c.user_id == user_id,
+                quiz_answers: await _given(connection, user_id),
             }
             return {table.name: await _rows(connection, table, what) for table, what in theirs.items()}
 
@@ -84,6 +89,8 @@ class PersonalStore:
                 .values(changed_by=FORGOTTEN)
             )
             await note_forgotten(connection, user_id, self._database.now)
+            # Only now: the list of who was forgotten has the hashes of these answers, too.
+            await connection.execute(delete(quiz_answers).where(await _given(connection, user_id)))
             await announce_person(connection, user_id)
             return found
 
@@ -106,6 +113,7 @@ class PersonalStore:
                 select(language_choices.c.locale).where(language_choices.c.user_id == user_id)
             )
             or "",
+            quiz_answers=await count(await _given(connection, user_id)),
         )
 
     async def _asked(self, connection: AsyncConnection, user_id: int) -> ColumnElement[bool]:
@@ -113,6 +121,11 @@ class PersonalStore:
         keys = await living_keys(connection, self._database.now)
         theirs = ((misses.c.key_id == key.id) & (misses.c.person == key.hash(user_id)) for key in keys)
         return or_(false(), *theirs)
+
+
+async def _given(connection: AsyncConnection, user_id: int) -> ColumnElement[bool]:
+    """Returns the condition for a person's answers to quizzes that are open."""
+    return quiz_answers.c.person.in_(await open_quiz_hashes(connection, user_id))
 
 
 _OF_THE_PERSON = {"user_id", "changed_by", "person", "key_id"}

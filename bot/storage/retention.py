@@ -22,6 +22,9 @@ from bot.storage.tables import (
     gateway_sessions,
     hash_keys,
     misses,
+    outreach_counts,
+    quiz_answers,
+    quizzes,
     scheduled_posts,
     setting_changes,
     silences,
@@ -39,6 +42,8 @@ USAGE = timedelta(days=400)
 """A year and a month, so that a month can be compared with the same month of the year before."""
 CHANGES = timedelta(days=400)
 SCHEDULED_POSTS = timedelta(days=400)
+QUIZZES = timedelta(days=400)
+OUTREACH_COUNTS = timedelta(days=400)
 UNASKED_REPLIES = timedelta(days=1)
 """As long as the longest cooldown."""
 LEFT_GUILDS = timedelta(days=30)
@@ -122,12 +127,16 @@ class Retention:
 
 def _due(now: datetime) -> dict[Table, ColumnElement[bool]]:
     """Returns which rows are past their retention period."""
+    old_quiz = quizzes.c.closes_at <= now - QUIZZES
     return {
         votes: votes.c.voted_at <= now - VOTES,
         misses: misses.c.asked_on <= (now - MISSES).date(),
         usage: usage.c.day <= (now - USAGE).date(),
         setting_changes: setting_changes.c.changed_at <= now - CHANGES,
         scheduled_posts: scheduled_posts.c.due_at <= now - SCHEDULED_POSTS,
+        quiz_answers: quiz_answers.c.quiz_id.in_(select(quizzes.c.quiz_id).where(old_quiz)),
+        quizzes: old_quiz,
+        outreach_counts: outreach_counts.c.day <= (now - OUTREACH_COUNTS).date(),
         silences: silences.c.until <= now,
         unasked_replies: unasked_replies.c.replied_at <= now - UNASKED_REPLIES,
         gateway_sessions: gateway_sessions.c.left_at <= now - USABLE,

@@ -20,6 +20,8 @@ from bot.storage.tables import (
     hash_keys,
     misses,
     opt_outs,
+    outreach_counts,
+    quizzes,
     retention_rounds,
     scheduled_posts,
     setting_changes,
@@ -53,9 +55,10 @@ _TIMES = (
     forgotten.c.forgotten_at,
     unasked_replies.c.replied_at,
     scheduled_posts.c.due_at,
+    quizzes.c.asked_at,
     departures.c.noticed_at,
 )
-_DAYS = usage.c.day, misses.c.asked_on
+_DAYS = usage.c.day, misses.c.asked_on, outreach_counts.c.day
 """The columns that say when a row was stored."""
 
 

@@ -12,6 +12,8 @@ from sqlalchemy import JSON, Column, Table
 
 from bot.errors import on_one_line, without_controls
 from bot.storage.misses import LONGEST
+from bot.storage.outreach_counts import OutreachEvent
+from bot.storage.quizzes import MAX_OPEN, is_count, is_question
 from bot.storage.tables import setting_changes, settings
 from bot.storage.usage import EntryPoint
 from bot.storage.votes import Reason
@@ -31,10 +33,11 @@ _EARLIEST = datetime.date(2015, 1, 1)
 """Discord was founded in this year."""
 _CLOCKS_DIFFER = datetime.timedelta(hours=6)
 """How far ahead of this machine's clock another one may have been."""
-_AHEAD: dict[str, datetime.timedelta] = dict.fromkeys(
-    ("until", "due_at", "lease_until", "publish_at"), datetime.timedelta(days=1)
-)
-"""How far ahead the bot stores times, by the name of their column: at most a silence of a day."""
+_AHEAD: dict[str, datetime.timedelta] = {
+    **dict.fromkeys(("until", "due_at", "lease_until", "publish_at"), datetime.timedelta(days=1)),
+    **dict.fromkeys(("closes_at", "next_at"), MAX_OPEN),
+}
+"""How far ahead the bot stores times, by the name of their column: a silence, a quiz that is open."""
 _KEY_BYTES, _HASH_BYTES = 32, 16
 
 _CHECKS: dict[str, Callable[[Any], bool]] = {
@@ -47,6 +50,9 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "expected_topic": lambda value: _TOPIC.fullmatch(value) is not None,
     "locale": lambda value: _LOCALE.fullmatch(value) is not None,
     "way": lambda value: value in list(EntryPoint),
+    "asked": is_question,
+    "tally": lambda value: isinstance(value, list) and all(map(is_count, cast("list[object]", value))),
+    "event": lambda value: value in list(OutreachEvent),
     "kind": lambda value: value in _KINDS,
     "outcome": lambda value: _OUTCOME.fullmatch(value) is not None,
     "reason": lambda value: value in list(Reason),
@@ -102,6 +108,8 @@ def _check_value(column: Column[Any], value: Any, now: datetime.datetime) -> Non
     if any(isinstance(part, str) and without_controls(part) != part for part in _parts(value)):
         raise ValueError(column.name)
     if isinstance(column.type, JSON):
+        if not _CHECKS.get(column.name, _any)(value):
+            raise ValueError(column.name)
         return
     if isinstance(value, datetime.date):  # also a datetime, which is a subclass of date
         _check_time(column.name, value, now)

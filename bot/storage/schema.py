@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 MIGRATIONS = Path(__file__).parent / "migrations"
-REVISION = "0008"
+REVISION = "0009"
 """The latest migration, as a test checks."""
 _LOCK = 1
 """PostgreSQL's advisory lock for migrations. Locks of guilds have their ids, which are far larger."""

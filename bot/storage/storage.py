@@ -20,7 +20,9 @@ from bot.storage.keyword_replies import KeywordRepliesStore
 from bot.storage.language_choices import LanguageChoicesStore
 from bot.storage.misses import MissesStore
 from bot.storage.outreach import OutreachStore
+from bot.storage.outreach_counts import OutreachCountsStore
 from bot.storage.personal import PersonalStore
+from bot.storage.quizzes import QuizStore
 from bot.storage.retention import Retention
 from bot.storage.settings import SettingsStore
 from bot.storage.usage import UsageStore
@@ -50,12 +52,19 @@ class Storage:
         self.keyword_replies = KeywordRepliesStore(database)
         self.language_choices = LanguageChoicesStore(database)
         self.outreach = OutreachStore(database)
+        self.outreach_counts = OutreachCountsStore(database)
+        self.quizzes = QuizStore(database)
         self.personal = PersonalStore(database)
         self.retention = Retention(database)
         self.claims = Claims(database)
         self.gateway_sessions = GatewaySessions(database)
         self.coordination = Coordination(address.parse(url))
-        self._writers = self.usage.writer, self.misses.writer, self.keyword_replies.writer
+        self._writers = (
+            self.usage.writer,
+            self.misses.writer,
+            self.keyword_replies.writer,
+            self.outreach_counts.writer,
+        )
         self._writing: list[asyncio.Task[None]] = []
 
     @classmethod

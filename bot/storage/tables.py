@@ -237,6 +237,57 @@ scheduled_posts = Table(
 )
 """What became of each scheduled post. Whoever posts it has a lease, which expires. Nothing about people."""
 
+quizzes = Table(
+    "quizzes",
+    METADATA,
+    Column("quiz_id", Id, primary_key=True, autoincrement=False),
+    Column("guild_id", Id, nullable=False),
+    Column("channel_id", Id, nullable=False),
+    Column("message_id", Id),
+    Column("topic_id", Text, nullable=False),
+    Column("locale", Text, nullable=False),
+    Column("asked", JSON, nullable=False),
+    Column("opening", SafeText, nullable=False),
+    Column("schedule_id", Id),
+    Column("due_at", UtcDateTime),
+    Column("asked_at", UtcDateTime, nullable=False),
+    Column("closes_at", UtcDateTime, nullable=False),
+    Column("closed_at", UtcDateTime),
+    Column("key", LargeBinary),
+    Column("tally", JSON(none_as_null=True)),
+    Column("next_at", UtcDateTime),
+    Index(None, "guild_id", "asked_at"),
+    Index(None, "closes_at"),
+    Index(None, "next_at"),
+)
+"""The quizzes in channels, with the question as it was asked. The key of the hashes of people is destroyed
+when a quiz closes. `next_at` says when a process has to do something about it, NULL if that never happens."""
+
+quiz_answers = Table(
+    "quiz_answers",
+    METADATA,
+    Column("quiz_id", Id, ForeignKey(quizzes.c.quiz_id), primary_key=True, autoincrement=False),
+    Column("person", LargeBinary, primary_key=True),
+    Column("guild_id", Id, nullable=False),
+    Column("choice", Integer, nullable=False),
+    Index(None, "person"),
+    Index(None, "guild_id"),
+)
+"""What people chose in quizzes that are open."""
+
+outreach_counts = Table(
+    "outreach_counts",
+    METADATA,
+    Column("day", Date, primary_key=True),
+    Column("guild_id", Id, primary_key=True, autoincrement=False),
+    Column("event", Text, primary_key=True),
+    Column("count", BigInteger, nullable=False),
+    Column("people", Integer, nullable=False),
+    Index(None, "guild_id", "day"),
+)
+"""What came of posts, quizzes, tours and texts to share, by day. `people` is the least number of different
+people, and counts to three."""
+
 departures = Table(
     "departures",
     METADATA,
@@ -280,5 +331,17 @@ OF_PROCESSES = (retention_rounds, claims, gateway_sessions)
 """The tables about running processes, which no export contains."""
 EXPORTED = tuple(table for table in METADATA.sorted_tables if table not in OF_PROCESSES)
 """The tables that an export contains, each after those that its foreign keys refer to."""
-OF_GUILDS = (settings, setting_changes, votes, usage, misses, silences, unasked_replies, scheduled_posts)
-"""The tables with data about guilds. Each has a column `guild_id`."""
+OF_GUILDS = (
+    settings,
+    setting_changes,
+    votes,
+    usage,
+    misses,
+    silences,
+    unasked_replies,
+    scheduled_posts,
+    quiz_answers,
+    quizzes,
+    outreach_counts,
+)
+"""The tables with data about guilds. Each has a column `guild_id`, and comes after those that refer to it."""

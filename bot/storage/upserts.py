@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Table
+from sqlalchemy import ColumnElement, Table, case
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -17,17 +17,23 @@ async def upsert(
     table: Table,
     *rows: Mapping[str, Any],
     adds: Collection[str] = (),
+    raises: Collection[str] = (),
 ) -> None:
-    """Inserts rows. Updates those whose primary key exists already; the columns in `adds` are added up."""
+    """Inserts rows. Updates those whose primary key exists already.
+
+    The columns in `adds` are added up. Of those in `raises` the larger value stays.
+    """
     insert = _INSERTS[connection.dialect.name](table)
     keys = [column.name for column in table.primary_key]
-    new = {
-        column.name: column + insert.excluded[column.name]
-        if column.name in adds
-        else insert.excluded[column.name]
-        for column in table.columns
-        if column.name not in keys
-    }
+    new: dict[str, ColumnElement[Any]] = {}
+    for column in table.columns:
+        value = insert.excluded[column.name]
+        if column.name in adds:
+            value = column + value
+        elif column.name in raises:
+            value = case((value > column, value), else_=column)
+        if column.name not in keys:
+            new[column.name] = value
     await connection.execute(
         insert.on_conflict_do_update(index_elements=keys, set_=new), _in_order(rows, keys)
     )
@@ -42,6 +48,18 @@ async def insert_new(connection: AsyncConnection, table: Table, *rows: Mapping[s
         done = await connection.execute(insert.values(row).on_conflict_do_nothing(index_elements=keys))
         inserted += done.rowcount
     return inserted
+
+
+async def insert_new_returning(
+    connection: AsyncConnection, table: Table, column: str, *rows: Mapping[str, Any]
+) -> list[Any]:
+    """Inserts many rows whose primary key doesn't exist yet. Returns the values of a column of these."""
+    if not rows:
+        return []
+    keys = [each.name for each in table.primary_key]
+    insert = _INSERTS[connection.dialect.name](table).values(_in_order(rows, keys))
+    new = insert.on_conflict_do_nothing(index_elements=keys).returning(table.c[column])
+    return list(await connection.scalars(new))
 
 
 def _in_order(rows: Sequence[Mapping[str, Any]], keys: Sequence[str]) -> list[dict[str, Any]]:

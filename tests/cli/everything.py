@@ -7,15 +7,17 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from typing import Any, NamedTuple
 
+from bot.discord_app.share.strings import share_texts_in
 from bot.local_discord import Application, Channel, Choice, Interaction, Message, Modal, Person
 from bot.local_discord.encoding import JSON
 from bot.local_discord.model.commands import CommandType, OptionType
 from bot.local_discord.model.components import ComponentType
 
+DRAWING = share_texts_in("en").drawing
 MOST_CHOICES = 2
 """Of an option that has fixed choices, as many are tried."""
-_VARIABLE = re.compile(r"[a-z]?\d+|\d{4}-\d\d-\d\d|en(-[A-Z]{2})?|")
-"""A part of a custom_id that names an id, a number, a day or a language."""
+_VARIABLE = re.compile(r"[a-z]?\d+|\d{4}-\d\d-\d\d|(ar|en|fr|id|ru|tr|ur)(-[A-Z]{2})?|[xmbtwp][ws][dl]|")
+"""A part of a custom_id that names an id, a number, a day, a language, or a network with a picture's look."""
 
 
 class Seen(NamedTuple):
@@ -147,6 +149,8 @@ class Everything:
 
     def _kind(self, custom_id: str) -> str:
         parts = custom_id.split(":")
+        if parts[0] == "quiz":  # the names of questions follow, and a seed
+            return ":".join(parts[:2])
         return ":".join(
             part for part in parts if part not in self._topics and _VARIABLE.fullmatch(part) is None
         )
@@ -169,6 +173,8 @@ class Everything:
         person = interaction.user
         assert isinstance(person, Person)
         for message in filter(None, [response.message, *response.followups]):
+            while DRAWING in message.text:  # a picture follows, and has its buttons with it
+                await message.next_edit()
             self.show(message, person)
         if response.modal is not None:
             await self._fill_in(response.modal, person)

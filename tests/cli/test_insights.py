@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.storage.outreach_counts import OutreachEvent
 from bot.storage.storage import Storage
 from bot.storage.votes import Reason, Vote
 from tests.cli.command_line import CONTENT, environment, falak
@@ -63,6 +64,21 @@ def test_what_a_card_should_have_been_is_printed(environ: dict[str, str]) -> Non
     asyncio.run(work())
     ended = falak("insights", environ=environ)
     assert "       1  hope-probe: it should have been satellites\n" in ended.out
+
+
+def test_what_came_of_outreach_is_printed(environ: dict[str, str]) -> None:
+    async def work() -> None:
+        async with Storage(environ["DATABASE_URL"]) as storage:
+            for person in range(3):
+                storage.outreach_counts.count(OutreachEvent.QUIZ_TAKEN, GUILD, person)
+                storage.outreach_counts.count(OutreachEvent.QUIZ_ANSWER, GUILD, person)
+            storage.outreach_counts.count(OutreachEvent.SHARED, GUILD, 1)
+
+    asyncio.run(work())
+    printed = falak("insights", environ=environ).out
+    assert "       3  quizzes taken, 0% of the answers right\n" in printed
+    assert "      <3  texts shared\n" in printed
+    assert "quizzes taken" not in falak("insights", "--guild", "1", environ=environ).out
 
 
 def test_where_there_is_no_database_there_are_no_figures_of_one(tmp_path: Path) -> None:
@@ -128,6 +144,7 @@ def test_the_figures_are_written_to_files(environ: dict[str, str], tmp_path: Pat
         "votes.csv",
         "complaints.csv",
         "unanswered.csv",
+        "outreach.csv",
     }
 
 

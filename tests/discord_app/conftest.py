@@ -16,6 +16,7 @@ from bot.discord_app.privacy.retention import RetentionTask
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.evaluation import read_questions
 from bot.knowledge.model import NoMatch, Suggestions
+from bot.knowledge.schema import MAX_DETAILS, MAX_ID, MAX_SUMMARY, MAX_TITLE
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Modal, Permission, Person
 from bot.local_discord.model.components import texts
 from bot.local_discord.model.events import MessageUpdated
@@ -27,7 +28,6 @@ from tests.discord_app.hostile import hostile_stage
 
 __all__ = ["UNLIMITED", "connect", "disconnect", "hostile_stage"]
 
-CONTENT = Path(__file__).parents[2] / "content"
 QUESTIONS = Path(__file__).parents[1] / "eval" / "ask-dev.tsv"
 
 RELATED = "Related topics"
@@ -42,9 +42,9 @@ Tidy = Callable[[], Awaitable[None]]
 
 
 @pytest.fixture(scope="session")
-def space() -> Assistant:
+def space(our_content: Assistant) -> Assistant:
     """The real content."""
-    return Assistant(CONTENT)
+    return our_content
 
 
 @pytest.fixture(scope="session")
@@ -176,6 +176,22 @@ def tidy(falak: FalakClient) -> Tidy:
     cog = falak.get_cog("RetentionTask")
     assert isinstance(cog, RetentionTask)
     return cog.tidy
+
+
+@pytest.fixture(scope="session")
+def extreme(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """Topics as long as the content check lets them be, in what they say and in what they rest on."""
+    sections = [f"Section {number} ".ljust(90, "s") for number in range(60)]
+    documents = f'[[document]]\nid = "long"\ntitle = "{"d" * MAX_TITLE}"\nsections = {sections!r}\n'
+    ids = [f"{'i' * (MAX_ID - 2)}{number}" for number in range(10, 50)]
+    sources = "\n".join(f"  - {{document: long, section: {section}}}" for section in sections)
+    topics = {
+        topic_id: f'---\ntitle: "{str(number).ljust(MAX_TITLE, "*")}"\n'
+        f"source:\n{sources}\nrelated: {[other for other in ids if other != topic_id]}\n---\n"
+        f"{'s' * MAX_SUMMARY}\n\n{'d' * MAX_DETAILS}\n"
+        for number, topic_id in enumerate(ids)
+    }
+    return Assistant(tea.write(tmp_path_factory.mktemp("extreme"), topics, documents))
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ from bot.discord_app.ui.command_mentions import PLAIN
 from bot.discord_app.ui.strings import without_question_mark
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Answer, Match, NoMatch, Suggestions, Topic
-from bot.knowledge.schema import MAX_DETAILS, MAX_ID, MAX_SUMMARY, MAX_TITLE
+from bot.knowledge.schema import MAX_ID
 from bot.storage.personal import Personal
 from tests.discord_app import tea
 
@@ -79,22 +79,6 @@ def assert_within_limits(card: ui.LayoutView) -> None:
             assert len(option.get("description") or "") <= 100
     assert all(len(each["components"]) <= 5 for each in everything if each["type"] == 1)
     assert card.timeout is None
-
-
-@pytest.fixture(scope="session")
-def extreme(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    """Topics as long as the content check lets them be, in what they say and in what they rest on."""
-    sections = [f"Section {number} ".ljust(90, "s") for number in range(60)]
-    documents = f'[[document]]\nid = "long"\ntitle = "{"d" * MAX_TITLE}"\nsections = {sections!r}\n'
-    ids = [f"{'i' * (MAX_ID - 2)}{number}" for number in range(10, 50)]
-    sources = "\n".join(f"  - {{document: long, section: {section}}}" for section in sections)
-    topics = {
-        topic_id: f'---\ntitle: "{str(number).ljust(MAX_TITLE, "*")}"\n'
-        f"source:\n{sources}\nrelated: {[other for other in ids if other != topic_id]}\n---\n"
-        f"{'s' * MAX_SUMMARY}\n\n{'d' * MAX_DETAILS}\n"
-        for number, topic_id in enumerate(ids)
-    }
-    return Assistant(tea.write(tmp_path_factory.mktemp("extreme"), topics, documents))
 
 
 def topics(assistant: Assistant) -> tuple[Topic, ...]:

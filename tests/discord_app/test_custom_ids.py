@@ -53,12 +53,27 @@ BUTTONS = [
     Posted("settings:history:{guild}:", "### Latest changes"),
     Posted("settings:undo:{guild}:1", "That change doesn't exist."),
     Posted("scheduled:1234567890123456789:1767225600:en", "The moderators of this server had me post"),
+    Posted("quiz:n:abc:0:0:0:abcd:en", "These questions were all changed meanwhile."),
+    Posted("quiz:a:abc:0:0:1:abcd:pt-BR", "These questions were all changed meanwhile."),
+    Posted("quiz:r:abcdef:2:3:0:abcd:en", "There are no quiz questions yet."),
+    Posted("quiz-read:black-tea:en", BLACK_TEA),
+    Posted("quiz-answer:1234567890123456789", "This quiz is over, and I don't have it any more."),
+    Posted("quiz-choice:1234567890123456789:0", "This quiz is over, and I don't have it any more."),
+    Posted("quiz-close:1234567890123456789", "It is over already."),
     Posted("fillin:1234567890123456789", "I no longer have what you typed."),
     Posted("outreach:list:0:0:0", "### Topic posts"),
     Posted("outreach:new:0:0:0", OPENED),
     Posted("outreach:ask:1:1234567890123456789:0", "That schedule was removed or replaced."),
     Posted("outreach:skip:1:1234567890123456789:1767225600", "That schedule was removed or replaced."),
     Posted("insights-csv:30:2026-08-01:en", "The figures from 2026-07-03 to 2026-08-01"),
+    Posted("share:xwd:black-tea:en", "### Share on X"),
+    Posted("share:wsl:mate-drink:pt-BR", "### Share on WhatsApp"),
+    Posted("tour:0:black-tea:en", BLACK_TEA),
+    Posted("tour:0:mate-drink:en", BLACK_TEA),
+    Posted("tour:2:gone:pt-BR", "### Mate"),
+    Posted("tour:9::en", "### That was the tour"),
+    Posted("tour-start:en", BLACK_TEA),
+    Posted("tour-quiz:en", "These topics have no quiz questions."),
     Posted("mydata:show", "### Your data"),
     Posted("mydata:file", "Everything that is stored about you."),
     Posted("mydata:delete", "### Your data"),
@@ -77,6 +92,8 @@ SELECTS = [
     Posted("expected:1234567890123456789:black-tea:en", "Thank you! Saved: it should have", "green-tea"),
     Posted("langs:black-tea:en:{person}", BLACK_TEA, "en"),
     Posted("langs:black-tea:pt-BR:p{person}", BLACK_TEA, "en+ar"),
+    Posted("share-for:xwd:black-tea:en", "### Share on Telegram", "telegram"),
+    Posted("share-in:bwd:black-tea:ar", "### Share on Bluesky", "en"),
     Posted("mylanguage:", "### Language", "automatic"),
     Posted("settings-topics:{guild}:0", "### Topics switched off in the whole server", "green-tea"),
 ]
@@ -87,7 +104,8 @@ FORMS = [
 
 
 @pytest.fixture
-async def client(start: Start, teas: Assistant, guild: Guild) -> FalakClient:
+async def client(start: Start, teas: Assistant, guild: Guild, monkeypatch: pytest.MonkeyPatch) -> FalakClient:
+    monkeypatch.setattr("bot.pictures.renderer.PATIENCE_SECONDS", 0)  # drawing takes a second
     return await start(teas)
 
 
@@ -170,6 +188,14 @@ UNREADABLE = [
     f"show:{'a' * 61}:en:1",
     f"vote:yes:black-tea:{'a' * 70}",
     "mydata:everything",
+    "share:xyz:black-tea:en",
+    "quiz:n:ab:0:0:0:abcd:en",
+    "quiz:n::0:0:0:abcd:en",
+    "quiz:n:abc:2:0:0:abcd:en",
+    "quiz:n:abc:0:2:0:abcd:en",
+    f"quiz:n:abc:{ENDLESS}:0:0:abcd:en",
+    f"quiz-answer:{ENDLESS}",
+    "quiz-choice:1:12",
     # Those of selects.
     "topics:en:{person}",
     "pages:en:{person}",
@@ -218,6 +244,8 @@ async def test_a_custom_id_that_no_code_writes_gets_a_private_word_and_a_line(
         ("langs:black-tea:en:{person}", None),
         ("langs:black-tea:en:{person}", "en+ar+fr"),
         ("mylanguage:", None),
+        ("share-for:xwd:black-tea:en", "myspace"),
+        ("share-in:xwd:black-tea:en", "en+ar"),
         # Those of buttons, and of a select of channels.
         ("show:black-tea:en:{person}", "…"),
         ("vote:yes:black-tea:en", "…"),

@@ -18,6 +18,7 @@ from bot.insights.chart import Chart, ChartRenderer
 from bot.insights.drawing import draw, named
 from bot.insights.grouping import Unanswered
 from bot.insights.report import Insights
+from bot.pictures.renderer import PictureRenderer
 from bot.storage.usage import Count, EntryPoint, UsageEvent
 
 TODAY = datetime.date(2026, 3, 31)
@@ -91,7 +92,7 @@ async def test_it_is_drawn_without_a_home_and_nothing_is_said_of_it(
     for name in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "MPLCONFIGDIR"):
         monkeypatch.setenv(name, str(no_folder))
     monkeypatch.chdir(tmp_path)
-    picture = await ChartRenderer().png(CHART)
+    picture = await ChartRenderer(PictureRenderer()).png(CHART)
     assert picture is not None
     assert picture.startswith(b"\x89PNG")
     assert (caplog.text, *capfd.readouterr()) == ("", "", "")
@@ -106,7 +107,7 @@ async def test_the_bot_goes_on_meanwhile() -> None:
         return longest
 
     began = time.monotonic()
-    drawing = asyncio.create_task(ChartRenderer().png(CHART))
+    drawing = asyncio.create_task(ChartRenderer(PictureRenderer()).png(CHART))
     assert await longest_pause() < (time.monotonic() - began) / 2, "drawn here, it would be nearly all of it"
     assert await drawing
 
@@ -116,20 +117,21 @@ async def test_a_picture_that_takes_too_long_is_given_up(
 ) -> None:
     (tmp_path / "matplotlib.py").write_text("import time; time.sleep(60)")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-    monkeypatch.setattr("bot.insights.chart.PATIENCE_SECONDS", 0.3)
-    renderer = ChartRenderer()
+    monkeypatch.setattr("bot.pictures.renderer.PATIENCE_SECONDS", 0.3)
+    renderer = ChartRenderer(PictureRenderer())
     assert await asyncio.gather(renderer.png(CHART), renderer.png(CHART)) == [None, None]
     assert "took longer" in caplog.text
 
 
 async def test_a_prepared_process_draws_the_next_picture_and_is_ended_without_one() -> None:
-    renderer = ChartRenderer()
+    pictures = PictureRenderer()
+    renderer = ChartRenderer(pictures)
     await renderer.prepare()
     await renderer.prepare()  # once is enough
     picture = await renderer.png(CHART)
     assert picture is not None
     assert picture == await renderer.png(CHART)
     await renderer.prepare()
-    await renderer.close()
-    await renderer.close()
+    await pictures.close()
+    await pictures.close()
     assert await renderer.png(CHART) == picture

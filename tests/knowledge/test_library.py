@@ -303,6 +303,37 @@ def test_a_community_says_whose_content_it_is(tmp_path: Path) -> None:
     assert list(library.documents) == ["first", "second", "rules"]
 
 
+def test_what_is_shared_has_a_link_and_hashtags_in_each_language(tmp_path: Path) -> None:
+    files = {
+        "community.toml": 'link = "https://example.org/in"\nhashtags = ["#Books", "Read_2026"]\n'
+        'tour = ["b", "a"]\n',
+        "fr/community.toml": 'hashtags = ["Livres"]\n',
+        "en/a.md": topic("title: A", "hashtags: ['#Novel']"),
+        "en/b.md": topic("title: B"),
+        "fr/a.md": topic("title: Un"),
+        "fr/b.md": topic("title: Deux", "hashtags: [Poème]"),
+    }
+    library = read_library(write(tmp_path, files))
+    assert library.community.link == "https://example.org/in"
+    assert library.community.tour == ("b", "a")
+    assert [library.community_in(locale).hashtags for locale in ("en", "fr")] == [
+        ("Books", "Read_2026"),
+        ("Livres",),
+    ]
+    hashtags = {
+        (topic.id, locale): wording.hashtags
+        for topic in library
+        for locale, wording in topic.wordings.items()
+    }
+    assert hashtags == {
+        ("a", "en"): ("Novel",),
+        ("a", "fr"): ("Novel",),
+        ("b", "en"): (),
+        ("b", "fr"): ("Poème",),
+    }
+    assert library.topics["a"].wordings["fr"].untranslated == ("hashtags",)
+
+
 def test_a_topic_has_a_category_links_and_a_picture(tmp_path: Path) -> None:
     keys = (
         "category: Missions",

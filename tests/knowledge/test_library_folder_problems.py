@@ -267,6 +267,30 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
             Found("community.toml", 6, "not a key of community.toml"),
         ],
     ),
+    "a tour of topics that there are not": (
+        {
+            "sound.md": topic("title: Sound", "former_ids: [noise]"),
+            "community.toml": 'name = "A"\ntour = ["sound", "sound", "sounds", "noise", "xyz"]\n',
+        },
+        [
+            Found("community.toml", 2, "The tour has the topic `sound` twice"),
+            Found("community.toml", 2, "The tour's topic `sounds` does not exist. Did you mean `sound`?"),
+            Found("community.toml", 2, "The tour's topic `noise` does not exist. It is called `sound` now."),
+            Found("community.toml", 2, "The tour's topic `xyz` does not exist. Remove it."),
+        ],
+    ),
+    "a link and hashtags that networks don't take": (
+        {
+            "sound.md": topic("title: Sound", "hashtags: [two words]"),
+            "community.toml": 'link = "example.org"\nhashtags = ["2026", "#ok", "a-b"]\n',
+        },
+        [
+            Found("community.toml", 1, "no https address"),
+            Found("community.toml", 2, "`hashtags`, entry 1 is no hashtag"),
+            Found("community.toml", 2, "`hashtags`, entry 3 is no hashtag"),
+            Found("sound.md", 3, "`hashtags`, entry 1 is no hashtag"),
+        ],
+    ),
     "a name that nobody sees": (
         {"sound.md": SOUND, "community.toml": 'name = "\\u2800"\n'},
         [Found("community.toml", 1, "nothing that people can see")],

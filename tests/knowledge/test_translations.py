@@ -58,6 +58,19 @@ def test_a_text_that_is_gone_makes_its_translation_stale(tmp_path: Path) -> None
     assert one == Standing("fr", "hope", stale=("details",))
 
 
+def test_a_quiz_is_a_text_of_its_own(tmp_path: Path) -> None:
+    quiz = "quiz: {question: Where?, choices: [Mars, Venus], right: Mars, why: It flew to Mars.}"
+    now = {"en/hope.md": topic("title: Hope", "category: Missions", quiz, text="It flies.\n\nFor long.")}
+    (one,) = ledger(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, EN)})
+    assert one == Standing("fr", "hope", missing=("quiz",))
+    own = quiz.replace("Where?", "Où ?")
+    (one,) = ledger(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, now, own)})
+    assert one.is_done
+    now["en/hope.md"] = now["en/hope.md"].replace("right: Mars", "right: Venus")
+    (one,) = ledger(tmp_path, {**now, "fr/hope.md": stamped(tmp_path, now, own)})
+    assert one.is_done, "the fingerprint was made of what there is now"
+
+
 @pytest.mark.parametrize("line", ["reviewed: false", "reviewed: true"])
 def test_a_translation_is_unreviewed_until_a_speaker_has_read_it(line: str, tmp_path: Path) -> None:
     (one,) = ledger(tmp_path, {**EN, "fr/hope.md": stamped(tmp_path, EN, line)})

@@ -13,7 +13,7 @@ from collections.abc import AsyncGenerator, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.discord_app.schedules.post_ref import is_embed_of, ref_in
+from bot.discord_app.core.post_ref import is_embed_of, ref_in
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message
 from bot.outreach.due import Outcome
 from bot.outreach.schedule import MAX_SCHEDULES, NAMES, ChannelKind, Schedule

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.storage.quizzes import AskedQuestion, Quiz
 from bot.storage.storage import Storage
 from tests.databases import NewDatabase
 
@@ -56,3 +57,20 @@ async def storage(url: str, calendar: Calendar) -> AsyncIterator[Storage]:
     """Open, with nothing in it."""
     async with Storage(url, now=calendar.now, uptime=calendar.uptime) as storage:
         yield storage
+
+
+async def ask(storage: Storage, quiz_id: int, guild_id: int, *, hours: float = 24) -> Quiz:
+    """Stores a quiz that is open for some hours. Its second choice is right."""
+    now = storage.database.now()
+    return await storage.quizzes.add(
+        Quiz(
+            id=quiz_id,
+            guild_id=guild_id,
+            channel_id=guild_id + 1000,
+            topic_id="hope-probe",
+            locale="en",
+            asked=AskedQuestion("Which planet?", ("Venus", "Mars"), 1, "It flew to Mars."),
+            asked_at=now,
+            closes_at=now + datetime.timedelta(hours=hours),
+        )
+    )

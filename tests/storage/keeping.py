@@ -16,6 +16,8 @@ from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.misses import UnansweredQuestion
+from bot.storage.outreach_counts import OutreachEvent
+from bot.storage.quizzes import AskedQuestion, Quiz
 from bot.storage.schema import REVISION
 from bot.storage.storage import Storage
 from bot.storage.tables import scheduled_posts
@@ -62,6 +64,30 @@ async def fill(storage: Storage) -> None:
             answered=True,
         )
     )
+    storage.outreach_counts.count(OutreachEvent.POST, GUILD)
+    for person in (AMINA, BILAL):
+        storage.outreach_counts.count(OutreachEvent.TOUR_BEGUN, GUILD, person)
+    question = AskedQuestion("Which planet?", ("Venus", "Mars"), 1, "It flew to Mars.")
+    for id_, opening in ((CHANNEL, "Guess:"), (CHANNEL + 1, "")):
+        quiz = Quiz(
+            id=id_,
+            guild_id=GUILD,
+            channel_id=CHANNEL,
+            topic_id="hope-probe",
+            locale="en",
+            asked=question,
+            opening=opening,
+            asked_at=NOW,
+            closes_at=NOW + datetime.timedelta(days=1),
+            key=bytes(range(32)),
+        )
+        await storage.quizzes.add(quiz)
+        await storage.quizzes.note_posted(id_, CHANNEL, CHANNEL + 2)
+        for person in (AMINA, BILAL, YUSUF):
+            await storage.quizzes.answer(id_, person, 1)
+    closing = await storage.quizzes.get(CHANNEL + 1)
+    assert closing is not None
+    await storage.quizzes.close(closing, NOW)
     await storage.flush()
     await storage.personal.delete(YUSUF)
     await storage.retention.note_guilds({GUILD})

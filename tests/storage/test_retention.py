@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import Table, func, insert, select
 
 from bot.storage.misses import UnansweredQuestion
+from bot.storage.outreach_counts import OutreachEvent
 from bot.storage.storage import Storage
 from bot.storage.tables import (
     METADATA,
@@ -18,6 +19,9 @@ from bot.storage.tables import (
     language_choices,
     misses,
     opt_outs,
+    outreach_counts,
+    quiz_answers,
+    quizzes,
     retention_rounds,
     scheduled_posts,
     setting_changes,
@@ -29,7 +33,7 @@ from bot.storage.tables import (
 )
 from bot.storage.usage import EntryPoint, UsageEvent
 from bot.storage.votes import Vote
-from tests.storage.conftest import Calendar
+from tests.storage.conftest import Calendar, ask
 
 GUILD, OTHER_GUILD = 100, 101
 AMINA, BILAL = 7, 8
@@ -48,6 +52,10 @@ async def fill(storage: Storage, *guilds: int) -> None:
         post = {"schedule_id": guild, "due_at": storage.database.now(), "channel_id": guild + 1000}
         post |= {"guild_id": guild, "outcome": "sent", "tries": 1, "answered": False}
         await storage.database.execute(insert(scheduled_posts).values(post))
+        await ask(storage, guild, guild, hours=0)
+        answer = {"quiz_id": guild, "guild_id": guild, "person": bytes(16), "choice": 1}
+        await storage.database.execute(insert(quiz_answers).values(answer))
+        storage.outreach_counts.count(OutreachEvent.TOUR_BEGUN, guild, AMINA)
     await storage.keyword_replies.opt_out(AMINA)
     await storage.language_choices.choose(AMINA, "ar")
     await storage.flush()
@@ -75,6 +83,9 @@ async def filled(storage: Storage) -> set[Table]:
         (usage, datetime.timedelta(days=400)),
         (setting_changes, datetime.timedelta(days=400)),
         (scheduled_posts, datetime.timedelta(days=400)),
+        (quizzes, datetime.timedelta(days=400)),
+        (quiz_answers, datetime.timedelta(days=400)),
+        (outreach_counts, datetime.timedelta(days=400)),
     ],
     ids=str,
 )
@@ -218,4 +229,5 @@ async def test_no_table_has_people_but_those_that_mydata_knows() -> None:
         ("misses", "person"),
         ("setting_changes", "changed_by"),
         ("forgotten", "person"),
+        ("quiz_answers", "person"),
     }

@@ -45,6 +45,9 @@ FIRST_VERSION = [
     text("DROP TABLE scheduled_posts"),
     text("DROP TABLE claims"),
     text("DROP TABLE gateway_sessions"),
+    text("DROP TABLE quiz_answers"),
+    text("DROP TABLE quizzes"),
+    text("DROP TABLE outreach_counts"),
     text("DROP INDEX ix_settings_name"),
     text("UPDATE alembic_version SET version_num = '0001'"),
 ]

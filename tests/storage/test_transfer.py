@@ -14,6 +14,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import InputError
 from bot.storage.misses import UnansweredQuestion
+from bot.storage.outreach_counts import OutreachEvent
+from bot.storage.quizzes import MAX_OPEN, AskedQuestion, Quiz
 from bot.storage.storage import Storage
 from bot.storage.tables import EXPORTED, METADATA, OF_PROCESSES, scheduled_posts
 from bot.storage.transfer import BATCH, exported, import_into
@@ -56,6 +58,27 @@ async def fill(storage: Storage, calendar: Calendar) -> None:
     post = {"schedule_id": GUILD, "due_at": calendar.now(), "guild_id": GUILD, "channel_id": 5, "tries": 1}
     post |= {"outcome": "sent", "topic_id": "hope-probe", "answered": True, "lease_until": calendar.now()}
     await storage.database.execute(insert(scheduled_posts).values(post))
+    storage.outreach_counts.count(OutreachEvent.SHARED, GUILD, AMINA)
+    await storage.flush()
+    await storage.quizzes.add(quiz(calendar))
+    await storage.quizzes.note_posted(GUILD, 5, 6)
+    await storage.quizzes.answer(GUILD, AMINA, 0)
+
+
+def quiz(calendar: Calendar) -> Quiz:
+    return Quiz(
+        id=GUILD,
+        guild_id=GUILD,
+        channel_id=5,
+        topic_id="hope-probe",
+        locale="ar",
+        asked=AskedQuestion("Which planet? 😀", ("Mars", "المريخ"), 0, "It flew there."),
+        opening="Guess:",
+        schedule_id=GUILD,
+        due_at=calendar.now(),
+        asked_at=calendar.now(),
+        closes_at=calendar.now() + MAX_OPEN,
+    )
 
 
 async def export(storage: Storage) -> list[str]:
@@ -231,7 +254,7 @@ WRONG: dict[type, list[Any]] = {
     str: ["\x1b[31mred", "left\u202eright", "two\nlines", "one\u2028two", "nul\0", "\x9b", "\ud800", 7],
     datetime.datetime: [
         "9999-12-31T23:59:59+00:00",
-        "2026-03-08T12:00:00+00:00",
+        "2026-03-10T12:00:00+00:00",
         "2014-12-31T12:00:00+00:00",
         "2026-03-01T12:00:00",
         1772366400,
@@ -241,7 +264,13 @@ WRONG: dict[type, list[Any]] = {
     dict: ["\x1b[31m", ["left\u202eright"], {"\x1b": 1}, [[1 << 63]], {"a": [-(1 << 64)]}, "\ud800"],
 }
 """Values that the bot never writes, by the type of the column. It is Sunday, 1 March 2026."""
-WRONG_NUMBERS = [("id", 1 << 53), ("key_id", 1 << 53), ("count", 1 << 53), ("count", 0), ("tries", 1 << 31)]
+WRONG_NUMBERS: list[tuple[str, Any]] = [
+    ("id", 1 << 53),
+    ("key_id", 1 << 53),
+    ("count", 1 << 53),
+    ("count", 0),
+    ("tries", 1 << 31),
+]
 
 
 def kind_of(column: Column[Any]) -> type:

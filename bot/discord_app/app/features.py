@@ -13,11 +13,14 @@ from bot.discord_app import (
     keyword_replies,
     languages,
     privacy,
+    quiz,
     refused_forms,
     reports,
     schedules,
     settings,
+    share,
     topics,
+    tour,
 )
 from bot.discord_app.core.feature import App, Feature
 
@@ -30,8 +33,11 @@ FEATURES: tuple[Callable[[App], Feature], ...] = (
     feedback.setup,
     keyword_replies.setup,
     settings.setup,
+    quiz.setup,
     refused_forms.setup,
     schedules.setup,
+    share.setup,
+    tour.setup,
     diagnose.setup,
     insights.setup,
     privacy.setup,

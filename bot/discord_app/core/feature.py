@@ -31,6 +31,7 @@ from bot.discord_app.ui.command_mentions import CommandMentions
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Reply
+from bot.pictures.renderer import PictureRenderer
 from bot.storage.storage import Storage
 
 T = TypeVar("T")
@@ -86,6 +87,7 @@ class App:
     channel_poster: ChannelPoster
     own_roles: OwnRoles
     counts: Counts
+    pictures: PictureRenderer = field(default_factory=PictureRenderer, init=False)
     command_mentions: CommandMentions = field(default_factory=CommandMentions, init=False)
     features: list[Feature] = field(default_factory=list[Feature], init=False)
     """The features that are set up. Only the client adds to this list."""

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from bot.discord_app.ui.markdown import plain, shortened
 from bot.discord_app.ui.strings import joined
-from bot.discord_app.ui.texts import Texts, by_language, message
+from bot.discord_app.ui.texts import Label, Texts, by_language, message
 from bot.outreach.schedule import Choice, Schedule, Status, readable
 from bot.outreach.timetable import DAYS, Timetable
 
@@ -17,6 +17,9 @@ DAY_KEYS: tuple[Day, ...] = get_args(Day)
 
 class ScheduleWords(Texts, feature="schedule"):
     """The words in one language."""
+
+    why: Label
+    """On a post."""
 
     @message
     def name(self, *, number: int) -> str: ...
@@ -57,6 +60,8 @@ class ScheduleWords(Texts, feature="schedule"):
     thread: str
     publishes_not: str
     publishes: str
+    asks_quiz_not: str
+    asks_quiz: str
     skips_quiet_not: str
     skips_quiet: str
     skips_none: str
@@ -138,6 +143,7 @@ def _parts(schedule: Schedule, locale: str) -> list[str]:
         words.role(role=f"<@&{schedule.role_id}>") if schedule.role_id else words.no_role,
         words.thread if schedule.opens_thread else words.no_thread,
         words.publishes if schedule.publishes else words.publishes_not,
+        words.asks_quiz if schedule.asks_quiz else words.asks_quiz_not,
         words.skips_quiet if schedule.skips_quiet else words.skips_quiet_not,
         words.skips(when=skipped) if skipped else words.skips_none,
     ]

@@ -12,7 +12,7 @@ import discord
 from discord import ui
 
 from bot.discord_app.insights.components import CsvButton, Period
-from bot.discord_app.insights.strings import MONTHS, InsightsTexts, insights_texts_in
+from bot.discord_app.insights.strings import COUNTED, MONTHS, InsightsTexts, insights_texts_in
 from bot.discord_app.ui.builders import ACCENT, button, card, heading, row, small, text
 from bot.discord_app.ui.command_mentions import PLAIN, CommandMentions
 from bot.discord_app.ui.markdown import quoted, shortened
@@ -20,6 +20,7 @@ from bot.discord_app.ui.strings import joined, percent
 from bot.insights.chart import MOST_BARS, Chart
 from bot.insights.grouping import MIN_PEOPLE
 from bot.insights.report import KINDS, Insights
+from bot.storage.outreach_counts import OutreachEvent
 from bot.storage.retention import MISSES
 from bot.storage.usage import EntryPoint
 
@@ -62,6 +63,8 @@ def insights_card(
     elif insights.questions:
         parts.append(text(texts.no_chart))
     parts.append(text(_gaps(insights, texts)))
+    if insights.has_outreach:
+        parts.append(text(_outreach(insights, texts)))
     if days > MISSES.days:
         parts.append(text(small(texts.kept(days=MISSES.days))))
     parts.append(row(CsvButton(Period(days, insights.until, locale), button(texts.csv))))
@@ -118,6 +121,20 @@ def _figures(insights: Insights, texts: InsightsTexts, commands: CommandMentions
         share = percent(insights.helpful / insights.votes, texts.locale)
         lines.append(texts.helpful(share=share, votes=insights.votes))
     return "\n".join(filter(None, lines))
+
+
+def _outreach(insights: Insights, texts: InsightsTexts) -> str:
+    """Says what came of outreach. No number is about fewer than `MIN_PEOPLE` people."""
+    said: list[str] = []
+    for event in COUNTED:
+        counted = insights.outreach[event]
+        number = str(counted.times) if counted.may_be_shown else texts.too_few(people=MIN_PEOPLE)
+        line = texts.outreach_count(event, number=number)
+        if event is OutreachEvent.QUIZ_TAKEN and insights.right_share is not None:
+            line += f" ({texts.right_share(share=percent(insights.right_share, texts.locale))})"
+        if counted.times:
+            said.append(line)
+    return "\n".join([texts.outreach, " · ".join(said)])
 
 
 def _gaps(insights: Insights, texts: InsightsTexts) -> str:

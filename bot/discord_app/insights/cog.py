@@ -33,14 +33,15 @@ class InsightsCommand(commands.Cog):
 
     def __init__(self, app: App) -> None:
         self._app = app
-        self._figures = Figures(app.storage, app.clock)
+        self._pictures = app.pictures
+        self._figures = Figures(app.storage, app.pictures, app.clock)
 
     async def prepare(self) -> None:
         """Makes the first chart quick, for the price of its process's memory until then."""
         await self._figures.renderer.prepare()
 
     async def cog_unload(self) -> None:
-        await self._figures.renderer.close()
+        await self._pictures.close()
 
     @app_commands.command()
     @app_commands.describe(period="How far back to look; 30 days unless you pick another")

@@ -12,6 +12,7 @@ from bot.discord_app.core.buckets import Clock
 from bot.discord_app.core.caller import Caller
 from bot.insights.chart import Chart, ChartRenderer
 from bot.insights.report import Insights, gather
+from bot.pictures.renderer import PictureRenderer
 from bot.storage.storage import Storage
 
 FRESH_SECONDS = 60
@@ -23,9 +24,9 @@ REMEMBERED = 64
 class Figures:
     """Gathers and draws. Both take a second of the processor, so no moderator can begin it ten times."""
 
-    def __init__(self, storage: Storage, clock: Clock) -> None:
+    def __init__(self, storage: Storage, renderer: PictureRenderer, clock: Clock) -> None:
         self._storage = storage
-        self.renderer = ChartRenderer()
+        self.renderer = ChartRenderer(renderer)
         self._gathered = TTLCache[tuple[int, int, datetime.date], Insights](REMEMBERED, FRESH_SECONDS, clock)
         self._drawn = TTLCache[Chart, bytes](REMEMBERED, FRESH_SECONDS, clock)
         self._turns = WeakValueDictionary[int | Chart, asyncio.Lock]()

@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import Literal, get_args
 
 from bot.discord_app.ui.texts import Label, Texts, by_language, message
+from bot.storage.outreach_counts import OutreachEvent
 from bot.storage.usage import EntryPoint
+
+Counted = Literal[
+    OutreachEvent.POST,
+    OutreachEvent.OPENED,
+    OutreachEvent.QUIZ_TAKEN,
+    OutreachEvent.TOUR_BEGUN,
+    OutreachEvent.TOUR_FINISHED,
+    OutreachEvent.SHARED,
+]
+COUNTED: tuple[Counted, ...] = get_args(Counted)
+"""What came of outreach, as far as it is shown as a number."""
 
 Kind = Literal["answer", "suggestions", "none"]
 """The kinds of reply."""
@@ -42,6 +54,17 @@ class InsightsTexts(Texts, feature="insights"):
 
     @message
     def helpful(self, *, votes: int, share: str) -> str: ...
+
+    outreach: str
+
+    @message
+    def outreach_count(self, key: Counted, /, *, number: str) -> str: ...
+
+    @message
+    def right_share(self, *, share: str) -> str: ...
+
+    @message
+    def too_few(self, *, people: int) -> str: ...
 
     @message
     def kept(self, *, days: int) -> str: ...

@@ -17,7 +17,7 @@ from bot.discord_app.ui.strings import texts_in
 from bot.insights.grouping import MIN_PEOPLE
 from bot.storage.people import KEY_LIFE
 from bot.storage.personal import Personal
-from bot.storage.retention import CHANGES, LEFT_GUILDS, MISSES, USAGE, VOTES
+from bot.storage.retention import CHANGES, LEFT_GUILDS, MISSES, QUIZZES, USAGE, VOTES
 
 
 def privacy_card(locale: str, commands: CommandMentions, *, reads_all: bool) -> ui.LayoutView:
@@ -28,6 +28,7 @@ def privacy_card(locale: str, commands: CommandMentions, *, reads_all: bool) -> 
         misses=_days(MISSES),
         key=_days(KEY_LIFE),
         usage=_days(USAGE),
+        quizzes=_days(QUIZZES),
         changes=_days(CHANGES),
         guild=_days(LEFT_GUILDS),
         people=MIN_PEOPLE,
@@ -87,7 +88,12 @@ def _button(
 
 def _lines(personal: Personal, locale: str) -> Iterator[str]:
     texts = privacy_texts_in(locale)
-    counts = (texts.votes, personal.votes), (texts.misses, personal.misses), (texts.changes, personal.changes)
+    counts = (
+        (texts.votes, personal.votes),
+        (texts.misses, personal.misses),
+        (texts.changes, personal.changes),
+        (texts.quiz_answers, personal.quiz_answers),
+    )
     for said, count in counts:
         if count:
             yield said(count=count)

@@ -12,7 +12,16 @@ class PrivacyTexts(Texts, feature="privacy"):
 
     @message
     def stored(
-        self, *, votes: int, misses: int, people: int, key: int, usage: int, changes: int, guild: int
+        self,
+        *,
+        votes: int,
+        misses: int,
+        people: int,
+        key: int,
+        usage: int,
+        quizzes: int,
+        changes: int,
+        guild: int,
     ) -> str: ...
 
     not_stored: str
@@ -29,6 +38,9 @@ class PrivacyTexts(Texts, feature="privacy"):
 
     @message
     def changes(self, *, count: int) -> str: ...
+
+    @message
+    def quiz_answers(self, *, count: int) -> str: ...
 
     @message
     def opted_out(self, *, since: str) -> str: ...

@@ -1,4 +1,4 @@
-"""The channel option of `/outreach new`."""
+"""The channel options of `/outreach new` and `/outreach quiz`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import discord
 from discord import app_commands
 
 from bot.discord_app.schedules.forms import KINDS
+from bot.outreach.schedule import ChannelKind
 
 PickedChannel = app_commands.AppCommandChannel | app_commands.AppCommandThread
 
@@ -23,3 +24,11 @@ class PostChannel(app_commands.Transformer):
 
     async def transform(self, interaction: discord.Interaction, value: PickedChannel, /) -> PickedChannel:  # pyright: ignore[reportIncompatibleMethodOverride]
         return value
+
+
+class QuizChannel(PostChannel):
+    """Offers only channels that messages can be sent in."""
+
+    @property
+    def channel_types(self) -> list[discord.ChannelType]:
+        return [type_ for type_, kind in KINDS.items() if kind is not ChannelKind.FORUM]

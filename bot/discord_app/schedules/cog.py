@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import logging
 from functools import partial
 from typing import Any
@@ -11,16 +12,21 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord_app.core.caller import Caller
+from bot.discord_app.core.errors import DeclinedError
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.moderators import require_moderator
+from bot.discord_app.core.post_ref import PostRef, ref_in
 from bot.discord_app.core.schedule_words import WORKING_DAYS, day_name, schedule_words_in, when_words
 from bot.discord_app.core.settings import REPORTS
-from bot.discord_app.schedules.channels import PickedChannel, PostChannel
+from bot.discord_app.quiz.channel_cards import posted_card
+from bot.discord_app.quiz.channel_quizzes import USUAL_HOURS, ChannelQuizzes, closing_after
+from bot.discord_app.quiz.picking import offered_topics, picked_topic
+from bot.discord_app.quiz.strings import quiz_texts_in
+from bot.discord_app.schedules.channels import PickedChannel, PostChannel, QuizChannel
 from bot.discord_app.schedules.forms import KINDS
 from bot.discord_app.schedules.making import Entry
 from bot.discord_app.schedules.panel import Cards
 from bot.discord_app.schedules.planning import Planner
-from bot.discord_app.schedules.post_ref import PostRef, ref_in
 from bot.discord_app.schedules.reading import FormReading
 from bot.discord_app.schedules.scheduler import Scheduler
 from bot.discord_app.schedules.service import ScheduleService
@@ -34,9 +40,14 @@ from bot.knowledge.model import BASE_LOCALE
 from bot.outreach.schedule import Schedule
 from bot.outreach.timetable import DAYS
 from bot.outreach.zones import find_zones
+from bot.storage.outreach_counts import OutreachEvent
+from bot.storage.quizzes import MAX_OPEN, Quiz
 
 log = logging.getLogger(__name__)
 
+MAX_OPEN_HOURS = MAX_OPEN // datetime.timedelta(hours=1)
+OPENING = ("more:", "show:", "topics:", "browse:", "langs:")
+"""How the custom_ids begin of what opens something from a post. Quizzes count their own."""
 EVERY_DAY, _WEEKDAYS = "every day", "Monday to Friday"
 _DAYS = {
     EVERY_DAY: frozenset(range(DAYS)),
@@ -63,6 +74,8 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         self.service = ScheduleService(app, planner, self.scheduler)
         self.cards = Cards(app, self.service)
         self._store = app.storage.outreach
+        self._planner = planner
+        self._quizzes = app.share(ChannelQuizzes)
 
     async def cog_load(self) -> None:
         self.scheduler.start()
@@ -131,6 +144,56 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         shown = await self.cards.of(moderator, view, schedule_texts_in(moderator.locale).saved)
         await interaction.response.send_message(view=shown, ephemeral=True)
 
+    @app_commands.command(name="quiz")
+    @app_commands.describe(
+        topic="A question about this topic; any that you weren't asked lately, unless you say otherwise",
+        hours="How long people can answer: 24 hours, unless you say otherwise",
+        channel="Where to post",
+    )
+    async def post_quiz(
+        self,
+        interaction: discord.Interaction,
+        topic: app_commands.Range[str, 1, 100] | None = None,
+        hours: app_commands.Range[int, 1, MAX_OPEN_HOURS] = USUAL_HOURS,
+        channel: app_commands.Transform[PickedChannel, QuizChannel] | None = None,
+    ) -> None:
+        """Post a quiz question in a channel. Everybody answers in private."""
+        moderator = require_moderator(interaction)
+        await interaction.response.defer(ephemeral=True)
+        channel_id = channel.id if channel else moderator.channel_id
+        library, locale = await self._planner.place(moderator.guild_id, channel_id)
+        texts = quiz_texts_in(moderator.locale)
+        topics = [picked_topic(self._app, topic, library, moderator.locale)] if topic else list(library)
+        question = await self._quizzes.choose(topics, moderator.guild_id)
+        if question is None:
+            raise DeclinedError(texts.no_questions)
+        now = self._app.storage.database.now()
+        quiz = Quiz(
+            id=interaction.id,
+            guild_id=moderator.guild_id,
+            channel_id=channel_id,
+            topic_id=question.topic.id,
+            locale=locale,
+            asked=question.asked(locale),
+            asked_at=now,
+            closes_at=closing_after(now, hours),
+        )
+        try:
+            posted = await self._quizzes.post(quiz)
+        except (discord.Forbidden, discord.NotFound):
+            raise DeclinedError(texts.cannot_post(channel=f"<#{channel_id}>")) from None
+        await interaction.edit_original_response(view=posted_card(posted, moderator.locale))
+
+    @post_quiz.autocomplete("topic")
+    async def offer_topics(
+        self, interaction: discord.Interaction, typed: str
+    ) -> list[app_commands.Choice[str]]:
+        """Offers the topics that have quiz questions."""
+        if not Caller.of(interaction).is_moderator:
+            return []
+        context = await self._app.contexts.of(interaction)
+        return offered_topics(self._app, typed, context, context.caller.locale)
+
     @new.autocomplete("zone")
     async def offer_zones(
         self, interaction: discord.Interaction, typed: str
@@ -185,6 +248,9 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         ref = ref_in([component.to_dict() for component in message.components])
         if ref is not None:
             self._app.client.dispatch("scheduled_post_answered", ref)
+            if str((interaction.data or {}).get("custom_id")).startswith(OPENING):
+                counts = self._app.storage.outreach_counts
+                counts.count(OutreachEvent.OPENED, interaction.guild_id, interaction.user.id)
 
     async def _of_post(self, interaction: discord.Interaction[Any], ref: PostRef) -> Schedule | None:
         """Returns the schedule of a post, None if it is off or was removed."""

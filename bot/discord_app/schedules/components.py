@@ -6,7 +6,7 @@ import re
 from enum import Enum
 from typing import NamedTuple, Self
 
-from bot.discord_app.schedules.post_ref import WhyButton
+from bot.discord_app.core.post_ref import WhyButton
 from bot.discord_app.ui.components import Button, PersistentComponent, Select, picked_number
 from bot.outreach.schedule import MAX_SCHEDULES
 

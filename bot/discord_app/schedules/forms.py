@@ -49,6 +49,7 @@ class Option(Enum):
 
     THREAD = "thread"
     PUBLISH = "publish"
+    QUIZ = "quiz"
     QUIET = "quiet"
 
 
@@ -185,6 +186,7 @@ class Forms:
             for option, label, is_on in (
                 (Option.THREAD, texts.option_thread, schedule.opens_thread),
                 (Option.PUBLISH, texts.option_publish, schedule.publishes),
+                (Option.QUIZ, texts.option_quiz, schedule.asks_quiz),
                 (Option.QUIET, texts.option_quiet, schedule.skips_quiet),
             )
         ]

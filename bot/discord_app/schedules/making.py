@@ -15,15 +15,19 @@ import discord
 from bot.discord_app.core.errors import REQUEST_FAILURES, in_a_line
 from bot.discord_app.core.feature import App
 from bot.discord_app.core.patience import Patience
+from bot.discord_app.quiz.channel_quizzes import ChannelQuizzes, TopicQuestion, closing_after, quiz_id_of
 from bot.discord_app.schedules.pace import Pace
 from bot.discord_app.schedules.planning import Place, Planner, skips_now
-from bot.discord_app.schedules.post_cards import TopicPost
+from bot.discord_app.schedules.post_cards import TopicPost, line_above
 from bot.discord_app.schedules.poster import Found, Poster, UnreadableHistoryError
 from bot.discord_app.schedules.talk import Talk
 from bot.errors import UnavailableError
+from bot.knowledge.model import Topic
 from bot.outreach.due import ON_TIME, Outcome, is_late
 from bot.outreach.schedule import ChannelKind, Schedule, readable
 from bot.storage.outreach import Post, PostKey
+from bot.storage.outreach_counts import OutreachEvent
+from bot.storage.quizzes import Quiz
 
 log = logging.getLogger(__name__)
 
@@ -63,6 +67,8 @@ class PostMaker:
         self._give_up = give_up
         pace = Pace()
         self._poster = Poster(app.client, pace, app.vote_row)
+        self._quizzes = app.share(ChannelQuizzes)
+        self._counts = app.storage.outreach_counts
         self._talk = Talk(self._store, self._poster)
         self._patience = Patience(PLACE_SECONDS, pace.turn)
 
@@ -73,7 +79,7 @@ class PostMaker:
         """
         schedule = chosen = entry.schedule
         may_be_quiet = schedule.skips_quiet and not is_forced and await self._talk.note(schedule)
-        place = await self._planner.place(entry.guild_id, schedule, self._patience)
+        place = await self._place(schedule, entry.guild_id)
         key = PostKey(schedule.id, due)
 
         def plan(value: object, earlier: Sequence[Post], others: Sequence[Post]) -> Post | None:
@@ -109,7 +115,7 @@ class PostMaker:
         if post is not None and post.outcome == Outcome.CLAIMED:
             if chosen != schedule:  # it was changed since it was read
                 entry = entry._replace(schedule=chosen)
-                place = await self._planner.place(entry.guild_id, chosen, self._patience)
+                place = await self._place(chosen, entry.guild_id)
             await self._send(entry, post, place, await self._found_late(entry, post))
         return post
 
@@ -139,7 +145,7 @@ class PostMaker:
         if not found.card and not is_retry and is_late(entry.schedule.timetable, post.due_at, self._now()):
             await self._store.settle(post.key, Outcome.MISSED)
             return
-        place = await self._planner.place(entry.guild_id, entry.schedule, self._patience)
+        place = await self._place(entry.schedule, entry.guild_id)
         await self._send(entry, post, place, found)
 
     async def publish(self, entry: Entry | None, post: Post) -> None:
@@ -172,7 +178,8 @@ class PostMaker:
         if topic is None:  # it was switched off since
             await self._store.settle(post.key, Outcome.SENT, message_id=found.message_id)
             return
-        wanted = TopicPost(entry.schedule, post.key, topic, place.library, place.locale)
+        quiz = await self._quiz(entry, post, place, topic)
+        wanted = TopicPost(entry.schedule, post.key, topic, place.library, place.locale, quiz)
         try:
             async with asyncio.timeout(MOST_SECONDS):
                 await self._poster.post(wanted, found)
@@ -204,7 +211,40 @@ class PostMaker:
                     raise
                 await asyncio.sleep(pause)
             else:
-                return
+                break
+        self._counts.count(OutreachEvent.POST, entry.guild_id)
+        if entry.schedule.asks_quiz and found.card:
+            # The first message of a forum's post has the id of its thread.
+            in_forum = entry.schedule.kind is ChannelKind.FORUM
+            channel_id = found.card if in_forum else entry.schedule.channel_id
+            await self._quizzes.note_posted(quiz_id_of(post.key), channel_id, found.card)
+
+    async def _place(self, schedule: Schedule, guild_id: int) -> Place:
+        return await self._planner.place(guild_id, schedule.channel_id, schedule.language, self._patience)
+
+    async def _quiz(self, entry: Entry, post: Post, place: Place, topic: Topic) -> Quiz | None:
+        """Returns the quiz to post, as it was stored at the first try. None for the topic's card."""
+        if not entry.schedule.asks_quiz or not topic.base.quiz:
+            return None
+        schedule_id = entry.schedule.id
+        posts = (await self._store.history([schedule_id]))[schedule_id]
+        index = self._planner.question(topic, [each for each in posts if each.due_at < post.due_at])
+        now = self._now()
+        return await self._quizzes.store.add(
+            Quiz(
+                id=quiz_id_of(post.key),
+                guild_id=entry.guild_id,
+                channel_id=entry.schedule.channel_id,
+                topic_id=topic.id,
+                locale=place.locale,
+                asked=TopicQuestion(topic, index).asked(place.locale),
+                opening=line_above(entry.schedule),
+                schedule_id=schedule_id,
+                due_at=post.due_at,
+                asked_at=now,
+                closes_at=closing_after(now),
+            )
+        )
 
     async def _note_refusal(self, entry: Entry, post: Post, found: Found, error: Exception) -> None:
         tries = post.tries + (post.outcome == Outcome.REFUSED)

@@ -45,22 +45,29 @@ class Planner:
     def __init__(self, app: App) -> None:
         self._app = app
 
-    async def place(self, guild_id: int, schedule: Schedule, patience: Patience | None = None) -> Place:
-        """Returns what applies in a schedule's channel, as far as it can be found in time."""
+    async def place(
+        self, guild_id: int, channel_id: int, language: str = "", patience: Patience | None = None
+    ) -> Place:
+        """Returns what applies in a channel, as far as it can be found in time.
+
+        `language` is that of the schedule, empty for the language of the channel.
+        """
         app = self._app
         settings = await app.settings_cache.load(guild_id)
         path = (guild_id,)
         if settings.has(TOPICS_OFF) or settings.has(LANGUAGE):
-            path = await app.channel_paths.path(guild_id, schedule.channel_id, patience)
+            path = await app.channel_paths.path(guild_id, channel_id, patience)
         off = filter(None, map(app.assistant.topic, settings.in_force(TOPICS_OFF, path).value))
         library = app.assistant.library.without(frozenset(topic.id for topic in off))
-        language = schedule.language or await app.contexts.channel_language(
-            guild_id, settings, path, patience
-        )
-        return Place(library, language)
+        own = language or await app.contexts.channel_language(guild_id, settings, path, patience)
+        return Place(library, own)
 
     def candidates(self, schedule: Schedule, library: Library) -> list[str]:
         """Returns the ids of the topics that a schedule may post, in their own order."""
+        chosen = self._chosen(schedule, library)
+        return [each for each in chosen if library.topics[each].base.quiz] if schedule.asks_quiz else chosen
+
+    def _chosen(self, schedule: Schedule, library: Library) -> list[str]:
         choice = schedule.topics
         match choice.kind:
             case Choice.ALL:
@@ -75,6 +82,10 @@ class Planner:
         """Returns the topics of earlier posts by their present ids, oldest first."""
         topics = (self._app.assistant.topic(post.topic_id or "") for post in earlier if _counts(post))
         return [topic.id for topic in topics if topic is not None]
+
+    def question(self, topic: Topic, earlier: Sequence[Post]) -> int:
+        """Returns the number of the topic's quiz question to post next: its questions take turns."""
+        return self.shown(earlier).count(topic.id) % len(topic.base.quiz)
 
     def topic(
         self, schedule: Schedule, library: Library, earlier: Sequence[Post], there: Sequence[Post] = ()

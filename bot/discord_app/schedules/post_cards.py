@@ -13,13 +13,16 @@ from bot.discord_app.answers.small_print import small_print
 from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.core.card_buttons import Action, ButtonPress, CardButton, VoteRow
 from bot.discord_app.core.card_context import CardContext, Visibility
-from bot.discord_app.schedules.post_ref import PostRef, WhyButton, embed_timestamp
+from bot.discord_app.core.post_ref import PostRef, WhyButton, embed_timestamp
+from bot.discord_app.core.schedule_words import schedule_words_in
+from bot.discord_app.quiz.channel_cards import post_card as quiz_card
 from bot.discord_app.schedules.strings import schedule_texts_in
 from bot.discord_app.ui.builders import accent_of, button, card, row, text
 from bot.discord_app.ui.markdown import plain, shortened
 from bot.knowledge.model import Library, Topic
 from bot.outreach.schedule import Schedule
 from bot.storage.outreach import PostKey
+from bot.storage.quizzes import Quiz
 
 NO_NAME = "\u200b"
 """Discord takes no field without a name."""
@@ -37,15 +40,19 @@ class TopicPost(NamedTuple):
     topic: Topic
     library: Library
     locale: str
+    quiz: Quiz | None = None
+    """The quiz to post instead of the topic's card."""
 
     @property
     def title(self) -> str:
-        """The topic's title in the language of the post."""
-        return self.topic.wording(self.locale).title
+        """The topic's title in the language of the post, or the question of the quiz."""
+        return self.quiz.asked.question if self.quiz else self.topic.wording(self.locale).title
 
 
 def post_card(post: TopicPost, vote_row: VoteRow) -> ui.LayoutView:
-    """Returns the card of a topic, with the opening line and the mention above it."""
+    """Returns the card of a topic or of a quiz, with the opening line and the mention above it."""
+    if post.quiz is not None:
+        return quiz_card(post.quiz, 0, post.library, post.topic)
     # Related topics would turn the card into another one, also where moderators only want to read on.
     view = answer_card(
         replace(post.topic, related=()),
@@ -55,7 +62,7 @@ def post_card(post: TopicPost, vote_row: VoteRow) -> ui.LayoutView:
         vote_row=vote_row,
         dismiss_buttons=[_why_button(post)],
     )
-    return _below(_above(post.schedule), view)
+    return _below(line_above(post.schedule), view)
 
 
 def talk_card(post: TopicPost, vote_row: VoteRow) -> ui.LayoutView:
@@ -92,10 +99,11 @@ def _context(key: PostKey) -> CardContext:
 
 
 def _why_button(post: TopicPost) -> WhyButton:
-    return WhyButton(PostRef.of(post.key, post.locale), button(schedule_texts_in(post.locale).why))
+    return WhyButton(PostRef.of(post.key, post.locale), button(schedule_words_in(post.locale).why))
 
 
-def _above(schedule: Schedule) -> str:
+def line_above(schedule: Schedule) -> str:
+    """Returns the mention and the opening line."""
     return " ".join(filter(None, [_mention(schedule), schedule.opening]))
 
 

@@ -18,6 +18,7 @@ from discord.http import Route
 from bot.discord_app.core.bot_permissions import bot_permissions
 from bot.discord_app.core.card_buttons import VoteRow
 from bot.discord_app.core.pictures import send_card
+from bot.discord_app.core.post_ref import is_embed_of, nonce, ref_in
 from bot.discord_app.core.replies import send_once
 from bot.discord_app.core.unreadable import readable_responses
 from bot.discord_app.core.unrepeated import unrepeated
@@ -29,7 +30,6 @@ from bot.discord_app.schedules.post_cards import (
     published_embed,
     talk_card,
 )
-from bot.discord_app.schedules.post_ref import is_embed_of, nonce, ref_in
 from bot.discord_app.ui.markdown import shortened
 from bot.outreach.schedule import ChannelKind, Schedule
 from bot.outreach.tags import Tag, fitting_tag
@@ -76,14 +76,15 @@ class Poster:
     async def post(self, post: TopicPost, found: Found) -> None:
         """Posts whatever isn't there yet, and notes it in `found`."""
         schedule = post.schedule
-        view = (talk_card if schedule.publishes else post_card)(post, self._vote_row)
+        publishes = schedule.publishes and post.quiz is None
+        view = (talk_card if publishes else post_card)(post, self._vote_row)
         if schedule.kind is ChannelKind.FORUM:
             found.card = found.card or await self._post_in_forum(post, view)
             return
-        if schedule.publishes and found.embed is None:
+        if publishes and found.embed is None:
             found.embed = await self._send_embed(post)
         if found.card is None:
-            found.card = await self._send(schedule, nonce(post.key, "b" if schedule.publishes else "a"), view)
+            found.card = await self._send(schedule, nonce(post.key, "b" if publishes else "a"), view)
         if schedule.opens_thread and schedule.kind.has_threads:
             await self._open_thread(schedule.channel_id, found.card, post.title)
 
@@ -188,7 +189,7 @@ class Poster:
             thread, _ = await send_card(
                 forum.create_thread,
                 view,
-                name=shortened(wording.title, MAX_THREAD_NAME),
+                name=shortened(post.title, MAX_THREAD_NAME),
                 applied_tags=[each for each in forum.available_tags if tag and each.id == tag.id],
                 silent=post.schedule.role_id is None,
                 **_mentions(post.schedule),

@@ -152,6 +152,8 @@ class FormReading:
         publishes = Option.PUBLISH.value in options
         if publishes and kind is not ChannelKind.ANNOUNCEMENT:
             raise DeclinedError(self._texts.only_announcements)
+        if publishes and Option.QUIZ.value in options:
+            raise DeclinedError(self._texts.no_quiz_published)
         if opens_thread and not kind.has_threads:
             raise DeclinedError(self._texts.no_threads_there)
         role_id = await self._role(form, interaction, channel)
@@ -162,6 +164,7 @@ class FormReading:
             role_id=role_id,
             opens_thread=opens_thread,
             publishes=publishes,
+            asks_quiz=Option.QUIZ.value in options,
             skips_quiet=Option.QUIET.value in options,
         )
 

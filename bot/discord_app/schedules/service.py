@@ -199,7 +199,7 @@ class ScheduleService:
     async def _view(
         self, guild_id: int, slot: int, schedule: Schedule, posts: Sequence[Post]
     ) -> ScheduleView:
-        place: Place = await self._planner.place(guild_id, schedule)
+        place: Place = await self._planner.place(guild_id, schedule.channel_id, schedule.language)
         planned = self._planner.ahead(schedule, place.library, posts, self._now(), SHOWN)
         return ScheduleView(slot=slot, schedule=schedule, place=place, planned=planned, posts=posts)
 

@@ -20,8 +20,6 @@ class ScheduleTexts(Texts, feature="schedules"):
     """The words in one language."""
 
     # On posts
-    why: Label
-
     @message
     def why_answer(self, *, when: str) -> str: ...
 
@@ -68,6 +66,7 @@ class ScheduleTexts(Texts, feature="schedules"):
 
     opens_thread: str
     publishes: str
+    asks_quiz: str
     skips_quiet: str
     recent_title: str
 
@@ -133,6 +132,7 @@ class ScheduleTexts(Texts, feature="schedules"):
     options_field: FieldLabel
     option_thread: Hint
     option_publish: Hint
+    option_quiz: Hint
     option_quiet: Hint
 
     # What happened
@@ -188,6 +188,7 @@ class ScheduleTexts(Texts, feature="schedules"):
 
     everyone_refused: str
     only_announcements: str
+    no_quiz_published: str
     no_threads_there: str
     nothing_to_skip: str
 

@@ -6,12 +6,18 @@ Unicode's algorithm for bidirectional text: https://www.unicode.org/reports/tr9/
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 import regex
 
+Item = TypeVar("Item")
+
 ISOLATE, POP = "\u2068", "\u2069"
 """Text between these two characters doesn't reorder the line around it."""
+RIGHT_TO_LEFT_MARK = "\u200f"
+"""Begins a line that has no letters and is to be written from right to left."""
 MOST_ISOLATED = 120
 """Runs of a text that are isolated. Each takes two of the characters that Discord allows."""
 RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ku ps sd syr ug ur yi".split())
@@ -52,6 +58,14 @@ _ISOLATED = regex.compile(rf"{ISOLATE}[^{ISOLATE}{POP}]*{POP}")
 def is_right_to_left(locale: str) -> bool:
     """Whether a language is written from right to left."""
     return locale.partition("-")[0] in RIGHT_TO_LEFT
+
+
+def in_reading_order(items: Sequence[Item], locale: str) -> Sequence[Item]:
+    """Returns the items of a row so that readers of a language see the first one first.
+
+    Discord shows rows from left to right in every language.
+    """
+    return items[::-1] if is_right_to_left(locale) else items
 
 
 def isolated(text: str) -> str:

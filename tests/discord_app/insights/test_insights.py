@@ -24,6 +24,7 @@ from bot.local_discord import (
 )
 from bot.local_discord.model.components import texts
 from bot.storage.misses import UnansweredQuestion
+from bot.storage.outreach_counts import OutreachEvent
 from bot.storage.storage import Storage
 from bot.storage.usage import EntryPoint, UsageEvent
 from bot.storage.votes import Vote
@@ -105,6 +106,34 @@ async def test_a_longer_period_than_votes_are_kept_for_says_so(
         assert response.message is not None
         said = "\n".join(texts(response.message.components))
         assert ("are kept for 90 days" in said) is is_told
+
+
+async def test_what_came_of_outreach_is_told_of_three_people_or_more(
+    channel: Channel, application: Application, moderator: Person, guild: Guild, storage: Storage
+) -> None:
+    counts = storage.outreach_counts
+    counts.count(OutreachEvent.POST, guild.id)
+    for person in range(4):
+        counts.count(OutreachEvent.QUIZ_TAKEN, guild.id, person)
+        counts.count(OutreachEvent.QUIZ_ANSWER, guild.id, person)
+    counts.count(OutreachEvent.QUIZ_RIGHT, guild.id, 1)
+    for _ in range(5):
+        counts.count(OutreachEvent.TOUR_BEGUN, guild.id, 1)
+    counts.count(OutreachEvent.TOUR_BEGUN, guild.id, 2)
+    counts.count(OutreachEvent.SHARED, guild.id + 1, 1)
+    await storage.flush()
+    response = await moderator.run(channel, application, "insights")
+    assert response.message is not None
+    said = "\n".join(texts(response.message.components))
+    assert (
+        "**Posts, quizzes, tours and shared texts**\n"
+        "Posts: 1 · Quizzes taken: 4 (25% of the answers right) · Tours begun: fewer than 3 people"
+    ) in said
+    files = (await moderator.click(response.message, "As CSV files")).message
+    assert files is not None
+    written = {line["event"]: line["times"] for line in tables(files)["outreach.csv"]}
+    assert written["quiz_taken"] == "4" and written["tour_begun"] == "<3" and written["shared"] == "0"
+    assert written["quiz_right"] == "<3"
 
 
 async def test_the_figures_come_as_files(
@@ -215,10 +244,10 @@ async def test_no_count_by_topic_is_lower_than_three(
     files = (await moderator.click(response.message, "As CSV files")).message
     assert files is not None
     found = tables(files)
-    assert {line["topic"] for name in found if name != "unanswered.csv" for line in found[name]} == {
-        "hope-probe",
-        "",
-    }
+    by_topic = [
+        line for name in found if name not in {"unanswered.csv", "outreach.csv"} for line in found[name]
+    ]
+    assert {line["topic"] for line in by_topic} == {"hope-probe", ""}
     assert sum(int(line["times"]) for line in found["replies.csv"]) == 17
     assert all(int(line["times"]) >= 3 for line in found["replies.csv"] if line["topic"])
     assert [(line["helpful"], line["not helpful"]) for line in found["votes.csv"]] == [("<3", "<3")]

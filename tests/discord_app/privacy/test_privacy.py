@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from typing import Any
 
@@ -11,6 +12,7 @@ from sqlalchemy import func, select
 from bot.discord_app.privacy import cog
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Person
+from bot.storage.quizzes import AskedQuestion, Quiz
 from bot.storage.storage import Storage
 from bot.storage.tables import misses, votes
 from tests.discord_app.conftest import PLACES, Start, Tidy, labels
@@ -37,7 +39,7 @@ async def lines(person: Person, place: Channel, application: Application) -> lis
 
 
 async def leave_traces(person: Person, channel: Channel, application: Application, storage: Storage) -> None:
-    """A vote, an unanswered question, a changed setting, an opt-out and a language."""
+    """A vote, an unanswered question, a changed setting, an opt-out, a language and an answer to a quiz."""
     card = (await person.run(channel, application, "ask", question="hope probe")).message
     assert card is not None and channel.guild is not None
     await person.click(card, "👍")
@@ -45,6 +47,19 @@ async def leave_traces(person: Person, channel: Channel, application: Applicatio
     await storage.settings.change(channel.guild.id, person.id, "cooldown", 5, by=person.id)
     await storage.keyword_replies.opt_out(person.id)
     await person.run(channel, application, "language", language="en")
+    asked_at = storage.database.now()
+    quiz = Quiz(
+        id=1,
+        guild_id=channel.guild.id,
+        channel_id=channel.id,
+        topic_id="hope-probe",
+        locale="en",
+        asked=AskedQuestion("Where?", ("Mars", "Venus"), 0, "It flew to Mars."),
+        asked_at=asked_at,
+        closes_at=asked_at + datetime.timedelta(days=1),
+    )
+    await storage.quizzes.add(quiz)
+    await storage.quizzes.answer(1, person.id, 1)
 
 
 @pytest.mark.parametrize("place", PLACES, indirect=True)
@@ -90,6 +105,7 @@ async def test_everything_that_leads_to_oneself_is_shown(
         "Votes: 1",
         "Questions that I couldn't answer, or answered wrongly: 1",
         "Changes of settings: 1",
+        "Answers to quizzes that are open: 1",
     ]
     assert opted_out.startswith("You opted out of keyword replies on <t:")
     assert language == "You chose a language: English"
@@ -107,12 +123,13 @@ async def test_it_can_be_had_as_it_is_stored(
     (file,) = followup.attachments
     stored: dict[str, list[dict[str, Any]]] = json.loads(file.content)
     assert {name: len(rows) for name, rows in stored.items()} == dict.fromkeys(
-        ("votes", "misses", "setting_changes", "opt_outs", "language_choices"), 1
+        ("votes", "misses", "setting_changes", "opt_outs", "language_choices", "quiz_answers"), 1
     )
     assert stored["votes"][0]["helpful"] is True
     assert stored["votes"][0]["guild_id"] == str(channel.guild.id if channel.guild else 0)
     assert stored["misses"][0]["text"] == UNANSWERED.lower()
     assert stored["setting_changes"][0]["after"] == "5"
+    assert stored["quiz_answers"][0]["choice"] == "1"
 
 
 @pytest.mark.usefixtures("falak")
@@ -138,7 +155,7 @@ async def test_it_is_deleted_once_one_is_sure_and_nobody_elses_with_it(
     )
     assert card.buttons == []
     assert NOTHING in (await my_data(amina, channel, application)).text
-    assert len(await lines(bilal, channel, application)) == 5
+    assert len(await lines(bilal, channel, application)) == 6
     assert channel.guild is not None
     changed_by = {change.changed_by for change in await storage.settings.history(channel.guild.id)}
     assert changed_by == {0, bilal.id}, "the change stays, without who made it"

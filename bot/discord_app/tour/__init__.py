@@ -1,0 +1,11 @@
+"""`/tour`: a walk through the topics, and the **Start here** card that begins it."""
+
+from __future__ import annotations
+
+from bot.discord_app.core.feature import App, Feature
+from bot.discord_app.tour.cog import Tour
+from bot.discord_app.tour.components import TOUR_COMPONENTS
+
+
+def setup(app: App) -> Feature:
+    return Feature(cogs=[Tour(app)], components=TOUR_COMPONENTS)

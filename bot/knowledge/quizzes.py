@@ -1,0 +1,59 @@
+"""Whether the quiz questions of topics fit their translations, and explain the right choice by the topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from bot.errors import Problem
+from bot.knowledge.rarities import COMMON_RARITY
+from bot.knowledge.text import tokenise
+from bot.knowledge.textfile import Defect
+from bot.knowledge.topic_file import TopicFile
+
+
+def check_quizzes(files: Mapping[str, Iterable[TopicFile]], base_language: str) -> Iterator[Problem]:
+    """Yields the translations whose quiz has not as many questions and choices as the base language's."""
+    originals = {file.id: file.wording.quiz for file in files.get(base_language, ()) if file.wording}
+    for locale, translations in files.items():
+        for file in translations:
+            if locale == base_language or file.wording is None or not file.wording.quiz:
+                continue
+            original = originals.get(file.id)
+            if original is None:  # it is missing or has problems of its own
+                continue
+            quiz = file.wording.quiz
+            if len(quiz) != len(original):
+                yield file.problem(
+                    file.quiz_lines[0],
+                    f"`quiz` has not as many questions as in `{base_language}`: "
+                    f"{len(quiz)}, not {len(original)}.",
+                    "Translate each of them, or remove `quiz`: then the base language's is asked.",
+                )
+                continue
+            for line, own, other in zip(file.quiz_lines, quiz, original, strict=True):
+                if len(own.choices) != len(other.choices):
+                    yield file.problem(
+                        line,
+                        f"This question has not as many choices as in `{base_language}`: "
+                        f"{len(own.choices)}, not {len(other.choices)}.",
+                        "Translate each of them.",
+                    )
+
+
+def unexplained(file: TopicFile) -> Iterator[Defect]:
+    """Yields the quiz questions whose `why` has no telling word of the topic."""
+    wording = file.wording
+    if wording is None or not wording.quiz:
+        return
+    known = _telling(f"{wording.title}\n{wording.summary}\n{wording.details}", file.locale)
+    for line, each in zip(file.quiz_lines, wording.quiz, strict=True):
+        if not known & _telling(each.why, file.locale):
+            yield Defect(
+                line,
+                "`why` has no telling word of the topic's text.",
+                "Write a sentence that the summary or the details support.",
+            )
+
+
+def _telling(text: str, locale: str) -> set[str]:
+    return {token.stem for token in tokenise(text, locale) if token.rarity > COMMON_RARITY}

@@ -1,0 +1,1 @@
+"""Draws pictures, each in a process of its own."""

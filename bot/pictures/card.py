@@ -1,0 +1,46 @@
+"""What a picture of a topic shows. `card_drawing.py` draws it in a process of its own."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from bot.pictures.renderer import PictureRenderer
+
+_MODULE = "bot.pictures.card_drawing"
+
+
+class Shape(StrEnum):
+    """The sizes. Custom_ids contain the values, so they never change."""
+
+    WIDE = "wide"
+    """1200 × 630, as previews of links are shown."""
+    SQUARE = "square"
+    """1080 × 1080."""
+
+
+class Theme(StrEnum):
+    """The colours. Custom_ids contain the values, so they never change."""
+
+    DARK = "dark"
+    LIGHT = "light"
+
+
+class TopicCard(NamedTuple):
+    """A picture of a topic. The texts are without Markdown."""
+
+    title: str
+    summary: str
+    source: str
+    community: str
+    locale: str
+    is_right_to_left: bool
+    accent: int
+    """As 0xRRGGBB."""
+    shape: Shape = Shape.WIDE
+    theme: Theme = Theme.DARK
+
+
+async def card_png(renderer: PictureRenderer, card: TopicCard) -> bytes | None:
+    """Returns the picture, or None if drawing failed. Raises RefusedError where letters have no font."""
+    return await renderer.png(_MODULE, card)

@@ -1,0 +1,90 @@
+"""`python -m bot share`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from bot.outreach.networks import Network
+from tests.cli.command_line import falak
+from tests.knowledge.content_folder import topic, write
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    files = {
+        "community.toml": 'name = "Tea Club"\nlink = "https://example.org"\nhashtags = ["Tea"]\n',
+        "en/black-tea.md": topic("title: Black Tea", text="It is **oxidised**."),
+        "en/kanji.md": topic("title: 茶", text="It is tea."),
+        "ar/black-tea.md": topic("title: شاي أسود", "reviewed: false", text="إنه مؤكسد."),
+    }
+    return write(tmp_path / "content", files)
+
+
+def size_of(picture: Path) -> tuple[int, int]:
+    with Image.open(picture) as image:
+        return image.size
+
+
+def test_a_text_is_printed_to_copy(content: Path) -> None:
+    ended = falak("share", "black-tea", "--for", "x", "--content", str(content))
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out == "Black Tea\n\nIt is oxidised.\n\nhttps://example.org\n#Tea\n"
+
+
+def test_a_picture_is_written_and_described(content: Path, tmp_path: Path) -> None:
+    card = tmp_path / "pictures" / "card.png"
+    ended = falak(
+        "share",
+        "Black Tea",
+        "--locale",
+        "ar",
+        "--image",
+        str(card),
+        "--shape",
+        "square",
+        "--content",
+        str(content),
+    )
+    assert ended.code == 0
+    assert ended.out.startswith("شاي أسود\n\nإنه مؤكسد.\n\n")
+    assert "Its description:\nشاي أسود\n\nإنه مؤكسد.\n\nTea Club\n" in ended.err
+    assert "Nobody has reviewed this translation" in ended.err
+    assert size_of(card) == (1080, 1080)
+
+
+def test_a_whole_campaign_is_a_folder_for_each_language_and_topic(content: Path, tmp_path: Path) -> None:
+    (content / "en" / "kanji.md").unlink()
+    target = tmp_path / "campaign"
+    ended = falak("share", "--all", str(target), "--content", str(content))
+    assert (ended.code, ended.err) == (0, "")
+    names = sorted([*(f"{network}.txt" for network in Network), "description.txt", "square.png", "wide.png"])
+    for locale in ("en", "ar"):
+        assert sorted(path.name for path in (target / locale / "black-tea").iterdir()) == names
+    assert (
+        (target / "ar" / "black-tea" / "whatsapp.txt").read_text(encoding="utf-8").startswith("*شاي أسود*\n")
+    )
+    assert size_of(target / "en" / "black-tea" / "wide.png") == (1200, 630)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        ((), "Give a TOPIC or --all DIR, one of the two."),
+        (("tea", "--all", "x"), "Give a TOPIC or --all DIR, one of the two."),
+        (("--all", "x", "--image", "y.png"), "Leave out --image."),
+        (("black-tea", "--locale", "fr"), "No topic is in fr. There are en, ar."),
+        (("chess rules",), "'chess rules' is not one topic."),
+        (("black-tea", "--for", "myspace"), "myspace"),
+        (("kanji", "--image", "card.png"), "card.png can't be drawn: no font has the letters 茶."),
+    ],
+)
+def test_what_it_cannot_do_is_said(
+    arguments: tuple[str, ...], says: str, content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ended = falak("share", *arguments, "--content", str(content))
+    assert (ended.code, ended.out) == (2, "")
+    assert says in ended.err

@@ -1,0 +1,31 @@
+"""The cards of the tour stay inside Discord's limits, over all content and at the limits of content."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.discord_app.tour.cards import last_page, start_card, topic_page, tour_file
+from bot.knowledge.assistant import Assistant
+from tests.discord_app.test_cards import LONGEST_ID, assert_within_limits, text
+
+
+@pytest.mark.parametrize("content", ["space", "extreme", "crowd"])
+@pytest.mark.parametrize("locale", ["en", "ar", "fr", "es-419"])
+def test_every_page_and_card_stays_within_discords_limits(
+    content: str, locale: str, request: pytest.FixtureRequest
+) -> None:
+    library = request.getfixturevalue(content).library
+    topics = list(library)
+    for number, _ in enumerate(topics):
+        assert_within_limits(topic_page(topics, number, library, locale, LONGEST_ID))
+    for count in (1, 2, len(topics)):
+        assert_within_limits(last_page(topics[:count], library, locale, has_quiz=True))
+    assert_within_limits(start_card(library, locale, LONGEST_ID))
+
+
+def test_the_file_has_all_topics_where_the_list_has_no_room_for_them(extreme: Assistant) -> None:
+    topics = list(extreme.library)
+    listed = text(last_page(topics, extreme.library, "en", has_quiz=False))
+    kept = tour_file(topics, extreme.library, "en").fp.read().decode("utf-8-sig")
+    assert all(topic.base.title in kept for topic in topics)
+    assert "\nand " in listed
