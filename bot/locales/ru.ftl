@@ -104,6 +104,8 @@ help-help =
     - Упомяните меня в канале или напишите мне в личные сообщения.
     - Нажмите на сообщение и удерживайте (или щёлкните правой кнопкой мыши), затем **Приложения**, **Answer this**. Ответ можно отправить под сообщением.
     - `/topics` показывает всё, о чём я могу рассказать. `/about` рассказывает, кто я.
+    - `/tour` проводит вас по темам. `/quiz` проверяет, что вы знаете.
+    - `/share` даёт текст и картинку по теме для других сетей.
     - `/language` показывает, на каком языке я отвечаю, и позволяет выбрать свой.
     - `/privacy` объясняет, что хранится. `/mydata` показывает и удаляет ваши данные.
 help-about-title = О боте { $name }
@@ -230,6 +232,23 @@ privacy-stored =
         [many] { $usage } дней
        *[other] { $usage } дня
     }. О людях здесь ничего нет.
+    - **Что вы выбираете в викторине** в канале: с кодом вместо вашего имени, пока викторина не закроется. Потом я храню только то, сколько людей что выбрали. Срок — { $quizzes ->
+        [one] { $quizzes } день
+        [few] { $quizzes } дня
+        [many] { $quizzes } дней
+       *[other] { $quizzes } дня
+    }. Если ответов меньше { $people }, я не храню ничего.
+    - **Что дали посты, викторины, экскурсии и тексты для других сетей**: общие числа по дням и серверам. Срок — { $usage ->
+        [one] { $usage } день
+        [few] { $usage } дня
+        [many] { $usage } дней
+       *[other] { $usage } дня
+    }. Модераторы не видят чисел, за которыми может стоять меньше { $people ->
+        [one] { $people } человека
+        [few] { $people } человек
+        [many] { $people } человек
+       *[other] { $people } человек
+    }.
     - **Настройки сервера** и каждое их изменение: когда и какой модератор его сделал. Срок для изменений — { $changes ->
         [one] { $changes } день
         [few] { $changes } дня
@@ -261,6 +280,7 @@ privacy-nothing = О вас ничего не хранится.
 privacy-votes = - Оценки: { $count }
 privacy-misses = - Вопросы, на которые я не ответил или ответил неправильно: { $count }
 privacy-changes = - Изменения настроек: { $count }
+privacy-quiz-answers = - Ответы в открытых викторинах: { $count }
 privacy-opted-out = - Вы отказались от ответов на ключевые слова: { $since }
 privacy-language = - Вы выбрали язык: { $language }
 privacy-untraceable = **То, что нельзя связать с вами**, здесь не показывается и не удаляется: вопросы, ключ которых уничтожен (не позже чем через { $key ->
@@ -392,6 +412,7 @@ settings-no-longer-fits = Это нельзя отменить: **{ $name }** ({
 
 ## Schedules in words
 
+schedule-why = Почему я это вижу?
 schedule-name = Посты с темами { $number }
 schedule-day-name-monday = по понедельникам
 schedule-day-name-tuesday = по вторникам
@@ -422,6 +443,8 @@ schedule-no-thread = без веток
 schedule-thread = ветка под каждым постом
 schedule-publishes-not = не публикуется для подписчиков
 schedule-publishes = публикуется для подписчиков
+schedule-asks-quiz-not = показывает темы
+schedule-asks-quiz = задаёт вопросы викторины
 schedule-skips-quiet-not = посты выходят, даже если никто не отвечает
 schedule-skips-quiet = пост пропускается, если никто не отвечает
 schedule-skips-none = ничего не пропускается
@@ -429,7 +452,6 @@ schedule-skips = пропускается { $when }
 
 ## /outreach: posts by schedule, for moderators: on posts
 
-schedules-why = Почему я это вижу?
 schedules-why-answer = Модераторы этого сервера попросили меня отправлять сюда посты с темами: { $when }. Это никак не связано с тем, что вы пишете или читаете. Модераторы могут поставить посты на паузу или убрать их в `/outreach panel`. Если постов для вас слишком много, заглушите этот канал.
 schedules-why-gone = Модераторы этого сервера просили меня отправить сюда пост с темой. С тех пор они это прекратили. Если сообщений из этого канала для вас слишком много, заглушите его.
 schedules-talk = Ещё о теме **{ $title }**:
@@ -464,6 +486,7 @@ schedules-opening = Начинается с: { $opening }
 schedules-mentions = Упоминает { $role }
 schedules-opens-thread = Создаёт ветку под каждым постом
 schedules-publishes = Публикует каждый пост для подписчиков канала
+schedules-asks-quiz = Задаёт вопрос викторины по каждой теме, на ответ 24 часа
 schedules-skips-quiet = Пропускает пост, если после двух последних никто не ответил
 schedules-recent-title = Последние посты
 schedules-outcome-claimed = { $when }: отправляется, { $topic }
@@ -527,6 +550,7 @@ schedules-role-hint = Её участники получат уведомлен�
 schedules-options-field = Параметры
 schedules-option-thread = Создавать ветку под каждым постом
 schedules-option-publish = Публиковать для подписчиков
+schedules-option-quiz = Вместо темы задавать вопрос викторины
 schedules-option-quiet = Пропускать, если никто не отвечает
 
 ## /outreach: posts by schedule, for moderators: what happened
@@ -566,8 +590,109 @@ schedules-bad-role = Этой роли больше нет.
 schedules-role-refused = { $role } нельзя упомянуть. Право на это нужно и вам, и мне: разрешите всем упоминать эту роль или дайте нам право **Упоминание @everyone, @here и всех ролей**.
 schedules-everyone-refused = Всех сразу я не упоминаю. Выберите другую роль.
 schedules-only-announcements = Публиковать можно только посты в канале объявлений.
+schedules-no-quiz-published = Викторину нельзя опубликовать для подписчиков: её кнопки работают только на этом сервере. Снимите одну из двух галочек.
 schedules-no-threads-there = Ветку можно создать только в текстовом канале или канале объявлений.
 schedules-nothing-to-skip = Пропускать нечего: постов не запланировано.
+
+## /quiz, and quizzes in channels: a question
+
+quiz-place = Вопрос { $number } из { $total }
+quiz-right = ✅ **Верно!** { $answer }
+quiz-wrong =
+    ❌ Вы выбрали: { $chosen }
+    Правильный ответ: **{ $answer }**
+quiz-read = Подробнее
+
+## /quiz, and quizzes in channels: a private round
+
+quiz-next = Следующий вопрос
+quiz-to-result = Узнать результат
+quiz-changed = Один вопрос за это время изменился, поэтому я его пропустил.
+quiz-result = Правильных ответов: { $right } из { $total }
+quiz-all-right = Всё верно: { $total } из { $total }!
+quiz-nothing-left = Все эти вопросы за это время изменились. Начните заново: `/quiz`.
+quiz-worth-reading = Стоит почитать:
+quiz-again = Ещё раз
+quiz-no-questions = Вопросов для викторины пока нет.
+quiz-no-such-topic = Об этом у меня нет вопросов для викторины. Выберите тему из списка или оставьте `topic` пустым.
+quiz-private = Это видите только вы, и о вас ничего не сохраняется.
+
+## /quiz, and quizzes in channels: in a channel
+
+quiz-title = Викторина
+quiz-open = Закроется { $closes }
+quiz-nobody-yet = Пока никто не ответил
+quiz-answered = { $number ->
+        [one] Ответил { $number } человек
+        [few] Ответили { $number } человека
+        [many] Ответили { $number } человек
+       *[other] Ответили { $number } человека
+    }
+quiz-answer = Ответить
+quiz-choose = Выберите ответ. Считается первый выбор, и никто не видит, что вы выбрали.
+quiz-already = Вы уже ответили. Считается первый ответ.
+quiz-over = Эта викторина закончилась.
+quiz-gone = Эта викторина закончилась, и у меня её больше нет. Другие вопросы задаст `/quiz`.
+quiz-right-answer = Правильный ответ: **{ $answer }**
+quiz-tally = Ответили верно: **{ $right } из { $total }**.
+quiz-too-few = Ответило слишком мало людей, поэтому чисел я не показываю.
+
+## /quiz, and quizzes in channels: for moderators
+
+quiz-posted = Отправлено: { $link }. Викторина закроется { $closes }.
+quiz-close-now = Закрыть сейчас
+quiz-closing = Закрываю. Результат вот-вот появится под вопросом.
+quiz-is-over = Она уже закончилась.
+quiz-cannot-post = Я не могу писать в { $channel }. Дайте мне там права **Просматривать канал** и **Отправлять сообщения**.
+
+## /share
+
+share-title = Поделиться в { $network }
+share-length = Символов: { $length } из { $limit }, как их считает { $network }
+share-plain = Просто текст
+share-plain-length = Символов: { $length } из { $limit }
+share-alt = Описание картинки для тех, кто её не видит:
+share-drawing = Рисую картинку…
+share-no-letters = Картинки нет: для некоторых букв у меня нет шрифта.
+share-no-picture = Сейчас нарисовать картинку не удаётся. Попробуйте позже.
+share-unreviewed = Этот перевод ещё никто не проверил. Прочитайте его, прежде чем делиться.
+share-pick-network = Другая сеть
+share-pick-language = Другой язык
+share-square = Квадратная картинка
+share-wide = Широкая картинка
+share-light = Светлая картинка
+share-dark = Тёмная картинка
+share-no-such-topic = У меня нет темы «{ $topic }». Выберите тему из списка, который появляется, пока вы пишете.
+
+## /tour
+
+tour-place = { $number } из { $total }
+tour-back = ◀ Назад
+tour-next = Вперёд ▶
+tour-finish = В конец ▶
+tour-again = С начала
+tour-quiz = Пройти викторину
+tour-nothing = Здесь нет тем.
+tour-no-quiz = По этим темам нет вопросов для викторины.
+tour-end = Экскурсия окончена
+tour-keep = Всё в одном файле, чтобы сохранить:
+tour-and-more = и ещё { $count }
+
+## /start-here: the card that newcomers see, and what its moderator is told
+
+tour-card-title = Начните здесь: { $community }
+tour-card-title-nameless = Начните здесь
+tour-card-said = { $total ->
+        [one] Короткая экскурсия покажет вам { $total } тему. Экскурсию видите только вы.
+        [few] Короткая экскурсия покажет вам { $total } темы, каждую на отдельной странице. Экскурсию видите только вы.
+        [many] Короткая экскурсия покажет вам { $total } тем, каждую на отдельной странице. Экскурсию видите только вы.
+       *[other] Короткая экскурсия покажет вам { $total } темы, каждую на отдельной странице. Экскурсию видите только вы.
+    }
+tour-start = Начать экскурсию
+tour-posted =
+    Отправлено: { $link }
+    Чтобы закрепить сообщение, откройте его меню и выберите **Закрепить сообщение**.
+tour-cannot-post = Я не могу писать в этом канале. У меня нет этих прав: { $permissions }.
 
 ## /insights, for moderators
 
@@ -590,6 +715,20 @@ insights-way-menu = **Answer this**
 insights-way-keyword = ключевые слова
 insights-picked = темы, открытые кнопками: { $times }
 insights-helpful = Оценок: { $votes }, из них **{ $share }** «полезно»
+insights-outreach = **Посты, викторины, экскурсии и тексты для других сетей**
+insights-outreach-count-post = Посты: { $number }
+insights-outreach-count-opened = Открыто из постов: { $number }
+insights-outreach-count-quiz-taken = Пройденные викторины: { $number }
+insights-outreach-count-tour-begun = Начатые экскурсии: { $number }
+insights-outreach-count-tour-finished = Законченные экскурсии: { $number }
+insights-outreach-count-shared = Тексты для других сетей: { $number }
+insights-right-share = правильных ответов: { $share }
+insights-too-few = меньше { $people ->
+        [one] { $people } человека
+        [few] { $people } человек
+        [many] { $people } человек
+       *[other] { $people } человек
+    }
 insights-kept = Оценки и вопросы без ответа хранятся { $days ->
         [one] { $days } день
         [few] { $days } дня
@@ -737,6 +876,9 @@ command-help = Посмотреть, как меня спрашивать.
 command-about = Посмотреть, кто я, что я знаю и что храню.
 command-language = Посмотреть, на каком языке я отвечаю и почему, и выбрать свой.
 option-language-language = Язык ответов, которые видите только вы
+command-quiz = Проверить свои знания. Видите только вы, и о вас ничего не сохраняется.
+option-quiz-topic = Вопросы только об этой теме; если не указать, обо всех
+option-quiz-questions = Сколько вопросов
 command-settings = Настроить, как я веду себя здесь
 command-settings-panel = Посмотреть и изменить всё в одном месте.
 option-settings-place = Канал, ветка, форум или категория; если не указать, этот канал
@@ -758,6 +900,14 @@ option-outreach-channel = Куда отправлять
 option-outreach-time = Местное время, например 18:00
 option-outreach-zone = Город или часовой пояс
 option-outreach-days = В какие дни; если не указать, по понедельникам
+command-outreach-quiz = Отправить вопрос викторины в канал. Каждый отвечает так, чтобы другие не видели.
+option-outreach-topic = Вопрос об этой теме; если не указать, любой, который давно не задавали
+option-outreach-hours = Сколько времени можно отвечать; если не указать, 24 часа
+command-share = Получить текст и картинку о теме, чтобы поделиться в другом месте.
+option-share-topic = Чем поделиться
+option-share-for = Где вы хотите этим поделиться
+command-tour = Пройти экскурсию по тому, о чём я могу рассказать. Её видите только вы.
+command-start-here = Отправить в канал карточку, чтобы закрепить её: кнопка на ней начинает экскурсию.
 command-diagnose = Посмотреть, что я сделаю с текстом здесь и почему.
 option-diagnose-text = Что кто-то спросил или мог бы здесь написать
 command-insights = Посмотреть, о чём здесь спрашивали, что помогло и что осталось без ответа.
