@@ -21,8 +21,8 @@ shared-count = Konu sayısı: { $count }
 
 ## What several features say: what the bot reads
 
-shared-reads-addressed = Yalnızca bana yazılanları okurum: komutları, benden bahseden veya bana yanıt veren mesajları, direkt mesajları ve birinin **Answer this** seçtiği mesajları.
-shared-reads-all = Konularımın anahtar kelimelerini bulmak için, görebildiğim kanallardaki mesajları okurum. Bana yazılmayan mesajlardan hiçbir şey saklamam. Anahtar kelimelere nerede yanıt vereceğime moderatörler karar verir. Bu tür yanıtları istemezseniz bunu her birinin altındaki düğmeyle söyleyebilirsiniz.
+shared-reads-addressed = Yalnızca bana yazılanları okurum: komutları, benden bahseden veya bana yanıt veren mesajları, direkt mesajları ve birinin **Answer this** ile seçtiği mesajları.
+shared-reads-all = Konularımın anahtar kelimelerini bulmak için, görebildiğim kanallardaki mesajları okurum. Bana yazılmayan mesajlardan hiçbir şey saklamam. Anahtar kelimelere nerede yanıt vereceğime moderatörler karar verir. Bu tür yanıtları istemiyorsanız bunu yanıtın altındaki düğmeyle bildirebilirsiniz.
 
 ## What several features say: pieces of texts
 
@@ -35,7 +35,7 @@ shared-percent = %{ $number }
 shared-topic-gone = Bu konu artık yok. Şimdi neleri açıklayabildiğimi görmek için `/ask` yazın.
 shared-unreadable = Bu düğme veya menü artık çalışmıyor. Lütfen bunun yerine bir komut kullanın.
 shared-fill-in-again = Yeniden doldur
-shared-entries-gone = Yazdıklarınız artık bende yok. Lütfen formu yeniden açın.
+shared-entries-gone = Yazdıklarınız bende kalmadı. Lütfen formu yeniden açın.
 shared-command-changed = Bu komut değişti. Botu işleten kişiden `sync` çalıştırmasını isteyin.
 shared-not-a-moderator = Bunun için **Sunucuyu Yönet** izni gerekir.
 shared-not-in-a-guild = Bu, yalnızca üyesi olduğum bir sunucuda çalışır.
@@ -43,7 +43,7 @@ shared-too-much = Çok hızlı soruyorsunuz. Lütfen bir dakika sonra tekrar den
 shared-too-much-here = Şu anda burada çok fazla soru var. Lütfen bir dakika sonra tekrar deneyin.
 shared-not-saved = Veritabanıma şu anda ulaşamıyorum, bu yüzden bu **kaydedilmemiş olabilir**. Lütfen birkaç dakika sonra tekrar deneyin.
 shared-not-shown = Veritabanıma şu anda ulaşamıyorum, bu yüzden bunu gösteremiyorum. Lütfen birkaç dakika sonra tekrar deneyin.
-shared-failure = Bir şeyler ters gitti. Hata, günlüğümde şu referansla duruyor: { $reference }.
+shared-failure = Bir şeyler ters gitti. Hata, günlüğümde şu referansla kayıtlı: { $reference }.
 
 ## Answers: on buttons and selects
 
@@ -70,13 +70,13 @@ answers-partly-untranslated = henüz { $language } diline çevrilmediği için {
 answers-part-details = “Devamını oku”
 answers-part-links = bağlantılar
 answers-part-image = resmin açıklaması
-answers-withheld = Discord, yanıt verdiğiniz mesajı bana göstermiyor. O mesaja uzun basın veya sağ tıklayın, sonra **Uygulamalar**, **Answer this** seçin.
+answers-withheld = Discord, yanıt verdiğiniz mesajı bana göstermiyor. O mesaja uzun basın veya sağ tıklayın, sonra **Uygulamalar** altında **Answer this** seçin.
 answers-no-text = Bu mesajda yanıtlayabileceğim bir metin yok.
 answers-welcome = Rica ederim! 🙂 Başka bir sorunuz olursa bana yazın.
 answers-at-hand = 🙂 Sorunuz olursa buradayım.
 answers-people-only = Yalnızca insanların mesajlarını yanıtlarım.
 answers-posted = Gönderildi: { $link }
-answers-posted-unseen = Bunu yalnızca siz görebilirsiniz: bu sunucu, kendi uygulamalarınızın herkesin göreceği mesajlar göndermesine izin vermiyor.
+answers-posted-unseen = Bunu yalnızca siz görebilirsiniz: bu sunucu, kendi eklediğiniz uygulamaların herkesin göreceği mesajlar göndermesine izin vermiyor.
 
 ## Answers: refusals
 
@@ -102,22 +102,22 @@ help-help-title = Nasıl sorulur
 help-help =
     - `/ask` ve sorunuz. Siz yazarken konular çıkar. Yanıtı yalnızca siz görmek isterseniz `private`, birinden bahsetmek isterseniz `to` kullanın.
     - Bir kanalda @ ile benden bahsedin veya bana direkt mesaj gönderin.
-    - Bir mesaja uzun basın veya sağ tıklayın, sonra **Uygulamalar**, **Answer this** seçin. Yanıtı o mesajın altına gönderebilirsiniz.
+    - Bir mesaja uzun basın veya sağ tıklayın, sonra **Uygulamalar** altında **Answer this** seçin. Yanıtı o mesaja yanıt olarak gönderebilirsiniz.
     - `/topics` açıklayabildiğim her şeyi listeler. `/about` beni tanıtır.
     - `/language` hangi dilde yanıt verdiğimi söyler ve kendi dilinizi seçmenizi sağlar.
     - `/privacy` nelerin saklandığını söyler. `/mydata` verilerinizi gösterir ve siler.
 help-about-title = { $name } hakkında
-help-about = Soruları, derlenmiş konulara dayanarak yanıtlarım.
-help-about-community = Soruları, { $community } için derlenmiş konulara dayanarak yanıtlarım.
-help-from-documents = Bu konular aşağıdaki belgelerden yazıldı. Her yanıt hangi bölümden geldiğini söyler. Yalnızca bu belgelere dayanarak yanıt veririm.
-help-partly-from-documents = Bunların bazıları aşağıdaki belgelerden yazıldı. Onların yanıtları hangi bölümden geldiğini söyler. Yalnızca bu konulara dayanarak yanıt veririm.
+help-about = Soruları, hazırlanmış konulara dayanarak yanıtlarım.
+help-about-community = Soruları, { $community } için hazırlanmış konulara dayanarak yanıtlarım.
+help-from-documents = Bu konular aşağıdaki belgelerden hazırlandı. Her yanıtta hangi bölümden alındığı yazar. Yalnızca bu belgelere dayanarak yanıt veririm.
+help-partly-from-documents = Bu konuların bazıları aşağıdaki belgelerden hazırlandı. Onların yanıtlarında hangi bölümden alındığı yazar. Yalnızca bu konulara dayanarak yanıt veririm.
 help-from-topics = Yalnızca bu konulara dayanarak yanıt veririm.
 help-contact =
     { "" }**Bu botu kim işletiyor**
     { $contact }
 help-documents = **Belgeler**
 help-privacy = **Gizlilik**
-help-remembers = Yanıtlayamadığım soruları bir süre saklarım, soranların adı olmadan. `/privacy` nelerin, ne kadar süreyle saklandığını ve kimlerin gördüğünü söyler. `/mydata` verilerinizi gösterir ve siler.
+help-remembers = Yanıtlayamadığım soruları, soranların adı olmadan bir süre saklarım. `/privacy` nelerin, ne kadar süreyle saklandığını ve bunları kimlerin gördüğünü söyler. `/mydata` verilerinizi gösterir ve siler.
 
 ## /language
 
@@ -146,7 +146,7 @@ feedback-reason-wrong-topic = Soruyu yanıtlamıyor
 feedback-reason-unclear = Anlaşılmıyor
 feedback-reason-too-short = Eksik bir şey var
 feedback-reason-outdated = Yanlış veya güncel değil
-feedback-expected = Doğru konu şuydu…
+feedback-expected = Doğru konu şu olmalıydı…
 
 ## Votes: what comes of a vote
 
@@ -163,7 +163,7 @@ feedback-thanks-expected = Teşekkürler! Kaydedildi. Doğru konu: { $title }.
 
 reports-report-title = Hata bildir
 reports-what-is-wrong = Yanlış olan ne?
-reports-report-use = Bunu moderatörler veya botu işleten kişi okur, adınız olmadan.
+reports-report-use = Bunu moderatörler veya botu işleten kişi okur. Adınızı görmezler.
 reports-report-thanks = Teşekkürler! Bildiriminiz gönderildi.
 reports-too-many-reports = Son bir saatte çok sayıda bildirim gönderdiniz. Lütfen daha sonra tekrar deneyin.
 reports-card-reported = Bu yanıt son bir saatte birkaç kez bildirildi. Lütfen daha sonra tekrar deneyin.
@@ -174,19 +174,19 @@ reports-reported = Bir hata bildirildi: { $title }
 
 keyword-replies-not-now = Şimdi değil
 keyword-replies-opt-out = Bu yanıtları istemiyorum
-keyword-replies-opt-in = Bu yanıtları yeniden kabul et
+keyword-replies-opt-in = Bu yanıtları yeniden istiyorum
 
 ## Keyword replies: what comes of a press
 
 keyword-replies-silenced = Kaldırıldı. Bu konuyu bir gün boyunca burada açmayacağım.
-keyword-replies-silenced-unsaved = Kaldırıldı. Bu konuyu bir gün boyunca veya yeniden başlatılana kadar burada açmayacağım: veritabanıma şu anda ulaşamıyorum.
+keyword-replies-silenced-unsaved = Kaldırıldı. Bu konuyu bir gün boyunca veya ben yeniden başlatılana kadar burada açmayacağım: veritabanıma şu anda ulaşamıyorum.
 keyword-replies-not-yours = Bunu yalnızca yanıt verdiğim kişi veya **Mesajları Yönet** izni olan biri yapabilir.
-keyword-replies-opted-out = Bundan sonra yalnızca siz bana sorduğunuzda yanıt vereceğim, tüm sunucularda.
-keyword-replies-opted-in = Konularımdan biri hakkında yazdığınızda artık yine yanıt verebilirim, moderatörlerin bunu açtığı yerlerde.
+keyword-replies-opted-out = Bundan sonra hiçbir sunucuda, siz bana sormadan size yanıt vermeyeceğim.
+keyword-replies-opted-in = Moderatörlerin bunu açtığı yerlerde, konularımdan biri hakkında yazdığınızda size yeniden yanıt verebilirim.
 keyword-replies-stopped-by-unheard = Botu işleten kişi anahtar kelime yanıtlarını etkinleştirmemiş (`KEYWORD_REPLIES=1`).
 keyword-replies-stopped-by-off = Anahtar kelime yanıtları burada kapalı.
 keyword-replies-stopped-by-command = Bir bota verilen komuta benziyor.
-keyword-replies-stopped-by-no-topic = Hiçbir konunun anahtar kelimesi geçmiyor.
+keyword-replies-stopped-by-no-topic = İçinde hiçbir konunun anahtar kelimesi geçmiyor.
 keyword-replies-stopped-by-no-question = Soruya benzemiyor. Burada yalnızca sorular yanıt alır.
 keyword-replies-stopped-by-topic-off = Bu konu burada kapalı.
 keyword-replies-stopped-by-cooldown = Bu konuda burada zaten yanıt verdim ve bekleme süresi henüz bitmedi.
@@ -202,22 +202,22 @@ privacy-title = Gizlilik
 privacy-stored =
     { "" }**Saklananlar**
     - **Oylarınız** (👍, 👎): kullanıcı kimliğiniz, yanıt, konusu ve dili, sunucu, zaman ve belirttiğiniz neden, { $votes } gün boyunca. Moderatörler yalnızca toplamları görür, kimin oy verdiğini asla görmez.
-    - **Yanıtlayamadığım sorular** veya sizce yanlış yanıtladıklarım, { $misses } gün boyunca: küçük harflerle yazılmış kelimeler (bahsetmeler, sayılar, bağlantılar ve adresler olmadan); gün, sunucu, dil ve konular; adınızın yerine de bir kod. Moderatörler böyle bir soruyu ancak { $people } farklı kişi benzer bir şey sorduktan sonra görür. { $people } kişiden azının kullandığı kelimeleri görmezler. İsimleri tanıyamam, bu yüzden lütfen isim yazmayın.
-    - **Bu kodların anahtarı**, { $key } gün boyunca. Anahtar var oldukça hangi soruların sizin olduğunu bilebilirim. Yok edildikten sonra bunu kimse bilemez.
+    - **Yanıtlayamadığım sorular** veya sizce yanlış yanıtladıklarım, { $misses } gün boyunca: küçük harflerle yazılmış kelimeler (bahsetmeler, sayılar, bağlantılar ve adresler olmadan); gün, sunucu, dil ve konular; adınızın yerine de bir kod. Moderatörler böyle bir soruyu ancak { $people } farklı kişi benzer bir şey sorduktan sonra görür. Yalnızca, bu kişilerden en az { $people } tanesinin kullandığı kelimeleri görürler. İsimleri tanıyamam, bu yüzden lütfen isim yazmayın.
+    - **Bu kodların anahtarı**, { $key } gün boyunca. Anahtar durduğu sürece hangi soruların sizin olduğunu bilebilirim. Yok edildikten sonra bunu kimse bilemez.
     - **Ne sıklıkta yanıt verdiğim**: gün, sunucu, sorma yolu, yanıt türü, konu ve dile göre, { $usage } gün boyunca. Kişiler hakkında hiçbir şey içermez.
     - **Bir sunucunun ayarları** ve { $changes } gün boyunca her değişiklik, zamanı ve değişikliği yapan moderatörle birlikte. O sunucunun moderatörleri bunu görebilir.
-    - **Anahtar kelime yanıtlarını istemediğiniz**: kullanıcı kimliğiniz ve zaman, siz bu yanıtları yeniden kabul edene kadar.
+    - **Anahtar kelime yanıtlarını istemediğiniz**: kullanıcı kimliğiniz ve zaman, siz bu yanıtları yeniden isteyene kadar.
     - `/language` ile **seçtiğiniz dil**: kullanıcı kimliğiniz, dil ve zaman, siz yeniden **Otomatik** seçene kadar.
     - **Verilerinizi sildiğiniz** ve bunu ne zaman yaptığınız, adınızın yerine bir kodla. Böylece eski bir yedek onları geri getiremez.
     - **Anahtar kelime yanıtları** ve bunlarda seçilen **Şimdi değil**: sunucu, kanal, konu ve zaman, bir gün boyunca.
-    - **Bildirdiğiniz bir hata**: yazdıklarınız, adınız olmadan. Bunlar moderatörlerin seçtiği kanala, kanal seçilmemişse botu işleten kişinin günlüğüne gider ve orada tutulduğu sürece kalır.
+    - **Bildirdiğiniz bir hata**: yazdıklarınız, adınız olmadan. Bunlar moderatörlerin seçtiği kanala, kanal seçilmemişse botu işleten kişinin günlüğüne gider. O kanal veya günlük durduğu sürece orada kalır.
     - **Ayrıldığım sunucular**: böyle bir sunucu hakkında saklanan her şey { $guild } gün sonra silinir.
 privacy-not-stored =
     { "" }**Saklanmayanlar**
-    Adınız, diğer mesajlarınız ve hakkınızdaki başka her şey. Bazı şeyleri yalnızca bellekte, en geç yeniden başlatılana kadar tutarım: hangi yanıtın hangi mesaja ait olduğunu, bir saat boyunca; son dakikalarda kaç yanıt aldığınızı; konuşmakta olduğumuzu; anahtar kelime yanıtlarını isteyip istemediğinizi ve hangi dili seçtiğinizi; bir de kaydedilmek üzere olan verileri.
+    Adınız, diğer mesajlarınız ve hakkınızdaki başka her şey. Bazı şeyleri yalnızca bellekte, en geç ben yeniden başlatılana kadar tutarım: hangi yanıtın hangi mesaja ait olduğunu, bir saat boyunca; son dakikalarda kaç yanıt aldığınızı; sizinle konuşmakta olduğumu; anahtar kelime yanıtlarını isteyip istemediğinizi ve hangi dili seçtiğinizi; bir de kaydedilmek üzere olan verileri.
 privacy-who =
     { "" }**Kimler görür**
-    Moderatörler yukarıda söylenenleri görür. Veritabanı, yedekleri ve günlük bu botu işleten kişidedir. Başka hiç kimseye bunlardan bir şey verilmez.
+    Moderatörler yukarıda söylenenleri görür. Veritabanı, yedekleri ve günlük bu botu işleten kişidedir. Bunlar başka hiç kimseye verilmez.
 privacy-choices =
     { "" }**Neler yapabilirsiniz**
     `/mydata` hakkınızda saklananları gösterir ve siler. Bir anahtar kelime yanıtındaki **Bu yanıtları istemiyorum** düğmesi böyle yanıtları durdurur.
@@ -246,23 +246,23 @@ privacy-deleted = Silindi. Botu işleten kişinin almış olabileceği yedekler 
 
 settings-title = Ayarlar: { $place }
 settings-name-keywords = Anahtar kelime yanıtları
-settings-name-cooldown = Anahtar kelime yanıtları arası bekleme
+settings-name-cooldown = Anahtar kelime yanıtı bekleme süresi
 settings-name-language = Dil
 settings-name-ask = /ask yanıtları
 settings-name-topics-off = Kapatılan konular
 settings-name-channel-limit = Kanal başına sınır
 settings-name-person-limit = Kişi başına sınır
 settings-name-reports = Bildirilen hatalar
-settings-field-keywords = Hangi mesajlar yanıt alır
-settings-field-cooldown = Bir konudaki yanıtlar arası (dakika)
+settings-field-keywords = Hangi mesajlar anahtar kelime yanıtı alır
+settings-field-cooldown = Aynı konudaki yanıtlar arası (dakika)
 settings-field-language = Herkese açık yanıtların olağan dili
 settings-field-ask = Yanıtları varsayılan olarak kim görür
 settings-field-channel-limit = Bir kanalda dakikada kaç yanıt
 settings-field-person-limit = Bir kişiye dakikada kaç yanıt
 settings-field-reports = Bildirimlerin gideceği kanal
 settings-mode-off = Kapalı
-settings-mode-questions = Bir konunun adı geçen sorulara
-settings-mode-mentions = Bir konunun adı geçen her mesaja
+settings-mode-questions = İçinde bir konunun adı geçen sorulara
+settings-mode-mentions = İçinde bir konunun adı geçen her mesaja
 settings-mode-public = Herkes
 settings-mode-private = Yalnızca soran kişi
 settings-mode-automatic = Otomatik: bu sunucunun Discord'daki dili
@@ -280,7 +280,7 @@ settings-by-default = Varsayılan
 settings-set-here = Burada ayarlandı
 settings-from-server = Tüm sunucunun ayarı
 settings-from-place = Geldiği yer: { $place }
-settings-inherits = Burada ayarlanmamış olanların alındığı yer: { $places }.
+settings-inherits = Burada ayarlanmayanlar şuradan alınır: { $places }.
 settings-otherwise-from = , yoksa{ " " }
 
 ## /settings, for moderators: on buttons, selects and fields
@@ -297,7 +297,7 @@ settings-undo-latest = Son değişikliği geri al
 settings-all-settings = Tüm ayarlar
 settings-inherit = Devral
 settings-inherit-now = Şu an: { $value }
-settings-empty-inherits = { $least } – { $most }. Devralmak için boş bırakın.
+settings-empty-inherits = { $least } ile { $most } arası. Devralmak için boş bırakın.
 settings-empty-stops = Bildirimlerin hiçbir yere gönderilmemesi için boş bırakın.
 settings-pick-topics-off = Kapatılacak konuları seçin
 
@@ -321,7 +321,7 @@ settings-undone = Geri alındı: { $place }.
 
 ## /settings, for moderators: deleting everything
 
-settings-delete-title = Bu sunucuya ait her şeyi sil
+settings-delete-title = Bu sunucu hakkında saklanan her şeyi sil
 settings-delete-sure = Bu işlem, bu sunucu hakkında sakladığım her şeyi hemen siler: ayarları ve değişikliklerini, oyları, yanıtlanmamış soruları, sayıları ve anahtar kelime yanıtlarının bekleme sürelerini. Bu geri alınamaz. Varsayılan ayarlarla sunucuda kalırım. Beni işleten kişinin aldığı yedekler silinmez.
 settings-delete-everything = Her şeyi sil
 settings-keep-everything = Kalsın
@@ -333,10 +333,10 @@ settings-out-of-date = ⚠️ Veritabanıma şu anda ulaşamıyorum. Bu ayarlar 
 settings-keywords-unavailable = Kullanılamıyor: botu işleten kişi anahtar kelime yanıtlarını etkinleştirmemiş (`KEYWORD_REPLIES=1`). Bunun için Message Content intent'i gerekir.
 settings-with-keywords = Burada { $topics } konudan { $number } tanesinin anahtar kelimesi var. Anahtar kelime yanıtlarını yalnızca bunlarla verebilirim.
 settings-no-keywords = ⚠️ Burada { $topics } konudan hiçbirinin anahtar kelimesi yok, bu yüzden hiçbir mesaj anahtar kelime yanıtı alamaz. Konuları yazanlar onlara `keywords` ekleyebilir.
-settings-reports-fail = ⚠️ { $channel } kanalına gönderemiyorum: kanal silinmiş veya orada Kanalı Görüntüle ve Mesaj Gönder izinlerine ihtiyacım var.
-settings-reports-refused = { $channel } kanalına gönderemiyorum. Orada bana Kanalı Görüntüle ve Mesaj Gönder izinlerini verin, sonra tekrar deneyin.
+settings-reports-fail = ⚠️ { $channel } kanalına gönderemiyorum: kanal silinmiş veya orada **Kanalı Görüntüle** ve **Mesaj Gönder** izinlerine ihtiyacım var.
+settings-reports-refused = { $channel } kanalına gönderemiyorum. Orada bana **Kanalı Görüntüle** ve **Mesaj Gönder** izinlerini verin, sonra tekrar deneyin.
 settings-no-such-choice = Lütfen bunlardan birini seçin: { $choices }.
-settings-no-number = Lütfen bir tam sayı girin, en az { $least }, en çok { $most }.
+settings-no-number = Lütfen { $least } ile { $most } arasında bir tam sayı girin.
 settings-no-such-language = Bu dilde konu yok. Lütfen bunlardan birini seçin: { $choices }.
 settings-no-such-topic = Böyle bir konu yok. Lütfen siz yazarken çıkan konulardan birini seçin.
 settings-no-such-channel = Lütfen mesaj yazılabilen bir kanal seçin.
@@ -362,7 +362,7 @@ schedule-line = { $status }, { $channel }, { $when }
 schedule-status-on = etkin
 schedule-status-draft = henüz etkin değil
 schedule-status-paused = duraklatıldı
-schedule-status-failed = kendiliğinden duraklatıldı
+schedule-status-failed = otomatik olarak duraklatıldı
 schedule-topics-of-all = tüm konular
 schedule-topics-of-category = { $value } kategorisi
 schedule-topics-of-document = { $value } belgesi
@@ -385,21 +385,21 @@ schedule-skips = şunu atlar: { $when }
 ## /outreach: posts by schedule, for moderators: on posts
 
 schedules-why = Bunu neden görüyorum?
-schedules-why-answer = Bu sunucunun moderatörleri buraya bir konu göndermemi istedi: { $when }. Bunun, yazdıklarınızla veya okuduklarınızla ilgisi yok. Moderatörler bunu `/outreach panel` ile duraklatabilir veya kaldırabilir. Bunları daha az görmek için bu kanalı sessize alın.
-schedules-why-gone = Bu sunucunun moderatörleri buraya bir konu göndermemi istemişti. Sonra bunu durdurdular. Bu kanaldan daha az bildirim almak için kanalı sessize alın.
+schedules-why-answer = Bu sunucunun moderatörleri buraya konu göndermemi istedi: { $when }. Bunun, yazdıklarınızla veya okuduklarınızla ilgisi yok. Moderatörler bunu `/outreach panel` ile duraklatabilir veya kaldırabilir. Daha az bildirim almak için bu kanalı sessize alın.
+schedules-why-gone = Bu sunucunun moderatörleri buraya konu göndermemi istemişti, sonra bunu durdurdular. Bu kanaldan daha az bildirim almak için kanalı sessize alın.
 schedules-talk = **{ $title }** hakkında daha fazlası:
 
 ## /outreach: posts by schedule, for moderators: the panel
 
 schedules-title = Konu gönderileri
-schedules-nothing = Hiçbir şey planlanmadı. Bir planla, seçtiğiniz günlerde ve saatte bir kanala bir konu gönderirim. Siz etkinleştirene kadar hiçbir şey gönderilmez. Bir rol seçmediğiniz sürece kimseye bildirim gitmez.
+schedules-nothing = Henüz plan yok. Bir plan oluşturduğunuzda, seçtiğiniz günlerde ve saatte bir kanala bir konu gönderirim. Siz etkinleştirene kadar hiçbir şey gönderilmez. Bir rol seçmediğiniz sürece kimseye bildirim gitmez.
 schedules-next-title = Sıradaki gönderiler
-schedules-no-next = Yok: etkin bir plan yok.
+schedules-no-next = Sırada gönderi yok: hiçbir plan etkin değil.
 schedules-new = Yeni plan
 schedules-open = Aç
 schedules-refresh = Yenile
 schedules-back = Tüm planlar
-schedules-full = { $most } plan var, bundan fazlası olamaz. Önce birini kaldırın.
+schedules-full = Zaten { $most } plan var, daha fazlası oluşturulamaz. Önce birini kaldırın.
 schedules-out-of-date = ⚠️ Veritabanıma şu anda ulaşamıyorum. Lütfen bir dakika sonra tekrar deneyin.
 
 ## /outreach: posts by schedule, for moderators: a schedule
@@ -418,7 +418,7 @@ schedules-channel-language = Kanalın dilinde
 schedules-opening = Giriş cümlesi: { $opening }
 schedules-mentions = Bahsettiği rol: { $role }
 schedules-opens-thread = Her gönderinin altında bir alt başlık açar
-schedules-publishes = Her gönderiyi kanalın takipçilerine yayınlar
+schedules-publishes = Her gönderiyi kanalın takipçileri için yayınlar
 schedules-skips-quiet = Son iki gönderiden beri kimse yanıt vermediyse bir gönderiyi atlar
 schedules-recent-title = Son gönderiler
 schedules-outcome-claimed = { $when }: gönderiliyor, { $topic }
@@ -436,9 +436,9 @@ schedules-lacks-role = ⚠️ { $role } rolünden bahsedemiyorum. Herkesin bu ro
 schedules-no-role = ⚠️ Bahsedilecek rol silinmiş. **Kanal ve seçenekler** altında başka bir rol seçin veya rolü boş bırakın.
 schedules-cannot-see = ⚠️ { $channel } kanalını göremiyorum. Kanal silinmiş veya orada **Kanalı Görüntüle** iznine ihtiyacım var.
 schedules-is-locked = ⚠️ Oraya gönderemiyorum: alt başlık kilitli. Kilidini açın veya bana **Alt Başlıkları ve Gönderileri Yönet** iznini verin.
-schedules-lacks-tags = ⚠️ Oraya gönderemiyorum: forum bir etiket istiyor, ama kullanabileceğim bir etiketi yok. Yalnızca moderatörlere ait olmayan bir etiket ekleyin.
+schedules-lacks-tags = ⚠️ Oraya gönderemiyorum: forum bir etiket istiyor, ama kullanabileceğim bir etiketi yok. Yalnızca moderatörlere açık olmayan, herkesin kullanabileceği bir etiket ekleyin.
 schedules-no-topics = ⚠️ Gönderilecek konu yok. **Konular ve metin** altında başka konular seçin.
-schedules-how-to-stop = Durdurmak için: aşağıdaki **Duraklat** veya **Kaldır** ya da tüm planlar için birden `/outreach pause`.
+schedules-how-to-stop = Durdurmak için aşağıdaki **Duraklat** veya **Kaldır** düğmesine basın. Tüm planları birden duraklatmak için `/outreach pause` kullanın.
 
 ## /outreach: posts by schedule, for moderators: buttons
 
@@ -481,7 +481,7 @@ schedules-role-field = Bahsedilecek rol
 schedules-role-hint = Rolün üyelerine her gönderide bildirim gider. İstemiyorsanız boş bırakın.
 schedules-options-field = Seçenekler
 schedules-option-thread = Her gönderinin altında alt başlık aç
-schedules-option-publish = Takipçilere yayınla
+schedules-option-publish = Takipçiler için yayınla
 schedules-option-quiet = Kimse yanıt vermezse atla
 
 ## /outreach: posts by schedule, for moderators: what happened
@@ -490,7 +490,7 @@ schedules-saved = Kaydedildi.
 schedules-turned-on = Etkinleştirildi.
 schedules-paused = Duraklatıldı.
 schedules-paused-all = { $number } plan duraklatıldı. `/outreach panel` ile devam ettirebilirsiniz.
-schedules-nothing-to-pause = Etkin bir plan yok.
+schedules-nothing-to-pause = Hiçbir plan etkin değil.
 schedules-skipped = Şu gönderi atlanacak: { $when }.
 schedules-not-skipped = Şu gönderi artık atlanmayacak: { $when }.
 schedules-posted = Bir tane gönderildi, aşağıdaki son gönderilerde görebilirsiniz.
@@ -539,10 +539,10 @@ insights-kept = Oylar ve yanıtlanmamış sorular { $days } gün saklanır.
 insights-gaps = **Yanıtlanmamış sorular**
 insights-no-gaps = En az { $people } kişinin sorduğu yanıtlanmamış bir soru yok.
 insights-gap = “{ $question }”, { $people } kişi
-insights-none-waits = Başkalarından bekleyen soru yok. Kendi sorularınız sayılmaz.
+insights-none-waits = Başkalarının sorduğu sorulardan bekleyen yok. Kendi sorularınız sayılmaz.
 insights-waiting = { $number ->
-        [one] Başkalarından { $number } soru bekliyor. { $people } kişi sorduğunda gösterilir.
-       *[other] Başkalarından { $number } soru bekliyor. Her biri { $people } kişi sorduğunda gösterilir.
+        [one] Başkalarının sorduğu { $number } soru bekliyor. { $people } kişi sorduğunda gösterilir.
+       *[other] Başkalarının sorduğu { $number } soru bekliyor. Her biri { $people } kişi sorduğunda gösterilir.
     }
 insights-csv = CSV dosyaları olarak
 insights-csv-here = { $since } – { $until } arasının sayıları, hesap tablosu için.
@@ -553,7 +553,7 @@ insights-no-chart = Grafik şu anda çizilemiyor.
 insights-by-day = Günlük soru sayısı
 insights-by-week = Haftalık soru sayısı
 insights-kind-answer = Yanıtlanan
-insights-kind-suggestions = Öneriler
+insights-kind-suggestions = Öneri verilen
 insights-kind-none = Konu bulunamayan
 insights-topics = En çok gösterilen konular
 insights-month-jan = Oca
@@ -588,7 +588,7 @@ diagnose-no-match = Hiçbir konunun bunu yanıtlamadığını söylerim.
 ## /diagnose, for moderators: why
 
 diagnose-reason-sure = Yanıt vermek için { $answer } emin olmam gerekir.
-diagnose-reason-rival = *{ $title }* konusunda { $confidence } eminim, bu yanıt vermek için yeterli. Ama *{ $rival }* neredeyse aynı derecede olası.
+diagnose-reason-rival = *{ $title }* konusunda { $confidence } eminim. Bu, yanıt vermek için yeterli. Ama *{ $rival }* neredeyse aynı derecede olası.
 diagnose-reason-likely = *{ $title }* konusunda { $confidence } eminim. Yanıt vermek için { $answer } emin olmam gerekir.
 diagnose-reason-two-subjects = Aynı anda iki konu soruluyor.
 diagnose-reason-tied = Hepsi aynı derecede uyuyor, bu yüzden hiçbirinden emin olamıyorum.
@@ -613,13 +613,13 @@ diagnose-new-topic = Bununla ilgili bir konu yok. Yeni bir konu gerekiyor.
 ## /diagnose, for moderators: the likeliest topics
 
 diagnose-candidates = En olası konular:
-diagnose-candidate = *{ $title }*, { $confidence } olasılıkla
+diagnose-candidate = *{ $title }*, olasılığı { $confidence }
 
 ## /diagnose, for moderators: what comes of it where nobody asks
 
 diagnose-unasked = **Biri bunu bana sormadan burada yazarsa**
-diagnose-keyword = *{ $title }* konusunun anahtar kelimesi geçiyor: { $keywords }.
-diagnose-no-keyword = Hiçbir konunun anahtar kelimesi geçmiyor.
+diagnose-keyword = İçinde *{ $title }* konusunun anahtar kelimesi geçiyor: { $keywords }.
+diagnose-no-keyword = İçinde hiçbir konunun anahtar kelimesi geçmiyor.
 diagnose-question = Soruya benziyor.
 diagnose-no-question = Soruya benzemiyor.
 diagnose-would-reply = Yanıt verirdim.
@@ -627,8 +627,8 @@ diagnose-would-not-reply = Yanıt vermezdim: { $why }
 
 ## /diagnose, for moderators: what the bot may do
 
-diagnose-permissions = **Burada yapabildiklerim**
-diagnose-none-lacking = Gereken her şeye sahibim.
+diagnose-permissions = **Buradaki izinlerim**
+diagnose-none-lacking = Gereken tüm izinlerim var.
 diagnose-lacking = Bende olmayan izinler: { $permissions }.
 
 ## Permissions, as Discord's client calls them in your language; in English if it doesn't have your language
@@ -652,14 +652,14 @@ option-ask-to = Yanıtın gösterileceği kişi: ondan bahsedilir
 command-topics = Açıklayabildiğim her şeyi görün.
 command-help = Soru sormanın yollarını görün.
 command-about = Ne olduğumu, neleri bildiğimi ve neleri sakladığımı görün.
-command-language = Hangi dilde ve neden yanıt verdiğimi görün, kendi dilinizi seçin.
+command-language = Hangi dilde yanıt verdiğimi ve nedenini görün, kendi dilinizi seçin.
 option-language-language = Yalnızca sizin gördüğünüz yanıtların dili
 command-settings = Burada nasıl davranacağımı belirleyin
 command-settings-panel = Her şeyi tek yerden görün ve değiştirin.
 option-settings-place = Bir kanal, alt başlık, forum veya kategori; seçmezseniz bu kanal
-option-settings-whole-server = Her yerde; ancak içindeki bir yer kendi ayarını kullanabilir
+option-settings-whole-server = Her yerde, kendi ayarı olan yerler dışında
 command-settings-show = Geçerli ayarları ve nereden geldiklerini okuyun.
-command-settings-keywords = Bir konunun adı geçen mesajlara yanıt vermemi ayarlayın.
+command-settings-keywords = İçinde bir konunun adı geçen mesajlara yanıt vermemi ayarlayın.
 option-settings-mode = Bana yazılmadığı hâlde hangi mesajlara yanıt vereceğim
 command-settings-topic = Bir konuyu kapatın veya açın.
 option-settings-topic = Hangi konu
