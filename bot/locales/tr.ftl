@@ -43,7 +43,7 @@ shared-too-much = Çok hızlı soruyorsunuz. Lütfen bir dakika sonra tekrar den
 shared-too-much-here = Şu anda burada çok fazla soru var. Lütfen bir dakika sonra tekrar deneyin.
 shared-not-saved = Veritabanıma şu anda ulaşamıyorum, bu yüzden bu **kaydedilmemiş olabilir**. Lütfen birkaç dakika sonra tekrar deneyin.
 shared-not-shown = Veritabanıma şu anda ulaşamıyorum, bu yüzden bunu gösteremiyorum. Lütfen birkaç dakika sonra tekrar deneyin.
-shared-failure = Bir şeyler ters gitti. Hata, günlüğümde şu referansla kayıtlı: { $reference }.
+shared-failure = Bir şeyler ters gitti. Hata, log kayıtlarımda şu referansla duruyor: { $reference }.
 
 ## Answers: on buttons and selects
 
@@ -164,8 +164,8 @@ feedback-thanks-expected = Teşekkürler! Kaydedildi. Doğru konu: { $title }.
 reports-report-title = Hata bildir
 reports-what-is-wrong = Yanlış olan ne?
 reports-report-use = Bunu moderatörler veya botu işleten kişi okur. Adınızı görmezler.
-reports-report-thanks = Teşekkürler! Bildiriminiz gönderildi.
-reports-too-many-reports = Son bir saatte çok sayıda bildirim gönderdiniz. Lütfen daha sonra tekrar deneyin.
+reports-report-thanks = Teşekkürler! Hata bildiriminiz gönderildi.
+reports-too-many-reports = Son bir saatte çok sayıda hata bildirdiniz. Lütfen daha sonra tekrar deneyin.
 reports-card-reported = Bu yanıt son bir saatte birkaç kez bildirildi. Lütfen daha sonra tekrar deneyin.
 reports-reported-before = Teşekkürler! Bu daha önce bildirilmişti.
 reports-reported = Bir hata bildirildi: { $title }
@@ -210,14 +210,14 @@ privacy-stored =
     - `/language` ile **seçtiğiniz dil**: kullanıcı kimliğiniz, dil ve zaman, siz yeniden **Otomatik** seçene kadar.
     - **Verilerinizi sildiğiniz** ve bunu ne zaman yaptığınız, adınızın yerine bir kodla. Böylece eski bir yedek onları geri getiremez.
     - **Anahtar kelime yanıtları** ve bunlarda seçilen **Şimdi değil**: sunucu, kanal, konu ve zaman, bir gün boyunca.
-    - **Bildirdiğiniz bir hata**: yazdıklarınız, adınız olmadan. Bunlar moderatörlerin seçtiği kanala, kanal seçilmemişse botu işleten kişinin günlüğüne gider. O kanal veya günlük durduğu sürece orada kalır.
+    - **Bildirdiğiniz bir hata**: yazdıklarınız, adınız olmadan. Bunlar moderatörlerin seçtiği kanala, kanal seçilmemişse botu işleten kişinin log kayıtlarına gider. O kanal veya kayıtlar durduğu sürece orada kalır.
     - **Ayrıldığım sunucular**: böyle bir sunucu hakkında saklanan her şey { $guild } gün sonra silinir.
 privacy-not-stored =
     { "" }**Saklanmayanlar**
     Adınız, diğer mesajlarınız ve hakkınızdaki başka her şey. Bazı şeyleri yalnızca bellekte, en geç ben yeniden başlatılana kadar tutarım: hangi yanıtın hangi mesaja ait olduğunu, bir saat boyunca; son dakikalarda kaç yanıt aldığınızı; sizinle konuşmakta olduğumu; anahtar kelime yanıtlarını isteyip istemediğinizi ve hangi dili seçtiğinizi; bir de kaydedilmek üzere olan verileri.
 privacy-who =
     { "" }**Kimler görür**
-    Moderatörler yukarıda söylenenleri görür. Veritabanı, yedekleri ve günlük bu botu işleten kişidedir. Bunlar başka hiç kimseye verilmez.
+    Moderatörler yukarıda söylenenleri görür. Veritabanı, yedekleri ve log kayıtları bu botu işleten kişidedir. Bunlar başka hiç kimseye verilmez.
 privacy-choices =
     { "" }**Neler yapabilirsiniz**
     `/mydata` hakkınızda saklananları gösterir ve siler. Bir anahtar kelime yanıtındaki **Bu yanıtları istemiyorum** düğmesi böyle yanıtları durdurur.
@@ -259,7 +259,7 @@ settings-field-language = Herkese açık yanıtların olağan dili
 settings-field-ask = Yanıtları varsayılan olarak kim görür
 settings-field-channel-limit = Bir kanalda dakikada kaç yanıt
 settings-field-person-limit = Bir kişiye dakikada kaç yanıt
-settings-field-reports = Bildirimlerin gideceği kanal
+settings-field-reports = Hata bildirimlerinin gideceği kanal
 settings-mode-off = Kapalı
 settings-mode-questions = İçinde bir konunun adı geçen sorulara
 settings-mode-mentions = İçinde bir konunun adı geçen her mesaja
@@ -298,7 +298,7 @@ settings-all-settings = Tüm ayarlar
 settings-inherit = Devral
 settings-inherit-now = Şu an: { $value }
 settings-empty-inherits = { $least } ile { $most } arası. Devralmak için boş bırakın.
-settings-empty-stops = Bildirimlerin hiçbir yere gönderilmemesi için boş bırakın.
+settings-empty-stops = Hata bildirimlerinin hiçbir yere gönderilmemesi için boş bırakın.
 settings-pick-topics-off = Kapatılacak konuları seçin
 
 ## /settings, for moderators: the topics that are switched off
