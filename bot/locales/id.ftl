@@ -21,7 +21,7 @@ shared-count = Topik: { $count }
 
 ## What several features say: what the bot reads
 
-shared-reads-addressed = Saya hanya membaca yang ditujukan kepada saya: perintah, pesan yang menyebut saya atau membalas saya, pesan langsung, dan pesan yang seseorang pilihkan **Answer this**.
+shared-reads-addressed = Saya hanya membaca yang ditujukan kepada saya: perintah, pesan yang menyebut saya atau membalas saya, pesan langsung, dan pesan yang dipilih seseorang lewat **Answer this**.
 shared-reads-all = Saya membaca pesan di channel yang bisa saya lihat untuk mencari kata kunci topik saya. Saya tidak menyimpan apa pun dari pesan yang tidak ditujukan kepada saya. Moderator menentukan di mana saya membalas kata kunci. Anda bisa menolak balasan seperti ini lewat tombol di bawahnya.
 
 ## What several features say: pieces of texts
@@ -195,4 +195,153 @@ keyword-replies-stopped-by-silenced = Seseorang menekan **Jangan sekarang** untu
 keyword-replies-stopped-by-opted-out = Orang ini menolak balasan kata kunci.
 keyword-replies-stopped-by-unknown = Database saya tidak bisa diakses, jadi saya tidak tahu apakah ada yang menolak balasan kata kunci.
 keyword-replies-stopped-by-limit = Sedang terlalu banyak jawaban.
+
+## /privacy and /mydata
+
+privacy-title = Privasi
+privacy-stored =
+    { "" }**Apa yang disimpan**
+    - **Suara Anda** (👍, 👎): ID pengguna Anda, jawabannya, topik dan bahasanya, server, waktu, dan alasan Anda, selama { $votes } hari. Moderator hanya melihat jumlahnya, tidak pernah siapa yang memberi suara.
+    - **Pertanyaan yang tidak bisa saya jawab**, atau yang menurut Anda saya jawab dengan salah, selama { $misses } hari: kata-katanya dalam huruf kecil, tanpa sebutan, angka, tautan, dan alamat; hari, server, bahasa, dan topiknya; serta sebuah kode sebagai ganti nama Anda. Moderator baru melihat pertanyaan seperti itu setelah { $people } orang berbeda menanyakan hal serupa. Mereka tidak melihat kata yang dipakai oleh kurang dari { $people } orang di antaranya. Saya tidak mengenali nama orang, jadi mohon jangan menulis nama.
+    - **Kunci kode itu**, selama { $key } hari. Selama kuncinya ada, saya bisa tahu pertanyaan mana yang milik Anda. Setelah kuncinya dimusnahkan, tidak ada yang bisa.
+    - **Seberapa sering saya membalas**, menurut hari, server, cara bertanya, jenis balasan, topik, dan bahasa, selama { $usage } hari. Tidak ada apa pun tentang orang.
+    - **Pengaturan server**, dan selama { $changes } hari setiap perubahannya beserta waktu dan moderator yang mengubahnya. Moderator server itu bisa melihatnya.
+    - **Penolakan Anda atas balasan kata kunci**: ID pengguna Anda dan waktunya, sampai Anda menerimanya lagi.
+    - **Bahasa yang Anda pilih** dengan `/language`: ID pengguna Anda, bahasa, dan waktunya, sampai Anda memilih **Otomatis** lagi.
+    - **Bahwa Anda menghapus data Anda**, dan kapan, dengan sebuah kode sebagai ganti nama Anda. Dengan begitu cadangan lama tidak bisa mengembalikannya.
+    - **Balasan kata kunci**, dan **Jangan sekarang** pada balasan itu: server, channel, topik, dan waktunya, selama satu hari.
+    - **Kesalahan yang Anda laporkan**: kata-kata Anda, tanpa nama Anda. Laporan masuk ke channel pilihan moderator, atau kalau tidak ada, ke log pengelola bot, dan tetap di sana selama itu disimpan.
+    - **Server yang sudah saya tinggalkan**: semua yang disimpan tentang server itu dihapus setelah { $guild } hari.
+privacy-not-stored =
+    { "" }**Apa yang tidak disimpan**
+    Nama Anda, pesan Anda yang lain, dan hal lain apa pun tentang Anda. Beberapa hal hanya saya simpan di memori, paling lama sampai saya dimulai ulang: balasan mana untuk pesan mana, selama satu jam; berapa jawaban yang Anda terima dalam beberapa menit terakhir; bahwa kita sedang berbicara; apakah Anda menolak balasan kata kunci, dan bahasa mana yang Anda pilih; serta data yang akan segera disimpan.
+privacy-who =
+    { "" }**Siapa yang melihatnya**
+    Moderator melihat yang disebutkan di atas. Pengelola bot ini memegang database, cadangannya, dan log. Tidak ada orang lain yang mendapatkannya.
+privacy-choices =
+    { "" }**Apa yang bisa Anda lakukan**
+    `/mydata` menampilkan apa yang disimpan tentang Anda, dan menghapusnya. **Tolak balasan seperti ini** pada balasan kata kunci menghentikan balasan semacam itu.
+privacy-my-title = Data Anda
+privacy-nothing = Tidak ada yang disimpan tentang Anda.
+privacy-votes = - Suara: { $count }
+privacy-misses = - Pertanyaan yang tidak bisa saya jawab, atau saya jawab dengan salah: { $count }
+privacy-changes = - Perubahan pengaturan: { $count }
+privacy-opted-out = - Anda menolak balasan kata kunci pada { $since }
+privacy-language = - Anda memilih bahasa: { $language }
+privacy-untraceable = **Yang tidak bisa dihubungkan dengan Anda** tidak ditampilkan dan tidak dihapus di sini: pertanyaan yang kuncinya sudah dimusnahkan (paling lama setelah { $key } hari), jumlah-jumlah, dan kesalahan yang Anda laporkan. Dari situ tidak ada yang bisa tahu siapa Anda, kecuali Anda menulis nama Anda di sana. Selengkapnya ada di `/privacy`.
+
+## /privacy and /mydata: on buttons
+
+privacy-as-file = Tampilkan semuanya
+privacy-delete = Hapus
+privacy-delete-indeed = Hapus permanen
+privacy-keep = Jangan hapus
+privacy-here-it-is = Semua yang disimpan tentang Anda.
+privacy-sure = Hapus semua ini? Ini tidak bisa diurungkan.
+privacy-sure-opted-out = Ini juga menghapus penolakan Anda: saya mungkin mengirim balasan kata kunci lagi kepada Anda, sampai Anda menolaknya lagi.
+privacy-sure-changes = Perubahan pengaturan yang Anda buat tetap tercatat, tanpa ID Anda.
+privacy-deleted = Dihapus. Tidak ada lagi yang disimpan tentang Anda, kecuali di cadangan yang mungkin dimiliki pengelola bot.
+
+## /settings, for moderators: names
+
+settings-title = Pengaturan untuk { $place }
+settings-name-keywords = Balasan kata kunci
+settings-name-cooldown = Jeda antarbalasan kata kunci
+settings-name-language = Bahasa
+settings-name-ask = Jawaban untuk /ask
+settings-name-topics-off = Topik yang dinonaktifkan
+settings-name-channel-limit = Batas untuk satu channel
+settings-name-person-limit = Batas untuk satu orang
+settings-name-reports = Laporan kesalahan
+settings-field-keywords = Pesan mana yang mendapat balasan kata kunci
+settings-field-cooldown = Jeda dalam menit antarbalasan satu topik
+settings-field-language = Bahasa yang biasa untuk balasan publik
+settings-field-ask = Siapa yang melihat jawaban secara default
+settings-field-channel-limit = Jawaban per menit di satu channel
+settings-field-person-limit = Jawaban per menit untuk satu orang
+settings-field-reports = Channel untuk laporan
+settings-mode-off = Nonaktif
+settings-mode-questions = Untuk pertanyaan yang menyebut topik
+settings-mode-mentions = Untuk setiap pesan yang menyebut topik
+settings-mode-public = Semua orang
+settings-mode-private = Hanya orang yang bertanya
+settings-mode-automatic = Otomatis: bahasa server ini di Discord
+settings-minutes = { $number } mnt
+settings-a-minute = { $number } jawaban per menit
+settings-nothing = Tidak ada
+settings-whole-server = seluruh server
+
+settings-switch-off = nonaktif
+settings-switch-on = aktif
+
+## /settings, for moderators: where a value comes from
+
+settings-by-default = Default
+settings-set-here = Diatur di sini
+settings-from-server = Dari seluruh server
+settings-from-place = Dari { $place }
+settings-inherits = Pengaturan yang tidak diatur di sini mengikuti { $places }.
+settings-otherwise-from = , kalau tidak ada mengikuti{ " " }
+
+## /settings, for moderators: on buttons, selects and fields
+
+settings-change = Ubah
+settings-choose-topics = Pilih
+settings-another-place = Channel, thread, forum, atau kategori lain
+settings-this-channel = Channel ini
+settings-to-whole-server = Seluruh server
+settings-history = Perubahan
+settings-back = Kembali ke pengaturan
+settings-undo = Urungkan
+settings-undo-latest = Urungkan perubahan terakhir
+settings-all-settings = Semua pengaturan
+settings-inherit = Ikuti pengaturan di atasnya
+settings-inherit-now = Sekarang: { $value }
+settings-empty-inherits = { $least } sampai { $most }. Kosongkan untuk mengikuti pengaturan di atasnya.
+settings-empty-stops = Kosongkan agar laporan tidak dikirim ke mana pun.
+settings-pick-topics-off = Pilih topik yang ingin dinonaktifkan
+
+## /settings, for moderators: the topics that are switched off
+
+settings-topics-title = Topik yang dinonaktifkan di { $place }
+settings-topics-off-here = **Di sini**: { $topics }
+settings-topics-off-above = **Mengikuti pengaturan di atasnya**: { $topics }
+settings-no-topics-off = Semua topik aktif. Topik yang Anda pilih di bawah tidak akan saya pakai untuk menjawab dan tidak akan saya sarankan.
+
+## /settings, for moderators: changes
+
+settings-history-title = Perubahan terakhir
+settings-no-history = Belum ada yang diubah.
+settings-change-line = **{ $name }** di { $place }: { $before } → { $after }
+settings-inherited = mengikuti pengaturan di atasnya
+settings-change-words = { $name }: { $before } → { $after }
+settings-changed = Tersimpan untuk { $place }.
+settings-unchanged = Tidak ada yang perlu diubah: pengaturan di { $place } memang sudah begitu.
+settings-undone = Diurungkan di { $place }.
+
+## /settings, for moderators: deleting everything
+
+settings-delete-title = Hapus semua data server ini
+settings-delete-sure = Ini menghapus semua yang saat ini saya simpan tentang server ini: pengaturan dan perubahannya, suara, pertanyaan yang belum terjawab, jumlah-jumlah, dan jeda balasan kata kunci. Ini tidak bisa diurungkan. Saya tetap berada di server dengan pengaturan default. Cadangan yang dibuat pengelola saya tidak dihapus.
+settings-delete-everything = Hapus semuanya
+settings-keep-everything = Jangan hapus
+settings-everything-deleted = Dihapus. Saya tidak menyimpan apa pun lagi tentang server ini.
+
+## /settings, for moderators: what is wrong
+
+settings-out-of-date = ⚠️ Database saya sedang tidak bisa diakses. Pengaturan ini mungkin sudah tidak sesuai, dan perubahan mungkin tidak tersimpan.
+settings-keywords-unavailable = Tidak tersedia: pengelola bot belum mengaktifkan balasan kata kunci (`KEYWORD_REPLIES=1`). Balasan ini memerlukan intent Message Content.
+settings-with-keywords = { $number } dari { $topics } topik punya kata kunci di sini. Hanya topik ini yang bisa mendapat balasan kata kunci.
+settings-no-keywords = ⚠️ 0 dari { $topics } topik punya kata kunci di sini, jadi tidak ada pesan yang bisa mendapat balasan kata kunci. Penulis topik bisa menambahkan `keywords` ke topiknya.
+settings-reports-fail = ⚠️ Saya tidak bisa mengirim pesan di { $channel }: channel itu sudah dihapus, atau saya memerlukan izin Lihat Channel dan Kirim Pesan di sana.
+settings-reports-refused = Saya tidak bisa mengirim pesan di { $channel }. Beri saya izin Lihat Channel dan Kirim Pesan di sana, lalu coba lagi.
+settings-no-such-choice = Silakan pilih salah satu: { $choices }.
+settings-no-number = Silakan masukkan bilangan bulat dari { $least } sampai { $most }.
+settings-no-such-language = Saya tidak punya topik dalam bahasa itu. Silakan pilih salah satu: { $choices }.
+settings-no-such-topic = Saya tidak punya topik itu. Silakan pilih salah satu topik yang muncul saat Anda mengetik.
+settings-no-such-channel = Silakan pilih channel untuk pesan.
+settings-guild-only = **{ $name }** hanya bisa diatur untuk seluruh server.
+settings-nothing-to-undo = Tidak ada yang bisa diurungkan.
+settings-no-such-change = Perubahan itu tidak ada.
+settings-no-longer-fits = Ini tidak bisa diurungkan: **{ $name }** di { $place } sudah diubah lagi, menjadi { $value }.
 
