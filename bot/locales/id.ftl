@@ -345,3 +345,177 @@ settings-nothing-to-undo = Tidak ada yang bisa diurungkan.
 settings-no-such-change = Perubahan itu tidak ada.
 settings-no-longer-fits = Ini tidak bisa diurungkan: **{ $name }** di { $place } sudah diubah lagi, menjadi { $value }.
 
+## Schedules in words
+
+schedule-name = Postingan topik { $number }
+schedule-day-name-monday = Senin
+schedule-day-name-tuesday = Selasa
+schedule-day-name-wednesday = Rabu
+schedule-day-name-thursday = Kamis
+schedule-day-name-friday = Jumat
+schedule-day-name-saturday = Sabtu
+schedule-day-name-sunday = Minggu
+schedule-every-day = setiap hari
+schedule-weekdays = Senin sampai Jumat
+schedule-when = { $days } pukul { $time } ({ $zone })
+schedule-line = { $status }, { $channel }, { $when }
+schedule-status-on = aktif
+schedule-status-draft = belum diaktifkan
+schedule-status-paused = dijeda
+schedule-status-failed = terjeda otomatis
+schedule-topics-of-all = semua topik
+schedule-topics-of-category = kategori { $value }
+schedule-topics-of-document = dokumen { $value }
+schedule-topics-of-list = topik { $value }
+schedule-language = dalam { $language }
+schedule-channel-language = dalam bahasa channel
+schedule-no-opening = tanpa kalimat pembuka
+schedule-opening = diawali “{ $opening }”
+schedule-no-role = tidak menyebut siapa pun
+schedule-role = menyebut { $role }
+schedule-no-thread = tanpa thread
+schedule-thread = satu thread di bawah setiap postingan
+schedule-publishes-not = tidak dipublikasikan
+schedule-publishes = dipublikasikan
+schedule-skips-quiet-not = memposting juga saat tidak ada yang menanggapi
+schedule-skips-quiet = melewati saat tidak ada yang menanggapi
+schedule-skips-none = tidak melewati postingan apa pun
+schedule-skips = melewati { $when }
+
+## /outreach: posts by schedule, for moderators: on posts
+
+schedules-why = Mengapa saya melihat ini?
+schedules-why-answer = Moderator server ini meminta saya memposting topik di sini: { $when }. Ini tidak ada hubungannya dengan apa yang Anda tulis atau baca. Moderator bisa menjeda atau menghapusnya di `/outreach panel`. Kalau ingin lebih jarang terganggu, bisukan channel ini.
+schedules-why-gone = Moderator server ini pernah meminta saya memposting topik di sini. Sekarang sudah mereka hentikan. Kalau ingin lebih jarang terganggu oleh channel ini, bisukan saja.
+schedules-talk = Selengkapnya tentang **{ $title }**:
+
+## /outreach: posts by schedule, for moderators: the panel
+
+schedules-title = Postingan topik
+schedules-nothing = Belum ada jadwal. Dengan jadwal, saya memposting topik di sebuah channel pada hari dan jam yang Anda pilih. Tidak ada yang diposting sebelum Anda mengaktifkannya, dan tidak ada yang disebut kecuali Anda memilih role.
+schedules-next-title = Postingan berikutnya
+schedules-no-next = Tidak ada: tidak ada jadwal yang aktif.
+schedules-new = Jadwal baru
+schedules-open = Buka
+schedules-refresh = Segarkan
+schedules-back = Semua jadwal
+schedules-full = Sudah ada { $most } jadwal, dan itu batasnya. Hapus salah satu dulu.
+schedules-out-of-date = ⚠️ Database saya sedang tidak bisa diakses. Silakan coba lagi satu menit lagi.
+
+## /outreach: posts by schedule, for moderators: a schedule
+
+schedules-status-on = 🟢 Aktif
+schedules-status-draft = ⚪ Belum diaktifkan
+schedules-status-paused = ⏸️ Dijeda
+schedules-status-failed = 🔴 Dijeda karena saya tidak bisa memposting
+schedules-topics-of-all = Semua topik
+schedules-topics-of-category = Topik dari kategori { $value }
+schedules-topics-of-document = Topik dari { $value }
+schedules-topics-of-list = { $value }
+schedules-posts-in = Memposting di { $channel }
+schedules-language = Dalam { $language }
+schedules-channel-language = Dalam bahasa channel
+schedules-opening = Diawali: { $opening }
+schedules-mentions = Menyebut { $role }
+schedules-opens-thread = Membuka thread di bawah setiap postingan
+schedules-publishes = Memublikasikan setiap postingan kepada pengikut channel
+schedules-skips-quiet = Melewati postingan kalau tidak ada yang menanggapi sejak dua postingan terakhir
+schedules-recent-title = Postingan terakhir
+schedules-outcome-claimed = { $when }: sedang diposting, { $topic }
+schedules-outcome-refused = { $when }: ditolak Discord, akan saya coba lagi, { $topic }
+schedules-outcome-sent = { $when }: sudah diposting, { $topic }
+schedules-outcome-assumed = { $when }: mungkin sudah diposting, { $topic }. Saya terputus di tengah jalan dan tidak bisa membaca channel itu untuk memeriksanya.
+schedules-outcome-skipped = { $when }: dilewati oleh moderator
+schedules-outcome-missed = { $when }: terlewat, karena saya offline sampai hari berikutnya
+schedules-outcome-quiet = { $when }: dilewati, karena tidak ada yang menanggapi sejak dua postingan terakhir
+schedules-outcome-no-topic = { $when }: dilewati, karena tidak ada lagi topik untuk diposting
+schedules-outcome-failed = { $when }: tidak diposting, tiga kali ditolak Discord
+schedules-not-yet-published = { " " }(belum dipublikasikan, percobaan berikutnya { $when }: Discord menolaknya, atau sudah memublikasikan sepuluh dalam satu jam)
+schedules-lacks = ⚠️ Saya belum bisa memposting di sana. Beri saya izin ini di channel itu: { $permissions }.
+schedules-lacks-role = ⚠️ Saya tidak bisa menyebut { $role }. Izinkan semua orang menyebut role itu, atau beri saya izin **Sebut @everyone, @here, dan Semua Role**.
+schedules-no-role = ⚠️ Role yang akan disebut sudah dihapus. Pilih role lain, atau kosongkan, di **Channel dan opsi**.
+schedules-cannot-see = ⚠️ Saya tidak bisa melihat { $channel }. Channel itu sudah dihapus, atau saya memerlukan izin **Lihat Channel** di sana.
+schedules-is-locked = ⚠️ Saya tidak bisa memposting di sana: thread itu dikunci. Buka kuncinya, atau beri saya izin **Kelola Thread dan Postingan**.
+schedules-lacks-tags = ⚠️ Saya tidak bisa memposting di sana: forum itu mewajibkan tag, tetapi tidak ada tag yang boleh saya pakai. Tambahkan tag yang tidak khusus untuk moderator.
+schedules-no-topics = ⚠️ Tidak ada topik untuk diposting. Pilih topik lain di **Topik dan teks**.
+schedules-how-to-stop = Untuk menghentikannya: **Jeda** atau **Hapus** di bawah, atau `/outreach pause` untuk semua jadwal sekaligus.
+
+## /outreach: posts by schedule, for moderators: buttons
+
+schedules-turn-on = Aktifkan
+schedules-resume = Lanjutkan
+schedules-pause = Jeda
+schedules-skip-one = Lewati salah satu postingan berikutnya
+schedules-take-back = Dilewati. Pilih untuk tetap mempostingnya.
+schedules-is-skipped = dilewati
+schedules-post-now = Posting satu sekarang
+schedules-change-when = Hari dan jam
+schedules-change-what = Topik dan teks
+schedules-change-where = Channel dan opsi
+schedules-remove = Hapus
+schedules-remove-sure = Hapus jadwal ini? Anda bisa mengurungkannya di `/settings panel`.
+schedules-remove-really = Ya, hapus
+schedules-keep = Jangan hapus
+schedules-undo = Urungkan
+
+## /outreach: posts by schedule, for moderators: forms
+
+schedules-new-form = Jadwal baru
+schedules-when-form = Hari dan jam
+schedules-what-form = Topik dan teks
+schedules-where-form = Channel dan opsi
+schedules-channel-field = Channel
+schedules-days-field = Hari
+schedules-time-field = Waktu setempat
+schedules-time-hint = Misalnya 09:30 atau 18:00
+schedules-zone-field = Zona waktu
+schedules-zone-hint = Nama kota, negara yang hanya punya satu zona, atau UTC
+schedules-topics-field = Topik
+schedules-topics-hint = Tulis yang lain di daftar Anda sendiri, di bagian Topik dan teks
+schedules-list-field = Daftar topik Anda sendiri
+schedules-list-hint = Judul topik, kategori, atau dokumen, satu di setiap baris
+schedules-language-field = Bahasa
+schedules-opening-field = Kalimat pembuka
+schedules-opening-hint = Muncul di atas setiap postingan. Kosongkan kalau tidak perlu.
+schedules-role-field = Role yang disebut
+schedules-role-hint = Anggotanya mendapat notifikasi setiap postingan. Kosongkan kalau tidak perlu.
+schedules-options-field = Opsi
+schedules-option-thread = Buka thread di bawah setiap postingan
+schedules-option-publish = Publikasikan kepada pengikut
+schedules-option-quiet = Lewati kalau tidak ada yang menanggapi
+
+## /outreach: posts by schedule, for moderators: what happened
+
+schedules-saved = Tersimpan.
+schedules-turned-on = Sudah aktif.
+schedules-paused = Dijeda.
+schedules-paused-all = { $number } jadwal dijeda. Lanjutkan di `/outreach panel`.
+schedules-nothing-to-pause = Tidak ada jadwal yang aktif.
+schedules-skipped = Postingan { $when } dilewati.
+schedules-not-skipped = Postingan { $when } tidak lagi dilewati.
+schedules-posted = Satu topik sudah diposting, seperti terlihat di postingan terakhir di bawah.
+schedules-not-posted = Saya tidak bisa memposting sekarang. Alasannya ada di postingan terakhir di bawah.
+schedules-undone = Diurungkan.
+schedules-overtaken = Ini tidak bisa diurungkan: jadwalnya sudah diubah lagi setelah itu.
+schedules-removed = Dihapus.
+schedules-unchanged = Tidak ada yang perlu diubah.
+schedules-gone = Jadwal itu sudah dihapus atau diganti. Buka lagi `/outreach panel`.
+schedules-failed-notice = ⚠️ Saya tidak bisa memposting topik yang dijadwalkan di { $channel }: { $reason }. Saya sudah mencoba tiga kali dalam satu jam, lalu menjeda jadwal itu. Perbaiki masalahnya, lalu lanjutkan jadwalnya di `/outreach panel`.
+
+## /outreach: posts by schedule, for moderators: what is wrong
+
+schedules-bad-time = Saya tidak bisa membaca jam itu. Silakan tulis seperti 09:30 atau 18:00.
+schedules-bad-zone = Ada beberapa zona waktu yang cocok. Silakan tulis salah satu dari ini: { $zones }.
+schedules-no-zone = Saya tidak mengenal kota atau zona waktu itu. Silakan tulis kota besar terdekat, atau UTC.
+schedules-bad-topics = Saya tidak punya topik bernama { $topics }. Tulis judul seperti yang tampil di `/topics`, satu di setiap baris. Nama kategori dan judul dokumen juga boleh.
+schedules-left-out = ⚠️ Saya tidak punya topik bernama { $topics }, jadi daftarnya tanpa itu.
+schedules-long-list = Satu daftar berisi paling banyak { $most } topik.
+schedules-no-list = Silakan tulis minimal satu judul di **Daftar topik Anda sendiri**.
+schedules-bad-channel = Saya bisa memposting di channel teks, channel pengumuman, thread, dan forum.
+schedules-bad-role = Role itu sudah tidak ada.
+schedules-role-refused = { $role } tidak bisa disebut. Anda dan saya sama-sama memerlukan izinnya: izinkan semua orang menyebut role itu, atau beri kita **Sebut @everyone, @here, dan Semua Role**.
+schedules-everyone-refused = Saya tidak menyebut semua orang. Silakan pilih role lain.
+schedules-only-announcements = Hanya postingan di channel pengumuman yang bisa dipublikasikan.
+schedules-no-threads-there = Thread hanya bisa dibuka di channel teks atau channel pengumuman.
+schedules-nothing-to-skip = Tidak ada yang bisa dilewati: tidak ada postingan yang direncanakan.
+
