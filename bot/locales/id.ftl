@@ -519,3 +519,162 @@ schedules-only-announcements = Hanya postingan di channel pengumuman yang bisa d
 schedules-no-threads-there = Thread hanya bisa dibuka di channel teks atau channel pengumuman.
 schedules-nothing-to-skip = Tidak ada yang bisa dilewati: tidak ada postingan yang direncanakan.
 
+## /insights, for moderators
+
+insights-title = { $days } hari terakhir
+insights-period-7-days = 7 hari
+insights-period-30-days = 30 hari
+insights-period-13-weeks = 13 minggu
+insights-period-52-weeks = 52 minggu
+insights-nothing = Tidak ada yang bertanya kepada saya dalam periode ini.
+insights-questions = **Pertanyaan: { $questions }**. Dijawab: { $answered }. Dengan saran: { $suggestions }. Tanpa topik: { $none }.
+insights-way-ask = `/ask`
+insights-way-mention = sebutan
+insights-way-direct = pesan langsung
+insights-way-menu = **Answer this**
+insights-way-keyword = kata kunci
+insights-picked = topik yang dibuka lewat tombol: { $times }
+insights-helpful = Suara: { $votes }, **{ $share }** membantu
+insights-kept = Suara dan pertanyaan yang belum terjawab disimpan selama { $days } hari.
+insights-gaps = **Pertanyaan yang belum terjawab**
+insights-no-gaps = Tidak ada pertanyaan belum terjawab yang diajukan oleh minimal { $people } orang.
+insights-gap = “{ $question }”, { $people } orang
+insights-none-waits = Tidak ada pertanyaan dari orang lain yang menunggu. Pertanyaan Anda sendiri tidak dihitung.
+insights-waiting = { $number } pertanyaan dari orang lain masih menunggu. Setiap pertanyaan baru ditampilkan setelah { $people } orang menanyakannya.
+insights-csv = Sebagai file CSV
+insights-csv-here = Angka dari { $since } sampai { $until }, untuk spreadsheet.
+insights-no-chart = Grafiknya sedang tidak bisa digambar.
+
+## /insights, for moderators: in the chart
+
+insights-by-day = Pertanyaan per hari
+insights-by-week = Pertanyaan per minggu
+insights-kind-answer = Dijawab
+insights-kind-suggestions = Saran
+insights-kind-none = Tanpa topik
+insights-topics = Topik yang paling sering ditampilkan
+insights-month-jan = Jan
+insights-month-feb = Feb
+insights-month-mar = Mar
+insights-month-apr = Apr
+insights-month-may = Mei
+insights-month-jun = Jun
+insights-month-jul = Jul
+insights-month-aug = Agu
+insights-month-sep = Sep
+insights-month-oct = Okt
+insights-month-nov = Nov
+insights-month-dec = Des
+insights-day = { $day } { $month }
+insights-shown = { $times } untuk { $title }
+insights-described = Dua grafik batang untuk { $days } hari terakhir. Pertanyaan menurut jenis balasan: { $kinds }; paling banyak pada { $busiest }. Topik yang paling sering ditampilkan: { $topics }.
+
+## /diagnose, for moderators
+
+diagnose-title = Diagnosis
+
+## /diagnose, for moderators: what comes of it where the bot is asked
+
+diagnose-asked = **Kalau seseorang menanyakan ini kepada saya di sini**
+diagnose-answer = Saya menjawab dengan *{ $title }*, dengan keyakinan { $confidence }.
+diagnose-one-suggestion = Saya tidak yakin, jadi saya bertanya apakah yang dimaksud *{ $title }*.
+diagnose-suggestions = Saya tidak yakin, jadi saya menyarankan: { $titles }.
+diagnose-closest = Saya mengatakan bahwa tidak ada topik yang menjawabnya, dan menampilkan yang paling mendekati: { $titles }.
+diagnose-no-match = Saya mengatakan bahwa tidak ada topik yang menjawabnya.
+
+## /diagnose, for moderators: why
+
+diagnose-reason-sure = Untuk menjawab, keyakinan saya harus { $answer }.
+diagnose-reason-rival = Keyakinan saya pada *{ $title }* { $confidence }, dan itu cukup untuk menjawab. Tetapi *{ $rival }* hampir sama mungkinnya.
+diagnose-reason-likely = Keyakinan saya pada *{ $title }* { $confidence }. Untuk menjawab, keyakinan saya harus { $answer }.
+diagnose-reason-two-subjects = Ini menanyakan dua topik sekaligus.
+diagnose-reason-tied = Semuanya sama cocoknya, jadi saya tidak bisa yakin pada salah satunya.
+diagnose-reason-named = Keyakinan saya pada topik yang paling mungkin hanya { $confidence }. Tetapi ini pertanyaan yang berisi nama topik.
+diagnose-reason-unlikely = Topik yang paling mungkin adalah *{ $title }*, { $confidence }. Keyakinan saya harus { $offer } untuk menyarankannya, dan { $answer } untuk menjawab dengannya.
+diagnose-exact = Ini persis sama dengan nama atau contoh pertanyaan *{ $title }*.
+diagnose-no-words = Tidak ada kata yang bisa dicari di dalamnya.
+diagnose-framed = Ini nama atau contoh pertanyaan *{ $title }*, hanya ditambah kata-kata umum.
+diagnose-states = Ini bukan pertanyaan, jadi saya harus lebih yakin daripada untuk pertanyaan.
+diagnose-part = Saya hanya memakai bagian ini: “{ $part }”.
+diagnose-rejected = Di dalamnya dikatakan bahwa yang dimaksud bukan: { $titles }.
+diagnose-unknown = Tidak ada topik yang memakai kata-kata ini: { $words }.
+diagnose-addresses = Saya mengabaikan alamat: { $addresses }.
+diagnose-switched-off = Dinonaktifkan di sini: { $titles }.
+
+## /diagnose, for moderators: what would change it
+
+diagnose-add-question = Kalau *{ $title }* menjawabnya, tambahkan ini ke contoh pertanyaannya: “{ $question }”.
+diagnose-tell-apart = Kalau hanya satu dari topik ini yang menjawabnya, tambahkan ini ke contoh pertanyaannya: “{ $question }”.
+diagnose-new-topic = Tidak ada topik tentang ini. Diperlukan topik baru.
+
+## /diagnose, for moderators: the likeliest topics
+
+diagnose-candidates = Topik yang paling mungkin:
+diagnose-candidate = *{ $title }*, kemungkinan { $confidence }
+
+## /diagnose, for moderators: what comes of it where nobody asks
+
+diagnose-unasked = **Kalau seseorang menulisnya di sini tanpa bertanya kepada saya**
+diagnose-keyword = Ini menyebut *{ $title }* dengan kata kunci: { $keywords }.
+diagnose-no-keyword = Tidak ada kata kunci topik di dalamnya.
+diagnose-question = Ini tampak seperti pertanyaan.
+diagnose-no-question = Ini tidak tampak seperti pertanyaan.
+diagnose-would-reply = Saya akan membalas.
+diagnose-would-not-reply = Saya tidak akan membalas: { $why }
+
+## /diagnose, for moderators: what the bot may do
+
+diagnose-permissions = **Izin saya di sini**
+diagnose-none-lacking = Saya punya semua izin yang saya perlukan.
+diagnose-lacking = Saya tidak punya: { $permissions }.
+
+## Permissions, as Discord's client calls them in your language; in English if it doesn't have your language
+
+permissions-name-view-channel = Lihat Channel
+permissions-name-read-messages = Lihat Channel
+permissions-name-send-messages = Kirim Pesan
+permissions-name-send-messages-in-threads = Kirim Pesan di Thread
+permissions-name-create-public-threads = Buat Thread Publik
+permissions-name-read-message-history = Baca Riwayat Pesan
+permissions-name-embed-links = Sematkan Tautan
+permissions-name-create-posts = Buat Postingan
+
+## Commands and options, in Discord's own menus: at most 100 characters each. Only for languages that Discord's
+## client has: not for Arabic and Urdu
+
+command-ask = Ajukan pertanyaan, atau pilih topik.
+option-ask-question = Yang ingin Anda ketahui, dengan kata-kata Anda sendiri
+option-ask-private = Hanya Anda yang melihat jawabannya
+option-ask-to = Orang yang ingin Anda tunjukkan jawabannya: orang itu akan disebut
+command-topics = Lihat semua yang bisa saya jelaskan.
+command-help = Lihat cara-cara bertanya.
+command-about = Lihat siapa saya, apa yang saya ketahui, dan apa yang saya simpan.
+command-language = Lihat bahasa balasan saya dan alasannya, lalu pilih bahasa Anda.
+option-language-language = Bahasa untuk balasan yang hanya Anda lihat
+command-settings = Tentukan perilaku saya di sini
+command-settings-panel = Lihat dan ubah semuanya di satu tempat.
+option-settings-place = Channel, thread, forum, atau kategori; channel ini kalau Anda tidak memilih
+option-settings-whole-server = Di mana saja, kecuali tempat di dalamnya menentukan lain
+command-settings-show = Lihat pengaturan yang berlaku dan dari mana asalnya.
+command-settings-keywords = Balas pesan yang menyebut topik.
+option-settings-mode = Pesan mana yang saya balas meskipun tidak ditujukan kepada saya
+command-settings-topic = Nonaktifkan atau aktifkan topik.
+option-settings-topic = Topik yang mana
+option-settings-state = Nonaktif: di sana saya tidak menjawab dengannya dan tidak menawarkannya
+command-settings-undo = Urungkan perubahan.
+option-settings-change = Perubahan mana; kalau Anda tidak memilih, yang terakhir yang belum diurungkan
+command-outreach = Posting topik sesuai jadwal
+command-outreach-panel = Siapkan postingan, dan lihat yang akan datang.
+command-outreach-next = Lihat tujuh postingan berikutnya.
+command-outreach-pause = Jeda semua postingan sekaligus.
+command-outreach-new = Buat jadwal. Tidak ada yang diposting sebelum Anda mengaktifkannya.
+option-outreach-channel = Tempat memposting
+option-outreach-time = Waktu setempat, misalnya 18:00
+option-outreach-zone = Kota atau zona waktu
+option-outreach-days = Hari apa saja; Senin kalau Anda tidak memilih
+command-diagnose = Lihat apa yang akan saya lakukan dengan sebuah teks di sini, dan alasannya.
+option-diagnose-text = Yang ditanyakan seseorang, atau yang mungkin ditulis di sini
+command-insights = Lihat apa yang ditanyakan di sini, apa yang membantu, dan apa yang tidak terjawab.
+option-insights-period = Seberapa jauh ke belakang; 30 hari kalau Anda tidak memilih
+command-privacy = Lihat apa yang disimpan, berapa lama, dan siapa yang melihatnya.
+command-mydata = Lihat apa yang disimpan tentang Anda, dan hapus.
