@@ -35,14 +35,14 @@ shared-percent = { $number }%
 shared-topic-gone = Topik itu sudah tidak ada. Ketik `/ask` untuk melihat apa yang bisa saya jelaskan sekarang.
 shared-unreadable = Tombol atau menu ini sudah tidak berfungsi. Silakan gunakan perintah.
 shared-fill-in-again = Isi lagi
-shared-entries-gone = Isian Anda sudah tidak ada pada saya. Silakan buka formulirnya lagi.
+shared-entries-gone = Saya sudah tidak menyimpan isian Anda. Silakan buka formulirnya lagi.
 shared-command-changed = Perintah ini sudah berubah. Minta pengelola bot menjalankan `sync`.
 shared-not-a-moderator = Untuk ini Anda memerlukan izin **Kelola Server**.
 shared-not-in-a-guild = Ini hanya berfungsi di server tempat saya menjadi anggota.
-shared-too-much = Anda bertanya terlalu cepat. Silakan coba lagi satu menit lagi.
-shared-too-much-here = Sedang terlalu banyak pertanyaan di sini. Silakan coba lagi satu menit lagi.
-shared-not-saved = Database saya sedang tidak bisa diakses, jadi ini mungkin **belum tersimpan**. Silakan coba lagi beberapa menit lagi.
-shared-not-shown = Database saya sedang tidak bisa diakses, jadi saya tidak bisa menampilkan ini. Silakan coba lagi beberapa menit lagi.
+shared-too-much = Anda bertanya terlalu cepat. Silakan tunggu satu menit, lalu coba lagi.
+shared-too-much-here = Sedang terlalu banyak pertanyaan di sini. Silakan tunggu satu menit, lalu coba lagi.
+shared-not-saved = Database saya sedang tidak bisa diakses, jadi ini mungkin **belum tersimpan**. Silakan tunggu beberapa menit, lalu coba lagi.
+shared-not-shown = Database saya sedang tidak bisa diakses, jadi saya tidak bisa menampilkan ini. Silakan tunggu beberapa menit, lalu coba lagi.
 shared-failure = Terjadi kesalahan. Catatannya ada di log saya, dengan referensi { $reference }.
 
 ## Answers: on buttons and selects
@@ -81,7 +81,7 @@ answers-posted-unseen = Hanya Anda yang bisa melihatnya: server ini tidak mengiz
 ## Answers: refusals
 
 answers-topic-off = Topik itu dinonaktifkan di sini.
-answers-message-gone = Pesan yang ingin Anda minta saya jawab sudah dihapus.
+answers-message-gone = Pesan yang harus saya jawab sudah dihapus.
 answers-may-not-post = Anda tidak bisa menulis di channel ini, jadi saya tidak bisa mengirim pesan untuk Anda.
 answers-not-yours = Hanya orang yang bertanya, atau orang dengan izin **Kelola Pesan**, yang bisa menghapus ini.
 answers-private-and-to = Jawaban tidak bisa sekaligus `private` dan ditujukan kepada seseorang dengan `to`. Silakan pilih salah satu.
@@ -133,7 +133,7 @@ languages-reason-guild = moderator memilihnya untuk server ini
 languages-reason-guild-locale = itu bahasa server ini di Discord
 languages-reason-base = semua topik ditulis dalam bahasa itu
 languages-unwritten = Anda memilih **{ $language }**, tetapi saat ini tidak ada topik dalam bahasa itu.
-languages-only-one = Semua topik menggunakan **{ $language }**.
+languages-only-one = Semua topik ditulis dalam **{ $language }**.
 languages-stored = Saya menyimpan pilihan Anda sampai Anda memilih “Otomatis”. `/mydata` juga menampilkan dan menghapusnya.
 languages-choose = Pilih bahasa untuk balasan yang hanya Anda lihat
 languages-automatic = Otomatis
@@ -150,7 +150,7 @@ feedback-expected = Seharusnya …
 
 ## Votes: what comes of a vote
 
-feedback-noted-helpful = Tersimpan: **membantu**. Untuk mengubah suara Anda, tekan tombol satunya.
+feedback-noted-helpful = Tersimpan: **membantu**. Untuk mengubah suara Anda, tekan tombol yang lain.
 feedback-changed-to-helpful = Diubah menjadi **membantu**.
 feedback-noted-unhelpful = Tersimpan: **tidak membantu**.
 feedback-changed-to-unhelpful = Diubah menjadi **tidak membantu**.
@@ -182,7 +182,7 @@ keyword-replies-silenced = Dihapus. Selama satu hari saya tidak akan mengangkat 
 keyword-replies-silenced-unsaved = Dihapus. Saya tidak akan mengangkat topik ini di sini selama satu hari, atau sampai saya dimulai ulang: database saya sedang tidak bisa diakses.
 keyword-replies-not-yours = Hanya orang yang saya balas, atau orang dengan izin **Kelola Pesan**, yang bisa melakukan itu.
 keyword-replies-opted-out = Mulai sekarang saya hanya membalas kalau Anda bertanya kepada saya, di semua server.
-keyword-replies-opted-in = Saya boleh membalas lagi saat Anda menulis tentang salah satu topik saya, di tempat yang diaktifkan moderator.
+keyword-replies-opted-in = Saya boleh membalas lagi saat Anda menulis tentang salah satu topik saya, di tempat moderator mengaktifkannya.
 keyword-replies-stopped-by-unheard = Pengelola bot belum mengaktifkan balasan kata kunci (`KEYWORD_REPLIES=1`).
 keyword-replies-stopped-by-off = Balasan kata kunci dinonaktifkan di sini.
 keyword-replies-stopped-by-command = Ini tampak seperti perintah untuk bot.
@@ -202,7 +202,7 @@ privacy-title = Privasi
 privacy-stored =
     { "" }**Apa yang disimpan**
     - **Suara Anda** (👍, 👎): ID pengguna Anda, jawabannya, topik dan bahasanya, server, waktu, dan alasan Anda, selama { $votes } hari. Moderator hanya melihat jumlahnya, tidak pernah siapa yang memberi suara.
-    - **Pertanyaan yang tidak bisa saya jawab**, atau yang menurut Anda saya jawab dengan salah, selama { $misses } hari: kata-katanya dalam huruf kecil, tanpa sebutan, angka, tautan, dan alamat; hari, server, bahasa, dan topiknya; serta sebuah kode sebagai ganti nama Anda. Moderator baru melihat pertanyaan seperti itu setelah { $people } orang berbeda menanyakan hal serupa. Mereka tidak melihat kata yang dipakai oleh kurang dari { $people } orang di antaranya. Saya tidak mengenali nama orang, jadi mohon jangan menulis nama.
+    - **Pertanyaan yang tidak bisa saya jawab**, atau yang menurut Anda saya jawab dengan salah, selama { $misses } hari: kata-katanya dalam huruf kecil, tanpa sebutan (@), angka, tautan, dan alamat; hari, server, bahasa, dan topiknya; serta sebuah kode sebagai ganti nama Anda. Moderator baru melihat pertanyaan seperti itu setelah { $people } orang berbeda menanyakan hal serupa. Mereka tidak melihat kata yang dipakai oleh kurang dari { $people } orang di antaranya. Saya tidak mengenali nama orang, jadi mohon jangan menulis nama.
     - **Kunci kode itu**, selama { $key } hari. Selama kuncinya ada, saya bisa tahu pertanyaan mana yang milik Anda. Setelah kuncinya dimusnahkan, tidak ada yang bisa.
     - **Seberapa sering saya membalas**, menurut hari, server, cara bertanya, jenis balasan, topik, dan bahasa, selama { $usage } hari. Tidak ada apa pun tentang orang.
     - **Pengaturan server**, dan selama { $changes } hari setiap perubahannya beserta waktu dan moderator yang mengubahnya. Moderator server itu bisa melihatnya.
@@ -210,7 +210,7 @@ privacy-stored =
     - **Bahasa yang Anda pilih** dengan `/language`: ID pengguna Anda, bahasa, dan waktunya, sampai Anda memilih **Otomatis** lagi.
     - **Bahwa Anda menghapus data Anda**, dan kapan, dengan sebuah kode sebagai ganti nama Anda. Dengan begitu cadangan lama tidak bisa mengembalikannya.
     - **Balasan kata kunci**, dan **Jangan sekarang** pada balasan itu: server, channel, topik, dan waktunya, selama satu hari.
-    - **Kesalahan yang Anda laporkan**: kata-kata Anda, tanpa nama Anda. Laporan masuk ke channel pilihan moderator, atau kalau tidak ada, ke log pengelola bot, dan tetap di sana selama itu disimpan.
+    - **Kesalahan yang Anda laporkan**: kata-kata Anda, tanpa nama Anda. Laporan masuk ke channel pilihan moderator, atau kalau tidak ada, ke log pengelola bot, dan tetap ada di sana selama channel atau log itu disimpan.
     - **Server yang sudah saya tinggalkan**: semua yang disimpan tentang server itu dihapus setelah { $guild } hari.
 privacy-not-stored =
     { "" }**Apa yang tidak disimpan**
@@ -228,7 +228,7 @@ privacy-misses = - Pertanyaan yang tidak bisa saya jawab, atau saya jawab dengan
 privacy-changes = - Perubahan pengaturan: { $count }
 privacy-opted-out = - Anda menolak balasan kata kunci pada { $since }
 privacy-language = - Anda memilih bahasa: { $language }
-privacy-untraceable = **Yang tidak bisa dihubungkan dengan Anda** tidak ditampilkan dan tidak dihapus di sini: pertanyaan yang kuncinya sudah dimusnahkan (paling lama setelah { $key } hari), jumlah-jumlah, dan kesalahan yang Anda laporkan. Dari situ tidak ada yang bisa tahu siapa Anda, kecuali Anda menulis nama Anda di sana. Selengkapnya ada di `/privacy`.
+privacy-untraceable = **Yang tidak bisa dihubungkan dengan Anda** tidak ditampilkan dan tidak dihapus di sini: pertanyaan yang kuncinya sudah dimusnahkan (paling lama setelah { $key } hari), statistik, dan kesalahan yang Anda laporkan. Dari situ tidak ada yang bisa tahu siapa Anda, kecuali Anda menulis nama Anda di sana. Selengkapnya ada di `/privacy`.
 
 ## /privacy and /mydata: on buttons
 
@@ -254,7 +254,7 @@ settings-name-channel-limit = Batas untuk satu channel
 settings-name-person-limit = Batas untuk satu orang
 settings-name-reports = Laporan kesalahan
 settings-field-keywords = Pesan mana yang mendapat balasan kata kunci
-settings-field-cooldown = Jeda dalam menit antarbalasan satu topik
+settings-field-cooldown = Menit jeda antarbalasan tentang satu topik
 settings-field-language = Bahasa yang biasa untuk balasan publik
 settings-field-ask = Siapa yang melihat jawaban secara default
 settings-field-channel-limit = Jawaban per menit di satu channel
@@ -278,10 +278,10 @@ settings-switch-on = aktif
 
 settings-by-default = Default
 settings-set-here = Diatur di sini
-settings-from-server = Dari seluruh server
+settings-from-server = Dari pengaturan seluruh server
 settings-from-place = Dari { $place }
 settings-inherits = Pengaturan yang tidak diatur di sini mengikuti { $places }.
-settings-otherwise-from = , kalau tidak ada mengikuti{ " " }
+settings-otherwise-from = , atau kalau tidak ada, mengikuti{ " " }
 
 ## /settings, for moderators: on buttons, selects and fields
 
@@ -322,7 +322,7 @@ settings-undone = Diurungkan di { $place }.
 ## /settings, for moderators: deleting everything
 
 settings-delete-title = Hapus semua data server ini
-settings-delete-sure = Ini menghapus semua yang saat ini saya simpan tentang server ini: pengaturan dan perubahannya, suara, pertanyaan yang belum terjawab, jumlah-jumlah, dan jeda balasan kata kunci. Ini tidak bisa diurungkan. Saya tetap berada di server dengan pengaturan default. Cadangan yang dibuat pengelola saya tidak dihapus.
+settings-delete-sure = Ini menghapus semua yang saat ini saya simpan tentang server ini: pengaturan dan perubahannya, suara, pertanyaan yang belum terjawab, statistik, dan jeda balasan kata kunci. Ini tidak bisa diurungkan. Saya tetap berada di server dengan pengaturan default. Cadangan yang dibuat pengelola saya tidak dihapus.
 settings-delete-everything = Hapus semuanya
 settings-keep-everything = Jangan hapus
 settings-everything-deleted = Dihapus. Saya tidak menyimpan apa pun lagi tentang server ini.
@@ -331,7 +331,7 @@ settings-everything-deleted = Dihapus. Saya tidak menyimpan apa pun lagi tentang
 
 settings-out-of-date = ⚠️ Database saya sedang tidak bisa diakses. Pengaturan ini mungkin sudah tidak sesuai, dan perubahan mungkin tidak tersimpan.
 settings-keywords-unavailable = Tidak tersedia: pengelola bot belum mengaktifkan balasan kata kunci (`KEYWORD_REPLIES=1`). Balasan ini memerlukan intent Message Content.
-settings-with-keywords = { $number } dari { $topics } topik punya kata kunci di sini. Hanya topik ini yang bisa mendapat balasan kata kunci.
+settings-with-keywords = { $number } dari { $topics } topik punya kata kunci di sini. Hanya topik itu yang bisa muncul sebagai balasan kata kunci.
 settings-no-keywords = ⚠️ 0 dari { $topics } topik punya kata kunci di sini, jadi tidak ada pesan yang bisa mendapat balasan kata kunci. Penulis topik bisa menambahkan `keywords` ke topiknya.
 settings-reports-fail = ⚠️ Saya tidak bisa mengirim pesan di { $channel }: channel itu sudah dihapus, atau saya memerlukan izin Lihat Channel dan Kirim Pesan di sana.
 settings-reports-refused = Saya tidak bisa mengirim pesan di { $channel }. Beri saya izin Lihat Channel dan Kirim Pesan di sana, lalu coba lagi.
@@ -339,7 +339,7 @@ settings-no-such-choice = Silakan pilih salah satu: { $choices }.
 settings-no-number = Silakan masukkan bilangan bulat dari { $least } sampai { $most }.
 settings-no-such-language = Saya tidak punya topik dalam bahasa itu. Silakan pilih salah satu: { $choices }.
 settings-no-such-topic = Saya tidak punya topik itu. Silakan pilih salah satu topik yang muncul saat Anda mengetik.
-settings-no-such-channel = Silakan pilih channel untuk pesan.
+settings-no-such-channel = Silakan pilih channel tempat pesan bisa dikirim.
 settings-guild-only = **{ $name }** hanya bisa diatur untuk seluruh server.
 settings-nothing-to-undo = Tidak ada yang bisa diurungkan.
 settings-no-such-change = Perubahan itu tidak ada.
@@ -362,7 +362,7 @@ schedule-line = { $status }, { $channel }, { $when }
 schedule-status-on = aktif
 schedule-status-draft = belum diaktifkan
 schedule-status-paused = dijeda
-schedule-status-failed = terjeda otomatis
+schedule-status-failed = dijeda otomatis
 schedule-topics-of-all = semua topik
 schedule-topics-of-category = kategori { $value }
 schedule-topics-of-document = dokumen { $value }
@@ -385,22 +385,22 @@ schedule-skips = melewati { $when }
 ## /outreach: posts by schedule, for moderators: on posts
 
 schedules-why = Mengapa saya melihat ini?
-schedules-why-answer = Moderator server ini meminta saya memposting topik di sini: { $when }. Ini tidak ada hubungannya dengan apa yang Anda tulis atau baca. Moderator bisa menjeda atau menghapusnya di `/outreach panel`. Kalau ingin lebih jarang terganggu, bisukan channel ini.
-schedules-why-gone = Moderator server ini pernah meminta saya memposting topik di sini. Sekarang sudah mereka hentikan. Kalau ingin lebih jarang terganggu oleh channel ini, bisukan saja.
+schedules-why-answer = Moderator server ini meminta saya memposting topik di sini: { $when }. Ini tidak ada hubungannya dengan apa yang Anda tulis atau baca. Moderator bisa menjeda atau menghapusnya di `/outreach panel`. Agar tidak terganggu, bisukan channel ini.
+schedules-why-gone = Moderator server ini pernah meminta saya memposting topik di sini. Sekarang sudah mereka hentikan. Agar tidak terganggu oleh channel ini, bisukan saja.
 schedules-talk = Selengkapnya tentang **{ $title }**:
 
 ## /outreach: posts by schedule, for moderators: the panel
 
 schedules-title = Postingan topik
-schedules-nothing = Belum ada jadwal. Dengan jadwal, saya memposting topik di sebuah channel pada hari dan jam yang Anda pilih. Tidak ada yang diposting sebelum Anda mengaktifkannya, dan tidak ada yang disebut kecuali Anda memilih role.
+schedules-nothing = Belum ada jadwal. Dengan jadwal, saya memposting topik di sebuah channel pada hari dan jam yang Anda pilih. Tidak ada yang diposting sebelum Anda mengaktifkannya, dan tidak ada orang yang disebut kecuali Anda memilih role.
 schedules-next-title = Postingan berikutnya
 schedules-no-next = Tidak ada: tidak ada jadwal yang aktif.
 schedules-new = Jadwal baru
 schedules-open = Buka
-schedules-refresh = Segarkan
+schedules-refresh = Muat ulang
 schedules-back = Semua jadwal
 schedules-full = Sudah ada { $most } jadwal, dan itu batasnya. Hapus salah satu dulu.
-schedules-out-of-date = ⚠️ Database saya sedang tidak bisa diakses. Silakan coba lagi satu menit lagi.
+schedules-out-of-date = ⚠️ Database saya sedang tidak bisa diakses. Silakan tunggu satu menit, lalu coba lagi.
 
 ## /outreach: posts by schedule, for moderators: a schedule
 
@@ -424,7 +424,7 @@ schedules-recent-title = Postingan terakhir
 schedules-outcome-claimed = { $when }: sedang diposting, { $topic }
 schedules-outcome-refused = { $when }: ditolak Discord, akan saya coba lagi, { $topic }
 schedules-outcome-sent = { $when }: sudah diposting, { $topic }
-schedules-outcome-assumed = { $when }: mungkin sudah diposting, { $topic }. Saya terputus di tengah jalan dan tidak bisa membaca channel itu untuk memeriksanya.
+schedules-outcome-assumed = { $when }: kemungkinan besar sudah diposting, { $topic }. Saya terputus di tengah jalan dan tidak bisa membaca channel itu untuk memeriksanya.
 schedules-outcome-skipped = { $when }: dilewati oleh moderator
 schedules-outcome-missed = { $when }: terlewat, karena saya offline sampai hari berikutnya
 schedules-outcome-quiet = { $when }: dilewati, karena tidak ada yang menanggapi sejak dua postingan terakhir
@@ -491,8 +491,8 @@ schedules-turned-on = Sudah aktif.
 schedules-paused = Dijeda.
 schedules-paused-all = { $number } jadwal dijeda. Lanjutkan di `/outreach panel`.
 schedules-nothing-to-pause = Tidak ada jadwal yang aktif.
-schedules-skipped = Postingan { $when } dilewati.
-schedules-not-skipped = Postingan { $when } tidak lagi dilewati.
+schedules-skipped = Postingan pada { $when } dilewati.
+schedules-not-skipped = Postingan pada { $when } tidak lagi dilewati.
 schedules-posted = Satu topik sudah diposting, seperti terlihat di postingan terakhir di bawah.
 schedules-not-posted = Saya tidak bisa memposting sekarang. Alasannya ada di postingan terakhir di bawah.
 schedules-undone = Diurungkan.
@@ -513,7 +513,7 @@ schedules-long-list = Satu daftar berisi paling banyak { $most } topik.
 schedules-no-list = Silakan tulis minimal satu judul di **Daftar topik Anda sendiri**.
 schedules-bad-channel = Saya bisa memposting di channel teks, channel pengumuman, thread, dan forum.
 schedules-bad-role = Role itu sudah tidak ada.
-schedules-role-refused = { $role } tidak bisa disebut. Anda dan saya sama-sama memerlukan izinnya: izinkan semua orang menyebut role itu, atau beri kita **Sebut @everyone, @here, dan Semua Role**.
+schedules-role-refused = { $role } tidak bisa disebut. Anda dan saya sama-sama memerlukan izinnya: izinkan semua orang menyebut role itu, atau beri kita berdua izin **Sebut @everyone, @here, dan Semua Role**.
 schedules-everyone-refused = Saya tidak menyebut semua orang. Silakan pilih role lain.
 schedules-only-announcements = Hanya postingan di channel pengumuman yang bisa dipublikasikan.
 schedules-no-threads-there = Thread hanya bisa dibuka di channel teks atau channel pengumuman.
@@ -529,7 +529,7 @@ insights-period-52-weeks = 52 minggu
 insights-nothing = Tidak ada yang bertanya kepada saya dalam periode ini.
 insights-questions = **Pertanyaan: { $questions }**. Dijawab: { $answered }. Dengan saran: { $suggestions }. Tanpa topik: { $none }.
 insights-way-ask = `/ask`
-insights-way-mention = sebutan
+insights-way-mention = sebutan (@)
 insights-way-direct = pesan langsung
 insights-way-menu = **Answer this**
 insights-way-keyword = kata kunci
@@ -584,13 +584,13 @@ diagnose-no-match = Saya mengatakan bahwa tidak ada topik yang menjawabnya.
 
 ## /diagnose, for moderators: why
 
-diagnose-reason-sure = Untuk menjawab, keyakinan saya harus { $answer }.
+diagnose-reason-sure = Untuk menjawab, keyakinan saya harus minimal { $answer }.
 diagnose-reason-rival = Keyakinan saya pada *{ $title }* { $confidence }, dan itu cukup untuk menjawab. Tetapi *{ $rival }* hampir sama mungkinnya.
-diagnose-reason-likely = Keyakinan saya pada *{ $title }* { $confidence }. Untuk menjawab, keyakinan saya harus { $answer }.
+diagnose-reason-likely = Keyakinan saya pada *{ $title }* { $confidence }. Untuk menjawab, keyakinan saya harus minimal { $answer }.
 diagnose-reason-two-subjects = Ini menanyakan dua topik sekaligus.
 diagnose-reason-tied = Semuanya sama cocoknya, jadi saya tidak bisa yakin pada salah satunya.
 diagnose-reason-named = Keyakinan saya pada topik yang paling mungkin hanya { $confidence }. Tetapi ini pertanyaan yang berisi nama topik.
-diagnose-reason-unlikely = Topik yang paling mungkin adalah *{ $title }*, { $confidence }. Keyakinan saya harus { $offer } untuk menyarankannya, dan { $answer } untuk menjawab dengannya.
+diagnose-reason-unlikely = Topik yang paling mungkin adalah *{ $title }*, { $confidence }. Keyakinan saya harus minimal { $offer } untuk menyarankannya, dan minimal { $answer } untuk menjawab dengan topik itu.
 diagnose-exact = Ini persis sama dengan nama atau contoh pertanyaan *{ $title }*.
 diagnose-no-words = Tidak ada kata yang bisa dicari di dalamnya.
 diagnose-framed = Ini nama atau contoh pertanyaan *{ $title }*, hanya ditambah kata-kata umum.
@@ -645,7 +645,7 @@ permissions-name-create-posts = Buat Postingan
 command-ask = Ajukan pertanyaan, atau pilih topik.
 option-ask-question = Yang ingin Anda ketahui, dengan kata-kata Anda sendiri
 option-ask-private = Hanya Anda yang melihat jawabannya
-option-ask-to = Orang yang ingin Anda tunjukkan jawabannya: orang itu akan disebut
+option-ask-to = Orang yang perlu melihat jawabannya: orang itu akan disebut
 command-topics = Lihat semua yang bisa saya jelaskan.
 command-help = Lihat cara-cara bertanya.
 command-about = Lihat siapa saya, apa yang saya ketahui, dan apa yang saya simpan.
@@ -660,7 +660,7 @@ command-settings-keywords = Balas pesan yang menyebut topik.
 option-settings-mode = Pesan mana yang saya balas meskipun tidak ditujukan kepada saya
 command-settings-topic = Nonaktifkan atau aktifkan topik.
 option-settings-topic = Topik yang mana
-option-settings-state = Nonaktif: di sana saya tidak menjawab dengannya dan tidak menawarkannya
+option-settings-state = Nonaktif: di sana topik itu tidak saya pakai untuk menjawab dan tidak saya tawarkan
 command-settings-undo = Urungkan perubahan.
 option-settings-change = Perubahan mana; kalau Anda tidak memilih, yang terakhir yang belum diurungkan
 command-outreach = Posting topik sesuai jadwal
@@ -677,4 +677,4 @@ option-diagnose-text = Yang ditanyakan seseorang, atau yang mungkin ditulis di s
 command-insights = Lihat apa yang ditanyakan di sini, apa yang membantu, dan apa yang tidak terjawab.
 option-insights-period = Seberapa jauh ke belakang; 30 hari kalau Anda tidak memilih
 command-privacy = Lihat apa yang disimpan, berapa lama, dan siapa yang melihatnya.
-command-mydata = Lihat apa yang disimpan tentang Anda, dan hapus.
+command-mydata = Lihat dan hapus apa yang disimpan tentang Anda.
