@@ -40,7 +40,7 @@ shared-command-changed = Perintah ini sudah berubah. Minta pengelola bot menjala
 shared-not-a-moderator = Untuk ini Anda memerlukan izin **Kelola Server**.
 shared-not-in-a-guild = Ini hanya berfungsi di server tempat saya menjadi anggota.
 shared-too-much = Anda bertanya terlalu cepat. Silakan tunggu satu menit, lalu coba lagi.
-shared-too-much-here = Sedang terlalu banyak pertanyaan di sini. Silakan tunggu satu menit, lalu coba lagi.
+shared-too-much-here = Saat ini terlalu banyak pertanyaan di sini. Silakan tunggu satu menit, lalu coba lagi.
 shared-not-saved = Database saya sedang tidak bisa diakses, jadi ini mungkin **belum tersimpan**. Silakan tunggu beberapa menit, lalu coba lagi.
 shared-not-shown = Database saya sedang tidak bisa diakses, jadi saya tidak bisa menampilkan ini. Silakan tunggu beberapa menit, lalu coba lagi.
 shared-failure = Terjadi kesalahan. Catatannya ada di log saya, dengan referensi { $reference }.
@@ -124,7 +124,7 @@ help-remembers = Pertanyaan yang tidak bisa saya jawab saya simpan untuk beberap
 languages-title = Bahasa
 languages-private = **Balasan yang hanya Anda lihat** menggunakan **{ $language }**, karena { $reason }.
 languages-question-first = Kalau pertanyaan Anda jelas dalam bahasa lain, balasannya memakai bahasa itu.
-languages-public = **Balasan yang dilihat semua orang** memakai bahasa pertanyaannya. Kalau bahasanya tidak jelas, balasan menggunakan **{ $language }**, karena { $reason }. Pilihan Anda sendiri tidak mengubahnya, jadi tidak ada yang tahu pilihan Anda.
+languages-public = **Balasan yang dilihat semua orang** memakai bahasa pertanyaannya. Kalau bahasanya tidak jelas, balasan menggunakan **{ $language }**, karena { $reason }. Pilihan Anda sendiri tidak mengubahnya, jadi tidak ada yang mengetahuinya.
 languages-reason-choice = Anda memilihnya
 languages-reason-question = pertanyaannya memakai bahasa itu
 languages-reason-client = Discord Anda memakai bahasa itu
@@ -194,7 +194,7 @@ keyword-replies-stopped-by-conversation = Saya sedang berbicara dengan orang ini
 keyword-replies-stopped-by-silenced = Seseorang menekan **Jangan sekarang** untuk topik ini di sini dalam 24 jam terakhir.
 keyword-replies-stopped-by-opted-out = Orang ini menolak balasan kata kunci.
 keyword-replies-stopped-by-unknown = Database saya tidak bisa diakses, jadi saya tidak tahu apakah ada yang menolak balasan kata kunci.
-keyword-replies-stopped-by-limit = Sedang terlalu banyak jawaban.
+keyword-replies-stopped-by-limit = Saat ini terlalu banyak jawaban.
 
 ## /privacy and /mydata
 
@@ -305,7 +305,7 @@ settings-pick-topics-off = Pilih topik yang ingin dinonaktifkan
 
 settings-topics-title = Topik yang dinonaktifkan di { $place }
 settings-topics-off-here = **Di sini**: { $topics }
-settings-topics-off-above = **Mengikuti pengaturan di atasnya**: { $topics }
+settings-topics-off-above = **Dari pengaturan di atasnya**: { $topics }
 settings-no-topics-off = Semua topik aktif. Topik yang Anda pilih di bawah tidak akan saya pakai untuk menjawab dan tidak akan saya sarankan.
 
 ## /settings, for moderators: changes
@@ -329,7 +329,7 @@ settings-everything-deleted = Dihapus. Saya tidak menyimpan apa pun lagi tentang
 
 ## /settings, for moderators: what is wrong
 
-settings-out-of-date = ⚠️ Database saya sedang tidak bisa diakses. Pengaturan ini mungkin sudah tidak sesuai, dan perubahan mungkin tidak tersimpan.
+settings-out-of-date = ⚠️ Database saya sedang tidak bisa diakses. Pengaturan ini mungkin bukan yang terbaru, dan perubahan mungkin tidak tersimpan.
 settings-keywords-unavailable = Tidak tersedia: pengelola bot belum mengaktifkan balasan kata kunci (`KEYWORD_REPLIES=1`). Balasan ini memerlukan intent Message Content.
 settings-with-keywords = { $number } dari { $topics } topik punya kata kunci di sini. Hanya topik itu yang bisa muncul sebagai balasan kata kunci.
 settings-no-keywords = ⚠️ 0 dari { $topics } topik punya kata kunci di sini, jadi tidak ada pesan yang bisa mendapat balasan kata kunci. Penulis topik bisa menambahkan `keywords` ke topiknya.
@@ -588,7 +588,7 @@ diagnose-reason-sure = Untuk menjawab, keyakinan saya harus minimal { $answer }.
 diagnose-reason-rival = Keyakinan saya pada *{ $title }* { $confidence }, dan itu cukup untuk menjawab. Tetapi *{ $rival }* hampir sama mungkinnya.
 diagnose-reason-likely = Keyakinan saya pada *{ $title }* { $confidence }. Untuk menjawab, keyakinan saya harus minimal { $answer }.
 diagnose-reason-two-subjects = Ini menanyakan dua topik sekaligus.
-diagnose-reason-tied = Semuanya sama cocoknya, jadi saya tidak bisa yakin pada salah satunya.
+diagnose-reason-tied = Semuanya sama cocoknya, jadi saya tidak bisa memastikan yang mana.
 diagnose-reason-named = Keyakinan saya pada topik yang paling mungkin hanya { $confidence }. Tetapi ini pertanyaan yang berisi nama topik.
 diagnose-reason-unlikely = Topik yang paling mungkin adalah *{ $title }*, { $confidence }. Keyakinan saya harus minimal { $offer } untuk menyarankannya, dan minimal { $answer } untuk menjawab dengan topik itu.
 diagnose-exact = Ini persis sama dengan nama atau contoh pertanyaan *{ $title }*.
