@@ -33,7 +33,7 @@ shared-percent = { $number }%
 ## What several features say: refusals and failures
 
 shared-topic-gone = Topik itu sudah tidak ada. Ketik `/ask` untuk melihat apa yang bisa saya jelaskan sekarang.
-shared-unreadable = Tombol atau menu ini sudah tidak berfungsi. Silakan gunakan perintah.
+shared-unreadable = Tombol atau menu ini sudah tidak berfungsi. Silakan gunakan perintah sebagai gantinya.
 shared-fill-in-again = Isi lagi
 shared-entries-gone = Saya sudah tidak menyimpan isian Anda. Silakan buka formulirnya lagi.
 shared-command-changed = Perintah ini sudah berubah. Minta pengelola bot menjalankan `sync`.
@@ -70,18 +70,18 @@ answers-partly-untranslated = belum diterjemahkan ke { $language }, jadi ditampi
 answers-part-details = “Baca selengkapnya”
 answers-part-links = tautan
 answers-part-image = deskripsi gambar
-answers-withheld = Discord tidak menampilkan kepada saya pesan yang Anda balas. Tekan lama atau klik kanan pesan itu, lalu pilih **Aplikasi**, **Answer this**.
+answers-withheld = Discord tidak menampilkan pesan yang Anda balas, jadi saya tidak bisa membacanya. Tekan lama atau klik kanan pesan itu, lalu pilih **Aplikasi** dan **Answer this**.
 answers-no-text = Pesan itu tidak berisi teks yang bisa saya jawab.
 answers-welcome = Sama-sama! 🙂 Kirim pesan kepada saya kapan saja kalau ada pertanyaan lain.
 answers-at-hand = 🙂 Saya siap membantu kapan pun Anda punya pertanyaan.
 answers-people-only = Saya hanya menjawab pesan dari orang.
 answers-posted = Terkirim: { $link }
-answers-posted-unseen = Hanya Anda yang bisa melihatnya: server ini tidak mengizinkan aplikasi Anda sendiri mengirim pesan untuk semua orang.
+answers-posted-unseen = Hanya Anda yang bisa melihatnya: server ini tidak mengizinkan aplikasi yang Anda tambahkan sendiri mengirim pesan yang terlihat oleh semua orang.
 
 ## Answers: refusals
 
 answers-topic-off = Topik itu dinonaktifkan di sini.
-answers-message-gone = Pesan yang harus saya jawab sudah dihapus.
+answers-message-gone = Pesan yang Anda minta saya jawab sudah dihapus.
 answers-may-not-post = Anda tidak bisa menulis di channel ini, jadi saya tidak bisa mengirim pesan untuk Anda.
 answers-not-yours = Hanya orang yang bertanya, atau orang dengan izin **Kelola Pesan**, yang bisa menghapus ini.
 answers-private-and-to = Jawaban tidak bisa sekaligus `private` dan ditujukan kepada seseorang dengan `to`. Silakan pilih salah satu.
@@ -91,7 +91,7 @@ answers-to-a-bot = Untuk `to`, silakan pilih orang, bukan bot.
 
 topics-topics = Topik
 topics-more-topics = Topik lainnya
-topics-no-topics = Belum ada topik di sini.
+topics-no-topics = Tidak ada topik di sini.
 topics-pick-topic = Pilih topik
 topics-pick-document = Pilih dokumen
 topics-pick-category = Pilih kategori
@@ -102,29 +102,29 @@ help-help-title = Cara bertanya
 help-help =
     - `/ask` dan pertanyaan Anda. Topik muncul saat Anda mengetik. Gunakan `private` agar hanya Anda yang melihat jawabannya, atau `to` untuk menyebut seseorang.
     - Sebut saya di channel, atau kirim pesan langsung kepada saya.
-    - Tekan lama atau klik kanan sebuah pesan, lalu **Aplikasi**, **Answer this**. Jawabannya bisa Anda kirim sebagai balasan.
+    - Tekan lama atau klik kanan sebuah pesan, lalu pilih **Aplikasi** dan **Answer this**. Jawabannya bisa Anda kirim sebagai balasan.
     - `/topics` menampilkan semua yang bisa saya jelaskan. `/about` menjelaskan siapa saya.
-    - `/language` menunjukkan bahasa balasan saya, dan Anda bisa memilih bahasa Anda.
+    - `/language` menunjukkan bahasa balasan saya. Di sana Anda juga bisa memilih bahasa Anda.
     - `/privacy` menjelaskan apa yang disimpan. `/mydata` menampilkan dan menghapus data Anda.
 help-about-title = Tentang { $name }
-help-about = Saya menjawab pertanyaan dari sekumpulan topik.
-help-about-community = Saya menjawab pertanyaan dari sekumpulan topik untuk { $community }.
-help-from-documents = Semua topik ditulis dari dokumen di bawah ini. Setiap jawaban menyebutkan bagian sumbernya. Saya hanya menjawab dari dokumen ini.
-help-partly-from-documents = Sebagian topik ditulis dari dokumen di bawah ini. Jawabannya menyebutkan bagian sumbernya. Saya hanya menjawab dari topik-topik ini.
-help-from-topics = Saya hanya menjawab dari topik-topik ini.
+help-about = Saya menjawab pertanyaan berdasarkan kumpulan topik.
+help-about-community = Saya menjawab pertanyaan berdasarkan kumpulan topik untuk { $community }.
+help-from-documents = Semua topik disusun dari dokumen di bawah ini. Setiap jawaban menyebutkan bagian yang menjadi sumbernya. Saya hanya menjawab berdasarkan dokumen ini.
+help-partly-from-documents = Sebagian topik disusun dari dokumen di bawah ini. Jawabannya menyebutkan bagian yang menjadi sumbernya. Saya hanya menjawab berdasarkan topik-topik ini.
+help-from-topics = Saya hanya menjawab berdasarkan topik-topik ini.
 help-contact =
     { "" }**Pengelola bot ini**
     { $contact }
 help-documents = **Dokumen**
 help-privacy = **Privasi**
-help-remembers = Pertanyaan yang tidak bisa saya jawab saya simpan untuk beberapa waktu, tanpa nama penanyanya. `/privacy` menjelaskan apa yang disimpan, berapa lama, dan siapa yang melihatnya. `/mydata` menampilkan dan menghapus data Anda.
+help-remembers = Saya menyimpan pertanyaan yang tidak bisa saya jawab untuk beberapa waktu, tanpa nama penanyanya. `/privacy` menjelaskan apa yang disimpan, berapa lama, dan siapa yang melihatnya. `/mydata` menampilkan dan menghapus data Anda.
 
 ## /language
 
 languages-title = Bahasa
-languages-private = **Balasan yang hanya Anda lihat** menggunakan **{ $language }**, karena { $reason }.
-languages-question-first = Kalau pertanyaan Anda jelas dalam bahasa lain, balasannya memakai bahasa itu.
-languages-public = **Balasan yang dilihat semua orang** memakai bahasa pertanyaannya. Kalau bahasanya tidak jelas, balasan menggunakan **{ $language }**, karena { $reason }. Pilihan Anda sendiri tidak mengubahnya, jadi tidak ada yang mengetahuinya.
+languages-private = **Balasan yang hanya Anda lihat** memakai **{ $language }**, karena { $reason }.
+languages-question-first = Kalau pertanyaan Anda jelas memakai bahasa lain, balasannya memakai bahasa itu.
+languages-public = **Balasan yang dilihat semua orang** memakai bahasa pertanyaannya. Kalau bahasanya tidak jelas, balasan memakai **{ $language }**, karena { $reason }. Pilihan Anda sendiri tidak berpengaruh pada balasan ini, jadi tidak ada yang tahu apa pilihan Anda.
 languages-reason-choice = Anda memilihnya
 languages-reason-question = pertanyaannya memakai bahasa itu
 languages-reason-client = Discord Anda memakai bahasa itu
@@ -145,12 +145,12 @@ feedback-why = Apa yang kurang tepat?
 feedback-reason-wrong-topic = Tidak menjawab pertanyaan
 feedback-reason-unclear = Tidak jelas
 feedback-reason-too-short = Ada yang kurang
-feedback-reason-outdated = Salah atau sudah usang
+feedback-reason-outdated = Salah atau sudah tidak berlaku
 feedback-expected = Seharusnya …
 
 ## Votes: what comes of a vote
 
-feedback-noted-helpful = Tersimpan: **membantu**. Untuk mengubah suara Anda, tekan tombol yang lain.
+feedback-noted-helpful = Tersimpan: **membantu**. Untuk mengubah penilaian Anda, tekan tombol yang lain.
 feedback-changed-to-helpful = Diubah menjadi **membantu**.
 feedback-noted-unhelpful = Tersimpan: **tidak membantu**.
 feedback-changed-to-unhelpful = Diubah menjadi **tidak membantu**.
@@ -181,12 +181,12 @@ keyword-replies-opt-in = Terima lagi balasan seperti ini
 keyword-replies-silenced = Dihapus. Selama satu hari saya tidak akan mengangkat topik ini di sini.
 keyword-replies-silenced-unsaved = Dihapus. Saya tidak akan mengangkat topik ini di sini selama satu hari, atau sampai saya dimulai ulang: database saya sedang tidak bisa diakses.
 keyword-replies-not-yours = Hanya orang yang saya balas, atau orang dengan izin **Kelola Pesan**, yang bisa melakukan itu.
-keyword-replies-opted-out = Mulai sekarang saya hanya membalas kalau Anda bertanya kepada saya, di semua server.
-keyword-replies-opted-in = Saya boleh membalas lagi saat Anda menulis tentang salah satu topik saya, di tempat moderator mengaktifkannya.
+keyword-replies-opted-out = Mulai sekarang, di semua server, saya hanya membalas Anda kalau Anda bertanya kepada saya.
+keyword-replies-opted-in = Saya bisa membalas lagi saat Anda menulis tentang salah satu topik saya, di tempat yang diizinkan moderator.
 keyword-replies-stopped-by-unheard = Pengelola bot belum mengaktifkan balasan kata kunci (`KEYWORD_REPLIES=1`).
 keyword-replies-stopped-by-off = Balasan kata kunci dinonaktifkan di sini.
 keyword-replies-stopped-by-command = Ini tampak seperti perintah untuk bot.
-keyword-replies-stopped-by-no-topic = Tidak ada kata kunci topik di dalamnya.
+keyword-replies-stopped-by-no-topic = Pesannya tidak berisi kata kunci topik apa pun.
 keyword-replies-stopped-by-no-question = Ini tidak tampak seperti pertanyaan. Di sini hanya pertanyaan yang dibalas.
 keyword-replies-stopped-by-topic-off = Topiknya dinonaktifkan di sini.
 keyword-replies-stopped-by-cooldown = Saya sudah membalas tentang topik ini di sini, dan jedanya belum selesai.
@@ -201,30 +201,30 @@ keyword-replies-stopped-by-limit = Saat ini terlalu banyak jawaban.
 privacy-title = Privasi
 privacy-stored =
     { "" }**Apa yang disimpan**
-    - **Suara Anda** (👍, 👎): ID pengguna Anda, jawabannya, topik dan bahasanya, server, waktu, dan alasan Anda, selama { $votes } hari. Moderator hanya melihat jumlahnya, tidak pernah siapa yang memberi suara.
-    - **Pertanyaan yang tidak bisa saya jawab**, atau yang menurut Anda saya jawab dengan salah, selama { $misses } hari: kata-katanya dalam huruf kecil, tanpa sebutan (@), angka, tautan, dan alamat; hari, server, bahasa, dan topiknya; serta sebuah kode sebagai ganti nama Anda. Moderator baru melihat pertanyaan seperti itu setelah { $people } orang berbeda menanyakan hal serupa. Mereka tidak melihat kata yang dipakai oleh kurang dari { $people } orang di antaranya. Saya tidak mengenali nama orang, jadi mohon jangan menulis nama.
+    - **Penilaian Anda** (👍, 👎): ID pengguna Anda, jawabannya, topik dan bahasanya, server, waktu, dan alasan Anda, selama { $votes } hari. Moderator hanya melihat jumlahnya, tidak pernah siapa yang memberi penilaian.
+    - **Pertanyaan yang tidak bisa saya jawab**, atau yang menurut Anda saya jawab dengan keliru, selama { $misses } hari: kata-katanya dalam huruf kecil, tanpa sebutan (@), angka, tautan, dan alamat; hari, server, bahasa, dan topiknya; serta sebuah kode sebagai ganti nama Anda. Moderator baru melihat pertanyaan seperti itu setelah { $people } orang berbeda menanyakan hal serupa. Mereka tidak melihat kata yang dipakai oleh kurang dari { $people } orang di antaranya. Saya tidak mengenali nama orang, jadi mohon jangan menulis nama.
     - **Kunci kode itu**, selama { $key } hari. Selama kuncinya ada, saya bisa tahu pertanyaan mana yang milik Anda. Setelah kuncinya dimusnahkan, tidak ada yang bisa.
-    - **Seberapa sering saya membalas**, menurut hari, server, cara bertanya, jenis balasan, topik, dan bahasa, selama { $usage } hari. Tidak ada apa pun tentang orang.
+    - **Seberapa sering saya membalas**, menurut hari, server, cara bertanya, jenis balasan, topik, dan bahasa, selama { $usage } hari. Tidak ada data tentang siapa pun.
     - **Pengaturan server**, dan selama { $changes } hari setiap perubahannya beserta waktu dan moderator yang mengubahnya. Moderator server itu bisa melihatnya.
     - **Penolakan Anda atas balasan kata kunci**: ID pengguna Anda dan waktunya, sampai Anda menerimanya lagi.
-    - **Bahasa yang Anda pilih** dengan `/language`: ID pengguna Anda, bahasa, dan waktunya, sampai Anda memilih **Otomatis** lagi.
-    - **Bahwa Anda menghapus data Anda**, dan kapan, dengan sebuah kode sebagai ganti nama Anda. Dengan begitu cadangan lama tidak bisa mengembalikannya.
+    - **Bahasa yang Anda pilih** dengan `/language`: ID pengguna Anda, bahasanya, dan waktunya, sampai Anda memilih **Otomatis** lagi.
+    - **Catatan bahwa Anda menghapus data Anda**, beserta waktunya, dengan sebuah kode sebagai ganti nama Anda. Dengan begitu, cadangan lama tidak bisa mengembalikannya.
     - **Balasan kata kunci**, dan **Jangan sekarang** pada balasan itu: server, channel, topik, dan waktunya, selama satu hari.
-    - **Kesalahan yang Anda laporkan**: kata-kata Anda, tanpa nama Anda. Laporan masuk ke channel pilihan moderator, atau kalau tidak ada, ke log pengelola bot, dan tetap ada di sana selama channel atau log itu disimpan.
+    - **Kesalahan yang Anda laporkan**: isi laporan Anda, tanpa nama Anda. Laporan masuk ke channel pilihan moderator atau, kalau tidak ada, ke log pengelola bot. Laporan tetap ada di sana selama channel atau log itu masih ada.
     - **Server yang sudah saya tinggalkan**: semua yang disimpan tentang server itu dihapus setelah { $guild } hari.
 privacy-not-stored =
     { "" }**Apa yang tidak disimpan**
-    Nama Anda, pesan Anda yang lain, dan hal lain apa pun tentang Anda. Beberapa hal hanya saya simpan di memori, paling lama sampai saya dimulai ulang: balasan mana untuk pesan mana, selama satu jam; berapa jawaban yang Anda terima dalam beberapa menit terakhir; bahwa kita sedang berbicara; apakah Anda menolak balasan kata kunci, dan bahasa mana yang Anda pilih; serta data yang akan segera disimpan.
+    Nama Anda, pesan Anda yang lain, dan hal lain apa pun tentang Anda. Beberapa hal hanya saya simpan di memori, paling lama sampai saya dimulai ulang: balasan mana untuk pesan mana, selama satu jam; berapa jawaban yang Anda terima dalam beberapa menit terakhir; bahwa saya sedang berbicara dengan Anda; apakah Anda menolak balasan kata kunci dan bahasa mana yang Anda pilih; serta data yang akan segera disimpan.
 privacy-who =
     { "" }**Siapa yang melihatnya**
     Moderator melihat yang disebutkan di atas. Pengelola bot ini memegang database, cadangannya, dan log. Tidak ada orang lain yang mendapatkannya.
 privacy-choices =
     { "" }**Apa yang bisa Anda lakukan**
-    `/mydata` menampilkan apa yang disimpan tentang Anda, dan menghapusnya. **Tolak balasan seperti ini** pada balasan kata kunci menghentikan balasan semacam itu.
+    `/mydata` menampilkan dan menghapus apa yang disimpan tentang Anda. **Tolak balasan seperti ini** pada balasan kata kunci menghentikan balasan semacam itu.
 privacy-my-title = Data Anda
 privacy-nothing = Tidak ada yang disimpan tentang Anda.
-privacy-votes = - Suara: { $count }
-privacy-misses = - Pertanyaan yang tidak bisa saya jawab, atau saya jawab dengan salah: { $count }
+privacy-votes = - Penilaian: { $count }
+privacy-misses = - Pertanyaan yang tidak bisa saya jawab, atau saya jawab dengan keliru: { $count }
 privacy-changes = - Perubahan pengaturan: { $count }
 privacy-opted-out = - Anda menolak balasan kata kunci pada { $since }
 privacy-language = - Anda memilih bahasa: { $language }
@@ -254,8 +254,8 @@ settings-name-channel-limit = Batas untuk satu channel
 settings-name-person-limit = Batas untuk satu orang
 settings-name-reports = Laporan kesalahan
 settings-field-keywords = Pesan mana yang mendapat balasan kata kunci
-settings-field-cooldown = Menit jeda antarbalasan tentang satu topik
-settings-field-language = Bahasa yang biasa untuk balasan publik
+settings-field-cooldown = Jeda antarbalasan tentang satu topik (menit)
+settings-field-language = Bahasa default untuk balasan publik
 settings-field-ask = Siapa yang melihat jawaban secara default
 settings-field-channel-limit = Jawaban per menit di satu channel
 settings-field-person-limit = Jawaban per menit untuk satu orang
@@ -321,8 +321,8 @@ settings-undone = Diurungkan di { $place }.
 
 ## /settings, for moderators: deleting everything
 
-settings-delete-title = Hapus semua data server ini
-settings-delete-sure = Ini menghapus semua yang saat ini saya simpan tentang server ini: pengaturan dan perubahannya, suara, pertanyaan yang belum terjawab, statistik, dan jeda balasan kata kunci. Ini tidak bisa diurungkan. Saya tetap berada di server dengan pengaturan default. Cadangan yang dibuat pengelola saya tidak dihapus.
+settings-delete-title = Hapus semua yang disimpan tentang server ini
+settings-delete-sure = Ini menghapus semua yang saat ini saya simpan tentang server ini: pengaturan dan perubahannya, penilaian, pertanyaan yang belum terjawab, statistik, dan jeda balasan kata kunci. Ini tidak bisa diurungkan. Saya tetap berada di server dengan pengaturan default. Cadangan yang dibuat pengelola saya tidak dihapus.
 settings-delete-everything = Hapus semuanya
 settings-keep-everything = Jangan hapus
 settings-everything-deleted = Dihapus. Saya tidak menyimpan apa pun lagi tentang server ini.
@@ -332,9 +332,9 @@ settings-everything-deleted = Dihapus. Saya tidak menyimpan apa pun lagi tentang
 settings-out-of-date = ⚠️ Database saya sedang tidak bisa diakses. Pengaturan ini mungkin bukan yang terbaru, dan perubahan mungkin tidak tersimpan.
 settings-keywords-unavailable = Tidak tersedia: pengelola bot belum mengaktifkan balasan kata kunci (`KEYWORD_REPLIES=1`). Balasan ini memerlukan intent Message Content.
 settings-with-keywords = { $number } dari { $topics } topik punya kata kunci di sini. Hanya topik itu yang bisa muncul sebagai balasan kata kunci.
-settings-no-keywords = ⚠️ 0 dari { $topics } topik punya kata kunci di sini, jadi tidak ada pesan yang bisa mendapat balasan kata kunci. Penulis topik bisa menambahkan `keywords` ke topiknya.
-settings-reports-fail = ⚠️ Saya tidak bisa mengirim pesan di { $channel }: channel itu sudah dihapus, atau saya memerlukan izin Lihat Channel dan Kirim Pesan di sana.
-settings-reports-refused = Saya tidak bisa mengirim pesan di { $channel }. Beri saya izin Lihat Channel dan Kirim Pesan di sana, lalu coba lagi.
+settings-no-keywords = ⚠️ Tidak satu pun dari { $topics } topik punya kata kunci di sini, jadi tidak ada pesan yang bisa mendapat balasan kata kunci. Penulis topik bisa menambahkan `keywords` ke topiknya.
+settings-reports-fail = ⚠️ Saya tidak bisa mengirim pesan di { $channel }: channel itu sudah dihapus, atau saya memerlukan izin **Lihat Channel** dan **Kirim Pesan** di sana.
+settings-reports-refused = Saya tidak bisa mengirim pesan di { $channel }. Beri saya izin **Lihat Channel** dan **Kirim Pesan** di sana, lalu coba lagi.
 settings-no-such-choice = Silakan pilih salah satu: { $choices }.
 settings-no-number = Silakan masukkan bilangan bulat dari { $least } sampai { $most }.
 settings-no-such-language = Saya tidak punya topik dalam bahasa itu. Silakan pilih salah satu: { $choices }.
@@ -377,8 +377,8 @@ schedule-no-thread = tanpa thread
 schedule-thread = satu thread di bawah setiap postingan
 schedule-publishes-not = tidak dipublikasikan
 schedule-publishes = dipublikasikan
-schedule-skips-quiet-not = memposting juga saat tidak ada yang menanggapi
-schedule-skips-quiet = melewati saat tidak ada yang menanggapi
+schedule-skips-quiet-not = tetap memposting saat tidak ada yang menanggapi
+schedule-skips-quiet = melewati postingan saat tidak ada yang menanggapi
 schedule-skips-none = tidak melewati postingan apa pun
 schedule-skips = melewati { $when }
 
@@ -386,15 +386,15 @@ schedule-skips = melewati { $when }
 
 schedules-why = Mengapa saya melihat ini?
 schedules-why-answer = Moderator server ini meminta saya memposting topik di sini: { $when }. Ini tidak ada hubungannya dengan apa yang Anda tulis atau baca. Moderator bisa menjeda atau menghapusnya di `/outreach panel`. Agar tidak terganggu, bisukan channel ini.
-schedules-why-gone = Moderator server ini pernah meminta saya memposting topik di sini. Sekarang sudah mereka hentikan. Agar tidak terganggu oleh channel ini, bisukan saja.
+schedules-why-gone = Moderator server ini pernah meminta saya memposting topik di sini, tetapi sekarang sudah menghentikannya. Agar tidak terganggu oleh channel ini, bisukan saja.
 schedules-talk = Selengkapnya tentang **{ $title }**:
 
 ## /outreach: posts by schedule, for moderators: the panel
 
 schedules-title = Postingan topik
-schedules-nothing = Belum ada jadwal. Dengan jadwal, saya memposting topik di sebuah channel pada hari dan jam yang Anda pilih. Tidak ada yang diposting sebelum Anda mengaktifkannya, dan tidak ada orang yang disebut kecuali Anda memilih role.
+schedules-nothing = Belum ada jadwal. Dengan jadwal, saya memposting topik di sebuah channel pada hari dan jam yang Anda pilih. Tidak ada yang diposting sebelum Anda mengaktifkannya, dan tidak ada yang mendapat notifikasi kecuali Anda memilih role.
 schedules-next-title = Postingan berikutnya
-schedules-no-next = Tidak ada: tidak ada jadwal yang aktif.
+schedules-no-next = Belum ada: tidak ada jadwal yang aktif.
 schedules-new = Jadwal baru
 schedules-open = Buka
 schedules-refresh = Muat ulang
@@ -430,7 +430,7 @@ schedules-outcome-missed = { $when }: terlewat, karena saya offline sampai hari 
 schedules-outcome-quiet = { $when }: dilewati, karena tidak ada yang menanggapi sejak dua postingan terakhir
 schedules-outcome-no-topic = { $when }: dilewati, karena tidak ada lagi topik untuk diposting
 schedules-outcome-failed = { $when }: tidak diposting, tiga kali ditolak Discord
-schedules-not-yet-published = { " " }(belum dipublikasikan, percobaan berikutnya { $when }: Discord menolaknya, atau sudah memublikasikan sepuluh dalam satu jam)
+schedules-not-yet-published = { " " }(belum dipublikasikan, percobaan berikutnya { $when }: Discord menolaknya, atau sudah memublikasikan sepuluh postingan dalam satu jam)
 schedules-lacks = ⚠️ Saya belum bisa memposting di sana. Beri saya izin ini di channel itu: { $permissions }.
 schedules-lacks-role = ⚠️ Saya tidak bisa menyebut { $role }. Izinkan semua orang menyebut role itu, atau beri saya izin **Sebut @everyone, @here, dan Semua Role**.
 schedules-no-role = ⚠️ Role yang akan disebut sudah dihapus. Pilih role lain, atau kosongkan, di **Channel dan opsi**.
@@ -446,8 +446,8 @@ schedules-turn-on = Aktifkan
 schedules-resume = Lanjutkan
 schedules-pause = Jeda
 schedules-skip-one = Lewati salah satu postingan berikutnya
-schedules-take-back = Dilewati. Pilih untuk tetap mempostingnya.
-schedules-is-skipped = dilewati
+schedules-take-back = Akan dilewati. Pilih untuk tetap mempostingnya.
+schedules-is-skipped = akan dilewati
 schedules-post-now = Posting satu sekarang
 schedules-change-when = Hari dan jam
 schedules-change-what = Topik dan teks
@@ -491,8 +491,8 @@ schedules-turned-on = Sudah aktif.
 schedules-paused = Dijeda.
 schedules-paused-all = { $number } jadwal dijeda. Lanjutkan di `/outreach panel`.
 schedules-nothing-to-pause = Tidak ada jadwal yang aktif.
-schedules-skipped = Postingan pada { $when } dilewati.
-schedules-not-skipped = Postingan pada { $when } tidak lagi dilewati.
+schedules-skipped = Postingan pada { $when } akan dilewati.
+schedules-not-skipped = Postingan pada { $when } tidak jadi dilewati.
 schedules-posted = Satu topik sudah diposting, seperti terlihat di postingan terakhir di bawah.
 schedules-not-posted = Saya tidak bisa memposting sekarang. Alasannya ada di postingan terakhir di bawah.
 schedules-undone = Diurungkan.
@@ -504,11 +504,11 @@ schedules-failed-notice = ⚠️ Saya tidak bisa memposting topik yang dijadwalk
 
 ## /outreach: posts by schedule, for moderators: what is wrong
 
-schedules-bad-time = Saya tidak bisa membaca jam itu. Silakan tulis seperti 09:30 atau 18:00.
+schedules-bad-time = Saya tidak memahami jam itu. Silakan tulis seperti 09:30 atau 18:00.
 schedules-bad-zone = Ada beberapa zona waktu yang cocok. Silakan tulis salah satu dari ini: { $zones }.
 schedules-no-zone = Saya tidak mengenal kota atau zona waktu itu. Silakan tulis kota besar terdekat, atau UTC.
 schedules-bad-topics = Saya tidak punya topik bernama { $topics }. Tulis judul seperti yang tampil di `/topics`, satu di setiap baris. Nama kategori dan judul dokumen juga boleh.
-schedules-left-out = ⚠️ Saya tidak punya topik bernama { $topics }, jadi daftarnya tanpa itu.
+schedules-left-out = ⚠️ Saya tidak punya topik bernama { $topics }, jadi daftarnya disimpan tanpa itu.
 schedules-long-list = Satu daftar berisi paling banyak { $most } topik.
 schedules-no-list = Silakan tulis minimal satu judul di **Daftar topik Anda sendiri**.
 schedules-bad-channel = Saya bisa memposting di channel teks, channel pengumuman, thread, dan forum.
@@ -534,8 +534,8 @@ insights-way-direct = pesan langsung
 insights-way-menu = **Answer this**
 insights-way-keyword = kata kunci
 insights-picked = topik yang dibuka lewat tombol: { $times }
-insights-helpful = Suara: { $votes }, **{ $share }** membantu
-insights-kept = Suara dan pertanyaan yang belum terjawab disimpan selama { $days } hari.
+insights-helpful = Penilaian: { $votes }, **{ $share }** membantu
+insights-kept = Penilaian dan pertanyaan yang belum terjawab disimpan selama { $days } hari.
 insights-gaps = **Pertanyaan yang belum terjawab**
 insights-no-gaps = Tidak ada pertanyaan belum terjawab yang diajukan oleh minimal { $people } orang.
 insights-gap = “{ $question }”, { $people } orang
@@ -550,7 +550,7 @@ insights-no-chart = Grafiknya sedang tidak bisa digambar.
 insights-by-day = Pertanyaan per hari
 insights-by-week = Pertanyaan per minggu
 insights-kind-answer = Dijawab
-insights-kind-suggestions = Saran
+insights-kind-suggestions = Dengan saran
 insights-kind-none = Tanpa topik
 insights-topics = Topik yang paling sering ditampilkan
 insights-month-jan = Jan
@@ -566,7 +566,7 @@ insights-month-oct = Okt
 insights-month-nov = Nov
 insights-month-dec = Des
 insights-day = { $day } { $month }
-insights-shown = { $times } untuk { $title }
+insights-shown = { $title }: { $times }
 insights-described = Dua grafik batang untuk { $days } hari terakhir. Pertanyaan menurut jenis balasan: { $kinds }; paling banyak pada { $busiest }. Topik yang paling sering ditampilkan: { $topics }.
 
 ## /diagnose, for moderators
@@ -615,8 +615,8 @@ diagnose-candidate = *{ $title }*, kemungkinan { $confidence }
 ## /diagnose, for moderators: what comes of it where nobody asks
 
 diagnose-unasked = **Kalau seseorang menulisnya di sini tanpa bertanya kepada saya**
-diagnose-keyword = Ini menyebut *{ $title }* dengan kata kunci: { $keywords }.
-diagnose-no-keyword = Tidak ada kata kunci topik di dalamnya.
+diagnose-keyword = Ini menyebut *{ $title }* lewat kata kunci: { $keywords }.
+diagnose-no-keyword = Pesannya tidak berisi kata kunci topik apa pun.
 diagnose-question = Ini tampak seperti pertanyaan.
 diagnose-no-question = Ini tidak tampak seperti pertanyaan.
 diagnose-would-reply = Saya akan membalas.
@@ -626,7 +626,7 @@ diagnose-would-not-reply = Saya tidak akan membalas: { $why }
 
 diagnose-permissions = **Izin saya di sini**
 diagnose-none-lacking = Saya punya semua izin yang saya perlukan.
-diagnose-lacking = Saya tidak punya: { $permissions }.
+diagnose-lacking = Izin yang tidak saya punya: { $permissions }.
 
 ## Permissions, as Discord's client calls them in your language; in English if it doesn't have your language
 
@@ -642,7 +642,7 @@ permissions-name-create-posts = Buat Postingan
 ## Commands and options, in Discord's own menus: at most 100 characters each. Only for languages that Discord's
 ## client has: not for Arabic and Urdu
 
-command-ask = Ajukan pertanyaan, atau pilih topik.
+command-ask = Ajukan pertanyaan atau pilih topik.
 option-ask-question = Yang ingin Anda ketahui, dengan kata-kata Anda sendiri
 option-ask-private = Hanya Anda yang melihat jawabannya
 option-ask-to = Orang yang perlu melihat jawabannya: orang itu akan disebut
@@ -654,9 +654,9 @@ option-language-language = Bahasa untuk balasan yang hanya Anda lihat
 command-settings = Tentukan perilaku saya di sini
 command-settings-panel = Lihat dan ubah semuanya di satu tempat.
 option-settings-place = Channel, thread, forum, atau kategori; channel ini kalau Anda tidak memilih
-option-settings-whole-server = Di mana saja, kecuali tempat di dalamnya menentukan lain
+option-settings-whole-server = Di mana saja, kecuali di tempat yang punya pengaturan sendiri
 command-settings-show = Lihat pengaturan yang berlaku dan dari mana asalnya.
-command-settings-keywords = Balas pesan yang menyebut topik.
+command-settings-keywords = Atur apakah saya membalas pesan yang menyebut topik.
 option-settings-mode = Pesan mana yang saya balas meskipun tidak ditujukan kepada saya
 command-settings-topic = Nonaktifkan atau aktifkan topik.
 option-settings-topic = Topik yang mana
@@ -664,7 +664,7 @@ option-settings-state = Nonaktif: di sana topik itu tidak saya pakai untuk menja
 command-settings-undo = Urungkan perubahan.
 option-settings-change = Perubahan mana; kalau Anda tidak memilih, yang terakhir yang belum diurungkan
 command-outreach = Posting topik sesuai jadwal
-command-outreach-panel = Siapkan postingan, dan lihat yang akan datang.
+command-outreach-panel = Atur postingan dan lihat apa yang akan datang.
 command-outreach-next = Lihat tujuh postingan berikutnya.
 command-outreach-pause = Jeda semua postingan sekaligus.
 command-outreach-new = Buat jadwal. Tidak ada yang diposting sebelum Anda mengaktifkannya.
