@@ -1,3 +1,23 @@
+
+
+### What the bot says. Members and moderators of Discord servers read it, most of them on phones.
+
+### Write short everyday sentences: what happened, what to do.
+
+###
+
+### Values stand in braces: { $title }. Keep them all. Names of commands in backticks, such as `/ask`, stay
+
+### English, and so do `private`, `to` and KEYWORD_REPLIES=1. ** and * mark bold and italic words.
+
+### "At most 38 characters" counts what people see. { " " } is a space at an end, { "" } begins a line that
+
+### would otherwise begin with a mark of this file.
+
+### Where a number decides the form of a word, write all forms that your language has:
+
+### https://projectfluent.org/fluent/guide/selectors.html
+
 ## What several features say: on buttons
 
 shared-all-topics = Semua topik
@@ -104,6 +124,8 @@ help-help =
     - Sebut saya di channel, atau kirim pesan langsung kepada saya.
     - Tekan lama atau klik kanan sebuah pesan, lalu pilih **Aplikasi** dan **Answer this**. Jawabannya bisa Anda kirim sebagai balasan.
     - `/topics` menampilkan semua yang bisa saya jelaskan. `/about` menjelaskan siapa saya.
+    - `/tour` memandu Anda melihat topik satu per satu. `/quiz` menguji pengetahuan Anda.
+    - `/share` memberi Anda teks dan gambar tentang sebuah topik untuk dibagikan di jejaring sosial lain.
     - `/language` menunjukkan bahasa balasan saya. Di sana Anda juga bisa memilih bahasa Anda.
     - `/privacy` menjelaskan apa yang disimpan. `/mydata` menampilkan dan menghapus data Anda.
 help-about-title = Tentang { $name }
@@ -205,6 +227,8 @@ privacy-stored =
     - **Pertanyaan yang tidak bisa saya jawab**, atau yang menurut Anda saya jawab dengan keliru, selama { $misses } hari: kata-katanya dalam huruf kecil, tanpa sebutan (@), angka, tautan, dan alamat; hari, server, bahasa, dan topiknya; serta sebuah kode sebagai ganti nama Anda. Moderator baru melihat pertanyaan seperti itu setelah { $people } orang berbeda menanyakan hal serupa. Mereka tidak melihat kata yang dipakai oleh kurang dari { $people } orang di antaranya. Saya tidak mengenali nama orang, jadi mohon jangan menulis nama.
     - **Kunci kode itu**, selama { $key } hari. Selama kuncinya ada, saya bisa tahu pertanyaan mana yang milik Anda. Setelah kuncinya dimusnahkan, tidak ada yang bisa.
     - **Seberapa sering saya membalas**, menurut hari, server, cara bertanya, jenis balasan, topik, dan bahasa, selama { $usage } hari. Tidak ada data tentang siapa pun.
+    - **Pilihan Anda dalam kuis** di channel: dengan sebuah kode sebagai ganti nama Anda, sampai kuisnya ditutup. Setelah itu saya hanya menyimpan berapa orang yang memilih apa, selama { $quizzes } hari, dan tidak menyimpan apa pun kalau jawabannya kurang dari { $people }.
+    - **Hasil postingan, kuis, tur, dan teks yang dibagikan**, sebagai jumlah per hari dan per server, selama { $usage } hari. Moderator tidak melihat angka yang mungkin menyangkut kurang dari { $people } orang.
     - **Pengaturan server**, dan selama { $changes } hari setiap perubahannya beserta waktu dan moderator yang mengubahnya. Moderator server itu bisa melihatnya.
     - **Penolakan Anda atas balasan kata kunci**: ID pengguna Anda dan waktunya, sampai Anda menerimanya lagi.
     - **Bahasa yang Anda pilih** dengan `/language`: ID pengguna Anda, bahasanya, dan waktunya, sampai Anda memilih **Otomatis** lagi.
@@ -226,6 +250,7 @@ privacy-nothing = Tidak ada yang disimpan tentang Anda.
 privacy-votes = - Penilaian: { $count }
 privacy-misses = - Pertanyaan yang tidak bisa saya jawab, atau saya jawab dengan keliru: { $count }
 privacy-changes = - Perubahan pengaturan: { $count }
+privacy-quiz-answers = - Jawaban untuk kuis yang masih terbuka: { $count }
 privacy-opted-out = - Anda menolak balasan kata kunci pada { $since }
 privacy-language = - Anda memilih bahasa: { $language }
 privacy-untraceable = **Yang tidak bisa dihubungkan dengan Anda** tidak ditampilkan dan tidak dihapus di sini: pertanyaan yang kuncinya sudah dimusnahkan (paling lama setelah { $key } hari), statistik, dan kesalahan yang Anda laporkan. Dari situ tidak ada yang bisa tahu siapa Anda, kecuali Anda menulis nama Anda di sana. Selengkapnya ada di `/privacy`.
@@ -270,7 +295,6 @@ settings-minutes = { $number } mnt
 settings-a-minute = { $number } jawaban per menit
 settings-nothing = Tidak ada
 settings-whole-server = seluruh server
-
 settings-switch-off = nonaktif
 settings-switch-on = aktif
 
@@ -347,6 +371,7 @@ settings-no-longer-fits = Ini tidak bisa diurungkan: **{ $name }** di { $place }
 
 ## Schedules in words
 
+schedule-why = Mengapa saya melihat ini?
 schedule-name = Postingan topik { $number }
 schedule-day-name-monday = Senin
 schedule-day-name-tuesday = Selasa
@@ -377,6 +402,8 @@ schedule-no-thread = tanpa thread
 schedule-thread = satu thread di bawah setiap postingan
 schedule-publishes-not = tidak dipublikasikan
 schedule-publishes = dipublikasikan
+schedule-asks-quiz-not = menampilkan topik
+schedule-asks-quiz = mengajukan pertanyaan kuis
 schedule-skips-quiet-not = tetap memposting saat tidak ada yang menanggapi
 schedule-skips-quiet = melewati postingan saat tidak ada yang menanggapi
 schedule-skips-none = tidak melewati postingan apa pun
@@ -384,7 +411,6 @@ schedule-skips = melewati { $when }
 
 ## /outreach: posts by schedule, for moderators: on posts
 
-schedules-why = Mengapa saya melihat ini?
 schedules-why-answer = Moderator server ini meminta saya memposting topik di sini: { $when }. Ini tidak ada hubungannya dengan apa yang Anda tulis atau baca. Moderator bisa menjeda atau menghapusnya di `/outreach panel`. Agar tidak terganggu, bisukan channel ini.
 schedules-why-gone = Moderator server ini pernah meminta saya memposting topik di sini, tetapi sekarang sudah menghentikannya. Agar tidak terganggu oleh channel ini, bisukan saja.
 schedules-talk = Selengkapnya tentang **{ $title }**:
@@ -419,6 +445,7 @@ schedules-opening = Diawali: { $opening }
 schedules-mentions = Menyebut { $role }
 schedules-opens-thread = Membuka thread di bawah setiap postingan
 schedules-publishes = Memublikasikan setiap postingan kepada pengikut channel
+schedules-asks-quiz = Mengajukan pertanyaan kuis tentang setiap topik, selama 24 jam
 schedules-skips-quiet = Melewati postingan kalau tidak ada yang menanggapi sejak dua postingan terakhir
 schedules-recent-title = Postingan terakhir
 schedules-outcome-claimed = { $when }: sedang diposting, { $topic }
@@ -482,6 +509,7 @@ schedules-role-hint = Anggotanya mendapat notifikasi untuk setiap postingan. Kos
 schedules-options-field = Opsi
 schedules-option-thread = Buka thread di bawah setiap postingan
 schedules-option-publish = Publikasikan kepada pengikut
+schedules-option-quiz = Ajukan pertanyaan kuis, bukan menampilkan topik
 schedules-option-quiet = Lewati kalau tidak ada yang menanggapi
 
 ## /outreach: posts by schedule, for moderators: what happened
@@ -516,8 +544,99 @@ schedules-bad-role = Role itu sudah tidak ada.
 schedules-role-refused = { $role } tidak bisa disebut. Anda dan saya sama-sama memerlukan izinnya: izinkan semua orang menyebut role itu, atau beri kita berdua izin **Sebut @everyone, @here, dan Semua Role**.
 schedules-everyone-refused = Saya tidak menyebut semua orang. Silakan pilih role lain.
 schedules-only-announcements = Hanya postingan di channel pengumuman yang bisa dipublikasikan.
+schedules-no-quiz-published = Kuis tidak bisa dipublikasikan: tombolnya hanya berfungsi di server ini. Hapus centang pada salah satunya.
 schedules-no-threads-there = Thread hanya bisa dibuka di channel teks atau channel pengumuman.
 schedules-nothing-to-skip = Tidak ada yang bisa dilewati: tidak ada postingan yang direncanakan.
+
+## /quiz, and quizzes in channels: a question
+
+quiz-place = Pertanyaan { $number } dari { $total }
+quiz-right = ✅ **Benar!** { $answer }
+quiz-wrong =
+    ❌ Anda memilih: { $chosen }
+    Jawaban yang benar: **{ $answer }**
+quiz-read = Baca selengkapnya
+
+## /quiz, and quizzes in channels: a private round
+
+quiz-next = Pertanyaan berikutnya
+quiz-to-result = Lihat hasilnya
+quiz-changed = Ada pertanyaan yang baru saja diubah, jadi saya melewatinya.
+quiz-result = Anda menjawab { $right } dari { $total } dengan benar
+quiz-all-right = Semua { $total } jawaban benar!
+quiz-nothing-left = Semua pertanyaan ini baru saja diubah. Mulai lagi dengan `/quiz`.
+quiz-worth-reading = Layak dibaca:
+quiz-again = Main lagi
+quiz-no-questions = Belum ada pertanyaan kuis.
+quiz-no-such-topic = Saya tidak punya pertanyaan kuis tentang itu. Pilih topik dari daftar, atau kosongkan `topic`.
+quiz-private = Hanya Anda yang melihat ini, dan tidak ada yang disimpan tentang Anda.
+
+## /quiz, and quizzes in channels: in a channel
+
+quiz-title = Kuis
+quiz-open = Ditutup { $closes }
+quiz-nobody-yet = Belum ada yang menjawab
+quiz-answered = { $number } orang sudah menjawab
+quiz-answer = Jawab
+quiz-choose = Pilih jawaban. Pilihan pertama Anda yang dihitung, dan tidak ada yang melihat pilihan Anda.
+quiz-already = Anda sudah menjawab ini. Jawaban pertama Anda yang dihitung.
+quiz-over = Kuis ini sudah selesai.
+quiz-gone = Kuis ini sudah selesai, dan saya sudah tidak menyimpannya. `/quiz` memberi Anda pertanyaan lain.
+quiz-right-answer = Jawaban yang benar: **{ $answer }**
+quiz-tally = **{ $right } dari { $total }** jawaban dari server ini benar.
+quiz-too-few = Angkanya tidak ditampilkan karena terlalu sedikit orang yang menjawab.
+
+## /quiz, and quizzes in channels: for moderators
+
+quiz-posted = Terkirim: { $link }. Ditutup { $closes }.
+quiz-close-now = Tutup sekarang
+quiz-closing = Sedang ditutup. Sebentar lagi hasilnya muncul di postingan itu.
+quiz-is-over = Kuis ini memang sudah selesai.
+quiz-cannot-post = Saya tidak bisa memposting di { $channel }. Beri saya izin **Lihat Channel** dan **Kirim Pesan** di sana.
+
+## /share
+
+share-title = Bagikan di { $network }
+share-length = { $length } dari { $limit } karakter, menurut hitungan { $network }
+share-plain = Teks biasa
+share-plain-length = { $length } dari { $limit } karakter
+share-alt = Deskripsi gambar, untuk orang yang tidak bisa melihatnya:
+share-drawing = Gambarnya sedang dibuat…
+share-no-letters = Tidak ada gambar: saya tidak punya font untuk beberapa hurufnya.
+share-no-picture = Gambarnya sedang tidak bisa dibuat. Silakan coba lagi nanti.
+share-unreviewed = Belum ada yang memeriksa terjemahan ini. Silakan baca dulu sebelum membagikannya.
+share-pick-network = Jejaring sosial lain
+share-pick-language = Bahasa lain
+share-square = Gambar persegi
+share-wide = Gambar lebar
+share-light = Gambar terang
+share-dark = Gambar gelap
+share-no-such-topic = Saya tidak punya topik “{ $topic }”. Silakan pilih dari daftar yang muncul saat Anda mengetik.
+
+## /tour
+
+tour-place = { $number } dari { $total }
+tour-back = ◀ Kembali
+tour-next = Berikutnya ▶
+tour-finish = Ke bagian akhir ▶
+tour-again = Ulangi dari awal
+tour-quiz = Ikuti kuis
+tour-nothing = Tidak ada topik di sini.
+tour-no-quiz = Topik-topik ini tidak punya pertanyaan kuis.
+tour-end = Tur selesai
+tour-keep = Semuanya dalam satu file, untuk Anda simpan:
+tour-and-more = dan { $count } lainnya
+
+## /start-here: the card that newcomers see, and what its moderator is told
+
+tour-card-title = Mulai di sini: { $community }
+tour-card-title-nameless = Mulai di sini
+tour-card-said = Tur singkat memandu Anda melihat { $total } topik, satu halaman per topik. Hanya Anda yang melihatnya.
+tour-start = Mulai tur
+tour-posted =
+    Terkirim: { $link }
+    Untuk menyematkannya, buka menu pesan itu, lalu pilih **Sematkan Pesan**.
+tour-cannot-post = Saya tidak bisa memposting di channel ini. Izin yang tidak saya punya: { $permissions }.
 
 ## /insights, for moderators
 
@@ -535,6 +654,15 @@ insights-way-menu = **Answer this**
 insights-way-keyword = kata kunci
 insights-picked = topik yang dibuka lewat tombol: { $times }
 insights-helpful = Penilaian: { $votes }, **{ $share }** membantu
+insights-outreach = **Postingan, kuis, tur, dan teks yang dibagikan**
+insights-outreach-count-post = Postingan: { $number }
+insights-outreach-count-opened = Dibuka dari postingan: { $number }
+insights-outreach-count-quiz-taken = Kuis yang diikuti: { $number }
+insights-outreach-count-tour-begun = Tur yang dimulai: { $number }
+insights-outreach-count-tour-finished = Tur yang diselesaikan: { $number }
+insights-outreach-count-shared = Teks yang dibagikan: { $number }
+insights-right-share = jawaban benar: { $share }
+insights-too-few = kurang dari { $people } orang
 insights-kept = Penilaian dan pertanyaan yang belum terjawab disimpan selama { $days } hari.
 insights-gaps = **Pertanyaan yang belum terjawab**
 insights-no-gaps = Tidak ada pertanyaan belum terjawab yang diajukan oleh minimal { $people } orang.
@@ -640,6 +768,7 @@ permissions-name-embed-links = Sematkan Tautan
 permissions-name-create-posts = Buat Postingan
 
 ## Commands and options, in Discord's own menus: at most 100 characters each. Only for languages that Discord's
+
 ## client has: not for Arabic and Urdu
 
 command-ask = Ajukan pertanyaan atau pilih topik.
@@ -651,6 +780,9 @@ command-help = Lihat cara-cara bertanya.
 command-about = Lihat siapa saya, apa yang saya ketahui, dan apa yang saya simpan.
 command-language = Lihat bahasa balasan saya dan alasannya, lalu pilih bahasa Anda.
 option-language-language = Bahasa untuk balasan yang hanya Anda lihat
+command-quiz = Uji pengetahuan Anda. Hanya Anda yang melihatnya, dan tidak ada yang disimpan tentang Anda.
+option-quiz-topic = Hanya pertanyaan tentang topik ini; semua topik kalau Anda tidak memilih
+option-quiz-questions = Jumlah pertanyaan
 command-settings = Tentukan perilaku saya di sini
 command-settings-panel = Lihat dan ubah semuanya di satu tempat.
 option-settings-place = Channel, thread, forum, atau kategori; channel ini kalau Anda tidak memilih
@@ -672,9 +804,107 @@ option-outreach-channel = Tempat memposting
 option-outreach-time = Waktu setempat, misalnya 18:00
 option-outreach-zone = Kota atau zona waktu
 option-outreach-days = Hari apa saja; Senin kalau Anda tidak memilih
+command-outreach-quiz = Posting pertanyaan kuis di channel. Semua orang menjawab secara pribadi.
+option-outreach-topic = Pertanyaan tentang topik ini; kalau kosong, pertanyaan yang belakangan ini belum diajukan
+option-outreach-hours = Berapa jam orang bisa menjawab; 24 jam kalau Anda tidak memilih
+command-share = Dapatkan teks dan gambar tentang sebuah topik untuk dibagikan di tempat lain.
+option-share-topic = Yang ingin dibagikan
+option-share-for = Tempat Anda ingin membagikannya
+command-tour = Ikuti tur melalui semua yang bisa saya jelaskan. Hanya Anda yang melihatnya.
+command-start-here = Posting kartu untuk disematkan di channel ini: tombolnya memulai tur bagi orang yang menekannya.
 command-diagnose = Lihat apa yang akan saya lakukan dengan sebuah teks di sini, dan alasannya.
 option-diagnose-text = Yang ditanyakan seseorang, atau yang mungkin ditulis di sini
 command-insights = Lihat apa yang ditanyakan di sini, apa yang membantu, dan apa yang tidak terjawab.
 option-insights-period = Seberapa jauh ke belakang; 30 hari kalau Anda tidak memilih
 command-privacy = Lihat apa yang disimpan, berapa lama, dan siapa yang melihatnya.
 command-mydata = Lihat dan hapus apa yang disimpan tentang Anda.
+
+## The preview's page
+
+page-connecting = Menghubungkan…
+page-channels = Kanal
+page-connection-lost = Koneksi terputus. Mencoba lagi…
+page-servers = Server
+page-direct-messages = Pesan Langsung
+page-unread = { $name }, belum dibaca
+page-channels-of = Kanal di { $name }
+page-you = Anda
+page-settings = Pengaturan
+page-you-are = Anda adalah
+page-member = Anggota
+page-moderator = Moderator
+page-colours = Warna
+page-dark = Gelap
+page-light = Terang
+page-language = Bahasa
+page-of-discord = Bahasa Discord Anda
+page-own = Bahasa Anda sendiri, seperti dengan /language
+page-clock = Jam
+page-next-post = Ke kiriman berikutnya
+page-day-later = Sehari kemudian
+page-members = Anggota server
+page-online = Online — { $count }
+page-write-to = Kirim pesan ke { $name }
+page-may-not-send = Anda tidak memiliki izin untuk mengirim pesan di kanal ini.
+page-use-command = Gunakan perintah aplikasi
+page-commands = Perintah
+page-send = Kirim
+page-replying-to = Membalas
+page-cancel-reply = Batalkan balasan
+page-no-command = Tidak ada perintah bernama { $name }.
+page-not-sent = Pesan tidak terkirim.
+page-cancel-command = Batalkan perintah
+page-send-command = Kirim perintah
+page-loading-failed = Opsi gagal dimuat
+page-loading-options = Memuat opsi…
+page-options = Opsi
+page-messages-in = Pesan di { $name }
+page-welcome = Selamat datang di { $name }!
+page-direct-begins = Ini awal pesan langsung Anda dengan { $name }.
+page-thread-begins = Ini awal utas.
+page-channel-begins = Ini awal kanal { $name }.
+page-try-one = Coba salah satu ini
+page-plain-question = Pertanyaan biasa
+page-misspelt = Dengan salah ketik
+page-unknown = Yang tidak ada jawabannya di sini
+page-how = Ketik { $slash } untuk melihat semua perintah, atau klik kanan sebuah pesan (tahan di ponsel) dan pilih { $apps }.
+page-no-command-needed = Di sini tidak perlu perintah: tulis pertanyaan Anda kepada { $name }.
+page-other-ways = Anda juga dapat menulis { $mention } dengan pertanyaan Anda di sebuah kanal, atau { $direct }.
+page-send-direct = mengirim pesan langsung kepada { $name }
+page-thinking = { $name } sedang berpikir…
+page-edited = (diedit)
+page-published = Diterbitkan
+page-followed = Dari kanal yang diikuti kanal ini
+page-deleted = Pesan asli telah dihapus
+page-used = memakai
+page-only-you = Hanya Anda yang dapat melihat ini
+page-dismiss-message = Tutup pesan
+page-sending = Mengirim perintah…
+page-actions = Tindakan pesan
+page-reply = Balas
+page-edit = Edit
+page-dismiss = Tutup pesan ini
+page-more = Lainnya
+page-edit-this = Edit pesan ini
+page-attachment = Lampiran
+page-a-message = Pesan
+page-edit-message = Edit Pesan
+page-copy-text = Salin Teks
+page-apps = Aplikasi
+page-delete-message = Hapus Pesan
+page-loading = Memuat…
+page-no-apps = Tidak ada aplikasi yang punya sesuatu di sini
+page-no-posts = Belum ada kiriman.
+page-posts-in = Kiriman di { $name }
+page-sure = Anda yakin ingin menghapus pesan ini?
+page-cancel = Batal
+page-delete = Hapus
+page-close = Tutup
+page-submit = Kirim formulir
+page-form-from = Formulir ini akan dikirim ke { $name }. Jangan tulis kata sandi atau informasi sensitif lain.
+page-about-line = Pratinjau Falak dengan { $number ->
+        *[other] { $number } topik
+    } dari { $community }, misalnya { $title }
+page-about-text = Ini pratinjau Falak di komputer Anda. Tidak ada yang dikirim ke Discord. Falak mengetahui { $number ->
+        *[other] { $number } topik
+    } dari { $community }, misalnya { $titles }.

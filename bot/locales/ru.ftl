@@ -1,3 +1,23 @@
+
+
+### What the bot says. Members and moderators of Discord servers read it, most of them on phones.
+
+### Write short everyday sentences: what happened, what to do.
+
+###
+
+### Values stand in braces: { $title }. Keep them all. Names of commands in backticks, such as `/ask`, stay
+
+### English, and so do `private`, `to` and KEYWORD_REPLIES=1. ** and * mark bold and italic words.
+
+### "At most 38 characters" counts what people see. { " " } is a space at an end, { "" } begins a line that
+
+### would otherwise begin with a mark of this file.
+
+### Where a number decides the form of a word, write all forms that your language has:
+
+### https://projectfluent.org/fluent/guide/selectors.html
+
 ## What several features say: on buttons
 
 shared-all-topics = Все темы
@@ -335,7 +355,6 @@ settings-a-minute = { $number ->
     } в минуту
 settings-nothing = Нет
 settings-whole-server = весь сервер
-
 settings-switch-off = отключена
 settings-switch-on = включена
 
@@ -865,6 +884,7 @@ permissions-name-embed-links = Встраивать ссылки
 permissions-name-create-posts = Создавать публикации
 
 ## Commands and options, in Discord's own menus: at most 100 characters each. Only for languages that Discord's
+
 ## client has: not for Arabic and Urdu
 
 command-ask = Задать вопрос или выбрать тему.
@@ -914,3 +934,99 @@ command-insights = Посмотреть, о чём здесь спрашивал
 option-insights-period = За какое время; если не выбрать, за 30 дней
 command-privacy = Посмотреть, что хранится, как долго и кто это видит.
 command-mydata = Посмотреть, что хранится о вас, и удалить это.
+
+## The preview's page
+
+page-connecting = Подключение…
+page-channels = Каналы
+page-connection-lost = Соединение потеряно. Новая попытка…
+page-servers = Серверы
+page-direct-messages = Личные сообщения
+page-unread = { $name }, не прочитано
+page-channels-of = Каналы сервера { $name }
+page-you = Вы
+page-settings = Настройки
+page-you-are = Кто вы
+page-member = Участник
+page-moderator = Модератор
+page-colours = Цвета
+page-dark = Тёмные
+page-light = Светлые
+page-language = Язык
+page-of-discord = Язык вашего Discord
+page-own = Ваш собственный, как с /language
+page-clock = Часы
+page-next-post = К следующему посту
+page-day-later = На день позже
+page-members = Участники
+page-online = В сети — { $count }
+page-write-to = Написать: { $name }
+page-may-not-send = У вас нет права отправлять сообщения в этом канале.
+page-use-command = Использовать команду приложения
+page-commands = Команды
+page-send = Отправить
+page-replying-to = Ответ:
+page-cancel-reply = Отменить ответ
+page-no-command = Команды { $name } нет.
+page-not-sent = Сообщение не отправлено.
+page-cancel-command = Отменить команду
+page-send-command = Отправить команду
+page-loading-failed = Не удалось загрузить варианты
+page-loading-options = Загрузка вариантов…
+page-options = Варианты
+page-messages-in = Сообщения: { $name }
+page-welcome = Добро пожаловать в { $name }!
+page-direct-begins = Здесь начинается ваша переписка: { $name }.
+page-thread-begins = Здесь начинается ветка.
+page-channel-begins = Здесь начинается канал { $name }.
+page-try-one = Попробуйте один из вопросов
+page-plain-question = Простой вопрос
+page-misspelt = С опечаткой
+page-unknown = Вопрос, на который здесь нет ответа
+page-how = Введите { $slash }, чтобы увидеть все команды, или щёлкните сообщение правой кнопкой (на телефоне удерживайте его) и выберите { $apps }.
+page-no-command-needed = Здесь команда не нужна: напишите свой вопрос. Ответит { $name }.
+page-other-ways = Можно также написать { $mention } с вопросом в канале или { $direct }.
+page-send-direct = отправить личное сообщение: { $name }
+page-thinking = { $name } думает…
+page-edited = (изменено)
+page-published = Опубликовано
+page-followed = Из канала, на который подписан этот канал
+page-deleted = Исходное сообщение удалено
+page-used = использует
+page-only-you = Видно только вам
+page-dismiss-message = Скрыть сообщение
+page-sending = Отправка команды…
+page-actions = Действия с сообщением
+page-reply = Ответить
+page-edit = Изменить
+page-dismiss = Скрыть
+page-more = Ещё
+page-edit-this = Изменить это сообщение
+page-attachment = Вложение
+page-a-message = Сообщение
+page-edit-message = Изменить сообщение
+page-copy-text = Копировать текст
+page-apps = Приложения
+page-delete-message = Удалить сообщение
+page-loading = Загрузка…
+page-no-apps = Ни у одного приложения здесь ничего нет
+page-no-posts = Постов пока нет.
+page-posts-in = Посты: { $name }
+page-sure = Удалить это сообщение?
+page-cancel = Отмена
+page-delete = Удалить
+page-close = Закрыть
+page-submit = Отправить форму
+page-form-from = Эта форма будет отправлена: { $name }. Не указывайте пароли и другие личные данные.
+page-about-line = Предпросмотр Falak: знает { $number ->
+        [one] { $number } тему
+        [few] { $number } темы
+        [many] { $number } тем
+       *[other] { $number } темы
+    } сообщества { $community }, например { $title }
+page-about-text = Это предпросмотр Falak на вашем компьютере. В Discord ничего не отправляется. Falak знает { $number ->
+        [one] { $number } тему
+        [few] { $number } темы
+        [many] { $number } тем
+       *[other] { $number } темы
+    } сообщества { $community }, например { $titles }.

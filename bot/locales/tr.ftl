@@ -1,3 +1,23 @@
+
+
+### What the bot says. Members and moderators of Discord servers read it, most of them on phones.
+
+### Write short everyday sentences: what happened, what to do.
+
+###
+
+### Values stand in braces: { $title }. Keep them all. Names of commands in backticks, such as `/ask`, stay
+
+### English, and so do `private`, `to` and KEYWORD_REPLIES=1. ** and * mark bold and italic words.
+
+### "At most 38 characters" counts what people see. { " " } is a space at an end, { "" } begins a line that
+
+### would otherwise begin with a mark of this file.
+
+### Where a number decides the form of a word, write all forms that your language has:
+
+### https://projectfluent.org/fluent/guide/selectors.html
+
 ## What several features say: on buttons
 
 shared-all-topics = Tüm konular
@@ -104,6 +124,8 @@ help-help =
     - Bir kanalda @ ile benden bahsedin veya bana direkt mesaj gönderin.
     - Bir mesaja uzun basın veya sağ tıklayın, sonra **Uygulamalar** altında **Answer this** seçin. Yanıtı o mesaja yanıt olarak gönderebilirsiniz.
     - `/topics` açıklayabildiğim her şeyi listeler. `/about` beni tanıtır.
+    - `/tour` sizi konularda gezdirir. `/quiz` bilginizi sınar.
+    - `/share` bir konuyu başka sosyal ağlarda paylaşmanız için metin ve resim verir.
     - `/language` hangi dilde yanıt verdiğimi söyler ve kendi dilinizi seçmenizi sağlar.
     - `/privacy` nelerin saklandığını söyler. `/mydata` verilerinizi gösterir ve siler.
 help-about-title = { $name } hakkında
@@ -205,6 +227,8 @@ privacy-stored =
     - **Yanıtlayamadığım sorular** veya sizce yanlış yanıtladıklarım, { $misses } gün boyunca: küçük harflerle yazılmış kelimeler (bahsetmeler, sayılar, bağlantılar ve adresler olmadan); gün, sunucu, dil ve konular; adınızın yerine de bir kod. Moderatörler böyle bir soruyu ancak { $people } farklı kişi benzer bir şey sorduktan sonra görür. Yalnızca, bu kişilerden en az { $people } tanesinin kullandığı kelimeleri görürler. İsimleri tanıyamam, bu yüzden lütfen isim yazmayın.
     - **Bu kodların anahtarı**, { $key } gün boyunca. Anahtar durduğu sürece hangi soruların sizin olduğunu bilebilirim. Yok edildikten sonra bunu kimse bilemez.
     - **Ne sıklıkta yanıt verdiğim**: gün, sunucu, sorma yolu, yanıt türü, konu ve dile göre, { $usage } gün boyunca. Kişiler hakkında hiçbir şey içermez.
+    - Bir kanaldaki **testte seçtiğiniz yanıt**: adınızın yerine bir kodla, test kapanana kadar. Sonra { $quizzes } gün boyunca yalnızca kaç kişinin neyi seçtiğini tutarım. En az { $people } yanıt yoksa hiçbir şey tutmam.
+    - **Gönderilerin, testlerin, turların ve paylaşılan metinlerin sonuçları**, güne ve sunucuya göre toplamlar olarak, { $usage } gün boyunca. Moderatörler, { $people } kişiden daha azıyla ilgili olabilecek hiçbir sayıyı görmez.
     - **Bir sunucunun ayarları** ve { $changes } gün boyunca her değişiklik, zamanı ve değişikliği yapan moderatörle birlikte. O sunucunun moderatörleri bunu görebilir.
     - **Anahtar kelime yanıtlarını istemediğiniz**: kullanıcı kimliğiniz ve zaman, siz bu yanıtları yeniden isteyene kadar.
     - `/language` ile **seçtiğiniz dil**: kullanıcı kimliğiniz, dil ve zaman, siz yeniden **Otomatik** seçene kadar.
@@ -226,6 +250,7 @@ privacy-nothing = Hakkınızda hiçbir şey saklanmıyor.
 privacy-votes = - Oylar: { $count }
 privacy-misses = - Yanıtlayamadığım veya yanlış yanıtladığım sorular: { $count }
 privacy-changes = - Ayar değişiklikleri: { $count }
+privacy-quiz-answers = - Açık testlere verdiğiniz yanıtlar: { $count }
 privacy-opted-out = - Anahtar kelime yanıtlarını istemediğinizi bildirdiniz: { $since }
 privacy-language = - Bir dil seçtiniz: { $language }
 privacy-untraceable = **Size ait olduğu anlaşılamayanlar** burada ne gösterilir ne de silinir: anahtarı yok edilmiş sorular (en geç { $key } gün sonra), sayılar ve bildirdiğiniz hatalar. Oraya adınızı yazmadıysanız kimse bunlardan kim olduğunuzu anlayamaz. `/privacy` daha fazlasını söyler.
@@ -270,7 +295,6 @@ settings-minutes = { $number } dk
 settings-a-minute = Dakikada { $number } yanıt
 settings-nothing = Yok
 settings-whole-server = tüm sunucu
-
 settings-switch-off = kapalı
 settings-switch-on = açık
 
@@ -347,6 +371,7 @@ settings-no-longer-fits = Bu geri alınamaz: { $place } için **{ $name }** sonr
 
 ## Schedules in words
 
+schedule-why = Bunu neden görüyorum?
 schedule-name = Konu gönderileri { $number }
 schedule-day-name-monday = pazartesileri
 schedule-day-name-tuesday = salıları
@@ -377,6 +402,8 @@ schedule-no-thread = alt başlık yok
 schedule-thread = her gönderinin altında bir alt başlık
 schedule-publishes-not = yayınlanmaz
 schedule-publishes = yayınlanır
+schedule-asks-quiz-not = konuları gösterir
+schedule-asks-quiz = test soruları sorar
 schedule-skips-quiet-not = kimse yanıt vermese de gönderir
 schedule-skips-quiet = kimse yanıt vermezse atlar
 schedule-skips-none = hiçbir gönderiyi atlamaz
@@ -384,7 +411,6 @@ schedule-skips = şunu atlar: { $when }
 
 ## /outreach: posts by schedule, for moderators: on posts
 
-schedules-why = Bunu neden görüyorum?
 schedules-why-answer = Bu sunucunun moderatörleri buraya konu göndermemi istedi: { $when }. Bunun, yazdıklarınızla veya okuduklarınızla ilgisi yok. Moderatörler bunu `/outreach panel` ile duraklatabilir veya kaldırabilir. Daha az bildirim almak için bu kanalı sessize alın.
 schedules-why-gone = Bu sunucunun moderatörleri buraya konu göndermemi istemişti, sonra bunu durdurdular. Bu kanaldan daha az bildirim almak için kanalı sessize alın.
 schedules-talk = **{ $title }** hakkında daha fazlası:
@@ -419,6 +445,7 @@ schedules-opening = Giriş cümlesi: { $opening }
 schedules-mentions = Bahsettiği rol: { $role }
 schedules-opens-thread = Her gönderinin altında bir alt başlık açar
 schedules-publishes = Her gönderiyi kanalın takipçileri için yayınlar
+schedules-asks-quiz = Her konu hakkında 24 saat boyunca bir test sorusu sorar
 schedules-skips-quiet = Son iki gönderiden beri kimse yanıt vermediyse bir gönderiyi atlar
 schedules-recent-title = Son gönderiler
 schedules-outcome-claimed = { $when }: gönderiliyor, { $topic }
@@ -482,6 +509,7 @@ schedules-role-hint = Rolün üyelerine her gönderide bildirim gider. İstemiyo
 schedules-options-field = Seçenekler
 schedules-option-thread = Her gönderinin altında alt başlık aç
 schedules-option-publish = Takipçiler için yayınla
+schedules-option-quiz = Konu göstermek yerine bir test sorusu sor
 schedules-option-quiet = Kimse yanıt vermezse atla
 
 ## /outreach: posts by schedule, for moderators: what happened
@@ -516,8 +544,102 @@ schedules-bad-role = Bu rol artık yok.
 schedules-role-refused = { $role } rolünden bahsedilemez. İzin hem sizde hem bende olmalı: herkesin bu rolden bahsetmesine izin verin veya ikimize de **@everyone, @here ve Tüm Rollerden Bahset** iznini verin.
 schedules-everyone-refused = Herkesten bahsetmem. Lütfen başka bir rol seçin.
 schedules-only-announcements = Yalnızca bir duyuru kanalındaki gönderiler yayınlanabilir.
+schedules-no-quiz-published = Bir test yayınlanamaz: düğmeleri yalnızca bu sunucuda çalışır. İkisinden birinin işaretini kaldırın.
 schedules-no-threads-there = Alt başlık yalnızca bir metin kanalında veya duyuru kanalında açılabilir.
 schedules-nothing-to-skip = Atlanacak bir şey yok: planlanmış gönderi yok.
+
+## /quiz, and quizzes in channels: a question
+
+quiz-place = Soru { $number } / { $total }
+quiz-right = ✅ **Doğru!** { $answer }
+quiz-wrong =
+    ❌ Seçtiğiniz: { $chosen }
+    Doğru yanıt: **{ $answer }**
+quiz-read = Devamını oku
+
+## /quiz, and quizzes in channels: a private round
+
+quiz-next = Sonraki soru
+quiz-to-result = Sonucu gör
+quiz-changed = Bu arada bir soru değiştirildi, bu yüzden onu atladım.
+quiz-result = { $total } sorudan { $right } tanesini doğru yanıtladınız
+quiz-all-right = { $total } sorunun hepsini doğru yanıtladınız!
+quiz-nothing-left = Bu soruların hepsi bu arada değiştirildi. `/quiz` ile yeniden başlayın.
+quiz-worth-reading = Okumaya değer konular:
+quiz-again = Bir test daha
+quiz-no-questions = Henüz test sorusu yok.
+quiz-no-such-topic = Bununla ilgili test sorum yok. Listeden bir konu seçin veya `topic` alanını boş bırakın.
+quiz-private = Bunu yalnızca siz görürsünüz ve hakkınızda hiçbir şey saklanmaz.
+
+## /quiz, and quizzes in channels: in a channel
+
+quiz-title = Test
+quiz-open = Kapanış: { $closes }
+quiz-nobody-yet = Henüz kimse yanıtlamadı
+quiz-answered = { $number } kişi yanıtladı
+quiz-answer = Yanıtla
+quiz-choose = Bir yanıt seçin. İlk seçiminiz geçerlidir ve ne seçtiğinizi kimse görmez.
+quiz-already = Bunu zaten yanıtladınız. İlk yanıtınız geçerlidir.
+quiz-over = Bu test bitti.
+quiz-gone = Bu test bitti ve artık bende yok. `/quiz` size başka sorular sorar.
+quiz-right-answer = Doğru yanıt: **{ $answer }**
+quiz-tally = Sunucuda **{ $total } kişiden { $right } kişi** doğru bildi.
+quiz-too-few = Çok az kişi yanıtladığı için sayılar gösterilmiyor.
+
+## /quiz, and quizzes in channels: for moderators
+
+quiz-posted = Gönderildi: { $link }. Kapanış: { $closes }.
+quiz-close-now = Şimdi kapat
+quiz-closing = Şimdi kapatıyorum. Sonuç birazdan gönderide görünür.
+quiz-is-over = Zaten bitti.
+quiz-cannot-post = { $channel } kanalına gönderemiyorum. Orada bana **Kanalı Görüntüle** ve **Mesaj Gönder** izinlerini verin.
+
+## /share
+
+share-title = { $network } üzerinde paylaş
+share-length = { $length } / { $limit } karakter ({ $network } sayımıyla)
+share-plain = Düz metin
+share-plain-length = { $length } / { $limit } karakter
+share-alt = Resmin, göremeyenler için açıklaması:
+share-drawing = Resim çiziliyor…
+share-no-letters = Resim yok: metindeki bazı harfler için yazı tipim yok.
+share-no-picture = Resim şu anda çizilemiyor. Lütfen daha sonra tekrar deneyin.
+share-unreviewed = Bu çeviriyi henüz kimse gözden geçirmedi. Lütfen paylaşmadan önce okuyun.
+share-pick-network = Başka bir sosyal ağ
+share-pick-language = Başka bir dil
+share-square = Kare resim
+share-wide = Geniş resim
+share-light = Açık renkli resim
+share-dark = Koyu renkli resim
+share-no-such-topic = “{ $topic }” diye bir konu yok. Lütfen siz yazarken çıkan listeden birini seçin.
+
+## /tour
+
+tour-place = { $number } / { $total }
+tour-back = ◀ Geri
+tour-next = İleri ▶
+tour-finish = Sona git ▶
+tour-again = Baştan başla
+tour-quiz = Testi çöz
+tour-nothing = Burada hiç konu yok.
+tour-no-quiz = Bu konuların test sorusu yok.
+tour-end = Tur bu kadardı
+tour-keep = Saklamanız için hepsi tek dosyada:
+tour-and-more = ve { $count } konu daha
+
+## /start-here: the card that newcomers see, and what its moderator is told
+
+tour-card-title = Buradan başlayın: { $community }
+tour-card-title-nameless = Buradan başlayın
+tour-card-said = { $total ->
+        [one] Kısa bir tur size bir konuyu tanıtır. Bunu yalnızca siz görürsünüz.
+       *[other] Kısa bir tur size { $total } konuyu tanıtır, her sayfada bir konu. Bunu yalnızca siz görürsünüz.
+    }
+tour-start = Tura başla
+tour-posted =
+    Gönderildi: { $link }
+    Sabitlemek için o mesajın menüsünü açın ve **Mesajı Sabitle** seçin.
+tour-cannot-post = Bu kanala gönderemiyorum. Bende olmayan izinler: { $permissions }.
 
 ## /insights, for moderators
 
@@ -535,6 +657,15 @@ insights-way-menu = **Answer this**
 insights-way-keyword = anahtar kelimeler
 insights-picked = düğmelerle açılan konular: { $times }
 insights-helpful = Oylar: { $votes }, **{ $share }** yararlı
+insights-outreach = **Gönderiler, testler, turlar ve paylaşılan metinler**
+insights-outreach-count-post = Gönderiler: { $number }
+insights-outreach-count-opened = Gönderilerden açılanlar: { $number }
+insights-outreach-count-quiz-taken = Çözülen testler: { $number }
+insights-outreach-count-tour-begun = Başlanan turlar: { $number }
+insights-outreach-count-tour-finished = Tamamlanan turlar: { $number }
+insights-outreach-count-shared = Paylaşılan metinler: { $number }
+insights-right-share = doğru yanıt oranı: { $share }
+insights-too-few = { $people } kişiden az
 insights-kept = Oylar ve yanıtlanmamış sorular { $days } gün saklanır.
 insights-gaps = **Yanıtlanmamış sorular**
 insights-no-gaps = En az { $people } kişinin sorduğu yanıtlanmamış bir soru yok.
@@ -643,6 +774,7 @@ permissions-name-embed-links = Bağlantı Yerleştir
 permissions-name-create-posts = Gönderi Oluştur
 
 ## Commands and options, in Discord's own menus: at most 100 characters each. Only for languages that Discord's
+
 ## client has: not for Arabic and Urdu
 
 command-ask = Soru sorun veya bir konu seçin.
@@ -654,6 +786,9 @@ command-help = Soru sormanın yollarını görün.
 command-about = Ne olduğumu, neleri bildiğimi ve neleri sakladığımı görün.
 command-language = Hangi dilde yanıt verdiğimi ve nedenini görün, kendi dilinizi seçin.
 option-language-language = Yalnızca sizin gördüğünüz yanıtların dili
+command-quiz = Bilginizi sınayın. Bunu yalnızca siz görürsünüz ve hakkınızda hiçbir şey saklanmaz.
+option-quiz-topic = Yalnızca bu konudan sorular; seçmezseniz tüm konulardan
+option-quiz-questions = Kaç soru
 command-settings = Burada nasıl davranacağımı belirleyin
 command-settings-panel = Her şeyi tek yerden görün ve değiştirin.
 option-settings-place = Bir kanal, alt başlık, forum veya kategori; seçmezseniz bu kanal
@@ -675,9 +810,109 @@ option-outreach-channel = Nereye gönderilecek
 option-outreach-time = Yerel saat, örneğin 18:00
 option-outreach-zone = Bir şehir veya saat dilimi
 option-outreach-days = Hangi günler; seçmezseniz pazartesileri
+command-outreach-quiz = Bir kanala test sorusu gönderin. Herkes gizli olarak yanıtlar.
+option-outreach-topic = Bu konudan bir soru; seçmezseniz son zamanlarda sorulmamış bir soru
+option-outreach-hours = Yanıtlama süresi (saat); seçmezseniz 24 saat
+command-share = Bir konuyu başka yerde paylaşmak için metin ve resim alın.
+option-share-topic = Neyi paylaşacağınız
+option-share-for = Nerede paylaşmak istediğiniz
+command-tour = Açıklayabildiklerimi bir turla gezin. Bunu yalnızca siz görürsünüz.
+command-start-here = Bu kanala sabitlenecek bir kart gönderin: düğmesi, basan kişi için turu başlatır.
 command-diagnose = Buradaki bir metinle ne yapacağımı ve nedenini görün.
 option-diagnose-text = Birinin sorduğu veya burada yazabileceği şey
 command-insights = Burada nelerin sorulduğunu, neyin yardımcı olduğunu ve neyin yanıtsız kaldığını görün.
 option-insights-period = Ne kadar geriye bakılsın; seçmezseniz 30 gün
 command-privacy = Nelerin, ne kadar süreyle saklandığını ve kimlerin gördüğünü okuyun.
 command-mydata = Hakkınızda saklananları görün ve silin.
+
+## The preview's page
+
+page-connecting = Bağlanılıyor…
+page-channels = Kanallar
+page-connection-lost = Bağlantı koptu. Yeniden deneniyor…
+page-servers = Sunucular
+page-direct-messages = Direkt Mesajlar
+page-unread = { $name }, okunmadı
+page-channels-of = { $name } kanalları
+page-you = Siz
+page-settings = Ayarlar
+page-you-are = Kimsiniz
+page-member = Üye
+page-moderator = Moderatör
+page-colours = Renkler
+page-dark = Koyu
+page-light = Açık
+page-language = Dil
+page-of-discord = Discord'unuzun dili
+page-own = Kendi diliniz, /language ile olduğu gibi
+page-clock = Saat
+page-next-post = Sonraki gönderiye
+page-day-later = Bir gün sonra
+page-members = Üyeler
+page-online = Çevrimiçi — { $count }
+page-write-to = Mesaj yaz: { $name }
+page-may-not-send = Bu kanalda mesaj gönderme izniniz yok.
+page-use-command = Bir uygulamanın komutunu kullan
+page-commands = Komutlar
+page-send = Gönder
+page-replying-to = Yanıtlanan:
+page-cancel-reply = Yanıttan vazgeç
+page-no-command = { $name } adında bir komut yok.
+page-not-sent = Mesaj gönderilmedi.
+page-cancel-command = Komuttan vazgeç
+page-send-command = Komutu gönder
+page-loading-failed = Seçenekler yüklenemedi
+page-loading-options = Seçenekler yükleniyor…
+page-options = Seçenekler
+page-messages-in = Mesajlar: { $name }
+page-welcome = Hoş geldiniz: { $name }!
+page-direct-begins = { $name } ile direkt mesajlarınız burada başlıyor.
+page-thread-begins = Alt başlık burada başlıyor.
+page-channel-begins = { $name } kanalı burada başlıyor.
+page-try-one = Bunlardan birini deneyin
+page-plain-question = Basit bir soru
+page-misspelt = Yazım hatalı bir soru
+page-unknown = Burada yanıtı olmayan bir soru
+page-how = Tüm komutları görmek için { $slash } yazın ya da bir mesaja sağ tıklayıp (telefonda basılı tutup) { $apps } seçeneğini seçin.
+page-no-command-needed = Burada komut gerekmez: sorunuzu yazın, { $name } yanıtlar.
+page-other-ways = Bir kanalda sorunuzla birlikte { $mention } da yazabilir ya da { $direct }.
+page-send-direct = { $name } için direkt mesaj gönderebilirsiniz
+page-thinking = { $name } düşünüyor…
+page-edited = (düzenlendi)
+page-published = Yayınlandı
+page-followed = Bu kanalın takip ettiği bir kanaldan
+page-deleted = Asıl mesaj silindi
+page-used = kullandı:
+page-only-you = Bunu yalnızca siz görebilirsiniz
+page-dismiss-message = Mesajı gizle
+page-sending = Komut gönderiliyor…
+page-actions = Mesaj işlemleri
+page-reply = Yanıtla
+page-edit = Düzenle
+page-dismiss = Gizle
+page-more = Daha fazla
+page-edit-this = Mesajı düzenle
+page-attachment = Ek
+page-a-message = Mesaj
+page-edit-message = Mesajı Düzenle
+page-copy-text = Metni Kopyala
+page-apps = Uygulamalar
+page-delete-message = Mesajı Sil
+page-loading = Yükleniyor…
+page-no-apps = Burada hiçbir uygulamanın bir şeyi yok
+page-no-posts = Henüz gönderi yok.
+page-posts-in = Gönderiler: { $name }
+page-sure = Bu mesajı silmek istediğinizden emin misiniz?
+page-cancel = Vazgeç
+page-delete = Sil
+page-close = Kapat
+page-submit = Formu gönder
+page-form-from = Bu form { $name } uygulamasına gönderilecek. Parola veya başka hassas bilgiler yazmayın.
+page-about-line = Falak önizlemesi: { $community }, { $number ->
+        [one] { $number } konu
+       *[other] { $number } konu
+    }, örneğin { $title }
+page-about-text = Bu, bilgisayarınızda bir Falak önizlemesidir. Discord'a hiçbir şey gönderilmez. { $community } hakkında { $number ->
+        [one] { $number } konu
+       *[other] { $number } konu
+    } bilir, örneğin { $titles }.

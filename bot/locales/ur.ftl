@@ -1,3 +1,23 @@
+
+
+### What the bot says. Members and moderators of Discord servers read it, most of them on phones.
+
+### Write short everyday sentences: what happened, what to do.
+
+###
+
+### Values stand in braces: { $title }. Keep them all. Names of commands in backticks, such as `/ask`, stay
+
+### English, and so do `private`, `to` and KEYWORD_REPLIES=1. ** and * mark bold and italic words.
+
+### "At most 38 characters" counts what people see. { " " } is a space at an end, { "" } begins a line that
+
+### would otherwise begin with a mark of this file.
+
+### Where a number decides the form of a word, write all forms that your language has:
+
+### https://projectfluent.org/fluent/guide/selectors.html
+
 ## What several features say: on buttons
 
 shared-all-topics = تمام موضوعات
@@ -275,7 +295,6 @@ settings-minutes = { $number } منٹ
 settings-a-minute = فی منٹ { $number } جواب
 settings-nothing = کچھ نہیں
 settings-whole-server = پورے سرور
-
 settings-switch-off = بند
 settings-switch-on = آن
 
@@ -759,3 +778,99 @@ permissions-name-create-public-threads = Create Public Threads
 permissions-name-read-message-history = Read Message History
 permissions-name-embed-links = Embed Links
 permissions-name-create-posts = Create Posts
+
+## Commands and options, in Discord's own menus: at most 100 characters each. Only for languages that Discord's
+
+## client has: not for Arabic and Urdu
+
+## The preview's page
+
+page-connecting = کنیکٹ ہو رہا ہے…
+page-channels = چینلز
+page-connection-lost = کنکشن ٹوٹ گیا۔ دوبارہ کوشش ہو رہی ہے…
+page-servers = سرورز
+page-direct-messages = براہ راست پیغامات
+page-unread = { $name }، نہیں پڑھا گیا
+page-channels-of = { $name } کے چینلز
+page-you = آپ
+page-settings = ترتیبات
+page-you-are = آپ ہیں
+page-member = رکن
+page-moderator = ناظم
+page-colours = رنگ
+page-dark = گہرا
+page-light = ہلکا
+page-language = زبان
+page-of-discord = آپ کے ڈسکارڈ کی
+page-own = آپ کی اپنی، جیسے /language سے
+page-clock = گھڑی
+page-next-post = اگلی پوسٹ تک
+page-day-later = ایک دن آگے
+page-members = اراکین
+page-online = آن لائن — { $count }
+page-write-to = { $name } کو پیغام لکھیں
+page-may-not-send = آپ کو اس چینل میں پیغام بھیجنے کی اجازت نہیں ہے۔
+page-use-command = کسی ایپ کی کمانڈ استعمال کریں
+page-commands = کمانڈز
+page-send = بھیجیں
+page-replying-to = جواب بنام
+page-cancel-reply = جواب منسوخ کریں
+page-no-command = { $name } نام کی کوئی کمانڈ نہیں ہے۔
+page-not-sent = پیغام نہیں بھیجا گیا۔
+page-cancel-command = کمانڈ منسوخ کریں
+page-send-command = کمانڈ بھیجیں
+page-loading-failed = اختیارات لوڈ نہیں ہو سکے
+page-loading-options = اختیارات لوڈ ہو رہے ہیں…
+page-options = اختیارات
+page-messages-in = { $name } میں پیغامات
+page-welcome = { $name } میں خوش آمدید!
+page-direct-begins = یہ { $name } کے ساتھ آپ کے براہ راست پیغامات کا آغاز ہے۔
+page-thread-begins = یہ تھریڈ کا آغاز ہے۔
+page-channel-begins = یہ چینل { $name } کا آغاز ہے۔
+page-try-one = ان میں سے کوئی آزمائیں
+page-plain-question = ایک سادہ سوال
+page-misspelt = املا کی غلطی کے ساتھ
+page-unknown = جس کا جواب یہاں نہیں
+page-how = تمام کمانڈز دیکھنے کے لیے { $slash } لکھیں، یا کسی پیغام پر دائیں کلک کریں (فون پر دبائے رکھیں) اور { $apps } چنیں۔
+page-no-command-needed = یہاں کمانڈ کی ضرورت نہیں: اپنا سوال { $name } کو لکھیں۔
+page-other-ways = آپ کسی چینل میں اپنے سوال کے ساتھ { $mention } بھی لکھ سکتے ہیں، یا { $direct }۔
+page-send-direct = { $name } کو براہ راست پیغام بھیج سکتے ہیں
+page-thinking = { $name } سوچ رہا ہے…
+page-edited = (ترمیم شدہ)
+page-published = شائع شدہ
+page-followed = اس چینل سے جس کی یہ پیروی کرتا ہے
+page-deleted = اصل پیغام حذف کر دیا گیا
+page-used = نے استعمال کیا
+page-only-you = صرف آپ یہ دیکھ سکتے ہیں
+page-dismiss-message = پیغام ہٹائیں
+page-sending = کمانڈ بھیجی جا رہی ہے…
+page-actions = پیغام کے اعمال
+page-reply = جواب دیں
+page-edit = ترمیم
+page-dismiss = ہٹائیں
+page-more = مزید
+page-edit-this = پیغام میں ترمیم کریں
+page-attachment = منسلک فائل
+page-a-message = پیغام
+page-edit-message = پیغام میں ترمیم
+page-copy-text = متن کاپی کریں
+page-apps = ایپس
+page-delete-message = پیغام حذف کریں
+page-loading = لوڈ ہو رہا ہے…
+page-no-apps = یہاں کسی ایپ کی کوئی چیز نہیں
+page-no-posts = ابھی کوئی پوسٹ نہیں ہے۔
+page-posts-in = { $name } میں پوسٹس
+page-sure = کیا آپ واقعی یہ پیغام حذف کرنا چاہتے ہیں؟
+page-cancel = منسوخ کریں
+page-delete = حذف کریں
+page-close = بند کریں
+page-submit = جمع کریں
+page-form-from = یہ فارم { $name } کو بھیجا جائے گا۔ پاس ورڈ یا دوسری حساس معلومات نہ لکھیں۔
+page-about-line = فلک کی جھلک: { $community } کے { $number ->
+        [one] { $number } موضوع
+       *[other] { $number } موضوعات
+    }، مثلاً { $title }
+page-about-text = یہ آپ کے کمپیوٹر پر فلک کی جھلک ہے۔ ڈسکارڈ کو کچھ نہیں بھیجا جاتا۔ اسے { $community } کے { $number ->
+        [one] { $number } موضوع
+       *[other] { $number } موضوعات
+    } معلوم ہیں، مثلاً { $titles }۔
