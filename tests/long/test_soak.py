@@ -1,6 +1,7 @@
 """Minutes of load: nothing is lost, late or doubled, and nothing grows.
 
-`python -m pytest tests/long/test_soak.py -n 0`; SOAK_SECONDS sets the length of the soak, by default five minutes.
+`python -m pytest tests/long/test_soak.py -n 0`; SOAK_SECONDS sets the length of the soak, by default five
+minutes.
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ EXAMPLES = {"A plain question", "With a typing error", "One it cannot know"}
 async def test_the_page_follows_the_language_of_the_client(client: Client) -> None:
     await client.page.get_by_role("button", name="Settings").click()
     await client.page.get_by_role("combobox", name="Language").select_option("fr")
-    await expect(client.page.get_by_text("Vous êtes")).to_be_visible()
+    await expect(client.page.get_by_text("Tu es")).to_be_visible()
     await expect(client.composer).to_have_attribute("placeholder", re.compile("Envoyer un message à"))
     await expect(client.page.locator("html")).to_have_attribute("dir", "ltr")
     await expect(client.page.locator("html")).to_have_attribute("lang", "fr")

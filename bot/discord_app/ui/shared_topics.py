@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.discord_app.ui.directions import directed, is_right_to_left
+from bot.discord_app.ui.strings import joined
 from bot.knowledge.model import Library, Topic
 from bot.outreach.sharing import Shared, without_markdown
 from bot.pictures.card import Shape, Theme, TopicCard
@@ -23,7 +24,7 @@ def shared_topic(topic: Topic, library: Library, locale: str) -> Shared:
         title=wording.title,
         summary=without_markdown(wording.summary),
         document=library.heading_in(library.documents[document].title, locale) if document else "",
-        section=", ".join(library.heading_in(section, locale) for section in sections),
+        section=joined((library.heading_in(section, locale) for section in sections), locale),
         link=community.link,
         hashtags=tuple(reversed(hashtags.values())),
         community=community.name,

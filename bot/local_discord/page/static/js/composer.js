@@ -30,7 +30,7 @@ function line(channel, recipient) {
     <textarea
       id="composer-text"
       rows="1"
-      dir="auto"
+      dir=${text ? "auto" : nothing}
       maxlength=${LONGEST}
       placeholder=${channel.may_send ? say("Message {name}", { name: recipient }) : say("You do not have permission to send messages in this channel.")}
       aria-label=${say("Message {name}", { name: recipient })}
