@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 import yarl
 
+from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Person
 from bot.storage import address
 from tests.databases import NewDatabase, PostgreSQL, SQLite
 from tests.storage import postgresql
 from tests.storage.postgresql import Server
+
+CONTENT = Path(__file__).parents[1] / "content"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -27,12 +31,25 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
+def pytest_collection_finish() -> None:
+    """Keeps the garbage collector from passing over thousands of collected tests again and again."""
+    gc.freeze()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def unsynchronised() -> Iterator[None]:
     """SQLite doesn't wait for the disk: tests end processes, not the machine."""
     with pytest.MonkeyPatch.context() as patches:
         patches.setitem(address.PRAGMAS, "synchronous", "OFF")
         yield
+
+
+@pytest.fixture(scope="session")
+def our_content() -> Assistant:
+    """One that knows our own content, in all its languages. To read these takes two seconds."""
+    assistant = Assistant(CONTENT)
+    gc.freeze()  # it lives until the end: the garbage collector need not pass over it
+    return assistant
 
 
 @pytest.fixture(scope="session")

@@ -59,7 +59,7 @@ def execute(args: Namespace) -> int:
         raise InputError("Give a QUESTION or --stdin, one of the two.")
     if args.why and args.role == "chat":
         raise InputError("Give --why or --as chat, one of the two.")
-    assistant = Assistant(content_folder(args))
+    assistant = Assistant(content_folder(args), learns_when_asked=True)
     reply_to = _as_chat if args.role == "chat" else _as_explained if args.why else _as_question
     for question in _lines() if args.stdin else [" ".join(args.question)]:
         said = reply_to(assistant, question, args.locale)

@@ -14,7 +14,6 @@ from bot.streams import print_data, print_error, printable
 if TYPE_CHECKING:
     from bot.insights.grouping import QuestionGroup
     from bot.insights.report import Insights
-    from bot.knowledge.assistant import Assistant
 
 NAME = "insights"
 HELP = "print what was asked, what helped and what nobody could answer, from the bot's database"
@@ -47,16 +46,16 @@ def execute(args: Namespace) -> int:
     """Prints the figures, or writes the files that were asked for, and returns 0."""
     import asyncio  # noqa: PLC0415
 
-    from bot.knowledge.assistant import Assistant  # noqa: PLC0415
+    from bot.knowledge.library import read_library  # noqa: PLC0415
 
     content = content_folder(args)
-    assistant = Assistant(content)
+    library = read_library(content)
     insights = asyncio.run(_gather(args.days, args.guild))
-    titles = {topic.id: topic.wording().title for topic in assistant.library}
+    titles = {topic.id: topic.wording().title for topic in library}
     if args.csv is not None:
         _write_csv(insights, titles, args.csv)
     elif args.suggest:
-        _print_patch(insights, content, assistant)
+        _print_patch(insights, content)
     else:
         _print_figures(insights, titles)
     return 0
@@ -134,10 +133,11 @@ def _print_row(name: str, times: int, total: int) -> None:
     print(f"{times:>8}  {name:<12}{times / total if total else 0:>6.0%}")
 
 
-def _print_patch(insights: Insights, content: Path, assistant: Assistant) -> None:
+def _print_patch(insights: Insights, content: Path) -> None:
     from bot.insights.suggesting import suggest  # noqa: PLC0415
+    from bot.knowledge.assistant import Assistant  # noqa: PLC0415
 
-    suggested = suggest(content, assistant, insights.gaps)
+    suggested = suggest(content, Assistant(content, learns_when_asked=True), insights.gaps)
     # On standard error, so that it is seen although the patch is piped.
     for gap in suggested.homeless:
         print_error(f"No topic is near to this, perhaps one is missing: {_asked(gap)}")

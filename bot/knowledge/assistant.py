@@ -62,10 +62,12 @@ class _Knowledge:
 
     @classmethod
     @_uncollected()
-    def read(cls, content: Path) -> _Knowledge:
+    def read(cls, content: Path, *, learns_when_asked: bool) -> _Knowledge:
         library = read_library(content)
         formerly = {former: topic for topic in library for former in topic.former_ids}
         matcher = Matcher(library)
+        if not learns_when_asked:
+            matcher.learn()
         return cls(
             library,
             matcher,
@@ -81,15 +83,19 @@ class _Knowledge:
 class Assistant:
     """Answers from a content folder; `reload` swaps everything at once or nothing."""
 
-    def __init__(self, content: Path) -> None:
+    def __init__(self, content: Path, *, learns_when_asked: bool = False) -> None:
         """Reads the folder.
+
+        `learns_when_asked` puts off most of the work in each language until the first question in it: for
+        those who ask little.
 
         Raises:
             ContentError: with every problem in it.
             InputError: it can't be read at all.
         """
         self._content = content
-        self._knowledge = _Knowledge.read(content)
+        self._learns_when_asked = learns_when_asked
+        self._knowledge = self._read()
 
     @property
     def library(self) -> Library:
@@ -124,7 +130,7 @@ class Assistant:
             ContentError: with every problem in it.
             InputError: it can't be read at all.
         """
-        self._knowledge = _Knowledge.read(self._content)
+        self._knowledge = self._read()
 
     def reply(
         self, question: str, locale: str = BASE_LOCALE, without: Collection[str] = frozenset()
@@ -201,3 +207,6 @@ class Assistant:
     def spot(self, message: str, locale: str = BASE_LOCALE) -> Spotting:
         """The topic that an ordinary message names, and whether it reads like a question."""
         return self._knowledge.spotter.spot(message, self.reading_language(locale))
+
+    def _read(self) -> _Knowledge:
+        return _Knowledge.read(self._content, learns_when_asked=self._learns_when_asked)

@@ -5,17 +5,19 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
 from bot.knowledge.bm25 import TermCounts
-from bot.knowledge.classifier import Entry, average, train
+from bot.knowledge.classifier import Classifier, Entry, average, train
 from bot.knowledge.evidence import Candidate, Evidence, ScoredPassage
-from bot.knowledge.familiarity import FeatureCounts
+from bot.knowledge.familiarity import Familiarity, FeatureCounts
 from bot.knowledge.features import WORDS, FeatureSpace
 from bot.knowledge.folding import SENTENCE_END
 from bot.knowledge.languages import LANGUAGES, language_for
-from bot.knowledge.matrix import Floats
+from bot.knowledge.matrix import Floats, Matrix
 from bot.knowledge.model import Topic, Wording
 from bot.knowledge.names import Names
 from bot.knowledge.passages import Manner, Passage, longest_at
@@ -44,6 +46,15 @@ SMALL = 3_000
 similarities (36 MB), and for pairs of words."""
 
 
+class _Learnt(NamedTuple):
+    """What the texts of the topics in one language teach."""
+
+    space: FeatureSpace
+    classifier: Classifier
+    familiarity: Familiarity
+    bm25: Matrix
+
+
 class LanguageIndex:
     """Finds topics by what they say and what they are called in one language, however it is spelt."""
 
@@ -52,29 +63,41 @@ class LanguageIndex:
         self.locale = locale
         self._topics = topics
         self._numbers = {topic.id: number for number, topic in enumerate(self._topics)}
-        texts = [
+        self._texts = [
             (number, tokens, weight)
             for number, topic in enumerate(self._topics)
             for text, weight in _texts(topic, topic.wordings[locale])
             if (tokens := tokenise(text, locale, dotted)[:MOST_WORDS])
         ]
         self._with_numbers: defaultdict[int, set[str]] = defaultdict(set)
-        for number, tokens, _ in texts:
+        for number, tokens, _ in self._texts:
             self._with_numbers[number] |= _with_digits(tokens)
-        self.vocabulary = Vocabulary(tokens for _, tokens, _ in texts)
+        self.vocabulary = Vocabulary(tokens for _, tokens, _ in self._texts)
+        self.names = Names(self._topics, locale, dotted)
+        called = sum(weight == CALLED for _, _, weight in self._texts)
+        self._size = math.log(max(called, 1) / max(len(self._topics), 1))
+
+    def learn(self) -> None:
+        """Learns from the texts, unless it has. Otherwise the first question waits for that."""
+        _ = self._learnt
+
+    @cached_property
+    def _learnt(self) -> _Learnt:
+        texts, self._texts = self._texts, []
         is_small = len(texts) <= SMALL
-        self._space = FeatureSpace(paired=is_small)
+        space = FeatureSpace(paired=is_small)
         # Between a single topic and nothing there is nothing to learn.
         learn = train if is_small and len(self._topics) > 1 else average
         feature_counts = FeatureCounts(len(self._topics))
         term_counts = TermCounts(len(self._topics))
-        self._classifier = learn(self._entries(texts, feature_counts, term_counts), len(self._topics))
-        self._space.close()
-        self._familiarity = feature_counts.familiarity(len(self._space), is_small=is_small)
-        self._bm25 = term_counts.weights(self._space.terms, is_small=is_small)
-        self.names = Names(self._topics, locale, dotted)
-        called = sum(weight == CALLED for _, _, weight in texts)
-        self._size = math.log(max(called, 1) / max(len(self._topics), 1))
+        classifier = learn(self._entries(texts, space, feature_counts, term_counts), len(self._topics))
+        space.close()
+        return _Learnt(
+            space,
+            classifier,
+            feature_counts.familiarity(len(space), is_small=is_small),
+            term_counts.weights(space.terms, is_small=is_small),
+        )
 
     def __len__(self) -> int:
         return len(self._topics)
@@ -82,12 +105,13 @@ class LanguageIndex:
     def _entries(
         self,
         texts: Iterable[tuple[int, Sequence[Token], float]],
+        space: FeatureSpace,
         feature_counts: FeatureCounts,
         term_counts: TermCounts,
     ) -> Iterator[Entry]:
         """The texts' features, counted on the way: they are too many to be held all at once."""
         for topic, tokens, weight in texts:
-            vector = self._space.vector(self.vocabulary.read(tokens))
+            vector = space.vector(self.vocabulary.read(tokens))
             entry = Entry(topic, vector.rows.astype(np.int32), vector.amounts, weight)
             feature_counts.add(topic, main_language(tokens), entry.rows)
             term_counts.add(topic, vector.terms.tolist(), weight)
@@ -95,13 +119,14 @@ class LanguageIndex:
 
     def score(self, passage: Passage, without: Collection[str]) -> ScoredPassage:
         """Returns what speaks for the topics as the answer to a passage."""
+        learnt = self._learnt
         telling = self._telling(passage.tokens)
         readings = self.vocabulary.read(telling)
-        vector = self._space.vector(_without_most_unknown(readings))
-        scores = self._classifier.scores(vector.rows, vector.amounts)
-        scores += BM25_WEIGHT * self._bm25.combine(vector.terms, vector.shares)
+        vector = learnt.space.vector(_without_most_unknown(readings))
+        scores = learnt.classifier.scores(vector.rows, vector.amounts)
+        scores += BM25_WEIGHT * learnt.bm25.combine(vector.terms, vector.shares)
         best = self._highest(scores, WEIGHED, without)
-        known = self._familiarity.known(
+        known = learnt.familiarity.known(
             vector.rows, best, main_language([reading.best for reading in readings])
         )
         squares = vector.amounts * vector.amounts
@@ -148,8 +173,8 @@ class LanguageIndex:
         self, tokens: Sequence[Token], limit: int, without: Collection[str]
     ) -> list[tuple[float, Topic]]:
         """At most `limit` topics that share something with the words, best first, with their scores."""
-        vector = self._space.vector(self.vocabulary.read(tokens[:MOST_WORDS]))
-        scores = self._classifier.scores(vector.rows, vector.amounts)
+        vector = self._learnt.space.vector(self.vocabulary.read(tokens[:MOST_WORDS]))
+        scores = self._learnt.classifier.scores(vector.rows, vector.amounts)
         best = self._highest(scores, limit, without)
         return [(float(scores[number]), self._topics[number]) for number in best if scores[number] > 0]
 

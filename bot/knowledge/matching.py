@@ -47,6 +47,11 @@ class Matcher:
         written = map(language_for, self._indexes)
         self._general = [language for language in written if language.code not in LANGUAGES]
 
+    def learn(self) -> None:
+        """Learns from the texts in all languages. Otherwise the first question in each waits for that."""
+        for index in self._indexes.values():
+            index.learn()
+
     def recognise(self, text: str, locale: str = BASE_LOCALE) -> Recognition:
         """Returns which language a text is in, in doubt that of the locale."""
         return recognise(text, locale, self._known, self._general)

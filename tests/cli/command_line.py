@@ -80,7 +80,6 @@ def falak(
         stack.enter_context(_signal_handlers())
         stack.enter_context(_no_logging())
         stack.callback(gc.set_threshold, *gc.get_threshold())
-        stack.callback(gc.unfreeze)
         patches = stack.enter_context(pytest.MonkeyPatch.context())
         for name in set(os.environ):
             patches.delenv(name)

@@ -16,7 +16,7 @@ from bot.local_discord.model.components import ComponentType
 DRAWING = share_texts_in("en").drawing
 MOST_CHOICES = 2
 """Of an option that has fixed choices, as many are tried."""
-_VARIABLE = re.compile(r"[a-z]?\d+|\d{4}-\d\d-\d\d|en(-[A-Z]{2})?|[xmbtwp][ws][dl]|")
+_VARIABLE = re.compile(r"[a-z]?\d+|\d{4}-\d\d-\d\d|(ar|en|fr|id|ru|tr|ur)(-[A-Z]{2})?|[xmbtwp][ws][dl]|")
 """A part of a custom_id that names an id, a number, a day, a language, or a network with a picture's look."""
 
 

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import atexit
 import contextlib
+import fcntl
+import functools
+import json
 import os
 import signal
+import socket
+import subprocess
 import sys
 import threading
-from collections.abc import AsyncGenerator, Generator, Mapping
+from collections.abc import AsyncGenerator, Generator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,8 +36,13 @@ class Ended(NamedTuple):
 class Running:
     """A process whose log is read while it runs."""
 
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
-        self._process = process
+    def __init__(
+        self, pid: int, ended: asyncio.Task[int], out: asyncio.StreamReader, log: asyncio.StreamReader
+    ) -> None:
+        self._pid = pid
+        self._ended = ended
+        self._out = out
+        self._reader = log
         self._log: list[str] = []
 
     async def logs(self, words: str) -> str:
@@ -53,43 +64,118 @@ class Running:
 
     def signal(self, number: signal.Signals) -> None:
         """Sends a signal. Raises ProcessLookupError once it has ended."""
-        if self._process.returncode is not None:
+        if self._ended.done():
             raise ProcessLookupError
-        os.kill(self._process.pid, number)  # send_signal would take the exit code away from asyncio
+        os.kill(self._pid, number)
 
     async def end(self) -> Ended:
         """Waits for its end, 40 seconds at most."""
         async with asyncio.timeout(40):
-            out, err = await self._process.communicate()
-        return Ended(self._process.returncode or 0, out.decode(), "".join(self._log) + err.decode())
+            out, err, code = await asyncio.gather(
+                self._out.read(), self._reader.read(), asyncio.shield(self._ended)
+            )
+        return Ended(code, out.decode(), "".join(self._log) + err.decode())
 
     async def _line(self) -> str:
-        if self._process.stderr is None:
-            raise EOFError
-        line = (await self._process.stderr.readline()).decode()
+        line = (await self._reader.readline()).decode()
         self._log.append(line)
         return line
 
 
 @contextlib.asynccontextmanager
 async def started(*arguments: str, cwd: Path, environ: Mapping[str, str]) -> AsyncGenerator[Running]:
-    """Starts `python -m bot` with these arguments in a folder, and sees to it that it ends."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot",
-        *arguments,
-        cwd=cwd,
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **environ},
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
+    """Starts `python -m bot` with these arguments in a folder, and sees to it that it ends.
+
+    It is a fork of a process that has loaded all modules, unless the environment has something for Python.
+    """
+    async with contextlib.AsyncExitStack() as stack:
+        out, out_end = await _pipe(stack)
+        log, log_end = await _pipe(stack)
+        if IMPORT_TIMES in environ and hasattr(fcntl, "F_SETPIPE_SZ"):  # it waits for the test that reads it
+            fcntl.fcntl(log_end, fcntl.F_SETPIPE_SZ, PAGE)
+        environ = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **environ}
+        start = _executed if any(name in environ for name in ONLY_AT_START) else _forked
+        pid, ended = await start(arguments, cwd, environ, out_end, log_end)
+        os.close(out_end)
+        os.close(log_end)
+        try:
+            yield Running(pid, ended, out, log)
+        finally:
+            if not ended.done():
+                os.kill(pid, signal.SIGKILL)
+                await ended
+
+
+IMPORT_TIMES = "PYTHONPROFILEIMPORTTIME"
+"""Makes a process log each module that it has loaded."""
+ONLY_AT_START = (IMPORT_TIMES, "PYTHONASYNCIODEBUG")
+"""What Python reads when it starts."""
+BUFFERED = 1024 * 1024
+"""So much of a log may wait to be read."""
+PAGE = 4096
+"""The least bytes that a pipe takes."""
+
+
+async def _pipe(stack: contextlib.AsyncExitStack) -> tuple[asyncio.StreamReader, int]:
+    """Returns what reads a pipe, and the descriptor that is written to."""
+    reading, writing = os.pipe()
+    reader = asyncio.StreamReader(BUFFERED)
+    transport, _ = await asyncio.get_running_loop().connect_read_pipe(
+        lambda: asyncio.StreamReaderProtocol(reader), os.fdopen(reading, "rb")
     )
-    try:
-        yield Running(process)
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
+    stack.callback(transport.close)
+    return reader, writing
+
+
+async def _executed(
+    arguments: Sequence[str], cwd: Path, environ: Mapping[str, str], out: int, log: int
+) -> tuple[int, asyncio.Task[int]]:
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", *arguments),
+        cwd=cwd,
+        env=environ,
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=out,
+        stderr=log,
+    )
+    return process.pid, asyncio.create_task(process.wait())
+
+
+async def _forked(
+    arguments: Sequence[str], cwd: Path, environ: Mapping[str, str], out: int, log: int
+) -> tuple[int, asyncio.Task[int]]:
+    request = {"arguments": arguments, "folder": str(cwd), "environment": environ}
+    ours, its = socket.socketpair()
+    with its:
+        socket.send_fds(_fork_server(), [json.dumps(request).encode()], [out, log, its.fileno()])
+    reader, writer = await asyncio.open_connection(sock=ours)
+
+    async def code() -> int:
+        said = await reader.readline()
+        writer.close()
+        return int(said)
+
+    return int(await reader.readline()), asyncio.create_task(code())
+
+
+@functools.cache
+def _fork_server() -> socket.socket:
+    """Starts the process that is forked, and returns where it takes requests."""
+    ours, its = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    with its:
+        server = subprocess.Popen(  # noqa: S603 - our own
+            [sys.executable, "-m", "tests.cli.fork_server", str(its.fileno())],
+            pass_fds=[its.fileno()],
+            cwd=ROOT,
+            env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)},
+        )
+
+    def stop() -> None:
+        ours.close()
+        server.wait()
+
+    atexit.register(stop)
+    return ours
 
 
 @contextlib.contextmanager

@@ -18,7 +18,7 @@ from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.evaluation import read_questions
 from bot.knowledge.model import NoMatch, Reply, Suggestions
-from tests.cli.command_line import CONTENT, ROOT, asked, command, environment, falak, falak_process
+from tests.cli.command_line import ROOT, asked, command, environment, falak, falak_process
 from tests.cli.memory import ENDLESS, MOST_IN_ENGLISH, MOST_IN_SEVEN_LANGUAGES, english, peak
 from tests.knowledge.content_folder import topic, write
 
@@ -106,8 +106,8 @@ def test_suggestions_and_no_match_are_told_apart(teas: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(CONTENT)
+def assistant(our_content: Assistant) -> Assistant:
+    return our_content
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import ast
 import shutil
 import subprocess
 import sys
-import venv
 from collections.abc import Callable
 from pathlib import Path
 
@@ -54,21 +53,42 @@ def test_an_older_python_can_read_it(module: object) -> None:
     ast.parse(source, feature_version=(3, 6))
 
 
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that it was run in. To make an environment takes four seconds of processor time."""
+    folder = tmp_path_factory.mktemp("installed")
+    (folder / "requirements.txt").write_text("", encoding="utf-8")
+    (folder / "bot").symlink_to(ROOT / "bot")
+    assert install.install(folder) == 0
+    return folder
+
+
+@pytest.fixture
+def with_environment(installed: Path, tmp_path: Path) -> Path:
+    """A folder with a copy of that environment alone, in which Falak isn't found yet."""
+    folder = tmp_path / "فلك import os"
+    shutil.copytree(installed / ".venv", folder / ".venv", symlinks=True)
+    path_file(folder).unlink()
+    return folder
+
+
+def path_file(folder: Path) -> Path:
+    """Returns the file that makes Python find Falak."""
+    (libraries,) = folder.glob(".venv/lib/python*/site-packages")
+    return libraries / "falak.pth"
+
+
 def test_it_installs_once_more_without_harm_and_falak_runs_from_every_folder(
-    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    installed: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "requirements.txt").write_text("", encoding="utf-8")
-    (tmp_path / "bot").symlink_to(ROOT / "bot")
-    for _ in range(2):
-        assert install.install(tmp_path) == 0
+    assert_tells_version(python_of(installed / ".venv"), "-m", "bot", cwd=tmp_path)
+    assert install.install(installed) == 0
     assert "takes a minute or two" in capfd.readouterr().out
-    elsewhere = tmp_path / "elsewhere"
-    elsewhere.mkdir()
-    assert_tells_version(python_of(tmp_path / ".venv"), "-m", "bot", cwd=elsewhere)
+    assert_tells_version(python_of(installed / ".venv"), "-m", "bot", cwd=tmp_path)
 
 
 def spoil_nothing(environment: Path) -> None:
-    """The environment was made by hand, with another Python than the one that installs."""
+    """The environment was made elsewhere."""
 
 
 def spoil_link(environment: Path) -> None:
@@ -85,26 +105,17 @@ def spoil_pip(environment: Path) -> None:
 
 @pytest.mark.parametrize("spoil", [spoil_nothing, spoil_link, spoil_pip])
 def test_it_makes_an_environment_anew_only_if_that_cannot_be_used(
-    tmp_path: Path, spoil: Callable[[Path], None]
+    with_environment: Path, spoil: Callable[[Path], None]
 ) -> None:
-    (tmp_path / "requirements.txt").write_text("", encoding="utf-8")
-    environment = tmp_path / ".venv"
-    venv.create(environment, with_pip=True)
+    (with_environment / "requirements.txt").write_text("", encoding="utf-8")
+    environment = with_environment / ".venv"
     mark = environment / "mark"
     mark.touch()
     spoil(environment)
-    assert install.install(tmp_path) == 0
+    assert install.install(with_environment) == 0
     assert mark.exists() is (spoil is spoil_nothing)
     assert install.is_usable(str(python_of(environment)))
-
-
-def test_the_way_to_falak_is_ascii_wherever_it_is(tmp_path: Path) -> None:
-    root = tmp_path / "فلك import os"
-    root.mkdir()
-    (root / "requirements.txt").write_text("", encoding="utf-8")
-    assert install.install(root) == 0
-    (path_file,) = root.glob(".venv/lib/python*/site-packages/falak.pth")
-    assert path_file.read_bytes() == b"../../../..\n"
+    assert path_file(with_environment).read_bytes() == b"../../../..\n", "it is ASCII wherever Falak is"
 
 
 @pytest.mark.parametrize("file", ["bot", "bot/__main__.py"])
@@ -112,5 +123,5 @@ def test_it_runs_by_its_path_from_every_folder(file: str, tmp_path: Path) -> Non
     assert_tells_version(sys.executable, ROOT / file, cwd=tmp_path)
 
 
-def test_it_ends_as_pip_ends(tmp_path: Path) -> None:
-    assert install.install(tmp_path) != 0, "there is no requirements.txt"
+def test_it_ends_as_pip_ends(with_environment: Path) -> None:
+    assert install.install(with_environment) != 0, "there is no requirements.txt"

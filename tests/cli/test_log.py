@@ -16,6 +16,7 @@ import pytest
 
 from bot.local_discord import Application, Channel, Guild, Intents, LocalDiscord, Message, Permission, Person
 from tests.cli.everything import Everything
+from tests.cli.memory import english
 from tests.cli.process import ROOT, Running, pointed_at, started
 from tests.discord_app.conftest import report_form
 from tests.storage import postgresql
@@ -27,7 +28,7 @@ SUGGESTED = f"{MARK} partnership roscosmos"
 UNANSWERED = f"does the {MARK} of amina@example.org bake sourdough?"
 ROUNDS = 2
 """The second one uses what only shows once something was done, or what ended with the first."""
-TOPICS = {path.stem for path in (ROOT / "content").glob("*/*.md")}
+TOPICS = {path.stem for path in (ROOT / "content").glob("en/*.md")}
 REPORTED = re.compile(r"\S+ \S+ INFO bot\.\S+: a mistake reported in \S+ \(\S+\): ")
 
 
@@ -179,14 +180,14 @@ def in_text(log: str, log_format: str) -> str:
 async def test_it_holds_nothing_that_people_write_and_nobody_s_id(
     local_discord: LocalDiscord, application: Application, tmp_path: Path, database: Database
 ) -> None:
-    environ = pointed_at(local_discord, application.token)
-    async with started("sync", cwd=tmp_path, environ=environ) as sync:
-        assert (await sync.end()).code == 0
+    environ = pointed_at(local_discord, application.token, english(tmp_path))
     scene = Scene(local_discord, application)
     environ |= {"DATABASE_URL": database.url, "KEYWORD_REPLIES": "1"}
     log_format = "json" if "postgresql" in database.url else "text"
-    environ |= {"LOG_LEVEL": "DEBUG", "PYTHONASYNCIODEBUG": "1", "LOG_FORMAT": log_format}
-    async with started("run", cwd=tmp_path, environ=environ) as bot:
+    environ |= {"LOG_LEVEL": "DEBUG", "LOG_FORMAT": log_format}
+    if log_format == "text":  # asyncio logs the same in both, and takes three times as long
+        environ |= {"PYTHONASYNCIODEBUG": "1"}
+    async with started("run", "--sync", cwd=tmp_path, environ=environ) as bot:
         await bot.logs("ready as falak")
         everything = Everything(
             application,
@@ -212,7 +213,7 @@ async def test_it_holds_nothing_that_people_write_and_nobody_s_id(
             await bot.logs("the database can't be used")
         bot.signal(signal.SIGTERM)
         log = in_text((await bot.end()).err, log_format)
-    assert everything.is_complete
+    assert everything.is_complete, (everything.seen | everything.commands) - everything.used
     assert "no reply to message" in log
     reports = [line for line in log.splitlines() if REPORTED.match(line)]
     others = "\n".join(line for line in log.splitlines() if line not in reports)

@@ -28,7 +28,6 @@ from tests.discord_app.hostile import hostile_stage
 
 __all__ = ["UNLIMITED", "connect", "disconnect", "hostile_stage"]
 
-CONTENT = Path(__file__).parents[2] / "content"
 QUESTIONS = Path(__file__).parents[1] / "eval" / "ask-dev.tsv"
 
 RELATED = "Related topics"
@@ -43,9 +42,9 @@ Tidy = Callable[[], Awaitable[None]]
 
 
 @pytest.fixture(scope="session")
-def space() -> Assistant:
+def space(our_content: Assistant) -> Assistant:
     """The real content."""
-    return Assistant(CONTENT)
+    return our_content
 
 
 @pytest.fixture(scope="session")

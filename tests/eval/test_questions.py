@@ -46,8 +46,8 @@ def messages(path: Path) -> list[Message]:
 
 
 @pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return Assistant(simulated.CONTENT)
+def assistant(our_content: Assistant) -> Assistant:
+    return our_content
 
 
 @pytest.fixture(scope="module")

@@ -1,15 +1,11 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from bot.knowledge.assistant import Assistant
 
-CONTENT = Path(__file__).parents[2] / "content"
-
 
 @pytest.fixture(scope="session")
-def assistant() -> Assistant:
+def assistant(our_content: Assistant) -> Assistant:
     """One that knows our own content."""
-    return Assistant(CONTENT)
+    return our_content

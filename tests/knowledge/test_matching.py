@@ -15,7 +15,7 @@ from bot.knowledge.languages import LANGUAGES
 from bot.knowledge.model import Answer, NoMatch, Reply, Suggestions
 from bot.knowledge.rarities import frequency_list
 from bot.knowledge.text import tokenise
-from tests.knowledge.conftest import CONTENT
+from tests.conftest import CONTENT
 from tests.knowledge.content_folder import topic, write
 
 TOPIC_IDS = sorted(path.stem for path in CONTENT.glob("en/*.md"))

@@ -10,12 +10,10 @@ from bot.cli.preview.examples import examples
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Answer
 from bot.local_discord import LocalDiscord
-from tests.cli.process import ROOT
 
 
-def test_the_bundled_content_offers_questions_that_are_read_at_a_glance() -> None:
-    assistant = Assistant(ROOT / "content")
-    plain, misspelt, unknown = examples(assistant, LocalDiscord().add_application("Falak"))
+def test_the_bundled_content_offers_questions_that_are_read_at_a_glance(our_content: Assistant) -> None:
+    plain, misspelt, unknown = examples(our_content, LocalDiscord().add_application("Falak"))
     for example in (plain, misspelt, unknown):
         assert example.text.endswith("?")
         assert len(example.text) <= 40
@@ -23,15 +21,14 @@ def test_the_bundled_content_offers_questions_that_are_read_at_a_glance() -> Non
     shown = [
         reply.topic.id
         for text in (plain.text, misspelt.text)
-        if isinstance(reply := assistant.reply(text), Answer)
+        if isinstance(reply := our_content.reply(text), Answer)
     ]
     assert len(set(shown)) == 2, "they show two topics"
 
 
-def test_first_example_has_something_to_read_more_of() -> None:
-    assistant = Assistant(ROOT / "content")
-    plain, *_ = examples(assistant, LocalDiscord().add_application("Falak"))
-    reply = assistant.reply(plain.text)
+def test_first_example_has_something_to_read_more_of(our_content: Assistant) -> None:
+    plain, *_ = examples(our_content, LocalDiscord().add_application("Falak"))
+    reply = our_content.reply(plain.text)
     assert isinstance(reply, Answer)
     assert len(reply.topic.wording().details) > len(plain.text)
 

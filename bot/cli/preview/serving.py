@@ -41,10 +41,12 @@ async def serve(content: Path, port: int, *, opens_browser: bool) -> None:
     _install_signal_handlers()
     assistant = Assistant(content)
     stage = await set_up(assistant, port)
+    is_announced = False
     try:
         async with _listening(stage.local_discord, port), running(stage, assistant) as client:
             url = stage.local_discord.url
             print(f"Try it on {url}\nCtrl-C stops it.", flush=True)
+            is_announced = True
             if opens_browser:
                 # In a thread, because a browser in the terminal returns only when it is closed.
                 threading.Thread(target=webbrowser.open, args=(url,), daemon=True).start()
@@ -52,7 +54,8 @@ async def serve(content: Path, port: int, *, opens_browser: bool) -> None:
                 await insights.prepare()
             await follow(content, assistant, stage.page)
     finally:
-        print("Stopped.", flush=True)
+        if is_announced:
+            print("Stopped.", flush=True)
 
 
 @contextlib.asynccontextmanager

@@ -185,7 +185,11 @@ class FalakClient(commands.Bot):
         """Registers the current commands, and makes their names in texts clickable. Raises RefusalError."""
         with explained_refusals(), readable_answers():
             registered = await self.tree.sync()
-        own = {(each["type"], each["name"]) for each in await self.definitions()}
+        own = {
+            (kind.value, each.name)
+            for kind in discord.AppCommandType
+            for each in self.tree.get_commands(type=kind)
+        }
         if missing := own - {(each.type.value, each.name) for each in registered}:
             raise RefusalError(
                 f"Discord's API gives an answer without {len(missing)} of the {len(own)} commands. "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, Self
 
 import discord
@@ -11,6 +11,7 @@ import discord
 from bot.discord_app.feedback.strings import feedback_texts_in
 from bot.discord_app.ui.builders import button, select, topic_options
 from bot.discord_app.ui.components import LOCALE, TOPIC_ID, Button, PersistentComponent, Select, picked
+from bot.discord_app.ui.directions import in_reading_order
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.model import Topic
 from bot.storage.votes import Reason
@@ -127,11 +128,12 @@ def expected_select(subject: Subject, topics: Iterable[Topic]) -> ExpectedSelect
     return ExpectedSelect(subject, select(feedback_texts_in(subject.locale).expected, options))
 
 
-def turn_buttons(subject: Subject, page: int, last: int) -> list[TurnButton]:
+def turn_buttons(subject: Subject, page: int, last: int) -> Sequence[TurnButton]:
     """Returns the buttons to the pages before and after."""
     texts = texts_in(subject.locale)
     before, after = TurnPress(max(page - 1, 0), subject), TurnPress(min(page + 1, last), subject)
-    return [
+    buttons = [
         TurnButton(before, button(texts.previous, disabled=page == 0)),
         TurnButton(after, button(texts.next, disabled=page == last)),
     ]
+    return in_reading_order(buttons, subject.locale)

@@ -17,6 +17,7 @@ from bot.discord_app.schedules.overview import NO_PROBLEMS, Problems, ScheduleVi
 from bot.discord_app.schedules.planning import Planned
 from bot.discord_app.schedules.strings import ScheduleTexts, schedule_texts_in
 from bot.discord_app.ui.builders import button, card, heading, row, section, small, text
+from bot.discord_app.ui.catalogues import in_place
 from bot.discord_app.ui.command_mentions import CommandMentions
 from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS
 from bot.discord_app.ui.markdown import plain, shortened
@@ -120,10 +121,11 @@ class Panel:
     def _summary(self, view: ScheduleView) -> str:
         schedule = view.schedule
         name = schedule_name(NAMES[view.slot - 1], self._locale)
+        channel = in_place(f"<#{schedule.channel_id}>", self._locale)
         return "\n".join(
             [
                 f"**{name}** · {self.texts.status(schedule.status)}",
-                f"<#{schedule.channel_id}> · {when_words(schedule.timetable, self._locale)}",
+                f"{channel} · {when_words(schedule.timetable, self._locale)}",
                 small(self._topics(schedule)),
             ]
         )
@@ -132,9 +134,8 @@ class Panel:
         texts, schedule = self.texts, view.schedule
         name = schedule_name(NAMES[view.slot - 1], self._locale)
         yield f"### {name} · {texts.status(schedule.status)}"
-        yield f"{texts.posts_in(channel=f'<#{schedule.channel_id}>')}, " + when_words(
-            schedule.timetable, self._locale
-        )
+        place = texts.posts_in(channel=f"<#{schedule.channel_id}>")
+        yield joined([place, when_words(schedule.timetable, self._locale)], self._locale)
         yield self._topics(schedule)
         if schedule.language:
             language = self._languages.get(schedule.language, schedule.language)

@@ -30,6 +30,7 @@ from bot.discord_app.settings.components import (
 from bot.discord_app.settings.formatting import Describer
 from bot.discord_app.ui.builders import button, card, heading, row, section, small, text
 from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS
+from bot.discord_app.ui.directions import in_reading_order
 from bot.discord_app.ui.markdown import shortened
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.model import Library, Topic
@@ -266,12 +267,15 @@ def _ways(overview: PlaceOverview) -> Iterator[StepButton]:
         yield StepButton(Step(Act.HISTORY, overview.place), button(texts.history))
 
 
-def _pages(overview: PlaceOverview, page: int) -> Iterator[StepButton]:
+def _pages(overview: PlaceOverview, page: int) -> Sequence[StepButton]:
     last = max(0, len(overview.describer.library) - 1) // MAX_OPTIONS
-    if last:
-        texts = texts_in(overview.describer.locale)
-        before, after = (
-            Step(Act.TOPICS, overview.place, str(max(0, number))) for number in (page - 1, page + 1)
-        )
-        yield StepButton(before, button(texts.previous, disabled=page == 0))
-        yield StepButton(after, button(texts.next, disabled=page >= last))
+    if not last:
+        return []
+    locale = overview.describer.locale
+    texts = texts_in(locale)
+    before, after = (Step(Act.TOPICS, overview.place, str(max(0, number))) for number in (page - 1, page + 1))
+    buttons = [
+        StepButton(before, button(texts.previous, disabled=page == 0)),
+        StepButton(after, button(texts.next, disabled=page >= last)),
+    ]
+    return in_reading_order(buttons, locale)

@@ -14,7 +14,7 @@ from bot.discord_app.topics.components import PageSelect
 from bot.discord_app.topics.strings import topics_texts_in
 from bot.discord_app.ui.builders import button, card, heading, row, rows, select, small, text, topic_options
 from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS
-from bot.discord_app.ui.directions import directed
+from bot.discord_app.ui.directions import directed, in_reading_order
 from bot.discord_app.ui.markdown import plain, shortened
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.model import Library, Topic
@@ -88,7 +88,8 @@ def _to_neighbours(count: int, number: int, state: CardState) -> Iterator[Browse
     if count == 1:
         return
     texts = texts_in(state.locale)
-    for label, other in ((texts.previous, number - 1), (texts.next, number + 1)):
+    neighbours = [(texts.previous, number - 1), (texts.next, number + 1)]
+    for label, other in in_reading_order(neighbours, state.locale):
         within = min(max(other, 0), count - 1)
         yield BrowseButton(BrowsePress(within, *state), button(label, disabled=other != within))
 

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from bot.discord_app.ui.directions import fits, isolated, words_isolated
+from bot.discord_app.ui.directions import directions, fits, isolated, words_isolated
 
 FOLDER = Path(__file__).parents[2] / "locales"
 SUFFIX = ".ftl"
@@ -84,9 +84,15 @@ class Messages:
 
 
 def in_place(value: Value, language: str) -> str:
-    """Returns a value as it stands in a message, isolated if it is written in another direction."""
+    """Returns a value as it stands in a message, isolated if it is written in another direction.
+
+    Numbers alone, such as "5 (71%)", are read in the direction of the message. A mention shows a name.
+    """
     text = str(value)
-    return text if fits(text, language) else isolated(text)
+    if fits(text, language):
+        return text
+    are_numbers = not directions(text) and "<" not in text
+    return words_isolated(text, language) if are_numbers else isolated(text)
 
 
 def simple_pieces(source: str) -> list[Piece] | None:

@@ -6,9 +6,13 @@ Unicode's algorithm for bidirectional text: https://www.unicode.org/reports/tr9/
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 import regex
+
+Item = TypeVar("Item")
 
 ISOLATE, POP = "\u2068", "\u2069"
 """Text between these two characters doesn't reorder the line around it."""
@@ -54,6 +58,14 @@ _ISOLATED = regex.compile(rf"{ISOLATE}[^{ISOLATE}{POP}]*{POP}")
 def is_right_to_left(locale: str) -> bool:
     """Whether a language is written from right to left."""
     return locale.partition("-")[0] in RIGHT_TO_LEFT
+
+
+def in_reading_order(items: Sequence[Item], locale: str) -> Sequence[Item]:
+    """Returns the items of a row so that readers of a language see the first one first.
+
+    Discord shows rows from left to right in every language.
+    """
+    return items[::-1] if is_right_to_left(locale) else items
 
 
 def isolated(text: str) -> str:

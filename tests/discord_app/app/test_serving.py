@@ -37,8 +37,10 @@ print(*(any("msgpack" in path for path in paths) for paths in (before, after)))
 
 @pytest.fixture(autouse=True)
 def unfrozen() -> Iterator[None]:
-    yield
+    """The garbage collector passes over everything at the beginning, as in a process that has just begun."""
     gc.unfreeze()
+    yield
+    gc.freeze()
 
 
 def test_a_full_round_of_the_garbage_collector_does_not_pass_over_the_content(space: Assistant) -> None:

@@ -11,6 +11,7 @@ from bot.discord_app.answers.strings import answer_texts_in
 from bot.discord_app.app.client import FalakClient
 from bot.discord_app.core.reply_language import Reason
 from bot.discord_app.languages.strings import language_texts_in
+from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Person
 from bot.storage.storage import Storage
@@ -250,6 +251,23 @@ async def test_the_browser_shows_titles_categories_and_documents_in_one_s_own_la
     assert "بيت الشاي" in about
     assert "كتاب الشاي" in about
     assert "the hosts" in about, "which isn't translated"
+
+
+async def test_the_way_to_the_next_page_is_where_one_reads_on(
+    start: Start, tmp_path: Path, channel: Channel, application: Application, amina: Person
+) -> None:
+    many = {f"en/topic-{number}.md": f"---\ntitle: Topic {number}\n---\nIt is.\n" for number in range(30)}
+    await start(Assistant(polyglot.write(tmp_path / "many", polyglot.FILES | many)))
+    for language, buttons in (
+        ("en", ["previous", "next"]),
+        ("ar", ["next", "previous"]),
+    ):
+        await open_card(amina, channel, application, language=language)
+        browser = (await amina.run(channel, application, "topics")).message
+        assert browser is not None
+        words = texts_in(language)
+        labels = {words.previous: "previous", words.next: "next"}
+        assert [labels[each["label"]] for each in browser.buttons] == buttons
 
 
 async def test_what_a_public_card_leads_to_is_in_the_language_that_one_chose(

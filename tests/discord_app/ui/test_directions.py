@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from bot.discord_app.ui.directions import MOST_ISOLATED, directed, words_isolated
+from bot.discord_app.ui.catalogues import in_place
+from bot.discord_app.ui.directions import (
+    MOST_ISOLATED,
+    directed,
+    directions,
+    in_reading_order,
+    words_isolated,
+)
 
 
 def marked(text: str) -> str:
@@ -64,6 +71,31 @@ def test_what_is_written_the_other_way_is_isolated(text: str, locale: str, expec
 def test_names_of_commands_and_permissions_stay_in_one_piece(text: str, expected: str) -> None:
     assert marked(words_isolated(text, "ar")) == expected
     assert words_isolated(text, "en") == text
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (5, "5"),
+        ("99%", "[99%]"),
+        ("5 (71%)", "[5] ([71%])"),
+        ("2020–2021", "[2020–2021]"),
+        ("<#123>", "[<#123>]"),
+        ("Falcon 9 (Block 5)", "[Falcon 9 (Block 5)]"),
+        ("مسبار الأمل", "مسبار الأمل"),
+        ("أبولو 11", "[أبولو 11]"),
+    ],
+)
+def test_values_are_isolated_in_a_message(value: str | int, expected: str) -> None:
+    assert marked(in_place(value, "ar")) == expected
+    assert marked(in_place(value, "en")) == (
+        f"[{value}]" if directions(str(value)) == {"right"} else str(value)
+    )
+
+
+def test_readers_see_the_first_button_first() -> None:
+    assert in_reading_order(["before", "after"], "en-GB") == ["before", "after"]
+    assert in_reading_order(["before", "after"], "ar") == ["after", "before"]
 
 
 def test_no_text_grows_much() -> None:

@@ -146,8 +146,8 @@ const draw = {
   timestamp: drawTimestamp,
   mention: (node) => html`<span class="mention" dir="auto">${mentioned(node)}</span>`,
   slash: (node) =>
-    html`<button class="mention" type="button" data-command=${node.id} data-name=${node.name}>/${node.name}</button>`,
-  everyone: (node) => html`<span class="mention">${node.content}</span>`,
+    html`<button class="mention" type="button" dir="ltr" data-command=${node.id} data-name=${node.name}>/${node.name}</button>`,
+  everyone: (node) => html`<span class="mention" dir="ltr">${node.content}</span>`,
   strong: (node) => html`<strong>${drawAll(node.content)}</strong>`,
   underline: (node) => html`<u>${drawAll(node.content)}</u>`,
   emphasis: (node) => html`<em>${drawAll(node.content)}</em>`,
