@@ -81,7 +81,6 @@ class PersonalStore:
             asked = await self._asked(connection, user_id)
             await connection.execute(delete(votes).where(votes.c.user_id == user_id))
             await connection.execute(delete(misses).where(asked))
-            await connection.execute(delete(quiz_answers).where(await _given(connection, user_id)))
             for own in (opt_outs, language_choices):
                 await connection.execute(delete(own).where(own.c.user_id == user_id))
             await connection.execute(
@@ -90,6 +89,8 @@ class PersonalStore:
                 .values(changed_by=FORGOTTEN)
             )
             await note_forgotten(connection, user_id, self._database.now)
+            # Only now: the list of who was forgotten has the hashes of these answers, too.
+            await connection.execute(delete(quiz_answers).where(await _given(connection, user_id)))
             await announce_person(connection, user_id)
             return found
 

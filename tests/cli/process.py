@@ -89,6 +89,7 @@ async def started(*arguments: str, cwd: Path, environ: Mapping[str, str]) -> Asy
     It is a fork of a process that has loaded all modules, unless the environment has something for Python.
     """
     async with contextlib.AsyncExitStack() as stack:
+        stack.push_async_callback(asyncio.sleep, 0)  # until then pipes aren't closed
         out, out_end = await _pipe(stack)
         log, log_end = await _pipe(stack)
         if IMPORT_TIMES in environ and hasattr(fcntl, "F_SETPIPE_SZ"):  # it waits for the test that reads it
@@ -102,8 +103,9 @@ async def started(*arguments: str, cwd: Path, environ: Mapping[str, str]) -> Asy
             yield Running(pid, ended, out, log)
         finally:
             if not ended.done():
-                os.kill(pid, signal.SIGKILL)
-                await ended
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
+            await ended
 
 
 IMPORT_TIMES = "PYTHONPROFILEIMPORTTIME"
@@ -153,6 +155,7 @@ async def _forked(
     async def code() -> int:
         said = await reader.readline()
         writer.close()
+        await writer.wait_closed()
         return int(said)
 
     return int(await reader.readline()), asyncio.create_task(code())

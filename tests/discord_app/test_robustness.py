@@ -26,6 +26,7 @@ from bot.local_discord import (
     Person,
 )
 from bot.local_discord.model.events import MessageCreated
+from tests.cli.memory import english
 from tests.cli.process import Running, pointed_at, started
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -79,10 +80,8 @@ async def running(tmp_path_factory: pytest.TempPathFactory, ambiguous: Suggestio
         guild.install(application)
         amina = local_discord.add_user("amina")
         guild.join(amina)
-        environ = pointed_at(local_discord, application.token)
-        async with started("sync", cwd=folder, environ=environ) as syncing:
-            assert (await syncing.end()).code == 0
-        async with started("run", cwd=folder, environ=environ) as bot:
+        environ = pointed_at(local_discord, application.token, english(folder))
+        async with started("run", "--sync", cwd=folder, environ=environ) as bot:
             await bot.logs("ready as falak")
             channel = guild.add_text_channel("general")
             yield Stage(bot, local_discord, application, guild, channel, amina, ambiguous.query)
