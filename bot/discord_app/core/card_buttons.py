@@ -13,7 +13,7 @@ from bot.discord_app.core.card_context import CardContext, CardState
 from bot.discord_app.ui.builders import button, select
 from bot.discord_app.ui.components import MAX_OPTIONS, TOPIC_ID, Button, PersistentComponent, Select, picked
 from bot.discord_app.ui.directions import isolated
-from bot.discord_app.ui.language_names import language_name
+from bot.discord_app.ui.language_table import language_name
 from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.model import Topic
 
