@@ -29,6 +29,7 @@ shared-reads-all = أقرأ الرسائل في القنوات التي أستط
 shared-comma = ،{ " " }
 shared-semicolon = ؛{ " " }
 shared-percent = { $number }%
+shared-quote = «{ $text }»
 
 ## What several features say: refusals and failures
 

@@ -50,6 +50,8 @@ shared-comma = ,{ " " }
 shared-semicolon = ;{ " " }
 # A share, such as 75%.
 shared-percent = { $number }%
+# What somebody wrote: $text.
+shared-quote = “{ $text }”
 
 ## What several features say: refusals and failures
 

@@ -29,6 +29,7 @@ shared-reads-all = Je lis les messages des salons que je peux voir, pour y trouv
 shared-comma = ,{ " " }
 shared-semicolon = { " " };{ " " }
 shared-percent = { $number } %
+shared-quote = « { $text } »
 
 ## What several features say: refusals and failures
 

@@ -49,6 +49,7 @@ shared-reads-all = Saya membaca pesan di channel yang bisa saya lihat untuk menc
 shared-comma = ,{ " " }
 shared-semicolon = ;{ " " }
 shared-percent = { $number }%
+shared-quote = “{ $text }”
 
 ## What several features say: refusals and failures
 

@@ -49,6 +49,7 @@ shared-reads-all = Я читаю сообщения в каналах, кото�
 shared-comma = ,{ " " }
 shared-semicolon = ;{ " " }
 shared-percent = { $number }%
+shared-quote = «{ $text }»
 
 ## What several features say: refusals and failures
 

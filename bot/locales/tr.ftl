@@ -49,6 +49,7 @@ shared-reads-all = Konularımın anahtar kelimelerini bulmak için, görebildiğ
 shared-comma = ,{ " " }
 shared-semicolon = ;{ " " }
 shared-percent = %{ $number }
+shared-quote = “{ $text }”
 
 ## What several features say: refusals and failures
 

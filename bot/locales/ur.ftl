@@ -29,6 +29,7 @@ shared-reads-all = میں ان چینلز کے پیغامات پڑھتا ہوں 
 shared-comma = ،{ " " }
 shared-semicolon = ؛{ " " }
 shared-percent = { $number }%
+shared-quote = ”{ $text }“
 
 ## What several features say: refusals and failures
 
@@ -56,7 +57,7 @@ answers-related = متعلقہ موضوعات
 
 ## Answers: above an answer
 
-answers-asked = سوال: “{ $question }”
+answers-asked = سوال: ”{ $question }“
 answers-addressed = { $mention } کے لیے
 answers-answers = { $link } کا جواب
 
@@ -67,7 +68,7 @@ answers-source = *{ $document }* سے، { $section }
 answers-unreviewed = ترجمے کی ابھی جانچ نہیں ہوئی
 answers-untranslated = ابھی { $language } میں ترجمہ نہیں ہوا، اس لیے یہ { $shown } میں ہے
 answers-partly-untranslated = ان کا ابھی { $language } میں ترجمہ نہیں ہوا، اس لیے یہ { $shown } میں ہیں: { $parts }
-answers-part-details = “مزید پڑھیں”
+answers-part-details = ”مزید پڑھیں“
 answers-part-links = لنکس
 answers-part-image = تصویر کی وضاحت
 answers-withheld = آپ نے جس پیغام کا جواب دیا، ڈسکارڈ وہ مجھے نہیں دکھاتا۔ اس پیغام کو دبا کر رکھیں یا اس پر رائٹ کلک کریں، پھر **Apps** اور **Answer this** چنیں۔
@@ -136,7 +137,7 @@ languages-reason-guild-locale = ڈسکارڈ میں اس سرور کی زبان 
 languages-reason-base = ہر موضوع اسی میں لکھا گیا ہے
 languages-unwritten = آپ نے **{ $language }** کو چنا ہے، لیکن ابھی اس میں کوئی موضوع نہیں۔
 languages-only-one = تمام موضوعات **{ $language }** میں ہیں۔
-languages-stored = میں آپ کا انتخاب اس وقت تک محفوظ رکھتا ہوں جب تک آپ “خودکار” نہ چنیں۔ `/mydata` سے آپ اسے بھی دیکھ اور حذف کر سکتے ہیں۔
+languages-stored = میں آپ کا انتخاب اس وقت تک محفوظ رکھتا ہوں جب تک آپ ”خودکار“ نہ چنیں۔ `/mydata` سے آپ اسے بھی دیکھ اور حذف کر سکتے ہیں۔
 languages-choose = جو جواب صرف آپ کو نظر آتے ہیں، ان کی زبان چنیں
 languages-automatic = خودکار
 languages-no-such-language = اس زبان میں کوئی موضوع نہیں۔ براہ کرم فہرست میں سے کوئی زبان چنیں۔
@@ -376,7 +377,7 @@ schedule-topics-of-list = موضوعات { $value }
 schedule-language = { $language } میں
 schedule-channel-language = چینل کی زبان میں
 schedule-no-opening = ابتدائی سطر کے بغیر
-schedule-opening = شروع میں “{ $opening }”
+schedule-opening = شروع میں ”{ $opening }“
 schedule-no-role = کسی کو مینشن نہیں کرتا
 schedule-role = { $role } کو مینشن کرتا ہے
 schedule-no-thread = تھریڈز کے بغیر
@@ -479,7 +480,7 @@ schedules-time-hint = مثلاً 09:30 یا 18:00
 schedules-zone-field = ٹائم زون
 schedules-zone-hint = کوئی شہر، ایک ہی ٹائم زون والا ملک، یا UTC
 schedules-topics-field = موضوعات
-schedules-topics-hint = دوسرے موضوعات “موضوعات اور متن” میں اپنی فہرست میں لکھیں
+schedules-topics-hint = دوسرے موضوعات ”موضوعات اور متن“ میں اپنی فہرست میں لکھیں
 schedules-list-field = موضوعات کی اپنی فہرست
 schedules-list-hint = موضوعات، زمروں یا دستاویزات کے عنوان، ہر سطر میں ایک
 schedules-language-field = زبان
@@ -598,7 +599,7 @@ share-square = مربع تصویر
 share-wide = چوڑی تصویر
 share-light = ہلکے رنگ کی تصویر
 share-dark = گہرے رنگ کی تصویر
-share-no-such-topic = میرے پاس “{ $topic }” کے نام سے کوئی موضوع نہیں۔ براہ کرم لکھنے کے دوران فہرست میں سے کوئی موضوع چنیں۔
+share-no-such-topic = میرے پاس ”{ $topic }“ کے نام سے کوئی موضوع نہیں۔ براہ کرم لکھنے کے دوران فہرست میں سے کوئی موضوع چنیں۔
 
 ## /tour
 
@@ -656,7 +657,7 @@ insights-too-few = { $people } سے کم لوگ
 insights-kept = ووٹ اور وہ سوال جن کا جواب نہیں ملا، { $days } دن تک رکھے جاتے ہیں۔
 insights-gaps = **جن سوالوں کا جواب نہیں ملا**
 insights-no-gaps = ایسا کوئی بے جواب سوال نہیں جو کم از کم { $people } لوگوں نے پوچھا ہو۔
-insights-gap = “{ $question }”، { $people } لوگ
+insights-gap = ”{ $question }“، { $people } لوگ
 insights-none-waits = دوسروں کا کوئی سوال انتظار میں نہیں۔ آپ کے اپنے سوال نہیں گنے جاتے۔
 insights-waiting = { $number ->
         [one] دوسروں کا { $number } سوال انتظار میں ہے۔ جب { $people } لوگ اسے پوچھ لیں گے تو یہ دکھایا جائے گا۔
@@ -716,7 +717,7 @@ diagnose-exact = یہ بالکل *{ $title }* کا کوئی نام یا نمون
 diagnose-no-words = اس میں تلاش کرنے کے لیے کوئی لفظ نہیں۔
 diagnose-framed = یہ *{ $title }* کا کوئی نام یا نمونے کا سوال ہے، جس کے ساتھ صرف عام الفاظ ہیں۔
 diagnose-states = یہ سوال نہیں، اس لیے مجھے سوال کی نسبت زیادہ یقین ہونا چاہیے۔
-diagnose-part = میں نے صرف یہ حصہ استعمال کیا: “{ $part }”۔
+diagnose-part = میں نے صرف یہ حصہ استعمال کیا: ”{ $part }“۔
 diagnose-rejected = اس میں کہا گیا ہے کہ مطلب یہ نہیں: { $titles }۔
 diagnose-unknown = یہ الفاظ کسی موضوع میں نہیں: { $words }۔
 diagnose-addresses = میں نے ان پتوں کو نظر انداز کیا: { $addresses }۔
@@ -724,8 +725,8 @@ diagnose-switched-off = یہاں بند: { $titles }۔
 
 ## /diagnose, for moderators: what would change it
 
-diagnose-add-question = اگر *{ $title }* اس کا جواب دیتا ہے تو اس کے نمونے کے سوالوں میں یہ شامل کریں: “{ $question }”۔
-diagnose-tell-apart = اگر ان میں سے صرف ایک موضوع اس کا جواب دیتا ہے تو اس کے نمونے کے سوالوں میں یہ شامل کریں: “{ $question }”۔
+diagnose-add-question = اگر *{ $title }* اس کا جواب دیتا ہے تو اس کے نمونے کے سوالوں میں یہ شامل کریں: ”{ $question }“۔
+diagnose-tell-apart = اگر ان میں سے صرف ایک موضوع اس کا جواب دیتا ہے تو اس کے نمونے کے سوالوں میں یہ شامل کریں: ”{ $question }“۔
 diagnose-new-topic = اس کے بارے میں کوئی موضوع نہیں۔ اس کے لیے نیا موضوع چاہیے۔
 
 ## /diagnose, for moderators: the likeliest topics
