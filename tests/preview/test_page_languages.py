@@ -129,3 +129,35 @@ async def test_a_language_that_discord_lacks_is_the_person_s_own(
         assert not overflow
         if folder := os.environ.get("PICTURES"):
             await client.page.screenshot(path=Path(folder) / f"made-up-{width}.png")
+
+
+@pytest.mark.asyncio(loop_scope="session")
+@pytest.mark.parametrize(
+    ("language", "empty", "missing", "picked"),
+    [
+        ("en-US", "Make a selection", "This field is required", "Tuesdays, Sundays"),
+        ("fr", "Fais un choix", "Ce champ est obligatoire", "le mardi, le dimanche"),
+        ("own:ar", "اختر من القائمة", "هذا الحقل مطلوب", "أيام الثلاثاء، أيام الأحد"),
+        ("own:ur", "فہرست میں سے چنیں", "یہ خانہ پُر کرنا ضروری ہے", "ہر منگل، ہر اتوار"),
+    ],
+)
+async def test_forms_say_in_the_language_what_is_picked_and_what_is_missing(
+    client: Client, language: str, empty: str, missing: str, picked: str
+) -> None:
+    await client.page.get_by_role("button", name="Settings").click()
+    await client.page.get_by_role("radio", name="Bilal").check()
+    await client.page.get_by_role("combobox", name="Language").select_option(language)
+    await client.page.keyboard.press("Escape")
+    await client.composer.fill("/outreach panel ")
+    await client.page.locator("#command-run").click()
+    await client.last.locator(".button.primary").click()
+    form = client.page.get_by_role("dialog")
+    channel, days = form.locator(".select-button").nth(0), form.locator(".select-button").nth(1)
+    await expect(channel).to_have_text(empty)
+    await form.locator(".button.primary").click()
+    await expect(form).to_contain_text(missing)
+    await days.click()
+    for number in (0, 1, 6):  # Mondays are picked already
+        await form.get_by_role("option").nth(number).click()
+    await form.get_by_role("heading").click()  # the choice counts when the list is left
+    await expect(days).to_have_text(picked)
