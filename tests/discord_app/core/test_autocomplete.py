@@ -15,6 +15,16 @@ from tests.discord_app import tea
 from tests.discord_app.conftest import Start
 
 SUBCOMMAND = 1
+QUIZ = """\
+quiz:
+  - question: How far is it oxidised?
+    choices: [Not at all, Fully]
+    right: Not at all
+    why: Green tea is not oxidised.
+"""
+TOPICS = tea.TOPICS | {"green-tea": tea.GREEN_TEA.replace("title: Green Tea\n", f"title: Green Tea\n{QUIZ}")}
+MODERATORS = {"outreach new", "outreach quiz", "settings undo"}
+"""The commands that offer nothing to others. The topics of `settings topic` are no secret."""
 
 
 class Autocomplete(NamedTuple):
@@ -68,7 +78,7 @@ def autocompletes(application: Application) -> list[Autocomplete]:
 
 @pytest.fixture
 async def assistant(start: Start, tmp_path: Path) -> BrokenAssistant:
-    assistant = BrokenAssistant(tea.write(tmp_path / "teas", tea.TOPICS))
+    assistant = BrokenAssistant(tea.write(tmp_path / "teas", TOPICS))
     await start(assistant)
     return assistant
 
@@ -82,10 +92,8 @@ async def test_an_error_in_any_of_them_is_reported_once_and_nothing_is_offered(
 ) -> None:
     every = autocompletes(application)
     assert {command for command, _ in every} == {
-        "ask",
-        "language",
-        "outreach new",
-        *(f"settings {name}" for name in ("topic", "undo")),
+        *("ask", "language", "quiz", "share", "settings topic"),
+        *MODERATORS,
     }
     await moderator.run(channel, application, "settings keywords", mode="off")  # for `undo` to offer
     for command, option in every:
@@ -110,5 +118,5 @@ async def test_those_of_settings_offer_nothing_to_members_who_are_no_moderators(
     caplog.clear()
     for command, option in autocompletes(application):
         offered = await amina.autocomplete(channel, application, command, **{option: ""})
-        assert bool(offered) == (command in {"ask", "language"} or option == "topic")
+        assert bool(offered) == (command not in MODERATORS)
     assert caplog.records == []
