@@ -22,6 +22,8 @@ class Chart(NamedTuple):
     topics_title: str
     topics: tuple[tuple[tuple[str, ...], int], ...]
     """The names and the count of each topic, highest first. The first name that the font has is shown."""
+    is_right_to_left: bool = False
+    """Whether the labels' language is written from right to left: the chart is read that way, too."""
 
 
 class ChartRenderer:

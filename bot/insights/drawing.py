@@ -32,6 +32,8 @@ _SIZE = 15
 """The font size in points. A phone shows the picture at a quarter of its size."""
 _LETTERS = "DejaVu Sans"
 """The font comes with matplotlib, so pictures look the same everywhere. It has Arabic, but no Chinese."""
+_LIKE = str.maketrans("ہۂۃےۓ", "هۀةیئ")
+"""The letters of Urdu that the font lacks, and those that look like them."""
 _GROUND, _INK, _FAINT = "#1e2129", "#f2f3f5", "#4a4f5c"
 """The background, text and lines. With a background, it is readable in Discord's light and dark themes."""
 _COLOURS = ("#56b4e9", "#f0e442", "#d55e00")
@@ -59,28 +61,37 @@ def draw(chart: Chart) -> bytes:
 def named(names: Sequence[str]) -> str:
     """Returns the first name that the font can draw, or else the last."""
     letters = get_font(findfont(_LETTERS)).get_charmap()
-    return next((name for name in names if all(ord(letter) in letters for letter in name)), names[-1])
+    drawn = map(_drawable, names)
+    return next((name for name in drawn if all(ord(letter) in letters for letter in name)), names[-1])
+
+
+def _drawable(text: str) -> str:
+    """Returns a text in letters that the font has, without the marks that isolate directions."""
+    return text.translate(_LIKE).translate(dict.fromkeys(map(ord, "\u2068\u2069")))
 
 
 def _draw_days(axes: Axes, chart: Chart) -> None:
     below = [0] * len(chart.days)
     for (name, values), colour in zip(chart.replies, _COLOURS, strict=True):
-        label = f"{name}: {sum(values)}"
+        label = _drawable(f"{name}: {sum(values)}")
         axes.bar(range(len(values)), values, bottom=below, color=colour, label=label, width=0.8)
         below = [under + value for under, value in zip(below, values, strict=True)]
     axes.margins(x=0.01)
     shown = [index for index, label in enumerate(chart.days) if label]
-    axes.set_xticks(shown, [chart.days[index] for index in shown])
+    axes.set_xticks(shown, [_drawable(chart.days[index]) for index in shown])
     axes.set_ylim(0, max(*below, 4) * 1.05)
     axes.yaxis.set_major_locator(MaxNLocator(4, integer=True))
     axes.grid(axis="y", color=_FAINT, linewidth=0.8)
     axes.set_axisbelow(True)
     _plain(axes)
     axes.tick_params(axis="x", pad=9)  # doesn't touch the scale's 0
-    _head(axes, chart.days_title, pad=42)
+    _head(axes, chart.days_title, chart, pad=42)
+    _turn(axes, chart)
     legend = axes.legend(
-        loc="lower left", bbox_to_anchor=(0, 1.04), ncols=3, frameon=False, fontsize=_SIZE, labelcolor=_INK,
-        borderpad=0, borderaxespad=0, handlelength=0.8, columnspacing=1, handletextpad=0.4,
+        loc="lower right" if chart.is_right_to_left else "lower left",
+        bbox_to_anchor=(int(chart.is_right_to_left), 1.04), ncols=3, frameon=False, fontsize=_SIZE,
+        labelcolor=_INK, borderpad=0, borderaxespad=0, handlelength=0.8, columnspacing=1, handletextpad=0.4,
+        reverse=chart.is_right_to_left, markerfirst=not chart.is_right_to_left,
     )  # fmt: skip
     legend.set_in_layout(False)  # a long legend would make the bars narrower
 
@@ -89,22 +100,38 @@ def _draw_topics(axes: Axes, chart: Chart) -> None:
     """Draws the topics. Each title stands above its bar, so that long titles have room."""
     topics, values = zip(*chart.topics, strict=True)
     rows = range(len(topics))
+    axes.set_xlim(0, max(values) * 1.12)
+    _turn(axes, chart)  # before the labels, which stand beyond the bars' ends
     bars = axes.barh(rows, values, color=_COLOURS[0], height=0.3)
     axes.bar_label(bars, padding=5, color=_INK, fontsize=_SIZE)
     for row, names in zip(rows, topics, strict=True):
         axes.text(
-            0, row - 0.22, named(names), color=_INK, fontsize=_SIZE, ha="left", va="bottom", parse_math=False
+            0,
+            row - 0.22,
+            named(names),
+            color=_INK,
+            fontsize=_SIZE,
+            va="bottom",
+            parse_math=False,
+            ha="right" if chart.is_right_to_left else "left",
         )
     axes.set_yticks([])
     axes.set_ylim(len(topics) - 0.75, -0.85)
     axes.set_xticks([])
-    axes.set_xlim(0, max(values) * 1.12)
-    _head(axes, chart.topics_title, pad=10)
+    _head(axes, chart.topics_title, chart, pad=10)
     _plain(axes)
 
 
-def _head(axes: Axes, title: str, pad: float) -> None:
-    axes.set_title(title, loc="left", color=_INK, fontsize=_SIZE + 1, fontweight="bold", pad=pad)
+def _turn(axes: Axes, chart: Chart) -> None:
+    """Lets bars begin at the right where the language does."""
+    if chart.is_right_to_left:
+        axes.invert_xaxis()
+        axes.yaxis.tick_right()
+
+
+def _head(axes: Axes, title: str, chart: Chart, pad: float) -> None:
+    side = "right" if chart.is_right_to_left else "left"
+    axes.set_title(_drawable(title), loc=side, color=_INK, fontsize=_SIZE + 1, fontweight="bold", pad=pad)
 
 
 def _plain(axes: Axes) -> None:

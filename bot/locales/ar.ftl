@@ -897,3 +897,103 @@ permissions-name-create-public-threads = Create Public Threads
 permissions-name-read-message-history = Read Message History
 permissions-name-embed-links = Embed Links
 permissions-name-create-posts = Create Posts
+
+## The preview's page
+
+page-connecting = جارٍ الاتصال…
+page-channels = القنوات
+page-connection-lost = انقطع الاتصال. جارٍ إعادة المحاولة…
+page-servers = الخوادم
+page-direct-messages = الرسائل المباشرة
+page-unread = { $name }، غير مقروء
+page-channels-of = قنوات { $name }
+page-you = أنت
+page-settings = الإعدادات
+page-you-are = أنت الآن
+page-member = عضو
+page-moderator = مشرف
+page-colours = الألوان
+page-dark = داكن
+page-light = فاتح
+page-language = اللغة
+page-of-discord = لغة ديسكورد لديك
+page-own = لغتك الخاصة، كما في /language
+page-clock = الساعة
+page-next-post = إلى المنشور التالي
+page-day-later = بعد يوم
+page-members = الأعضاء
+page-online = المتصلون — { $count }
+page-write-to = راسل { $name }
+page-may-not-send = ليس لديك إذن إرسال الرسائل في هذه القناة.
+page-use-command = استخدم أمر تطبيق
+page-commands = الأوامر
+page-send = إرسال
+page-replying-to = رد على
+page-cancel-reply = إلغاء الرد
+page-no-command = لا يوجد أمر باسم { $name }.
+page-not-sent = لم تُرسل الرسالة.
+page-cancel-command = إلغاء الأمر
+page-send-command = إرسال الأمر
+page-loading-failed = تعذر تحميل الخيارات
+page-loading-options = جارٍ تحميل الخيارات…
+page-options = الخيارات
+page-messages-in = الرسائل في { $name }
+page-welcome = أهلا بك في { $name }!
+page-direct-begins = هذه بداية رسائلك المباشرة مع { $name }.
+page-thread-begins = هذه بداية سلسلة الرسائل.
+page-channel-begins = هذه بداية القناة { $name }.
+page-try-one = جرب أحد هذه الأسئلة
+page-plain-question = سؤال بسيط
+page-misspelt = سؤال بخطأ إملائي
+page-unknown = سؤال لا جواب له هنا
+page-how = اكتب { $slash } لترى كل الأوامر، أو انقر على رسالة بالزر الأيمن (أو اضغط عليها مطولا في الهاتف) واختر { $apps }.
+page-no-command-needed = لا تحتاج هنا إلى أمر: اكتب سؤالك إلى { $name }.
+page-other-ways = يمكنك أيضا أن تكتب { $mention } مع سؤالك في قناة، أو { $direct }.
+page-send-direct = أن ترسل إلى { $name } رسالة مباشرة
+page-thinking = { $name } يفكر…
+page-edited = (معدلة)
+page-published = منشورة
+page-followed = من قناة تتابعها هذه القناة
+page-deleted = حُذفت الرسالة الأصلية
+page-used = استخدم
+page-only-you = أنت وحدك ترى هذا
+page-dismiss-message = إخفاء الرسالة
+page-sending = جارٍ إرسال الأمر…
+page-actions = إجراءات الرسالة
+page-reply = رد
+page-edit = تعديل
+page-dismiss = إخفاء
+page-more = المزيد
+page-edit-this = عدل الرسالة
+page-attachment = مرفق
+page-a-message = رسالة
+page-edit-message = تعديل الرسالة
+page-copy-text = نسخ النص
+page-apps = التطبيقات
+page-delete-message = حذف الرسالة
+page-loading = جارٍ التحميل…
+page-no-apps = ليس لأي تطبيق شيء هنا
+page-no-posts = لا توجد منشورات بعد.
+page-posts-in = المنشورات في { $name }
+page-sure = هل تريد حقا حذف هذه الرسالة؟
+page-cancel = إلغاء
+page-delete = حذف
+page-close = إغلاق
+page-submit = إرسال النموذج
+page-form-from = سيُرسل هذا النموذج إلى { $name }. لا تكتب فيه كلمات مرور أو معلومات حساسة أخرى.
+page-about-line = معاينة لفلك، وهو يعرف { $number ->
+        [zero] { $number } موضوع
+        [one] موضوع واحد
+        [two] موضوعين
+        [few] { $number } مواضيع
+        [many] { $number } موضوعا
+       *[other] { $number } موضوع
+    } من { $community }، مثل { $title }
+page-about-text = هذه معاينة لفلك على حاسوبك. لا يُرسل شيء إلى ديسكورد. وهو يعرف { $number ->
+        [zero] { $number } موضوع
+        [one] موضوع واحد
+        [two] موضوعين
+        [few] { $number } مواضيع
+        [many] { $number } موضوعا
+       *[other] { $number } موضوع
+    } من { $community }، مثل { $titles }.

@@ -1034,3 +1034,98 @@ command-insights = See what was asked here, what helped, and what nobody could a
 option-insights-period = How far back to look; 30 days unless you pick another
 command-privacy = See what is stored, for how long, and who sees it.
 command-mydata = See what is stored of you, and delete it.
+
+## The preview's page
+
+# On the page that shows the bot on a computer, without Discord. $name: a person, a channel or a server.
+page-connecting = Connecting…
+page-channels = Channels
+page-connection-lost = The connection is lost. Trying again…
+page-servers = Servers
+page-direct-messages = Direct Messages
+page-unread = { $name }, unread
+page-channels-of = Channels of { $name }
+page-you = You
+page-settings = Settings
+page-you-are = You are
+page-member = Member
+page-moderator = Moderator
+page-colours = Colours
+page-dark = Dark
+page-light = Light
+page-language = Language
+page-of-discord = Of your Discord
+page-own = Your own, as with /language
+page-clock = Clock
+page-next-post = To the next post
+page-day-later = A day later
+page-members = Members
+page-online = Online — { $count }
+page-write-to = Message { $name }
+page-may-not-send = You do not have permission to send messages in this channel.
+page-use-command = Use an app's command
+page-commands = Commands
+page-send = Send
+page-replying-to = Replying to
+page-cancel-reply = Cancel reply
+page-no-command = No command is called { $name }.
+page-not-sent = The message was not sent.
+page-cancel-command = Cancel the command
+page-send-command = Send the command
+page-loading-failed = Loading options failed
+page-loading-options = Loading options…
+page-options = Options
+page-messages-in = Messages in { $name }
+page-welcome = Welcome to { $name }!
+page-direct-begins = This is the beginning of your direct message history with { $name }.
+page-thread-begins = This is the start of the thread.
+page-channel-begins = This is the start of the { $name } channel.
+page-try-one = Try one of these
+page-plain-question = A plain question
+page-misspelt = With a typing error
+page-unknown = One it cannot know
+page-how = Type { $slash } to see all commands, or right-click a message (hold it on a phone) and choose { $apps }.
+page-no-command-needed = Here you need no command: write your question to { $name }.
+page-other-ways = You can also write { $mention } with your question in a channel, or { $direct }.
+page-send-direct = send { $name } a direct message
+page-thinking = { $name } is thinking…
+page-edited = (edited)
+page-published = Published
+page-followed = From a channel that this one follows
+page-deleted = Original message was deleted
+page-used = used
+page-only-you = Only you can see this
+page-dismiss-message = Dismiss message
+page-sending = Sending command…
+page-actions = Message actions
+page-reply = Reply
+page-edit = Edit
+page-dismiss = Dismiss
+page-more = More
+page-edit-this = Edit the message
+page-attachment = Attachment
+page-a-message = Message
+page-edit-message = Edit Message
+page-copy-text = Copy Text
+page-apps = Apps
+page-delete-message = Delete Message
+page-loading = Loading…
+page-no-apps = No app has anything here
+page-no-posts = There are no posts yet.
+page-posts-in = Posts in { $name }
+page-sure = Are you sure you want to delete this message?
+page-cancel = Cancel
+page-delete = Delete
+page-close = Close
+page-submit = Submit
+page-form-from = This form will be submitted to { $name }. Do not share passwords or other sensitive information.
+# $number is the number of topics.
+page-about-line = A preview of Falak with { $number ->
+        [one] { $number } topic
+       *[other] { $number } topics
+    } of { $community }, such as { $title }
+# $titles: of some topics.
+page-about-text = This is a preview of Falak on your computer. Nothing is sent to Discord. It knows { $number ->
+        [one] { $number } topic
+       *[other] { $number } topics
+    } of { $community }, such as { $titles }.

@@ -8,11 +8,11 @@ shared-two-languages = { $first } + { $second }
 
 ## What several features say: replies, also on the command line
 
-shared-did-you-mean = Pensiez-vous à l'un de ces sujets ?
-shared-did-you-mean-one = Pensiez-vous à ce sujet : { $title } ?
+shared-did-you-mean = Tu pensais à l'un de ces sujets ?
+shared-did-you-mean-one = Tu pensais à « { $title } » ?
 shared-no-match = Je n'ai aucun sujet qui réponde à cette question.
 shared-closest = Les sujets les plus proches :
-shared-nothing-asked = Que voulez-vous savoir ?
+shared-nothing-asked = Que veux-tu savoir ?
 
 ## What several features say: on lists
 
@@ -22,7 +22,7 @@ shared-count = Sujets : { $count }
 ## What several features say: what the bot reads
 
 shared-reads-addressed = Je ne lis que ce qui m'est adressé : les commandes, les messages qui me mentionnent ou me répondent, les messages privés et les messages pour lesquels quelqu'un choisit **Answer this**.
-shared-reads-all = Je lis les messages des salons que je peux voir, pour y trouver les mots-clés de mes sujets. Je n'enregistre rien des messages qui ne me sont pas adressés. Les modérateurs décident où je réponds aux mots-clés. Sous chaque réponse de ce type, un bouton vous permet de les refuser.
+shared-reads-all = Je lis les messages des salons que je peux voir, pour y trouver les mots-clés de mes sujets. Je n'enregistre rien des messages qui ne me sont pas adressés. Les modérateurs décident où je réponds aux mots-clés. Sous chaque réponse de ce type, un bouton te permet de ne plus en recevoir.
 
 ## What several features say: pieces of texts
 
@@ -32,18 +32,18 @@ shared-percent = { $number } %
 
 ## What several features say: refusals and failures
 
-shared-topic-gone = Ce sujet n'existe plus. Tapez `/ask` pour voir ce que je peux expliquer maintenant.
-shared-unreadable = Ce bouton ou ce menu ne fonctionne plus. Utilisez plutôt une commande.
+shared-topic-gone = Ce sujet n'existe plus. Tape `/ask` pour voir ce que je peux expliquer maintenant.
+shared-unreadable = Ce bouton ou ce menu ne fonctionne plus. Utilise plutôt une commande.
 shared-fill-in-again = Remplir à nouveau
-shared-entries-gone = Je n'ai plus ce que vous aviez écrit. Ouvrez à nouveau le formulaire.
-shared-command-changed = Cette commande a changé. Demandez à la personne qui gère le bot de lancer `sync`.
-shared-not-a-moderator = Pour cela, il vous faut la permission **Gérer le serveur**.
-shared-not-in-a-guild = Cela ne fonctionne que dans un serveur dont je suis membre.
-shared-too-much = Vous posez des questions trop vite. Réessayez dans une minute.
-shared-too-much-here = Il y a trop de questions ici en ce moment. Réessayez dans une minute.
-shared-not-saved = Ma base de données est injoignable en ce moment : cela n'a peut-être **pas été enregistré**. Réessayez dans quelques minutes.
-shared-not-shown = Ma base de données est injoignable en ce moment, je ne peux donc pas vous montrer cela. Réessayez dans quelques minutes.
-shared-failure = Quelque chose s'est mal passé. L'erreur est dans mon journal, sous la référence { $reference }.
+shared-entries-gone = Je n'ai plus ce que tu avais écrit. Ouvre à nouveau le formulaire.
+shared-command-changed = Cette commande a changé. Demande à la personne qui gère le bot de lancer `sync`.
+shared-not-a-moderator = Pour cela, il te faut la permission **Gérer le serveur**.
+shared-not-in-a-guild = Cela ne fonctionne que sur un serveur dont je suis membre.
+shared-too-much = Tu poses des questions trop vite. Réessaie dans une minute.
+shared-too-much-here = Il y a trop de questions ici en ce moment. Réessaie dans une minute.
+shared-not-saved = Ma base de données est injoignable en ce moment : cela n'a peut-être **pas été enregistré**. Réessaie dans quelques minutes.
+shared-not-shown = Ma base de données est injoignable en ce moment, je ne peux donc pas te montrer cela. Réessaie dans quelques minutes.
+shared-failure = Quelque chose s'est mal passé. L'erreur est dans mon journal, avec la référence { $reference }.
 
 ## Answers: on buttons and selects
 
@@ -62,52 +62,52 @@ answers-answers = Réponse à { $link }
 
 ## Answers: replies
 
-answers-how-to-ask = Tapez `/ask` pour voir ce que je peux expliquer, ou parcourez `/topics`.
+answers-how-to-ask = Tape `/ask` pour voir ce que je peux expliquer, ou parcours `/topics`.
 answers-source = Tiré de *{ $document }*, { $section }
 answers-unreviewed = traduction pas encore relue
-answers-untranslated = pas encore traduit en { $language }, donc affiché en { $shown }
-answers-partly-untranslated = pas encore traduit en { $language }, donc affiché en { $shown } : { $parts }
+answers-untranslated = pas encore de traduction ({ $language }), affiché dans une autre langue ({ $shown })
+answers-partly-untranslated = pas encore de traduction ({ $language }), dans une autre langue ({ $shown }) : { $parts }
 answers-part-details = « En savoir plus »
 answers-part-links = les liens
 answers-part-image = la description de l'image
-answers-withheld = Discord ne me montre pas le message auquel vous avez répondu. Faites un appui long ou un clic droit sur ce message, puis choisissez **Applications**, **Answer this**.
+answers-withheld = Discord ne me montre pas le message auquel tu as répondu. Fais un appui long ou un clic droit sur ce message, puis choisis **Applications**, **Answer this**.
 answers-no-text = Ce message ne contient pas de texte auquel je pourrais répondre.
-answers-welcome = Avec plaisir ! 🙂 Écrivez-moi dès que vous avez une autre question.
-answers-at-hand = 🙂 Je suis là si vous avez une question.
-answers-people-only = Je ne réponds qu'aux messages de personnes.
+answers-welcome = Avec plaisir ! 🙂 Écris-moi dès que tu as une autre question.
+answers-at-hand = 🙂 Je suis là si tu as une question.
+answers-people-only = Je ne réponds qu'aux messages écrits par des personnes.
 answers-posted = Posté : { $link }
-answers-posted-unseen = Vous êtes la seule personne à voir cette réponse : ce serveur ne laisse pas vos propres applications poster pour tout le monde.
+answers-posted-unseen = Cette réponse est visible uniquement par toi : ce serveur ne laisse pas tes propres applications poster pour tout le monde.
 
 ## Answers: refusals
 
 answers-topic-off = Ce sujet est désactivé ici.
 answers-message-gone = Le message auquel je devais répondre a été supprimé.
-answers-may-not-post = Vous ne pouvez pas écrire dans ce salon, je ne peux donc pas y poster pour vous.
+answers-may-not-post = Tu ne peux pas écrire dans ce salon, je ne peux donc pas y poster pour toi.
 answers-not-yours = Seules la personne qui a posé la question et celles qui ont la permission **Gérer les messages** peuvent supprimer ceci.
-answers-private-and-to = Une réponse ne peut pas être à la fois `private` et adressée à quelqu'un avec `to`. Choisissez l'un des deux.
-answers-to-a-bot = Pour `to`, choisissez une personne, pas un bot.
+answers-private-and-to = Une réponse ne peut pas être à la fois `private` et adressée à quelqu'un avec `to`. Choisis l'un des deux.
+answers-to-a-bot = Pour `to`, choisis une personne, pas un bot.
 
 ## /topics
 
 topics-topics = Sujets
 topics-more-topics = Autres sujets
 topics-no-topics = Il n'y a aucun sujet ici.
-topics-pick-topic = Choisissez un sujet
-topics-pick-document = Choisissez un document
-topics-pick-category = Choisissez une catégorie
+topics-pick-topic = Choisis un sujet
+topics-pick-document = Choisis un document
+topics-pick-category = Choisis une catégorie
 
 ## /help and /about
 
 help-help-title = Comment poser une question
 help-help =
-    - `/ask` suivi de votre question. Des sujets apparaissent pendant que vous tapez. Avec `private`, la réponse est visible uniquement par vous ; avec `to`, vous mentionnez quelqu'un.
-    - Mentionnez-moi dans un salon ou envoyez-moi un message privé.
-    - Faites un appui long ou un clic droit sur un message, puis **Applications**, **Answer this**. Vous pouvez poster la réponse sous le message.
+    - `/ask` suivi de ta question. Des sujets apparaissent pendant que tu tapes. Avec `private`, la réponse est visible uniquement par toi ; avec `to`, tu mentionnes quelqu'un.
+    - Mentionne-moi dans un salon ou envoie-moi un message privé.
+    - Fais un appui long ou un clic droit sur un message, puis **Applications**, **Answer this**. Tu peux poster la réponse sous le message.
     - `/topics` affiche tout ce que je peux expliquer. `/about` dit ce que je suis.
-    - `/tour` vous fait visiter les sujets. `/quiz` teste ce que vous savez.
-    - `/share` vous donne un texte et une image sur un sujet, pour d'autres réseaux.
-    - `/language` dit dans quelle langue je réponds et vous laisse choisir la vôtre.
-    - `/privacy` dit ce qui est enregistré. `/mydata` affiche et supprime vos données.
+    - `/tour` te fait visiter les sujets. `/quiz` teste ce que tu sais.
+    - `/share` te donne un texte et une image sur un sujet, pour d'autres réseaux.
+    - `/language` dit dans quelle langue je réponds et te laisse choisir la tienne.
+    - `/privacy` dit ce qui est enregistré. `/mydata` affiche et supprime tes données.
 help-about-title = À propos de { $name }
 help-about = Je réponds aux questions à partir d'une collection de sujets.
 help-about-community = Je réponds aux questions à partir d'une collection de sujets pour { $community }.
@@ -119,27 +119,27 @@ help-contact =
     { $contact }
 help-documents = **Documents**
 help-privacy = **Confidentialité**
-help-remembers = Je garde quelque temps les questions auxquelles je ne sais pas répondre, sans le nom des personnes qui les ont posées. `/privacy` dit ce qui est enregistré, pendant combien de temps et qui le voit. `/mydata` affiche et supprime vos données.
+help-remembers = Je garde quelque temps les questions auxquelles je ne sais pas répondre, sans le nom des personnes qui les ont posées. `/privacy` dit ce qui est enregistré, pendant combien de temps et qui le voit. `/mydata` affiche et supprime tes données.
 
 ## /language
 
 languages-title = Langue
-languages-private = **Les réponses visibles uniquement par vous** sont en **{ $language }**, car { $reason }.
-languages-question-first = Si votre question est clairement dans une autre langue, la réponse est dans celle-ci.
-languages-public = **Les réponses que tout le monde voit** sont dans la langue de la question. Si elle n'est pas claire, elles sont en **{ $language }**, car { $reason }. Votre propre choix n'y change rien, donc personne ne l'apprend.
-languages-reason-choice = vous avez choisi cette langue
+languages-private = **Les réponses visibles uniquement par toi** sont dans cette langue : **{ $language }**, car { $reason }.
+languages-question-first = Si ta question est clairement dans une autre langue, la réponse est dans celle-ci.
+languages-public = **Les réponses que tout le monde voit** sont dans la langue de la question. Si cette langue n'est pas claire, c'est **{ $language }**, car { $reason }. Ton propre choix n'y change rien, donc personne ne peut le deviner.
+languages-reason-choice = tu as choisi cette langue
 languages-reason-question = la question est dans cette langue
-languages-reason-client = votre Discord est dans cette langue
+languages-reason-client = ton Discord est dans cette langue
 languages-reason-channel = les modérateurs ont choisi cette langue pour ce salon
 languages-reason-guild = les modérateurs ont choisi cette langue pour ce serveur
 languages-reason-guild-locale = c'est la langue de ce serveur dans Discord
 languages-reason-base = tous les sujets sont écrits dans cette langue
-languages-unwritten = Vous avez choisi **{ $language }**, mais il n'y a pas de sujets dans cette langue pour le moment.
-languages-only-one = Tous les sujets sont en **{ $language }**.
-languages-stored = J'enregistre votre choix jusqu'à ce que vous choisissiez « Automatique ». `/mydata` l'affiche et le supprime aussi.
-languages-choose = Choisissez la langue des réponses visibles uniquement par vous
+languages-unwritten = Tu as choisi **{ $language }**, mais il n'y a pas de sujets dans cette langue pour le moment.
+languages-only-one = Tous les sujets sont dans la même langue : **{ $language }**.
+languages-stored = Je garde ton choix jusqu'à ce que tu choisisses « Automatique ». `/mydata` l'affiche et le supprime aussi.
+languages-choose = Choisis la langue des réponses visibles uniquement par toi
 languages-automatic = Automatique
-languages-no-such-language = Il n'y a pas de sujets dans cette langue. Choisissez-en une dans la liste.
+languages-no-such-language = Il n'y a pas de sujets dans cette langue. Choisis-en une dans la liste.
 
 ## Votes: on buttons and selects
 
@@ -152,23 +152,23 @@ feedback-expected = Le bon sujet était…
 
 ## Votes: what comes of a vote
 
-feedback-noted-helpful = Enregistré : **utile**. Pour changer votre vote, appuyez sur l'autre bouton.
-feedback-changed-to-helpful = Votre vote est maintenant : **utile**.
+feedback-noted-helpful = Enregistré : **utile**. Pour changer ton vote, appuie sur l'autre bouton.
+feedback-changed-to-helpful = Ton vote est maintenant : **utile**.
 feedback-noted-unhelpful = Enregistré : **pas utile**.
-feedback-changed-to-unhelpful = Votre vote est maintenant : **pas utile**.
-feedback-invitation = Si vous voulez, dites pourquoi. Personne ne voit votre nom.
+feedback-changed-to-unhelpful = Ton vote est maintenant : **pas utile**.
+feedback-invitation = Si tu veux, dis pourquoi. Personne ne voit ton nom.
 feedback-thanks = Merci ! Enregistré : { $reason }.
-feedback-thanks-and = Merci ! Si vous voulez, choisissez le bon sujet.
+feedback-thanks-and = Merci ! Si tu veux, choisis le bon sujet.
 feedback-thanks-expected = Merci ! Enregistré : le bon sujet était { $title }.
 
 ## Reports of mistakes
 
 reports-report-title = Signaler une erreur
 reports-what-is-wrong = Qu'est-ce qui ne va pas ?
-reports-report-use = Les modérateurs ou la personne qui gère le bot le liront, sans votre nom.
-reports-report-thanks = Merci ! Votre signalement a été envoyé.
-reports-too-many-reports = Vous avez envoyé beaucoup de signalements depuis une heure. Réessayez plus tard.
-reports-card-reported = Cette réponse a été signalée plusieurs fois depuis une heure. Réessayez plus tard.
+reports-report-use = Les modérateurs ou la personne qui gère le bot le liront, sans voir ton nom.
+reports-report-thanks = Merci ! Ton signalement a été envoyé.
+reports-too-many-reports = Tu as envoyé beaucoup de signalements au cours de la dernière heure. Réessaie plus tard.
+reports-card-reported = Cette réponse a été signalée plusieurs fois au cours de la dernière heure. Réessaie plus tard.
 reports-reported-before = Merci ! Cela a déjà été signalé.
 reports-reported = Une erreur a été signalée dans { $title }
 
@@ -180,15 +180,15 @@ keyword-replies-opt-in = Accepter à nouveau ces réponses
 
 ## Keyword replies: what comes of a press
 
-keyword-replies-silenced = Supprimé. Pendant un jour, je ne reparlerai pas de ce sujet ici.
-keyword-replies-silenced-unsaved = Supprimé. Je ne reparlerai pas de ce sujet ici pendant un jour, ou jusqu'à mon redémarrage : ma base de données est injoignable en ce moment.
+keyword-replies-silenced = Supprimé. Pendant 24 heures, je ne reparlerai pas de ce sujet ici.
+keyword-replies-silenced-unsaved = Supprimé. Je ne reparlerai pas de ce sujet ici pendant 24 heures, ou jusqu'à mon redémarrage : ma base de données est injoignable en ce moment.
 keyword-replies-not-yours = Seules la personne à qui j'ai répondu et celles qui ont la permission **Gérer les messages** peuvent faire cela.
-keyword-replies-opted-out = Désormais, je réponds seulement quand vous me le demandez, sur tous les serveurs.
-keyword-replies-opted-in = Je peux à nouveau répondre quand vous parlez d'un de mes sujets, là où les modérateurs ont activé ces réponses.
+keyword-replies-opted-out = Désormais, sur tous les serveurs, je réponds seulement quand tu me le demandes.
+keyword-replies-opted-in = Je peux à nouveau répondre quand tu parles d'un de mes sujets, là où les modérateurs ont activé ces réponses.
 keyword-replies-stopped-by-unheard = La personne qui gère le bot n'a pas activé les réponses aux mots-clés (`KEYWORD_REPLIES=1`).
 keyword-replies-stopped-by-off = Les réponses aux mots-clés sont désactivées ici.
 keyword-replies-stopped-by-command = Cela ressemble à une commande destinée à un bot.
-keyword-replies-stopped-by-no-topic = Le texte ne contient aucun mot-clé d'un sujet.
+keyword-replies-stopped-by-no-topic = Le texte ne contient le mot-clé d'aucun sujet.
 keyword-replies-stopped-by-no-question = Cela ne ressemble pas à une question. Ici, seules les questions reçoivent une réponse.
 keyword-replies-stopped-by-topic-off = Le sujet est désactivé ici.
 keyword-replies-stopped-by-cooldown = J'ai déjà répondu sur ce sujet ici, et la pause n'est pas finie.
@@ -203,37 +203,37 @@ keyword-replies-stopped-by-limit = Il y a trop de réponses en ce moment.
 privacy-title = Confidentialité
 privacy-stored =
     { "" }**Ce qui est enregistré**
-    - **Vos votes** (👍, 👎) : votre identifiant Discord, la réponse, son sujet et sa langue, le serveur, l'heure et votre raison, pendant { $votes } jours. Les modérateurs ne voient que les totaux, jamais qui a voté.
-    - **Les questions auxquelles je n'ai pas su répondre**, ou auxquelles j'ai mal répondu selon vous, pendant { $misses } jours : les mots en minuscules, sans mentions, nombres, liens ni adresses ; le jour, le serveur, la langue et les sujets ; et un code à la place de votre nom. Les modérateurs ne voient une telle question que si { $people } personnes différentes ont demandé quelque chose de semblable. Ils ne voient pas les mots utilisés par moins de { $people } d'entre elles. Je ne reconnais pas les noms : n'en écrivez pas.
-    - **La clé de ces codes**, pendant { $key } jours. Tant qu'elle existe, je peux savoir quelles questions sont les vôtres. Une fois qu'elle est détruite, personne ne le peut.
-    - **Combien de fois je réponds**, par jour, serveur, façon de demander, type de réponse, sujet et langue, pendant { $usage } jours. Rien sur les personnes.
-    - **Ce que vous choisissez dans un quiz** d'un salon : avec un code à la place de votre nom, jusqu'à la fin du quiz. Ensuite je ne garde que combien ont choisi quoi, pendant { $quizzes } jours, et rien s'il y a moins de { $people } réponses.
+    - **Tes votes** (👍, 👎) : ton identifiant Discord, la réponse, son sujet et sa langue, le serveur, l'heure et ta raison, pendant { $votes } jours. Les modérateurs ne voient que les totaux, jamais qui a voté.
+    - **Les questions auxquelles je n'ai pas su répondre**, ou auxquelles j'ai mal répondu selon toi, pendant { $misses } jours : les mots en minuscules, sans mentions, nombres, liens ni adresses ; le jour, le serveur, la langue et les sujets ; et un code à la place de ton nom. Les modérateurs ne voient une telle question que si { $people } personnes différentes ont demandé quelque chose de semblable. Ils ne voient pas les mots utilisés par moins de { $people } d'entre elles. Je ne reconnais pas les noms : n'en écris pas.
+    - **La clé de ces codes**, pendant { $key } jours. Tant qu'elle existe, je peux savoir quelles questions sont les tiennes. Une fois qu'elle est détruite, personne ne le peut.
+    - **Combien de fois je réponds**, par jour, serveur, façon de poser la question, type de réponse, sujet et langue, pendant { $usage } jours. Rien sur les personnes.
+    - **Ce que tu choisis dans un quiz** d'un salon : avec un code à la place de ton nom, jusqu'à la fin du quiz. Ensuite, je garde seulement combien de personnes ont choisi quoi, pendant { $quizzes } jours, et rien s'il y a moins de { $people } réponses.
     - **Ce qu'ont donné les posts, les quiz, les visites et les textes partagés**, en totaux par jour et par serveur, pendant { $usage } jours. Les modérateurs ne voient aucun nombre qui pourrait concerner moins de { $people } personnes.
-    - **Les paramètres d'un serveur**, et pendant { $changes } jours chaque modification avec l'heure et le modérateur qui l'a faite. Les modérateurs de ce serveur peuvent la voir.
-    - **Votre refus des réponses aux mots-clés** : votre identifiant et l'heure, jusqu'à ce que vous les acceptiez à nouveau.
-    - **La langue que vous avez choisie** avec `/language` : votre identifiant, la langue et l'heure, jusqu'à ce que vous choisissiez à nouveau **Automatique**.
-    - **Le fait que vous avez supprimé vos données**, et quand, avec un code à la place de votre nom. Ainsi, une ancienne sauvegarde ne peut pas les ramener.
-    - **Les réponses aux mots-clés**, et les **Pas maintenant** : le serveur, le salon, le sujet et l'heure, pendant un jour.
-    - **Une erreur que vous signalez** : vos mots, sans votre nom. Ils vont dans le salon choisi par les modérateurs, sinon dans le journal de la personne qui gère le bot, et y restent aussi longtemps qu'il est gardé.
+    - **Les paramètres d'un serveur**, et pendant { $changes } jours chaque modification avec l'heure et le modérateur qui l'a faite. Les modérateurs de ce serveur peuvent voir tout cela.
+    - **Ton refus des réponses aux mots-clés** : ton identifiant Discord et l'heure, jusqu'à ce que tu les acceptes à nouveau.
+    - **La langue que tu as choisie** avec `/language` : ton identifiant Discord, la langue et l'heure, jusqu'à ce que tu choisisses à nouveau **Automatique**.
+    - **Le fait que tu as supprimé tes données**, et quand, avec un code à la place de ton nom. Ainsi, une ancienne sauvegarde ne peut pas les faire revenir.
+    - **Les réponses aux mots-clés**, et les appuis sur **Pas maintenant** : le serveur, le salon, le sujet et l'heure, pendant un jour.
+    - **Une erreur que tu signales** : tes mots, sans ton nom. Ils vont dans le salon choisi par les modérateurs, sinon dans le journal de la personne qui gère le bot, et y restent aussi longtemps qu'il est gardé.
     - **Les serveurs que j'ai quittés** : tout ce qui est enregistré sur un tel serveur est supprimé après { $guild } jours.
 privacy-not-stored =
     { "" }**Ce qui n'est pas enregistré**
-    Votre nom, vos autres messages et tout le reste sur vous. Je garde certaines choses seulement en mémoire, au plus tard jusqu'à mon redémarrage : quelle réponse va avec quel message, pendant une heure ; combien de réponses vous avez eues ces dernières minutes ; que nous sommes en train de parler ; si vous avez refusé les réponses aux mots-clés et quelle langue vous avez choisie ; et les données sur le point d'être enregistrées.
+    Ton nom, tes autres messages et tout le reste sur toi. Je garde certaines choses seulement en mémoire, jusqu'à mon prochain redémarrage au plus tard : quelle réponse va avec quel message, pendant une heure ; combien de réponses tu as reçues ces dernières minutes ; le fait que nous sommes en train de parler ; si tu as refusé les réponses aux mots-clés et quelle langue tu as choisie ; et les données sur le point d'être enregistrées.
 privacy-who =
     { "" }**Qui le voit**
     Les modérateurs voient ce qui est dit ci-dessus. La personne qui gère ce bot a la base de données, ses sauvegardes et le journal. Personne d'autre n'en reçoit quoi que ce soit.
 privacy-choices =
-    { "" }**Ce que vous pouvez faire**
-    `/mydata` affiche ce qui est enregistré sur vous, et le supprime. **Refuser ces réponses**, sous une réponse aux mots-clés, y met fin.
-privacy-my-title = Vos données
-privacy-nothing = Rien n'est enregistré sur vous.
+    { "" }**Ce que tu peux faire**
+    `/mydata` affiche ce qui est enregistré sur toi, et le supprime. Le bouton **Refuser ces réponses**, sous une réponse aux mots-clés, met fin à ces réponses.
+privacy-my-title = Tes données
+privacy-nothing = Rien n'est enregistré sur toi.
 privacy-votes = - Votes : { $count }
-privacy-misses = - Questions auxquelles je n'ai pas su répondre, ou mal : { $count }
+privacy-misses = - Questions auxquelles je n'ai pas su répondre, ou auxquelles j'ai mal répondu : { $count }
 privacy-changes = - Modifications de paramètres : { $count }
 privacy-quiz-answers = - Réponses à des quiz en cours : { $count }
-privacy-opted-out = - Vous avez refusé les réponses aux mots-clés le { $since }
-privacy-language = - Vous avez choisi une langue : { $language }
-privacy-untraceable = **Ce qui ne permet pas de remonter à vous** n'est ni affiché ici ni supprimé : les questions dont la clé a été détruite (après { $key } jours au plus), les totaux et les erreurs que vous avez signalées. Personne ne peut savoir par là qui vous êtes, sauf si vous y avez écrit votre nom. `/privacy` en dit plus.
+privacy-opted-out = - Tu as refusé les réponses aux mots-clés le { $since }
+privacy-language = - Tu as choisi une langue : { $language }
+privacy-untraceable = **Ce qui ne permet pas de remonter à toi** n'est ni affiché ici ni supprimé : les questions dont la clé a été détruite (après { $key } jours au plus), les totaux et les erreurs que tu as signalées. Personne ne peut savoir par là qui tu es, sauf si tu y as écrit ton nom. `/privacy` en dit plus.
 
 ## /privacy and /mydata: on buttons
 
@@ -241,11 +241,11 @@ privacy-as-file = Tout afficher
 privacy-delete = Supprimer
 privacy-delete-indeed = Supprimer définitivement
 privacy-keep = Garder
-privacy-here-it-is = Tout ce qui est enregistré sur vous.
+privacy-here-it-is = Tout ce qui est enregistré sur toi.
 privacy-sure = Supprimer tout cela ? C'est irréversible.
-privacy-sure-opted-out = Votre refus est supprimé aussi : je pourrai à nouveau vous envoyer des réponses aux mots-clés, jusqu'à ce que vous les refusiez encore.
-privacy-sure-changes = Vos modifications de paramètres restent dans l'historique, sans votre identifiant.
-privacy-deleted = Supprimé. Plus rien n'est enregistré sur vous, sauf dans les sauvegardes que la personne qui gère le bot a peut-être faites.
+privacy-sure-opted-out = Ton refus est supprimé aussi : je pourrai à nouveau t'envoyer des réponses aux mots-clés, jusqu'à ce que tu les refuses encore.
+privacy-sure-changes = Tes modifications de paramètres restent dans l'historique, sans ton identifiant.
+privacy-deleted = Supprimé. Plus rien n'est enregistré sur toi, sauf dans les sauvegardes que la personne qui gère le bot a peut-être faites.
 
 ## /settings, for moderators: names
 
@@ -286,7 +286,7 @@ settings-switch-on = activé
 
 settings-by-default = Par défaut
 settings-set-here = Défini ici
-settings-from-server = Vient de tout le serveur
+settings-from-server = Défini pour tout le serveur
 settings-from-place = Vient de { $place }
 settings-inherits = Les paramètres qui ne sont pas définis ici sont ceux de { $places }.
 settings-otherwise-from = , sinon ceux de{ " " }
@@ -305,16 +305,16 @@ settings-undo-latest = Annuler la dernière modification
 settings-all-settings = Tous les paramètres
 settings-inherit = Hériter
 settings-inherit-now = Actuellement : { $value }
-settings-empty-inherits = De { $least } à { $most }. Laissez vide pour hériter.
-settings-empty-stops = Laissez vide pour ne poster les signalements nulle part.
-settings-pick-topics-off = Choisissez les sujets à désactiver
+settings-empty-inherits = De { $least } à { $most }. Laisse vide pour hériter.
+settings-empty-stops = Laisse vide pour ne poster les signalements nulle part.
+settings-pick-topics-off = Choisis les sujets à désactiver
 
 ## /settings, for moderators: the topics that are switched off
 
 settings-topics-title = Sujets désactivés dans { $place }
 settings-topics-off-here = **Ici** : { $topics }
 settings-topics-off-above = **Hérités** : { $topics }
-settings-no-topics-off = Tous les sujets sont activés. Si vous en choisissez ci-dessous, je ne les utiliserai plus pour répondre et ne les proposerai plus.
+settings-no-topics-off = Tous les sujets sont activés. Si tu en choisis ci-dessous, je ne les utiliserai plus pour répondre et ne les proposerai plus.
 
 ## /settings, for moderators: changes
 
@@ -330,27 +330,27 @@ settings-undone = Annulé dans { $place }.
 ## /settings, for moderators: deleting everything
 
 settings-delete-title = Supprimer tout ce qui concerne ce serveur
-settings-delete-sure = Cela supprime tout ce que j'ai enregistré jusqu'ici sur ce serveur : ses paramètres et leurs modifications, les votes, les questions sans réponse, les totaux et les pauses des réponses aux mots-clés. C'est irréversible. Je reste dans le serveur avec les paramètres par défaut. Les sauvegardes faites par la personne qui gère le bot ne sont pas supprimées.
+settings-delete-sure = Cela supprime tout ce que j'ai enregistré jusqu'ici sur ce serveur : ses paramètres et leurs modifications, les votes, les questions sans réponse, les totaux et les pauses des réponses aux mots-clés. C'est irréversible. Je reste sur le serveur avec les paramètres par défaut. Les sauvegardes faites par la personne qui gère le bot ne sont pas supprimées.
 settings-delete-everything = Tout supprimer
 settings-keep-everything = Garder
-settings-everything-deleted = Supprimé. Je n'ai plus rien d'enregistré sur ce serveur.
+settings-everything-deleted = Supprimé. Je ne garde plus rien sur ce serveur.
 
 ## /settings, for moderators: what is wrong
 
-settings-out-of-date = ⚠️ Ma base de données est injoignable en ce moment. Ces paramètres ne sont peut-être plus à jour, et vos modifications ne seront peut-être pas enregistrées.
+settings-out-of-date = ⚠️ Ma base de données est injoignable en ce moment. Ces paramètres ne sont peut-être plus à jour, et tes modifications ne seront peut-être pas enregistrées.
 settings-keywords-unavailable = Indisponible : la personne qui gère le bot n'a pas activé les réponses aux mots-clés (`KEYWORD_REPLIES=1`). Elles ont besoin de l'intent Message Content.
 settings-with-keywords = { $number ->
         [one] { $number } sujet sur { $topics } a des mots-clés ici. C'est le seul qui puisse donner lieu à des réponses aux mots-clés.
        *[other] { $number } sujets sur { $topics } ont des mots-clés ici. Ce sont les seuls qui puissent donner lieu à des réponses aux mots-clés.
     }
-settings-no-keywords = ⚠️ 0 sujet sur { $topics } a des mots-clés ici, donc aucun message ne peut recevoir de réponse aux mots-clés. Les personnes qui écrivent les sujets peuvent y ajouter des `keywords`.
-settings-reports-fail = ⚠️ Je ne peux pas poster dans { $channel } : ce salon a été supprimé, ou il m'y faut les permissions « Voir le salon » et « Envoyer des messages ».
-settings-reports-refused = Je ne peux pas poster dans { $channel }. Donnez-moi les permissions « Voir le salon » et « Envoyer des messages » dans ce salon, puis réessayez.
-settings-no-such-choice = Choisissez l'une de ces valeurs : { $choices }.
-settings-no-number = Entrez un nombre entier de { $least } à { $most }.
-settings-no-such-language = Je n'ai pas de sujets dans cette langue. Choisissez l'une de celles-ci : { $choices }.
-settings-no-such-topic = Je n'ai pas ce sujet. Choisissez l'un des sujets qui apparaissent pendant que vous tapez.
-settings-no-such-channel = Choisissez un salon où l'on peut écrire des messages.
+settings-no-keywords = ⚠️ Sur { $topics } sujets, aucun n'a de mots-clés ici, donc aucun message ne peut recevoir de réponse aux mots-clés. Les personnes qui écrivent les sujets peuvent y ajouter des `keywords`.
+settings-reports-fail = ⚠️ Je ne peux pas poster dans { $channel } : ce salon a été supprimé, ou il m'y manque les permissions « Voir le salon » et « Envoyer des messages ».
+settings-reports-refused = Je ne peux pas poster dans { $channel }. Donne-moi les permissions « Voir le salon » et « Envoyer des messages » dans ce salon, puis réessaie.
+settings-no-such-choice = Choisis l'une de ces valeurs : { $choices }.
+settings-no-number = Entre un nombre entier de { $least } à { $most }.
+settings-no-such-language = Je n'ai pas de sujets dans cette langue. Choisis l'une de celles-ci : { $choices }.
+settings-no-such-topic = Je n'ai pas ce sujet. Choisis l'un des sujets qui apparaissent pendant que tu tapes.
+settings-no-such-channel = Choisis un salon où l'on peut écrire des messages.
 settings-guild-only = **{ $name }** : ce paramètre se définit seulement pour tout le serveur.
 settings-nothing-to-undo = Il n'y a rien à annuler.
 settings-no-such-change = Cette modification n'existe pas.
@@ -359,7 +359,7 @@ settings-no-longer-fits = Impossible d'annuler : une autre modification de **{ $
 ## Schedules in words
 
 schedule-why = Pourquoi est-ce que je vois ceci ?
-schedule-name = Posts de sujets { $number }
+schedule-name = Posts programmés { $number }
 schedule-day-name-monday = le lundi
 schedule-day-name-tuesday = le mardi
 schedule-day-name-wednesday = le mercredi
@@ -398,22 +398,22 @@ schedule-skips = saute { $when }
 
 ## /outreach: posts by schedule, for moderators: on posts
 
-schedules-why-answer = Les modérateurs de ce serveur me font poster un sujet ici : { $when }. Cela n'a aucun rapport avec ce que vous écrivez ou lisez. Les modérateurs peuvent mettre cela en pause ou le supprimer dans `/outreach panel`. Pour moins en entendre parler, mettez ce salon en sourdine.
-schedules-why-gone = Les modérateurs de ce serveur m'ont fait poster un sujet ici. Ils y ont mis fin depuis. Pour moins entendre parler de ce salon, mettez-le en sourdine.
+schedules-why-answer = À la demande des modérateurs de ce serveur, je poste un sujet ici : { $when }. Cela n'a aucun rapport avec ce que tu écris ou lis. Ils peuvent mettre ces posts en pause ou les supprimer dans `/outreach panel`. Si c'est trop pour toi, mets ce salon en sourdine.
+schedules-why-gone = À la demande des modérateurs de ce serveur, j'ai posté un sujet ici. Ils y ont mis fin depuis. Si ce salon est trop bavard pour toi, mets-le en sourdine.
 schedules-talk = Plus d'infos sur **{ $title }** :
 
 ## /outreach: posts by schedule, for moderators: the panel
 
-schedules-title = Posts de sujets
-schedules-nothing = Rien n'est prévu. Avec un planning, je poste un sujet dans un salon, aux jours et à l'heure que vous choisissez. Rien n'est posté tant que vous ne l'avez pas activé, et personne n'est mentionné, sauf si vous choisissez un rôle.
+schedules-title = Posts programmés
+schedules-nothing = Rien n'est prévu. Avec un planning, je poste un sujet dans un salon, aux jours et à l'heure que tu choisis. Rien n'est posté tant que tu ne l'as pas activé, et personne n'est mentionné, sauf si tu choisis un rôle.
 schedules-next-title = Prochains posts
 schedules-no-next = Aucun : aucun planning n'est activé.
 schedules-new = Nouveau planning
 schedules-open = Ouvrir
 schedules-refresh = Actualiser
 schedules-back = Tous les plannings
-schedules-full = Il y a déjà { $most } plannings, c'est le maximum. Supprimez-en un d'abord.
-schedules-out-of-date = ⚠️ Ma base de données est injoignable en ce moment. Réessayez dans une minute.
+schedules-full = Il y a déjà { $most } plannings, c'est le maximum. Supprimes-en un d'abord.
+schedules-out-of-date = ⚠️ Ma base de données est injoignable en ce moment. Réessaie dans une minute.
 
 ## /outreach: posts by schedule, for moderators: a schedule
 
@@ -423,7 +423,7 @@ schedules-status-paused = ⏸️ En pause
 schedules-status-failed = 🔴 En pause, car je n'ai pas pu poster
 schedules-topics-of-all = Tous les sujets
 schedules-topics-of-category = Sujets de la catégorie { $value }
-schedules-topics-of-document = Sujets tirés de { $value }
+schedules-topics-of-document = Sujets tirés du document { $value }
 schedules-topics-of-list = { $value }
 schedules-posts-in = Poste dans { $channel }
 schedules-language = Langue : { $language }
@@ -432,7 +432,7 @@ schedules-opening = Commence par : { $opening }
 schedules-mentions = Mentionne { $role }
 schedules-opens-thread = Ouvre un fil sous chaque post
 schedules-publishes = Publie chaque post pour les abonnés du salon
-schedules-asks-quiz = Pose une question de quiz sur chaque sujet, pendant 24 heures
+schedules-asks-quiz = Pose une question de quiz sur chaque sujet, ouverte pendant 24 heures
 schedules-skips-quiet = Saute un post quand personne n'a répondu depuis les deux derniers
 schedules-recent-title = Derniers posts
 schedules-outcome-claimed = { $when } : envoi en cours, { $topic }
@@ -445,13 +445,13 @@ schedules-outcome-quiet = { $when } : sauté, car personne n'avait répondu depu
 schedules-outcome-no-topic = { $when } : sauté, car il ne reste aucun sujet à poster
 schedules-outcome-failed = { $when } : pas posté, refusé trois fois par Discord
 schedules-not-yet-published = { " " }(pas encore publié, prochain essai { $when } : Discord l'a refusé, ou en avait publié dix en une heure)
-schedules-lacks = ⚠️ Je ne peux pas encore y poster. Donnez-moi ces permissions dans le salon : { $permissions }.
-schedules-lacks-role = ⚠️ Je ne peux pas mentionner { $role }. Permettez à tout le monde de mentionner ce rôle, ou donnez-moi la permission **Mentionner @everyone, @here et tous les rôles**.
-schedules-no-role = ⚠️ Le rôle à mentionner a été supprimé. Choisissez-en un autre, ou aucun, sous **Salon et options**.
-schedules-cannot-see = ⚠️ Je ne vois pas { $channel }. Ce salon a été supprimé, ou il m'y faut la permission **Voir le salon**.
-schedules-is-locked = ⚠️ Je ne peux pas y poster : le fil est verrouillé. Déverrouillez-le, ou donnez-moi la permission **Gérer les fils et les publications**.
-schedules-lacks-tags = ⚠️ Je ne peux pas y poster : le forum exige un tag et n'en a aucun que je puisse utiliser. Ajoutez-en un qui n'est pas réservé aux modérateurs.
-schedules-no-topics = ⚠️ Il n'y a aucun sujet à poster. Choisissez-en d'autres sous **Sujets et texte**.
+schedules-lacks = ⚠️ Je ne peux pas encore y poster. Donne-moi ces permissions dans le salon : { $permissions }.
+schedules-lacks-role = ⚠️ Je ne peux pas mentionner { $role }. Permets à tout le monde de mentionner ce rôle, ou donne-moi la permission **Mentionner @everyone, @here et tous les rôles**.
+schedules-no-role = ⚠️ Le rôle à mentionner a été supprimé. Choisis-en un autre, ou aucun, sous **Salon et options**.
+schedules-cannot-see = ⚠️ Je ne vois pas { $channel }. Ce salon a été supprimé, ou il m'y manque la permission **Voir le salon**.
+schedules-is-locked = ⚠️ Je ne peux pas y poster : le fil est verrouillé. Déverrouille-le, ou donne-moi la permission **Gérer les fils et les posts**.
+schedules-lacks-tags = ⚠️ Je ne peux pas y poster : le forum exige un tag et n'en a aucun que je puisse utiliser. Ajoutes-en un qui n'est pas réservé aux modérateurs.
+schedules-no-topics = ⚠️ Il n'y a aucun sujet à poster. Choisis-en d'autres sous **Sujets et texte**.
 schedules-how-to-stop = Pour arrêter : **Mettre en pause** ou **Supprimer** ci-dessous, ou `/outreach pause` pour tous les plannings d'un coup.
 
 ## /outreach: posts by schedule, for moderators: buttons
@@ -460,14 +460,14 @@ schedules-turn-on = Activer
 schedules-resume = Reprendre
 schedules-pause = Mettre en pause
 schedules-skip-one = Sauter un des prochains posts
-schedules-take-back = Sauté. Choisissez-le pour le poster quand même.
+schedules-take-back = Sauté. Choisis-le pour le poster quand même.
 schedules-is-skipped = sauté
 schedules-post-now = En poster un maintenant
 schedules-change-when = Jours et heure
 schedules-change-what = Sujets et texte
 schedules-change-where = Salon et options
 schedules-remove = Supprimer
-schedules-remove-sure = Supprimer ce planning ? Vous pourrez annuler cela dans `/settings panel`.
+schedules-remove-sure = Supprimer ce planning ? Tu pourras annuler cela dans `/settings panel`.
 schedules-remove-really = Le supprimer
 schedules-keep = Le garder
 schedules-undo = Annuler
@@ -485,14 +485,14 @@ schedules-time-hint = Par exemple 09:30 ou 18:00
 schedules-zone-field = Fuseau horaire
 schedules-zone-hint = Une ville, un pays qui n'a qu'un fuseau, ou UTC
 schedules-topics-field = Sujets
-schedules-topics-hint = Écrivez les autres dans votre propre liste, sous Sujets et texte
-schedules-list-field = Votre propre liste de sujets
+schedules-topics-hint = Écris les autres dans ta propre liste, sous Sujets et texte
+schedules-list-field = Ta propre liste de sujets
 schedules-list-hint = Titres de sujets, de catégories ou de documents, un par ligne
 schedules-language-field = Langue
 schedules-opening-field = Phrase d'introduction
-schedules-opening-hint = Placée au-dessus de chaque post. Laissez vide pour ne rien mettre.
+schedules-opening-hint = Placée au-dessus de chaque post. Laisse vide pour ne rien mettre.
 schedules-role-field = Rôle à mentionner
-schedules-role-hint = Ses membres sont notifiés de chaque post. Laissez vide pour ne mentionner personne.
+schedules-role-hint = Ses membres sont notifiés de chaque post. Laisse vide pour ne mentionner personne.
 schedules-options-field = Options
 schedules-option-thread = Ouvrir un fil sous chaque post
 schedules-option-publish = Publier pour les abonnés
@@ -511,30 +511,30 @@ schedules-paused-all = { $number ->
 schedules-nothing-to-pause = Aucun planning n'est activé.
 schedules-skipped = Ce post sera sauté : { $when }.
 schedules-not-skipped = Ce post ne sera plus sauté : { $when }.
-schedules-posted = C'est posté, comme vous le voyez dans les derniers posts ci-dessous.
+schedules-posted = C'est posté : regarde les derniers posts ci-dessous.
 schedules-not-posted = Je n'ai pas pu poster maintenant. Les derniers posts ci-dessous disent pourquoi.
 schedules-undone = Annulé.
 schedules-overtaken = Impossible d'annuler : le planning a été modifié depuis.
 schedules-removed = Supprimé.
 schedules-unchanged = Rien à modifier.
-schedules-gone = Ce planning a été supprimé ou remplacé. Rouvrez `/outreach panel`.
-schedules-failed-notice = ⚠️ Je n'ai pas pu poster le sujet prévu dans { $channel } : { $reason }. J'ai essayé trois fois en une heure, puis j'ai mis ce planning en pause. Réglez le problème, puis reprenez-le dans `/outreach panel`.
+schedules-gone = Ce planning a été supprimé ou remplacé. Ouvre à nouveau `/outreach panel`.
+schedules-failed-notice = ⚠️ Je n'ai pas pu poster le sujet prévu dans { $channel } : { $reason }. J'ai essayé trois fois en une heure, puis j'ai mis ce planning en pause. Règle le problème, puis reprends le planning dans `/outreach panel`.
 
 ## /outreach: posts by schedule, for moderators: what is wrong
 
-schedules-bad-time = Je ne comprends pas cette heure. Écrivez-la comme 09:30 ou 18:00.
-schedules-bad-zone = Plusieurs fuseaux horaires correspondent. Écrivez l'un de ceux-ci : { $zones }.
-schedules-no-zone = Je ne connais pas cette ville ou ce fuseau horaire. Écrivez une grande ville proche, ou UTC.
-schedules-bad-topics = Je n'ai aucun sujet de ce nom : { $topics }. Écrivez les titres comme dans `/topics`, un par ligne. Les noms de catégories et les titres de documents conviennent aussi.
+schedules-bad-time = Je ne comprends pas cette heure. Écris-la comme 09:30 ou 18:00.
+schedules-bad-zone = Plusieurs fuseaux horaires correspondent. Écris l'un de ceux-ci : { $zones }.
+schedules-no-zone = Je ne connais pas cette ville ou ce fuseau horaire. Écris une grande ville proche, ou UTC.
+schedules-bad-topics = Je n'ai aucun sujet de ce nom : { $topics }. Écris les titres comme dans `/topics`, un par ligne. Les noms de catégories et les titres de documents conviennent aussi.
 schedules-left-out = ⚠️ La liste est enregistrée sans { $topics } : je n'ai aucun sujet de ce nom.
 schedules-long-list = Une liste a { $most } sujets au maximum.
-schedules-no-list = Écrivez au moins un titre dans **Votre propre liste de sujets**.
+schedules-no-list = Écris au moins un titre dans **Ta propre liste de sujets**.
 schedules-bad-channel = Je peux poster dans les salons textuels, les salons d'annonces, les fils et les forums.
 schedules-bad-role = Ce rôle n'existe plus.
-schedules-role-refused = { $role } ne peut pas être mentionné. Il nous faut la permission à tous les deux : permettez à tout le monde de mentionner ce rôle, ou donnez-nous **Mentionner @everyone, @here et tous les rôles**.
-schedules-everyone-refused = Je ne mentionne pas tout le monde. Choisissez un autre rôle.
+schedules-role-refused = { $role } ne peut pas être mentionné. Il nous faut la permission à tous les deux : permets à tout le monde de mentionner ce rôle, ou donne-nous **Mentionner @everyone, @here et tous les rôles**.
+schedules-everyone-refused = Je ne mentionne pas tout le monde. Choisis un autre rôle.
 schedules-only-announcements = Seuls les posts d'un salon d'annonces peuvent être publiés.
-schedules-no-quiz-published = Un quiz ne peut pas être publié : ses boutons ne marchent que sur ce serveur. Décochez l'un des deux.
+schedules-no-quiz-published = Un quiz ne peut pas être publié : ses boutons ne marchent que sur ce serveur. Décoche l'un des deux.
 schedules-no-threads-there = Un fil ne peut être ouvert que dans un salon textuel ou un salon d'annonces.
 schedules-nothing-to-skip = Il n'y a rien à sauter : aucun post n'est prévu.
 
@@ -543,7 +543,7 @@ schedules-nothing-to-skip = Il n'y a rien à sauter : aucun post n'est prévu.
 quiz-place = Question { $number } sur { $total }
 quiz-right = ✅ **Bonne réponse !** { $answer }
 quiz-wrong =
-    ❌ Vous avez choisi : { $chosen }
+    ❌ Tu as choisi : { $chosen }
     La bonne réponse : **{ $answer }**
 quiz-read = En savoir plus
 
@@ -554,12 +554,12 @@ quiz-to-result = Voir le résultat
 quiz-changed = Une question a changé entre-temps, je l'ai donc laissée de côté.
 quiz-result = Bonnes réponses : { $right } sur { $total }
 quiz-all-right = Les { $total } réponses sont bonnes !
-quiz-nothing-left = Toutes ces questions ont changé entre-temps. Recommencez avec `/quiz`.
+quiz-nothing-left = Toutes ces questions ont changé entre-temps. Recommence avec `/quiz`.
 quiz-worth-reading = À lire :
 quiz-again = Encore une partie
 quiz-no-questions = Il n'y a pas encore de questions de quiz.
-quiz-no-such-topic = Je n'ai aucune question de quiz là-dessus. Choisissez un sujet dans la liste, ou laissez `topic` vide.
-quiz-private = Vous seul voyez ceci, et rien n'est enregistré à votre sujet.
+quiz-no-such-topic = Je n'ai aucune question de quiz là-dessus. Choisis un sujet dans la liste, ou laisse `topic` vide.
+quiz-private = Visible uniquement par toi. Rien n'est enregistré à ton sujet.
 
 ## /quiz, and quizzes in channels: in a channel
 
@@ -571,21 +571,21 @@ quiz-answered = { $number ->
        *[other] { $number } personnes ont répondu
     }
 quiz-answer = Répondre
-quiz-choose = Choisissez une réponse. Seul votre premier choix compte, et personne ne le voit.
-quiz-already = Vous avez déjà répondu. Seule votre première réponse compte.
+quiz-choose = Choisis une réponse. Seul ton premier choix compte, et personne ne le voit.
+quiz-already = Tu as déjà répondu. Seule ta première réponse compte.
 quiz-over = Ce quiz est terminé.
-quiz-gone = Ce quiz est terminé, et je ne l'ai plus. `/quiz` vous pose d'autres questions.
+quiz-gone = Ce quiz est terminé, et je ne l'ai plus. `/quiz` te pose d'autres questions.
 quiz-right-answer = La bonne réponse : **{ $answer }**
 quiz-tally = Bonnes réponses du serveur : **{ $right } sur { $total }**.
-quiz-too-few = Trop peu de personnes ont répondu pour montrer les nombres.
+quiz-too-few = Trop peu de personnes ont répondu pour que je montre les nombres.
 
 ## /quiz, and quizzes in channels: for moderators
 
 quiz-posted = Posté : { $link }. Il se termine { $closes }.
-quiz-close-now = Le terminer maintenant
+quiz-close-now = Terminer maintenant
 quiz-closing = Je le termine maintenant. Le résultat sera sur le post dans un instant.
 quiz-is-over = Il est déjà terminé.
-quiz-cannot-post = Je ne peux pas poster dans { $channel }. Donnez-moi là-bas **Voir le salon** et **Envoyer des messages**.
+quiz-cannot-post = Je ne peux pas poster dans { $channel }. Donne-moi les permissions **Voir le salon** et **Envoyer des messages** dans ce salon.
 
 ## /share
 
@@ -594,44 +594,44 @@ share-length = { $length } caractères sur { $limit }, comme { $network } les co
 share-plain = Texte simple
 share-plain-length = { $length } caractères sur { $limit }
 share-alt = Description de l'image, pour les personnes qui ne la voient pas :
-share-drawing = L'image est en train d'être dessinée…
+share-drawing = Je dessine l'image…
 share-no-letters = Il n'y a pas d'image : je n'ai pas de police pour certaines lettres.
-share-no-picture = L'image ne peut pas être dessinée maintenant. Réessayez plus tard.
-share-unreviewed = Personne n'a encore relu cette traduction. Lisez-la avant de la partager.
+share-no-picture = Impossible de dessiner l'image en ce moment. Réessaie plus tard.
+share-unreviewed = Personne n'a encore relu cette traduction. Lis-la avant de la partager.
 share-pick-network = Un autre réseau
 share-pick-language = Une autre langue
 share-square = Image carrée
 share-wide = Image large
 share-light = Image claire
 share-dark = Image sombre
-share-no-such-topic = Je n'ai pas de sujet « { $topic } ». Choisissez-en un dans la liste pendant que vous écrivez.
+share-no-such-topic = Je n'ai pas de sujet « { $topic } ». Choisis-en un dans la liste qui apparaît pendant que tu tapes.
 
 ## /tour
 
 tour-place = { $number } sur { $total }
-tour-back = ◀ Retour
+tour-back = ◀ Précédent
 tour-next = Suivant ▶
-tour-finish = Vers la fin ▶
-tour-again = Depuis le début
+tour-finish = Aller à la fin ▶
+tour-again = Reprendre au début
 tour-quiz = Faire le quiz
-tour-nothing = Il n'y a pas de sujets ici.
+tour-nothing = Il n'y a aucun sujet ici.
 tour-no-quiz = Ces sujets n'ont pas de questions de quiz.
-tour-end = C'était la visite
+tour-end = La visite est terminée
 tour-keep = Le tout dans un fichier, à garder :
 tour-and-more = et { $count } de plus
 
 ## /start-here: the card that newcomers see, and what its moderator is told
 
-tour-card-title = Commencez ici : { $community }
-tour-card-title-nameless = Commencez ici
+tour-card-title = Commence ici : { $community }
+tour-card-title-nameless = Commence ici
 tour-card-said = { $total ->
-        [one] Une courte visite vous montre un sujet. Vous seul la voyez.
-       *[other] Une courte visite vous mène à travers { $total } sujets, une page chacun. Vous seul la voyez.
+        [one] Une courte visite te montre un sujet. Elle est visible uniquement par toi.
+       *[other] Une courte visite te présente { $total } sujets, un par page. Elle est visible uniquement par toi.
     }
 tour-start = Commencer la visite
 tour-posted =
     Posté : { $link }
-    Pour l'épingler, ouvrez le menu de ce message et choisissez **Épingler le message**.
+    Pour l'épingler, ouvre le menu de ce message et choisis **Épingler le message**.
 tour-cannot-post = Je ne peux pas poster dans ce salon : il me manque { $permissions }.
 
 ## /insights, for moderators
@@ -649,7 +649,7 @@ insights-way-direct = messages privés
 insights-way-menu = **Answer this**
 insights-way-keyword = mots-clés
 insights-picked = sujets ouverts avec les boutons : { $times }
-insights-helpful = Votes : { $votes }, **{ $share }** utiles
+insights-helpful = Votes : { $votes }, dont **{ $share }** « utile »
 insights-outreach = **Posts, quiz, visites et textes partagés**
 insights-outreach-count-post = Posts : { $number }
 insights-outreach-count-opened = Ouvertures depuis les posts : { $number }
@@ -663,14 +663,14 @@ insights-kept = Les votes et les questions sans réponse sont gardés { $days } 
 insights-gaps = **Questions sans réponse**
 insights-no-gaps = Aucune question sans réponse n'a été posée par au moins { $people } personnes.
 insights-gap = « { $question } », { $people } personnes
-insights-none-waits = Aucune question d'autres personnes n'est en attente. Vos propres questions ne comptent pas.
+insights-none-waits = Aucune question d'autres personnes n'est en attente. Tes propres questions ne comptent pas.
 insights-waiting = { $number ->
         [one] { $number } question d'autres personnes est en attente. Elle sera affichée quand { $people } personnes l'auront posée.
        *[other] { $number } questions d'autres personnes sont en attente. Chacune sera affichée quand { $people } personnes l'auront posée.
     }
 insights-csv = En fichiers CSV
 insights-csv-here = Les chiffres du { $since } au { $until }, pour un tableur.
-insights-no-chart = Le graphique ne peut pas être dessiné en ce moment.
+insights-no-chart = Impossible de dessiner le graphique en ce moment.
 
 ## /insights, for moderators: in the chart
 
@@ -693,8 +693,8 @@ insights-month-oct = oct.
 insights-month-nov = nov.
 insights-month-dec = déc.
 insights-day = { $day } { $month }
-insights-shown = { $times } pour { $title }
-insights-described = Deux graphiques en barres des { $days } derniers jours. Questions par type de réponse : { $kinds } ; jour le plus chargé : { $busiest }. Sujets les plus affichés : { $topics }.
+insights-shown = { $title } : { $times }
+insights-described = Deux graphiques en barres des { $days } derniers jours. Questions par type de réponse : { $kinds } ; le plus grand nombre le { $busiest }. Sujets les plus affichés : { $topics }.
 
 ## /diagnose, for moderators
 
@@ -718,11 +718,11 @@ diagnose-reason-two-subjects = Le texte porte sur deux sujets à la fois.
 diagnose-reason-tied = Ils conviennent tous aussi bien, donc je ne peux être sûr d'aucun.
 diagnose-reason-named = Je ne suis sûr du sujet le plus probable qu'à { $confidence }. Mais c'est une question qui contient le nom d'un sujet.
 diagnose-reason-unlikely = Le sujet le plus probable est *{ $title }*, à { $confidence }. Je dois être sûr à { $offer } pour le proposer, et à { $answer } pour répondre avec.
-diagnose-exact = C'est exactement un nom ou un exemple de question de *{ $title }*.
-diagnose-no-words = Le texte n'a aucun mot à rechercher.
-diagnose-framed = C'est un nom ou un exemple de question de *{ $title }*, entouré seulement de mots courants.
+diagnose-exact = C'est exactement le nom ou un exemple de question de *{ $title }*.
+diagnose-no-words = Le texte ne contient aucun mot à rechercher.
+diagnose-framed = C'est le nom ou un exemple de question de *{ $title }*, entouré seulement de mots courants.
 diagnose-states = Ce n'est pas une question, donc je dois être plus sûr que pour une question.
-diagnose-part = J'ai utilisé seulement cette partie : « { $part } ».
+diagnose-part = J'ai utilisé uniquement cette partie : « { $part } ».
 diagnose-rejected = Le texte dit qu'il ne s'agit pas de : { $titles }.
 diagnose-unknown = Aucun sujet n'utilise ces mots : { $words }.
 diagnose-addresses = J'ai ignoré les adresses : { $addresses }.
@@ -730,8 +730,8 @@ diagnose-switched-off = Désactivés ici : { $titles }.
 
 ## /diagnose, for moderators: what would change it
 
-diagnose-add-question = Si *{ $title }* y répond, ajoutez ceci à ses exemples de questions : « { $question } ».
-diagnose-tell-apart = Si un seul de ces sujets y répond, ajoutez ceci à ses exemples de questions : « { $question } ».
+diagnose-add-question = Si *{ $title }* y répond, ajoute ceci à ses exemples de questions : « { $question } ».
+diagnose-tell-apart = Si un seul de ces sujets y répond, ajoute ceci à ses exemples de questions : « { $question } ».
 diagnose-new-topic = Aucun sujet n'en parle. Il faut un nouveau sujet.
 
 ## /diagnose, for moderators: the likeliest topics
@@ -742,8 +742,8 @@ diagnose-candidate = *{ $title }*, probable à { $confidence }
 ## /diagnose, for moderators: what comes of it where nobody asks
 
 diagnose-unasked = **Si quelqu'un l'écrit ici sans s'adresser à moi**
-diagnose-keyword = Le texte cite *{ $title }* par un mot-clé : { $keywords }.
-diagnose-no-keyword = Le texte ne contient aucun mot-clé d'un sujet.
+diagnose-keyword = Le texte contient des mots-clés de *{ $title }* : { $keywords }.
+diagnose-no-keyword = Le texte ne contient le mot-clé d'aucun sujet.
 diagnose-question = Cela ressemble à une question.
 diagnose-no-question = Cela ne ressemble pas à une question.
 diagnose-would-reply = Je répondrais.
@@ -770,21 +770,21 @@ permissions-name-create-posts = Créer des posts
 ## client has: not for Arabic and Urdu
 
 command-ask = Poser une question ou choisir un sujet.
-option-ask-question = Ce que vous voulez savoir, avec vos propres mots
-option-ask-private = La réponse est visible uniquement par vous
+option-ask-question = Ce que tu veux savoir, avec tes propres mots
+option-ask-private = La réponse est visible uniquement par toi
 option-ask-to = Une personne à qui montrer la réponse : elle est mentionnée
 command-topics = Voir tout ce que je peux expliquer.
 command-help = Voir comment poser une question.
 command-about = Voir ce que je suis, ce que je sais et ce que je garde.
-command-language = Voir dans quelle langue je réponds et pourquoi, et choisir la vôtre.
-option-language-language = La langue des réponses visibles uniquement par vous
-command-quiz = Tester ce que vous savez. Vous seul le voyez, et rien n'est enregistré à votre sujet.
-option-quiz-topic = Seulement des questions sur ce sujet ; tous les sujets, sauf indication contraire
+command-language = Voir dans quelle langue je réponds et pourquoi, et choisir la tienne.
+option-language-language = La langue des réponses visibles uniquement par toi
+command-quiz = Tester ce que tu sais. Visible uniquement par toi, et rien n'est enregistré à ton sujet.
+option-quiz-topic = Seulement des questions sur ce sujet ; par défaut, sur tous les sujets
 option-quiz-questions = Combien de questions
 command-settings = Décider comment je me comporte ici
 command-settings-panel = Tout voir et tout modifier au même endroit.
-option-settings-place = Un salon, fil, forum ou catégorie ; ce salon, sauf indication contraire
-option-settings-whole-server = Partout, sauf où un endroit du serveur en décide autrement
+option-settings-place = Un salon, fil, forum ou catégorie ; par défaut, ce salon
+option-settings-whole-server = Partout, sauf là où un autre choix a été fait
 command-settings-show = Lire ce qui est en vigueur, et d'où cela vient.
 command-settings-keywords = Répondre aux messages qui citent un sujet.
 option-settings-mode = À quels messages je réponds même s'ils ne me sont pas adressés
@@ -797,22 +797,114 @@ command-outreach = Poster des sujets selon un planning
 command-outreach-panel = Préparer des posts et voir ce qui vient ensuite.
 command-outreach-next = Voir les sept prochains posts.
 command-outreach-pause = Mettre tous les posts en pause d'un coup.
-command-outreach-new = Créer un planning. Rien n'est posté tant que vous ne l'avez pas activé.
+command-outreach-new = Créer un planning. Rien n'est posté tant que tu ne l'as pas activé.
 option-outreach-channel = Où poster
 option-outreach-time = L'heure locale, par exemple 18:00
 option-outreach-zone = Une ville ou un fuseau horaire
-option-outreach-days = Quels jours ; le lundi, sauf indication contraire
+option-outreach-days = Quels jours ; par défaut, le lundi
 command-outreach-quiz = Poster une question de quiz dans un salon. Chacun y répond en privé.
-option-outreach-topic = Une question sur ce sujet ; sinon une qui n'a pas été posée récemment
-option-outreach-hours = Combien de temps on peut répondre : 24 heures, sauf indication contraire
+option-outreach-topic = Une question sur ce sujet ; par défaut, une qui n'a pas été posée récemment
+option-outreach-hours = Combien de temps on peut répondre ; par défaut, 24 heures
 command-share = Obtenir un texte et une image sur un sujet, à partager ailleurs.
 option-share-topic = Quoi partager
-option-share-for = Où vous voulez le partager
-command-tour = Faire une visite de ce que je peux expliquer. Vous seul la voyez.
-command-start-here = Poster une carte ici, à épingler : son bouton lance la visite pour qui appuie.
+option-share-for = Où tu veux le partager
+command-tour = Faire une visite de ce que je peux expliquer. Visible uniquement par toi.
+command-start-here = Poster une carte ici, à épingler : son bouton lance la visite pour la personne qui appuie.
 command-diagnose = Voir ce que je ferais d'un texte ici, et pourquoi.
 option-diagnose-text = Ce que quelqu'un a demandé ou pourrait écrire ici
 command-insights = Voir ce qui a été demandé ici, ce qui a aidé et ce qui est resté sans réponse.
 option-insights-period = Jusqu'où remonter ; 30 jours par défaut
 command-privacy = Voir ce qui est enregistré, pendant combien de temps et qui le voit.
-command-mydata = Voir ce qui est enregistré sur vous, et le supprimer.
+command-mydata = Voir ce qui est enregistré sur toi, et le supprimer.
+
+## The preview's page
+
+page-connecting = Connexion…
+page-channels = Salons
+page-connection-lost = La connexion est perdue. Nouvel essai…
+page-servers = Serveurs
+page-direct-messages = Messages privés
+page-unread = { $name }, non lu
+page-channels-of = Salons de { $name }
+page-you = Toi
+page-settings = Paramètres
+page-you-are = Tu es
+page-member = Membre
+page-moderator = Modérateur
+page-colours = Couleurs
+page-dark = Sombre
+page-light = Clair
+page-language = Langue
+page-of-discord = Celle de ton Discord
+page-own = La tienne, comme avec /language
+page-clock = Horloge
+page-next-post = Au prochain post
+page-day-later = Un jour plus tard
+page-members = Membres
+page-online = En ligne — { $count }
+page-write-to = Envoyer un message à { $name }
+page-may-not-send = Tu n'as pas la permission d'envoyer des messages dans ce salon.
+page-use-command = Utiliser la commande d'une application
+page-commands = Commandes
+page-send = Envoyer
+page-replying-to = Réponse à
+page-cancel-reply = Annuler la réponse
+page-no-command = Aucune commande ne s'appelle { $name }.
+page-not-sent = Le message n'a pas été envoyé.
+page-cancel-command = Annuler la commande
+page-send-command = Envoyer la commande
+page-loading-failed = Le chargement des options a échoué
+page-loading-options = Chargement des options…
+page-options = Options
+page-messages-in = Messages dans { $name }
+page-welcome = Bienvenue sur { $name } !
+page-direct-begins = C'est le début de tes messages privés avec { $name }.
+page-thread-begins = C'est le début du fil.
+page-channel-begins = C'est le début du salon { $name }.
+page-try-one = Essaie l'une de ces questions
+page-plain-question = Une question simple
+page-misspelt = Avec une faute de frappe
+page-unknown = Une question sans réponse
+page-how = Tape { $slash } pour voir toutes les commandes, ou fais un clic droit sur un message (appui long sur un téléphone) et choisis { $apps }.
+page-no-command-needed = Ici, aucune commande n'est nécessaire : écris ta question à { $name }.
+page-other-ways = Tu peux aussi écrire { $mention } avec votre question dans un salon, ou { $direct }.
+page-send-direct = envoyer un message privé à { $name }
+page-thinking = { $name } réfléchit…
+page-edited = (modifié)
+page-published = Publié
+page-followed = D'un salon que celui-ci suit
+page-deleted = Le message d'origine a été supprimé
+page-used = a utilisé
+page-only-you = Visible uniquement par toi
+page-dismiss-message = Masquer le message
+page-sending = Envoi de la commande…
+page-actions = Actions du message
+page-reply = Répondre
+page-edit = Modifier
+page-dismiss = Masquer
+page-more = Plus
+page-edit-this = Modifier ce message
+page-attachment = Pièce jointe
+page-a-message = Message
+page-edit-message = Modifier le message
+page-copy-text = Copier le texte
+page-apps = Applications
+page-delete-message = Supprimer le message
+page-loading = Chargement…
+page-no-apps = Aucune application n'a rien ici
+page-no-posts = Il n'y a pas encore de posts.
+page-posts-in = Posts dans { $name }
+page-sure = Veux-tu vraiment supprimer ce message ?
+page-cancel = Annuler
+page-delete = Supprimer
+page-close = Fermer
+page-submit = Envoyer
+page-form-from = Ce formulaire sera envoyé à { $name }. Ne communique ni mots de passe ni autres informations sensibles.
+page-about-line = Un aperçu de Falak avec { $number ->
+        [one] { $number } sujet
+       *[other] { $number } sujets
+    } de { $community }, par exemple { $title }
+page-about-text = Ceci est un aperçu de Falak sur ton ordinateur. Rien n'est envoyé à Discord. Il connaît { $number ->
+        [one] { $number } sujet
+       *[other] { $number } sujets
+    } de { $community }, par exemple { $titles }.

@@ -37,6 +37,7 @@ async def main() -> None:
         ("dark", "dark", DESKTOP, answers),
         ("light", "light", DESKTOP, autocomplete),
         ("phone", "dark", PHONE, conversation),
+        ("arabic", "light", PHONE, in_arabic),
     ):
         stage = await set_up(assistant)
         async with stage.local_discord, running(stage, assistant), async_playwright() as playwright:
@@ -92,6 +93,21 @@ async def conversation(page: Page) -> Locator:
     await page.locator("#composer-text").press("Enter")
     await page.get_by_role("article").filter(has_text="Ultraviolet Telescope").last.wait_for()
     return page.get_by_role("article").first
+
+
+async def in_arabic(page: Page) -> Locator:
+    """A question and its answer in Arabic, on a phone, on the page in Arabic."""
+    await page.get_by_role("button", name="Channels").click()
+    await page.get_by_role("button", name="Settings").click()
+    await page.get_by_role("combobox", name="Language", exact=True).select_option("own:ar")
+    await page.get_by_text("أنت").first.wait_for()
+    await page.mouse.click(5, 400)  # beside the drawer, which is on the right
+    await page.locator("#composer-text").press_sequentially("/ask ")
+    await page.get_by_role("combobox", name="question").fill("ايش قصة المسبار الاماراتي للمريخ؟")
+    await page.locator("#command-run").click()
+    answer = page.get_by_role("article").filter(has_text="مسبار الأمل").last
+    await answer.wait_for()
+    return answer
 
 
 async def _ask(page: Page, question: str, reply: str) -> Locator:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from typing import Any, NamedTuple
 
+import discord
+
 from bot.discord_app.share.strings import share_texts_in
 from bot.local_discord import Application, Channel, Choice, Interaction, Message, Modal, Person
 from bot.local_discord.encoding import JSON
@@ -83,7 +85,7 @@ class Everything:
                     await self._go_on(person.use_menu(message, self._application, name))
         pressed = set[str]()
         while offered := [each for each in self._offered() if each.kind not in pressed]:
-            offered.sort(key=lambda each: each.kind in self.used)  # others may end the card
+            offered.sort(key=lambda each: (each.kind in self.used, _leads_on(each)))
             pressed.add(offered[0].kind)
             await self._press(offered[0])
 
@@ -200,6 +202,11 @@ class Everything:
                     case _:
                         values[field["custom_id"]] = _last_options(field)[0]
             yield values
+
+
+def _leads_on(offered: Offered) -> bool:
+    """Whether it may replace the card, so that what else is on it would never be used."""
+    return offered.component.get("style") == discord.ButtonStyle.primary.value
 
 
 def _leaves(path: str, definitions: list[JSON]) -> Iterator[tuple[str, list[JSON]]]:

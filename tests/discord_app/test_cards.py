@@ -21,6 +21,7 @@ from bot.discord_app.feedback.components import FEEDBACK_COMPONENTS, Subject, vo
 from bot.discord_app.help.cards import about_card, help_card
 from bot.discord_app.privacy.cards import data_card, privacy_card, question_card
 from bot.discord_app.reports.form import report_form
+from bot.discord_app.reports.strings import report_texts_in
 from bot.discord_app.topics.cards import browser_card
 from bot.discord_app.topics.components import PageSelect
 from bot.discord_app.ui.builders import button
@@ -97,11 +98,15 @@ def test_every_card_of_every_topic_stays_within_discords_limits(
             assert_within_limits(answer_card(topic, library, LOCALE, context, quoted, vote_row=vote_row))
         if topic.wording().details:
             assert_within_limits(details_card(topic, library, LOCALE))
-        form = report_form(topic.id, LOCALE).to_dict()
+        form = report_form(topic.id, LOCALE, report_texts_in(LOCALE)).to_dict()
         assert (len(form["custom_id"]) <= 100, len(form["title"]) <= 45) == (True, True)
         subject = Subject(LONGEST_ID, topic.id, LOCALE)
         for page in range(3):
-            assert_within_limits(complaint_card("said", subject, topics(assistant), quoted, page))
+            assert_within_limits(
+                complaint_card(
+                    "said", subject, topics(assistant), locale=LOCALE, quoted_question=quoted, page=page
+                )
+            )
     matches = tuple(Match(topic, 0.5) for topic in topics(assistant)[-4:])
     for context in CONTEXTS:
         for reply in (
@@ -235,7 +240,8 @@ def test_every_custom_id_belongs_to_one_item_alone(space: Assistant) -> None:
     context = CardContext(Visibility.BROWSER, LONGEST_ID)
     cards = [answer_card(topic, library, LOCALE, context, vote_row=vote_row) for topic in library]
     cards += [
-        complaint_card("said", Subject(LONGEST_ID, topic.id, LOCALE), tuple(library) * 2) for topic in library
+        complaint_card("said", Subject(LONGEST_ID, topic.id, LOCALE), tuple(library) * 2, locale=LOCALE)
+        for topic in library
     ]
     cards += [browser_card(library, number, LOCALE, LONGEST_ID) for number in range(3)]
     identifiers = {each["custom_id"] for card in cards for each in components(card) if "custom_id" in each}

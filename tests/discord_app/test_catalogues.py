@@ -22,7 +22,8 @@ from fluent.syntax.visitor import Visitor
 import bot.discord_app
 from bot.discord_app.app.client import FalakClient
 from bot.discord_app.app.translator import message_id_of
-from bot.discord_app.ui.catalogues import BASE, FOLDER, SUFFIX, Messages, languages, simple_pieces
+from bot.discord_app.ui.catalogues import BASE, SUFFIX, Messages, languages, simple_pieces
+from bot.discord_app.ui.language_table import FOLDER
 from bot.discord_app.ui.plurals import parsed
 from bot.discord_app.ui.texts import Texts, id_of
 from bot.knowledge.assistant import Assistant
@@ -39,6 +40,7 @@ HIDDEN = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 for module in pkgutil.walk_packages(bot.discord_app.__path__, "bot.discord_app."):
     importlib.import_module(module.name)
+importlib.import_module("bot.cli.preview.page_words")
 
 
 @cache

@@ -65,7 +65,7 @@ BUTTONS = [
     Posted("outreach:new:0:0:0", OPENED),
     Posted("outreach:ask:1:1234567890123456789:0", "That schedule was removed or replaced."),
     Posted("outreach:skip:1:1234567890123456789:1767225600", "That schedule was removed or replaced."),
-    Posted("insights-csv:30:2026-08-01:en", "The figures from 2026-07-03 to 2026-08-01"),
+    Posted("insights-csv:30:2026-08-01:en", "The figures from July 3, 2026 to August 1, 2026"),
     Posted("share:xwd:black-tea:en", "### Share on X"),
     Posted("share:wsl:mate-drink:pt-BR", "### Share on WhatsApp"),
     Posted("tour:0:black-tea:en", BLACK_TEA),
@@ -104,7 +104,9 @@ FORMS = [
 
 
 @pytest.fixture
-async def client(start: Start, teas: Assistant, guild: Guild, monkeypatch: pytest.MonkeyPatch) -> FalakClient:
+async def client(
+    start: Start, teas: Assistant, guild: Guild, unhurried: None, monkeypatch: pytest.MonkeyPatch
+) -> FalakClient:
     monkeypatch.setattr("bot.pictures.renderer.PATIENCE_SECONDS", 0)  # drawing takes a second
     return await start(teas)
 

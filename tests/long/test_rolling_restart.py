@@ -51,6 +51,7 @@ async def paced(number: int, a_second: float) -> AsyncIterator[int]:
         yield each
 
 
+@pytest.mark.alone
 @pytest.mark.timeout(600)
 async def test_no_mention_is_lost_or_answered_twice(
     local_discord: LocalDiscord,

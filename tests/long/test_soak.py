@@ -1,6 +1,7 @@
 """Minutes of load: nothing is lost, late or doubled, and nothing grows.
 
-`python -m pytest tests/long -n 0`; SOAK_SECONDS sets the length of the soak, by default five minutes.
+`python -m pytest tests/long/test_soak.py -n 0`; SOAK_SECONDS sets the length of the soak, by default five
+minutes.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ OVERLOADED_SECONDS = min(20, SECONDS)
 MAX_GROWTH = 40_000_000
 """Bytes that the bot may need more at the end than at the start: caches fill."""
 
-pytestmark = [pytest.mark.timeout(SECONDS + 120)]
+pytestmark = [pytest.mark.alone, pytest.mark.timeout(SECONDS + 120)]
 
 
 @pytest.fixture(scope="module")

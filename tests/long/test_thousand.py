@@ -68,6 +68,7 @@ async def running(
     assert local_discord.violations == []
 
 
+@pytest.mark.alone
 @pytest.mark.timeout(300)
 async def test_thousand_are_posted_while_people_ask(
     running: Bots,

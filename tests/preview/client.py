@@ -51,7 +51,7 @@ class Client:
         for name, value in options.items():
             await self.page.get_by_role("button", name=f"+ {name}").click()
             await self.fill(name, value)
-        await self.page.get_by_role("button", name="Send the command").click()
+        await self.page.locator("#command-run").click()
 
     async def fill(self, option: str, value: str) -> None:
         await self.page.get_by_role("combobox", name=option).fill(value)

@@ -29,9 +29,9 @@ async def test_titles_that_are_questions_end_no_sentence(content: Path) -> None:
     shutil.rmtree(content)
     (content / "en").mkdir(parents=True)
     (content / "en" / "meetings.md").write_text("---\ntitle: When do you meet?\n---\nOn Fridays.\n")
-    said = about(Assistant(content), "your community")
-    assert said.line == "A preview of Falak with 1 topic of your community, such as When do you meet"
-    assert said.text.endswith("It knows 1 topic of your community, such as When do you meet.")
+    line, text = about(Assistant(content), "en")
+    assert line == "A preview of Falak with 1 topic of your community, such as When do you meet"
+    assert text.endswith("It knows 1 topic of your community, such as When do you meet.")
 
 
 async def test_examples_are_in_sight_until_something_was_asked(client: Client) -> None:

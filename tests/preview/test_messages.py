@@ -157,7 +157,7 @@ async def test_a_reply_shows_what_it_replies_to(client: Client) -> None:
 async def test_person_language_and_colours_are_remembered(client: Client, open_page: Open) -> None:
     await client.open_settings()
     await client.page.get_by_role("radio", name="Light").check()
-    await client.page.get_by_label("Language of Discord").select_option("de")
+    await client.page.get_by_role("combobox", name="Language").select_option("de")
     await client.page.get_by_role("radio", name="Bilal").check()
     await expect(client.page.get_by_role("region", name="You").get_by_role("button")).to_contain_text("Bilal")
     light = await background(client)
@@ -166,12 +166,12 @@ async def test_person_language_and_colours_are_remembered(client: Client, open_p
     await again.open_settings()
     for name in ("Light", "Bilal"):
         await expect(again.page.get_by_role("radio", name=name)).to_be_checked()
-    await expect(again.page.get_by_label("Language of Discord")).to_have_value("de")
+    await expect(again.page.get_by_role("combobox", name="Language")).to_have_value("de")
 
 
 async def test_the_language_reaches_the_bot(client: Client, stage: Stage) -> None:
     await client.open_settings()
-    await client.page.get_by_label("Language of Discord").select_option("fr")
+    await client.page.get_by_role("combobox", name="Language").select_option("fr")
     await client.page.keyboard.press("Escape")
     await client.ask("comet")
     await expect(client.last).to_contain_text("A comet is")

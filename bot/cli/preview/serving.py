@@ -19,6 +19,7 @@ from bot.cli.preview.staging import Stage, set_up
 from bot.discord_app.app.client import FalakClient, use_server
 from bot.discord_app.core.limits import Rates
 from bot.discord_app.insights.cog import InsightsCommand
+from bot.discord_app.languages.cog import Languages
 from bot.errors import ContentError, FalakError
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import LocalDiscord
@@ -76,6 +77,8 @@ async def running(stage: Stage, assistant: Assistant) -> AsyncGenerator[FalakCli
         try:
             await client.wait_until_ready()
             stage.page.offer_clock(PlannedPosts(client))
+            if isinstance(chooser := client.get_cog(Languages.__cog_name__), Languages):
+                stage.page.offer_languages(lambda person, language: chooser.choose(person.id, language))
             greeting = asyncio.create_task(stage.greet())
             try:
                 yield client

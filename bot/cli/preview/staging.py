@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
 from bot.cli.preview.examples import examples, fullness
+from bot.cli.preview.page_words import page_languages, page_texts_in
 from bot.cli.preview.repeatable import REPEATABLE
-from bot.discord_app.ui.strings import without_question_mark
+from bot.discord_app.ui.catalogues import BASE
+from bot.discord_app.ui.strings import texts_in, without_question_mark
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Guild, Intents, LocalDiscord, Permission, Person
 from bot.local_discord.page import About, Page
@@ -69,21 +72,24 @@ async def set_up(assistant: Assistant, port: int = 0) -> Stage:
         {"Member": amina, "Moderator": bilal},
         tries,
         REPEATABLE,
-        about(assistant, community.name or "your community"),
+        about=About("Falak preview", *about(assistant, BASE)),
+        languages=page_languages(partial(about, assistant)),
     )
     return Stage(local_discord, page, application, yusuf, busy_channels, tries[0].text)
 
 
-def about(assistant: Assistant, community: str) -> About:
-    """Says whose demo it is, and what the bot knows."""
-    topics = sorted(assistant.library, key=fullness, reverse=True)
-    number = "1 topic" if len(topics) == 1 else f"{len(topics)} topics"
-    titles = [without_question_mark(topic.wording().title) for topic in topics[:NAMED]]
-    return About(
-        title="Falak preview",
-        line=f"A preview of Falak with {number} of {community}, such as {titles[0]}",
-        text=f"This is a preview of Falak on your computer. Nothing is sent to Discord. It knows {number} of "
-        f"{community}, such as {'; '.join(titles)}.",
+def about(assistant: Assistant, language: str) -> tuple[str, str]:
+    """Returns a line and a text in a language: whose demo it is, and what the bot knows."""
+    texts, library = page_texts_in(language), assistant.library
+    community = library.community_in(language).name or "your community"
+    topics = sorted(library, key=fullness, reverse=True)
+    titles = [without_question_mark(topic.wording(language).title) for topic in topics[:NAMED]]
+    number = len(topics)
+    return (
+        texts.about_line(number=number, community=community, title=titles[0]),
+        texts.about_text(
+            number=number, community=community, titles=texts_in(language).semicolon.join(titles)
+        ),
     )
 
 

@@ -31,7 +31,8 @@ class AnswerThis(commands.Cog):
         self._app.client.tree.remove_command(self._menu.name, type=self._menu.type)
 
     async def _preview(self, interaction: discord.Interaction, message: discord.Message) -> None:
-        texts = answer_texts_in(str(interaction.locale))
+        context = await self._app.contexts.of(interaction)
+        texts = answer_texts_in(context.own_language)
         question = without_mentions(text_of(message))
         if isinstance(interaction.channel, discord.Thread) and interaction.channel.id == message.id:
             question = f"{interaction.channel.name}\n{question}"  # the title of a forum post
@@ -41,7 +42,6 @@ class AnswerThis(commands.Cog):
         if not question:
             await tell(interaction, texts.no_text)
             return
-        context = await self._app.contexts.of(interaction)
         if not await self._app.limits.admit(interaction, context, is_private=True):
             return
         # In the language of what will be posted.

@@ -37,11 +37,11 @@ class Ask(commands.Cog):
         to: discord.Member | discord.User | None = None,
     ) -> None:
         """Ask a question, or pick a topic."""
+        context = await self._app.contexts.of(interaction)
         if to is not None and (private or to.bot):
-            texts = answer_texts_in(str(interaction.locale))
+            texts = answer_texts_in(context.own_language)
             await tell(interaction, texts.private_and_to if private else texts.to_a_bot)
             return
-        context = await self._app.contexts.of(interaction)
         if private is None:
             private = to is None and context.value(ASK) is AskMode.PRIVATE
         if not await self._app.limits.admit(interaction, context, is_private=private):

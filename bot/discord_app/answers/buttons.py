@@ -31,31 +31,33 @@ class AnswerButtons(commands.Cog):
         """Handles a press."""
         if press.action is Action.REPORT:
             return  # a listener of reports/ opens the form
+        context = await self._app.contexts.of(interaction)
         if press.action is Action.REMOVE:
-            await _remove(interaction, press)
+            await _remove(interaction, press, context)
         elif (topic := self._app.assistant.topic(press.topic_id)) is None:
-            await tell(interaction, self._app.topic_gone(press.locale))
+            await tell(interaction, self._app.topic_gone(context.language_beside(press.locale)))
         else:
-            await self._handle(interaction, press, topic)
+            await self._handle(interaction, press, topic, context)
 
     @commands.Cog.listener()
     async def on_language_pick(self, interaction: discord.Interaction[Any], pick: LanguagePick) -> None:
         """Shows the topic in another language, or in two."""
-        if (topic := self._app.assistant.topic(pick.topic_id)) is None:
-            await tell(interaction, self._app.topic_gone(pick.locale))
-            return
         context = await self._app.contexts.of(interaction)
+        if (topic := self._app.assistant.topic(pick.topic_id)) is None:
+            await tell(interaction, self._app.topic_gone(context.language_beside(pick.locale)))
+            return
         if topic.id in context.topics_off:
-            await tell(interaction, answer_texts_in(pick.locale).topic_off)
+            await tell(interaction, answer_texts_in(context.language_beside(pick.locale)).topic_off)
             return
         press = ButtonPress(Action.SHOW, topic.id, pick.locale, pick.context)
         library = context.library(self._app.assistant.library)
         await self._show(interaction, press, topic, library, pick.second_locale)
 
-    async def _handle(self, interaction: discord.Interaction[Any], press: ButtonPress, topic: Topic) -> None:
-        context = await self._app.contexts.of(interaction)
+    async def _handle(
+        self, interaction: discord.Interaction[Any], press: ButtonPress, topic: Topic, context: Context
+    ) -> None:
         if topic.id in context.topics_off:
-            await tell(interaction, answer_texts_in(press.locale).topic_off)
+            await tell(interaction, answer_texts_in(context.language_beside(press.locale)).topic_off)
             return
         library = context.library(self._app.assistant.library)
         match press.action:
@@ -63,7 +65,8 @@ class AnswerButtons(commands.Cog):
                 card = details_card(topic, library, _locale_for(press, context, changes=False))
                 await interaction.response.send_message(view=card, ephemeral=True)
             case Action.POST:
-                await self._poster.post(interaction, topic, press, library)
+                texts = answer_texts_in(context.language_beside(press.locale))
+                await self._poster.post(interaction, topic, press, library, texts)
             case _:
                 may_change = _may_change(interaction, press.context)
                 locale = _locale_for(press, context, changes=may_change)
@@ -98,9 +101,9 @@ class AnswerButtons(commands.Cog):
             await send_card(interaction.response.send_message, card, ephemeral=True)
 
 
-async def _remove(interaction: discord.Interaction[Any], press: ButtonPress) -> None:
+async def _remove(interaction: discord.Interaction[Any], press: ButtonPress, context: Context) -> None:
     if not _may_change(interaction, press.context):
-        await tell(interaction, answer_texts_in(press.locale).not_yours)
+        await tell(interaction, answer_texts_in(context.language_beside(press.locale)).not_yours)
         return
     await interaction.response.defer()
     with contextlib.suppress(discord.NotFound):  # somebody else removed it

@@ -41,11 +41,12 @@ from bot.discord_app.ui.builders import (
     text,
     topic_options,
 )
+from bot.discord_app.ui.catalogues import spoken
 from bot.discord_app.ui.command_mentions import PLAIN, CommandMentions
 from bot.discord_app.ui.components import MAX_LABEL
 from bot.discord_app.ui.markdown import as_written, plain, quoted, shortened
 from bot.discord_app.ui.strings import texts_in, without_question_mark
-from bot.knowledge.model import BASE_LOCALE, Answer, Library, NoMatch, Reply, Suggestions, Topic, Wording
+from bot.knowledge.model import Answer, Library, NoMatch, Reply, Suggestions, Topic, Wording
 from bot.knowledge.schema import MAX_SUMMARY
 
 MAX_BESIDE = 800
@@ -169,7 +170,7 @@ def quote_question(question: str, locale: str, to_mention: str | None = None) ->
 
 def question_in(quoted_question: str | None, locale: str) -> str | None:
     """Returns the question that a card quotes, perhaps only its beginning."""
-    for texts in (answer_texts_in(locale), answer_texts_in(BASE_LOCALE)):  # older cards were in English
+    for texts in map(answer_texts_in, (locale, *spoken())):  # it may be an older card, or another person's
         before, after = (re.escape(part) for part in texts.asked(question=_PLACE).split(_PLACE))
         if match := re.search(f"{before}(.+){after}$", quoted_question or ""):
             return as_written(match[1])
@@ -224,10 +225,13 @@ def _actions(
         yield BrowseButton(BrowsePress(page, locale, context), button(texts.back_to_topics))
 
 
-def report_button(topic_id: str, locale: str, context: CardContext) -> CardButton:
-    """Returns the button that opens the form for a report of a mistake."""
+def report_button(topic_id: str, locale: str, context: CardContext, *, read_in: str = "") -> CardButton:
+    """Returns the button that opens the form for a report of a mistake in an answer in `locale`.
+
+    `read_in` is the language of the button, if it is another.
+    """
     press = ButtonPress(Action.REPORT, topic_id, locale, context)
-    return CardButton(press, button(answer_texts_in(locale).report))
+    return CardButton(press, button(answer_texts_in(read_in or locale).report))
 
 
 def _related(topics: Sequence[Topic], locale: str, context: CardContext) -> Iterator[TopicSelect]:

@@ -9,7 +9,7 @@ from cachetools import TTLCache
 from discord import ui
 
 from bot.discord_app.answers.cards import answer_card
-from bot.discord_app.answers.strings import answer_texts_in
+from bot.discord_app.answers.strings import AnswerTexts, answer_texts_in
 from bot.discord_app.core.card_buttons import ButtonPress
 from bot.discord_app.core.card_context import CardContext, Visibility
 from bot.discord_app.core.error_codes import CANNOT_REPLY
@@ -36,15 +36,22 @@ class PreviewPoster:
         """The previews that are being posted or were, by their messages' ids."""
 
     async def post(
-        self, interaction: discord.Interaction[Any], topic: Topic, press: ButtonPress, library: Library
+        self,
+        interaction: discord.Interaction[Any],
+        topic: Topic,
+        press: ButtonPress,
+        library: Library,
+        texts: AnswerTexts,
     ) -> None:
         """Posts the answer that a preview shows, and replaces the preview with a link to it.
+
+        `texts` are in the language of the person who presses.
 
         Posts once, however often the button is pressed. Posts nothing for people who may not write in the
         channel themselves.
         """
         if not person_can_send(interaction):
-            await tell(interaction, answer_texts_in(press.locale).may_not_post)
+            await tell(interaction, texts.may_not_post)
             return
         await interaction.response.defer()
         preview_id = _preview_id(interaction)
@@ -52,19 +59,23 @@ class PreviewPoster:
             return
         self._begun[preview_id] = posted = None
         try:
-            posted = await self._send(interaction, topic, press, library)
+            posted = await self._send(interaction, topic, press, library, texts)
         finally:
             if posted is None:  # the button may be pressed again
                 self._begun.pop(preview_id, None)
         if posted is not None:
-            texts = answer_texts_in(press.locale)
             # Discord hides it if members may not show others what their own apps say.
             link = _link(interaction, posted.id)
             said = texts.posted_unseen if posted.flags.ephemeral else texts.posted(link=link)
             await edit_card(interaction.edit_original_response, card(text(said)))
 
     async def _send(
-        self, interaction: discord.Interaction[Any], topic: Topic, press: ButtonPress, library: Library
+        self,
+        interaction: discord.Interaction[Any],
+        topic: Topic,
+        press: ButtonPress,
+        library: Library,
+        texts: AnswerTexts,
     ) -> discord.Message | None:
         """Returns the posted answer. None if the question is gone, which the person is told."""
         try:
@@ -72,7 +83,7 @@ class PreviewPoster:
         except discord.HTTPException as error:
             if not is_reply_to_nothing(error):
                 raise
-            await tell(interaction, answer_texts_in(press.locale).message_gone)
+            await tell(interaction, texts.message_gone)
             return None
         return reply or await self._follow_up(interaction, topic, press, library)
 

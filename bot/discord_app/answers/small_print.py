@@ -8,7 +8,7 @@ from typing import get_args
 
 from bot.discord_app.answers.strings import Part, answer_texts_in
 from bot.discord_app.ui.catalogues import in_place
-from bot.discord_app.ui.language_names import language_name
+from bot.discord_app.ui.language_table import language_name
 from bot.discord_app.ui.markdown import plain, shortened
 from bot.discord_app.ui.strings import joined, texts_in
 from bot.knowledge.model import Library, Topic, Wording

@@ -29,6 +29,7 @@ from bot.discord_app.app.tasks import finish_tasks
 from bot.discord_app.app.translator import CommandTranslator
 from bot.discord_app.core import errors
 from bot.discord_app.core.buckets import Clock
+from bot.discord_app.core.caller import Event
 from bot.discord_app.core.card_buttons import CARD_COMPONENTS
 from bot.discord_app.core.counts import Counts, count_requests, note_arrival
 from bot.discord_app.core.feature import App, Work
@@ -350,7 +351,7 @@ class FalakClient(commands.Bot):
     async def on_unreadable_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Tells the person that a component or a form does nothing."""
         log.warning("ignoring a component or form: no part of this version has such a custom_id or value")
-        await errors.tell(interaction, texts_in(str(interaction.locale)).unreadable)
+        await errors.tell(interaction, texts_in(await self.own_language(interaction)).unreadable)
 
     async def on_message_work(self, _: discord.Message, work: Work) -> None:
         """Does what a feature has to do about a message. The author is told of an error."""
@@ -364,7 +365,11 @@ class FalakClient(commands.Bot):
 
     async def on_unread_message(self, error: Exception) -> None:
         """Logs why no feature could decide about a message."""
-        await errors.report(error, None)
+        await errors.report(error)
+
+    async def own_language(self, event: Event) -> str:
+        """Returns the language of what the bot itself says to the caller of an event."""
+        return await self._app.contexts.own_language(event)
 
     def _log_ready(self) -> None:
         starts = self.shards.session_starts
@@ -398,9 +403,9 @@ class FalakClient(commands.Bot):
             return
         match next((each for each in args if errors.can_be_told(each)), None):
             case discord.Message() as message:
-                await self._app.reply_tracker.report(error, message)
+                await self._app.reply_tracker.report(error, message, self.own_language)
             case event:
-                await errors.report(error, event)
+                await errors.report(error, event, self.own_language)
 
 
 def _is_stale(written_at: datetime) -> bool:

@@ -31,7 +31,7 @@ class CommandTree(app_commands.CommandTree["FalakClient"]):
         self, interaction: discord.Interaction[FalakClient], error: AppCommandError, /
     ) -> None:
         """Routes errors to the central handler."""
-        await errors.report(error, interaction)
+        await errors.report(error, interaction, self.client.own_language)
 
     async def interaction_check(self, interaction: discord.Interaction[FalakClient], /) -> bool:
         """Raises CommandSignatureMismatch for options that the command doesn't have, or no longer so."""
@@ -51,7 +51,8 @@ class CommandTree(app_commands.CommandTree["FalakClient"]):
             if isinstance(error, AppCommandError) and type(error) is not AppCommandError:
                 raise  # it is for on_error
             self.client.counts.events_skipped[_EVENT] += 1
-            await errors.report(UnreadableEventError(_EVENT, error), interaction)
+            failure = UnreadableEventError(_EVENT, error)
+            await errors.report(failure, interaction, self.client.own_language)
 
     async def _complete(self, interaction: discord.Interaction[FalakClient]) -> None:
         """Sends the choices of an autocomplete. discord.py would only log errors, with the user's id."""
@@ -64,7 +65,7 @@ class CommandTree(app_commands.CommandTree["FalakClient"]):
         try:
             await command._invoke_autocomplete(interaction, focused, namespace)  # pyright: ignore[reportPrivateUsage]
         except Exception as error:  # noqa: BLE001 - the handler logs it
-            await errors.report(error, interaction)
+            await errors.report(error, interaction, self.client.own_language)
 
 
 def _check_options(command: app_commands.Command[Any, ..., Any], options: Iterable[Any]) -> None:

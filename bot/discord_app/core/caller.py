@@ -7,7 +7,6 @@ from typing import Any, NamedTuple, Self
 import discord
 
 from bot.discord_app.core.messages import guild_id_of
-from bot.knowledge.model import BASE_LOCALE
 from bot.storage.tables import NO_GUILD
 
 Event = discord.Interaction[Any] | discord.Message
@@ -22,8 +21,11 @@ class Caller(NamedTuple):
     """The guild that installed the bot. `NO_GUILD` in direct messages, and where only the person installed
     it."""
     channel_id: int
-    locale: str
-    """The language of the person's client. A message doesn't tell it: the base language."""
+    client_locale: str = ""
+    """The language of the person's client. A message doesn't tell it.
+
+    What they read is in the language that their `Context` says.
+    """
     is_interaction: bool = False
     """Whether the bot answers an interaction. Otherwise it sends a message."""
     guild_locale: str = ""
@@ -50,7 +52,7 @@ class Caller(NamedTuple):
             )
         guild_id = guild_id_of(event) or NO_GUILD
         is_direct = isinstance(event.channel, discord.DMChannel)
-        return cls(event.author.id, guild_id, event.channel.id, BASE_LOCALE, is_direct=is_direct)
+        return cls(event.author.id, guild_id, event.channel.id, is_direct=is_direct)
 
     @property
     def is_in_guild(self) -> bool:

@@ -13,8 +13,8 @@ from bot.discord_app.core.card_context import CardContext, CardState
 from bot.discord_app.ui.builders import button, select
 from bot.discord_app.ui.components import MAX_OPTIONS, TOPIC_ID, Button, PersistentComponent, Select, picked
 from bot.discord_app.ui.directions import isolated
-from bot.discord_app.ui.language_names import language_name
-from bot.discord_app.ui.strings import texts_in
+from bot.discord_app.ui.language_table import language_name
+from bot.discord_app.ui.strings import joined, texts_in
 from bot.knowledge.model import Topic
 
 BESIDE = "+"
@@ -180,7 +180,8 @@ def language_select(
         if each != second_locale
     ]
     # The names are for people who can't read the words before them.
-    placeholder = f"{texts.other_languages}: {', '.join(isolated(language_name(each)) for each in alone)}"
+    names = joined((isolated(language_name(each)) for each in alone), locale)
+    placeholder = f"{texts.other_languages}: {names}"
     state = LanguageState(topic.id, locale, context)
     yield LanguageSelect(state, select(placeholder, options[:MAX_OPTIONS]))
 

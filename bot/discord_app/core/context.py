@@ -6,6 +6,8 @@ import asyncio
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
+import discord
+
 from bot.discord_app.core.caller import Caller, Event
 from bot.discord_app.core.channel_paths import ChannelPaths
 from bot.discord_app.core.guild_locales import GuildLocales
@@ -22,10 +24,14 @@ from bot.discord_app.core.settings import (
     Setting,
 )
 from bot.discord_app.core.settings_cache import SettingsCache
+from bot.discord_app.ui.catalogues import spoken
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Library
 
 T = TypeVar("T")
+
+CLIENT_LANGUAGES = frozenset(locale.value.partition("-")[0] for locale in discord.Locale)
+"""The languages that Discord's clients can be in."""
 
 
 class Context(NamedTuple):
@@ -59,8 +65,18 @@ class Context(NamedTuple):
         """Returns the language of a reply to the caller."""
         return self.reply_language(asked_in, is_private=is_private).locale
 
+    @property
+    def own_language(self) -> str:
+        """The language of what the bot itself says to the caller: refusals, failures, panels, figures.
+
+        It needs no topics, only a catalogue. In answer to a message it depends on the place alone, as
+        everyone reads it.
+        """
+        is_private = self.caller.is_interaction or self.caller.is_direct
+        return reply_language(self.languages._replace(written=spoken()), is_private=is_private).locale
+
     def language_beside(self, locale: str) -> str:
-        """Returns the language of what a public card in `locale` leads to, if only the caller sees that."""
+        """Returns the language of what a card in `locale` leads to, if only the caller sees that."""
         return written_in(self.languages.chosen, self.languages.written) or locale
 
     @property
@@ -92,6 +108,18 @@ class Contexts:
     async def of(self, event: Event) -> Context:
         """Returns the context of an event, as far as it can be found in time."""
         return await self.of_caller(Caller.of(event), event.channel)
+
+    async def own_language(self, event: Event) -> str:
+        """Returns the language of what the bot itself says to the caller of an event."""
+        return (await self.of(event)).own_language
+
+    async def own_channel_language(self, guild_id: int, channel_id: int) -> str:
+        """Returns the language of what the bot itself posts in a channel, unasked."""
+        settings = await self._settings.load(guild_id)
+        path = await self._channel_paths.path(guild_id, channel_id) if settings else ()
+        guild_locale = await self._guild_locale(guild_id, settings, path)
+        facts = self._facts(guild_id, settings, path, guild_locale)
+        return reply_language(facts._replace(written=spoken()), is_private=False).locale
 
     async def of_caller(self, caller: Caller, channel: object = None) -> Context:
         """Returns the context of a caller. `channel` is theirs, as Discord sent it with an interaction."""
@@ -161,7 +189,7 @@ class Contexts:
             self._place.cache_clear()
         facts, topics_off = self._place(caller.guild_id, settings, path, guild_locale)
         if caller.is_interaction or chosen:
-            facts = facts._replace(chosen=chosen, client=caller.locale if caller.is_interaction else "")
+            facts = facts._replace(chosen=chosen, client=caller.client_locale)
         return Context(caller, settings, path, facts, topics_off)
 
     def _facts_and_topics(
@@ -182,4 +210,5 @@ class Contexts:
             channel=language.value if is_set and not is_of_guild else "",
             guild=language.value if is_set and is_of_guild else "",
             guild_locale=guild_locale,
+            is_place_first=is_set and language.value.partition("-")[0] not in CLIENT_LANGUAGES,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import secrets
+from collections.abc import Awaitable, Callable
 from textwrap import shorten
 from typing import TypeGuard
 
@@ -11,7 +12,7 @@ import aiohttp
 import discord
 from discord import app_commands
 
-from bot.discord_app.core.caller import Caller, Event
+from bot.discord_app.core.caller import Event
 from bot.discord_app.core.error_codes import ACKNOWLEDGED
 from bot.discord_app.core.replies import ReplyKind, is_response_lost, reply_to
 from bot.discord_app.core.reply_age import StaleReplyError
@@ -64,22 +65,29 @@ _LONGEST_LINE = 300
 """In characters. Cloudflare answers with whole pages."""
 
 
+LanguageOf = Callable[[Event], Awaitable[str]]
+"""Finds the language of what the bot itself says to the caller of an event."""
+
+
 class DeclinedError(app_commands.AppCommandError):
     """The bot won't do what somebody asks. The error's text tells them why."""
 
 
-async def report(error: BaseException, event: Event | None) -> discord.Message | None:
+async def report(
+    error: BaseException, event: Event | None = None, language: LanguageOf | None = None
+) -> discord.Message | None:
     """Logs an error and tells the person: privately if Discord can do that, answered already or not.
 
     If Discord refused, or Discord or the network failed, the person is told only where an earlier response
-    got through. Returns the reply that tells the author of a message.
+    got through. `language` finds the language of what they read. Returns the reply that tells the author of
+    a message.
     """
     if isinstance(error, app_commands.CommandInvokeError):
         error = error.original
     if is_of_a_response(error):
         error = UnreadableResponseError(error)
     reference = secrets.token_hex(4)
-    texts = texts_in(BASE_LOCALE if event is None else Caller.of(event).locale)
+    texts = texts_in(BASE_LOCALE if event is None or language is None else await language(event))
     text = texts.failure(reference=f"`{reference}`")
     is_reachable = True
     match error:

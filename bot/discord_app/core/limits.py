@@ -79,7 +79,7 @@ class Limits:
             await _stay_silent(event)
         else:
             self._told[told] = None
-            await _notify(event, context.caller, limit)
+            await _notify(event, context.own_language, limit)
         return False
 
     def take(self, context: Context, *, is_private: bool = False) -> Bucket | None:
@@ -122,8 +122,8 @@ def _person(caller: Caller) -> Hashable:
     return (caller.guild_id, caller.person_id)
 
 
-async def _notify(event: Event, caller: Caller, limit: Limit) -> None:
-    texts = texts_in(caller.locale)
+async def _notify(event: Event, locale: str, limit: Limit) -> None:
+    texts = texts_in(locale)
     said = texts.too_much if limit is Limit.PERSON else texts.too_much_here
     if isinstance(event, discord.Interaction):
         await tell(event, said)

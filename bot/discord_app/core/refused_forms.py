@@ -61,6 +61,7 @@ class RefusedForms:
     """The forms that were refused lately. Build it with `app.share(RefusedForms)`."""
 
     def __init__(self, app: App) -> None:
+        self._contexts = app.contexts
         self._kept = TTLCache[int, _Kept](REMEMBERED, REMEMBERED_SECONDS, app.clock)
 
     async def refuse(
@@ -68,7 +69,7 @@ class RefusedForms:
     ) -> None:
         """Tells why a sent form is refused, with a button that opens it again."""
         self._kept[interaction.id] = _Kept(interaction.user.id, build, entered_in(interaction))
-        label = texts_in(str(interaction.locale)).fill_in_again
+        label = texts_in(await self._contexts.own_language(interaction)).fill_in_again
         again = FillInButton(RefusedForm(interaction.id), button(label))
         await interaction.response.send_message(view=card(text(str(error)), row(again)), ephemeral=True)
 
@@ -76,7 +77,7 @@ class RefusedForms:
         """Returns a refused form with what was entered. Raises DeclinedError if that is gone."""
         kept = self._kept.get(refused.id)
         if kept is None or kept.person_id != interaction.user.id:
-            raise DeclinedError(texts_in(str(interaction.locale)).entries_gone)
+            raise DeclinedError(texts_in(await self._contexts.own_language(interaction)).entries_gone)
         form = await kept.build()
         fill_in(form, kept.entered)
         return form

@@ -44,6 +44,8 @@ class LanguageFacts(NamedTuple):
     """The setting of the guild."""
     guild_locale: str = ""
     """The guild's own language in Discord."""
+    is_place_first: bool = False
+    """Whether moderators set a language that no client can be in. So it outranks clients."""
 
 
 class ReplyLanguage(NamedTuple):
@@ -60,18 +62,13 @@ def reply_language(facts: LanguageFacts, asked_in: str = "", *, is_private: bool
     `asked_in` is the language of the question, empty if it isn't clear. A public reply depends on nothing
     that only the person's account tells: others would learn it.
     """
-    of_person = (
-        (facts.chosen, Reason.CHOICE),
-        (asked_in, Reason.QUESTION),
-        (facts.client, Reason.CLIENT),
-    )
-    of_place = (
-        (facts.channel, Reason.CHANNEL),
-        (facts.guild, Reason.GUILD),
-        (facts.guild_locale, Reason.GUILD_LOCALE),
-    )
-    first = of_person if is_private else ((asked_in, Reason.QUESTION),)
-    for locale, reason in (*first, *of_place):
+    question = (asked_in, Reason.QUESTION)
+    settings = ((facts.channel, Reason.CHANNEL), (facts.guild, Reason.GUILD))
+    order = [question, *settings, (facts.guild_locale, Reason.GUILD_LOCALE)]
+    if is_private:
+        order.insert(3 if facts.is_place_first else 1, (facts.client, Reason.CLIENT))
+        order.insert(0, (facts.chosen, Reason.CHOICE))
+    for locale, reason in order:
         if locale and (written := written_in(locale, facts.written)):
             return ReplyLanguage(written, reason)
     return ReplyLanguage(facts.written[0], Reason.BASE)

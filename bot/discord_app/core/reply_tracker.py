@@ -11,7 +11,7 @@ from typing import NamedTuple
 import discord
 from cachetools import TTLCache
 
-from bot.discord_app.core.errors import report
+from bot.discord_app.core.errors import LanguageOf, report
 from bot.discord_app.core.no_reply import Payload
 from bot.discord_app.core.replies import ReplyKind, question_of
 
@@ -99,14 +99,14 @@ class ReplyTracker(TTLCache[int, TrackedReply]):
         elif kind is ReplyKind.FAILURE and reply_id not in tracked.notice_ids:
             tracked.notice_ids.append(reply_id)
 
-    async def report(self, error: BaseException, message: discord.Message) -> None:
+    async def report(self, error: BaseException, message: discord.Message, language: LanguageOf) -> None:
         """Reports an error to the author of a message, unless it was edited since.
 
         The notice is deleted with the message, or when an edit changes or removes the question.
         """
         tracked = self.setdefault(message.id, TrackedReply())
         async with tracked.lock:
-            notice = await report(error, None if self.is_outdated(message) else message)
+            notice = await report(error, None if self.is_outdated(message) else message, language)
             if notice is not None and notice.id not in tracked.notice_ids:
                 tracked.notice_ids.append(notice.id)
 
@@ -141,4 +141,4 @@ async def delete_message(channel: discord.PartialMessageable, message_id: int) -
     except discord.NotFound:
         pass  # somebody else deleted it
     except Exception as error:  # noqa: BLE001 - reported, so that the others are deleted
-        await report(error, None)
+        await report(error)

@@ -33,9 +33,9 @@ class Diagnose(commands.Cog):
         self, interaction: discord.Interaction, text: app_commands.Range[str, 1, MAX_MESSAGE]
     ) -> None:
         """See what I would do with a text here, and why."""
-        moderator = require_moderator(interaction)
+        moderator = await require_moderator(self._app.contexts, interaction)
         context = await self._app.contexts.of(interaction)
-        writer = context._replace(caller=moderator._replace(person_id=NOBODY, is_interaction=False))
+        writer = context._replace(caller=context.caller._replace(person_id=NOBODY, is_interaction=False))
         assistant = self._app.assistant
         locale = context.language(assistant.asked_in(text))
         diagnosis = Diagnosis(

@@ -20,14 +20,16 @@ def complaint_card(
     said: str,
     subject: Subject,
     topics: Sequence[Topic],
+    *,
+    locale: str,
     quoted_question: str | None = None,
     page: int = 0,
-    *,
     asks_why: bool = True,
 ) -> ui.LayoutView:
     """Returns a card that asks for a reason, and for the topic that it should have been: a page of `topics`.
 
-    It quotes the question so that the topics of the next page are in the same order.
+    `locale` is the language of the person who voted. The card quotes the question so that the topics of the
+    next page are in the same order.
     """
     last = max(0, (len(topics) - 1) // MAX_OPTIONS)
     page = min(page, last)
@@ -36,29 +38,29 @@ def complaint_card(
         *quoted_question_part(quoted_question),
         text(said),
         *rows(
-            [reason_select(subject)] if asks_why else [],
-            [expected_select(subject, offered)] if offered else [],
-            turn_buttons(subject, page, last) if last else [],
-            [_report_button(subject)],
+            [reason_select(subject, locale)] if asks_why else [],
+            [expected_select(subject, offered, locale)] if offered else [],
+            turn_buttons(subject, page, last, locale) if last else [],
+            [_report_button(subject, locale)],
         ),
-        *([text(small(_position(subject.locale, page, last)))] if last else []),
+        *([text(small(_position(locale, page, last)))] if last else []),
     )
 
 
-def unsaved_card(subject: Subject) -> ui.LayoutView:
+def unsaved_card(subject: Subject, locale: str) -> ui.LayoutView:
     """Returns a card that says that a vote wasn't saved, and offers a report instead."""
-    return done_card(texts_in(subject.locale).not_saved, subject)
+    return done_card(texts_in(locale).not_saved, subject, locale)
 
 
-def done_card(said: str, subject: Subject) -> ui.LayoutView:
+def done_card(said: str, subject: Subject, locale: str) -> ui.LayoutView:
     """Returns the card that replaces it in the end. It still offers a report."""
-    return card(text(said), row(_report_button(subject)))
+    return card(text(said), row(_report_button(subject, locale)))
 
 
-def _report_button(subject: Subject) -> CardButton:
+def _report_button(subject: Subject, locale: str) -> CardButton:
     # Nobody else sees the card, and a report doesn't depend on the person.
     context = CardContext(Visibility.PRIVATE, 0)
-    return report_button(subject.topic_id, subject.locale, context)
+    return report_button(subject.topic_id, subject.locale, context, read_in=locale)
 
 
 def _position(locale: str, page: int, last: int) -> str:

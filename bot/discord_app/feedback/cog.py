@@ -31,8 +31,9 @@ class Feedback(commands.Cog):
     async def on_vote(self, interaction: discord.Interaction[Any], press: VotePress) -> None:
         """Stores a vote. If the card didn't help, asks what was wrong."""
         message, topic = interaction.message, self._app.assistant.topic(press.topic_id)
+        locale = await self._language(interaction, press.locale)
         if message is None or topic is None:
-            await tell(interaction, self._app.topic_gone(press.locale))
+            await tell(interaction, self._app.topic_gone(locale))
             return
         subject = Subject(message.id, topic.id, press.locale)
         try:
@@ -40,26 +41,29 @@ class Feedback(commands.Cog):
         except UnavailableError as error:
             if press.helpful:
                 raise
-            await report(error, None)
-            await interaction.response.send_message(view=unsaved_card(subject), ephemeral=True)
+            await report(error)
+            await interaction.response.send_message(view=unsaved_card(subject, locale), ephemeral=True)
             return
         has_changed = before is not None and before.helpful != press.helpful
-        texts = feedback_texts_in(press.locale)
+        texts = feedback_texts_in(locale)
         if press.helpful:
             await tell(interaction, texts.changed_to_helpful if has_changed else texts.noted_helpful)
             return
         said = texts.changed_to_unhelpful if has_changed else texts.noted_unhelpful
         question = _question(interaction, message, press.locale)
-        quoted_question = quote_question(question, press.locale) if question else None
+        quoted_question = quote_question(question, locale) if question else None
         topics = await self._alternatives(interaction, subject, question)
-        card = complaint_card(f"{said} {texts.invitation}", subject, topics, quoted_question)
+        card = complaint_card(
+            f"{said} {texts.invitation}", subject, topics, locale=locale, quoted_question=quoted_question
+        )
         await interaction.response.send_message(view=card, ephemeral=True)
 
     @commands.Cog.listener()
     async def on_turn(self, interaction: discord.Interaction[Any], press: TurnPress) -> None:
         """Shows another page of topics."""
-        texts = feedback_texts_in(press.subject.locale)
-        await self._ask_on(interaction, press.subject, texts.invitation, press.page)
+        locale = await self._language(interaction, press.subject.locale)
+        said = feedback_texts_in(locale).invitation
+        await self._ask_on(interaction, press.subject, said, locale, press.page)
 
     @commands.Cog.listener()
     async def on_reason(
@@ -67,34 +71,39 @@ class Feedback(commands.Cog):
     ) -> None:
         """Stores why a card didn't help."""
         before = await self._cast(interaction, subject, helpful=False, reason=reason)
-        texts = feedback_texts_in(subject.locale)
+        locale = await self._language(interaction, subject.locale)
+        texts = feedback_texts_in(locale)
         if reason is Reason.WRONG_TOPIC:
-            said = _with_change(texts.thanks_and, before, subject.locale)
-            await self._ask_on(interaction, subject, said, asks_why=False)
+            said = _with_change(texts.thanks_and, before, locale)
+            await self._ask_on(interaction, subject, said, locale, asks_why=False)
         else:
-            said = _with_change(texts.thanks(reason=texts.reason(reason)), before, subject.locale)
-            await interaction.response.edit_message(view=done_card(said, subject))
+            said = _with_change(texts.thanks(reason=texts.reason(reason)), before, locale)
+            await interaction.response.edit_message(view=done_card(said, subject, locale))
 
     @commands.Cog.listener()
     async def on_expected(
         self, interaction: discord.Interaction[Any], subject: Subject, topic_id: str
     ) -> None:
         """Stores which topic the card should have been about, and the question."""
+        locale = await self._language(interaction, subject.locale)
         if (topic := self._app.assistant.topic(topic_id)) is None:
-            await tell(interaction, self._app.topic_gone(subject.locale))
+            await tell(interaction, self._app.topic_gone(locale))
             return
         before = await self._cast(
             interaction, subject, helpful=False, reason=Reason.WRONG_TOPIC, expected_topic=topic.id
         )
         is_news = before is None or (before.topic_id, before.expected_topic) != (subject.topic_id, topic.id)
-        if is_news and (question := question_in(quoted_question_of(interaction.message), subject.locale)):
-            locale = subject.locale
+        if is_news and (question := question_in(quoted_question_of(interaction.message), locale)):
             caller = Caller.of(interaction)
-            self._app.usage_log.note_mistake(caller, question, locale, subject.topic_id, topic.id)
-        title = plain(topic.wording(subject.locale).title)
-        said = feedback_texts_in(subject.locale).thanks_expected(title=title)
-        said = _with_change(said, before, subject.locale)
-        await interaction.response.edit_message(view=done_card(said, subject))
+            self._app.usage_log.note_mistake(caller, question, subject.locale, subject.topic_id, topic.id)
+        title = plain(topic.wording(locale).title)
+        said = feedback_texts_in(locale).thanks_expected(title=title)
+        said = _with_change(said, before, locale)
+        await interaction.response.edit_message(view=done_card(said, subject, locale))
+
+    async def _language(self, interaction: discord.Interaction[Any], locale: str) -> str:
+        """Returns the language of what the person reads about a card in `locale`."""
+        return (await self._app.contexts.of(interaction)).language_beside(locale)
 
     async def _cast(
         self,
@@ -124,15 +133,24 @@ class Feedback(commands.Cog):
         interaction: discord.Interaction[Any],
         subject: Subject,
         said: str,
+        locale: str,
         page: int = 0,
         *,
         asks_why: bool = True,
     ) -> None:
         """Updates the card that asks what was wrong."""
         quoted_question = quoted_question_of(interaction.message)
-        question = question_in(quoted_question, subject.locale)
+        question = question_in(quoted_question, locale)
         topics = await self._alternatives(interaction, subject, question)
-        card = complaint_card(said, subject, topics, quoted_question, page, asks_why=asks_why)
+        card = complaint_card(
+            said,
+            subject,
+            topics,
+            locale=locale,
+            quoted_question=quoted_question,
+            page=page,
+            asks_why=asks_why,
+        )
         await interaction.response.edit_message(view=card)
 
     async def _alternatives(

@@ -44,6 +44,7 @@ class Subject(NamedTuple):
     message_id: int
     topic_id: str
     locale: str
+    """The language of the card."""
 
     pattern = rf"(?P<message>\d+):{TOPIC_ID}:{LOCALE}"
 
@@ -115,25 +116,25 @@ def vote_row(topic_id: str, locale: str) -> list[VoteButton]:
     ]
 
 
-def reason_select(subject: Subject) -> ReasonSelect:
+def reason_select(subject: Subject, locale: str) -> ReasonSelect:
     """Returns the select of all reasons."""
-    texts = feedback_texts_in(subject.locale)
+    texts = feedback_texts_in(locale)
     options = [discord.SelectOption(label=texts.reason(reason), value=reason) for reason in Reason]
     return ReasonSelect(subject, select(texts.why, options))
 
 
-def expected_select(subject: Subject, topics: Iterable[Topic]) -> ExpectedSelect:
+def expected_select(subject: Subject, topics: Iterable[Topic], locale: str) -> ExpectedSelect:
     """Returns the select of topics."""
-    options = topic_options(topics, subject.locale)
-    return ExpectedSelect(subject, select(feedback_texts_in(subject.locale).expected, options))
+    options = topic_options(topics, locale)
+    return ExpectedSelect(subject, select(feedback_texts_in(locale).expected, options))
 
 
-def turn_buttons(subject: Subject, page: int, last: int) -> Sequence[TurnButton]:
+def turn_buttons(subject: Subject, page: int, last: int, locale: str) -> Sequence[TurnButton]:
     """Returns the buttons to the pages before and after."""
-    texts = texts_in(subject.locale)
+    texts = texts_in(locale)
     before, after = TurnPress(max(page - 1, 0), subject), TurnPress(min(page + 1, last), subject)
     buttons = [
         TurnButton(before, button(texts.previous, disabled=page == 0)),
         TurnButton(after, button(texts.next, disabled=page == last)),
     ]
-    return in_reading_order(buttons, subject.locale)
+    return in_reading_order(buttons, locale)

@@ -15,6 +15,7 @@ from bot.discord_app.insights.components import CsvButton, Period
 from bot.discord_app.insights.strings import COUNTED, MONTHS, InsightsTexts, insights_texts_in
 from bot.discord_app.ui.builders import ACCENT, button, card, heading, row, small, text
 from bot.discord_app.ui.command_mentions import PLAIN, CommandMentions
+from bot.discord_app.ui.language_table import is_right_to_left
 from bot.discord_app.ui.markdown import quoted, shortened
 from bot.discord_app.ui.strings import joined, percent
 from bot.insights.chart import MOST_BARS, Chart
@@ -91,6 +92,7 @@ def chart_of(insights: Insights, titles: Mapping[str, str], locale: str) -> Char
             ((shortened(titles.get(topic_id, topic_id), MAX_BAR_TITLE), topic_id), times)
             for topic_id, times in insights.frequent_topics.most_common(MOST_TOPICS)
         ),
+        is_right_to_left=is_right_to_left(texts.locale),
     )
 
 

@@ -17,6 +17,7 @@ from bot.discord_app.insights.components import Period
 from bot.discord_app.insights.gathering import Figures
 from bot.discord_app.insights.strings import PeriodKey, insights_texts_in
 from bot.discord_app.ui.choices import choice
+from bot.discord_app.ui.dates import date
 from bot.insights.tables import csv_files
 
 PERIODS: dict[PeriodKey, int] = {"7-days": 7, "30-days": 30, "13-weeks": 91, "52-weeks": 364}
@@ -51,7 +52,7 @@ class InsightsCommand(commands.Cog):
     @app_commands.default_permissions(manage_guild=True)
     async def insights(self, interaction: discord.Interaction, period: int = USUAL) -> None:
         """See what was asked here, what helped, and what nobody could answer."""
-        moderator = require_moderator(interaction)
+        moderator = await require_moderator(self._app.contexts, interaction)
         await interaction.response.defer(ephemeral=True)
         figures = await self._figures.of(moderator, period)
         titles = self._titles(moderator.locale)
@@ -63,12 +64,12 @@ class InsightsCommand(commands.Cog):
     @commands.Cog.listener()
     async def on_insights_csv(self, interaction: discord.Interaction[Any], period: Period) -> None:
         """Sends the figures of the card's period as files."""
-        moderator = require_moderator(interaction)
+        moderator = await require_moderator(self._app.contexts, interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
         figures = await self._figures.of(moderator, period.days, period.until)
         said = insights_texts_in(moderator.locale).csv_here(
-            since=figures.since.isoformat(),
-            until=figures.until.isoformat(),
+            since=date(figures.since, moderator.locale),
+            until=date(figures.until, moderator.locale),
         )
         tables = csv_files(figures, self._titles(moderator.locale))
         files = [discord.File(io.BytesIO(data), name) for name, data in tables.items()]

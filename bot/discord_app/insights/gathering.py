@@ -9,7 +9,7 @@ from weakref import WeakValueDictionary
 from cachetools import TTLCache
 
 from bot.discord_app.core.buckets import Clock
-from bot.discord_app.core.caller import Caller
+from bot.discord_app.core.moderators import Moderator
 from bot.insights.chart import Chart, ChartRenderer
 from bot.insights.report import Insights, gather
 from bot.pictures.renderer import PictureRenderer
@@ -31,7 +31,7 @@ class Figures:
         self._drawn = TTLCache[Chart, bytes](REMEMBERED, FRESH_SECONDS, clock)
         self._turns = WeakValueDictionary[int | Chart, asyncio.Lock]()
 
-    async def of(self, moderator: Caller, days: int, until: datetime.date | None = None) -> Insights:
+    async def of(self, moderator: Moderator, days: int, until: datetime.date | None = None) -> Insights:
         """Returns the figures of a moderator's guild, without what they asked. Raises UnavailableError."""
         until = until or self._storage.database.now().date()
         key = moderator.guild_id, days, until

@@ -12,7 +12,7 @@ from bot.discord_app.keyword_replies.policy import ReplyPolicy
 def setup(app: App) -> Feature:
     """Builds the feature. Unless the operator enables keyword replies, only the buttons on old ones work."""
     policy = app.share(ReplyPolicy.of)
-    opt_outs = OptOuts(policy.cooldowns)
+    opt_outs = OptOuts(app.contexts, policy.cooldowns)
     if not app.keyword_replies:
         return Feature(cogs=[opt_outs], components=[OptOutButton])
     replies = KeywordReplies(app, policy)

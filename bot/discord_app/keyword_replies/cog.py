@@ -64,9 +64,7 @@ class KeywordReplies(commands.Cog):
         """Returns why a message gets no reply. None if it may get one, or if it isn't plain."""
         if not is_plain(message):
             return None
-        caller = Caller(
-            int(message["author"]["id"]), int(message["guild_id"]), int(message["channel_id"]), BASE_LOCALE
-        )
+        caller = Caller(int(message["author"]["id"]), int(message["guild_id"]), int(message["channel_id"]))
         if (context := self._app.contexts.known(caller, KEYWORDS)) is None:
             return None
         if (rule := self._policy.stopped_soon(message["content"], context)) is not None:
@@ -180,4 +178,4 @@ async def _unheard(work: Callable[..., Coroutine[Any, Any, None]], *args: object
     try:
         await work(*args)
     except Exception as error:  # noqa: BLE001 - reported
-        await errors.report(error, None)
+        await errors.report(error)

@@ -9,6 +9,7 @@ import discord
 from discord.ext import commands
 
 from bot.discord_app.core.caller import Caller
+from bot.discord_app.core.context import Contexts
 from bot.discord_app.core.errors import tell
 from bot.discord_app.keyword_replies.cards import opt_out_card
 from bot.discord_app.keyword_replies.components import OptOutAction, OptOutPress
@@ -20,12 +21,15 @@ from bot.errors import UnavailableError
 class OptOuts(commands.Cog):
     """Handles these buttons, also while keyword replies are disabled: old replies keep their buttons."""
 
-    def __init__(self, cooldowns: Cooldowns) -> None:
+    def __init__(self, contexts: Contexts, cooldowns: Cooldowns) -> None:
+        self._contexts = contexts
         self._cooldowns = cooldowns
 
     @commands.Cog.listener()
     async def on_opt_out(self, interaction: discord.Interaction[Any], press: OptOutPress) -> None:
         """Handles a press."""
+        context = await self._contexts.of(interaction)
+        press = press._replace(locale=context.language_beside(press.locale))
         if press.action is OptOutAction.NOT_NOW:
             await self._silence(interaction, press)
         else:

@@ -15,12 +15,12 @@ from bot.discord_app.languages.strings import language_texts_in
 from bot.discord_app.ui.builders import card, heading, row, select, small, text
 from bot.discord_app.ui.command_mentions import CommandMentions
 from bot.discord_app.ui.components import MAX_OPTIONS
-from bot.discord_app.ui.language_names import language_name
+from bot.discord_app.ui.language_table import language_name
 
 
 def language_card(context: Context, commands: CommandMentions) -> ui.LayoutView:
     """Says which language replies speak and why, and lets the person choose."""
-    texts = language_texts_in(context.language(is_private=True))
+    texts = language_texts_in(context.own_language)
     return card(
         heading(texts.title),
         *map(text, _lines(context)),
@@ -31,7 +31,7 @@ def language_card(context: Context, commands: CommandMentions) -> ui.LayoutView:
 
 def _lines(context: Context) -> Iterator[str]:
     private = context.reply_language(is_private=True)
-    texts, facts = language_texts_in(private.locale), context.languages
+    texts, facts = language_texts_in(context.own_language), context.languages
     if facts.chosen and not written_in(facts.chosen, facts.written):
         yield texts.unwritten(language=language_name(facts.chosen))
     if len(facts.written) == 1:
@@ -45,7 +45,7 @@ def _lines(context: Context) -> Iterator[str]:
 
 
 def _options(context: Context) -> list[discord.SelectOption]:
-    texts, facts = language_texts_in(context.language(is_private=True)), context.languages
+    texts, facts = language_texts_in(context.own_language), context.languages
     chosen = written_in(facts.chosen, facts.written)
     options = [discord.SelectOption(label=texts.automatic, value=AUTOMATIC, default=not facts.chosen)]
     options += [

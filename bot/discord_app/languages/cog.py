@@ -15,7 +15,7 @@ from bot.discord_app.core.settings import AUTOMATIC
 from bot.discord_app.languages.cards import language_card
 from bot.discord_app.languages.strings import language_texts_in
 from bot.discord_app.ui.components import MAX_CHOICES
-from bot.discord_app.ui.language_names import language_name
+from bot.discord_app.ui.language_table import language_name
 
 
 class Languages(commands.Cog):
@@ -58,6 +58,10 @@ class Languages(commands.Cog):
         context = await self._choose(context, chosen)
         await interaction.response.edit_message(view=language_card(context, self._app.command_mentions))
 
+    async def choose(self, person_id: int, language: str) -> None:
+        """Stores a person's language; an empty one deletes the choice. Raises UnavailableError."""
+        await self._app.language_choices.choose(person_id, language)
+
     @commands.Cog.listener()
     async def on_person_deleted(self, person_id: int) -> None:
         """Forgets the choice of a person whose data was deleted."""
@@ -75,7 +79,7 @@ class Languages(commands.Cog):
         return context._replace(languages=context.languages._replace(chosen=chosen))
 
     async def _choose(self, context: Context, language: str) -> Context:
-        await self._app.language_choices.choose(context.caller.person_id, language)
+        await self.choose(context.caller.person_id, language)
         return context._replace(languages=context.languages._replace(chosen=language))
 
     def _read(self, typed: str, context: Context) -> str | None:
@@ -88,12 +92,12 @@ class Languages(commands.Cog):
 
     def _names(self, context: Context) -> dict[str, str]:
         """Returns what can be chosen, with its name."""
-        texts = language_texts_in(context.language(is_private=True))
+        texts = language_texts_in(context.own_language)
         languages = {code: language_name(code) for code in self._app.assistant.languages}
         return {AUTOMATIC: texts.automatic, **languages}
 
     async def _decline(self, interaction: discord.Interaction[Any], context: Context) -> None:
-        await tell(interaction, language_texts_in(context.language(is_private=True)).no_such_language)
+        await tell(interaction, language_texts_in(context.own_language).no_such_language)
 
 
 def _begins(begun: str, *names: str) -> bool:

@@ -12,7 +12,7 @@ from bot.discord_app.privacy.components import DataAction, DataButton, DataPress
 from bot.discord_app.privacy.strings import privacy_texts_in
 from bot.discord_app.ui.builders import button, card, heading, row, text
 from bot.discord_app.ui.command_mentions import CommandMentions
-from bot.discord_app.ui.language_names import language_name
+from bot.discord_app.ui.language_table import language_name
 from bot.discord_app.ui.strings import texts_in
 from bot.insights.grouping import MIN_PEOPLE
 from bot.storage.people import KEY_LIFE

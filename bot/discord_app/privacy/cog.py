@@ -34,9 +34,8 @@ class Privacy(commands.Cog):
     @app_commands.command()
     async def privacy(self, interaction: discord.Interaction) -> None:
         """See what is stored, for how long, and who sees it."""
-        card = privacy_card(
-            str(interaction.locale), self._app.command_mentions, reads_all=self._app.keyword_replies
-        )
+        locale = await self._app.contexts.own_language(interaction)
+        card = privacy_card(locale, self._app.command_mentions, reads_all=self._app.keyword_replies)
         await interaction.response.send_message(view=card, ephemeral=True)
 
     @app_commands.command()
@@ -45,16 +44,16 @@ class Privacy(commands.Cog):
         await interaction.response.defer(ephemeral=True)
         await self._settle()
         personal = await self._app.storage.personal.of(interaction.user.id)
-        await interaction.edit_original_response(
-            view=data_card(personal, str(interaction.locale), self._app.command_mentions)
-        )
+        locale = await self._app.contexts.own_language(interaction)
+        await interaction.edit_original_response(view=data_card(personal, locale, self._app.command_mentions))
 
     @commands.Cog.listener()
     async def on_my_data(self, interaction: discord.Interaction[Any], press: DataPress) -> None:
         """Shows, sends or deletes it."""
-        person_id, locale = interaction.user.id, str(interaction.locale)
+        person_id = interaction.user.id
         await interaction.response.defer()
         await self._settle(UnavailableError if press.action is DataAction.DELETE_INDEED else UnshownError)
+        locale = await self._app.contexts.own_language(interaction)
         match press.action:
             case DataAction.SHOW:
                 personal = await self._app.storage.personal.of(person_id)

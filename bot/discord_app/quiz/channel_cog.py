@@ -8,7 +8,6 @@ import discord
 from discord import ui
 from discord.ext import commands
 
-from bot.discord_app.core.caller import Caller
 from bot.discord_app.core.context import Context
 from bot.discord_app.core.errors import tell
 from bot.discord_app.core.feature import App
@@ -85,7 +84,7 @@ class ChannelQuiz(commands.Cog):
     @commands.Cog.listener()
     async def on_quiz_close(self, interaction: discord.Interaction[Any], ref: QuizRef) -> None:
         """Closes a quiz for a moderator."""
-        moderator: Caller = require_moderator(interaction)
+        moderator = await require_moderator(self._app.contexts, interaction)
         texts = quiz_texts_in(moderator.locale)
         quiz = await self.quizzes.store.get(ref.quiz_id)
         is_ours = quiz is not None and quiz.guild_id == moderator.guild_id

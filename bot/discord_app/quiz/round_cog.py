@@ -50,7 +50,7 @@ class QuizRounds(commands.Cog):
         topics = library if topic is None else [picked_topic(self._app, topic, library, locale)]
         view = quiz_card(topics, library, locale, questions)
         if view is None:
-            raise DeclinedError(quiz_texts_in(locale).no_questions)
+            raise DeclinedError(quiz_texts_in(context.own_language).no_questions)
         await interaction.response.send_message(view=view, ephemeral=True)
 
     @quiz.autocomplete("topic")

@@ -30,24 +30,26 @@ class Reports(commands.Cog):
         """Opens the form for the topic of a card."""
         if press.action is not Action.REPORT:
             return
+        locale = (await self._app.contexts.of(interaction)).language_beside(press.locale)
+        texts = report_texts_in(locale)
         if (topic := self._app.assistant.topic(press.topic_id)) is None:
-            await tell(interaction, self._app.topic_gone(press.locale))
+            await tell(interaction, self._app.topic_gone(locale))
         elif (exceeded := self._limits.exceeded(interaction)) is not None:
-            await tell(interaction, _refusal(exceeded, report_texts_in(press.locale)))
+            await tell(interaction, _refusal(exceeded, texts))
         else:
-            await interaction.response.send_modal(report_form(topic.id, press.locale))
+            await interaction.response.send_modal(report_form(topic.id, press.locale, texts))
 
     @commands.Cog.listener()
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Posts a report. Logs it if there is no channel for reports, or if it can't be posted there."""
         if (report := report_in(interaction)) is None:
             return
-        texts = report_texts_in(report.locale)
+        context = await self._app.contexts.of(interaction)
+        texts = report_texts_in(context.language_beside(report.locale))
         if (refused := self._limits.take(interaction, report)) is not None:
             await tell(interaction, _refusal(refused, texts))
             return
         await tell(interaction, texts.report_thanks)
-        context = await self._app.contexts.of(interaction)
         card = report_card(report, self._app.assistant.topic(report.topic_id), context.channel_language)
         channel_id = context.value(REPORTS)
         if channel_id is None or not await self._app.channel_poster.post(channel_id, card):

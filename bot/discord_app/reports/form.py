@@ -9,7 +9,7 @@ import discord
 from discord import ui
 
 from bot.discord_app.core.form_fields import entered_in
-from bot.discord_app.reports.strings import report_texts_in
+from bot.discord_app.reports.strings import ReportTexts
 from bot.discord_app.ui.components import LOCALE, TOPIC_ID
 
 MAX_REPORT = 1000
@@ -27,9 +27,11 @@ class MistakeReport(NamedTuple):
     """As it was typed."""
 
 
-def report_form(topic_id: str, locale: str) -> ui.Modal:
-    """Returns the form. Its custom_id says what it is about: a restart of the bot loses nothing."""
-    texts = report_texts_in(locale)
+def report_form(topic_id: str, locale: str, texts: ReportTexts) -> ui.Modal:
+    """Returns the form. Its custom_id says what it is about: a restart of the bot loses nothing.
+
+    `locale` is the language of the answer, `texts` are in that of the person who reports.
+    """
     form = ui.Modal(title=texts.report_title, custom_id=f"report:{topic_id}:{locale}")
     field: ui.TextInput[ui.Modal] = ui.TextInput(
         style=discord.TextStyle.paragraph, custom_id=_MISTAKE, max_length=MAX_REPORT

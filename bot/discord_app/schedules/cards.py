@@ -20,6 +20,7 @@ from bot.discord_app.ui.builders import button, card, heading, row, section, sma
 from bot.discord_app.ui.catalogues import in_place
 from bot.discord_app.ui.command_mentions import CommandMentions
 from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS
+from bot.discord_app.ui.dates import date_and_time
 from bot.discord_app.ui.markdown import plain, shortened
 from bot.discord_app.ui.strings import joined
 from bot.knowledge.model import Library
@@ -208,7 +209,7 @@ class Panel:
         zone = ZoneInfo(view.schedule.timetable.zone)
         options = [
             discord.SelectOption(
-                label=planned.due.astimezone(zone).strftime("%Y-%m-%d, %H:%M"),
+                label=date_and_time(planned.due.astimezone(zone), self._locale),
                 value=str(int(planned.due.timestamp())),
                 description=shortened(self._skip_hint(planned, view), MAX_OPTION),
             )

@@ -85,20 +85,20 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
 
     async def interaction_check(self, interaction: discord.Interaction, /) -> bool:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Raises DeclinedError for people who aren't moderators, even if a guild's own rules let them in."""
-        require_moderator(interaction)
+        await require_moderator(self._app.contexts, interaction)
         return True
 
     @app_commands.command()
     async def panel(self, interaction: discord.Interaction) -> None:
         """Set up posts, and see what comes next."""
-        moderator = require_moderator(interaction)
+        moderator = await require_moderator(self._app.contexts, interaction)
         view = self.cards.panel(moderator.locale).list_card(await self.service.views(moderator))
         await interaction.response.send_message(view=view, ephemeral=True)
 
     @app_commands.command(name="next")
     async def show_next(self, interaction: discord.Interaction) -> None:
         """See the next seven posts."""
-        moderator = require_moderator(interaction)
+        moderator = await require_moderator(self._app.contexts, interaction)
         views = await self.service.views(moderator)
         view = card(text(self.cards.panel(moderator.locale).next_lines(views)))
         await interaction.response.send_message(view=view, ephemeral=True)
@@ -106,7 +106,7 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
     @app_commands.command()
     async def pause(self, interaction: discord.Interaction) -> None:
         """Pause all posts at once."""
-        moderator = require_moderator(interaction)
+        moderator = await require_moderator(self._app.contexts, interaction)
         texts = schedule_texts_in(moderator.locale)
         number = await self.service.pause_all(moderator)
         said = texts.paused_all(number=number) if number else texts.nothing_to_pause
@@ -130,7 +130,7 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         days: str = "Mondays",
     ) -> None:
         """Set up a schedule. Nothing is posted until you turn it on."""
-        moderator = require_moderator(interaction)
+        moderator = await require_moderator(self._app.contexts, interaction)
         kind = KINDS[channel.type]
         reading = FormReading(self._app, schedule_texts_in(moderator.locale))
         schedule = Schedule(
@@ -158,7 +158,7 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         channel: app_commands.Transform[PickedChannel, QuizChannel] | None = None,
     ) -> None:
         """Post a quiz question in a channel. Everybody answers in private."""
-        moderator = require_moderator(interaction)
+        moderator = await require_moderator(self._app.contexts, interaction)
         await interaction.response.defer(ephemeral=True)
         channel_id = channel.id if channel else moderator.channel_id
         library, locale = await self._planner.place(moderator.guild_id, channel_id)
@@ -192,7 +192,7 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         if not Caller.of(interaction).is_moderator:
             return []
         context = await self._app.contexts.of(interaction)
-        return offered_topics(self._app, typed, context, context.caller.locale)
+        return offered_topics(self._app, typed, context, context.own_language)
 
     @new.autocomplete("zone")
     async def offer_zones(
@@ -212,11 +212,12 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
     @commands.Cog.listener()
     async def on_why_scheduled_post(self, interaction: discord.Interaction[Any], ref: PostRef) -> None:
         """Says why a post is there."""
-        texts = schedule_texts_in(ref.locale)
+        locale = (await self._app.contexts.of(interaction)).language_beside(ref.locale)
+        texts = schedule_texts_in(locale)
         schedule = await self._of_post(interaction, ref)
         said = texts.why_gone
         if schedule is not None:
-            said = texts.why_answer(when=when_words(schedule.timetable, ref.locale))
+            said = texts.why_answer(when=when_words(schedule.timetable, locale))
         view = card(text(self._app.command_mentions.linked(said)))
         await interaction.response.send_message(view=view, ephemeral=True)
 
@@ -263,7 +264,8 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         settings = await self._app.settings_cache.load(entry.guild_id)
         reports = settings.in_force(REPORTS, (entry.guild_id,)).value
         if reports is not None:
-            said = schedule_texts_in(BASE_LOCALE).failed_notice(
+            locale = await self._app.contexts.own_channel_language(entry.guild_id, reports)
+            said = schedule_texts_in(locale).failed_notice(
                 channel=f"<#{entry.schedule.channel_id}>",
                 reason=reason,
             )

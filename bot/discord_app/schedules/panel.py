@@ -9,10 +9,9 @@ import discord
 from discord import ui
 from discord.ext import commands
 
-from bot.discord_app.core.caller import Caller
 from bot.discord_app.core.errors import DeclinedError
 from bot.discord_app.core.feature import App
-from bot.discord_app.core.moderators import require_moderator
+from bot.discord_app.core.moderators import Moderator, require_moderator
 from bot.discord_app.core.refused_forms import RefusedForms
 from bot.discord_app.schedules.cards import Panel
 from bot.discord_app.schedules.components import Act, Step
@@ -21,7 +20,7 @@ from bot.discord_app.schedules.overview import ScheduleView
 from bot.discord_app.schedules.reading import FormReading
 from bot.discord_app.schedules.service import ScheduleService, paused, turned_on
 from bot.discord_app.schedules.strings import schedule_texts_in
-from bot.discord_app.ui.language_names import language_name
+from bot.discord_app.ui.language_table import language_name
 from bot.storage.settings import OvertakenError
 
 
@@ -40,12 +39,12 @@ class Cards:
         self._app = app
         self._service = service
 
-    async def all(self, moderator: Caller, note: str = "") -> ui.LayoutView:
+    async def all(self, moderator: Moderator, note: str = "") -> ui.LayoutView:
         """Returns the card of all schedules."""
         return self.panel(moderator.locale).list_card(await self._service.views(moderator), note)
 
     async def of(
-        self, moderator: Caller, view: ScheduleView, note: str = "", undo: int | None = None
+        self, moderator: Moderator, view: ScheduleView, note: str = "", undo: int | None = None
     ) -> ui.LayoutView:
         """Returns the card of a schedule."""
         problems = await self._service.problems(moderator, view.schedule)
@@ -70,7 +69,7 @@ class OutreachPanel(commands.Cog):
         self._service = service
         self._cards = cards
         self._refused_forms = app.share(RefusedForms)
-        self._steps: dict[Act, Callable[[Caller, Step], Awaitable[Done]]] = {
+        self._steps: dict[Act, Callable[[Moderator, Step], Awaitable[Done]]] = {
             Act.ON: self._turn_on,
             Act.PAUSE: self._pause,
             Act.SKIP: self._skip,
@@ -81,7 +80,7 @@ class OutreachPanel(commands.Cog):
     @commands.Cog.listener()
     async def on_outreach(self, interaction: discord.Interaction[Any], step: Step) -> None:
         """Handles a button."""
-        moderator = require_moderator(interaction)
+        moderator = await require_moderator(self._app.contexts, interaction)
         match step.act:
             case Act.NEW | Act.WHEN | Act.WHAT | Act.WHERE:
                 await interaction.response.send_modal(await self._form(moderator, step))
@@ -108,7 +107,7 @@ class OutreachPanel(commands.Cog):
         """Handles a form."""
         if (form := filled_in(interaction)) is None:
             return
-        moderator = require_moderator(interaction)
+        moderator = await require_moderator(self._app.contexts, interaction)
         try:
             view = await self._saved(moderator, form, interaction)
         except DeclinedError as error:
@@ -118,7 +117,7 @@ class OutreachPanel(commands.Cog):
             await interaction.response.edit_message(view=view)
 
     async def _saved(
-        self, moderator: Caller, form: Filled, interaction: discord.Interaction[Any]
+        self, moderator: Moderator, form: Filled, interaction: discord.Interaction[Any]
     ) -> ui.LayoutView:
         """Saves what a form says, and returns the card of the schedule."""
         texts = schedule_texts_in(moderator.locale)
@@ -134,7 +133,7 @@ class OutreachPanel(commands.Cog):
             done = Done(said, change.id if change else None)
         return await self._cards.of(moderator, view, *done)
 
-    async def _form(self, moderator: Caller, step: Step) -> ui.Modal:
+    async def _form(self, moderator: Moderator, step: Step) -> ui.Modal:
         forms = self._cards.forms(moderator.locale)
         if step.act is Act.NEW:
             return forms.new()
@@ -147,15 +146,15 @@ class OutreachPanel(commands.Cog):
             case _:
                 return forms.where(step.slot, schedule)
 
-    async def _turn_on(self, moderator: Caller, step: Step) -> Done:
+    async def _turn_on(self, moderator: Moderator, step: Step) -> Done:
         change = await self._service.change(moderator, step.slot, step.schedule_id, turned_on)
         return Done(schedule_texts_in(moderator.locale).turned_on, change.id if change else None)
 
-    async def _pause(self, moderator: Caller, step: Step) -> Done:
+    async def _pause(self, moderator: Moderator, step: Step) -> Done:
         change = await self._service.change(moderator, step.slot, step.schedule_id, paused)
         return Done(schedule_texts_in(moderator.locale).paused, change.id if change else None)
 
-    async def _skip(self, moderator: Caller, step: Step) -> Done:
+    async def _skip(self, moderator: Moderator, step: Step) -> Done:
         texts = schedule_texts_in(moderator.locale)
         change, is_skipped = await self._service.toggle_skip(
             moderator, step.slot, step.schedule_id, step.detail
@@ -164,12 +163,12 @@ class OutreachPanel(commands.Cog):
         said = texts.skipped(when=when) if is_skipped else texts.not_skipped(when=when)
         return Done(said, change.id if change else None)
 
-    async def _post(self, moderator: Caller, step: Step) -> Done:
+    async def _post(self, moderator: Moderator, step: Step) -> Done:
         texts = schedule_texts_in(moderator.locale)
         post = await self._service.post_now(moderator, step.slot, step.schedule_id)
         return Done(texts.posted if post and post.is_sent else texts.not_posted)
 
-    async def _undo(self, moderator: Caller, step: Step) -> Done:
+    async def _undo(self, moderator: Moderator, step: Step) -> Done:
         try:
             await self._app.storage.settings.undo(moderator.guild_id, step.detail, by=moderator.person_id)
         except OvertakenError:

@@ -10,9 +10,9 @@ from typing import Any
 import discord
 
 from bot.discord_app.core.bot_permissions import bot_permissions
-from bot.discord_app.core.caller import Caller
 from bot.discord_app.core.errors import DeclinedError
 from bot.discord_app.core.feature import App
+from bot.discord_app.core.moderators import Moderator
 from bot.discord_app.schedules.cards import SHOWN
 from bot.discord_app.schedules.making import Entry
 from bot.discord_app.schedules.overview import Problems, ScheduleView
@@ -44,7 +44,7 @@ class ScheduleService:
         self._planner = planner
         self._scheduler = scheduler
 
-    async def views(self, moderator: Caller) -> list[ScheduleView]:
+    async def views(self, moderator: Moderator) -> list[ScheduleView]:
         """Returns the guild's schedules."""
         schedules = await self._schedules(moderator.guild_id)
         posts = await self._store.history([schedule.id for schedule in schedules.values()])
@@ -53,7 +53,7 @@ class ScheduleService:
             for slot, schedule in schedules.items()
         ]
 
-    async def view(self, moderator: Caller, slot: int, schedule_id: int) -> ScheduleView:
+    async def view(self, moderator: Moderator, slot: int, schedule_id: int) -> ScheduleView:
         """Returns a schedule."""
         schedule = (await self._schedules(moderator.guild_id)).get(slot)
         if schedule is None or schedule.id != schedule_id:
@@ -61,7 +61,7 @@ class ScheduleService:
         posts = await self._store.history([schedule_id])
         return await self._view(moderator.guild_id, slot, schedule, posts[schedule_id])
 
-    async def problems(self, moderator: Caller, schedule: Schedule) -> Problems:
+    async def problems(self, moderator: Moderator, schedule: Schedule) -> Problems:
         """Returns why a schedule can't post. Nothing if Discord doesn't say so in time."""
         me = self._client.user.id if self._client.user else 0
         try:
@@ -87,7 +87,7 @@ class ScheduleService:
             is_role_gone=schedule.role_id is not None and role is None,
         )
 
-    async def add(self, moderator: Caller, schedule: Schedule) -> ScheduleView:
+    async def add(self, moderator: Moderator, schedule: Schedule) -> ScheduleView:
         """Stores a new schedule, switched off."""
         taken = await self._settings.load(moderator.guild_id)
         used = taken.get(moderator.guild_id, {})
@@ -108,7 +108,7 @@ class ScheduleService:
         raise DeclinedError(_texts(moderator).full(most=MAX_SCHEDULES))
 
     async def change(
-        self, moderator: Caller, slot: int, schedule_id: int, changed: Callable[[Schedule], Schedule]
+        self, moderator: Moderator, slot: int, schedule_id: int, changed: Callable[[Schedule], Schedule]
     ) -> Change | None:
         """Stores what a function makes of a schedule. Returns the change, None if nothing changed."""
         gone = False
@@ -127,7 +127,7 @@ class ScheduleService:
         self._scheduler.wake()
         return change
 
-    async def remove(self, moderator: Caller, slot: int, schedule_id: int) -> None:
+    async def remove(self, moderator: Moderator, slot: int, schedule_id: int) -> None:
         """Removes a schedule. What it posted stays on record."""
         await self.view(moderator, slot, schedule_id)
         await self._settings.change(
@@ -135,7 +135,7 @@ class ScheduleService:
         )
         self._scheduler.wake()
 
-    async def pause_all(self, moderator: Caller) -> int:
+    async def pause_all(self, moderator: Moderator) -> int:
         """Pauses every schedule that is on. Returns how many there were."""
         schedules = await self._schedules(moderator.guild_id)
         on = {slot: schedule for slot, schedule in schedules.items() if schedule.is_on}
@@ -144,7 +144,7 @@ class ScheduleService:
         return len(on)
 
     async def toggle_skip(
-        self, moderator: Caller, slot: int, schedule_id: int, due: int
+        self, moderator: Moderator, slot: int, schedule_id: int, due: int
     ) -> tuple[Change | None, bool]:
         """Skips the post that is due then, or takes that back. Returns whether it is skipped, too."""
         view = await self.view(moderator, slot, schedule_id)
@@ -160,7 +160,7 @@ class ScheduleService:
 
         return await self.change(moderator, slot, schedule_id, changed), not planned.is_skipped
 
-    async def post_now(self, moderator: Caller, slot: int, schedule_id: int) -> Post | None:
+    async def post_now(self, moderator: Moderator, slot: int, schedule_id: int) -> Post | None:
         """Posts one now, also from a schedule that is off. Returns what became of it."""
         view = await self.view(moderator, slot, schedule_id)
         entry = Entry(moderator.guild_id, NAMES[slot - 1], view.schedule)
@@ -238,5 +238,5 @@ def _lacks_tags(channel: Mapping[str, Any]) -> bool:
     return bool(is_required) and all(tag["moderated"] for tag in channel.get("available_tags", ()))
 
 
-def _texts(moderator: Caller) -> ScheduleTexts:
+def _texts(moderator: Moderator) -> ScheduleTexts:
     return schedule_texts_in(moderator.locale)

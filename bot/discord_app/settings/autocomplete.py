@@ -5,19 +5,20 @@ from __future__ import annotations
 import discord
 from discord import app_commands
 
+from bot.discord_app.core.feature import App
 from bot.discord_app.core.moderators import require_moderator
 from bot.discord_app.settings.cards import change_words
 from bot.discord_app.settings.service import SettingsService
 from bot.discord_app.ui.components import MAX_CHOICE, MAX_CHOICES
 from bot.discord_app.ui.markdown import shortened
-from bot.knowledge.assistant import Assistant
 
 
 class Autocomplete:
     """Finds the choices for an option. Raises DeclinedError for people who aren't moderators."""
 
-    def __init__(self, assistant: Assistant, service: SettingsService) -> None:
-        self._assistant = assistant
+    def __init__(self, app: App, service: SettingsService) -> None:
+        self._assistant = app.assistant
+        self._contexts = app.contexts
         self._service = service
 
     def topics(self, typed: str, locale: str) -> list[app_commands.Choice[str]]:
@@ -29,7 +30,7 @@ class Autocomplete:
         ]
 
     async def changes(self, interaction: discord.Interaction) -> list[app_commands.Choice[int]]:
-        moderator = require_moderator(interaction)
+        moderator = await require_moderator(self._contexts, interaction)
         changes = await self._service.history(moderator)
         describer = self._service.describer(moderator)
         return [

@@ -8,10 +8,9 @@ import discord
 from discord import app_commands, ui
 from discord.ext import commands
 
-from bot.discord_app.core.caller import Caller
 from bot.discord_app.core.errors import DeclinedError
 from bot.discord_app.core.feature import App
-from bot.discord_app.core.moderators import require_moderator
+from bot.discord_app.core.moderators import Moderator, require_moderator
 from bot.discord_app.core.settings import (
     KEYWORDS,
     SETTINGS,
@@ -39,11 +38,11 @@ class SettingsCommands(
     def __init__(self, app: App, service: SettingsService) -> None:
         self._app = app
         self._service = service
-        self._autocomplete = Autocomplete(app.assistant, service)
+        self._autocomplete = Autocomplete(app, service)
 
     async def interaction_check(self, interaction: discord.Interaction, /) -> bool:  # pyright: ignore[reportIncompatibleMethodOverride]
         """Raises DeclinedError for people who aren't moderators, even if a guild's own rules let them in."""
-        require_moderator(interaction)
+        await require_moderator(self._app.contexts, interaction)
         return True
 
     @app_commands.command()
@@ -52,7 +51,7 @@ class SettingsCommands(
         self, interaction: discord.Interaction, place: PickedPlace | None = None, whole_server: bool = False
     ) -> None:
         """See and change everything in one place."""
-        moderator, where = self._where(interaction, place, whole_server=whole_server)
+        moderator, where = await self._where(interaction, place, whole_server=whole_server)
         view = panel_card(await self._service.overview(moderator, where))
         await interaction.response.send_message(view=view, ephemeral=True)
 
@@ -62,7 +61,7 @@ class SettingsCommands(
         self, interaction: discord.Interaction, place: PickedPlace | None = None, whole_server: bool = False
     ) -> None:
         """Read what is in force, and where it comes from."""
-        moderator, where = self._where(interaction, place, whole_server=whole_server)
+        moderator, where = await self._where(interaction, place, whole_server=whole_server)
         view = overview_card(await self._service.overview(moderator, where))
         await interaction.response.send_message(view=view, ephemeral=True)
 
@@ -93,7 +92,7 @@ class SettingsCommands(
         whole_server: bool = False,
     ) -> None:
         """Switch a topic off or on."""
-        moderator, where = self._where(interaction, place, whole_server=whole_server)
+        moderator, where = await self._where(interaction, place, whole_server=whole_server)
         switched = {self._topic_id(topic, moderator)}
         change = await self._service.switch(moderator, where, **{state: switched})
         await self._say(interaction, moderator, where, TOPICS_OFF, change)
@@ -102,7 +101,7 @@ class SettingsCommands(
     @app_commands.describe(change="Which change; the latest that is not undone yet, unless you say otherwise")
     async def undo(self, interaction: discord.Interaction, change: int | None = None) -> None:
         """Undo a change."""
-        moderator = require_moderator(interaction)
+        moderator = await require_moderator(self._app.contexts, interaction)
         undone = await self._service.undo(moderator, change)
         setting = SETTINGS.get(undone.name)
         await self._say(interaction, moderator, undone.place_id, setting, undone, is_undone=True)
@@ -123,11 +122,11 @@ class SettingsCommands(
         """Offers the latest changes."""
         return await self._autocomplete.changes(interaction)
 
-    def _where(
+    async def _where(
         self, interaction: discord.Interaction[Any], place: PickedPlace | None, *, whole_server: bool = False
-    ) -> tuple[Caller, int]:
+    ) -> tuple[Moderator, int]:
         """Returns the moderator, and the id of the place that they mean."""
-        moderator = require_moderator(interaction)
+        moderator = await require_moderator(self._app.contexts, interaction)
         self._app.channel_paths.note(place)
         if whole_server:
             return moderator, moderator.guild_id
@@ -142,7 +141,7 @@ class SettingsCommands(
         *,
         whole_server: bool,
     ) -> None:
-        moderator, where = self._where(interaction, place, whole_server=whole_server)
+        moderator, where = await self._where(interaction, place, whole_server=whole_server)
         given = None if typed.strip().lower() == INHERIT else typed
         change = await self._service.change(moderator, where, setting, given)
         await self._say(interaction, moderator, where, setting, change)
@@ -150,7 +149,7 @@ class SettingsCommands(
     async def _say(
         self,
         interaction: discord.Interaction,
-        moderator: Caller,
+        moderator: Moderator,
         place: int,
         setting: Setting[Any] | None,
         change: Change | None,
@@ -170,7 +169,7 @@ class SettingsCommands(
         view: ui.LayoutView = card(text("\n".join(told)), *rows(buttons))
         await interaction.response.send_message(view=view, ephemeral=True)
 
-    def _topic_id(self, typed: str, moderator: Caller) -> str:
+    def _topic_id(self, typed: str, moderator: Moderator) -> str:
         """Returns the id of the topic that was picked, or whose title was typed."""
         if (topic := self._app.assistant.topic(typed)) is not None:
             return topic.id

@@ -20,7 +20,7 @@ from bot.discord_app.core.settings import (
     TopicsSetting,
 )
 from bot.discord_app.settings.strings import SettingsTexts
-from bot.discord_app.ui.language_names import language_name
+from bot.discord_app.ui.language_table import language_name
 from bot.discord_app.ui.markdown import plain, shortened
 from bot.discord_app.ui.strings import joined
 from bot.knowledge.model import Library

@@ -8,10 +8,9 @@ import discord
 from discord import ui
 from discord.ext import commands
 
-from bot.discord_app.core.caller import Caller
 from bot.discord_app.core.errors import DeclinedError
 from bot.discord_app.core.feature import App
-from bot.discord_app.core.moderators import require_moderator
+from bot.discord_app.core.moderators import Moderator, require_moderator
 from bot.discord_app.core.refused_forms import RefusedForms
 from bot.discord_app.core.settings import SETTINGS, Setting
 from bot.discord_app.settings.cards import delete_card, deleted_card, history_card, panel_card, topics_card
@@ -29,7 +28,7 @@ class SettingsPanel(commands.Cog):
     @commands.Cog.listener()
     async def on_settings(self, interaction: discord.Interaction[Any], step: Step) -> None:
         """Handles a button or a select."""
-        moderator = require_moderator(interaction)
+        moderator = await require_moderator(self._app.contexts, interaction)
         match step.act:
             case Act.ASK_DELETE:
                 view = delete_card(self._service.describer(moderator))
@@ -65,7 +64,7 @@ class SettingsPanel(commands.Cog):
     @commands.Cog.listener()
     async def on_settings_place(self, interaction: discord.Interaction[Any], place: PickedPlace) -> None:
         """Shows the settings of another place."""
-        moderator = require_moderator(interaction)
+        moderator = await require_moderator(self._app.contexts, interaction)
         self._app.channel_paths.note(place)
         view = panel_card(await self._service.overview(moderator, place.id))
         await interaction.response.edit_message(view=view)
@@ -75,7 +74,7 @@ class SettingsPanel(commands.Cog):
         """Handles a form."""
         if (form := filled_in(interaction)) is None:
             return
-        moderator = require_moderator(interaction)
+        moderator = await require_moderator(self._app.contexts, interaction)
         try:
             await self._service.change(moderator, form.place, form.setting, form.value)
         except DeclinedError as error:
@@ -86,5 +85,5 @@ class SettingsPanel(commands.Cog):
         view = panel_card(await self._service.overview(moderator, form.place))
         await interaction.response.edit_message(view=view)
 
-    async def _form(self, moderator: Caller, place: int, setting: Setting[Any]) -> ui.Modal:
+    async def _form(self, moderator: Moderator, place: int, setting: Setting[Any]) -> ui.Modal:
         return change_form(await self._service.brief_overview(moderator, place), setting)

@@ -7,9 +7,9 @@ import logging
 from collections.abc import Sequence, Set
 from typing import Any
 
-from bot.discord_app.core.caller import Caller
 from bot.discord_app.core.errors import DeclinedError
 from bot.discord_app.core.feature import App
+from bot.discord_app.core.moderators import Moderator
 from bot.discord_app.core.settings import (
     AUTOMATIC,
     REPORTS,
@@ -50,7 +50,7 @@ class SettingsService:
         self._channel_poster = app.channel_poster
         self._keyword_replies = app.keyword_replies
 
-    def describer(self, moderator: Caller) -> Describer:
+    def describer(self, moderator: Moderator) -> Describer:
         """Returns what puts settings in the moderator's language."""
         return Describer(
             settings_texts_in(moderator.locale),
@@ -59,7 +59,7 @@ class SettingsService:
             moderator.guild_id,
         )
 
-    async def overview(self, moderator: Caller, place: int) -> PlaceOverview:
+    async def overview(self, moderator: Moderator, place: int) -> PlaceOverview:
         """Returns all that the panel shows of a place. If the database is down, cached settings are shown."""
         guild_id = moderator.guild_id
         changes: Sequence[Change] = ()
@@ -87,7 +87,7 @@ class SettingsService:
             is_out_of_date=is_out_of_date,
         )
 
-    async def brief_overview(self, moderator: Caller, place: int) -> PlaceOverview:
+    async def brief_overview(self, moderator: Moderator, place: int) -> PlaceOverview:
         """Returns only what a form shows, from the cache: Discord doesn't wait for a form."""
         settings = await self._cache.load(moderator.guild_id)
         path = await self._channel_paths.path(moderator.guild_id, place)
@@ -96,7 +96,7 @@ class SettingsService:
         )
 
     async def change(
-        self, moderator: Caller, place: int, setting: Setting[Any], given: object
+        self, moderator: Moderator, place: int, setting: Setting[Any], given: object
     ) -> Change | None:
         """Sets a typed or picked value, None to inherit. Returns the change, or None if nothing changed."""
         describer = self.describer(moderator)
@@ -117,7 +117,7 @@ class SettingsService:
         return change
 
     async def switch(
-        self, moderator: Caller, place: int, *, on: Set[str] = NO_TOPICS, off: Set[str] = NO_TOPICS
+        self, moderator: Moderator, place: int, *, on: Set[str] = NO_TOPICS, off: Set[str] = NO_TOPICS
     ) -> Change | None:
         """Switches topics off and on in a place. Other topics stay as they are."""
 
@@ -131,11 +131,11 @@ class SettingsService:
         self._cache.forget(moderator.guild_id)
         return change
 
-    async def history(self, moderator: Caller) -> Sequence[Change]:
+    async def history(self, moderator: Moderator) -> Sequence[Change]:
         """Returns the latest changes, newest first."""
         return await self._store.history(moderator.guild_id, LISTED)
 
-    async def delete_everything(self, moderator: Caller) -> None:
+    async def delete_everything(self, moderator: Moderator) -> None:
         """Deletes everything that is stored for the guild, also what is still to be written."""
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
@@ -151,7 +151,7 @@ class SettingsService:
             ", ".join(f"{number} {table}" for table, number in deleted.items()) or "nothing was stored",
         )
 
-    async def undo(self, moderator: Caller, change_id: int | None = None) -> Change:
+    async def undo(self, moderator: Moderator, change_id: int | None = None) -> Change:
         """Undoes a change: by default the latest that isn't undone yet."""
         describer = self.describer(moderator)
         try:

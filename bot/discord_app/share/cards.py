@@ -13,7 +13,7 @@ from bot.discord_app.share.components import NetworkSelect, ShareButton, ShareLa
 from bot.discord_app.share.strings import ShareTexts, network_name, share_texts_in
 from bot.discord_app.ui.builders import accent_of, button, card, heading, rows, select, small, text
 from bot.discord_app.ui.components import MAX_OPTIONS
-from bot.discord_app.ui.language_names import language_name
+from bot.discord_app.ui.language_table import language_name
 from bot.discord_app.ui.shared_topics import shared_topic
 from bot.knowledge.model import Library, Topic
 from bot.outreach.network_rules import RULES

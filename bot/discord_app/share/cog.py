@@ -49,7 +49,7 @@ class Share(commands.Cog):
         locale = context.language(is_private=True)
         found = self._find(topic, locale, context)
         if found is None:
-            texts = share_texts_in(locale)
+            texts = share_texts_in(context.own_language)
             raise DeclinedError(texts.no_such_topic(topic=quoted(topic, MAX_QUOTED)))
         self._count(context)
         press = SharePress(found.id, found.wording(locale).locale, Network(network))

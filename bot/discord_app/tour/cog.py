@@ -41,7 +41,7 @@ class Tour(commands.Cog):
     @app_commands.default_permissions(manage_guild=True)
     async def start_here(self, interaction: discord.Interaction) -> None:
         """Post a card in this channel, to pin: its button starts the tour for whoever presses it."""
-        moderator = require_moderator(interaction)
+        moderator = await require_moderator(self._app.contexts, interaction)
         texts = tour_texts_in(moderator.locale)
         if lacking := missing_permissions(interaction):
             names = permission_names(lacking, moderator.locale)
@@ -71,7 +71,7 @@ class Tour(commands.Cog):
         library = self._library(context)
         topics = tour_of(library)
         if not topics:
-            raise DeclinedError(tour_texts_in(page.locale).nothing)
+            raise DeclinedError(tour_texts_in(context.own_language).nothing)
         number = page_of(topics, page)
         if number < len(topics):
             view = topic_page(topics, number, library, page.locale, interaction.user.id)
@@ -90,14 +90,14 @@ class Tour(commands.Cog):
         library = self._library(context)
         view = quiz_card(tour_of(library), library, press.locale)
         if view is None:
-            raise DeclinedError(tour_texts_in(press.locale).no_quiz)
+            raise DeclinedError(tour_texts_in(context.own_language).no_quiz)
         await interaction.response.send_message(view=view, ephemeral=True)
 
     async def _begin(self, interaction: discord.Interaction[Any], context: Context, locale: str) -> None:
         library = self._library(context)
         topics = tour_of(library)
         if not topics:
-            raise DeclinedError(tour_texts_in(locale).nothing)
+            raise DeclinedError(tour_texts_in(context.own_language).nothing)
         view = topic_page(topics, 0, library, locale, interaction.user.id)
         await send_card(interaction.response.send_message, view, ephemeral=True)
         self._count(OutreachEvent.TOUR_BEGUN, context)

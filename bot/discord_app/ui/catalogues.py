@@ -9,12 +9,11 @@ import re
 import textwrap
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from bot.discord_app.ui.directions import directions, fits, isolated, words_isolated
+from bot.discord_app.ui.language_table import FOLDER
 
-FOLDER = Path(__file__).parents[2] / "locales"
 SUFFIX = ".ftl"
 BASE = "en"
 """The language that stands in for messages that another lacks."""
@@ -130,6 +129,12 @@ def messages_of(language: str) -> Messages | None:
 def languages() -> frozenset[str]:
     """Returns the languages that have a catalogue."""
     return frozenset(file.stem for file in FOLDER.glob(f"*{SUFFIX}"))
+
+
+@cache
+def spoken() -> tuple[str, ...]:
+    """Returns the same in an order: English first, which stands in for the others."""
+    return (BASE, *sorted(languages() - {BASE}))
 
 
 def _entries(source: str) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,8 @@ from typing import TypeVar
 
 import regex
 
+from bot.discord_app.ui.language_table import is_right_to_left
+
 Item = TypeVar("Item")
 
 ISOLATE, POP = "\u2068", "\u2069"
@@ -20,8 +22,6 @@ RIGHT_TO_LEFT_MARK = "\u200f"
 """Begins a line that has no letters and is to be written from right to left."""
 MOST_ISOLATED = 120
 """Runs of a text that are isolated. Each takes two of the characters that Discord allows."""
-RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ku ps sd syr ug ur yi".split())
-"""The languages that are written from right to left."""
 
 _KEPT = (
     r"```.*?```|<[^<>\s]+>|\]\([^()\s]*\)|\w+://\S+"  # blocks of code, mentions, the addresses of links
@@ -53,11 +53,6 @@ _STRONG = {"L": "left", "R": "right", "AL": "right"}
 """The directions of Unicode's strong bidirectional types."""
 _DIGIT = regex.compile(r"\d")
 _ISOLATED = regex.compile(rf"{ISOLATE}[^{ISOLATE}{POP}]*{POP}")
-
-
-def is_right_to_left(locale: str) -> bool:
-    """Whether a language is written from right to left."""
-    return locale.partition("-")[0] in RIGHT_TO_LEFT
 
 
 def in_reading_order(items: Sequence[Item], locale: str) -> Sequence[Item]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Sequence
-
 from bot.discord_app.ui.directions import directed, is_right_to_left
+from bot.discord_app.ui.strings import joined
 from bot.knowledge.model import Library, Topic
 from bot.outreach.sharing import Shared, without_markdown
 from bot.pictures.card import Shape, Theme, TopicCard
@@ -20,25 +18,17 @@ def shared_topic(topic: Topic, library: Library, locale: str) -> Shared:
     locale = wording.locale
     community = library.community_in(locale)
     document = topic.sources[0].document if topic.sources else ""
-    sections = [
-        library.heading_in(source.section, locale) for source in topic.sources if source.document == document
-    ]
+    sections = [source.section for source in topic.sources if source.document == document]
     hashtags = {tag.casefold(): tag for tag in reversed((*wording.hashtags, *community.hashtags))}
     return Shared(
         title=wording.title,
         summary=without_markdown(wording.summary),
         document=library.heading_in(library.documents[document].title, locale) if document else "",
-        section=_listed(sections, locale),
+        section=joined((library.heading_in(section, locale) for section in sections), locale),
         link=community.link,
         hashtags=tuple(reversed(hashtags.values())),
         community=community.name,
     )
-
-
-def _listed(names: Sequence[str], locale: str) -> str:
-    """Returns a list as a text, with the comma of its script. Also for languages without a catalogue."""
-    letters = map(unicodedata.bidirectional, "".join(names))
-    return ("، " if is_right_to_left(locale) and "AL" in letters else ", ").join(names)
 
 
 def topic_card(shared: Shared, library: Library, locale: str, shape: Shape, theme: Theme) -> TopicCard:

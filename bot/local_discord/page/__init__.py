@@ -5,7 +5,7 @@ and use the menus of messages, selects and forms. It lacks reactions, forwards, 
 uploads, and the radio buttons and checkboxes of forms.
 
 It knows nothing of a bot. The people, the examples to try first, what may be asked again, what the page says
-of itself and the notices are passed in:
+of itself and in which languages, and the notices are passed in:
 
     local_discord = LocalDiscord()
     page = Page(local_discord, {"Member": amina, "Moderator": bilal}, examples=[...],
@@ -14,11 +14,12 @@ of itself and the notices are passed in:
         ...  # the page is at local_discord.url
         page.show_notice(Notice("The content has a problem", ["content/en/tea.md:3: ..."]))
         await page.refresh()  # the messages show what the bot says now
+        page.offer_languages(choose)  # people can choose one that Discord's clients lack
         page.offer_clock(planning)  # shows the clock, with a button to what the bot does next
 """
 
 from bot.local_discord.page.page import Page, Planning
 from bot.local_discord.page.replays import Repeatable
-from bot.local_discord.page.views import About, Example, Notice
+from bot.local_discord.page.views import About, Example, Languages, Notice
 
-__all__ = ["About", "Example", "Notice", "Page", "Planning", "Repeatable"]
+__all__ = ["About", "Example", "Languages", "Notice", "Page", "Planning", "Repeatable"]

@@ -193,17 +193,37 @@ class MoveClock(_Action):
         person.world.clock.advance(self.seconds)
 
 
+class NoteLanguage(_Action):
+    """Does nothing further: each request tells the language."""
+
+    action: Literal["language"]
+
+    async def perform(self, person: Person) -> None: ...
+
+
 Action = Annotated[
-    MoveClock | Send | Edit | Delete | Commands | Run | Complete | UseMenu | Click | Select | Submit,
+    MoveClock
+    | NoteLanguage
+    | Send
+    | Edit
+    | Delete
+    | Commands
+    | Run
+    | Complete
+    | UseMenu
+    | Click
+    | Select
+    | Submit,
     Field(discriminator="action"),
 ]
 
 
 class PageRequest(BaseModel):
-    """An action, with the person who acts and the locale of their client."""
+    """An action, with the person who acts, the locale of their client and the language that they chose."""
 
     person: str
     locale: str
+    own: str = ""
     does: Action
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -27,7 +27,7 @@ from bot.local_discord.model.users import LOCALES
 from bot.local_discord.page import views
 from bot.local_discord.page.actions import LONGEST_MOVE, PAGE_REQUEST, MoveClock
 from bot.local_discord.page.replays import Repeatable, Replays
-from bot.local_discord.page.views import About, Example, Notice
+from bot.local_discord.page.views import About, Example, Languages, Notice
 from bot.local_discord.people.person import Person
 from bot.local_discord.server import LocalDiscord
 
@@ -56,6 +56,10 @@ HEADERS = {
 """Lets only the page's own files run and load, and keeps other sites from embedding or reading it."""
 
 
+ChooseLanguage = Callable[[Person, str], Awaitable[None]]
+"""Stores the language that a person chose; an empty one takes the choice back."""
+
+
 class Planning(Protocol):
     """What an application does by the clock."""
 
@@ -77,12 +81,17 @@ class Page:
         people: Mapping[str, Person],
         examples: Sequence[Example] = (),
         repeatable: Repeatable = Repeatable(),  # noqa: B008 - immutable
+        *,
         about: About = About("Local Discord", "", ""),  # noqa: B008 - immutable
+        languages: Languages = Languages(),  # noqa: B008 - immutable
     ) -> None:
         self._world = local_discord.world
         self._people = {person.username: (person, label) for label, person in people.items()}
         self._examples = examples
         self._about = about
+        self._languages = languages
+        self._choose: ChooseLanguage | None = None
+        self._chosen: dict[Person, str] = {}
         self._notice: Notice | None = None
         self._replays = Replays(local_discord.world, repeatable)
         self._planning: Planning | None = None
@@ -100,6 +109,10 @@ class Page:
         """Shows the clock, with buttons that move it. It is only moved on pages that show it."""
         self._planning = planning
         self._tell_clock()
+
+    def offer_languages(self, choose: ChooseLanguage) -> None:
+        """Lets people choose a language of their own. `choose` tells the applications."""
+        self._choose = choose
 
     async def refresh(self) -> None:
         """Asks the applications again for the latest messages, where `repeatable` allows it."""
@@ -143,6 +156,7 @@ class Page:
             "examples": [views.example(each) for each in self._examples],
             "notice": views.notice(self._notice),
             "clock": self._clock(),
+            **views.languages(self._languages),
             **views.place(person),
         }
 
@@ -185,11 +199,13 @@ class Page:
             asked = PAGE_REQUEST.validate_json(await request.read())
         except ValidationError as error:
             return _json({"error": f"The request is malformed: {error}"}, status=400)
-        if asked.person not in self._people or asked.locale not in LOCALES:
+        is_known = asked.locale in LOCALES and (not asked.own or asked.own in self._languages.own)
+        if asked.person not in self._people or not is_known:
             return _json({"error": "There is no such person or language."}, status=400)
         person, _ = self._people[asked.person]
         person.locale = asked.locale
         try:
+            await self._note_own_language(person, asked.own)
             if isinstance(asked.does, MoveClock):
                 return _json(await self._move_clock(asked.does, person))
             return _json(await asked.does.perform(person))
@@ -197,6 +213,12 @@ class Page:
             return _json({"error": str(refusal)}, status=409)
         except InteractionFailedError as failure:
             return _json({"error": str(failure)}, status=504)
+
+    async def _note_own_language(self, person: Person, language: str) -> None:
+        """Passes on a person's choice when it changes: what they chose elsewhere meanwhile stays."""
+        if self._choose is not None and self._chosen.get(person, "") != language:
+            self._chosen[person] = language
+            await self._choose(person, language)
 
     async def _attachment(self, request: web.Request) -> web.Response:
         try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from bot.local_discord import payloads
@@ -43,6 +43,16 @@ class About(NamedTuple):
     """Where each channel begins."""
 
 
+class Languages(NamedTuple):
+    """The languages that the page speaks besides English."""
+
+    words: Mapping[str, Mapping[str, str]] = {}
+    """Its texts in each language, by the English text. Values stand in braces."""
+    right_to_left: Sequence[str] = ()
+    own: Mapping[str, str] = {}
+    """The languages that people can choose though Discord's clients lack them, by code, and their names."""
+
+
 class Notice(NamedTuple):
     """A notice to everyone on the page, with a line for each detail."""
 
@@ -58,6 +68,15 @@ def example(subject: Example) -> JSON:
 def person(subject: Person, label: str) -> JSON:
     """Returns a person whom the page can act as."""
     return payloads.user(subject) | {"label": label}
+
+
+def languages(subject: Languages) -> JSON:
+    """Returns what the page says in each language."""
+    return {
+        "words": {each: dict(texts) for each, texts in subject.words.items()},
+        "rightToLeft": list(subject.right_to_left),
+        "ownLanguages": [{"code": code, "name": name} for code, name in subject.own.items()],
+    }
 
 
 def place(viewer: Person) -> JSON:

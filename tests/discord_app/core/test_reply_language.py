@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from bot.discord_app.core.reply_language import LanguageFacts, Reason, reply_language, written_in
@@ -21,6 +23,12 @@ ALL = LanguageFacts(WRITTEN, chosen="ur", client="fr", channel="tr", guild="ru",
         ({"chosen": "", "client": "", "channel": ""}, "", ("ru", Reason.GUILD)),
         ({"chosen": "", "client": "", "channel": "", "guild": ""}, "", ("ar", Reason.GUILD_LOCALE)),
         (NOTHING, "", ("en", Reason.BASE)),
+        # No client can be in the language that moderators set.
+        ({"is_place_first": True}, "", ("ur", Reason.CHOICE)),
+        ({"is_place_first": True, "chosen": ""}, "en", ("en", Reason.QUESTION)),
+        ({"is_place_first": True, "chosen": ""}, "", ("tr", Reason.CHANNEL)),
+        ({"is_place_first": True, "chosen": "", "channel": ""}, "", ("ru", Reason.GUILD)),
+        ({"is_place_first": True, "chosen": "", "channel": "", "guild": "ja"}, "", ("fr", Reason.CLIENT)),
         # What no topic is written in counts as unknown.
         ({"chosen": "ja"}, "ru", ("ru", Reason.QUESTION)),
         ({"chosen": "ja"}, "ja", ("fr", Reason.CLIENT)),
@@ -31,7 +39,7 @@ ALL = LanguageFacts(WRITTEN, chosen="ur", client="fr", channel="tr", guild="ru",
         ({"chosen": "", "client": "pt-PT"}, "", ("pt-BR", Reason.CLIENT)),
     ],
 )
-def test_private_replies(known: dict[str, str], asked_in: str, expected: tuple[str, Reason]) -> None:
+def test_private_replies(known: dict[str, Any], asked_in: str, expected: tuple[str, Reason]) -> None:
     assert reply_language(ALL._replace(**known), asked_in, is_private=True) == expected
 
 

@@ -185,7 +185,7 @@ async def test_a_question_without_an_answer_is_kept_without_what_leads_to_anybod
 async def test_a_dotted_name_that_a_topic_has_is_kept(storage: Storage, tmp_path: Path) -> None:
     library = {"library": "---\ntitle: discord.py\n---\nA library for bots.\n"}
     log = UsageLog(storage, tea.assistant(tmp_path / "bots", {**tea.TOPICS, **library}), Counts())
-    caller = Caller(person_id=1, guild_id=2, channel_id=3, locale="en")
+    caller = Caller(person_id=1, guild_id=2, channel_id=3, client_locale="en")
     for question in ("what is discord.py", "how do I install discord.py or amina.py?"):
         log.note_mistake(caller, question, "en", "mate", "library")
     assert await kept(storage) == ["what is discord.py", "how do i install discord.py or …"]

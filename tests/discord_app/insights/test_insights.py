@@ -169,7 +169,8 @@ async def test_the_files_are_about_the_days_that_the_card_is_about_whenever_they
     await handled("person_deleted")
     files = (await moderator.click(response.message, "As CSV files")).message
     assert files is not None
-    assert f"from {until - datetime.timedelta(days=6)} to {until}," in files.text
+    since = until - datetime.timedelta(days=6)
+    assert f"from {since:%B} {since.day}, {since.year} to {until:%B} {until.day}, {until.year}," in files.text
     found = tables(files)
     assert [line["question"] for line in found["unanswered.csv"]] == ["how do i bake sourdough"]
     assert sum(int(line["times"]) for line in found["replies.csv"]) == 14

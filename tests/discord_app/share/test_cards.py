@@ -7,27 +7,44 @@ import pytest
 from bot.discord_app.share.cards import Drawn, share_card
 from bot.discord_app.share.components import SharePress
 from bot.knowledge.assistant import Assistant
+from bot.knowledge.model import Library, Topic
 from bot.outreach.networks import Network
 from bot.pictures.card import Shape, Theme
 from tests.discord_app.test_cards import assert_within_limits, components, text
 
-DRAWN = (Drawn(b"a picture"), Drawn(is_refused=True), Drawn(is_coming=True), Drawn())
+PRESS = SharePress("", "", Network.PLAIN, Shape.SQUARE, Theme.LIGHT)
 
 
-@pytest.mark.parametrize("content", ["space", "extreme"])
 @pytest.mark.parametrize("network", Network)
-def test_every_topic_can_be_shared_within_discords_limits(
-    content: str, network: Network, request: pytest.FixtureRequest
-) -> None:
-    assistant: Assistant = request.getfixturevalue(content)
-    for topic in assistant.library:
+def test_every_topic_can_be_shared_within_discords_limits(network: Network, space: Assistant) -> None:
+    for topic in space.library:
         for locale in topic.wordings:
-            press = SharePress(topic.id, locale, network, Shape.SQUARE, Theme.LIGHT)
-            for drawn in DRAWN:
-                card, files = share_card(topic, assistant.library, press, drawn, locale)
-                assert_within_limits(card)
-                assert len(files) == (drawn.png is not None)
-                galleries = [each for each in components(card) if each["type"] == 12]
-                assert all(len(each["items"][0]["description"]) <= 1024 for each in galleries)
-                assert len(galleries) == len(files)
-                assert topic.wording(locale).title in text(card)
+            assert_shared_well(topic, space.library, PRESS._replace(network=network), locale)
+
+
+@pytest.mark.parametrize("network", Network)
+def test_the_longest_topics_can_be_shared_within_discords_limits(
+    network: Network, extreme: Assistant
+) -> None:
+    topic = next(iter(extreme.library))
+    assert_shared_well(topic, extreme.library, PRESS._replace(network=network), "en")
+
+
+@pytest.mark.parametrize("drawn", [Drawn(is_refused=True), Drawn(is_coming=True), Drawn()])
+def test_without_a_picture_there_is_a_text_and_no_file(drawn: Drawn, extreme: Assistant) -> None:
+    topic = next(iter(extreme.library))
+    press = PRESS._replace(topic_id=topic.id, locale="en")
+    card, files = share_card(topic, extreme.library, press, drawn, "en")
+    assert_within_limits(card)
+    assert files == []
+    assert topic.base.title in text(card)
+
+
+def assert_shared_well(topic: Topic, library: Library, press: SharePress, locale: str) -> None:
+    press = press._replace(topic_id=topic.id, locale=locale)
+    card, files = share_card(topic, library, press, Drawn(b"a picture"), locale)
+    assert_within_limits(card)
+    assert len(files) == 1
+    (gallery,) = (each for each in components(card) if each["type"] == 12)
+    assert len(gallery["items"][0]["description"]) <= 1024
+    assert topic.wording(locale).title in text(card)

@@ -11,10 +11,11 @@ import { menu } from "./menu.js";
 import { placeIcon } from "./names.js";
 import { sidebar } from "./sidebar.js";
 import { change, channelOf, currentChannel, FORUM, isDirect, nameOf, state } from "./store.js";
+import { say } from "./words.js";
 
 export function app() {
   const channel = currentChannel();
-  if (!channel) return html`<main class="empty" aria-busy="true"><p role="status">Connecting…</p></main>`;
+  if (!channel) return html`<main class="empty" aria-busy="true"><p role="status">${say("Connecting…")}</p></main>`;
   document.title = `${isDirect(channel) ? "@" : "#"}${nameOf(channel)} | ${state.about.title}`;
   return html`
     <div class="app ${state.drawer ? "drawer-open" : ""}" @click=${follow}>
@@ -36,18 +37,18 @@ export function app() {
 
 function header(channel) {
   return html`<header class="topbar">
-    <button class="icon-button drawer-button" aria-label="Channels" aria-expanded=${state.drawer} @click=${() => change({ drawer: true })}>
+    <button class="icon-button drawer-button" aria-label=${say("Channels")} aria-expanded=${state.drawer} @click=${() => change({ drawer: true })}>
       ${bars()}
     </button>
     <span class="topbar-icon">${isDirect(channel) ? at() : placeIcon(channel, 24)}</span>
     <h1 dir="auto">${nameOf(channel)}</h1>
-    ${state.about.line ? html`<p class="topbar-line" dir="auto">${state.about.line}</p>` : nothing} ${membersButton(channel)}
+    ${state.about.line ? html`<p class="topbar-line" dir="auto">${say(state.about.line)}</p>` : nothing} ${membersButton(channel)}
   </header>`;
 }
 
 function connectionBar() {
   if (state.connected || !state.wasConnected) return nothing;
-  return html`<div class="bar" role="status">The connection is lost. Trying again…</div>`;
+  return html`<div class="bar" role="status">${say("The connection is lost. Trying again…")}</div>`;
 }
 
 function noticeBar() {

@@ -8,6 +8,7 @@ import { avatar, localised } from "./names.js";
 import { choicesOf, NUMBERS, optionProblem, plain } from "./options.js";
 import { afterDrawing, change, currentChannel, me, state } from "./store.js";
 import { focusComposer } from "./writing.js";
+import { say } from "./words.js";
 
 const CHAT_INPUT = 1;
 const SUBCOMMANDS = new Set([1, 2]);
@@ -74,7 +75,7 @@ export function commandLine(channel) {
     </div>
     ${wrong ? html`<p class="failed" role="alert">${wrong}</p>` : nothing}
     <div class="composer-line command-line">
-      <button type="button" class="icon-button" aria-label="Cancel the command" @click=${endCommand}>${close()}</button>
+      <button type="button" class="icon-button" aria-label=${say("Cancel the command")} @click=${endCommand}>${close()}</button>
       <span class="command-name" dir="auto">/${command.label}</span>
       <span class="command-options">
         ${shown.map((name) => field(optionOf(name), channel))}
@@ -84,7 +85,7 @@ export function commandLine(channel) {
           </button>`,
         )}
       </span>
-      <button class="icon-button send" id="command-run" aria-label="Send the command">${send()}</button>
+      <button class="icon-button send" id="command-run" aria-label=${say("Send the command")}>${send()}</button>
     </div>
   </form>`;
 }
@@ -116,10 +117,10 @@ function field(option, channel) {
 
 function choiceList(list) {
   if (!list) return nothing;
-  if (list.failed) return html`<p class="popup-empty" role="status">Loading options failed</p>`;
-  if (list.loading && !list.choices.length) return html`<p class="popup-empty" role="status">Loading options…</p>`;
+  if (list.failed) return html`<p class="popup-empty" role="status">${say("Loading options failed")}</p>`;
+  if (list.loading && !list.choices.length) return html`<p class="popup-empty" role="status">${say("Loading options…")}</p>`;
   if (!list.choices.length) return nothing;
-  return html`<ul class="listbox" id="option-choices" role="listbox" aria-label="Options">
+  return html`<ul class="listbox" id="option-choices" role="listbox" aria-label=${say("Options")}>
     ${list.choices.map(
       (choice, index) => html`<li
         id="choice-${index}"

@@ -9,6 +9,7 @@ import { PEOPLE, pickable } from "./pickable.js";
 import { activeId, picker, pickerId, pickerTakes } from "./picker.js";
 import { afterDrawing, change, currentChannel, isDirect, messageOf, nameOf, state } from "./store.js";
 import { editLatest, focusComposer } from "./writing.js";
+import { say } from "./words.js";
 
 const LONGEST = 2000;
 
@@ -23,16 +24,16 @@ export function composer(channel) {
 function line(channel, recipient) {
   const text = state.drafts.get(channel.id) ?? "";
   return html`<form class="composer-line" @submit=${(event) => submit(event, channel)}>
-    <button type="button" class="icon-button" aria-label="Use an app's command" title="Commands" @click=${() => startPicker(channel)}>
+    <button type="button" class="icon-button" aria-label=${say("Use an app's command")} title=${say("Commands")} @click=${() => startPicker(channel)}>
       ${apps(20)}
     </button>
     <textarea
       id="composer-text"
       rows="1"
-      dir="auto"
+      dir=${text ? "auto" : nothing}
       maxlength=${LONGEST}
-      placeholder=${channel.may_send ? `Message ${recipient}` : "You do not have permission to send messages in this channel."}
-      aria-label=${`Message ${recipient}`}
+      placeholder=${channel.may_send ? say("Message {name}", { name: recipient }) : say("You do not have permission to send messages in this channel.")}
+      aria-label=${say("Message {name}", { name: recipient })}
       aria-autocomplete="list"
       aria-haspopup="listbox"
       aria-controls=${pickerId()}
@@ -42,7 +43,7 @@ function line(channel, recipient) {
       @input=${(event) => typed(event.target, channel)}
       @keydown=${(event) => onKey(event, channel)}
     ></textarea>
-    <button class="icon-button send" aria-label="Send" title="Send" ?disabled=${!text.trim()}>${sendIcon()}</button>
+    <button class="icon-button send" aria-label=${say("Send")} title=${say("Send")} ?disabled=${!text.trim()}>${sendIcon()}</button>
   </form>`;
 }
 
@@ -50,8 +51,8 @@ function replying(channel) {
   const message = messageOf(channel, state.replyTo);
   if (!message) return nothing;
   return html`<div class="replying-bar">
-    <span>Replying to <b dir="auto">${displayName(message.author)}</b></span>
-    <button class="icon-button" aria-label="Cancel reply" @click=${() => change({ replyTo: null })}>${close(16)}</button>
+    <span>${say("Replying to")} <b dir="auto">${displayName(message.author)}</b></span>
+    <button class="icon-button" aria-label=${say("Cancel reply")} @click=${() => change({ replyTo: null })}>${close(16)}</button>
   </div>`;
 }
 
@@ -87,7 +88,7 @@ async function offerCommands(text, channel) {
   const search = text.slice(1);
   let all = state.picker?.all;
   if (!all) {
-    change({ picker: { name: "Commands", items: [] } });
+    change({ picker: { name: say("Commands"), items: [] } });
     try {
       all = await offered(channel);
     } catch (error) {
@@ -109,7 +110,7 @@ async function offerCommands(text, channel) {
     from: displayName(command.application),
     take: () => choose(command),
   }));
-  change({ picker: { name: "Commands", all, items, active: 0, empty: search && `No command is called ${text}.` } });
+  change({ picker: { name: say("Commands"), all, items, active: 0, empty: search && say("No command is called {name}.", { name: text }) } });
 }
 
 // Returns the people whose name begins with the text after the at sign. Picking one completes the name.
@@ -156,7 +157,7 @@ async function submit(event, channel) {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (!state.drafts.get(channel.id)) state.drafts.set(channel.id, text);
-    change({ replyTo: does.reply_to ?? null, unsent: `The message was not sent. ${error.message}` });
+    change({ replyTo: does.reply_to ?? null, unsent: `${say("The message was not sent.")} ${error.message}` });
   }
 }
 

@@ -40,13 +40,22 @@ function forgetUnfinished() {
   change({ sending: [], failed: new Map(), busy: new Map() });
 }
 
+// Tells the server which language the person chose.
+export async function chooseLanguage() {
+  try {
+    await act({ action: "language" });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error; // the next action tells it
+  }
+}
+
 export async function act(does) {
   let response;
   try {
     response = await fetch("/page/actions", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ person: state.me, locale: state.locale, does }),
+      body: JSON.stringify({ person: state.me, locale: state.locale, own: state.own, does }),
     });
   } catch {
     throw new Refusal("The connection is lost.");
@@ -66,6 +75,7 @@ function receive(update) {
       if (before && !channelOf(before.id)) moveOn(before);
       if (state.me !== me) remember({ me });
       if (!state.locales.includes(state.locale)) remember({ locale: "en-US" });
+      if (!state.ownLanguages.some((each) => each.code === state.own)) remember({ own: "" });
       break;
     }
     case "place":

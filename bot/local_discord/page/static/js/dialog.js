@@ -9,6 +9,7 @@ import { closeDialog } from "./overlays.js";
 import { selectField } from "./select.js";
 import { afterDrawing, change, currentChannel, state } from "./store.js";
 import { remove } from "./writing.js";
+import { say, sayWith } from "./words.js";
 
 const TEXT_DISPLAY = 10;
 const PARAGRAPH = 2;
@@ -37,11 +38,11 @@ function show(element) {
 
 function removalDialog({ message }) {
   return html`<div class="dialog-body">
-      <h2 id="dialog-title">Delete Message</h2>
-      <p>Are you sure you want to delete this message?</p>
+      <h2 id="dialog-title">${say("Delete Message")}</h2>
+      <p>${say("Are you sure you want to delete this message?")}</p>
     </div>
     <div class="dialog-actions">
-      <button class="button secondary" @click=${closeDialog}>Cancel</button>
+      <button class="button secondary" @click=${closeDialog}>${say("Cancel")}</button>
       <button
         class="button danger"
         autofocus
@@ -50,7 +51,7 @@ function removalDialog({ message }) {
           remove(message);
         }}
       >
-        Delete
+        ${say("Delete")}
       </button>
     </div>`;
 }
@@ -62,11 +63,12 @@ function formDialog(subject) {
       <header class="dialog-head">
         ${avatar(form.application, "small")}
         <h2 id="dialog-title" dir="auto">${form.title}</h2>
-        <button type="button" class="icon-button" aria-label="Close" @click=${closeDialog}>${close()}</button>
+        <button type="button" class="icon-button" aria-label=${say("Close")} @click=${closeDialog}>${close()}</button>
       </header>
       <p class="dialog-from">
-        This form will be submitted to <b dir="auto">${displayName(form.application)}</b> ${appBadge(form.application)}. Do not share
-        passwords or other sensitive information.
+        ${sayWith("This form will be submitted to {name}. Do not share passwords or other sensitive information.", {
+          name: html`<b dir="auto">${displayName(form.application)}</b> ${appBadge(form.application)}`,
+        })}
       </p>
       ${form.components.map((each) =>
         each.type === TEXT_DISPLAY
@@ -76,9 +78,9 @@ function formDialog(subject) {
       ${failed ? html`<p class="failed" role="alert">${failed}</p>` : nothing}
     </div>
     <div class="dialog-actions">
-      <button type="button" class="button secondary" @click=${closeDialog}>Cancel</button>
+      <button type="button" class="button secondary" @click=${closeDialog}>${say("Cancel")}</button>
       <button class="button primary ${sending ? "waiting" : ""}" aria-busy=${sending}>
-        <span class="button-label">Submit</span>
+        <span class="button-label">${say("Submit")}</span>
         ${sending ? html`<span class="thinking" aria-hidden="true"><i></i><i></i><i></i></span>` : nothing}
       </button>
     </div>

@@ -4,11 +4,12 @@ import { openChannel } from "./connection.js";
 import { excerpt } from "./message.js";
 import { avatar, displayName } from "./names.js";
 import { guildOf, nameOf, state } from "./store.js";
+import { say } from "./words.js";
 
 export function forum(channel) {
   const posts = guildOf(channel).channels.filter((each) => each.parent_id === channel.id);
-  return html`<section class="posts" aria-label=${`Posts in ${nameOf(channel)}`}>
-    ${posts.length ? html`<ul>${posts.map((each) => html`<li>${entry(each, channel.available_tags)}</li>`)}</ul>` : html`<p>There are no posts yet.</p>`}
+  return html`<section class="posts" aria-label=${say("Posts in {name}", { name: nameOf(channel) })}>
+    ${posts.length ? html`<ul>${posts.map((each) => html`<li>${entry(each, channel.available_tags)}</li>`)}</ul>` : html`<p>${say("There are no posts yet.")}</p>`}
   </section>`;
 }
 

@@ -8,6 +8,7 @@ import { avatar, day, placeIcon } from "./names.js";
 import { followEnd } from "./scrolling.js";
 import { ANNOUNCEMENT_THREAD, isDirect, me, nameOf, state, THREAD } from "./store.js";
 import { startMention } from "./writing.js";
+import { say, sayWith } from "./words.js";
 
 const GROUP_MILLISECONDS = 7 * 60_000;
 
@@ -15,7 +16,7 @@ export function log(channel) {
   const waiting = state.sending.filter((each) => each.channel === channel.id && each.shown);
   return html`<div class="scroller" id="scroller" tabindex="-1">
     ${intro(channel)}
-    <div class="log" role="log" aria-label=${`Messages in ${nameOf(channel)}`} @keydown=${walk}>
+    <div class="log" role="log" aria-label=${say("Messages in {name}", { name: nameOf(channel) })} @keydown=${walk}>
       ${repeat(
         channel.messages.map((each, index) => [each, channel.messages[index - 1]]),
         ([each]) => each.id,
@@ -49,25 +50,25 @@ function intro(channel) {
   const direct = isDirect(channel);
   return html`<section class="intro" aria-labelledby="intro-title">
     ${direct ? avatar(channel.recipients[0], "huge") : html`<span class="intro-icon">${placeIcon(channel, 40)}</span>`}
-    <h2 id="intro-title" dir="auto">${direct ? name : [THREAD, ANNOUNCEMENT_THREAD].includes(channel.type) ? name : `Welcome to #${name}!`}</h2>
+    <h2 id="intro-title" dir="auto">${direct ? name : [THREAD, ANNOUNCEMENT_THREAD].includes(channel.type) ? name : say("Welcome to {name}!", { name: `#${name}` })}</h2>
     <p dir="auto">
       ${direct
-        ? `This is the beginning of your direct message history with ${name}.`
-        : channel.type === THREAD ? "This is the start of the thread." : `This is the start of the #${name} channel.`}
+        ? say("This is the beginning of your direct message history with {name}.", { name })
+        : channel.type === THREAD ? say("This is the start of the thread.") : say("This is the start of the {name} channel.", { name: `#${name}` })}
     </p>
-    ${state.about.text ? html`<p class="about" dir="auto">${state.about.text}</p>` : nothing} ${examples(channel)}
+    ${state.about.text ? html`<p class="about" dir="auto">${say(state.about.text)}</p>` : nothing} ${examples(channel)}
   </section>`;
 }
 
 function examples(channel) {
   if (!state.examples.length) return nothing;
   return html`<div class="examples">
-    <h3>${spark()} Try one of these</h3>
+    <h3>${spark()} ${say("Try one of these")}</h3>
     <ul>
       ${state.examples.map(
         (example) => html`<li>
           <button class="example" @click=${() => tryExample(channel, example)}>
-            <span class="example-label">${example.label}</span>
+            <span class="example-label">${say(example.label)}</span>
             <span dir="auto">${example.text}</span>
           </button>
         </li>`,
@@ -75,7 +76,10 @@ function examples(channel) {
     </ul>
     ${state.direct.map((direct) => otherWays(channel, direct))}
     <p>
-      Type <kbd>/</kbd> to see all commands, or right-click a message (hold it on a phone) and choose <b>Apps</b>.
+      ${sayWith("Type {slash} to see all commands, or right-click a message (hold it on a phone) and choose {apps}.", {
+        slash: html`<kbd>/</kbd>`,
+        apps: html`<b>${say("Apps")}</b>`,
+      })}
     </p>
   </div>`;
 }
@@ -83,12 +87,12 @@ function examples(channel) {
 // Says how to ask a bot without a command.
 function otherWays(channel, direct) {
   const name = nameOf(direct);
-  if (channel === direct) return html`<p>Here you need no command: write your question to ${name}.</p>`;
+  if (channel === direct) return html`<p>${say("Here you need no command: write your question to {name}.", { name })}</p>`;
   return html`<p>
-    You can also write
-    <button class="mention" type="button" @click=${() => startMention(channel, name)}>@${name}</button>
-    with your question in a channel, or
-    <button class="link-button" type="button" @click=${() => openChannel(direct)}>send ${name} a direct message</button>.
+    ${sayWith("You can also write {mention} with your question in a channel, or {direct}.", {
+      mention: html`<button class="mention" type="button" dir="ltr" @click=${() => startMention(channel, name)}>@${name}</button>`,
+      direct: html`<button class="link-button" type="button" @click=${() => openChannel(direct)}>${say("send {name} a direct message", { name })}</button>`,
+    })}
   </p>`;
 }
 

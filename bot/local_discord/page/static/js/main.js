@@ -5,8 +5,10 @@ import { listenForKeys } from "./keys.js";
 import { placeMenu } from "./menu.js";
 import { keepEndInSight, keepPlace } from "./scrolling.js";
 import { subscribe } from "./store.js";
+import { direct } from "./words.js";
 
 function draw() {
+  direct();
   const restore = keepPlace();
   render(app(), document.body);
   placeMenu();

@@ -2,7 +2,7 @@
 import SimpleMarkdown from "../vendor/simple-markdown.js";
 import { html, nothing } from "../vendor/lit-html.js";
 import { coloured } from "./code.js";
-import { channelOf, everyone, nameOf, now, state } from "./store.js";
+import { channelOf, everyone, language, nameOf, now, state } from "./store.js";
 
 const { defaultRules, parserFor } = SimpleMarkdown;
 
@@ -156,7 +156,7 @@ const draw = {
     html`<span class="spoiler" role="button" tabindex="0" aria-label="Spoiler" @click=${reveal} @keydown=${reveal}
       ><span class="hidden-text">${drawAll(node.content)}</span></span
     >`,
-  code: (node) => html`<code dir="auto">${node.content}</code>`,
+  code: (node) => html`<code dir=${node.content.startsWith("/") ? "ltr" : "auto"}>${node.content}</code>`,
 };
 
 // Items have no direction of their own, so that the list can take it from their text.
@@ -203,14 +203,14 @@ const UNITS = [["year", 31_536_000], ["month", 2_592_000], ["day", 86_400], ["ho
 function drawTimestamp(node) {
   const date = new Date(node.seconds * 1000);
   if (Number.isNaN(date.getTime())) return "Invalid date";
-  const full = new Intl.DateTimeFormat(state.locale, STYLES.F).format(date);
+  const full = new Intl.DateTimeFormat(language(), STYLES.F).format(date);
   let shown = full;
   if (node.style === "R") {
     const seconds = (date.getTime() - now()) / 1000;
     const [unit, size] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? UNITS.at(-1);
-    shown = new Intl.RelativeTimeFormat(state.locale, { numeric: "auto" }).format(Math.round(seconds / size), unit);
+    shown = new Intl.RelativeTimeFormat(language(), { numeric: "auto" }).format(Math.round(seconds / size), unit);
   } else {
-    shown = new Intl.DateTimeFormat(state.locale, STYLES[node.style]).format(date);
+    shown = new Intl.DateTimeFormat(language(), STYLES[node.style]).format(date);
   }
   return html`<time datetime=${date.toISOString()} title=${full}>${shown}</time>`;
 }

@@ -6,6 +6,7 @@ import { avatar, localised } from "./names.js";
 import { closeMenu, confirmRemoval, showApps } from "./overlays.js";
 import { change, me, state } from "./store.js";
 import { startEditing, startReply } from "./writing.js";
+import { say } from "./words.js";
 
 const EDGE_PIXELS = 8;
 
@@ -25,10 +26,10 @@ export function menu() {
   if (!state.menu) return nothing;
   const { message, channel, commands } = state.menu;
   const own = message.author.id === me()?.id;
-  return html`<div class="menu" role="menu" aria-label="Message" @keydown=${onKey} @contextmenu=${(event) => event.preventDefault()}>
-    ${channel.may_send ? item("Reply", reply(18), () => startReply(message)) : nothing}
-    ${own ? item("Edit Message", pencil(18), () => startEditing(message)) : nothing}
-    ${message.content ? item("Copy Text", copy(), () => navigator.clipboard?.writeText(message.content)) : nothing}
+  return html`<div class="menu" role="menu" aria-label=${say("Message")} @keydown=${onKey} @contextmenu=${(event) => event.preventDefault()}>
+    ${channel.may_send ? item(say("Reply"), reply(18), () => startReply(message)) : nothing}
+    ${own ? item(say("Edit Message"), pencil(18), () => startEditing(message)) : nothing}
+    ${message.content ? item(say("Copy Text"), copy(), () => navigator.clipboard?.writeText(message.content)) : nothing}
     <div class="menu-apps" @pointerleave=${(event) => event.pointerType === "mouse" && showApps(false)}>
       <button
         role="menuitem"
@@ -38,20 +39,20 @@ export function menu() {
         @click=${() => showApps(true, true)}
         @pointerenter=${(event) => event.pointerType === "mouse" && showApps(true)}
       >
-        ${apps()}<span>Apps</span>${right()}
+        ${apps()}<span>${say("Apps")}</span>${right()}
       </button>
       ${state.menu.apps ? appsMenu(message, commands) : nothing}
     </div>
     ${own || channel.may_manage
       ? html`<hr />
-          ${item("Delete Message", bin(), () => confirmRemoval(message), "danger")}`
+          ${item(say("Delete Message"), bin(), () => confirmRemoval(message), "danger")}`
       : nothing}
   </div>`;
 }
 
 function appsMenu(message, commands) {
-  const empty = commands === null ? "Loading…" : "No app has anything here";
-  return html`<div class="submenu" role="menu" aria-label="Apps">
+  const empty = commands === null ? say("Loading…") : say("No app has anything here");
+  return html`<div class="submenu" role="menu" aria-label=${say("Apps")}>
     ${commands?.length
       ? commands.map((command) =>
           item(localised(command, "name"), avatar(command.application, "tiny"), () => {

@@ -10,6 +10,7 @@ import { appBadge, avatar, displayName, fullTime, shortTime } from "./names.js";
 import { openMenu } from "./overlays.js";
 import { change, me, messageOf, state } from "./store.js";
 import { remove, startEditing, startReply } from "./writing.js";
+import { say } from "./words.js";
 
 const CROSSPOSTED = 1 << 0;
 const IS_CROSSPOST = 1 << 1;
@@ -56,11 +57,11 @@ export function message(subject, channel, grouped) {
 function content(subject) {
   if (subject.flags & LOADING) {
     return html`<div class="text loading" role="status">
-      <span class="thinking" aria-hidden="true"><i></i><i></i><i></i></span> ${displayName(subject.author)} is thinking…
+      <span class="thinking" aria-hidden="true"><i></i><i></i><i></i></span> ${say("{name} is thinking…", { name: displayName(subject.author) })}
     </div>`;
   }
   const edited = subject.edited_timestamp
-    ? html` <span class="edited" title=${fullTime(subject.edited_timestamp)}>(edited)</span>`
+    ? html` <span class="edited" title=${fullTime(subject.edited_timestamp)}>${say("(edited)")}</span>`
     : nothing;
   const busy = state.busy.get(subject.id);
   return html`
@@ -75,7 +76,7 @@ function content(subject) {
 
 function published(subject) {
   if (!(subject.flags & (CROSSPOSTED | IS_CROSSPOST))) return nothing;
-  const text = subject.flags & CROSSPOSTED ? "Published" : "From a channel that this one follows";
+  const text = subject.flags & CROSSPOSTED ? say("Published") : say("From a channel that this one follows");
   return html`<div class="published">${horn(16)} ${text}</div>`;
 }
 
@@ -98,12 +99,12 @@ function reference(subject, channel) {
   if (!id || (subject.type !== REPLY && !messageOf(channel, id))) return nothing;
   const target = messageOf(channel, id) ?? subject.referenced_message;
   if (!target || !messageOf(channel, id)) {
-    return html`<div class="reference"><span class="spine" aria-hidden="true"></span>${reply(14)}<i>Original message was deleted</i></div>`;
+    return html`<div class="reference"><span class="spine" aria-hidden="true"></span>${reply(14)}<i>${say("Original message was deleted")}</i></div>`;
   }
   return html`<div class="reference">
     <span class="spine" aria-hidden="true"></span>
     <a href="#${id}" data-jump=${id} data-channel=${channel.id}>
-      <span class="visually-hidden">Replying to</span>${avatar(target.author, "tiny")}${appBadge(target.author)}
+      <span class="visually-hidden">${say("Replying to")}</span>${avatar(target.author, "tiny")}${appBadge(target.author)}
       <b dir="auto">${displayName(target.author)}</b> <span class="excerpt" dir="auto">${excerpt(target)}</span>
     </a>
   </div>`;
@@ -118,7 +119,7 @@ function asked(subject, channel) {
   return html`<div class="reference">
     <span class="spine" aria-hidden="true"></span>
     ${avatar(by.user, "tiny")} <b dir="auto">${displayName(by.user)}</b>
-    <span>used <span class="used-command" dir="auto">${commandName(by)}</span></span>
+    <span>${say("used")} <span class="used-command" dir="auto">${commandName(by)}</span></span>
     ${by.target && messageOf(channel, by.target)
       ? html`<a href="#${by.target}" data-jump=${by.target} data-channel=${channel.id}>on a message</a>`
       : nothing}
@@ -135,7 +136,7 @@ export function excerpt(subject) {
   };
   walk(subject.components);
   const text = plainText(texts.filter(Boolean).join("\n"));
-  return text || (subject.attachments.length ? "Attachment" : "Message");
+  return text || (subject.attachments.length ? say("Attachment") : say("Message"));
 }
 
 function failure(subject) {
@@ -145,8 +146,8 @@ function failure(subject) {
 
 function onlyYou(subject) {
   return html`<div class="only-you">
-    ${eye()} <span>Only you can see this</span> <span aria-hidden="true">•</span>
-    <button class="link-button" @click=${() => dismiss(subject)}>Dismiss message</button>
+    ${eye()} <span>${say("Only you can see this")}</span> <span aria-hidden="true">•</span>
+    <button class="link-button" @click=${() => dismiss(subject)}>${say("Dismiss message")}</button>
   </div>`;
 }
 
@@ -161,18 +162,18 @@ export function waitingMessage(waiting) {
   return html`<article class="message ${error ? "unsent" : "pending"}" aria-label=${commandName(waiting)}>
     <div class="reference">
       <span class="spine" aria-hidden="true"></span>${avatar(user, "tiny")} <b dir="auto">${displayName(user)}</b>
-      <span>used <span class="used-command" dir="auto">${commandName(waiting)}</span></span>
+      <span>${say("used")} <span class="used-command" dir="auto">${commandName(waiting)}</span></span>
     </div>
     <div class="gutter"><span class="avatar medium bot" aria-hidden="true">…</span></div>
     <div class="body">
       ${error
         ? html`<div class="failed" role="alert">${error}</div>
             <div class="only-you">
-              ${eye()} <span>Only you can see this</span> <span aria-hidden="true">•</span>
-              <button class="link-button" @click=${() => forget(waiting)}>Dismiss message</button>
+              ${eye()} <span>${say("Only you can see this")}</span> <span aria-hidden="true">•</span>
+              <button class="link-button" @click=${() => forget(waiting)}>${say("Dismiss message")}</button>
             </div>`
         : html`<div class="text loading" role="status">
-            <span class="thinking" aria-hidden="true"><i></i><i></i><i></i></span> Sending command…
+            <span class="thinking" aria-hidden="true"><i></i><i></i><i></i></span> ${say("Sending command…")}
           </div>`}
     </div>
   </article>`;
@@ -181,18 +182,18 @@ export function waitingMessage(waiting) {
 function toolbar(subject, channel) {
   if (subject.flags & LOADING) return nothing;
   const ephemeral = isEphemeral(subject);
-  return html`<div class="toolbar" role="group" aria-label="Message actions">
+  return html`<div class="toolbar" role="group" aria-label=${say("Message actions")}>
     ${channel.may_send && !ephemeral
-      ? html`<button aria-label="Reply" title="Reply" @click=${() => startReply(subject)}>${reply()}</button>`
+      ? html`<button aria-label=${say("Reply")} title=${say("Reply")} @click=${() => startReply(subject)}>${reply()}</button>`
       : nothing}
     ${isOwn(subject)
-      ? html`<button aria-label="Edit" title="Edit" @click=${() => startEditing(subject)}>${pencil()}</button>`
+      ? html`<button aria-label=${say("Edit")} title=${say("Edit")} @click=${() => startEditing(subject)}>${pencil()}</button>`
       : nothing}
     ${ephemeral
-      ? html`<button aria-label="Dismiss" title="Dismiss" @click=${() => dismiss(subject)}>${close()}</button>`
+      ? html`<button aria-label=${say("Dismiss")} title=${say("Dismiss")} @click=${() => dismiss(subject)}>${close()}</button>`
       : html`<button
-          aria-label="More"
-          title="More"
+          aria-label=${say("More")}
+          title=${say("More")}
           aria-haspopup="menu"
           @click=${(event) => openMenuBeside(event.currentTarget, subject, channel)}
         >
@@ -205,7 +206,7 @@ function editor(subject) {
   return html`<form class="editor" @submit=${(event) => saveEdit(event, subject)}>
     <textarea
       id="editor-text"
-      aria-label="Edit the message"
+      aria-label=${say("Edit the message")}
       dir="auto"
       maxlength="4000"
       .value=${state.editing.text}

@@ -1,7 +1,7 @@
 // Draws and formats people, channels, times and languages.
 import { html, nothing } from "../vendor/lit-html.js";
 import { check, folder, forum, hash, horn, thread } from "./icons.js";
-import { ANNOUNCEMENT, ANNOUNCEMENT_THREAD, CATEGORY, FORUM, state, THREAD } from "./store.js";
+import { ANNOUNCEMENT, ANNOUNCEMENT_THREAD, CATEGORY, FORUM, language, state, THREAD } from "./store.js";
 
 export const displayName = (user) => user.global_name ?? user.username;
 
@@ -24,15 +24,15 @@ export function appBadge(user, verified = true) {
 }
 
 export function shortTime(iso) {
-  return new Intl.DateTimeFormat(state.locale, { timeStyle: "short" }).format(new Date(iso));
+  return new Intl.DateTimeFormat(language(), { timeStyle: "short" }).format(new Date(iso));
 }
 
 export function fullTime(iso) {
-  return new Intl.DateTimeFormat(state.locale, { dateStyle: "full", timeStyle: "short" }).format(new Date(iso));
+  return new Intl.DateTimeFormat(language(), { dateStyle: "full", timeStyle: "short" }).format(new Date(iso));
 }
 
 export function day(iso) {
-  return new Intl.DateTimeFormat(state.locale, { dateStyle: "long" }).format(new Date(iso));
+  return new Intl.DateTimeFormat(language(), { dateStyle: "long" }).format(new Date(iso));
 }
 
 export function languageName(locale) {

@@ -6,12 +6,13 @@ import { gear, speech } from "./icons.js";
 import { appBadge, avatar, displayName, placeIcon } from "./names.js";
 import { settings } from "./settings.js";
 import { CATEGORY, change, currentChannel, isDirect, me, nameOf, state } from "./store.js";
+import { say } from "./words.js";
 
 export function sidebar() {
   const current = currentChannel();
   return html`<div class="sidebar">
-    <nav class="rail" aria-label="Servers">
-      ${railButton("Direct Messages", speech(), isDirect(current), state.direct, () => open(state.direct))}
+    <nav class="rail" aria-label=${say("Servers")}>
+      ${railButton(say("Direct Messages"), speech(), isDirect(current), state.direct, () => open(state.direct))}
       <span class="rail-line" aria-hidden="true"></span>
       ${state.guilds.map((guild) =>
         railButton(guild.name, initials(guild), current.guild_id === guild.id, guild.channels, () => open(guild.channels)),
@@ -38,7 +39,7 @@ function railButton(label, content, isCurrent, channels, onClick) {
   const unread = !isCurrent && channels.some((channel) => state.unread.has(channel.id));
   return html`<button
     class="rail-button ${unread ? "unread" : ""}"
-    aria-label=${unread ? `${label}, unread` : label}
+    aria-label=${unread ? say("{name}, unread", { name: label }) : label}
     title=${label}
     aria-current=${isCurrent ? "true" : "false"}
     @click=${onClick}
@@ -49,7 +50,7 @@ function railButton(label, content, isCurrent, channels, onClick) {
 
 function channelList(current) {
   const guild = state.guilds.find((each) => each.id === current.guild_id);
-  return html`<nav class="channels" aria-label=${`Channels of ${guild.name}`}>
+  return html`<nav class="channels" aria-label=${say("Channels of {name}", { name: guild.name })}>
     <h2 dir="auto">${guild.name}</h2>
     ${entries(guild, null, current)}
     ${guild.channels
@@ -68,8 +69,8 @@ function entries(guild, parent, current) {
 }
 
 function directList(current) {
-  return html`<nav class="channels" aria-label="Direct messages">
-    <h2>Direct Messages</h2>
+  return html`<nav class="channels" aria-label=${say("Direct Messages")}>
+    <h2>${say("Direct Messages")}</h2>
     <ul>
       ${state.direct.map((channel) =>
         entry(
@@ -90,7 +91,7 @@ function entry(channel, current, content, within = nothing) {
       aria-current=${channel === current ? "page" : "false"}
       @click=${() => openChannel(channel)}
     >
-      ${content}${unread ? html`<span class="visually-hidden">, unread</span>` : nothing}
+      ${content}${unread ? html`<span class="visually-hidden">${say("{name}, unread", { name: "" })}</span>` : nothing}
     </button>
     ${within}
   </li>`;
@@ -99,7 +100,7 @@ function entry(channel, current, content, within = nothing) {
 function account() {
   const user = me();
   if (!user) return nothing;
-  return html`<section class="account" aria-label="You">
+  return html`<section class="account" aria-label=${say("You")}>
     ${state.settings ? settings() : nothing}
     <button
       class="account-button"
@@ -108,8 +109,8 @@ function account() {
       @click=${() => change({ settings: !state.settings })}
     >
       ${avatar(user, "small")}
-      <span class="account-name"><b dir="auto">${displayName(user)}</b><span>${user.label}</span></span>
-      ${gear()}<span class="visually-hidden">Settings</span>
+      <span class="account-name"><b dir="auto">${displayName(user)}</b><span>${say(user.label)}</span></span>
+      ${gear()}<span class="visually-hidden">${say("Settings")}</span>
     </button>
   </section>`;
 }

@@ -15,13 +15,17 @@ export const state = {
   wasConnected: false,
   // Stored in the browser.
   me: memory.me ?? null,
-  locale: memory.locale ?? "en-US",
+  locale: memory.locale ?? "en-US", // of the Discord client
+  own: memory.own ?? "", // the language that the person chose instead
   theme: document.documentElement.dataset.theme,
   channelName: memory.channelName ?? null,
   channelId: null, // new at each start of the server, so the name is stored
   // Received from the server.
   people: [],
   locales: [],
+  ownLanguages: [],
+  rightToLeft: [],
+  words: {}, // language → Map of English text → text
   about: { title: "Local Discord", line: "", text: "" },
   examples: [],
   notice: null,
@@ -76,13 +80,16 @@ export function afterDrawing(perform) {
 
 export function remember(changes) {
   change(changes);
-  const { me, locale, theme, channelName } = state;
+  const { me, locale, own, theme, channelName } = state;
   try {
-    localStorage.setItem("remembered", JSON.stringify({ me, locale, theme, channelName }));
+    localStorage.setItem("remembered", JSON.stringify({ me, locale, own, theme, channelName }));
   } catch {
     // Without storage, the page works and forgets its settings.
   }
 }
+
+// The language that the page speaks.
+export const language = () => state.own || state.locale;
 
 export const CATEGORY = 4;
 export const ANNOUNCEMENT = 5;
