@@ -179,6 +179,7 @@ for file in "$@"; do mount --bind /dev/null "$file"; done
 DRAW = """
 import sys
 from matplotlib import font_manager
+from bot.pictures import card_drawing
 
 def no_fonts(*_):
     raise AssertionError("the system's fonts are searched")
