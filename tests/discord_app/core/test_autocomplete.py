@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Library
-from bot.local_discord import Application, Channel, Person
+from bot.local_discord import Application, Channel, Guild, LocalDiscord, Person
 from tests.discord_app import tea
 from tests.discord_app.conftest import Start
 
@@ -106,6 +107,25 @@ async def test_an_error_in_any_of_them_is_reported_once_and_nothing_is_offered(
         assert (record.name, record.levelno) == ("bot.discord_app.core.errors", logging.ERROR)
         assert record.exc_info is not None
         assert record.exc_info[0] is BrokenError
+
+
+async def test_an_error_is_told_even_where_it_hides_the_language_of_the_caller(
+    assistant: BrokenAssistant,
+    application: Application,
+    channel: Channel,
+    guild: Guild,
+    local_discord: LocalDiscord,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    amina = local_discord.add_user("amina", locale="fr")
+    guild.join(amina)
+    assistant.is_broken = True
+    response = await amina.run(channel, application, "ask", question="black tea")
+    start, _, _ = texts_in("fr").failure(reference="|").partition("|")
+    assert response.ephemeral
+    assert response.text.startswith(start)
+    levels = {record.levelname for record in caplog.records if "core.errors" in record.name}
+    assert levels == {"WARNING", "ERROR"}
 
 
 async def test_those_of_settings_offer_nothing_to_members_who_are_no_moderators(
