@@ -50,6 +50,8 @@ shared-comma = ,{ " " }
 shared-semicolon = ;{ " " }
 # A share, such as 75%.
 shared-percent = { $number }%
+# What somebody wrote: $text.
+shared-quote = “{ $text }”
 
 ## What several features say: refusals and failures
 
@@ -1118,6 +1120,23 @@ page-cancel = Cancel
 page-delete = Delete
 page-close = Close
 page-submit = Submit
+# What Discord's own client says of menus, forms and failures.
+page-select = Make a selection
+page-clear = Clear
+# Stands between the picked options of a menu.
+page-comma = ,{ " " }
+page-field-required = This field is required
+page-option-required = This option is required. Specify a value.
+page-pick-one = Pick one of the options.
+# The values of an option that is true or false.
+page-true = True
+page-false = False
+# Headings and descriptions of lists to pick from.
+page-people = People
+page-category = Category
+page-failed = This interaction failed
+page-failed-try-again = Something went wrong. Try again.
+page-no-connection = The connection is lost.
 page-form-from = This form will be submitted to { $name }. Do not share passwords or other sensitive information.
 # $number is the number of topics.
 page-about-line = A preview of Falak with { $number ->

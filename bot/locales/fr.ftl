@@ -29,6 +29,7 @@ shared-reads-all = Je lis les messages des salons que je peux voir, pour y trouv
 shared-comma = ,{ " " }
 shared-semicolon = { " " };{ " " }
 shared-percent = { $number } %
+shared-quote = « { $text } »
 
 ## What several features say: refusals and failures
 
@@ -867,7 +868,7 @@ page-misspelt = Avec une faute de frappe
 page-unknown = Une question sans réponse
 page-how = Tape { $slash } pour voir toutes les commandes, ou fais un clic droit sur un message (appui long sur un téléphone) et choisis { $apps }.
 page-no-command-needed = Ici, aucune commande n'est nécessaire : écris ta question à { $name }.
-page-other-ways = Tu peux aussi écrire { $mention } avec votre question dans un salon, ou { $direct }.
+page-other-ways = Tu peux aussi écrire { $mention } avec ta question dans un salon, ou { $direct }.
 page-send-direct = envoyer un message privé à { $name }
 page-thinking = { $name } réfléchit…
 page-edited = (modifié)
@@ -899,6 +900,19 @@ page-cancel = Annuler
 page-delete = Supprimer
 page-close = Fermer
 page-submit = Envoyer
+page-select = Fais un choix
+page-clear = Effacer
+page-comma = ,{ " " }
+page-field-required = Ce champ est obligatoire
+page-option-required = Cette option est obligatoire. Donne une valeur.
+page-pick-one = Choisis l'une des options.
+page-true = Vrai
+page-false = Faux
+page-people = Personnes
+page-category = Catégorie
+page-failed = Échec de l'interaction
+page-failed-try-again = Une erreur s'est produite. Réessaie.
+page-no-connection = La connexion est perdue.
 page-form-from = Ce formulaire sera envoyé à { $name }. Ne communique ni mots de passe ni autres informations sensibles.
 page-about-line = Un aperçu de Falak avec { $number ->
         [one] { $number } sujet

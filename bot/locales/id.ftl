@@ -49,6 +49,7 @@ shared-reads-all = Saya membaca pesan di channel yang bisa saya lihat untuk menc
 shared-comma = ,{ " " }
 shared-semicolon = ;{ " " }
 shared-percent = { $number }%
+shared-quote = “{ $text }”
 
 ## What several features say: refusals and failures
 
@@ -901,6 +902,19 @@ page-cancel = Batal
 page-delete = Hapus
 page-close = Tutup
 page-submit = Kirim formulir
+page-select = Pilih salah satu
+page-clear = Kosongkan
+page-comma = ,{ " " }
+page-field-required = Kolom ini wajib diisi
+page-option-required = Opsi ini wajib diisi. Masukkan nilainya.
+page-pick-one = Pilih salah satu opsi.
+page-true = Benar
+page-false = Salah
+page-people = Orang
+page-category = Kategori
+page-failed = Interaksi ini gagal
+page-failed-try-again = Terjadi kesalahan. Coba lagi.
+page-no-connection = Koneksi terputus.
 page-form-from = Formulir ini akan dikirim ke { $name }. Jangan tulis kata sandi atau informasi sensitif lain.
 page-about-line = Pratinjau Falak dengan { $number ->
         *[other] { $number } topik

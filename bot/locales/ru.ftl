@@ -49,6 +49,7 @@ shared-reads-all = Я читаю сообщения в каналах, кото�
 shared-comma = ,{ " " }
 shared-semicolon = ;{ " " }
 shared-percent = { $number }%
+shared-quote = «{ $text }»
 
 ## What several features say: refusals and failures
 
@@ -1017,6 +1018,19 @@ page-cancel = Отмена
 page-delete = Удалить
 page-close = Закрыть
 page-submit = Отправить форму
+page-select = Выберите вариант
+page-clear = Очистить
+page-comma = ,{ " " }
+page-field-required = Это поле обязательно
+page-option-required = Этот параметр обязателен. Укажите значение.
+page-pick-one = Выберите один из вариантов.
+page-true = Да
+page-false = Нет
+page-people = Люди
+page-category = Категория
+page-failed = Ошибка взаимодействия
+page-failed-try-again = Что-то пошло не так. Попробуйте ещё раз.
+page-no-connection = Соединение потеряно.
 page-form-from = Эта форма будет отправлена: { $name }. Не указывайте пароли и другие личные данные.
 page-about-line = Предпросмотр Falak: знает { $number ->
         [one] { $number } тему

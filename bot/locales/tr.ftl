@@ -49,6 +49,7 @@ shared-reads-all = Konularımın anahtar kelimelerini bulmak için, görebildiğ
 shared-comma = ,{ " " }
 shared-semicolon = ;{ " " }
 shared-percent = %{ $number }
+shared-quote = “{ $text }”
 
 ## What several features say: refusals and failures
 
@@ -876,7 +877,7 @@ page-unknown = Burada yanıtı olmayan bir soru
 page-how = Tüm komutları görmek için { $slash } yazın ya da bir mesaja sağ tıklayıp (telefonda basılı tutup) { $apps } seçeneğini seçin.
 page-no-command-needed = Burada komut gerekmez: sorunuzu yazın, { $name } yanıtlar.
 page-other-ways = Bir kanalda sorunuzla birlikte { $mention } da yazabilir ya da { $direct }.
-page-send-direct = { $name } için direkt mesaj gönderebilirsiniz
+page-send-direct = { $name } botuna direkt mesaj gönderebilirsiniz
 page-thinking = { $name } düşünüyor…
 page-edited = (düzenlendi)
 page-published = Yayınlandı
@@ -907,6 +908,19 @@ page-cancel = Vazgeç
 page-delete = Sil
 page-close = Kapat
 page-submit = Formu gönder
+page-select = Bir seçim yapın
+page-clear = Temizle
+page-comma = ,{ " " }
+page-field-required = Bu alan zorunludur
+page-option-required = Bu seçenek zorunludur. Bir değer girin.
+page-pick-one = Seçeneklerden birini seçin.
+page-true = Doğru
+page-false = Yanlış
+page-people = Kişiler
+page-category = Kategori
+page-failed = Bu etkileşim başarısız oldu
+page-failed-try-again = Bir şeyler ters gitti. Tekrar deneyin.
+page-no-connection = Bağlantı koptu.
 page-form-from = Bu form { $name } uygulamasına gönderilecek. Parola veya başka hassas bilgiler yazmayın.
 page-about-line = Falak önizlemesi: { $community }, { $number ->
         [one] { $number } konu

@@ -25,7 +25,7 @@ from bot.discord_app.schedules.forms import (
 )
 from bot.discord_app.schedules.strings import ScheduleTexts
 from bot.discord_app.ui.markdown import plain, shortened
-from bot.discord_app.ui.strings import joined
+from bot.discord_app.ui.strings import joined, texts_in
 from bot.errors import without_controls
 from bot.knowledge.assistant import Assistant
 from bot.outreach.schedule import (
@@ -226,7 +226,7 @@ class FormReading:
 
         A line may name a category or a document, too. If it is the only one, new topics are taken in.
         """
-        groups = self._groups()
+        groups, locale = self._groups(), self._texts.locale
         by_title = {
             wording.title.casefold(): topic.id
             for topic in self._assistant.library
@@ -241,13 +241,13 @@ class FormReading:
             if topic_id is not None:
                 found.append(topic_id)
             elif (group := groups.get(line.casefold())) is None:
-                unknown.append(f"“{plain(shortened(line, MAX_QUOTED))}”")
+                unknown.append(texts_in(locale).quote(text=plain(shortened(line, MAX_QUOTED))))
             elif len(lines) == 1:
                 return _Titles(group, "")
             else:
                 found += topics_of(group, self._assistant.library)
         ids = tuple(dict.fromkeys(found))
-        named = joined(unknown[:MAX_UNKNOWN], self._texts.locale)
+        named = joined(unknown[:MAX_UNKNOWN], locale)
         if unknown and not ids:
             raise DeclinedError(self._texts.bad_topics(topics=named))
         if len(ids) > MAX_LISTED:

@@ -49,6 +49,9 @@ class SharedTexts(Texts, feature="shared"):
     @message
     def percent(self, *, number: int) -> str: ...
 
+    @message
+    def quote(self, *, text: str) -> str: ...
+
     # Refusals and failures
     topic_gone: str
     unreadable: str

@@ -257,6 +257,23 @@ async def test_topics_language_and_opening_line_are_changed(
     assert (await posts.present()).opening == r"\x1b[31mHello\u202e!"
 
 
+@pytest.mark.parametrize(
+    ("locale", "button", "quotes"),
+    [
+        ("fr", "Sujets et texte", "« Coffee », « Milk »"),
+        ("ar", "المواضيع والنص", "«\u2068Coffee\u2069»، «\u2068Milk\u2069»"),
+        ("ur", "موضوعات اور متن", "”\u2068Coffee\u2069“، ”\u2068Milk\u2069“"),
+    ],
+)
+async def test_unknown_topics_have_the_quotation_marks_of_the_language(
+    locale: str, button: str, quotes: str, made: Message, moderator: Person
+) -> None:
+    moderator.locale = locale
+    await moderator.click(made, "Refresh")
+    refused = await fill_in(moderator, made, button, topics="list:", list="Coffee\nMilk")
+    assert quotes in refused.text
+
+
 async def test_list_may_name_documents(made: Message, posts: Posts, moderator: Person) -> None:
     await fill_in(moderator, made, "Topics and text", list="the *tea* handbook")
     assert (await posts.present()).topics == (Choice.DOCUMENT, "handbook", ())
