@@ -19,6 +19,7 @@ from bot.discord_app.schedules.forms import (
     FormKind,
     Option,
     choice_label,
+    choice_name,
     choices,
     encoded_choice,
     topics_of,
@@ -255,19 +256,17 @@ class FormReading:
         return _Titles(TopicChoice(Choice.LIST, "", ids) if ids else None, named)
 
     def _groups(self) -> dict[str, TopicChoice]:
-        """Returns the categories and documents by their names, and by what the form calls them."""
+        """Returns the categories and documents by their names, in all languages.
+
+        What the form calls them names them, too.
+        """
         library = self._assistant.library
         groups: dict[str, TopicChoice] = {}
         for choice in choices(library):
-            name = library.documents[choice.value].title if choice.kind is Choice.DOCUMENT else choice.value
-            if name:
+            names = [choice_name(choice, language, library) for language in library.languages]
+            for name in filter(None, names):
                 groups.setdefault(name.casefold(), choice)
                 groups.setdefault(choice_label(choice, self._texts, library).casefold(), choice)
-        for topic in library:
-            for wording in topic.wordings.values():
-                if topic.base.category and wording.category:
-                    category = TopicChoice(Choice.CATEGORY, topic.base.category)
-                    groups.setdefault(wording.category.casefold(), category)
         return groups
 
 
