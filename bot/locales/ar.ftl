@@ -3,7 +3,7 @@
 shared-all-topics = كل المواضيع
 shared-previous = ▶ السابق
 shared-next = التالي ◀
-shared-other-languages = لغات أخرى
+shared-other-languages = لغات أخرى: { $names }
 shared-two-languages = { $first } + { $second }
 
 ## What several features say: replies, also on the command line
@@ -29,6 +29,8 @@ shared-reads-all = أقرأ الرسائل في القنوات التي أستط
 shared-comma = ،{ " " }
 shared-semicolon = ؛{ " " }
 shared-percent = { $number }%
+shared-quoted = «{ $text }»
+shared-labelled = { $label }: { $value }
 
 ## What several features say: refusals and failures
 

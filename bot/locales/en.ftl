@@ -16,7 +16,8 @@ shared-all-topics = All topics
 shared-previous = ◀ Previous
 # At most 38 characters.
 shared-next = Next ▶
-shared-other-languages = Other languages
+# $names: the languages' own names. At most 150 characters are shown.
+shared-other-languages = Other languages: { $names }
 # $first and $second, side by side.
 shared-two-languages = { $first } + { $second }
 
@@ -50,6 +51,10 @@ shared-comma = ,{ " " }
 shared-semicolon = ;{ " " }
 # A share, such as 75%.
 shared-percent = { $number }%
+# What somebody wrote, in quotation marks.
+shared-quoted = “{ $text }”
+# A line such as “Language: English”, or a date and what happens then.
+shared-labelled = { $label }: { $value }
 
 ## What several features say: refusals and failures
 

@@ -3,7 +3,7 @@
 shared-all-topics = Tous les sujets
 shared-previous = ◀ Précédent
 shared-next = Suivant ▶
-shared-other-languages = Autres langues
+shared-other-languages = Autres langues : { $names }
 shared-two-languages = { $first } + { $second }
 
 ## What several features say: replies, also on the command line
@@ -28,7 +28,9 @@ shared-reads-all = Je lis les messages des salons que je peux voir, pour y trouv
 
 shared-comma = ,{ " " }
 shared-semicolon = { " " };{ " " }
-shared-percent = { $number } %
+shared-percent = { $number } %
+shared-quoted = « { $text } »
+shared-labelled = { $label } : { $value }
 
 ## What several features say: refusals and failures
 

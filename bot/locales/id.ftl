@@ -23,7 +23,7 @@
 shared-all-topics = Semua topik
 shared-previous = ◀ Sebelumnya
 shared-next = Berikutnya ▶
-shared-other-languages = Bahasa lain
+shared-other-languages = Bahasa lain: { $names }
 shared-two-languages = { $first } + { $second }
 
 ## What several features say: replies, also on the command line
@@ -49,6 +49,8 @@ shared-reads-all = Saya membaca pesan di channel yang bisa saya lihat untuk menc
 shared-comma = ,{ " " }
 shared-semicolon = ;{ " " }
 shared-percent = { $number }%
+shared-quoted = “{ $text }”
+shared-labelled = { $label }: { $value }
 
 ## What several features say: refusals and failures
 

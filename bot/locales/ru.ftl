@@ -23,7 +23,7 @@
 shared-all-topics = Все темы
 shared-previous = ◀ Назад
 shared-next = Вперёд ▶
-shared-other-languages = Другие языки
+shared-other-languages = Другие языки: { $names }
 shared-two-languages = { $first } + { $second }
 
 ## What several features say: replies, also on the command line
@@ -48,7 +48,9 @@ shared-reads-all = Я читаю сообщения в каналах, кото�
 
 shared-comma = ,{ " " }
 shared-semicolon = ;{ " " }
-shared-percent = { $number }%
+shared-percent = { $number } %
+shared-quoted = «{ $text }»
+shared-labelled = { $label }: { $value }
 
 ## What several features say: refusals and failures
 

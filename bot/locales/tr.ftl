@@ -23,7 +23,7 @@
 shared-all-topics = Tüm konular
 shared-previous = ◀ Önceki
 shared-next = Sonraki ▶
-shared-other-languages = Diğer diller
+shared-other-languages = Diğer diller: { $names }
 shared-two-languages = { $first } + { $second }
 
 ## What several features say: replies, also on the command line
@@ -49,6 +49,8 @@ shared-reads-all = Konularımın anahtar kelimelerini bulmak için, görebildiğ
 shared-comma = ,{ " " }
 shared-semicolon = ;{ " " }
 shared-percent = %{ $number }
+shared-quoted = “{ $text }”
+shared-labelled = { $label }: { $value }
 
 ## What several features say: refusals and failures
 

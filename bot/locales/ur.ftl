@@ -23,7 +23,7 @@
 shared-all-topics = تمام موضوعات
 shared-previous = ▶ پچھلا
 shared-next = اگلا ◀
-shared-other-languages = دوسری زبانیں
+shared-other-languages = دوسری زبانیں: { $names }
 shared-two-languages = { $first } + { $second }
 
 ## What several features say: replies, also on the command line
@@ -49,6 +49,8 @@ shared-reads-all = میں ان چینلز کے پیغامات پڑھتا ہوں 
 shared-comma = ،{ " " }
 shared-semicolon = ؛{ " " }
 shared-percent = { $number }%
+shared-quoted = “{ $text }”
+shared-labelled = { $label }: { $value }
 
 ## What several features say: refusals and failures
 

@@ -26,7 +26,7 @@ from bot.discord_app.schedules.forms import (
 )
 from bot.discord_app.schedules.strings import ScheduleTexts
 from bot.discord_app.ui.markdown import plain, shortened
-from bot.discord_app.ui.strings import joined
+from bot.discord_app.ui.strings import in_quotes, joined
 from bot.errors import without_controls
 from bot.knowledge.assistant import Assistant
 from bot.outreach.schedule import (
@@ -242,7 +242,7 @@ class FormReading:
             if topic_id is not None:
                 found.append(topic_id)
             elif (group := groups.get(line.casefold())) is None:
-                unknown.append(f"“{plain(shortened(line, MAX_QUOTED))}”")
+                unknown.append(in_quotes(plain(shortened(line, MAX_QUOTED)), self._texts.locale))
             elif len(lines) == 1:
                 return _Titles(group, "")
             else:
