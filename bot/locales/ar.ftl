@@ -798,6 +798,21 @@ insights-waiting = { $number ->
     }
 insights-csv = كملفات CSV
 insights-csv-here = الأرقام من { $since } إلى { $until }، لجدول بيانات.
+insights-column-day = اليوم
+insights-column-way = الطريقة
+insights-column-reply = الرد
+insights-column-topic = الموضوع
+insights-column-language = اللغة
+insights-column-times = العدد
+insights-column-title = العنوان
+insights-column-helpful = مفيد
+insights-column-not-helpful = غير مفيد
+insights-column-reason = السبب
+insights-column-expected-topic = الموضوع المتوقع
+insights-column-event = الحدث
+insights-column-people = الأشخاص
+insights-column-last-asked = آخر سؤال
+insights-column-question = السؤال
 insights-no-chart = لا يمكن رسم المخطط الآن.
 
 ## /insights, for moderators: in the chart

@@ -885,6 +885,22 @@ insights-waiting = { $number ->
 # At most 38 characters.
 insights-csv = As CSV files
 insights-csv-here = The figures from { $since } to { $until }, for a spreadsheet.
+# The head of a column in a CSV file. The first columns count replies: the way of asking, the kind of reply.
+insights-column-day = day
+insights-column-way = way
+insights-column-reply = reply
+insights-column-topic = topic
+insights-column-language = language
+insights-column-times = times
+insights-column-title = title
+insights-column-helpful = helpful
+insights-column-not-helpful = not helpful
+insights-column-reason = reason
+insights-column-expected-topic = expected topic
+insights-column-event = event
+insights-column-people = people
+insights-column-last-asked = last asked
+insights-column-question = question
 insights-no-chart = The chart can't be drawn right now.
 
 ## /insights, for moderators: in the chart

@@ -673,6 +673,21 @@ insights-none-waits = Tidak ada pertanyaan dari orang lain yang menunggu. Pertan
 insights-waiting = { $number } pertanyaan dari orang lain masih menunggu. Setiap pertanyaan baru ditampilkan setelah { $people } orang menanyakannya.
 insights-csv = Sebagai file CSV
 insights-csv-here = Angka dari { $since } sampai { $until }, untuk spreadsheet.
+insights-column-day = hari
+insights-column-way = cara
+insights-column-reply = balasan
+insights-column-topic = topik
+insights-column-language = bahasa
+insights-column-times = jumlah
+insights-column-title = judul
+insights-column-helpful = membantu
+insights-column-not-helpful = tidak membantu
+insights-column-reason = alasan
+insights-column-expected-topic = topik yang diharapkan
+insights-column-event = peristiwa
+insights-column-people = orang
+insights-column-last-asked = terakhir ditanyakan
+insights-column-question = pertanyaan
 insights-no-chart = Grafiknya sedang tidak bisa digambar.
 
 ## /insights, for moderators: in the chart

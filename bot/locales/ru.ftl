@@ -784,6 +784,21 @@ insights-waiting =
     }.
 insights-csv = В виде файлов CSV
 insights-csv-here = Данные с { $since } по { $until }, для таблиц.
+insights-column-day = день
+insights-column-way = способ
+insights-column-reply = ответ
+insights-column-topic = тема
+insights-column-language = язык
+insights-column-times = количество
+insights-column-title = название
+insights-column-helpful = полезно
+insights-column-not-helpful = бесполезно
+insights-column-reason = причина
+insights-column-expected-topic = нужная тема
+insights-column-event = событие
+insights-column-people = людей
+insights-column-last-asked = последний раз
+insights-column-question = вопрос
 insights-no-chart = Сейчас график нарисовать не удаётся.
 
 ## /insights, for moderators: in the chart

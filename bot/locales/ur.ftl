@@ -685,6 +685,21 @@ insights-waiting = { $number ->
     }
 insights-csv = CSV فائلیں
 insights-csv-here = { $since } سے { $until } تک کے اعداد، اسپریڈ شیٹ کے لیے۔
+insights-column-day = دن
+insights-column-way = طریقہ
+insights-column-reply = جواب
+insights-column-topic = موضوع
+insights-column-language = زبان
+insights-column-times = تعداد
+insights-column-title = عنوان
+insights-column-helpful = مفید
+insights-column-not-helpful = غیر مفید
+insights-column-reason = وجہ
+insights-column-expected-topic = متوقع موضوع
+insights-column-event = واقعہ
+insights-column-people = لوگ
+insights-column-last-asked = آخری بار پوچھا گیا
+insights-column-question = سوال
 insights-no-chart = چارٹ اس وقت نہیں بنایا جا سکتا۔
 
 ## /insights, for moderators: in the chart

@@ -29,6 +29,7 @@ from bot.discord_app.ui.plurals import parsed
 from bot.discord_app.ui.strings import percent
 from bot.discord_app.ui.texts import Texts, id_of
 from bot.knowledge.assistant import Assistant
+from tests.conftest import CONTENT
 
 LANGUAGES = sorted(languages())
 DISCORD_LANGUAGES = {locale.value.partition("-")[0] for locale in Locale}
@@ -160,6 +161,10 @@ def test_english_has_exactly_the_values_of_the_signatures() -> None:
     for message_id, values in declared().items():
         names = variables(BASE, message_id).names
         assert names <= values.keys(), message_id
+
+
+def test_every_language_of_our_content_has_a_catalogue() -> None:
+    assert {path.name for path in CONTENT.iterdir() if path.is_dir()} <= languages()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
