@@ -3,7 +3,7 @@
 shared-all-topics = كل المواضيع
 shared-previous = ▶ السابق
 shared-next = التالي ◀
-shared-other-languages = لغات أخرى
+shared-other-languages = لغات أخرى: { $names }
 shared-two-languages = { $first } + { $second }
 
 ## What several features say: replies, also on the command line
@@ -29,7 +29,8 @@ shared-reads-all = أقرأ الرسائل في القنوات التي أستط
 shared-comma = ،{ " " }
 shared-semicolon = ؛{ " " }
 shared-percent = { $number }%
-shared-quote = «{ $text }»
+shared-quoted = «{ $text }»
+shared-labelled = { $label }: { $value }
 
 ## What several features say: refusals and failures
 
@@ -797,6 +798,21 @@ insights-waiting = { $number ->
     }
 insights-csv = ملفات CSV
 insights-csv-here = الأرقام من { $since } إلى { $until }، لجدول بيانات.
+insights-column-day = اليوم
+insights-column-way = الطريقة
+insights-column-reply = الرد
+insights-column-topic = الموضوع
+insights-column-language = اللغة
+insights-column-times = العدد
+insights-column-title = العنوان
+insights-column-helpful = مفيد
+insights-column-not-helpful = غير مفيد
+insights-column-reason = السبب
+insights-column-expected-topic = الموضوع المتوقع
+insights-column-event = الحدث
+insights-column-people = الأشخاص
+insights-column-last-asked = آخر سؤال
+insights-column-question = السؤال
 insights-no-chart = لا يمكن رسم المخطط الآن.
 
 ## /insights, for moderators: in the chart

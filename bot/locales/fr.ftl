@@ -3,7 +3,7 @@
 shared-all-topics = Tous les sujets
 shared-previous = ◀ Précédent
 shared-next = Suivant ▶
-shared-other-languages = Autres langues
+shared-other-languages = Autres langues : { $names }
 shared-two-languages = { $first } + { $second }
 
 ## What several features say: replies, also on the command line
@@ -28,8 +28,9 @@ shared-reads-all = Je lis les messages des salons que je peux voir, pour y trouv
 
 shared-comma = ,{ " " }
 shared-semicolon = { " " };{ " " }
-shared-percent = { $number } %
-shared-quote = « { $text } »
+shared-percent = { $number } %
+shared-quoted = « { $text } »
+shared-labelled = { $label } : { $value }
 
 ## What several features say: refusals and failures
 
@@ -671,6 +672,21 @@ insights-waiting = { $number ->
     }
 insights-csv = En fichiers CSV
 insights-csv-here = Les chiffres du { $since } au { $until }, pour un tableur.
+insights-column-day = jour
+insights-column-way = moyen
+insights-column-reply = réponse
+insights-column-topic = sujet
+insights-column-language = langue
+insights-column-times = nombre de fois
+insights-column-title = titre
+insights-column-helpful = utile
+insights-column-not-helpful = pas utile
+insights-column-reason = raison
+insights-column-expected-topic = sujet attendu
+insights-column-event = événement
+insights-column-people = personnes
+insights-column-last-asked = demandé en dernier
+insights-column-question = question
 insights-no-chart = Impossible de dessiner le graphique en ce moment.
 
 ## /insights, for moderators: in the chart

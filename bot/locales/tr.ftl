@@ -23,7 +23,7 @@
 shared-all-topics = Tüm konular
 shared-previous = ◀ Önceki
 shared-next = Sonraki ▶
-shared-other-languages = Diğer diller
+shared-other-languages = Diğer diller: { $names }
 shared-two-languages = { $first } + { $second }
 
 ## What several features say: replies, also on the command line
@@ -49,7 +49,8 @@ shared-reads-all = Konularımın anahtar kelimelerini bulmak için, görebildiğ
 shared-comma = ,{ " " }
 shared-semicolon = ;{ " " }
 shared-percent = %{ $number }
-shared-quote = “{ $text }”
+shared-quoted = “{ $text }”
+shared-labelled = { $label }: { $value }
 
 ## What several features say: refusals and failures
 
@@ -678,6 +679,21 @@ insights-waiting = { $number ->
     }
 insights-csv = CSV dosyaları olarak
 insights-csv-here = { $since } – { $until } arasının sayıları, hesap tablosu için.
+insights-column-day = gün
+insights-column-way = yol
+insights-column-reply = yanıt
+insights-column-topic = konu
+insights-column-language = dil
+insights-column-times = kez
+insights-column-title = başlık
+insights-column-helpful = yararlı
+insights-column-not-helpful = yararlı değil
+insights-column-reason = neden
+insights-column-expected-topic = beklenen konu
+insights-column-event = olay
+insights-column-people = kişi
+insights-column-last-asked = son sorulma
+insights-column-question = soru
 insights-no-chart = Grafik şu anda çizilemiyor.
 
 ## /insights, for moderators: in the chart

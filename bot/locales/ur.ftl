@@ -3,7 +3,7 @@
 shared-all-topics = تمام موضوعات
 shared-previous = ▶ پچھلا
 shared-next = اگلا ◀
-shared-other-languages = دوسری زبانیں
+shared-other-languages = دوسری زبانیں: { $names }
 shared-two-languages = { $first } + { $second }
 
 ## What several features say: replies, also on the command line
@@ -29,7 +29,8 @@ shared-reads-all = میں ان چینلز کے پیغامات پڑھتا ہوں 
 shared-comma = ،{ " " }
 shared-semicolon = ؛{ " " }
 shared-percent = { $number }%
-shared-quote = ”{ $text }“
+shared-quoted = “{ $text }”
+shared-labelled = { $label }: { $value }
 
 ## What several features say: refusals and failures
 
@@ -665,6 +666,21 @@ insights-waiting = { $number ->
     }
 insights-csv = CSV فائلیں
 insights-csv-here = { $since } سے { $until } تک کے اعداد، اسپریڈ شیٹ کے لیے۔
+insights-column-day = دن
+insights-column-way = طریقہ
+insights-column-reply = جواب
+insights-column-topic = موضوع
+insights-column-language = زبان
+insights-column-times = تعداد
+insights-column-title = عنوان
+insights-column-helpful = مفید
+insights-column-not-helpful = غیر مفید
+insights-column-reason = وجہ
+insights-column-expected-topic = متوقع موضوع
+insights-column-event = واقعہ
+insights-column-people = لوگ
+insights-column-last-asked = آخری بار پوچھا گیا
+insights-column-question = سوال
 insights-no-chart = چارٹ اس وقت نہیں بنایا جا سکتا۔
 
 ## /insights, for moderators: in the chart
