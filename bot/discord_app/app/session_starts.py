@@ -71,7 +71,9 @@ class SessionStartQueue:
     async def turn(self, shard_id: int, *, is_first: bool) -> AsyncGenerator[None]:
         """Waits until a shard may identify, which it does inside: at once while half of a day's are left.
 
-        Raises GatewayNotFound if Discord doesn't say, RefusalError if none is left for the first session.
+        A process that is killed gives its turn back at once. Discord may then refuse its replacement, which
+        tries again. Raises GatewayNotFound if Discord doesn't say, RefusalError if none is left for the first
+        session.
         """
         await self._wait_for_session(is_first=is_first)
         slot = shard_id % (self.latest.slots if self.latest else 1)
