@@ -29,7 +29,7 @@ shared-reads-all = میں ان چینلز کے پیغامات پڑھتا ہوں 
 shared-comma = ،{ " " }
 shared-semicolon = ؛{ " " }
 shared-percent = { $number }%
-shared-quoted = “{ $text }”
+shared-quoted = ”{ $text }“
 shared-labelled = { $label }: { $value }
 
 ## What several features say: refusals and failures
@@ -673,10 +673,10 @@ insights-column-topic = موضوع
 insights-column-language = زبان
 insights-column-times = تعداد
 insights-column-title = عنوان
-insights-column-helpful = مفید
-insights-column-not-helpful = غیر مفید
+insights-column-helpful = مددگار
+insights-column-not-helpful = مددگار نہیں
 insights-column-reason = وجہ
-insights-column-expected-topic = متوقع موضوع
+insights-column-expected-topic = صحیح موضوع
 insights-column-event = واقعہ
 insights-column-people = لوگ
 insights-column-last-asked = آخری بار پوچھا گیا
