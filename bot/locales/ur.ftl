@@ -29,7 +29,7 @@ shared-reads-all = میں ان چینلز کے پیغامات پڑھتا ہوں 
 shared-comma = ،{ " " }
 shared-semicolon = ؛{ " " }
 shared-percent = { $number }%
-shared-quoted = “{ $text }”
+shared-quoted = ”{ $text }“
 shared-labelled = { $label }: { $value }
 
 ## What several features say: refusals and failures
