@@ -53,6 +53,8 @@ async def test_names_stand_at_the_side_where_lines_begin_and_buttons_keep_the_or
     await client.page.get_by_role("combobox", name="Language").select_option(value)
     await expect(client.page.locator("html")).to_have_attribute("dir", direction)
     side = "right" if direction == "rtl" else "left"
+    title = client.page.locator("#intro-title")
+    assert await title.evaluate("title => getComputedStyle(title).direction") == direction
     for name in (".channels h2", ".channels h3", ".settings .account-name b"):
         assert set(await client.page.locator(name).evaluate_all(SIDES)) == {side}, name
     await client.page.keyboard.press("Escape")

@@ -257,7 +257,7 @@ class FormReading:
         return _Titles(TopicChoice(Choice.LIST, "", ids) if ids else None, named)
 
     def _groups(self) -> dict[str, TopicChoice]:
-        """Returns the categories and documents by their names in each language and their labels in the form."""
+        """Returns the categories and documents by their names in each language and in the form."""
         library = self._assistant.library
         groups: dict[str, TopicChoice] = {}
         for choice in choices(library):
