@@ -1,4 +1,5 @@
-"""Makes topic files of what communities have: pages, tables, folders of Markdown, other bots' exports.
+"""Makes topic files from pages, tables, folders of Markdown, and other bots' exports.
 
-A reader for each kind of source makes drafts. They are shaped into topics, compared, checked, and written.
+A reader for each kind of source makes drafts. Other modules turn them into topics, compare, check and write
+them.
 """

@@ -1,4 +1,4 @@
-"""Takes a text in Discord's Markdown apart into paragraphs, lists, code, headings and quotes."""
+"""Splits a text in Discord's Markdown into paragraphs, lists, code, headings and quotes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.importing.line_ends import unwrapped
 
 
 class Kind(Enum):
-    """What a block is."""
+    """The kind of a block."""
 
     PARAGRAPH = "paragraph"
     HEADING = "heading"
@@ -20,11 +20,11 @@ class Kind(Enum):
     QUOTE = "quote"
     CODE = "code"
     LINES = "lines"
-    """Lines that are shown as they are, such as code between escaped fences."""
+    """Lines that are shown unchanged, such as code between escaped fences."""
 
 
 class Block(NamedTuple):
-    """A part of a text that has a blank line before and behind it."""
+    """A part of a text with a blank line before and after it."""
 
     kind: Kind
     text: str
@@ -47,7 +47,7 @@ _TABLE_LINE = re.compile(
 
 
 def blocks_of(text: str) -> list[Block]:
-    """Returns the blocks of a text, each as Discord shows it."""
+    """Returns the blocks of a text, as Discord shows them."""
     return list(_Reader(text.strip("\n").split("\n")).read())
 
 
@@ -115,11 +115,12 @@ class _Reader:
             code.pop()
         indent = min((len(line) - len(line.lstrip()) for line in code if line.strip()), default=0)
         indent = min(indent, len(opening["before"])) if not opening["before"].strip() else 0
-        body = "\n".join(line[indent:].rstrip() for line in code).replace("```", "'''")  # it would end there
+        # A fence inside would end the block.
+        body = "\n".join(line[indent:].rstrip() for line in code).replace("```", "'''")
         return Block(Kind.CODE, f"```{opening['language']}\n{body}\n```")
 
     def _escaped_code(self) -> str:
-        """Returns a block of code that shows its fences, with the lines as they are."""
+        """Returns a code block that shows its fences, with unchanged lines."""
         lines = [self._lines[self._at].rstrip()]
         self._at += 1
         while self._at < len(self._lines):
@@ -164,7 +165,7 @@ class _Reader:
         return "\n".join(lines)
 
     def _code_in_list(self) -> list[str]:
-        """Returns a block of code that belongs to an entry, as it is."""
+        """Returns an unchanged code block inside a list entry."""
         lines = [self._lines[self._at].rstrip()]
         self._at += 1
         while self._at < len(self._lines):
@@ -229,7 +230,7 @@ def _heading(line: str) -> str:
 
 
 def _paragraph(lines: Sequence[str]) -> Block:
-    """Joins lines that were broken to fit a window. Others are meant: two spaces say so."""
+    """Joins lines that were wrapped. Keeps intended line breaks, which end in two spaces."""
     *broken, last = (line.rstrip("\\").rstrip() for line in unwrapped([line.strip() for line in lines]))
     return Block(
         Kind.PARAGRAPH, "\n".join([*(f"{line}  " if len(line) >= 50 else line for line in broken), last])

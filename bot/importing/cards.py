@@ -1,4 +1,4 @@
-"""Fits a text to a card: a first paragraph that answers, then the rest, in as many parts as it takes."""
+"""Fits a text to a card: the summary first, then the details. A long text gets several cards."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ from bot.knowledge.folding import normalise
 from bot.knowledge.schema import MAX_DETAILS, MAX_SUMMARY
 
 LONG_SUMMARY = 600
-"""Characters: more than a phone shows at once goes to the details."""
+"""Characters of a summary. Longer texts continue in the details."""
 _SHORT_LIST = 350
-"""Characters of a list that stands in the summary as a sentence."""
+"""Characters of a list that becomes a sentence of the summary."""
 _SHORT_CODE = 150
 _SHORT_ANNOUNCEMENT = 12
-"""Characters of a sentence that says nothing without what it announces: "Example:"."""
+"""Characters of a sentence that only introduces what follows: "Example:"."""
 _COLON = re.compile(r"\s*[:：]\s*([*_]*)\s*$")
 _SENTENCE_END = re.compile(r"(?<=[^\s.][.!?…])[\"'”’)\]*_]*\s+(?=\S)|(?<=[。！？؟۔])\s*(?=\S)")
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟")
 _NO_PARAGRAPH = re.compile(r"^(\d*)(#{1,6}\s|>|\|(?!\|)|[-*+]\s|[.)]\s|-#\s|!\[|~~~|```|<!--)")
-"""How a text begins that would be a list, a heading, a quote: a backslash makes it a paragraph."""
+"""The beginning of a text that Discord would show as a list, heading or quote. A backslash prevents that."""
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])\s+")
 
 
 class Part(NamedTuple):
-    """A card's text. `heading` is what it begins with if the text takes several cards."""
+    """The text of a card. If the text needs several cards, `heading` is its heading."""
 
     heading: str
     summary: str
@@ -43,7 +43,7 @@ class Part(NamedTuple):
 
 
 def heading_of(text: str) -> tuple[str, str]:
-    """Returns the heading or the line in bold that a text begins with, and the text behind it."""
+    """Returns the heading or bold line at the beginning of a text, and the rest of the text."""
     blocks = blocks_of(text)
     if len(blocks) < 2:
         return "", text
@@ -55,7 +55,7 @@ def heading_of(text: str) -> tuple[str, str]:
 
 
 def fit(title: str, text: str) -> list[Part]:
-    """Returns the parts of a text, most often one."""
+    """Returns the parts of a text, usually one."""
     blocks = blocks_of(text)
     if len(blocks) > 1 and _same(blocks[0].text, title):
         blocks = blocks[1:]
@@ -74,13 +74,13 @@ def _part(title: str, blocks: Sequence[Block]) -> Part:
 
 
 def _summary(title: str, blocks: list[Block]) -> tuple[str, list[Block]]:
-    """Returns what a reply shows, and what is left for **Read more**."""
+    """Returns the summary, and the details for **Read more**."""
     paragraph = next(
         (block for block in blocks if block.kind is Kind.PARAGRAPH and not _ends_in_colon(block)), None
     )
     first = blocks[0] if blocks else Block(Kind.PARAGRAPH, title)
     if first.kind is Kind.HEADING and len(blocks) > 1 and blocks[1].kind is Kind.PARAGRAPH:
-        first, blocks = blocks[1], blocks[1:]  # the heading would be above nothing
+        first, blocks = blocks[1], blocks[1:]  # no text would be below the heading
     if first.kind is Kind.PARAGRAPH:
         if _ends_in_colon(first):
             return _announcement(first, blocks[1:], paragraph)
@@ -96,7 +96,7 @@ def _summary(title: str, blocks: list[Block]) -> tuple[str, list[Block]]:
 
 
 def _made_up(title: str, first: Block, blocks: list[Block]) -> tuple[str, list[Block]]:
-    """Makes a paragraph for a text that has none: of a list, a quote, short code, or else of the title."""
+    """Makes a summary for a text without a paragraph, from a list, quote, code or the title."""
     if first.kind is Kind.QUOTE:
         return _shortened(_without_quote_marks(first), blocks[1:])
     listed = next((block for block in blocks if block.kind is Kind.LIST), None)
@@ -114,7 +114,7 @@ def _made_up(title: str, first: Block, blocks: list[Block]) -> tuple[str, list[B
 
 
 def _announcement(first: Block, rest: list[Block], paragraph: Block | None) -> tuple[str, list[Block]]:
-    """Returns a summary of a paragraph that ends in a colon: with the short thing that it announces in it."""
+    """Returns a summary from a paragraph that ends in a colon, with the short text that it introduces."""
     before, text = _before_last(first.text)
     if before:
         return _shortened(before, [Block(Kind.PARAGRAPH, text), *rest])
@@ -133,7 +133,7 @@ def _announcement(first: Block, rest: list[Block], paragraph: Block | None) -> t
 
 
 def _before_last(paragraph: str) -> tuple[str, str]:
-    """Returns what stands before the last line or sentence, and that."""
+    """Returns the text before the last line or sentence, and that line or sentence."""
     *lines, last = paragraph.split("\n")
     if lines and not continues(last):
         return "\n".join(lines), last
@@ -151,7 +151,7 @@ def _without_quote_marks(block: Block) -> str:
 
 
 def _shortened(text: str, rest: list[Block]) -> tuple[str, list[Block]]:
-    """Puts the sentences of a long paragraph that are too many for a summary before the rest."""
+    """Moves sentences from a paragraph that is too long for a summary to the beginning of the rest."""
     lines = [line.strip() for line in text.split("\n")]
     if len(text) > LONG_SUMMARY and len(lines) > 1:
         shown = 2 if ends_in_colon(lines[0]) else 1
@@ -175,7 +175,7 @@ def _shortened(text: str, rest: list[Block]) -> tuple[str, list[Block]]:
 
 
 def _with_breaks(lines: Sequence[str]) -> str:
-    """Joins the lines of a summary that one sentence goes on in, and marks the breaks that are kept."""
+    """Joins the lines of a summary within a sentence, and marks the line breaks that stay."""
     text = lines[0]
     for line, begins in zip(lines[1:], begins_entries(lines)[1:], strict=True):
         text += f" {line}" if continues(line) and not begins else f"  \n{line}"
@@ -183,7 +183,7 @@ def _with_breaks(lines: Sequence[str]) -> str:
 
 
 def _sentences(text: str) -> list[str]:
-    """Returns the sentences of a paragraph. Marks within code, links and brackets end none."""
+    """Returns the sentences of a paragraph. Punctuation in code, links and brackets ends no sentence."""
     sentences: list[str] = []
     start = 0
     for end in _SENTENCE_END.finditer(text):
@@ -197,7 +197,7 @@ def _sentences(text: str) -> list[str]:
 
 
 def _shows_something(block: Block) -> bool:
-    """Whether a block is more than marks."""
+    """Whether a block has more than punctuation."""
     kinds = {unicodedata.category(sign) for sign in block.text}
     return block.kind is not Kind.PARAGRAPH or any(kind[0] in "LN" or kind == "So" for kind in kinds)
 
@@ -207,13 +207,13 @@ def _ends_in_colon(block: Block) -> bool:
 
 
 def _items(block: Block) -> list[str]:
-    """Returns the entries of a list, without those inside them."""
+    """Returns the entries of a list, without nested ones."""
     lines = [line for line in block.text.split("\n") if _ITEM.match(line) and not line.startswith(" ")]
     return [_ITEM.sub("", line).strip().rstrip(";,") for line in lines]
 
 
 def _sentence(items: Sequence[str]) -> str:
-    """Returns entries of a list in a sentence: as many as a summary holds."""
+    """Returns entries of a list as a sentence: as many as fit into a summary."""
     shown: list[str] = []
     for item in items:
         if shown and sum(map(len, shown)) + len(item) > _SHORT_LIST:
@@ -229,7 +229,7 @@ def _sentence(items: Sequence[str]) -> str:
 
 
 def _line_of_code(block: Block) -> str:
-    """Returns code that is one short line, nothing for other code."""
+    """Returns code of one short line. Empty for other code."""
     lines = block.text.split("\n")[1:-1]
     return (
         lines[0].strip() if len(lines) == 1 and len(lines[0]) <= _SHORT_CODE and "`" not in lines[0] else ""
@@ -237,7 +237,7 @@ def _line_of_code(block: Block) -> str:
 
 
 def _beginning_of_code(block: Block) -> str:
-    """Returns code that is one short line, or its first line; nothing if that can't stand in a sentence."""
+    """Returns code of one short line, or its first line. Empty if that can't be part of a sentence."""
     lines = [line.strip() for line in block.text.split("\n")[1:-1] if line.strip()]
     if not lines or len(lines[0]) > _SHORT_CODE or "`" in lines[0]:
         return ""
@@ -249,7 +249,7 @@ def _same(text: str, title: str) -> bool:
 
 
 def _split(blocks: list[Block]) -> Iterator[list[Block]]:
-    """Yields as many blocks at a time as a card holds; a heading begins a card rather than ending one."""
+    """Yields groups of blocks that fit on a card. A group doesn't end with a heading."""
     part: list[Block] = []
     length = 0
     limit = MAX_DETAILS - 200
@@ -269,7 +269,7 @@ def _split(blocks: list[Block]) -> Iterator[list[Block]]:
 
 
 def _pieces(block: Block) -> Iterator[Block]:
-    """Yields a block in pieces that fit a card: code and lists by lines, paragraphs by sentences."""
+    """Yields a block in pieces that fit on a card: code and lists by lines, paragraphs by sentences."""
     limit = MAX_DETAILS - 400
     if len(block.text) <= limit:
         yield block

@@ -1,4 +1,4 @@
-"""Leaves in a text only what Discord shows: whole links, no pictures, no mentions that call people."""
+"""Reduces a text to what Discord shows: complete links, no pictures, no mentions."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _ADDRESS_AS_LABEL = re.compile(r"^\W*(?:https?://)([^/\s]+)", re.IGNORECASE)
 
 
 class Tidied(NamedTuple):
-    """A text, the pictures that stood in it, and what is to be told of it."""
+    """A text, its picture, and notes about changes."""
 
     text: str
     pictures: list[Image]
@@ -42,9 +42,9 @@ class Tidied(NamedTuple):
 
 
 def tidy(text: str) -> Tidied:
-    """Returns a text in Discord's Markdown without what Discord doesn't show. Code stays as it is.
+    """Returns a text in Discord's Markdown, without anything that Discord doesn't show. Code doesn't change.
 
-    The first picture is taken out of the text; a card has room for one. Others become links.
+    Removes the first picture, because a card has room for one. Other pictures become links.
     """
     pictures: list[Image] = []
     text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -70,13 +70,13 @@ def tidy(text: str) -> Tidied:
 
 
 def with_footnotes(text: str) -> str:
-    """Returns a Markdown page whose footnotes stand where they are marked, on the same number of lines."""
+    """Returns a Markdown page with its footnotes in place, and with the same number of lines."""
     notes = dict(_FOOTNOTE.findall(_CODE.sub("", text)))
     return _outside_code(text, lambda part: _with_footnotes(part, notes)) if notes else text
 
 
 def host_of(url: str) -> str:
-    """Returns the host of an address without "www.", nothing if it has none."""
+    """Returns the host of an address without "www.". Empty if it has none."""
     try:
         return (urlsplit(url).hostname or "").removeprefix("www.")
     except ValueError:

@@ -1,4 +1,4 @@
-"""What every reader makes of its source: drafts of topics, and what it has to tell about the rest."""
+"""The results of every reader: drafts of topics, and findings about the rest of the source."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from bot.errors import on_one_line
 
 _T = TypeVar("_T")
 Step = Callable[[], object]
-"""What is called after each part of a long task."""
+"""A function that is called after each part of a long task."""
 
 
 def no_step() -> None:
-    """Tells nobody of a step."""
+    """Does nothing after a part."""
 
 
 class Place(NamedTuple):
-    """Where something is in the source."""
+    """A place in the source."""
 
     path: Path
     line: int
@@ -29,7 +29,7 @@ class Place(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """Something to tell about a part of the source."""
+    """A remark about a part of the source."""
 
     place: Place
     what: str
@@ -40,7 +40,7 @@ class Finding(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A page that a topic leads to. An empty label is made from the address."""
+    """A link of a topic to a page. If the label is empty, it is made from the address."""
 
     url: str
     label: str = ""
@@ -48,7 +48,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture: its https address, or a file's name relative to the source."""
+    """A picture: its https address, or a file name relative to the source."""
 
     place: str
     alt: str = ""
@@ -56,25 +56,26 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A topic as a source has it, in Discord's Markdown, before it is fitted to a card."""
+    """A topic as found in a source: in Discord's Markdown, not yet fitted to a card."""
 
     place: Place
     title: str
     text: str
     name: str = ""
-    """What the source calls it if that isn't the title: a file's stem, a command. The id is made of it."""
+    """The source's name for it, if that isn't the title: the file's stem, or a command. The id is made from
+    it."""
     command: str = ""
-    """What people type to get this text from another bot. It stays one of the topic's names."""
+    """The command that shows this text in another bot. It becomes one of the topic's names."""
     aliases: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     category: str = ""
     links: tuple[Link, ...] = ()
     image: Image | None = None
     takes_title_from_text: bool = False
-    """Whether the title is only the name, spelt out: a heading at the text's start is a better one."""
+    """Whether the title is only the name in words. Then a heading at the beginning of the text is better."""
 
     def with_names_of(self, other: Draft) -> Draft:
-        """Returns it with what the other one is called and leads to, too."""
+        """Returns the draft with the other draft's names and links, too."""
         return replace(
             self,
             aliases=unique((*self.aliases, *other.aliases)),
@@ -87,21 +88,21 @@ class Draft:
 
 @dataclass(slots=True)
 class Imported:
-    """What became of a source."""
+    """The result of reading a source."""
 
     drafts: list[Draft] = field(default_factory=list[Draft])
     unreadable: list[Finding] = field(default_factory=list[Finding])
     """The parts that can't become topics."""
     notes: list[Finding] = field(default_factory=list[Finding])
-    """What was left out or changed."""
+    """Notes about text that was left out or changed."""
 
     def add(self, other: Imported) -> None:
-        """Adds what became of another part."""
+        """Adds the result for another part."""
         self.drafts += other.drafts
         self.unreadable += other.unreadable
         self.notes += other.notes
 
 
 def unique(values: Iterable[_T]) -> tuple[_T, ...]:
-    """Returns the values without repetitions, in their order."""
+    """Returns the values in order, without repetitions."""
     return tuple(dict.fromkeys(values))

@@ -1,4 +1,4 @@
-"""Drafts with the same title: left out, joined, or told apart by their categories."""
+"""Handles drafts with the same title: leaves them out, joins them, or adds their categories to the titles."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from bot.knowledge.textfile import quoted
 
 
 def without_duplicates(drafts: Iterable[Draft], notes: list[Finding]) -> Iterator[Draft]:
-    """Yields drafts, each title once.
+    """Yields drafts with different titles.
 
-    A draft with the same title and text as an earlier one is left out. With another text it is added to
-    the earlier one, or keeps its own topic if its category tells the two apart.
+    Leaves out a draft with the same title and text as an earlier one. A draft with another text is added to
+    the earlier one. It keeps its own topic if its category distinguishes them.
     """
     kept: dict[str, Draft] = {}
     for draft in drafts:
@@ -62,5 +62,5 @@ def _same_text(one: str, other: str) -> bool:
 
 
 def key_of(text: str) -> str:
-    """Returns what is equal for texts that read the same."""
+    """Returns a key that is equal for texts that read the same."""
     return normalise(text, dotted_names([text]))

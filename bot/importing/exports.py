@@ -1,4 +1,4 @@
-"""Reads what other bots and programs export: JSON of objects or of commands, JSON Lines, TOML of tags."""
+"""Reads exports of other bots and programs: JSON of objects or commands, JSON Lines, TOML of tags."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ _TOML_LINE = re.compile(r"\(at line (\d+)")
 
 
 _CONTENT = "content"
-"""What `tags.toml` calls an answer."""
+"""The keys of answers in `tags.toml`."""
 
 
 class Record(NamedTuple):
-    """An object that may become a topic. `name` is the key that it stands under, if that isn't a number."""
+    """An object that may become a topic. `name` is its key, if that isn't a number."""
 
     name: str
     values: Mapping[str, Any]
     lacks: str = ""
-    """What an object beside the topics hasn't, such as one of settings, so that it becomes none."""
+    """The missing part, if an object beside the topics lacks one. It is no topic then: it may be settings."""
 
 
 def read_json(text: str, path: Path, done: Step = no_step) -> Imported:
-    """Reads a list of objects, or an object of them, however deep it stands."""
+    """Reads a list of objects, or an object of them, at any depth."""
     try:
         data = json.loads(text, strict=False)
     except ValueError as error:
@@ -47,7 +47,7 @@ def read_json(text: str, path: Path, done: Step = no_step) -> Imported:
 
 
 def read_json_lines(text: str, path: Path, done: Step = no_step) -> Imported:
-    """Reads an object of each line."""
+    """Reads an object from each line."""
     result = Imported()
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
@@ -69,7 +69,7 @@ def read_json_lines(text: str, path: Path, done: Step = no_step) -> Imported:
 
 
 def read_toml(text: str, path: Path, done: Step = no_step) -> Imported:
-    """Reads a table of each tag, with what it answers and by which words it is found."""
+    """Reads a table for each tag, with its answer and keywords."""
     try:
         data = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
@@ -126,7 +126,7 @@ def _placeholders(read: Imported) -> list[str]:
 
 
 def _choices(record: Record, fields: Mapping[str, str]) -> Iterator[str]:
-    """Yields a note if there are several answers, of which the other bot may send one at random."""
+    """Yields a note if there are several answers. The other bot may send a random one."""
     for key, field in fields.items():
         value: object = record.values[key]
         if field == ANSWER and _are_texts(value) and (count := len(cast("list[str]", value))) > 1:
@@ -138,7 +138,7 @@ def _choices(record: Record, fields: Mapping[str, str]) -> Iterator[str]:
 
 
 def _all_tables(data: object, depth: int) -> Iterator[Mapping[str, Any]]:
-    """Yields the tables in TOML, however deep they stand."""
+    """Yields the tables in TOML, at any depth."""
     if depth > _MAX_DEPTH:
         return
     if isinstance(data, Mapping):
@@ -152,7 +152,7 @@ def _all_tables(data: object, depth: int) -> Iterator[Mapping[str, Any]]:
 
 
 def _tables(data: object, name: str, depth: int, *, only_content: bool) -> Iterator[Record]:
-    """Yields the tables of TOML that have an answer, and those without one that hold no other tables."""
+    """Yields the TOML tables with an answer, and those without one that contain no other tables."""
     if depth > _MAX_DEPTH:
         return
     if isinstance(data, list):
@@ -175,7 +175,7 @@ def _tables(data: object, name: str, depth: int, *, only_content: bool) -> Itera
 
 
 def _records(data: object, name: str, depth: int) -> Iterator[Record]:
-    """Yields the objects that have an answer, or ought to, wherever they stand."""
+    """Yields the objects that have an answer or should have one, at any depth."""
     if depth > _MAX_DEPTH:
         return
     if isinstance(data, list):
@@ -211,21 +211,21 @@ def _records_in(values: Mapping[str, Any], name: str, depth: int) -> Iterator[Re
 
 
 def _is_record(values: Mapping[str, Any], name: str) -> bool:
-    """Whether an object is a topic rather than a collection of topics, whose keys are names."""
+    """Whether an object is a topic. Otherwise it is a collection of topics, whose keys are names."""
     fields = fields_of(values)
     answers = _answers(values)
     is_named = not {QUESTION, TITLE, NAME}.isdisjoint(fields.values())
     is_flat = all(isinstance(value, str) for value in values.values())
     if answers:
-        # Among names and answers one may be called "text".
+        # A collection may have a topic named "text".
         return is_named or (bool(name) and not (is_flat and 2 * len(fields) < len(values)))
     if is_flat and not name and len(fields) < len(values):
-        return False  # names and answers, of which one name is "faq"
+        return False  # names and answers; one of the names is "faq"
     return is_named and not any(_is_nested(value) for value in values.values())
 
 
 def _answers(values: Mapping[str, Any], *, only_content: bool = False) -> bool:
-    """Whether an object has an answer; with `only_content`, one that is called so."""
+    """Whether an object has an answer. With `only_content`, under a key that means content."""
     return any(
         (field == EMBED and values[key])
         or (field == ANSWER and (isinstance(values[key], str) or _are_texts(values[key])))
@@ -235,7 +235,7 @@ def _answers(values: Mapping[str, Any], *, only_content: bool = False) -> bool:
 
 
 def _is_aside(values: Mapping[str, Any]) -> bool:
-    """Whether an object among topics is none: it has neither a question nor an answer, nor holds others."""
+    """Whether an object among topics isn't one: it has no question, no answer and no other objects."""
     return {QUESTION, ANSWER, EMBED}.isdisjoint(fields_of(values).values()) and not any(
         _is_nested(value) for value in values.values()
     )
@@ -252,7 +252,7 @@ def _are_texts(value: object) -> bool:
 
 
 class _Lines:
-    """Finds the lines of records, which parsers don't tell: each is looked for behind the one before."""
+    """Finds the lines of records, because parsers don't tell them. Searches for each after the last one."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -262,7 +262,7 @@ class _Lines:
     def find(self, record: Record) -> int:
         texts = [record.name] if record.name else []
         texts += [value for value in record.values.values() if isinstance(value, str) and value]
-        texts += [key for key in record.values if not texts]  # of an entry that has nothing to say
+        texts += [key for key in record.values if not texts]  # of an entry without text
         for text in texts:
             for spelt in self._spellings(text, is_key=text is record.name):
                 found = self._text.find(spelt, self._after)

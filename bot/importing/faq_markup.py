@@ -1,4 +1,4 @@
-"""Makes every way in which pages mark questions one: an element `faq-question` before its answer."""
+"""Converts all kinds of question markup on pages to one: a `faq-question` element before the answer."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from bot.importing.html_text import LINE, line_of, text_of
 from bot.importing.titles import is_question
 
 QUESTION = "faq-question"
-"""The element that questions are put into that aren't in headings."""
+"""The element for questions that aren't headings."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 MAX_QUESTION = 300
-"""Characters: what is longer is no question but holds one."""
+"""Characters. A longer text isn't a question, but contains one."""
 
 _NO_CONTENT = (
     "script, style, noscript, template, nav, footer, svg, form, select, input, dialog, [role=navigation]"
@@ -32,12 +32,12 @@ _QUESTION_CLASS = re.compile(
 _LETTERED = re.compile(
     r"\s*(?:Q|F|Question|Frage)\s*#?\d*\s*[:.)]\s*(?=\S)([^?？؟]*[?？؟](?=\s|$))?", re.IGNORECASE
 )
-"""How a paragraph begins that has "Q:" before a question; in the group, the question where it ends inside."""
+"""The beginning of a paragraph with "Q:" before a question. The group is the question, if it ends there."""
 _BACK_TO_TOP = re.compile(r"^\W*(?:back to (?:the )?top|top|nach oben|↑|⬆️?)\W*$", re.IGNORECASE)
 
 
 def prepare(soup: BeautifulSoup) -> Tag:
-    """Removes what is no content, marks the questions, and returns the element that the content is in."""
+    """Removes everything but content, marks the questions, and returns the element with the content."""
     for tag in soup.select(_NO_CONTENT):
         tag.decompose()
     for comment in soup.find_all(string=lambda text: isinstance(text, Comment)):
@@ -56,7 +56,7 @@ def prepare(soup: BeautifulSoup) -> Tag:
 
 
 def _content(soup: BeautifulSoup) -> Tag:
-    """Returns the page's main part if it marks one that holds headings or questions."""
+    """Returns the page's main part, if it marks one that contains headings or questions."""
     for name in ("main", "[role=main]", "article"):
         found = soup.select(name)
         if len(found) == 1 and found[0].find([*HEADINGS, "dt", "summary"]) is not None:
@@ -65,7 +65,7 @@ def _content(soup: BeautifulSoup) -> Tag:
 
 
 def _remove_links_within(content: Tag) -> None:
-    """Removes tables of contents, links back to the top, and the signs that link to a heading."""
+    """Removes tables of contents, links to the top, and the symbols that link to a heading."""
     for anchor in content.find_all("a"):
         href = str(anchor.get("href") or "")
         is_sign = text_of(anchor).lower() in _ANCHOR_TEXTS and anchor.find("img") is None
@@ -86,7 +86,7 @@ def _remove_links_within(content: Tag) -> None:
 
 
 def _mark(tag: Tag, soup: BeautifulSoup) -> None:
-    """Makes a tag that holds a question, and isn't a heading, a `faq-question`."""
+    """Turns a tag with a question into a `faq-question`, unless it is a heading."""
     if tag.find_parent([QUESTION, *HEADINGS]) is not None:
         return
     if tag.name == "p":
@@ -111,7 +111,7 @@ def _names_question(tag: Tag) -> bool:
 
 
 def _is_alone(tag: Tag) -> bool:
-    """Whether a tag holds a question and nothing else: no heading, no paragraphs, no more marked tags."""
+    """Whether a tag contains only a question: no heading, no paragraphs, no other marked tags."""
     return (
         tag.find([*HEADINGS, "ul", "ol", "dl", "table", "pre", "summary"]) is None
         and len(tag.find_all("p")) < 2
@@ -119,7 +119,7 @@ def _is_alone(tag: Tag) -> bool:
 
 
 def _replace(tag: Tag, soup: BeautifulSoup) -> None:
-    """Puts a summary or a term into a `faq-question`. Headings inside are text of the question."""
+    """Moves a summary or a term into a `faq-question`. Headings inside become text of the question."""
     for heading in tag.find_all(HEADINGS):
         heading.unwrap()
     tag["data-was"] = tag.name
@@ -127,7 +127,7 @@ def _replace(tag: Tag, soup: BeautifulSoup) -> None:
 
 
 def _mark_paragraph(paragraph: Tag, soup: BeautifulSoup) -> None:
-    """Marks a question in bold letters, or behind "Q:", that a paragraph is or begins with."""
+    """Marks a question in bold or after "Q:" that is a paragraph or the beginning of one."""
     first = next((part for part in paragraph.contents if isinstance(part, Tag) or str(part).strip()), None)
     if isinstance(first, Tag) and first.name in ("strong", "b"):
         asks = is_question(text_of(first)) or _LETTERED.match(text_of(first))
@@ -158,9 +158,10 @@ def _is_break(part: PageElement) -> bool:
 
 
 def walk(tag: Tag) -> Iterator[PageElement | None]:
-    """Yields headings, questions, and between them the largest parts that hold none of either.
+    """Yields headings, questions, and the largest parts between them without either.
 
-    None follows what holds questions and their answers alone: what comes then isn't the last one's.
+    Yields None after an element with only questions and answers: text after it doesn't belong to the last
+    one.
     """
     marks = [QUESTION, *HEADINGS]
     for child in list(tag.children):

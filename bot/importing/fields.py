@@ -1,4 +1,4 @@
-"""Which part of a topic a column, a key or a field of another bot's export is, by its name."""
+"""Recognises the part of a topic that a column, a key or a field of an export contains, by its name."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ _FILLERS = frozenset(
     "faq the a an text full short long your our customer user example common official in en english de ar ru "
     "column field content body optional s".split()
 )
-"""Words that a header may have beside the one that tells: "FAQ question", "answer text"."""
+"""Additional words that a header may have: "FAQ question", "answer text"."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _REMARK = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 
 
 def field_of(header: str) -> str | None:
-    """Returns the field that a header, in any case and spelling, means; None if it is no known one."""
+    """Returns the field that a header means, in any case and spelling. None for an unknown header."""
     bare = _CAMEL.sub(" ", _REMARK.sub(" ", header) if _REMARK.sub("", header).strip() else header)
     words = " ".join(re.findall(r"[^\W_]+", bare)).casefold().split()
     if found := _FIELDS.get(" ".join(words)):
@@ -48,7 +48,7 @@ def fields_of(headers: Iterable[str]) -> dict[str, str]:
 
 
 def by_field(record: Mapping[str, object], fields: Mapping[str, str]) -> Iterator[tuple[str, object]]:
-    """Yields what a record has for each field, in its order."""
+    """Yields each field with its value in a record, in the record's order."""
     for key, value in record.items():
         if key in fields:
             yield fields[key], value

@@ -1,4 +1,4 @@
-"""Reads a folder of Markdown files, a topic each: with front matter as tags of bots have it, or without."""
+"""Reads a folder of Markdown files, with or without front matter as bots' tags have it. Each is a topic."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _FIRST_HEADING = re.compile(
     r"\A\s*(?:#{1,2}[ \t]+(?P<atx>.+?)[ \t]*#*|(?P<setext>[^\n]+)\n(?:=+|-{3,}))[ \t]*(?:\n|\Z)"
 )
 _FIRST_LINE = re.compile(r"\A\s*(?P<line>(?![#>]|[-*+•]\s|\d+[.)]\s|```)[^\n]{0,59}[\w`*)])[ \t]*\n[ \t]*\n")
-"""A short line that a tag's text begins with: it is the tag's heading."""
+"""A short line at the beginning of a tag's text: it is the tag's heading."""
 _QUESTION_HEADING = re.compile(r"^#{1,6}[ \t]+.*[?？؟][ \t#*]*$", re.MULTILINE)
 _NO_TOPICS = (
     "readme",
@@ -46,7 +46,7 @@ _NO_TOPICS = (
 
 
 class _Front(NamedTuple):
-    """A file, its front matter and the text behind it, with the line where that begins."""
+    """A file's front matter, the text after it, and the line where the text begins."""
 
     values: Mapping[str, Any]
     body: str
@@ -55,7 +55,7 @@ class _Front(NamedTuple):
 
 
 def markdown_files(folder: Path) -> list[Path]:
-    """Returns the Markdown files in a folder and those inside, without hidden ones. Raises InputError."""
+    """Returns the Markdown files in a folder and its subfolders, without hidden ones. Raises InputError."""
     try:
         found = sorted(
             path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file()
@@ -70,7 +70,7 @@ def markdown_files(folder: Path) -> list[Path]:
 def read_files(
     files: Iterable[Path], folder: Path, encoding: str | None = None, done: Step = no_step
 ) -> Imported:
-    """Makes a draft of each file. The folders that files are in are their categories."""
+    """Makes a draft from each file. Uses the folders of the files as categories."""
     result = Imported()
     fronts: dict[Path, _Front] = {}
     for path in files:
@@ -87,7 +87,7 @@ def read_files(
             result.unreadable.append(Finding(Place(path, 1), f"The file {what}"))
         except _FrontMatterError as error:
             result.unreadable.append(Finding(Place(path, error.line), str(error)))
-    # Tags of Discord bots are in Discord's Markdown, where each line end shows.
+    # Tags of Discord bots are in Discord's Markdown, which shows every line break.
     is_for_discord = any(EMBED in fields_of(front.values).values() for front in fronts.values())
     for path, front in fronts.items():
         category = plain_title(name_as_title(path.parent.name)) if path.parent != folder else ""
@@ -103,7 +103,7 @@ def read_files(
 
 
 def _is_page(front: _Front) -> bool:
-    """Whether a file holds several questions."""
+    """Whether a file contains several questions."""
     asks_itself = QUESTION in fields_of(front.values).values()
     return not asks_itself and len(_QUESTION_HEADING.findall(front.body)) > 1
 
@@ -125,7 +125,7 @@ def _read(path: Path, front: _Front, *, is_for_discord: bool) -> Imported:
     }
     if title and TITLE not in fields.values() and not (QUESTION in fields.values() and is_question(title)):
         values, fields = {**values, TITLE: title}, {**fields, TITLE: TITLE}
-    # The text comes before an embed's own, which is of fields mostly.
+    # The text comes before an embed's own text, which is mostly fields.
     values, fields = {ANSWER: body, **values}, {**fields, ANSWER: ANSWER}
     read = read_record(values, fields, Place(path, 1), path.stem, is_command=is_for_discord)
     read.drafts = [_placed(draft, front) for draft in read.drafts]
@@ -178,7 +178,9 @@ def _load_toml(text: str, lines_before: int) -> Mapping[str, Any]:
 
 
 class _TextLoader(yaml.SafeLoader):
-    """Leaves dates, numbers and yes/no as they are written: here they are names. Written in Python, it
-    raises RecursionError where the one in C would end the process."""
+    """Reads dates, numbers and yes/no as text, because here they are names.
+
+    It is written in Python and raises RecursionError. The loader in C would crash the process.
+    """
 
     yaml_implicit_resolvers = {}  # noqa: RUF012 - as the base class has it

@@ -18,7 +18,7 @@ from bot.importing.line_ends import meant_in_markdown
 
 _LXML: Any = lxml.html  # it has no type hints
 LINE = "data-source-line"
-"""The attribute that tells on which line of its source an element begins."""
+"""The attribute with the line in the source where an element begins."""
 _TAGS = re.compile(
     r"</(?:p|a|ul|ol|li|b|i|em|strong|u|s|code|pre|blockquote|div|span|h[1-6]|table|td|details|summary)\s*>"
     r"|<(?:br|hr|img|p|li|ul|ol)\b[^<>]*>",
@@ -35,11 +35,11 @@ _LINE_START = re.compile(r"^(?:#{1,3}(?= )|>(?= )|[-+*](?= )|-#(?= ))")
 _BREAKING = ("br", "p", "div", "li", "td", "tr", "dd", "dt")
 _OPENING_TAG = re.compile(r"<[a-zA-Z][\w-]*(?=[\s>])")
 _CELL, _ROW = "\ue000", "\ue001"
-"""Characters for private use, which no page has."""
+"""Private-use characters, which no page contains."""
 
 
 def parse(html: str) -> BeautifulSoup:
-    """Parses HTML as browsers do. Each element has the line that it begins on."""
+    """Parses HTML as browsers do. Adds to each element the line where it begins."""
     parser = _LXML.HTMLParser(encoding="utf-8", huge_tree=True)
     root = _LXML.document_fromstring(html.encode(errors="replace") or b"<p></p>", parser=parser)
     for element in root.iter():
@@ -49,19 +49,19 @@ def parse(html: str) -> BeautifulSoup:
 
 
 def line_of(tag: Tag) -> int:
-    """Returns the line that an element begins on."""
+    """Returns the line where an element begins."""
     line = tag.get(LINE)
     return int(line) if isinstance(line, str) and line.isdigit() else 1
 
 
 def has_html(text: str) -> bool:
-    """Whether a text is HTML rather than Markdown; tags in code don't count."""
+    """Whether a text is HTML rather than Markdown. Tags in code don't count."""
     bare = _CODE.sub("", text)
     return _TAGS.search(bare) is not None or _ENTITY.search(bare) is not None
 
 
 def from_html(html: str, base: str = "") -> str:
-    """Returns HTML as Discord's Markdown. A text without paragraphs may be Markdown with tags inside."""
+    """Returns HTML as Discord's Markdown. A text without paragraphs may be Markdown that contains tags."""
     if not _PARAGRAPHS.search(_CODE.sub("", html)):
         html = markdown_as_html(html, breaks_lines=True)
     soup = parse(html)
@@ -69,7 +69,7 @@ def from_html(html: str, base: str = "") -> str:
 
 
 def markdown_of(tag: Tag, base: str = "") -> str:
-    """Returns what is in an element as Discord's Markdown. Relative addresses are joined to `base`."""
+    """Returns an element's content as Discord's Markdown. Relative addresses are joined to `base`."""
     text = _Converter(base).process_tag(tag, parent_tags=set())
     text = re.sub(r"[ \t]+$", "", text, flags=re.MULTILINE)
     return re.sub(r"\n{3,}", "\n\n", text).strip()
@@ -86,7 +86,7 @@ def text_of(tag: Tag) -> str:
 
 
 def markdown_as_html(text: str, lines_before: int = 0, *, breaks_lines: bool = False) -> str:
-    """Returns Markdown, which may hold HTML, as HTML whose elements tell their lines."""
+    """Returns Markdown, which may contain HTML, as HTML whose elements have their lines."""
     markdown = MarkdownIt("commonmark", {"breaks": breaks_lines}).enable(["table", "strikethrough"])
     tokens = markdown.parse(text)
     for token in tokens:
@@ -103,10 +103,10 @@ def markdown_as_html(text: str, lines_before: int = 0, *, breaks_lines: bool = F
 
 
 def _keep_breaks(paragraph: Token) -> None:
-    """Makes line ends that are meant show, as they do where the page was written."""
+    """Keeps line breaks that the source's website shows."""
     lines = paragraph.content.split("\n")
     breaks = [part for part in paragraph.children or () if part.type in ("softbreak", "hardbreak")]
-    if len(breaks) != len(lines) - 1:  # code or a tag goes on in the next line
+    if len(breaks) != len(lines) - 1:  # code or a tag continues in the next line
         return
     for part, is_meant in zip(breaks, meant_in_markdown(lines), strict=True):
         if is_meant:
@@ -121,9 +121,9 @@ def _with_lines(html: str, first: int) -> str:
 
 
 class _Converter(MarkdownConverter):
-    """Writes what Discord shows, and nothing that it shows as signs: no tables, no small headings."""
+    """Converts to Markdown that Discord shows: without tables and small headings."""
 
-    process_tag: Any  # the library's hints don't have it
+    process_tag: Any  # it is missing in the library's type hints
 
     def __init__(self, base: str) -> None:
         super().__init__(
@@ -137,18 +137,18 @@ class _Converter(MarkdownConverter):
         self._base = base
 
     def escape(self, text: str, parent_tags: set[str]) -> str:
-        """Escapes what Discord would take for markup, and leaves 2 * 3 and snake_case alone."""
+        """Escapes characters that Discord would read as Markdown. 2 * 3 and snake_case don't change."""
         if "://" in text:
             return re.sub(r"\S*://\S*|[^\s]+|\s+", lambda word: _escaped(word[0]), text)
         return _escaped(text)
 
     def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Writes a link. One whose text is its address needs no brackets."""
+        """Converts a link. If its text is its address, it needs no brackets."""
         href = _attribute(el, "href").strip()
         label = " ".join(text.split())
         if not label or "_noformat" in parent_tags or not href:
             return text
-        if label.startswith("!["):  # a picture that leads to its larger self
+        if label.startswith("!["):  # a picture that links to its larger version
             return text
         url = self._absolute(href)
         around = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
@@ -157,22 +157,22 @@ class _Converter(MarkdownConverter):
         return f"{around[0]}[{label}]({url}){around[1]}"
 
     def convert_img(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Writes a picture as Markdown; where it can go is decided later."""
+        """Converts a picture to Markdown. A later step decides where it is shown."""
         alt = " ".join(_attribute(el, "alt").split()).replace("]", "").replace("[", "")
         places = [_attribute(el, name).strip() for name in ("data-src", "data-lazy-src", "src")]
         place = next((place for place in places if place and not place.startswith("data:")), "")
         return f"![{alt}]({self._absolute(place)})" if place else alt
 
     def convert_br(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Breaks the line: Discord needs no sign for that."""
+        """Converts a line break: Discord needs no Markdown for it."""
         return " " if "_inline" in parent_tags else "\n"
 
     def convert_hr(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Leaves a rule out: Discord has none."""
+        """Drops a rule: Discord has none."""
         return "\n\n"
 
     def convert_hN(self, n: int, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: N802 - the library's
-        """Writes any heading as the smallest that Discord has."""
+        """Converts any heading to Discord's smallest."""
         heading = " ".join(text.split())
         return f"\n\n### {heading}\n\n" if heading else ""
 
@@ -181,33 +181,33 @@ class _Converter(MarkdownConverter):
         return f"__{text}__" if text.strip() and text == text.strip() else text
 
     def convert_dt(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Writes a term above what it means."""
+        """Converts a term. Its meaning is below it."""
         return f"\n\n**{text.strip()}**\n" if text.strip() else ""
 
     convert_summary = convert_dt
 
     def convert_dd(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Writes what a term means."""
+        """Converts the meaning of a term."""
         return f"\n{text.strip()}\n\n" if text.strip() else ""
 
     def convert_iframe(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Writes a link to what is shown inside the page, such as a film."""
+        """Converts embedded content, such as a video, to a link."""
         url = self._absolute(_attribute(el, "src").strip())
         label = _attribute(el, "title").strip() or url.partition("://")[2].partition("/")[0]
         return f"\n\n[{label}]({url})\n\n" if url.startswith("https://") else ""
 
     def convert_td(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Marks the end of a cell."""
+        """Marks the end of a table cell."""
         return " ".join(text.split()) + _CELL
 
     convert_th = convert_td
 
     def convert_tr(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Marks the end of a row."""
+        """Marks the end of a table row."""
         return text + _ROW
 
     def convert_table(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        """Writes a table as a list: Discord has no tables."""
+        """Converts a table to a list: Discord has no tables."""
         rows = [row.split(_CELL)[:-1] for row in text.split(_ROW)[:-1]]
         first = el.find("tr")
         headed = isinstance(first, Tag) and first.find("th") is not None and len(rows) > 1
@@ -218,7 +218,7 @@ class _Converter(MarkdownConverter):
 
 
 def table_as_list(rows: list[list[str]], *, headed: bool) -> str:
-    """Returns a row of a table as an entry of a list, its cells named as the first row names them."""
+    """Returns a table row as an entry of a list, with the names of its cells from the first row."""
     head = rows[0] if headed else []
     lines: list[str] = []
     for row in rows[1:] if headed else rows:
@@ -255,7 +255,7 @@ def _attribute(tag: Tag, name: str) -> str:
 
 
 def _language(pre: Tag) -> str | None:
-    """Returns the language that highlighters write into the class of code, or of what is around it."""
+    """Returns the language that highlighters write into the class of code or of an element around it."""
     around = [pre, *pre.find_all("code"), *list(pre.parents)[:2]]
     for tag in around:
         for name in ("class", "data-lang", "data-language"):

@@ -1,4 +1,4 @@
-"""Readable ids of titles in any script."""
+"""Makes readable ids from titles in any script."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from anyascii import anyascii
 from bot.knowledge.schema import MAX_ID
 
 _LONGEST = MAX_ID - 4
-"""Characters, so that a number fits behind."""
+"""Characters, so that a number can be added."""
 _SYLLABLES = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _IDEOGRAPHS = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 _APOSTROPHES = re.compile(r"['’ʼʿʾ`]")
@@ -34,9 +34,9 @@ _ARABIC = dict(
         strict=True,
     )
 )
-"""How people write Arabic letters in Latin ones. Short vowels aren't written, so none are guessed."""
+"""Common Latin spellings of Arabic letters. Short vowels aren't written, so none are added."""
 _HALF_VOWELS = {"و": ("w", "u"), "ي": ("y", "i"), "ی": ("y", "i")}
-"""Letters that are consonants beside a vowel and at the beginning of a word, otherwise vowels."""
+"""Letters that are consonants next to a vowel and at the beginning of a word, otherwise vowels."""
 _ARABIC_WORD = re.compile("[\u0621-\u064a\u0671-\u06d3]+")
 _ARABIC_MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u200c]")
 
@@ -47,7 +47,7 @@ def has_latin_word(text: str) -> bool:
 
 
 def readable_id(text: str) -> str:
-    """Returns an id that reads as the text does: "What's new?" is whats-new. Empty if nothing is left."""
+    """Returns an id that reads like the text: "What's new?" is whats-new. Empty if no letters are left."""
     lower = text.lower()
     for sign, word in _SIGNS.items():
         if sign in lower:
@@ -64,7 +64,7 @@ def readable_id(text: str) -> str:
 
 
 def _in_latin(word: str) -> str:
-    """Returns an Arabic word in Latin letters, its article with a hyphen."""
+    """Returns an Arabic word in Latin letters, with a hyphen after its article."""
     if word.startswith("ال") and len(word) > 3:
         return f"al-{_in_latin(word[2:])}"
     spelt = ""
@@ -81,7 +81,7 @@ def _in_latin(word: str) -> str:
 
 
 def free_id(wanted: str, taken: Container[str]) -> str:
-    """Returns the id, with a number if it is taken."""
+    """Returns the id, with a number if it is in use."""
     candidate, number = wanted, 2
     while candidate in taken:
         candidate = f"{wanted}-{number}"

@@ -1,4 +1,4 @@
-"""Tells line ends that are meant from those that only fit a text to a window."""
+"""Distinguishes intended line breaks from those of wrapped text."""
 
 from __future__ import annotations
 
@@ -8,30 +8,30 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 WRAPPED = 60
-"""Characters of a line that was probably broken to fit a window."""
+"""Characters of a line that was probably wrapped."""
 _NARROW = 40
-"""Characters of a line that was perhaps broken to fit a narrow window."""
+"""Characters of a line that may have been wrapped for a narrow window."""
 _MARK = re.compile(
     # **1.**, **a)**, **1**
     r"(?P<bold>\*\*|__)\(?(?:\d{1,3}|[^\W\d_])(?:[.:)]+(?P=bold)|(?P=bold)[.:)]*)(?=\s)"
     r"|(?P<label>\*\*|__)[^*_\n]{1,60}(?::(?P=label)|(?P=label)\s?:)"  # **Phone:**
     r"|[\d#*]\ufe0f?\u20e3"  # a digit on a key
     r"|[•‣▪●◦·→⇒]\s|\\?[☐☑]"
-    r"|<a?:\w+:\d+>|:[a-z][a-z0-9_+-]*:(?=\s)"  # an emoji of Discord, by its name
+    r"|<a?:\w+:\d+>|:[a-z][a-z0-9_+-]*:(?=\s)"  # an emoji of Discord, by name
 )
-"""How a line begins that is an entry of a list, whatever the lines beside it are."""
+"""The beginning of a line that is an entry of a list, even alone."""
 _REPEATED_MARKS = (
     re.compile(r"\(?(?:\d{1,3}|[A-Za-z])\\?[.)]\s"),
     re.compile(r"\\?[-–—]\s"),
     re.compile(r"[^\W\d_]+ \d{1,3}\s?[.:)–—-]\s?"),  # Step 1:
 )
-"""How entries begin if at least two lines of a paragraph begin so."""
+"""The beginning of an entry, if at least two lines of a paragraph begin this way."""
 _SMALL_ENTRY = re.compile(r"https?://|www\.|c/o\s|[^\s@]+@[^\s@]+\.\w|[\w-]+(?: \w+)?:\s")
-"""How a line of an address may begin with a small letter."""
+"""The beginning of a line of an address with a lower-case letter."""
 
 
 def begins_entries(lines: Sequence[str]) -> list[bool]:
-    """Returns which lines of a paragraph begin an entry of a list, which has a sign or number of any kind."""
+    """Returns which lines of a paragraph begin a list entry, with any bullet or number."""
     repeated = [mark for mark in _REPEATED_MARKS if sum(mark.match(line) is not None for line in lines) > 1]
     return [
         _MARK.match(line) is not None
@@ -42,7 +42,7 @@ def begins_entries(lines: Sequence[str]) -> list[bool]:
 
 
 def is_wrapped(lines: Sequence[str], width: int = WRAPPED) -> bool:
-    """Whether each line of a paragraph ends where the next word would be too much for a window."""
+    """Whether each line of a paragraph ends where the next word would make it too long."""
     widest = max(map(len, lines))
     return widest >= width and all(
         len(line) + 1 + len(following.split()[0]) > min(widest, 120) for line, following in pairwise(lines)
@@ -50,7 +50,7 @@ def is_wrapped(lines: Sequence[str], width: int = WRAPPED) -> bool:
 
 
 def unwrapped(lines: Sequence[str]) -> list[str]:
-    """Returns the lines of a paragraph in which line ends show, without those that fit it to a window."""
+    """Joins the wrapped lines of a paragraph in which line breaks are shown."""
     entries: list[list[str]] = []
     for line, begins in zip(lines, begins_entries(lines), strict=True):
         if begins or not entries:
@@ -60,9 +60,9 @@ def unwrapped(lines: Sequence[str]) -> list[str]:
 
 
 def meant_in_markdown(lines: Sequence[str]) -> list[bool]:
-    """Returns which line ends of a Markdown paragraph to keep. Markdown shows them as spaces.
+    """Returns which line breaks of a Markdown paragraph to keep. Markdown shows line breaks as spaces.
 
-    Kept are those before an entry of a list, and those of a paragraph of short lines, such as an address.
+    Keeps those before list entries, and those of a paragraph with short lines, such as an address.
     """
     are_short = max(map(len, lines)) < WRAPPED and not is_wrapped(lines, _NARROW)
     return [
@@ -72,5 +72,5 @@ def meant_in_markdown(lines: Sequence[str]) -> list[bool]:
 
 
 def continues(line: str) -> bool:
-    """Whether a line goes on with the sentence of the line above it."""
+    """Whether a line continues the sentence of the line above it."""
     return not line or (line[0].islower() and not _SMALL_ENTRY.match(line))

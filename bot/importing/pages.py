@@ -18,11 +18,11 @@ _FRONT_MATTER = re.compile(
     r"\A(?:---[ \t]*\n.*?\n(?:---|\.\.\.)|\+\+\+[ \t]*\n.*?\n\+\+\+)[ \t]*(?:\n|\Z)", re.DOTALL
 )
 _SHORT_ATTRIBUTES = re.compile(r"[ \t]*\{[#:.][^}\n]*\}[ \t]*$", re.MULTILINE)
-"""What generators of sites write behind headings: {#id}, {: .class}."""
+"""Attributes that site generators write after headings: {#id}, {: .class}."""
 
 
 def read_html(text: str, path: Path, done: Step = no_step) -> Imported:
-    """Reads the questions of a page's data, and those that people see and the data doesn't have."""
+    """Reads the questions in a page's data, and those on the page that the data lacks."""
     soup = html_text.parse(text)
     base = _address(soup)
     data = drafts_of_data(soup, path, base, done)
@@ -60,7 +60,7 @@ def read_markdown(text: str, path: Path, done: Step = no_step) -> Imported:
 
 
 def _address(soup: BeautifulSoup) -> str:
-    """Returns the page's own address as it tells it, nothing if it doesn't."""
+    """Returns the address that a page gives for itself. Empty if it gives none."""
     for selector, attribute in (
         ("base[href]", "href"),
         ("link[rel=canonical]", "href"),

@@ -1,4 +1,4 @@
-"""What an import would write into a content folder, whether that passes `check`, and the writing."""
+"""Plans the files that an import writes into a content folder, checks them, and writes them."""
 
 from __future__ import annotations
 
@@ -30,23 +30,23 @@ class Plan:
     folder: Path
     texts: dict[Path, str] = field(default_factory=dict[Path, str])
     pictures: dict[Path, Path] = field(default_factory=dict[Path, Path])
-    """Copies of files, with what each is a copy of."""
+    """Copies of files, each with its original."""
     unreadable: list[Finding] = field(default_factory=list[Finding])
     conflicts: list[Finding] = field(default_factory=list[Finding])
-    """The topics that can't be written because another text is in their place."""
+    """The topics that can't be written because a file with another text exists."""
     notes: list[Finding] = field(default_factory=list[Finding])
 
     @property
     def topics(self) -> int:
-        """The number of new topics. The other text may be the community file."""
+        """The number of new topics. One of the other texts may be the community file."""
         return sum(path.suffix == SUFFIX for path in self.texts)
 
     def problems(self, done: Step = no_step) -> tuple[Problem, ...]:
-        """Returns what `check` would say of the folder with these files. `done` is called after each file."""
+        """Returns the problems that `check` would find with these files. Calls `done` after each file."""
         return problems_with(self.folder, self.texts, self.pictures, done=done)
 
     def write(self) -> None:
-        """Writes the files: all of them or none, and none over another. Raises InputError."""
+        """Writes all files or none, and overwrites nothing. Raises InputError."""
         with _all_or_none() as made:
             for path, text in self.texts.items():
                 _make_folder(path.parent, made)
@@ -67,10 +67,9 @@ def plan_import(
     *,
     done: Step = no_step,
 ) -> Plan:
-    """Returns what to write so that the folder has these drafts as topics.
+    """Returns the files to write so that the folder has these drafts as topics.
 
-    `language` is the folder's base language if it is None. `done` is called after each draft.
-    Raises InputError.
+    If `language` is None, it is the folder's base language. Calls `done` after each draft. Raises InputError.
     """
     base = _base_language(folder)
     plan = Plan(folder, unreadable=list(imported.unreadable), notes=list(imported.notes))
@@ -89,7 +88,7 @@ def plan_import(
 
 
 def _foreign_script(imported: Imported) -> str | None:
-    """Returns the script that most letters of the titles are in, None if it is the Latin one."""
+    """Returns the script of most letters in the titles. None for Latin letters."""
     letters = [letter for draft in imported.drafts for letter in draft.title if letter.isalpha()]
     foreign = [letter for letter in letters if letter > "\u024f"]
     if len(foreign) <= len(letters) / 2:
@@ -131,7 +130,7 @@ def _unfit_picture(path: Path) -> str | None:
 
 
 def _base_language(folder: Path) -> str | None:
-    """Returns the base language of a content folder, None if it has no topics yet. Raises InputError."""
+    """Returns the base language of a content folder. None if it has no topics yet. Raises InputError."""
     if not folder.exists():
         return None
     if not folder.is_dir():
@@ -147,7 +146,7 @@ def _base_language(folder: Path) -> str | None:
 
 @contextmanager
 def _all_or_none() -> Generator[list[Path]]:
-    """Removes the files and folders in the list that it gives if an error ends what makes them."""
+    """Yields a list for new files and folders. Removes these if an error occurs."""
     made: list[Path] = []
     try:
         yield made

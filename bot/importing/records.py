@@ -1,4 +1,4 @@
-"""A draft of named values: a row of a table, an object, a file's front matter."""
+"""Makes a draft from named values: a table row, an object, a file's front matter."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ def read_record(
     *,
     is_command: bool = False,
 ) -> Imported:
-    """Makes a draft of a record. `fields` tells what its keys are, `name` what the source calls it.
+    """Makes a draft from a record. `fields` says what its keys mean, `name` is its name in the source.
 
-    `is_command` tells that people get the answer from another bot by this name.
+    `is_command` says that people get the answer from another bot by this name.
     """
     found: dict[str, list[object]] = {}
     for field, value in by_field(record, fields):
@@ -103,7 +103,7 @@ def _is_empty(value: object) -> bool:
 
 
 def _embeds(found: Mapping[str, list[object]]) -> Iterator[list[tuple[str, object]]]:
-    """Yields the fields of embeds, as Discord's API names them."""
+    """Yields the fields of embeds, by their names in Discord's API."""
     for value in found.get(EMBED, ()):
         for embed in cast("list[Any]", value) if isinstance(value, list) else [value]:
             if isinstance(embed, Mapping):
@@ -120,14 +120,14 @@ def _embeds(found: Mapping[str, list[object]]) -> Iterator[list[tuple[str, objec
 
 
 def _texts(value: object) -> Iterator[str]:
-    """Yields the texts of a value: one, or those of a list."""
+    """Yields a text, or the texts of a list."""
     for each in cast("list[object]", value) if isinstance(value, list) else [value]:
         if isinstance(each, str | int | float) and not isinstance(each, bool) and str(each).strip():
             yield str(each).strip()
 
 
 def _text(value: object) -> str:
-    """Returns a text in Discord's Markdown. Of several, each is a paragraph of its own."""
+    """Returns a text in Discord's Markdown. Several texts become paragraphs."""
     return "\n\n".join(from_html(text) if has_html(text) else text for text in _texts(value))
 
 
@@ -141,7 +141,7 @@ def _split(text: str, separators: str) -> list[str]:
 
 
 def _questions(value: object, *, is_list: bool = False) -> Iterator[str]:
-    """Yields questions. Several in one text each end in a mark; in a list, | separates any."""
+    """Yields questions. In a text, each question ends in a question mark. In a list, | separates entries."""
     for text in _texts(value):
         plain = from_html(text) if has_html(text) else text
         for piece in _split(plain, "|") if is_list else [plain]:
@@ -152,7 +152,7 @@ def _questions(value: object, *, is_list: bool = False) -> Iterator[str]:
 
 
 def _aliases(value: object) -> Iterator[str]:
-    """Yields names. Commas separate them where nothing else does: a name of its own may hold one."""
+    """Yields names. Commas separate them only without other separators, because a name may contain one."""
     for text in _texts(value):
         several = _split(text, ";|\n؛；")
         if len(several) == 1 and not isinstance(value, list):
@@ -195,7 +195,7 @@ def _links_of_text(text: str) -> Iterator[Link]:
         elif urls := _URL.findall(piece):
             yield from (Link(url.rstrip(".,;)")) for url in urls)
         else:
-            yield Link(piece)  # "example.org/page", or no address at all: said later
+            yield Link(piece)  # "example.org/page", or not an address: a later step reports it
 
 
 def _image(found: Mapping[str, list[object]]) -> Image | None:

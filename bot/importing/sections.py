@@ -1,4 +1,4 @@
-"""The headings and questions of a page as a tree, and which parts of it are topics."""
+"""Builds a tree from the headings and questions of a page, and chooses the parts that become topics."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from bot.importing.titles import is_question, plain_title
 from bot.knowledge.folding import normalise
 
 _SHOWN = 60
-"""Characters of a text that a note repeats."""
+"""Characters of a text that a note quotes."""
 _QUESTION_LEVEL = 7
-"""Below every heading."""
+"""A level below every heading."""
 _NO_TOPICS = re.compile(
     r"^\W*(?:table of contents|contents|toc|on this page|navigation|menu|search|share(?: this.*)?|comments?"
     r"|(?:leave|post) a (?:comment|reply)|related(?: (?:articles?|posts?|questions?|topics?|links?))?"
@@ -28,7 +28,7 @@ _NO_TOPICS = re.compile(
     r"|índice|sommario|содержание|المحتويات|目录|目次)\W*$",
     re.IGNORECASE,
 )
-"""Headings of what isn't content."""
+"""Headings of sections that aren't content."""
 _NO_CATEGORY = re.compile(
     r"^\W*(?:(?:the |our |general )?(?:faqs?|frequently asked questions?|questions?(?: (?:and|&) answers?)?)"
     r"|q ?& ?a|häufig gestellte fragen|häufige fragen|foire aux questions|preguntas frecuentes"
@@ -46,7 +46,7 @@ _SECOND_LETTER = re.compile(r"^ ?(?:\*\*|__)?b\s*[.)]", re.IGNORECASE | re.MULTI
 
 @dataclass(slots=True)
 class Section:
-    """A heading or question with what stands below it, in the page's order."""
+    """A heading or question with the content below it, in the page's order."""
 
     title: str
     level: int
@@ -56,7 +56,7 @@ class Section:
 
     @property
     def sections(self) -> list[Section]:
-        """The sections inside."""
+        """The subsections."""
         return [part for part in self.parts if isinstance(part, Section)]
 
     @property
@@ -65,7 +65,7 @@ class Section:
         return is_question(self.title)
 
     def descendants(self) -> Iterator[Section]:
-        """Yields the sections inside, and those inside them."""
+        """Yields all subsections, at any depth."""
         for section in self.sections:
             yield section
             yield from section.descendants()
@@ -78,15 +78,15 @@ def drafts_of_page(
     known: Collection[str] = (),
     done: Step = no_step,
 ) -> Imported:
-    """Makes a draft of each heading or question of a page that has an answer below it.
+    """Makes a draft from each heading or question of a page with an answer below it.
 
-    `known` are the normalised titles of questions whose answers the page's data has.
+    `known` has the normalised titles of the questions that the page's data answers.
     """
     return _Page(soup, path, base, known, done).read()
 
 
 def page_tree(content: Tag) -> Section:
-    """Returns a section that stands for the page."""
+    """Returns a section for the whole page."""
     root = Section("", 0, 1)
     path = [root]
     depth = 0
@@ -191,7 +191,7 @@ class _Page:
             self._result.notes.append(Finding(Place(self._path, section.line), what))
 
     def _text(self, section: Section, *, is_whole: bool = False) -> str:
-        """Returns the text of a section in Discord's Markdown; the whole of it has that of those inside."""
+        """Returns the text of a section in Discord's Markdown. `is_whole` includes subsections."""
         pieces: list[str] = []
         gathered: list[PageElement] = []
 
@@ -216,12 +216,12 @@ class _Page:
 
 
 def _without_letter(text: str) -> str:
-    """Returns an answer without "A:" before it. An "a)" with a "b)" below it begins a list."""
+    """Removes "A:" before an answer. Keeps an "a)" with a "b)" below it, because that is a list."""
     return text if _SECOND_LETTER.search(text) else _ANSWER_LETTER.sub("", text)
 
 
 def _is_page_title(section: Section) -> bool:
-    """Whether the only section of a page is the page itself."""
+    """Whether the only section of a page is the page's title."""
     is_title = section.level == 1 or "faq" in section.title.lower() or _NO_CATEGORY.match(section.title)
     return bool(is_title and section.sections and not section.asks)
 

@@ -1,4 +1,4 @@
-"""Reads a source's text in the encodings that spreadsheets, sites and editors write."""
+"""Reads a source in the encodings that spreadsheets, websites and editors write."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bot.errors import InputError, reason
 
 MAX_BYTES = 50 * 1024 * 1024
-"""No FAQ comes near it; a database that was named by mistake is not read."""
+"""No FAQ is this large. Protects from reading a database by mistake."""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -18,9 +18,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-"""The byte order marks that files begin with. UTF-32's begins with UTF-16's."""
+"""The byte order marks. UTF-32's begins with UTF-16's."""
 _GUESS = "cp1252"
-"""What spreadsheets write in the West."""
+"""The encoding that spreadsheets use in Western languages."""
 _GUESS_NOTE = (
     "The file is not in UTF-8 and was read as Windows-1252. "
     "If letters look wrong, name its encoding, such as --encoding cp1251."
@@ -29,14 +29,14 @@ _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)""", re.IGNOR
 
 
 class SourceText(NamedTuple):
-    """A file's text. `note` says what was guessed about its encoding."""
+    """The text of a file. `note` says which encoding was guessed."""
 
     text: str
     note: str = ""
 
 
 def read_source(path: Path, encoding: str | None = None) -> SourceText:
-    """Returns the text of a file without its byte order mark, its line ends unified. Raises InputError."""
+    """Returns the text of a file, without a byte order mark and with unified line ends. Raises InputError."""
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
@@ -89,7 +89,7 @@ def _first_line_not_utf_8(data: bytes) -> int:
 
 
 def _without_mark(data: bytes) -> list[str]:
-    """Returns UTF-16 if every other byte is mostly zero, as in ASCII text; nothing for other binary data."""
+    """Returns UTF-16 if every other byte is mostly zero, as in ASCII text. None for other binary data."""
     sample = data[:4096]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     if odd > 4 * max(even, 1) and odd > len(sample) // 5:

@@ -1,4 +1,4 @@
-"""Which reader a source takes: by what it is, by the ending of its name, and by what it holds."""
+"""Chooses the reader for a source, by its file type, its file name, and its content."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ _HEADING = re.compile(
 
 
 def read(source: Path, encoding: str | None = None, done: Step = no_step) -> Imported:
-    """Returns what is in a file or folder. Raises InputError if it can't be read at all.
+    """Reads a file or folder. Raises InputError if it can't be read.
 
-    `done` is called after each part.
+    Calls `done` after each part.
     """
     try:
         return _read(source, encoding, done)
@@ -56,7 +56,7 @@ def _read(source: Path, encoding: str | None, done: Step) -> Imported:
     if not text.strip():
         raise InputError(f"{source} is empty.")
     if suffix in SUFFIXES and (_TOPIC_KEYS.match(text) or len(_HEADING.findall(text)) < 2):
-        return read_files([source], source.parent, encoding, done)  # a topic of its own
+        return read_files([source], source.parent, encoding, done)  # a separate topic
     result = (_READERS.get(suffix) or _guess(text))(text, source, done)
     if note:
         result.notes.insert(0, Finding(Place(source, 1), note))
@@ -64,7 +64,7 @@ def _read(source: Path, encoding: str | None, done: Step) -> Imported:
 
 
 def _guess(text: str) -> _Reader:
-    """Returns the reader of a file whose name doesn't tell what it is."""
+    """Returns the reader for a file whose name doesn't tell its type."""
     start = text.lstrip("\ufeff \t\n")
     if start[:1] in ("{", "["):
         is_table = re.match(r"\[\[?[\w\"'. -]+\]?\][ \t]*\n", start)

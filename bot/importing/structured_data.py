@@ -1,4 +1,4 @@
-"""The questions of a page's schema.org data: JSON-LD in a script."""
+"""Reads the questions in a page's schema.org data, which is JSON-LD in a script."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _TRAILING_COMMA = re.compile(r",(?=\s*[\]}])")
 
 
 def drafts_of_data(soup: BeautifulSoup, path: Path, base: str = "", done: Step = no_step) -> Imported:
-    """Makes a draft of each question with an answer in the JSON-LD of a page."""
+    """Makes a draft from each answered question in a page's JSON-LD."""
     result = Imported()
     for script in soup.find_all("script", type=re.compile(r"^application/ld\+json", re.IGNORECASE)):
         text = _WRAPPING.sub("", script.get_text())
@@ -67,7 +67,7 @@ def _load(text: str) -> object:
 
 
 def _questions(data: object) -> Iterator[Mapping[str, Any]]:
-    """Yields the questions anywhere in the data: in a page, in a graph, in a list."""
+    """Yields all questions in the data: in a page, in a graph, in a list."""
     if isinstance(data, list):
         for each in cast("list[object]", data):
             yield from _questions(each)
@@ -87,7 +87,7 @@ def _is_a(values: Mapping[str, Any], kind: str) -> bool:
 
 
 def _answers(question: Mapping[str, Any]) -> Iterator[str]:
-    """Yields the accepted answers; without any, the first that was suggested."""
+    """Yields the accepted answers. Without any, yields the first suggested one."""
     for key, most in (("acceptedAnswer", None), ("suggestedAnswer", 1)):
         value: object = question.get(key)
         several = cast("list[object]", value) if isinstance(value, list) else [value]
@@ -106,7 +106,7 @@ def _answer_text(answer: object) -> str:
 
 
 def _markdown(text: str, base: str) -> str:
-    """Returns a text that may be HTML, or HTML written out once more."""
+    """Returns a text as Markdown. It may be HTML, or escaped HTML."""
     if not has_html(text):
         return text.strip()
     if re.search(r"&lt;/?[a-z]", text) and not re.search(r"</?[a-z]", text):

@@ -1,4 +1,4 @@
-"""Reads a table of questions and answers, as spreadsheets export it: CSV, TSV."""
+"""Reads a table of questions and answers that a spreadsheet exported: CSV or TSV."""
 
 from __future__ import annotations
 
@@ -17,19 +17,22 @@ from bot.importing.titles import is_question
 
 _DELIMITERS = ",;\t|"
 _SEPARATOR_LINE = re.compile(r"\Asep=(.)\n", re.IGNORECASE)
-"""What Excel reads, and some programs write, before the header."""
+"""A line before the header that Excel reads and some programs write."""
 _MAX_CELL = 2**24
 
 
 class Row(NamedTuple):
-    """A row's cells, and the line on which it begins."""
+    """A row's cells, and the line where it begins."""
 
     line: int
     cells: list[str]
 
 
 def read_table(text: str, path: Path, done: Step = no_step) -> Imported:
-    """Makes a draft of each row. The first names the columns; without such names the first two count."""
+    """Makes a draft from each row.
+
+    The first row names the columns. Otherwise the first two columns are used.
+    """
     result = Imported()
     delimiter, text, skipped = _delimiter(text)
     rows: list[Row] = []
@@ -76,9 +79,9 @@ def read_table(text: str, path: Path, done: Step = no_step) -> Imported:
 
 
 def _read_row(row: Row, header: Row, fields: dict[str, str], path: Path, most: int) -> Imported:
-    """Makes a draft of a row.
+    """Makes a draft from a row.
 
-    One with a cell more than others was torn apart by a separator, even if its last cells are empty.
+    A row with an additional cell was split at a separator inside a text, even if its last cells are empty.
     """
     place = Place(path, row.line)
     is_torn = len(row.cells) > most and len(header.cells) > 2
@@ -103,21 +106,21 @@ def _is_header(fields: dict[str, str]) -> bool:
 
 
 def _is_header_of_questions(rows: Sequence[Row]) -> bool:
-    """Whether the first row asks nothing and most of those below do: it names columns in unknown words."""
+    """Whether the first row is no question, but most others are: it is a header in unknown words."""
     header, *others = rows
     asking = sum(is_question(row.cells[0]) for row in others)
     return not is_question(header.cells[0]) and 2 * asking > len(others)
 
 
 def _delimiter(text: str) -> tuple[str, str, int]:
-    """Returns what separates cells, the text without a line that says so, and how many lines that took."""
+    """Returns the separator of cells, the text without a line that names it, and the lines that this took."""
     if named := _SEPARATOR_LINE.match(text):
         return named[1], text[named.end() :], 1
     return max(_DELIMITERS, key=lambda delimiter: _fit(text, delimiter)), text, 0
 
 
 def _fit(text: str, delimiter: str) -> tuple[bool, int, float]:
-    """Returns how well a delimiter suits a table: by the header's names, then by rows of the same length."""
+    """Returns how well a separator fits a table: by the header's names, then by rows of equal length."""
     sample = text[:20_000]
     try:
         rows = [row.cells for row in _rows(sample, delimiter) if any(row.cells)]
@@ -137,7 +140,7 @@ class _UnclosedError(Exception):
 
 
 def _rows(text: str, delimiter: str) -> Iterator[Row]:
-    """Yields the rows. Raises _UnclosedError where a quotation mark is never closed."""
+    """Yields the rows. Raises _UnclosedError if a quotation mark is never closed."""
     csv.field_size_limit(_MAX_CELL)
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True)
     lines: Sequence[str] | None = None

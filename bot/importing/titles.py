@@ -1,4 +1,4 @@
-"""Titles as sources write them: without markup and numbers, told from statements if they are questions."""
+"""Cleans up titles of sources: removes markup and numbers, and recognises questions."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NUMBERED = re.compile(
     r"|#?\d+(?:\.\d+)*[.):]\s+|#\d+\s+|\d+(?:\.\d+)+\s+|\(\d+\)\s*|[-*•]\s+)(?=\S)",
     re.IGNORECASE,
 )
-"""What counts questions: "1.", "Q:", "Question 3:"."""
+"""Numbers of questions: "1.", "Q:", "Question 3:"."""
 _IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 _LINK = re.compile(r"\[([^\]]+)\](?:\([^)]*\)|\[[^\]]*\])")
 _EMPHASIS = re.compile(r"(?<![\w\\])(\*{1,3}|_{1,3}|~~|\|\|)(?=\S)(.+?)(?<=\S)\1(?!\w)")
@@ -43,7 +43,7 @@ def _without_emphasis(text: str) -> str:
 
 
 def is_question(title: str) -> bool:
-    """Whether a title has the shape of a question: a mark at its end, or a question word at its start."""
+    """Whether a title has a question mark at its end, or a question word at its beginning."""
     if has_question_mark(title):
         return True
     words = re.findall(r"[^\W_]+(?:['’][^\W_]+)?", title.casefold())
@@ -56,12 +56,12 @@ def has_question_mark(text: str) -> bool:
 
 
 def name_as_title(name: str) -> str:
-    """Returns the name of a file or a command, spelt out: "args-kwargs" is "Args kwargs"."""
+    """Returns the name of a file or a command in words: "args-kwargs" is "Args kwargs"."""
     words = " ".join(re.sub(r"[-_]+", " ", name).split()) or name
     return words[:1].upper() + words[1:]
 
 
 @cache
 def _question_words() -> frozenset[str]:
-    """Returns the words that ask wherever they stand, in any language."""
+    """Returns the words that make a question anywhere in a sentence, in any language."""
     return frozenset(word for language in LANGUAGES.values() for word in language.interrogatives)

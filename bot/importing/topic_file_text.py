@@ -1,4 +1,4 @@
-"""A topic as the text of its file."""
+"""Writes a topic as the text of its file."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from bot.importing.topics import Topic
 
 _PLAIN = re.compile(r"[^\W\d_](?:[\w .?!()/'’+&،؟。？！-]|,(?= )|(?<=\w)[:](?=\w))*(?<![ :])")
-"""What YAML reads as it stands: it begins with a letter and holds no sign that means something else."""
+"""A text that YAML reads unchanged: it begins with a letter and has no special characters."""
 _WORDS = re.compile(r"[^\W\d_](?:[\w .'’-]*\w)?")
 _NO_TEXT = re.compile(r"(?:y|yes|n|no|true|false|on|off|null|nan|inf)$", re.IGNORECASE)
 
 
 def file_text(topic: Topic) -> str:
-    """Returns what the topic's file holds."""
+    """Returns the content of the topic's file."""
     return "\n".join(["---", *_front_matter(topic), "---", topic.text.strip(), ""])
 
 
@@ -46,7 +46,7 @@ def _scalar(text: str) -> str:
 
 
 def _inside(text: str) -> str:
-    """Returns a text as it stands in braces, where commas and other signs end it."""
+    """Quotes a text for use inside braces, where commas and other characters end it."""
     return text if _WORDS.fullmatch(text) and not _NO_TEXT.match(text) else _quoted(text)
 
 

@@ -1,4 +1,4 @@
-"""Makes topics of drafts: each with an id, a card's text, and names that no other topic has."""
+"""Makes topics from drafts: each with an id, a text that fits a card, and its own names."""
 
 from __future__ import annotations
 
@@ -46,20 +46,20 @@ class Topic:
     category: str = ""
     links: tuple[Link, ...] = ()
     image: Image | None = None
-    """With an https address, or the name of `picture`."""
+    """Has an https address, or the name of `picture`."""
     picture: Path | None = None
-    """A file that is copied beside the topic."""
+    """A file to copy beside the topic."""
     related: tuple[str, ...] = ()
     is_part: bool = False
-    """Whether it goes on with another topic, which was too long for a card."""
+    """Whether it continues another topic that was too long for a card."""
 
 
 def make_topics(
     drafts: Sequence[Draft], language: str, notes: list[Finding], *, done: Step = no_step
 ) -> list[Topic]:
-    """Returns the topics that drafts make. What was changed or left out is added to `notes`.
+    """Returns the topics for the drafts. Adds a note to `notes` about each change or omission.
 
-    `done` is called after each draft.
+    Calls `done` after each draft.
     """
     tidied: list[Draft] = []
     for draft in drafts:
@@ -75,7 +75,7 @@ def make_topics(
 
 
 def _tidied(draft: Draft, notes: list[Finding]) -> Draft:
-    """Returns a draft with a text that Discord shows, and nothing that it doesn't open."""
+    """Returns a draft without anything that Discord doesn't show or open."""
     text, pictures, remarks = tidy(draft.text)
     notes += (Finding(draft.place, f"{quoted(draft.title)}: {remark}") for remark in remarks)
     title = draft.title
@@ -112,7 +112,7 @@ def _tidied(draft: Draft, notes: list[Finding]) -> Draft:
 
 
 def _with_command(draft: Draft, language: str) -> Draft:
-    """Returns a draft with its command among its aliases, or its questions if it is a common word."""
+    """Adds a draft's command to its aliases, or to its questions if it is a common word."""
     command = _clean(draft.command)
     if not command or key_of(command) == key_of(draft.title):
         return draft
@@ -126,7 +126,7 @@ def _clean(text: str) -> str:
 
 
 def _links(draft: Draft, notes: list[Finding]) -> tuple[list[Link], list[Link]]:
-    """Returns the links that can be buttons, and those that can only stand in the text."""
+    """Returns the links that can be buttons, and those that can only be in the text."""
     buttons: list[Link] = []
     others: list[Link] = []
     unnamed = Counter(host_of(link.url) for link in draft.links if not link.label)
@@ -227,7 +227,7 @@ def _topics_of(draft: Draft, taken: set[str], notes: list[Finding]) -> list[Topi
 
 
 def _id_of(draft: Draft) -> str:
-    """Returns an id of the name or title, or of the first alias in Latin letters if that has none."""
+    """Returns an id from the name or title. If that has no Latin letters, from the first alias with some."""
     name = draft.name or draft.title
     latin = [alias for alias in (name, *draft.aliases) if has_latin_word(alias)]
     ids = [readable_id(each) for each in (*latin[:1], name, draft.title)]
@@ -235,7 +235,7 @@ def _id_of(draft: Draft) -> str:
 
 
 def _with_own_names(topics: list[Topic], language: str, notes: list[Finding]) -> list[Topic]:
-    """Returns topics without aliases and questions that another topic has, or that can be no names."""
+    """Removes aliases and questions that another topic has, or that can't be names."""
     named = {key_of(topic.title): topic for topic in reversed(topics)}
     asked: dict[str, Topic] = {}
     result: list[Topic] = []
@@ -278,7 +278,7 @@ def _owned(owner: Topic, topic: Topic) -> str:
 
 
 def _alike(topics: Sequence[Topic], language: str) -> Iterator[Finding]:
-    """Yields the topics that questions can hardly tell apart: their titles or texts say the same."""
+    """Yields topics that questions can hardly distinguish: their titles or texts are nearly the same."""
     by_words: defaultdict[frozenset[str], list[Topic]] = defaultdict(list)
     by_text: defaultdict[str, list[Topic]] = defaultdict(list)
     for topic in topics:

@@ -1,1 +1,1 @@
-"""Reports what was asked: figures, a chart, and suggestions for topic files."""
+"""Reports questions: figures, a chart, and suggestions for topic files."""

@@ -1,4 +1,4 @@
-"""The figures of a picture, which `drawing.py` draws in a process of its own."""
+"""The data of a chart. `drawing.py` draws it in a separate process."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bot.pictures.renderer import PictureRenderer
 
 MOST_BARS = 45
-"""The most bars that a phone shows side by side. Longer periods are drawn by week."""
+"""The maximum number of bars. Phones can't show more side by side, so longer periods are drawn by week."""
 _MODULE = "bot.insights.drawing"
 
 
@@ -18,12 +18,13 @@ class Chart(NamedTuple):
     days: tuple[str, ...]
     """A label for each bar. It may be empty."""
     replies: tuple[tuple[str, tuple[int, ...]], ...]
-    """The kinds of reply from the bottom up: the name, and the number for each bar."""
+    """The kinds of reply from bottom to top: the name, and the number for each bar."""
     topics_title: str
     topics: tuple[tuple[tuple[str, ...], int], ...]
-    """The names and the count of each topic, highest first. The first name that the font has is shown."""
+    """The possible names and the count of each topic, highest first. The first name that the font has is
+    drawn."""
     is_right_to_left: bool = False
-    """Whether the labels' language is written from right to left: the chart is read that way, too."""
+    """Whether the language is written from right to left. Then the chart is, too."""
 
 
 class ChartRenderer:
@@ -33,7 +34,7 @@ class ChartRenderer:
         self._renderer = renderer
 
     async def prepare(self) -> None:
-        """Makes the next chart a second quicker."""
+        """Makes the next chart a second faster."""
         await self._renderer.prepare(_MODULE)
 
     async def png(self, chart: Chart) -> bytes | None:

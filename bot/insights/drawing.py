@@ -36,7 +36,8 @@ _SIZE = 15
 _OURS, _OTHERS = ("Noto Sans", "Noto Sans Arabic"), "DejaVu Sans"
 """The fonts come with the bot and with matplotlib, so pictures look the same everywhere. None has Chinese."""
 _GROUND, _INK, _FAINT = "#1e2129", "#f2f3f5", "#4a4f5c"
-"""The background, text and lines. With a background, it is readable in Discord's light and dark themes."""
+"""The colours of background, text and lines. With a background, the text is readable in Discord's light and
+dark themes."""
 _COLOURS = ("#56b4e9", "#f0e442", "#d55e00")
 """From Okabe and Ito's palette for colour-blind people, by brightness (https://jfly.uni-koeln.de/color)."""
 
@@ -111,7 +112,7 @@ def _draw_days(axes: Axes, chart: Chart) -> None:
     axes.grid(axis="y", color=_FAINT, linewidth=0.8)
     axes.set_axisbelow(True)
     _plain(axes)
-    axes.tick_params(axis="x", pad=9)  # doesn't touch the scale's 0
+    axes.tick_params(axis="x", pad=9)  # keeps the line off the scale's 0
     _head(axes, chart.days_title, chart, pad=42)
     _turn(axes, chart)
     legend = axes.legend(
@@ -124,11 +125,11 @@ def _draw_days(axes: Axes, chart: Chart) -> None:
 
 
 def _draw_topics(axes: Axes, chart: Chart) -> None:
-    """Draws the topics. Each title stands above its bar, so that long titles have room."""
+    """Draws the topics. Each title is above its bar, because a long one needs room."""
     topics, values = zip(*chart.topics, strict=True)
     rows = range(len(topics))
     axes.set_xlim(0, max(values) * 1.12)
-    _turn(axes, chart)  # before the labels, which stand beyond the bars' ends
+    _turn(axes, chart)  # before the labels, which are beyond the bars' ends
     bars = axes.barh(rows, values, color=_COLOURS[0], height=0.3)
     axes.bar_label(bars, padding=5, color=_INK, fontsize=_SIZE)
     for row, names in zip(rows, topics, strict=True):
@@ -150,7 +151,7 @@ def _draw_topics(axes: Axes, chart: Chart) -> None:
 
 
 def _turn(axes: Axes, chart: Chart) -> None:
-    """Lets bars begin at the right where the language does."""
+    """Makes bars begin at the right for languages written from right to left."""
     if chart.is_right_to_left:
         axes.invert_xaxis()
         axes.yaxis.tick_right()

@@ -1,4 +1,4 @@
-"""Groups similar unanswered questions, so that editors see what is missing and nobody sees who asked."""
+"""Groups similar unanswered questions. Editors see which topics are missing, and nobody sees who asked."""
 
 from __future__ import annotations
 
@@ -17,22 +17,22 @@ from rapidfuzz import fuzz, process
 from bot.storage.misses import MissesStore, StoredQuestion
 
 MIN_PEOPLE = 3
-"""How many people must have asked similar questions before a group is shown."""
+"""The minimum number of people who asked similar questions. Smaller groups aren't shown."""
 MIN_WORD_USERS = MIN_PEOPLE
-"""How many people must have used a word before it is shown."""
+"""The minimum number of people who used a word. Other words aren't shown."""
 HIDDEN = "…"
 """Replaces words that fewer people used."""
 MIN_SIMILARITY = 80
-"""How similar two questions must be (0-100, rapidfuzz's ratio), as written or with their words sorted."""
+"""The minimum similarity of questions (0-100, rapidfuzz's ratio), as written or with sorted words."""
 MAX_COMPARED = 3000
-"""How many questions are compared with each other. The latest are taken."""
+"""The number of latest questions that are compared."""
 MAX_CHARACTERS = 64
-"""How many characters of a question are compared. rapidfuzz compares up to 64 in one step, more several times
-slower: 3,000 questions of 300 characters would take ten seconds."""
+"""The number of characters of a question that are compared. rapidfuzz compares up to 64 in one step. More
+take several times as long: ten seconds for 3,000 questions of 300 characters."""
 
 
 CODES = 256
-"""How many codes there are for characters, of which a text in most languages has fewer than a hundred."""
+"""The number of codes for characters. A text in most languages has fewer than a hundred characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,10 @@ class QuestionGroup:
     """Similar questions."""
 
     texts: tuple[str, ...]
-    """The wordings, the most frequent first. They contain only words that three people used, so no name
-    that one or two wrote. If no wording is left, the other words are replaced by `HIDDEN`."""
+    """The wordings, the most frequent first. They have only words that three people used, so no names that
+    only one or two people wrote. If no wording is left, `HIDDEN` replaces the other words."""
     people: int
-    """The least number of people who asked, counted with one key."""
+    """The minimum number of people who asked, counted with one key."""
     times: int
     locales: Counter[str]
     expected_topics: Counter[str]
@@ -52,13 +52,13 @@ class QuestionGroup:
 
 @dataclass(frozen=True, slots=True)
 class SimilarQuestions:
-    """Questions of enough people, and the group that they are shown as."""
+    """The questions of enough people, and the group that shows them."""
 
     questions: tuple[StoredQuestion, ...]
     group: QuestionGroup
 
     def seen_by(self, viewer: Mapping[int, bytes]) -> QuestionGroup | None:
-        """Returns the group without the viewer's own questions, or None if it has too few people then.
+        """Returns the group without the viewer's own questions. None if it then has too few people.
 
         `viewer` has the viewer's hash by key. With a destroyed key, one of the people may be the viewer.
         """
@@ -73,9 +73,9 @@ class Unanswered(NamedTuple):
     """The unanswered questions of a period."""
 
     similar: tuple[SimilarQuestions, ...]
-    """What enough people asked."""
+    """Groups of questions from enough people."""
     askers: Counter[tuple[int, bytes]]
-    """How many of all questions each person asked, by key and hash."""
+    """The number of questions from each person, by key and hash."""
 
 
 async def unanswered_questions(
@@ -92,7 +92,7 @@ async def unanswered_questions(
 
 
 def group_questions(questions: Iterable[StoredQuestion]) -> tuple[SimilarQuestions, ...]:
-    """Returns the similar questions that enough people asked."""
+    """Returns groups of similar questions from enough people."""
     by_words: defaultdict[str, list[StoredQuestion]] = defaultdict(list)
     for question in questions:
         by_words[" ".join(_words(question.text))[:MAX_CHARACTERS]].append(question)
@@ -108,10 +108,10 @@ def group_questions(questions: Iterable[StoredQuestion]) -> tuple[SimilarQuestio
 def groups_seen_by(
     similar: Iterable[SimilarQuestions], viewer: Mapping[int, bytes] | None
 ) -> tuple[QuestionGroup, ...]:
-    """Returns the groups, the largest first.
+    """Returns the groups, largest first.
 
-    Leaves out the questions of the viewer, who could confirm a guess with two more accounts. None stands for
-    the operator, who can read the database anyway.
+    Leaves out the viewer's questions. With two more accounts, a viewer could confirm a guess about somebody.
+    None stands for the operator, who can read the database anyway.
     """
     groups = (each.group if viewer is None else each.seen_by(viewer) for each in similar)
     shown = [group for group in groups if group is not None]
@@ -119,7 +119,7 @@ def groups_seen_by(
 
 
 def _similar(texts: Sequence[str]) -> Iterator[list[str]]:
-    """Splits texts into lists of similar ones. The text with the most similar ones is taken first."""
+    """Groups similar texts. Starts with the text that has the most similar ones."""
     variants = [texts, [" ".join(sorted(text.split())) for text in texts]]
     codes = _codes(texts)
     may_be_similar = np.eye(len(texts), dtype=bool)
@@ -142,15 +142,15 @@ def _similar(texts: Sequence[str]) -> Iterator[list[str]]:
 def _codes(texts: Iterable[str]) -> dict[int, int]:
     """Returns a code below 256 for each character: rapidfuzz compares these several times faster.
 
-    The rarest characters of Chinese or Japanese share codes with others. So texts that look similar by their
-    codes have to be compared again.
+    The rarest characters of Chinese or Japanese share codes with others. So texts with similar codes must be
+    compared again.
     """
     counted = Counter(itertools.chain.from_iterable(texts))
     return {ord(character): rank % CODES for rank, (character, _) in enumerate(counted.most_common())}
 
 
 def _group(questions: Sequence[StoredQuestion], untraceable: Collection[int]) -> QuestionGroup | None:
-    """Returns the group of similar questions, or None if too few people asked them."""
+    """Returns the group of similar questions. None if too few people asked them."""
     people = _count_people(questions, untraceable)
     if people < MIN_PEOPLE:
         return None
@@ -165,9 +165,9 @@ def _group(questions: Sequence[StoredQuestion], untraceable: Collection[int]) ->
 
 
 def _count_people(questions: Iterable[StoredQuestion], untraceable: Collection[int]) -> int:
-    """Returns the least number of people who asked: with two keys a person has two hashes.
+    """Returns the minimum number of people who asked: with two keys, a person has two hashes.
 
-    With an untraceable key, one of the people may be the viewer.
+    With a destroyed key, one of the people may be the viewer.
     """
     people: defaultdict[int, set[bytes]] = defaultdict(set)
     for question in questions:

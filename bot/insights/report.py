@@ -16,14 +16,14 @@ from bot.storage.usage import Count, EntryPoint
 from bot.storage.votes import Complaint, VoteCounts
 
 MIN_COUNT = 3
-"""The smallest count that is shown by topic. In a small guild a smaller one may tell who asked."""
+"""The smallest count that is shown by topic. In a small guild, a smaller one may reveal who asked."""
 KINDS = ("answer", "suggestions", "none")
 """The kinds of reply that are counted."""
 
 
 @dataclass(frozen=True)
 class Insights:
-    """The figures from `since` to `until`, both included, of one guild or of all."""
+    """The figures from `since` to `until`, inclusive, of one guild or of all."""
 
     since: datetime.date
     until: datetime.date
@@ -32,25 +32,25 @@ class Insights:
     complaints: tuple[Complaint, ...]
     unanswered: Unanswered
     outreach: Mapping[OutreachEvent, OutreachSum] = field(default_factory=dict[OutreachEvent, OutreachSum])
-    """What came of posts, quizzes, tours and texts to share."""
+    """Counts of posts, quizzes, tours and texts to share."""
     viewer: Mapping[int, bytes] | None = None
-    """The hashes of the person who sees the figures, by key, or None for the operator."""
+    """The viewer's hashes by key. None for the operator."""
 
     def seen_by(self, viewer: Mapping[int, bytes]) -> Insights:
-        """Returns the figures without what the viewer asked. `viewer` has the viewer's hashes by key."""
+        """Returns the figures without the viewer's own questions. `viewer` has the viewer's hashes by key."""
         return dataclasses.replace(self, viewer=viewer)
 
     @cached_property
     def gaps(self) -> tuple[QuestionGroup, ...]:
-        """Similar unanswered questions of several people, the largest groups first."""
+        """Similar unanswered questions of several people, largest groups first."""
         return groups_seen_by(self.unanswered.similar, self.viewer)
 
     @property
     def waiting(self) -> int:
-        """How many other unanswered questions there are, each asked by too few people to be shown.
+        """The number of other unanswered questions, each from too few people to be shown.
 
-        The number rises by one with each of them, similar or not: it tells nobody whether somebody asked the
-        same before.
+        Each of them raises the number by one, similar or not. So nobody learns whether somebody else asked
+        the same before.
         """
         own = set((self.viewer or {}).items())
         others = sum(times for asker, times in self.unanswered.askers.items() if asker not in own)
@@ -84,7 +84,7 @@ class Insights:
 
     @cached_property
     def topics(self) -> Counter[str]:
-        """How often each topic was shown, as an answer or by a button on a card."""
+        """The number of times each topic was shown, as an answer or by a button on a card."""
         shown = Counter[str]()
         for count in self.counts:
             if count.event.topic_id:
@@ -93,22 +93,22 @@ class Insights:
 
     @property
     def frequent_topics(self) -> Counter[str]:
-        """How often each topic was shown, without counts below `MIN_COUNT`."""
+        """The same, without counts below `MIN_COUNT`."""
         return Counter({topic: times for topic, times in self.topics.items() if times >= MIN_COUNT})
 
     @property
     def picked(self) -> int:
-        """How often a button on a card showed a topic. These aren't questions."""
+        """The number of times a button on a card showed a topic. These aren't questions."""
         return sum(count.times for count in self.counts if count.event.entry_point == EntryPoint.BUTTON)
 
     @property
     def has_outreach(self) -> bool:
-        """Whether anything came of outreach."""
+        """Whether there are any counts of posts, quizzes, tours or shared texts."""
         return any(each.times for each in self.outreach.values())
 
     @property
     def right_share(self) -> float | None:
-        """The share of answers to quiz questions that were right. None if too few people answered."""
+        """The share of right answers to quiz questions. None if too few people answered."""
         answers = self.outreach.get(OutreachEvent.QUIZ_ANSWER, OutreachSum())
         if not answers.times or not answers.may_be_shown:
             return None
@@ -116,7 +116,7 @@ class Insights:
 
     @property
     def helpful(self) -> int:
-        """The number of votes that a card helped."""
+        """The number of votes that a card was helpful."""
         return sum(tally.helpful for tally in self.tallies)
 
     @property

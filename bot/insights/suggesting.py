@@ -23,9 +23,9 @@ from bot.knowledge.trial import problems_with
 from bot.storage.redaction import REDACTED
 
 ALIAS_WORDS = 2
-"""A question with this many words or fewer becomes an alias."""
+"""A question with at most this many words becomes an alias."""
 MOST_A_GROUP = 3
-"""The most wordings of a question that are added. Further ones hardly improve the matching."""
+"""The maximum number of wordings of a question that are added. More hardly improve the matching."""
 
 
 class Addition(NamedTuple):
@@ -44,16 +44,16 @@ class Suggested(NamedTuple):
     patch: str
     """A unified diff of topic files, for `git apply` or `patch -p1`."""
     folder: Path
-    """The folder in which to apply the patch: the current one, or the one that contains the content."""
+    """The folder for applying the patch: the current one, or the one that contains the content."""
     refused: tuple[tuple[QuestionGroup, str], ...]
-    """Questions without a wording that could be added, with the id of their topic: all wordings have redacted
-    words, or the content check refuses them."""
+    """Questions that can't be added, with the id of their topic. All of their wordings have redacted words,
+    or fail the content check."""
     homeless: tuple[QuestionGroup, ...]
-    """Questions without a close topic: perhaps a topic is missing."""
+    """Questions without a close topic. A topic may be missing."""
 
 
 def suggest(content: Path, assistant: Assistant, gaps: Sequence[QuestionGroup]) -> Suggested:
-    """Assigns each group of questions to the topic that people named, otherwise to the closest one."""
+    """Assigns each group of questions to the topic that people named, otherwise to the closest."""
     content = content.resolve()
     here = Path.cwd()
     folder = here if content.is_relative_to(here) else content.parent
@@ -98,20 +98,20 @@ def with_phrases(topic_file: str, key: str, phrases: Iterable[str]) -> str:
 
 
 def _row_after(node: Node) -> int:
-    """Returns the row after a value. Rows of the front matter begin after the file's first line."""
+    """Returns the row after a value. The front matter's rows begin after the file's first line."""
     while isinstance(node, SequenceNode) and not node.flow_style:
         node = node.value[-1]
     return node.end_mark.line + (1 if node.end_mark.column == 0 else 2)
 
 
 def _entries(phrases: Iterable[object], indent: int) -> list[str]:
-    """Returns the lines of a list. Quotes phrases that YAML would read as something else."""
+    """Returns the lines of a list. Quotes phrases that YAML would misread."""
     dumped = yaml.safe_dump(list(phrases), allow_unicode=True, width=10_000, default_flow_style=False)
     return [f"{' ' * indent}{line}" for line in dumped.splitlines(keepends=True)]
 
 
 def _home(gap: QuestionGroup, assistant: Assistant) -> str | None:
-    """Returns the topic that people named most, otherwise the closest one."""
+    """Returns the topic that people named most often, otherwise the closest."""
     for topic_id, _ in gap.expected_topics.most_common():
         if (topic := assistant.topic(topic_id)) is not None:
             return topic.id
@@ -144,7 +144,7 @@ def _diff(name: Path, before: str, after: str) -> str:
 
 
 def _read(path: Path) -> str:
-    """Returns a file's text with its own line endings, which a patch must have, too."""
+    """Returns a file's text with its own line ends, which a patch needs."""
     return path.read_bytes().decode("utf-8")
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from bot.insights.report import MIN_COUNT, Insights
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""Spreadsheets calculate cells that begin with one of these (OWASP, CSV injection)."""
+"""Spreadsheets treat cells that begin with one of these as formulas (OWASP, CSV injection)."""
 
 
 def csv_files(
@@ -54,7 +54,7 @@ def csv_files(
 
 
 def _replies(insights: Insights) -> list[tuple[object, ...]]:
-    """Adds up the counts that are too low to be shown by topic."""
+    """Combines the counts that are too low to be shown by topic."""
     counts = Counter[tuple[datetime.date, str, str, str, str]]()
     for count in insights.counts:
         event = count.event
@@ -84,5 +84,5 @@ def _csv(header: Iterable[str], lines: Iterable[tuple[object, ...]]) -> bytes:
 
 
 def _shown(cell: object) -> object:
-    """Returns a cell that no spreadsheet reads as a formula. Some cells contain what people typed."""
+    """Returns a cell that spreadsheets don't read as a formula. Some cells contain text from people."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell

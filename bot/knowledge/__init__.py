@@ -2,6 +2,6 @@
 
 import os
 
-# For numpy, which reads it when it is first imported. Several threads would wait for each other busily: where
-# another process needs a core, training takes twice as long with them, and on an idle machine hardly less.
+# numpy reads this when it is first imported. Its threads would wait for each other in busy loops: if another
+# process needs a core, training takes twice as long with them. On an idle machine they save hardly any time.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

@@ -1,4 +1,4 @@
-"""Gives advice on valid content: its look on Discord, and how often people find a topic."""
+"""Gives advice on valid content: how it looks on Discord, and how often people find a topic."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from bot.knowledge.topic_file import TopicFile
 
 
 class Measured(NamedTuple):
-    """The results of new questions by the number of example questions of a topic, in percent."""
+    """Results for new questions, by the number of example questions that a topic has. In percent."""
 
     questions: int
     right: float
@@ -36,18 +36,20 @@ DISTINCT_TOPICS = (
     Measured(20, 69.6, 91.1, 1.7),
     Measured(30, 77.2, 96.2, 1.3),
 )
-"""Our own content: eighteen topics, each with its title, its text and its first questions.
+"""Measured with our own content: eighteen topics, each with its title, its text and its first questions.
 
-`python -m tests.eval.questions_per_topic` prints it.
+`python -m tests.eval.questions_per_topic` prints these numbers.
 """
 ENOUGH = 8
-"""A topic with fewer aliases and questions beside its title is thin.
+"""A topic with fewer aliases and questions (the title doesn't count) is thin.
 
-Up to about here each question adds most: eight take new questions from 38 to 65 % right, and from 61 to 84 %
-right or offered. A second set, 77 much alike topics (BANKING77), went from 27 to 50 and from 45 to 71.
+Up to about this number, each question helps most. With eight, 65 % of new questions get the right answer
+instead of 38 %. The right topic is answered or offered for 84 % instead of 61 %. With a second set, 77 very
+similar topics (BANKING77), these numbers went from 27 to 50 and from 45 to 71.
 """
 GOOD = 20
-"""A topic that is much like others takes more. BANKING77 came to 63 % right, 80 % right or offered."""
+"""A topic that is similar to others needs this many. BANKING77 then reached 63 % right, 80 % right or
+offered."""
 
 
 _UNSPACED = frozenset("bo dz ja km lo my th yue zh".split())
@@ -55,31 +57,34 @@ _UNSPACED = frozenset("bo dz ja km lo my th yue zh".split())
 
 
 class ThinTopic(NamedTuple):
-    """A topic with too few names and questions in one language."""
+    """A topic with too few names and questions in a language."""
 
     topic: Topic
     locale: str
     has: int
-    """How many aliases and questions it has there."""
+    """The number of aliases and questions in that language."""
 
     @property
     def lacks(self) -> int:
-        """How many more it takes."""
+        """How many more it needs."""
         return ENOUGH - self.has
 
 
 def thin_topics(library: Library, locale: str | None = None) -> list[ThinTopic]:
-    """Returns the topics with too few names and questions, the fewest first; of one language or of all."""
+    """Returns the topics with too few names and questions, in one language or in all.
+
+    The worst come first.
+    """
     return sorted(_thin(library, locale), key=lambda thin: thin.has)
 
 
 def label(topic: Topic, locale: str) -> str:
-    """Returns what to call a topic in one language: "hope", "hope (fr)"."""
+    """Returns the name for a topic in a language: "hope", "hope (fr)"."""
     return topic.id if locale == topic.base.locale else f"{topic.id} ({locale})"
 
 
 def advice(folder: ContentFolder) -> list[Problem]:
-    """Returns what Discord would show otherwise than meant, and whether keywords are missing altogether."""
+    """Warns about text that Discord shows differently than intended, and about missing keywords."""
     found = [
         Problem(file.path, *defect)
         for files in folder.files.values()
@@ -98,7 +103,7 @@ def _in_file(file: TopicFile) -> Iterator[Defect]:
     yield from unexplained(file)
     for entry in file.entries.get("title", ()):
         yield from discord_markdown.find_in_name(*entry)
-    if file.locale.partition("-")[0] in _UNSPACED:  # there such a character may part words
+    if file.locale.partition("-")[0] in _UNSPACED:  # in these languages such a character may separate words
         return
     yield from discord_markdown.find_invisible(file.body, file.body_line)
     for entries in file.entries.values():
@@ -107,7 +112,7 @@ def _in_file(file: TopicFile) -> Iterator[Defect]:
 
 
 def lacking(folder: ContentFolder) -> list[str]:
-    """Returns what Falak doesn't know about the languages of a folder. Nobody can mend it there."""
+    """Returns what Falak lacks for the languages of a folder. Editors can't fix that in the folder."""
     return [_lacking(language) for language in folder.files if language.partition("-")[0] not in LANGUAGES]
 
 

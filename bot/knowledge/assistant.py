@@ -1,4 +1,4 @@
-"""Question in, reply out: the one face of `knowledge` that everything else talks to."""
+"""Replies to questions. This is the interface of `knowledge` that all other packages use."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from bot.knowledge.spotting import Spotter, Spotting
 
 @contextmanager
 def _uncollected() -> Generator[None]:
-    """Without the garbage collector's rounds: over all that is being built, they take a sixth of the time."""
+    """Pauses garbage collection, which would take a sixth of the time while so many objects are built."""
     enabled = gc.isenabled()
     gc.disable()
     try:
@@ -47,7 +47,7 @@ def _named_in(library: Library) -> Mapping[str, frozenset[str]]:
 
 @dataclass(frozen=True, slots=True)
 class _Knowledge:
-    """Everything that belongs to one state of the content."""
+    """Everything that is built from one state of the content."""
 
     library: Library
     matcher: Matcher
@@ -58,7 +58,7 @@ class _Knowledge:
     languages: tuple[str, ...]
     """The languages that topics are written in, the base language first."""
     named_in: Mapping[str, frozenset[str]]
-    """The languages in which a topic has a name, by the folded name."""
+    """The languages in which a topic has a name, by the normalised name."""
 
     @classmethod
     @_uncollected()
@@ -81,17 +81,14 @@ class _Knowledge:
 
 
 class Assistant:
-    """Answers from a content folder; `reload` swaps everything at once or nothing."""
+    """Answers from a content folder. `reload` replaces all of the content, or none of it."""
 
     def __init__(self, content: Path, *, learns_when_asked: bool = False) -> None:
         """Reads the folder.
 
-        `learns_when_asked` puts off most of the work in each language until the first question in it: for
-        those who ask little.
-
-        Raises:
-            ContentError: with every problem in it.
-            InputError: it can't be read at all.
+        With `learns_when_asked`, most of the work for a language waits until its first question. This suits
+        processes that answer few questions. Raises ContentError with every problem in the folder, or
+        InputError if the folder can't be read.
         """
         self._content = content
         self._learns_when_asked = learns_when_asked
@@ -99,7 +96,7 @@ class Assistant:
 
     @property
     def library(self) -> Library:
-        """Everything known."""
+        """All topics and documents."""
         return self._knowledge.library
 
     @property
@@ -113,9 +110,10 @@ class Assistant:
         return self._knowledge.dotted
 
     def reading_language(self, locale: str) -> str:
-        """Returns the language that a question is probably in: that of the person, if it is known at all.
+        """Returns the language to read a question in: the locale's, if it and the base language have files.
 
-        Otherwise the base language. So a folder in a language without rules of its own is asked in it.
+        If not, returns the locale if topics are written in it, otherwise the base language. So people can ask
+        in the language of a folder that has no file here.
         """
         language, base = locale.partition("-")[0], self.library.community.base_language
         if language in LANGUAGES and base.partition("-")[0] in LANGUAGES:
@@ -124,18 +122,16 @@ class Assistant:
         return locale if is_written else base
 
     def reload(self) -> None:
-        """Reads the folder again; where that fails everything stays as it was.
+        """Reads the folder again. If that fails, the old content stays.
 
-        Raises:
-            ContentError: with every problem in it.
-            InputError: it can't be read at all.
+        Raises ContentError with every problem in the folder, or InputError if the folder can't be read.
         """
         self._knowledge = self._read()
 
     def reply(
         self, question: str, locale: str = BASE_LOCALE, without: Collection[str] = frozenset()
     ) -> Reply:
-        """The reply to a question, as if the topics of the ids in `without` were not in the library.
+        """Returns the reply to a question, without the topics whose ids are in `without`.
 
         `locale` decides between languages that share a script.
         """
@@ -144,7 +140,7 @@ class Assistant:
     def explain(
         self, question: str, locale: str = BASE_LOCALE, without: Collection[str] = frozenset()
     ) -> Explanation:
-        """The reply that `reply` gives, and why."""
+        """Returns the reply that `reply` gives, and why."""
         knowledge = self._knowledge
         scored = self.score(question, locale, without)
         decision = calibration().decision(question, locale, scored)
@@ -159,19 +155,19 @@ class Assistant:
     def small_talk(
         self, text: str, locale: str = BASE_LOCALE, without: Collection[str] = frozenset()
     ) -> SmallTalk | None:
-        """Returns the kind of small talk that a text is, None if it may ask something: it may be a name."""
+        """Returns the kind of small talk, or None if the text may ask something. A name also gives None."""
         kind = small_talk_in(text)
         return None if kind is None or self.score(text, locale, without).exact else kind
 
     def recognise(self, text: str, locale: str = BASE_LOCALE) -> Recognition:
-        """Which language a text is in, in doubt that of the locale."""
+        """Returns the language of a text. If it is unclear, the language of the locale."""
         return self._knowledge.matcher.recognise(text, self.reading_language(locale))
 
     def asked_in(self, question: str) -> str:
-        """Returns the language that a question is clearly in, or nothing.
+        """Returns the language that a question is clearly in, or an empty text.
 
-        A topic's name in the base language isn't clear: people use it in every language. A name in other
-        languages is clear in these alone.
+        A topic's name in the base language isn't clear, because people use it in every language. A name in
+        another language is clear if only that language has it.
         """
         recognition = self.recognise(question)
         language = recognition.language.base
@@ -189,15 +185,14 @@ class Assistant:
         limit: int = 25,
         without: Collection[str] = frozenset(),
     ) -> list[Topic]:
-        """At most `limit` topics that what has been typed so far may become, best first.
+        """Returns at most `limit` topics that match the text typed so far, best first.
 
-        Nothing typed yet: the library in the order that people browse it. The topics of the ids in
-        `without` are left out.
+        Without any text, returns topics in the order of the library. Leaves out the topics in `without`.
         """
         return self._knowledge.completer.complete(typed, self.reading_language(locale), limit, without)
 
     def topic(self, topic_id: str) -> Topic | None:
-        """The topic of that id, or the one that formerly had it."""
+        """Returns the topic with that id, now or formerly."""
         return self._knowledge.library.topics.get(topic_id) or self._knowledge.formerly.get(topic_id)
 
     def may_name(self, message: str, locale: str = BASE_LOCALE) -> bool:
@@ -205,7 +200,7 @@ class Assistant:
         return self._knowledge.spotter.may_name(message, self.reading_language(locale))
 
     def spot(self, message: str, locale: str = BASE_LOCALE) -> Spotting:
-        """The topic that an ordinary message names, and whether it reads like a question."""
+        """Returns the topic that an ordinary message names, and whether the message reads like a question."""
         return self._knowledge.spotter.spot(message, self.reading_language(locale))
 
     def _read(self) -> _Knowledge:

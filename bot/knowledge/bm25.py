@@ -1,4 +1,4 @@
-"""BM25: how well each topic's words fit a question's words, after Robertson and Zaragoza (2009)."""
+"""BM25: scores how well the words of a topic match the words of a question (Robertson and Zaragoza, 2009)."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ import numpy as np
 from bot.knowledge.matrix import DenseMatrix, Matrix, SparseMatrix
 
 SATURATION = 1.2
-"""k1: how soon another occurrence of a word adds nothing."""
+"""k1: how quickly further occurrences of a word stop adding to the score."""
 LENGTH_PENALTY = 0.75
-"""b: how much a topic with more words than others has to have of one."""
+"""b: how strongly long topics are penalised."""
 
 
 class TermCounts:
-    """Counts the words of each topic, entry by entry, topic by topic in the order of their numbers."""
+    """Counts the words of each topic. Entries come topic by topic, in the order of the topics' numbers."""
 
     def __init__(self, topics: int) -> None:
         self._found = [(np.empty(0, np.int32), np.empty(0, np.float32))] * topics
-        """The words that a topic has, and how often."""
+        """The words of a topic, and how often it has each."""
         self._topic = 0
         self._frequencies: defaultdict[int, float] = defaultdict(float)
 
@@ -33,7 +33,7 @@ class TermCounts:
             self._frequencies[term] += weight
 
     def weights(self, terms: int, *, is_small: bool) -> Matrix:
-        """Returns what each of so many words adds to the score of each topic."""
+        """Returns the weight of each word for each topic. `terms` is the number of words."""
         self._complete()
         rows = [own for own, _ in self._found]
         topics_with = np.bincount(np.concatenate(rows), minlength=terms)

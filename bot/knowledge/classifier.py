@@ -1,4 +1,4 @@
-"""From the features of a text to a score for every topic, learnt from the topics' own entries."""
+"""Scores every topic by the features of a text. Learns from the topics' own entries."""
 
 from __future__ import annotations
 
@@ -16,37 +16,37 @@ REGULARISATION = 1e-4
 ITERATIONS = 80
 POWER_STEPS = 10
 COSINE_SCALE = 12.0
-"""Brings the cosine to an average (0–1) near the scale of trained scores, which are log-odds."""
+"""Scales the cosine of an average (0–1) to about the range of trained scores, which are log-odds."""
 
 
 class Entry(NamedTuple):
-    """One text that stands for a topic."""
+    """A text that belongs to a topic."""
 
     topic: int
     rows: Integers
-    """Its features, each once, by their numbers."""
+    """The numbers of its features, each once."""
     amounts: Floats
     """The weight of each."""
     weight: float
-    """1 for what people would type, less for what merely describes."""
+    """1 for texts that people would type, less for descriptions."""
 
 
 class Classifier:
-    """Linear scores: each feature has a weight for each topic."""
+    """Computes linear scores: each feature has a weight for each topic."""
 
     def __init__(self, weights: Matrix) -> None:
         self._weights = weights
 
     def scores(self, rows: Rows, amounts: Floats) -> Floats:
-        """A score for every topic, by its number; 0 where it shares nothing with the text."""
+        """Returns a score for every topic, by its number. It is 0 if the topic has none of the features."""
         return self._weights.combine(rows, amounts)
 
 
 def train(entries: Iterable[Entry], topics: int) -> Classifier:
-    """Softmax regression: the best scores, at a cost that grows with the square of the number of entries.
+    """Trains by softmax regression. Gives the best scores, but takes time quadratic in the number of entries.
 
-    It is fitted in its dual form, with a coefficient for each entry and topic, because entries are fewer
-    than features, by Nesterov's accelerated gradient descent; the same entries give the same weights.
+    Solves the dual form, with a coefficient for each entry and topic, because there are fewer entries than
+    features. Uses Nesterov's accelerated gradient descent. The same entries always give the same weights.
     """
     labels: list[int] = []
     importance: list[float] = []
@@ -68,7 +68,7 @@ def train(entries: Iterable[Entry], topics: int) -> Classifier:
 
 
 def average(entries: Iterable[Entry], topics: int) -> Classifier:
-    """Each topic is the average of its entries, which come topic by topic: quick for any number of them."""
+    """Averages the entries of each topic. Fast for any number of entries, which come topic by topic."""
     rows: list[Integers] = [np.empty(0, np.int32)] * topics
     amounts: list[Floats] = [np.empty(0, np.float32)] * topics
     for topic, group in groupby(entries, key=attrgetter("topic")):
@@ -84,10 +84,10 @@ def average(entries: Iterable[Entry], topics: int) -> Classifier:
 
 
 def _similarity(rows: Sequence[Integers], values: Sequence[Floats], features: int) -> Floats:
-    """The scalar products of all entries."""
+    """Returns the scalar products of all entries."""
     by_feature = SparseMatrix.from_columns(rows, values, height=features)
     similarity = np.empty((len(rows), len(rows)), np.float32)
-    shared = np.diff(by_feature.start) > 1  # most pairs of words stand in one entry alone
+    shared = np.diff(by_feature.start) > 1  # most pairs of words occur in only one entry
     for number, (own, amounts) in enumerate(zip(rows, values, strict=True)):
         known = shared[own]
         similarity[number] = by_feature.combine(own[known], amounts[known])
@@ -96,7 +96,7 @@ def _similarity(rows: Sequence[Integers], values: Sequence[Floats], features: in
 
 
 def _fit(similarity: Floats, labels: Integers, importance: Floats, topics: int) -> Floats:
-    """The coefficients, entries × topics, that minimise the weighted cross-entropy plus the penalty."""
+    """Returns coefficients (entries × topics) that minimise the weighted cross-entropy plus the penalty."""
     expected = np.eye(topics, dtype=np.float32)[labels]
     penalty = REGULARISATION * len(labels)
     steepest = 1.05 * _largest_eigenvalue(similarity, importance) / 2 + penalty
@@ -112,7 +112,7 @@ def _fit(similarity: Floats, labels: Integers, importance: Floats, topics: int) 
 
 
 def _largest_eigenvalue(matrix: Floats, importance: Floats) -> float:
-    """Returns the norm of the weighted matrix by the power method, which is fast without negative entries."""
+    """Returns the norm of the weighted matrix, by the power method. This is fast without negative entries."""
     vector = np.ones(len(matrix), np.float32)
     eigenvalue = 0.0
     for _ in range(POWER_STEPS):
@@ -123,6 +123,6 @@ def _largest_eigenvalue(matrix: Floats, importance: Floats) -> float:
 
 
 def softmax(scores: Floats) -> Floats:
-    """The probabilities, along the last axis, that log-odds stand for."""
+    """Returns the probabilities for log-odds, along the last axis."""
     powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
     return powers / powers.sum(axis=-1, keepdims=True)

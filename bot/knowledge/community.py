@@ -1,4 +1,4 @@
-"""Reads community.toml and documents.toml: whose content it is, and which documents it rests on."""
+"""Reads community.toml and documents.toml: the community, and the documents that topics are based on."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ SETTINGS: dict[str, tuple[type[BaseModel], str]] = {
 
 
 class TourStop(NamedTuple):
-    """A topic of the tour, and where it is written."""
+    """A topic of the tour, and the line that names it."""
 
     topic_id: str
     path: Path
@@ -42,16 +42,16 @@ class CommunityFiles:
 
     community: Community
     names_language: bool
-    """Whether the base language is written there."""
+    """Whether the file names the base language."""
     documents: Documents | None
-    """None if not all of them can be told."""
+    """None if some of them can't be read."""
     problems: list[Problem]
     tour: list[TourStop]
-    """The topics of the tour, as they are written."""
+    """The topics of the tour, in the order of the file."""
 
 
 def read_community(paths: Iterable[Path]) -> CommunityFiles:
-    """Reads those of the files that are there."""
+    """Reads those of the two files that exist."""
     documents: dict[str, Document | None] = {}
     problems: list[Problem] = []
     tour: list[TourStop] = []
@@ -73,7 +73,7 @@ def read_community(paths: Iterable[Path]) -> CommunityFiles:
                 checked = schema.model_validate(loaded.values)
             except ValidationError as error:
                 defects += explain(error, schema, loaded.line)
-            # Where something is wrong, the documents may stand below a misspelt key.
+            # If something is wrong, the documents may be under a misspelt key.
             all_told = all_told and (not defects or key in loaded.values or schema is CommunityFile)
             defects += add_documents(documents, loaded, key)
         if isinstance(checked, CommunityFile):
@@ -89,7 +89,7 @@ def read_community(paths: Iterable[Path]) -> CommunityFiles:
 def read_translations(
     paths: Mapping[str, Path], documents: Documents | None
 ) -> tuple[dict[str, CommunityTranslation], list[Problem]]:
-    """Reads the community.toml of each language. A heading that no document has is a problem."""
+    """Reads the community.toml of each language. Reports headings that no document has."""
     translations: dict[str, CommunityTranslation] = {}
     problems: list[Problem] = []
     for language, path in paths.items():

@@ -12,7 +12,7 @@ from bot.knowledge.model import Topic
 
 
 class Completer:
-    """Topics that what has been typed so far may become."""
+    """Finds topics that match the text typed so far."""
 
     def __init__(self, topics: Iterable[Topic], matcher: Matcher) -> None:
         self._topics = tuple(topics)
@@ -28,10 +28,10 @@ class Completer:
     def complete(
         self, typed: str, locale: str, limit: int, without: Collection[str] = frozenset()
     ) -> list[Topic]:
-        """At most `limit` topics, best first; those of the ids left out.
+        """Returns at most `limit` topics, best first. Leaves out the topics in `without`.
 
-        Those that have a name with a word that begins as typed, in the matcher's order, then the matcher's
-        others; for nothing typed, the library in the order that people browse it.
+        First come topics with a name in which a word begins with the typed text, in the matcher's order. Then
+        come the matcher's other topics. Without any text, returns topics in the order of the library.
         """
         beginning = normalise(typed)
         if not beginning:

@@ -1,4 +1,4 @@
-"""Files that are copies of others: one problem a copy, instead of one for each phrase in it."""
+"""Finds files that are copies of others. Reports one problem for a copy, not one for each phrase in it."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from bot.knowledge.schema import is_id
 from bot.knowledge.topic_file import TopicFile
 
 FEWEST_SHARED = 3
-"""Two files that share fewer names and questions may be two topics."""
+"""With fewer names and questions in common, two files may be different topics."""
 _KEYS = ("title", "aliases", "keywords", "questions")
 
 
 def find_copies(files: Sequence[TopicFile]) -> dict[TopicFile, TopicFile]:
-    """Returns the copies among one language's files, each with the file that it is a copy of.
+    """Returns the copies among the files of a language, each with its original.
 
-    Most names and questions of the smaller file are in both.
+    A file is a copy if the other file has most of its names and questions.
     """
     owners: defaultdict[tuple[str, str], list[TopicFile]] = defaultdict(list)
     phrases_of: dict[TopicFile, frozenset[tuple[str, str]]] = {}
@@ -39,7 +39,7 @@ def find_copies(files: Sequence[TopicFile]) -> dict[TopicFile, TopicFile]:
 
 
 def copy_problem(copy: TopicFile, original: TopicFile) -> Problem:
-    """Returns the problem with a copy."""
+    """Returns the problem to report for a copy."""
     same_title = [normalise(text) for text in copy.texts("title")] == [
         normalise(text) for text in original.texts("title")
     ]

@@ -1,8 +1,8 @@
-"""From what speaks for the topics to a reply.
+"""Decides on a reply by the evidence for the topics.
 
-Confidence is a logistic function of the evidence. Its weights and the thresholds that depend on them stand in
-calibration.json. tests/eval/calibrate.py fits them to simulated libraries of many sizes and to the
-development questions about our own content.
+Confidence is a logistic function of the evidence. calibration.json has its weights and the thresholds that
+depend on them. tests/eval/calibrate.py fits them to simulated libraries of many sizes, and to the development
+questions about our own content.
 """
 
 from __future__ import annotations
@@ -24,42 +24,44 @@ from bot.knowledge.policies import AskedPolicy
 
 CALIBRATION = "calibration.json"
 EXACT, FRAMED = 0.99, 0.95
-"""The confidence in a topic whose name is all that a question says: word for word, and among common words."""
+"""The confidence if a question says only a topic's name: with exactly its words, or with common words around
+it."""
 PART = 0.6
-"""What the odds of a part of a question are multiplied with: it decides only where it is much clearer."""
+"""Multiplies the odds for a part of a question. The part decides only if it is much clearer than the
+whole."""
 OTHER_NUMBER = 0.15
-"""What the odds of a topic are multiplied with that lacks a number of the question. Fitted to simulated
-libraries with numbered names."""
+"""Multiplies the odds of a topic that lacks a number of the question. Fitted to simulated libraries with
+numbered names."""
 TIE = 0.75
-"""Topics whose scores are so close are equally good answers if they know the question equally well."""
+"""Topics whose scores are this close are equally good answers if they know the question equally well."""
 RANKED = 5
-"""How many topics a reply ranks."""
+"""The number of topics that a reply ranks."""
 MOST_OFFERED = 4
 LEAST_SUBSTANCE = 2.8
-"""The substance of a single word that is among the few hundred most frequent: "what can you do" has less."""
+"""The information of a single word among the few hundred most frequent. "what can you do" has less."""
 
 
 class Reason(Enum):
-    """Which rule led to a reply."""
+    """The rule that led to a reply."""
 
     EXACT = auto()
     """The whole text is a name or an example question of the topic."""
     SURE = auto()
-    """The first topic is likely enough for an answer, and far ahead."""
+    """The first topic is likely enough for an answer, and far ahead of the second."""
     RIVAL = auto()
-    """It is likely enough for an answer, but another one is nearly as likely."""
+    """The first topic is likely enough for an answer, but the second is nearly as likely."""
     LIKELY = auto()
-    """It is likely enough to be offered."""
+    """The first topic is likely enough to be offered."""
     TWO_SUBJECTS = auto()
     """Two parts of the text ask for a topic each."""
     TIED = auto()
-    """Several topics are equally good, so that none of them is likely alone."""
+    """Several topics are equally good. So each alone is unlikely."""
     NAMED = auto()
-    """The topics are unlikely, but the text asks and holds their names."""
+    """The topics are unlikely, but the text is a question and contains their names."""
     UNLIKELY = auto()
     """No topic is likely enough."""
     NO_WORDS = auto()
-    """Nothing can be compared: the text has no words, or no topic is left."""
+    """There is nothing to compare: the text has no words, or no topic is left."""
 
 
 _ANSWERED = {Reason.EXACT, Reason.SURE}
@@ -67,32 +69,32 @@ _OFFERED = {Reason.RIVAL, Reason.LIKELY, Reason.TWO_SUBJECTS, Reason.TIED, Reaso
 
 
 class Decision(NamedTuple):
-    """A reply with what it rests on."""
+    """A reply and the reasons for it."""
 
     reply: Reply
     reason: Reason
     passage: ScoredPassage | None
-    """The part of the text that was judged; None if there are no words."""
+    """The part of the text that decided. None if there are no words."""
     ranked: tuple[Match, ...]
-    """The topics as candidates for that part, best first."""
+    """The candidates for that part, best first."""
     rejected: frozenset[str]
-    """The ids of the topics that the text says are not meant."""
+    """The ids of the topics that the text rejects."""
     answer: float
-    """The least confidence of an answer to this text."""
+    """The minimum confidence for an answer to this text."""
     offer: float
-    """The least confidence of a topic that is offered for it."""
+    """The minimum confidence for offering a topic for it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Confidence:
-    """The probability that a topic answers a passage."""
+    """Computes the probability that a topic answers a passage."""
 
     bias: float
     weights: tuple[float, ...]
     """The weight of each of TERMS, in log-odds."""
 
     def of(self, evidence: Evidence) -> float:
-        """Returns the probability (0–1); 0 where nothing telling was said."""
+        """Returns the probability (0–1). It is 0 if the passage has no informative word."""
         if evidence.substance < LEAST_SUBSTANCE:
             return 0.0
         log_odds = self.bias + sum(map(mul, self.weights, evidence.terms()))
@@ -109,11 +111,11 @@ class Calibration:
     policy: AskedPolicy
 
     def decide(self, question: str, locale: str, scored: ScoredQuestion) -> Reply:
-        """Returns one topic where it is clear, a choice where it is not, otherwise none."""
+        """Returns an answer if one topic is clear, otherwise suggestions or no match."""
         return self.decision(question, locale, scored).reply
 
     def decision(self, question: str, locale: str, scored: ScoredQuestion) -> Decision:
-        """Returns the reply with all that it rests on."""
+        """Returns the reply and the reasons for it."""
         rejected = self._rejected(scored)
         passage, best = self._best(scored.passages, rejected)
         reason, shown = self._choose(scored, passage, best, rejected)
@@ -134,7 +136,7 @@ class Calibration:
         best: tuple[Match, ...],
         rejected: Collection[str],
     ) -> tuple[Reason, Sequence[Match]]:
-        """Returns the rule that applies and the topics that it shows, best first."""
+        """Returns the rule that applies and the topics to show, best first."""
         if scored.exact:
             return Reason.EXACT, [Match(scored.exact, EXACT)]
         if passage is None or not best:
@@ -150,7 +152,7 @@ class Calibration:
         best: tuple[Match, ...],
         rejected: Collection[str],
     ) -> tuple[Reason, Sequence[Match]]:
-        """Does the same by how likely the topics are."""
+        """Does the same by the confidence in the topics."""
         answer, offer = self._thresholds(scored, passage)
         topic, first = best[0]
         is_named = passage.framed is topic and passage.trust == 1.0
@@ -170,14 +172,14 @@ class Calibration:
         return Reason.NAMED if asks else Reason.UNLIKELY, shown
 
     def _thresholds(self, scored: ScoredQuestion, passage: ScoredPassage | None) -> tuple[float, float]:
-        """Returns the least confidence of an answer and of an offer."""
+        """Returns the minimum confidence for an answer and for an offer."""
         if scored.passages and scored.passages[0].passage.manner is Manner.STATES:
             return self.policy.stated_answer, self.policy.stated_offer
         is_foreign = passage is not None and passage.is_foreign
         return self.policy.foreign_answer if is_foreign else self.policy.answer, self.policy.offer
 
     def _count(self, matches: Sequence[Match]) -> int:
-        """Returns how many of the matches are worth offering."""
+        """Returns how many of the matches to offer."""
         first = matches[0].confidence
         least = max(self.policy.least_offered, self.policy.worth_offering * first)
         count = sum(match.confidence >= least for match in matches)
@@ -188,16 +190,19 @@ class Calibration:
     def _best(
         self, passages: Sequence[ScoredPassage], rejected: Collection[str]
     ) -> tuple[ScoredPassage | None, tuple[Match, ...]]:
-        """Returns the passage that decides, with its topics: the most confident that asks, if one does."""
+        """Returns the passage that decides, and its topics.
+
+        Takes the most confident passage that asks something, if there is one.
+        """
         asking = [scored for scored in passages if scored.passage.manner is Manner.ASKS] or passages
         judged = [(scored, self._judge(scored, rejected)) for scored in asking]
         odds = [_odds(matches) * (PART if place else 1.0) for place, (_, matches) in enumerate(judged)]
         return judged[odds.index(max(odds))] if judged else (None, ())
 
     def _tied(self, scored: ScoredPassage, rejected: Collection[str]) -> int:
-        """Returns how many topics are the answer equally well, 0 if it is one or hardly any of them.
+        """Returns how many topics are equally good answers. 0 if there are fewer than two, or too many.
 
-        Each alone is unlikely because of the others; together they are as likely as one without them.
+        The others make each of them unlikely. Together they are as likely as one topic would be without them.
         """
         evidence = [each.evidence for each in scored.candidates if each.topic.id not in rejected]
         first = evidence[0]
@@ -214,7 +219,7 @@ class Calibration:
     def _judge(self, scored: ScoredPassage, rejected: Collection[str]) -> tuple[Match, ...]:
         """Returns the topics that may answer a passage, best first.
 
-        The score ranks them: no topic is more likely than one before it.
+        The score ranks them: no topic gets a higher confidence than one before it.
         """
         matches: list[Match] = []
         most = 1.0
@@ -229,7 +234,7 @@ class Calibration:
         return tuple(matches)
 
     def _rejected(self, scored: ScoredQuestion) -> set[str]:
-        """Returns the ids of the topics that the question says are not meant."""
+        """Returns the ids of the topics that the question rejects."""
         rejected: set[str] = set()
         for passage in scored.rejected:
             rejected |= {topic.id for topic in passage.contained}
@@ -239,7 +244,7 @@ class Calibration:
         return rejected - {topic.id for passage in scored.passages[:1] for topic in passage.contained}
 
     def _two_subjects(self, scored: ScoredQuestion, rejected: Collection[str]) -> list[Match]:
-        """Returns the topics that two parts of the question ask for, unless one answers both parts."""
+        """Returns the topics that two parts of the question ask for, unless one topic answers both parts."""
         for parts in scored.pairs:
             one, other = (self._judge(part, rejected) for part in parts)
             if (
@@ -256,7 +261,7 @@ class Calibration:
 
     @classmethod
     def from_json(cls, text: str) -> Calibration:
-        """Reads what the fitting script wrote."""
+        """Reads the file that the fitting script wrote."""
         data = json.loads(text)
         weights = tuple(data["confidence"][term] for term in TERMS)
         return cls(
@@ -266,7 +271,7 @@ class Calibration:
 
 
 def _asks_for(part: ScoredPassage, topic: Topic) -> bool:
-    """Whether a part of a question asks by itself, or names the topic."""
+    """Whether a part of a question is a question by itself, or names the topic."""
     return part.passage.manner is Manner.ASKS or part.framed is topic or topic in part.contained
 
 
@@ -284,7 +289,10 @@ def _confidence_in(topic: Topic, matches: Sequence[Match]) -> float:
 
 
 def _first(chosen: Sequence[Match], others: Sequence[Match], most: int = RANKED) -> tuple[Match, ...]:
-    """Returns the chosen matches, best first, then those of the other topics, none of which is likelier."""
+    """Returns the chosen matches, best first, then the other topics.
+
+    No other topic gets a higher confidence.
+    """
     topics = [match.topic for match in chosen]
     least = min((match.confidence for match in chosen), default=1.0)
     rest = [Match(topic, min(confidence, least)) for topic, confidence in others if topic not in topics]
@@ -293,5 +301,5 @@ def _first(chosen: Sequence[Match], others: Sequence[Match], most: int = RANKED)
 
 @cache
 def calibration() -> Calibration:
-    """The calibration that the package carries."""
+    """Returns the calibration from the package's file."""
     return Calibration.from_json(files("bot.knowledge").joinpath(CALIBRATION).read_text(encoding="utf-8"))

@@ -1,4 +1,4 @@
-"""Finds Markdown that Discord shows differently than its editor expects.
+"""Finds Markdown that Discord shows differently than editors expect.
 
 Discord's Markdown: https://support.discord.com/hc/en-us/articles/210298617
 """
@@ -13,15 +13,15 @@ from bot.knowledge.paragraphs import TopicText, split_text
 from bot.knowledge.textfile import Defect, code_blocks, open_fence, outside_code
 
 PHONE_SCREEN = 700
-"""Characters of a summary that a phone shows at once, below the title and above the buttons."""
+"""Characters of a summary that a phone shows without scrolling, below the title and above the buttons."""
 WRAPPED = 50
-"""Characters of a line that was probably broken to fit a window."""
+"""Characters of a line that a program probably wrapped."""
 
 _INLINE_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 _COLON = re.compile(r"[:：][*_~|\s]*$")
 _EMOJI = re.compile(r":[\w+-]+:$")
 _HARD_BREAK = ("  ", "\\")
-"""How lines end that are meant to break."""
+"""How a line ends if its line break is intended."""
 _TAGS = (
     "a|abbr|b|big|blockquote|br|center|code|del|details|div|em|font|h[1-6]|hr|i|iframe|img|ins|kbd|li|mark|ol|p"
     "|pre|s|script|small|span|strike|strong|style|sub|summary|sup|table|tbody|td|th|thead|tr|tt|u|ul|video"
@@ -87,11 +87,11 @@ _NO_PARAGRAPH = re.compile(r"\s*(?:#{1,6}\s|>|\||[-*+]\s|\d+[.)]\s|-#\s)|\s*$")
 _LINE_OF_ITS_OWN = re.compile(r"\s*(?:#{1,6}\s|\||-#\s)|\s*$")
 _QUOTE = re.compile(r"\s*>(?:>>)?\s")
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b\u2060-\u2064\ufeff]")
-"""Characters that nobody sees. Those that join letters in Persian, Hindi or emoji aren't among them."""
+"""Invisible characters, without those that join letters in Persian, Hindi or emoji."""
 
 
 def find(body: str, first_line: int) -> Iterator[Defect]:
-    """Yields what is in a text, whose first line is the file's line of that number."""
+    """Yields the problems in a text. `first_line` is the line in the file where the text begins."""
     text = split_text(body)
     yield from _in_summary(text, first_line)
     if (fence := open_fence(body)) is not None:
@@ -110,14 +110,14 @@ def find(body: str, first_line: int) -> Iterator[Defect]:
 
 
 def find_in_name(name: str, line: int) -> Iterator[Defect]:
-    """Yields what is in a title or another text that is shown without Markdown."""
+    """Yields the problems in a title or another text that is shown without Markdown."""
     for pattern, what, remedy in (_HTML, _MENTION):
         if pattern.search(name):
             yield Defect(line, what, remedy)
 
 
 def find_invisible(text: str, line: int) -> Iterator[Defect]:
-    """Yields the lines with characters that nobody sees: they come with copies from pages."""
+    """Yields the lines with invisible characters. People copy these from web pages."""
     for number, each in enumerate(text.split("\n"), line):
         if found := _INVISIBLE.search(each):
             what = f"There is a character that nobody sees (U+{ord(found[0]):04X})."
@@ -125,7 +125,10 @@ def find_invisible(text: str, line: int) -> Iterator[Defect]:
 
 
 def ends_in_colon(text: str) -> bool:
-    """Whether a text announces what follows it. An emoji that is written by its name doesn't."""
+    """Whether a text ends in a colon, so that something must follow.
+
+    The colon of an emoji's name doesn't count.
+    """
     return _COLON.search(text) is not None and _EMOJI.search(text.rstrip("*_~| \t\n")) is None
 
 
@@ -151,7 +154,7 @@ def _in_summary(text: TopicText, first_line: int) -> Iterator[Defect]:
 
 
 def _wrapped(lines: list[tuple[int, str]], end_of_summary: int, first_line: int) -> Iterator[Defect]:
-    """Yields the paragraphs of the details that are broken into lines; the summary is put on one line."""
+    """Yields the wrapped paragraphs of the details. In the summary, line breaks are removed anyway."""
     is_in_paragraph = False
     for (number, written), (next_number, below) in pairwise(lines):
         line, following = written, below

@@ -1,4 +1,4 @@
-"""The documents that topics rest on, known by their headings."""
+"""The documents that topics are based on, with their headings."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from bot.knowledge.schema import DocumentEntry
 from bot.knowledge.textfile import Defect, quoted
 
 Documents = Mapping[str, Document | None]
-"""By id; None stands for a document that is listed, but whose sections can't be told."""
+"""By id. None means that the document is listed, but its sections can't be read."""
 
 
 def add_documents(documents: dict[str, Document | None], loaded: LoadedToml, key: str) -> Iterator[Defect]:
-    """Adds what is sound in the entries below `key` to `documents`, and tells what is there twice."""
+    """Adds the valid entries below `key` to `documents`. Reports duplicates."""
     entries = (loaded.values or {}).get(key, [])
     for index, entry in enumerate(cast("list[Any]", entries) if isinstance(entries, list) else []):
         if not isinstance(entry, dict):
@@ -36,7 +36,7 @@ def add_documents(documents: dict[str, Document | None], loaded: LoadedToml, key
 
 
 def _sections(entry: Mapping[str, Any]) -> list[str] | None:
-    """The headings, None where they can't be told: they may stand under a key that is misspelt."""
+    """Returns the headings. None if they can't be read: they may be under a misspelt key."""
     if "sections" not in entry:
         return [] if entry.keys() <= DocumentEntry.model_fields.keys() else None
     sections = entry["sections"]
@@ -47,5 +47,5 @@ def _sections(entry: Mapping[str, Any]) -> list[str] | None:
 
 
 def _text(value: Any) -> str:
-    """A text on one line; nothing where it is none."""
+    """Returns the value as text on one line. Empty if it isn't text."""
     return " ".join(value.split()) if isinstance(value, str) else ""

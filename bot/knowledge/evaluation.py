@@ -1,4 +1,4 @@
-"""How well the replies fit a file of questions that says which topics they should reach."""
+"""Measures how well the replies fit a file of questions, which says the right topics for each question."""
 
 from __future__ import annotations
 
@@ -18,46 +18,46 @@ BINS = 10
 
 
 class Question(NamedTuple):
-    """A question with the topics of which each is a right answer; none where it must not be answered."""
+    """A question and its right topics: any of them is a right answer. Without any, no answer is right."""
 
     kind: str
     locale: str
     expected: frozenset[str]
     text: str
     place: str = ""
-    """Its file and line, if it is from a file."""
+    """The file and line that it comes from, if any."""
 
 
 class Outcome(NamedTuple):
-    """A question and what it got."""
+    """A question and its reply."""
 
     question: Question
     reply: Reply
 
     @property
     def ranked_right(self) -> bool:
-        """Whether the best topic is a right one, whatever was made of it."""
+        """Whether the best topic is right, even if it wasn't the answer."""
         return bool(self.reply.matches) and self.reply.matches[0].topic.id in self.question.expected
 
     @property
     def answered(self) -> bool:
-        """Whether one topic was given as the answer."""
+        """Whether the reply is an answer."""
         return isinstance(self.reply, Answer)
 
     @property
     def answered_right(self) -> bool:
-        """Whether a right topic was the answer, or the two topics that a question asks for were offered."""
+        """Whether the answer is right, or the reply offers the two topics that the question asks for."""
         return (self.answered and self.ranked_right) or self.offered_all
 
     @property
     def offered_all(self) -> bool:
-        """Whether all topics that are right were offered, at least two, and no others."""
+        """Whether the reply offers all right topics, at least two, and no others."""
         offered = {topic.id for topic in self.reply.offered}
         return len(offered) > 1 and frozenset(offered) == self.question.expected
 
     @property
     def suggested_right(self) -> bool:
-        """Whether a right topic was among the suggestions."""
+        """Whether the suggestions include a right topic."""
         offered = {topic.id for topic in self.reply.offered}
         return (
             not self.offered_all
@@ -67,12 +67,12 @@ class Outcome(NamedTuple):
 
     @property
     def silent(self) -> bool:
-        """Whether nothing was offered."""
+        """Whether the reply offers nothing."""
         return isinstance(self.reply, NoMatch)
 
 
 class Tally(NamedTuple):
-    """Outcomes counted."""
+    """Counts of outcomes."""
 
     questions: int
     answered_right: int
@@ -101,9 +101,9 @@ class Tally(NamedTuple):
 
 
 def read_questions(path: Path) -> list[Question]:
-    """The questions in a tab-separated file with the columns COLUMNS; lines that begin with # don't count.
+    """Reads the questions in a tab-separated file with the columns COLUMNS. Skips lines that begin with #.
 
-    Raises InputError, with the line, for a file that can't be read so.
+    Raises InputError, with the line, for an invalid file.
     """
     try:
         lines = path.read_text(encoding="utf-8-sig").split("\n")
@@ -142,15 +142,15 @@ def evaluate(assistant: Assistant, questions: Iterable[Question]) -> Iterator[Ou
 
 
 def ask(matcher: Matcher, question: Question) -> Outcome:
-    """Asks one question of a library that is not a folder's."""
+    """Asks one question of a library."""
     scored = matcher.score(question.text, question.locale)
     return Outcome(question, calibration().decide(question.text, question.locale, scored))
 
 
 def separation(outcomes: Sequence[Outcome]) -> float | None:
-    """AUROC: how likely a question in scope has a higher confidence than one out of scope (ties count half).
+    """Returns the AUROC: how likely a question in scope has a higher confidence than one out of scope.
 
-    None where there are no questions of either kind.
+    Ties count half. None if there are no questions of either kind.
     """
     inside = [outcome.reply.confidence for outcome in outcomes if outcome.question.expected]
     outside = [outcome.reply.confidence for outcome in outcomes if not outcome.question.expected]
@@ -161,7 +161,7 @@ def separation(outcomes: Sequence[Outcome]) -> float | None:
 
 
 def miscalibration(outcomes: Sequence[Outcome]) -> float:
-    """The expected calibration error: how far confidence is from the share of right topics, by tenths."""
+    """Returns the expected calibration error: confidence against the share of right topics, by tenths."""
     bins: list[list[Outcome]] = [[] for _ in range(BINS)]
     for outcome in outcomes:
         bins[min(int(outcome.reply.confidence * BINS), BINS - 1)].append(outcome)

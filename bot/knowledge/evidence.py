@@ -1,4 +1,4 @@
-"""Collects the evidence for topics as the answer to a question."""
+"""Collects the evidence for each topic as the answer to a question."""
 
 from __future__ import annotations
 
@@ -27,23 +27,23 @@ class Evidence(NamedTuple):
     score: float
     """The score that topics are ranked by."""
     familiarity: float
-    """The share of the passage's features that the topic knows, 0–1."""
+    """The share (0–1) of the passage's features that the topic knows."""
     substance: float
-    """How much the words tell that the topic knows: the Euclidean length of their information."""
+    """How informative the words are that the topic knows: the Euclidean norm of their information."""
     margin: float
-    """How far the score is ahead of the second topic's; of other topics, how far it is behind the first's."""
+    """The best topic's lead over the second. For other topics, the distance to the best (negative)."""
     size: float
-    """The natural logarithm of how many names and questions a topic of the library has on average."""
+    """The natural logarithm of the average number of names and questions of the library's topics."""
     manner: float
-    """How the passage is put, from 0 (states) to 1 (asks)."""
+    """How the passage is worded, from 0 (statement) to 1 (question)."""
     other_number: bool = False
-    """Whether the passage has a number that the topic lacks: "v1.21" beside *Version 1.20*."""
+    """Whether the passage has a number that the topic lacks: "v1.21" against *Version 1.20*."""
 
     def terms(self) -> tuple[float, ...]:
-        """Returns what confidence is a linear function of, in log-odds.
+        """Returns the terms of the linear function for confidence, in log-odds.
 
-        Scores and margins are taken on a logarithmic scale: a very high one says little more than a high one.
-        What familiarity and margin are worth depends on how much the library says of each topic.
+        Scores and margins are on a logarithmic scale, because differences between very high values mean
+        little. The weight of coverage and margin depends on how much the library says about each topic.
         """
         margin = math.copysign(math.log1p(abs(self.margin)), self.margin)
         return (
@@ -66,31 +66,31 @@ class Candidate(NamedTuple):
 
 
 class ScoredPassage(NamedTuple):
-    """A passage with what speaks for the topics."""
+    """A passage and the evidence for the topics."""
 
     passage: Passage
     candidates: tuple[Candidate, ...]
-    """The best score first."""
+    """Sorted by score, best first."""
     framed: Topic | None
-    """The topic whose name stands in the passage with only common words around it: "what are the rules"."""
+    """The topic whose name is in the passage with only common words around it: "what are the rules"."""
     trust: float
-    """How likely (0–1) the words of that name were meant: less than 1 where they are misspelt."""
+    """How likely (0–1) the words of that name were intended. Less than 1 if they are misspelt."""
     contained: tuple[Topic, ...]
-    """The topics whose names stand in the passage, in their order there."""
+    """The topics whose names are in the passage, in that order."""
     unknown: tuple[str, ...]
-    """The telling words that the library lacks."""
+    """The informative words that the library lacks."""
     is_foreign: bool
-    """Whether it asks for something unknown of a thing: "the population of …", "the rules of chess"."""
+    """Whether it asks for an unknown property of a thing: "the population of …", "the rules of chess"."""
 
 
 class ScoredQuestion(NamedTuple):
-    """A question with what speaks for the topics."""
+    """A question and the evidence for the topics."""
 
     exact: Topic | None
-    """The topic of which the question is a name or an example question."""
+    """The topic that has the question as a name or an example question."""
     passages: tuple[ScoredPassage, ...]
-    """The whole question first, then the parts of it. None where it has no words."""
+    """The whole question first, then its parts. None if it has no words."""
     rejected: tuple[ScoredPassage, ...]
     """The topics that the question rejects."""
     pairs: tuple[tuple[ScoredPassage, ScoredPassage], ...]
-    """Parts that may ask for a topic each."""
+    """Pairs of parts that may ask for a topic each."""

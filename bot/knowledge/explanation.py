@@ -1,4 +1,4 @@
-"""Why a question gets its reply, as facts. Those who show them choose the words."""
+"""Explains a reply as facts. Callers choose the words."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ from bot.knowledge.policies import AskedPolicy
 from bot.knowledge.text import Token, says_only_an_address
 
 _OUTER_MARKS = " .,;:!…()[]\"'“”‘’-–—،؛۔"
-"""Marks around a part of a text that don't belong to it. A question mark does."""
+"""Marks around a part of a text that don't belong to it. A question mark does belong."""
 
 
 class Change(Enum):
     """The kinds of advice on changing a reply."""
 
     ADD_QUESTION = auto()
-    """The topic would be the answer if it had the question."""
+    """The topic would be the answer if it had this question."""
     TELL_APART = auto()
-    """One of the topics would be the answer if it had the question."""
+    """One of the topics would be the answer if it had this question."""
     NEW_TOPIC = auto()
-    """Nothing in the topics that there are."""
+    """No topic covers the question."""
 
 
 class Advice(NamedTuple):
-    """The advice for a reply that should be different."""
+    """Advice on how to get another reply."""
 
     change: Change
     topics: tuple[Topic, ...] = ()
@@ -40,38 +40,40 @@ class Advice(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
-    """Why a question gets its reply."""
+    """The reasons for a reply."""
 
     reply: Reply
     reason: Reason
     best: Match | None
-    """The likeliest topic; None if there is none."""
+    """The most likely topic. None if there is none."""
     rival: Topic | None
-    """The topic that is nearly as likely, so that two are offered instead of an answer."""
+    """The topic that is nearly as likely. Because of it, two topics are offered instead of an answer."""
     framed: Topic | None
-    """The likeliest topic if the text holds its name or an example question with only common words around."""
+    """The most likely topic, if the text contains its name or an example question with only common words
+    around."""
     states: bool
-    """Whether the text asks nothing, which takes more confidence."""
+    """Whether the text is a statement. Answers to statements need more confidence."""
     answer: float
-    """The least confidence of an answer."""
+    """The minimum confidence for an answer."""
     offer: float
-    """The least confidence of a topic that is offered."""
+    """The minimum confidence for offering a topic."""
     part: str
-    """The part of the text that decided; empty if that is the whole text."""
+    """The part of the text that decided. Empty if the whole text did."""
     rejected: tuple[Topic, ...]
-    """The topics that the text says are not meant."""
+    """The topics that the text rejects."""
     unknown: tuple[str, ...]
-    """The telling words that the library lacks."""
+    """The informative words that the library lacks."""
     addresses: tuple[str, ...]
     """The parts that were ignored because they look like addresses."""
     advice: Advice | None
-    """None if the reply is an answer, or if no topic is near and the text asks nothing but for an address."""
+    """None if the reply is an answer, or if no topic is close and the text asks for nothing but an
+    address."""
 
 
 def explain(
     scored: ScoredQuestion, decision: Decision, policy: AskedPolicy, library: Library, dotted: Container[str]
 ) -> Explanation:
-    """Returns why a question gets the reply that was decided on."""
+    """Explains a decision about a question."""
     reply, reason, passage = decision.reply, decision.reason, decision.passage
     whole = scored.passages[0] if scored.passages else None
     is_whole = reason in {Reason.EXACT, Reason.TWO_SUBJECTS} or passage is whole
@@ -111,7 +113,7 @@ def _advice(decision: Decision, asked: str, policy: AskedPolicy, *, can_be_new: 
 
 
 def _as_written(text: str, tokens: Sequence[Token], dotted: Container[str]) -> str:
-    """Returns words as a text has them, or in their folded forms if they don't stand there in a row."""
+    """Returns words as they are in the text, or normalised if they aren't next to each other there."""
     wanted = [token.form for token in tokens]
     words = text.split()
     forms = [normalise(word, dotted).split() for word in words]

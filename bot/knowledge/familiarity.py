@@ -1,4 +1,4 @@
-"""How well topics know the features of a question."""
+"""Computes how well topics know the features of a question."""
 
 from __future__ import annotations
 
@@ -11,26 +11,28 @@ from numpy.typing import NDArray
 from bot.knowledge.matrix import DenseMatrix, Floats, Integers, Matrix, Rows, SparseMatrix
 
 HALF_KNOWN = 1 / 200
-"""The share of a topic's entries in which a feature is half known."""
+"""The share of a topic's entries at which a feature is half known."""
 _HALF_OF_ONE = np.full(1, HALF_KNOWN, np.float32)
 
 
 class Familiarity:
-    """In how many entries of a topic each feature occurs.
+    """Stores in how many entries of a topic each feature occurs.
 
-    What occurs in a share s of them is known to s / (s + HALF_KNOWN): one mention among three entries is
-    proof of what a topic is about, one among a hundred is not.
+    A feature in a share s of the entries is known to s
+
+    (s + HALF_KNOWN). One mention among three entries proves what a topic is about. One mention among a
+    hundred doesn't.
     """
 
     def __init__(self, counts: Matrix, halves: Mapping[str, Floats]) -> None:
-        """`halves` has, by language, in how many entries of each topic a feature is half known."""
+        """`halves` has the number of entries at which a feature is half known, by language and topic."""
         self._counts = counts
         self._halves = halves
 
     def known(self, rows: Rows, topics: Sequence[int], language: str) -> Floats:
-        """How well (0–1) these features are known, a row each, to these topics, a column each.
+        """Returns how well (0–1) each topic knows each feature (features × topics).
 
-        `language` says of which entries those with a feature are a share: a topic may have few in Arabic.
+        The shares count only entries in `language`: a topic may have few in Arabic.
         """
         counts = self._counts.block(rows, topics)
         halves = self._halves.get(language)
@@ -38,17 +40,17 @@ class Familiarity:
 
 
 class FeatureCounts:
-    """Counts features, entry by entry, topic by topic in the order of their numbers."""
+    """Counts the features of each topic. Entries come topic by topic, in the order of the topics' numbers."""
 
     def __init__(self, topics: int) -> None:
         self._found = [(np.empty(0, np.int32), np.empty(0, np.uint16))] * topics
-        """The features that a topic has, and in how many of its entries."""
+        """The features of a topic, and in how many of its entries each occurs."""
         self._entries: defaultdict[str, NDArray[np.uint16]] = defaultdict(lambda: np.zeros(topics, np.uint16))
         self._topic = 0
         self._rows: list[Integers] = []
 
     def add(self, topic: int, language: str, rows: Integers) -> None:
-        """Counts one entry of a topic: its features, each once."""
+        """Counts an entry of a topic. `features` has each feature once."""
         if topic != self._topic:
             self._complete()
             self._topic = topic

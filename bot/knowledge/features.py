@@ -1,7 +1,7 @@
 """Extracts the features of a text: words, parts of words, and pairs of words.
 
-The weights rest on how rare a word is in its language, never on the library, so that a library of any
-size and make measures alike.
+The weights depend on how rare a word is in its language, never on the library. So scores mean the same for
+libraries of every size and kind.
 """
 
 from __future__ import annotations
@@ -18,48 +18,48 @@ from bot.knowledge.rarities import FILLER_RARITY
 from bot.knowledge.vocabulary import Reading
 
 PAIR_REACH = 3
-"""How many words on the second word of a pair may stand."""
+"""The maximum distance between the two words of a pair."""
 WORDS, WORD_PARTS, PAIRS = 1.0, 1.0, 0.8
-"""The length of each part of a vector."""
+"""The norm of each part of a vector."""
 
 _UNKNOWN = -1
-"""Stands for the number of what the library lacks."""
+"""The number for features that the library lacks."""
 
 Name = TypeVar("Name", bound=Hashable)
 
 
 class Vector(NamedTuple):
-    """A text as a sparse vector: of the features that the library has."""
+    """A text as a sparse vector of the features that the library has."""
 
     rows: Rows
-    """Their numbers, each once, those of words first."""
+    """The features' numbers, each once. Words come first."""
     amounts: Floats
     """The weight of each."""
     of_words: int
-    """How many of them are words."""
+    """How many of the features are words."""
     squared_length: float
     """The norm of the whole vector, including features that the library lacks."""
     norm: float
-    """The length of the words' part before scaling: how much they tell."""
+    """The norm of the words' part before scaling: how informative the words are."""
     terms: Rows
     """The numbers of the words that the library has, as BM25 counts them."""
     shares: Floats
-    """The share of each."""
+    """The share of each word."""
 
 
 class FeatureSpace:
-    """The features of a library, each with a number: those of the texts that come before it is closed."""
+    """Numbers the features of a library: those of the texts that come before it is closed."""
 
     def __init__(self, *, paired: bool) -> None:
-        """With or without pairs of words, of which large libraries have too many."""
+        """`paired` says whether to use pairs of words. Large libraries have too many of them."""
         next_number = count().__next__
         self._stems = _Numbers[str](next_number)
         self._trigrams = _Numbers[str](next_number)
         self._pairs = _Numbers[tuple[str, str]](next_number)
         self._terms = _Numbers[str](count().__next__)
-        """The stems again, numbered without gaps for the matrix of BM25."""
+        """The stems, numbered without gaps for the matrix of BM25."""
         self._parts: dict[str, Sequence[int]] = {}
-        """The parts of the library's words by their numbers."""
+        """The numbers of the parts of the library's words."""
         self._paired = paired
 
     def __len__(self) -> int:
@@ -67,23 +67,23 @@ class FeatureSpace:
 
     @property
     def terms(self) -> int:
-        """How many different words, by their stems, the library has."""
+        """The number of different stems in the library."""
         return len(self._terms)
 
     def close(self) -> None:
-        """Keeps what people ask from becoming part of the space."""
+        """Stops adding features, so that questions don't become part of the space."""
         for numbers in (self._stems, self._trigrams, self._pairs, self._terms):
             numbers.is_closed = True
 
     def vector(self, readings: Sequence[Reading]) -> Vector:
-        """The vector of a text."""
+        """Returns the vector of a text."""
         words: dict[str, float] = {}
         shares: dict[str, float] = {}
         parts: dict[int, float] = {}
         for reading in readings:
             for token, share in reading.meanings:
                 shares[token.stem] = max(shares.get(token.stem, 0.0), share)
-                # Of a word's meanings the squares come to its own.
+                # The squares of a word's meanings add up to the square of its own weight.
                 weight = math.sqrt(share) * token.information
                 words[token.stem] = max(words.get(token.stem, 0.0), weight)
                 for part in self._parts.get(token.form) or self._parts_of(token.form):
@@ -121,9 +121,9 @@ class FeatureSpace:
         )
 
     def _parts_of(self, form: str) -> Sequence[int]:
-        """The runs of three characters in a word, whose edges count as characters, by their numbers.
+        """Returns the numbers of the three-character parts of a word. The word's edges count as characters.
 
-        Those that the library lacks have numbers of their own, below zero.
+        Parts that the library lacks have negative numbers.
         """
         edged = f"#{form}#"
         trigrams = [edged[start : start + 3] for start in range(len(edged) - 2)]
@@ -137,7 +137,7 @@ class FeatureSpace:
 
 
 class _Numbers(dict[Name, int]):
-    """Gives each new name the next number until it is closed."""
+    """Gives each new name the next number, until it is closed."""
 
     def __init__(self, next_number: Callable[[], int]) -> None:
         super().__init__()
@@ -145,7 +145,7 @@ class _Numbers(dict[Name, int]):
         self.is_closed = False
 
     def of(self, names: Iterable[Name]) -> list[int]:
-        """The numbers of these names."""
+        """Returns the numbers of these names."""
         if self.is_closed:
             return [self.get(name, _UNKNOWN) for name in names]
         return [self[name] for name in names]
@@ -156,7 +156,7 @@ class _Numbers(dict[Name, int]):
 
 
 def _pairs(readings: Sequence[Reading]) -> dict[tuple[str, str], float]:
-    """The stems that stand together, and how much they tell."""
+    """Returns the pairs of neighbouring stems, and how informative they are."""
     weights: dict[tuple[str, str], float] = {}
     words = [
         (best.stem, math.sqrt(best.information), best.rarity > FILLER_RARITY)

@@ -1,4 +1,4 @@
-"""Finds the files of a content folder: topics by language, pictures, and what doesn't belong there."""
+"""Finds the files of a content folder: topics by language, pictures, and files that don't belong there."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ _LEFTOVERS = (
     ".*", "*~", "~$*", "#*#", "*.orig", "*.rej", "*.bak", "*.sw[a-p]", "*.tmp", "4913", "thumbs.db",
     "ehthumbs.db", "desktop.ini", "icon\r", "__macosx", "@eadir",
 )  # fmt: skip
-"""The names of files that editors and systems leave behind, in small letters."""
+"""The lower-case names of files that editors and systems leave behind."""
 _ABOUT_FOLDERS = frozenset(
     "readme license licence copying notice authors contributing changelog code_of_conduct security".split()
 )
-"""The names of files about the folder that they are in, without endings, in small letters."""
+"""The lower-case names of files that describe a folder, without endings."""
 _TEXTS = (".txt", ".text", ".markdown", ".mdown", ".mkd", ".mdx")
-"""The endings of files that may be topics if they are renamed, in small letters."""
+"""The lower-case endings of files that may be topics if they are renamed."""
 _NO_PICTURES = (".gif", ".svg", ".bmp", ".tif", ".tiff", ".avif", ".heic", ".ico")
 """The endings of pictures that can't be sent."""
 
@@ -38,21 +38,22 @@ class FolderFiles:
     settings: list[Path] = field(default_factory=list[Path])
     """community.toml and documents.toml."""
     topics: dict[str, list[Path]] = field(default_factory=dict[str, list[Path]])
-    """The topics of each language, by the name of its folder; under "" those in the content folder itself."""
+    """The topics of each language, by the folder's name. Under "" are those directly in the content
+    folder."""
     translations: dict[str, Path] = field(default_factory=dict[str, Path])
-    """Each language's own community.toml."""
+    """The community.toml of each language."""
     pictures: list[Path] = field(default_factory=list[Path])
     problems: list[Problem] = field(default_factory=list[Problem])
     strange_names: list[Problem] = field(default_factory=list[Problem])
-    """The problems of topics whose names are no ids, a problem a file."""
+    """The problems of topic files whose names can't be ids, one for each file."""
     other_pictures: list[Path] = field(default_factory=list[Path])
-    """Pictures in formats that aren't sent."""
+    """Pictures in formats that Discord doesn't show."""
     has_refused_topics: bool = False
-    """Whether there are topics in folders that are no language's."""
+    """Whether folders that aren't named after a language contain topics."""
 
 
 def find_files(content: Path, base_language: str | None = None) -> FolderFiles:
-    """Finds what is in the folder and in the folders of languages. `base_language` may be an unusual code.
+    """Finds the files in the folder and in its language folders. `base_language` may be an unusual code.
 
     Raises InputError if the folder can't be listed.
     """
@@ -79,7 +80,7 @@ def find_files(content: Path, base_language: str | None = None) -> FolderFiles:
 
 
 def guess_base_language(found: FolderFiles) -> str | None:
-    """Returns the base language where community.toml names none, None if it can't be told."""
+    """Returns the base language if community.toml names none. None if it is unclear."""
     languages = found.topics.keys() - {""}
     if any(is_id(path.stem) and not is_about_folder(path) for path in found.topics.get("", ())):
         return BASE_LOCALE
@@ -89,7 +90,7 @@ def guess_base_language(found: FolderFiles) -> str | None:
 
 
 def whole_folder(content: Path) -> Path | None:
-    """Returns the content folder of which `content` is only one language's folder, None if it is none."""
+    """Returns the content folder if `content` is only the folder of one language, otherwise None."""
     folder = content.resolve()
     if not names_language(folder.name):
         return None
@@ -101,7 +102,7 @@ def whole_folder(content: Path) -> Path | None:
         return None
     if any(path.name == COMMUNITY for path in inside) and not any(path.name in SETTINGS for path in around):
         return None  # otherwise it is the translation of the one beside the folder
-    # A code of three letters may be a word, such as `one`, and name a content folder beside others.
+    # A code of three letters may be a word, such as `one`. It may name a content folder beside others.
     siblings = (path for path in around if path != folder and names_common_language(path.name))
     is_part = any(path.name in SETTINGS for path in around) or any(
         path.suffix == SUFFIX for sibling in siblings if _is_folder(sibling) for path in _members(sibling)
@@ -110,7 +111,7 @@ def whole_folder(content: Path) -> Path | None:
 
 
 def folder_inside(content: Path, found: FolderFiles) -> Path | None:
-    """Returns the content folder that is in `content`, None if `content` itself holds topics."""
+    """Returns the content folder inside `content`. None if `content` itself has topics."""
     if found.settings or any(path.parent != content or is_id(path.stem) for path in _all_topics(found)):
         return None
     folders = [path for path in _members(content) if _is_folder(path) and _is_content_folder(path)]
@@ -212,7 +213,7 @@ def _add(path: Path, language: str, found: FolderFiles) -> None:
 
 
 def is_about_folder(path: Path) -> bool:
-    """Whether a file has the name of a README or the like."""
+    """Whether a file is named like a README."""
     return path.stem.lower().replace("-", "_") in _ABOUT_FOLDERS
 
 
@@ -229,7 +230,7 @@ def unused_pictures(found: FolderFiles, used: set[Path]) -> Iterator[Problem]:
 
 
 def no_base_language(content: Path) -> Problem:
-    """Returns the problem of a folder whose base language can't be told."""
+    """Returns the problem of a folder whose base language is unclear."""
     what = "Of several languages, none is named as the one that topics are written in first."
     return Problem(content, 1, what, f'Add {COMMUNITY} with a line base_language = "de".')
 
@@ -237,5 +238,5 @@ def no_base_language(content: Path) -> Problem:
 def _is_folder(path: Path) -> bool:
     try:
         return path.is_dir()
-    except OSError:  # whatever it is can't be looked at: opening it will say why
+    except OSError:  # it can't be inspected: opening it will say why
         return False

@@ -1,4 +1,4 @@
-"""From a text as people type it to its words, in one spelling for every script we serve."""
+"""Normalises text as people type it: returns its words in one spelling, for every script that we support."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _ADDRESS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 OMITTED = "\ufffc"
-"""Stands for what is no prose but has a place in the sentence, such as a link."""
+"""Replaces parts that aren't prose, such as a link, but have a place in the sentence."""
 _APOSTROPHES = frozenset("'’`")
 _CLITIC = re.compile(
     r"(?<=\w)['’`](?:s|d|m|ll|re|ve)\b | (?<=\w\w)['’`](?:{})\b".format(
@@ -51,16 +51,16 @@ _SPELT_OUT = re.compile(r"(?<!\w)[^\W\d_](?P<gap>[ .-])[^\W\d_](?:(?P=gap)[^\W\d
 """A word with something between its letters: "h o p e", "U.A.E"."""
 SENTENCE_END = re.compile(rf"(?<=[.!?…؟۔。])\s+|[\n{OMITTED}]+")
 MARKS = re.compile(r"[,;:()\[\]/|–—،؛]")
-"""Marks that part what belongs to different things."""
+"""Marks that separate words of different things."""
 CLAUSE_END = re.compile(rf"[,;:!?…()\[\]\"“”،؛؟۔。\n{OMITTED}]+|\.+(?!\d)|\s[-–—]+\s|—")
 
 
 def fold(text: str, dotted: Container[str] = ()) -> str:
-    """Returns `text` without what people write in more than one way.
+    """Removes differences in spelling from a text.
 
-    Drops mentions, emoji, addresses (OMITTED takes their place) and invisible characters. Unifies case,
-    compatibility characters, diacritics and the variants of a letter, and joins "h o p e" to "hope".
-    The names in `dotted`, such as "node.js", count as words although they look like addresses.
+    Drops mentions, emoji, addresses (replaced by OMITTED) and invisible characters. Unifies case,
+    compatibility characters, diacritics and variants of letters. Joins "h o p e" to "hope". The names in
+    `dotted`, such as "node.js", count as words although they look like addresses.
     """
     if "<" in text or ":" in text or "@" in text:
         text = MARKUP.sub(" ", text)
@@ -85,7 +85,7 @@ def _as_words(address: re.Match[str], dotted: Container[str]) -> str | None:
 
 
 def dotted_names(texts: Iterable[str]) -> frozenset[str]:
-    """Returns the names in these texts that would count as addresses, such as "node.js", in small letters."""
+    """Returns the lower-case names in these texts that look like addresses, such as "node.js"."""
     return frozenset(
         match["dotted"].lower()
         for text in texts
@@ -96,10 +96,13 @@ def dotted_names(texts: Iterable[str]) -> frozenset[str]:
 
 
 def addresses(text: str, dotted: Container[str] = ()) -> list[str]:
-    """Returns the parts of `text` that `fold` takes for addresses."""
+    """Returns the parts of `text` that `fold` treats as addresses."""
     return [match[0] for match in _ADDRESS.finditer(text) if _as_words(match, dotted) is None]
 
 
 def normalise(text: str, dotted: Container[str] = ()) -> str:
-    """Returns the folded words of `text` with single spaces between: equal for texts that read the same."""
+    """Returns the folded words of `text` with single spaces between.
+
+    Texts that read the same give equal results.
+    """
     return " ".join(WORD.findall(fold(text, dotted)))

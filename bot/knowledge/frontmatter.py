@@ -1,4 +1,4 @@
-"""A text with YAML front matter, taken apart without losing what stands on which line."""
+"""Splits a text into YAML front matter and body, and keeps the line numbers."""
 
 from __future__ import annotations
 
@@ -21,26 +21,29 @@ class FrontMatter:
     values: Mapping[str, Any]
     """The text of the front matter."""
     lines: Mapping[Location, int]
-    """The line of each key and list entry in the whole text."""
+    """The line of each key and list entry, counted in the whole text."""
     body: str
     """The text after the front matter, without blank lines around it."""
     body_line: int
-    """The line on which the body begins; where it is empty, the last line."""
+    """The line on which the body begins. If it is empty, the last line."""
 
     def line(self, location: Location) -> int:
-        """The line of a value, or of the nearest thing around it that has one."""
+        """Returns the line of a value, or of the nearest value around it that has one."""
         if location in self.lines:
             return self.lines[location]
         alone = tuple(part for part in location if isinstance(part, str))
         if alone in self.lines:
-            return self.lines[alone]  # what may be a list is a single thing here
+            return self.lines[alone]  # a single value is given where a list is possible
         while location not in self.lines and location:
             location = location[:-1]
         return self.lines.get(location, 1)
 
 
 def parse(text: str) -> tuple[FrontMatter | None, list[Defect]]:
-    """Takes a text apart and tells what is wrong with it. None: front matter and text can't be told apart."""
+    """Splits a text and reports what is wrong with it.
+
+    Returns None if front matter and body can't be separated.
+    """
     opening = _BOUNDARY.match(text)
     if opening is None:
         return None, [
@@ -59,7 +62,7 @@ def parse(text: str) -> tuple[FrontMatter | None, list[Defect]]:
                 "Put a line --- between the keys and the text.",
             )
         ]
-    # It begins with the line end of the opening ---, so lines count as in the file.
+    # The text begins with the line end of the opening ---, so lines count as in the file.
     loaded = lined_yaml.load(text[opening.end() : closing.start()])
     body = text[closing.end() :].strip()
     body_line = text.count("\n", 0, len(text.rstrip()) - len(body)) + 1

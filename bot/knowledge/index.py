@@ -1,4 +1,4 @@
-"""The texts of a library in one language, ready to be asked."""
+"""Finds topics by the texts of a library in one language."""
 
 from __future__ import annotations
 
@@ -26,28 +26,29 @@ from bot.knowledge.text import Token, analyser, main_language, tokenise
 from bot.knowledge.vocabulary import Reading, Vocabulary
 
 CALLED, SUMMARY, DETAIL = 1.0, 0.5, 0.3
-"""The weights of what a topic is called or asked by, of its summary, and of each sentence of its details."""
+"""The weights of names and questions, of the summary, and of each sentence of the details."""
 BM25_WEIGHT = 0.1
-"""The weight of BM25 beside the classifier. Ten times as much, or none, ranks worse on BANKING77."""
+"""The weight of BM25 beside the classifier. With ten times as much, or none, BANKING77 is ranked worse."""
 FAMILIARITY_WEIGHT = 2.0
-"""The weight of familiarity in the order of the candidates."""
+"""The weight of coverage in the ranking of the candidates."""
 WEIGHED = 8
-"""How many topics are weighed."""
+"""The number of topics for which evidence is collected."""
 MOST_WORDS = 60
-"""A longer text is judged by its beginning."""
+"""Only the beginning of a longer text is used."""
 MOST_UNKNOWN = 3
-"""Only so many unknown words of a passage speak against the topics: slang and typos come in crowds."""
+"""The maximum number of unknown words of a passage that count against topics: slang and typos come
+together."""
 UNKNOWN_RARITY = 4.0
 """An unknown word counts as no rarer than this."""
 SORTED_WHOLE = 100
-"""Among more topics the best are found before they are sorted."""
+"""With more topics than this, only the best are sorted."""
 SMALL = 3_000
-"""Up to so many entries a library is small enough for training, which fills a square matrix with their
-similarities (36 MB), and for pairs of words."""
+"""The maximum number of entries for training, which needs a square matrix of their similarities (36 MB), and
+for pairs of words."""
 
 
 class _Learnt(NamedTuple):
-    """What the texts of the topics in one language teach."""
+    """The data learnt from the topics' texts in one language."""
 
     space: FeatureSpace
     classifier: Classifier
@@ -56,10 +57,10 @@ class _Learnt(NamedTuple):
 
 
 class LanguageIndex:
-    """Finds topics by what they say and what they are called in one language, however it is spelt."""
+    """Finds topics in one language by their names and texts, in any spelling."""
 
     def __init__(self, topics: Sequence[Topic], locale: str, dotted: Collection[str]) -> None:
-        """Indexes the topics, all of which are written in the locale."""
+        """Indexes the topics. Each must have a text in the locale."""
         self.locale = locale
         self._topics = topics
         self._numbers = {topic.id: number for number, topic in enumerate(self._topics)}
@@ -78,7 +79,7 @@ class LanguageIndex:
         self._size = math.log(max(called, 1) / max(len(self._topics), 1))
 
     def learn(self) -> None:
-        """Learns from the texts, unless it has. Otherwise the first question waits for that."""
+        """Learns from the texts, once. Otherwise the first question waits for this."""
         _ = self._learnt
 
     @cached_property
@@ -86,7 +87,7 @@ class LanguageIndex:
         texts, self._texts = self._texts, []
         is_small = len(texts) <= SMALL
         space = FeatureSpace(paired=is_small)
-        # Between a single topic and nothing there is nothing to learn.
+        # With fewer than two topics there is nothing to learn.
         learn = train if is_small and len(self._topics) > 1 else average
         feature_counts = FeatureCounts(len(self._topics))
         term_counts = TermCounts(len(self._topics))
@@ -109,7 +110,7 @@ class LanguageIndex:
         feature_counts: FeatureCounts,
         term_counts: TermCounts,
     ) -> Iterator[Entry]:
-        """The texts' features, counted on the way: they are too many to be held all at once."""
+        """Yields the entries and counts their features. There are too many to keep all in memory."""
         for topic, tokens, weight in texts:
             vector = space.vector(self.vocabulary.read(tokens))
             entry = Entry(topic, vector.rows.astype(np.int32), vector.amounts, weight)
@@ -118,7 +119,7 @@ class LanguageIndex:
             yield entry
 
     def score(self, passage: Passage, without: Collection[str]) -> ScoredPassage:
-        """Returns what speaks for the topics as the answer to a passage."""
+        """Returns the evidence for the topics as the answer to a passage."""
         learnt = self._learnt
         telling = self._telling(passage.tokens)
         readings = self.vocabulary.read(telling)
@@ -165,14 +166,14 @@ class LanguageIndex:
         )
 
     def _telling(self, tokens: Sequence[Token]) -> Sequence[Token]:
-        """The words that count: all but very common ones that the library happens never to use."""
+        """Returns the words that count: all but very common ones that the library doesn't use."""
         telling = [token for token in tokens if token.rarity > COMMON_RARITY or self.vocabulary.knows(token)]
         return telling or tokens
 
     def order(
         self, tokens: Sequence[Token], limit: int, without: Collection[str]
     ) -> list[tuple[float, Topic]]:
-        """At most `limit` topics that share something with the words, best first, with their scores."""
+        """Returns at most `limit` topics that match some of the words, best first, with their scores."""
         vector = self._learnt.space.vector(self.vocabulary.read(tokens[:MOST_WORDS]))
         scores = self._learnt.classifier.scores(vector.rows, vector.amounts)
         best = self._highest(scores, limit, without)
@@ -181,7 +182,7 @@ class LanguageIndex:
     def in_its_language(self, tokens: Sequence[Token]) -> list[Token]:
         """Returns the words as this language has them.
 
-        Common ones, and those that only their own language has, stay as they are: they aren't misspelt here.
+        Common words and words that only their own language has stay as they are: they aren't misspelt here.
         """
         language = language_for(self.locale)
         if all(token.language == language.code for token in tokens):
@@ -196,7 +197,10 @@ class LanguageIndex:
         return token if is_listed and here.form not in self.vocabulary.words else here
 
     def _highest(self, scores: Floats, count: int, without: Collection[str]) -> list[int]:
-        """The numbers of the highest scores, best first, of equal ones the lower number."""
+        """Returns the numbers of the highest scores, best first.
+
+        Of equal scores, the lower number comes first.
+        """
         left_out = {self._numbers[topic_id] for topic_id in without if topic_id in self._numbers}
         enough = count + len(left_out)
         numbers: Iterable[int] = range(len(scores))
@@ -207,12 +211,12 @@ class LanguageIndex:
 
 
 def _with_digits(tokens: Iterable[Token]) -> set[str]:
-    """Returns the numbers among the words, and the words with a number in them."""
+    """Returns the numbers among the words, and the words that contain a number."""
     return {token.form for token in tokens if any(map(str.isdigit, token.form))}
 
 
 def _is_foreign(readings: Sequence[Reading]) -> bool:
-    """Whether something that the library lacks is asked of a thing: "the population of …", "how many …"."""
+    """Whether it asks for a property that the library lacks: "the population of …", "how many …"."""
     unknown = [not each.is_known and each.best.rarity > COMMON_RARITY for each in readings]
     if not any(unknown):
         return False
@@ -228,7 +232,7 @@ def _is_foreign(readings: Sequence[Reading]) -> bool:
 
 
 def _without_most_unknown(readings: Sequence[Reading]) -> list[Reading]:
-    """Returns the readings with few of the unknown words, none of which counts as very rare."""
+    """Leaves out most unknown words. None of the remaining ones counts as very rare."""
     kept: list[Reading] = []
     unknown = 0
     for reading in readings:
@@ -243,7 +247,7 @@ def _without_most_unknown(readings: Sequence[Reading]) -> list[Reading]:
 
 
 def _texts(topic: Topic, wording: Wording) -> Iterator[tuple[str, float]]:
-    """All that stands for a topic in one language, with its weight."""
+    """Yields every text of a topic in one language, with its weight."""
     if wording is topic.base:
         yield topic.id.replace("-", " "), CALLED
     for name in (wording.title, *wording.aliases, *wording.questions):

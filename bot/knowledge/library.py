@@ -1,4 +1,4 @@
-"""Reads a content folder: the whole of it, or every reason why not."""
+"""Reads a content folder, or reports every problem in it."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ from bot.knowledge.translations import texts_of
 
 @dataclass(frozen=True, slots=True)
 class ContentFolder:
-    """A sound content folder: what it says, and where."""
+    """The contents of a valid content folder, and its files."""
 
     path: Path
     library: Library
@@ -52,19 +52,17 @@ class ContentFolder:
 
 
 def read_library(content: Path) -> Library:
-    """Returns everything that a content folder says. Raises as `read_folder` does."""
+    """Returns the library of a content folder. Raises the same errors as `read_folder`."""
     return read_folder(content).library
 
 
 def read_folder(content: Path, done: Callable[[], object] = lambda: None) -> ContentFolder:
     """Reads a content folder.
 
-    Topics are in `<language>/<id>.md` or, in the base language, in the folder itself. Dotfiles and what
-    editors leave behind don't count. `done` is called after each topic's file.
-
-    Raises:
-        ContentError: with every problem in the folder, by file and line.
-        InputError: the folder is not there or can't be listed.
+    Topics are in `<language>/<id>.md`. Those in the base language may also be directly in the folder. Skips
+    dotfiles and files that editors leave behind. Calls `done` after each topic file. Raises ContentError with
+    every problem in the folder, by file and line. Raises InputError if the folder doesn't exist or can't be
+    listed.
     """
     found = find_files(content)
     if (whole := whole_folder(content)) is not None:
@@ -77,7 +75,7 @@ def read_folder(content: Path, done: Callable[[], object] = lambda: None) -> Con
     settings = read_community(found.settings)
     base_language = _base_language(settings, found)
     if base_language not in (None, BASE_LOCALE) and base_language not in found.topics:
-        found = find_files(content, base_language)  # its folder's name may be taken for another thing
+        found = find_files(content, base_language)  # its folder's name may have another meaning
     problems = [*settings.problems, *found.problems]
     if base_language is None:
         raise ContentError(sorted([*problems, no_base_language(content)]))
@@ -113,9 +111,10 @@ def _base_language(settings: CommunityFiles, found: FolderFiles) -> str | None:
 def _read_topics(
     found: FolderFiles, base_language: str, done: Callable[[], object]
 ) -> tuple[dict[str, list[TopicFile]], Iterator[Problem]]:
-    """Returns the topics' files by language without copies of others, and what is wrong with each."""
+    """Returns the topic files by language, without copies, and the problems of each."""
     files: dict[str, list[TopicFile]] = {}
-    for folder, paths in sorted(found.topics.items(), reverse=True):  # what is in no folder comes last
+    # Files outside language folders come last.
+    for folder, paths in sorted(found.topics.items(), reverse=True):
         language = folder or base_language
         for path in paths:
             files.setdefault(language, []).append(read_topic_file(path, language, base_language))
@@ -134,7 +133,10 @@ def _problems(
     copies: Mapping[TopicFile, TopicFile],
     pictures: set[Path],
 ) -> Iterator[Problem]:
-    """Yields what is wrong with each file. `copies` are not among `files`, `pictures` are those shown."""
+    """Yields the problems of the files.
+
+    `copies` aren't among `files`. `pictures` are those that topics show.
+    """
     read = {file.path: file for same_language in files.values() for file in same_language}
     strange_names = {problem.path: problem for problem in found.strange_names}
     for path, file in list(read.items()):
@@ -149,7 +151,7 @@ def _problems(
             yield Problem(path, 1, what, "Move it out of the content folder, or give the topic another name.")
         elif has_strange_name:
             yield strange_names[path]
-    if all(file.entries for file in read.values()):  # otherwise one that can't be read may show them
+    if all(file.entries for file in read.values()):  # otherwise an unreadable file may show them
         yield from unused_pictures(found, pictures)
     yield from (copy_problem(copy, original) for copy, original in copies.items())
     for file in read.values():
@@ -164,9 +166,9 @@ def _library(
     documents: list[Document],
     translations: Mapping[str, CommunityTranslation],
 ) -> Library:
-    """The nouns that sound files stand for, topics in the order in which people browse them.
+    """Builds the library from valid files. Topics are in the order of the documents.
 
-    That is the order of the documents, then that of the categories, and otherwise that of the titles.
+    Topics without a document are in the order of their categories, then of their titles.
     """
     base_language = community.base_language
     wordings: dict[str, dict[str, Wording]] = {}
@@ -205,7 +207,7 @@ def _library(
 
 
 def _completed(wording: Wording, base: Wording | None) -> Wording:
-    """Returns a translation with the base language's category, links, picture and quiz where it has none."""
+    """Fills in the base language's category, links, picture and quiz if a translation has none."""
     if base is None:
         return wording
     own = texts_of(wording)

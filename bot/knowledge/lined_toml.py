@@ -1,4 +1,4 @@
-"""TOML as editors write it: its values, the line of each, and every defect explained."""
+"""Reads TOML files of editors: returns the values with their lines, and explains every error."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bot.knowledge.textfile import Defect, conflict, is_half_conflict, unprintab
 
 _POSITION = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 _ESCAPED_CONTROL = re.compile(r"(?<!\\)(?:\\\\)*\\(?:e\[|x([01][0-9A-Fa-f]|7[Ff]|[89][0-9A-Fa-f]))")
-"""How other languages write control characters. TOML has \\u for them."""
+r"""Escapes of control characters in other languages. TOML's own escape is \u."""
 _EXPLANATIONS = (
     (
         "Invalid value",
@@ -53,7 +53,7 @@ _EXPLANATIONS = (
     ("Unescaped '\\'", "A text holds a single \\", "Write \\\\, or put the text between ' and '."),
     ("Invalid hex value", "A text holds a single \\", "Write \\\\, or put the text between ' and '."),
 )
-"""Explanations of the TOML library's messages, with remedies."""
+"""Explains the TOML library's messages to editors, with remedies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +62,11 @@ class LoadedToml:
 
     text: str
     values: Mapping[str, Any] | None
-    """None if it is no TOML."""
+    """None if it isn't TOML."""
     defects: list[Defect]
 
     def line(self, location: Location) -> int:
-        """Returns where a value stands: `tomllib` tells no lines, so it is searched below its [[heading]]."""
+        """Returns the line of a value. `tomllib` has no lines, so this searches below the [[heading]]."""
         start, end = 0, len(self.text)
         keys = [part for part in location if isinstance(part, str)]
         if len(location) > 1 and isinstance(location[1], int):
@@ -83,7 +83,7 @@ class LoadedToml:
 
 
 def load(text: str) -> LoadedToml:
-    """Loads a file. A character that can't be shown is a defect, also where it is written as an escape."""
+    """Loads a file. Reports control characters, also if they are written as an escape."""
     try:
         values = tomllib.loads(text)
     except (ValueError, RecursionError) as error:  # TOMLDecodeError, a number too long, a nesting too deep

@@ -1,4 +1,4 @@
-"""YAML as editors write it: plain values, each with its line, and every defect explained."""
+"""Reads YAML of editors: returns plain values with their lines, and explains every error."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ Location = tuple[str | int, ...]
 """The path to a value: keys and list indices from the root, as in pydantic's errors."""
 
 MAX_DEPTH = 4
-"""How deep values may nest. A topic needs three levels: source, its list, a group in it."""
+"""The maximum depth of nested values. A topic needs three levels: source, its list, a group in it."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""In C where PyYAML was built with libyaml: six times as fast."""
+"""The parser in C, if PyYAML was built with libyaml. It is six times as fast."""
 _RESOLVER: Any = Resolver()
 _BLOCK_STYLES = ("|", ">")
 _QUESTION_ENDS = ("?", "؟", "？")
@@ -40,19 +40,19 @@ _COMMENT = re.compile(r"[ \t]+#")
 
 
 class Unquoted(NamedTuple):
-    """A value that YAML takes for something other than text: a number, a date."""
+    """A value that YAML doesn't read as text: a number, a date."""
 
     text: str
 
 
 class Misread(NamedTuple):
-    """A value of which YAML reads more or less than its editor means. A defect says so."""
+    """A value that YAML reads differently than its editor intended. A defect explains it."""
 
     text: str
 
 
 class Loaded(NamedTuple):
-    """A mapping as far as it is sound."""
+    """A mapping, as far as it is valid."""
 
     values: Mapping[str, Any]
     """Text, bool, None, Unquoted, Misread, and lists and dicts of these."""
@@ -62,7 +62,7 @@ class Loaded(NamedTuple):
 
 
 def load(text: str) -> Loaded:
-    """Loads a mapping. Lines count from 1; a reference, a tag or a repeated key is a defect."""
+    """Loads a mapping. Lines count from 1. Reports references, tags and repeated keys."""
     reader = _Reader(text)
     values: Mapping[str, Any] = {}
     try:
@@ -91,9 +91,9 @@ class _TooDeepError(Exception):
 
 
 class _Reader:
-    """Builds values out of the parser's events.
+    """Builds values from the parser's events.
 
-    PyYAML's own composer recurses without a limit, in C: a file of brackets would end the process.
+    PyYAML's own composer recurses without a limit in C. A file full of brackets would crash the process.
     """
 
     def __init__(self, text: str) -> None:
@@ -136,7 +136,7 @@ class _Reader:
         return self._scalar(event, is_entry=bool(location) and isinstance(location[-1], int))
 
     def _scalar(self, event: ScalarEvent, *, is_entry: bool) -> Any:
-        """Returns a value, or Misread where YAML cuts it short or joins it with the next lines."""
+        """Returns a value, or Misread if YAML cuts it off or joins it with the next lines."""
         value, text = _scalar(event), cast("str", event.value)
         if not (value is None or isinstance(value, str)):
             return value
@@ -163,7 +163,7 @@ class _Reader:
         return value
 
     def _misreading(self, text: str, line: int, column: int, *, is_entry: bool) -> tuple[str, str] | None:
-        """Returns what YAML misreads in a text without quotes that ends there, and how to mend it."""
+        """Returns what YAML misreads in an unquoted text that ends there, and how to correct it."""
         if is_entry and _SECOND_QUESTION.search(text):
             return SEVERAL_QUESTIONS
         if UNSPACED_DASH.match(text):
@@ -171,7 +171,7 @@ class _Reader:
         return CUT_BY_COMMENT if _COMMENT.match(self._text_lines[line], column) else None
 
     def _block(self, event: ScalarEvent) -> str | Misread:
-        """Returns a text behind | or >, or Misread if it holds what was meant as entries of a list."""
+        """Returns a text after | or >. Returns Misread if it was intended as entries of a list."""
         first, last = cast("tuple[int, int]", (event.start_mark.line + 1, event.end_mark.line))
         for number, line in enumerate(self._text_lines[first:last], first + 1):
             if ENTRY.match(line):
@@ -216,7 +216,7 @@ class _Reader:
         return Misread("?") if is_misread and location else mapping
 
     def _text_before(self, event: Event) -> str:
-        """Returns what stands on the line before a value."""
+        """Returns the text before a value on the same line."""
         line, column = cast("tuple[int, int]", (event.start_mark.line, event.start_mark.column))
         return self._text_lines[line][:column].rstrip()
 

@@ -1,4 +1,4 @@
-"""Whether what topics refer to is there: related topics, sources, former ids, originals of translations."""
+"""Checks that everything that topics refer to exists: topics, sources, former ids, translated topics."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bot.knowledge.topic_file import TopicFile
 def check_links(
     files: Mapping[str, Iterable[TopicFile]], base_language: str, documents: Documents | None
 ) -> Iterator[Problem]:
-    """Returns references to missing topics and documents. `documents` is None if they can't be read."""
+    """Reports references to missing topics and documents. `documents` is None if they can't be read."""
     originals: dict[str, TopicFile] = {}
     for file in files.get(base_language, ()):
         first = originals.setdefault(file.id, file)
@@ -46,7 +46,7 @@ def check_links(
 
 
 def check_tour(tour: Iterable[TourStop], originals: Collection[TopicFile]) -> Iterator[Problem]:
-    """Yields the topics of the tour that don't exist, or that it has twice."""
+    """Reports topics of the tour that don't exist or are repeated."""
     ids = [file.id for file in originals]
     former = {former_id: file.id for file in originals for former_id in file.texts("former_ids")}
     seen: set[str] = set()

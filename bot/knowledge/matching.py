@@ -1,4 +1,4 @@
-"""From a question to the topics that may answer it."""
+"""Finds the topics that may answer a question."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from bot.knowledge.recognition import Recognition, recognise
 from bot.knowledge.text import Token, tokenise_folded
 
 SHORTEST_FOREIGN = 4
-"""Shorter words are alike in too many languages: "ban" is a form of "to become" in Urdu, in Latin letters."""
+"""Shorter words are similar in too many languages. In romanised Urdu, "ban" is a form of "to become"."""
 
 
 class Matcher:
-    """Finds topics by what they say and what they are called in any language.
+    """Finds topics by their names and texts in any language.
 
-    A question is asked of the texts in its own language, and of those in others that it may be in or that
-    know words of it.
+    Searches the texts in the question's language. Also searches texts in other languages that the question
+    may be in, or that have words of it.
     """
 
     def __init__(self, library: Library) -> None:
@@ -38,7 +38,7 @@ class Matcher:
         }
         self._names = AnyNames(library, self._dotted)
         self._known: defaultdict[str, set[str]] = defaultdict(set)
-        """The locales in which the library has a word."""
+        """The locales whose texts contain a word."""
         for locale, index in self._indexes.items():
             for form in index.vocabulary.words:
                 self._known[form].add(locale)
@@ -48,18 +48,18 @@ class Matcher:
         self._general = [language for language in written if language.code not in LANGUAGES]
 
     def learn(self) -> None:
-        """Learns from the texts in all languages. Otherwise the first question in each waits for that."""
+        """Learns from the texts in all languages. Otherwise the first question in each waits for this."""
         for index in self._indexes.values():
             index.learn()
 
     def recognise(self, text: str, locale: str = BASE_LOCALE) -> Recognition:
-        """Returns which language a text is in, in doubt that of the locale."""
+        """Returns the language of a text. If it is unclear, the language of the locale."""
         return recognise(text, locale, self._known, self._general)
 
     def score(
         self, question: str, locale: str = BASE_LOCALE, without: Collection[str] = frozenset()
     ) -> ScoredQuestion:
-        """Returns what speaks for the topics that may answer a question, without those of these ids."""
+        """Returns the evidence for the topics that may answer a question, without the topics in `without`."""
         recognition = self.recognise(question, locale)
         language = recognition.language
         folded = fold(question, self._dotted)
@@ -69,7 +69,7 @@ class Matcher:
         scored: dict[int, ScoredPassage] = {}
 
         def score(passage: Passage) -> ScoredPassage:
-            key = id(passage)  # a clause is in several lists
+            key = id(passage)  # a clause may be in several lists
             if key not in scored:
                 scored[key] = main.score(passage, without)
             return scored[key]
@@ -91,7 +91,7 @@ class Matcher:
     def order(
         self, text: str, locale: str, limit: int, without: Collection[str] = frozenset()
     ) -> list[Topic]:
-        """At most `limit` topics that share something with `text`, best first; those of the ids left out."""
+        """Returns at most `limit` topics that match words of `text`, best first. Leaves out `without`."""
         recognition = self.recognise(text, locale)
         tokens = tokenise_folded(fold(text, self._dotted), recognition.language.code)
         scores: dict[Topic, float] = {}
@@ -103,7 +103,7 @@ class Matcher:
     def _indexes_for(
         self, tokens: Sequence[Token], recognition: Recognition, locale: str
     ) -> list[LanguageIndex]:
-        """Returns the indexes that a question is asked of, that of its own language first."""
+        """Returns the indexes to search for a question. The one of its own language comes first."""
         if len(self._indexes) == 1:
             return [*self._indexes.values()]
         chosen = {key: self._indexes[key] for key in self._locales(tokens, recognition, locale)}
@@ -112,7 +112,7 @@ class Matcher:
         return [*chosen.values()]
 
     def _locales(self, tokens: Sequence[Token], recognition: Recognition, locale: str) -> Iterator[str]:
-        """Yields the locales of the texts in a question's language, its likely ones, and with its words."""
+        """Yields the locales to search: of the question's language, of possible ones, and with its words."""
         languages = [recognition.language, *recognition.others]
         for language in languages:
             yield from self._written(language, locale)
@@ -134,13 +134,13 @@ class Matcher:
         return any(reading.is_known for reading in readings)
 
     def _sounding_like(self, tokens: Sequence[Token]) -> Iterator[str]:
-        """Yields the locales in another alphabet in which words sound like these: "mirrikh"."""
+        """Yields the locales in another script that have words which sound like these: "mirrikh"."""
         for locale in self._indexes:
             if language_for(locale).script != ENGLISH.script and self._reads_any(locale, tokens):
                 yield locale
 
     def _written(self, language: Language, locale: str) -> Iterator[str]:
-        """Yields the locale of the texts in a language: the person's own variant if there is one."""
+        """Yields the locale of the texts in a language. Prefers the person's own variant."""
         if locale.partition("-")[0] == language.base and locale in self._indexes:
             yield locale
         elif language.base in self._indexes:
@@ -150,11 +150,11 @@ class Matcher:
 
 
 def _is_telling(form: str, locale: str) -> bool:
-    """Whether a word tells something in a language in which a question isn't written."""
+    """Whether a word is informative in a language that the question isn't written in."""
     return len(form) >= SHORTEST_FOREIGN and rarity(form, language_for(locale)) > COMMON_RARITY
 
 
 def _with_names(scored: ScoredPassage, other: ScoredPassage) -> ScoredPassage:
-    """Returns a passage with the topics named in another language, too."""
+    """Adds the topics that are named in another language to a passage."""
     names = dict.fromkeys((*scored.contained, *other.contained))
     return scored._replace(contained=tuple(names))

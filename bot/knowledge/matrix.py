@@ -1,4 +1,4 @@
-"""Matrices with a row a feature and a column a topic: dense where topics are few, otherwise sparse."""
+"""Feature × topic matrices: dense for few topics, sparse for many."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ Numbers = NDArray[np.float32 | np.uint16]
 
 
 class Matrix(Protocol):
-    """The value of each feature for each topic."""
+    """Holds a value for each feature and topic."""
 
     def combine(self, rows: Rows, factors: Floats) -> Floats:
-        """The sum of these rows, each times its factor."""
+        """Returns the sum of these rows, each multiplied by its factor."""
         ...
 
     def block(self, rows: Rows, columns: Sequence[int]) -> Numbers:
@@ -28,29 +28,30 @@ class Matrix(Protocol):
 
 
 class DenseMatrix(NamedTuple):
-    """Holds every value, as numpy takes it without conversion: quick for few of them."""
+    """Stores every value. numpy needs no conversion, which is fast for few topics."""
 
     values: Floats
 
     @classmethod
     def from_columns(cls, rows: Sequence[Integers], values: Sequence[Numbers], *, height: int) -> DenseMatrix:
-        """The matrix whose column c has the values[c] in the rows[c]."""
+        """Builds a matrix. Column c has the values[c] in the rows[c]."""
         dense = np.zeros((height, len(rows)), np.float32)
         for column, (own_rows, own_values) in enumerate(zip(rows, values, strict=True)):
             dense[own_rows, column] = own_values
         return cls(dense)
 
     def combine(self, rows: Rows, factors: Floats) -> Floats:
-        """The sum of these rows, each times its factor."""
         return factors.dot(self.values.take(rows, 0))
 
     def block(self, rows: Rows, columns: Sequence[int]) -> Numbers:
-        """Returns the values in these rows and columns."""
         return self.values.take(rows, 0).take(columns, 1)
 
 
 class SparseMatrix(NamedTuple):
-    """Row r has the values[start[r]:start[r + 1]] in the columns[start[r]:start[r + 1]], ascending."""
+    """Stores only non-zero values.
+
+    Row r has values[start[r]:start[r + 1]] in columns[start[r]:start[r + 1]].
+    """
 
     start: list[int]
     columns: Integers
@@ -61,7 +62,6 @@ class SparseMatrix(NamedTuple):
     def from_columns(
         cls, rows: Sequence[Integers], values: Sequence[Numbers], *, height: int
     ) -> SparseMatrix:
-        """The matrix whose column c has the values[c] in the rows[c]."""
         all_rows = np.concatenate(rows)
         columns = np.repeat(np.arange(len(rows), dtype=np.int32), [len(column) for column in rows])
         order = np.argsort(all_rows, kind="stable")
@@ -69,7 +69,6 @@ class SparseMatrix(NamedTuple):
         return cls(start, columns[order], np.concatenate(values)[order], len(rows))
 
     def combine(self, rows: Rows, factors: Floats) -> Floats:
-        """The sum of these rows, each times its factor."""
         if not len(rows):
             return np.zeros(self.width, np.float32)
         numbers: list[int] = rows.tolist()
@@ -80,7 +79,6 @@ class SparseMatrix(NamedTuple):
         return np.bincount(columns, values, self.width).astype(np.float32)
 
     def block(self, rows: Rows, columns: Sequence[int]) -> Numbers:
-        """Returns the values in these rows and columns."""
         block = np.zeros((len(rows), len(columns)), self.values.dtype)
         present: memoryview[int] = self.columns.data
         numbers: list[int] = rows.tolist()

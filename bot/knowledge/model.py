@@ -1,4 +1,4 @@
-"""The nouns of the project: what is known (Library) and what is said (Reply)."""
+"""Defines the data of the project: the library (Library) and the replies (Reply)."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 BASE_LOCALE = "en"
-"""The language of content that names no other, and of the bot's own words."""
+"""The language of content that names no language, and of the bot's own texts."""
 
 
 class Source(NamedTuple):
-    """A section of a document that a topic rests on."""
+    """A section of a document that a topic is based on."""
 
     document: str
     section: str
@@ -21,7 +21,7 @@ class Source(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A source document, known by its headings alone."""
+    """A source document. Only its headings are known."""
 
     id: str
     title: str
@@ -39,13 +39,13 @@ class Image(NamedTuple):
     """A picture on a topic's card: a file of the content folder, or an address that Discord fetches."""
 
     place: Path | str
-    """Empty in a translation that shows the picture of the base language."""
+    """Empty in a translation that uses the picture of the base language."""
     alt: str
     """The text for people who don't see the picture."""
 
 
 class QuizQuestion(NamedTuple):
-    """A question with choices of which one is right."""
+    """A question with choices, one of which is right."""
 
     question: str
     choices: tuple[str, ...]
@@ -65,23 +65,23 @@ class Community:
 
     name: str = ""
     base_language: str = BASE_LOCALE
-    """The language that every topic is written in first. It holds what no translation repeats."""
+    """The language that every topic is first written in. Translations use its texts where they have none."""
     about: str = ""
     contact: str = ""
-    """Who runs the bot, and how to reach them."""
+    """The people who run the bot, and how to reach them."""
     accent_colour: int | None = None
-    """The edge of cards about a topic, as 0xRRGGBB."""
+    """The colour of the edge of topic cards, as 0xRRGGBB."""
     link: str = ""
-    """Where people find the community. Texts to share end with it."""
+    """The community's address. Texts to share end with it."""
     hashtags: tuple[str, ...] = ()
     """The hashtags of every text to share, without the #."""
     tour: tuple[str, ...] = ()
-    """The ids of the tour's topics in their order. Empty for all topics."""
+    """The ids of the tour's topics, in order. Empty for all topics."""
 
 
 @dataclass(frozen=True, slots=True)
 class CommunityTranslation:
-    """What readers see of the community file, in one language. What is empty isn't translated."""
+    """The texts of the community file in one language. Empty texts aren't translated."""
 
     name: str = ""
     about: str = ""
@@ -90,13 +90,13 @@ class CommunityTranslation:
     """The documents' titles and sections, by those in the base language."""
     hashtags: tuple[str, ...] = ()
     translates: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """The fingerprints of the texts that it was made from, by key."""
+    """The fingerprints of the base language's texts that were translated, by key."""
     reviewed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A topic in one language: what people call it, and what it says."""
+    """A topic's names and texts in one language."""
 
     locale: str
     title: str
@@ -113,16 +113,16 @@ class Wording:
     """The hashtags of texts to share about it, without the #."""
     quiz: tuple[QuizQuestion, ...] = ()
     translates: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """The fingerprints of the texts that it was made from, by key."""
+    """The fingerprints of the base language's texts that were translated, by key."""
     untranslated: tuple[str, ...] = ()
     """The keys that only the base language has. Readers see its texts instead."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Topic:
-    """One thing that Falak can explain, in every language that it was written in.
+    """A subject that Falak can explain, in every language that it was written in.
 
-    Each is one object, so that caches look it up quickly.
+    Each is a single object, so that caches find it quickly.
     """
 
     id: str
@@ -138,25 +138,25 @@ class Topic:
         return next(iter(self.wordings.values()))
 
     def wording(self, locale: str = "") -> Wording:
-        """The topic in `locale`, or in its plain language ("en" for "en-GB"), or in the base language."""
+        """Returns it in `locale`, in its plain language ("en" for "en-GB"), or in the base language."""
         language = locale.partition("-")[0]
         return self.wordings.get(locale) or self.wordings.get(language) or self.base
 
     def detailed(self, locale: str = "") -> Wording:
-        """The same, or the topic in the base language if only that has details."""
+        """Returns the same, or the topic in the base language if only that has details."""
         wording = self.wording(locale)
         return self.base if self.base.details and not wording.details else wording
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Everything known: topics by id, in the order that people browse them, and the documents behind them."""
+    """All topics by id, in the order of the topic list, and the documents that they are based on."""
 
     topics: Mapping[str, Topic]
     documents: Mapping[str, Document] = field(default_factory=lambda: MappingProxyType({}))
     community: Community = Community()
     translations: Mapping[str, CommunityTranslation] = field(default_factory=lambda: MappingProxyType({}))
-    """Of the community file and the documents' headings, by language."""
+    """Translations of the community file and the documents' headings, by language."""
 
     def __iter__(self) -> Iterator[Topic]:
         return iter(self.topics.values())
@@ -171,7 +171,7 @@ class Library:
         return (base, *sorted({locale for topic in self for locale in topic.wordings} - {base}))
 
     def community_in(self, locale: str) -> Community:
-        """The community in a language. What isn't translated is in the base language."""
+        """Returns the community in a language. Texts without a translation stay in the base language."""
         own, base = self._translation(locale), self.community
         return replace(
             base,
@@ -182,7 +182,7 @@ class Library:
         )
 
     def heading_in(self, heading: str, locale: str) -> str:
-        """The title or a section of a document in a language, or in the base language."""
+        """Returns the title or a section of a document in a language, or in the base language."""
         return self._translation(locale).documents.get(heading, heading)
 
     def _translation(self, locale: str) -> CommunityTranslation:
@@ -190,7 +190,7 @@ class Library:
         return self.translations.get(locale) or self.translations.get(language) or CommunityTranslation()
 
     def without(self, topic_ids: Collection[str]) -> Library:
-        """The library as if it had never had the topics of these ids."""
+        """Returns the library without the topics of these ids."""
         if not topic_ids:
             return self
         kept = {topic.id: topic for topic in self if topic.id not in topic_ids}
@@ -198,10 +198,10 @@ class Library:
 
 
 class Match(NamedTuple):
-    """A topic with the confidence (0–1) that it is what was asked for.
+    """A topic and the confidence (0–1) that it answers the question.
 
-    Of the best match that is a probability, fitted to questions; of the others it only says how they
-    compare, so that together they may exceed 1.
+    For the best match, this is a probability, fitted to questions. For the others, it only allows comparison.
+    So together they may exceed 1.
     """
 
     topic: Topic
@@ -213,22 +213,22 @@ class _Reply:
     query: str
     locale: str
     matches: tuple[Match, ...]
-    """The best topics, best first, at most five, whatever the kind of reply."""
+    """At most five topics, best first, in every kind of reply."""
 
     @property
     def confidence(self) -> float:
-        """The confidence of the best match, 0 where nothing matched at all."""
+        """The confidence of the best match. 0 if nothing matched."""
         return self.matches[0].confidence if self.matches else 0.0
 
     @property
     def offered(self) -> tuple[Topic, ...]:
-        """The topics that the reply puts before the person."""
+        """The topics that the reply shows to the person."""
         return ()
 
 
 @dataclass(frozen=True, slots=True)
 class Answer(_Reply):
-    """One topic, confidently: the best match."""
+    """A single topic, with high confidence: the best match."""
 
     @property
     def topic(self) -> Topic:
@@ -237,31 +237,29 @@ class Answer(_Reply):
 
     @property
     def offered(self) -> tuple[Topic, ...]:
-        """The topic."""
         return (self.topic,)
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestions(_Reply):
-    """One to four topics to choose from: close together, or none of them sure enough."""
+    """One to four topics to choose from: they are close together, or none is sure enough."""
 
     count: int
 
     @property
     def offered(self) -> tuple[Topic, ...]:
-        """The topics to choose from, best first."""
         return tuple(match.topic for match in self.matches[: self.count])
 
 
 @dataclass(frozen=True, slots=True)
 class NoMatch(_Reply):
-    """Nothing known answers the question."""
+    """No topic answers the question."""
 
     count: int = 0
 
     @property
     def closest(self) -> tuple[Topic, ...]:
-        """The topics that may still be of use, best first; often none."""
+        """The topics that may still be useful, best first. Often empty."""
         return tuple(match.topic for match in self.matches[: self.count])
 
 

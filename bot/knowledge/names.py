@@ -1,4 +1,4 @@
-"""Finds names and example questions of exactly one topic in a text."""
+"""Finds names and example questions of topics in a text, if only one topic has them."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from bot.knowledge.text import Token, tokenise
 from bot.knowledge.vocabulary import Reading
 
 TELLING_RARITY = 5.0
-"""The rarity of a word that hardly stands in a question by chance: about one in 100,000."""
+"""The rarity of a word that is hardly ever in a question by chance: about one in 100,000."""
 LEAST_TRUST = 0.5
-"""A name of which a word is less likely meant than not is none."""
+"""A name doesn't count if one of its words is more likely unintended than intended."""
 
 
 class Names:
@@ -54,15 +54,15 @@ class Names:
             same_start.sort(key=lambda phrase: -len(phrase[0]))
 
     def exact(self, tokens: Sequence[Token], without: Collection[str]) -> Topic | None:
-        """Returns the topic of which these words are a name or an example question."""
+        """Returns the topic that has these words as a name or an example question."""
         return _kept(self._exact.get(_key(tokens)), without)
 
     def framed(
         self, readings: Sequence[Reading], manner: Manner, without: Collection[str]
     ) -> tuple[Topic | None, float]:
-        """Returns the topic whose name a passage asks for with nothing but common words around it.
+        """Returns the topic whose name a passage asks for with only common words around it.
 
-        That includes a passage that is one of its example questions.
+        An example question of the topic counts, too.
         """
         if manner is Manner.STATES:
             return None, 0.0
@@ -74,7 +74,7 @@ class Names:
             reading
             for place, reading in enumerate(readings)
             if reading.best.rarity > FRAME_RARITY
-            # Small talk in the middle belongs to what is asked: "how do I say good morning in Russian".
+            # Small talk in the middle belongs to the question: "how do I say good morning in Russian".
             or (_is_small_talk(reading.best) and _surrounded(place, readings))
         ]
         topic = _kept(self._bare.get(_key(reading.best for reading in kept)), without)
@@ -82,12 +82,12 @@ class Names:
         return (topic, trust) if trust >= LEAST_TRUST else (None, 0.0)
 
     def begins(self, tokens: Sequence[Token], without: Collection[str]) -> bool:
-        """Returns whether the first of these words are a name of a topic."""
+        """Whether the first of these words are a name of a topic."""
         names = self._names_at([token.stem for token in tokens], 0)
         return any(topic.id not in without for _, topic in names)
 
     def contained(self, tokens: Sequence[Token], without: Collection[str]) -> tuple[Topic, ...]:
-        """Returns the topics whose names stand in a text, in their order there."""
+        """Returns the topics whose names are in a text, in that order."""
         stems = [token.stem for token in tokens]
         found: dict[str, Topic] = {}
         place = 0
@@ -99,7 +99,7 @@ class Names:
         return tuple(found.values())
 
     def _names_at(self, stems: Sequence[str], place: int) -> Iterator[tuple[int, Topic]]:
-        """Yields how many words each name has that stands there, the longest first, and its topic."""
+        """Yields each name at that place, longest first: its number of words, and its topic."""
         first = stems[place] if place < len(stems) else ""
         for phrase, topic in self._phrases.get(first, ()):
             if stems[place : place + len(phrase)] == phrase:
@@ -107,7 +107,7 @@ class Names:
 
 
 class AnyNames:
-    """The same in all languages, word for word: whatever language a name is taken for."""
+    """Finds exact names in all languages, whatever language a name belongs to."""
 
     def __init__(self, library: Library, dotted: Container[str]) -> None:
         called: defaultdict[str, list[Topic]] = defaultdict(list)
@@ -116,12 +116,12 @@ class AnyNames:
         self._called = _owned(called)
 
     def exact(self, folded: str, without: Collection[str]) -> Topic | None:
-        """Returns the topic of which a folded text is a name or an example question."""
+        """Returns the topic that has a folded text as a name or an example question."""
         return _kept(self._called.get(" ".join(WORD.findall(folded))), without)
 
 
 def dotted_names_of(library: Library) -> frozenset[str]:
-    """Returns the names in titles, aliases, keywords and questions that look like addresses: "node.js"."""
+    """Returns the names of all topics that look like addresses: "node.js". Includes example questions."""
     return dotted_names(name for _, name in _all_names(library))
 
 
@@ -150,7 +150,7 @@ def _without_frame(tokens: Iterable[Token]) -> list[Token]:
 
 
 def _is_small_talk(token: Token) -> bool:
-    """Whether a word would tell something if people didn't say it without meaning it: "good"."""
+    """Whether a word would be informative if it weren't used in small talk: "good"."""
     language = LANGUAGES[token.language]
     return token.form in language.small_talk and listed_rarity(token.form, language) > FRAME_RARITY
 
@@ -162,7 +162,7 @@ def _without_small_talk_around(readings: Sequence[Reading]) -> Sequence[Reading]
 
 
 def _surrounded(place: int, readings: Sequence[Reading]) -> bool:
-    """Whether words other than small talk stand before and behind."""
+    """Whether there are words other than small talk before and after."""
     before, behind = readings[:place], readings[place + 1 :]
     return any(not _is_small_talk(each.best) for each in before) and any(
         each.best.rarity > FRAME_RARITY for each in behind

@@ -1,4 +1,4 @@
-"""Takes a topic's text apart: its first paragraph, which is the summary, and its details."""
+"""Splits a topic's text into the summary, which is its first paragraph, and the details."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 TABLE = r"[^\n]*\|[^\n]*\n[ \t]*(?:\|[ \t]*:?-{2,}|:?-{2,}:?[ \t]*\|)"
-"""A table's first row, and the line of dashes below it."""
+"""The first row of a table, and the line of dashes below it."""
 _BLOCK = re.compile(
     rf"""\n(?=[ \t]*(?:
         \#{{1,6}}[ \t] | -\#[ \t] | >(?:>>)?[ \t] | [-*+][ \t] | \d{{1,2}}[.)][ \t]   # heading, quote, list
@@ -16,30 +16,30 @@ _BLOCK = re.compile(
     ))""",
     re.VERBOSE,
 )
-"""Where a paragraph ends without a blank line."""
+"""The beginnings of lines that end a paragraph without a blank line."""
 _FENCE = re.compile(r"[ \t]*(?:\n[ \t]*)?(?=```)")
 _HARD_BREAK = re.compile(r"(?: {2,}|\\)\n[ \t]*")
-"""Markdown's signs for a line break that shows."""
+"""Markdown's signs for a visible line break."""
 
 
 class TopicText(NamedTuple):
     """The parts of a topic's text."""
 
     paragraph: str
-    """The first paragraph as it is written."""
+    """The first paragraph, as written."""
     details: str
-    """All that follows it."""
+    """All text after it."""
 
     @property
     def summary(self) -> str:
-        """The first paragraph as it is shown: its lines are joined unless they end in two spaces or a \\."""
+        r"""The first paragraph as shown: lines are joined unless they end in two spaces or a \."""
         return "\n".join(" ".join(line.split()) for line in _HARD_BREAK.split(self.paragraph)).strip()
 
 
 def split_text(body: str) -> TopicText:
-    """Returns the first paragraph and the rest of a text without blank lines around it.
+    """Returns the first paragraph and the rest of a text, without blank lines around.
 
-    A heading, list, quote, table or block of code ends the paragraph, as a blank line does.
+    A heading, list, quote, table or code block ends the paragraph, like a blank line.
     """
     blocks = (_BLANK_LINES.search(body), _BLOCK.search(body), _open_fence(body))
     ends = [(found.start(), found.end()) for found in blocks if found]
@@ -50,7 +50,7 @@ def split_text(body: str) -> TopicText:
 
 
 def _open_fence(body: str) -> re.Match[str] | None:
-    """Returns the first ``` that isn't closed on its line: Discord knows it inside a line, too."""
+    """Returns the first ``` that isn't closed on its line. Discord accepts it inside a line, too."""
     for found in _FENCE.finditer(body, 1):
         before = body[: found.end()].rpartition("\n")[2]
         behind = body[found.end() :].partition("\n")[0]

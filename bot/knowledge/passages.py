@@ -1,4 +1,4 @@
-"""Which parts of a text ask for something, and what it says is not meant."""
+"""Finds the parts of a text that ask something, and what the text rejects."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ from bot.knowledge.rarities import FRAME_RARITY, UNLISTED_RARITY, rarity
 from bot.knowledge.text import Token, tokenise_folded
 
 OPENING_WORDS = 3
-"""The word that makes a clause a question is among so many of its first."""
+"""A question word must be among this many first words of a clause."""
 MOST_CLAUSES = 12
-"""The most clauses of a text that are judged separately."""
+"""The maximum number of clauses of a text that are evaluated separately."""
 MOST_PAIRS = 12
-"""The most pairs of parts that are tried as questions about two topics."""
+"""The maximum number of pairs of parts that are tried as questions about two topics."""
 LONGEST_NAME = 12
-"""More words that neither ask nor have a subject still tell something."""
+"""With more words than this, a text without question words and subject still says something."""
 
 
 class Manner(IntEnum):
-    """How a passage is put."""
+    """How a passage is worded."""
 
     STATES = 0
     """ "my dad got me a telescope" """
@@ -39,21 +39,21 @@ class Manner(IntEnum):
 
 
 class Passage(NamedTuple):
-    """The whole text, a clause, or two neighbouring clauses."""
+    """A whole text, a clause, or two neighbouring clauses."""
 
     tokens: Sequence[Token]
     manner: Manner
 
 
 class Split(NamedTuple):
-    """A text in parts. What it says is not meant is in none of the passages."""
+    """A text split into parts. No passage contains rejected words."""
 
     passages: list[Passage]
-    """The whole first; none for a text without words."""
+    """The whole text comes first. Empty for a text without words."""
     rejected: list[Passage]
     """The rejected part: "the telescope" in "not the telescope, the probe"."""
     pairs: list[tuple[Passage, Passage]]
-    """Parts that may ask for two things."""
+    """Pairs of parts that may ask for a topic each."""
 
 
 def split(
@@ -62,10 +62,10 @@ def split(
     most_words: int,
     begins_with_name: Callable[[Sequence[Token]], bool] = lambda _: False,
 ) -> Split:
-    """Splits a folded text; of a long one its first `most_words` words.
+    """Splits a folded text. Uses only the first `most_words` words.
 
-    `begins_with_name` tells whether words begin with a topic's name: "delivery not refunds" rejects a topic,
-    "shop not working" none.
+    `begins_with_name` says whether words begin with a topic's name: "delivery not refunds" rejects a topic,
+    "shop not working" doesn't.
     """
     rejected: list[Passage] = []
     clauses: list[Passage] = []
@@ -79,7 +79,7 @@ def split(
                 rejected.append(Passage(not_meant, Manner.NAMES))
             if meant:
                 clauses.append(Passage(meant, _manner(meant, end, language)))
-    if rejected:  # To correct somebody is to ask.
+    if rejected:  # A correction is a question, too.
         clauses = [clause._replace(manner=Manner.ASKS) for clause in clauses]
     if not clauses:
         return Split([], rejected, [])
@@ -109,7 +109,7 @@ def opens_question(forms: Sequence[str], language: Language) -> bool:
 
 
 def _clauses(folded: str) -> Iterator[tuple[str, str]]:
-    """Yields the clauses of a text, each with the marks that end it."""
+    """Yields the clauses of a text, each with the punctuation that ends it."""
     start = 0
     for end in CLAUSE_END.finditer(folded):
         yield folded[start : end.start()], end[0]
@@ -118,7 +118,7 @@ def _clauses(folded: str) -> Iterator[tuple[str, str]]:
 
 
 def _without_thanks(tokens: Sequence[Token], language: Language) -> Iterator[Sequence[Token]]:
-    """Yields a clause, and what follows it from a word of thanks on: "how do I vote", "thanks in advance"."""
+    """Yields a clause up to a word of thanks, then the rest: "how do I vote", "thanks in advance"."""
     thanks = (
         place
         for place, token in enumerate(tokens)
@@ -146,13 +146,13 @@ def _manner(tokens: Sequence[Token], end: str, language: Language) -> Manner:
 
 
 def _opens_question(forms: Sequence[str], language: Language) -> bool:
-    """Whether a question word opens a clause, or stands behind small talk: "lol wtf is the hope probe"."""
+    """Whether a question word begins a clause, or follows small talk: "lol wtf is the hope probe"."""
     start = next((place for place, form in enumerate(forms) if form not in language.openings), len(forms))
     return opens_question(forms, language) or opens_question(forms[start:], language)
 
 
 def _asks(forms: Sequence[str], language: Language) -> bool:
-    """Whether a clause asks without a question word at its beginning."""
+    """Whether a clause is a question without a question word at its beginning."""
     return not language.asking.isdisjoint(forms) or any(
         longest_at(forms, place, language.frames) for place in range(len(forms))
     )
@@ -160,7 +160,7 @@ def _asks(forms: Sequence[str], language: Language) -> bool:
 
 @lru_cache(maxsize=4_096)
 def _is_misspelt_question_word(form: str, language: Language) -> bool:
-    """Whether an unheard-of word is a slip for a question word: "hwo", "waht"."""
+    """Whether an unknown word is a misspelt question word: "hwo", "waht"."""
     return (
         len(form) >= SHORTEST_MISSPELT
         and rarity(form, language) >= UNLISTED_RARITY - 1
@@ -169,7 +169,7 @@ def _is_misspelt_question_word(form: str, language: Language) -> bool:
 
 
 def _from_question_word(clause: Passage, language: Language) -> Passage | None:
-    """Returns a clause from its question word on, if telling words stand before: "yo lads what is …"."""
+    """Returns a clause from its question word on, if informative words come before: "yo lads what is …"."""
     words = language.interrogatives
     place = next((i for i, token in enumerate(clause.tokens) if token.form in words), 0)
     before, asked = clause.tokens[:place], clause.tokens[place:]
@@ -179,7 +179,7 @@ def _from_question_word(clause: Passage, language: Language) -> Passage | None:
 def _name_before_statement(
     clause: Passage, language: Language, begins_with_name: Callable[[Sequence[Token]], bool]
 ) -> Passage | None:
-    """Returns the name that stands before a statement without a mark: "hope probe i never understood it"."""
+    """Returns the name before a statement without punctuation: "hope probe i never understood it"."""
     forms = [token.form for token in clause.tokens]
     start = next((place for place, form in enumerate(forms) if form not in language.openings), len(forms))
     end = next((place for place, form in enumerate(forms) if form in language.stating), start)
@@ -190,9 +190,9 @@ def _name_before_statement(
 def _without_rejected(
     tokens: Sequence[Token], language: Language, begins_with_name: Callable[[Sequence[Token]], bool]
 ) -> tuple[Sequence[Token], Sequence[Token]]:
-    """Returns the words of a clause that are meant, and those that the clause says are not.
+    """Returns the words of a clause that it asks about, and the words that it rejects.
 
-    What is not meant ends where, after a telling word, another question, sentence or thing begins.
+    The rejected words end at the next question, sentence or thing after an informative word.
     """
     forms = [token.form for token in tokens]
     start, length = _rejection(forms, language)
@@ -213,7 +213,7 @@ def _without_rejected(
 
 
 def _rejection(forms: Sequence[str], language: Language) -> tuple[int, int]:
-    """Returns where the words stand that say that something is not meant, and how many they are."""
+    """Returns the place of the words that reject something, and their number."""
     start = next((place for place, form in enumerate(forms) if form not in language.openings), len(forms))
     if length := longest_at(forms, start, language.rejections):
         return start, length
@@ -224,7 +224,7 @@ def _rejection(forms: Sequence[str], language: Language) -> tuple[int, int]:
 
 
 def _negations(tokens: Sequence[Token], language: Language) -> Iterator[int]:
-    """Yields the place behind each "not" or "not the" that opens a clause or follows a telling word.
+    """Yields the place after each "not" that begins a clause or follows an informative word.
 
     "why not …" and "whether or not …" reject nothing.
     """
@@ -236,7 +236,7 @@ def _negations(tokens: Sequence[Token], language: Language) -> Iterator[int]:
 
 
 def longest_at(forms: Sequence[str], place: int, phrases: Sequence[tuple[str, ...]]) -> int:
-    """Returns how many words the longest of the phrases has that stand there, 0 if none does."""
+    """Returns the number of words of the longest phrase at that place. 0 if there is none."""
     first = forms[place] if place < len(forms) else ""
     begun = [phrase for phrase in phrases if phrase[0] == first]
     return max(
@@ -245,7 +245,7 @@ def longest_at(forms: Sequence[str], place: int, phrases: Sequence[tuple[str, ..
 
 
 def _halves(clause: Passage, language: Language) -> Iterator[tuple[Passage, Passage]]:
-    """Yields what stands before and behind each "and" of a clause."""
+    """Yields the parts before and after each "and" of a clause."""
     for place, token in enumerate(clause.tokens):
         if token.form in language.conjunctions and 0 < place < len(clause.tokens) - 1:
             before, behind = clause.tokens[:place], clause.tokens[place + 1 :]
@@ -261,7 +261,7 @@ def _tells(tokens: Sequence[Token]) -> bool:
 
 @cache
 def _misspelt(language: Language) -> list[str]:
-    """The question words that may be misspelt."""
+    """Returns the question words that people may misspell."""
     return sorted(word for word in language.interrogatives if len(word) >= SHORTEST_MISSPELT)
 
 

@@ -1,4 +1,4 @@
-"""Which phrases may name a topic: not those of ordinary chat, and none that names two."""
+"""Checks which phrases may name a topic: none from ordinary chat, and none that names two topics."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from bot.knowledge.textfile import quoted
 from bot.knowledge.topic_file import LinedText, TopicFile
 
 COMMON = 3.6
-"""About the four hundred most frequent words of a language are no rarer than this. None of them is an alias
-by itself ("news", "today") where its language is the file's, and no keyword has no others ("last night")."""
+"""About the four hundred most frequent words of a language are below this rarity. Such a word can't be an
+alias by itself ("news", "today") in its language. A keyword needs at least one other word ("last night")."""
 FUNCTIONAL = 2.8
-"""Nor are words an alias of which none is rarer than this: "what is it", "new people"."""
+"""A text is no alias if all of its words are below this rarity: "what is it", "new people"."""
 KEYWORD_WORD = 5.5
-"""A single word has to be rarer than this to be a keyword, about one in 300,000: "telescope" is not."""
+"""A keyword of one word must be rarer than this, about one in 300,000: "telescope" is not."""
 
 _ONLY_AN_ADDRESS = "says nothing but a link, a mention or an emoji."
 _ROLES = {"title": "the title", "aliases": "an alias", "keywords": "a keyword"}
 
 
 def check_phrases(files: Iterable[TopicFile]) -> Iterator[Problem]:
-    """Everything wrong with the phrases in one language's files."""
+    """Reports everything wrong with the phrases in the files of one language."""
     claims: dict[str, tuple[TopicFile, str, int]] = {}
     keywords: dict[str, tuple[TopicFile, LinedText]] = {}
     questions: dict[str, tuple[TopicFile, int]] = {}
@@ -62,7 +62,7 @@ def check_phrases(files: Iterable[TopicFile]) -> Iterator[Problem]:
 
 
 def unfit_name(text: str, locale: str) -> str | None:
-    """Returns why a text can't be an alias of any topic, None if it can."""
+    """Returns why a text can't be an alias of any topic. None if it can."""
     dotted = dotted_names([text])
     phrase = normalise(text, dotted)
     if not phrase:
@@ -73,7 +73,7 @@ def unfit_name(text: str, locale: str) -> str | None:
 
 
 def _questions_of_others(file: TopicFile, asked: dict[str, tuple[TopicFile, int]]) -> Iterator[Problem]:
-    """Yields the questions that are another topic's too. `asked` has those of the files before."""
+    """Reports questions that another topic has, too. `asked` has the questions of earlier files."""
     for entry in file.entries.get("questions", ()):
         question = normalise(entry.text, dotted_names([entry.text]))
         owner, line = asked.setdefault(question, (file, entry.line))
@@ -86,7 +86,7 @@ def _questions_of_others(file: TopicFile, asked: dict[str, tuple[TopicFile, int]
 
 
 def _only_addresses(file: TopicFile) -> Iterator[Problem]:
-    """Yields the texts of which, without links, mentions and emoji, only common words are left."""
+    """Yields the texts with only common words left once links, mentions and emoji are removed."""
     for key in (*_ROLES, "questions"):
         for entry in file.entries.get(key, ()):
             dotted = dotted_names([entry.text])
@@ -121,7 +121,7 @@ def _unfit_keyword(phrase: str, locale: str) -> str | None:
 
 
 def _everyday_words(keywords: dict[str, tuple[TopicFile, LinedText]]) -> Iterator[Problem]:
-    """Phrases of a single common word."""
+    """Reports keywords of a single common word."""
     languages = {_language(file.locale) for file, _ in keywords.values()}
     for language in languages:
         for word, _ in frequency_list(language, KEYWORD_WORD):
@@ -139,7 +139,7 @@ _CHECKS = {"aliases": _unfit_alias, "keywords": _unfit_keyword}
 
 
 def _words(phrase: str, locale: str) -> list[Token]:
-    """Returns the words, small talk with a rarity of 0."""
+    """Returns the words. Small talk gets a rarity of 0."""
     return [
         token._replace(
             rarity=0.0 if _says_nothing(token) else listed_rarity(token.form, LANGUAGES[token.language])

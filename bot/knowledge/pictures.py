@@ -1,4 +1,4 @@
-"""Whether a picture of the content folder is one that Discord shows."""
+"""Checks that Discord can show a picture of the content folder."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _STARTS: dict[str, Callable[[bytes], bool]] = {
     "JPEG": lambda data: data.startswith(b"\xff\xd8\xff"),
     "WebP": lambda data: data[:4] == b"RIFF" and data[8:12] == b"WEBP",
 }
-"""How the files of each format begin."""
+"""The first bytes of the files of each format."""
 SUFFIXES = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WebP"}
 
 
@@ -27,16 +27,16 @@ def is_picture(path: Path) -> bool:
 
 
 class Unfit(NamedTuple):
-    """Why a picture can't be shown, and how to mend it."""
+    """Why a picture can't be shown, and how to correct that."""
 
     what: str
     remedy: str
     meant: Path | None = None
-    """The picture whose name is probably meant."""
+    """The picture that is probably meant."""
 
 
 def unfit(path: Path) -> Unfit | None:
-    """Returns why a picture can't be shown, None if it can."""
+    """Returns why a picture can't be shown. None if it can."""
     name = path.name
     try:
         if not path.is_file():

@@ -1,4 +1,4 @@
-"""When the bot speaks: the thresholds of replies that somebody asked for, and of those that nobody did."""
+"""Sets the thresholds for replies: to people who ask the bot, and to messages that don't."""
 
 from __future__ import annotations
 
@@ -6,44 +6,44 @@ from typing import NamedTuple
 
 
 class AskedPolicy(NamedTuple):
-    """For commands, mentions, direct messages and messages picked by right-click: show what may be meant.
+    """For commands, mentions, direct messages and **Answer this**: shows topics that are likely enough.
 
-    `answer` and `offer` are fitted together with the confidence (calibration.json). The others were set by
-    hand; tests/eval/calibrate.py prints what they come to.
+    `answer` and `offer` are fitted together with the confidence (calibration.json). The other thresholds were
+    set by hand. tests/eval/calibrate.py prints their effects.
     """
 
     answer: float
-    """The least confidence of an answer."""
+    """The minimum confidence for an answer."""
     offer: float
-    """The least confidence of a topic that is offered."""
+    """The minimum confidence for offering a topic."""
     alone: float = 0.5
-    """From this confidence on a topic may be offered without another beside it."""
+    """From this confidence on, a topic may be offered alone."""
     rival: float = 0.75
-    """Instead of an answer two topics are offered if the second has this share of the first's confidence."""
+    """Offers two topics instead of an answer if the second has this share of the first's confidence."""
     worth_offering: float = 0.2
-    """Another topic is offered if it has this share of the first's confidence…"""
+    """Offers another topic if it has this share of the first's confidence…"""
     least_offered: float = 0.03
-    """… and at least this confidence; a third of it for one that keeps the first from standing alone."""
+    """… and at least this confidence. A third of it suffices for a topic offered so that the first isn't
+    alone."""
     foreign_answer: float = 0.9
-    """The least confidence of an answer where something unknown is asked of a thing: "the rules of chess"."""
+    """The minimum confidence if a question asks for an unknown property of a thing: "the rules of chess"."""
     stated_answer: float = 0.95
-    """The least confidence of an answer to a text that asks nothing. People tell the bot things, too."""
+    """The minimum confidence for an answer to a statement. People also tell the bot things."""
     stated_offer: float = 0.85
-    """The least confidence of a topic that is offered to such a text."""
+    """The minimum confidence for offering a topic after a statement."""
 
 
 class UnaskedPolicy(NamedTuple):
-    """For ordinary messages: reply only to a keyword, whole or with a slip that is hardly another word."""
+    """For ordinary messages: replies only to a keyword, exact or with a clear typing error."""
 
     likeness: float = 0.7
-    """The least likeness (0–1) of a misspelt word to one of a keyword's."""
+    """The minimum similarity (0–1) of a misspelt word to a word of a keyword."""
     likeness_alone: float = 0.945
-    """The same for a keyword of one word: "umrah" and "summa" are not "ummah"."""
+    """The same for a keyword of one word: "umrah" and "summa" must not match "ummah"."""
     shortest_misspelt: int = 5
-    """Shorter words have too many others that are one letter away."""
+    """Shorter words are too often one letter away from others."""
 
 
 FOLLOW_UP = 0.8
-"""The least confidence of an answer to somebody who replies to the bot in a channel: "what else?" may be
-meant for others."""
+"""The minimum confidence if somebody replies to the bot in a channel: "what else?" may be for others."""
 UNASKED = UnaskedPolicy()

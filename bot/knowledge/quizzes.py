@@ -1,4 +1,4 @@
-"""Whether the quiz questions of topics fit their translations, and explain the right choice by the topic."""
+"""Checks quiz questions: translations must fit them, and explanations must be about the topic."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.knowledge.topic_file import TopicFile
 
 
 def check_quizzes(files: Mapping[str, Iterable[TopicFile]], base_language: str) -> Iterator[Problem]:
-    """Yields the translations whose quiz has not as many questions and choices as the base language's."""
+    """Reports translations with another number of questions or choices than the base language."""
     originals = {file.id: file.wording.quiz for file in files.get(base_language, ()) if file.wording}
     for locale, translations in files.items():
         for file in translations:
@@ -41,7 +41,7 @@ def check_quizzes(files: Mapping[str, Iterable[TopicFile]], base_language: str) 
 
 
 def unexplained(file: TopicFile) -> Iterator[Defect]:
-    """Yields the quiz questions whose `why` has no telling word of the topic."""
+    """Yields the quiz questions whose `why` shares no informative word with the topic."""
     wording = file.wording
     if wording is None or not wording.quiz:
         return

@@ -1,4 +1,4 @@
-"""How rare words are in each language, from the frequency lists of wordfreq."""
+"""Computes how rare words are in each language, from the frequency lists of wordfreq."""
 
 from __future__ import annotations
 
@@ -18,29 +18,30 @@ import msgpack
 from bot.knowledge.languages import ENGLISH, LANGUAGES, Language, unify
 
 UNLISTED_RARITY = 6.2
-"""The rarity of a word that the frequency list lacks, or that is rarer than what is kept of it."""
+"""The rarity of a word that the frequency list lacks, or whose rarity isn't kept."""
 COMMON_RARITY = 3.5
 """About the four hundred most frequent words of a language are no rarer than this."""
 FILLER_RARITY = 2.0
-"""The highest rarity of small talk, question words and padding: they tell little of what is asked."""
+"""The maximum rarity of small talk, question words and padding, which have little information."""
 FRAME_RARITY = 2.6
-"""Words no rarer than this only frame what is asked: small talk, and the hundred most frequent words."""
+"""Words no rarer than this are only the frame of a question: small talk and the hundred most frequent
+words."""
 DRAWL_RARITY = 4.5
-"""A word with a doubled letter that is as rare as this may be a shorter one, drawn out: "soo"."""
+"""A word with a doubled letter that is as rare as this may be a stretched shorter one: "soo"."""
 NUMBER_RARITY = 4.0
-"""The rarity of any number: the frequency list lumps them together."""
+"""The rarity of every number. The frequency lists count numbers together."""
 
 
 def rarity(form: str, language: Language = ENGLISH) -> float:
-    """-log10 of a folded word's frequency in `language`: from about 1.3 ("the") to 6.2 (unheard of)."""
+    """Returns -log10 of a folded word's frequency in `language`: from about 1.3 ("the") to 6.2 (unknown)."""
     listed = listed_rarity(form, language)
     return min(listed, FILLER_RARITY) if form in language.fillers else listed
 
 
 def listed_rarity(form: str, language: Language = ENGLISH) -> float:
-    """Returns the rarity of a folded word by its frequency alone, whatever people use it for.
+    """Returns the rarity of a folded word by frequency alone, without small talk and question words.
 
-    English words stand in texts of all languages.
+    English words occur in texts of all languages.
     """
     if form.isdecimal():
         return NUMBER_RARITY
@@ -49,12 +50,12 @@ def listed_rarity(form: str, language: Language = ENGLISH) -> float:
 
 
 _LISTED_AS = {"bs": "sh", "hr": "sh", "nn": "nb", "no": "nb", "sr": "sh", "tl": "fil"}
-"""The names of frequency lists that aren't their language's code."""
+"""The frequency lists that aren't named after their language's code."""
 
 
 @cache
 def word_rarities(language: Language) -> dict[str, float]:
-    """Folded word → rarity: those kept."""
+    """Returns the rarities of the folded words that are kept."""
     rarities: dict[str, float] = {}
     for word, value in frequency_list(language, language.kept):
         rarities.setdefault(word, value)
@@ -62,7 +63,7 @@ def word_rarities(language: Language) -> dict[str, float]:
 
 
 def is_seldom(form: str, language: Language) -> bool:
-    """Whether the frequency list has a word that is not kept."""
+    """Whether the frequency list has a word whose rarity isn't kept."""
     checksums = _seldom(language)
     checksum = crc32(form.encode())
     place = bisect_left(checksums, checksum)
@@ -71,35 +72,40 @@ def is_seldom(form: str, language: Language) -> bool:
 
 @cache
 def _seldom(language: Language) -> array[int]:
-    """The checksums of the words that are not kept, ascending: they take a twentieth of the words' memory."""
+    """Returns the sorted checksums of the words that aren't kept.
+
+    They need a twentieth of the words' memory.
+    """
     rarer = (word for word, value in frequency_list(language) if value >= language.kept)
     return array("I", sorted({crc32(word.encode()) for word in rarer}))
 
 
 def read_word_lists() -> None:
-    """Reads what is otherwise read when a word of its language is first met: for a tenth of a second each."""
+    """Reads the word lists at once.
+
+    Otherwise each is read at the first word in its language, in a tenth of a second.
+    """
     for language in LANGUAGES.values():
         word_rarities(language)
         _seldom(language)
 
 
 def has_frequency_list(language: Language) -> bool:
-    """Whether it is known how rare a language's words are."""
+    """Whether a language has a frequency list."""
     return next(frequency_list(language), None) is not None
 
 
 def frequency_list(language: Language, rarest: float = 9.0) -> Iterator[tuple[str, float]]:
-    """Folded words with their rarity, the most frequent first; some more than once, as folding leaves them.
+    """Returns folded words with their rarity, the most frequent first. None if the language has no list.
 
-    None for a language without a list.
-
-    The file's index is -100 * log10 of the frequency (a "cBpack").
+    Folding may make words equal, so some come more than once. The index in the file is -100 * log10 of the
+    frequency (a "cBpack").
     """
     package = find_spec("wordfreq")
     if package is None or package.origin is None:
         raise ModuleNotFoundError("wordfreq is not installed", name="wordfreq")
-    # Its data alone is needed: importing the package would cost 12 MB and a tenth of a second.
-    if language.is_romanised:  # The lists have no words of it.
+    # Only the package's data is needed. An import would cost 12 MB and a tenth of a second.
+    if language.is_romanised:  # The lists have no words of these languages.
         return
     path = (
         Path(package.origin).parent
@@ -110,13 +116,13 @@ def frequency_list(language: Language, rarest: float = 9.0) -> Iterator[tuple[st
         return
     with gzip.open(path) as file:
         for centibels, words in enumerate(islice(_words_by_rarity(file), round(rarest * 100))):
-            value = centibels / 100  # one object for all words: thousands of them stay in memory
+            value = centibels / 100  # one object for all words, because thousands of them stay in memory
             for word in unify("\n".join(words)).split("\n"):
                 yield word, value
 
 
 class _Unpacker(Protocol):
-    """What is used of msgpack's, which has no types."""
+    """The part of msgpack's Unpacker that is used here. The package has no types."""
 
     def read_array_header(self) -> int: ...
     def skip(self) -> None: ...
@@ -124,8 +130,8 @@ class _Unpacker(Protocol):
 
 
 def _words_by_rarity(file: gzip.GzipFile) -> Iterator[list[str]]:
-    """Yields the words of each rarity, one rarity in memory at a time."""
+    """Yields the words of each rarity. Keeps only one rarity in memory."""
     unpacker = cast("_Unpacker", msgpack.Unpacker(file))  # pyright: ignore[reportUnknownMemberType]
     unpacker.read_array_header()
-    unpacker.skip()  # the list's own header
+    unpacker.skip()  # the header of the list
     yield from unpacker

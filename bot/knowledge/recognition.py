@@ -1,7 +1,7 @@
-"""Which language a text is in, by its script, its letters, its commonest words, and those of a library.
+"""Recognises the language of a text by its script, its letters, common words, and a library's words.
 
-Questions are short and hold names of other languages. So each word counts by how common it is in each
-language, and no word counts much against one.
+Questions are short and contain names of other languages. So each word counts by how common it is in each
+language, and no word counts much against a language.
 """
 
 from __future__ import annotations
@@ -20,22 +20,22 @@ from bot.knowledge.rarities import word_rarities
 UNKNOWN, UNKNOWN_ROMANISED = 5.5, 4.9
 """The cost of a word that a language lacks. No list has the rarer words of a romanised language."""
 LISTED = 2.0
-"""The highest cost of a word that a language's file lists."""
+"""The maximum cost of a word in a language's file."""
 IN_LIBRARY = 1.5
-"""How much less a word costs in a language in which the library has it."""
+"""How much less a word costs in a language if the library has it."""
 OWN_LETTER = 2.0
-"""How much less a word costs with a letter that only one language has."""
+"""How much less a word costs if it has a letter that only one language has."""
 PREFERRED, USUAL = 1.5, 0.7
-"""How much less a text costs in the language that its writer probably uses, and in English."""
+"""How much less a text costs in its author's probable language, and in English."""
 CLEAR = 2.0
-"""How much less than in any other language a text costs in the language that it clearly is in."""
+"""A text is clearly in a language if it costs this much less than in any other."""
 SCRIPT_SHARE = 0.3
-"""The share of the words in another script by which a text is not in a language written in Latin letters."""
+"""With this share of words in another script, a text isn't in a language written in Latin letters."""
 MOST_OTHERS = 2
 FEW_WORDS = 3
-"""A text of fewer words may be in a romanised language by a single listed word."""
+"""With fewer words, a single listed word is enough for a romanised language."""
 MOST_WORDS = 40
-"""The most characters of a text that are judged."""
+"""The maximum number of characters that are used."""
 
 
 class Recognition(NamedTuple):
@@ -43,9 +43,9 @@ class Recognition(NamedTuple):
 
     language: Language
     is_clear: bool
-    """Whether the text says so by itself; a name alone ("Roscosmos") does not."""
+    """Whether the text alone shows this. A name alone ("Roscosmos") doesn't."""
     others: tuple[Language, ...] = ()
-    """The languages that it may be in instead, the likeliest first."""
+    """The other possible languages, most likely first."""
 
 
 def recognise(
@@ -54,10 +54,10 @@ def recognise(
     known: Mapping[str, Collection[str]] | None = None,
     general: Collection[Language] = (),
 ) -> Recognition:
-    """Returns the language of a text, in doubt that of the locale, or English.
+    """Returns the language of a text. If it is unclear, the language of the locale, or English.
 
-    `known` has the codes of the languages in which a library has a word, `general` the languages without
-    a file that it is written in.
+    `known` has the codes of the languages in which the library has a word. `general` has the languages of the
+    library without a file.
     """
     preferred = language_for(locale)
     forms = [form for form in WORD.findall(fold(text)) if not form.isdecimal()][:MOST_WORDS]
@@ -89,7 +89,7 @@ def _costs(
     letters: Sequence[str],
     known: Mapping[str, Collection[str]],
 ) -> Iterator[float]:
-    """Yields what speaks against each of the languages, which share a script."""
+    """Yields the cost of the text in each of the languages, which share a script."""
     listed = _ROWS[rows[0].script]
     general = rows[len(listed) :]
     words = [
@@ -101,7 +101,7 @@ def _costs(
     fewest = 1 if len(forms) < FEW_WORDS else 2
     for row, costs in zip(rows, zip(*words, strict=True), strict=True):
         if row.is_romanised and sum(cost <= LISTED for cost in costs) < fewest:
-            yield math.inf  # Other words don't tell it from the others.
+            yield math.inf  # Other words don't distinguish these languages.
             continue
         own = sum(not row.own_letters.isdisjoint(word) for word in letters)
         yield sum(costs) - IN_LIBRARY * in_library[row.code] - OWN_LETTER * own
@@ -109,7 +109,7 @@ def _costs(
 
 @lru_cache(maxsize=2_048)
 def _word_costs(form: str, script: str) -> Sequence[float]:
-    """Returns the cost of a word in each language of a script. It is empty for another script."""
+    """Returns the cost of a word in each language of a script. Empty for another script."""
     return [_word_cost(form, row) for row in _ROWS[script]] if _script(form) == script else ()
 
 
@@ -120,7 +120,7 @@ def _word_cost(form: str, row: Language) -> float:
 
 
 def _main_script(forms: Sequence[str]) -> str:
-    """The script of the language: names and loan words are often in Latin letters."""
+    """Returns the script of the language. Names and loan words are often in Latin letters."""
     if all(map(str.isascii, forms)):
         return ENGLISH.script
     scripts = [*map(_script, forms)]

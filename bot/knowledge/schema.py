@@ -1,4 +1,7 @@
-"""Defines the keys of the files in a content folder."""
+"""Defines the keys of the files in a content folder.
+
+Discord's limits: https://docs.discord.com/developers/components/reference
+"""
 
 from __future__ import annotations
 
@@ -23,20 +26,20 @@ from bot.knowledge.pictures import SUFFIXES
 from bot.knowledge.textfile import shows_something
 
 MAX_TITLE = 100
-"""Characters: a title is an autocomplete choice, and Discord gives those a hundred."""
+"""Characters. A title is an autocomplete choice, which may have 100 on Discord."""
 MAX_NAME = 100
-"""Characters of an alias or a keyword: they stand where titles stand."""
+"""Characters of an alias or a keyword, as for a title."""
 MAX_QUESTION = 4000
-"""Characters: nobody can type a longer one into Discord."""
+"""Characters. Nobody can type a longer message into Discord."""
 MAX_SUMMARY = 1500
-"""Characters: with the title, the source and buttons it stays inside a message's 4000 (Components V2)."""
+"""Characters. With the title, the source and buttons, a message keeps below 4000 (Components V2)."""
 MAX_DETAILS = 3500
-"""Characters: under the title they fill a message of their own, of at most 4000 (Components V2)."""
+"""Characters. Below the title they fill a message of their own, with at most 4000 (Components V2)."""
 MAX_ID = 60
-"""Characters of a topic's id: a button's custom_id holds it among other things, and ends at 100."""
+"""Characters of a topic's id. A button's custom_id contains it, and may have 100."""
 
 MAX_CATEGORY = 100
-"""Characters: it is an option of a select."""
+"""Characters of an option of a select."""
 MAX_LINKS = 5
 """Buttons in a row."""
 MAX_LINK_LABEL = 80
@@ -46,32 +49,32 @@ MAX_URL = 512
 MAX_ALT = 1024
 """Characters of a picture's description."""
 MAX_ABOUT = 600
-"""Characters: two or three sentences, with room for the rest of `/about`."""
+"""Characters: two or three sentences. `/about` needs room for other texts."""
 MAX_CONTACT = 300
 MAX_HASHTAGS = 5
 """Hashtags of a topic, and of the community."""
 MAX_HASHTAG = 50
-"""Characters: together with a title they leave room for a text in the shortest kind of post."""
+"""Characters. With a title, they leave room for a text on the network with the shortest posts."""
 MAX_QUIZ = 10
 """Quiz questions of a topic."""
 MAX_QUIZ_QUESTION = 300
-"""Characters: with five choices it is read at a glance."""
+"""Characters. With five choices, people can read it quickly."""
 MIN_CHOICES, MAX_CHOICES = 2, 5
 MAX_CHOICE = 80
 """Characters: a choice is a button."""
 MAX_WHY = 500
-"""Characters of what explains the right choice."""
+"""Characters of the explanation of the right choice."""
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _PICTURE_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}")
 _HASHTAG = regex.compile(r"#?(?=[\d_]*\p{L})[\p{L}\p{M}\p{N}_\u200c]+")
-"""Networks take letters, digits and underscores, and not digits alone."""
+"""Networks allow letters, digits and underscores, but not only digits."""
 _HOST = re.compile(r"(?:[^\W_]|[\w-])+(?:\.[\w-]+)+")
 _ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
 def is_id(text: str) -> bool:
-    """Whether `text` may be a topic's id."""
+    """Whether `text` can be a topic's id."""
     return len(text) <= MAX_ID and re.fullmatch(_ID_PATTERN, text) is not None
 
 
@@ -80,7 +83,7 @@ def _on_one_line(text: str) -> str:
 
 
 def _as_fingerprints(value: Any) -> Any:
-    """Takes the single fingerprint of a whole file, as earlier versions wrote it, for none."""
+    """Ignores the single fingerprint of a whole file, which earlier versions wrote."""
     return {} if isinstance(value, str) else value
 
 
@@ -163,7 +166,7 @@ class _Strict(BaseModel):
 
 
 class SourceEntry(_Strict):
-    """A section of a document, as a topic file names it."""
+    """A section of a document, as named in a topic file."""
 
     document: Text
     section: Text
@@ -191,7 +194,7 @@ class ImageEntry(_Strict):
 
 
 class TranslatedImageEntry(ImageEntry):
-    """A picture in a translation: that of the base language unless it names another."""
+    """A picture in a translation. Without a file it is the base language's picture."""
 
     @model_validator(mode="after")
     def _has_one_place(self) -> TranslatedImageEntry:
@@ -201,7 +204,7 @@ class TranslatedImageEntry(ImageEntry):
 
 
 class QuizEntry(_Strict):
-    """A question with choices of which one is right."""
+    """A question with choices, one of which is right."""
 
     question: QuizText
     choices: Annotated[list[ChoiceText], Field(min_length=MIN_CHOICES, max_length=MAX_CHOICES)]
@@ -234,7 +237,7 @@ class TopicHeader(_Strict):
 
 
 class BaseHeader(TopicHeader):
-    """The front matter of a topic in the base language, with what holds for every language."""
+    """The front matter of a topic in the base language. Some of its keys apply to every language."""
 
     related: list[Text] = []
     source: Annotated[list[SourceEntry], BeforeValidator(_as_list)] = []
@@ -247,9 +250,9 @@ class TranslationHeader(TopicHeader):
 
     image: TranslatedImageEntry | None = None
     translates: Annotated[dict[str, Text], BeforeValidator(_as_fingerprints)] = {}
-    """The fingerprints of the texts that it was made from, by key."""
+    """The fingerprints of the base language's texts that were translated, by key."""
     reviewed: bool = True
-    """Whether a speaker of the language has read it."""
+    """Whether a speaker of the language has reviewed it."""
 
 
 class CommunityTranslationFile(_Strict):

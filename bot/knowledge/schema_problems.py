@@ -1,4 +1,4 @@
-"""Explains in an editor's words why a file of a content folder doesn't keep to its schema."""
+"""Explains to editors why a file of a content folder doesn't match its schema."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ _LIST = "[one, two], or a line `- one` for each entry"
 
 
 _TEXT_BELOW = frozenset("answer body content description details reply response summary text".split())
-"""Keys for what stands below the front matter."""
+"""Keys that people use for the text below the front matter."""
 _OTHER_NAMES = {
     "author": "contact",
     "color": "accent_colour",
@@ -129,7 +129,7 @@ _FILES: dict[type[BaseModel], str] = {
 def explain(
     error: ValidationError, schema: type[BaseModel], line: Callable[[Location], int]
 ) -> Iterator[Defect]:
-    """Pydantic's findings in an editor's words. `line` tells where a value stands."""
+    """Explains pydantic's errors to editors. `line` returns the line of a value."""
     found = error.errors(include_url=False)
     missing = {
         details["loc"] for details in found if details["type"] == "missing" and len(details["loc"]) > 1
@@ -142,9 +142,9 @@ def explain(
     for details in found:
         location = details["loc"]
         if isinstance(details["input"], Misread):
-            continue  # the reading of the YAML has said what is wrong with it
+            continue  # reading the YAML has already reported it
         if location in missing & renamed:
-            continue  # it is there under another name
+            continue  # the file has it under another name
         if details["type"] == "extra_forbidden":
             what, remedy = _unknown_key(location, schema, missing)
         else:
@@ -178,7 +178,7 @@ def _kind(details: ErrorDetails) -> str:
 
 
 def _name(location: Location) -> str:
-    """A value as its editor knows it: `aliases`, entry 2."""
+    """Returns the editor's name for a value: `aliases`, entry 2."""
     return ", ".join(f"entry {part + 1}" if isinstance(part, int) else quoted(part) for part in location)
 
 
@@ -210,7 +210,7 @@ def _unknown_key(
 
 
 def _meant_key(location: Location, schema: type[BaseModel]) -> str | None:
-    """Returns the key that an unknown one probably means."""
+    """Returns the key that is probably meant by an unknown one."""
     key = str(location[-1]).lower()
     known = list(_around(location, schema).model_fields)
     if guess := process.extractOne(key, known, scorer=fuzz.ratio, score_cutoff=75):
@@ -220,7 +220,7 @@ def _meant_key(location: Location, schema: type[BaseModel]) -> str | None:
 
 
 def _around(location: Location, schema: type[BaseModel]) -> type[BaseModel]:
-    """Returns the schema of the group that a key stands in."""
+    """Returns the schema of the group that contains a key."""
     for part in location[:-1]:
         if isinstance(part, str) and part in schema.model_fields:
             schema = next(_groups(schema.model_fields[part].annotation), schema)

@@ -1,7 +1,7 @@
-"""Asks a library its own names and questions, each as if the library did not have it.
+"""Asks a library its own names and questions, each time without the text that is asked.
 
-Training a matcher for each text would be slow. The texts are therefore left out in groups: each topic loses
-about a tenth of its texts at a time, in a library with many texts a third.
+Training a matcher for each text would be slow. So texts are left out in groups. Each time, every topic loses
+about a tenth of its texts, or a third in a library with many texts.
 """
 
 from __future__ import annotations
@@ -22,17 +22,17 @@ from bot.knowledge.names import dotted_names_of
 KINDS = ("title", "alias", "question")
 """The classes of the texts."""
 FOLDS, FEW_FOLDS = 10, 3
-"""In how many groups the texts are left out, of a library with few texts and of one with many."""
+"""The number of groups: for a library with few texts, and for one with many."""
 MANY = 1_500
-"""With more texts a library takes seconds to train."""
+"""With more texts, training a library takes seconds."""
 MOST_ASKED = 3_000
-"""The most texts that are asked. Of more, a sample is asked."""
+"""The maximum number of texts to ask. If there are more, a sample is asked."""
 FEWEST_ASKED = 5
-"""With fewer texts asked, the share that finds the topic says little."""
+"""With fewer texts asked, the share that finds the topic means little."""
 
 
 class OwnText(NamedTuple):
-    """A title, an alias or an example question, as a question to its own library."""
+    """A title, an alias or an example question that is asked of its own library."""
 
     question: Question
     topic: Topic
@@ -41,7 +41,7 @@ class OwnText(NamedTuple):
 
 
 class HardTopic(NamedTuple):
-    """A topic that is found by fewer than half of its own texts."""
+    """A topic that fewer than half of its own texts find."""
 
     topic: Topic
     locale: str
@@ -50,17 +50,17 @@ class HardTopic(NamedTuple):
 
 
 class Confusion(NamedTuple):
-    """Two topics of which one was shown first for a text of the other."""
+    """Two topics, one of which was shown first for a text of the other."""
 
     topics: tuple[Topic, Topic]
     outcomes: list[Outcome]
-    """The most confident first."""
+    """The most confident come first."""
 
 
 def own_texts(library: Library, locale: str | None = None) -> list[OwnText]:
     """Returns the titles, aliases and questions to ask, in one language or in all.
 
-    A topic's only text is not asked: nothing would be left to find the topic by.
+    Leaves out a topic's only text: without it, nothing could find the topic.
     """
     read = _reader(library)
     texts: list[OwnText] = []
@@ -77,7 +77,7 @@ def own_texts(library: Library, locale: str | None = None) -> list[OwnText]:
 
 
 def sample(texts: Sequence[OwnText]) -> Sequence[OwnText]:
-    """Returns the texts in their order, of very many only some: the same ones each time."""
+    """Returns the texts in order. If there are very many, returns the same sample every time."""
     if len(texts) <= MOST_ASKED:
         return texts
     places = Random(0).sample(range(len(texts)), MOST_ASKED)  # noqa: S311 - no secret
@@ -85,14 +85,14 @@ def sample(texts: Sequence[OwnText]) -> Sequence[OwnText]:
 
 
 def evaluate_itself(library: Library, texts: Sequence[OwnText]) -> list[Outcome]:
-    """Asks each of these texts of the library without it, and returns the outcomes kind by kind."""
+    """Asks the library these texts, each without the text, and returns the outcomes by kind."""
     read = _reader(library)
     outcomes: list[Outcome] = []
     for fold in _folds(texts):
         left_out: defaultdict[str, set[str]] = defaultdict(set)
         for text in fold:
             left_out[text.topic.id].add(text.phrase)
-        # An id that is left out as well becomes one without words, by which the topic is still known.
+        # If an id is left out, too, the topic gets an id without words.
         reduced = {
             topic: _without(topic, left_out[topic.id], read, wordless_id="-" * number)
             for number, topic in enumerate(library, 1)
@@ -107,7 +107,7 @@ def evaluate_itself(library: Library, texts: Sequence[OwnText]) -> list[Outcome]
 
 
 def hard_topics(library: Library, outcomes: Sequence[Outcome]) -> list[HardTopic]:
-    """Returns the topics that fewer than half of their texts in a language find, the hardest first."""
+    """Returns the topics that fewer than half of their texts in a language find, worst first."""
     by_topic: defaultdict[tuple[str, str], list[Outcome]] = defaultdict(list)
     for outcome in outcomes:
         (topic_id,) = outcome.question.expected
@@ -121,7 +121,7 @@ def hard_topics(library: Library, outcomes: Sequence[Outcome]) -> list[HardTopic
 
 
 def confusions(library: Library, outcomes: Sequence[Outcome]) -> list[Confusion]:
-    """Returns the pairs of topics that are confused, those first that are so most often."""
+    """Returns the pairs of topics that are confused, most frequent first."""
     order = {topic_id: place for place, topic_id in enumerate(library.topics)}
     pairs: defaultdict[tuple[str, str], list[Outcome]] = defaultdict(list)
     for outcome in outcomes:
@@ -140,15 +140,15 @@ def confusions(library: Library, outcomes: Sequence[Outcome]) -> list[Confusion]
 
 
 def reaches(outcome: Outcome) -> bool:
-    """Whether a text found its topic: as the answer, or among the suggestions."""
+    """Whether a text found its topic, as the answer or among the suggestions."""
     return outcome.answered_right or outcome.suggested_right
 
 
 def _folds(texts: Sequence[OwnText]) -> list[list[OwnText]]:
-    """Returns the texts in groups, each topic's spread over them: of two or more none has all."""
+    """Divides the texts into groups. No group has all of a topic's texts, if the topic has at least two."""
     count = FOLDS if len(texts) <= MANY else FEW_FOLDS
     folds: list[list[OwnText]] = [[] for _ in range(count)]
-    for place, text in enumerate(texts):  # topic by topic, so that neighbours are in different groups
+    for place, text in enumerate(texts):  # sorted by topic, so that neighbours are in different groups
         folds[place % count].append(text)
     return [fold for fold in folds if fold]
 
@@ -183,6 +183,6 @@ def _named(wording: Wording) -> Iterator[tuple[str, str]]:
 
 
 def _reader(library: Library) -> Callable[[str], str]:
-    """Returns what makes texts that read the same equal."""
+    """Returns a function that gives equal results for texts that read the same."""
     dotted = dotted_names_of(library)
     return lambda text: normalise(text, dotted)

@@ -1,4 +1,4 @@
-"""Recognises small talk: thanks, "ok", "loooool", an emoji. The words are in the files of the languages."""
+"""Recognises small talk: thanks, "ok", "loooool", an emoji. The language files list the words."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from bot.knowledge.languages.files import read_languages
 from bot.knowledge.rarities import DRAWL_RARITY, UNLISTED_RARITY, word_rarities
 
 LONGEST = 200
-"""The most characters of small talk."""
+"""The maximum number of characters of small talk."""
 SHORTEST_LAUGH = 4
-"""The fewest letters of a laugh that no list has."""
+"""The minimum number of letters of a laugh that isn't listed."""
 
 _SIGN = "☺"
-"""Stands for any emoji, emoticon or kaomoji."""
+"""Replaces any emoji, emoticon or kaomoji."""
 _EMOJI = re.compile(
     r"<a?:\w+:\d+>"  # Discord's own
     r"|(?<!\w):(?:[\w+-]+:)+"  # typed by their names
     r"|[0-9#*]\ufe0f?\u20e3"  # keycaps
-    r"|[^\w\s]\ufe0f|ℹ\ufe0f|Ⓜ\ufe0f"  # signs that are shown as emoji
+    r"|[^\w\s]\ufe0f|ℹ\ufe0f|Ⓜ\ufe0f"  # symbols that are shown as emoji
 )
 _EMOTICON = re.compile(
     r"""(?<!\S)(?:
@@ -39,12 +39,12 @@ _EMOTICON = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _FACE = re.compile(r"[(（ʕ\[{╰]")
-"""Begins the face of a kaomoji: "¯\\_(ツ)_/¯"."""
+r"""The beginning of the face in a kaomoji: "¯\_(ツ)_/¯"."""
 _DOTS = frozenset(".…")
 MOST_FACIAL = 3
-"""The most letters in a kaomoji."""
+"""The maximum number of letters in a kaomoji."""
 _FACIAL = frozenset("oOvVdbwuUTxXqpnmcC")
-"""The ASCII letters in kaomoji. With others it may be a formula."""
+"""The ASCII letters in kaomoji. A text with others may be a formula."""
 _LAUGH = "lol"
 _ADJACENT = re.compile(r"[^\W_]{2}")
 _STRETCH = re.compile(r"(.)\1+")
@@ -53,7 +53,7 @@ _REPEATED = re.compile(r"(.{2,}?)\1+")
 
 
 class SmallTalk(Enum):
-    """A kind of small talk. The value names its words in the files of the languages."""
+    """A kind of small talk. The value is the key of its words in the language files."""
 
     THANKS = "thanks"
     LAUGHTER = "laughter"
@@ -69,20 +69,20 @@ _THANKFUL = {SmallTalk.THANKS, SmallTalk.PRAISE}
 
 
 class _Words(NamedTuple):
-    """The words of all languages, which people mix, folded."""
+    """The words of all languages, folded. People mix languages."""
 
     kinds: Mapping[str, SmallTalk]
     beside: frozenset[str]
-    """Words that may stand beside those."""
+    """Words that may be next to those."""
     thanked_for: frozenset[str]
-    """Words that may stand beside thanks and praise. Beside others they ask for something."""
+    """Words that may be next to thanks and praise. Next to other words, they ask for something."""
 
     def has(self, word: str) -> bool:
         return word in self.kinds or word in self.beside or word in self.thanked_for
 
 
 def small_talk_in(text: str) -> SmallTalk | None:
-    """Returns the kind of small talk that a text is, or None if it may say something else."""
+    """Returns the kind of small talk. None if the text may say something else."""
     if len(text) > LONGEST or not {"?", "؟", "？"}.isdisjoint(text):
         return None
     shown = _EMOTICON.sub(_SIGN, _EMOJI.sub(_SIGN, text))
@@ -102,7 +102,7 @@ def small_talk_in(text: str) -> SmallTalk | None:
 
 
 def _kind_of(words: list[str]) -> SmallTalk | None:
-    """Returns the kind of small talk that these listed words are."""
+    """Returns the kind of small talk for these listed words."""
     table = _words()
     kinds = {table.kinds[word] for word in words if word in table.kinds}
     if not kinds or not all(map(table.has, words)):
@@ -115,7 +115,10 @@ def _kind_of(words: list[str]) -> SmallTalk | None:
 
 
 def _listed(word: str) -> str:
-    """Returns a folded word as it is listed: "lol" for "loooool" and for other laughs. Others stay."""
+    """Returns the listed form of a folded word: "lol" for "loooool" and for other laughs.
+
+    Others don't change.
+    """
     table = _words()
     if table.has(word):
         return word
@@ -136,7 +139,7 @@ def _is_laugh(word: str) -> bool:
 
 
 def _is_stretched(word: str) -> bool:
-    """Whether a word has a letter three times in a row, or twice and is heard of nowhere."""
+    """Whether a word has a letter three times in a row, or has it twice and is unknown."""
     if _TRIPLED.search(word) is not None:
         return True
     return (
@@ -150,7 +153,7 @@ def _shrunk(word: str) -> str:
 
 
 def _is_of_signs(text: str) -> bool:
-    """Whether a text is signs without a word: emoji, punctuation that is more than dots, a kaomoji."""
+    """Whether a text has signs only: emoji, a kaomoji, or punctuation other than dots."""
     categories = {char: category(char) for char in text if not char.isspace()}
     signs = {char for char, kind in categories.items() if kind[0] in "PS"}
     letters = [char for char in text if char.isalnum()]
@@ -169,9 +172,9 @@ def _tables() -> list[Mapping[str, str]]:
 
 
 def _of(name: str) -> list[str]:
-    """Returns the folded words that the files of all languages list under a name."""
+    """Returns the folded words that the language files list under a key."""
     listed = " ".join(table.get(name, "") for table in _tables()).split()
-    return ["".join(WORD.findall(fold(word))) for word in listed]  # each by itself: fold joins "h o p e"
+    return ["".join(WORD.findall(fold(word))) for word in listed]  # one by one, because fold joins "h o p e"
 
 
 @cache
@@ -182,7 +185,7 @@ def _words() -> _Words:
 
 @cache
 def _shrunk_words() -> Mapping[str, str]:
-    """The words by what they are without doubled letters, those of a kind before others."""
+    """Returns the words by their form without doubled letters. Words of a kind have priority."""
     table = _words()
     return {_shrunk(word): word for word in (*table.thanked_for, *table.beside, *table.kinds)}
 
@@ -194,5 +197,5 @@ def _syllables() -> frozenset[frozenset[str]]:
 
 @cache
 def _openers() -> frozenset[str]:
-    """The words that open a question in any language."""
+    """Returns the words that begin a question in any language."""
     return frozenset[str]().union(*(language.openers for language in LANGUAGES.values()))

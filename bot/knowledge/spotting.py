@@ -1,4 +1,4 @@
-"""Which topic an ordinary message names, and whether it reads like a question."""
+"""Finds the topic that an ordinary message names, and whether the message reads like a question."""
 
 from __future__ import annotations
 
@@ -31,17 +31,18 @@ _NOT_SAID = re.compile(
 
 _QUESTION_MARK = re.compile(r"[?؟](?!\w)")
 _SAID = re.compile(rf"[^\W_]+|{OMITTED}(?![ \t{OMITTED}]*(?:\n|\Z))")
-"""Words, and what stands for one: "`x` is broken" asks nothing. What has lines of its own does not."""
+"""A text in backticks, and its replacement: "`x` is broken" asks nothing. Blocks on lines of their own are
+removed."""
 
 
 def without_quotes(message: str) -> str:
-    """Returns a message without the quotes and the code in it."""
+    """Returns a message without its quotes and code."""
     return _NOT_SAID.sub(" ", message) if "`" in message or ">" in message else message
 
 
 SHARED_BEGINNING = 0.75
-"""The share of the letters that forms of a word begin with, where stems are cut to a few letters: "roscommon"
-is no form of "roscosmos"."""
+"""The share of letters that forms of a word must have in common, if stems are only the first letters.
+"roscommon" isn't a form of "roscosmos"."""
 
 
 class Spotting(NamedTuple):
@@ -53,16 +54,16 @@ class Spotting(NamedTuple):
 
 
 class _Keyword(NamedTuple):
-    """A keyword as it is looked for."""
+    """A keyword, prepared for the search."""
 
     stems: list[str]
     marks: list[str]
-    """The mark before each word, empty where there is none: "/" before the second of "TCP/IP"."""
+    """The mark before each word, or an empty text: "/" before the second word of "TCP/IP"."""
     topic: Topic
 
 
 class Spotter:
-    """Looks for the topics' keywords in ordinary messages, as whole words in a row, misspelt ones too."""
+    """Searches ordinary messages for keywords: whole words in sequence, perhaps misspelt."""
 
     def __init__(self, library: Library) -> None:
         self._dotted = dotted_names_of(library)
@@ -75,12 +76,12 @@ class Spotter:
         self._vocabulary = Vocabulary(tokens for tokens, _, _ in keywords)
         self._keywords: defaultdict[str, list[_Keyword]] = defaultdict(list)
         self._stems: defaultdict[str, dict[str, str]] = defaultdict(dict)
-        """By the code of a language and the stem there, the stem by which a word is compared.
+        """By language code and stem: the stem that is used for the comparison.
 
-        A word that keywords of several languages have in common has several stems, and is compared by one.
+        If keywords of several languages share a word, it has several stems. Only one of them is used.
         """
         self._written: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-        """The words that have a stem in a language."""
+        """The words by language and stem."""
         for tokens, marks, topic in keywords:
             stems = [self._vocabulary.words[token.form].stem for token in tokens]
             for token, stem in zip(tokens, stems, strict=True):
@@ -97,9 +98,9 @@ class Spotter:
         self._stems_of = lru_cache(maxsize=32_768)(self._read_all)
 
     def may_name(self, message: str, locale: str = BASE_LOCALE) -> bool:
-        """Whether `spot` may find a topic. Takes a tenth of its time, and is only sure if it returns False.
+        """Whether `spot` may find a topic. Only a False is certain. Takes a tenth of the time of `spot`.
 
-        No word reaches beyond a space, so a keyword can only stand where each of its words does.
+        Words don't contain spaces. So a keyword can only be there if each of its words is.
         """
         stems: set[str] = set()
         for word in message.split():
@@ -111,16 +112,16 @@ class Spotter:
         )
 
     def _read_all(self, word: str, locale: str) -> tuple[str, ...]:
-        """Returns the words of keywords in what stands between two spaces."""
+        """Returns the words of keywords in a text without spaces."""
         sentences = SENTENCE_END.split(fold(word, self._dotted))
         stems = {self._read(token) for each in sentences for token in tokenise_marked(each, locale)[0]}
         return tuple(stems & self._known)
 
     def spot(self, message: str, locale: str = BASE_LOCALE) -> Spotting:
-        """Returns the topic of the longest keyword in `message`, the first of equals.
+        """Returns the topic of the longest keyword in `message`. Of equally long ones, the first.
 
-        Code and quotes don't count. A keyword stands in one sentence, with no mark inside that it is not
-        written with.
+        Ignores code and quotes. A keyword must be within one sentence, with no other punctuation inside than
+        its own.
         """
         said = fold(
             _NOT_SAID.sub(OMITTED, message) if "`" in message or ">" in message else message, self._dotted
@@ -139,7 +140,7 @@ class Spotter:
         )
 
     def _as_keyword_word(self, token: Token) -> str:
-        """The stem of a word, or of the word in a keyword that it is a misspelling of."""
+        """Returns the stem of a word, or of the keyword's word that it misspells."""
         if known := self._vocabulary.words.get(token.form):
             return known.stem
         for code, stems in self._stems.items():
@@ -156,7 +157,7 @@ class Spotter:
         return token.stem
 
     def _is_form_of(self, form: str, language: Language, stem: str) -> bool:
-        """Whether a word has more than a beginning of some letters in common with a keyword's."""
+        """Whether a word has enough in common with a keyword's word, beyond the first few letters."""
         return language.stem_length is None or any(
             Prefix.similarity(form, word) >= SHARED_BEGINNING * min(len(form), len(word))
             for word in self._written[language.code, stem]
@@ -171,9 +172,9 @@ def _stands_at(keyword: _Keyword, place: int, stems: Sequence[str], marks: Seque
 
 
 def _language(message: str, said: str, locale: str, *, is_sure: bool) -> Language:
-    """Returns the language of a message; unless it has to be sure, by the script of the first word alone.
+    """Returns the language of a message. Unless `is_sure`, only looks at the script of the first word.
 
-    To recognise a language takes longer than to look for keywords.
+    Recognising a language takes longer than the search for keywords.
     """
     if is_sure:
         return recognise(message, locale).language

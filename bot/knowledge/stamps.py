@@ -1,4 +1,4 @@
-"""Writes fingerprints into the text of a translation, and leaves the rest of it as it is."""
+"""Writes fingerprints into the text of a translation. The rest of the text stays the same."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ _YAML_BOUNDARY = re.compile(r"^-{3,}[ \t]*$", re.MULTILINE)
 _TOML_ENTRY = re.compile(rf"^{KEY}[ \t]*=.*\n", re.MULTILINE)
 _TOML_HEADING = re.compile(r"^[ \t]*\[", re.MULTILINE)
 _TOML_GAP = re.compile(r"(?:^[ \t]*(?:#.*)?\n)+\Z", re.MULTILINE)
-"""Blank lines and comments behind the last key."""
+"""Blank lines and comments after the last key."""
 
 
 class UnstampableError(Exception):
-    """The place for the fingerprints can't be found in a file."""
+    """There is no place for fingerprints in a file."""
 
 
 def stamp_topic(text: str, prints: Mapping[str, str]) -> str:
-    """Returns the text of a topic's file with these fingerprints at the end of its front matter.
+    """Returns the text of a topic file with these fingerprints at the end of its front matter.
 
     Raises UnstampableError.
     """

@@ -1,4 +1,4 @@
-"""From folded words to tokens, which can be compared."""
+"""Turns folded words into tokens, which can be compared."""
 
 from __future__ import annotations
 
@@ -17,48 +17,48 @@ from bot.knowledge.rarities import DRAWL_RARITY, FRAME_RARITY, UNLISTED_RARITY, 
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
 _TRIPLED = re.compile(r"([^\W\d_])\1\1")
 SHORTEST_STEM = 3
-"""How many letters of a word remain where an ending is cut off."""
+"""The minimum number of letters that remain when an ending is cut off."""
 
 
 class _Stemmer(Protocol):
-    """PyStemmer's interface: the package has no types."""
+    """The part of PyStemmer that is used here. The package has no types."""
 
     def stemWord(self, word: str) -> str: ...  # noqa: N802
 
 
 class Token(NamedTuple):
-    """A word as it is compared."""
+    """A word, prepared for comparison."""
 
     form: str
     """The folded word."""
     stem: str
-    """The folded word without its endings and written-on particles."""
+    """The folded word without endings and joined particles."""
     rarity: float
-    """-log10 of its frequency in its language: from about 1.3 ("the") to 6.2 (unheard of)."""
+    """-log10 of its frequency in its language: from about 1.3 ("the") to 6.2 (unknown)."""
 
     language: str
-    """The code of the language that it is taken to be in."""
+    """The code of its assumed language."""
 
     @property
     def information(self) -> float:
-        """How much the word tells: from about 0.8 ("the") to 5.7."""
+        """How informative the word is: from about 0.8 ("the") to 5.7."""
         return max(self.rarity - 0.5, 0.1)
 
 
 def tokenise(text: str, locale: str = ENGLISH.code, dotted: Container[str] = ()) -> list[Token]:
-    """Returns the words of `text`. `locale` decides between languages that share a script."""
+    """Returns the tokens of `text`. `locale` decides between languages that share a script."""
     return tokenise_folded(fold(text, dotted), locale)
 
 
 def tokenise_folded(folded: str, locale: str = ENGLISH.code) -> list[Token]:
-    """The words of a text that was folded before."""
+    """Returns the tokens of a folded text."""
     return list(map(analyser(language_for(locale)), WORD.findall(folded)))
 
 
 def tokenise_marked(folded: str, locale: str) -> tuple[list[Token], list[str]]:
-    """Returns the words of a folded text, and before each the mark of MARKS that parts it from the last word.
+    """Returns the tokens of a folded text, each with the mark of MARKS before it.
 
-    The mark is empty where there is none.
+    The mark is empty if there is none.
     """
     tokens = tokenise_folded(folded, locale)
     if MARKS.search(folded) is None:
@@ -69,14 +69,14 @@ def tokenise_marked(folded: str, locale: str) -> tuple[list[Token], list[str]]:
 
 
 def main_language(tokens: Sequence[Token]) -> str:
-    """The code of the language that most of the words are in; of equal ones the first."""
+    """Returns the code of the language of most words. Of equally frequent ones, the first."""
     languages = [token.language for token in tokens]
     return max(languages, key=languages.count)
 
 
 @cache
 def analyser(preferred: Language) -> Callable[[str], Token]:
-    """What makes a token of a folded word in `preferred`, or in the first language written in its script."""
+    """Returns a function that makes tokens, in `preferred` or the first language in its script."""
 
     @lru_cache(maxsize=2_048)
     def analyse(form: str) -> Token:
@@ -91,9 +91,9 @@ def analyser(preferred: Language) -> Callable[[str], Token]:
 
 
 def _without_drawl(form: str, language: Language) -> str:
-    """Returns "hey" for "heyyy" and "good" for "goood": small talk and question words as they are listed.
+    """Returns "hey" for "heyyy" and "good" for "goood": the listed form of small talk and question words.
 
-    A letter that is only doubled may belong to another word, such as "iss", the space station.
+    A word with a letter only doubled may be another word, such as "iss", the space station.
     """
     if _DOUBLED.search(form) is None:
         return form
@@ -107,7 +107,7 @@ def _without_drawl(form: str, language: Language) -> str:
 
 
 def language_of(form: str, preferred: Language) -> Language:
-    """The language that a folded word is taken to be in, by its first letter."""
+    """Returns the assumed language of a folded word, by its first letter."""
     script = "LATIN" if form.isascii() else unicodedata.name(form[0], "").partition(" ")[0]
     if script == preferred.script:
         return preferred
@@ -126,7 +126,7 @@ def _stem(form: str, language: Language) -> str:
 
 
 def without_particles(form: str, language: Language) -> str:
-    """A folded word without what its language writes onto the beginning of the next word."""
+    """Returns a folded word without the particles that its language joins to the next word."""
     for prefix in language.prefixes:
         if form.startswith(prefix) and len(form) >= len(prefix) + 3:
             return form[len(prefix) :]
@@ -144,6 +144,6 @@ def _stemmer(algorithm: str) -> _Stemmer:
 
 
 def says_only_an_address(text: str, dotted: Container[str] = ()) -> bool:
-    """Whether `text` has nothing telling left without its links, mentions and emoji: "what is https://…"."""
+    """Whether a text is uninformative without its links, mentions and emoji: "what is https://…"."""
     is_cut = bool(addresses(text, dotted)) or MARKUP.search(text) is not None
     return is_cut and all(token.rarity <= FRAME_RARITY for token in tokenise(text, dotted=dotted))

@@ -1,4 +1,4 @@
-"""Files that people write: read as text, with whatever is wrong with them said line by line."""
+"""Reads text files of people, and reports everything that is wrong with them, by line."""
 
 from __future__ import annotations
 
@@ -12,25 +12,25 @@ from typing import NamedTuple
 from bot.errors import reason
 
 MAX_BYTES = 256 * 1024
-"""The largest file that is read, in bytes. Topics are far smaller."""
+"""The maximum size in bytes. Topics are far smaller."""
 MAX_QUOTED = 80
-"""Characters of a text that a message repeats."""
+"""The maximum number of characters of a text that an error message quotes."""
 
-# What YAML doesn't take for text; line ends that only YAML knows, so that no editor counts lines as it does;
-# U+FFFD, which programs write where an encoding went wrong; and characters that change the direction of all
-# that follows.
+# Characters that YAML doesn't accept as text; line ends that only YAML knows, because editors would count
+# lines differently; U+FFFD, which programs write after a wrong encoding; and characters that change the
+# direction of the text after them.
 _UNPRINTABLE = re.compile(
     "[^\\t\\n\\x20-\\x7e\\xa0-\\u2027\\u202f-\\u2065\\u206a-\\ud7ff\\ue000-\\ufffc\\U00010000-\\U0010ffff]"
 )
 _CONFLICT = re.compile(r"(?:<{7}|\|{7}|>{7})(?: |$)")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
-"""Letters and a sign that look like nothing."""
+"""Letters and a symbol that are invisible."""
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 class Defect(NamedTuple):
-    """Something wrong with a text: the line that it is on, what it is, how to mend it."""
+    """An error in a text: its line, what is wrong, and how to correct it."""
 
     line: int
     what: str
@@ -38,7 +38,7 @@ class Defect(NamedTuple):
 
 
 class UnreadableError(Exception):
-    """A file is no text that can be worked with."""
+    """A file isn't text that can be read."""
 
     def __init__(self, line: int, what: str, remedy: str) -> None:
         self.defect = Defect(line, what, remedy)
@@ -46,19 +46,22 @@ class UnreadableError(Exception):
 
 
 def quoted(text: str) -> str:
-    """A piece of a file as it stands in a message: marked, and cut where it is long."""
+    """Quotes a part of a file for an error message, shortened if it is long."""
     return f"`{text if len(text) <= MAX_QUOTED else text[:MAX_QUOTED] + '…'}`"
 
 
 def read_text(path: Path) -> str:
-    """The text of a file, its byte order mark dropped and its line ends unified. Raises UnreadableError."""
+    """Returns the text of a file, without a byte order mark and with unified line ends.
+
+    Raises UnreadableError.
+    """
     data = _read_bytes(path)
     if data.startswith(_UTF_16):
         raise UnreadableError(1, "The file is in UTF-16.", "Save it in the encoding UTF-8.")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = error.object[: error.start]  # what utf-8-sig complains of may lack the byte order mark
+        before = error.object[: error.start]  # it may lack the byte order mark
         raise UnreadableError(
             before.count(b"\n") + 1,
             f"There is a character that is not UTF-8 (byte 0x{error.object[error.start]:02X}).",
@@ -74,7 +77,7 @@ def read_text(path: Path) -> str:
 
 
 def conflict(line: int) -> Defect:
-    """Returns the defect of a line that a merge left behind."""
+    """Returns the defect if a line is left over from a merge."""
     return Defect(
         line,
         "There is a conflict marker of a merge.",
@@ -83,12 +86,12 @@ def conflict(line: int) -> Defect:
 
 
 def is_half_conflict(line: str) -> bool:
-    """Whether a line is the middle of a merge's conflict. In Markdown it may be the line under a heading."""
+    """Whether a line is the middle of a merge conflict. In Markdown, it may underline a heading."""
     return re.fullmatch(r"={7}\s*", line) is not None
 
 
 def outside_code(text: str) -> Iterator[tuple[int, str]]:
-    """Yields the lines of a text with their numbers, but for blocks of code and their fences."""
+    """Yields the lines with their numbers, without code blocks and their fences."""
     lines = text.split("\n")
     number = 1
     for first, last in (*code_blocks(lines), (len(lines) + 1, None)):
@@ -97,12 +100,12 @@ def outside_code(text: str) -> Iterator[tuple[int, str]]:
 
 
 def open_fence(text: str) -> int | None:
-    """Returns the line of the fence of a block of code that is never closed, None if there is none."""
+    """Returns the line of the fence of an unclosed code block. None if there is none."""
     return next((first for first, last in code_blocks(text.split("\n")) if last is None), None)
 
 
 def code_blocks(lines: Sequence[str]) -> Iterator[tuple[int, int | None]]:
-    """Yields the first and the last line of each block of code. None: it is never closed."""
+    """Yields the first and last line of each code block. None if it is never closed."""
     fence, first = "", 0
     for number, line in enumerate(lines, 1):
         found = _FENCE.match(line)
@@ -116,19 +119,19 @@ def code_blocks(lines: Sequence[str]) -> Iterator[tuple[int, int | None]]:
 
 
 def shows_something(text: str, *, marks: bool = False) -> bool:
-    """Whether a text has a letter, a digit or a picture that isn't blank; with `marks`, any visible sign."""
+    """Whether a text has a visible letter, digit or picture. With `marks`, any visible character."""
     kinds = {unicodedata.category(character) for character in text if character not in _BLANK_LETTERS}
     return any(kind[0] in "LN" or kind == "So" or (marks and kind[0] in "PS") for kind in kinds)
 
 
 def printable(text: str) -> tuple[str, bool]:
-    """Returns a text without the characters that can't be shown, and whether it had any."""
+    """Returns a text without control characters, and whether it had any."""
     kept = _UNPRINTABLE.sub("", text)
     return kept, kept != text
 
 
 def unprintable(line: int, value: str) -> Iterator[Defect]:
-    """Tells what is wrong with a value in which a character that can't be shown is written as an escape."""
+    """Returns the defect if a value has an escape of a control character."""
     if broken := _UNPRINTABLE.search(value):
         yield _unprintable(line, broken[0])
 

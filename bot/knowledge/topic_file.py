@@ -1,4 +1,4 @@
-"""One topic in one language: a file, read and checked by itself."""
+"""Reads and checks one topic file in one language, without looking at other files."""
 
 from __future__ import annotations
 
@@ -25,20 +25,20 @@ from bot.knowledge.textfile import Defect, UnreadableError, quoted, read_text, s
 
 _TEXTS = ("title", "aliases", "keywords", "questions", "related", "former_ids")
 _NO_PARAGRAPH = re.compile(rf"{TABLE}|#{{1,6}}\s|>|\|(?!\|)|```|~~~|<!--|!\[|[-*+]\s|\d+[.)]\s")
-"""How Markdown begins a heading, a quote, a table, code, a comment, a picture, a list."""
+"""The beginnings of headings, quotes, tables, code, comments, pictures and lists in Markdown."""
 _RULE = re.compile(r"(?P<above>(?:.+\n)*?) {0,3}(?P<line>=+|-+|(?:[-_*][ \t]*){3,})[ \t]*(?:\n|$)")
-"""A rule, or the line under a heading with the text above it."""
+"""A rule, or an underlined heading with its text."""
 
 
 class LinedText(NamedTuple):
-    """A text of the front matter and its line."""
+    """A text of the front matter, and its line."""
 
     text: str
     line: int
 
 
 class LinedSource(NamedTuple):
-    """A section of a document that a topic names, and the lines where it does."""
+    """A section of a document that a topic names, and the lines of both."""
 
     document: str
     section: str
@@ -48,7 +48,7 @@ class LinedSource(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TopicFile:
-    """The content of a file. If it has problems, `wording` is None and the rest contains the valid values."""
+    """The content of a file. If it has problems, `wording` is None and the rest has only the valid values."""
 
     path: Path
     id: str
@@ -61,22 +61,22 @@ class TopicFile:
     body: str = ""
     body_line: int = 1
     picture: Path | None = None
-    """The file that its image names or probably means, whether it is there or not."""
+    """The file that its image names or probably means, even if it doesn't exist."""
     has_front_matter: bool = True
     quiz_lines: tuple[int, ...] = ()
     """The line of each quiz question."""
 
     def texts(self, key: str) -> tuple[str, ...]:
-        """The texts of a key, none where it is absent."""
+        """Returns the texts of a key. Empty without the key."""
         return tuple(entry.text for entry in self.entries.get(key, ()))
 
     def problem(self, line: int, what: str, remedy: str) -> Problem:
-        """A problem with this file that only a look at other files shows."""
+        """Returns a problem of this file that a comparison with other files has found."""
         return Problem(self.path, line, what, remedy)
 
 
 def read_topic_file(path: Path, locale: str, base_language: str) -> TopicFile:
-    """Reads a file. Whatever is wrong with it is among the result's problems."""
+    """Reads a file. The result lists all problems of the file."""
     has_front_matter = True
     try:
         text = read_text(path)
@@ -88,7 +88,7 @@ def read_topic_file(path: Path, locale: str, base_language: str) -> TopicFile:
         problems = tuple(Problem(path, *defect) for defect in defects)
         return TopicFile(path, path.stem, locale, None, {}, (), problems, has_front_matter=has_front_matter)
     header = None
-    if matter.values or not defects:  # otherwise its YAML can't be read and no key is known to be missing
+    if matter.values or not defects:  # otherwise the YAML is unreadable and missing keys are unknown
         header = _header(matter, BaseHeader if locale == base_language else TranslationHeader, defects)
     summary, details = _body(matter, defects)
     picture = _picture(path, matter, defects)
@@ -164,10 +164,10 @@ def _body(matter: FrontMatter, defects: list[Defect]) -> tuple[str, str]:
 
 
 def _picture(path: Path, matter: FrontMatter, defects: list[Defect]) -> Path | None:
-    """Returns the file that the image names, and tells if it can't be shown."""
+    """Returns the file that the image names. Reports if it can't be shown."""
     try:
         image = ImageEntry.model_validate(matter.values.get("image"))
-    except ValidationError:  # there is none, or the check of all keys has said what is wrong
+    except ValidationError:  # there is no image, or the check of the keys has reported the problem
         name = _named_picture(matter.values.get("image"))
         return path.parent / name if name else None
     if image.file is None:
@@ -180,7 +180,7 @@ def _picture(path: Path, matter: FrontMatter, defects: list[Defect]) -> Path | N
 
 
 def _named_picture(image: object) -> str | None:
-    """Returns the name of a file in an image that is not written right."""
+    """Returns the file name in an image that is written incorrectly."""
     if isinstance(image, dict):
         group = cast("dict[str, object]", image)
         image = group.get("file") or group.get("url")
@@ -235,7 +235,7 @@ def _sources(matter: FrontMatter) -> Iterator[LinedSource]:
 
 
 def _members(matter: FrontMatter, key: str) -> Iterator[tuple[Location, Any]]:
-    """The entries of a list, or the one thing that stands in its place, with their locations."""
+    """Yields the entries of a list, or a single value in its place, with their locations."""
     value = matter.values.get(key)
     if isinstance(value, list):
         for index, member in enumerate(cast("list[Any]", value)):

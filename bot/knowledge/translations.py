@@ -1,7 +1,7 @@
-"""Says what of each translation is missing, stale, without a fingerprint or not yet reviewed.
+"""Finds texts of translations that are missing, outdated, without fingerprint or not yet reviewed.
 
-Each text that a reader sees has a key. A translation holds, key by key, a fingerprint of the text in the base
-language that it was made from. So a new key makes that key missing and leaves the others as they are.
+Each text that a reader sees has a key. For each key, a translation stores a fingerprint of the base
+language's text that was translated. So a new text is reported as missing, and the others stay valid.
 """
 
 from __future__ import annotations
@@ -14,37 +14,37 @@ from typing import NamedTuple
 from bot.knowledge.model import Community, Library, Wording
 
 COMMUNITY_ID = ""
-"""Stands for the community file in place of a topic's id."""
+"""Used for the community file instead of a topic's id."""
 _LETTERS = 8
 
 
 class Standing(NamedTuple):
-    """How a translation compares with the text in the base language."""
+    """Compares a translation with the base language."""
 
     locale: str
     id: str
-    """The topic's, or COMMUNITY_ID."""
+    """The topic's id, or COMMUNITY_ID."""
     missing: tuple[str, ...] = ()
-    """The keys without a translation. All of them if there is no file."""
+    """The keys without a translation. All keys if there is no file."""
     stale: tuple[str, ...] = ()
-    """The keys whose text in the base language has changed since, or is gone."""
+    """The keys whose text in the base language was changed or removed since the translation."""
     unstamped: tuple[str, ...] = ()
-    """The keys without a fingerprint: nobody knows whether they are stale."""
+    """The keys without a fingerprint. Nobody knows whether they are outdated."""
     is_reviewed: bool = True
-    """Whether a speaker has read it."""
+    """Whether a speaker of the language has reviewed it."""
     is_there: bool = True
-    """Whether there is a file."""
+    """Whether the file exists."""
 
     @property
     def is_done(self) -> bool:
-        """Whether there is nothing left to do."""
+        """Whether nothing is left to do."""
         return self.is_reviewed and not (self.missing or self.stale or self.unstamped)
 
 
 def texts_of(wording: Wording) -> dict[str, str]:
-    """Returns what readers see of a topic, by key. Keys without a text are left out.
+    """Returns the texts of a topic that readers see, by key. Leaves out empty ones.
 
-    Aliases, keywords and example questions are not among them: each language has its own.
+    Doesn't include aliases, keywords and example questions, because each language has its own.
     """
     texts = {
         "title": wording.title,
@@ -62,7 +62,7 @@ def texts_of(wording: Wording) -> dict[str, str]:
 
 
 def community_texts(community: Community) -> dict[str, str]:
-    """Returns what readers see of the community file, by key. Keys without a text are left out."""
+    """Returns the texts of the community file that readers see, by key. Leaves out empty ones."""
     texts = {
         "name": community.name,
         "about": community.about,
@@ -81,7 +81,7 @@ def headings_of(library: Library) -> list[str]:
 
 
 def fingerprint(text: str) -> str:
-    """Returns eight letters that tell a text from others: YAML can't read them as a number."""
+    """Returns eight letters that identify a text. YAML can't read them as a number."""
     words = " ".join(unicodedata.normalize("NFC", text).split())
     digest = hashlib.blake2b(words.encode(), digest_size=_LETTERS // 2).hexdigest()
     return digest.translate(_TO_LETTERS)
@@ -95,7 +95,7 @@ def base_prints(library: Library, topic_id: str) -> dict[str, str]:
 
 
 def standings(library: Library) -> list[Standing]:
-    """Returns how every translation compares, by language: the community file first, then the topics."""
+    """Returns the state of every translation, by language: first the community file, then the topics."""
     _, *others = library.languages
     return [
         standing
@@ -134,7 +134,7 @@ def _of_community(library: Library, locale: str) -> Iterator[Standing]:
 def _compared(
     present: Mapping[str, str], stamped: Mapping[str, str], missing: tuple[str, ...]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Returns the keys that are stale, and those without a fingerprint."""
+    """Returns the outdated keys, and those without a fingerprint."""
     translated = [key for key in present if key not in missing]
     changed = [key for key in translated if key in stamped and stamped[key] != present[key]]
     gone = [key for key in stamped if key not in present]

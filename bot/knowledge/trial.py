@@ -1,4 +1,4 @@
-"""Checks changes of a content folder before they are made."""
+"""Checks changes of a content folder before they are written."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ def problems_with(
     *,
     done: Callable[[], object] = lambda: None,
 ) -> tuple[Problem, ...]:
-    """Returns the problems that a content folder, which may be new, would have with these files in it.
+    """Returns the problems of a content folder, which may be new, with these files in it.
 
-    `texts` has the new or changed texts, `copies` the files to copy, by their paths in the folder.
-    `done` is called after each topic's file that was read.
+    `texts` has the new or changed texts, `copies` the files to copy, by their paths in the folder. Calls
+    `done` after each topic file that was read.
     """
     with TemporaryDirectory(prefix="falak-") as scratch:
         staged = Path(scratch) / "content"

@@ -1,4 +1,4 @@
-"""The words that a library knows, and what an unknown word was probably meant to be."""
+"""The words of a library, and corrections of unknown words."""
 
 from __future__ import annotations
 
@@ -21,29 +21,29 @@ from bot.knowledge.text import Token, analyser, without_particles
 
 SHORTEST_REPAIRED = 3
 CANDIDATES = 3
-"""How many repairs of one word are kept."""
+"""The maximum number of corrections of a word that are kept."""
 SLIPPED, MISTAKEN = 0.85, 0.2
-"""How likely a word that is seldom used is another one misspelt: where it lacks letters or has them swapped
-("prob" for "probe"), and otherwise ("fission" for "mission")."""
+"""How likely a rare word is a misspelling of another: with missing or swapped letters ("prob" for "probe"),
+and in other cases ("fission" for "mission")."""
 DOUBT_IN_PLACE = 0.25
-"""The remaining doubt about a repair whose neighbour is the same in the library."""
+"""The remaining doubt about a correction if the neighbouring word confirms it."""
 SHARPNESS = 8
-"""How steeply the shares of a word's repairs fall with their likeness: it is the exponent."""
+"""The exponent that turns similarity into the shares of a word's corrections."""
 SAME_SOUND = 0.75
-"""The least likeness of words in two alphabets that are one."""
+"""The minimum similarity of words in two scripts that mean the same."""
 FEWEST_SOUNDS = 2
-"""Words of fewer consonants are too many that sound the same."""
+"""Too many words with fewer consonants sound the same."""
 LINKING = "t"
-"""The t between a feminine word and the next, which Arabic speaks but doesn't write."""
+"""Arabic speaks this t between a feminine word and the next, but doesn't write it."""
 
 _SOUNDS = str.maketrans("cqzvpeyow", "kksfbiiuu", "'")
 _DOUBLED = re.compile(r"(.)\1+")
 _FIRST_VOWELS = re.compile(r"^[aiu`]+")
-"""And the consonant ayn, for which other letters have a vowel."""
+"""The consonant ayn, too: other scripts write a vowel for it."""
 _LAST_VOWEL = re.compile(r"(?<=..)a?h$")
 """The h at the end of Arabic feminine words."""
 _UNWRITTEN = re.compile(r"(?<!^)[aiuh]")
-"""The vowels inside a word: not all alphabets write them."""
+"""The vowels inside a word. Not all scripts write them."""
 
 _HAS_DIGIT = re.compile(r"\d")
 _SHORTENED = re.compile(r"(?P<letters>[^\W\d_]+)(?P<number>\d+)")
@@ -53,11 +53,11 @@ class Reading(NamedTuple):
     """A word of a question."""
 
     best: Token
-    """The likeliest meaning."""
+    """The most likely meaning."""
     meanings: tuple[tuple[Token, float], ...]
-    """The words that it may mean, each with its share of the weight (together 1)."""
+    """The words that it may mean, each with its share of the weight (sum 1)."""
     is_known: bool
-    """Whether the library has the word, or one that it may be a misspelling of."""
+    """Whether the library has the word, or a word that it may misspell."""
 
     @property
     def trust(self) -> float:
@@ -66,7 +66,7 @@ class Reading(NamedTuple):
 
 
 class Vocabulary:
-    """All words of a library, ready to recognise misspelt ones."""
+    """All words of a library. Finds corrections of misspelt words."""
 
     def __init__(self, phrases: Iterable[Sequence[Token]]) -> None:
         self._tokens: dict[str, Token] = {}
@@ -81,7 +81,8 @@ class Vocabulary:
         self._following, self._preceding = _as_tuples(following), _as_tuples(preceding)
         self._stems = {token.stem for token in self._tokens.values()}
         self._first_letters = sorted({form[0] for form in self._tokens})
-        # Most misspellings keep the first letter and nearly the length; the others keep all but the first.
+        # Most misspellings keep the first letter and nearly the length. The others change only the first
+        # letter.
         self._by_start: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
         self._by_consonants: defaultdict[str, list[str]] = defaultdict(list)
         for form, token in self._tokens.items():
@@ -94,11 +95,11 @@ class Vocabulary:
         return self._tokens
 
     def knows(self, token: Token) -> bool:
-        """Whether the library uses this word in some form."""
+        """Whether the library uses a form of this word."""
         return token.stem in self._stems or token.form in self._tokens
 
     def read(self, tokens: Sequence[Token]) -> list[Reading]:
-        """The readings of a query's words: known ones as they are, unknown ones joined, split or repaired."""
+        """Reads the words of a query. Unknown words are joined, split or corrected."""
         readings: list[Reading] = []
         known = [token.stem in self._stems or token.form in self._tokens for token in tokens]
         position = 0
@@ -121,10 +122,10 @@ class Vocabulary:
         return _without_articles(readings)
 
     def candidates(self, token: Token, before: str = "", after: str = "") -> list[tuple[Token, float]]:
-        """The known words that an unknown one may be meant for, likeliest first, each with a likeness of 0–1.
+        """Returns the known words that an unknown one may mean, best first, each with a similarity of 0–1.
 
-        `before` and `after` are the words beside it. One that is often used in its language is misspelt only
-        where the library has the word meant beside one of them, as "hope" for the "hop" of "hop probe".
+        `before` and `after` are its neighbours. A word that is frequent in its language counts as misspelt
+        only if the library has the correction next to a neighbour: "hope" for the "hop" of "hop probe".
         """
         if len(token.form) < SHORTEST_REPAIRED or _HAS_DIGIT.search(token.form):
             return []
@@ -132,12 +133,12 @@ class Vocabulary:
         likely = self._slips(token, beside) if token.rarity < UNLISTED_RARITY else self._meant(token, beside)
         words: dict[str, tuple[Token, float]] = {}
         for form, likeness in likely:
-            word = self._tokens[form]  # of a word's forms the likeliest stands for all
+            word = self._tokens[form]  # the best of a word's forms is used for all of them
             words.setdefault(word.stem, (word, likeness))
         return list(words.values())
 
     def _slips(self, token: Token, beside: Set[str]) -> list[tuple[str, float]]:
-        """Returns the words of `beside` for which a known word may be a typing error, likeliest first."""
+        """Returns the neighbouring words for which a known word may be a typing error, best first."""
         if not beside:
             return []
         words = [word for word in beside if len(word) >= SHORTEST_REPAIRED]
@@ -147,10 +148,10 @@ class Vocabulary:
         )
 
     def _meant(self, token: Token, beside: Set[str]) -> list[tuple[str, float]]:
-        """Returns the words that a rare or unknown word may mean, likeliest first.
+        """Returns the words that a rare or unknown word may mean, best first.
 
-        In a script without vowels too many words differ by one letter: of those that are words themselves
-        only one with a neighbour from the library counts as misspelt.
+        In a script without vowels, too many words differ by one letter. There, a correct word counts as
+        misspelt only if a neighbour confirms exactly one correction.
         """
         found = [*self._misspelt(token.form), *self._transliterated(token)]
         language = LANGUAGES[token.language]
@@ -166,9 +167,9 @@ class Vocabulary:
         return _likeliest_first((form, trust(form, likeness)) for form, likeness in found)
 
     def _parts(self, token: Token) -> tuple[Token, Token] | None:
-        """Returns the two words that stand side by side in the library and are written as one here.
+        """Returns the two words that the library has side by side and that are written as one here.
 
-        Before a number the first word may be shortened: "v2" is "version 2".
+        Before a number, the first word may be abbreviated: "v2" is "version 2".
         """
         form = token.form
         shortest = 1 if token.rarity >= UNLISTED_RARITY else SHORTEST_REPAIRED
@@ -183,7 +184,7 @@ class Vocabulary:
         return None
 
     def _joined(self, token: Token, following: Token) -> Reading | None:
-        """Two words as the one that they are in the library, or sound like in another alphabet: "ta'awun"."""
+        """Joins two words to one that the library has, or that sounds like one of its words: "ta'awun"."""
         form = token.form + following.form
         if joined := self._tokens.get(form):
             return _certain(joined)
@@ -204,7 +205,7 @@ class Vocabulary:
         return _shared(token, candidates) if candidates else Reading(token, ((token, 1.0),), is_known=False)
 
     def _misspelt(self, form: str) -> list[tuple[str, float]]:
-        """Known words that `form` may be a misspelling of, each with a likeness of 0–1."""
+        """Returns known words that `form` may misspell, each with a similarity of 0–1."""
         size = len(form)
         reach = 1 if size <= 5 else 2
         nearby = [
@@ -223,7 +224,7 @@ class Vocabulary:
         return [(word, _likeness(form, word, int(distance))) for word, distance in found]
 
     def _other_first_letter(self, form: str) -> list[str]:
-        """Known words at distance 1 that do not begin with the same letter."""
+        """Returns known words at distance 1 with another first letter."""
         swapped = form[1] + form[0] + form[2:]
         words = [
             *(letter + form[1:] for letter in self._first_letters),  # another first letter
@@ -238,7 +239,7 @@ class Vocabulary:
         ]
 
     def _transliterated(self, token: Token) -> list[tuple[str, float]]:
-        """Known words in another alphabet that sound the same, likeliest first, with a likeness of 0–1."""
+        """Returns known words in another script that sound the same, best first, with a similarity of 0–1."""
         sound = _sound(token)
         return _likeliest_first(
             self._sounding(token, sound) or self._sounding(token, sound.removesuffix(LINKING))
@@ -257,12 +258,12 @@ class Vocabulary:
 
 
 def _as_tuples(sets: Mapping[str, Set[str]]) -> dict[str, tuple[str, ...]]:
-    """Returns the same in a third of the memory: most words have few neighbours."""
+    """Returns the same data in a third of the memory: most words have few neighbours."""
     return {form: tuple(sorted(neighbours)) for form, neighbours in sets.items()}
 
 
 def _shared(token: Token, candidates: Sequence[tuple[Token, float]]) -> Reading:
-    """The reading of a word as the best of what it may be meant for, likeliest first, or as itself."""
+    """Returns the best reading of a word: its possible corrections, best first, or itself."""
     kept = candidates[:CANDIDATES]
     best, trust = kept[0]
     odds = [likeness**SHARPNESS for _, likeness in kept]
@@ -276,7 +277,7 @@ def _likeliest_first(words: Iterable[tuple[str, float]]) -> list[tuple[str, floa
 
 
 def _without_articles(readings: list[Reading]) -> list[Reading]:
-    """The readings but those of articles that stand before a word of their language."""
+    """Leaves out articles before a word of their language."""
     telling = [
         reading
         for reading, following in pairwise(readings)
@@ -286,7 +287,7 @@ def _without_articles(readings: list[Reading]) -> list[Reading]:
 
 
 def _telling(neighbour: Token | None) -> str:
-    """A neighbour that says what may stand beside it: next to the commonest words anything may."""
+    """Returns an informative neighbour. After the most common words, any word is possible."""
     return neighbour.form if neighbour and neighbour.rarity > COMMON_RARITY else ""
 
 
@@ -296,24 +297,24 @@ def _certain(token: Token) -> Reading:
 
 
 def _likeness(form: str, word: str, distance: int) -> float:
-    """How sure we are that `word` was meant: the share of letters that agree, less for words far apart."""
+    """Returns how sure a correction to `word` is: the share of equal letters, less for distant words."""
     return JaroWinkler.similarity(form, word) * (1.0 - 0.15 * (distance - 1))
 
 
 def _slip(form: str, word: str) -> float:
-    """How likely `form`, which is a word itself, is `word` misspelt."""
+    """Returns how likely `form`, which is a word itself, is a misspelt `word`."""
     only_lacks_letters = Indel.distance(form, word) == len(word) - len(form)
     return SLIPPED if only_lacks_letters or sorted(form) == sorted(word) else MISTAKEN
 
 
 def _sound(token: Token) -> str:
-    """How a word in any alphabet sounds, in the letters that most languages tell apart."""
+    """Returns how a word in any script sounds, in letters that most languages distinguish."""
     bare = without_particles(token.form, LANGUAGES[token.language])
-    latin = anyascii(bare.replace("\N{ARABIC LETTER ALEF}", "a"))  # which anyascii leaves out
+    latin = anyascii(bare.replace("\N{ARABIC LETTER ALEF}", "a"))  # letters that anyascii omits
     sound = _FIRST_VOWELS.sub("a", latin.lower().translate(_SOUNDS)).replace("`", "")
     return _DOUBLED.sub(r"\1", _LAST_VOWEL.sub("a", sound))
 
 
 def _consonants(sound: str) -> str:
-    """Returns what every alphabet writes of a sound: the consonants, and a vowel at the beginning."""
+    """Returns the sounds that every script writes: the consonants, and a vowel at the beginning."""
     return _UNWRITTEN.sub("", sound)

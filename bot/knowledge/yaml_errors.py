@@ -1,4 +1,4 @@
-"""Explains why YAML can't be read in an editor's words, which are not those of the YAML library."""
+"""Explains to editors why YAML can't be read. The YAML library's own messages are too technical."""
 
 from __future__ import annotations
 
@@ -122,11 +122,11 @@ _LINES = (
     (re.compile(r"\s*\w+:[ \t]+- "), "A list begins on the line of its key.", "Begin it on the next line."),
     (re.compile(rf"\s*{UNSPACED_DASH.pattern}"), *NO_SPACE),
 )
-"""What lines look like over which YAML stumbles, with the problem and how to correct it."""
+"""Patterns of lines that YAML can't read, with the problem and how to correct it."""
 
 
 def explain(error: yaml.YAMLError, lines: Sequence[str]) -> Defect:
-    """Returns what is wrong, and on which of the lines."""
+    """Returns what is wrong, and on which line."""
     if not isinstance(error, yaml.MarkedYAMLError):
         return Defect(1, "The front matter can't be read as YAML.", "Retype it; a character in it is broken.")
     if (symptom := next(_symptoms(error, lines), None)) is not None:
@@ -150,7 +150,7 @@ def no_keys(text: str) -> Defect:
 
 
 def _symptoms(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Iterator[Defect]:
-    """Yields what is wrong by the line that YAML stumbled over: its own words name another reason."""
+    """Yields possible problems at the line of YAML's error. YAML's own message names another cause."""
     first, last = error.context_mark, error.problem_mark
     if last is None or last.line >= len(lines):
         return
@@ -170,7 +170,7 @@ def _symptoms(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Iterator[Def
 
 
 def _unmarked(lines: Sequence[str], place: int) -> Iterator[Defect]:
-    """Yields a key without a space behind its colon, and an entry without a dash."""
+    """Yields a key without a space after its colon, and an entry without a dash."""
     for earlier in (place, place - 1):
         if earlier >= 0 and _UNSPACED_COLON.match(lines[earlier]):
             yield Defect(earlier + 1, *_NO_SPACE_BEHIND_COLON)
@@ -179,7 +179,7 @@ def _unmarked(lines: Sequence[str], place: int) -> Iterator[Defect]:
 
 
 def _lacks_dash(lines: Sequence[str], place: int) -> bool:
-    """Whether a line stands between the entries of a list, or below one and indented, and is neither."""
+    """Whether a line is inside a list or indented below one, but is neither an entry nor part of one."""
     line = lines[place]
     if ENTRY.match(line) or _KEY.match(line) or not line.strip() or place == 0:
         return False
@@ -189,7 +189,7 @@ def _lacks_dash(lines: Sequence[str], place: int) -> bool:
 
 
 def _indented(error: yaml.MarkedYAMLError, number: int, line: str, column: int) -> Iterator[Defect]:
-    """Yields an entry or a key that is not indented as those above it."""
+    """Yields an entry or key with another indentation than those above it."""
     problem = error.problem or ""
     if ENTRY.match(line) and ("expected key" in problem or "<block end>" in problem):
         what = "This entry of a list is not indented as those above it."

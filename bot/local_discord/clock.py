@@ -12,7 +12,7 @@ T = TypeVar("T")
 DISCORD_EPOCH = 1_420_070_400
 """Seconds from 1970 to 2015, where Discord's ids start to count."""
 WAIT_SECONDS = 30
-"""How many real seconds a test waits for an event by default: more than a busy machine needs."""
+"""The default number of real seconds that a test waits for an event. More than a busy machine needs."""
 
 
 class Clock:

@@ -1,4 +1,4 @@
-"""The encoding of what is sent: JSON objects and timestamps."""
+"""Encodes data to send: JSON objects and timestamps."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ from bot.local_discord.rest.rate_limits import RateLimits
 from bot.local_discord.validation.report import Violation
 
 HOST = "127.0.0.1"
-"""The only address that the server binds to."""
+"""The only address that the server listens on."""
 HTTP_PORT = 80
 """The port that browsers and libraries leave out of the Host header."""
 GATEWAY_PATH = "/gateway"

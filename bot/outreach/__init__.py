@@ -1,1 +1,1 @@
-"""Decides which scheduled posts are due, and what they are about: no Discord, no database, no clock."""
+"""Decides which scheduled posts are due, and their topics. Uses no Discord, no database and no clock."""

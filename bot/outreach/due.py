@@ -1,4 +1,4 @@
-"""Decides what becomes of each post that has come due."""
+"""Decides what to do about each post that has come due."""
 
 from __future__ import annotations
 
@@ -11,25 +11,25 @@ from typing import NamedTuple
 from bot.outreach.timetable import Timetable
 
 ON_TIME = datetime.timedelta(minutes=5)
-"""How late a post may be that isn't counted as late: many posts may be due in the same minute."""
+"""A post isn't late within this time: many posts may be due in the same minute."""
 
 
 class Outcome(StrEnum):
-    """What became of a post. The database contains the values, so they never change."""
+    """The outcome of a post. The database contains the values, so they never change."""
 
     CLAIMED = "claimed"
-    """A process is posting it, or was stopped while it did."""
+    """A process is posting it, or was stopped meanwhile."""
     REFUSED = "refused"
     """Discord refused it. It will be tried again."""
     SENT = "sent"
     ASSUMED = "assumed"
-    """It counts as sent: it can't be found out."""
+    """It counts as sent: nobody can find out."""
     SKIPPED = "skipped"
     """A moderator skipped it."""
     MISSED = "missed"
     """The bot was off when it was due."""
     QUIET = "quiet"
-    """Nobody had answered since the last two posts."""
+    """Nobody had answered the last two posts."""
     NO_TOPIC = "no_topic"
     """No topic was left to post."""
     FAILED = "failed"
@@ -37,11 +37,11 @@ class Outcome(StrEnum):
 
 
 class Decision(NamedTuple):
-    """A post that has come due, and what to do about it."""
+    """What to do about a post that has come due."""
 
     due: datetime.datetime
     outcome: Outcome | None
-    """None to post it."""
+    """None if it should be posted."""
 
 
 def decide(
@@ -50,9 +50,9 @@ def decide(
     since: datetime.datetime,
     now: datetime.datetime,
 ) -> list[Decision]:
-    """Returns what to do about each post that came due after `since`, oldest first.
+    """Decides about each post that came due after `since`, oldest first.
 
-    At most one is posted, the latest, and only on the local day that it is due.
+    Posts only the latest one, and only on the local day when it is due.
     """
     due = list(timetable.between(since, now))
     return [
@@ -70,19 +70,19 @@ def _outcome(
 
 
 def is_late(timetable: Timetable, due: datetime.datetime, now: datetime.datetime) -> bool:
-    """Whether it is too late for a post."""
+    """Whether it is too late to post."""
     return now - due > ON_TIME and timetable.local_day(now) != timetable.local_day(due)
 
 
 def ahead(
     timetable: Timetable, skips: Set[datetime.datetime], after: datetime.datetime, number: int
 ) -> list[datetime.datetime]:
-    """Returns the next instants that nobody skipped."""
+    """Returns the next instants that aren't skipped."""
     return list(islice((due for due in timetable.after(after) if due not in skips), number))
 
 
 def next_due(timetables: Iterable[Timetable], after: datetime.datetime) -> datetime.datetime | None:
-    """Returns the nearest instant of several timetables."""
+    """Returns the earliest next instant of several timetables."""
 
     def firsts() -> Iterator[datetime.datetime]:
         for timetable in timetables:

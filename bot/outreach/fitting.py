@@ -1,4 +1,4 @@
-"""Shortens texts by whole sentences, or else by whole words."""
+"""Shortens texts by whole sentences, or by whole words."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ import regex
 
 ELLIPSIS = "…"
 Fits = Callable[[str], bool]
-"""Whether a text is short enough. A longer text never fits where a shorter one doesn't."""
+"""Whether a text is short enough. If a text fits, every shorter text must fit, too."""
 _SENTENCE_END = regex.compile(r"(?<=[.!?؟۔。！？…][\"'”’»)\]]?)\s+")
 
 
 def fitting(text: str, fits: Fits) -> str:
-    """Returns the most whole sentences that fit, else the most words of the first one, perhaps none."""
+    """Returns as many whole sentences as fit, otherwise as many words of the first one.
+
+    May return nothing.
+    """
     if fits(text):
         return text
     ends = [match.start() for match in _SENTENCE_END.finditer(text)]
@@ -27,7 +30,7 @@ def shortened(text: str, limit: int) -> str:
 
 
 def first_words(text: str, fits: Fits) -> str:
-    """Returns the most first words that fit with an ellipsis, or letters if not one word fits."""
+    """Returns as many first words as fit with an ellipsis. If no word fits, as many letters."""
     words = [match.start() for match in regex.finditer(r"\s+", text)]
     letters = [match.end() for match in regex.finditer(r"\X", text)]
     for places in (words, letters):
@@ -38,7 +41,7 @@ def first_words(text: str, fits: Fits) -> str:
 
 
 def _most(highest: int, is_fine: Callable[[int], bool]) -> int:
-    """Returns the highest number that is fine, at most `highest`; 0 if not even 1 is."""
+    """Returns the highest number that `is_fine` accepts, at most `highest`. 0 if it doesn't accept 1."""
     low, high = 0, highest
     while low < high:
         middle = (low + high + 1) // 2

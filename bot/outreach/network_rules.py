@@ -1,4 +1,4 @@
-"""How each network counts the length of a text, and how long it may be."""
+"""The rules of each network: how it counts the length of a text, and the maximum."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import regex
 from bot.outreach.networks import Network
 
 LINK_WEIGHT = 23
-"""Characters of any link on X and Mastodon, which shorten it or pretend to."""
+"""The length that X and Mastodon count for any link, whatever its real length is."""
 _GRAPHEME = regex.compile(r"\X")
 _ORDINARY = regex.compile(
     r"(?:[ -~\u00a1-\u00a8\u00b0-\u02ff\u0370-\u0482\u048a-\u0556\u0620-\u064a\u0671-\u06d3\u2010-\u201f]"
@@ -28,17 +28,17 @@ _LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
 
 
 class Rule(NamedTuple):
-    """What a network takes."""
+    """A network's limits."""
 
     name: str
     limit: int
-    """The longest text."""
+    """The maximum length."""
     length: Callable[[str], int]
     max_bytes: int | None = None
-    """In UTF-8, where a network limits these, too."""
+    """The maximum in UTF-8 bytes, if a network has one."""
 
     def fits(self, text: str) -> bool:
-        """Whether the network takes the text."""
+        """Whether the network accepts the text."""
         return self.length(text) <= self.limit and len(text.encode()) <= (self.max_bytes or sys.maxsize)
 
 
@@ -46,7 +46,7 @@ def weighted(text: str) -> int:
     """Returns the length as X counts it."""
 
     def length(part: str) -> int:
-        # What looks like a domain may be counted as a link.
+        # The network may count text that looks like a domain as a link.
         bare = sum(max(LINK_WEIGHT - len(name), 0) for name in _BARE_LINK.findall(part))
         return bare + _sum_of_graphemes(part, _weight)
 
@@ -69,7 +69,7 @@ def utf16_units(text: str) -> int:
 
 
 def _sum_of_graphemes(text: str, weight: Callable[[str], int]) -> int:
-    """Returns the sum of the graphemes' weights. Ordinary letters weigh 1: they are counted by the run."""
+    """Returns the sum of the graphemes' weights. Counts ordinary letters, which weigh 1, by the run."""
     rest = _ORDINARY.sub("\n", text)
     return len(text) - len(rest) + sum(map(weight, _GRAPHEME.findall(rest)))
 

@@ -1,4 +1,4 @@
-"""Names quiz questions in a few letters, and mixes choices: the same order for the same seed."""
+"""Gives quiz questions short names, and shuffles choices: the same seed gives the same order."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ import secrets
 import string
 
 PRINT = 3
-"""Letters that name a question: about one in 140,000 has the same by chance."""
+"""Letters of a question's name. Two questions share a name by chance once in 140,000."""
 SEED = 4
 """Letters of a seed."""
 MAX_QUESTIONS = 10
-"""The most questions of a round: a button holds the names of all of them."""
+"""The maximum number of questions of a round: a button contains the names of all of them."""
 USUAL_QUESTIONS = 5
 
 _LETTERS = string.ascii_letters
 
 
 def fingerprint(topic_id: str, *texts: object) -> str:
-    """Returns the letters that name a question. They change with its text, and don't tell what is right."""
+    """Returns the short name of a question. It changes with the text, and doesn't reveal the right choice."""
     number = int.from_bytes(_digest("\0".join((topic_id, *map(str, texts)))))
     found = ""
     for _ in range(PRINT):
@@ -33,7 +33,7 @@ def new_seed() -> str:
 
 
 def mixed(number: int, seed: str) -> list[int]:
-    """Returns the numbers from 0 in an order that the seed decides."""
+    """Returns the numbers from 0 in an order that depends on the seed."""
     return sorted(range(number), key=lambda each: _digest(f"{seed}:{each}"))
 
 

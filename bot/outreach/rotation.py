@@ -1,4 +1,7 @@
-"""The order of topics: none is repeated before all were shown, and no round begins with the last three."""
+"""Chooses the order of topics. No topic is repeated before all were shown.
+
+A new round doesn't begin with one of the last three topics.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,14 @@ import hashlib
 from collections.abc import Sequence
 
 RECENT = 3
-"""How many of the latest topics a new round doesn't begin with."""
+"""The number of latest topics that a new round doesn't begin with."""
 
 
 def next_topic(candidates: Sequence[str], shown: Sequence[str], seed: int | None = None) -> str | None:
-    """Returns the topic to show next, or None if there are no candidates.
+    """Returns the topic to show next, or None without candidates.
 
-    `shown` are the topics that were shown, oldest first. Topics that aren't candidates any more are no
-    matter. Without a `seed` the candidates' own order is kept. A seed mixes them, in each round differently.
+    `shown` has the topics that were shown, oldest first. It may have topics that are no longer candidates.
+    Without a `seed`, keeps the candidates' order. A seed shuffles them differently in each round.
     """
     if not candidates:
         return None
@@ -30,7 +33,7 @@ def next_topic(candidates: Sequence[str], shown: Sequence[str], seed: int | None
 
 
 def next_topics(candidates: Sequence[str], shown: Sequence[str], number: int, seed: int | None) -> list[str]:
-    """Returns the topics to show next, in their order."""
+    """Returns the next topics in order."""
     found: list[str] = []
     for _ in range(number):
         topic = next_topic(candidates, [*shown, *found], seed)
@@ -41,7 +44,7 @@ def next_topics(candidates: Sequence[str], shown: Sequence[str], number: int, se
 
 
 def _round(shown: Sequence[str]) -> tuple[set[str], str]:
-    """Returns the topics shown in the current round, and the last one of the round before."""
+    """Returns the topics shown in the current round, and the last one of the previous round."""
     current = set[str]()
     before = last = ""
     for topic in shown:

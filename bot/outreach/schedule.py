@@ -1,4 +1,4 @@
-"""A schedule of topic posts, and how it is stored."""
+"""Defines a schedule of topic posts, and its stored form."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ from bot.outreach.timetable import DAYS, Timetable
 from bot.outreach.zones import is_zone
 
 MAX_SCHEDULES = 5
-"""The most schedules of a guild."""
+"""The maximum number of schedules of a guild."""
 MAX_OPENING = 300
 """Characters of an opening line."""
 MAX_LISTED = 100
-"""The most topics of a list."""
+"""The maximum number of topics in a list."""
 MAX_SKIPS = 50
-"""The most posts that can be skipped ahead."""
+"""The maximum number of posts that can be skipped in advance."""
 NAMES = tuple(f"schedule_{slot}" for slot in range(1, MAX_SCHEDULES + 1))
-"""The names under which a guild's schedules are stored, among its settings."""
+"""The setting names under which a guild's schedules are stored."""
 
 _TIME = re.compile(r"(?P<hour>[0-9]{1,2})[:.h](?P<minute>[0-9]{2})")
 _MAX_ID = 2**63
 
 
 class InvalidScheduleError(ValueError):
-    """A stored or typed value that a schedule can't have. The text names the field."""
+    """A value, stored or typed, that a schedule can't have. The text names the field."""
 
 
 class Status(StrEnum):
-    """Whether a schedule posts."""
+    """Whether a schedule is on."""
 
     ON = "on"
     DRAFT = "draft"
@@ -40,11 +40,11 @@ class Status(StrEnum):
     PAUSED = "paused"
     """A moderator paused it."""
     FAILED = "failed"
-    """It paused itself, because it couldn't post."""
+    """It paused itself because it couldn't post."""
 
 
 class ChannelKind(StrEnum):
-    """The kinds of channel that have posts."""
+    """The types of channel that can have posts."""
 
     TEXT = "text"
     ANNOUNCEMENT = "announcement"
@@ -89,7 +89,7 @@ class Schedule:
     """What is posted where and when. Nothing here says what was posted."""
 
     id: int
-    """Never used twice, also not for a schedule that takes the place of a removed one."""
+    """Never reused, even if another schedule gets the number of a removed one."""
     channel_id: int
     kind: ChannelKind = ChannelKind.TEXT
     timetable: Timetable
@@ -99,35 +99,35 @@ class Schedule:
     """A locale. Empty for the language of the channel."""
     opening: str = ""
     role_id: int | None = None
-    """The role to mention."""
+    """The role that posts mention."""
     opens_thread: bool = False
-    """Whether a thread is opened under each post."""
+    """Whether to open a thread under each post."""
     publishes: bool = False
-    """Whether posts are published to the followers of an announcement channel."""
+    """Whether to publish posts to the followers of an announcement channel."""
     asks_quiz: bool = False
-    """Whether a quiz question about the topic is posted instead of its card."""
+    """Whether to post a quiz question about the topic instead of its card."""
     skips_quiet: bool = True
     """Whether to skip posts while nobody answers."""
     skips: frozenset[datetime.datetime] = frozenset()
-    """The instants that a moderator skipped."""
+    """The instants that a moderator chose to skip."""
 
     @property
     def is_on(self) -> bool:
         return self.status is Status.ON
 
     def begins_anew(self, before: Schedule | None) -> bool:
-        """Whether what was due before doesn't count, because the schedule was another or off."""
+        """Whether earlier due posts don't count, because the schedule was another or off."""
         return (
             before is None or not before.is_on or (before.id, before.timetable) != (self.id, self.timetable)
         )
 
     def with_skip(self, due: datetime.datetime, now: datetime.datetime) -> Schedule:
-        """Returns the schedule without a post. Forgets skipped instants that are over."""
+        """Returns the schedule with a skipped post. Drops past instants."""
         ahead = sorted({due, *(each for each in self.skips if each > now - datetime.timedelta(days=1))})
         return replace(self, skips=frozenset(ahead[:MAX_SKIPS]))
 
     def without_skip(self, due: datetime.datetime) -> Schedule:
-        """Returns the schedule with a post that was skipped."""
+        """Returns the schedule without that skip."""
         return replace(self, skips=self.skips - {due})
 
     def stored(self) -> dict[str, Any]:
@@ -196,13 +196,13 @@ class Schedule:
 
 
 def begins_anew(before: object, after: object) -> bool:
-    """Whether a schedule begins anew with a change from one stored value to another."""
+    """Whether a change from one stored value to another makes a schedule start anew."""
     present, earlier = readable(after), readable(before)
     return present is None or earlier is None or present.begins_anew(earlier)
 
 
 def readable(value: object) -> Schedule | None:
-    """Returns a stored schedule, None if this version can't read it."""
+    """Returns a stored schedule. None if this version can't read it."""
     try:
         return Schedule.read(value)
     except InvalidScheduleError:

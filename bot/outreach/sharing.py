@@ -1,4 +1,4 @@
-"""Writes the text that shares a topic on a network, and the description of its picture."""
+"""Writes the text to share a topic on a network, and the description of its picture."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from bot.outreach.network_rules import RULES, Rule
 from bot.outreach.networks import Network
 
 SOURCE_SIGN = "📖"
-"""Stands before the source: it needs no translation."""
+"""The sign before the source. It needs no translation."""
 MAX_SHORT_SOURCE = 60
-"""Characters of a source that would leave too little room for the summary."""
+"""Characters of a source that leaves enough room for the summary."""
 MAX_SHOWN_SOURCE = 250
 """Characters of a source on a picture and in its description."""
 ENOUGH = 60
-"""Characters of a summary that say something, if its first sentence doesn't fit."""
+"""The minimum number of characters of a shortened summary, if its first sentence doesn't fit."""
 MAX_ALT = 1000
-"""Characters of a picture's description: what X takes, and others take more."""
+"""Characters of a picture's description. X has this limit, others allow more."""
 _EMPHASIS = (
     regex.compile(r"(?<![\w\\*])(\*\*\*|\*\*|\*|~~|\|\|)(?=\S)(.+?)(?<=\S)(?<!\\)\1(?![\w*])"),
     r"\2",
@@ -35,16 +35,16 @@ _MARKUP = (
     (regex.compile(r"^[ \t]*(?:>+|#{1,3}|-#)[ \t]+", regex.MULTILINE), ""),
     (regex.compile(r"\\([!-/:-@\[-`{-~])"), r"\1"),
 )
-"""Discord's Markdown, with what remains of it in a plain text."""
+"""Discord's Markdown, and its replacement in plain text."""
 
 
 class Shared(NamedTuple):
-    """What is shared of a topic, in one language and without Markdown."""
+    """A topic's data for sharing, in one language and without Markdown."""
 
     title: str
     summary: str
     document: str = ""
-    """The title of the document that the topic comes from, if any."""
+    """The title of the document that the topic is based on, if any."""
     section: str = ""
     link: str = ""
     hashtags: tuple[str, ...] = ()
@@ -52,26 +52,26 @@ class Shared(NamedTuple):
 
     @property
     def source(self) -> str:
-        """The document and its section."""
+        """Returns the document and its section."""
         return f"{self.document}: {self.section}" if self.section else self.document
 
     @property
     def shown_source(self) -> str:
-        """The source as the picture has it."""
+        """Returns the source as the picture shows it."""
         return shortened(self.source, MAX_SHOWN_SOURCE)
 
 
 def without_markdown(markdown: str) -> str:
-    """Returns the text as people see it on Discord."""
-    for pattern, remaining in (_EMPHASIS, *_MARKUP):  # *italic* may stand within **bold**
+    """Returns the text without Markdown, as people see it on Discord."""
+    for pattern, remaining in (_EMPHASIS, *_MARKUP):  # *italic* may be inside **bold**
         markdown = pattern.sub(remaining, markdown)
     return "\n".join(" ".join(line.split()) for line in markdown.splitlines()).strip()
 
 
 def share_text(shared: Shared, network: Network) -> str:
-    """Returns the text for a network: the title, as much of the summary as fits, source, link, hashtags.
+    """Returns the text for a network: title, summary as far as it fits, source, link, hashtags.
 
-    If they leave no room for the first sentence, the source is shortened, then hashtags are left out.
+    If the first sentence doesn't fit, shortens the source, then leaves out hashtags.
     """
     rule = RULES[network]
     title = f"*{shared.title}*" if network is Network.WHATSAPP and "*" not in shared.title else shared.title
@@ -92,7 +92,7 @@ def share_text(shared: Shared, network: Network) -> str:
 
 
 def alt_text(shared: Shared) -> str:
-    """Returns the description of the picture: what can be read on it."""
+    """Returns the description of the picture: all text on it."""
     ends = [f"{SOURCE_SIGN} {shared.shown_source}" if shared.source else "", shared.community]
     ending = "\n".join(filter(None, ends))
     summary = fitting(shared.summary, lambda part: len(_joined(shared.title, part, ending)) <= MAX_ALT)
@@ -117,7 +117,7 @@ def _says_something(summary: str) -> bool:
 
 
 def _shortest(title: str, shared: Shared, rule: Rule) -> str:
-    """Returns the text where a long title, source or link leaves little room: what fits, in this order."""
+    """Returns the text if a long title, source or link leaves little room: adds what fits, in this order."""
     link = shared.link if rule.fits(_joined(title, shared.link)) else ""
     sources = [shortened(shared.document, MAX_SHORT_SOURCE), ""]
     ending = next(

@@ -19,9 +19,9 @@ class Tag(NamedTuple):
 
 
 def fitting_tag(tags: Iterable[Tag], names: Iterable[str], *, is_required: bool) -> Tag | None:
-    """Returns the tag that shares most words with a topic's names, its category and title for example.
+    """Returns the tag with the most words in common with a topic's names, such as its category and title.
 
-    Earlier names count more. Without a fitting tag it is the first one if the forum requires one, otherwise
+    Earlier names count more. Without such a tag, returns the first one if the forum requires one, otherwise
     None.
     """
     usable = [tag for tag in tags if not tag.is_moderated]
@@ -34,7 +34,7 @@ def fitting_tag(tags: Iterable[Tag], names: Iterable[str], *, is_required: bool)
 
 
 def _likeness(tag: frozenset[str], words: frozenset[str]) -> float:
-    """Returns the share of a tag's words that the topic's name has, by their first five letters."""
+    """Returns the share of a tag's words that the topic's name has. Compares their first five letters."""
     return len(tag & words) / len(tag) if tag else 0.0
 
 

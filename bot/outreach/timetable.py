@@ -1,7 +1,7 @@
-"""The instants of a schedule: days of the week and a local time in a time zone.
+"""Computes the instants of a schedule: days of the week and a local time in a time zone.
 
-The zone's rules change twice a year in many places, and are changed by governments at short notice. So the
-local time is stored, never a time in UTC.
+Local time changes twice a year in many places, and governments change the rules at short notice. So a
+schedule stores the local time, never a time in UTC.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from zoneinfo import ZoneInfo
 DAYS = 7
 _DAY = datetime.timedelta(days=1)
 _LONGEST_GAP = datetime.timedelta(days=2)
-"""Longer than any gap in local time. The longest is a day, where a country crosses the date line."""
+"""Longer than any gap in local time. The longest is a day, in a country that crosses the date line."""
 
 
 class Timetable(NamedTuple):
-    """When a schedule posts."""
+    """The days and the time of a schedule's posts."""
 
     days: frozenset[int]
     """0 is Monday."""
@@ -28,7 +28,7 @@ class Timetable(NamedTuple):
     """The IANA name of the time zone."""
 
     def after(self, instant: datetime.datetime) -> Iterator[datetime.datetime]:
-        """Yields the instants after an instant, in UTC, for ever. Yields nothing if there are no days."""
+        """Yields the instants after an instant, in UTC, without end. Yields nothing if there are no days."""
         if not self.days:
             return
         zone = ZoneInfo(self.zone)
@@ -37,7 +37,7 @@ class Timetable(NamedTuple):
         while day < datetime.date.max - _DAY:
             if day.weekday() in self.days:
                 due = instant_of(day, self.time, zone)
-                if due > latest:  # two days can end up at the same instant where a whole day is skipped
+                if due > latest:  # if a whole day is skipped, two days can have the same instant
                     latest = due
                     yield due
             day += _DAY
@@ -59,9 +59,9 @@ class Timetable(NamedTuple):
 
 
 def instant_of(day: datetime.date, time: datetime.time, zone: ZoneInfo) -> datetime.datetime:
-    """Returns when a local time is, in UTC.
+    """Returns the instant of a local time, in UTC.
 
-    A time that daylight saving skips is at the end of the gap. A time that comes twice is at the first one.
+    A time that daylight saving skips becomes the end of the gap. Of a repeated time, the first one counts.
     """
     local = datetime.datetime.combine(day, time, zone)
     instant = local.astimezone(datetime.UTC)
@@ -71,8 +71,8 @@ def instant_of(day: datetime.date, time: datetime.time, zone: ZoneInfo) -> datet
 
 
 def _end_of_gap(local: datetime.datetime, zone: ZoneInfo) -> datetime.datetime:
-    """Returns the instant at which the clocks jump over a local time."""
-    # Read with the offset after the jump it is before the jump, and the other way round (PEP 495).
+    """Returns the instant when the clocks skip a local time."""
+    # With the offset after the change, it is before the change, and the other way round (PEP 495).
     before = int(local.replace(fold=1).timestamp())
     end = int(local.replace(fold=0).timestamp())
     offset = datetime.datetime.fromtimestamp(end, zone).utcoffset()

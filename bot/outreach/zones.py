@@ -33,19 +33,19 @@ San Francisco = America/Los_Angeles; Seattle = America/Los_Angeles; Ottawa = Ame
 Montreal = America/Toronto; Calgary = America/Edmonton; Rio de Janeiro = America/Sao_Paulo
 Canberra = Australia/Sydney; Wellington = Pacific/Auckland; Cape Town = Africa/Johannesburg
 """
-"""Large cities that have no zone of their own."""
+"""Large cities without a zone of their own."""
 
 
 class Zone(NamedTuple):
-    """A time zone as somebody may look for it."""
+    """A time zone that people can look for."""
 
     name: str
     """The IANA name."""
     city: str
     country: str
-    """Empty for zones of no country."""
+    """Empty for zones without a country."""
     is_alias: bool = False
-    """Whether the city has the zone of another one."""
+    """Whether the city uses another city's zone."""
 
 
 def is_zone(name: str) -> bool:
@@ -54,7 +54,7 @@ def is_zone(name: str) -> bool:
 
 
 def find_zones(typed: str, limit: int = 25) -> list[Zone]:
-    """Returns the zones whose city, name or country matches what was typed, the best first.
+    """Returns the zones whose city, name or country matches the typed text, best first.
 
     Each zone comes once.
     """
@@ -71,7 +71,7 @@ def find_zones(typed: str, limit: int = 25) -> list[Zone]:
 
 
 def read_zone(typed: str) -> str | None:
-    """Returns the name of the zone that was meant, or None if there is none or several come into question."""
+    """Returns the name of the zone that is meant. None if no zone or several zones match."""
     if (name := _by_plain_name().get(_plain(typed))) is not None:
         return name
     found = find_zones(typed)
@@ -103,7 +103,7 @@ def _by_plain_name() -> dict[str, str]:
 
 @functools.cache
 def _zones() -> tuple[Zone, ...]:
-    """Returns every zone of a country, large cities, and UTC."""
+    """Returns all zones of countries and large cities, and UTC."""
     countries = dict(_rows("iso3166.tab"))
     zones = [Zone(UTC, UTC, "")]
     for code, _place, name, *_ in _rows("zone.tab"):

@@ -1,1 +1,1 @@
-"""Draws pictures, each in a process of its own."""
+"""Draws pictures, each in a separate process."""

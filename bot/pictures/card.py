@@ -1,4 +1,4 @@
-"""What a picture of a topic shows. `card_drawing.py` draws it in a process of its own."""
+"""The data of a picture about a topic. `card_drawing.py` draws it in a separate process."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Shape(StrEnum):
     """The sizes. Custom_ids contain the values, so they never change."""
 
     WIDE = "wide"
-    """1200 × 630, as previews of links are shown."""
+    """1200 × 630, the size of link previews."""
     SQUARE = "square"
     """1080 × 1080."""
 
@@ -28,7 +28,7 @@ class Theme(StrEnum):
 
 
 class TopicCard(NamedTuple):
-    """A picture of a topic. The texts are without Markdown."""
+    """A picture of a topic. Its texts have no Markdown."""
 
     title: str
     summary: str
@@ -43,5 +43,5 @@ class TopicCard(NamedTuple):
 
 
 async def card_png(renderer: PictureRenderer, card: TopicCard) -> bytes | None:
-    """Returns the picture, or None if drawing failed. Raises RefusedError where letters have no font."""
+    """Returns the picture, or None if drawing failed. Raises RefusedError if no font has some letters."""
     return await renderer.png(_MODULE, card)

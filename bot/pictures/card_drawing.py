@@ -27,25 +27,25 @@ from bot.pictures.typesetting import Line, Style, balanced, missing, plain, type
 SIZES = {Shape.WIDE: (1200, 630), Shape.SQUARE: (1080, 1080)}
 MARGIN = 76
 HEADER, FOOTER = 30, 25
-"""The sizes of the community's name and of the source."""
+"""The font sizes of the community's name and of the source."""
 TITLES = {Shape.WIDE: range(74, 37, -4), Shape.SQUARE: range(88, 39, -4)}
-"""The sizes of titles, largest first."""
+"""The font sizes of titles, largest first."""
 SUMMARIES = range(38, 25, -2)
-"""The sizes of summaries, largest first. On a phone the smallest is 9 pixels high."""
+"""The font sizes of summaries, largest first. On a phone the smallest is 9 pixels high."""
 MOST_TITLE_LINES = 3
-"""Longer titles get smaller letters, as long as there are smaller ones."""
+"""The maximum number of lines of a title. For a longer title, a smaller font size is used if there is one."""
 _GAP = 30
-"""Between the title and the summary."""
+"""The space between the title and the summary."""
 _ORBITS = ((110, 58, 8, 0.4), (190, 22, 13, 0.3), (280, 14, 6, 0.2))
-"""Around the corner: the radius, the angle and the size of a planet, the opacity of the orbit. The
-planets are above the text."""
+"""The orbits around the corner: radius, a planet's angle and size, the orbit's opacity. The planets are above
+the text."""
 _DOTS = 100
 _MAX_BYTES = 1 << 30
-"""Memory of the process, where the system can limit it."""
+"""The maximum memory of the process, if the system can limit it."""
 
 
 class Block(NamedTuple):
-    """A text in lines, all of one size."""
+    """A text in lines of one font size."""
 
     lines: list[str]
     style: Style
@@ -53,7 +53,7 @@ class Block(NamedTuple):
 
     @property
     def height(self) -> float:
-        """From the top of the first line to the bottom of the last."""
+        """The height from the top of the first line to the bottom of the last."""
         return len(self.lines) * self.style.leading * self.size
 
 
@@ -92,7 +92,7 @@ class _Canvas:
         return self._width - 2 * MARGIN
 
     def _draw_background(self) -> None:
-        """Draws a glow in the corner where lines end, with orbits around it."""
+        """Draws a glow with orbits in the corner where lines end."""
         colours, width, height = self._colours, self._width, self._height
         corner = 0 if self._card.is_right_to_left else width
         y, x = np.mgrid[0:height, 0:width]
@@ -109,7 +109,7 @@ class _Canvas:
             self._add(Circle(place, size, color=mixed(colours.accent, colours.ground, 0.2)))
 
     def _draw_header(self) -> float:
-        """Draws the community's name, and returns where the space below begins, from the top."""
+        """Draws the community's name. Returns the top of the space below it."""
         card = self._card
         if not card.community:
             return MARGIN
@@ -127,7 +127,7 @@ class _Canvas:
         return MARGIN + block.height
 
     def _draw_footer(self) -> float:
-        """Draws the source, and returns where the space above ends, from the top."""
+        """Draws the source. Returns the bottom of the space above it."""
         if not self._card.source:
             return self._height - MARGIN
         lines = wrapped(self._card.source, self._plain, FOOTER, self._text_width)
@@ -148,9 +148,9 @@ class _Canvas:
         self._draw_block(summary, start + title.height + _GAP, self._colours.soft)
 
     def _title(self, room: float) -> Block:
-        """Returns the title in the largest letters in which it takes few lines and leaves room.
+        """Returns the title in the largest font size that takes few lines and leaves room for the summary.
 
-        If possible, it leaves room for the whole summary.
+        For the whole summary, if that is possible.
         """
         text = self._card.title
         whole = self._in_lines(self._card.summary, SUMMARIES[-1]).height + _GAP
@@ -171,7 +171,7 @@ class _Canvas:
         return block
 
     def _summary(self, room: float) -> Block:
-        """Returns the summary, or as much of it as fits in the smallest letters, in the largest that fit."""
+        """Returns the summary in the largest font size in which all of it fits. Otherwise as much as fits."""
         smallest = SUMMARIES[-1]
         text = fitting(self._card.summary, lambda part: self._in_lines(part, smallest).height <= room)
         blocks = (self._in_lines(text, size) for size in SUMMARIES)
@@ -182,7 +182,7 @@ class _Canvas:
 
     @property
     def _start(self) -> float:
-        """Where lines begin."""
+        """The side where lines begin."""
         return self._width - MARGIN if self._card.is_right_to_left else MARGIN
 
     def _draw_block(
@@ -190,7 +190,7 @@ class _Canvas:
     ) -> None:
         leading = block.style.leading * block.size
         for number, text in enumerate(block.lines):
-            # The baseline stands below the middle of the line.
+            # The baseline is below the middle of the line.
             baseline = (
                 top + leading * (number + 0.5) + block.size * (0.28 if block.style.is_nastaliq else 0.35)
             )
@@ -217,7 +217,7 @@ def _limit_memory() -> None:
 
 
 def main() -> int:
-    """Draws the card on standard input."""
+    """Draws the card from standard input."""
     _limit_memory()
     card = TopicCard(*json.load(sys.stdin.buffer))
     try:

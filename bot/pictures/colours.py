@@ -1,4 +1,4 @@
-"""The colours of a picture, made from a community's accent colour."""
+"""Computes the colours of a picture from a community's accent colour."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 Colour = tuple[float, float, float]
 """Red, green and blue, each from 0 to 1."""
 READABLE = 4.5
-"""The contrast that text needs: https://www.w3.org/TR/WCAG22/#contrast-minimum"""
+"""The minimum contrast of text: https://www.w3.org/TR/WCAG22/#contrast-minimum"""
 _WHITE, _BLACK = (1.0, 1.0, 1.0), (0.0, 0.0, 0.0)
 
 
@@ -21,7 +21,7 @@ class Palette(NamedTuple):
     faint: Colour
     accent: Colour
     accent_text: Colour
-    """The accent colour where it is text: light or dark enough."""
+    """The accent colour for text: light or dark enough."""
 
 
 def palette(accent: int, *, is_dark: bool) -> Palette:
@@ -45,7 +45,7 @@ def palette(accent: int, *, is_dark: bool) -> Palette:
 
 
 def mixed(one: Colour, other: Colour, share: float) -> Colour:
-    """Returns a colour between two. `share` is that of the other."""
+    """Returns a colour between two. `share` is the share of the second."""
     red, green, blue = (a + (b - a) * share for a, b in zip(one, other, strict=True))
     return red, green, blue
 
@@ -57,7 +57,7 @@ def contrast(one: Colour, other: Colour) -> float:
 
 
 def _readable(colour: Colour, ground: Colour, towards: Colour) -> Colour:
-    """Returns a colour, moved towards another until it can be read on the ground."""
+    """Returns a colour, mixed with another until it is readable on the background."""
     for step in range(21):
         moved = mixed(colour, towards, step / 20)
         if contrast(moved, ground) >= READABLE:
@@ -66,7 +66,7 @@ def _readable(colour: Colour, ground: Colour, towards: Colour) -> Colour:
 
 
 def _glow(ground: Colour, accent: Colour, ink: Colour, share: float) -> Colour:
-    """Returns the ground with a share of the accent colour, or less where text couldn't be read on it."""
+    """Returns the background with some of the accent colour. Uses less if text would be unreadable."""
     while contrast(glow := mixed(ground, accent, share), ink) < 2 * READABLE:
         share *= 0.8
     return glow

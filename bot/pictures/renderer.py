@@ -1,4 +1,4 @@
-"""Draws pictures in separate processes: one at a time, and only for so long."""
+"""Draws pictures in separate processes, one at a time, with a timeout."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from pathlib import Path
 log = logging.getLogger(__name__)
 
 PATIENCE_SECONDS = 30
-"""The timeout of a picture, including the ones before it. A picture takes one second, or three if matplotlib
-can't cache its list of fonts."""
+"""The timeout of a picture, including earlier ones in the queue. A picture takes one second. It takes three
+if matplotlib can't cache its list of fonts."""
 REFUSED = 3
-"""The exit code of a process that says why something can't be drawn. Trying again is of no use."""
+"""The exit code of a process that refuses to draw something. Trying again doesn't help."""
 _PACKAGES = Path(__file__).parents[2]
 
 
 class RefusedError(Exception):
-    """The picture can't be drawn, whenever it is tried."""
+    """The picture can never be drawn."""
 
 
 class PictureRenderer:
     """Runs one module at a time as a process, which reads JSON and writes a PNG picture.
 
-    matplotlib takes 50 MB, and drawing all of a processor.
+    matplotlib needs 50 MB, and drawing a whole processor.
     """
 
     def __init__(self) -> None:
@@ -35,7 +35,7 @@ class PictureRenderer:
         self._prepared: dict[str, Process] = {}
 
     async def prepare(self, module: str) -> None:
-        """Starts the process of a module's next picture, which saves a second. `close` ends it."""
+        """Starts the process for a module's next picture, which saves a second. `close` ends it."""
         if module not in self._prepared:
             self._prepared[module] = await _started(module)
 
@@ -66,7 +66,7 @@ async def _started(module: str) -> Process:
         sys.executable, "-m", module,
         stdin=PIPE, stdout=PIPE, stderr=PIPE, cwd=_PACKAGES,
         env=os.environ | {"OPENBLAS_NUM_THREADS": "1"},  # numpy would start a thread for each processor
-        start_new_session=True,  # Ctrl-C must only reach the bot, which ends this process
+        start_new_session=True,  # only the bot should get Ctrl-C; it ends this process
     )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
-"""Sets text in lines: shaped, in the right direction, wrapped, with a font for every letter.
+"""Lays out text in lines: shapes letters, wraps lines, sets directions, and finds a font for every letter.
 
-matplotlib's wheel contains HarfBuzz, SheenBidi and libraqm, so nothing of the system is used.
+matplotlib's wheel contains HarfBuzz, SheenBidi and libraqm, so this needs nothing from the system.
 """
 
 # matplotlib types few of its functions.
@@ -25,16 +25,16 @@ FONTS = Path(__file__).parent / "fonts"
 _LATIN, _ARABIC, _NASTALIQ, _EMOJI = "NotoSans", "NotoSansArabic", "NotoNastaliqUrdu", "NotoEmoji"
 _OURS = (_LATIN, _ARABIC, _NASTALIQ, _EMOJI)
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
-"""They set the direction of a line, whatever it begins with."""
+"""Characters that set the direction of a line, whatever it begins with."""
 _MEASURED = 100
-"""The size at which words are measured: without hinting, widths grow with the size."""
+"""The font size for measuring words. Without hinting, widths are proportional to the size."""
 _UNSEEN = ("Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp")
 _TONES = regex.compile(r"[\U0001f3fb-\U0001f3ff]")
-"""Skin tones, which a font of one colour can't show."""
+"""Skin tones, which a one-colour font can't show."""
 
 
 class Style(NamedTuple):
-    """How a text is written."""
+    """The font, language and direction of a text."""
 
     locale: str
     is_right_to_left: bool
@@ -42,22 +42,22 @@ class Style(NamedTuple):
 
     @property
     def is_nastaliq(self) -> bool:
-        """Whether it is Urdu, whose readers expect Nastaliq: a script that slopes and takes much height."""
+        """Whether it is Urdu. Its readers expect Nastaliq, a sloping script that needs much height."""
         return self.locale.partition("-")[0] == "ur"
 
     @property
     def leading(self) -> float:
-        """The distance of two lines, for a size of 1."""
+        """The distance between lines, relative to the font size."""
         return 1.95 if self.is_nastaliq else 1.5 if self.is_right_to_left else 1.32
 
     @property
     def scale(self) -> float:
-        """The size of letters, where others have a size of 1."""
+        """The size of letters, relative to other fonts."""
         return 0.84 if self.is_nastaliq else 1.0
 
 
 class Line(NamedTuple):
-    """The outlines of a line that begins at 0, with its baseline at 0 and y upwards."""
+    """The outlines of a line. It begins at x = 0, the baseline is at y = 0, and y grows upwards."""
 
     letters: Outline | None
     emoji: Outline | None
@@ -65,7 +65,7 @@ class Line(NamedTuple):
 
 
 def plain(text: str) -> str:
-    """Returns the text on one line, without what no font shows."""
+    """Returns the text on one line, without characters that no font shows."""
     return _TONES.sub("", unicodedata.normalize("NFC", " ".join(text.split())))
 
 
@@ -75,7 +75,7 @@ def missing(text: str) -> set[str]:
 
 
 def wrapped(text: str, style: Style, size: float, width: float) -> list[str]:
-    """Breaks a text into lines that are no wider than `width`, at spaces, and else within words."""
+    """Breaks a text into lines of at most `width`: at spaces, or within a word that is too long."""
     lines: list[str] = []
     line, taken = "", 0.0
     space = (_width("o o", style) - 2 * _width("o", style)) * size
@@ -95,7 +95,7 @@ def wrapped(text: str, style: Style, size: float, width: float) -> list[str]:
 
 
 def balanced(text: str, style: Style, size: float, width: float) -> list[str]:
-    """Breaks a text into as few lines as `wrapped` does, of about the same width."""
+    """Breaks a text into as few lines as `wrapped` does, with similar widths."""
     lines = wrapped(text, style, size, width)
     low, high = width / 2, width
     while high - low > size / 4:
@@ -139,7 +139,7 @@ def _pieces(word: str, style: Style, size: float, width: float) -> list[str]:
 
 @lru_cache(maxsize=16_384)
 def _width(text: str, style: Style) -> float:
-    """Returns the width for a size of 1."""
+    """Returns the width at a font size of 1."""
     return _exact_width(text, style, _MEASURED) / _MEASURED
 
 
@@ -155,7 +155,7 @@ def _directed(text: str, style: Style) -> str:
 
 
 def _font(style: Style) -> FT2Font:
-    """Returns the font of a style, which falls back to the others."""
+    """Returns the font of a style, with the others as fallback."""
     if style.is_nastaliq:
         names = [_NASTALIQ, _LATIN, _ARABIC]
     elif style.is_right_to_left:
@@ -169,7 +169,7 @@ def _font(style: Style) -> FT2Font:
 
 @cache
 def _added() -> tuple[Path, ...]:
-    """Returns the fonts that an operator has put beside ours, for other scripts."""
+    """Returns the fonts that an operator has added for other scripts."""
     return tuple(
         path
         for path in sorted(FONTS.iterdir())

@@ -19,11 +19,11 @@ DRIVERS = {
     "postgresql": "postgresql+asyncpg",
     "postgres": "postgresql+asyncpg",
 }
-"""The driver of each kind of database, by the scheme of its URL."""
+"""The driver for each kind of database, by the scheme of its URL."""
 CONNECTIONS = 5
-"""The most connections of a process. If all are in use, a transaction waits for one."""
+"""The maximum number of connections of a process. If all are in use, a transaction waits for one."""
 CONNECT_SECONDS = 5
-"""The timeout of connecting."""
+"""The timeout for connecting."""
 LONG_SECONDS = 60
 """How long a transaction without a timeout waits for a locked SQLite file."""
 PRAGMAS = {
@@ -52,7 +52,7 @@ def parse(url: str) -> URL:
         raise refusal("names no database")
     elif (
         mode := parsed.query.get("sslmode")
-    ) is not None:  # the name that libpq and hosts use for asyncpg's "ssl"
+    ) is not None:  # libpq and hosting services use this name for asyncpg's "ssl"
         if mode not in _SSL_MODES:
             raise refusal("has no such sslmode")
         parsed = parsed.difference_update_query(["sslmode"]).update_query_dict({"ssl": mode})
@@ -100,7 +100,7 @@ def engine_for(url: URL, patience: float | None) -> AsyncEngine:
 
     Raises SettingsError if the URL is invalid."""
     if url.drivername == DRIVERS["sqlite"]:
-        # SQLite can't be interrupted while it waits for another writer, so it needs a timeout of its own.
+        # SQLite can't be interrupted while it waits for another writer. So it needs its own timeout.
         arguments: dict[str, Any] = {"timeout": 0.75 * (patience or LONG_SECONDS), "isolation_level": None}
     else:
         arguments = {"timeout": CONNECT_SECONDS, "server_settings": {"application_name": "falak"}}

@@ -15,11 +15,11 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 WAITING = 2000
-"""The most items of a kind that wait. Further ones are dropped."""
+"""The maximum number of waiting items of a kind. Further items are dropped."""
 BATCH = 200
-"""The most items of a transaction."""
+"""The maximum number of items of a transaction."""
 GATHER_SECONDS = 1.0
-"""How long a batch is collected before it is written."""
+"""How long items are collected before they are written."""
 RETRY_SECONDS = 5.0
 """The pause before a failed batch is tried again."""
 
@@ -30,7 +30,7 @@ class BackgroundWriter(Generic[T]):
     def __init__(self, kind: str, write: Callable[[Sequence[T]], Awaitable[None]]) -> None:
         """`kind` names the items in the log. `write` writes a whole batch or nothing."""
         self.dropped = 0
-        """How many items were lost: the queue was full, or the database refused them."""
+        """The number of lost items: the queue was full, or the database refused them."""
         self._kind = kind
         self._write = write
         self._waiting = asyncio.Queue[T](WAITING)
@@ -39,7 +39,7 @@ class BackgroundWriter(Generic[T]):
 
     @property
     def kind(self) -> str:
-        """What the items are."""
+        """The name of the items in the log."""
         return self._kind
 
     @property
@@ -55,7 +55,7 @@ class BackgroundWriter(Generic[T]):
             self.dropped += 1
             if not self._drops:
                 self._drops = True
-                log.warning("too many %s wait to be written: more are dropped", self._kind)
+                log.warning("too many %s wait to be written, will drop further ones", self._kind)
 
     async def run(self) -> None:
         """Writes batches until it is cancelled. The last batch may be lost then."""
@@ -71,7 +71,7 @@ class BackgroundWriter(Generic[T]):
                 self._waiting.task_done()
 
     async def flush(self) -> None:
-        """Waits until all items that are queued now are written."""
+        """Waits until all items queued so far are written."""
         self._hurry.set()
         try:
             await self._waiting.join()

@@ -1,7 +1,7 @@
-"""Locks and notices between the processes of a bot, by PostgreSQL.
+"""Locks and notices between the processes of a bot, with PostgreSQL.
 
-One connection of its own holds the locks, which end with it, and listens. With SQLite, or while the server is
-away, locks are free and nobody hears notices: a process goes on as if it were alone.
+A separate connection holds the locks, which end with it, and receives notices. With SQLite or without a
+connection to the server, every lock is free and no notices arrive. Then a process works as if it were alone.
 """
 
 from __future__ import annotations
@@ -25,23 +25,24 @@ RETRY_SECONDS = 5.0
 PATIENCE_SECONDS = 3.0
 """The timeout of a statement."""
 ALIVE_SECONDS = 15.0
-"""How often to look whether an idle connection still works."""
+"""How often to check whether an idle connection still works."""
 POLL_SECONDS = 1.0
-"""How often to try a lock again that nobody said is free."""
+"""How often to try a lock again without a notice that it is free."""
 ALONE_SECONDS = 30.0
-"""How long a process waits for a lock without a server, before it takes the holder for gone, too."""
+"""How long a process waits for a lock without a server. After that, it assumes that the holder is gone,
+too."""
 SETTINGS = "falak_settings"
-"""The channel of notices about changed settings: the guild's id, or nothing for all guilds."""
+"""The channel of notices about changed settings. The payload is the guild's id, or empty for all guilds."""
 PEOPLE = "falak_people"
-"""The channel of notices about what people chose for themselves: the person's id, or nothing for all."""
+"""The channel of notices about people's choices. The payload is the person's id, or empty for all people."""
 _FREED = "falak_freed"
-"""The channel of notices about locks that a process has freed."""
+"""The channel of notices about released locks."""
 
 Listener = Callable[[str], None]
 
 
 class _Connection(Protocol):
-    """What asyncpg's connection does here. Its own types are incomplete."""
+    """The methods of asyncpg's connection that are used here. Its own types are incomplete."""
 
     async def fetchval(self, statement: str, *values: object) -> object: ...
     async def add_listener(self, channel: str, callback: Callable[..., None]) -> None: ...
@@ -57,7 +58,7 @@ class Lock(NamedTuple):
 
     @property
     def key(self) -> tuple[int, int]:
-        """Returns PostgreSQL's two numbers of 32 bits. Locks with one number are others."""
+        """Returns two 32-bit numbers for PostgreSQL. Locks with one number are different locks."""
         return zlib.crc32(f"falak {self.kind}".encode()) - (1 << 31), self.number
 
 
@@ -73,36 +74,36 @@ class Coordination:
         self._lost = asyncio.Event()
         self._freed = asyncio.Event()
         self._held: dict[Lock, asyncio.Event] = {}
-        """The locks of this process, each with an event that says that another process has taken it."""
+        """The locks of this process. The event of each is set when another process has taken the lock."""
         self._listeners: dict[str, list[Listener]] = {SETTINGS: [], PEOPLE: []}
 
     @property
     def is_connected(self) -> bool:
-        """Whether there is a server that other processes can share."""
+        """Whether there is a connection to a server, which other processes can share."""
         return self._connection is not None
 
     @property
     def is_away(self) -> bool:
-        """Whether there should be a connection to a server, and there is none."""
+        """Whether there should be a connection to a server, but isn't."""
         return self._url is not None and self._connection is None
 
     def on_settings_changed(self, listener: Listener) -> None:
-        """Calls a function with a guild's id if a process changed its settings, or "" for any guild's."""
+        """Calls a function when a process changed settings: with the guild's id, or "" for any guild."""
         self._listeners[SETTINGS].append(listener)
 
     def on_person_changed(self, listener: Listener) -> None:
-        """Calls a function with a person's id if a process changed what they chose, or "" for anybody's."""
+        """Calls a function if a process changed a person's choices: with their id, or "" for anybody."""
         self._listeners[PEOPLE].append(listener)
 
     async def start(self, *, wait: bool) -> None:
-        """Connects in the background. Waits for the end of the first attempt if `wait`."""
+        """Connects in the background. With `wait`, waits for the end of the first attempt."""
         if self._url is not None:
             self._task = asyncio.create_task(self._keep_connected(self._url))
             if wait:
                 await self._tried.wait()
 
     async def stop(self) -> None:
-        """Ends the connection, and with it all locks."""
+        """Closes the connection, which releases all locks."""
         if self._task is not None:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
@@ -110,7 +111,7 @@ class Coordination:
     async def acquire(self, lock: Lock, waiting: Callable[[], None] = lambda: None) -> asyncio.Event:
         """Waits until the lock is free, and takes it. Calls `waiting` if another process has it.
 
-        Returns an event that is set if another process takes the lock while the server is away.
+        Returns an event. It is set if another process takes the lock while the server is down.
         """
         loop = asyncio.get_running_loop()
         has_waited, alone_until = False, None
@@ -134,19 +135,19 @@ class Coordination:
                 await asyncio.wait_for(self._freed.wait(), POLL_SECONDS)
 
     async def release(self, *locks: Lock) -> None:
-        """Frees locks, and tells processes that wait for one."""
+        """Releases locks, and notifies processes that wait for one."""
         for lock in locks:
             self._held.pop(lock, None)
             await self._execute("SELECT pg_advisory_unlock($1::int, $2::int)", *lock.key)
         await self._execute("SELECT pg_notify($1, '')", _FREED)
 
     async def _try(self, lock: Lock) -> bool | None:
-        """Returns whether the lock was taken, None without a server."""
+        """Returns whether the lock was taken. None without a server."""
         taken = await self._execute("SELECT pg_try_advisory_lock($1::int, $2::int)", *lock.key)
         return cast("bool | None", taken)
 
     async def _execute(self, statement: str, *values: object) -> object:
-        """Returns the value that a statement selects, None without a server."""
+        """Returns the value that a statement selects. None without a server."""
         async with self._turn:
             connection = self._connection
             if connection is None:
@@ -159,7 +160,7 @@ class Coordination:
                 return None
 
     def _drop(self, connection: _Connection) -> None:
-        """Gives up a connection that doesn't work. Another one is made."""
+        """Drops a connection that doesn't work. A new one will be made."""
         if self._connection is connection:
             self._connection = None
         connection.terminate()
@@ -177,7 +178,7 @@ class Coordination:
             try:
                 await self._take_again()
                 for channel in self._listeners:
-                    self._tell(channel, "")  # what changed meanwhile is unknown
+                    self._tell(channel, "")  # changes in the meantime are unknown
                 self._tried.set()
                 while not self._lost.is_set():
                     with contextlib.suppress(TimeoutError):
@@ -205,7 +206,7 @@ class Coordination:
         return connection
 
     async def _take_again(self) -> None:
-        """Takes the locks that a lost connection held."""
+        """Takes the locks of a lost connection again."""
         for lock in list(self._held):
             if await self._try(lock) is False:
                 log.warning("another process has taken the lock of %s %d", lock.kind, lock.number)
@@ -226,7 +227,7 @@ class Coordination:
 
 
 def _failures() -> tuple[type[Exception], ...]:
-    """Returns the errors of a server that is away, or that is just ending the connection."""
+    """Returns the errors of a server that is down, or that is closing the connection."""
     import asyncpg  # noqa: PLC0415
 
     ours = asyncpg.InterfaceError, asyncpg.InternalClientError
@@ -234,12 +235,18 @@ def _failures() -> tuple[type[Exception], ...]:
 
 
 async def announce_settings(connection: AsyncConnection, guild_id: int | None) -> None:
-    """Tells all processes, once this transaction is committed, that settings of a guild or of all changed."""
+    """Tells all processes that settings of a guild, or of all guilds, changed.
+
+    The notice is sent when this transaction is committed.
+    """
     await _announce(connection, SETTINGS, guild_id)
 
 
 async def announce_person(connection: AsyncConnection, user_id: int | None) -> None:
-    """Tells all processes, once this transaction is committed, that a person's choices or all changed."""
+    """Tells all processes that choices of a person, or of all people, changed.
+
+    The notice is sent when this transaction is committed.
+    """
     await _announce(connection, PEOPLE, user_id)
 
 

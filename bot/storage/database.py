@@ -37,7 +37,7 @@ https://docs.discord.com/developers/interactions/receiving-and-responding#intera
 LONG_SECONDS = 120.0
 """The timeout of a transaction in the background."""
 START_SECONDS = 10.0
-"""How long a start waits for the database before it continues without."""
+"""How long a start waits for the database before it continues without one."""
 CLOSE_SECONDS = 2.0
 """How long closing waits for running transactions, and for the server to close the connections."""
 RETRY_SECONDS = 5.0
@@ -84,7 +84,7 @@ class Database:
         self.outages = 0
         """How often the database became unavailable."""
         self.failures = 0
-        """How many transactions failed because of that."""
+        """The number of transactions that failed because of that."""
         self._url = address.parse(url)
         file = address.file_of(self._url)
         self._file = None if file is None else SqliteFile(file)
@@ -94,9 +94,9 @@ class Database:
         self._is_ready = False
         self._is_away = False
         self._fails_to_write = False
-        """Whether writing failed. A SQLite file may still be readable then."""
+        """Whether writing failed. A SQLite file may still be readable."""
         self._times_opened = 0
-        """Changes when the file is opened, and when it turns out to be another one."""
+        """Changes when the file is opened, and when another file has replaced it."""
         self._transactions = set[asyncio.Task[Any]]()
         self._background = set[asyncio.Task[Any]]()
 
@@ -109,7 +109,7 @@ class Database:
             preparing.exception() if preparing.done() else UnavailableError("The database takes too long.")
         )
         if isinstance(failure, UnavailableError) and self._is_optional:
-            log.warning("starting without the database: settings are the defaults, and nothing is saved")
+            log.warning("starting without the database, using default settings and saving nothing")
             self._spawn(self._prepare_later(self._engine, preparing))
         elif failure is not None:
             await self.__aexit__(None, None, None)
@@ -177,27 +177,29 @@ class Database:
         return await self.write(work)
 
     async def purge(self) -> None:
-        """Removes what was deleted from every file of SQLite. Raises UnavailableError if readers hold it.
+        """Removes deleted data from every file of SQLite. Raises UnavailableError if readers prevent it.
 
         A deletion overwrites rows with zeros, but the `-wal` file keeps earlier pages until it is truncated.
-        That has to wait for every reader of older pages. In PostgreSQL vacuum removes deleted rows.
+        That must wait for every reader of older pages. In PostgreSQL, vacuum removes deleted rows.
         """
         if self._url.drivername != address.DRIVERS["sqlite"]:
             return
         end = asyncio.get_running_loop().time() + PURGE_SECONDS
         while not await self._transact(_truncate_wal, self._patience, begins=False):
             if asyncio.get_running_loop().time() > end:
-                raise UnavailableError("The deleted rows stay in a file while somebody reads the database.")
+                raise UnavailableError(
+                    "The deleted rows stay in a file while another process reads the database."
+                )
             await asyncio.sleep(PURGE_RETRY_SECONDS)
 
     async def _transact(
         self, work: Work[T], patience: float | None, *, reads: bool = False, begins: bool = True
     ) -> T:
-        """Runs a transaction with a timeout. After the timeout it doesn't wait for the driver either."""
+        """Runs a transaction with a timeout. After the timeout, it doesn't wait for the driver either."""
         self._reopen_another_file()
         if self._engine is None or not self._is_ready:
             self.failures += 1
-            raise UnavailableError("The database is not there.")
+            raise UnavailableError("The database isn't open.")
         engine = address.reading(self._engine) if reads else self._engine
         if not begins:
             engine = engine.execution_options(begins=False)
@@ -223,7 +225,7 @@ class Database:
         return result
 
     async def _noticed(self, work: Awaitable[T], *, reads: bool = False) -> T:
-        """Records whether the database is available. Raises UnavailableError if it isn't."""
+        """Notes whether the database is available. Raises UnavailableError if it isn't."""
         try:
             result = await work
         except (DBAPIError, NoConnectionError, sqlite3.Error, OSError, TimeoutError) as error:
@@ -256,10 +258,10 @@ class Database:
         return True
 
     def _reopen(self) -> None:
-        """Makes the database unavailable until its file is opened anew."""
+        """Makes the database unavailable until its file is opened again."""
         if self._engine is not None:
             self._is_ready = False
-            self._times_opened += 1  # transactions that run now don't count
+            self._times_opened += 1  # current transactions don't count
             self._spawn(self._prepare_later(self._engine))
 
     async def _prepare(self, engine: AsyncEngine) -> None:
@@ -272,7 +274,7 @@ class Database:
         if self._transactions:  # dispose closes no connection that is in use
             await asyncio.wait(self._transactions)
         self._file.empty_old_log()
-        await engine.dispose()  # connections to a file that was replaced
+        await engine.dispose()  # connections to a replaced file
         self._file.close()
         self._file.check()
         without_begin = engine.execution_options(begins=False)
@@ -290,7 +292,7 @@ class Database:
     async def _prepare_later(self, engine: AsyncEngine, preparing: asyncio.Task[None] | None = None) -> None:
         """Tries to open the database until it works. `preparing` is an attempt that has already begun.
 
-        Whatever the reason is: somebody may put the right file in its place. The log has each reason once.
+        Retries for every reason, because somebody may put the right file in its place. Logs each reason once.
         """
         said = set[str]() if preparing is None else {_AWAY}
         while True:
@@ -307,11 +309,11 @@ class Database:
     def _log_not_opened(self, error: Exception) -> None:
         match error:
             case UnavailableError():
-                log.warning("can't open the database anew (%s), will retry: %s", self.description, error)
+                log.warning("can't open the database again (%s), will retry: %s", self.description, error)
             case SettingsError():
                 log.error("the database can't be used, will retry: %s", error)
             case _:
-                log.error("the database can't be brought up to date, will retry", exc_info=error)
+                log.error("can't migrate the database, will retry", exc_info=error)
 
     def _spawn(self, work: Awaitable[T]) -> asyncio.Task[T]:
         task = asyncio.ensure_future(work)
@@ -352,7 +354,7 @@ def is_mistake(error: Exception) -> bool:
 
 
 _AWAY = "away"
-"""Stands for all reasons that are likely to pass, which change with each attempt."""
+"""Represents all temporary reasons, whose texts change with each attempt."""
 _OUR_STATES = ("22", "23", "42")
 """PostgreSQL's error classes for invalid values, violated constraints and invalid statements:
 https://www.postgresql.org/docs/current/errcodes-appendix.html"""
@@ -364,7 +366,7 @@ def _cause(error: BaseException) -> BaseException:
 
 
 def _in_a_line(error: BaseException) -> str:
-    """Returns what the driver says. Omits SQL and values, which PostgreSQL quotes from the second line on."""
+    """Returns the driver's message. Omits SQL and values, which PostgreSQL quotes from the second line on."""
     said = _cause(error)
     first_line = str(said).partition("\n")[0]
     return f"{type(said).__name__}: {first_line}"

@@ -1,8 +1,8 @@
-"""Remembers who was forgotten, so that an import of an earlier export doesn't bring them back.
+"""Keeps a list of deleted people, so that importing an older export doesn't bring their data back.
 
-The table has hashes with their key, no ids. Whoever has both can test an id, but can't list them. A question
-or an answer to a quiz has only a hash of the person, under another key that is destroyed later. So the list
-has a hash of that hash, too, which leads from no id to a question.
+The table has hashes with their key, no ids. With both, an id can be tested, but the ids can't be listed.
+Questions and quiz answers only have a hash of the person, under another key that is destroyed later. So the
+list also has a hash of that hash. No id leads from it to a question.
 """
 
 from __future__ import annotations
@@ -31,13 +31,13 @@ from bot.storage.tables import (
 from bot.storage.upserts import upsert
 
 FORGOTTEN = 0
-"""Replaces the id of a moderator who was forgotten."""
+"""Replaces the id of a moderator whose data was deleted."""
 _OWN_ROWS = (
     (votes, votes.c.voted_at),
     (opt_outs, opt_outs.c.since),
     (language_choices, language_choices.c.chosen_at),
 )
-"""Tables with a `user_id`, and when each row was made."""
+"""Tables with a `user_id`, and the column with the time of each row."""
 
 
 async def note_forgotten(connection: AsyncConnection, user_id: int, now: Now) -> None:
@@ -54,7 +54,7 @@ async def note_forgotten(connection: AsyncConnection, user_id: int, now: Now) ->
 
 
 async def merge_forgotten(connection: AsyncConnection, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Adds rows of another list. Of the same person the later row stays."""
+    """Adds rows of another list. If a person is on both, keeps the later row."""
     known = {(key, person): at for key, person, at in await connection.execute(select(forgotten))}
     later = [row for row in rows if _is_later(row["forgotten_at"], known.get((row["key"], row["person"])))]
     if later:
@@ -62,7 +62,7 @@ async def merge_forgotten(connection: AsyncConnection, rows: Sequence[Mapping[st
 
 
 async def forget_again(connection: AsyncConnection) -> int:
-    """Deletes what the people on the list had when they were forgotten. Returns the number of rows."""
+    """Deletes the data that people on the list had at that time. Returns the number of rows."""
     lists: dict[bytes, dict[bytes, datetime.datetime]] = {}
     for key, person, at in await connection.execute(select(forgotten)):
         lists.setdefault(key, {})[person] = at
@@ -88,7 +88,7 @@ async def forget_again(connection: AsyncConnection) -> int:
 async def _found(
     connection: AsyncConnection, lists: Mapping[bytes, Mapping[bytes, datetime.datetime]], column: Column[Any]
 ) -> list[tuple[Any, datetime.datetime]]:
-    """Returns the people in a column who are on a list, and when they were forgotten."""
+    """Returns the people in a column who are on a list, and when their data was deleted."""
     if not lists:
         return []
     every = await connection.scalars(select(column).distinct())

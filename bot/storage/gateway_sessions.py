@@ -1,4 +1,4 @@
-"""Hands sessions at Discord's gateway from a process that ends to the one that follows it."""
+"""Passes sessions at Discord's gateway from an ending process to the next one."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from bot.storage.tables import gateway_sessions
 from bot.storage.upserts import upsert
 
 USABLE = datetime.timedelta(minutes=2)
-"""How long a session that was left is resumed. Discord ends it some minutes after its connection."""
+"""How long a left session can be resumed. Discord ends it some minutes after its connection."""
 
 
 class GatewaySession(NamedTuple):
-    """What Discord needs to resume a session."""
+    """The data that Discord needs to resume a session."""
 
     session_id: str
     sequence: int
@@ -26,7 +26,7 @@ class GatewaySession(NamedTuple):
 
 
 class ShardGroup(NamedTuple):
-    """What the shards of a bot have in common. A session can't be resumed with other intents."""
+    """The properties that a bot's shards share. A session can't be resumed with other intents."""
 
     application_id: int
     shard_count: int
@@ -34,7 +34,7 @@ class ShardGroup(NamedTuple):
 
 
 class GatewaySessions:
-    """The sessions that were left. All methods raise UnavailableError."""
+    """The left sessions. All methods raise UnavailableError."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -51,7 +51,7 @@ class GatewaySessions:
         await self._database.write(work)
 
     async def take(self, group: ShardGroup, shard_id: int) -> GatewaySession | None:
-        """Returns the session of a shard if it was left just now. Nobody else gets it."""
+        """Returns the session of a shard if it was left recently. No other process gets it."""
         table = gateway_sessions.c
         now = self._database.now()
         here: Collection[ColumnElement[bool]] = (

@@ -55,7 +55,7 @@ class KeywordRepliesStore:
         await self._database.write(work)
 
     async def silences_in(self, channel_id: int) -> dict[str, datetime.datetime]:
-        """Returns the topics that are silenced in a channel now, and until when."""
+        """Returns the topics that are silenced in a channel now, with the end of each silence."""
         rows = await self._database.fetch(
             select(silences.c.topic_id, silences.c.until).where(
                 silences.c.channel_id == channel_id, silences.c.until > self._database.now()
@@ -64,11 +64,11 @@ class KeywordRepliesStore:
         return {row.topic_id: row.until for row in rows}
 
     async def has_opted_out(self, user_id: int) -> bool:
-        """Whether a person wants no keyword replies."""
+        """Whether a person has opted out of keyword replies."""
         return bool(await self._database.fetch(select(opt_outs).where(opt_outs.c.user_id == user_id)))
 
     async def opt_out(self, user_id: int) -> None:
-        """Stores that a person wants no keyword replies."""
+        """Stores that a person opted out of keyword replies."""
 
         async def work(connection: AsyncConnection) -> None:
             await upsert(connection, opt_outs, {"user_id": user_id, "since": self._database.now()})

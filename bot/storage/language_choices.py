@@ -22,11 +22,11 @@ class LanguageChoicesStore:
         self._of = Together(self._of_several)
 
     async def of(self, user_id: int) -> str:
-        """Returns the language that a person chose, or nothing."""
+        """Returns the language that a person chose. Empty for none."""
         return await self._of(user_id)
 
     async def choose(self, user_id: int, locale: str) -> None:
-        """Stores a choice in place of an earlier one."""
+        """Stores a choice, which replaces an earlier one."""
 
         async def work(connection: AsyncConnection) -> None:
             row = {"user_id": user_id, "locale": locale, "chosen_at": self._database.now()}

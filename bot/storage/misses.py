@@ -15,7 +15,7 @@ from bot.storage.people import living_keys, present_key
 from bot.storage.tables import misses
 
 LONGEST = 300
-"""The most characters that are kept of a question."""
+"""The maximum number of characters of a stored question."""
 
 
 class UnansweredQuestion(NamedTuple):

@@ -1,7 +1,7 @@
-"""Stores what became of each scheduled post, and who is posting it.
+"""Stores the outcome of each scheduled post, and which process posts it.
 
-A process claims a post before it sends it. The claim is a lease: if the process dies, another one takes the
-post over once the lease has expired. The schedules themselves are settings of guilds.
+A process claims a post before it sends it. The claim is a lease: if the process dies, another one takes over
+the post after the lease has expired. The schedules themselves are settings of guilds.
 """
 
 from __future__ import annotations
@@ -23,23 +23,23 @@ CLAIMED = "claimed"
 SENT = ("sent", "assumed")
 """The outcomes of posts that people see, or may see."""
 LATEST = 400
-"""How many posts of a schedule are read."""
+"""The number of posts of a schedule that are read."""
 
 DAY = datetime.timedelta(days=1)
 AHEAD = datetime.timedelta(hours=1)
-"""How far the clocks of processes may be apart."""
+"""The maximum difference between the clocks of processes."""
 
 LATEST_CHANGES = 100
-"""How many changes of settings are read: more than are committed at the same time."""
+"""The number of changes of settings that are read: more than are committed at the same time."""
 
 Value = Mapping[str, Any]
 """A schedule as JSON."""
 Starts = Callable[[Any, Any], bool]
-"""Whether a change from one JSON value to another makes a schedule begin anew."""
+"""Whether a change from one JSON value to another makes a schedule start anew."""
 
 
 class PostKey(NamedTuple):
-    """A post: a schedule's id, and when it is due."""
+    """Identifies a post: the schedule's id, and the due time."""
 
     schedule_id: int
     due_at: datetime.datetime
@@ -60,12 +60,12 @@ class StoredSchedule(NamedTuple):
     name: str
     value: Any
     since: datetime.datetime | None
-    """What came due until then is decided, or doesn't count."""
+    """Posts due until then are decided, or don't count."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """What became of a post."""
+    """The outcome of a post."""
 
     schedule_id: int
     due_at: datetime.datetime
@@ -76,9 +76,9 @@ class Post:
     message_id: int | None = None
     tries: int = 0
     lease_until: datetime.datetime | None = None
-    """When it may be taken up again, None if that never happens."""
+    """When a process may retry it. None if that never happens."""
     publish_at: datetime.datetime | None = None
-    """When to publish it, None if it is published or isn't to be."""
+    """When to publish it. None if it is published or won't be."""
     answered: bool = False
     """Whether anybody wrote something afterwards, or pressed a button on it."""
 
@@ -135,9 +135,9 @@ class OutreachStore:
         return await (self._database.write_at_leisure if guild_ids is None else self._database.read)(work)
 
     async def latest_changes(self) -> list[SettingChange]:
-        """Returns the latest changes of any settings, the latest first.
+        """Returns the latest changes of any settings, newest first.
 
-        One may appear among them later than another with a greater id: when it is committed later.
+        A change may be committed later than another with a greater id. So it may appear later.
         """
         columns = (setting_changes.c.id, setting_changes.c.guild_id, setting_changes.c.name)
         rows = await self._database.fetch(
@@ -146,14 +146,14 @@ class OutreachStore:
         return [SettingChange(*row) for row in rows]
 
     async def claim(self, guild_id: int, name: str, key: PostKey, plan: Plan) -> Post | None:
-        """Claims a post, or records that it isn't made, as `plan` decides. It may run twice.
+        """Claims a post, or records that it isn't made, as `plan` decides. `plan` may run twice.
 
-        Returns what was recorded, or None if another process was faster, if `plan` returns None or if the
-        schedule isn't stored any more.
+        Returns the record. None if another process was faster, `plan` returns None, or the schedule was
+        removed.
         """
 
         async def work(connection: AsyncConnection) -> Post | None:
-            # Where processes write at the same time, this makes the claims of a guild wait for each other.
+            # If processes write at the same time, claims of the same guild wait for each other.
             own = select(settings.c.name, settings.c.value).where(
                 settings.c.guild_id == guild_id, settings.c.place_id == guild_id
             )
@@ -175,13 +175,13 @@ class OutreachStore:
         return await self._database.write(work)
 
     async def record(self, left_out: Collection[Post]) -> None:
-        """Records posts that aren't made, unless something is recorded of them."""
+        """Records posts that aren't made. Existing records don't change."""
         if left_out:
             rows = [_row(post) for post in left_out]
             await self._database.write(lambda connection: insert_new(connection, posts, *rows))
 
     async def retake(self, post: Post, until: datetime.datetime) -> bool:
-        """Takes up a post whose lease has expired. Returns False if another process was faster."""
+        """Claims a post again after its lease. Returns False if another process was faster."""
         taken = (
             update(posts)
             .where(*_is(post.key), posts.c.outcome == post.outcome, posts.c.lease_until == post.lease_until)
@@ -190,16 +190,16 @@ class OutreachStore:
         return await self._database.execute(taken) > 0
 
     async def settle(self, key: PostKey, outcome: str, **values: Any) -> None:
-        """Records what became of a claimed post. Its lease ends, unless the values say otherwise."""
+        """Records the outcome of a claimed post. Its lease ends, unless the values say otherwise."""
         lease: dict[str, Any] = {"lease_until": None}
         await self._database.execute(
             update(posts).where(*_is(key)).values(outcome=outcome, **(lease | values))
         )
 
     async def forget_ahead(self) -> None:
-        """Forgets what was recorded of later times than now, while a clock was wrong by more than an hour.
+        """Deletes records in the future, made while a clock was wrong by more than an hour.
 
-        Posts that were sent stay recorded.
+        Keeps records of sent posts.
         """
         limit = self._database.now() + AHEAD
         is_unsent = posts.c.message_id.is_(None) & posts.c.lease_until.is_(None)
@@ -210,7 +210,7 @@ class OutreachStore:
         )
 
     async def expired(self, now: datetime.datetime) -> list[Post]:
-        """Returns the posts that can be taken up again."""
+        """Returns the posts whose lease has expired."""
         return await self._fetch(posts.c.lease_until <= now)
 
     async def to_publish(self, now: datetime.datetime) -> list[Post]:
@@ -218,15 +218,15 @@ class OutreachStore:
         return await self._fetch(posts.c.publish_at <= now)
 
     async def next_work(self) -> datetime.datetime | None:
-        """Returns when the next post can be taken up again or has to be published."""
+        """Returns when the next post must be retried or published."""
         rows = await self._database.fetch(select(func.min(posts.c.lease_until), func.min(posts.c.publish_at)))
         instants: list[datetime.datetime] = [instant for instant in rows[0] if instant is not None]
         return min(instants, default=None)
 
     async def take_to_publish(self, post: Post, until: datetime.datetime) -> bool:
-        """Takes a post to publish it. Returns False if that was done already, or another process is at it.
+        """Claims a post to publish it. Returns False if it is published, or another process is doing it.
 
-        If the process is stopped, it is published at `until`.
+        If the process is stopped, another one publishes it at `until`.
         """
         taken = (
             update(posts)
@@ -240,7 +240,7 @@ class OutreachStore:
         await self._database.execute(update(posts).where(*_is(key)).values(publish_at=again_at))
 
     async def history(self, schedule_ids: Collection[int], limit: int = LATEST) -> dict[int, list[Post]]:
-        """Returns the latest posts of schedules, of each the oldest first."""
+        """Returns the latest posts of schedules, each list oldest first."""
 
         async def work(connection: AsyncConnection) -> dict[int, list[Post]]:
             return {
@@ -250,21 +250,21 @@ class OutreachStore:
         return await self._database.read(work)
 
     async def note_press(self, schedule_id: int) -> None:
-        """Records that somebody pressed a button on a post, which answers all posts until now."""
+        """Records a press on a button of a post. All earlier posts count as answered, too."""
         made = posts.c.schedule_id == schedule_id
         await self._database.execute(update(posts).where(made, ~posts.c.answered).values(answered=True))
 
     async def note_answer(self, key: PostKey) -> None:
-        """Records that somebody answered a post in its thread."""
+        """Records an answer in the thread of a post."""
         await self._database.execute(update(posts).where(*_is(key), ~posts.c.answered).values(answered=True))
 
     async def note_talk(self, channel_id: int, message_id: int) -> None:
-        """Records a message in a channel that isn't a post: it answers the posts before it."""
+        """Records a message of a person in a channel. It answers the posts before it."""
         before = (posts.c.channel_id == channel_id, posts.c.message_id < message_id, ~posts.c.answered)
         await self._database.execute(update(posts).where(*before).values(answered=True))
 
     async def last_post(self, channel_id: int) -> int:
-        """Returns the id of the latest post in a channel, 0 if there is none."""
+        """Returns the id of the latest post in a channel. 0 if there is none."""
         latest = select(func.max(posts.c.message_id)).where(posts.c.channel_id == channel_id)
         return (await self._database.fetch(latest))[0][0] or 0
 
@@ -286,7 +286,7 @@ async def _begun(
     starts: Starts,
     guild_ids: Collection[int] | None,
 ) -> dict[tuple[int, str], datetime.datetime]:
-    """Returns when each schedule last began anew: most often with the latest change of it."""
+    """Returns when each schedule last started anew, usually with its latest change."""
     changes = setting_changes.c
     latest = (
         select(func.max(changes.id).label("id"))

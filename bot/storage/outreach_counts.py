@@ -1,7 +1,7 @@
-"""Counts what came of posts, quizzes, tours and texts to share, by day.
+"""Counts posts, quizzes, tours and shared texts, and what people do with them, by day.
 
-Nothing about people is stored except how many they were at least, up to three: no number is shown that may be
-about fewer. To tell people apart, up to three of each day, guild and event are in memory.
+About people, only a minimum number is stored, up to three. No number is shown that may be about fewer. Up to
+three people of each day, guild and event are in memory, to count them once.
 """
 
 from __future__ import annotations
@@ -21,16 +21,16 @@ from bot.storage.tables import NO_GUILD, outreach_counts
 from bot.storage.upserts import upsert
 
 FEWEST_PEOPLE = 3
-"""No number is shown that may be about fewer people."""
+"""Numbers that may be about fewer people aren't shown."""
 
 
 class OutreachEvent(StrEnum):
-    """What is counted. The values are stored, so they never change."""
+    """The counted events. The values are stored, so they never change."""
 
     POST = "post"
     """A post in a channel. It is about no person."""
     OPENED = "opened"
-    """Something was opened from a post."""
+    """Somebody opened something from a post."""
     QUIZ_TAKEN = "quiz_taken"
     """Somebody answered a quiz in a channel, or began a round."""
     QUIZ_ANSWER = "quiz_answer"
@@ -55,11 +55,11 @@ class _Noted(NamedTuple):
 
 
 class OutreachSum(NamedTuple):
-    """How often something happened."""
+    """The number of times that something happened."""
 
     times: int = 0
     people: int = 0
-    """How many different people it was at least, up to three."""
+    """The minimum number of different people, up to three."""
     is_about_people: bool = True
 
     @property
@@ -89,7 +89,7 @@ class OutreachCountsStore:
     ) -> dict[OutreachEvent, OutreachSum]:
         """Returns the sums of a period in one guild, or in all guilds together. Raises UnavailableError.
 
-        The number of people is the largest of a day and guild.
+        The number of people is the highest of any day and guild.
         """
         counts = outreach_counts.c
         rows = await self._database.fetch(

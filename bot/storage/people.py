@@ -1,4 +1,4 @@
-"""Turns people into keyed hashes. Once a key is destroyed, its hashes lead to nobody."""
+"""Replaces people's ids with keyed hashes. Once a key is destroyed, nobody can trace its hashes."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Key(NamedTuple):
 
 
 async def present_key(connection: AsyncConnection, now: Now) -> Key:
-    """Returns the current key. Makes a new one if the last has expired."""
+    """Returns the current key, rotated once it expires."""
     await take_turns(connection, _LOCK)
     if keys := await living_keys(connection, now):
         return keys[0]

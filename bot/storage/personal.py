@@ -17,7 +17,7 @@ from bot.storage.quizzes import open_quiz_hashes
 from bot.storage.tables import language_choices, misses, opt_outs, quiz_answers, setting_changes, votes
 
 Rows = Sequence[Mapping[str, object]]
-"""Rows of a table: values that JSON has, by column."""
+"""Rows of a table: values that JSON supports, by column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,9 @@ class Personal:
     changes: int
     """Changes of settings that they made."""
     opted_out_since: datetime.datetime | None
-    """When they opted out of keyword replies, or None."""
+    """When they opted out of keyword replies. None if they didn't."""
     language: str = ""
-    """The language that they chose for their private replies, empty if they chose none."""
+    """The language of their private replies. Empty if they chose none."""
     quiz_answers: int = 0
     """Their answers to quizzes that are open."""
 
@@ -72,9 +72,10 @@ class PersonalStore:
         return await self._database.read(work)
 
     async def delete(self, user_id: int) -> Personal:
-        """Deletes it from the database and its files, and returns what there was.
+        """Deletes the person's data from the database and its files. Returns what was deleted.
 
-        Changes of settings stay, without their author."""
+        Changes of settings stay, without their author.
+        """
 
         async def work(connection: AsyncConnection) -> Personal:
             found = await self._of(connection, user_id)
@@ -89,7 +90,7 @@ class PersonalStore:
                 .values(changed_by=FORGOTTEN)
             )
             await note_forgotten(connection, user_id, self._database.now)
-            # Only now: the list of who was forgotten has the hashes of these answers, too.
+            # Must come last: the list of deleted people has the hashes of these answers, too.
             await connection.execute(delete(quiz_answers).where(await _given(connection, user_id)))
             await announce_person(connection, user_id)
             return found

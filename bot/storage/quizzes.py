@@ -1,7 +1,7 @@
-"""Stores the quizzes in channels, and what people chose while a quiz is open.
+"""Stores the quizzes in channels, and people's choices while a quiz is open.
 
-A person is a hash with a key that each quiz has of its own. When a quiz closes, its answers are counted, and
-they and the key are destroyed. A process takes what is due by a lease in `next_at`.
+Each quiz has its own key for hashes of people. When a quiz closes, its answers are counted. Then the answers
+and the key are destroyed. A process claims due quizzes with a lease in `next_at`.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from bot.storage.together import Together
 from bot.storage.upserts import insert_new, insert_new_returning
 
 MAX_OPEN = datetime.timedelta(days=7)
-"""How long a quiz may be open."""
+"""The maximum time that a quiz may be open."""
 FEWEST = 3
-"""With fewer answers it isn't kept what was chosen."""
+"""With fewer answers, the choices aren't stored."""
 LATEST = 100
-"""How many of a guild's latest quizzes are read."""
+"""The number of a guild's latest quizzes that are read."""
 
 
 class AskedQuestion(NamedTuple):
@@ -34,7 +34,7 @@ class AskedQuestion(NamedTuple):
 
     question: str
     choices: tuple[str, ...]
-    """In a random order, so that their numbers say nothing."""
+    """In a random order, so that their numbers reveal nothing."""
     right: int
     why: str
 
@@ -63,41 +63,41 @@ class Quiz:
     locale: str
     asked: AskedQuestion
     opening: str = ""
-    """The line above it."""
+    """The text above it."""
     schedule_id: int | None = None
     due_at: datetime.datetime | None = None
-    """The scheduled post that it is, None if a moderator posted it."""
+    """Its scheduled post. None if a moderator posted it."""
     asked_at: datetime.datetime
     closes_at: datetime.datetime
     closed_at: datetime.datetime | None = None
     key: bytes | None = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
-    """The key of the hashes of people, None once it is closed."""
+    """The key for hashes of people. None once it is closed."""
     tally: tuple[int, ...] | None = None
-    """How many chose what, None while it is open and if too few answered."""
+    """The number of people for each choice. None while it is open, and if too few answered."""
     next_at: datetime.datetime | None = None
-    """When a process has to do something about it. None if nothing is left to do."""
+    """When a process must do something about it. None if nothing is left to do."""
 
     @property
     def is_closed(self) -> bool:
         return self.closed_at is not None
 
     def is_over(self, now: datetime.datetime) -> bool:
-        """Whether it takes no more answers."""
+        """Whether it accepts no more answers."""
         return self.is_closed or now >= self.closes_at
 
 
 class Answered(NamedTuple):
-    """What became of an answer."""
+    """The result of an answer."""
 
     quiz: Quiz
     choice: int | None
-    """The person's first answer, None if they gave none before the quiz was over."""
+    """The person's first answer. None if they gave none before the quiz was over."""
     is_new: bool
     """Whether it was given now."""
 
 
 class _Given(NamedTuple):
-    """An answer, or with None the question what somebody answered."""
+    """An answer. With None, a request for the person's earlier answer."""
 
     quiz_id: int
     user_id: int
@@ -113,7 +113,7 @@ class QuizStore:
         self._look = Together(self._find)
 
     async def add(self, quiz: Quiz) -> Quiz:
-        """Stores a quiz unless its id is known. Returns what is stored under that id."""
+        """Stores a quiz unless its id exists. Returns the quiz stored under that id."""
 
         async def work(connection: AsyncConnection) -> Quiz:
             await insert_new(connection, quizzes, _row(replace(quiz, next_at=quiz.closes_at)))
@@ -128,7 +128,7 @@ class QuizStore:
         return _quiz(rows[0]) if rows else None
 
     async def latest(self, guild_id: int) -> list[Quiz]:
-        """Returns a guild's latest quizzes, the latest first."""
+        """Returns a guild's latest quizzes, newest first."""
         wanted = select(quizzes).where(quizzes.c.guild_id == guild_id)
         rows = await self._database.fetch(
             wanted.order_by(quizzes.c.asked_at.desc(), quizzes.c.quiz_id.desc()).limit(LATEST)
@@ -136,7 +136,7 @@ class QuizStore:
         return [_quiz(row) for row in rows]
 
     async def note_posted(self, quiz_id: int, channel_id: int, message_id: int) -> None:
-        """Records which message a quiz is."""
+        """Records the message of a quiz."""
         await self._database.execute(
             update(quizzes)
             .where(quizzes.c.quiz_id == quiz_id)
@@ -151,25 +151,25 @@ class QuizStore:
         )
 
     async def answer(self, quiz_id: int, user_id: int, choice: int) -> Answered | None:
-        """Stores an answer, unless the person gave one before or the quiz is over. None if there is no quiz.
+        """Stores an answer, unless the person has answered before or the quiz is over.
 
-        Answers that are given at the same time are written together.
+        Stores simultaneous answers together. Returns None if there is no quiz.
         """
         return await self._answer(_Given(quiz_id, user_id, choice))
 
     async def look(self, quiz_id: int, user_id: int) -> Answered | None:
-        """Returns a quiz with what a person has chosen, as far as that is known. None if there is no quiz."""
+        """Returns a quiz with the person's choice, if known. None if there is no quiz."""
         return await self._look(_Given(quiz_id, user_id, None))
 
     async def number_of_answers(self, quiz_id: int) -> int:
-        """Returns how many people answered an open quiz."""
+        """Returns the number of people who answered an open quiz."""
         rows = await self._database.fetch(
             select(func.count()).select_from(quiz_answers).where(quiz_answers.c.quiz_id == quiz_id)
         )
         return rows[0][0]
 
     async def close_early(self, quiz_id: int) -> bool:
-        """Makes a quiz due to close. Returns False if it is over already."""
+        """Makes a quiz due to close. Returns False if it is already over."""
         now = self._database.now()
         early = (
             update(quizzes)
@@ -179,18 +179,18 @@ class QuizStore:
         return await self._database.execute(early) > 0
 
     async def due(self, now: datetime.datetime) -> list[Quiz]:
-        """Returns the quizzes about which something has to be done."""
+        """Returns the due quizzes."""
         rows = await self._database.fetch(
             select(quizzes).where(quizzes.c.next_at <= now).order_by(quizzes.c.next_at, quizzes.c.quiz_id)
         )
         return [_quiz(row) for row in rows]
 
     async def next_due(self) -> datetime.datetime | None:
-        """Returns when something has to be done next."""
+        """Returns when the next quiz is due."""
         return (await self._database.fetch(select(func.min(quizzes.c.next_at))))[0][0]
 
     async def close(self, quiz: Quiz, until: datetime.datetime) -> Quiz | None:
-        """Takes a due quiz until a time, and closes it if it is open. None if another process was faster."""
+        """Claims a due quiz until a time, and closes it if it is open. None if another process was faster."""
 
         async def work(connection: AsyncConnection) -> Quiz | None:
             taken = update(quizzes).where(quizzes.c.quiz_id == quiz.id, quizzes.c.next_at == quiz.next_at)
@@ -262,7 +262,7 @@ class QuizStore:
         found: Mapping[int, Quiz],
         new: set[bytes],
     ) -> list[Answered | None]:
-        """Returns what became of each answer. `new` are the people whose answers were stored now."""
+        """Returns the result of each answer. `new` has the people whose answers were just stored."""
         choices = await _choices(connection, asked, found)
         results: list[Answered | None] = []
         for each in asked:
@@ -277,7 +277,7 @@ class QuizStore:
 
 
 async def open_quiz_hashes(connection: AsyncConnection, user_id: int) -> list[bytes]:
-    """Returns a person's hashes in the quizzes that are open and that they answered."""
+    """Returns a person's hashes in open quizzes that they answered."""
     keys = await connection.scalars(select(quizzes.c.key).where(quizzes.c.key.is_not(None)))
     hashes = [_hash(key, user_id) for key in keys]
     found: list[bytes] = []
@@ -300,7 +300,7 @@ async def _stored(
 async def _choices(
     connection: AsyncConnection, asked: Sequence[_Given], found: Mapping[int, Quiz]
 ) -> dict[bytes, int]:
-    """Returns what people chose in open quizzes."""
+    """Returns people's choices in open quizzes."""
     people = [
         _hash(quiz.key, each.user_id)
         for each in asked
@@ -317,7 +317,7 @@ def _is_choice(choice: int | None, quiz: Quiz) -> bool:
 
 
 def is_question(value: object) -> bool:
-    """Whether a JSON value is a question as it is stored."""
+    """Whether a JSON value is a stored question."""
     if not isinstance(value, dict):
         return False
     stored = cast("dict[object, object]", value)

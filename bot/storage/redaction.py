@@ -1,7 +1,7 @@
-"""Removes from questions whatever may identify somebody: addresses, numbers, links, handles.
+"""Removes data that may identify people from questions: addresses, numbers, links, handles.
 
-It rather removes too much than too little. It can't tell names from other plain words. That is why a question
-is shown only after several people have asked it.
+In doubt, it removes too much. It can't distinguish names from other words. So a question is shown only after
+several people have asked it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import regex
 from bot.storage.misses import LONGEST
 
 REDACTED = "…"
-"""Replaces what was removed."""
+"""Replaces removed parts."""
 LONGEST_WORD = 32
 """Characters. A longer word is probably a key or a password."""
 
@@ -49,10 +49,10 @@ _PUNCTUATION = ".,;:!?؟،؛۔…()[]{}'\"«»“”‘’"
 
 
 def deidentified(text: str, dotted: Container[str] = ()) -> str:
-    """Returns a question in lower case on one line, or an empty text if nothing of it may be kept.
+    """Returns a question in lower case on one line. Empty if nothing of it may be stored.
 
-    Removes mentions, numbers, e-mail addresses, links, ids, telephone numbers, handles, paths and keys.
-    The names in `dotted`, such as "node.js", are kept although they look like addresses.
+    Removes mentions, numbers, e-mail addresses, links, ids, telephone numbers, handles, paths and keys. Keeps
+    the names in `dotted`, such as "node.js", although they look like addresses.
     """
     seen = _UNSEEN.sub("", unicodedata.normalize("NFKC", text)).casefold()
     words = _SPACED_OUT.sub(f" {REDACTED} ", _MARKUP.sub("", seen)).split()
@@ -70,5 +70,5 @@ def deidentified(text: str, dotted: Container[str] = ()) -> str:
 
 
 def _cut(text: str) -> str:
-    """Returns the beginning, up to the last whole word."""
+    """Returns the beginning of a text, up to the last whole word."""
     return text if len(text) <= LONGEST else text[:LONGEST].rpartition(" ")[0]

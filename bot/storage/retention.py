@@ -39,7 +39,7 @@ log = logging.getLogger(__name__)
 VOTES = timedelta(days=90)
 MISSES = timedelta(days=90)
 USAGE = timedelta(days=400)
-"""A year and a month, so that a month can be compared with the same month of the year before."""
+"""A year and a month, so that a month can be compared with the same month of the previous year."""
 CHANGES = timedelta(days=400)
 SCHEDULED_POSTS = timedelta(days=400)
 QUIZZES = timedelta(days=400)
@@ -47,7 +47,7 @@ OUTREACH_COUNTS = timedelta(days=400)
 UNASKED_REPLIES = timedelta(days=1)
 """As long as the longest cooldown."""
 LEFT_GUILDS = timedelta(days=30)
-"""If the bot was removed by mistake, its settings are still there for this long."""
+"""If the bot was removed by mistake, its settings are kept for this long."""
 
 
 class Retention:
@@ -58,9 +58,9 @@ class Retention:
         self._rounds = Rounds(database)
 
     async def note_guilds(self, present: Collection[int]) -> None:
-        """Records which guilds the bot has left since the last time, and which it has joined again.
+        """Records which guilds the bot has left since the last check, and which it has joined again.
 
-        A guild that was used, and left again meanwhile, counts as left now.
+        A guild that was used and left again in between counts as left now.
         """
         here = set(present)
 
@@ -87,8 +87,8 @@ class Retention:
     async def enforce(self, *, knows_guilds: bool = True) -> Counter[str]:
         """Deletes expired rows and destroys expired keys. Returns the number of rows by table.
 
-        If the clock jumped ahead, rows that expired by the jump are kept for a day. Without `knows_guilds`,
-        the data of guilds that the bot has left is kept, too: it may have joined again.
+        If the clock jumped ahead, keeps rows that expired by the jump for a day. Without `knows_guilds`,
+        keeps the data of guilds that the bot has left, because it may have joined them again.
         """
         deleted = Counter[str]()
 
@@ -144,7 +144,7 @@ def _due(now: datetime) -> dict[Table, ColumnElement[bool]]:
 
 
 async def _log_doubt(connection: AsyncConnection, this: Round) -> None:
-    """Logs how many rows are only due because the clock went ahead."""
+    """Logs the number of rows that are due only because the clock jumped ahead."""
     held_back = Counter[str]()
     due = _due(this.ran_at) | {departures: departures.c.noticed_at <= this.ran_at - LEFT_GUILDS}
     for table, condition in due.items():
@@ -152,7 +152,7 @@ async def _log_doubt(connection: AsyncConnection, this: Round) -> None:
         held_back[table.name] = rows or 0
     if held_back := +held_back:
         log.warning(
-            "the clock went ahead, or the bot was off, by %d days: keeping expired data for a day (%s)",
+            "the clock jumped ahead, or the bot was off, by %d days: keeping expired data for a day (%s)",
             (this.ran_at - this.trusted_until).days,
             ", ".join(f"{number} {what}" for what, number in held_back.items()),
         )
@@ -168,9 +168,9 @@ async def _delete_guild(connection: AsyncConnection, guild_id: int) -> Counter[s
 
 
 async def _used_again(connection: AsyncConnection) -> set[int]:
-    """Returns the guilds in which something was asked or set since the bot left them.
+    """Returns the guilds where somebody asked or set something after the bot left them.
 
-    Buttons of old cards don't count: they may still work after the bot left.
+    Buttons of old cards don't count, because they may still work after the bot has left.
     """
     left = select(departures.c.guild_id)
     asked = await connection.execute(

@@ -40,11 +40,11 @@ class Round(NamedTuple):
     """A round of deletion."""
 
     ran_at: datetime.datetime
-    """The time by the clock."""
+    """The time of the clock."""
     trusted_until: datetime.datetime
-    """The time that decided what had expired. It is earlier if the clock is in doubt."""
+    """The time that expiry was based on. It is earlier if the clock is in doubt."""
     doubted_since: datetime.datetime | None = None
-    """When the jump was noticed, by that clock."""
+    """When the jump was noticed, by the same clock."""
 
 
 _TIMES = (
@@ -59,7 +59,7 @@ _TIMES = (
     departures.c.noticed_at,
 )
 _DAYS = usage.c.day, misses.c.asked_on, outreach_counts.c.day
-"""The columns that say when a row was stored."""
+"""The columns with the time when a row was stored."""
 
 
 class Rounds:
@@ -71,10 +71,10 @@ class Rounds:
         self._start = self._last = database.uptime()
         self._has_gone_round = False
         self._known_at_start: datetime.datetime | None = None
-        """What was stored before the start: a time that has passed for sure."""
+        """The newest time stored before the start. It has certainly passed."""
 
     async def next(self, connection: AsyncConnection) -> Round:
-        """Returns the round that would follow now."""
+        """Returns the next round, if it started now."""
         last = await last_round(connection)
         if last is None:
             known = await _newest_time(connection, self._started_at) or self._started_at
@@ -84,7 +84,7 @@ class Rounds:
         return next_round(last, self._database.now(), passed if self._has_gone_round else passed + HELD_BACK)
 
     async def time(self, connection: AsyncConnection) -> datetime.datetime:
-        """Returns the time to store as the present, even if the clock is ahead or behind."""
+        """Returns the time to store as the current time, even if the clock is wrong."""
         trusted = (await self.next(connection)).trusted_until
         run = datetime.timedelta(seconds=self._database.uptime() - self._start)
         return trusted if self._known_at_start is None else max(trusted, self._known_at_start + run)
@@ -96,7 +96,7 @@ class Rounds:
 
 
 def next_round(last: Round, now: datetime.datetime, most: datetime.timedelta) -> Round:
-    """Returns the round that follows the last one. `most` is how much time may have passed since then."""
+    """Returns the round after the last one. `most` is the maximum time that may have passed since."""
     went = now - last.ran_at
     doubted_since = last.doubted_since
     if now <= last.trusted_until + most + TOLERANCE:
@@ -123,7 +123,7 @@ async def store_round(connection: AsyncConnection, done: Round) -> None:
 
 
 async def _newest_time(connection: AsyncConnection, before: datetime.datetime) -> datetime.datetime | None:
-    """Returns the newest time that was stored before a time. A day without a time counts as a whole day."""
+    """Returns the newest time stored before a time. A day without a time counts as a whole day."""
     times = [
         time
         for column in _TIMES

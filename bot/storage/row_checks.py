@@ -1,4 +1,4 @@
-"""Checks that the bot itself could have written the values of an imported row."""
+"""Checks that an imported row only has values that the bot itself could have written."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ SettingCheck = Callable[[str, object, bool], None]
 
 _MAX_ID = 2**63
 _MAX_NUMBER = 2**53
-"""Far more than the bot counts. A number near the limit of 64 bits would leave no room for the next one."""
+"""Far more than the bot counts. A number near the 64-bit limit would leave no room to count on."""
 _MAX_TRIES = 1000
 _TOPIC = re.compile(r"[a-z0-9-]{0,100}")
 _LOCALE = re.compile(r"[A-Za-z0-9-]{1,35}")
 _OUTCOME = re.compile(r"[a-z_]{1,20}")
 _KINDS = ("answer", "suggestions", "none")
 _EARLIEST = datetime.date(2015, 1, 1)
-"""Discord was founded in this year."""
+"""The year when Discord was founded."""
 _CLOCKS_DIFFER = datetime.timedelta(hours=6)
-"""How far ahead of this machine's clock another one may have been."""
+"""How far another machine's clock may have been ahead of this one."""
 _AHEAD: dict[str, datetime.timedelta] = {
     **dict.fromkeys(("until", "due_at", "lease_until", "publish_at"), datetime.timedelta(days=1)),
     **dict.fromkeys(("closes_at", "next_at"), MAX_OPEN),
@@ -60,15 +60,15 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "key": lambda value: len(value) == _KEY_BYTES,
     "person": lambda value: len(value) == _HASH_BYTES,
 }
-"""The check of a value that isn't None, by the name of its column in every table."""
+"""The check of values other than None, by column name in every table."""
 
 
 class FutureTimeError(ValueError):
-    """A time that hasn't come yet by this machine's clock."""
+    """A time that is in the future by this machine's clock."""
 
 
 def check_storable(column: Column[Any], value: object) -> None:
-    """Raises ValueError for a value that no database takes, in a table of any version."""
+    """Raises ValueError for a value that no database can store, in a table of any version."""
     parts = list(_parts(value))
     if isinstance(column.type, JSON):
         json.dumps(value, allow_nan=False)
@@ -81,7 +81,7 @@ def check_storable(column: Column[Any], value: object) -> None:
 
 
 class RowChecks(NamedTuple):
-    """What the values of a row are checked against."""
+    """Data for checking the values of a row."""
 
     check_setting: SettingCheck
     now: datetime.datetime

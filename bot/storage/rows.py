@@ -1,4 +1,4 @@
-"""The lines of an export: rows of tables as JSON, written and read."""
+"""Reads and writes the lines of an export: table rows as JSON."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ class Row(NamedTuple):
 
 
 def parsed_rows(lines: NumberedLines, tables: Mapping[str, Table], checks: RowChecks | None) -> Iterator[Row]:
-    """Yields the rows after the first line, until the last one, which counts them. Raises InputError.
+    """Yields the rows between the first and the last line, which counts them. Raises InputError.
 
-    Without `checks` the values are only checked for what a database takes.
+    Without `checks`, only checks that a database can store the values.
     """
     numbered = iter(lines)
     rows = 0
@@ -45,7 +45,7 @@ def parsed_rows(lines: NumberedLines, tables: Mapping[str, Table], checks: RowCh
 
 
 def parsed(line: str) -> Any:
-    """Returns what a line says, or None if it is no JSON. JSON has neither NaN nor Infinity."""
+    """Returns the value of a line. None if it isn't JSON. JSON has neither NaN nor Infinity."""
     try:
         return json.loads(line, parse_constant=_refuse)
     except (ValueError, RecursionError):
@@ -53,7 +53,7 @@ def parsed(line: str) -> Any:
 
 
 def line_of(content: Any) -> str:
-    """Returns content as a line."""
+    """Returns a value as a line."""
     return json.dumps(content, default=_written, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 

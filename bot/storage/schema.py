@@ -1,4 +1,4 @@
-"""Brings a database to the latest schema, one process at a time."""
+"""Migrates a database to the latest schema, in one process at a time."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 REVISION = "0009"
-"""The latest migration, as a test checks."""
+"""The latest migration. A test checks this."""
 _LOCK = 1
 """PostgreSQL's advisory lock for migrations. Locks of guilds have their ids, which are far larger."""
 
@@ -123,7 +123,7 @@ def alembic_config(connection: Connection) -> Config:
 
 
 def _refused(error: Exception) -> SettingsError | None:
-    """Returns the error that the operator has to correct, or None if the problem may be temporary."""
+    """Returns the error that the operator must correct. None if the problem may be temporary."""
     cause = error.driver_exception if isinstance(error, DBAPIError) else error
     code = getattr(cause, "sqlstate", None)
     return refusal(_REFUSALS[code]) if code in _REFUSALS else None

@@ -22,7 +22,7 @@ Values = dict[int, dict[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change of a setting. None stands for a setting that isn't set."""
+    """A change of a setting. None represents a setting that isn't set."""
 
     id: int
     guild_id: int
@@ -34,7 +34,7 @@ class Change:
     """The person's id, or 0 after they deleted their data."""
     changed_at: datetime.datetime
     settled: bool
-    """Whether it was undone, or undid another change. Undoing change by change skips it."""
+    """Whether it was undone, or undid another change. When changes are undone one by one, it is skipped."""
 
 
 class OvertakenError(FalakError):
@@ -67,16 +67,16 @@ class SettingsStore:
     async def change(
         self, guild_id: int, place_id: int, name: str, value: Any | None, *, by: int
     ) -> Change | None:
-        """Saves a value, or removes it with None: the setting of the surrounding place applies then.
+        """Saves a value. None removes it, so that the surrounding place's setting applies.
 
-        Returns the recorded change, or None if the value is the same as before.
+        Returns the recorded change. None if the value is the same as before.
         """
         return await self.revise(guild_id, place_id, name, lambda _: value, by=by)
 
     async def revise(
         self, guild_id: int, place_id: int, name: str, revised: Callable[[Any | None], Any | None], *, by: int
     ) -> Change | None:
-        """Saves the value that a function makes of the current one. The function may run twice."""
+        """Saves a value computed by a function from the current one. The function may run twice."""
 
         async def work(connection: AsyncConnection) -> Change | None:
             return await self._change(connection, _SettingKey(guild_id, place_id, name), revised, by)
@@ -98,11 +98,11 @@ class SettingsStore:
         return next((Change(*row) for row in await self._database.fetch(_latest(guild_id))), None)
 
     async def undo(self, guild_id: int, change_id: int | None = None, *, by: int) -> Change | None:
-        """Restores the value before a change, by default before the latest that can be undone.
+        """Restores the value before a change, by default the latest that can be undone.
 
-        The undoing is recorded as a change, and settles the change and all later ones of the same setting.
-        Undoing a settled change is a change like any other. Returns None if the guild has no such change.
-        Raises OvertakenError if the setting was changed since.
+        The undo is recorded as a change. It settles the undone change and all later ones of the same setting.
+        Undoing a settled change is an ordinary change. Returns None if the guild has no such change. Raises
+        OvertakenError if the setting was changed since.
         """
         the_one = select(setting_changes).where(
             setting_changes.c.guild_id == guild_id, setting_changes.c.id == change_id

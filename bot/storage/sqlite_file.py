@@ -1,8 +1,8 @@
 """Watches the file of a SQLite database: whether it can be opened, and whether it was replaced.
 
-Each database has a random mark and counts its transactions. Both are in the head of the file. SQLite changes
-the head only when it moves pages there from the `-wal` file. A file with another mark, a lower count or a
-smaller size was overwritten by somebody else. A backup of the same database has a lower count.
+Each database has a random mark and a count of its transactions, both in the file's header. SQLite only
+changes the header when it moves pages there from the `-wal` file. A file with another mark, a lower count or
+a smaller size was overwritten by another program. A backup of the same database has a lower count.
 """
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ _MARK = slice(68, 72)
 
 
 class _Identity(NamedTuple):
-    """Tells a file from another one of the same name."""
+    """Identifies a file, even if another one gets its name."""
 
     device: int
     inode: int
 
 
 class _Head(NamedTuple):
-    """What the file itself says, without the `-wal` file."""
+    """The content of the header, without the `-wal` file."""
 
     mark: int
     transactions: int
@@ -42,7 +42,7 @@ class _Head(NamedTuple):
 
 
 class SqliteFile:
-    """A database's file by its path, which others may remove, replace or overwrite while it is open."""
+    """A database's file. Other programs may remove, replace or overwrite it while it is open."""
 
     def __init__(self, path: Path) -> None:
         self.path = path.absolute()
@@ -53,13 +53,13 @@ class SqliteFile:
         self._marks = set[int]()
         self._head = _Head(0, 0, 0)
         self._reader: io.FileIO | None = None
-        """Reads the head. Closing it releases SQLite's locks, so it stays open as long as the connections:
+        """Reads the header. Closing it releases SQLite's locks, so it stays open as long as the connections:
         https://www.sqlite.org/howtocorrupt.html (2.2)"""
         self._connection: sqlite3.Connection | None = None
-        """Keeps SQLite from deleting the `-wal` file, so that a missing one was removed by somebody else."""
+        """Prevents SQLite from deleting the `-wal` file. So if it is missing, another program removed it."""
 
     def check(self) -> None:
-        """Creates its folder, and opens it once: aiosqlite may leave a thread behind if opening fails.
+        """Creates the folder, and opens the file once: aiosqlite may leave a thread behind if opening fails.
 
         Raises SettingsError if the path is invalid, otherwise OSError or sqlite3.Error.
         """
@@ -102,7 +102,10 @@ class SqliteFile:
         return False
 
     def empty_old_log(self) -> None:
-        """Empties the `-wal` file if the file is another one now: SQLite would move its pages there."""
+        """Empties the `-wal` file if another file has replaced the database:
+
+        SQLite would move its pages there.
+        """
         if self._reader is None or not self.is_another():
             return
         if self._opened_log is not None and _identity(self._log_path) == self._opened_log:
@@ -142,7 +145,7 @@ async def expect_sound(connection: AsyncConnection) -> None:
 
 
 async def marked(connection: AsyncConnection) -> int:
-    """Returns the mark of the database. Gives it one if it has none."""
+    """Returns the mark of the database. Adds one if it has none."""
     mark: int = (await connection.exec_driver_sql("PRAGMA application_id")).scalar_one()
     if not mark:
         mark = 1 + secrets.randbelow(2**31 - 1)
@@ -151,12 +154,12 @@ async def marked(connection: AsyncConnection) -> int:
 
 
 def is_damage(error: BaseException) -> bool:
-    """Whether the driver says that the file is damaged, or no database."""
+    """Whether the driver says that the file is damaged or isn't a database."""
     return isinstance(error, sqlite3.Error) and getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGED
 
 
 def _identity(path: Path) -> _Identity | None:
-    """Returns a file's identity, or None if it isn't there."""
+    """Returns a file's identity. None if it doesn't exist."""
     with contextlib.suppress(OSError):
         status = path.stat()
         return _Identity(status.st_dev, status.st_ino)

@@ -104,15 +104,15 @@ class Storage:
 
     @property
     def is_available(self) -> bool:
-        """Whether the last transaction worked, and a server still has the connection for locks and notices.
+        """Whether the last transaction worked, and the connection for locks and notices exists.
 
-        That connection tells at once that a server is away, also a bot that nobody asks anything.
+        This connection shows at once that a server is down, even while nobody uses the bot.
         """
         return self.database.is_available and not self.coordination.is_away
 
     @property
     def writers(self) -> Sequence[BackgroundWriter[Any]]:
-        """The queues of what is written in the background."""
+        """The queues of background writes."""
         return self._writers
 
     async def flush(self) -> None:

@@ -70,7 +70,7 @@ class SafeText(TypeDecorator[str]):
 
 Id = BigInteger
 """Discord's ids are 64-bit integers: https://docs.discord.com/developers/reference#snowflakes"""
-_Serial = BigInteger().with_variant(Integer, "sqlite")  # SQLite numbers only INTEGER columns
+_Serial = BigInteger().with_variant(Integer, "sqlite")  # SQLite only numbers INTEGER columns.
 
 
 settings = Table(
@@ -82,8 +82,8 @@ settings = Table(
     Column("value", JSON, nullable=False),
     Index(None, "name"),
 )
-"""The settings, schedules of posts among them. The place is the guild itself, a category, a channel, a forum
-or a thread."""
+"""The settings, including schedules of posts. The place is the guild, a category, a channel, a forum or a
+thread."""
 
 setting_changes = Table(
     "setting_changes",
@@ -99,7 +99,7 @@ setting_changes = Table(
     Column("settled", Boolean, nullable=False, server_default=false()),
     Index(None, "guild_id", "id"),
     Index(None, "changed_at"),
-    sqlite_autoincrement=True,  # no id is used twice: buttons contain them
+    sqlite_autoincrement=True,  # ids are never reused, because buttons contain them
 )
 """Every change of a setting. NULL stands for a setting that isn't set. A settled change was undone, or undid
 another one."""
@@ -235,7 +235,8 @@ scheduled_posts = Table(
     Index(None, "lease_until"),
     Index(None, "publish_at"),
 )
-"""What became of each scheduled post. Whoever posts it has a lease, which expires. Nothing about people."""
+"""The outcome of each scheduled post. The process that makes it has a lease, which expires. Nothing about
+people."""
 
 quizzes = Table(
     "quizzes",
@@ -260,8 +261,8 @@ quizzes = Table(
     Index(None, "closes_at"),
     Index(None, "next_at"),
 )
-"""The quizzes in channels, with the question as it was asked. The key of the hashes of people is destroyed
-when a quiz closes. `next_at` says when a process has to do something about it, NULL if that never happens."""
+"""The quizzes in channels, with their questions. When a quiz closes, the key for hashes of people is
+destroyed. `next_at` says when a process must do something. NULL if nothing is left to do."""
 
 quiz_answers = Table(
     "quiz_answers",
@@ -285,8 +286,8 @@ outreach_counts = Table(
     Column("people", Integer, nullable=False),
     Index(None, "guild_id", "day"),
 )
-"""What came of posts, quizzes, tours and texts to share, by day. `people` is the least number of different
-people, and counts to three."""
+"""Counts of posts, quizzes, tours and shared texts, by day. `people` is the minimum number of different
+people, up to three."""
 
 departures = Table(
     "departures",
@@ -311,7 +312,7 @@ claims = Table(
     Column("work", Text, primary_key=True),
     Column("claimed_at", UtcDateTime, nullable=False),
 )
-"""When a process last claimed work that only one of them does."""
+"""When a process last claimed work that only one process may do."""
 
 gateway_sessions = Table(
     "gateway_sessions",

@@ -1,4 +1,4 @@
-"""Puts what many ask of the database at the same time into one transaction."""
+"""Combines simultaneous requests to the database into one transaction."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 MOST = 200
-"""The most items of a transaction."""
+"""The maximum number of items of a transaction."""
 
 
 class Together(Generic[Item, Result]):
-    """Does one transaction for all items that wait when the last transaction ends.
+    """Runs one transaction for all items that wait when the last transaction ends.
 
     A single item doesn't wait for others.
     """
@@ -56,7 +56,7 @@ class Together(Generic[Item, Result]):
                 raise
         else:
             for (_, future), result in zip(batch, results, strict=True):
-                if not future.done():  # whoever waited may have given up
+                if not future.done():  # the waiting task may have given up
                     future.set_result(result)
 
 

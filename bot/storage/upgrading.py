@@ -19,7 +19,7 @@ from bot.storage.tables import EXPORTED
 
 @contextlib.asynccontextmanager
 async def upgraded(revision: str, lines: NumberedLines) -> AsyncGenerator[NumberedLines]:
-    """Yields the lines as this version exports them. Raises InputError for an invalid file."""
+    """Yields the lines as this version would export them. Raises InputError for an invalid file."""
     if revision == schema.REVISION:
         yield lines
         return

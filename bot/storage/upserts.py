@@ -19,9 +19,9 @@ async def upsert(
     adds: Collection[str] = (),
     raises: Collection[str] = (),
 ) -> None:
-    """Inserts rows. Updates those whose primary key exists already.
+    """Inserts rows. Updates rows whose primary key already exists.
 
-    The columns in `adds` are added up. Of those in `raises` the larger value stays.
+    Adds up the columns in `adds`. In those in `raises`, keeps the larger value.
     """
     insert = _INSERTS[connection.dialect.name](table)
     keys = [column.name for column in table.primary_key]
@@ -53,7 +53,7 @@ async def insert_new(connection: AsyncConnection, table: Table, *rows: Mapping[s
 async def insert_new_returning(
     connection: AsyncConnection, table: Table, column: str, *rows: Mapping[str, Any]
 ) -> list[Any]:
-    """Inserts many rows whose primary key doesn't exist yet. Returns the values of a column of these."""
+    """Inserts the rows whose primary key doesn't exist yet. Returns the values of one of their columns."""
     if not rows:
         return []
     keys = [each.name for each in table.primary_key]

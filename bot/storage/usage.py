@@ -18,7 +18,7 @@ from bot.storage.upserts import upsert
 
 
 class EntryPoint(StrEnum):
-    """How a reply came about. The values are stored, so they never change."""
+    """The way to a reply. The values are stored, so they never change."""
 
     ASK = "ask"
     """The slash command."""

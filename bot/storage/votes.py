@@ -53,7 +53,7 @@ class VoteCounts(NamedTuple):
 
 
 class Complaint(NamedTuple):
-    """How often a reason was given for votes against the cards about a topic."""
+    """The number of times a reason was given for negative votes on the cards about a topic."""
 
     topic_id: str
     reason: str | None
@@ -68,9 +68,9 @@ class VotesStore:
         self._database = database
 
     async def cast(self, vote: Vote) -> Vote | None:
-        """Stores a vote in place of the person's earlier vote on the card, and returns that one.
+        """Stores a vote, which replaces the person's earlier vote on the card. Returns the earlier vote.
 
-        Voting against a card again without a reason keeps the earlier reason.
+        A second negative vote without a reason keeps the earlier reason.
         """
         same_card = select(*(votes.c[name] for name in Vote._fields)).where(
             votes.c.message_id == vote.message_id, votes.c.user_id == vote.user_id
@@ -105,7 +105,7 @@ class VotesStore:
     async def complaints(
         self, since: datetime, guild_id: int | None = None, *, before: datetime = NEVER
     ) -> list[Complaint]:
-        """Returns the reasons of a period's votes against cards, most frequent first."""
+        """Returns the reasons of a period's negative votes, most frequent first."""
         what = votes.c.topic_id, votes.c.reason, votes.c.expected_topic
         rows = await self._database.fetch(
             select(*what, func.count())

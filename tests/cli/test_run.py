@@ -130,7 +130,7 @@ async def test_sighup_reads_the_content_again_and_keeps_what_it_had_where_that_f
         await bot.logs("reloaded the content: 2 topics")
         (topics / "comet.md").write_text("nothing of use", encoding="utf-8")
         bot.signal(signal.SIGHUP)
-        await bot.logs("can't reload the content, keeping what was read before")
+        await bot.logs("can't reload the content, keeping the old content")
         assert "comet.md:1: " in await bot.logs("comet.md")
         for title in ("Comet", "Meteor"):
             await amina.send(private, title)
@@ -189,7 +189,7 @@ async def test_a_watched_folder_is_read_again_when_a_file_changes(
         (topics / "meteor.md").write_text(TOPIC.format("Meteor"), encoding="utf-8")
         await bot.logs("reloaded the content: 2 topics")
         (topics / "comet.md").write_text("nothing of use", encoding="utf-8")
-        await bot.logs("can't reload the content, keeping what was read before")
+        await bot.logs("can't reload the content, keeping the old content")
         bot.signal(signal.SIGTERM)
         assert (await bot.end()).code == 0
 

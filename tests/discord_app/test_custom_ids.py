@@ -105,7 +105,7 @@ FORMS = [
 
 @pytest.fixture
 async def client(
-    start: Start, teas: Assistant, guild: Guild, unhurried: None, monkeypatch: pytest.MonkeyPatch
+    start: Start, teas: Assistant, guild: Guild, long_timeouts: None, monkeypatch: pytest.MonkeyPatch
 ) -> FalakClient:
     monkeypatch.setattr("bot.pictures.renderer.PATIENCE_SECONDS", 0)  # drawing takes a second
     return await start(teas)

@@ -397,7 +397,7 @@ async def test_a_file_that_is_damaged_is_reported_until_a_sound_one_is_in_its_pl
         assert caplog.messages.count("the database is back") == 0
         (line,) = outages(caplog)
         assert str(path) in line
-        (why,) = [line for line in caplog.messages if line.startswith("can't open the database anew")]
+        (why,) = [line for line in caplog.messages if line.startswith("can't open the database again")]
         assert str(path) in why
         overwrite(path, sound)
         assert await until_it_is_back(storage) == "sound"

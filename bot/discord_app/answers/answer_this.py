@@ -1,4 +1,4 @@
-"""**Answer this**: a command in a message's context menu. It shows a private preview of the reply."""
+"""**Answer this**: a command in the context menu of messages. It shows a private preview of the reply."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class AnswerThis(commands.Cog):
         self._menu = app_commands.ContextMenu(name=NAME, callback=self._preview)
 
     async def cog_load(self) -> None:
-        """Adds the command: discord.py adds no context menus by itself."""
+        """Adds the command, because discord.py adds no context menus of cogs."""
         self._app.client.tree.add_command(self._menu)
 
     async def cog_unload(self) -> None:
@@ -44,7 +44,7 @@ class AnswerThis(commands.Cog):
             return
         if not await self._app.limits.admit(interaction, context, is_private=True):
             return
-        # In the language of what will be posted.
+        # In the language of the reply that will be posted.
         locale = context.language(self._app.assistant.asked_in(question))
         reply = self._app.reply(question, locale, context.topics_off)
         library = context.library(self._app.assistant.library)

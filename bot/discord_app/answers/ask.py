@@ -69,9 +69,9 @@ class Ask(commands.Cog):
 
     @ask.autocomplete("question")
     async def complete(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        """Offers topics for what is typed so far. Titles are unique, so a picked one is that topic.
+        """Offers topics for the typed text. Titles are unique, so a picked title names one topic.
 
-        The person reads them in their own language. What everybody will read is in that of the reply.
+        A private answer is in the person's own language. A public one is in the language of the reply.
         """
         context = await self._app.contexts.of(interaction)
         asked_in = self._app.assistant.asked_in(typed)
@@ -85,7 +85,7 @@ class Ask(commands.Cog):
 
 
 def _will_be_private(interaction: discord.Interaction, context: Context) -> bool:
-    """Whether only the person will see the answer, by the options that they have filled in so far."""
+    """Whether only the person will see the answer, judged by the options filled in so far."""
     options = interaction.namespace
     if options.private is not None:
         return bool(options.private)

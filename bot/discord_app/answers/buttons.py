@@ -81,7 +81,7 @@ class AnswerButtons(commands.Cog):
         library: Library,
         second_locale: str = "",
     ) -> None:
-        """Turns the card into the answer. People who may not change the card get the answer in private."""
+        """Replaces the card with the answer. People who may not change the card get the answer privately."""
         may_change = _may_change(interaction, press.context)
         context = press.context if may_change else CardContext(Visibility.PRIVATE, interaction.user.id)
         quoted_question = quoted_question_of(interaction.message) if may_change else None
@@ -111,16 +111,19 @@ async def _remove(interaction: discord.Interaction[Any], press: ButtonPress, con
 
 
 def _locale_for(press: ButtonPress, context: Context, *, changes: bool) -> str:
-    """Returns the language of what a press shows: the card's, or in private the person's own choice.
+    """Returns the language of the result of a press: the card's, or the person's own choice if it is private.
 
-    A private card has been in the language that they want.
+    A private card is already in the person's language.
     """
     is_public = press.context.visibility is Visibility.PUBLIC
     return context.language_beside(press.locale) if is_public and not changes else press.locale
 
 
 def _may_change(interaction: discord.Interaction[Any], context: CardContext) -> bool:
-    """Whether the person may change a card. Public ones belong to those who asked, and to moderators."""
+    """Whether the person may change a card.
+
+    Only the person who asked and moderators may change public cards.
+    """
     return (
         context.visibility is not Visibility.PUBLIC
         or interaction.user.id == context.id

@@ -41,7 +41,7 @@ from bot.discord_app.ui.builders import (
     text,
     topic_options,
 )
-from bot.discord_app.ui.catalogues import spoken
+from bot.discord_app.ui.catalogues import sorted_languages
 from bot.discord_app.ui.command_mentions import PLAIN, CommandMentions
 from bot.discord_app.ui.components import MAX_LABEL
 from bot.discord_app.ui.markdown import as_written, plain, quoted, shortened
@@ -54,7 +54,7 @@ MAX_BESIDE = 800
 MAX_QUOTED_QUESTION = 150
 """Characters of a question that a card quotes."""
 _PLACE = "\0"
-"""Stands in the place of a question."""
+"""Replaces a question."""
 QUOTED_QUESTION_ID = 1000
 """The id of the component that quotes the question."""
 
@@ -120,7 +120,7 @@ def answer_card(
     if dismiss_buttons is None:
         dismiss_buttons = _dismiss_button(locale, context)
     said = small_print(topic, library, locale, second_locale)
-    # Nobody has been helped by an answer that isn't posted yet.
+    # Nobody can have been helped by an answer that isn't posted yet.
     votes = list(vote_row(topic.id, locale)) if context.visibility is not Visibility.PREVIEW else []
     return card(
         *quoted_question_part(quoted_question),
@@ -155,12 +155,12 @@ def details_card(topic: Topic, library: Library, locale: str) -> ui.LayoutView:
 
 
 def note_card(markdown: str, locale: str, context: CardContext) -> ui.LayoutView:
-    """Returns a card that says something instead of a reply."""
+    """Returns a card with a text instead of a reply."""
     return card(text(markdown), *rows(_dismiss_button(locale, context)))
 
 
 def quote_question(question: str, locale: str, to_mention: str | None = None) -> str:
-    """Returns the lines above a public reply: the question, and the mention of the person whom it is for."""
+    """Returns the lines above a public reply: the question, and a mention of the person it is for."""
     texts = answer_texts_in(locale)
     lines = [texts.addressed(mention=to_mention)] if to_mention else []
     if said := quoted(question, MAX_QUOTED_QUESTION):
@@ -170,7 +170,9 @@ def quote_question(question: str, locale: str, to_mention: str | None = None) ->
 
 def question_in(quoted_question: str | None, locale: str) -> str | None:
     """Returns the question that a card quotes, perhaps only its beginning."""
-    for texts in map(answer_texts_in, (locale, *spoken())):  # it may be an older card, or another person's
+    for texts in map(
+        answer_texts_in, (locale, *sorted_languages())
+    ):  # it may be an older card, or another person's
         before, after = (re.escape(part) for part in texts.asked(question=_PLACE).split(_PLACE))
         if match := re.search(f"{before}(.+){after}$", quoted_question or ""):
             return as_written(match[1])
@@ -178,7 +180,7 @@ def question_in(quoted_question: str | None, locale: str) -> str | None:
 
 
 def quoted_question_of(message: discord.Message | None) -> str | None:
-    """Returns the lines above the reply that a message is."""
+    """Returns the lines above the reply in a message."""
     for component in message.components if message else ():
         if isinstance(component, discord.Container):
             for part in component.children:
@@ -193,7 +195,7 @@ def quoted_question_part(quoted_question: str | None) -> Items:
 
 
 def _choice(topics: Sequence[Topic], locale: str, context: CardContext) -> Iterator[ui.Item[Any]]:
-    """Yields a button for each topic. If two labels would look alike, a list says the titles by number."""
+    """Yields a button for each topic. If two labels would look the same, adds a numbered list of titles."""
     if not topics:
         return
     titles = [topic.wording(locale).title for topic in topics]
@@ -226,9 +228,9 @@ def _actions(
 
 
 def report_button(topic_id: str, locale: str, context: CardContext, *, read_in: str = "") -> CardButton:
-    """Returns the button that opens the form for a report of a mistake in an answer in `locale`.
+    """Returns the button that opens the form to report a mistake in an answer in `locale`.
 
-    `read_in` is the language of the button, if it is another.
+    `read_in` is the button's language, if it is another one.
     """
     press = ButtonPress(Action.REPORT, topic_id, locale, context)
     return CardButton(press, button(answer_texts_in(read_in or locale).report))
@@ -241,7 +243,7 @@ def _related(topics: Sequence[Topic], locale: str, context: CardContext) -> Iter
 
 
 def _dismiss_button(locale: str, context: CardContext) -> Iterator[CardButton]:
-    """Yields the button that deletes a public card. Discord itself lets people dismiss a private one."""
+    """Yields the button that deletes a public card. People can dismiss a private one in Discord itself."""
     if context.visibility is Visibility.PUBLIC:
         yield CardButton(
             ButtonPress(Action.REMOVE, "", locale, context), button(answer_texts_in(locale).remove)

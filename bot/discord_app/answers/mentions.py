@@ -63,7 +63,7 @@ class MentionReply(NamedTuple):
 
 
 class Mentions(commands.Cog):
-    """Answers the messages to the bot, and lets the replies follow their edits and deletion."""
+    """Answers messages to the bot. Updates or deletes a reply when its message is edited or deleted."""
 
     def __init__(self, app: App) -> None:
         self._app = app
@@ -74,12 +74,12 @@ class Mentions(commands.Cog):
         return NOT_ADDRESSED if reading.addressing is None else partial(self._answer, message, reading)
 
     def screen(self, message: Payload) -> str | None:
-        """Returns why there is nothing to do, None if the message may mention the bot's role."""
+        """Returns why to ignore a message. None if it may mention the bot's role."""
         return None if "<@&" in message["content"] else NOT_ADDRESSED
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
-        """Lets the reply follow a quick edit, or replies if the message only now asks something."""
+        """Updates the reply after a quick edit. Replies if only the edited message asks something."""
         if not is_quick_edit(payload):
             return
         begin_reply()
@@ -117,11 +117,11 @@ class Mentions(commands.Cog):
         tracked = self._app.reply_tracker[message.id] = TrackedReply(edited_at=message.edited_at)
         async with tracked.lock:
             await self._send(message, reading, tracked)  # after an error, the reply may still have been sent
-        if tracked.reply_id is None:  # an edit may ask anew
+        if tracked.reply_id is None:  # an edit may ask again
             self._app.reply_tracker.pop(message.id, None)
 
     async def _with_title(self, message: discord.Message, reading: MessageReading) -> MessageReading:
-        """Returns the reading with the title of a forum post, if the post's first message is what asks."""
+        """Adds the title of a forum post to the reading, if the post's first message asks."""
         is_first = message.id == message.channel.id
         if not is_first and (reading.other is None or reading.other.id != message.channel.id):
             return reading
@@ -131,7 +131,7 @@ class Mentions(commands.Cog):
         return reading._replace(question=_lines(title, reading.question))
 
     async def _post_title(self, message: discord.Message) -> str:
-        """Returns the title of the forum post that a message is in, "" if it can't be read."""
+        """Returns the title of the forum post with the message. Empty if it can't be read."""
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
                 post = await self._app.client.fetch_channel(message.channel.id)
@@ -154,7 +154,7 @@ class Mentions(commands.Cog):
             )
             return
         if not await self._app.limits.admit(message, context):
-            log_no_reply(message, "there are too many answers at the moment")
+            log_no_reply(message, "a rate limit is reached")
             return
         if message.id not in self._app.reply_tracker:
             log_no_reply(message, "it was deleted meanwhile")
@@ -167,7 +167,7 @@ class Mentions(commands.Cog):
             )
 
     async def _follow(self, message: discord.Message, reading: MessageReading, tracked: TrackedReply) -> None:
-        """Updates the reply to an edited message, once an earlier update is done."""
+        """Updates the reply to an edited message, after any earlier update."""
         async with tracked.lock:
             if message.edited_at == tracked.edited_at:
                 return
@@ -199,7 +199,7 @@ class Mentions(commands.Cog):
     def _choose(
         self, message: discord.Message, reading: MessageReading, context: Context
     ) -> MentionReply | None:
-        """Returns the reply, or None for thanks and repeated small talk."""
+        """Returns the reply. None for thanks and repeated small talk."""
         card_context = CardContext(Visibility.PUBLIC, message.author.id)
         if reading.addressing is not Addressing.REPLY and reading.other is None:
             locale = context.language(self._app.assistant.asked_in(reading.question))
@@ -213,7 +213,7 @@ class Mentions(commands.Cog):
             return self._shown(reply, context, card_context) if asks else None
         if not isinstance(reply, NoMatch) or self._tells(reading.question, reply.locale):
             return self._shown(reply, context, card_context)._replace(in_own_words=reading.in_own_words)
-        # Text such as "please answer this" leaves open what is asked.
+        # A text such as "please answer this" doesn't say what it asks.
         if reading.other is not None:
             return self._answer_other(reading.other, reading.other_title, context, card_context)
         return self._shown(self._match("", context), context, card_context)
@@ -221,7 +221,10 @@ class Mentions(commands.Cog):
     def _answer_other(
         self, message: discord.Message, title: str, context: Context, card_context: CardContext
     ) -> MentionReply:
-        """Returns the reply to somebody else's message. `title` is that of the post that it begins."""
+        """Returns the reply to somebody else's message.
+
+        `title` is the title of the post that the message begins.
+        """
         locale = context.language()
         texts = answer_texts_in(locale)
         if not is_by_a_person(message):
@@ -255,7 +258,7 @@ class Mentions(commands.Cog):
         )
 
     def _sees_text(self, message: discord.Message) -> bool:
-        """Whether Discord gives the bot the text of a message, rather than withholds it."""
+        """Whether Discord gives the bot the text of a message."""
         client = self._app.client
         is_direct = guild_id_of(message) is None
         return is_direct or client.intents.message_content or client.user in message.mentions
@@ -263,7 +266,7 @@ class Mentions(commands.Cog):
     def _asks_further(self, reading: MessageReading, reply: Reply) -> bool:
         """Whether a reply to the bot asks something, rather than says thanks.
 
-        In a channel only a sure question counts. In direct messages a likely one is enough.
+        In a channel, it must clearly be a question. In direct messages, a likely one is enough.
         """
         reads_as_question = self._app.assistant.spot(reading.question).is_question
         if reading.is_direct:
@@ -278,5 +281,5 @@ def _friendly_line(kind: SmallTalk, locale: str, card_context: CardContext) -> M
 
 
 def _lines(*texts: str) -> str:
-    """Returns those of the texts that aren't empty, each on a line."""
+    """Returns the non-empty texts, each on a line."""
     return "\n".join(filter(None, texts))

@@ -23,8 +23,10 @@ from bot.discord_app.ui.builders import card, text
 from bot.knowledge.model import Library, Topic
 
 PREVIEW_SECONDS = 15 * 60
-"""How long Discord lets a bot change a preview, the life of an interaction's token:
-https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages."""
+"""How long Discord lets a bot change a preview: the lifetime of an interaction's token.
+
+https://docs.discord.com/developers/interactions/receiving-and-responding#followup-messages.
+"""
 REMEMBERED = 4096
 """The most previews to remember."""
 
@@ -33,7 +35,7 @@ class PreviewPoster:
     def __init__(self, app: App) -> None:
         self._app = app
         self._begun = TTLCache[int, None](REMEMBERED, PREVIEW_SECONDS)
-        """The previews that are being posted or were, by their messages' ids."""
+        """The previews that were posted or are being posted, by message id."""
 
     async def post(
         self,
@@ -43,12 +45,10 @@ class PreviewPoster:
         library: Library,
         texts: AnswerTexts,
     ) -> None:
-        """Posts the answer that a preview shows, and replaces the preview with a link to it.
+        """Posts the answer of a preview, and replaces the preview with a link to it.
 
-        `texts` are in the language of the person who presses.
-
-        Posts once, however often the button is pressed. Posts nothing for people who may not write in the
-        channel themselves.
+        `texts` are in the language of the person who presses. Posts only once, even if the button is pressed
+        again. Posts nothing for people who may not write in the channel themselves.
         """
         if not person_can_send(interaction):
             await tell(interaction, texts.may_not_post)
@@ -64,7 +64,7 @@ class PreviewPoster:
             if posted is None:  # the button may be pressed again
                 self._begun.pop(preview_id, None)
         if posted is not None:
-            # Discord hides it if members may not show others what their own apps say.
+            # Discord hides it if members may not post with apps that they installed themselves.
             link = _link(interaction, posted.id)
             said = texts.posted_unseen if posted.flags.ephemeral else texts.posted(link=link)
             await edit_card(interaction.edit_original_response, card(text(said)))
@@ -77,7 +77,7 @@ class PreviewPoster:
         library: Library,
         texts: AnswerTexts,
     ) -> discord.Message | None:
-        """Returns the posted answer. None if the question is gone, which the person is told."""
+        """Returns the posted answer. None if the question was deleted. Then tells the person."""
         try:
             reply = await self._reply(interaction, topic, press, library)
         except discord.HTTPException as error:
@@ -90,7 +90,7 @@ class PreviewPoster:
     async def _reply(
         self, interaction: discord.Interaction[Any], topic: Topic, press: ButtonPress, library: Library
     ) -> discord.Message | None:
-        """Returns the reply to the message, or None if the bot can't reply in the channel."""
+        """Returns the reply to the message. None if the bot can't reply in the channel."""
         if not bot_can_reply(interaction) or interaction.channel_id is None:
             return None
         question_id = press.context.id
@@ -106,7 +106,7 @@ class PreviewPoster:
             )
         except discord.HTTPException as error:
             if isinstance(error, discord.Forbidden) or error.code == CANNOT_REPLY:
-                return None  # the permissions that Discord told were wrong
+                return None  # the permissions that Discord sent were wrong
             raise
         self._app.reply_tracker.setdefault(question_id, TrackedReply()).posted_ids.append(reply.id)
         return reply
@@ -114,7 +114,7 @@ class PreviewPoster:
     async def _follow_up(
         self, interaction: discord.Interaction[Any], topic: Topic, press: ButtonPress, library: Library
     ) -> discord.Message:
-        """Posts the answer as a message of its own, with a link to the question."""
+        """Posts the answer as a new message, with a link to the question."""
         link = answer_texts_in(press.locale).answers(link=_link(interaction, press.context.id))
         view = self._card(interaction, topic, press, library, link)
         return await send_card(interaction.followup.send, view, wait=True)
@@ -136,7 +136,7 @@ def _preview_id(interaction: discord.Interaction[Any]) -> int:
 
 
 def _link(interaction: discord.Interaction[Any], message_id: int) -> str:
-    """Returns a message's URL. Without the guilds intent, discord.py's own is for direct messages."""
+    """Returns a message's URL. Without the guilds intent, discord.py's own URL is for direct messages."""
     return (
         f"https://discord.com/channels/{interaction.guild_id or '@me'}/{interaction.channel_id}/{message_id}"
     )

@@ -1,4 +1,4 @@
-"""Words the small line of an answer: its sources, and what of it is not translated or not reviewed."""
+"""Writes the small line of an answer: its sources, and the parts that aren't translated or reviewed."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from bot.discord_app.ui.strings import joined, texts_in
 from bot.knowledge.model import Library, Topic, Wording
 
 MAX_SOURCE = 1000
-"""Characters of the sources: with the longest title and summary a card stays within Discord's 4000."""
+"""Characters of the sources. With the longest title and summary, a card stays within Discord's 4000."""
 
 
 def small_print(topic: Topic, library: Library, locale: str, second_locale: str = "") -> str:
-    """Returns the small line, empty if there is nothing to say."""
+    """Returns the small line. Empty if there is nothing to say."""
     notes = [_sources(topic, library, locale)] if topic.sources else []
     notes += _translation_notes(topic, locale)
     if second_locale:
@@ -27,7 +27,7 @@ def small_print(topic: Topic, library: Library, locale: str, second_locale: str 
 
 
 def translation_note(wording: Wording, locale: str) -> str:
-    """Returns what readers should know about a text that they want in a language, if anything."""
+    """Returns a note for readers if a text isn't translated or reviewed in their language."""
     texts = answer_texts_in(locale)
     if wording.locale.partition("-")[0] != locale.partition("-")[0]:
         wanted, shown = language_name(locale), language_name(wording.locale)
@@ -53,7 +53,7 @@ def _untranslated_parts(topic: Topic, locale: str) -> str:
 
 
 def _sources(topic: Topic, library: Library, locale: str) -> str:
-    """Names each document with its sections, in the order in which the topic names them."""
+    """Names each document with its sections, in the order of the topic."""
     lines = [
         answer_texts_in(locale).source(
             document=plain(library.heading_in(library.documents[document].title, locale)),

@@ -1,4 +1,4 @@
-"""What the bot says around answers."""
+"""The texts of answers."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import Literal
 from bot.discord_app.ui.texts import Label, Placeholder, Texts, by_language, message
 
 Part = Literal["details", "links", "image"]
-"""The parts of an answer that may not be translated."""
+"""The parts of an answer that may lack a translation."""
 
 
 class AnswerTexts(Texts, feature="answers"):
-    """The words of answers in one language."""
+    """The texts of answers in one language."""
 
     # On buttons and selects
     read_more: Label

@@ -1,1 +1,1 @@
-"""The process: the client, registering commands, serving, logs."""
+"""The process: the client, command registration, signals, logs."""

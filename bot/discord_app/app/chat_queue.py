@@ -1,4 +1,4 @@
-"""Screens ordinary messages after everything else: commands and questions don't wait behind them."""
+"""Screens ordinary messages after all other work, so that commands and questions don't wait for them."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from bot.discord_app.core.no_reply import Payload, log_no_reply
 log = logging.getLogger(__name__)
 
 MAX_WAITING = 2_000
-"""The most messages that wait to be screened. Beyond that the oldest is dropped."""
+"""The maximum number of messages that wait to be screened. After that, the oldest is dropped."""
 SLICE_SECONDS = 0.002
-"""How long messages are screened before other work gets its turn."""
+"""How long messages are screened before other work can run."""
 REPORT_SECONDS = 60
-"""How long dropped messages are counted before the log tells their number."""
+"""How long dropped messages are counted before the log reports them."""
 
 
 class ChatQueue:
-    """Takes the messages that Discord sends. Those to the bot are handled at once, others when there is time.
+    """Handles messages to the bot at once. Queues ordinary messages until there is time.
 
-    discord.py would build and handle every message in the order of arrival, so that under overload a command
-    waits behind all the chat before it. Reading a message's JSON costs a third of that.
+    discord.py would build and handle every message in order of arrival. Under overload, a command would wait
+    for all the chat before it. Reading a message's JSON takes a third of that time.
     """
 
     def __init__(
@@ -34,21 +34,21 @@ class ChatQueue:
         bot_id: Callable[[], int | None],
         screen: Callable[[Payload], str | None] = lambda _: None,
     ) -> None:
-        """`handle` is discord.py's parser of messages, which must raise no error.
+        """`handle` is discord.py's parser of messages. It must raise no error.
 
-        `screen` says why nothing has to be done about an ordinary message. None if it must be handled.
+        `screen` returns why to ignore an ordinary message. None if it must be handled.
         """
         self._handle = handle
-        self._why_nothing = screen
+        self._reason_to_ignore = screen
         self._bot_id = bot_id
         self._waiting = OrderedDict[Any, Payload]()
-        """By their ids."""
+        """By message id."""
         self.screened = 0
-        """How many messages were handled after they had waited."""
+        """The number of messages that were handled after waiting."""
         self.dropped = 0
-        """How many weren't looked at."""
+        """The number of messages that were dropped."""
         self._reported = 0
-        """How many of those the log has told."""
+        """The number of dropped messages that the log has reported."""
 
     @property
     def waiting(self) -> int:
@@ -68,7 +68,7 @@ class ChatQueue:
         self._waiting[message["id"]] = message
 
     def update(self, changed: Payload) -> None:
-        """Changes a message that waits: it is screened as its author edited it."""
+        """Changes a waiting message, so that it is screened as its author edited it."""
         if (message := self._waiting.get(changed["id"])) is not None:
             self._waiting[changed["id"]] = {**message, **changed}
 
@@ -89,7 +89,7 @@ class ChatQueue:
         return bool(mentions) and bot_id in [user.get("id") for user in mentions]
 
     def _screen(self) -> None:
-        """Handles messages for a short time, and goes on after other work."""
+        """Screens messages for a short time, then lets other work run before it continues."""
         ends_at = perf_counter() + SLICE_SECONDS
         while self._waiting and perf_counter() < ends_at:
             self.screened += 1
@@ -98,7 +98,7 @@ class ChatQueue:
             asyncio.get_running_loop().call_soon(self._screen)
 
     def finish(self) -> None:
-        """Handles all messages that wait."""
+        """Handles all waiting messages."""
         while self._waiting:
             self._screen_one(self._next())
 
@@ -106,9 +106,9 @@ class ChatQueue:
         return self._waiting.popitem(last=False)[1]
 
     def _screen_one(self, message: Payload) -> None:
-        """Handles a message, unless what Discord sends shows that nothing has to be done about it."""
+        """Handles a message, unless its payload shows that it can be ignored."""
         try:
-            reason = self._why_nothing(message)
+            reason = self._reason_to_ignore(message)
         except Exception:  # noqa: BLE001 - the message isn't as expected: the handler reads it with more care
             reason = None
         if reason is None:
@@ -122,5 +122,7 @@ class ChatQueue:
             asyncio.get_running_loop().call_later(REPORT_SECONDS, self._report)
 
     def _report(self) -> None:
-        log.warning("too many messages at once: %d were not looked at", self.dropped - self._reported)
+        log.warning(
+            "too many messages at once: dropped %d without screening them", self.dropped - self._reported
+        )
         self._reported = self.dropped

@@ -1,4 +1,4 @@
-"""The Discord client: its intents, its caches, its events, how it connects and disconnects."""
+"""The Discord client: its intents, caches and events, and how it connects and disconnects."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ PERMISSIONS = discord.Permissions(
     view_channel=True,
     send_messages=True,
     send_messages_in_threads=True,
-    read_message_history=True,  # without it Discord refuses a message that replies to another
+    read_message_history=True,  # Discord refuses a message that replies to another without this permission
 )
 """The permissions that the bot needs. Cards are components, which need no permission of their own."""
 
@@ -83,11 +83,11 @@ class FalakClient(commands.Bot):
         rates: Rates = DEFAULT_RATES,
         clock: Clock = time.monotonic,
     ) -> None:
-        """Without a storage the bot answers, but stores nothing."""
+        """Without a storage, the bot answers but stores nothing."""
         storage = storage or Storage.closed()
         self.counts = Counts()
         tracing = aiohttp.TraceConfig()
-        count_requests(tracing, self.counts)  # first: the others raise errors
+        count_requests(tracing, self.counts)  # must come first: the others raise errors
         bound_waits(tracing, self.counts)
         avoid_repeating(tracing)
         super().__init__(
@@ -103,15 +103,15 @@ class FalakClient(commands.Bot):
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
-            guild_ready_timeout=0,  # there are no guilds to wait for
+            guild_ready_timeout=0,  # no guilds to wait for
             max_ratelimit_timeout=LONGEST_WAIT,
             http_trace=tracing,
         )
-        # There is no public way to see messages before discord.py has built them.
+        # discord.py has no public way to see messages before it has built them.
         parsers = self._connection.parsers
         skip_unreadable(parsers, self.counts.events_skipped)
         self.chat_queue = ChatQueue(
-            parsers["MESSAGE_CREATE"], lambda: self.user and self.user.id, self._why_nothing
+            parsers["MESSAGE_CREATE"], lambda: self.user and self.user.id, self._reason_to_ignore
         )
         """The messages that wait to be screened."""
         parsers["MESSAGE_CREATE"] = skipping_errors(
@@ -166,9 +166,9 @@ class FalakClient(commands.Bot):
         await self.shards.wait_until_ready()
 
     async def leave(self) -> None:
-        """Leaves the gateway's sessions for the next process, and finishes the replies under way.
+        """Leaves the gateway's sessions to the next process, and finishes current replies.
 
-        To be called once `connect` has been cancelled.
+        Must be called after `connect` was cancelled.
         """
         await self.shards.leave()
         self.chat_queue.finish()
@@ -180,7 +180,7 @@ class FalakClient(commands.Bot):
         await super().close()
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
-        """Does nothing: the queue of session starts waits before a shard connects."""
+        """Does nothing, because the queue of session starts waits before a shard connects."""
 
     async def register_commands(self) -> list[app_commands.AppCommand]:
         """Registers the current commands, and makes their names in texts clickable. Raises RefusalError."""
@@ -208,9 +208,9 @@ class FalakClient(commands.Bot):
         ]
 
     async def registered_definitions(self) -> list[Mapping[str, Any]]:
-        """Returns the registered commands as Discord sends them, and makes their names in texts clickable.
+        """Returns the registered commands as Discord sends them. discord.py's objects lack some fields.
 
-        discord.py's objects lack some fields.
+        Also makes the names of commands in texts clickable.
         """
         route = Route("GET", "/applications/{application_id}/commands", application_id=self.application_id)
         with readable_answers():
@@ -243,10 +243,10 @@ class FalakClient(commands.Bot):
 
     def dispatch(self, event_name: str, /, *args: Any, **kwargs: Any) -> None:
         """Calls the listeners of an event."""
-        # Each listener costs a task, which costs more than all the rest.
+        # Each listener would cost a task, which costs more than all the rest.
         match event_name:
             case "socket_event_type":
-                return  # comes with each event, and nothing listens
+                return  # comes with each event, and has no listener
             case "message":
                 self._handle_message(*args)
                 return
@@ -257,7 +257,7 @@ class FalakClient(commands.Bot):
                     super().dispatch(UNREADABLE, *args)
                     return
                 if args[0].type is not discord.InteractionType.modal_submit:
-                    return  # discord.py calls the handlers of commands, buttons and selects by itself
+                    return  # discord.py itself calls the handlers of commands, buttons and selects
             case "raw_message_edit":
                 self._app.reply_tracker.note_edit(args[0].message)
             case "connect" | "resumed":
@@ -267,7 +267,7 @@ class FalakClient(commands.Bot):
         super().dispatch(event_name, *args, **kwargs)
 
     def _set_shard_count(self, count: int) -> None:
-        # discord.py takes it only when the client is built, and sends it with each shard's id.
+        # discord.py reads it only when the client is built, and sends it with each shard's id.
         self.shard_count = self._connection.shard_count = count
 
     def _note_session(self, *, is_new: bool) -> None:
@@ -278,7 +278,7 @@ class FalakClient(commands.Bot):
                 self._log_ready()
 
     def _take_message(self, message: Payload) -> None:
-        """Handles or queues a message that has just arrived, unless it is too old."""
+        """Handles or queues a new message, unless it is too old."""
         written_at = discord.utils.snowflake_time(int(message["id"]))
         if (connection := ShardConnection.current()) is not None:
             connection.note_message(written_at)
@@ -292,14 +292,14 @@ class FalakClient(commands.Bot):
             self.chat_queue.take(message)
 
     def _take_update(self, parse: Parser, changed: Payload) -> None:
-        """Handles a message's update. A late edit still changes or removes replies, but gets none."""
+        """Handles an update of a message. A late edit can change or remove replies, but gets no new reply."""
         self.chat_queue.update(changed)
         edited_at = discord.utils.parse_time(changed.get("edited_timestamp"))
         with handling(late=edited_at is not None and _is_stale(edited_at)):
             parse(changed)
 
-    def _why_nothing(self, message: Payload) -> str | None:
-        """Returns why no feature has anything to do about an ordinary message, None if one may have."""
+    def _reason_to_ignore(self, message: Payload) -> str | None:
+        """Returns why every feature ignores an ordinary message. None if a feature may need it."""
         if (reason := why_not_read(message)) is not None:
             return reason
         for feature in self._app.features:
@@ -310,7 +310,7 @@ class FalakClient(commands.Bot):
         return reason
 
     def _handle_message(self, message: discord.Message) -> None:
-        """Reads a message once for all features, and begins a task for each that has work to do."""
+        """Reads a message once for all features, and starts a task for each feature that has work to do."""
         if self.user is None:
             return
         if self._app.own_roles.must_load(message):
@@ -337,7 +337,7 @@ class FalakClient(commands.Bot):
                 feature.on_interaction(interaction)
 
     def _is_ours(self, interaction: discord.Interaction[Any]) -> bool:
-        """Whether a feature handles a component or a form, as far as its custom_id tells."""
+        """Whether a feature handles a component or a form, judged by its custom_id."""
         match interaction.type:
             case discord.InteractionType.component:
                 custom_id = cast("dict[str, str]", interaction.data)["custom_id"]
@@ -349,26 +349,26 @@ class FalakClient(commands.Bot):
                 return True
 
     async def on_unreadable_interaction(self, interaction: discord.Interaction[Any]) -> None:
-        """Tells the person that a component or a form does nothing."""
+        """Tells the person that a component or a form no longer works."""
         log.warning("ignoring a component or form: no part of this version has such a custom_id or value")
         await errors.tell(interaction, texts_in(await self.own_language(interaction)).unreadable)
 
     async def on_message_work(self, _: discord.Message, work: Work) -> None:
-        """Does what a feature has to do about a message. The author is told of an error."""
+        """Does a feature's work for a message. Tells the author about an error."""
         begin_reply()
         await work()
 
     async def on_message_with_role(self, message: discord.Message) -> None:
-        """Reads a message once it is known which role is the bot's own."""
+        """Reads a message after the bot's own role is known."""
         await self._app.own_roles.load(message)
         self._handle_message(message)
 
     async def on_unread_message(self, error: Exception) -> None:
-        """Logs why no feature could decide about a message."""
+        """Logs why no feature could handle a message."""
         await errors.report(error)
 
     async def own_language(self, event: Event) -> str:
-        """Returns the language of what the bot itself says to the caller of an event."""
+        """Returns the language of the bot's own texts for the caller of an event."""
         return await self._app.contexts.own_language(event)
 
     def _log_ready(self) -> None:
@@ -382,12 +382,12 @@ class FalakClient(commands.Bot):
         log.info("ready as %s%s%s", self.user, shards, left)
 
     def _note_changed_settings(self, guild_id: str) -> None:
-        """Reads a guild's settings anew, or all, because a process changed them."""
+        """Reloads a guild's settings, or all, because a process changed them."""
         self._app.settings_cache.forget(int(guild_id) if guild_id else None)
         super().dispatch("schedules_changed")
 
     def _note_changed_person(self, person_id: str) -> None:
-        """Tells the features that a process changed what a person chose, or what anybody did."""
+        """Tells the features that a process changed the choices of a person, or of everybody."""
         super().dispatch("person_changed", int(person_id) if person_id else None)
 
     async def on_resumed(self) -> None:
@@ -395,7 +395,7 @@ class FalakClient(commands.Bot):
         log.info("resumed")
 
     async def on_message(self, message: discord.Message, /) -> None:
-        """Does nothing: there are no text commands."""
+        """Does nothing, because there are no text commands."""
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """Routes errors of listeners to the central handler."""
@@ -409,7 +409,7 @@ class FalakClient(commands.Bot):
 
 
 def _is_stale(written_at: datetime) -> bool:
-    """Whether the shard's connection replays what was written then, too late for a reply."""
+    """Whether Discord replays this event after a lost connection, too late for a reply."""
     connection = ShardConnection.current()
     return connection is not None and connection.is_stale(written_at)
 

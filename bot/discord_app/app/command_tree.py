@@ -34,14 +34,14 @@ class CommandTree(app_commands.CommandTree["FalakClient"]):
         await errors.report(error, interaction, self.client.own_language)
 
     async def interaction_check(self, interaction: discord.Interaction[FalakClient], /) -> bool:
-        """Raises CommandSignatureMismatch for options that the command doesn't have, or no longer so."""
+        """Raises CommandSignatureMismatch for options that the command doesn't have, or not of this type."""
         data = cast("Any", interaction.data)
         if data.get("type", 1) == discord.AppCommandType.chat_input.value:
             _check_options(*self._get_app_command_options(data))
         return True
 
     async def _call(self, interaction: discord.Interaction[FalakClient]) -> None:
-        """Handles a command or an autocomplete. What discord.py can't read of it is reported."""
+        """Handles a command or an autocomplete. Reports a payload that discord.py can't read."""
         try:
             if interaction.type is discord.InteractionType.autocomplete:
                 await self._complete(interaction)
@@ -69,11 +69,11 @@ class CommandTree(app_commands.CommandTree["FalakClient"]):
 
 
 def _check_options(command: app_commands.Command[Any, ..., Any], options: Iterable[Any]) -> None:
-    """Raises CommandSignatureMismatch for options that aren't as a command declares them."""
+    """Raises CommandSignatureMismatch for options that the command declares otherwise."""
     parameters = {parameter.display_name: parameter for parameter in command.parameters}
     for option in options:
         parameter = parameters.get(option["name"])
-        is_focused = option.get("focused", False)  # what is typed so far is text
+        is_focused = option.get("focused", False)  # partly typed values are text
         if parameter is None or parameter.type.value != option["type"]:
             raise CommandSignatureMismatch(command)
         expected = str if is_focused else _VALUES.get(parameter.type, str)

@@ -1,4 +1,4 @@
-"""A shard's connection to the gateway: it comes back within a minute.
+"""Connects a shard to the gateway, and reconnects within a minute.
 
 discord.py's own loop pauses for up to 17 minutes.
 """
@@ -28,19 +28,19 @@ from bot.storage.gateway_sessions import GatewaySession
 log = logging.getLogger(__name__)
 
 CONNECT_SECONDS = 20.0
-"""How long an attempt may take."""
+"""The timeout of an attempt."""
 LONGEST_PAUSE = 30.0
-"""How long to wait between attempts, at most, in seconds. Both together are less than a minute."""
+"""The maximum pause between attempts, in seconds. Together with the timeout, it is less than a minute."""
 SILENT_INTERVALS = 2
-"""After how many intervals without an acknowledged heartbeat a connection counts as broken."""
+"""The number of intervals without an acknowledged heartbeat after which a connection counts as broken."""
 REPLAYED = timedelta(minutes=1)
-"""How old a message may be that Discord sends after a connection was lost."""
+"""The maximum age of a message that Discord replays after a lost connection."""
 RESUMES = 2
-"""How often to try to resume a session. One that can't be resumed fails in the same way each time."""
+"""The maximum number of attempts to resume a session. If one can't be resumed, every attempt fails."""
 _CLEAN, _DISALLOWED_INTENTS = 1000, 4014
 """Close codes."""
 _KEEPING_SESSION = 4000
-"""A close code after which a session can be resumed: any but 1000 and 1001."""
+"""A close code after which a session can be resumed: any except 1000 and 1001."""
 _FAILURES = (
     OSError,
     TimeoutError,
@@ -50,15 +50,15 @@ _FAILURES = (
     discord.GatewayNotFound,
     UnreadableFrameError,
 )
-"""Errors of an attempt to connect that may be gone at the next attempt."""
+"""Errors of an attempt to connect that may not happen at the next attempt."""
 
 
 _current = ContextVar["ShardConnection"]("shard_connection")
-"""The connection whose events the present task handles."""
+"""The connection whose event the current task handles."""
 
 
 class ShardConnection:
-    """The connection of a shard, which is resumed where that is possible."""
+    """Keeps a shard connected. Resumes its session if possible."""
 
     def __init__(
         self,
@@ -74,7 +74,7 @@ class ShardConnection:
         self.ws: WebSocket | None = None
         """The last connection. None before the first one."""
         self.has_session = False
-        """Whether the connection stands, and its session has begun or is resumed."""
+        """Whether the shard is connected, and its session has begun or was resumed."""
         self.losses = 0
         """How often the connection was lost."""
         self._client = client
@@ -84,13 +84,13 @@ class ShardConnection:
         self._given: GatewaySession | None = None
         """The session that another process left."""
         self._failures = 0
-        """How many attempts have led to no session, one after the other."""
+        """The number of consecutive attempts without a session."""
         self._resumes_left = 0
-        """How often the session may still be resumed, 0 before there is one."""
+        """The number of remaining attempts to resume the session. 0 without a session."""
         self._is_replaying = False
-        """Whether messages that arrive may be old: the connection was lost, and isn't resumed yet."""
+        """Whether new messages may be old: the connection was lost, and isn't resumed yet."""
         self._latest: tuple[float, float] | None = None
-        """When the latest message was written that wasn't replayed, and when it arrived."""
+        """When the latest message that wasn't replayed was written, and when it arrived."""
 
     @staticmethod
     def current() -> ShardConnection | None:
@@ -99,7 +99,7 @@ class ShardConnection:
 
     @property
     def session(self) -> GatewaySession | None:
-        """The session that can be resumed, with what has been handled of it."""
+        """The session that can be resumed, with the number of the last handled event."""
         if self.ws is None:
             return self._given
         if self.ws.session_id is None:
@@ -108,7 +108,7 @@ class ShardConnection:
 
     @property
     def latency(self) -> float:
-        """Seconds from the last heartbeat to its acknowledgement, infinite before the first one."""
+        """The seconds from the last heartbeat to its acknowledgement. Infinite before the first one."""
         return float("inf") if self.ws is None else self.ws.latency
 
     @property
@@ -124,7 +124,7 @@ class ShardConnection:
         return None
 
     def note_session(self) -> None:
-        """Says that a session has begun, or goes on and has replayed all events."""
+        """Notes that a session has begun, or was resumed and has replayed all events."""
         self._failures = 0
         self._resumes_left = RESUMES
         self._is_replaying = False
@@ -132,14 +132,15 @@ class ShardConnection:
         self._on_session()
 
     def note_message(self, written_at: datetime) -> None:
-        """Says when a message was written that has arrived."""
+        """Notes when a received message was written."""
         if not self._is_replaying:
             self._latest = written_at.timestamp(), time.monotonic()
 
     def is_stale(self, written_at: datetime) -> bool:
-        """Whether what arrives, a message or an edit, is replayed by Discord and too old for a reply.
+        """Whether Discord replays this message or edit, and it is too old for a reply.
 
-        The time on Discord's clock follows from the latest message: this machine's clock may be wrong.
+        Compares it with the time of the latest message on Discord's clock, because this machine's clock may
+        be wrong.
         """
         if not self._is_replaying:
             return False
@@ -150,9 +151,9 @@ class ShardConnection:
         return now - written_at.timestamp() > REPLAYED.total_seconds()
 
     async def keep(self, session: GatewaySession | None = None, *, reconnect: bool = True) -> None:
-        """Connects, and connects again whenever the connection is lost, until the client is closed.
+        """Connects, and reconnects after each lost connection, until the client is closed.
 
-        Resumes `session` if there is one. If no shard ever connected, raises what the attempt raises, and
+        Resumes `session` if there is one. If no shard ever connected, raises the attempt's error, and
         RefusalError if no session is left. Raises ConnectionClosed if Discord refuses the bot.
         """
         _current.set(self)
@@ -175,7 +176,7 @@ class ShardConnection:
                 if resumed is None and not self._has_connected():
                     raise
                 why, resumes = in_a_line(error), True
-                # Each connection may begin with the same frame, so the next one doesn't follow at once.
+                # Several connections may begin with the same frame, so don't open the next one at once.
                 self._failures = self._failures or int(isinstance(error, UnreadableFrameError))
             self.has_session = False
             self.losses += 1
@@ -200,7 +201,7 @@ class ShardConnection:
         self.ws = self._given = None
 
     async def _serve(self, resumed: GatewaySession | None) -> NoReturn:
-        """Connects, and handles events until the connection is lost, which raises an exception."""
+        """Connects, and handles events. Raises an exception when the connection is lost."""
         if resumed is None:
             async with self._starts.turn(self.shard_id, is_first=not self._has_connected()):
                 self.ws = ws = await self._connect(None)
@@ -229,7 +230,7 @@ class ShardConnection:
         return await asyncio.wait_for(connecting, CONNECT_SECONDS)
 
     async def _pause(self, why: str) -> None:
-        """Waits longer after each failure. The first attempt after a session follows at once."""
+        """Waits longer after each failure. Doesn't wait for the first attempt after a session."""
         if self._failures:
             pause = random.uniform(0.5, 1) * min(2 ** (self._failures - 1), LONGEST_PAUSE)  # noqa: S311
             log.warning("no connection to the gateway, trying again in %.1f seconds: %s", pause, why)

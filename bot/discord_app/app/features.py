@@ -1,4 +1,7 @@
-"""The features. To add one, write a folder with a `setup` and add it here; to remove one, delete both."""
+"""The list of features.
+
+To add one, write a folder with a `setup` and add it here. To remove one, delete both.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tells an orchestrator over HTTP how the process is: /livez, /readyz and /metrics."""
+"""Reports the state of the process over HTTP: /livez, /readyz and /metrics."""
 
 from __future__ import annotations
 
@@ -48,11 +48,14 @@ class HealthServer:
         await self._runner.cleanup()
 
     async def _live(self, _: web.Request) -> web.Response:
-        """Answers, which shows that the event loop turns."""
+        """Answers, which proves that the event loop runs."""
         return web.json_response({"status": "alive"})
 
     async def _ready(self, request: web.Request) -> web.Response:
-        """Says whether all shards work, or why not. With `?standby=1`, waiting for another process counts."""
+        """Says whether all shards work, or why not.
+
+        With `?standby=1`, waiting for another process is fine.
+        """
         shards = self._client.shards
         problems = shards.problems()
         if shards.waiting and "standby" in request.query:

@@ -1,8 +1,8 @@
-"""Configures the log. It contains nothing that people write, and nobody's identity.
+"""Configures the log. It contains no text of people and nothing that identifies them.
 
-Our own log lines are written with care, and a test reads them after using every feature. Libraries promise
-nothing: below WARNING some log whole payloads, or SQL with its values; above it discord.py logs ids of users.
-So a library's message is shown without its values, whatever its level, and every exception without its text.
+Our own log lines contain neither, and a test reads them after using every feature. Libraries may log such
+data: below WARNING whole payloads, or SQL with its values. Above, discord.py logs ids of users. So a
+library's message is shown without its values, and every exception without its text.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ log = logging.getLogger(__name__)
 OWN = "bot"
 """The root of our own loggers."""
 _REFERENCE = re.compile(r"\[([0-9a-f]{8})\] ")
-"""How a message begins that has a reference."""
+"""The beginning of a message with a reference."""
 _PLACEHOLDER = re.compile(r"%[-#0 +]*(?:\d+|\*)?(?:\.(?:\d+|\*))?[a-zA-Z]")
 
 
 def configure_logging(level: int, *, as_json: bool = False) -> None:
-    """Logs to standard error, for people or as JSON. `level` is for our own loggers alone."""
+    """Logs to standard error, for people or as JSON. `level` applies only to our own loggers."""
     handler = logging.StreamHandler()
     text = PrivateFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
     handler.setFormatter(JsonFormatter() if as_json else text)
@@ -41,25 +41,25 @@ def configure_logging(level: int, *, as_json: bool = False) -> None:
     logging.getLogger(OWN).setLevel(level)
     if level <= logging.DEBUG:  # how discord.py connects
         logging.getLogger("discord").setLevel(logging.INFO)
-    # Each start would warn of what is left out on purpose: the guilds intent, and the libraries for voice.
+    # Each start would warn about two intended omissions: the guilds intent, and the libraries for voice.
     logging.getLogger("discord.state").setLevel(logging.ERROR)
     discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
-    # What nobody catches would be printed with its text.
+    # Otherwise Python would print uncaught exceptions with their text.
     sys.excepthook = _log_crash
     threading.excepthook = _log_crash_of_thread
 
 
 class PrivateFormatter(logging.Formatter):
-    """Leaves out the values in libraries' messages and the texts of exceptions: they may quote people."""
+    """Omits the values in libraries' messages and the texts of exceptions, which may quote people."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """Formats a copy: other handlers get the record as it is."""
+        """Formats a copy, so that other handlers get the unchanged record."""
         return super().format(self.without_private(record))
 
     def without_private(self, record: logging.LogRecord) -> logging.LogRecord:
-        """Returns a copy of a record without what may be private, except for its exception."""
+        """Returns a copy of a record without possibly private data, except for its exception."""
         shown = copy.copy(record)
-        shown.exc_text = None  # what another formatter made of the exception
+        shown.exc_text = None  # another formatter's text of the exception
         if record.name.partition(".")[0] != OWN:
             shown.msg, shown.args = _without_values(record), ()
         if record.exc_info and isinstance(error := record.exc_info[1], OUTSIDE):
@@ -71,7 +71,7 @@ class PrivateFormatter(logging.Formatter):
         self,
         ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None],
     ) -> str:
-        """Shows where an exception comes from and its type, without its text."""
+        """Returns the place and type of an exception, without its text."""
         return "" if ei[1] is None else "\n".join(_chain(ei[1]))
 
 
@@ -96,7 +96,10 @@ class JsonFormatter(PrivateFormatter):
 
 
 def _without_values(record: logging.LogRecord) -> str:
-    """Returns the message without its values if it is a constant in the code that logs it, else its place."""
+    """Returns the message without its values.
+
+    If it isn't a constant in the logging code, returns its place.
+    """
     frame = inspect.currentframe()
     while frame and (frame.f_code.co_filename, frame.f_lineno) != (record.pathname, record.lineno):
         frame = frame.f_back
@@ -106,7 +109,7 @@ def _without_values(record: logging.LogRecord) -> str:
 
 
 def _chain(error: BaseException) -> Iterator[str]:
-    """Yields an exception and what it came from, the last one first."""
+    """Yields an exception and its causes, the last one first."""
     seen = set[int]()
     current: BaseException | None = error
     while current is not None and id(current) not in seen:

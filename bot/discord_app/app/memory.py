@@ -1,4 +1,4 @@
-"""Keeps the garbage collector away from objects that live as long as the process."""
+"""Reduces garbage collection of objects that live as long as the process."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def freeze_gc() -> None:
 
 
 def _return_free_memory() -> None:
-    """Gives back to the system what reading the content needed for a while. Only glibc keeps it otherwise."""
+    """Returns memory that loading the content needed to the system. glibc keeps it otherwise."""
     trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
     if trim is not None:
         trim(0)

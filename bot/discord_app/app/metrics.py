@@ -1,4 +1,4 @@
-"""The process's metrics as Prometheus reads them. docs/operating.md says what to do about each."""
+"""The process's metrics in Prometheus' format. docs/operating.md says what to do about each."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
 
 class Metrics(Collector):
-    """Reads the counts of a process whenever it is asked."""
+    """Reads the counts of a process on every request."""
 
     def __init__(self, client: FalakClient, storage: Storage, assistant: Assistant) -> None:
         self._client = client
@@ -128,7 +128,7 @@ class Metrics(Collector):
         yield _counter("falak_reloads_failed", "Reloads that kept the old content.", "error", failed)
 
     def read_version(self) -> str:
-        """Returns the same text for the same content, also in another process. May take a while at first."""
+        """Returns the same text for the same content, in every process. The first call may be slow."""
         library = self._assistant.library
         if self._version is None or self._version[0] is not library:
             digest = hashlib.sha256()

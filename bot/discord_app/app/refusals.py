@@ -1,4 +1,4 @@
-"""Says what an operator can do when Discord refuses the bot or can't be reached."""
+"""Tells operators what to do if Discord refuses the bot or can't be reached."""
 
 from __future__ import annotations
 
@@ -27,8 +27,10 @@ _REMEDIES = {
     4014: "Discord refuses an intent. Enable it at https://discord.com/developers/applications: "
     "your application, Bot, Privileged Gateway Intents, Message Content; or remove KEYWORD_REPLIES.",
 }
-"""What the operator can do, by the gateway's close code:
-https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes"""
+"""Remedies by the gateway's close code:
+
+https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
+"""
 
 
 @contextlib.contextmanager

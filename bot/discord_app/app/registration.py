@@ -1,4 +1,4 @@
-"""Registers the bot's commands with Discord, and tells whether that was done."""
+"""Registers the bot's commands with Discord, and checks whether they are registered."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ PATIENCE_SECONDS = 5
 SYNC_SECONDS = 30
 """How long a start waits for Discord to register the commands."""
 _NOT_DEFINED = {"id", "application_id", "version", "dm_permission"}
-"""What Discord adds to a command, and a key that `contexts` replaces."""
+"""The fields that Discord adds to a command, and one that `contexts` replaces."""
 _PERMISSIONS = "default_member_permissions"
 _UNSET: tuple[object, ...] = (None, False, "", [], {})
 
@@ -83,12 +83,12 @@ def _definitions(commands: Iterable[Mapping[str, Any]]) -> dict[tuple[object, ob
 
 
 def _essence(value: object) -> object:
-    """Leaves out ids, what is unset, and the order of numbers in a list, which means nothing."""
+    """Omits ids, unset fields, and the order of numbers in a list, which has no meaning."""
     if isinstance(value, Mapping):
         fields = cast("Mapping[str, object]", value)
         kept = {key: _essence(each) for key, each in fields.items() if key not in _NOT_DEFINED}
         if kept.get(_PERMISSIONS) is not None:
-            kept[_PERMISSIONS] = str(kept[_PERMISSIONS])  # a number in what is sent
+            kept[_PERMISSIONS] = str(kept[_PERMISSIONS])  # a number when it is sent
         return {key: each for key, each in kept.items() if each not in _UNSET}
     if isinstance(value, list):
         items = [_essence(each) for each in cast("list[object]", value)]

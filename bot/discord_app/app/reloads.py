@@ -1,4 +1,4 @@
-"""Reloads the content while the bot runs: on request, and when its files change."""
+"""Reloads the content while the bot runs: on request, and when a file changes."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ log = logging.getLogger(__name__)
 
 
 class Reloads:
-    """Reloads the content on request, one reload at a time, whole or not at all.
+    """Reloads the content on request, one reload at a time. A failed reload changes nothing.
 
-    A request during a reload leads to one more, however many there are: it reads what all of them are about.
+    Requests during a reload lead to one more reload, however many there are.
     """
 
     def __init__(self, assistant: Assistant, failures: Counter[str], watched: Path | None = None) -> None:
-        """Counts what fails in `failures`. A change below `watched` is a request, too."""
+        """Counts failures in `failures`. A change below `watched` is a request, too."""
         self._assistant = assistant
         self._failures = failures
         self._watched = watched
@@ -31,7 +31,7 @@ class Reloads:
         self._tasks: list[asyncio.Task[None]] = []
 
     def request(self) -> None:
-        """Makes the content be read again."""
+        """Requests a reload."""
         self._requested.set()
 
     async def __aenter__(self) -> Self:
@@ -53,14 +53,14 @@ class Reloads:
                 await asyncio.to_thread(self._reload)
             except Exception as error:
                 self._failures[type(error).__name__] += 1
-                log.exception("can't reload the content, keeping what was read before")
+                log.exception("can't reload the content, keeping the old content")
 
     def _reload(self) -> None:
         try:
             self._assistant.reload()
         except FalakError as error:
             self._failures[type(error).__name__] += 1
-            log.error("can't reload the content, keeping what was read before:\n%s", error)  # noqa: TRY400 - no bug of ours
+            log.error("can't reload the content, keeping the old content:\n%s", error)  # noqa: TRY400 - no bug of ours
         else:
             freeze_gc()
             log.info("reloaded the content: %d topics", len(self._assistant.library))

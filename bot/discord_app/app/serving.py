@@ -1,4 +1,4 @@
-"""Runs the bot as a process: until a signal stops it. Another signal reloads the content."""
+"""Runs the bot as a process until a signal stops it. Another signal reloads the content."""
 
 from __future__ import annotations
 
@@ -27,23 +27,23 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """What the operator chose for a process."""
+    """The operator's choices for a process."""
 
     keyword_replies: bool = False
     shards: ShardChoice = ALL_SHARDS
     health_host: str = "127.0.0.1"
     health_port: int | None = None
-    """Where the health is served. None: nowhere."""
+    """The host and port for health requests. None for no port."""
     watched: Path | None = None
-    """The content folder, if it is reloaded whenever a file changes."""
+    """The content folder, if file changes reload it."""
     sync: bool = False
-    """Whether the commands are registered at the start if other ones are."""
+    """Whether a start registers the commands if they differ."""
 
 
 async def serve(assistant: Assistant, storage: Storage, token: str, options: Options) -> None:
     """Runs the bot until SIGTERM or Ctrl-C, which raise CancelledError.
 
-    After SIGTERM the sessions at the gateway stay, for the process that follows. Raises RefusalError, and
+    After SIGTERM, the sessions at the gateway stay open for the next process. Raises RefusalError. Raises
     SettingsError if the database or the port can't be used.
     """
     read_word_lists()
@@ -92,8 +92,8 @@ def _log_guilds(client: FalakClient) -> None:
 def _install_signal_handlers(reloads: Reloads) -> asyncio.Event:
     """Makes SIGTERM and Ctrl-C cancel this task, which closes the client, and SIGHUP reload the content.
 
-    Closing the client from a signal handler would leave the gateway connection open, and the bot online.
-    Returns the event that SIGTERM sets.
+    If a signal handler closed the client, the gateway connection would stay open, and the bot online. Returns
+    the event that SIGTERM sets.
     """
     loop = asyncio.get_running_loop()
     serving = cast("asyncio.Task[None]", asyncio.current_task())
@@ -113,7 +113,7 @@ def _install_signal_handlers(reloads: Reloads) -> asyncio.Event:
         if not serving.done():  # otherwise the loop may be closed
             loop.call_soon_threadsafe(reloads.request)
 
-    # Not by the loop: when it closes, it lets a signal end the process for a moment.
+    # Not by the loop: while it closes, a signal could end the process.
     signal.signal(signal.SIGINT, end)
     signal.signal(signal.SIGTERM, end)
     if RELOAD is not None:

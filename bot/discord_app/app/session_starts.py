@@ -1,4 +1,4 @@
-"""Decides when a session may be started, so that the bot keeps to Discord's limits.
+"""Decides when to start a session, so that the bot stays within Discord's limits.
 
 An application that starts more sessions than Discord allows in a day loses its token:
 https://docs.discord.com/developers/events/gateway#session-start-limit-object.
@@ -21,39 +21,39 @@ from bot.storage.coordination import Coordination, Lock
 log = logging.getLogger(__name__)
 
 LONGEST_PAUSE = 30.0
-"""How long to wait between sessions when few are left, at most, in seconds."""
+"""The maximum pause between sessions when few are left, in seconds."""
 LONGEST_WITHOUT_SESSIONS = 600.0
-"""How long to wait before asking again whether there are sessions, at most, in seconds."""
+"""The maximum pause before asking again whether sessions are left, in seconds."""
 IDENTIFY_SECONDS = 5.5
-"""Discord lets one shard of each slot identify in 5 seconds. The rest is for the network."""
+"""Discord lets one shard of each slot identify in 5 seconds. The rest is a margin for the network."""
 
 
 class SessionStarts(NamedTuple):
-    """How many sessions Discord lets an application start."""
+    """The number of sessions that an application may start."""
 
     total: int
     remaining: int
     reset_seconds: float
-    """In how many seconds there are as many as `total` again."""
+    """The seconds until `total` sessions are available again."""
     slots: int
-    """How many shards may identify at once. A shard's slot is its id modulo this number."""
+    """The number of shards that may identify at once. A shard's slot is its id modulo this number."""
     shards: int
-    """How many shards Discord recommends."""
+    """The number of shards that Discord recommends."""
 
 
 class SessionStartQueue:
-    """Lets shards start sessions one after the other, also those of other processes."""
+    """Starts the sessions of shards one after the other, across processes."""
 
     def __init__(self, client: discord.Client, coordination: Coordination) -> None:
         self.latest: SessionStarts | None = None
-        """The limits that Discord named last."""
+        """The latest limits from Discord."""
         self._client = client
         self._coordination = coordination
         self._slots = defaultdict[int, asyncio.Lock](asyncio.Lock)
         self._freeing = set[asyncio.Task[None]]()
 
     async def ask(self) -> SessionStarts:
-        """Asks Discord for the limits. Raises GatewayNotFound if it doesn't say."""
+        """Asks Discord for the limits. Raises GatewayNotFound if that fails."""
         try:
             shards, _, limit = await self._client.http.get_bot_gateway()
             self.latest = SessionStarts(
@@ -69,11 +69,10 @@ class SessionStartQueue:
 
     @contextlib.asynccontextmanager
     async def turn(self, shard_id: int, *, is_first: bool) -> AsyncGenerator[None]:
-        """Waits until a shard may identify, which it does inside: at once while half of a day's are left.
+        """Waits until a shard may identify, which must happen inside. Waits only if most are used.
 
-        A process that is killed gives its turn back at once. Discord may then refuse its replacement, which
-        tries again. Raises GatewayNotFound if Discord doesn't say, RefusalError if none is left for the first
-        session.
+        Discord may refuse the replacement of a process that was killed just before; it tries again. Raises
+        GatewayNotFound if Discord doesn't tell the limits, RefusalError if none is left at the start.
         """
         await self._wait_for_session(is_first=is_first)
         slot = shard_id % (self.latest.slots if self.latest else 1)
@@ -117,7 +116,7 @@ class SessionStartQueue:
 
 
 def _pause_before(starts: SessionStarts) -> float:
-    """Returns how many seconds to wait, so that the sessions last for the day."""
+    """Returns the seconds to wait, so that the sessions last for the day."""
     if not starts.remaining:
         return min(starts.reset_seconds, LONGEST_WITHOUT_SESSIONS)
     if starts.remaining > starts.total / 2:

@@ -1,7 +1,7 @@
-"""The shards that a process serves: which ones, when it takes them over, and how it leaves them.
+"""Serves the process's shards: chooses them, takes them over, and leaves them to the next process.
 
-A shard belongs to the process that holds its lock. A process that follows another waits for the locks, with
-everything loaded, and resumes the sessions that the other one leaves.
+A shard belongs to the process that holds its lock. The next process loads everything, waits for the locks,
+and resumes the sessions that the previous one left.
 """
 
 from __future__ import annotations
@@ -26,16 +26,16 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class ShardChoice:
-    """Which shards the operator wants a process to serve."""
+    """The shards that the operator wants a process to serve."""
 
     count: int | None = None
-    """How many shards the bot has in all processes. None: as many as Discord recommends."""
+    """The number of shards of the whole bot. None for the number that Discord recommends."""
     ids: Sequence[int] | None = None
-    """The shards of this process. None: all."""
+    """The shards of this process. None for all."""
 
 
 class Shards:
-    """The connections of a client, one for each of its shards."""
+    """The connections of a client, one for each shard."""
 
     def __init__(
         self, client: discord.Client, storage: Storage, choice: ShardChoice, on_count: Callable[[int], None]
@@ -43,9 +43,9 @@ class Shards:
         """`on_count` is called with the number of shards before the first one connects."""
         self.connections: list[ShardConnection] = []
         self.count = choice.count or 0
-        """The number of shards of the bot, 0 before it is known."""
+        """The number of shards of the bot. 0 before it is known."""
         self.waiting = set[int]()
-        """The shards that this process serves once another one ends."""
+        """The shards that this process will serve once another one ends."""
         self._client = client
         self._storage = storage
         self._choice = choice
@@ -57,7 +57,7 @@ class Shards:
 
     @property
     def session_starts(self) -> SessionStarts | None:
-        """The limits of sessions that Discord named last."""
+        """The latest limits of sessions from Discord."""
         return self._starts.latest
 
     @property
@@ -71,7 +71,7 @@ class Shards:
         return self._ready.is_set()
 
     def problems(self) -> list[str]:
-        """Returns why the process doesn't answer in all of its shards."""
+        """Returns why some shards of the process don't answer."""
         if not self.connections:
             return ["the bot isn't connected yet"]
         waiting = [f"shard {each}: another process serves it" for each in sorted(self.waiting)]
@@ -87,7 +87,7 @@ class Shards:
         await self._ready.wait()
 
     async def keep(self, *, reconnect: bool = True) -> None:
-        """Serves the shards until the client is closed. Raises what ends one of them."""
+        """Serves the shards until the client is closed. Raises the error that ends one of them."""
         self.count = self._choice.count or (await self._starts.ask()).shards
         self._on_count(self.count)
         ids = range(self.count) if self._choice.ids is None else self._choice.ids
@@ -112,9 +112,9 @@ class Shards:
             await asyncio.gather(*self._tasks, return_exceptions=True)
 
     async def leave(self) -> None:
-        """Closes the connections so that another process goes on with their sessions.
+        """Closes the connections so that another process can resume their sessions.
 
-        What has arrived is handled: what has not, Discord sends to the process that resumes the session.
+        Handles all received events. Discord sends later ones to the process that resumes the session.
         """
         left = {each.shard_id: each.session for each in self.connections if each.session is not None}
         keeps_session = bool(left) and await self._store(left)
@@ -128,7 +128,7 @@ class Shards:
         await asyncio.gather(*(each.close(keeps_session=False) for each in self.connections))
 
     async def _keep(self, connection: ShardConnection, *, reconnect: bool) -> None:
-        """Serves a shard whenever no other process does."""
+        """Serves a shard while no other process does."""
         lock = Lock(f"shard {self._client.application_id}", connection.shard_id)
         is_lost = True
         while is_lost:
@@ -158,7 +158,7 @@ class Shards:
         try:
             return await self._storage.gateway_sessions.take(self._group, shard_id)
         except UnavailableError:
-            return None  # a new session is as good
+            return None  # a new session works, too
 
     async def _store(self, sessions: dict[int, GatewaySession]) -> bool:
         try:
@@ -174,7 +174,7 @@ class Shards:
 
 
 async def _ended_before(work: Coroutine[None, None, None], event: asyncio.Event) -> bool:
-    """Runs work until it ends, or the event is set. Returns whether it ended. Raises its exception."""
+    """Runs work until it or the event ends it. Returns whether the work ended. Raises its exception."""
     working, waiting = asyncio.create_task(work), asyncio.create_task(event.wait())
     try:
         await asyncio.wait({working, waiting}, return_when=asyncio.FIRST_COMPLETED)

@@ -1,4 +1,4 @@
-"""Finishes the replies that are under way when the process ends."""
+"""Finishes current replies when the process ends."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from typing import Any
 log = logging.getLogger(__name__)
 
 LONGEST_FINISH = 5.0
-"""How long to wait for them, in seconds."""
+"""The timeout for them, in seconds."""
 _NAMES = ("discord.py: ", "CommandTree-invoker", "discord-ui-")
-"""How the names of discord.py's tasks for events begin: those of listeners, commands, and components. If
-another version names them otherwise, replies that are under way are cancelled."""
+"""The beginnings of the names of discord.py's tasks for events: listeners, commands and components. If a new
+version of discord.py names them differently, current replies are cancelled."""
 
 
 async def finish_tasks(within: float = LONGEST_FINISH) -> None:
-    """Waits for the tasks that handle events, and for those that they begin. Cancels those that take longer.
+    """Waits for the tasks that handle events, and for those that they start. Cancels slow ones.
 
-    Otherwise they would fail once the connections are closed, and tell people of an error.
+    Otherwise they would fail once the connections are closed, and report an error to people.
     """
     end = asyncio.get_running_loop().time() + within
     while tasks := _tasks():

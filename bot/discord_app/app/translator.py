@@ -1,6 +1,6 @@
-"""Translates the descriptions of commands and options, and the names of choices, for Discord's clients.
+"""Translates descriptions of commands and options, and names of choices, for Discord's clients.
 
-The names of commands and options stay the same in all languages, so that people and documents agree on them.
+Names of commands and options are the same in all languages. So people and documents agree on them.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class CommandTranslator(app_commands.Translator):
     async def translate(
         self, string: locale_str, locale: Locale, context: TranslationContextTypes
     ) -> str | None:
-        """Returns a text in a language of Discord, or None if it stays as it is."""
+        """Returns a text in a language of Discord. None if it stays unchanged."""
         language = locale.value.partition("-")[0]
         messages = messages_of(language)
         if messages is None or language == BASE:
@@ -36,7 +36,7 @@ class CommandTranslator(app_commands.Translator):
 
 
 def message_id_of(context: TranslationContextTypes) -> str | None:
-    """Returns the id of a description's message, None for what isn't translated."""
+    """Returns the message id of a description. None for texts that aren't translated."""
     match context.location:
         case Location.command_description | Location.group_description:
             return f"command-{context.data.qualified_name.replace(' ', '-')}"

@@ -1,4 +1,4 @@
-"""The gateway's WebSocket: a frame that can't be read ends the connection, not the process."""
+"""Reads frames of the gateway. An unreadable frame ends the connection, not the process."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ from discord.gateway import DiscordWebSocket, ReconnectWebSocket
 from bot.discord_app.core.unreadable import place_of
 
 CLOSE_SECONDS = 2.0
-"""How long to wait for the gateway's goodbye."""
+"""The timeout for the gateway's close frame."""
 
 
 class UnreadableFrameError(Exception):
-    """The gateway sent something else than Discord's documentation says."""
+    """The gateway sent something that contradicts Discord's documentation."""
 
     def __init__(self, error: Exception) -> None:
-        # Without its text, which may quote what was sent.
+        # Without the cause's text, which may quote the frame.
         super().__init__(f"what the gateway sends can't be read: {type(error).__name__} in {place_of(error)}")
 
 
 class WebSocket(DiscordWebSocket):
-    """discord.py's connection. It raises UnreadableFrameError for a frame that discord.py can't read."""
+    """discord.py's connection. Raises UnreadableFrameError for a frame that discord.py can't read."""
 
     async def received_message(self, msg: Any, /) -> None:
         """Handles a frame."""
@@ -46,20 +46,20 @@ class WebSocket(DiscordWebSocket):
 
     @property
     def last_acknowledged(self) -> float | None:
-        """Seconds since the gateway acknowledged a heartbeat, in intervals. None before the first one."""
+        """The number of intervals since the last acknowledged heartbeat. None before the first one."""
         keep_alive: Any = self._keep_alive
         if keep_alive is None or not keep_alive.interval:
             return None
         return (time.perf_counter() - keep_alive._last_ack) / keep_alive.interval
 
     def log_receive(self, frame: Any, /) -> None:
-        """Checks the first frame. discord.py calls this with the text of each frame before it reads it."""
+        """Checks the first frame. discord.py calls this with the text of each frame, before reading it."""
         if self._keep_alive is None:
             _check_hello(json.loads(frame))
 
 
 def _check_hello(frame: Any) -> None:
-    """Raises an error for an interval that discord.py would start a thread with, where it fails."""
+    """Raises an error for an invalid interval: discord.py would start a thread with it, which would fail."""
     if frame["op"] == DiscordWebSocket.HELLO:
         interval = frame["d"]["heartbeat_interval"]
         if isinstance(interval, bool) or not 0 < interval / 1000 < threading.TIMEOUT_MAX:

@@ -1,4 +1,4 @@
-"""The bot's permissions in any channel. Without the guilds intent, discord.py doesn't know them."""
+"""Computes the bot's permissions in a channel. Without the guilds intent, discord.py doesn't know them."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ import discord
 from discord.http import HTTPClient
 
 _MEMBER = 1
-"""The type of an overwrite for a member. The other one is for a role."""
+"""The type of an overwrite for a member. The other type is for a role."""
 
 
 async def bot_permissions(http: HTTPClient, guild_id: int, channel_id: int, me: int) -> discord.Permissions:
-    """Returns the bot's permissions in a channel, or in the parent of a thread.
+    """Returns the bot's permissions in a channel. For a thread, returns those in its channel.
 
-    Takes three requests, one more for a thread. Raises discord.HTTPException where the bot sees nothing.
+    Makes three requests, one more for a thread. Raises discord.HTTPException if the bot can't see the
+    channel.
     """
     channel = await _channel(http, channel_id)
     if "permission_overwrites" not in channel and channel.get("parent_id"):

@@ -1,4 +1,4 @@
-"""Token buckets: limit how often something may happen."""
+"""Limits how often something may happen, by token buckets."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ Clock = Callable[[], float]
 Key = TypeVar("Key", bound=Hashable)
 
 SECONDS = 60
-"""The period of a rate. After it, an unused bucket is full again, whatever its rate."""
+"""The period of a rate. After it, an unused bucket is always full again."""
 
 _ROUNDING = 0.001
 """Seconds of tolerance for sums of floats."""
 
 
 class TokenBuckets(Generic[Key]):
-    """A bucket for each key. It holds the tokens of a minute, and is refilled steadily.
+    """A bucket for each key. It holds the tokens of a minute, and refills steadily.
 
-    As in the generic cell rate algorithm, a bucket is stored as the time when it will be full.
+    A bucket is stored as the time when it will be full, as in the generic cell rate algorithm.
     """
 
     def __init__(self, remembered: int, clock: Clock = time.monotonic) -> None:
-        """Keeps at most `remembered` buckets. The least recently used are dropped, which makes them full."""
+        """Keeps at most `remembered` buckets. Drops the least recently used ones: they count as full."""
         self._clock = clock
         self._remembered = remembered
         self._full_at = OrderedDict[Key, float]()
@@ -41,7 +41,7 @@ class TokenBuckets(Generic[Key]):
         return None
 
     def take(self, rates: Mapping[Key, int]) -> None:
-        """Takes a token from each bucket. Each must have one."""
+        """Takes a token from each bucket. Each bucket must have one."""
         now = self._clock()
         for key, a_minute in rates.items():
             full_at = max(self._full_at.pop(key, now), now)

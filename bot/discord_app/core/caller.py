@@ -1,4 +1,4 @@
-"""Identifies the person who sent a message or used a command, a component or a form, and the place."""
+"""Identifies the person and the place of a message or interaction."""
 
 from __future__ import annotations
 
@@ -18,22 +18,19 @@ class Caller(NamedTuple):
 
     person_id: int
     guild_id: int
-    """The guild that installed the bot. `NO_GUILD` in direct messages, and where only the person installed
-    it."""
+    """The guild that installed the bot. `NO_GUILD` in direct messages and if only the person installed it."""
     channel_id: int
     client_locale: str = ""
-    """The language of the person's client. A message doesn't tell it.
-
-    What they read is in the language that their `Context` says.
-    """
+    """The language of the person's client. Messages don't contain it. The language of replies is in
+    `Context`."""
     is_interaction: bool = False
     """Whether the bot answers an interaction. Otherwise it sends a message."""
     guild_locale: str = ""
-    """The guild's own language in Discord. A message doesn't tell it."""
+    """The guild's language in Discord. Messages don't contain it."""
     is_direct: bool = False
     """Whether it happened in direct messages with the bot, where nobody else sees a reply."""
     is_moderator: bool = False
-    """Whether the person has **Manage Server**, whatever a guild's own rules for commands say."""
+    """Whether the person has **Manage Server**. A guild's own rules for commands don't count."""
 
     @classmethod
     def of(cls, event: Event) -> Self:

@@ -1,4 +1,4 @@
-"""The buttons and selects that cards of several features have: they lead to a topic or to all topics."""
+"""The buttons and selects on cards of several features. They lead to a topic or to all topics."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from bot.discord_app.ui.strings import joined, texts_in
 from bot.knowledge.model import Topic
 
 BESIDE = "+"
-"""Stands between two languages in an option: they are shown side by side."""
+"""Separates two languages in an option: they are shown side by side."""
 
 Items = Iterable[ui.Item[Any]]
 VoteRow = Callable[[str, str], Items]
-"""Returns the buttons to vote on an answer with, from the topic's id and the card's locale."""
+"""Returns the buttons to vote on an answer, from the topic's id and the card's locale."""
 
 
 def no_votes(_topic_id: str, _locale: str) -> Items:
-    """Returns no buttons: a VoteRow for cards that nobody votes on."""
+    """Returns no buttons: a VoteRow for cards without votes."""
     return ()
 
 
@@ -34,30 +34,29 @@ class Action(Enum):
     """The actions of buttons. Custom_ids contain the values, so they never change."""
 
     SHOW = "show"
-    """Turns the card into the topic's answer."""
+    """Replaces the card with the topic's answer."""
     MORE = "more"
     """Shows the topic's details."""
     REPORT = "report"
     """Asks what is wrong with the answer."""
     POST = "post"
-    """Posts the answer as a reply that everyone sees."""
+    """Posts the answer as a public reply."""
     REMOVE = "remove"
     """Deletes the card."""
 
 
 class ButtonPress(NamedTuple):
-    """A press on a button, or a pick of a topic in a select."""
+    """A press on a button, or a topic picked in a select."""
 
     action: Action
     topic_id: str
-    """Empty if the button concerns no topic."""
+    """Empty if the button isn't about a topic."""
     locale: str
     """The language of the card."""
     context: CardContext
 
-    # With a locale of ten characters, as most have at most, these are 6 + 60 + 10 + 1 + 20 and three colons:
-    # the 100 that Discord allows.
-    # https://docs.discord.com/developers/components/reference#anatomy-of-a-component-custom-id
+    # A locale has at most ten characters. So these are at most 6 + 60 + 10 + 1 + 20 and three colons: the 100
+    # that Discord allows.
     pattern = (
         rf"(?P<action>{'|'.join(action.value for action in Action)}):(?P<topic>[a-z0-9-]{{0,60}})"
         rf":{CardState.pattern}"
@@ -65,7 +64,7 @@ class ButtonPress(NamedTuple):
 
     @property
     def encoded(self) -> str:
-        """The press as a custom_id holds it."""
+        """The press as part of a custom_id."""
         return f"{self.action.value}:{self.topic_id}:{self.locale}:{self.context.encoded}"
 
     @classmethod
@@ -75,7 +74,7 @@ class ButtonPress(NamedTuple):
 
 
 class BrowsePress(NamedTuple):
-    """A page of all topics that somebody wants to see."""
+    """A request for a page of all topics."""
 
     page: int
     locale: str
@@ -86,7 +85,7 @@ class BrowsePress(NamedTuple):
 
     @property
     def encoded(self) -> str:
-        """The press as a custom_id holds it."""
+        """The press as part of a custom_id."""
         return f"{self.page}:{self.locale}:{self.context.encoded}"
 
     @classmethod
@@ -100,7 +99,7 @@ class CardButton(PersistentComponent[Button, ButtonPress], prefix="", state=Butt
 
 
 class TopicSelect(PersistentComponent[Select, CardState], prefix="topics:", state=CardState, event="press"):
-    """Offers topics, and acts as a button that shows the picked one."""
+    """Offers topics. A pick works like a button that shows the topic."""
 
     def arguments(self) -> tuple[Any, ...]:
         """Returns the press of that button."""
@@ -108,18 +107,18 @@ class TopicSelect(PersistentComponent[Select, CardState], prefix="topics:", stat
 
 
 class LanguagePick(NamedTuple):
-    """The languages in which somebody wants to read a topic."""
+    """The languages that somebody picked for a topic."""
 
     topic_id: str
     locale: str
     second_locale: str
-    """To be shown beside the other. Empty for a single language."""
+    """The language to show beside the first. Empty for a single language."""
     context: CardContext
-    """Of the card that they read."""
+    """The context of the card."""
 
 
 class LanguageState(NamedTuple):
-    """The card that a select of languages is on."""
+    """The card with a select of languages."""
 
     topic_id: str
     locale: str
@@ -129,7 +128,7 @@ class LanguageState(NamedTuple):
 
     @property
     def encoded(self) -> str:
-        """The state as custom_ids hold it."""
+        """The state as part of custom_ids."""
         return f"{self.topic_id}:{self.locale}:{self.context.encoded}"
 
     @classmethod
@@ -144,7 +143,7 @@ class LanguageSelect(
     state=LanguageState,
     event="language_pick",
 ):
-    """Offers the other languages of a topic, each alone or beside that of the card."""
+    """Offers a topic's other languages, each alone or beside the language of the card."""
 
     def arguments(self) -> tuple[LanguagePick]:
         """Returns the picked languages."""
@@ -158,9 +157,9 @@ class LanguageSelect(
 def language_select(
     topic: Topic, locale: str, context: CardContext, second_locale: str = ""
 ) -> Iterator[LanguageSelect]:
-    """Yields the select of a topic's other languages: each alone, and beside the one that the card shows.
+    """Yields the select of a topic's other languages, each alone or beside the language of the card.
 
-    It looks the same for everyone: it depends on the card and on no person.
+    It depends only on the card, so it looks the same for everyone.
     """
     shown = topic.wording(locale).locale
     others = [each for each in topic.wordings if each != shown]
@@ -189,7 +188,7 @@ def language_select(
 class BrowseButton(
     PersistentComponent[Button, BrowsePress], prefix="browse:", state=BrowsePress, event="browse"
 ):
-    """Leads to a page of all topics."""
+    """Shows a page of all topics."""
 
 
 CARD_COMPONENTS = (CardButton, TopicSelect, LanguageSelect, BrowseButton)

@@ -1,4 +1,4 @@
-"""Describes who sees a card, and for whom it is. The custom_ids of its buttons contain this."""
+"""Describes who sees a card, and whom it is for. The custom_ids of its buttons contain this."""
 
 from __future__ import annotations
 
@@ -17,23 +17,24 @@ class Visibility(Enum):
     PRIVATE = "p"
     """Only the person who asked sees it."""
     BROWSER = "b"
-    """Only the person who opened `/topics` sees it, in the place of a page of topics."""
+    """Only the person who opened `/topics` sees it. It replaces a page of topics."""
     PREVIEW = "r"
     """Only the person who may post it as a reply sees it."""
 
 
 class CardContext(NamedTuple):
-    """Who sees a card, and for whom or what it is."""
+    """Who sees a card, and which person or message it is for."""
 
     visibility: Visibility
     id: int
-    """The id of the message to reply to for a preview, of the person who asked for any other card."""
+    """For a preview, the id of the message to reply to. For any other card, the id of the person who
+    asked."""
 
     pattern = rf"(?P<visibility>{'|'.join(visibility.value for visibility in Visibility)})(?P<id>\d+)"
 
     @property
     def encoded(self) -> str:
-        """The context as custom_ids hold it."""
+        """The context as part of custom_ids."""
         return f"{self.visibility.value}{self.id}"
 
     @classmethod
@@ -43,7 +44,7 @@ class CardContext(NamedTuple):
 
 
 class CardState(NamedTuple):
-    """The language and the context of a card: all that a select has to know of the card that it is on."""
+    """The language and the context of a card: all that a select needs to know about it."""
 
     locale: str
     context: CardContext
@@ -52,7 +53,7 @@ class CardState(NamedTuple):
 
     @property
     def encoded(self) -> str:
-        """The state as custom_ids hold it."""
+        """The state as part of custom_ids."""
         return f"{self.locale}:{self.context.encoded}"
 
     @classmethod

@@ -1,4 +1,4 @@
-"""The path of a channel: from a thread to its channel, the category and the guild."""
+"""Finds the path of a channel: from a thread to its channel, the category and the guild."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from bot.discord_app.core.settings import Path
 log = logging.getLogger(__name__)
 
 REMEMBERED_SECONDS = 10 * 60
-"""How long a cached parent is considered fresh. A moved channel may keep its old path for so long."""
+"""How long a cached parent is considered fresh. A moved channel may keep its old path for this long."""
 REMEMBERED = 16_384
-"""The most channels to remember."""
+"""The maximum number of channels to remember."""
 PATIENCE_SECONDS = 1
-"""How long an answer waits for Discord's response."""
+"""The timeout of Discord's response while an answer waits."""
 
 Fetch = Callable[[int], Awaitable[Any]]
 """Fetches a channel from Discord."""
@@ -33,7 +33,7 @@ class _Parent(NamedTuple):
 
 
 class ChannelPaths:
-    """Finds the parents of channels: in interactions, or by asking Discord once for each channel.
+    """Finds the parents of channels, in interactions or by one request to Discord for each channel.
 
     Without the guilds intent, discord.py caches no channels.
     """
@@ -56,12 +56,12 @@ class ChannelPaths:
                 pass
 
     def known(self, guild_id: int, channel_id: int) -> Path | None:
-        """Returns the path from a channel to its guild, or None if it isn't in memory."""
+        """Returns the path from a channel to its guild. None if it isn't cached."""
         path, is_whole = self._so_far(guild_id, channel_id)
         return path if is_whole else None
 
     async def path(self, guild_id: int, channel_id: int, patience: Patience | None = None) -> Path:
-        """Returns the path from a channel to its guild, as far as it can be found in time."""
+        """Returns the path from a channel to its guild. If Discord is slow, returns only a part of it."""
         seconds, turn = patience or (PATIENCE_SECONDS, at_once)
         try:
             async with asyncio.timeout(seconds):
@@ -92,7 +92,7 @@ class ChannelPaths:
         await asyncio.shield(fetching)
 
     async def _request(self, channel_id: int) -> None:
-        # Logged here, so only once: many may wait for the same channel.
+        # Logged here, so only once: many tasks may wait for the same channel.
         late = asyncio.get_running_loop().call_later(
             PATIENCE_SECONDS,
             log.warning,
@@ -105,4 +105,4 @@ class ChannelPaths:
             log.debug("can't fetch channel %d and its parents: %s", channel_id, in_a_line(error))
         finally:
             late.cancel()
-        self._parents.setdefault(channel_id, _Parent(None))  # so that it isn't asked for again soon
+        self._parents.setdefault(channel_id, _Parent(None))  # so that Discord isn't asked again soon

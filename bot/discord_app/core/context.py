@@ -1,4 +1,4 @@
-"""The caller, and the settings that apply where they are."""
+"""The caller, and the settings that apply in the place."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ from bot.discord_app.core.settings import (
     Setting,
 )
 from bot.discord_app.core.settings_cache import SettingsCache
-from bot.discord_app.ui.catalogues import spoken
+from bot.discord_app.ui.catalogues import sorted_languages
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Library
 
 T = TypeVar("T")
 
 CLIENT_LANGUAGES = frozenset(locale.value.partition("-")[0] for locale in discord.Locale)
-"""The languages that Discord's clients can be in."""
+"""The languages of Discord's clients."""
 
 
 class Context(NamedTuple):
@@ -40,10 +40,10 @@ class Context(NamedTuple):
     caller: Caller
     settings: GuildSettings = NOTHING_SET
     path: Path = ()
-    """From the channel to the guild. Empty outside guilds, and where the guild set nothing."""
+    """From the channel to the guild. Empty outside guilds, and if the guild set nothing."""
     languages: LanguageFacts = LanguageFacts()
     topics_off: frozenset[str] = frozenset()
-    """The current ids of the topics that are switched off, also of those switched off under a former id."""
+    """The current ids of the topics that are switched off, including those switched off under a former id."""
 
     def value(self, setting: Setting[T]) -> T:
         """Returns the value of a setting."""
@@ -54,7 +54,7 @@ class Context(NamedTuple):
         return library.without(self.topics_off)
 
     def reply_language(self, asked_in: str = "", *, is_private: bool = False) -> ReplyLanguage:
-        """Returns the language of a reply to the caller, and why.
+        """Returns the language of a reply to the caller, and the reason.
 
         `asked_in` is the language that the question is clearly in, if any. In direct messages with the bot
         every reply is private.
@@ -67,21 +67,23 @@ class Context(NamedTuple):
 
     @property
     def own_language(self) -> str:
-        """The language of what the bot itself says to the caller: refusals, failures, panels, figures.
+        """The language of the bot's own texts for the caller: refusals, failures, panels, figures.
 
-        It needs no topics, only a catalogue. In answer to a message it depends on the place alone, as
+        It needs a catalogue, but no topics. In reply to a message, it depends only on the place, because
         everyone reads it.
         """
         is_private = self.caller.is_interaction or self.caller.is_direct
-        return reply_language(self.languages._replace(written=spoken()), is_private=is_private).locale
+        return reply_language(
+            self.languages._replace(written=sorted_languages()), is_private=is_private
+        ).locale
 
     def language_beside(self, locale: str) -> str:
-        """Returns the language of what a card in `locale` leads to, if only the caller sees that."""
+        """Returns the language for the result of a press on a card, if only the caller sees it."""
         return written_in(self.languages.chosen, self.languages.written) or locale
 
     @property
     def channel_language(self) -> str:
-        """The language of posts that nobody asked for."""
+        """The language of posts without a question."""
         return reply_language(self.languages, is_private=False).locale
 
 
@@ -102,27 +104,30 @@ class Contexts:
         self._language_choices = language_choices
         self._guild_locales = guild_locales
         self._library: Library | None = None
-        """The library that the facts of places are about."""
+        """The library that the languages of places are computed for."""
         self._place = lru_cache(maxsize=1_024)(self._facts_and_topics)
 
     async def of(self, event: Event) -> Context:
-        """Returns the context of an event, as far as it can be found in time."""
+        """Returns the context of an event. If Discord or the database is slow, it may be incomplete."""
         return await self.of_caller(Caller.of(event), event.channel)
 
     async def own_language(self, event: Event) -> str:
-        """Returns the language of what the bot itself says to the caller of an event."""
+        """Returns the language of the bot's own texts for the caller of an event."""
         return (await self.of(event)).own_language
 
     async def own_channel_language(self, guild_id: int, channel_id: int) -> str:
-        """Returns the language of what the bot itself posts in a channel, unasked."""
+        """Returns the language of the bot's own posts in a channel."""
         settings = await self._settings.load(guild_id)
         path = await self._channel_paths.path(guild_id, channel_id) if settings else ()
         guild_locale = await self._guild_locale(guild_id, settings, path)
         facts = self._facts(guild_id, settings, path, guild_locale)
-        return reply_language(facts._replace(written=spoken()), is_private=False).locale
+        return reply_language(facts._replace(written=sorted_languages()), is_private=False).locale
 
     async def of_caller(self, caller: Caller, channel: object = None) -> Context:
-        """Returns the context of a caller. `channel` is theirs, as Discord sent it with an interaction."""
+        """Returns the context of a caller.
+
+        `channel` is the caller's, as Discord sent it with an interaction.
+        """
         if caller.is_interaction or caller.is_direct:
             settings, chosen = await asyncio.gather(
                 self._load(caller), self._language_choices.of(caller.person_id)
@@ -141,9 +146,9 @@ class Contexts:
         return self._context(caller, settings, path, guild_locale, chosen)
 
     def known(self, caller: Caller, setting: Setting[Any]) -> Context | None:
-        """Returns the context of a message in a guild, or None if it isn't in memory.
+        """Returns the context of a message in a guild. None if it isn't cached.
 
-        If no place in the guild sets `setting`, the path is left out: the default applies in every channel.
+        If no place in the guild sets `setting`, omits the path: the default applies in every channel.
         """
         settings = self._settings.known(caller.guild_id)
         if settings is None:
@@ -170,7 +175,7 @@ class Contexts:
     async def _guild_locale(
         self, guild_id: int, settings: GuildSettings, path: Path, patience: Patience | None = None
     ) -> str:
-        """Returns a guild's own language in Discord, or nothing if nothing depends on it."""
+        """Returns a guild's own language in Discord. Empty if nothing depends on it."""
         if not self._needs_guild_locale(settings, path):
             return ""
         return await self._guild_locales.load(guild_id, patience)
@@ -195,7 +200,7 @@ class Contexts:
     def _facts_and_topics(
         self, guild_id: int, settings: GuildSettings, path: Path, guild_locale: str
     ) -> tuple[LanguageFacts, frozenset[str]]:
-        """Returns what every message in a place has in common. Most messages are screened by it."""
+        """Returns the data that all messages in a place share. Used for screening most messages."""
         ids = settings.in_force(TOPICS_OFF, path).value
         topics = filter(None, map(self._assistant.topic, ids))
         facts = self._facts(guild_id, settings, path, guild_locale)

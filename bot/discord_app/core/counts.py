@@ -1,4 +1,4 @@
-"""Counts what the process does, for its metrics. Nothing about people, and nothing that is stored."""
+"""Counts the work of the process for its metrics. Stores nothing, and nothing about people."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from typing import ClassVar
 import aiohttp
 
 _arrived_at = ContextVar[float]("arrived_at")
-"""When the event arrived that the present task handles."""
+"""When the current task's event arrived."""
 _TOO_MANY_REQUESTS = 429
 
 
 @dataclass(slots=True)
 class Durations:
-    """How many durations were at most so long."""
+    """Counts durations by upper limits."""
 
     LIMITS: ClassVar[tuple[float, ...]] = (
         *(0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5),
         *(1, 2, 3, 5, 15),
     )
-    """In seconds. Discord wants a response within 3; a reply to a message isn't sent after 15."""
+    """In seconds. Discord wants a response within 3. A reply to a message isn't sent after 15."""
     numbers: list[int] = field(default_factory=lambda: [0] * (len(Durations.LIMITS) + 1))
-    """By the smallest limit that a duration doesn't exceed. The last number has none."""
+    """By the smallest limit that a duration doesn't exceed. The last number is for longer ones."""
     total: float = 0.0
 
     def add(self, seconds: float) -> None:
@@ -37,28 +37,28 @@ class Durations:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What has happened since the start."""
+    """What happened since the start."""
 
     answers: Counter[tuple[str, str]] = field(default_factory=Counter[tuple[str, str]])
-    """Replies by how they came about and what they were."""
+    """Replies by entry point and kind."""
     matching: Durations = field(default_factory=Durations)
-    """How long finding a reply to a question took."""
+    """How long it took to find replies."""
     replying: Durations = field(default_factory=Durations)
-    """How long it took from the arrival of an event to Discord's answer to the reply."""
+    """The time from the arrival of an event until Discord accepted the reply."""
     events_skipped: Counter[str] = field(default_factory=Counter[str])
-    """Events that couldn't be read, by their type."""
+    """Unreadable events, by type."""
     replies_dropped: Counter[str] = field(default_factory=Counter[str])
-    """Replies that weren't sent, by the reason."""
+    """Replies that weren't sent, by reason."""
     rate_limits: Counter[str] = field(default_factory=Counter[str])
-    """How often Discord limited requests, by the scope that it names."""
+    """How often Discord limited requests, by scope."""
     claims_late: Counter[str] = field(default_factory=Counter[str])
-    """Work that a process claimed and didn't finish in time, so that this one took it up."""
+    """How often this process took over work that another one claimed and didn't finish in time."""
     reloads_failed: Counter[str] = field(default_factory=Counter[str])
-    """Reloads of the content that failed, by the error."""
+    """Failed reloads of the content, by error."""
 
 
 def note_arrival() -> None:
-    """Says that an event has arrived. The tasks that it begins measure their replies from now."""
+    """Notes that an event has arrived. The tasks that it starts measure their replies from now."""
     _arrived_at.set(time.monotonic())
 
 

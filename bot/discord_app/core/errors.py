@@ -1,4 +1,7 @@
-"""The central error handler: the person gets a short text with a reference, the log the rest under it."""
+"""The central error handler.
+
+Sends the person a short text with a reference, and logs the details under it.
+"""
 
 from __future__ import annotations
 
@@ -48,15 +51,17 @@ OUTSIDE = (
     aiohttp.ClientError,
     OSError,
 )
-"""Failures of Discord or the network: a traceback adds nothing."""
+"""Failures of Discord or the network. A traceback wouldn't help."""
 
 _LIMITED = 429
-"""The HTTP status of Cloudflare's limit for an address. discord.py waits for Discord's own limits."""
+"""The HTTP status of Cloudflare's limit for an address. discord.py itself handles Discord's limits."""
 _INVALID = 400
 """The HTTP status of a request that Discord refuses as invalid."""
 _INVALID_FORM = 50035
 """Discord's error code for an invalid request body. All error codes:
-https://docs.discord.com/developers/topics/opcodes-and-status-codes#json-json-error-codes."""
+
+https://docs.discord.com/developers/topics/opcodes-and-status-codes#json-json-error-codes.
+"""
 _OUR_MISTAKES = {0, 50006, _INVALID_FORM, 50109}
 """The error codes of invalid requests that are the bot's fault: an unnamed one, an empty or invalid body."""
 _UNAUTHORIZED = 401
@@ -66,21 +71,20 @@ _LONGEST_LINE = 300
 
 
 LanguageOf = Callable[[Event], Awaitable[str]]
-"""Finds the language of what the bot itself says to the caller of an event."""
+"""Finds the language of the bot's own texts for the caller of an event."""
 
 
 class DeclinedError(app_commands.AppCommandError):
-    """The bot won't do what somebody asks. The error's text tells them why."""
+    """The bot refuses a request of a person. The error's text tells them why."""
 
 
 async def report(
     error: BaseException, event: Event | None = None, language: LanguageOf | None = None
 ) -> discord.Message | None:
-    """Logs an error and tells the person: privately if Discord can do that, answered already or not.
+    """Logs an error and tells the person, privately if possible, whether already answered or not.
 
-    If Discord refused, or Discord or the network failed, the person is told only where an earlier response
-    got through. `language` finds the language of what they read. Returns the reply that tells the author of
-    a message.
+    If Discord or the network failed or refused, tells the person only if an earlier response was accepted.
+    `language` finds the language of the text. Returns the reply to the author of a message.
     """
     if isinstance(error, app_commands.CommandInvokeError):
         error = error.original
@@ -135,24 +139,24 @@ def _is_autocomplete(event: Event) -> bool:
 
 
 def is_reply_to_nothing(error: BaseException) -> bool:
-    """Whether Discord refused a reply because the message that it replies to is gone."""
+    """Whether Discord refused a reply because its message was deleted."""
     return isinstance(error, discord.HTTPException) and (
         error.code == _INVALID_FORM and "message_reference" in error.text
     )
 
 
 def is_refusal(error: BaseException) -> bool:
-    """Whether Discord refused a request for a reason other than a mistake in it: the place, or the time."""
+    """Whether Discord refused a request because of the place or time, not because of a mistake in it."""
     if not isinstance(error, discord.HTTPException):
         return False
     return error.status != _INVALID or error.code not in _OUR_MISTAKES or is_reply_to_nothing(error)
 
 
 def _leaves_no_way(error: BaseException) -> bool:
-    """Whether an interaction takes no further response.
+    """Whether an interaction accepts no further response.
 
-    It has one already, which may be the one whose response was lost; its token isn't valid; or there is a
-    limit, which each further request makes last longer.
+    It may have one already, whose response was lost. Its token may be invalid. Or a limit is reached, which
+    further requests would prolong.
     """
     if isinstance(error, discord.HTTPException):
         return error.code == ACKNOWLEDGED or error.status in {_UNAUTHORIZED, _LIMITED}
@@ -160,7 +164,7 @@ def _leaves_no_way(error: BaseException) -> bool:
 
 
 async def tell(event: Event, text: str) -> discord.Message | None:
-    """Sends a text to the person, privately if Discord can do that. Returns the reply to a message."""
+    """Sends a text to the person, privately if possible. Returns the reply to a message."""
     if not isinstance(event, discord.Interaction):
         return await reply_to(event, ReplyKind.FAILURE, text)
     if event.type is discord.InteractionType.autocomplete:
@@ -173,12 +177,12 @@ async def tell(event: Event, text: str) -> discord.Message | None:
 
 
 def can_be_told(argument: object) -> TypeGuard[Event]:
-    """Whether an argument of an event leads to a person."""
+    """Whether an event's argument is a message or interaction to reply to."""
     return isinstance(argument, discord.Interaction | discord.Message)
 
 
 def in_a_line(error: BaseException) -> str:
-    """Returns an error's type and text on one line, without what Discord quotes of an invalid request."""
+    """Returns an error's type and text on one line. Omits Discord's quotes of an invalid request."""
     if (
         isinstance(error, discord.HTTPException)
         and error.status == _INVALID

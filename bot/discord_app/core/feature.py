@@ -1,4 +1,4 @@
-"""Defines `Feature`, which features give to the client, and `App`, which they get from it."""
+"""Defines `Feature`, which features return to the client, and `App`, which they receive from it."""
 
 from __future__ import annotations
 
@@ -39,11 +39,12 @@ T = TypeVar("T")
 Work = Callable[[], Coroutine[Any, Any, None]]
 """The work that a message needs, run in a task of its own."""
 MessageHandler = Callable[[discord.Message, MessageReading], Work | str]
-"""Decides at once, by what is in memory, what to do about a message, or why there is nothing to do."""
+"""Decides with cached data only what to do about a message, or why to ignore it."""
 MessageScreen = Callable[[Payload], str | None]
-"""Returns why there is nothing to do about a person's message that isn't addressed to the bot.
+"""Returns why to ignore a person's message that isn't addressed to the bot.
 
-None if discord.py has to read it first."""
+Returns None if discord.py has to read it first.
+"""
 InteractionObserver = Callable[[discord.Interaction[Any]], None]
 """Sees every interaction before it is handled. Must not wait or fail."""
 
@@ -59,10 +60,10 @@ class Feature:
     """The classes of its persistent buttons and selects."""
     on_message: MessageHandler | None = None
     screen: MessageScreen | None = None
-    """Spares ordinary messages from being read by discord.py, which takes longer than to screen them."""
+    """Screens ordinary messages before discord.py reads them, which takes longer."""
     on_interaction: InteractionObserver | None = None
     read_form: FormReader | None = None
-    """Returns what a sent form says, None if it is another feature's."""
+    """Returns the content of a sent form. None if it is another feature's."""
     vote_row: VoteRow | None = None
     """Adds a row of buttons below answers."""
 
@@ -76,7 +77,7 @@ class App:
     storage: Storage
     clock: Clock
     keyword_replies: bool
-    """Whether the operator enabled them. Without them the bot gets only messages addressed to it."""
+    """Whether the operator enabled them. Otherwise the bot only receives messages addressed to it."""
     settings_cache: SettingsCache
     channel_paths: ChannelPaths
     language_choices: LanguageChoices
@@ -105,7 +106,7 @@ class App:
         keyword_replies: bool,
         counts: Counts,
     ) -> Self:
-        """Builds all of it for a client."""
+        """Builds an App for a client."""
         settings_cache = SettingsCache(storage.settings.load, clock)
         channel_paths = ChannelPaths(client.fetch_channel)
         language_choices = LanguageChoices(storage.language_choices, clock)
@@ -129,20 +130,20 @@ class App:
         )
 
     def read(self, message: discord.Message) -> MessageReading | str:
-        """Returns what a message asks, or why it asks nothing."""
+        """Returns the question of a message, or why it has none."""
         if (me := self.client.user) is None:
             return "the bot isn't connected yet"
         return read(message, me.id, self.own_roles.known(message))
 
     def reply(self, question: str, locale: str, topics_off: Collection[str]) -> Reply:
-        """Returns the assistant's reply to a question, and counts how long finding it took."""
+        """Returns the assistant's reply to a question, and measures how long that took."""
         began = time.perf_counter()
         reply = self.assistant.reply(question, locale, topics_off)
         self.counts.matching.add(time.perf_counter() - began)
         return reply
 
     def share(self, build: Callable[[Self], T]) -> T:
-        """Returns what `build` builds, built once for all features."""
+        """Returns the result of `build`, which runs once for all features."""
         if build not in self._shared:
             self._shared[build] = build(self)
         return self._shared[build]

@@ -11,11 +11,11 @@ from discord import ui
 from bot.discord_app.ui.components import is_id
 
 Entered = Mapping[str, Sequence[str]]
-"""What was entered into a form, by field."""
+"""The values entered into a form, by field."""
 
 
 def entered_in(interaction: discord.Interaction[Any]) -> dict[str, list[str]]:
-    """Returns what was entered into the fields of a sent form. An empty field has no values."""
+    """Returns the values entered into a sent form. An empty field has none."""
     data = cast("dict[str, Any]", interaction.data or {})
     return dict(_values(data["components"]))
 
@@ -28,7 +28,7 @@ def _values(components: Sequence[dict[str, Any]]) -> Iterator[tuple[str, list[st
 
 
 def fill_in(form: ui.Modal, entered: Entered) -> None:
-    """Makes the form show what was entered."""
+    """Fills in a form with entered values."""
     for label in form.children:
         field: Any = label.component if isinstance(label, ui.Label) else label
         values = entered.get(getattr(field, "custom_id", ""), ())

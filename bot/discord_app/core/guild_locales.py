@@ -1,4 +1,4 @@
-"""The language that a guild has set in Discord."""
+"""Finds the language that a guild has set in Discord."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ REMEMBERED_SECONDS = 60 * 60
 REMEMBERED = 4096
 """The most guilds to remember."""
 PATIENCE_SECONDS = 1
-"""How long a reply waits for Discord's response."""
+"""The timeout of Discord's response while a reply waits."""
 
 Fetch = Callable[[int], Awaitable[discord.Guild]]
 """Fetches a guild from Discord."""
 
 
 class GuildLocales:
-    """Finds the language of guilds: in interactions, or by asking Discord once an hour for each guild.
+    """Finds the language of guilds, in interactions or by one request an hour for each guild.
 
-    Messages don't tell it, and without the guilds intent discord.py caches no guilds.
+    Messages don't contain it, and without the guilds intent discord.py caches no guilds.
     """
 
     def __init__(self, fetch: Fetch) -> None:
@@ -37,16 +37,16 @@ class GuildLocales:
         self._asking: dict[int, asyncio.Task[None]] = {}
 
     def note(self, guild_id: int, locale: str) -> None:
-        """Remembers what an interaction tells."""
+        """Remembers the language in an interaction."""
         if locale:
             self._locales[guild_id] = locale
 
     def known(self, guild_id: int) -> str | None:
-        """Returns a guild's language, empty if Discord didn't tell it, or None if it isn't in memory."""
+        """Returns a guild's language. Empty if Discord didn't send it, None if it isn't cached."""
         return self._locales.get(guild_id)
 
     async def load(self, guild_id: int, patience: Patience | None = None) -> str:
-        """Returns a guild's language, or nothing if Discord doesn't tell it in time."""
+        """Returns a guild's language. Empty if Discord doesn't send it in time."""
         seconds, turn = patience or (PATIENCE_SECONDS, at_once)
         try:
             async with asyncio.timeout(seconds):
@@ -70,4 +70,4 @@ class GuildLocales:
             self._locales[guild_id] = str((await self._fetch(guild_id)).preferred_locale)
         except (*REQUEST_FAILURES, discord.InvalidData) as error:
             log.debug("can't fetch guild %d and its language: %s", guild_id, in_a_line(error))
-        self._locales.setdefault(guild_id, "")  # so that it isn't asked for again soon
+        self._locales.setdefault(guild_id, "")  # so that Discord isn't asked again soon

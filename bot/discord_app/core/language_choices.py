@@ -15,11 +15,11 @@ from bot.storage.language_choices import LanguageChoicesStore
 log = logging.getLogger(__name__)
 
 FRESH_SECONDS = 60
-"""How long a cached choice is considered fresh. Other processes that change it say so, if they can."""
+"""How long a cached choice is considered fresh. Other processes announce changes, if they can."""
 PATIENCE_SECONDS = 0.5
-"""How long a reply waits for the database."""
+"""The timeout of the database while a reply waits."""
 RESPITE_SECONDS = 5
-"""How long after a failure the database is left alone."""
+"""How long no query is made after a failure of the database."""
 REMEMBERED = 8192
 """The most people to cache."""
 
@@ -30,19 +30,19 @@ class _Kept(NamedTuple):
 
 
 class LanguageChoices:
-    """The choices of people. If the database is down, stale entries are used, or else none."""
+    """Caches people's choices. If the database is down, uses stale entries, or no choice."""
 
     def __init__(self, store: LanguageChoicesStore, clock: Clock) -> None:
         self._store = store
         self._clock = clock
         self._kept = LRUCache[int, _Kept](REMEMBERED)
         self._changes = 0
-        """How often a choice changed, in this process or another."""
+        """The number of changed choices, in this process or another."""
         self._failed_at = float("-inf")
         self._is_failing = False
 
     async def of(self, person_id: int) -> str:
-        """Returns the language that a person chose, or nothing."""
+        """Returns the language that a person chose. Empty for no choice."""
         kept = self._kept.get(person_id)
         if kept is not None and self._is_fresh(kept):
             return kept.language
@@ -55,7 +55,7 @@ class LanguageChoices:
         return kept.language if kept else ""
 
     async def load(self, person_id: int) -> str:
-        """Returns what is stored, or nothing. Raises UnshownError if the database is down."""
+        """Returns the stored choice. Empty for no choice. Raises UnshownError if the database is down."""
         changes = self._changes
         language = await self._store.of(person_id)
         self._is_failing = False
@@ -65,7 +65,7 @@ class LanguageChoices:
         return kept.language if kept is not None and self._is_fresh(kept) else language
 
     async def choose(self, person_id: int, language: str) -> None:
-        """Stores a choice; an empty one deletes it. After UnavailableError it may or may not be stored."""
+        """Stores a choice. An empty one deletes it. After UnavailableError it may or may not be stored."""
         if language:
             await self._store.choose(person_id, language)
         else:

@@ -1,4 +1,4 @@
-"""Limits answers for each person, channel and guild, and tells people who hit a limit."""
+"""Limits answers for each person, channel and guild. Tells people who hit a limit."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from bot.discord_app.core.settings import CHANNEL_LIMIT, PERSON_LIMIT
 from bot.discord_app.ui.strings import texts_in
 
 REMEMBERED = 12_288
-"""The most buckets to keep, of people, channels and guilds."""
+"""The maximum number of buckets of people, channels and guilds."""
 TOLD = 4096
-"""The most people and channels to remember as told."""
+"""The maximum number of people and channels whose notices are remembered."""
 QUIET_SECONDS = 5 * 60
-"""How long after a notice no other is sent."""
+"""The minimum time between two notices."""
 SHOWN_SECONDS = 10
 """How long a notice stays in a channel."""
 
@@ -37,7 +37,9 @@ class Rates(NamedTuple):
     """Discord accepts no more than 60 messages a minute in a channel, and discord.py would queue the rest."""
     guild: int = 300
     """Replies to messages: a tenth of the requests that Discord accepts for all guilds together.
-    https://docs.discord.com/developers/topics/rate-limits#global-rate-limit"""
+
+    https://docs.discord.com/developers/topics/rate-limits#global-rate-limit
+    """
 
 
 DEFAULT_RATES = Rates()
@@ -56,7 +58,7 @@ Bucket = tuple[Limit, Hashable]
 
 
 class Limits:
-    """Counts answers. In memory only: a restart forgets them."""
+    """Counts answers. In memory only: a restart resets the counts."""
 
     def __init__(self, rates: Rates, clock: Clock = time.monotonic, counts: Counts | None = None) -> None:
         self._counts = counts or Counts()
@@ -65,15 +67,15 @@ class Limits:
         self._told = TTLCache[Bucket, None](TOLD, QUIET_SECONDS, clock)
 
     async def admit(self, event: Event, context: Context, *, is_private: bool = False) -> bool:
-        """Counts an answer, and returns whether to give it. `is_private` says that only the caller sees it.
+        """Counts an answer, and returns whether to send it. `is_private` says that only the caller sees it.
 
-        Callers who hit a limit are told at most once every five minutes, privately if Discord can do that.
+        Callers who hit a limit are told at most once every five minutes, privately if possible.
         """
         if (exceeded := self.take(context, is_private=is_private)) is None:
             return True
         limit, _ = exceeded
         self._counts.replies_dropped[f"limit of the {exceeded[0].name.lower()}"] += 1
-        # A notice in a channel is for everybody there; a private one for one person.
+        # A notice in a channel is for everybody there. A private one is for one person.
         told = (limit, _person(context.caller)) if context.caller.is_interaction else exceeded
         if told in self._told:
             await _stay_silent(event)
@@ -83,18 +85,18 @@ class Limits:
         return False
 
     def take(self, context: Context, *, is_private: bool = False) -> Bucket | None:
-        """Counts an answer. If a limit is reached, returns it instead and counts nothing."""
+        """Counts an answer. If a limit is reached, counts nothing and returns the limit."""
         rates = self._rates_of(context, is_private=is_private)
         if (exceeded := self._buckets.lacking(rates)) is None:
             self._buckets.take(rates)
         return exceeded
 
     def exceeded(self, context: Context) -> Bucket | None:
-        """Returns a limit that is reached, if any. Counts nothing."""
+        """Returns a reached limit, if any. Counts nothing."""
         return self._buckets.lacking(self._rates_of(context))
 
     def _rates_of(self, context: Context, *, is_private: bool = False) -> dict[Bucket, int]:
-        """Returns the buckets that an answer takes a token from, with their tokens per minute."""
+        """Returns the buckets for an answer, with their tokens per minute."""
         caller, rates = context.caller, self._rates_for(context)
         buckets: dict[Bucket, int] = {(Limit.PERSON, _person(caller)): rates.person}
         if not is_private:
@@ -118,7 +120,7 @@ class Limits:
 
 
 def _person(caller: Caller) -> Hashable:
-    """Counts a person in each guild by itself."""
+    """Returns the key of a person. Each guild counts separately."""
     return (caller.guild_id, caller.person_id)
 
 
@@ -132,7 +134,7 @@ async def _notify(event: Event, locale: str, limit: Limit) -> None:
 
 
 async def _stay_silent(event: Event) -> None:
-    """Sends interactions a response that is deleted at once. Without any, Discord's client shows an error."""
+    """Sends interactions a response and deletes it. Without one, Discord's client shows an error."""
     if isinstance(event, discord.Interaction):
         await event.response.defer(ephemeral=True, thinking=True)
         await event.delete_original_response()

@@ -1,4 +1,4 @@
-"""Reads messages: what they ask, in whose words, and whether they are addressed to the bot."""
+"""Reads messages: the question, its author, and whether the message is addressed to the bot."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ from bot.knowledge.spotting import without_quotes
 from bot.knowledge.text import tokenise
 
 TELLING = 3.0
-"""How much a question's rarest word tells at least: "cost" does, "today" does not."""
+"""The minimum information of a question's rarest word: "cost" has it, "today" doesn't."""
 NOT_ADDRESSED = "it isn't addressed to the bot"
 _MENTION = re.compile(r"<@[!&]?\d+>")
 """A mention of a user or a role in a message's text."""
 _WRITTEN = {discord.MessageType.default, discord.MessageType.reply}
-"""The kinds of message that somebody wrote."""
+"""The types of message that people write."""
 _WRITTEN_VALUES = {each.value for each in _WRITTEN}
 
 
 class Addressing(Enum):
-    """Why a message counts as addressed to the bot."""
+    """How a message is addressed to the bot."""
 
     MENTION = auto()
-    """Its text mentions the bot, or the role that Discord manages for it."""
+    """Its text mentions the bot, or the role that Discord manages for the bot."""
     DIRECT_MESSAGE = auto()
     REPLY = auto()
-    """It replies to the bot. It may ask something further, or only say thanks."""
+    """It replies to the bot. It may ask something else, or only say thanks."""
 
 
 class MessageReading(NamedTuple):
@@ -43,17 +43,17 @@ class MessageReading(NamedTuple):
     is_direct: bool = False
     """Whether it is in direct messages."""
     question: str = ""
-    """The text without mentions, empty if it isn't addressed to this bot."""
+    """The text without mentions. Empty if the message isn't addressed to this bot."""
     in_own_words: bool = True
-    """Whether its author wrote the question. False for a forwarded message."""
+    """Whether the message's author wrote the question. False for a forwarded message."""
     other: discord.Message | None = None
-    """The message of somebody else that it replies to: the question, if its own text asks nothing."""
+    """Somebody else's message that it replies to. This is the question if its own text asks nothing."""
     other_title: str = ""
-    """The title of the forum post that begins with that message."""
+    """The title of the forum post that this other message begins."""
 
 
 def read(message: discord.Message, bot_id: int, role_id: int | None = None) -> MessageReading | str:
-    """Returns what a message asks, or why it asks nothing: no person wrote it, or the bot gets no text.
+    """Returns the question of a message, or why it has none: no person wrote it, or the bot gets no text.
 
     `role_id` is the bot's own role, if it is known.
     """
@@ -83,9 +83,9 @@ def read(message: discord.Message, bot_id: int, role_id: int | None = None) -> M
 
 
 def why_not_read(message: Payload) -> str | None:
-    """Returns why `read` would find nothing in a message that isn't addressed to the bot, None if it may.
+    """Returns why `read` would find nothing in a message not addressed to the bot. None if it may.
 
-    Looks at what Discord sends, and is sure of what it returns.
+    Uses only the payload. The returned reason is certain.
     """
     if message["author"].get("bot") or message.get("webhook_id") or message["type"] not in _WRITTEN_VALUES:
         return "no person wrote it"
@@ -93,28 +93,28 @@ def why_not_read(message: Payload) -> str | None:
 
 
 def is_plain(message: Payload) -> bool:
-    """Whether a message replies to none and mentions nobody, so that it can't be meant for a bot."""
+    """Whether a message replies to none and mentions nobody. Then it can't be addressed to a bot."""
     is_reply, mentions_role = message.get("message_reference"), "<@&" in message["content"]
     return not (is_reply or mentions_role or message["mentions"])
 
 
 def is_by_a_person(message: discord.Message) -> bool:
-    """Whether a person wrote the message, rather than a bot, a webhook or Discord itself."""
+    """Whether a person wrote the message, rather than a bot, a webhook or Discord."""
     return not message.author.bot and not message.webhook_id and message.type in _WRITTEN
 
 
 def text_of(message: discord.Message) -> str:
-    """Returns the text of a message, or of the one that it forwards."""
+    """Returns the text of a message, or of the message that it forwards."""
     return message.content or "\n".join(snapshot.content for snapshot in message.message_snapshots)
 
 
 def without_mentions(text: str) -> str:
-    """Returns a text on one line, without the mentions in it."""
+    """Returns a text on one line, without its mentions."""
     return " ".join(_MENTION.sub(" ", text).split())
 
 
 def tells(text: str, locale: str, dotted: Container[str]) -> bool:
-    """Whether a text says what it is about, unlike "hello", "please answer this" or an emoji.
+    """Whether a text names a subject, unlike "hello", "please answer this" or an emoji.
 
     `dotted` has the library's names that look like addresses, such as "node.js".
     """
@@ -128,7 +128,7 @@ def replied_to(message: discord.Message) -> discord.Message | None:
 
 
 def guild_id_of(message: discord.Message) -> int | None:
-    """Returns the guild's id, whether discord.py has the guild in its cache or not."""
+    """Returns the guild's id, whether or not discord.py has cached the guild."""
     if message.guild is not None:
         return message.guild.id
     channel = message.channel  # without the guilds intent, discord.py only knows its ids
@@ -136,9 +136,9 @@ def guild_id_of(message: discord.Message) -> int | None:
 
 
 def _mentions(message: discord.Message, user_id: int, role_id: int | None) -> bool:
-    """Whether the text mentions a user or a role. A mention in a quote or in code is none.
+    """Whether the text mentions a user or a role. Mentions in quotes or code don't count.
 
-    Nor is the ping of a reply.
+    The ping of a reply doesn't count either.
     """
     if "<@" not in message.content:
         return False

@@ -12,13 +12,13 @@ from bot.discord_app.ui.strings import texts_in
 
 
 class Moderator(NamedTuple):
-    """A moderator of a guild with the bot, and where they are."""
+    """A moderator of a guild with the bot, and the place of the interaction."""
 
     person_id: int
     guild_id: int
     channel_id: int
     locale: str
-    """The language of what they read."""
+    """The language of the bot's texts for the moderator."""
 
 
 async def require_moderator(contexts: Contexts, interaction: discord.Interaction[Any]) -> Moderator:

@@ -1,4 +1,4 @@
-"""Logs at DEBUG why a message got no reply: not what it says, nor who wrote it."""
+"""Logs at DEBUG why a message got no reply, without its text and author."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _LINE = "no reply to message %d in channel %d: %s"
 
 
 def log_no_reply(message: discord.Message | Payload, reason: str) -> None:
-    """Logs one line. Whatever leaves a message without a reply calls it once."""
+    """Logs one line. Must be called once for every message without a reply."""
     if not log.isEnabledFor(logging.DEBUG):
         return
     match message:

@@ -1,4 +1,4 @@
-"""The roles that Discord manages for the bot: people pick "@Falak" the role as easily as the bot itself."""
+"""Finds the role that Discord manages for the bot. People pick "@Falak" the role as easily as the bot."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ REMEMBERED_SECONDS = 10 * 60
 REMEMBERED = 4096
 """The most guilds to remember."""
 PATIENCE_SECONDS = 1
-"""How long a message waits for Discord's response."""
+"""The timeout of Discord's response while a message waits."""
 
 Fetch = Callable[[int], Awaitable[Sequence[Mapping[str, Any]]]]
 """Fetches the roles of a guild from Discord, as its JSON."""
 
 
 class OwnRoles:
-    """Finds the bot's own role in a guild: asks Discord once, where a message mentions any role."""
+    """Finds the bot's own role in a guild. Asks Discord once, when a message mentions any role."""
 
     def __init__(self, fetch: Fetch, bot_id: Callable[[], int | None]) -> None:
         self._fetch = fetch
@@ -37,17 +37,17 @@ class OwnRoles:
         self._fetching: dict[int, asyncio.Task[None]] = {}
 
     def known(self, message: discord.Message) -> int | None:
-        """Returns the id of the bot's role where the message is, if it is in memory."""
+        """Returns the id of the bot's role in the message's guild, if it is cached."""
         return self._roles.get(guild_id_of(message) or 0)
 
     def must_load(self, message: discord.Message) -> bool:
-        """Whether the message mentions a role, and the bot's own isn't known."""
+        """Whether the message mentions a role, and the bot's own role isn't known."""
         if "<@&" not in message.content or (guild_id := guild_id_of(message)) is None:
             return False
         return guild_id not in self._roles
 
     async def load(self, message: discord.Message) -> None:
-        """Asks Discord for the bot's role where the message is, if the message mentions a role."""
+        """Asks Discord for the bot's role in the message's guild, if the message mentions a role."""
         if not self.must_load(message) or (guild_id := guild_id_of(message)) is None:
             return
         if (fetching := self._fetching.get(guild_id)) is None:
@@ -63,10 +63,10 @@ class OwnRoles:
             bot_id = str(self._bot_id())
             own = next((int(role["id"]) for role in roles if _bot_of(role) == bot_id), None)
         except REQUEST_FAILURES as error:  # a TimeoutError is an OSError
-            log.warning("can't list the roles of server %d: %s", guild_id, in_a_line(error))
+            log.warning("can't list the roles of guild %d: %s", guild_id, in_a_line(error))
         except READING_ERRORS as error:
-            log.warning("can't read the roles of server %d: %s", guild_id, type(error).__name__)
-        self._roles[guild_id] = own  # after a failure, too: it isn't asked for again soon
+            log.warning("can't read the roles of guild %d: %s", guild_id, type(error).__name__)
+        self._roles[guild_id] = own  # Also after a failure, so that Discord isn't asked again soon.
 
 
 def _bot_of(role: Mapping[str, Any]) -> str | None:

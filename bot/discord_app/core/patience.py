@@ -1,4 +1,4 @@
-"""How long to wait for a fact that only Discord knows, such as the language of a guild."""
+"""Sets how long to wait for data that only Discord has, such as the language of a guild."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Patience(NamedTuple):
-    """How long to wait for Discord's response, and for the turn to ask. Answers wait a second at most."""
+    """Timeouts for Discord's response, and for the permission to ask. Answers wait for at most a second."""
 
     seconds: float
     turn: Callable[[], Awaitable[None]]
@@ -15,4 +15,4 @@ class Patience(NamedTuple):
 
 
 async def at_once() -> None:
-    """Waits for nothing."""
+    """Returns without waiting."""

@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 _REFUSED = {400, 403, 413}
-"""The HTTP statuses of a message that Discord doesn't take: invalid, not allowed, too large."""
+"""The HTTP statuses for a message that Discord doesn't accept: invalid, not allowed, too large."""
 
 
 async def send_card(send: Callable[..., Awaitable[T]], card: ui.LayoutView, **details: object) -> T:
@@ -59,7 +59,7 @@ async def _with_or_without_pictures(
 
 
 def _read(paths: Sequence[Path]) -> list[discord.File] | None:
-    """Returns files to upload. None if one can't be read, which is logged."""
+    """Returns the files to upload. None if one can't be read, which is logged."""
     try:
         return [discord.File(io.BytesIO(path.read_bytes()), path.name) for path in paths]
     except OSError as error:

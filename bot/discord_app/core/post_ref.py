@@ -1,4 +1,4 @@
-"""Names a post by its schedule and due time, in custom_ids, in nonces and in embeds."""
+"""Identifies a post by its schedule and due time, in custom_ids, nonces and embeds."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class PostRef(NamedTuple):
 
     @property
     def encoded(self) -> str:
-        """The post as custom_ids hold it."""
+        """The post as part of custom_ids."""
         return f"{self.schedule_id}:{self.due}:{self.locale}"
 
     @property
@@ -55,17 +55,17 @@ class PostRef(NamedTuple):
 class WhyButton(
     PersistentComponent[Button, PostRef], prefix=PREFIX, state=PostRef, event="why_scheduled_post"
 ):
-    """Says why a post is there. It also marks the post, so that the bot finds it again."""
+    """Tells why the post was made. It also marks the post, so that the bot can find it again."""
 
 
 _CUSTOM_ID = re.compile(re.escape(PREFIX) + PostRef.pattern)
 
 
 def ref_in(components: object) -> PostRef | None:
-    """Returns the post that a message is, by its components as Discord's JSON."""
+    """Returns the post that a message contains, by its components as Discord's JSON."""
     for custom_id in _custom_ids(components):
         if (match := _CUSTOM_ID.fullmatch(custom_id)) is not None:
-            with contextlib.suppress(ValueError):  # no code of ours writes such a time
+            with contextlib.suppress(ValueError):  # our code never writes such a time
                 return state_in(match, PostRef)
     return None
 
@@ -90,15 +90,15 @@ def nonce(key: PostKey, kind: str) -> str:
 
 
 def embed_timestamp(key: PostKey) -> datetime.datetime:
-    """Returns the time on a published embed, which has no custom_id to know it by.
+    """Returns the time of a published embed. It identifies the post, because the embed has no custom_id.
 
-    It is the due time. The milliseconds tell apart what different schedules publish in the same minute.
+    This is the due time. The milliseconds distinguish posts of different schedules in the same minute.
     """
     return key.due_at + datetime.timedelta(milliseconds=key.schedule_id % 1000)
 
 
 def is_embed_of(message: Mapping[str, Any], key: PostKey) -> bool:
-    """Whether a message as Discord's JSON has a post's published embed."""
+    """Whether a message, as Discord's JSON, has a post's published embed."""
     wanted = embed_timestamp(key)
     return any(
         datetime.datetime.fromisoformat(embed["timestamp"]) == wanted

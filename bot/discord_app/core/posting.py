@@ -1,4 +1,4 @@
-"""Whether the bot can post in a channel, and posts that nobody waits for."""
+"""Checks whether the bot can post in a channel, and makes posts without waiting users."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from bot.discord_app.core.unreadable import readable_responses
 log = logging.getLogger(__name__)
 
 REMEMBERED = 1024
-"""The most channels to remember as failing."""
+"""The maximum number of failing channels to remember."""
 
 _WRITING = discord.Permissions(view_channel=True, read_message_history=True, send_messages=True)
 _WRITING_IN_A_THREAD = discord.Permissions(
@@ -24,7 +24,7 @@ _WRITING_IN_A_THREAD = discord.Permissions(
 
 
 def missing_permissions(interaction: discord.Interaction[Any]) -> list[str]:
-    """Returns the permissions that the bot needs to reply in a guild's channel and doesn't have."""
+    """Returns the permissions that the bot needs to reply in a guild's channel and lacks."""
     needed = _WRITING_IN_A_THREAD if _is_in_thread(interaction) else _WRITING
     granted = interaction.app_permissions
     return [name for name, is_needed in needed if is_needed and not getattr(granted, name)]
@@ -38,7 +38,7 @@ def bot_can_reply(interaction: discord.Interaction[Any]) -> bool:
 
 
 def person_can_send(interaction: discord.Interaction[Any]) -> bool:
-    """Whether the person can send messages in the channel: in direct messages always."""
+    """Whether the person can send messages in the channel. In direct messages, always."""
     if interaction.guild_id is None:
         return True
     granted = interaction.permissions
@@ -50,14 +50,14 @@ def _is_in_thread(interaction: discord.Interaction[Any]) -> bool:
 
 
 class ChannelPoster:
-    """Posts cards in channels, and remembers the channels where that failed."""
+    """Posts cards in channels, and remembers channels where that failed."""
 
     def __init__(self, client: discord.Client) -> None:
         self._client = client
         self._failing = LRUCache[int, None](REMEMBERED)
 
     async def post(self, channel_id: int, card: ui.LayoutView) -> bool:
-        """Posts a card. If that fails, logs why, remembers the channel as failing, and returns False."""
+        """Posts a card. If that fails, logs the reason, remembers the channel, and returns False."""
         try:
             with readable_responses():
                 await self._client.get_partial_messageable(channel_id).send(view=card)
@@ -69,7 +69,10 @@ class ChannelPoster:
         return True
 
     async def can_post(self, channel_id: int) -> bool:
-        """Whether the bot can post in a channel. Shows it as typing, which takes the same permissions."""
+        """Whether the bot can post in a channel.
+
+        Shows the bot as typing, which needs the same permissions.
+        """
         try:
             await self._client.http.send_typing(channel_id)
         except (discord.Forbidden, discord.NotFound):
@@ -78,7 +81,7 @@ class ChannelPoster:
         return True
 
     async def can_read(self, channel_id: int) -> bool:
-        """Whether the bot sees a channel, and no post failed there lately. Nobody notices the check."""
+        """Whether the bot sees a channel, and no post failed there recently. Nobody notices the check."""
         if channel_id in self._failing:
             return False
         try:

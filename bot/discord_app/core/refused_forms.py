@@ -1,6 +1,6 @@
-"""Keeps what was entered into a form that was refused, so that nobody has to type it again.
+"""Keeps the values of a refused form, so that nobody has to type them again.
 
-A custom_id can't hold it: Discord allows 100 characters. So it is in memory, for a while.
+Custom_ids are too short for them: Discord allows 100 characters. So they are in memory for a while.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ REMEMBERED = 256
 REMEMBERED_SECONDS = 3600
 
 BuildForm = Callable[[], Awaitable[ui.Modal]]
-"""Builds the form that was refused, as it is before anybody enters anything."""
+"""Builds the empty form that was refused."""
 
 
 class RefusedForm(NamedTuple):
@@ -36,7 +36,7 @@ class RefusedForm(NamedTuple):
 
     @property
     def encoded(self) -> str:
-        """The id as a custom_id holds it."""
+        """The id as part of a custom_id."""
         return str(self.id)
 
     @classmethod
@@ -48,7 +48,7 @@ class RefusedForm(NamedTuple):
 class FillInButton(
     PersistentComponent[Button, RefusedForm], prefix="fillin:", state=RefusedForm, event="fill_in_again"
 ):
-    """Opens a refused form with what was entered."""
+    """Opens a refused form with the entered values."""
 
 
 class _Kept(NamedTuple):
@@ -58,7 +58,7 @@ class _Kept(NamedTuple):
 
 
 class RefusedForms:
-    """The forms that were refused lately. Build it with `app.share(RefusedForms)`."""
+    """Keeps recently refused forms. Build it with `app.share(RefusedForms)`."""
 
     def __init__(self, app: App) -> None:
         self._contexts = app.contexts
@@ -67,14 +67,14 @@ class RefusedForms:
     async def refuse(
         self, interaction: discord.Interaction[Any], error: DeclinedError, build: BuildForm
     ) -> None:
-        """Tells why a sent form is refused, with a button that opens it again."""
+        """Tells why a sent form is refused, with a button to open it again."""
         self._kept[interaction.id] = _Kept(interaction.user.id, build, entered_in(interaction))
         label = texts_in(await self._contexts.own_language(interaction)).fill_in_again
         again = FillInButton(RefusedForm(interaction.id), button(label))
         await interaction.response.send_message(view=card(text(str(error)), row(again)), ephemeral=True)
 
     async def form(self, interaction: discord.Interaction[Any], refused: RefusedForm) -> ui.Modal:
-        """Returns a refused form with what was entered. Raises DeclinedError if that is gone."""
+        """Returns a refused form with the entered values. Raises DeclinedError if they are lost."""
         kept = self._kept.get(refused.id)
         if kept is None or kept.person_id != interaction.user.id:
             raise DeclinedError(texts_in(await self._contexts.own_language(interaction)).entries_gone)

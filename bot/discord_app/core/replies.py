@@ -1,6 +1,6 @@
-"""Sends replies to messages: one for each question, whatever becomes of Discord's response.
+"""Sends replies to messages: one for each question, even if Discord's response is lost.
 
-Discord returns the first message instead of a second one with the same nonce, for some minutes:
+For some minutes, Discord returns the first message instead of a second one with the same nonce:
 https://docs.discord.com/developers/resources/message#create-message.
 """
 
@@ -37,19 +37,19 @@ _NONCE = re.compile(r"(\d+)([a-z])[0-9a-f]+")
 
 
 def nonce(kind: ReplyKind, message_id: int, revision: int = 0) -> str:
-    """Returns the same nonce for the same reply, also in another process."""
+    """Returns the same nonce for the same reply in every process."""
     return f"{message_id}{kind.value}{min(revision, LARGEST_REVISION):x}"
 
 
 def question_of(reply_nonce: object) -> tuple[int, ReplyKind] | None:
-    """Returns the id of the message that is replied to, and the kind of reply. None for other nonces."""
+    """Returns the id of the message that a reply is for, and the kind of reply. None for other nonces."""
     found = _NONCE.fullmatch(str(reply_nonce))
     kinds = {kind.value: kind for kind in ReplyKind}
     return (int(found[1]), kinds[found[2]]) if found and found[2] in kinds else None
 
 
 def is_response_lost(error: BaseException) -> bool:
-    """Whether the response to a request was lost or can't be read. Discord may have performed the request."""
+    """Whether the response to a request was lost or is unreadable. Discord may have performed the request."""
     if isinstance(error, aiohttp.ClientConnectorError):
         return False  # the request wasn't sent
     is_lost = isinstance(error, aiohttp.ClientError | ConnectionError | TimeoutError)
@@ -64,7 +64,10 @@ async def reply_to(
     card: ui.LayoutView | None = None,
     delete_after: float | None = None,
 ) -> discord.Message:
-    """Replies with a text or a card, without a reference where the bot may not read the message history."""
+    """Replies with a text or a card.
+
+    Sends it without a reference if the bot may not read the message history.
+    """
     details = {"nonce": nonce(kind, message.id, _revision(message)), "delete_after": delete_after}
 
     def by(send: Callable[..., Awaitable[discord.Message]], **more: bool) -> Awaitable[discord.Message]:
@@ -81,9 +84,10 @@ async def reply_to(
 
 
 async def send_once(send: Callable[[], Awaitable[discord.Message]]) -> discord.Message:
-    """Sends a message that has a nonce. Sends it again if the response can't be read, to learn its id.
+    """Sends a message with a nonce. If the response is unreadable, sends it again to learn its id.
 
-    Raises aiohttp.ClientError if that can't be read either. The message's own event may tell the id later.
+    Raises aiohttp.ClientError if the second response is unreadable, too. The message's own event may still
+    give the id.
     """
     try:
         return await send()
@@ -96,7 +100,7 @@ async def send_once(send: Callable[[], Awaitable[discord.Message]]) -> discord.M
 
 
 def _revision(message: discord.Message) -> int:
-    """Returns the milliseconds from a message to its latest edit, 0 for one that wasn't edited."""
+    """Returns the milliseconds from a message to its latest edit. 0 if it wasn't edited."""
     if message.edited_at is None:
         return 0
     return max(0, round((message.edited_at - message.created_at).total_seconds() * 1000))

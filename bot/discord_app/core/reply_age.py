@@ -1,7 +1,7 @@
-"""Bounds what waits for Discord's rate limits: no request waits for long, and no reply comes late.
+"""Limits the waits for Discord's rate limits, so that no reply comes late.
 
-discord.py keeps requests waiting behind Discord's rate limits. After a long limit all of them would go
-out at once, about questions that nobody waits for any more.
+discord.py keeps requests waiting for Discord's rate limits. After a long limit, all of them would be sent at
+once, about questions that nobody remembers.
 """
 
 from __future__ import annotations
@@ -21,39 +21,39 @@ import yarl
 from bot.discord_app.core.counts import Counts
 
 OLDEST_SECONDS = 15
-"""How long after the bot got a message it may still reply. How long a reply to an interaction may wait."""
+"""The maximum age of a message for a reply, and the maximum wait of a reply to an interaction."""
 CAME_LATE = "it came too late, after the connection was lost"
-"""Why a message or an edit that Discord replays gets no reply."""
+"""The reason why a replayed message or edit gets no reply."""
 LONGEST_WAIT = 30
-"""How long any other request may wait. The least that discord.py takes for its own bound."""
+"""The maximum wait of any other request. The lowest limit that discord.py accepts."""
 
 _TOO_MANY_REQUESTS = 429
 _got_at = ContextVar[float]("got_at")
-"""When the bot got the message that the present task replies to."""
+"""When the bot got the message that the current task replies to."""
 _came_late = ContextVar[bool]("came_late", default=False)
-"""Whether the event that the present task handles is too old for a reply."""
+"""Whether the event that the current task handles is too old for a reply."""
 _waited = ContextVar[float]("waited", default=0)
-"""How many seconds the present task has waited for its replies to an interaction."""
+"""The seconds that the current task has waited for its replies to an interaction."""
 
 
 class StaleReplyError(Exception):
-    """A reply waited for too long, so it wasn't sent."""
+    """A reply waited too long, so it wasn't sent."""
 
     def __init__(self) -> None:
         super().__init__(f"a reply waited for more than {OLDEST_SECONDS} seconds and is dropped")
 
 
 def begin_reply() -> None:
-    """Says that the present task replies to a message which has just come.
+    """Notes that the current task replies to a message that just arrived.
 
-    What the task posts later than `OLDEST_SECONDS` from now raises StaleReplyError.
+    A post later than `OLDEST_SECONDS` from now raises StaleReplyError.
     """
     _got_at.set(time.monotonic())
 
 
 @contextlib.contextmanager
 def handling(*, late: bool) -> Generator[None]:
-    """Handles an event. The tasks that it begins know whether it is too old for a reply."""
+    """Handles an event. The tasks that it starts know whether it is too old for a reply."""
     token = _came_late.set(late)
     try:
         yield
@@ -62,14 +62,14 @@ def handling(*, late: bool) -> Generator[None]:
 
 
 def came_late() -> bool:
-    """Returns whether the event that the present task handles is too old for a reply."""
+    """Whether the event that the current task handles is too old for a reply."""
     return _came_late.get()
 
 
 def bound_waits(tracing: aiohttp.TraceConfig, counts: Counts) -> None:
-    """Makes aiohttp bound the waits around each request, also one that is repeated.
+    """Makes aiohttp limit the waits around each request, including repeated ones.
 
-    discord.py's own bound holds for no webhooks, which the replies to interactions are.
+    discord.py's own limit doesn't apply to webhooks, which it uses for replies to interactions.
     """
     tracing.on_request_start.append(functools.partial(_check_age, counts))
     tracing.on_request_end.append(_check_limit)
@@ -93,10 +93,10 @@ async def _check_age(
 async def _check_limit(
     _session: aiohttp.ClientSession, _context: SimpleNamespace, request: aiohttp.TraceRequestEndParams
 ) -> None:
-    """Raises RateLimited where discord.py would now wait for too long."""
+    """Raises RateLimited if discord.py would wait too long now."""
     response = request.response
     if response.status != _TOO_MANY_REQUESTS or "Via" not in response.headers:
-        return  # without Via it is Cloudflare's, and discord.py waits for none of those
+        return  # without Via it is Cloudflare's, and discord.py doesn't wait for those
     seconds = await _retry_after(response)
     if _replies_to_interaction(request.url):
         _waited.set(_waited.get() + seconds)
@@ -108,7 +108,7 @@ async def _check_limit(
 
 
 async def _retry_after(response: aiohttp.ClientResponse) -> float:
-    """Returns how long Discord asks to wait. Raises HTTPException if it doesn't say."""
+    """Returns how long Discord asks to wait. Raises HTTPException if the response doesn't say."""
     text = await response.text("utf-8", errors="replace")
     try:
         return float(json.loads(text)["retry_after"])

@@ -1,4 +1,4 @@
-"""Decides which language a reply speaks, by one function. Imports neither Discord nor the database."""
+"""Decides the language of a reply, in one function. Imports neither Discord nor the database."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.knowledge.model import BASE_LOCALE
 
 
 class Reason(Enum):
-    """Why a reply speaks a language."""
+    """The reason for the language of a reply."""
 
     CHOICE = auto()
     """The person chose it with `/language`."""
@@ -30,7 +30,7 @@ class Reason(Enum):
 
 
 class LanguageFacts(NamedTuple):
-    """The languages of a person and of a place. A text is empty if nothing is known or set."""
+    """The languages of a person and of a place. A text is empty if the language is unknown or not set."""
 
     written: tuple[str, ...] = (BASE_LOCALE,)
     """The languages that topics are written in, the base language first."""
@@ -39,17 +39,17 @@ class LanguageFacts(NamedTuple):
     client: str = ""
     """The language of the person's client. A message doesn't tell it."""
     channel: str = ""
-    """The setting of the channel, or of what holds it within the guild."""
+    """The setting of the channel, or of its category or forum."""
     guild: str = ""
     """The setting of the guild."""
     guild_locale: str = ""
     """The guild's own language in Discord."""
     is_place_first: bool = False
-    """Whether moderators set a language that no client can be in. So it outranks clients."""
+    """Whether moderators set a language that Discord's clients lack. Then it has priority over clients."""
 
 
 class ReplyLanguage(NamedTuple):
-    """The language of a reply, and why."""
+    """The language of a reply, and the reason."""
 
     locale: str
     reason: Reason
@@ -57,10 +57,10 @@ class ReplyLanguage(NamedTuple):
 
 @lru_cache(maxsize=1_024)
 def reply_language(facts: LanguageFacts, asked_in: str = "", *, is_private: bool) -> ReplyLanguage:
-    """Returns the first language of these that topics are written in.
+    """Returns the first of these languages that topics are written in.
 
-    `asked_in` is the language of the question, empty if it isn't clear. A public reply depends on nothing
-    that only the person's account tells: others would learn it.
+    `asked_in` is the language of the question, empty if it isn't clear. The language of a public reply
+    doesn't depend on the person's account, so that others can't learn it.
     """
     question = (asked_in, Reason.QUESTION)
     settings = ((facts.channel, Reason.CHANNEL), (facts.guild, Reason.GUILD))
@@ -75,7 +75,7 @@ def reply_language(facts: LanguageFacts, asked_in: str = "", *, is_private: bool
 
 
 def written_in(locale: str, written: Iterable[str]) -> str:
-    """Returns the language of topics that serves a locale, or nothing: "en" serves "en-GB"."""
+    """Returns the topics' language for a locale: "en" for "en-GB". Empty if there is none."""
     languages = tuple(written)
     plain = locale.partition("-")[0]
     if locale in languages or plain in languages:

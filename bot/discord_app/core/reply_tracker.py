@@ -1,4 +1,4 @@
-"""Which reply belongs to which message, for as long as one may follow the other."""
+"""Remembers which reply belongs to which message, so that the reply can follow edits."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from bot.discord_app.core.no_reply import Payload
 from bot.discord_app.core.replies import ReplyKind, question_of
 
 FOLLOWED = datetime.timedelta(minutes=1)
-"""How long after a question was asked the reply follows its edits."""
+"""How long after a question its edits update the reply."""
 OUTDATED = "it was edited meanwhile"
 """Why the earlier text of an edited message gets no reply."""
 ANSWERED = "it was answered already: Discord sent it twice"
-"""Why a message that arrives again gets no reply."""
+"""Why a message that arrives twice gets no second reply."""
 REMEMBERED_SECONDS = 60 * 60
 REMEMBERED = 4096
-"""The most messages to remember. The oldest are forgotten first."""
+"""The maximum number of messages to remember. The oldest are forgotten first."""
 
 
 class NamedTopic(NamedTuple):
@@ -42,19 +42,19 @@ class TrackedReply:
     posted_ids: list[int] = field(default_factory=list[int])
     """Replies posted with **Answer this**. They don't follow the message's edits."""
     notice_ids: list[int] = field(default_factory=list[int])
-    """Notices of errors. An edit removes them."""
+    """Notices about errors. An edit removes them."""
     named: NamedTopic | None = None
     """The topic of a keyword reply. If the message no longer names it, the reply is deleted."""
     edited_at: datetime.datetime | None = None
-    """The edit of the message that the reply follows."""
+    """The edit of the message that the reply answers."""
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
-    """Held while the reply is sent or changed. Later edits and the deletion of the message wait for it."""
+    """Locked while the reply is sent or changed. Later edits and the deletion of the message wait for it."""
 
 
 def is_quick_edit(payload: discord.RawMessageUpdateEvent) -> bool:
-    """Whether an update is an edit by the author, soon enough for the reply to follow it.
+    """Whether an update is an edit by the author, and soon enough to update the reply.
 
-    Discord also sends updates when it adds a preview of a link, which may lack most fields.
+    Discord also sends updates when it adds a preview of a link. These may lack most fields.
     """
     if not {"content", "mentions"} <= payload.data.keys():
         return False
@@ -63,19 +63,19 @@ def is_quick_edit(payload: discord.RawMessageUpdateEvent) -> bool:
 
 
 class ReplyTracker(TTLCache[int, TrackedReply]):
-    """The replies by the id of the message that they reply to. In memory only: a restart forgets them."""
+    """The replies by message id. In memory only: a restart forgets them."""
 
     def __init__(self) -> None:
         super().__init__(REMEMBERED, REMEMBERED_SECONDS)
         self._edited_at = TTLCache[int, datetime.datetime](REMEMBERED, FOLLOWED.total_seconds())
 
     def note_edit(self, message: discord.Message) -> None:
-        """Remembers an edit that has just arrived."""
+        """Remembers an edit that just arrived."""
         if message.edited_at is not None:
             self._edited_at[message.id] = message.edited_at
 
     def is_outdated(self, message: discord.Message) -> bool:
-        """Whether the message was edited since. The edit itself is handled on its own."""
+        """Whether the message was edited since. The edit itself is handled separately."""
         latest = self._edited_at.get(message.id)
         return latest is not None and latest > (message.edited_at or message.created_at)
 
@@ -88,7 +88,7 @@ class ReplyTracker(TTLCache[int, TrackedReply]):
         await asyncio.gather(*(_withdraw(tracked, channel) for tracked in withdrawn if tracked is not None))
 
     def note_own(self, message: Payload) -> None:
-        """Learns the id of a reply from its own event, for Discord's response may be lost."""
+        """Learns the id of a reply from its own event, because Discord's response may be lost."""
         question_id, kind = question_of(message.get("nonce")) or (None, None)
         tracked = None if question_id is None else self.get(question_id)
         if tracked is None:
@@ -118,7 +118,7 @@ async def _withdraw(tracked: TrackedReply, channel: discord.PartialMessageable) 
 
 
 async def delete_reply(tracked: TrackedReply, channel: discord.PartialMessageable) -> None:
-    """Deletes the reply that follows the message, and the notices. A later edit may ask anew."""
+    """Deletes the reply that follows the message, and the notices. A later edit may ask again."""
     own = [] if tracked.reply_id is None else [tracked.reply_id]
     tracked.reply_id = None
     await asyncio.gather(_delete(own, channel), delete_notices(tracked, channel))
@@ -135,7 +135,7 @@ async def _delete(message_ids: Iterable[int], channel: discord.PartialMessageabl
 
 
 async def delete_message(channel: discord.PartialMessageable, message_id: int) -> None:
-    """Deletes a message, if somebody else hasn't. Reports what goes wrong."""
+    """Deletes a message, unless it is already deleted. Reports errors."""
     try:
         await channel.get_partial_message(message_id).delete()
     except discord.NotFound:

@@ -1,4 +1,4 @@
-"""Puts schedules into words, also for the list of changes."""
+"""Describes schedules in words, also for the list of changes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class ScheduleWords(Texts, feature="schedule"):
     """The words in one language."""
 
     why: Label
-    """On a post."""
+    """Shown on a post."""
 
     @message
     def name(self, *, number: int) -> str: ...
@@ -79,7 +79,7 @@ MAX_PART = 100
 
 
 def day_name(day: int, locale: str) -> str:
-    """Returns the name of a day of the week, as it stands in "on Mondays". Monday is 0."""
+    """Returns the name of a day of the week, as in "on Mondays". Monday is 0."""
     return schedule_words_in(locale).day_name(DAY_KEYS[day])
 
 
@@ -100,12 +100,12 @@ def when_words(timetable: Timetable, locale: str) -> str:
 
 
 def schedule_name(name: str, locale: str) -> str:
-    """Returns what to call the schedule that is stored under a name."""
+    """Returns the name of the schedule that is stored under a setting's name."""
     return schedule_words_in(locale).name(number=int(name.rpartition("_")[2]))
 
 
 def schedule_line(value: object, locale: str) -> str:
-    """Returns a stored schedule in a line."""
+    """Returns a stored schedule in one line."""
     schedule = readable(value)
     if schedule is None:
         return "?"
@@ -118,7 +118,7 @@ def schedule_line(value: object, locale: str) -> str:
 
 
 def differences(before: object, after: object, locale: str) -> tuple[str, str] | None:
-    """Returns what two stored schedules don't have in common. None if there is nothing to compare."""
+    """Returns the differences of two stored schedules. None if one can't be read."""
     earlier, later = readable(before), readable(after)
     if earlier is None or later is None or earlier.id != later.id:
         return None
@@ -128,7 +128,7 @@ def differences(before: object, after: object, locale: str) -> tuple[str, str] |
 
 
 def _parts(schedule: Schedule, locale: str) -> list[str]:
-    """Returns all that a moderator decides of a schedule, piece by piece."""
+    """Returns everything that a moderator decides about a schedule, piece by piece."""
     words, choice = schedule_words_in(locale), schedule.topics
     value = choice.value or shortened(joined(choice.topics, locale), MAX_PART)
     skipped = joined((f"<t:{int(each.timestamp())}:f>" for each in sorted(schedule.skips)), locale)

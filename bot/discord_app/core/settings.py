@@ -1,4 +1,4 @@
-"""The settings: their values, where they may be set, and which value applies where.
+"""Defines the settings: their values, where they may be set, and which value applies in a place.
 
 Imports neither Discord nor the database.
 """
@@ -21,7 +21,7 @@ Path = tuple[int, ...]
 path is only its id."""
 
 LONGEST_ID = 20
-"""Digits that no id has."""
+"""More digits than any id has."""
 AUTOMATIC = "automatic"
 """The guild's own language in Discord."""
 
@@ -50,9 +50,9 @@ class Setting(ABC, Generic[T]):
 
     def __init__(self, name: str, default: T, *, guild_only: bool = False) -> None:
         self.name = name
-        """Its name in the database: it never changes."""
+        """Its name in the database. It never changes."""
         self.default = default
-        """The value if nobody set one."""
+        """The value if nobody has set one."""
         self.guild_only = guild_only
         """Whether it can only be set for the whole guild."""
 
@@ -65,7 +65,7 @@ class Setting(ABC, Generic[T]):
         return value
 
     def together(self, nearer: T, farther: T) -> T:
-        """Combines the values of two places, one within the other."""
+        """Combines the values of two places, one of which contains the other."""
         return nearer
 
 
@@ -122,7 +122,7 @@ class LanguageSetting(Setting[str]):
 
 
 class TopicsSetting(Setting[frozenset[str]]):
-    """Ids of topics. The values of several places add up. The content decides which ids exist."""
+    """Ids of topics. The values of several places are combined. The content decides which ids exist."""
 
     def read(self, value: object) -> frozenset[str]:
         """Returns the ids."""
@@ -175,7 +175,7 @@ KEYWORDS = ChoiceSetting("keywords", KeywordMode.OFF)
 COOLDOWN = NumberSetting("cooldown", 10, least=1, most=1440)
 """Minutes between two keyword replies about the same topic in the same channel."""
 LANGUAGE = LanguageSetting("language", AUTOMATIC)
-"""The language of public replies to questions that are not clearly in another."""
+"""The language of public replies, unless a question is clearly in another one."""
 ASK = ChoiceSetting("ask", AskMode.PUBLIC)
 """Who sees answers to `/ask`."""
 TOPICS_OFF = TopicsSetting("topics_off", frozenset[str]())
@@ -191,7 +191,7 @@ SETTINGS: dict[str, Setting[Any]] = {
     setting.name: setting
     for setting in (KEYWORDS, COOLDOWN, LANGUAGE, ASK, TOPICS_OFF, CHANNEL_LIMIT, PERSON_LIMIT, REPORTS)
 }
-"""Every setting by its name, in the order in which they are shown."""
+"""Every setting by its name, in the order of display."""
 
 
 class InForce(NamedTuple, Generic[T]):
@@ -203,7 +203,7 @@ class InForce(NamedTuple, Generic[T]):
 
 
 class GuildSettings:
-    """All settings of a guild. Values that this version can't read count as not set."""
+    """All settings of a guild. Ignores values that this version can't read."""
 
     __slots__ = ("_names", "_values")
 

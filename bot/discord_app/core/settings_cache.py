@@ -18,11 +18,11 @@ log = logging.getLogger(__name__)
 FRESH_SECONDS = 60
 """How long a cached entry is considered fresh. Another process may change the settings."""
 PATIENCE_SECONDS = 0.5
-"""How long an answer waits for the database."""
+"""The timeout of the database while an answer waits."""
 RESPITE_SECONDS = 5
-"""How long after a failure the database is left alone."""
+"""How long no query is made after a failure of the database."""
 REMEMBERED = 4096
-"""The most guilds to cache. The least recently used ones are dropped."""
+"""The maximum number of guilds to cache. The least recently used ones are dropped."""
 
 Read = Callable[[int], Awaitable[Mapping[int, Mapping[str, object]]]]
 """Loads a guild's stored values by place and name. Raises UnavailableError."""
@@ -34,7 +34,7 @@ class _Kept(NamedTuple):
 
 
 class SettingsCache:
-    """The settings of guilds. If the database is down, stale entries are used, or else the defaults."""
+    """Caches the settings of guilds. If the database is down, uses stale entries, or the defaults."""
 
     def __init__(self, read: Read, clock: Callable[[], float] = time.monotonic) -> None:
         self._read = read
@@ -52,7 +52,7 @@ class SettingsCache:
         return kept.settings
 
     async def load(self, guild_id: int) -> GuildSettings:
-        """Returns a guild's settings: fresh ones if the database answers in time."""
+        """Returns a guild's settings. They are fresh if the database answers in time."""
         if (settings := self.known(guild_id)) is not None:
             return settings
         if self._clock() - self._failed_at > RESPITE_SECONDS:
@@ -64,7 +64,7 @@ class SettingsCache:
         return self.latest(guild_id)
 
     def latest(self, guild_id: int) -> GuildSettings:
-        """Returns the cached settings, however old, or the defaults."""
+        """Returns the cached settings, even stale ones, or the defaults."""
         kept = self._kept.get(guild_id)
         return kept.settings if kept else NOTHING_SET
 
@@ -78,7 +78,8 @@ class SettingsCache:
 
     def forget(self, guild_id: int | None) -> None:
         """Marks a guild's entry as stale, or every entry, because the settings changed."""
-        # A running load may be from before the change. The stale entry is still used if the database is down.
+        # A running load may have started before the change. The stale entry is still used if the database is
+        # down.
         for each in [*self._kept, *self._reading] if guild_id is None else [guild_id]:
             self._reading.pop(each, None)
             if (kept := self._kept.get(each)) is not None:

@@ -1,4 +1,4 @@
-"""All topics in pages, by the documents that they come from, otherwise by their categories."""
+"""Lists all topics in pages, by document, otherwise by category."""
 
 from __future__ import annotations
 
@@ -9,31 +9,31 @@ from typing import NamedTuple
 from bot.knowledge.model import Document, Library, Topic
 
 TOPICS_A_PAGE = 15
-"""As many as a phone shows at once."""
+"""The number that a phone shows without scrolling."""
 
 
 class TopicPage(NamedTuple):
-    """Some of the topics of a document or a category."""
+    """A page of topics of one document or category."""
 
     document: Document | None
-    """None for topics that come from no document."""
+    """None for topics without a document."""
     category: str
-    """In the base language. Empty for topics of a document, and for those of no category."""
+    """In the base language. Empty for topics of a document or without a category."""
     is_first: bool
-    """Whether no page of the same document or category comes before."""
+    """Whether it is the first page of its document or category."""
     topics: tuple[Topic, ...]
 
     def title(self, library: Library, locale: str) -> str:
-        """Returns what to call the topics of the page together, nothing if that isn't known."""
+        """Returns a common title for the topics of the page. Empty if there is none."""
         if self.document is not None:
             return library.heading_in(self.document.title, locale)
         return self.topics[0].wording(locale).category if self.category else ""
 
 
 def pages(library: Library) -> list[TopicPage]:
-    """Returns the pages of all documents in their order, then those of the topics without a document.
+    """Returns the pages of all documents in order, then those of the topics without a document.
 
-    These come by their categories, and those without one last.
+    The latter are sorted by category. Topics without a category come last.
     """
     return [
         TopicPage(document, category, start == 0, topics[start : start + TOPICS_A_PAGE])
@@ -43,7 +43,7 @@ def pages(library: Library) -> list[TopicPage]:
 
 
 def page_of(topic: Topic, library: Library) -> int:
-    """Returns the number of the first page that has the topic."""
+    """Returns the number of the first page with the topic."""
     return next((number for number, page in enumerate(pages(library)) if topic in page.topics), 0)
 
 

@@ -1,4 +1,4 @@
-"""What discord.py can't read of what Discord sends: events, which are skipped, and responses to requests."""
+"""Handles data from Discord that discord.py can't read: skips events, and reports responses."""
 
 from __future__ import annotations
 
@@ -16,13 +16,16 @@ import aiohttp
 log = logging.getLogger(__name__)
 
 READING_ERRORS = (LookupError, TypeError, ValueError, AttributeError)
-"""The errors that reading JSON raises which isn't as expected."""
+"""The errors of code that reads unexpected JSON."""
 Parser = Callable[[Any], None]
 """A parser of discord.py for the payload of an event."""
 
 
 class UnreadableEventError(Exception):
-    """An event that discord.py can't read. The text names its type and the place, not its content."""
+    """An event that discord.py can't read.
+
+    The text has its type and the place of the error, not its content.
+    """
 
     def __init__(self, event: str, error: BaseException) -> None:
         kind, place = type(error).__name__, place_of(error)
@@ -38,7 +41,7 @@ class UnreadableResponseError(aiohttp.ClientPayloadError):
 
 @contextlib.contextmanager
 def readable_responses() -> Generator[None]:
-    """Raises UnreadableResponseError where discord.py can't read a response."""
+    """Raises UnreadableResponseError if discord.py can't read a response."""
     try:
         yield
     except READING_ERRORS as error:
@@ -50,7 +53,7 @@ def readable_responses() -> Generator[None]:
 def is_of_a_response(error: BaseException) -> bool:
     """Whether discord.py raised an error while it read a response.
 
-    Its methods that make a request are coroutines. What they call to read the response isn't.
+    Its methods that make a request are coroutines. The functions that read the response aren't.
     """
     modules: list[str] = []
     for frame, _ in traceback.walk_tb(error.__traceback__):
@@ -85,7 +88,7 @@ def _parse(event: str, parse: Parser, skipped: Counter[str], payload: Any) -> No
 
 
 def place_of(error: BaseException) -> str:
-    """Returns the function and line that raised an error, with their module."""
+    """Returns the module, function and line that raised an error."""
     place = ""
     for frame, line in traceback.walk_tb(error.__traceback__):  # the last one raised it
         place = f"{frame.f_globals.get('__name__')}.{frame.f_code.co_name}, line {line}"

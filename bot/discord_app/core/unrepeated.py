@@ -1,7 +1,7 @@
-"""Keeps discord.py from repeating a request whose response was lost.
+"""Stops discord.py from repeating a request whose response was lost.
 
-It repeats every request after a server error. Discord may have performed the first one: a message has a nonce
-against that, but a post in a forum would be there twice.
+It repeats every request after a server error, although Discord may have performed the first one. A nonce
+protects messages, but a post in a forum would exist twice.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ _is_unrepeated = ContextVar("is_unrepeated", default=False)
 
 
 class LostResponseError(aiohttp.ClientError):
-    """It isn't known whether Discord performed a request."""
+    """Nobody knows whether Discord performed a request."""
 
 
 @contextlib.contextmanager
 def unrepeated() -> Generator[None]:
-    """Requests within raise LostResponseError after a server error or a broken connection."""
+    """Makes requests inside raise LostResponseError after a server error or a broken connection."""
     token = _is_unrepeated.set(True)
     try:
         yield

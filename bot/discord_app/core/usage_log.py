@@ -1,4 +1,4 @@
-"""Stores counts of replies and unanswered questions for the editors."""
+"""Stores counts of replies, and unanswered questions, for the editors."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _KINDS = {Answer: "answer", Suggestions: "suggestions", NoMatch: "none"}
 
 
 class UsageLog:
-    """Notes replies in the background: nothing waits for it, and a failure stops nothing."""
+    """Notes replies in the background. Nothing waits for it, and failures have no effect."""
 
     def __init__(self, storage: Storage, assistant: Assistant, counts: Counts) -> None:
         self._assistant = assistant
@@ -27,9 +27,9 @@ class UsageLog:
     def note_reply(
         self, caller: Caller, entry_point: EntryPoint, reply: Reply, *, in_own_words: bool = True
     ) -> None:
-        """Counts a reply, and stores the question if nothing answers it.
+        """Counts a reply, and stores the question if it is unanswered.
 
-        Not if somebody else wrote it, who has asked the bot nothing.
+        Doesn't store a question of somebody else, who didn't ask the bot.
         """
         if not reply.query.strip():
             return
@@ -43,7 +43,7 @@ class UsageLog:
         self._count(caller, entry_point, _KINDS[Answer], topic_id, locale)
 
     def note_mistake(self, caller: Caller, question: str, locale: str, shown: str, expected: str) -> None:
-        """Stores a question that got one topic and should have got another."""
+        """Stores a question that got the wrong topic."""
         self._keep(caller, question, locale, shown, expected)
 
     def _count(self, caller: Caller, entry_point: EntryPoint, kind: str, topic_id: str, locale: str) -> None:

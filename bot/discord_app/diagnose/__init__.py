@@ -1,4 +1,4 @@
-"""`/diagnose`: why a text gets the reply that it gets."""
+"""`/diagnose`: explains the reply to a text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Builds the card that explains what the bot does with a text, and why."""
+"""Builds the card that explains the bot's reaction to a text."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from bot.knowledge.explanation import Explanation
 from bot.knowledge.model import NoMatch, Reply, Topic
 
 MAX_TEXT = 300
-"""Characters of the text that the card repeats."""
+"""Characters of the text that the card quotes."""
 MAX_ASKED = 2400
-"""Characters of what happens if the bot is asked: a card has 4000 at most."""
+"""Characters of the explanation if the bot is asked. A card has at most 4000."""
 MAX_KEYWORDS = 150
 """Characters of a topic's keywords."""
 
@@ -32,13 +32,13 @@ class Diagnosis:
 
     text: str
     explanation: Explanation
-    """The reply if somebody asks the bot, and why."""
+    """The reply if somebody asks the bot, and the reasons."""
     unrestricted: Reply
     """The reply if no topic were switched off."""
     verdict: Verdict
     """Returns the lines about the text as an ordinary message."""
     lacking: Sequence[str]
-    """The permissions that the bot lacks, as discord.py names them."""
+    """The permissions that the bot lacks, by discord.py's names."""
 
 
 def diagnosis_card(diagnosis: Diagnosis, locale: str) -> ui.LayoutView:
@@ -62,7 +62,7 @@ def _asked(diagnosis: Diagnosis, texts: DiagnosisTexts, locale: str) -> Iterator
 
 
 def _missing(unrestricted: Reply, matched: Collection[str]) -> list[Topic]:
-    """Returns the topics that would be answered or offered if they were not switched off."""
+    """Returns the topics that would be answered or offered, but are switched off."""
     close = unrestricted.closest if isinstance(unrestricted, NoMatch) else unrestricted.offered
     return [topic for topic in close if topic.id not in matched]
 
@@ -82,9 +82,9 @@ def _unasked(diagnosis: Diagnosis, texts: DiagnosisTexts, locale: str) -> Iterat
 
 
 def _keywords(topic: Topic, said: str) -> list[str]:
-    """Returns the keywords that the text contains, or all of them if it contains another form of one.
+    """Returns the keywords that the text contains. If it contains another form of one, returns all of them.
 
-    Several languages may have the same.
+    Several languages may have the same keyword.
     """
     wordings = topic.wordings.values()
     keywords = list({key.casefold(): key for wording in wordings for key in wording.keywords}.values())

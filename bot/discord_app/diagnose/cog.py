@@ -1,4 +1,4 @@
-"""`/diagnose`: what becomes of a text here, and why."""
+"""`/diagnose`: tells moderators the reply to a text in this place, and the reasons."""
 
 from __future__ import annotations
 
@@ -15,8 +15,7 @@ from bot.discord_app.keyword_replies.policy import ReplyPolicy
 MAX_MESSAGE = 2000
 """Characters of a message."""
 NOBODY = 0
-"""Stands for the person who might write the text. The moderator is just talking with the bot, so they would
-get no reply."""
+"""Represents the author of the text. The moderator is talking with the bot, so they would get no reply."""
 
 
 class Diagnose(commands.Cog):

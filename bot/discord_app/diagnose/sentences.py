@@ -1,4 +1,4 @@
-"""Says in words why a text gets its reply, for `/diagnose` and for the command line."""
+"""Explains a reply in words, for `/diagnose` and for the command line."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ MAX_LIST = 150
 """Characters of a list of words, addresses or titles."""
 
 LEAST_LISTED = 0.005
-"""The least confidence of a topic in the list."""
+"""The minimum confidence of a topic in the list."""
 
 
 def sentences(explanation: Explanation, locale: str) -> Iterator[str]:
-    """Yields what the reply is, why, and what would change it."""
+    """Yields the reply, the reasons, and advice to change it."""
     texts = diagnosis_texts_in(locale)
     yield _reply(explanation, texts, locale)
     yield from _reason(explanation, texts, locale)
@@ -31,7 +31,7 @@ def sentences(explanation: Explanation, locale: str) -> Iterator[str]:
 
 
 def candidates(explanation: Explanation, locale: str) -> Iterator[str]:
-    """Yields the likeliest topics as a numbered list, without those that round to 0 %."""
+    """Yields the most likely topics as a numbered list, without those that round to 0 %."""
     texts = diagnosis_texts_in(locale)
     likely = [match for match in explanation.reply.matches if match.confidence >= LEAST_LISTED]
     if likely:
@@ -67,7 +67,7 @@ def _reply(explanation: Explanation, texts: DiagnosisTexts, locale: str) -> str:
 
 
 def _reason(explanation: Explanation, texts: DiagnosisTexts, locale: str) -> Iterator[str]:
-    """Yields which rule led to the reply, and how far another one was."""
+    """Yields the rule that led to the reply, and how close another rule was."""
     best, rival = explanation.best, explanation.rival
     if explanation.states and explanation.reason is not Reason.EXACT:
         yield texts.states
@@ -92,7 +92,7 @@ def _reason(explanation: Explanation, texts: DiagnosisTexts, locale: str) -> Ite
 
 
 def _left_out(explanation: Explanation, texts: DiagnosisTexts, locale: str) -> Iterator[str]:
-    """Yields what spoke against topics, and what counted for nothing."""
+    """Yields evidence against topics, and parts that were ignored."""
     if explanation.rejected:
         yield texts.rejected(titles=shortened(titles_of(explanation.rejected, locale), MAX_LIST))
     if explanation.unknown:

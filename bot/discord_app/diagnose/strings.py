@@ -1,4 +1,4 @@
-"""What `/diagnose` says."""
+"""The texts of `/diagnose`."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ Inexact = Literal[
     Reason.NAMED,
     Reason.UNLIKELY,
 ]
-"""The reasons that depend on how likely topics are."""
+"""The reasons that depend on the confidence in topics."""
 
 
 class DiagnosisTexts(Texts, feature="diagnose"):
-    """The words of a diagnosis in one language."""
+    """The texts of a diagnosis in one language."""
 
     title: str
 
-    # What comes of it where the bot is asked
+    # If the bot is asked
     asked: str
 
     @message
@@ -72,7 +72,7 @@ class DiagnosisTexts(Texts, feature="diagnose"):
     @message
     def switched_off(self, *, titles: str) -> str: ...
 
-    # What would change it
+    # Advice to change it
     @message
     def add_question(self, *, title: str, question: str) -> str: ...
 
@@ -81,13 +81,13 @@ class DiagnosisTexts(Texts, feature="diagnose"):
 
     new_topic: str
 
-    # The likeliest topics
+    # The most likely topics
     candidates: str
 
     @message
     def candidate(self, *, title: str, confidence: str) -> str: ...
 
-    # What comes of it where nobody asks
+    # If nobody asks the bot
     unasked: str
 
     @message
@@ -101,7 +101,7 @@ class DiagnosisTexts(Texts, feature="diagnose"):
     @message
     def would_not_reply(self, *, why: str) -> str: ...
 
-    # What the bot may do
+    # The bot's permissions
     permissions: str
     none_lacking: str
 

@@ -1,4 +1,4 @@
-"""Feedback: whether answers helped, and what was wrong with those that didn't."""
+"""Feedback: whether answers helped, and what was wrong with the others."""
 
 from __future__ import annotations
 

@@ -26,10 +26,10 @@ def complaint_card(
     page: int = 0,
     asks_why: bool = True,
 ) -> ui.LayoutView:
-    """Returns a card that asks for a reason, and for the topic that it should have been: a page of `topics`.
+    """Returns a card that asks for a reason, and for the right topic: a page of `topics`.
 
-    `locale` is the language of the person who voted. The card quotes the question so that the topics of the
-    next page are in the same order.
+    `locale` is the language of the person who voted. The card quotes the question so that the next page shows
+    the topics in the same order.
     """
     last = max(0, (len(topics) - 1) // MAX_OPTIONS)
     page = min(page, last)
@@ -53,7 +53,7 @@ def unsaved_card(subject: Subject, locale: str) -> ui.LayoutView:
 
 
 def done_card(said: str, subject: Subject, locale: str) -> ui.LayoutView:
-    """Returns the card that replaces it in the end. It still offers a report."""
+    """Returns the last card after a vote. It still offers a report."""
     return card(text(said), row(_report_button(subject, locale)))
 
 

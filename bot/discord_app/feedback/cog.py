@@ -1,4 +1,4 @@
-"""Stores votes on cards, and the reasons against them."""
+"""Stores votes on cards, and the reasons for negative ones."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from bot.storage.votes import Reason, Vote
 
 
 class Feedback(commands.Cog):
-    """Handles votes and their reasons. The last vote of a person on a card counts."""
+    """Handles votes and their reasons. A person's last vote on a card counts."""
 
     def __init__(self, app: App) -> None:
         self._app = app
@@ -84,7 +84,7 @@ class Feedback(commands.Cog):
     async def on_expected(
         self, interaction: discord.Interaction[Any], subject: Subject, topic_id: str
     ) -> None:
-        """Stores which topic the card should have been about, and the question."""
+        """Stores the topic that the card should have been about, and the question."""
         locale = await self._language(interaction, subject.locale)
         if (topic := self._app.assistant.topic(topic_id)) is None:
             await tell(interaction, self._app.topic_gone(locale))
@@ -102,7 +102,7 @@ class Feedback(commands.Cog):
         await interaction.response.edit_message(view=done_card(said, subject, locale))
 
     async def _language(self, interaction: discord.Interaction[Any], locale: str) -> str:
-        """Returns the language of what the person reads about a card in `locale`."""
+        """Returns the language of texts for the person about a card in `locale`."""
         return (await self._app.contexts.of(interaction)).language_beside(locale)
 
     async def _cast(
@@ -156,7 +156,7 @@ class Feedback(commands.Cog):
     async def _alternatives(
         self, interaction: discord.Interaction[Any], subject: Subject, question: str | None
     ) -> list[Topic]:
-        """Returns the other topics. Those close to the question or to the shown topic come first."""
+        """Returns the other topics. Similar topics come first."""
         context = await self._app.contexts.of(interaction)
         library = context.library(self._app.assistant.library)
         if question:
@@ -170,7 +170,7 @@ class Feedback(commands.Cog):
 
 
 def _with_change(said: str, before: Vote | None, locale: str) -> str:
-    """Returns the text, after a line that the vote has changed."""
+    """Returns the text, with a first line that says that the vote has changed."""
     is_changed = before is not None and before.helpful
     return f"{feedback_texts_in(locale).changed_to_unhelpful} {said}" if is_changed else said
 
@@ -178,7 +178,7 @@ def _with_change(said: str, before: Vote | None, locale: str) -> str:
 def _question(interaction: discord.Interaction[Any], message: discord.Message, locale: str) -> str | None:
     """Returns the question that a card answers, from the card or from the message that it replies to.
 
-    Ignores messages that didn't ask the bot, and messages of other people: if three people voted on them,
+    Ignores messages that didn't ask the bot, and messages of other people. If three people voted on them,
     moderators would see a question that only one person asked.
     """
     asked, me, metadata = replied_to(message), interaction.client.user, message.interaction_metadata

@@ -1,4 +1,4 @@
-"""The buttons and selects with which people say whether a card helped."""
+"""The buttons and selects for feedback on a card."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class VotePress(NamedTuple):
 
     @property
     def encoded(self) -> str:
-        """The press as a custom_id holds it."""
+        """The press as part of a custom_id."""
         return f"{'yes' if self.helpful else 'no'}:{self.topic_id}:{self.locale}"
 
     @classmethod
@@ -50,7 +50,7 @@ class Subject(NamedTuple):
 
     @property
     def encoded(self) -> str:
-        """The card as custom_ids hold it."""
+        """The card as part of custom_ids."""
         return f"{self.message_id}:{self.topic_id}:{self.locale}"
 
     @classmethod
@@ -74,12 +74,12 @@ class TurnPress(NamedTuple):
 
     @classmethod
     def from_match(cls, match: re.Match[str]) -> Self:
-        """Returns the press from a matched custom_id."""
+        """The press as part of a custom_id."""
         return cls(int(match["page"]), Subject.from_match(match))
 
 
 class VoteButton(PersistentComponent[Button, VotePress], prefix="vote:", state=VotePress, event="vote"):
-    """Says that an answer helped, or that it didn't."""
+    """Says whether an answer helped."""
 
 
 class ReasonSelect(PersistentComponent[Select, Subject], prefix="reason:", state=Subject, event="reason"):

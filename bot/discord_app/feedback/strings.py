@@ -1,4 +1,4 @@
-"""What is said around votes."""
+"""The texts of votes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from bot.storage.votes import Reason
 
 
 class FeedbackTexts(Texts, feature="feedback"):
-    """The words of the votes in one language."""
+    """The texts of votes in one language."""
 
     # On buttons and selects
     why: Placeholder
@@ -17,7 +17,7 @@ class FeedbackTexts(Texts, feature="feedback"):
 
     expected: Placeholder
 
-    # What comes of a vote
+    # Results of a vote
     noted_helpful: str
     changed_to_helpful: str
     noted_unhelpful: str

@@ -18,7 +18,7 @@ MAX_DOCUMENTS = 1500
 
 
 def help_card(locale: str, person_id: int, commands: CommandMentions) -> ui.LayoutView:
-    """Returns the ways to ask."""
+    """Returns the card with the ways to ask."""
     texts = help_texts_in(locale)
     return card(
         heading(texts.help_title), text(commands.linked(texts.help)), row(_to_topics(locale, person_id))
@@ -34,7 +34,7 @@ def about_card(
     *,
     reads_all: bool = False,
 ) -> ui.LayoutView:
-    """Says what the bot is, what it knows, what it reads and what it stores."""
+    """Returns the card about the bot: what it is, knows, reads and stores."""
     texts, shared = help_texts_in(locale), texts_in(locale)
     reads = shared.reads_all if reads_all else shared.reads_addressed
     community = library.community_in(locale)
@@ -63,7 +63,7 @@ def _collection(library: Library, locale: str) -> str:
 
 
 def _origin(library: Library, locale: str) -> str:
-    """Says what answers rest on: documents, where all topics or some of them name some."""
+    """Says what answers are based on: documents, if all or some topics name one."""
     texts = help_texts_in(locale)
     sourced = [bool(topic.sources) for topic in library]
     if not any(sourced):

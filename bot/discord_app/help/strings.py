@@ -1,4 +1,4 @@
-"""What `/help` and `/about` say."""
+"""The texts of `/help` and `/about`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from bot.discord_app.ui.texts import Texts, by_language, message
 
 
 class HelpTexts(Texts, feature="help"):
-    """The words of `/help` and `/about` in one language."""
+    """The texts of `/help` and `/about` in one language."""
 
     help_title: str
     help: str

@@ -1,4 +1,4 @@
-"""`/insights`: what was asked, what helped, and what nothing answered."""
+"""`/insights`: questions, feedback, and unanswered questions."""
 
 from __future__ import annotations
 

@@ -29,11 +29,11 @@ from bot.storage.usage import EntryPoint
 MOST_TOPICS = 6
 """Topics in the chart."""
 MOST_GAPS = 8
-"""Unanswered questions on the card; the CSV files have them all."""
+"""Unanswered questions on the card. The CSV files have all of them."""
 MAX_GAP = 120
 """Characters of an unanswered question on the card."""
 LABELS = 7
-"""Days that can be written below the bars."""
+"""The maximum number of days that fit below the bars."""
 MAX_BAR_TITLE = 44
 """Characters of a title above its bar."""
 MAX_DESCRIBED = 1024
@@ -48,7 +48,7 @@ def insights_card(
     picture: bytes | None,
     commands: CommandMentions = PLAIN,
 ) -> tuple[ui.LayoutView, list[discord.File]]:
-    """Returns the card, and the files that it shows. `picture` is the chart, if there is one."""
+    """Returns the card and the files that it shows. `picture` is the chart, if there is one."""
     texts = insights_texts_in(locale)
     days = len(insights.days)
     parts: list[ui.Item[Any]] = [heading(texts.title(days=days))]
@@ -74,14 +74,14 @@ def insights_card(
 
 
 def chart_of(insights: Insights, titles: Mapping[str, str], locale: str) -> Chart | None:
-    """Returns what the chart shows, or None if nobody asked anything."""
+    """Returns the data of the chart. None if nobody asked anything."""
     if not insights.questions:
         return None
     texts = insights_texts_in(locale)
     bars = list(insights.days.items())
     by_week = len(bars) > MOST_BARS
     if by_week:
-        weeks = (bars[max(0, end - 7) : end] for end in range(len(bars), 0, -7))  # the last ends today
+        weeks = (bars[max(0, end - 7) : end] for end in range(len(bars), 0, -7))  # the last week ends today
         bars = [(week[0][0], sum((replies for _, replies in week), Counter[str]())) for week in weeks][::-1]
     every = 1 if len(bars) <= LABELS else -(-len(bars) // (LABELS - 1))
     return Chart(
@@ -128,7 +128,10 @@ def _figures(insights: Insights, texts: InsightsTexts, commands: CommandMentions
 
 
 def _outreach(insights: Insights, texts: InsightsTexts) -> str:
-    """Says what came of outreach. No number is about fewer than `MIN_PEOPLE` people."""
+    """Returns the counts of posts, quizzes, tours and shared texts.
+
+    No number is about fewer than `MIN_PEOPLE`.
+    """
     said: list[str] = []
     for event in COUNTED:
         counted = insights.outreach[event]

@@ -1,4 +1,4 @@
-"""`/insights`: what moderators learn of how the bot is used."""
+"""`/insights`: shows moderators how the bot is used."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from bot.insights.tables import csv_files
 
 PERIODS: dict[PeriodKey, int] = {"7-days": 7, "30-days": 30, "13-weeks": 91, "52-weeks": 364}
 USUAL = 30
-"""Days, where no period is picked."""
+"""The default period in days."""
 
 
 def _period_name(key: PeriodKey, language: str) -> str:
@@ -38,7 +38,7 @@ class InsightsCommand(commands.Cog):
         self._figures = Figures(app.storage, app.pictures, app.clock)
 
     async def prepare(self) -> None:
-        """Makes the first chart quick, for the price of its process's memory until then."""
+        """Makes the first chart faster. Until then, a waiting process needs memory."""
         await self._figures.renderer.prepare()
 
     async def cog_unload(self) -> None:

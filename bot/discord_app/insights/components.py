@@ -10,11 +10,11 @@ from bot.discord_app.ui.components import LOCALE, Button, PersistentComponent
 from bot.storage.retention import USAGE
 
 FIRST_YEAR = 2015
-"""Discord's own: no figures are older."""
+"""When Discord was founded: no figures are older."""
 
 
 class Period(NamedTuple):
-    """The days that an insights card is about, and its language."""
+    """The days of an insights card, and its language."""
 
     days: int
     until: datetime.date
@@ -25,7 +25,7 @@ class Period(NamedTuple):
 
     @property
     def encoded(self) -> str:
-        """The period as a custom_id holds it."""
+        """The period as part of a custom_id."""
         return f"{self.days}:{self.until}:{self.locale}"
 
     @classmethod

@@ -1,4 +1,4 @@
-"""Gathers a guild's figures: one at a time for each guild, and cached for a minute."""
+"""Collects a guild's figures: once at a time for each guild, and cached for a minute."""
 
 from __future__ import annotations
 
@@ -16,13 +16,16 @@ from bot.pictures.renderer import PictureRenderer
 from bot.storage.storage import Storage
 
 FRESH_SECONDS = 60
-"""How long figures are shown again."""
+"""How long cached figures are shown."""
 REMEMBERED = 64
-"""The most figures to keep, and the most charts."""
+"""The maximum number of cached figures and charts."""
 
 
 class Figures:
-    """Gathers and draws. Both take a second of the processor, so no moderator can begin it ten times."""
+    """Collects figures and draws charts.
+
+    Both need a processor for a second, so requests for the same guild share one run.
+    """
 
     def __init__(self, storage: Storage, renderer: PictureRenderer, clock: Clock) -> None:
         self._storage = storage
@@ -32,7 +35,10 @@ class Figures:
         self._turns = WeakValueDictionary[int | Chart, asyncio.Lock]()
 
     async def of(self, moderator: Moderator, days: int, until: datetime.date | None = None) -> Insights:
-        """Returns the figures of a moderator's guild, without what they asked. Raises UnavailableError."""
+        """Returns the figures of a moderator's guild, without the moderator's questions.
+
+        Raises UnavailableError.
+        """
         until = until or self._storage.database.now().date()
         key = moderator.guild_id, days, until
         async with self._turns.setdefault(moderator.guild_id, asyncio.Lock()):
@@ -51,6 +57,6 @@ class Figures:
         return picture
 
     def forget(self) -> None:
-        """Drops all of it: something was deleted."""
+        """Drops the cache, because data was deleted."""
         self._gathered.clear()
         self._drawn.clear()

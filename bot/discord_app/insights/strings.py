@@ -1,4 +1,4 @@
-"""What `/insights` says."""
+"""The texts of `/insights`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Counted = Literal[
     OutreachEvent.SHARED,
 ]
 COUNTED: tuple[Counted, ...] = get_args(Counted)
-"""What came of outreach, as far as it is shown as a number."""
+"""The counts of posts, quizzes, tours and shared texts that are shown as a number."""
 
 Kind = Literal["answer", "suggestions", "none"]
 """The kinds of reply."""
@@ -33,7 +33,7 @@ Way = Literal[EntryPoint.ASK, EntryPoint.MENTION, EntryPoint.DIRECT, EntryPoint.
 
 
 class InsightsTexts(Texts, feature="insights"):
-    """The words of the insights in one language."""
+    """The texts of the insights in one language."""
 
     @message
     def title(self, *, days: int) -> str: ...

@@ -10,7 +10,7 @@ from bot.discord_app.keyword_replies.policy import ReplyPolicy
 
 
 def setup(app: App) -> Feature:
-    """Builds the feature. Unless the operator enables keyword replies, only the buttons on old ones work."""
+    """Builds the feature. If the operator disables keyword replies, only the buttons on old ones work."""
     policy = app.share(ReplyPolicy.of)
     opt_outs = OptOuts(app.contexts, policy.cooldowns)
     if not app.keyword_replies:

@@ -1,4 +1,4 @@
-"""Builds keyword replies, and the card on which people opt out of them."""
+"""Builds keyword replies, and the card for opting out of them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from bot.knowledge.model import Library, Topic
 def keyword_card(
     topic: Topic, library: Library, locale: str, author_id: int, vote_row: VoteRow
 ) -> ui.LayoutView:
-    """Returns the usual answer with buttons to decline it. The answers that it leads to have none."""
+    """Returns the usual answer with buttons to decline it. The cards that it opens have no such buttons."""
     texts = keyword_texts_in(locale)
     dismiss_buttons = [
         OptOutButton(OptOutPress(OptOutAction.NOT_NOW, topic.id, locale, author_id), button(texts.not_now)),
@@ -27,7 +27,7 @@ def keyword_card(
 
 
 def opt_out_card(locale: str, person_id: int, *, is_out: bool) -> ui.LayoutView:
-    """Returns a card that tells somebody what they chose, with the way back."""
+    """Returns a card that confirms a person's choice, with a button to undo it."""
     texts = keyword_texts_in(locale)
     action, label = (OptOutAction.AGAIN, texts.opt_in) if is_out else (OptOutAction.NEVER, texts.opt_out)
     back = OptOutButton(OptOutPress(action, "", locale, person_id), button(label))

@@ -1,4 +1,4 @@
-"""Replies to ordinary messages that name a topic, in channels where moderators want that."""
+"""Replies to ordinary messages that name a topic, in channels where moderators want this."""
 
 from __future__ import annotations
 
@@ -26,18 +26,18 @@ from bot.knowledge.model import BASE_LOCALE, Topic
 from bot.storage.usage import EntryPoint
 
 MAX_WAITING = 1000
-"""The most messages that wait until the settings of their guilds are in memory. Others get no reply."""
+"""The maximum number of messages that wait for the settings of their guilds. Others get no reply."""
 
 _DELETED = "it was deleted meanwhile"
 
 _WHY = {rule: keyword_texts_in(BASE_LOCALE).stopped_by(rule) for rule in Rule}
-"""What the log says of a message without a reply. Most messages are ones."""
+"""The log text for most messages without a reply."""
 
 
 class KeywordReplies(commands.Cog):
-    """Replies to messages that name a topic, and deletes the reply if an edit removes the topic.
+    """Replies to messages that name a topic. Deletes the reply if an edit removes the topic.
 
-    Like every reply, it is deleted with the message: the tracker of replies knows it.
+    The reply tracker deletes it with the message, like every reply.
     """
 
     def __init__(self, app: App, policy: ReplyPolicy) -> None:
@@ -47,7 +47,7 @@ class KeywordReplies(commands.Cog):
         self._waiting = 0
 
     def handle_message(self, message: discord.Message, reading: MessageReading) -> Work | str:
-        """Replies if every rule allows it. Most messages end here, by what is in memory."""
+        """Replies if every rule allows it. For most messages, cached data is enough to decide against."""
         caller = Caller.of(message)
         if not caller.is_in_guild:
             return "it isn't in a server"
@@ -73,12 +73,12 @@ class KeywordReplies(commands.Cog):
         return decision if isinstance(decision, str) else None
 
     def note_interaction(self, interaction: discord.Interaction[Any]) -> None:
-        """Remembers who is being answered."""
+        """Notes that the person is talking with the bot."""
         self._cooldowns.note_conversation(Caller.of(interaction))
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, payload: discord.RawMessageUpdateEvent) -> None:
-        """Deletes the reply if the message no longer names the topic soon after it was sent."""
+        """Deletes the reply if an edit soon after it removes the topic from the message."""
         message = payload.message
         tracked = self._app.reply_tracker.get(payload.message_id)
         if tracked is None or tracked.named is None or not is_quick_edit(payload):
@@ -95,7 +95,7 @@ class KeywordReplies(commands.Cog):
             await self._app.reply_tracker.withdraw([message.id], channel)
 
     def _decide(self, message: discord.Message, reading: MessageReading, context: Context) -> Topic | str:
-        """Returns the topic to reply with, or why a rule that needs no database stops the reply."""
+        """Returns the topic to reply with, or the rule that stops the reply. Doesn't use the database."""
         if context.value(KEYWORDS) is KeywordMode.OFF:
             return _WHY[Rule.OFF]
         if reading.is_for_a_bot:
@@ -110,7 +110,7 @@ class KeywordReplies(commands.Cog):
         return verdict.due or _WHY[verdict.stopped_by or Rule.NO_TOPIC]
 
     async def _load_and_reply(self, message: discord.Message, reading: MessageReading) -> None:
-        """Replies once the settings are in memory. Drops the message if too many wait for theirs."""
+        """Replies once the settings are cached. Drops the message if too many wait for theirs."""
         decision = "too many messages wait for settings"
         if self._waiting < MAX_WAITING:
             self._waiting += 1
@@ -147,7 +147,7 @@ class KeywordReplies(commands.Cog):
                 log_no_reply(message, reason or _DELETED)
 
     async def _why_not(self, message: discord.Message, topic: Topic, context: Context) -> str | None:
-        """Returns why not to reply: a stored rule, a limit, or that the message is deleted. None to reply."""
+        """Returns why not to reply: a stored rule, a limit, or a deleted message. None to reply."""
         if (rule := await self._policy.stopped_by_storage(topic, context)) is not None:
             return _WHY[rule]
         if message.id not in self._app.reply_tracker:
@@ -155,9 +155,9 @@ class KeywordReplies(commands.Cog):
         return None if self._app.limits.take(context) is None else _WHY[Rule.LIMIT]
 
     async def _send(self, message: discord.Message, topic: Topic, context: Context) -> int | None:
-        """Returns the id of the reply, or None if the message is gone.
+        """Returns the id of the reply. None if the message was deleted.
 
-        If Discord refuses it for another reason, the cooldown stops the bot from trying again at once.
+        If Discord refuses the reply for another reason, the cooldown prevents another attempt at once.
         """
         caller, locale = context.caller, context.language(self._app.assistant.asked_in(message.content))
         library = context.library(self._app.assistant.library)
@@ -174,7 +174,7 @@ class KeywordReplies(commands.Cog):
 
 
 async def _unheard(work: Callable[..., Coroutine[Any, Any, None]], *args: object) -> None:
-    """Only logs errors: nobody asked, so nobody is told."""
+    """Logs errors without a notice, because nobody asked the bot."""
     try:
         await work(*args)
     except Exception as error:  # noqa: BLE001 - reported

@@ -1,4 +1,4 @@
-"""The buttons with which people decline a keyword reply, or all of them."""
+"""The buttons to decline a keyword reply, or all of them."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ class OptOutAction(Enum):
 
 
 class OptOutPress(NamedTuple):
-    """What somebody wants by pressing a button."""
+    """A press on one of these buttons."""
 
     action: OptOutAction
     topic_id: str
-    """The topic of the reply, empty if the card isn't a reply."""
+    """The topic of the reply. Empty if the card isn't a reply."""
     locale: str
     person_id: int
-    """The author of the message that was replied to, or the person whom the card is for."""
+    """The author of the message with the reply, or the person whom the card is for."""
 
     pattern = (
         rf"(?P<action>{'|'.join(action.value for action in OptOutAction)}):(?P<topic>[a-z0-9-]{{0,60}})"
@@ -37,7 +37,7 @@ class OptOutPress(NamedTuple):
 
     @property
     def encoded(self) -> str:
-        """The press as a custom_id holds it."""
+        """The press as part of a custom_id."""
         return f"{self.action.value}:{self.topic_id}:{self.locale}:{self.person_id}"
 
     @classmethod

@@ -19,20 +19,20 @@ from bot.storage.storage import Storage
 T = TypeVar("T")
 
 REMEMBERED = 8192
-"""The most entries of each cache."""
+"""The maximum number of entries of each cache."""
 LONGEST_COOLDOWN_SECONDS = 24 * 60 * 60
 PATIENCE_SECONDS = 0.5
-"""How long a reply waits for the database. A later one would interrupt the conversation."""
+"""The timeout of the database for a reply. A later one would interrupt the conversation."""
 CONVERSATION_SECONDS = 30
-"""How long a person and the bot count as talking."""
+"""How long a person and the bot count as talking after a message."""
 SILENCE = datetime.timedelta(days=1)
 """How long **Not now** silences a topic in a channel."""
 CERTAIN_SECONDS = 60
-"""How long a cached opt-out is considered fresh. Other processes that take it back say so, if they can."""
+"""How long a cached opt-out is considered fresh. Other processes announce changes, if they can."""
 
 
 class Cooldowns:
-    """Conversations, in memory only; cooldowns, silences and opt-outs, stored and cached."""
+    """Stores conversations in memory; stores and caches cooldowns, silences and opt-outs."""
 
     def __init__(self, storage: Storage, clock: Clock = time.monotonic) -> None:
         self._store = storage.keyword_replies
@@ -59,11 +59,11 @@ class Cooldowns:
         self._talked.pop((caller.channel_id, caller.person_id), None)
 
     def store_reply(self, caller: Caller, topic_id: str) -> None:
-        """Stores the cooldown of a reply that was sent, for after a restart."""
+        """Stores the cooldown of a sent reply, so that it survives a restart."""
         self._store.note_reply(caller.guild_id, caller.channel_id, topic_id)
 
     def stopped_by_memory(self, caller: Caller, topic_id: str, cooldown_minutes: int) -> Rule | None:
-        """Returns the rule that stops a reply because of what is in memory."""
+        """Returns the rule that stops a reply, by cached data."""
         channel_id = caller.channel_id
         if self._is_soon(self._replied.get((channel_id, topic_id)), cooldown_minutes):
             return Rule.COOLDOWN
@@ -72,9 +72,9 @@ class Cooldowns:
         return Rule.CONVERSATION if (channel_id, caller.person_id) in self._talked else None
 
     async def stopped_by_storage(self, caller: Caller, topic_id: str, cooldown_minutes: int) -> Rule | None:
-        """Returns the rule that stops a reply because of what is stored.
+        """Returns the rule that stops a reply, by stored data.
 
-        If the database doesn't answer in time, an earlier answer counts. Without one, the reply is stopped.
+        If the database doesn't answer in time, uses an earlier result. Without one, stops the reply.
         """
         try:
             replied_at, is_silenced, has_opted_out = await asyncio.gather(
@@ -106,7 +106,7 @@ class Cooldowns:
         self._opted_out[person_id] = is_out, self._clock()
 
     def forget_person(self, person_id: int) -> None:
-        """Forgets whether a person opted out: the next time, the database is asked."""
+        """Drops the cached opt-out of a person. The next time, the database is asked."""
         self._opted_out.pop(person_id, None)
 
     def doubt_opt_outs(self, person_id: int | None) -> None:
@@ -116,7 +116,7 @@ class Cooldowns:
                 self._opted_out[each] = remembered[0], float("-inf")
 
     async def _recall(self, channel_id: int, topic_id: str) -> float | None:
-        """Returns when a process before this one replied about a topic in a channel."""
+        """Returns when an earlier process replied about a topic in a channel."""
         if channel_id not in self._recalled:
             stored = await _in_time(self._store.replies_in(channel_id))
             self._recalled[channel_id] = {
@@ -138,7 +138,7 @@ class Cooldowns:
             if remembered is None:
                 raise
             return False
-        # Also what was silenced meanwhile, or could not be stored.
+        # Includes topics that were silenced meanwhile, or whose silence could not be stored.
         unsaved = self._silenced.get(channel_id, {})
         self._silenced[channel_id] = {
             topic: until for topic, until in {**unsaved, **stored}.items() if self._runs(until)
@@ -165,7 +165,7 @@ class Cooldowns:
 
 
 async def _in_time(asked: Awaitable[T]) -> T:
-    """Returns what the database answers. Raises UnavailableError if that takes too long."""
+    """Returns the database's result. Raises UnavailableError if that takes too long."""
     try:
         async with asyncio.timeout(PATIENCE_SECONDS):
             return await asked

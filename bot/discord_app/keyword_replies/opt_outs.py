@@ -1,4 +1,4 @@
-"""Handles the buttons with which people decline keyword replies."""
+"""Handles the buttons to decline keyword replies."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ from bot.errors import UnavailableError
 
 
 class OptOuts(commands.Cog):
-    """Handles these buttons, also while keyword replies are disabled: old replies keep their buttons."""
+    """Handles these buttons.
+
+    They also work while keyword replies are disabled, because old replies keep them.
+    """
 
     def __init__(self, contexts: Contexts, cooldowns: Cooldowns) -> None:
         self._contexts = contexts
@@ -42,7 +45,7 @@ class OptOuts(commands.Cog):
 
     @commands.Cog.listener()
     async def on_person_changed(self, person_id: int | None) -> None:
-        """Reads anew whether a person opted out, or anybody, because a process changed it."""
+        """Reloads whether a person opted out, or everybody, because a process changed it."""
         self._cooldowns.doubt_opt_outs(person_id)
 
     async def _silence(self, interaction: discord.Interaction[Any], press: OptOutPress) -> None:
@@ -62,7 +65,7 @@ class OptOuts(commands.Cog):
             await tell(interaction, texts.silenced)
 
     async def _choose(self, interaction: discord.Interaction[Any], press: OptOutPress) -> None:
-        """Opts out whoever presses, also on a reply to somebody else."""
+        """Opts out the person who presses, even on a reply to somebody else."""
         is_out, person = press.action is OptOutAction.NEVER, interaction.user
         await self._cooldowns.set_opt_out(person.id, is_out=is_out)
         card = opt_out_card(press.locale, person.id, is_out=is_out)

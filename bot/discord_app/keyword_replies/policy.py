@@ -1,4 +1,4 @@
-"""Decides whether a message gets a keyword reply, and which rule stops it."""
+"""Decides whether a message gets a keyword reply, and which rule prevents it."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from bot.knowledge.model import Topic
 
 
 class ReplyPolicy:
-    """Applies the rules to messages that aren't addressed to any bot."""
+    """Applies the rules to messages that aren't addressed to a bot."""
 
     def __init__(
         self, assistant: Assistant, cooldowns: Cooldowns, limits: Limits, *, hears_messages: bool
     ) -> None:
-        """`hears_messages` says whether the bot receives such messages at all."""
+        """`hears_messages` says whether the bot receives such messages."""
         self._assistant = assistant
         self.cooldowns = cooldowns
         self._limits = limits
@@ -28,12 +28,12 @@ class ReplyPolicy:
 
     @classmethod
     def of(cls, app: App) -> Self:
-        """Builds the policy of an app."""
+        """Builds the policy for an app."""
         cooldowns = Cooldowns(app.storage, app.clock)
         return cls(app.assistant, cooldowns, app.limits, hears_messages=app.keyword_replies)
 
     async def decide(self, text: str, context: Context) -> Verdict:
-        """Returns what would become of a message. Changes nothing."""
+        """Returns the decision about a message. Changes nothing."""
         verdict = self.decide_by_memory(text, context)
         if not self._hears_messages:
             return verdict._replace(stopped_by=Rule.UNHEARD)
@@ -54,7 +54,7 @@ class ReplyPolicy:
         return Verdict(spotting.topic, spotting.is_question, stopped_by)
 
     def stopped_soon(self, text: str, context: Context) -> Rule | None:
-        """Returns the rule that stops most messages, found in a tenth of the time of `decide_by_memory`."""
+        """Returns the rule that stops most messages. Takes a tenth of the time of `decide_by_memory`."""
         if context.value(KEYWORDS) is KeywordMode.OFF:
             return Rule.OFF
         if self._assistant.may_name(text, context.channel_language):
@@ -62,6 +62,6 @@ class ReplyPolicy:
         return Rule.COMMAND if is_command(text) else Rule.NO_TOPIC
 
     async def stopped_by_storage(self, topic: Topic, context: Context) -> Rule | None:
-        """Returns the rule that stops a reply because of what is in the database."""
+        """Returns the rule that stops a reply, by data in the database."""
         cooldown = context.value(COOLDOWN)
         return await self.cooldowns.stopped_by_storage(context.caller, topic.id, cooldown)

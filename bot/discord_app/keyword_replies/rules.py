@@ -1,4 +1,4 @@
-"""The rules that stop a keyword reply. Imports no Discord, no clock and no database."""
+"""The rules that prevent a keyword reply. Imports no Discord, no clock and no database."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _COMMAND = re.compile(
             ) [^\W\d_]""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""The common prefixes of bot commands. An ordinary message that begins like one gets no keyword reply."""
+"""The common prefixes of bot commands. An ordinary message that begins with one gets no keyword reply."""
 
 
 class Rule(Enum):
-    """The rules that stop a reply, in the order in which they are checked."""
+    """The rules that prevent a reply, in the order of the checks."""
 
     UNHEARD = auto()
     """The operator has not enabled keyword replies."""
@@ -30,17 +30,17 @@ class Rule(Enum):
     """The message is a command to another bot."""
     NO_TOPIC = auto()
     NO_QUESTION = auto()
-    """It doesn't read like a question, and only questions get a reply in the channel."""
+    """It doesn't read like a question, and in the channel only questions get a reply."""
     TOPIC_OFF = auto()
     COOLDOWN = auto()
     CONVERSATION = auto()
     """The bot and the person are talking in the channel."""
     SILENCED = auto()
-    """Somebody pressed **Not now** on the topic in the channel."""
+    """Somebody pressed **Not now** on a reply about the topic in the channel."""
     OPTED_OUT = auto()
     """The person opted out."""
     UNKNOWN = auto()
-    """The database isn't reachable, so nobody knows whether the person opted out."""
+    """The database is unavailable, so it is unknown whether the person opted out."""
     LIMIT = auto()
     """A limit is reached."""
 
@@ -52,11 +52,11 @@ class Verdict(NamedTuple):
     """The topic that the message names."""
     is_question: bool
     stopped_by: Rule | None
-    """None if it gets a reply about the topic."""
+    """The rule that prevents the reply. None if there will be a reply."""
 
     @property
     def due(self) -> Topic | None:
-        """The topic of the reply, if there is one."""
+        """The topic of the reply, if there will be one."""
         return self.topic if self.stopped_by is None else None
 
 
@@ -68,7 +68,7 @@ def is_command(text: str) -> bool:
 def stopped_by_text(
     text: str, spotting: Spotting, mode: KeywordMode, topics_off: frozenset[str]
 ) -> Rule | None:
-    """Returns the rule that stops a reply because of the text and the settings."""
+    """Returns the rule that prevents the reply, by the text and the settings."""
     if mode is KeywordMode.OFF:
         return Rule.OFF
     if is_command(text):

@@ -1,4 +1,4 @@
-"""What is said around keyword replies."""
+"""The texts of keyword replies."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from bot.discord_app.ui.texts import Label, Texts, by_language, message
 
 
 class KeywordTexts(Texts, feature="keyword-replies"):
-    """The words of keyword replies in one language."""
+    """The texts of keyword replies in one language."""
 
     # On buttons
     not_now: Label
     opt_out: Label
     opt_in: Label
 
-    # What comes of a press
+    # Results of a press
     silenced: str
     silenced_unsaved: str
     not_yours: str

@@ -1,4 +1,4 @@
-"""`/language`: which language replies speak, and the choice of one."""
+"""`/language`: tells the language of replies, and lets people choose one."""
 
 from __future__ import annotations
 

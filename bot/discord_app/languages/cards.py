@@ -19,7 +19,7 @@ from bot.discord_app.ui.language_table import language_name
 
 
 def language_card(context: Context, commands: CommandMentions) -> ui.LayoutView:
-    """Says which language replies speak and why, and lets the person choose."""
+    """Returns the card with the language of replies, the reason, and the choice."""
     texts = language_texts_in(context.own_language)
     return card(
         heading(texts.title),

@@ -1,4 +1,4 @@
-"""`/language`: says which language replies speak and why, and lets people choose their own."""
+"""`/language`: tells the language of replies and the reason, and lets people choose their own."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Languages(commands.Cog):
 
     @language.autocomplete("language")
     async def complete(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        """Offers the languages that begin with what is typed, otherwise all."""
+        """Offers the languages that begin with the typed text, otherwise all."""
         offered = self._names(await self._app.contexts.of(interaction))
         begun = typed.strip().casefold()
         fitting = {code: name for code, name in offered.items() if _begins(begun, code, name)}
@@ -50,7 +50,7 @@ class Languages(commands.Cog):
 
     @commands.Cog.listener()
     async def on_language_choice(self, interaction: discord.Interaction[Any], picked: str) -> None:
-        """Stores what is picked in the select."""
+        """Stores the language picked in the select."""
         context = await self._context(interaction)
         if (chosen := self._read(picked, context)) is None:
             await self._decline(interaction, context)
@@ -59,17 +59,17 @@ class Languages(commands.Cog):
         await interaction.response.edit_message(view=language_card(context, self._app.command_mentions))
 
     async def choose(self, person_id: int, language: str) -> None:
-        """Stores a person's language; an empty one deletes the choice. Raises UnavailableError."""
+        """Stores a person's language. An empty one deletes the choice. Raises UnavailableError."""
         await self._app.language_choices.choose(person_id, language)
 
     @commands.Cog.listener()
     async def on_person_deleted(self, person_id: int) -> None:
-        """Forgets the choice of a person whose data was deleted."""
+        """Drops the cached choice of a person whose data was deleted."""
         self._app.language_choices.forget(person_id)
 
     @commands.Cog.listener()
     async def on_person_changed(self, person_id: int | None) -> None:
-        """Reads a person's choice anew, or everybody's, because a process changed it."""
+        """Reloads a person's choice, or everybody's, because a process changed it."""
         self._app.language_choices.doubt(person_id)
 
     async def _context(self, interaction: discord.Interaction[Any]) -> Context:
@@ -83,7 +83,7 @@ class Languages(commands.Cog):
         return context._replace(languages=context.languages._replace(chosen=language))
 
     def _read(self, typed: str, context: Context) -> str | None:
-        """Returns the language that somebody typed or picked, "" for none, None if no topic is in it."""
+        """Returns the language that somebody typed or picked. "" for none, None if no topic is in it."""
         typed = typed.strip().casefold()
         for code, name in self._names(context).items():
             if typed in (code.casefold(), name.casefold()):
@@ -91,7 +91,7 @@ class Languages(commands.Cog):
         return None
 
     def _names(self, context: Context) -> dict[str, str]:
-        """Returns what can be chosen, with its name."""
+        """Returns the possible choices, with their names."""
         texts = language_texts_in(context.own_language)
         languages = {code: language_name(code) for code in self._app.assistant.languages}
         return {AUTOMATIC: texts.automatic, **languages}

@@ -1,4 +1,4 @@
-"""The select with which somebody chooses their language."""
+"""The select for choosing a language."""
 
 from __future__ import annotations
 
@@ -9,25 +9,23 @@ from bot.discord_app.ui.components import PersistentComponent, Select, picked
 
 
 class ChoiceState(NamedTuple):
-    """The state of the select: none, because it concerns whoever uses it."""
+    """The select needs no state, because it applies to the person who uses it."""
 
     pattern = ""
 
     @property
     def encoded(self) -> str:
-        """Nothing."""
         return ""
 
     @classmethod
     def from_match(cls, match: re.Match[str]) -> Self:
-        """Returns the state."""
         return cls()
 
 
 class ChoiceSelect(
     PersistentComponent[Select, ChoiceState], prefix="mylanguage:", state=ChoiceState, event="language_choice"
 ):
-    """Offers the languages, and to choose none."""
+    """Offers the languages, and an option for no choice."""
 
     def arguments(self) -> tuple[str]:
         """Returns the picked value."""

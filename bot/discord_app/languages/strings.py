@@ -1,4 +1,4 @@
-"""What `/language` says."""
+"""The texts of `/language`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from bot.discord_app.ui.texts import Hint, Placeholder, Texts, by_language, mess
 
 
 class LanguageTexts(Texts, feature="languages"):
-    """The words of `/language` in one language."""
+    """The texts of `/language` in one language."""
 
     title: str
 

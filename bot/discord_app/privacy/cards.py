@@ -21,7 +21,7 @@ from bot.storage.retention import CHANGES, LEFT_GUILDS, MISSES, QUIZZES, USAGE, 
 
 
 def privacy_card(locale: str, commands: CommandMentions, *, reads_all: bool) -> ui.LayoutView:
-    """Says everything that is read and stored, for how long, and who sees it."""
+    """Returns the card about all data: what is read and stored, for how long, and who sees it."""
     texts, own = privacy_texts_in(locale), texts_in(locale)
     stored = texts.stored(
         votes=_days(VOTES),
@@ -41,7 +41,7 @@ def privacy_card(locale: str, commands: CommandMentions, *, reads_all: bool) -> 
 
 
 def data_card(personal: Personal, locale: str, commands: CommandMentions) -> ui.LayoutView:
-    """Says what is stored about somebody, with buttons to get and to delete it."""
+    """Returns the card about a person's data, with buttons to get and to delete it."""
     texts = privacy_texts_in(locale)
     buttons = [
         _button(DataAction.FILE, texts.as_file),
@@ -56,7 +56,7 @@ def data_card(personal: Personal, locale: str, commands: CommandMentions) -> ui.
 
 
 def question_card(personal: Personal, locale: str) -> ui.LayoutView:
-    """Asks whether to delete it, and says what follows from that."""
+    """Returns the card that asks whether to delete it, with the consequences."""
     texts = privacy_texts_in(locale)
     said = [texts.sure]
     if personal.opted_out_since:
@@ -75,7 +75,7 @@ def question_card(personal: Personal, locale: str) -> ui.LayoutView:
 
 
 def deleted_card(locale: str) -> ui.LayoutView:
-    """Says that it is deleted."""
+    """Returns the card that confirms the deletion."""
     texts = privacy_texts_in(locale)
     return card(heading(texts.my_title), text(texts.deleted))
 

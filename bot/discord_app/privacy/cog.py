@@ -1,4 +1,4 @@
-"""`/privacy` and `/mydata`: what is stored, and what of it concerns whoever asks."""
+"""`/privacy` and `/mydata`: what is stored, also about the person who asks."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class Privacy(commands.Cog):
         await interaction.followup.send(privacy_texts_in(locale).here_it_is, file=file, ephemeral=True)
 
     async def _settle(self, failure: type[UnavailableError] = UnshownError) -> None:
-        """Waits until pending writes are done. Raises the failure if that takes too long."""
+        """Waits for pending writes. Raises an error if that takes too long."""
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
                 await self._app.storage.misses.writer.flush()

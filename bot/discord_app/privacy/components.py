@@ -1,4 +1,4 @@
-"""The buttons that show, send and delete what is stored about somebody."""
+"""The buttons to show, send and delete a person's data."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class DataPress(NamedTuple):
 
     @property
     def encoded(self) -> str:
-        """The press as a custom_id holds it."""
+        """The press as part of a custom_id."""
         return self.action.value
 
     @classmethod
@@ -41,4 +41,4 @@ class DataPress(NamedTuple):
 
 
 class DataButton(PersistentComponent[Button, DataPress], prefix="mydata:", state=DataPress, event="my_data"):
-    """Concerns the data of the person who presses it."""
+    """Acts on the data of the person who presses it."""

@@ -17,9 +17,9 @@ log = logging.getLogger(__name__)
 
 EVERY_MINUTES = 60
 FIRST_AFTER_SECONDS = 60
-"""A start has more urgent work."""
+"""Delays the first run, because a start has more urgent work."""
 CLAIMED_FOR = datetime.timedelta(minutes=EVERY_MINUTES - 5)
-"""How long other processes leave the work to the one that has begun it."""
+"""How long other processes leave the work to the process that started it."""
 
 
 class RetentionTask(commands.Cog):
@@ -35,9 +35,9 @@ class RetentionTask(commands.Cog):
         self._rounds.cancel()
 
     async def tidy(self) -> None:
-        """Finds the guilds that the bot has left, and deletes what is past its retention period.
+        """Finds guilds that the bot has left, and deletes data after its retention period.
 
-        Asks Discord for the guilds: without the guilds intent, no event says that the bot left one.
+        Asks Discord for the guilds: without the guilds intent, no event tells that the bot left one.
         """
         try:
             present = [guild.id async for guild in self._client.fetch_guilds(limit=None, with_counts=False)]
@@ -58,7 +58,7 @@ class RetentionTask(commands.Cog):
         except UnavailableError as error:
             log.warning("can't delete expired data, will retry: %s", error)
         except Exception:
-            log.exception("can't delete expired data, will retry")  # raised, it would end the task
+            log.exception("can't delete expired data, will retry")  # an uncaught error would end the task
 
     @_rounds.before_loop
     async def _wait(self) -> None:

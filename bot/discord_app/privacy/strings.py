@@ -1,4 +1,4 @@
-"""What `/privacy` and `/mydata` say."""
+"""The texts of `/privacy` and `/mydata`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from bot.discord_app.ui.texts import Label, Texts, by_language, message
 
 
 class PrivacyTexts(Texts, feature="privacy"):
-    """The words about what is stored in one language."""
+    """The texts of `/privacy` and `/mydata` in one language."""
 
     title: str
 

@@ -1,4 +1,4 @@
-"""Asks quiz questions: `/quiz` in private rounds, and posts in channels that everybody can answer."""
+"""Quiz questions: private rounds with `/quiz`, and posts in channels that everybody can answer."""
 
 from __future__ import annotations
 

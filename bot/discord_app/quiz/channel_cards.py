@@ -22,13 +22,13 @@ from bot.storage.outreach import PostKey
 from bot.storage.quizzes import Quiz
 
 BAR = 12
-"""Blocks of the longest bar in the result."""
+"""The number of blocks in the longest bar of the result."""
 
 
 def post_card(quiz: Quiz, answers: int, library: Library, topic: Topic | None) -> ui.LayoutView:
     """Returns the post of a quiz, open or closed. `topic` is None if it is gone.
 
-    Who answers sees nothing on the post of what others chose until it is closed.
+    Until it is closed, the post doesn't show what people chose.
     """
     locale = quiz.locale
     if quiz.is_closed:
@@ -55,7 +55,7 @@ def post_card(quiz: Quiz, answers: int, library: Library, topic: Topic | None) -
 
 
 def choices_card(quiz: Quiz, person_id: int, locale: str, *, is_moderator: bool) -> ui.LayoutView:
-    """Returns the choices, in an order of the person's own. `locale` is the language around them."""
+    """Returns the choices, shuffled for each person. `locale` is the language of the texts around them."""
     order = mixed(len(quiz.asked.choices), f"{quiz.id}:{person_id}")
     return card(
         heading(quiz.asked.question, quiz.locale),
@@ -79,7 +79,7 @@ def answered_card(
     note: str = "",
     is_moderator: bool = False,
 ) -> ui.LayoutView:
-    """Says what was chosen, what is right, why, and where that is from."""
+    """Returns the card with the person's choice, the right choice, the explanation and its source."""
     asked = quiz.asked
     return card(
         heading(asked.question, quiz.locale),
@@ -111,7 +111,7 @@ def _result_parts(quiz: Quiz, library: Library, topic: Topic | None) -> Parts:
 
 
 def _tally_lines(quiz: Quiz, tally: tuple[int, ...]) -> list[str]:
-    """Returns a line for each choice: a bar, and how many chose it; the most frequent first."""
+    """Returns a line for each choice, most frequent first: a bar and the number of people."""
     most, total = max(tally), sum(tally)
     lines: list[str] = []
     for each in sorted(range(len(tally)), key=lambda each: -tally[each]):
@@ -119,7 +119,7 @@ def _tally_lines(quiz: Quiz, tally: tuple[int, ...]) -> list[str]:
         choice, share = plain(quiz.asked.choices[each]), percent(tally[each] / total, quiz.locale)
         lines.append(directed(f"{mark} {choice} · {tally[each]} ({share})", quiz.locale))
         if bar := "█" * round(BAR * tally[each] / most):
-            # A bar has no letters, so it doesn't know by itself on which side its choice begins.
+            # A bar has no letters. So Discord can't know on which side its choice begins.
             lines.append(small((RIGHT_TO_LEFT_MARK if directions(choice) == {"right"} else "") + bar))
     return lines
 

@@ -1,4 +1,4 @@
-"""What happens when somebody presses a button of a quiz in a channel."""
+"""Handles the buttons of quizzes in channels."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class ChannelQuiz(commands.Cog):
 
     @commands.Cog.listener()
     async def on_quiz_answer(self, interaction: discord.Interaction[Any], ref: QuizRef) -> None:
-        """Opens the choices for one person, or says what they chose."""
+        """Shows one person the choices, or the choice that they made."""
         context = await self._app.contexts.of(interaction)
         person_id = context.caller.person_id
         found = await self.quizzes.store.look(ref.quiz_id, person_id)
@@ -60,7 +60,7 @@ class ChannelQuiz(commands.Cog):
 
     @commands.Cog.listener()
     async def on_quiz_choice(self, interaction: discord.Interaction[Any], press: QuizChoice) -> None:
-        """Stores the choice if it is the person's first, and says at once what is right."""
+        """Stores the choice if it is the person's first, and shows the right choice."""
         context = await self._app.contexts.of(interaction)
         answered = await self.quizzes.store.answer(press.quiz_id, context.caller.person_id, press.choice)
         if answered is None:
@@ -94,7 +94,7 @@ class ChannelQuiz(commands.Cog):
 
     @commands.Cog.listener()
     async def on_quiz_due(self) -> None:
-        """Looks again at what is due."""
+        """Looks for due quizzes again."""
         self.closer.wake()
 
     def _answered(self, quiz: Quiz, chosen: int | None, context: Context, note: str) -> ui.LayoutView:

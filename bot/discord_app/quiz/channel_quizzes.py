@@ -1,4 +1,4 @@
-"""Posts quizzes in channels, and keeps their posts up to date."""
+"""Posts quizzes in channels, and updates their posts."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 
 USUAL_HOURS = 24
 COUNT_SECONDS = 4.0
-"""How long the number of answers on a post may be out of date: a post is edited no more often."""
+"""How long the number of answers on a post may be outdated. A post isn't edited more often."""
 
 
 class TopicQuestion(NamedTuple):
@@ -51,20 +51,20 @@ class ChannelQuizzes:
         self.store = app.storage.quizzes
         self._now = app.storage.database.now
         self._counting: dict[int, asyncio.Task[None]] = {}
-        """The tasks that bring the number of answers on a post up to date, by quiz."""
+        """The tasks that update the number of answers on a post, by quiz."""
         self._outdated = set[int]()
-        """The quizzes whose posts show too few answers."""
+        """The quizzes whose posts show an outdated number."""
 
     async def choose(self, topics: Collection[Topic], guild_id: int) -> TopicQuestion | None:
-        """Returns a question that the guild wasn't asked lately, if there is one. None without questions."""
+        """Returns a question, preferably one that the guild wasn't asked recently. None without questions."""
         questions = [TopicQuestion(topic, index) for topic in topics for index in range(len(topic.base.quiz))]
         latest = await self.store.latest(guild_id)
         random.shuffle(questions)
-        # What was never asked comes first, then what was asked longest ago.
+        # Questions that were never asked come first, then the ones asked longest ago.
         return max(questions, key=lambda each: _age(each, latest), default=None)
 
     async def post(self, quiz: Quiz) -> Quiz:
-        """Stores and posts a quiz. Raises the errors of discord.py's requests: then nothing is stored."""
+        """Stores and posts a quiz. If posting fails, stores nothing and raises the error of discord.py."""
         stored = await self.store.add(quiz)
         channel = self._app.client.get_partial_messageable(quiz.channel_id)
         nonce = f"{quiz.id}q"
@@ -81,15 +81,15 @@ class ChannelQuizzes:
         return replace(stored, message_id=message.id)
 
     async def note_posted(self, quiz_id: int, channel_id: int, message_id: int) -> None:
-        """Records which message a quiz is."""
+        """Records the message of a quiz."""
         await self.store.note_posted(quiz_id, channel_id, message_id)
 
     def card(self, quiz: Quiz, answers: int) -> ui.LayoutView:
-        """Returns the post of a quiz as it is now."""
+        """Returns the current post of a quiz."""
         return post_card(quiz, answers, self.library, self.topic_of(quiz))
 
     def topic_of(self, quiz: Quiz) -> Topic | None:
-        """Returns the topic of a quiz, None if it is gone."""
+        """Returns the topic of a quiz. None if it is gone."""
         return self._app.assistant.topic(quiz.topic_id)
 
     @property
@@ -97,7 +97,7 @@ class ChannelQuizzes:
         return self._app.assistant.library
 
     async def show(self, quiz: Quiz, answers: int = 0) -> None:
-        """Brings a post up to date. Raises the errors of discord.py's requests."""
+        """Updates a post. Raises the errors of discord.py's requests."""
         if quiz.message_id is not None:
             channel = self._app.client.get_partial_messageable(quiz.channel_id)
             await channel.get_partial_message(quiz.message_id).edit(
@@ -105,7 +105,7 @@ class ChannelQuizzes:
             )
 
     def note_answer(self, quiz_id: int) -> None:
-        """Brings the number of answers on a post up to date in some seconds."""
+        """Updates the number of answers on a post in a few seconds."""
         self._outdated.add(quiz_id)
         if quiz_id not in self._counting:
             self._counting[quiz_id] = asyncio.create_task(self._keep_count(quiz_id))
@@ -116,7 +116,7 @@ class ChannelQuizzes:
             await asyncio.wait(set(self._counting.values()))
 
     async def stop(self) -> None:
-        """Gives up bringing numbers up to date. The next answer does so, or the result."""
+        """Stops updating the numbers. The next answer or the result will update them."""
         tasks = list(self._counting.values())
         for task in tasks:
             task.cancel()
@@ -124,16 +124,16 @@ class ChannelQuizzes:
         self._counting.clear()
 
     async def _keep_count(self, quiz_id: int) -> None:
-        """Edits the post until it shows all answers, also those that are given meanwhile."""
+        """Edits the post until it shows all answers, including later ones."""
         try:
             while quiz_id in self._outdated:
                 await asyncio.sleep(COUNT_SECONDS)
                 self._outdated.discard(quiz_id)
                 await self._show_number(quiz_id)
         except (UnavailableError, TimeoutError, aiohttp.ClientError, *REQUEST_FAILURES) as error:
-            log.debug("can't show how many answered a quiz: %s", in_a_line(error))
+            log.debug("can't show the number of answers to a quiz: %s", in_a_line(error))
         except Exception:
-            log.exception("can't show how many answered a quiz")
+            log.exception("can't show the number of answers to a quiz")
         finally:
             self._outdated.discard(quiz_id)
             self._counting.pop(quiz_id, None)
@@ -144,7 +144,7 @@ class ChannelQuizzes:
             return
         await self.show(quiz, await self.store.number_of_answers(quiz_id))
         quiz = await self.store.get(quiz_id)
-        if quiz is not None and quiz.is_closed:  # the result may have been overwritten
+        if quiz is not None and quiz.is_closed:  # the edit may have overwritten the result
             await self.store.settle(quiz_id, self._now())
             self._app.client.dispatch("quiz_due")
 
@@ -155,13 +155,13 @@ def closing_after(now: datetime.datetime, hours: float = USUAL_HOURS) -> datetim
 
 
 def quiz_id_of(key: PostKey) -> int:
-    """Returns the id of the quiz that a scheduled post is: the same at each try."""
+    """Returns the id of a scheduled post's quiz. It is the same at each attempt."""
     name = f"{key.schedule_id}:{int(key.due_at.timestamp())}".encode()
     return int.from_bytes(hashlib.blake2b(name, digest_size=8).digest()) >> 1 | 1
 
 
 def _age(question: TopicQuestion, latest: Sequence[Quiz]) -> int:
-    """Returns how many quizzes ago the question was last asked, in whichever language."""
+    """Returns how many quizzes ago the question was last asked, in any language."""
     wordings = question.topic.wordings.values()
     texts = {wording.quiz[question.number].question for wording in wordings}
     for age, quiz in enumerate(latest):

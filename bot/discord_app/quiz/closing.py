@@ -1,4 +1,4 @@
-"""The loop that closes quizzes and shows their results. It sleeps until the next one is due."""
+"""Closes quizzes and shows their results. The loop sleeps until the next quiz is due."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ from bot.storage.quizzes import Quiz
 log = logging.getLogger(__name__)
 
 LEASE = datetime.timedelta(minutes=2)
-"""How long a process has to show a result. Then another one may take it up."""
+"""How long a process has to show a result. After that, another process may do it."""
 MOST_SECONDS = 60.0
-"""The longest sleep: another process may have stored a quiz, and clocks are set."""
+"""The longest sleep. Another process may have stored a quiz, and clocks may change."""
 LEAST_SECONDS = 0.05
 RETRY_SECONDS = 10.0
 """The pause while the database is down."""
 SHOW_SECONDS = 30
-"""How long an edit may take: less than a lease."""
+"""The timeout of an edit. It is shorter than a lease."""
 
 
 class QuizCloser:
-    """Closes the quizzes of all guilds. `start` begins, `stop` ends it."""
+    """Closes the quizzes of all guilds. `start` starts the loop, `stop` ends it."""
 
     def __init__(self, app: App) -> None:
         self._client = app.client
@@ -41,23 +41,23 @@ class QuizCloser:
         self._turn = asyncio.Lock()
         self._loop: asyncio.Task[None] | None = None
         self.next_due: datetime.datetime | None = None
-        """When the next quiz closes, as it was when the loop last looked."""
+        """When the next quiz closes, as of the last check."""
 
     def start(self) -> None:
         self._loop = asyncio.create_task(self._run())
 
     async def stop(self) -> None:
-        """Ends the loop. What it was doing is done again after its lease."""
+        """Ends the loop. Unfinished work is repeated after its lease."""
         if self._loop is not None:
             self._loop.cancel()
             await asyncio.gather(self._loop, return_exceptions=True)
 
     def wake(self) -> None:
-        """Makes the loop look again."""
+        """Makes the loop check again."""
         self._woken.set()
 
     async def round(self) -> datetime.datetime | None:
-        """Closes what is due now. Returns when to look again. Raises UnavailableError."""
+        """Closes due quizzes. Returns when to check again. Raises UnavailableError."""
         async with self._turn:
             for quiz in await self._store.due(self._now()):
                 if (closed := await self._store.close(quiz, self._now() + LEASE)) is not None:
@@ -75,7 +75,7 @@ class QuizCloser:
             await self._store.settle(quiz.id, again_at)
         except discord.DiscordServerError as error:
             log.warning("can't show the result of a quiz, will retry: %s", in_a_line(error))
-        except discord.HTTPException as error:  # the post is gone, or the bot may not edit it any more
+        except discord.HTTPException as error:  # the post is gone, or the bot may no longer edit it
             log.warning("can't show the result of a quiz: %s", in_a_line(error))
             await self._store.settle(quiz.id)
         except (TimeoutError, *REQUEST_FAILURES) as error:
@@ -95,8 +95,8 @@ class QuizCloser:
                     remaining = (following - self._now()).total_seconds()
                     pause = min(max(remaining, LEAST_SECONDS), MOST_SECONDS)
             except UnavailableError as error:
-                log.debug("can't look which quizzes close, will retry: %s", error)
+                log.debug("can't look up which quizzes close, will retry: %s", error)
             except Exception:
-                log.exception("can't look which quizzes close, will retry")
+                log.exception("can't look up which quizzes close, will retry")
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._woken.wait(), pause)

@@ -1,4 +1,4 @@
-"""The buttons of quizzes. The right answer stands in none of their custom_ids."""
+"""The buttons of quizzes. No custom_id contains the right answer."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class QuizRef(NamedTuple):
 
     @property
     def encoded(self) -> str:
-        """The quiz as custom_ids hold it."""
+        """The quiz as part of custom_ids."""
         return str(self.quiz_id)
 
     @classmethod
@@ -28,17 +28,17 @@ class QuizRef(NamedTuple):
 
 
 class QuizChoice(NamedTuple):
-    """A choice of a quiz in a channel."""
+    """A choice in a quiz in a channel."""
 
     quiz_id: int
     choice: int
-    """Its number among the choices as they are stored: in a random order."""
+    """The number of the choice in the stored order, which is random."""
 
     pattern = r"(?P<quiz>\d+):(?P<choice>\d)"
 
     @property
     def encoded(self) -> str:
-        """The choice as custom_ids hold it."""
+        """The choice as part of custom_ids."""
         return f"{self.quiz_id}:{self.choice}"
 
     @classmethod
@@ -48,7 +48,7 @@ class QuizChoice(NamedTuple):
 
 
 class TopicRef(NamedTuple):
-    """A topic to read, in a language."""
+    """A topic to read, and its language."""
 
     topic_id: str
     locale: str
@@ -57,7 +57,7 @@ class TopicRef(NamedTuple):
 
     @property
     def encoded(self) -> str:
-        """The topic as custom_ids hold it."""
+        """The topic as part of custom_ids."""
         return f"{self.topic_id}:{self.locale}"
 
     @classmethod
@@ -67,7 +67,7 @@ class TopicRef(NamedTuple):
 
 
 class RoundButton(PersistentComponent[Button, Round], prefix="quiz:", state=Round, event="quiz_round"):
-    """Goes a step on in a private round."""
+    """Continues a private round."""
 
 
 class ReadButton(

@@ -1,4 +1,4 @@
-"""The parts that cards of private rounds and of quizzes in channels share."""
+"""The parts that private rounds and quizzes in channels share."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from bot.knowledge.model import Library, Topic
 
 Parts = list[ui.Item[Any]]
 Making = Callable[[int, Button], ui.Item[Any]]
-"""Makes the component of a choice, from the place of its button and from what people see of it."""
+"""Makes the component of a choice, from its position and what people see of it."""
 
 
 def choice_parts(choices: Sequence[str], make: Making, locale: str) -> Parts:
     """Returns a button for each choice, one below the other, in the order of `choices`.
 
-    If a text is too long for a button on a telephone, the texts are a list and the buttons are letters.
+    If a text is too long for a button on a phone, lists the texts and labels the buttons with letters.
     """
     if all(len(choice) <= MAX_LABEL for choice in choices):
         return [row(make(place, button(choice))) for place, choice in enumerate(choices)]
@@ -37,7 +37,7 @@ def choice_parts(choices: Sequence[str], make: Making, locale: str) -> Parts:
 
 
 def verdict_parts(choices: Sequence[str], chosen: int | None, right: int, why: str, locale: str) -> Parts:
-    """Says what is right and why, and what was chosen if that was something else."""
+    """Returns the right choice, the explanation, and the person's choice if it was wrong."""
     texts = quiz_texts_in(locale)
     answer = plain(choices[right])
     if chosen is None:
@@ -50,7 +50,7 @@ def verdict_parts(choices: Sequence[str], chosen: int | None, right: int, why: s
 
 
 def source_parts(topic: Topic, library: Library, locale: str) -> Iterable[ui.Item[Any]]:
-    """Says where the topic comes from, and what of it isn't translated."""
+    """Returns the source of the topic, and a note about missing translations."""
     if said := small_print(topic, library, locale):
         yield text(small(said))
 
@@ -58,10 +58,10 @@ def source_parts(topic: Topic, library: Library, locale: str) -> Iterable[ui.Ite
 def read_button(
     topic: Topic, locale: str, style: discord.ButtonStyle = discord.ButtonStyle.secondary
 ) -> ReadButton:
-    """Returns the button that shows the topic beside the quiz."""
+    """Returns the button that shows the topic next to the quiz."""
     return ReadButton(TopicRef(topic.id, locale), button(quiz_texts_in(locale).read, style))
 
 
 def title_of(topic: Topic, locale: str) -> str:
-    """Returns the topic's title as a line shows it."""
+    """Returns the topic's title as text of a line."""
     return isolated(plain(topic.wording(locale).title))

@@ -1,4 +1,4 @@
-"""Finds topics that have quiz questions, by what somebody types."""
+"""Finds topics with quiz questions by typed text."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def picked_topic(app: App, typed: str, library: Library, locale: str) -> Topic:
 
 
 def offered_topics(app: App, typed: str, context: Context, locale: str) -> list[app_commands.Choice[str]]:
-    """Returns the topics that have questions, as choices of autocomplete."""
+    """Returns the topics with questions, as choices of autocomplete."""
     without = {topic.id for topic in app.assistant.library if not topic.base.quiz} | context.topics_off
     topics = app.assistant.complete(typed, locale, MAX_CHOICES, without)
     return [app_commands.Choice(name=topic.wording(locale).title, value=topic.id) for topic in topics]

@@ -26,16 +26,17 @@ MAX_TEASER = 100
 def quiz_card(
     topics: Iterable[Topic], library: Library, locale: str, number: int = USUAL_QUESTIONS
 ) -> ui.LayoutView | None:
-    """Returns the first question of a private round about these topics, None if they have no questions.
+    """Returns the first question of a private round about these topics. None if they have no questions.
 
-    To be sent as an ephemeral message: its buttons do the rest. `library` has what may be shown there.
+    Must be sent as an ephemeral message. Its buttons do the rest. `library` has the topics that may be shown
+    there.
     """
     round_ = begin(topics, locale, number)
     return None if round_ is None else next_card(round_, library)
 
 
 def next_card(round_: Round, library: Library) -> ui.LayoutView:
-    """Returns the present question of a round, or the result after the last one.
+    """Returns the current question of a round, or the result after the last one.
 
     Leaves out questions that were changed since the round began.
     """
@@ -48,7 +49,7 @@ def next_card(round_: Round, library: Library) -> ui.LayoutView:
 
 
 def answered_card(round_: Round, asked: RoundQuestion, chosen: int, library: Library) -> ui.LayoutView:
-    """Says whether the choice was right, why, and where that is from."""
+    """Returns the card with the result of an answer, the explanation and its source."""
     texts, locale = quiz_texts_in(round_.locale), round_.locale
     question = asked.question
     following = round_._replace(step=Step.NEXT, number=round_.number + 1, place=0)
@@ -68,7 +69,7 @@ def answered_card(round_: Round, asked: RoundQuestion, chosen: int, library: Lib
 
 
 def result_card(round_: Round, library: Library) -> ui.LayoutView:
-    """Returns how many were right, and the topics that are worth reading."""
+    """Returns the number of right answers, and the topics worth reading."""
     texts, locale = quiz_texts_in(round_.locale), round_.locale
     questions = list(asked(round_, library))
     if not questions:
@@ -102,7 +103,7 @@ def _question_card(round_: Round, asked: RoundQuestion, library: Library, note: 
 
 
 def _place_parts(round_: Round) -> Parts:
-    """Says which question it is, if there are several."""
+    """Returns the number of the question, if there are several."""
     total = len(round_.questions)
     said = quiz_texts_in(round_.locale).place(number=round_.number + 1, total=total)
     return [text(small(said))] if total > 1 else []

@@ -61,7 +61,7 @@ class QuizRounds(commands.Cog):
 
     @commands.Cog.listener()
     async def on_quiz_round(self, interaction: discord.Interaction[Any], press: Round) -> None:
-        """Goes a step on."""
+        """Continues the round."""
         context = await self._app.contexts.of(interaction)
         library = context.library(self._app.assistant.library)
         match press.step:
@@ -78,7 +78,7 @@ class QuizRounds(commands.Cog):
 
     @commands.Cog.listener()
     async def on_quiz_read(self, interaction: discord.Interaction[Any], wanted: TopicRef) -> None:
-        """Shows a topic beside the quiz."""
+        """Shows a topic next to the quiz."""
         topic = self._app.assistant.topic(wanted.topic_id)
         if topic is None:
             await tell(interaction, self._app.topic_gone(wanted.locale))

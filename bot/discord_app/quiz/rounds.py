@@ -1,4 +1,4 @@
-"""A private round of questions. All of its state is in its buttons: nothing is stored."""
+"""A private round of questions. Its buttons contain all of its state: nothing is stored."""
 
 from __future__ import annotations
 
@@ -15,31 +15,31 @@ from bot.outreach.quiz import MAX_QUESTIONS, PRINT, SEED, USUAL_QUESTIONS, finge
 
 
 class Step(Enum):
-    """What a button of a round does. Custom_ids contain the values, so they never change."""
+    """The action of a button. Custom_ids contain the values, so they never change."""
 
     ANSWER = "a"
-    """Answers the present question with the choice that stands at `place`."""
+    """Answers the current question with the choice at `place`."""
     NEXT = "n"
-    """Shows the present question, or the result after the last one."""
+    """Shows the current question, or the result after the last one."""
     AGAIN = "r"
     """Begins another round, if possible with other questions."""
 
 
 class Round(NamedTuple):
-    """A round, and what a press on a button does in it."""
+    """The state of a round, and the action of a button in it."""
 
     prints: str
     """The names of its questions."""
     locale: str
     seed: str
-    """Decides the order of the choices."""
+    """The seed for the order of the choices."""
     number: int = 0
-    """The present question."""
+    """The current question."""
     right: int = 0
-    """A bit for each question that was answered right."""
+    """A bit for each question that was answered correctly."""
     step: Step = Step.NEXT
     place: int = 0
-    """The place of the chosen button."""
+    """The position of the chosen button."""
 
     # At most 5 + 2 + 31 + 3 + 5 + 2 + 5 + 35 of the 100 characters that Discord allows.
     # https://docs.discord.com/developers/components/reference#anatomy-of-a-component-custom-id
@@ -50,13 +50,13 @@ class Round(NamedTuple):
 
     @property
     def encoded(self) -> str:
-        """The round as custom_ids hold it. It doesn't tell which choice is right."""
+        """The round as part of custom_ids. It doesn't reveal the right choice."""
         numbers = f"{self.number}:{self.right}:{self.place}"
         return f"{self.step.value}:{self.prints}:{numbers}:{self.seed}:{self.locale}"
 
     @classmethod
     def from_match(cls, match: re.Match[str]) -> Self:
-        """Returns the round from a matched custom_id. Raises ValueError for one that can't be."""
+        """Returns the round from a matched custom_id. Raises ValueError for impossible ones."""
         found = cls(
             match["prints"],
             match["locale"],
@@ -73,7 +73,7 @@ class Round(NamedTuple):
 
     @property
     def questions(self) -> list[str]:
-        """The names of its questions, one by one."""
+        """The names of its questions."""
         return [self.prints[start : start + PRINT] for start in range(0, len(self.prints), PRINT)]
 
     def was_right(self, index: int) -> bool:
@@ -90,9 +90,9 @@ class RoundQuestion(NamedTuple):
 def begin(
     topics: Iterable[Topic], locale: str, number: int = USUAL_QUESTIONS, avoid: Sequence[str] = ()
 ) -> Round | None:
-    """Returns a new round about these topics, None if they have no questions.
+    """Returns a new round about these topics. None if they have no questions.
 
-    Topics take turns. The questions in `avoid` only come if there are no others.
+    Topics take turns. Uses the questions in `avoid` only if there are no others.
     """
     shuffled = list(topics)
     random.shuffle(shuffled)
@@ -104,7 +104,7 @@ def begin(
 
 
 def find(library: Library, name: str, locale: str) -> RoundQuestion | None:
-    """Returns the question of that name, None if it was changed or its topic is gone."""
+    """Returns the question with that name. None if it was changed or its topic is gone."""
     for topic in library:
         prints = _prints_of(topic)
         if name in prints:
@@ -118,7 +118,7 @@ def choices_of(question: QuizQuestion, round_: Round) -> list[int]:
 
 
 def asked(round_: Round, library: Library) -> Iterator[tuple[RoundQuestion, bool]]:
-    """Yields the questions that still exist, and whether each was answered right."""
+    """Yields the questions that still exist, and whether each was answered correctly."""
     for index, name in enumerate(round_.questions):
         if (found := find(library, name, round_.locale)) is not None:
             yield found, round_.was_right(index)

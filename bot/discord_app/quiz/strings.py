@@ -1,4 +1,4 @@
-"""What quizzes say."""
+"""The texts of quizzes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from bot.discord_app.ui.texts import Label, Texts, by_language, message
 
 
 class QuizTexts(Texts, feature="quiz"):
-    """The words in one language."""
+    """The texts in one language."""
 
     # A question
     @message

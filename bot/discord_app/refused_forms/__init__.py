@@ -1,4 +1,4 @@
-"""Opens a form that was refused again, with what was entered."""
+"""Reopens a form that was refused, with the entered values."""
 
 from __future__ import annotations
 

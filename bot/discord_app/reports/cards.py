@@ -12,7 +12,7 @@ from bot.knowledge.model import Topic
 
 
 def report_card(report: MistakeReport, topic: Topic | None, locale: str) -> ui.LayoutView:
-    """Shows what was reported, without the name of the person. The topic may be gone by now."""
+    """Shows the report, without the person's name. The topic may no longer exist."""
     title = topic.wording(report.locale).title if topic else report.topic_id
     return card(
         heading(report_texts_in(locale).reported(title=title)),

@@ -1,4 +1,4 @@
-"""Takes reports of mistakes: thanks, and posts them in the channel for reports, or else logs them."""
+"""Takes reports of mistakes. Posts them in the channel for reports, or logs them."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Reports(commands.Cog):
 
     @commands.Cog.listener()
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
-        """Posts a report. Logs it if there is no channel for reports, or if it can't be posted there."""
+        """Posts a report. Logs it if there is no channel for reports, or if posting fails."""
         if (report := report_in(interaction)) is None:
             return
         context = await self._app.contexts.of(interaction)

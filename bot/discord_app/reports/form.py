@@ -1,4 +1,4 @@
-"""The form for reports of mistakes, and reading it when it is sent."""
+"""The form for reports of mistakes."""
 
 from __future__ import annotations
 
@@ -28,21 +28,21 @@ class MistakeReport(NamedTuple):
 
 
 def report_form(topic_id: str, locale: str, texts: ReportTexts) -> ui.Modal:
-    """Returns the form. Its custom_id says what it is about: a restart of the bot loses nothing.
+    """Returns the form. Its custom_id has all of its data, so a restart of the bot loses nothing.
 
-    `locale` is the language of the answer, `texts` are in that of the person who reports.
+    `locale` is the language of the answer. `texts` are in the language of the person who reports.
     """
     form = ui.Modal(title=texts.report_title, custom_id=f"report:{topic_id}:{locale}")
     field: ui.TextInput[ui.Modal] = ui.TextInput(
         style=discord.TextStyle.paragraph, custom_id=_MISTAKE, max_length=MAX_REPORT
     )
     form.add_item(ui.Label(text=texts.what_is_wrong, description=texts.report_use, component=field))
-    form.stop()  # discord.py keeps forms that are not stopped until they are sent, perhaps for ever
+    form.stop()  # discord.py keeps forms that aren't stopped until they are sent, perhaps for ever
     return form
 
 
 def report_in(interaction: discord.Interaction[Any]) -> MistakeReport | None:
-    """Returns the report from a sent form, or None if the interaction is something else."""
+    """Returns the report from a sent form. None if the interaction is something else."""
     data = cast("dict[str, Any]", interaction.data or {})
     if interaction.type is not discord.InteractionType.modal_submit:
         return None

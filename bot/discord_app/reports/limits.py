@@ -1,4 +1,4 @@
-"""Limits reports of mistakes: for each person, for each card, and the same words once."""
+"""Limits reports of mistakes: for each person, for each card, and repeated texts."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from bot.discord_app.core.caller import Caller
 from bot.discord_app.reports.form import MistakeReport
 
 OF_A_PERSON = 5
-"""Reports of a person in an hour, wherever they are."""
+"""Reports of a person in an hour, in all places."""
 OF_A_CARD = 5
-"""Reports of the same card in an hour, whoever sends them."""
+"""Reports of the same card in an hour, by all people."""
 PERIOD_SECONDS = 60 * 60
 SAME_WORDS_SECONDS = 24 * 60 * 60
-"""How long the same words about the same topic in the same guild count as one report."""
+"""How long a repeated text about the same topic in the same guild counts as one report."""
 REMEMBERED = 4096
-"""The most people and cards to remember, and the most reports."""
+"""The maximum number of people and cards, and of reports, to remember."""
 
 
 class Refused(Enum):
-    """Why a report is not passed on."""
+    """The reason why a report isn't passed on."""
 
     PERSON = auto()
     CARD = auto()
@@ -34,14 +34,14 @@ class Refused(Enum):
 
 
 class ReportLimits:
-    """Counts reports. In memory only: a restart forgets them."""
+    """Counts reports. In memory only: a restart resets the counts."""
 
     def __init__(self, clock: Clock = time.monotonic) -> None:
         self._counts = TTLCache[Hashable, int](REMEMBERED, PERIOD_SECONDS, clock)
         self._reported = TTLCache[bytes, None](REMEMBERED, SAME_WORDS_SECONDS, clock)
 
     def exceeded(self, interaction: discord.Interaction) -> Refused | None:
-        """Returns the limit that is reached, if any. Counts nothing."""
+        """Returns a reached limit, if any. Counts nothing."""
         person, card = _person(interaction), _card(interaction)
         if self._counts.get(person, 0) >= OF_A_PERSON:
             return Refused.PERSON
@@ -50,7 +50,7 @@ class ReportLimits:
         return None
 
     def take(self, interaction: discord.Interaction, report: MistakeReport) -> Refused | None:
-        """Counts a report, or returns why it is refused. One in known words is counted, too."""
+        """Counts a report, or returns why it is refused. A repeated text counts, too."""
         if (exceeded := self.exceeded(interaction)) is not None:
             return exceeded
         for key in (_person(interaction), _card(interaction)):
@@ -76,7 +76,7 @@ def _card(interaction: discord.Interaction) -> Hashable:
 
 
 def _fingerprint(interaction: discord.Interaction, report: MistakeReport) -> bytes:
-    """Returns a hash: nobody's words are kept."""
+    """Returns a hash, so that no text is kept."""
     words = " ".join(report.mistake.casefold().split())
     told = f"{Caller.of(interaction).guild_id}\n{report.topic_id}\n{words}"
     return hashlib.blake2b(told.encode(errors="replace"), digest_size=16).digest()

@@ -1,4 +1,4 @@
-"""What is said around reports of mistakes."""
+"""The texts of reports of mistakes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from bot.discord_app.ui.texts import FieldLabel, FormTitle, Hint, Texts, by_lang
 
 
 class ReportTexts(Texts, feature="reports"):
-    """The words around reports in one language."""
+    """The texts of reports in one language."""
 
     report_title: FormTitle
     what_is_wrong: FieldLabel

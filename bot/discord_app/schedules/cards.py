@@ -82,7 +82,7 @@ class Panel:
         note: str = "",
         undo: int | None = None,
     ) -> ui.LayoutView:
-        """Returns a schedule: what it does, what is next, what became of the latest posts, and buttons."""
+        """Returns a schedule: what it does, the next posts, the outcomes of the latest posts, and buttons."""
         texts, schedule = self.texts, view.schedule
         parts: list[ui.Item[Any]] = []
         if note:
@@ -205,7 +205,7 @@ class Panel:
         return line
 
     def _skip_select(self, view: ScheduleView) -> SkipSelect:
-        """Offers the next posts, by the local time of the schedule."""
+        """Offers the next posts, by the schedule's local time."""
         zone = ZoneInfo(view.schedule.timetable.zone)
         options = [
             discord.SelectOption(

@@ -12,7 +12,7 @@ PickedChannel = app_commands.AppCommandChannel | app_commands.AppCommandThread
 
 
 class PostChannel(app_commands.Transformer):
-    """Offers only channels that can have posts."""
+    """Offers only channels that can have scheduled posts."""
 
     @property
     def type(self) -> discord.AppCommandOptionType:
@@ -27,7 +27,7 @@ class PostChannel(app_commands.Transformer):
 
 
 class QuizChannel(PostChannel):
-    """Offers only channels that messages can be sent in."""
+    """Offers only channels for messages."""
 
     @property
     def channel_types(self) -> list[discord.ChannelType]:

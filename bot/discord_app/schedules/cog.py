@@ -1,4 +1,4 @@
-"""`/outreach`, and what happens when somebody presses a button on a post."""
+"""`/outreach`, and the buttons on posts."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ log = logging.getLogger(__name__)
 
 MAX_OPEN_HOURS = MAX_OPEN // datetime.timedelta(hours=1)
 OPENING = ("more:", "show:", "topics:", "browse:", "langs:")
-"""How the custom_ids begin of what opens something from a post. Quizzes count their own."""
+"""The prefixes of the custom_ids that open something from a post. Quizzes are counted separately."""
 EVERY_DAY, _WEEKDAYS = "every day", "Monday to Friday"
 _DAYS = {
     EVERY_DAY: frozenset(range(DAYS)),
@@ -211,7 +211,7 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
 
     @commands.Cog.listener()
     async def on_why_scheduled_post(self, interaction: discord.Interaction[Any], ref: PostRef) -> None:
-        """Says why a post is there."""
+        """Tells why a post was made."""
         locale = (await self._app.contexts.of(interaction)).language_beside(ref.locale)
         texts = schedule_texts_in(locale)
         schedule = await self._of_post(interaction, ref)
@@ -227,11 +227,11 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         try:
             await self._store.note_press(ref.schedule_id)
         except UnavailableError as error:
-            log.debug("can't note that a post was answered: %s", error)
+            log.debug("can't store that a post was answered: %s", error)
 
     @commands.Cog.listener()
     async def on_schedules_changed(self) -> None:
-        """Looks again at what is due."""
+        """Looks for due posts again."""
         self.scheduler.wake()
 
     @commands.Cog.listener()
@@ -240,7 +240,7 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
         self.scheduler.forget(guild_id)
 
     def observe(self, interaction: discord.Interaction[Any]) -> None:
-        """Notices presses on posts."""
+        """Notes presses on posts."""
         message = interaction.message
         if interaction.type is not discord.InteractionType.component or message is None:
             return
@@ -254,11 +254,11 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
                 counts.count(OutreachEvent.OPENED, interaction.guild_id, interaction.user.id)
 
     async def _of_post(self, interaction: discord.Interaction[Any], ref: PostRef) -> Schedule | None:
-        """Returns the schedule of a post, None if it is off or was removed."""
+        """Returns the schedule of a post. None if it is off or was removed."""
         return await self.service.find(interaction.guild_id or 0, ref.schedule_id)
 
     async def _give_up(self, entry: Entry, reason: str) -> None:
-        """Pauses a schedule that can't post, and tells the moderators where reports go."""
+        """Pauses a schedule that can't post, and tells moderators in the channel for reports."""
         if not await self.service.fail(entry):
             return
         settings = await self._app.settings_cache.load(entry.guild_id)

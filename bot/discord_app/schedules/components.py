@@ -1,4 +1,4 @@
-"""The buttons of the panel for schedules. Nothing of its state is in memory."""
+"""The buttons of the panel for schedules. Their custom_ids have all of the state."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ class Act(Enum):
     """Turns a schedule on, or resumes it."""
     PAUSE = "pause"
     SKIP = "skip"
-    """Skips the post that is due at the time that the detail names, or takes that back."""
+    """Skips the post that is due at the time in the detail, or undoes that."""
     POST = "post"
     """Posts one now."""
     ASK = "ask"
     """Asks whether to remove it."""
     REMOVE = "remove"
     UNDO = "undo"
-    """Undoes the change whose id the detail is."""
+    """Undoes the change whose id is the detail."""
 
 
 class Step(NamedTuple):
@@ -45,9 +45,9 @@ class Step(NamedTuple):
 
     act: Act
     slot: int = 0
-    """The number of the schedule, 0 for none."""
+    """The number of the schedule. 0 for none."""
     schedule_id: int = 0
-    """The schedule that the button was made for. Another one may have its number since."""
+    """The schedule that the button was made for. Another one may have its number by now."""
     detail: int = 0
 
     # At most 9 + 6 + 1 + 1 + 1 + 20 + 1 + 20 of the 100 characters that Discord allows.
@@ -59,7 +59,7 @@ class Step(NamedTuple):
 
     @property
     def encoded(self) -> str:
-        """The step as a custom_id holds it."""
+        """The step as part of a custom_id."""
         return f"{self.act.value}:{self.slot}:{self.schedule_id}:{self.detail}"
 
     @classmethod
@@ -69,14 +69,14 @@ class Step(NamedTuple):
 
 
 class StepButton(PersistentComponent[Button, Step], prefix="outreach:", state=Step, event="outreach"):
-    """Goes a step on in the panel."""
+    """Performs a step in the panel."""
 
 
 class SkipSelect(PersistentComponent[Select, Step], prefix="outreach-skip:", state=Step, event="outreach"):
-    """Skips the post that is picked, or takes that back."""
+    """Skips the picked post, or undoes that."""
 
     def arguments(self) -> tuple[Step]:
-        """Returns the step, whose detail is when the post is due."""
+        """Returns the step. Its detail is when the post is due."""
         return (self.state._replace(detail=picked_number(self.item.values)),)
 
 

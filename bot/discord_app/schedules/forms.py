@@ -1,4 +1,4 @@
-"""The forms that set up and change a schedule, and reading them when they are sent."""
+"""The forms to set up and change a schedule."""
 
 from __future__ import annotations
 
@@ -68,15 +68,15 @@ class Filled(NamedTuple):
     slot: int
     schedule_id: int
     values: Mapping[str, Sequence[str]]
-    """What was entered, by field."""
+    """The entered values, by field."""
     resolved: Mapping[str, Any]
 
     def text(self, field: str) -> str:
-        """Returns what was entered into a field, or its first value."""
+        """Returns the text or first value of a field."""
         return next(iter(self.values.get(field, ())), "").strip()
 
     def picked(self, field: str, kind: str) -> Picked | None:
-        """Returns the channel or role that was picked in a field."""
+        """Returns the channel or role picked in a field."""
         picked = self.text(field)
         details = self.resolved.get(kind, {}).get(picked)
         return Picked(int(picked), details) if details is not None and is_id(picked) else None
@@ -89,7 +89,7 @@ _CUSTOM_ID = re.compile(
 
 
 def filled_in(interaction: discord.Interaction[Any]) -> Filled | None:
-    """Returns the values of a sent form, or None if the interaction is something else."""
+    """Returns the values of a sent form. None if the interaction is something else."""
     if interaction.type is not discord.InteractionType.modal_submit:
         return None
     data = cast("dict[str, Any]", interaction.data or {})
@@ -111,7 +111,7 @@ class Forms:
     def __init__(
         self, texts: ScheduleTexts, locale: str, library: Library, languages: Mapping[str, str]
     ) -> None:
-        """`languages` are the names of the languages in which there are topics, by code."""
+        """`languages` has the names of the topics' languages, by code."""
         self._texts = texts
         self._locale = locale
         self._library = library
@@ -140,7 +140,7 @@ class Forms:
         listed = [each for each in schedule.topics.topics if each in self._library.topics]
         titles = "\n".join(self._library.topics[each].wording(self._locale).title for each in listed)
         if len(titles) > MAX_LIST:
-            titles = "\n".join(listed)  # their ids are shorter, and can be written as well
+            titles = "\n".join(listed)  # their ids are shorter, and can be written, too
         languages = [discord.SelectOption(label=texts.channel_language, value=CHANNEL_LANGUAGE)]
         languages += [discord.SelectOption(label=name, value=code) for code, name in self._languages.items()]
         for option in languages:
@@ -261,7 +261,7 @@ class Forms:
 
 
 def choices(library: Library) -> list[TopicChoice]:
-    """Returns the choices of topics that there are."""
+    """Returns the possible choices of topics."""
     categories = dict.fromkeys(topic.base.category for topic in library if topic.base.category)
     documents = {source.document for topic in library for source in topic.sources}
     found = [TopicChoice(Choice.ALL)]
@@ -271,7 +271,7 @@ def choices(library: Library) -> list[TopicChoice]:
 
 
 def _fewer(offered: list[TopicChoice], present: TopicChoice) -> list[TopicChoice]:
-    """Returns as many choices as a select takes, the present one and the list among them."""
+    """Returns as many choices as a select can have, including the current one and the list."""
     *first, own_list = offered
     kept = first[: MAX_OPTIONS - 1]
     if present in first and present not in kept:
@@ -280,7 +280,7 @@ def _fewer(offered: list[TopicChoice], present: TopicChoice) -> list[TopicChoice
 
 
 def topics_of(choice: TopicChoice, library: Library) -> list[str]:
-    """Returns the ids of the topics of a category or a document, in their own order."""
+    """Returns the ids of the topics of a category or a document, in their order."""
     if choice.kind is Choice.CATEGORY:
         wanted = choice.value.casefold()
         return [topic.id for topic in library if topic.base.category.casefold() == wanted]
@@ -324,5 +324,5 @@ def _form(title: str, kind: FormKind, key: tuple[int, int], *fields: ui.Label[An
     form = ui.Modal(title=title, custom_id=f"outreach:{kind.value}:{slot}:{schedule_id}")
     for field in fields:
         form.add_item(field)
-    form.stop()  # discord.py keeps forms that are not stopped until they are sent, perhaps for ever
+    form.stop()  # discord.py keeps forms that aren't stopped until they are sent, perhaps for ever
     return form

@@ -1,4 +1,4 @@
-"""Makes one post: claims it, posts it, and records what became of it."""
+"""Makes one post: claims it, posts it, and records the outcome."""
 
 from __future__ import annotations
 
@@ -32,18 +32,18 @@ from bot.storage.quizzes import Quiz
 log = logging.getLogger(__name__)
 
 LEASE = datetime.timedelta(minutes=2)
-"""How long a process has to make a post. Then another one may take it up."""
+"""How long a process has to make a post. After that, another process may do it."""
 TRIES = 3
 PAUSE = datetime.timedelta(minutes=30)
-"""Between two tries: three within an hour."""
+"""The pause between attempts: three within an hour."""
 RECORD_PAUSES = (1, 4)
-"""The seconds between tries to record that a post is sent. After them it is left to the lease."""
+"""The seconds between attempts to record that a post is sent. After the last one, its lease expires."""
 PLACE_SECONDS = 10
-"""How long a post waits for the language and the category of its channel. Nobody waits for the post."""
+"""The timeout for the language and the category of a post's channel. No person waits for the post."""
 FIND_SECONDS = 15
-"""How long a post is looked for."""
+"""The timeout of a search for a post."""
 MOST_SECONDS = 90
-"""How long a post may take. All three together take less than its lease."""
+"""The timeout of a post. All three together are shorter than its lease."""
 
 GiveUp = Callable[["Entry", str], Awaitable[None]]
 """Pauses a schedule that can't post, and tells the moderators why."""
@@ -58,7 +58,10 @@ class Entry(NamedTuple):
 
 
 class PostMaker:
-    """Makes posts. Raises UnavailableError if the database is down: the lease or the next round mends it."""
+    """Makes posts.
+
+    Raises UnavailableError if the database is down. The lease or the next round corrects that.
+    """
 
     def __init__(self, app: App, planner: Planner, give_up: GiveUp) -> None:
         self._store = app.storage.outreach
@@ -73,9 +76,9 @@ class PostMaker:
         self._patience = Patience(PLACE_SECONDS, pace.turn)
 
     async def make(self, entry: Entry, due: datetime.datetime, *, is_forced: bool = False) -> Post | None:
-        """Claims a post and makes it. Returns what was recorded, None if another process was faster.
+        """Claims a post and makes it. Returns the stored record. None if another process was faster.
 
-        A forced post is made although nobody answers.
+        Makes a forced post even if nobody answers.
         """
         schedule = chosen = entry.schedule
         may_be_quiet = schedule.skips_quiet and not is_forced and await self._talk.note(schedule)
@@ -113,14 +116,14 @@ class PostMaker:
 
         post = await self._store.claim(entry.guild_id, entry.name, key, plan)
         if post is not None and post.outcome == Outcome.CLAIMED:
-            if chosen != schedule:  # it was changed since it was read
+            if chosen != schedule:  # it was changed after it was read
                 entry = entry._replace(schedule=chosen)
                 place = await self._place(chosen, entry.guild_id)
             await self._send(entry, post, place, await self._found_late(entry, post))
         return post
 
     async def take_up(self, entry: Entry | None, post: Post) -> None:
-        """Makes a post that Discord refused, or that another process was stopped in.
+        """Makes a post that Discord refused, or that another process didn't finish.
 
         The entry is None if the schedule was removed.
         """
@@ -175,7 +178,7 @@ class PostMaker:
         if topic is None and not found.card:
             await self._store.settle(post.key, Outcome.NO_TOPIC)
             return
-        if topic is None:  # it was switched off since
+        if topic is None:  # it was switched off meanwhile
             await self._store.settle(post.key, Outcome.SENT, message_id=found.message_id)
             return
         quiz = await self._quiz(entry, post, place, topic)
@@ -196,7 +199,7 @@ class PostMaker:
             await self._note_sent(entry, post, found)
 
     async def _note_sent(self, entry: Entry, post: Post, found: Found) -> None:
-        """Records that a post is sent. If the database is away, tries again for some seconds."""
+        """Records that a post is sent. If the database is down, tries again for some seconds."""
         for pause in (*RECORD_PAUSES, None):
             try:
                 await self._store.settle(
@@ -214,7 +217,7 @@ class PostMaker:
                 break
         self._counts.count(OutreachEvent.POST, entry.guild_id)
         if entry.schedule.asks_quiz and found.card:
-            # The first message of a forum's post has the id of its thread.
+            # The first message of a forum post has the same id as its thread.
             in_forum = entry.schedule.kind is ChannelKind.FORUM
             channel_id = found.card if in_forum else entry.schedule.channel_id
             await self._quizzes.note_posted(quiz_id_of(post.key), channel_id, found.card)
@@ -223,7 +226,7 @@ class PostMaker:
         return await self._planner.place(guild_id, schedule.channel_id, schedule.language, self._patience)
 
     async def _quiz(self, entry: Entry, post: Post, place: Place, topic: Topic) -> Quiz | None:
-        """Returns the quiz to post, as it was stored at the first try. None for the topic's card."""
+        """Returns the quiz to post, as stored at the first attempt. None for the topic's card."""
         if not entry.schedule.asks_quiz or not topic.base.quiz:
             return None
         schedule_id = entry.schedule.id
@@ -249,7 +252,7 @@ class PostMaker:
     async def _note_refusal(self, entry: Entry, post: Post, found: Found, error: Exception) -> None:
         tries = post.tries + (post.outcome == Outcome.REFUSED)
         reason = in_a_line(error)
-        log.warning("can't post in channel %d, try %d of %d: %s", post.channel_id, tries, TRIES, reason)
+        log.warning("can't post in channel %d, attempt %d of %d: %s", post.channel_id, tries, TRIES, reason)
         if tries < TRIES:
             again_at = self._now() + PAUSE
             await self._store.settle(
@@ -261,14 +264,14 @@ class PostMaker:
                 message_id=found.message_id,
             )
             return
-        if found.message_id:  # only what belongs to it was refused, a thread for example
+        if found.message_id:  # Discord only refused a part of it, for example a thread
             await self._note_sent(entry, post, found)
         else:
             await self._store.settle(post.key, Outcome.FAILED)
         await self._give_up(entry, reason)
 
     async def _note_unpublished(self, entry: Entry | None, post: Post, error: Exception) -> None:
-        """Tries again to publish a post that Discord refused to. Gives up after an hour."""
+        """Schedules another attempt to publish a post. Gives up after an hour."""
         reason = in_a_line(error)
         log.warning("can't publish in channel %d: %s", post.channel_id, reason)
         age = self._now() - discord.utils.snowflake_time(post.message_id or 0)
@@ -280,7 +283,7 @@ class PostMaker:
             await self._give_up(entry, reason)
 
     async def _found_late(self, entry: Entry, post: Post) -> Found:
-        """Looks for a late post: if the database was restored from a backup, it may be there already."""
+        """Looks for a late post. If the database was restored from a backup, the post may exist already."""
         if self._now() - post.due_at <= ON_TIME:
             return Found()
         try:
@@ -297,18 +300,18 @@ class PostMaker:
 
 
 def _still_posts(present: Schedule, schedule: Schedule) -> bool:
-    """Whether a schedule is still on, and due when it was as it was read."""
+    """Whether a schedule is still on, with the same due time as when it was read."""
     return present.is_on and present.timetable == schedule.timetable
 
 
 def _is_extra(post: Post, schedule: Schedule) -> bool:
-    """Whether a moderator had a post made at another time than the schedule's."""
+    """Whether a moderator had a post made outside of the schedule."""
     just_before = post.due_at - datetime.timedelta(seconds=1)
     return post.due_at not in schedule.timetable.between(just_before, post.due_at)
 
 
 def _without(post: Post, outcome: Outcome) -> Post:
-    """Returns what is recorded of a post that isn't made."""
+    """Returns the record of a post that isn't made."""
     return replace(post, outcome=outcome, lease_until=None, tries=0)
 
 

@@ -1,4 +1,4 @@
-"""What the panel knows of a guild's schedules."""
+"""The panel's data about a guild's schedules."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ class ScheduleView:
     schedule: Schedule
     place: Place
     planned: Sequence[Planned]
-    """The next posts, if it is on or is turned on now, and those between them that are skipped."""
+    """The next posts if the schedule is on, or as if it were, including skipped ones."""
     posts: Sequence[Post]
     """The latest posts, oldest first."""
 
     @property
     def coming(self) -> list[Planned]:
-        """The next posts without those that are skipped."""
+        """The next posts without skipped ones."""
         return [planned for planned in self.planned if not planned.is_skipped]
 
 
@@ -33,7 +33,7 @@ class Problems:
     """Why a schedule can't post."""
 
     lacking: Sequence[str] = ()
-    """The permissions that the bot lacks in the channel, as discord.py names them."""
+    """The permissions that the bot lacks in the channel, by discord.py's names."""
     is_unseen: bool = False
     """Whether the bot doesn't see the channel."""
     is_locked: bool = False
@@ -49,6 +49,6 @@ NO_PROBLEMS = Problems()
 
 
 def next_of_all(views: Sequence[ScheduleView], number: int) -> list[tuple[ScheduleView, Planned]]:
-    """Returns the next posts of all schedules that are on, in the order of time."""
+    """Returns the next posts of all schedules that are on, sorted by time."""
     every = [(view, planned) for view in views if view.schedule.is_on for planned in view.coming]
     return sorted(every, key=lambda each: (each[1].due, each[0].slot))[:number]

@@ -1,4 +1,4 @@
-"""Spreads the requests of many posts that are due at once, so that answers to people come first."""
+"""Spreads the requests of many posts that are due together, so that answers to people come first."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ import time
 from collections.abc import Callable
 
 REQUESTS_A_SECOND = 35
-"""Discord takes 50 a second of a bot, apart from responses to interactions. The rest is for answers."""
+"""Discord accepts 50 requests a second from a bot, not counting responses to interactions. The rest is for
+answers. https://docs.discord.com/developers/topics/rate-limits#global-rate-limit"""
 
 
 class Pace:
-    """Lets requests go one after the other, at a fixed rate."""
+    """Lets requests start one after the other, at a fixed rate."""
 
     def __init__(
         self, a_second: float = REQUESTS_A_SECOND, clock: Callable[[], float] = time.monotonic

@@ -25,7 +25,7 @@ from bot.storage.settings import OvertakenError
 
 
 class Done(NamedTuple):
-    """What a step did."""
+    """The result of a step."""
 
     note: str = ""
     undo: int | None = None
@@ -51,11 +51,11 @@ class Cards:
         return self.panel(moderator.locale).schedule_card(view, problems, note, undo)
 
     def panel(self, locale: str) -> Panel:
-        """Returns what builds cards in a language."""
+        """Returns a builder of cards in a language."""
         return Panel(locale, self._app.assistant.library, self._languages(), self._app.command_mentions)
 
     def forms(self, locale: str) -> Forms:
-        """Returns what builds forms in a language."""
+        """Returns a builder of forms in a language."""
         library = self._app.assistant.library
         return Forms(schedule_texts_in(locale), locale, library, self._languages())
 
@@ -119,7 +119,7 @@ class OutreachPanel(commands.Cog):
     async def _saved(
         self, moderator: Moderator, form: Filled, interaction: discord.Interaction[Any]
     ) -> ui.LayoutView:
-        """Saves what a form says, and returns the card of the schedule."""
+        """Saves the values of a form, and returns the card of the schedule."""
         texts = schedule_texts_in(moderator.locale)
         reading = FormReading(self._app, texts)
         if form.kind is FormKind.NEW:

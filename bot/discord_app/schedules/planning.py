@@ -18,11 +18,11 @@ from bot.outreach.schedule import Choice, Schedule
 from bot.storage.outreach import Post
 
 MIXED = (Choice.ALL, Choice.CATEGORY)
-"""The choices whose topics come in a mixed order. A document and a list have an order of their own."""
+"""The choices whose topics are shuffled. A document and a list have their own order."""
 
 
 class Place(NamedTuple):
-    """What applies in the channel of a schedule."""
+    """The context in the channel of a schedule."""
 
     library: Library
     """Without the topics that are switched off there."""
@@ -35,7 +35,7 @@ class Planned(NamedTuple):
 
     due: datetime.datetime
     topic: Topic | None
-    """None if no topic is left, or if it is skipped."""
+    """None if no topic is left, or if the post is skipped."""
     is_skipped: bool = False
 
 
@@ -48,9 +48,9 @@ class Planner:
     async def place(
         self, guild_id: int, channel_id: int, language: str = "", patience: Patience | None = None
     ) -> Place:
-        """Returns what applies in a channel, as far as it can be found in time.
+        """Returns the context in a channel. If Discord is slow, it may be incomplete.
 
-        `language` is that of the schedule, empty for the language of the channel.
+        `language` is the schedule's. Empty for the language of the channel.
         """
         app = self._app
         settings = await app.settings_cache.load(guild_id)
@@ -79,12 +79,12 @@ class Planner:
                 return list(dict.fromkeys(topic.id for topic in known if topic.id in library.topics))
 
     def shown(self, earlier: Sequence[Post]) -> list[str]:
-        """Returns the topics of earlier posts by their present ids, oldest first."""
+        """Returns the topics of earlier posts by their current ids, oldest first."""
         topics = (self._app.assistant.topic(post.topic_id or "") for post in earlier if _counts(post))
         return [topic.id for topic in topics if topic is not None]
 
     def question(self, topic: Topic, earlier: Sequence[Post]) -> int:
-        """Returns the number of the topic's quiz question to post next: its questions take turns."""
+        """Returns the number of the topic's next quiz question. Its questions take turns."""
         return self.shown(earlier).count(topic.id) % len(topic.base.quiz)
 
     def topic(
@@ -92,8 +92,8 @@ class Planner:
     ) -> Topic | None:
         """Returns the topic to post next.
 
-        `there` are the posts of other schedules in the same channel on the same day: their topics are left
-        out where there are others.
+        `there` are the posts of other schedules in the same channel on the same day. Avoids their topics if
+        there are others.
         """
         candidates, taken = self.candidates(schedule, library), set(self.shown(there))
         fresh = [each for each in candidates if each not in taken]
@@ -108,7 +108,7 @@ class Planner:
         now: datetime.datetime,
         number: int,
     ) -> list[Planned]:
-        """Returns the next posts, as they are planned now, and those between them that are skipped."""
+        """Returns the next posts as planned now, including skipped ones."""
         dues = ahead(schedule.timetable, schedule.skips, now, number)
         candidates = self.candidates(schedule, library)
         ids = next_topics(candidates, self.shown(earlier), len(dues), _seed(schedule))
@@ -122,7 +122,7 @@ class Planner:
 
 def skips_now(schedule: Schedule, earlier: Sequence[Post]) -> bool:
     """Whether to skip a post because nobody answers."""
-    # What only counts as sent has no known message, so nobody can tell whether it was answered.
+    # A post that only counts as sent has no known message. So nobody can tell whether it was answered.
     answered = [post.answered or not post.message_id for post in earlier if post.is_sent]
     return schedule.skips_quiet and is_quiet(answered)
 

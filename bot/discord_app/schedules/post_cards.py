@@ -1,4 +1,4 @@
-"""Builds what a schedule posts."""
+"""Builds the messages of scheduled posts."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from bot.storage.outreach import PostKey
 from bot.storage.quizzes import Quiz
 
 NO_NAME = "\u200b"
-"""Discord takes no field without a name."""
+"""Discord accepts no field without a name."""
 MAX_FIELD = 1024
 """Characters of a field of an embed."""
 MAX_THREAD_NAME = 100
@@ -50,10 +50,10 @@ class TopicPost(NamedTuple):
 
 
 def post_card(post: TopicPost, vote_row: VoteRow) -> ui.LayoutView:
-    """Returns the card of a topic or of a quiz, with the opening line and the mention above it."""
+    """Returns the card of a topic or of a quiz, with the mention and the opening line above it."""
     if post.quiz is not None:
         return quiz_card(post.quiz, 0, post.library, post.topic)
-    # Related topics would turn the card into another one, also where moderators only want to read on.
+    # Related topics would replace the card, even if moderators only want to read more.
     view = answer_card(
         replace(post.topic, related=()),
         post.library,
@@ -66,7 +66,10 @@ def post_card(post: TopicPost, vote_row: VoteRow) -> ui.LayoutView:
 
 
 def talk_card(post: TopicPost, vote_row: VoteRow) -> ui.LayoutView:
-    """Returns the card below a published message: its buttons, which Discord doesn't copy to followers."""
+    """Returns the card below a published message.
+
+    It has the buttons, which Discord doesn't copy to followers.
+    """
     topic, locale = post.topic, post.locale
     buttons: list[ui.Item[Any]] = []
     if topic.detailed(locale).details:
@@ -79,7 +82,7 @@ def talk_card(post: TopicPost, vote_row: VoteRow) -> ui.LayoutView:
 
 
 def published_embed(post: TopicPost) -> discord.Embed:
-    """Returns the embed of a message that is published to followers."""
+    """Returns the embed of a message for followers."""
     wording = post.topic.wording(post.locale)
     embed = discord.Embed(
         title=plain(wording.title),

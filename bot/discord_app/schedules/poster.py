@@ -1,7 +1,7 @@
-"""Posts what is due on Discord, and finds what was posted already.
+"""Makes posts on Discord, and finds posts that were already made.
 
-A message has a nonce, so it is made once if it is sent again within minutes. Posts in forums, threads and
-publications have none: they rest on looking for them before.
+Messages have nonces, so sending one again within minutes makes no second one. Posts in forums, threads and
+publications have none. For these, the bot searches before it posts.
 """
 
 from __future__ import annotations
@@ -40,18 +40,18 @@ THREAD_EXISTS = 160004
 ARCHIVE_MINUTES = 1440
 PAGE = 100
 MAX_PAGES = 10
-"""How many messages back a post is looked for, in pages."""
+"""The number of pages of messages to search for a post."""
 BEFORE = datetime.timedelta(minutes=5)
-"""How much earlier than its due time a post is looked for: clocks differ."""
+"""How much earlier than its due time to search for a post, because clocks differ."""
 
 
 class UnreadableHistoryError(Exception):
-    """Whether a post was made can't be found out."""
+    """Nobody can find out whether a post was made."""
 
 
 @dataclass(slots=True)
 class Found:
-    """The messages of a post that are there."""
+    """The existing messages of a post."""
 
     card: int | None = None
     """The message with the buttons."""
@@ -60,12 +60,12 @@ class Found:
 
     @property
     def message_id(self) -> int | None:
-        """The id of the message to publish, or else of the card. None if nothing is there."""
+        """The id of the message to publish, or of the card. None if neither exists."""
         return self.embed or self.card
 
 
 class Poster:
-    """Posts, and finds posts. Every method raises the errors of discord.py's requests."""
+    """Makes and finds posts. Every method raises the errors of discord.py's requests."""
 
     def __init__(self, client: discord.Client, pace: Pace, vote_row: VoteRow) -> None:
         self._client = client
@@ -74,7 +74,7 @@ class Poster:
         self._publications = itertools.count()
 
     async def post(self, post: TopicPost, found: Found) -> None:
-        """Posts whatever isn't there yet, and notes it in `found`."""
+        """Posts the missing messages, and notes them in `found`."""
         schedule = post.schedule
         publishes = schedule.publishes and post.quiz is None
         view = (talk_card if publishes else post_card)(post, self._vote_row)
@@ -89,9 +89,9 @@ class Poster:
             await self._open_thread(schedule.channel_id, found.card, post.title)
 
     async def publish(self, channel_id: int, message_id: int) -> None:
-        """Publishes a message. One that is published already counts as done."""
-        # discord.py refuses to wait for a bucket that begins anew in an hour, even where requests are left in
-        # it. It keeps a bucket for each `metadata`, so each request has its own.
+        """Publishes a message. If it is already published, does nothing."""
+        # discord.py refuses to wait for a bucket that resets in an hour, even if requests are left in it. It
+        # keeps a bucket for each `metadata`, so each request has its own.
         route = Route(
             "POST",
             "/channels/{channel_id}/messages/{message_id}/crosspost",
@@ -107,7 +107,7 @@ class Poster:
                 raise
 
     async def find(self, post: Post, kind: ChannelKind) -> Found:
-        """Returns the messages of a post that are there. Raises UnreadableHistoryError."""
+        """Returns the existing messages of a post. Raises UnreadableHistoryError."""
         after = discord.utils.time_snowflake(post.due_at - BEFORE)
         try:
             if kind is ChannelKind.FORUM:
@@ -129,15 +129,15 @@ class Poster:
             raise UnreadableHistoryError from None
 
     async def last_message_id(self, channel_id: int) -> int:
-        """Returns the id of a channel's last message, 0 if there is none."""
+        """Returns the id of a channel's last message. 0 if there is none."""
         await self._pace.turn()
         channel: Mapping[str, Any] = await self._client.http.get_channel(channel_id)
         return int(channel.get("last_message_id") or 0)
 
     async def last_talk(self, channel_id: int, after: int) -> int | None:
-        """Returns the id of the last message after another that isn't a post, 0 if there is none.
+        """Returns the id of the last message after another one that isn't a post. 0 if there is none.
 
-        It looks at the next hundred messages. Returns None if Discord shows the bot no message.
+        Checks the next hundred messages. Returns None if Discord shows the bot no message.
         """
         await self._pace.turn()
         page = await self._client.http.logs_from(channel_id, PAGE, after=after)
@@ -145,7 +145,7 @@ class Poster:
         return max(talk, default=0) if page else None
 
     async def has_talk(self, thread_id: int) -> bool:
-        """Whether a thread has a message besides its first one."""
+        """Whether a thread has other messages than its first one."""
         await self._pace.turn()
         thread: Mapping[str, Any] = await self._client.http.get_channel(thread_id)
         return bool(thread.get("message_count"))
@@ -233,7 +233,7 @@ class Poster:
         return Found()
 
     async def _threads(self, post: Post) -> AsyncIterator[Mapping[str, Any]]:
-        """Yields the guild's active threads, then those of the forum that were archived since the post."""
+        """Yields the guild's active threads, then the forum's threads that were archived since the post."""
         await self._pace.turn()
         for thread in (await self._client.http.get_active_threads(post.guild_id))["threads"]:
             yield thread
@@ -251,7 +251,7 @@ class Poster:
         raise UnreadableHistoryError
 
     async def _reads_history(self, post: Post) -> bool:
-        """Whether an empty history is one: without a permission Discord returns no messages."""
+        """Whether an empty history is really empty. Without a permission, Discord returns no messages."""
         permissions = await bot_permissions(self._client.http, post.guild_id, post.channel_id, self._me)
         return permissions.read_message_history
 

@@ -1,4 +1,4 @@
-"""Turns sent forms into schedules. Raises DeclinedError for what can't be."""
+"""Turns sent forms into schedules. Raises DeclinedError for invalid values."""
 
 from __future__ import annotations
 
@@ -45,18 +45,18 @@ from bot.outreach.zones import find_zones, read_zone
 Change = Callable[[Schedule], Schedule]
 MAX_QUOTED = 100
 MAX_UNKNOWN = 10
-"""How many titles that no topic has are named."""
+"""The maximum number of unknown titles that an error lists."""
 OFFERED_ZONES = 8
 PATIENCE_SECONDS = 1
-"""How long a form waits for what Discord says of the bot's permissions. The panel waits for them, too."""
+"""The timeout for the bot's permissions from Discord while a form waits. The panel waits for them, too."""
 
 
 class FormChange(NamedTuple):
-    """What a form changes."""
+    """A form's changes to a schedule."""
 
     change: Change
     note: str = ""
-    """What is left out of it, and why."""
+    """Notes about omitted parts, with reasons."""
 
 
 class _Channel(NamedTuple):
@@ -65,11 +65,11 @@ class _Channel(NamedTuple):
     id: int
     kind: ChannelKind
     permissions: discord.Permissions
-    """The moderator's."""
+    """The moderator's permissions."""
 
 
 class _Titles(NamedTuple):
-    """The topics of a list, and the lines that name none, as a moderator is told them."""
+    """The topics of a list, and the unknown lines as shown to a moderator."""
 
     choice: TopicChoice | None
     """None for an empty list."""
@@ -96,7 +96,7 @@ class FormReading:
         )
 
     async def change(self, form: Filled, interaction: discord.Interaction[Any]) -> FormChange:
-        """Returns what a form changes."""
+        """Returns the changes of a form."""
         match form.kind:
             case FormKind.WHEN:
                 timetable = self._timetable(form)
@@ -113,7 +113,7 @@ class FormReading:
                 opening = without_controls(form.text("opening"))[:MAX_OPENING]
 
                 def changed(schedule: Schedule) -> Schedule:
-                    # A list that is written without choosing it is meant nevertheless.
+                    # A typed list is meant even if the option for it isn't chosen.
                     is_new = topics == schedule.topics and topics.kind is not Choice.LIST
                     chosen = listed if is_new and listed else topics
                     return replace(schedule, topics=chosen, language=language, opening=opening)
@@ -124,7 +124,7 @@ class FormReading:
                 return FormChange(await self._where(form, interaction))
 
     def zone(self, typed: str) -> str:
-        """Returns the time zone that was meant."""
+        """Returns the time zone that is meant."""
         if (zone := read_zone(typed)) is not None:
             return zone
         found = [each.name for each in find_zones(typed, OFFERED_ZONES)]
@@ -197,7 +197,7 @@ class FormReading:
     async def _may_mention(self, interaction: discord.Interaction[Any], channel_id: int) -> bool:
         """Whether the bot may mention all roles in the channel of the posts.
 
-        If Discord doesn't say so in time, it counts as allowed: the panel warns where it isn't.
+        If Discord doesn't answer in time, it counts as allowed. The panel warns if it isn't.
         """
         me = interaction.client.user.id if interaction.client.user else 0
         try:
@@ -223,9 +223,10 @@ class FormReading:
         return listed or choice
 
     def _listed(self, typed: str) -> _Titles:
-        """Reads titles, one a line. Some that no topic has are left out, so that the others aren't lost.
+        """Reads titles, one on each line. Leaves out unknown ones, so that the others aren't lost.
 
-        A line may name a category or a document, too. If it is the only one, new topics are taken in.
+        A line may also name a category or a document. If it is the only line, the schedule also gets its new
+        topics.
         """
         groups, locale = self._groups(), self._texts.locale
         by_title = {
@@ -256,10 +257,7 @@ class FormReading:
         return _Titles(TopicChoice(Choice.LIST, "", ids) if ids else None, named)
 
     def _groups(self) -> dict[str, TopicChoice]:
-        """Returns the categories and documents by their names, in all languages.
-
-        What the form calls them names them, too.
-        """
+        """Returns the categories and documents by their names in each language and in the form."""
         library = self._assistant.library
         groups: dict[str, TopicChoice] = {}
         for choice in choices(library):

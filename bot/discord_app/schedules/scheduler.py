@@ -1,4 +1,4 @@
-"""The loop that posts what is due. It sleeps until the nearest due instant, and wakes on a change."""
+"""Makes due posts. The loop sleeps until the next one is due, and wakes on a change."""
 
 from __future__ import annotations
 
@@ -21,9 +21,10 @@ from bot.storage.outreach import AHEAD, LATEST_CHANGES, Post, PostKey, StoredSch
 log = logging.getLogger(__name__)
 
 MOST_SECONDS = 60.0
-"""The longest sleep: another process may have changed a schedule, and clocks are set."""
+"""The longest sleep. Another process may have changed a schedule, and clocks may change."""
 AT_ONCE = 20
-"""How many posts are made at once. The others wait before they are claimed, so that no lease expires."""
+"""The number of posts that are made at the same time. Others wait before they are claimed, so that no lease
+expires."""
 LEAST_SECONDS = 0.05
 RETRY_SECONDS = 10.0
 """The pause while the database is down."""
@@ -31,18 +32,18 @@ RETRY_SECONDS = 10.0
 
 @dataclass(slots=True)
 class _Kept:
-    """A schedule. One that is off only has posts that were begun before."""
+    """A cached schedule. One that is off only has posts that were begun before."""
 
     entry: Entry
     since: datetime.datetime
-    """What came due until then is decided."""
+    """All posts due until then are decided."""
     next_due: datetime.datetime | None = field(init=False)
 
     def __post_init__(self) -> None:
         self.decided(self.since)
 
     def decided(self, until: datetime.datetime) -> None:
-        """Notes that everything is decided until an instant."""
+        """Notes that all posts due until an instant are decided."""
         self.since = until
         schedule = self.entry.schedule
         self.next_due = next_due([schedule.timetable], until) if schedule.is_on else None
@@ -54,7 +55,7 @@ class _Key(NamedTuple):
 
 
 class Scheduler:
-    """Posts what is due in all guilds. `start` begins, `stop` ends it."""
+    """Makes the posts of all guilds. `start` starts the loop, `stop` ends it."""
 
     def __init__(self, app: App, planner: Planner, give_up: GiveUp) -> None:
         self.maker = PostMaker(app, planner, give_up)
@@ -64,7 +65,7 @@ class Scheduler:
         self._now = app.storage.database.now
         self._kept: dict[_Key, _Kept] = {}
         self._seen: Set[int] | None = None
-        """The ids of the latest changes when they were last read. None before that."""
+        """The ids of the latest changes at the last check. None before the first one."""
         self._woken = asyncio.Event()
         self._loop: asyncio.Task[None] | None = None
         self._turn = asyncio.Lock()
@@ -75,44 +76,44 @@ class Scheduler:
         self._loop = asyncio.create_task(self._run())
 
     async def stop(self) -> None:
-        """Ends the loop and the posts that are being made. Their leases expire."""
+        """Ends the loop and the posts in progress. Their leases will expire."""
         tasks = [*self._making.values(), *([self._loop] if self._loop else [])]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
     def wake(self) -> None:
-        """Makes the loop look again: a schedule or the clock has changed."""
+        """Makes the loop check again, because a schedule or the clock has changed."""
         self._woken.set()
 
     def forget(self, guild_id: int) -> None:
-        """Drops the schedules of a guild whose data was deleted."""
+        """Drops the cached schedules of a guild whose data was deleted."""
         for key in [key for key in self._kept if key.guild_id == guild_id]:
             del self._kept[key]
 
     async def settled(self) -> None:
-        """Waits until the posts that are being made are done."""
+        """Waits for the posts in progress."""
         while self._making:
             await asyncio.wait(set(self._making.values()))
 
     def next_due(self) -> datetime.datetime | None:
-        """Returns when the next post is due, as far as is known in memory."""
+        """Returns when the next post is due, by cached data."""
         return min(filter(None, [kept.next_due for kept in self._kept.values()]), default=None)
 
     async def catch_up(self) -> datetime.datetime | None:
-        """Does what is due now, until all of it is done. Returns when to look again.
+        """Makes all due posts. Returns when to check again.
 
         Raises UnavailableError.
         """
         following: datetime.datetime | None = None
-        for _ in range(2):  # what was posted may have to be published
+        for _ in range(2):  # the new posts may have to be published
             await self.settled()
             following = await self.round()
         await self.settled()
         return following
 
     async def round(self) -> datetime.datetime | None:
-        """Begins what is due now. Returns when to look again, None if nothing is planned.
+        """Starts the due posts. Returns when to check again. None if nothing is planned.
 
         Raises UnavailableError.
         """
@@ -147,19 +148,19 @@ class Scheduler:
                 pause = MOST_SECONDS
                 if following is not None:
                     remaining = (following - self._now()).total_seconds()
-                    # What is due already is being done: its task wakes this one.
+                    # Due posts are in progress. Their tasks wake this one.
                     pause = min(max(remaining, LEAST_SECONDS) if remaining > 0 else 1, MOST_SECONDS)
             except UnavailableError as error:
-                log.debug("can't look which posts are due, will retry: %s", error)
+                log.debug("can't look up which posts are due, will retry: %s", error)
             except Exception:
-                log.exception("can't look which posts are due, will retry")
+                log.exception("can't look up which posts are due, will retry")
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._woken.wait(), pause)
 
     async def _read_changes(self) -> None:
         changes = {change.id: change for change in await self._store.latest_changes()}
         if self._seen is None or (len(changes) == LATEST_CHANGES and changes.keys().isdisjoint(self._seen)):
-            guilds = None  # all of them: some changes are unknown
+            guilds = None  # reads all of them, because some changes are unknown
         else:
             new = (changes[each] for each in changes.keys() - self._seen)
             guilds = {change.guild_id for change in new if change.name in NAMES}
@@ -180,7 +181,7 @@ class Scheduler:
             self._kept[_Key(each.guild_id, each.name)] = _Kept(entry, since)
 
     def _is_set_back(self) -> bool:
-        """Whether the clock was ahead, and was set back since by more than an hour."""
+        """Whether the clock was ahead, and was corrected by more than an hour."""
         return any(kept.since > self._now() + AHEAD for kept in self._kept.values())
 
     async def _decide(self, kept: _Kept, now: datetime.datetime) -> None:
@@ -221,7 +222,7 @@ class Scheduler:
                 async with self._slots:
                     await work()
             except UnavailableError as error:
-                log.warning("can't save what became of a post, will retry: %s", error)
+                log.warning("can't save the outcome of a post, will retry: %s", error)
             except Exception:
                 log.exception("can't make a post")
             finally:

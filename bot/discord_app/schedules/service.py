@@ -24,7 +24,7 @@ from bot.storage.outreach import Post
 from bot.storage.settings import Change
 
 PATIENCE_SECONDS = 2
-"""How long the panel waits for what Discord says of the bot's permissions."""
+"""The timeout for the bot's permissions from Discord while the panel waits."""
 
 REQUIRES_TAG = discord.ChannelFlags(require_tag=True).value
 
@@ -62,7 +62,7 @@ class ScheduleService:
         return await self._view(moderator.guild_id, slot, schedule, posts[schedule_id])
 
     async def problems(self, moderator: Moderator, schedule: Schedule) -> Problems:
-        """Returns why a schedule can't post. Nothing if Discord doesn't say so in time."""
+        """Returns why a schedule can't post. Empty if Discord doesn't answer in time."""
         me = self._client.user.id if self._client.user else 0
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
@@ -110,7 +110,7 @@ class ScheduleService:
     async def change(
         self, moderator: Moderator, slot: int, schedule_id: int, changed: Callable[[Schedule], Schedule]
     ) -> Change | None:
-        """Stores what a function makes of a schedule. Returns the change, None if nothing changed."""
+        """Stores a schedule as changed by a function. Returns the change. None if nothing changed."""
         gone = False
 
         def revised(before: Any | None) -> Any | None:
@@ -128,7 +128,7 @@ class ScheduleService:
         return change
 
     async def remove(self, moderator: Moderator, slot: int, schedule_id: int) -> None:
-        """Removes a schedule. What it posted stays on record."""
+        """Removes a schedule. The records of its posts stay."""
         await self.view(moderator, slot, schedule_id)
         await self._settings.change(
             moderator.guild_id, moderator.guild_id, NAMES[slot - 1], None, by=moderator.person_id
@@ -136,7 +136,7 @@ class ScheduleService:
         self._scheduler.wake()
 
     async def pause_all(self, moderator: Moderator) -> int:
-        """Pauses every schedule that is on. Returns how many there were."""
+        """Pauses every schedule that is on. Returns the number."""
         schedules = await self._schedules(moderator.guild_id)
         on = {slot: schedule for slot, schedule in schedules.items() if schedule.is_on}
         for slot, schedule in on.items():
@@ -146,7 +146,7 @@ class ScheduleService:
     async def toggle_skip(
         self, moderator: Moderator, slot: int, schedule_id: int, due: int
     ) -> tuple[Change | None, bool]:
-        """Skips the post that is due then, or takes that back. Returns whether it is skipped, too."""
+        """Skips the post at that time, or undoes that. Also returns whether it is skipped now."""
         view = await self.view(moderator, slot, schedule_id)
         planned = next((each for each in view.planned if int(each.due.timestamp()) == due), None)
         if planned is None:
@@ -161,7 +161,7 @@ class ScheduleService:
         return await self.change(moderator, slot, schedule_id, changed), not planned.is_skipped
 
     async def post_now(self, moderator: Moderator, slot: int, schedule_id: int) -> Post | None:
-        """Posts one now, also from a schedule that is off. Returns what became of it."""
+        """Makes a post now, even for a schedule that is off. Returns the outcome."""
         view = await self.view(moderator, slot, schedule_id)
         entry = Entry(moderator.guild_id, NAMES[slot - 1], view.schedule)
         due = self._now().replace(microsecond=0)
@@ -170,7 +170,7 @@ class ScheduleService:
         return next((post for post in posts if post.due_at == due), None)
 
     async def find(self, guild_id: int, schedule_id: int) -> Schedule | None:
-        """Returns a schedule that is on, None if it is off or was removed."""
+        """Returns a schedule that is on. None if it is off or was removed."""
         schedules = (await self._schedules(guild_id)).values()
         return next((each for each in schedules if each.id == schedule_id and each.is_on), None)
 
@@ -204,7 +204,7 @@ class ScheduleService:
         return ScheduleView(slot=slot, schedule=schedule, place=place, planned=planned, posts=posts)
 
     async def _role(self, guild_id: int, role_id: int | None) -> Mapping[str, Any] | None:
-        """Returns a role as Discord's JSON, None if there is none."""
+        """Returns a role as Discord's JSON. None if it doesn't exist."""
         if role_id is None:
             return None
         roles: Sequence[Mapping[str, Any]] = await self._client.http.get_roles(guild_id)
@@ -212,17 +212,17 @@ class ScheduleService:
 
 
 def turned_on(schedule: Schedule) -> Schedule:
-    """Returns a schedule that posts."""
+    """Returns the schedule, turned on."""
     return replace(schedule, status=Status.ON)
 
 
 def paused(schedule: Schedule) -> Schedule:
-    """Returns a schedule that doesn't post for now. One that is off stays as it is."""
+    """Returns the schedule, paused. One that is off doesn't change."""
     return replace(schedule, status=Status.PAUSED) if schedule.is_on else schedule
 
 
 def _needed(schedule: Schedule) -> list[str]:
-    """Returns the permissions that a schedule takes in its channel, as discord.py names them."""
+    """Returns the permissions that a schedule needs in its channel, by discord.py's names."""
     sending = "send_messages_in_threads" if schedule.kind is ChannelKind.THREAD else "send_messages"
     needed = ["view_channel", sending, "read_message_history"]
     if schedule.opens_thread and schedule.kind.has_threads:
@@ -233,7 +233,7 @@ def _needed(schedule: Schedule) -> list[str]:
 
 
 def _lacks_tags(channel: Mapping[str, Any]) -> bool:
-    """Whether posts in a forum need a tag, and none can be used. It gets the channel as Discord's JSON."""
+    """Whether posts in a forum need a tag, and the bot may use none. `channel` is Discord's JSON."""
     is_required = channel.get("flags", 0) & REQUIRES_TAG
     return bool(is_required) and all(tag["moderated"] for tag in channel.get("available_tags", ()))
 

@@ -1,4 +1,4 @@
-"""What posts by schedule and `/outreach` say."""
+"""The texts of scheduled posts and `/outreach`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from bot.outreach.schedule import Choice, Status
 
 
 class ScheduleTexts(Texts, feature="schedules"):
-    """The words in one language."""
+    """The texts in one language."""
 
     # On posts
     @message

@@ -1,4 +1,4 @@
-"""Finds out whether anybody answers what a schedule posts."""
+"""Finds out whether anybody answers a schedule's posts."""
 
 from __future__ import annotations
 
@@ -23,9 +23,10 @@ class Talk:
         self._poster = poster
 
     async def note(self, schedule: Schedule) -> bool:
-        """Finds out whether anybody answered the latest posts.
+        """Checks whether anybody answered the latest posts.
 
-        Returns False if Discord shows the bot no such channel: then it isn't quiet there, but a post fails.
+        Returns False if Discord shows the bot no such channel. Then posting fails, which is no reason to skip
+        posts.
         """
         earlier = (await self._store.history([schedule.id]))[schedule.id]
         latest = [post for post in earlier if post.is_sent and post.message_id][-2:]
@@ -44,20 +45,21 @@ class Talk:
         return True
 
     async def _note_talk_after(self, schedule: Schedule, post: Post) -> None:
-        """Finds out whether anybody wrote in the channel after a post. The posts of schedules don't count."""
+        """Checks whether anybody wrote in the channel after a post. Scheduled posts don't count."""
         last = await self._poster.last_message_id(schedule.channel_id)
         if not schedule.kind.invites_talk or last <= (post.message_id or 0):
             return
         talk = await self._poster.last_talk(schedule.channel_id, post.message_id or 0)
-        if talk is None:  # the history can't be read: a message that isn't known as a post counts as talk
+        if talk is None:  # the history can't be read: an unknown last message counts as an answer
             talk = last if last > await self._store.last_post(schedule.channel_id) else 0
         if talk:
             await self._store.note_talk(schedule.channel_id, talk)
 
     async def _note_talk_below(self, schedule: Schedule, post: Post) -> None:
-        """Finds out whether anybody wrote in the thread of a post."""
+        """Checks whether anybody wrote in the thread of a post."""
         thread_id = post.message_id
-        if schedule.publishes:  # the thread is under the buttons, not under the message that is published
+        # The thread is under the message with the buttons, not under the published one.
+        if schedule.publishes:
             thread_id = (await self._poster.find(post, schedule.kind)).card
         if thread_id is not None and await self._poster.has_talk(thread_id):
             await self._store.note_answer(post.key)

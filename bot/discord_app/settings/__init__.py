@@ -1,4 +1,4 @@
-"""`/settings`: moderators change the settings of a server or a channel."""
+"""`/settings`: moderators change the settings of a guild or a channel."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds the choices of the settings commands while somebody types."""
+"""Finds the choices of the settings commands for typed text."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Autocomplete:
         self._service = service
 
     def topics(self, typed: str, locale: str) -> list[app_commands.Choice[str]]:
-        """Returns topics that fit what is typed so far, with their titles in a language."""
+        """Returns topics that match the typed text, with their titles in a language."""
         topics = self._assistant.complete(typed, locale, limit=MAX_CHOICES)
         titles = [(topic.wording(locale).title, topic.id) for topic in topics]
         return [

@@ -1,4 +1,4 @@
-"""Builds the settings panel: which settings are in force in a place, why, and how to change them."""
+"""Builds the settings panel: the settings that apply in a place, the reasons, and buttons to change them."""
 
 from __future__ import annotations
 
@@ -37,10 +37,10 @@ from bot.knowledge.model import Library, Topic
 from bot.storage.settings import Change
 
 LATEST = 3
-"""Changes that the panel itself shows."""
+"""The number of changes on the panel itself."""
 LISTED = 8
-"""Changes that can be undone one by one. With more, a card has more than the 40 parts that Discord allows:
-https://docs.discord.com/developers/components/overview."""
+"""The number of changes with an undo button. With more, a card has more than the 40 components that Discord
+allows: https://docs.discord.com/developers/components/overview."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +50,10 @@ class PlaceOverview:
     settings: GuildSettings
     path: Path
     here: int
-    """The channel that the moderator is in."""
+    """The moderator's channel."""
     describer: Describer
     changes: Sequence[Change] = ()
-    """The latest first."""
+    """The latest comes first."""
     undoable: Change | None = None
     """The latest change that isn't undone."""
     keyword_replies: bool = True
@@ -61,16 +61,16 @@ class PlaceOverview:
     reports_fail: bool = False
     """Whether reports can't be posted in their channel."""
     is_out_of_date: bool = False
-    """Whether the database isn't reachable."""
+    """Whether the database is unavailable."""
 
     @property
     def place(self) -> int:
-        """The place that the panel is about."""
+        """The place of the panel."""
         return self.path[0]
 
     @property
     def is_guild(self) -> bool:
-        """Whether it is about the whole guild."""
+        """Whether the place is the whole guild."""
         return len(self.path) == 1
 
 
@@ -80,7 +80,7 @@ def settings_shown(overview: PlaceOverview) -> list[Setting[Any]]:
 
 
 def lines(overview: PlaceOverview, setting: Setting[Any]) -> str:
-    """Returns the lines about a setting: the value in force, and why."""
+    """Returns the lines about a setting: the value that applies, and the reason."""
     texts, describer = overview.describer.texts, overview.describer
     in_force = overview.settings.in_force(setting, overview.path)
     notes = [describer.origin(in_force, overview.place)]
@@ -101,7 +101,7 @@ def lines(overview: PlaceOverview, setting: Setting[Any]) -> str:
 
 
 def _with_keywords(overview: PlaceOverview) -> str:
-    """Says how many of the topics that are on in the place have keywords."""
+    """Returns how many of the topics that are on in the place have keywords."""
     texts, topics_off = overview.describer.texts, overview.settings.in_force(TOPICS_OFF, overview.path).value
     library = overview.describer.library
     number = sum(
@@ -113,14 +113,14 @@ def _with_keywords(overview: PlaceOverview) -> str:
 
 
 def overview_card(overview: PlaceOverview) -> ui.LayoutView:
-    """Returns the settings in force, only to read."""
+    """Returns the settings that apply, without buttons."""
     return card(
         text(_head(overview)), *(text(lines(overview, setting)) for setting in settings_shown(overview))
     )
 
 
 def panel_card(overview: PlaceOverview) -> ui.LayoutView:
-    """Returns the settings in force, with buttons to change them."""
+    """Returns the settings that apply, with buttons to change them."""
     texts = overview.describer.texts
     present = None if overview.is_guild else overview.place
     return card(
@@ -194,14 +194,14 @@ def history_card(overview: PlaceOverview) -> ui.LayoutView:
 
 
 def change_words(describer: Describer, change: Change) -> str:
-    """Says what was changed, without Markdown."""
+    """Returns a change without Markdown."""
     texts = describer.texts
     before, after = describer.change(change.name, change.before, change.after)
     return texts.change_words(name=describer.name(change.name), before=before, after=after)
 
 
 def change_line(describer: Describer, change: Change) -> str:
-    """Says who changed what, and when."""
+    """Returns who changed what, and when."""
     texts = describer.texts
     before, after = describer.change(change.name, change.before, change.after)
     said = texts.change_line(
@@ -227,7 +227,7 @@ def _head(overview: PlaceOverview) -> str:
 
 
 def delete_card(describer: Describer) -> ui.LayoutView:
-    """Asks whether to delete everything of the guild."""
+    """Returns the card that asks whether to delete everything of the guild."""
     texts = describer.texts
     step = Step(Act.DELETE, describer.guild_id)
     delete = StepButton(step, button(texts.delete_everything, discord.ButtonStyle.danger))
@@ -236,7 +236,7 @@ def delete_card(describer: Describer) -> ui.LayoutView:
 
 
 def deleted_card(describer: Describer) -> ui.LayoutView:
-    """Says that everything of the guild is deleted."""
+    """Returns the card that confirms the deletion."""
     return card(heading(describer.texts.delete_title), text(describer.texts.everything_deleted))
 
 

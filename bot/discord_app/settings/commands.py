@@ -1,4 +1,4 @@
-"""`/settings`: the panel, and subcommands for what is needed most."""
+"""`/settings`: the panel, and subcommands for the most frequent tasks."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ class SettingsCommands(
     async def _where(
         self, interaction: discord.Interaction[Any], place: PickedPlace | None, *, whole_server: bool = False
     ) -> tuple[Moderator, int]:
-        """Returns the moderator, and the id of the place that they mean."""
+        """Returns the moderator, and the id of the place that they chose."""
         moderator = await require_moderator(self._app.contexts, interaction)
         self._app.channel_paths.note(place)
         if whole_server:
@@ -156,7 +156,10 @@ class SettingsCommands(
         *,
         is_undone: bool = False,
     ) -> None:
-        """Shows what applies now, with buttons to undo it and to go on. An unknown setting is None."""
+        """Shows what applies now, with buttons to undo the change and to open the panel.
+
+        `setting` is None if it is unknown.
+        """
         overview = await self._service.overview(moderator, place)
         texts = overview.describer.texts
         said = texts.unchanged if change is None else texts.undone if is_undone else texts.changed

@@ -1,4 +1,4 @@
-"""The buttons and selects of the settings panel. Nothing of its state is in memory."""
+"""The buttons and selects of the settings panel. Their custom_ids have all of the state."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ HOLDERS = (
     discord.ChannelType.private_thread,
     discord.ChannelType.news_thread,
 )
-"""The kinds of channel that can have settings: all that a guild has."""
+"""The types of channel that can have settings: all types in a guild."""
 
 PickedPlace = app_commands.AppCommandChannel | app_commands.AppCommandThread
 """A channel that somebody picked."""
@@ -39,9 +39,9 @@ class Act(Enum):
     SHOW = "show"
     """Shows the settings in force in the place."""
     CHANGE = "change"
-    """Opens the form of the setting that the detail names."""
+    """Opens the form of the setting in the detail."""
     TOPICS = "topics"
-    """Shows the page of topics that the detail names."""
+    """Shows the page of topics in the detail."""
     SWITCH = "switch"
     """Switches topics of that page off and on."""
     HISTORY = "history"
@@ -51,7 +51,7 @@ class Act(Enum):
     DELETE = "delete"
     """Deletes everything of the guild."""
     UNDO = "undo"
-    """Undoes the change whose id the detail is."""
+    """Undoes the change whose id is the detail."""
 
 
 class Step(NamedTuple):
@@ -59,11 +59,11 @@ class Step(NamedTuple):
 
     act: Act
     place: int
-    """The place that the panel is about."""
+    """The place of the panel."""
     detail: str = ""
     on: Set[str] = frozenset()
     off: Set[str] = frozenset()
-    """The topics to switch. Custom_ids don't hold them."""
+    """The topics to switch. Custom_ids don't contain them."""
 
     # At most 9 + 10 + 1 + 20 + 1 + 20 of the 100 characters that Discord allows.
     # https://docs.discord.com/developers/components/reference#anatomy-of-a-component-custom-id
@@ -71,7 +71,7 @@ class Step(NamedTuple):
 
     @property
     def encoded(self) -> str:
-        """The step as a custom_id holds it."""
+        """The step as part of a custom_id."""
         return f"{self.act.value}:{self.place}:{self.detail}"
 
     @classmethod
@@ -89,18 +89,16 @@ class Step(NamedTuple):
 
 
 class AnyPlace(NamedTuple):
-    """The state of a select that offers all places: there is nothing to know."""
+    """The select of all places needs no state."""
 
     pattern = ""
 
     @property
     def encoded(self) -> str:
-        """Nothing."""
         return ""
 
     @classmethod
     def from_match(cls, match: re.Match[str]) -> Self:
-        """Returns the only value."""
         return cls()
 
 
@@ -114,7 +112,7 @@ class TopicsPage(NamedTuple):
 
     @property
     def encoded(self) -> str:
-        """The page as a custom_id holds it."""
+        """The page as part of a custom_id."""
         return f"{self.place}:{self.page}"
 
     @classmethod
@@ -124,7 +122,7 @@ class TopicsPage(NamedTuple):
 
 
 class StepButton(PersistentComponent[Button, Step], prefix="settings:", state=Step, event="settings"):
-    """Goes a step on in the panel."""
+    """Performs a step in the panel."""
 
 
 class PlaceSelect(
@@ -133,7 +131,7 @@ class PlaceSelect(
     state=AnyPlace,
     event="settings_place",
 ):
-    """Shows the settings in force in the place that is picked."""
+    """Shows the settings that apply in the picked place."""
 
     def arguments(self) -> tuple[PickedPlace]:
         return (picked(self.item.values),)
@@ -142,10 +140,10 @@ class PlaceSelect(
 class TopicsOffSelect(
     PersistentComponent[Select, TopicsPage], prefix="settings-topics:", state=TopicsPage, event="settings"
 ):
-    """Switches off the topics of a page that are picked, and on those that are not."""
+    """Switches off the picked topics of a page, and switches on the others."""
 
     def arguments(self) -> tuple[Step]:
-        """Returns the changes alone: another moderator may have switched other topics since."""
+        """Returns only the changes, because another moderator may have switched other topics."""
         were_off = {option.value for option in self.item.options if option.default}
         off = set(self.item.values)
         if not off <= {option.value for option in self.item.options}:
@@ -158,7 +156,7 @@ SETTINGS_COMPONENTS = (StepButton, PlaceSelect, TopicsOffSelect)
 
 
 def place_select(placeholder: str, present: int | None) -> PlaceSelect:
-    """Returns the select of all places, in which `present` is picked."""
+    """Returns the select of all places, with `present` picked."""
     default = [discord.Object(present, type=discord.abc.GuildChannel)] if present else []
     return PlaceSelect(
         AnyPlace(),

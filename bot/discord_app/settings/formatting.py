@@ -1,4 +1,4 @@
-"""Puts values, places and changes into words."""
+"""Describes values, places and changes in words."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ MAX_TITLES = 300
 
 
 class Describer(NamedTuple):
-    """Puts the settings of one guild into the words of one reader."""
+    """Describes the settings of one guild to one reader."""
 
     texts: SettingsTexts
     library: Library
     locale: str
-    """The reader's."""
+    """The reader's language."""
     guild_id: int
 
     def value(self, setting: Setting[Any], value: Any) -> str:
@@ -57,7 +57,7 @@ class Describer(NamedTuple):
                 return texts.nothing
 
     def stored(self, name: str, value: object) -> str:
-        """Returns a value that a change recorded, in words."""
+        """Returns a value recorded by a change, in words."""
         setting = SETTINGS.get(name)
         if name in SCHEDULE_NAMES:
             return self.texts.nothing if value is None else schedule_line(value, self.locale)
@@ -65,22 +65,22 @@ class Describer(NamedTuple):
             return self.texts.inherited
         try:
             return self.value(setting, setting.read(value)) if setting else str(value)
-        except InvalidValueError:  # another version's
+        except InvalidValueError:  # a value of another version
             return str(value)
 
     def change(self, name: str, before: object, after: object) -> tuple[str, str]:
-        """Returns the values before and after a change, in words: of a schedule only what was changed."""
+        """Returns the values before and after a change, in words. Of a schedule, only the differences."""
         changed = differences(before, after, self.locale) if name in SCHEDULE_NAMES else None
         return changed or (self.stored(name, before), self.stored(name, after))
 
     def name(self, name: str) -> str:
-        """Returns what to call a setting."""
+        """Returns the name of a setting."""
         if name in SCHEDULE_NAMES:
             return schedule_name(name, self.locale)
         return self.texts.name(name) if name in SETTINGS else name
 
     def topics(self, ids: Iterable[str]) -> str:
-        """Returns as many titles as fit. Topics that no longer exist are shown by their ids."""
+        """Returns as many titles as fit. Shows deleted topics by their ids."""
         topics = self.library.topics
         titles = sorted(
             topics[topic_id].wording(self.locale).title if topic_id in topics else topic_id
@@ -93,7 +93,7 @@ class Describer(NamedTuple):
         return self.texts.whole_server if place == self.guild_id else f"<#{place}>"
 
     def origin(self, in_force: InForce[Any], place: int) -> str:
-        """Says why a value is in force in a place."""
+        """Returns why a value applies in a place."""
         texts = self.texts
         if in_force.origin is None:
             return texts.by_default

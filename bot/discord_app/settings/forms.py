@@ -1,4 +1,4 @@
-"""The form that changes a setting, and reading it when it is sent."""
+"""The form to change a setting."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ POSTABLE = (
     discord.ChannelType.private_thread,
     discord.ChannelType.news_thread,
 )
-"""The kinds of channel that messages are posted in."""
+"""The types of channel for messages."""
 
 _CUSTOM_ID = re.compile(r"settings:(?P<name>[a-z_]+):(?P<place>\d+)")
 _VALUE = "value"
@@ -49,11 +49,11 @@ class Filled(NamedTuple):
     setting: Setting[Any]
     place: int
     value: str | None
-    """As it was typed or picked; None to inherit."""
+    """As typed or picked. None to inherit."""
 
 
 def change_form(overview: PlaceOverview, setting: Setting[Any]) -> ui.Modal:
-    """Returns the form. Its custom_id says what it is about: a restart of the bot loses nothing."""
+    """Returns the form. Its custom_id has all of its data, so a restart of the bot loses nothing."""
     texts = overview.describer.texts
     form = ui.Modal(
         title=shortened(texts.name(setting.name), MAX_FORM_LABEL),
@@ -66,12 +66,12 @@ def change_form(overview: PlaceOverview, setting: Setting[Any]) -> ui.Modal:
             component=_field(overview, setting),
         )
     )
-    form.stop()  # discord.py keeps forms that are not stopped until they are sent, perhaps for ever
+    form.stop()  # discord.py keeps forms that aren't stopped until they are sent, perhaps for ever
     return form
 
 
 def filled_in(interaction: discord.Interaction[Any]) -> Filled | None:
-    """Returns the values of a sent form, or None if the interaction is something else."""
+    """Returns the values of a sent form. None if the interaction is something else."""
     if interaction.type is not discord.InteractionType.modal_submit:
         return None
     data = cast("dict[str, Any]", interaction.data or {})

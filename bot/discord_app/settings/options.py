@@ -1,4 +1,4 @@
-"""The options of the settings' commands, as Discord shows them."""
+"""The options of the settings commands, as Discord shows them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ C = TypeVar("C")
 
 
 def with_place(command: C) -> C:
-    """Describes the two options by which a command is told the place."""
+    """Adds descriptions to the two options for the place of a command."""
     described = app_commands.describe(
         place="A channel, thread, forum or category; this channel unless you say otherwise",
         whole_server="Everywhere, unless a place within decides otherwise",
@@ -30,7 +30,7 @@ def with_place(command: C) -> C:
 
 
 def modes(setting: ChoiceSetting[Any]) -> list[app_commands.Choice[str]]:
-    """Returns the values of a setting as choices, to inherit first."""
+    """Returns the values of a setting as choices. Inheriting comes first."""
     inherit = choice(lambda language: settings_texts_in(language).inherit, INHERIT)
     return [inherit, *map(_mode, setting.modes)]
 

@@ -51,7 +51,7 @@ class SettingsService:
         self._keyword_replies = app.keyword_replies
 
     def describer(self, moderator: Moderator) -> Describer:
-        """Returns what puts settings in the moderator's language."""
+        """Returns a Describer in the moderator's language."""
         return Describer(
             settings_texts_in(moderator.locale),
             self._assistant.library,
@@ -60,7 +60,10 @@ class SettingsService:
         )
 
     async def overview(self, moderator: Moderator, place: int) -> PlaceOverview:
-        """Returns all that the panel shows of a place. If the database is down, cached settings are shown."""
+        """Returns everything that the panel shows of a place.
+
+        If the database is down, shows cached settings.
+        """
         guild_id = moderator.guild_id
         changes: Sequence[Change] = ()
         undoable: Change | None = None
@@ -88,7 +91,7 @@ class SettingsService:
         )
 
     async def brief_overview(self, moderator: Moderator, place: int) -> PlaceOverview:
-        """Returns only what a form shows, from the cache: Discord doesn't wait for a form."""
+        """Returns only the data that a form shows, from the cache. Discord doesn't wait for a form."""
         settings = await self._cache.load(moderator.guild_id)
         path = await self._channel_paths.path(moderator.guild_id, place)
         return PlaceOverview(
@@ -98,7 +101,7 @@ class SettingsService:
     async def change(
         self, moderator: Moderator, place: int, setting: Setting[Any], given: object
     ) -> Change | None:
-        """Sets a typed or picked value, None to inherit. Returns the change, or None if nothing changed."""
+        """Sets a typed or picked value, None to inherit. Returns the change. None if nothing changed."""
         describer = self.describer(moderator)
         if setting.guild_only and place != moderator.guild_id:
             name = describer.texts.name(setting.name)
@@ -119,7 +122,7 @@ class SettingsService:
     async def switch(
         self, moderator: Moderator, place: int, *, on: Set[str] = NO_TOPICS, off: Set[str] = NO_TOPICS
     ) -> Change | None:
-        """Switches topics off and on in a place. Other topics stay as they are."""
+        """Switches topics off and on in a place. Other topics don't change."""
 
         def revised(before: list[str] | None) -> list[str] | None:
             present = {topic.id for topic in filter(None, map(self._assistant.topic, before or ()))}
@@ -136,7 +139,7 @@ class SettingsService:
         return await self._store.history(moderator.guild_id, LISTED)
 
     async def delete_everything(self, moderator: Moderator) -> None:
-        """Deletes everything that is stored for the guild, also what is still to be written."""
+        """Deletes everything that is stored for the guild, including pending writes."""
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
                 await self._storage.flush()
@@ -160,7 +163,7 @@ class SettingsService:
             raise DeclinedError(self._overtaken(describer, overtaken)) from None
         finally:
             self._cache.forget(moderator.guild_id)
-            self._client.dispatch("schedules_changed")  # it may have been a schedule's
+            self._client.dispatch("schedules_changed")  # it may be a change of a schedule
         if change is None:
             texts = describer.texts
             raise DeclinedError(texts.nothing_to_undo if change_id is None else texts.no_such_change)

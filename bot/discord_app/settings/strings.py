@@ -1,4 +1,4 @@
-"""What `/settings` says."""
+"""The texts of `/settings`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from bot.discord_app.ui.texts import Hint, Label, Placeholder, Texts, by_languag
 
 
 class SettingsTexts(Texts, feature="settings"):
-    """The words of the settings in one language."""
+    """The texts of the settings in one language."""
 
     # Names
     @message

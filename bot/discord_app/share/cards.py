@@ -40,7 +40,7 @@ class ShareCard(NamedTuple):
 
 
 def share_card(topic: Topic, library: Library, press: SharePress, drawn: Drawn, locale: str) -> ShareCard:
-    """Returns the card in a language. `press` says in which language the topic is shared."""
+    """Returns the card in a language. `press` has the language in which the topic is shared."""
     texts, rule = share_texts_in(locale), RULES[press.network]
     name = network_name(press.network, locale)
     shared = shared_topic(topic, library, press.locale)
@@ -58,7 +58,7 @@ def share_card(topic: Topic, library: Library, press: SharePress, drawn: Drawn, 
     if not topic.wording(press.locale).reviewed:
         parts.append(text(texts.unreviewed))
     files: list[discord.File] = []
-    if drawn.is_coming:  # a button would be overtaken by the picture
+    if drawn.is_coming:  # a press on a button would come before the picture
         return ShareCard(card(*parts, text(small(texts.drawing)), accent=accent_of(library)), files)
     if drawn.png is None:
         parts.append(text(texts.no_letters if drawn.is_refused else texts.no_picture))
@@ -79,7 +79,7 @@ def share_card(topic: Topic, library: Library, press: SharePress, drawn: Drawn, 
 
 
 def _copyable(said: str) -> str:
-    """Returns a block of code: Discord shows it as it is written, and offers to copy it."""
+    """Returns a code block. Discord shows it unchanged, and offers to copy it."""
     safe = said.replace("```", "'''")
     return f"```\n{safe}\n```"
 
@@ -94,7 +94,7 @@ def _network_select(press: SharePress, texts: ShareTexts) -> NetworkSelect:
 
 
 def _looks(press: SharePress, texts: ShareTexts) -> Iterator[ShareButton]:
-    """Yields the buttons to the picture of the other shape, and of the other colours."""
+    """Yields the buttons for the picture's other shape and other colours."""
     shape = Shape.SQUARE if press.shape is Shape.WIDE else Shape.WIDE
     theme = Theme.LIGHT if press.theme is Theme.DARK else Theme.DARK
     yield ShareButton(

@@ -1,4 +1,4 @@
-"""`/share`: a text for another network, and a picture, to copy."""
+"""`/share`: a text and a picture to copy to another network."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from bot.outreach.networks import Network
 from bot.storage.outreach_counts import OutreachEvent
 
 MAX_QUOTED = 100
-"""Characters of what was typed that a reply repeats."""
+"""Characters of typed text that a reply quotes."""
 
 
 class Share(commands.Cog):
@@ -61,7 +61,7 @@ class Share(commands.Cog):
 
     @share.autocomplete("topic")
     async def complete(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        """Offers topics for what is typed so far."""
+        """Offers topics for the typed text."""
         context = await self._app.contexts.of(interaction)
         locale = context.language(self._app.assistant.asked_in(typed), is_private=True)
         topics = self._app.assistant.complete(typed, locale, MAX_CHOICES, context.topics_off)
@@ -79,7 +79,7 @@ class Share(commands.Cog):
             self._count(context)
 
     async def _change(self, interaction: discord.Interaction[Any], press: SharePress) -> Context | None:
-        """Changes the card. Returns None if it stays as it is, which the person is told."""
+        """Changes the card. Returns None and tells the person if it can't be changed."""
         context = await self._app.contexts.of(interaction)
         if not await self._app.limits.admit(interaction, context, is_private=True):
             return None

@@ -14,7 +14,7 @@ E = TypeVar("E", bound=StrEnum)
 
 
 class SharePress(NamedTuple):
-    """What to share, where, and how its picture looks."""
+    """The topic to share, the network, and the look of the picture."""
 
     topic_id: str
     locale: str
@@ -27,7 +27,7 @@ class SharePress(NamedTuple):
 
     @property
     def encoded(self) -> str:
-        """The press as custom_ids hold it: of network, shape and theme the first letters."""
+        """The press as part of custom_ids, with the first letters of network, shape and theme."""
         look = "".join(choice.value[0] for choice in (self.network, self.shape, self.theme))
         return f"{look}:{self.topic_id}:{self.locale}"
 

@@ -1,4 +1,4 @@
-"""Draws pictures of topics, and keeps them for some minutes."""
+"""Draws pictures of topics, and caches them for some minutes."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from bot.pictures.card import TopicCard, card_png
 from bot.pictures.renderer import PictureRenderer, RefusedError
 
 FRESH_SECONDS = 10 * 60
-"""How long a picture is kept: people look at several networks."""
+"""How long a picture is cached, because people look at several networks."""
 REMEMBERED = 64
-"""The most pictures to keep. Each has 100 to 500 KB."""
+"""The maximum number of cached pictures. Each has 100 to 500 KB."""
 
 
 class Pictures:
-    """Draws each picture once, however many people ask for it at the same time."""
+    """Draws each picture once, even if many people ask for it at the same time."""
 
     def __init__(self, renderer: PictureRenderer, clock: Clock) -> None:
         self._renderer = renderer

@@ -1,4 +1,4 @@
-"""What `/share` says."""
+"""The texts of `/share`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from bot.outreach.networks import Network
 
 
 class ShareTexts(Texts, feature="share"):
-    """The words of `/share` in one language."""
+    """The texts of `/share` in one language."""
 
     @message
     def title(self, *, network: str) -> str: ...
@@ -42,5 +42,5 @@ share_texts_in = by_language(ShareTexts)
 
 
 def network_name(network: Network, language: str) -> str:
-    """Returns the name of a network, or what a text for none of them is called."""
+    """Returns the name of a network, or the name of a text for no network."""
     return share_texts_in(language).plain if network is Network.PLAIN else RULES[network].name

@@ -21,7 +21,10 @@ from bot.knowledge.model import Library, Topic
 
 
 def browser_card(library: Library, number: int, locale: str, person_id: int) -> ui.LayoutView:
-    """Returns a page, or the last one if there are fewer, with the ways to its topics and to other pages."""
+    """Returns a page with links to its topics and other pages.
+
+    If there are fewer pages, returns the last one.
+    """
     texts = topics_texts_in(locale)
     all_pages = pages(library)
     if not all_pages:
@@ -63,7 +66,7 @@ def _to_groups(
 ) -> Iterator[PageSelect]:
     """Yields a select of the documents and categories.
 
-    If it can't hold all of them, it has those around the present one.
+    If there are too many, it has those around the current one.
     """
     if _is_only_group(all_pages):
         return
@@ -84,7 +87,7 @@ def _to_groups(
 
 
 def _to_neighbours(count: int, number: int, state: CardState) -> Iterator[BrowseButton]:
-    """Yields the buttons to the pages before and after."""
+    """Yields the buttons to the previous and next page."""
     if count == 1:
         return
     texts = texts_in(state.locale)

@@ -31,7 +31,7 @@ class TopicBrowser(commands.Cog):
 
     @commands.Cog.listener()
     async def on_browse(self, interaction: discord.Interaction[Any], press: BrowsePress) -> None:
-        """Turns the page, or opens the browser beside another card."""
+        """Shows another page, or opens the list of topics next to another card."""
         context = await self._app.contexts.of(interaction)
         library = context.library(self._app.assistant.library)
         is_beside_public = press.context.visibility is Visibility.PUBLIC

@@ -1,4 +1,4 @@
-"""The select that leads to another document's topics."""
+"""The select for another document's topics."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from bot.discord_app.ui.components import PersistentComponent, Select, picked_nu
 
 
 class PageSelect(PersistentComponent[Select, CardState], prefix="pages:", state=CardState, event="browse"):
-    """Offers pages by their numbers, and acts as a button that leads to the picked one."""
+    """Offers pages by number. A pick works like a button to that page."""
 
     def arguments(self) -> tuple[Any, ...]:
         """Returns the press of that button."""

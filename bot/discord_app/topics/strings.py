@@ -1,4 +1,4 @@
-"""What `/topics` says."""
+"""The texts of `/topics`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from bot.discord_app.ui.texts import Placeholder, Texts, by_language
 
 
 class TopicsTexts(Texts, feature="topics"):
-    """The words of the list of topics in one language."""
+    """The texts of the list of topics in one language."""
 
     topics: str
     more_topics: str

@@ -1,4 +1,4 @@
-"""`/tour`: a walk through the topics, and the **Start here** card that begins it."""
+"""`/tour`: shows the topics one after the other. The **Start here** card starts it."""
 
 from __future__ import annotations
 

@@ -35,24 +35,24 @@ from bot.outreach.fitting import fitting
 from bot.outreach.sharing import without_markdown
 
 MAX_LIST = 3000
-"""Characters of the list at the end. A message takes 4000, with all of its texts."""
+"""Characters of the list at the end. A message has at most 4000 in all of its texts."""
 MAX_TEASER = 120
 """Characters of a summary in the list."""
 MIN_TEASER = 30
-"""Where there is room for fewer, the list has only titles."""
+"""With fewer characters left, the list has only titles."""
 
 _FILE = "tour.txt"
 _PRIMARY = discord.ButtonStyle.primary
 
 
 def tour_of(library: Library) -> list[Topic]:
-    """Returns the topics of the tour: those that the community names, else all of them."""
+    """Returns the topics of the tour: those in the community file, otherwise all."""
     named = [library.topics[each] for each in library.community.tour if each in library.topics]
     return named or list(library)
 
 
 def page_of(topics: Sequence[Topic], page: TourPage) -> int:
-    """Returns where the topic of a page is now. If it is gone, where the one after it is."""
+    """Returns the current position of a page's topic. If the topic is gone, of the topic after it."""
     ids = [topic.id for topic in topics]
     if page.topic_id in ids:
         return ids.index(page.topic_id)
@@ -62,7 +62,7 @@ def page_of(topics: Sequence[Topic], page: TourPage) -> int:
 def topic_page(
     topics: Sequence[Topic], number: int, library: Library, locale: str, person_id: int
 ) -> ui.LayoutView:
-    """Returns a topic of the tour, with the way to its neighbours."""
+    """Returns a topic of the tour, with buttons to the previous and next one."""
     texts, topic = tour_texts_in(locale), topics[number]
     wording = topic.wording(locale)
     place = texts.place(number=number + 1, total=len(topics))
@@ -82,7 +82,7 @@ def topic_page(
 
 
 def last_page(topics: Sequence[Topic], library: Library, locale: str, *, has_quiz: bool) -> ui.LayoutView:
-    """Returns the list of all topics of the tour. `tour_file` has to be sent with it."""
+    """Returns the list of all topics of the tour. `tour_file` must be sent with it."""
     texts = tour_texts_in(locale)
     back = TourPage(len(topics) - 1, topics[-1].id, locale)
     again = TourPage(0, topics[0].id, locale)
@@ -102,7 +102,7 @@ def last_page(topics: Sequence[Topic], library: Library, locale: str, *, has_qui
 
 
 def tour_file(topics: Sequence[Topic], library: Library, locale: str) -> discord.File:
-    """Returns what the tour has shown, as a text to keep."""
+    """Returns the topics of the tour as a text file."""
     parts: list[str] = []
     for number, topic in enumerate(topics, 1):
         shared = shared_topic(topic, library, locale)
@@ -110,7 +110,7 @@ def tour_file(topics: Sequence[Topic], library: Library, locale: str) -> discord
     community = library.community_in(locale)
     parts.append("\n".join(filter(None, [community.name, community.link])))
     said = "\n\n".join(filter(None, parts))
-    # With the mark, every editor reads it as UTF-8.
+    # With the byte order mark, every editor reads it as UTF-8.
     return discord.File(io.BytesIO(f"{said}\n".encode("utf-8-sig")), _FILE)
 
 
@@ -152,7 +152,7 @@ def _more(topic: Topic, locale: str, person_id: int) -> Iterator[CardButton]:
 
 
 def _list(topics: Sequence[Topic], locale: str) -> str:
-    """Returns the titles and how their summaries begin, as far as there is room."""
+    """Returns the titles and the beginnings of their summaries, as far as there is room."""
     room = MAX_LIST // len(topics)
     lines: list[str] = []
     for number, topic in enumerate(topics, 1):

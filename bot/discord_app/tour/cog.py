@@ -60,13 +60,13 @@ class Tour(commands.Cog):
 
     @commands.Cog.listener()
     async def on_tour_start(self, interaction: discord.Interaction[Any], _: TourLanguage) -> None:
-        """Starts the tour beside the card, in the person's language."""
+        """Starts the tour next to the card, in the person's language."""
         context = await self._app.contexts.of(interaction)
         await self._begin(interaction, context, context.language(is_private=True))
 
     @commands.Cog.listener()
     async def on_tour(self, interaction: discord.Interaction[Any], page: TourPage) -> None:
-        """Turns the page."""
+        """Shows another page."""
         context = await self._app.contexts.of(interaction)
         library = self._library(context)
         topics = tour_of(library)
@@ -85,7 +85,7 @@ class Tour(commands.Cog):
 
     @commands.Cog.listener()
     async def on_tour_quiz(self, interaction: discord.Interaction[Any], press: TourLanguage) -> None:
-        """Begins a quiz beside the tour."""
+        """Begins a quiz next to the tour."""
         context = await self._app.contexts.of(interaction)
         library = self._library(context)
         view = quiz_card(tour_of(library), library, press.locale)

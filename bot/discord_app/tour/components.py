@@ -1,4 +1,4 @@
-"""The buttons of the tour. They hold its place: nothing of it is stored."""
+"""The buttons of the tour. They contain its position: nothing is stored."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ class TourPage(NamedTuple):
     """A page of the tour: a topic, or the list at the end."""
 
     place: int
-    """Where the topic was when the button was made."""
+    """The position of the topic when the button was made."""
     topic_id: str
     """Empty for the list at the end."""
     locale: str
@@ -21,7 +21,7 @@ class TourPage(NamedTuple):
 
     @property
     def encoded(self) -> str:
-        """The page as custom_ids hold it."""
+        """The page as part of custom_ids."""
         return f"{self.place}:{self.topic_id}:{self.locale}"
 
     @classmethod
@@ -31,7 +31,7 @@ class TourPage(NamedTuple):
 
 
 class TourLanguage(NamedTuple):
-    """The language of the card that a button is on."""
+    """The language of a button's card."""
 
     locale: str
 
@@ -39,7 +39,7 @@ class TourLanguage(NamedTuple):
 
     @property
     def encoded(self) -> str:
-        """The language as custom_ids hold it."""
+        """The language as part of custom_ids."""
         return self.locale
 
     @classmethod
@@ -49,13 +49,13 @@ class TourLanguage(NamedTuple):
 
 
 class TourButton(PersistentComponent[Button, TourPage], prefix="tour:", state=TourPage, event="tour"):
-    """Leads to a page."""
+    """Shows a page."""
 
 
 class StartButton(
     PersistentComponent[Button, TourLanguage], prefix="tour-start:", state=TourLanguage, event="tour_start"
 ):
-    """Starts the tour privately, for whoever presses it."""
+    """Starts the tour privately, for the person who presses it."""
 
 
 class QuizButton(

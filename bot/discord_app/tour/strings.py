@@ -1,4 +1,4 @@
-"""What the tour says."""
+"""The texts of the tour."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from bot.discord_app.ui.texts import Label, Texts, by_language, message
 
 
 class TourTexts(Texts, feature="tour"):
-    """The words of the tour in one language."""
+    """The texts of the tour in one language."""
 
     @message
     def place(self, *, number: int, total: int) -> str: ...

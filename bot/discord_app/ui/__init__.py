@@ -1,1 +1,1 @@
-"""Builds cards: components, safe Markdown, and the words that several features use."""
+"""Builds cards: components, safe Markdown, and texts that several features use."""

@@ -1,4 +1,4 @@
-"""Builds cards from Components V2, all in the same frame."""
+"""Builds cards from Components V2."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from bot.discord_app.ui.markdown import plain, shortened
 from bot.knowledge.model import BASE_LOCALE, Image, Library, Link, Topic
 
 ACCENT = discord.Colour(0x3E8EDE)
-"""The edge of a card about its subject, rather than about the bot."""
+"""The edge of a card about the community's topics, rather than about the bot."""
 
 _Part = ui.Item[Any]
 
@@ -27,13 +27,13 @@ class Picture(ui.MediaGallery[Any]):
 
     def __init__(self, image: Image) -> None:
         self.path = image.place if isinstance(image.place, Path) else None
-        """The file to upload with the card, None for a picture that Discord fetches."""
+        """The file to upload with the card. None for a picture that Discord fetches."""
         media = f"attachment://{self.path.name}" if self.path else str(image.place)
         super().__init__(discord.MediaGalleryItem(media, description=image.alt))
 
 
 def card(*parts: _Part, accent: discord.Colour | None = None) -> ui.LayoutView:
-    """Returns a message made of these parts."""
+    """Returns a message with these parts."""
     container: _Part = ui.Container(*parts, accent_colour=accent)
     view = ui.LayoutView(timeout=None).add_item(container)
     view.stop()  # discord.py keeps views that are not stopped; ours are found by their custom_ids
@@ -51,12 +51,12 @@ def text(markdown: str, component_id: int | None = None) -> _Part:
 
 
 def heading(title: str, locale: str = BASE_LOCALE) -> _Part:
-    """Returns a title that is shown as it is written."""
+    """Returns a title, shown without Markdown."""
     return text(f"### {directed(plain(title), locale)}")
 
 
 def paragraphs(markdown: str, locale: str) -> _Part:
-    """Returns a text of the content, each paragraph in one direction."""
+    """Returns a text of the content, with one direction for each paragraph."""
     return text(directed(markdown, locale))
 
 
@@ -76,7 +76,7 @@ def rows(*groups: Iterable[_Part]) -> list[_Part]:
 
 
 def section(markdown: str, beside: _Part) -> _Part:
-    """Returns a paragraph with a button beside it."""
+    """Returns a paragraph with a button next to it."""
     return ui.Section(markdown, accessory=beside)
 
 
@@ -87,7 +87,7 @@ def button(
     emoji: str | None = None,
     disabled: bool = False,
 ) -> Button:
-    """Returns what people see of a button."""
+    """Returns the visible part of a button."""
     return ui.Button(label=shortened(label, MAX_LABEL), style=style, emoji=emoji, disabled=disabled)
 
 
@@ -103,7 +103,7 @@ def select(
     min_values: int = 1,
     max_values: int = 1,
 ) -> Select:
-    """Returns what people see of a select."""
+    """Returns the visible part of a select."""
     return ui.Select(
         placeholder=shortened(placeholder, MAX_PLACEHOLDER),
         options=list(options),
@@ -113,7 +113,7 @@ def select(
 
 
 def topic_options(topics: Iterable[Topic], locale: str) -> list[discord.SelectOption]:
-    """Returns topics as the options of a select, as many as it may have."""
+    """Returns topics as options of a select, up to the maximum number."""
     wordings = ((topic.id, topic.wording(locale)) for topic in topics)
     return [
         discord.SelectOption(

@@ -1,6 +1,6 @@
-"""Reads the catalogues: what the bot says in each language.
+"""Reads the catalogues: the bot's texts in each language.
 
-A catalogue is a file in the Fluent syntax, which the tools of translators read: https://projectfluent.org
+A catalogue is a file in the Fluent syntax, which translators' tools can read: https://projectfluent.org
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from bot.discord_app.ui.numbers import number_text
 
 SUFFIX = ".ftl"
 BASE = "en"
-"""The language that stands in for messages that another lacks."""
+"""The language for messages that another language lacks."""
 
 Value = str | int | float
 Fill = Callable[[Mapping[str, Value]], str]
@@ -25,7 +25,7 @@ Fill = Callable[[Mapping[str, Value]], str]
 _COMMENT = re.compile(r"^#.*\n?", re.MULTILINE)
 _ENTRY = re.compile(r"^(?P<id>[a-zA-Z][\w-]*) *=", re.MULTILINE)
 _PLACE = re.compile(r'\{ *(?:\$(?P<name>\w+)|"(?P<literal>[^"\\]*)") *\}')
-"""A place for a value, or a text in quotes, which keeps its spaces."""
+"""A placeholder for a value, or a quoted text, which keeps its spaces."""
 _ATTRIBUTE = re.compile(r"^ +\.[a-zA-Z]", re.MULTILINE)
 
 
@@ -39,20 +39,19 @@ class Piece(NamedTuple):
 class Messages:
     """The messages of a language.
 
-    Each is read when it is first used: most of them are never used by a process.
+    Each is parsed when it is first used, because a process never uses most of them.
     """
 
     def __init__(self, language: str, source: str) -> None:
         self.language = language
         self.sources = dict(_entries(source))
-        """What stands after the equals sign of each message, by its id."""
+        """The source of each message after the equals sign, by id."""
         self._fills: dict[str, Fill] = {}
 
     def filled(self, message_id: str, values: Mapping[str, Value]) -> str:
-        """Returns a message with its values.
+        """Fills in a message.
 
-        Isolates values that are written in another direction than the message. Raises LookupError if there
-        is no such message.
+        Isolates values in another direction than the message. Raises LookupError if there is no such message.
         """
         if (fill := self._fills.get(message_id)) is None:
             fill = self._fills[message_id] = self._fill(message_id)
@@ -62,7 +61,7 @@ class Messages:
         source = self.sources[message_id]
         if (pieces := simple_pieces(source)) is not None:
             return self._simple(pieces)
-        # Imported here, because the library takes 15 MB, and few messages have plurals.
+        # Imported here, because the library needs 15 MB, and few messages have plurals.
         from bot.discord_app.ui.plurals import compiled  # noqa: PLC0415
 
         return compiled(message_id, source, self.language)
@@ -84,9 +83,9 @@ class Messages:
 
 
 def in_place(value: Value, language: str) -> str:
-    """Returns a value as it stands in a message, isolated if it is written in another direction.
+    """Returns a value for use in a message, isolated if it has another direction.
 
-    Numbers alone, such as "5 (71%)", are read in the direction of the message. A mention shows a name.
+    Numbers alone, such as "5 (71%)", have the direction of the message. A mention shows a name.
     """
     text = value if isinstance(value, str) else number_text(value, language)
     if fits(text, language):
@@ -96,7 +95,7 @@ def in_place(value: Value, language: str) -> str:
 
 
 def simple_pieces(source: str) -> list[Piece] | None:
-    """Returns the pieces of a message, None if it has more than texts and places for values."""
+    """Returns the pieces of a message. None if it has other parts than texts and placeholders."""
     pieces: list[Piece] = []
     end = 0
     text = _dedented(source)
@@ -113,14 +112,14 @@ def _piece(place: re.Match[str]) -> Piece:
 
 
 def _dedented(source: str) -> str:
-    """Returns the text of a message without the indent of its lines."""
+    """Returns the text of a message without the indentation of its lines."""
     first, _, rest = source.partition("\n")
     return "\n".join(filter(None, [first.strip(" "), textwrap.dedent(rest).strip("\n")])).rstrip()
 
 
 @cache
 def messages_of(language: str) -> Messages | None:
-    """Returns the messages of a language, None if it has no catalogue."""
+    """Returns the messages of a language. None if it has no catalogue."""
     if language not in languages():
         return None
     return Messages(language, (FOLDER / language).with_suffix(SUFFIX).read_text(encoding="utf-8"))
@@ -133,8 +132,8 @@ def languages() -> frozenset[str]:
 
 
 @cache
-def spoken() -> tuple[str, ...]:
-    """Returns the same in an order: English first, which stands in for the others."""
+def sorted_languages() -> tuple[str, ...]:
+    """Returns the same, sorted. English comes first, because its texts replace missing ones."""
     return (BASE, *sorted(languages() - {BASE}))
 
 

@@ -1,4 +1,4 @@
-"""Makes choices whose names are translated for Discord's clients."""
+"""Makes choices with names that are translated for Discord's clients."""
 
 from __future__ import annotations
 
@@ -18,6 +18,6 @@ def choice(name: Callable[[str], str], value: Value) -> Choice[Value]:
 
 
 def name_in(string: locale_str, language: str) -> str | None:
-    """Returns the name of such a choice in a language, None if the choice was made otherwise."""
+    """Returns the name of such a choice in a language. None for other choices."""
     name: Callable[[str], str] | None = string.extras.get("name")
     return name and name(language)

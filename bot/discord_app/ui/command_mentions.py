@@ -1,4 +1,4 @@
-"""Makes the names of commands in texts clickable."""
+"""Makes command names in texts clickable."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _NAME = re.compile(r"`/([\w-]+(?: [\w-]+)*)`")
 
 
 class CommandMentions:
-    """Turns the names of commands into mentions, which people can click.
+    """Turns command names into mentions, which people can click.
 
     https://docs.discord.com/developers/reference#message-formatting
     """
@@ -21,7 +21,7 @@ class CommandMentions:
         self._mentions: dict[str, str] = {}
 
     def load(self, registered: Iterable[AppCommand]) -> None:
-        """Takes the ids of the slash commands that are registered with Discord."""
+        """Stores the ids of the registered slash commands."""
         self._mentions = {
             name: mention
             for command in registered
@@ -30,12 +30,12 @@ class CommandMentions:
         }
 
     def linked(self, markdown: str) -> str:
-        """Replaces names such as `/ask` in our own texts. Names of unknown commands stay as they are."""
+        """Replaces names such as `/ask` in our own texts. Names of unknown commands don't change."""
         return _NAME.sub(lambda match: self._mentions.get(match[1], match[0]), markdown)
 
 
 def _mentions(command: AppCommand | AppCommandGroup) -> Iterator[tuple[str, str]]:
-    """Yields the name and the mention of a command, or of its subcommands: a group can't be mentioned."""
+    """Yields the name and the mention of a command, or of its subcommands. A group can't be mentioned."""
     subcommands = [option for option in command.options if isinstance(option, AppCommandGroup)]
     for subcommand in subcommands:
         yield from _mentions(subcommand)
@@ -45,4 +45,4 @@ def _mentions(command: AppCommand | AppCommandGroup) -> Iterator[tuple[str, str]
 
 
 PLAIN = CommandMentions()
-"""Leaves all names as they are."""
+"""Changes no names."""

@@ -1,4 +1,4 @@
-"""The base of persistent buttons and selects, and Discord's limits on them.
+"""The base classes of persistent buttons and selects, and Discord's limits for them.
 
 Limits: https://docs.discord.com/developers/components/reference
 """
@@ -13,7 +13,7 @@ import discord
 from discord import ui
 
 MAX_LABEL = 38
-"""Characters on a button without an emoji: Discord takes 80, but advises against more."""
+"""Characters on a button without an emoji. Discord allows 80, but recommends fewer."""
 MAX_OPTION = 100
 """Characters of a select's option, in its label and in its description."""
 MAX_CHOICES = 25
@@ -21,7 +21,7 @@ MAX_CHOICES = 25
 MAX_CHOICE = 100
 """Characters of a choice, in its name and in its value."""
 MAX_PLACEHOLDER = 150
-"""Characters in a select that nothing is picked in."""
+"""Characters of a select's placeholder."""
 MAX_OPTIONS = 25
 """Options of a select."""
 
@@ -31,7 +31,7 @@ TOPIC_ID = r"(?P<topic>[a-z0-9-]{1,60})"
 """Matches a topic's id in a custom_id."""
 
 UNREADABLE = "unreadable_interaction"
-"""The event of a component or a form that no code of ours writes."""
+"""The event for a component or a form that our code never writes."""
 
 Button = ui.Button[Any]
 Select = ui.Select[Any]
@@ -39,7 +39,7 @@ AnyItem = Button | Select | ui.ChannelSelect[Any]
 
 
 class State(Protocol):
-    """The state of a component, and its form in the custom_id."""
+    """The state of a component, with its form in the custom_id."""
 
     pattern: str
     """The regular expression that `encoded` matches."""
@@ -51,7 +51,7 @@ class State(Protocol):
 
     @classmethod
     def from_match(cls, match: re.Match[str]) -> Self:
-        """Returns the state that matched `pattern`. Raises ValueError for one that is never encoded."""
+        """Returns the state that matched `pattern`. Raises ValueError for an impossible one."""
         ...
 
 
@@ -61,13 +61,12 @@ StateT = TypeVar("StateT", bound=State)
 
 
 class PersistentComponent(ui.DynamicItem[ItemT], Generic[ItemT, StateT], template="(?!)"):
-    """A button or select that works as long as its message exists, whatever happens to the bot.
+    """A button or select that works as long as its message exists, even after a restart.
 
-    Its custom_id is the prefix of its class followed by its state. People's messages hold custom_ids, so
-    neither a prefix nor the way in which a state is encoded ever changes.
-
-    When it is used, it dispatches the event of its class: discord.py only logs errors that are raised in a
-    component's own callback, while errors of an event's listeners reach the central handler.
+    Its custom_id is its class's prefix followed by its state. Custom_ids are stored in messages. So neither a
+    prefix nor the encoding of a state ever changes. When it is used, it dispatches its class's event. Errors
+    in an event's listeners reach the central handler. discord.py only logs errors in a component's own
+    callback.
     """
 
     _item_class: ClassVar[type[AnyItem]]
@@ -84,7 +83,7 @@ class PersistentComponent(ui.DynamicItem[ItemT], Generic[ItemT, StateT], templat
         cls._event = event
 
     def __init__(self, state: StateT, item: ItemT) -> None:
-        """`item` is what people see. Its custom_id is replaced."""
+        """`item` is the visible part. Its custom_id is replaced."""
         item.custom_id = f"{self._prefix}{state.encoded}"
         super().__init__(item)
         self.state = state
@@ -95,7 +94,7 @@ class PersistentComponent(ui.DynamicItem[ItemT], Generic[ItemT, StateT], templat
     ) -> Self | UnreadableComponent:
         """Restores the component that was used.
 
-        One of another type, or with a custom_id that no code of ours writes, is unreadable.
+        Its type or custom_id may be impossible. Then the component is unreadable.
         """
         try:
             state = state_in(match, cls._state_class) if isinstance(item, cls._item_class) else None
@@ -115,37 +114,37 @@ class PersistentComponent(ui.DynamicItem[ItemT], Generic[ItemT, StateT], templat
             interaction.client.dispatch(self._event, interaction, *arguments)
 
     def arguments(self) -> tuple[Any, ...]:
-        """Returns what the event's listeners get after the interaction: the state, unless overridden.
+        """Returns the arguments for the event's listeners after the interaction: by default, the state.
 
-        Raises ValueError for picked values that no code of ours offers.
+        Raises ValueError for picked values that our code never offers.
         """
         return (self.state,)
 
 
 class UnreadableComponent(ui.DynamicItem["AnyItem"], template=r"(?s:.*)"):
-    """A component in whose custom_id or values something can't be. It is never registered."""
+    """A component with an impossible custom_id or value. It is never registered."""
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
-        """Dispatches that it can't be read."""
+        """Dispatches the event for unreadable components."""
         interaction.client.dispatch(UNREADABLE, interaction)
 
 
 def state_in(match: re.Match[str], state_class: type[StateT]) -> StateT:
-    """Returns the state from a matched custom_id. Raises ValueError for one that is never encoded."""
+    """Returns the state from a matched custom_id. Raises ValueError for an impossible one."""
     if any(value and value.isdecimal() and not is_id(value) for value in match.groups()):
         raise ValueError(match.string)
     return state_class.from_match(match)
 
 
 def picked(values: Sequence[T]) -> T:
-    """Returns the value that is picked in a select. Raises ValueError if there is none."""
+    """Returns the value picked in a select. Raises ValueError if there is none."""
     if not values:
         raise ValueError("nothing is picked")
     return values[0]
 
 
 def picked_number(values: Sequence[str]) -> int:
-    """Returns the number that is picked in a select. Raises ValueError if there is none."""
+    """Returns the number picked in a select. Raises ValueError if there is none."""
     digits = picked(values)
     if not digits.isdecimal() or not is_id(digits):
         raise ValueError(digits)
@@ -153,5 +152,5 @@ def picked_number(values: Sequence[str]) -> int:
 
 
 def is_id(digits: str) -> bool:
-    """Whether it is a number that can be an id, and that the database can hold."""
+    """Whether it is a number that can be an id and fits into the database."""
     return int(digits[:20]) < 2**63 and len(digits) < 20

@@ -1,7 +1,7 @@
-"""Writes dates and times as a language does, by Unicode's data.
+"""Formats dates and times in a language, with Unicode's data.
 
-Messages have Discord's own timestamps, which each client shows in its way. This is for where Discord shows
-none: in options of selects, and in pictures.
+Messages use Discord's own timestamps, which each client formats. This module is for places without them:
+options of selects, and pictures.
 """
 
 from __future__ import annotations

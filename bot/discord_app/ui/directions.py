@@ -1,4 +1,4 @@
-"""Keeps each paragraph in one direction: words written the other way are isolated.
+"""Keeps each paragraph in one direction by isolating words of the other direction.
 
 Unicode's algorithm for bidirectional text: https://www.unicode.org/reports/tr9/
 """
@@ -19,23 +19,23 @@ Item = TypeVar("Item")
 ISOLATE, POP = "\u2068", "\u2069"
 """Text between these two characters doesn't reorder the line around it."""
 RIGHT_TO_LEFT_MARK = "\u200f"
-"""Begins a line that has no letters and is to be written from right to left."""
+"""The beginning of a line without letters that is written from right to left."""
 MOST_ISOLATED = 120
-"""Runs of a text that are isolated. Each takes two of the characters that Discord allows."""
+"""Parts of a text that are isolated. Each needs two of the characters that Discord allows."""
 
 _KEPT = (
-    r"```.*?```|<[^<>\s]+>|\]\([^()\s]*\)|\w+://\S+"  # blocks of code, mentions, the addresses of links
-    r"|^[ \t]*(?:>+|\#{1,3}|-\#|[-*+]|\d+[.)])[ \t]+"  # what begins a quote, a heading, a list
+    r"```.*?```|<[^<>\s]+>|\]\([^()\s]*\)|\w+://\S+"  # code blocks, mentions, addresses of links
+    r"|^[ \t]*(?:>+|\#{1,3}|-\#|[-*+]|\d+[.)])[ \t]+"  # beginnings of quotes, headings and lists
 )
-"""Parts that a character more would break."""
+"""Parts that an additional character would break."""
 _RIGHT = r"\p{Arabic}\p{Hebrew}\p{Syriac}\p{Thaana}"
 _LEFT = r"\p{Latin}\p{Cyrillic}\p{Greek}\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}0-9"
 _BEFORE = r"(?<![\w\p{M}~])(?:[/@\#$€£~−]|[-+.]{1,2})"
-"""Begins a name or a number: "/ask", "@here", "--port", "-63"."""
+"""The first character of a name or a number: "/ask", "@here", "--port", "-63"."""
 _BETWEEN = rf"(?:[_=]| & |[ .,:/'’&+@–—-]{{1,2}}(?:{_BEFORE})?)"
-"""Stands inside a name, a number or a range: "SpaceX-9", "2.5", "2020–2021", "@everyone, @here"."""
+"""A character inside a name, a number or a range: "SpaceX-9", "2.5", "2020–2021", "@everyone, @here"."""
 _AFTER = r"(?:[%°]|\+{1,2}|\#)"
-"""Ends a name or a number: "75%", "C++"."""
+"""The last character of a name or a number: "75%", "C++"."""
 
 
 def _runs(letters: str) -> regex.Pattern[str]:
@@ -64,17 +64,17 @@ def in_reading_order(items: Sequence[Item], locale: str) -> Sequence[Item]:
 
 
 def isolated(text: str) -> str:
-    """Returns a text that doesn't reorder what is around it, and isn't reordered by it."""
+    """Returns a text that doesn't reorder the text around it, and isn't reordered by it."""
     return f"{ISOLATE}{text}{POP}"
 
 
 @lru_cache(maxsize=1_024)
 def directed(markdown: str, locale: str) -> str:
-    """Returns a text in a language with what is written in the other direction isolated.
+    """Returns a text in a language, with words of the other direction isolated.
 
-    So a paragraph that begins with a foreign name keeps its direction, and its marks and numbers their
-    places. A line without a letter of the language's direction stays as it is: isolated, it would have none.
-    So does text that is already isolated.
+    So a paragraph that begins with a foreign name keeps its direction, and its punctuation and numbers stay
+    in place. A line without a letter of the language's direction doesn't change: isolated, it would have no
+    direction. Text that is already isolated doesn't change either.
     """
     if ISOLATE in markdown or (markdown.isascii() and not is_right_to_left(locale)):
         return markdown
@@ -98,7 +98,7 @@ def directed(markdown: str, locale: str) -> str:
 
 
 def directions(text: str) -> set[str]:
-    """Returns the directions of the letters of a text, without those that are isolated."""
+    """Returns the directions of the letters of a text, without isolated ones."""
     if text.isascii():
         return {"left"} if text.lower() != text.upper() else set()
     kinds = {unicodedata.bidirectional(character) for character in _ISOLATED.sub("", text)}
@@ -106,7 +106,7 @@ def directions(text: str) -> set[str]:
 
 
 def fits(text: str, locale: str) -> bool:
-    """Whether a text can stand in a line of a language without being isolated."""
+    """Whether a text can be in a line of a language without isolation."""
     if not is_right_to_left(locale):
         return directions(text) <= {"left"}
     return directions(text) <= {"right"} and (text.isdecimal() or not _DIGIT.search(text))
@@ -115,7 +115,7 @@ def fits(text: str, locale: str) -> bool:
 def words_isolated(text: str, locale: str) -> str:
     """Returns a piece of our own text in a language, with words of the other direction isolated.
 
-    Translators need not think of it.
+    So translators don't have to.
     """
     if not is_right_to_left(locale) or ISOLATE in text:
         return text

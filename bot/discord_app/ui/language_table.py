@@ -1,4 +1,4 @@
-"""Reads the table of languages: their own names, and the direction in which they are written."""
+"""Reads the table of languages: their own names and their writing direction."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fills in the messages that have plurals or functions, by the library of Fluent and Unicode's data."""
+"""Fills in messages that have plurals or functions, with Fluent's library and Unicode's data."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def parsed(message_id: str, source: str) -> ast.Message:
-    """Returns a message. Raises ValueError if it can't be read."""
+    """Returns a parsed message. Raises ValueError if it can't be parsed."""
     entry = FluentParser(with_spans=False).parse_entry(f"{message_id} ={source}")
     if not isinstance(entry, ast.Message) or entry.value is None:
         raise ValueError(f"can't read the message {message_id}")
@@ -27,7 +27,7 @@ def parsed(message_id: str, source: str) -> ast.Message:
 
 
 def compiled(message_id: str, source: str, language: str) -> Fill:
-    """Returns a function that fills in a message. Raises ValueError if it can't be read."""
+    """Returns a function that fills in a message. Raises ValueError if it can't be parsed."""
     message = parsed(message_id, source)
     texts = _Texts(message)
     for each in texts.found:

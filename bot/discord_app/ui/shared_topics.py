@@ -1,4 +1,4 @@
-"""What is shared of a topic, as text and as a picture, on Discord and on the command line."""
+"""The data to share a topic, as text and as picture, on Discord and on the command line."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ ACCENT = 0x3E8EDE
 
 
 def shared_topic(topic: Topic, library: Library, locale: str) -> Shared:
-    """Returns what is shared of a topic in a language, or in the base language if it isn't translated."""
+    """Returns a topic's data for sharing, in a language or the base language."""
     wording = topic.wording(locale)
     locale = wording.locale
     community = library.community_in(locale)
@@ -32,7 +32,7 @@ def shared_topic(topic: Topic, library: Library, locale: str) -> Shared:
 
 
 def topic_card(shared: Shared, library: Library, locale: str, shape: Shape, theme: Theme) -> TopicCard:
-    """Returns the picture of what is shared, in the language that it is written in."""
+    """Returns the picture's data, in the language of the text."""
     accent = library.community.accent_colour
     return TopicCard(
         title=directed(shared.title, locale),

@@ -1,6 +1,7 @@
-"""What the bot says in several features, or also on the command line.
+"""The texts of several features, or also of the command line.
 
-What it says in one feature alone is in that feature's `strings.py`."""
+A feature's own texts are in its `strings.py`.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from bot.discord_app.ui.texts import Label, Texts, by_language, message
 
 
 class SharedTexts(Texts, feature="shared"):
-    """The words of several features in one language."""
+    """The texts of several features in one language."""
 
     # On buttons
     all_topics: Label
@@ -40,7 +41,7 @@ class SharedTexts(Texts, feature="shared"):
     @message
     def count(self, *, count: int) -> str: ...
 
-    # What the bot reads
+    # Things that the bot reads
     reads_addressed: str
     reads_all: str
 
@@ -99,5 +100,5 @@ def labelled(label: str, value: str, locale: str) -> str:
 
 
 def without_question_mark(title: str) -> str:
-    """Returns a title, which may be a question, as it stands in another question."""
+    """Returns a title, which may be a question, for use in another question."""
     return title.rstrip("?？؟ ") or title

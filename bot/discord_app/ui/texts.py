@@ -1,4 +1,4 @@
-"""Ties messages of the catalogues to types, so that pyright finds unknown names and forgotten values."""
+"""Gives types to messages of the catalogues, so that pyright finds unknown names and missing values."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ Values = ParamSpec("Values")
 TextsT = TypeVar("TextsT", bound="Texts")
 
 Label = Annotated[str, 38]
-"""The label of a button. The number is the most characters, here and below."""
+"""The label of a button. The number is the maximum number of characters, here and below."""
 FormTitle = Annotated[str, 45]
 FieldLabel = Annotated[str, 45]
 Hint = Annotated[str, 100]
-"""Stands below a label in a form, or in an option of a select."""
+"""Text below a label in a form, or in an option of a select."""
 Placeholder = Annotated[str, 150]
-"""Stands in a select that nothing is picked in."""
+"""The placeholder of a select."""
 
 
 class Texts:
     """The messages of a feature in a language.
 
-    A subclass declares each of them: as an attribute if it takes no values, otherwise as a method with
-    `@message`. The message `no_topics` of the feature `topics` has the id `topics-no-topics`.
+    A subclass declares each message: as an attribute without values, otherwise as a method with `@message`.
+    The message `no_topics` of the feature `topics` has the id `topics-no-topics`.
     """
 
     feature: ClassVar[str]
@@ -57,10 +57,10 @@ class Texts:
 def message(
     declared: Callable[Concatenate[TextsT, Values], str],
 ) -> Callable[Concatenate[TextsT, Values], str]:
-    """Makes a method return the message of its name.
+    """Makes a method return the message with its name.
 
-    Its keyword arguments are the message's values. A positional argument selects one of several messages:
-    its value is appended to the id.
+    Its keyword arguments are the message's values. A positional argument selects one of several messages: its
+    value is appended to the id.
     """
 
     @wraps(declared)
@@ -77,7 +77,7 @@ def id_of(feature: str, name: str) -> str:
 
 
 def by_language(kind: type[TextsT]) -> Callable[[str], TextsT]:
-    """Returns a function from a locale to the texts in its language, or in English if it has no catalogue."""
+    """Returns a function from a locale to texts in its language. Uses English if there is no catalogue."""
 
     @cache
     def texts_of(language: str) -> TextsT:

@@ -1,4 +1,4 @@
-"""The languages: each is a file in this folder and needs no code."""
+"""The languages. Each is a file in this folder and needs no code."""
 
 from bot.knowledge.languages.letters import unify
 from bot.knowledge.languages.rows import ENGLISH, LANGUAGES, Language, language_for

@@ -1,4 +1,4 @@
-"""Reads the files of the languages: words as people write them, in TOML."""
+"""Reads the language files, which list words as people write them, in TOML."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 FIRST = "en"
-"""The language that a text is in where nothing speaks for another one."""
+"""The language of a text if nothing suggests another one."""
 
 
 @cache

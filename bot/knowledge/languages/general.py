@@ -1,4 +1,4 @@
-"""The scripts and stemmers of languages without a file here."""
+"""The scripts and stemmers of languages without a language file."""
 
 STEMMERS = {
     "ca": "catalan",
@@ -59,15 +59,15 @@ _SCRIPTS = {
     "THAI": "th",
     "TIBETAN": "bo dz",
 }
-"""The scripts of languages without a file that are not written in Latin letters."""
+"""The scripts of languages without a file that aren't written in Latin letters."""
 
 
 def language_of_script(script: str) -> str | None:
-    """Returns the language that most people mean by a script, None if it is unknown."""
+    """Returns the most likely language for a script. None if the script is unknown."""
     found = {"ARABIC": "ar", "CYRILLIC": "ru", "CJK": "zh", "HIRAGANA": "ja", "KATAKANA": "ja"}
     return found.get(script) or next(iter(_SCRIPTS.get(script, "").split()), None)
 
 
 def script_of(code: str) -> str:
-    """Returns the script of a language without a file, as a language's row names it."""
+    """Returns the script of a language without a file, as `Language.script` names it."""
     return next((name for name, codes in _SCRIPTS.items() if code in codes.split()), "LATIN")

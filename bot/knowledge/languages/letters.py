@@ -1,4 +1,4 @@
-"""Unifies the letters and digits that people write in more than one way."""
+"""Unifies variants of letters and digits."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from bot.knowledge.languages.files import read_languages
 
 
 class _Unified(dict[int, str]):
-    """A table that drops diacritics and invisible characters and unifies digits, filled as they come."""
+    """A table for `str.translate` that drops diacritics and invisible characters and unifies digits.
+
+    It is filled when a character is first used.
+    """
 
     def __missing__(self, codepoint: int) -> str:
         kept = [
@@ -32,7 +35,7 @@ _UNIFIED = _Unified(
 
 
 def unify(text: str) -> str:
-    """Returns `text` in small letters, without diacritics, in one variant of each letter and digit."""
+    """Returns `text` in lower case, without diacritics, with one variant of each letter and digit."""
     if text.isascii():
         return text.lower()
     # The compatibility form of an acute accent that stands for an apostrophe would be a space.

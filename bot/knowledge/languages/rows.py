@@ -14,91 +14,91 @@ from bot.knowledge.languages.general import STEMMERS, script_of
 from bot.knowledge.languages.letters import unify
 
 ROMANISED = "Latn"
-"""Marks a language that is written in Latin letters although it has others: "ru-Latn"."""
+"""Marks a language written in Latin letters although it has its own script: "ru-Latn"."""
 _TABLES = {"romanised", "sounds", "chat"}
-"""The parts of a file that aren't about the language in its own letters."""
+"""The keys of a file that aren't about the language in its own script."""
 _APART = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Language:
-    """How the words of one language are treated. Each is one object, so that caches look it up quickly.
+    """How to process the words of one language. Each is a single object, so that caches find it quickly.
 
-    All words are unified, as text.normalise leaves them.
+    All words are normalised as by `folding.normalise`.
     """
 
     code: str
-    """ISO 639-1, as in the name of a content folder and of a word frequency list; or romanised, "ru-Latn"."""
+    """The ISO 639-1 code, as in names of content folders and word frequency lists. "ru-Latn" if romanised."""
     script: str
-    """The script that it is written in: the first word of its letters' Unicode names."""
+    """Its script: the first word of its letters' Unicode names."""
     stemmer: str | None = None
-    """Its Snowball algorithm, None where there is none."""
+    """Its Snowball algorithm. None if there is none."""
     endings: tuple[str, ...] = ()
-    """Endings that are cut off instead, longest first, if enough letters remain."""
+    """Endings to cut off instead, longest first, if enough letters remain."""
     stem_length: int | None = None
-    """How many letters of a word's beginning are its stem."""
+    """The number of letters at the beginning of a word that are its stem."""
     letters: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Letters that stand for another one, or that keep the mark that other letters lose."""
+    """Letters that replace another one, or that keep a mark that other letters lose."""
     sounds: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Digits that stand for sounds: "3" in "ta3awon"."""
+    """Digits that represent sounds: "3" in "ta3awon"."""
     own_letters: frozenset[str] = frozenset()
-    """Letters that tell the language from the others in its script."""
+    """Letters that only this language has among those in its script."""
     kept: float = 5.0
-    """How rare the words are whose rarity is kept, -log10 of the frequency: 7,000 words; at 5.5, 15,000."""
+    """The highest rarity (-log10 of the frequency) that is kept: 7,000 words. At 5.5, 15,000."""
     prefixes: tuple[str, ...] = ()
-    """Particles written onto the next word, longest first; stripped where three letters remain."""
+    """Particles that are joined to the next word, longest first. Removed if three letters remain."""
     clitics: frozenset[str] = frozenset()
-    """Endings written onto a name behind an apostrophe."""
+    """Endings that follow a name and an apostrophe."""
     articles: frozenset[str] = frozenset()
-    """Words that say nothing where they stand before one of its words, in whatever letters."""
+    """Words without meaning before a word of this language, in any script."""
     question_words: frozenset[str] = frozenset()
-    """Words that open a question."""
+    """Words that begin a question."""
     auxiliaries: frozenset[str] = frozenset()
-    """Words that open a question, and anywhere else make a statement: "is", "did"."""
+    """Words that begin a question, but elsewhere make a statement: "is", "did"."""
     lead_ins: frozenset[str] = frozenset()
-    """Words that may stand before the one that opens a question: "so wait, what is …"."""
+    """Words that may come before the word that begins a question: "so wait, what is …"."""
     small_talk: frozenset[str] = frozenset()
     """Filler words: rare in books, frequent in chat."""
     padding: frozenset[str] = frozenset()
-    """Words that people put around what they want to know: "can the bot please explain …"."""
+    """Words around the subject of a question: "can the bot please explain …"."""
     thanks: frozenset[str] = frozenset()
-    """Words that end what is asked, also without a mark before them: "how do I vote thanks in advance"."""
+    """Words that end a question, even without punctuation before: "how do I vote thanks in advance"."""
     requests: frozenset[str] = frozenset()
     """Words that ask for something without a question: "I would like to understand …"."""
     interrogatives: frozenset[str] = frozenset()
-    """Question words that ask wherever they stand: "no idea how …"."""
+    """Question words that make a question anywhere in a sentence: "no idea how …"."""
     frames: tuple[tuple[str, ...], ...] = ()
-    """Words that ask where they stand together: "c'est quoi", "apa itu"."""
+    """Words that together make a question: "c'est quoi", "apa itu"."""
     measures: tuple[tuple[str, ...], ...] = ()
-    """Words that ask for a figure or a date: "how many", "what year"."""
+    """Words that ask for a number or a date: "how many", "what year"."""
     subjects: frozenset[str] = frozenset()
-    """Words that make a sentence a statement if nothing in it asks: "I passed"."""
+    """Words that make a sentence a statement unless something in it asks: "I passed"."""
     owners: frozenset[str] = frozenset()
-    """Words that do the same where they stand first: "my dog …"."""
+    """Words that do the same at the beginning: "my dog …"."""
     rejections: tuple[tuple[str, ...], ...] = ()
-    """The beginnings of rejecting clauses: "not the …", "I don't mean …"."""
+    """The beginnings of clauses that reject something: "not the …", "I don't mean …"."""
     exceptions: tuple[tuple[str, ...], ...] = ()
     """Words before an exception: "besides the …"."""
     negations: frozenset[str] = frozenset()
-    """Words that reject the topic named behind them: "delivery not refunds"."""
+    """Words that reject the topic named after them: "delivery not refunds"."""
     determiners: frozenset[str] = frozenset()
-    """Words that begin another thing where they follow a telling word: "not the probe the telescope"."""
+    """Words that begin another thing after an informative word: "not the probe the telescope"."""
     possessives: frozenset[str] = frozenset()
-    """Words between a thing and what it belongs to: "the population of …"."""
+    """Words between a thing and its owner: "the population of …"."""
     conjunctions: frozenset[str] = frozenset()
-    """Words between two things that are asked for."""
+    """Words between two things that the text asks for."""
     openers: frozenset[str] = field(init=False)
-    """All words that open a question."""
+    """All words that begin a question."""
     openings: frozenset[str] = field(init=False)
-    """All that may stand before what is asked."""
+    """All words that may come before the question."""
     asking: frozenset[str] = field(init=False)
-    """All words that ask wherever they stand."""
+    """All words that make a question anywhere in a sentence."""
     stating: frozenset[str] = field(init=False)
-    """All words that make a sentence."""
+    """All words that make a sentence a question or a statement."""
     fillers: frozenset[str] = field(init=False)
-    """All words that tell little, however rare they are elsewhere."""
+    """All words with little information, even if they are rare elsewhere."""
     common: frozenset[str] = field(init=False)
-    """All words listed for it."""
+    """All words in its file."""
 
     def __post_init__(self) -> None:
         put = object.__setattr__
@@ -111,12 +111,12 @@ class Language:
 
     @property
     def base(self) -> str:
-        """The code without how it is written."""
+        """The language's code without the script."""
         return self.code.partition("-")[0]
 
     @property
     def is_romanised(self) -> bool:
-        """Whether its words are written in Latin letters although it has others."""
+        """Whether its words are written in Latin letters although it has its own script."""
         return self.code.endswith(ROMANISED)
 
 
@@ -124,7 +124,7 @@ _KINDS = {each.name: str(each.type) for each in fields(Language)}
 
 
 def _row(code: str, data: Mapping[str, Any]) -> Language:
-    """Makes a language of what a file says: words in a string, phrases in a list."""
+    """Builds a language from its file. In a file, words are a string and phrases a list."""
     values: dict[str, Any] = {}
     for name, value in data.items():
         match _KINDS[name]:
@@ -146,7 +146,7 @@ def _words(text: str) -> list[str]:
 
 
 class _Languages(dict[str, Language]):
-    """The languages by code. One without a file gets a row of general rules, which is not listed."""
+    """The languages by code. A language without a file gets a general one, which isn't listed."""
 
     def __missing__(self, code: str) -> Language:
         return _general(code)
@@ -154,7 +154,7 @@ class _Languages(dict[str, Language]):
 
 @cache
 def _general(code: str) -> Language:
-    """Returns a language of which only its script, its stemmer and its frequency list may be known."""
+    """Returns a language of which at most the script, stemmer and frequency list are known."""
     return Language(code=code, script=script_of(code), stemmer=STEMMERS.get(code))
 
 
@@ -173,11 +173,11 @@ def _rows() -> dict[str, Language]:
 
 
 LANGUAGES = _Languages(_rows())
-"""By their codes, the romanised ones last."""
+"""The languages by code, the romanised ones last."""
 ENGLISH = LANGUAGES[FIRST]
 
 
 def language_for(locale: str) -> Language:
-    """Returns the language of a locale: "en-GB" is English. One without a file goes by general rules."""
+    """Returns the language of a locale: English for "en-GB". Without a file, general rules apply."""
     base = locale.partition("-")[0]
     return LANGUAGES.get(locale) or (LANGUAGES[base] if base else ENGLISH)

@@ -1,4 +1,4 @@
-"""Tells the tags of languages from other names, and which language a misspelt one means."""
+"""Recognises language tags, and the languages that misspelt tags mean."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _NAMES_OF_FOLDERS = frozenset(
     "all ask bak bin bot css dat dev doc env etc faq git img ini lib log man map mod new old pic pub raw src "
     "tag tip tmp top try txt wip www zip".split()
 )
-"""Codes of three letters that name a folder of something else far more often than one in that language."""
+"""Language codes of three letters that are more often names of other folders."""
 
 
 def is_tag(text: str) -> bool:
@@ -21,7 +21,7 @@ def is_tag(text: str) -> bool:
 
 
 def names_language(folder: str) -> bool:
-    """Whether a folder of this name holds texts in a language."""
+    """Whether a folder of this name contains texts in a language."""
     code = folder.partition("-")[0]
     if not is_tag(folder) or code in _NAMES_OF_FOLDERS:
         return False
@@ -29,7 +29,7 @@ def names_language(folder: str) -> bool:
 
 
 def names_common_language(folder: str) -> bool:
-    """Whether a folder of this name holds texts in a language that has a code of two letters."""
+    """Whether a folder of this name contains texts in a language with a code of two letters."""
     return is_tag(folder) and len(folder.partition("-")[0]) == 2
 
 
@@ -54,6 +54,6 @@ def _standard(text: str) -> str | None:
 
 
 def _english_names() -> dict[str, str]:
-    """Returns languages by their English names, which stemmers have."""
+    """Returns languages by their English names, as the stemmers have them."""
     names = {name: code for code, name in STEMMERS.items() if name != "norwegian"} | {"norwegian": "no"}
     return names | {row.stemmer: row.base for row in LANGUAGES.values() if row.stemmer}

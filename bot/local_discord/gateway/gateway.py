@@ -32,7 +32,7 @@ LARGEST_MESSAGE = 4096
 CLEAN_CLOSES = frozenset({1000, 1001})
 """The close codes with which a client ends its session."""
 ACKNOWLEDGE_SECONDS = 0.02
-"""The delay of an acknowledgement. discord.py mistakes one that comes at once for a late one."""
+"""The delay of an acknowledgement. discord.py treats an immediate one as late."""
 LATE_HEARTBEATS = 1.5
 """A connection is closed after this many intervals without a heartbeat."""
 
@@ -44,7 +44,7 @@ class Gateway:
         self.heartbeat_interval = 41.25
         """The seconds between a client's heartbeats, sent in HELLO."""
         self.acknowledges_heartbeats = True
-        """Whether heartbeats are acknowledged. Without it, clients reconnect."""
+        """Whether heartbeats are acknowledged. Without acknowledgements, clients reconnect."""
         self.is_down = False
         """Whether it rejects new connections, as in an outage."""
         self.url = ""
@@ -64,17 +64,17 @@ class Gateway:
             connection.drop()
 
     def double(self, *events: str) -> None:
-        """Delivers the events with these names twice from now on, to the sessions that there are."""
+        """Delivers the events with these names twice from now on, in the current sessions."""
         for session in self.sessions():
             session.doubled = frozenset(events)
 
     def alter(self, event: str, change: Callable[[JSON], JSON]) -> None:
-        """Changes the payloads of the events with this name from now on, in the sessions that there are."""
+        """Changes the payloads of events with this name from now on, in the current sessions."""
         for session in self.sessions():
             session.altered[event] = change
 
     def replace(self, event: str, message: str | bytes) -> None:
-        """Sends this once in place of the next HELLO or event with that name, as a faulty gateway may."""
+        """Sends this once instead of the next HELLO or event with that name, like a faulty gateway."""
         self._replaced[event] = message
 
     def close(self, code: int, application: Application | None = None) -> None:
@@ -227,7 +227,7 @@ class Gateway:
         return session
 
     def _may_start(self, asked: Identity) -> bool:
-        """Returns whether the slot is free. One IDENTIFY too many in a day resets the application's token."""
+        """Whether the slot is free. One IDENTIFY too many in a day resets the application's token."""
         application, (shard_id, _) = asked.application, asked.shard
         if application.session_starts.remaining:
             return application.session_starts.take(shard_id)

@@ -88,9 +88,9 @@ class Session:
         self.doubled: frozenset[str] = frozenset()
         """The names of events that are delivered twice."""
         self.altered: dict[str, Callable[[JSON], JSON]] = {}
-        """What changes the payloads of events, by their names."""
+        """The functions that change the payloads of events, by event name."""
         self.replaced: dict[str, str | bytes] = {}
-        """What is sent once in place of the next event with that name. A RESUME replays the event itself."""
+        """The replacement for the next event with that name. A RESUME replays the original event."""
         self._sent: deque[tuple[int, str]] = deque(maxlen=REPLAYED)
 
     def serves(self, guild: Guild | None) -> bool:

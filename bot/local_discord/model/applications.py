@@ -1,4 +1,4 @@
-"""Applications: what Discord's developer portal knows of a bot."""
+"""Applications: a bot's entry in Discord's developer portal."""
 
 from __future__ import annotations
 

@@ -80,11 +80,11 @@ class Channel:
     """Oldest first, ephemeral ones included."""
     is_deleted: bool = False
     is_archived: bool = False
-    """Whether a thread is archived. A message opens it again, unless it is locked."""
+    """Whether a thread is archived. A message reopens it, unless it is locked."""
     archive_changed_at: float = 0.0
-    """When a thread was last archived or opened again, 0 for one that never was."""
+    """When a thread was last archived or reopened. 0 if it never was."""
     is_locked: bool = False
-    """Whether only those with Manage Threads write in a thread and open it again."""
+    """Whether only people with Manage Threads can write in a thread and reopen it."""
     starter: User | None = None
     """The user who started a thread, None for the guild's owner."""
     tags: list[Tag] = field(default_factory=list[Tag])
@@ -98,7 +98,7 @@ class Channel:
     last_sent_at: dict[int, float] = field(default_factory=dict[int, float], repr=False)
     """When each user, by id, last sent a message."""
     last_read_id: int = 0
-    """The id of the last message that `next_message` takes for read."""
+    """The id of the last message that `next_message` treats as read."""
 
     def permissions_of(self, user: User) -> Permission:
         """Returns a user's permissions here."""

@@ -51,7 +51,7 @@ def refer_to(message: Message, referenced: Message) -> None:
 def apply_body(
     message: Message, body: JSON, files: Sequence[File] = (), parse: frozenset[str] = PARSE_ALL
 ) -> Message:
-    """Changes a message as a request's body says and returns it. Keys left out keep their value."""
+    """Changes a message by a request's body and returns it. Omitted keys don't change it."""
     if "content" in body:
         message.content = body["content"] or ""
     if "embeds" in body:
@@ -110,7 +110,7 @@ def _resolve_mentions(message: Message, allowed: JSON | None, parse: frozenset[s
 
 
 def _may_mention(message: Message, role: Role) -> bool:
-    """Whether the author may mention a role. What people may mention, Discord's client decides."""
+    """Whether the author may mention a role. For people, Discord's client decides."""
     is_application = message.channel.world.application_of(message.author) is not None
     may_mention_all = Permission.MENTION_EVERYONE in message.channel.permissions_of(message.author)
     return role.is_mentionable or may_mention_all or not is_application
@@ -133,7 +133,7 @@ def _rich(embed: JSON) -> JSON:
 
 
 def _content_type(filename: str) -> str:
-    if filename.lower().endswith(".webp"):  # not every system knows it
+    if filename.lower().endswith(".webp"):  # some systems lack this type
         return "image/webp"
     return mimetypes.guess_type(filename)[0] or "application/octet-stream"
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Permission(IntFlag):
-    """The bits that matter to a bot that only talks; Discord's API reference lists all of them."""
+    """The bits for a bot that only sends messages. Discord's API reference lists all of them."""
 
     NONE = 0
     ADMINISTRATOR = 1 << 3

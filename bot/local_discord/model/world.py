@@ -37,7 +37,7 @@ from bot.local_discord.model.session_starts import SessionStarts
 from bot.local_discord.model.users import User
 
 NONCE_SECONDS = 5 * 60
-"""How long a nonce stands for the message sent with it. Discord says "the past few minutes"."""
+"""How long a nonce identifies a message. Discord says "the past few minutes"."""
 
 HAVE_THREADS = {ChannelType.TEXT, ChannelType.ANNOUNCEMENT, ChannelType.FORUM}
 

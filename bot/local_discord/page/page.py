@@ -57,23 +57,23 @@ HEADERS = {
 
 
 ChooseLanguage = Callable[[Person, str], Awaitable[None]]
-"""Stores the language that a person chose; an empty one takes the choice back."""
+"""Stores the language that a person chose. An empty one removes the choice."""
 
 
 class Planning(Protocol):
-    """What an application does by the clock."""
+    """The application's planned work."""
 
     def next(self) -> float | None:
-        """Returns when it does something next, in seconds since 1970, or None."""
+        """Returns when the next work is due, in seconds since 1970, or None."""
         ...
 
     async def settle(self) -> None:
-        """Waits until it has done what has come due."""
+        """Waits until due work is done."""
         ...
 
 
 class Page:
-    """Lets people act in a browser. `people` are those to choose from, by the label that the page shows."""
+    """Lets people act in a browser. `people` has the people to choose from, by the page's label for them."""
 
     def __init__(
         self,
@@ -170,7 +170,7 @@ class Page:
             queue.put_nowait({"type": "clock", "clock": self._clock()})
 
     async def _move_clock(self, move: MoveClock, person: Person) -> None:
-        """Moves the clock, and waits until what has come due is done."""
+        """Moves the clock, and waits until due work is done."""
         if self._planning is None:
             raise ActionRefusedError("This clock can't be moved.")
         await self._planning.settle()
@@ -215,7 +215,7 @@ class Page:
             return _json({"error": str(failure)}, status=504)
 
     async def _note_own_language(self, person: Person, language: str) -> None:
-        """Passes on a person's choice when it changes: what they chose elsewhere meanwhile stays."""
+        """Passes on a person's choice when it changes. A choice made elsewhere meanwhile stays."""
         if self._choose is not None and self._chosen.get(person, "") != language:
             self._chosen[person] = language
             await self._choose(person, language)
@@ -237,7 +237,7 @@ class Page:
 
 
 def _update(event: Event, person: Person) -> JSON | None:
-    """Returns what a person's page has to know about an event, if anything."""
+    """Returns the data about an event for a person's page, if any."""
     match event:
         case MessageCreated(message) | MessageUpdated(message):
             if views.sees(person, message.channel) and message.is_visible_to(person):
@@ -273,7 +273,7 @@ async def _add_headers(request: web.Request, response: web.StreamResponse) -> No
 async def _own_pages_only(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Refuses requests from other sites, except for following a link to the page.
 
-    The server checks Host and Origin besides.
+    The server also checks Host and Origin.
     """
     site = request.headers.get("Sec-Fetch-Site", "same-origin")
     is_visit = request.path == "/" and request.headers.get("Sec-Fetch-Mode") == "navigate"

@@ -1,4 +1,4 @@
-"""Asks again for messages on the page, so that they show what the application would say now."""
+"""Repeats requests for messages on the page, so that they show the application's current replies."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from bot.local_discord.model.messages import Message
 from bot.local_discord.model.world import World
 
 LATEST = 20
-"""How many messages are asked for again: more than a screen shows."""
+"""The number of messages that are repeated: more than a screen shows."""
 
 Origin = Interaction | Message
 """The source of a message: a command, a component, or another message."""
 
 
 class Repeatable(NamedTuple):
-    """Which interactions may be asked again, because all that they do is to show something.
+    """The interactions that may be repeated, because they only show something.
 
-    Messages are always asked again.
+    Messages are always repeated.
     """
 
     commands: frozenset[str] = frozenset()
@@ -35,7 +35,7 @@ class Repeatable(NamedTuple):
     """Templates for the custom_ids of buttons and selects."""
 
     def includes(self, origin: Origin) -> bool:
-        """Returns whether this may be asked again."""
+        """Whether this may be repeated."""
         if isinstance(origin, Message):
             return True
         if origin.command is not None:
@@ -45,7 +45,7 @@ class Repeatable(NamedTuple):
 
 
 class Replays:
-    """Remembers what each message responds to, and asks for it again."""
+    """Remembers the request for each message, and repeats it."""
 
     def __init__(self, world: World, repeatable: Repeatable) -> None:
         self._world = world
@@ -57,12 +57,12 @@ class Replays:
         world.events.subscribe(self._note)
 
     def hides(self, message: Message) -> bool:
-        """Returns whether a message belongs to a repetition, which people don't see."""
+        """Whether a message belongs to a repetition, which people don't see."""
         hidden = self._repeated_questions.keys()
         return message.interaction in self._repeated or message.id in hidden or message.reference_id in hidden
 
     async def replay(self) -> None:
-        """Asks again for the latest messages."""
+        """Repeats the latest requests."""
         latest = list(self._origins.items())[-LATEST:]
         await asyncio.gather(*(self._again(*each) for each in latest if self._repeatable.includes(each[1])))
 
@@ -134,7 +134,10 @@ class Replays:
         del self._repeated_questions[asked.id]
 
     def _take_over(self, message: Message, newer: Message) -> None:
-        """Copies a newer response into a message and deletes it. One for other viewers isn't copied."""
+        """Copies a newer response into a message and deletes the response.
+
+        Skips a response for other viewers.
+        """
         if not message.is_deleted and message.ephemeral_to is newer.ephemeral_to:
             message.content = newer.content
             message.embeds = newer.embeds

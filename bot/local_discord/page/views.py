@@ -19,7 +19,7 @@ from bot.local_discord.people.person import Person
 
 _PNG = struct.Struct(">16xII")
 SHOWN_MESSAGES = 200
-"""How many of a channel's latest messages the page shows at first."""
+"""The number of a channel's latest messages that the page shows at first."""
 
 
 class Example(NamedTuple):
@@ -33,24 +33,24 @@ class Example(NamedTuple):
 
 
 class About(NamedTuple):
-    """What the page says of itself."""
+    """The page's texts about itself."""
 
     title: str
-    """Of the browser's window."""
+    """The title of the browser's window."""
     line: str
-    """At the top of the page."""
+    """The text at the top of the page."""
     text: str
-    """Where each channel begins."""
+    """The text at the beginning of each channel."""
 
 
 class Languages(NamedTuple):
     """The languages that the page speaks besides English."""
 
     words: Mapping[str, Mapping[str, str]] = {}
-    """Its texts in each language, by the English text. Values stand in braces."""
+    """Its texts in each language, by the English text. Values are in braces."""
     right_to_left: Sequence[str] = ()
     own: Mapping[str, str] = {}
-    """The languages that people can choose though Discord's clients lack them, by code, and their names."""
+    """The names of languages that people can choose although Discord's clients lack them, by code."""
 
 
 class Notice(NamedTuple):
@@ -71,7 +71,7 @@ def person(subject: Person, label: str) -> JSON:
 
 
 def languages(subject: Languages) -> JSON:
-    """Returns what the page says in each language."""
+    """Returns the page's texts in each language."""
     return {
         "words": {each: dict(texts) for each, texts in subject.words.items()},
         "rightToLeft": list(subject.right_to_left),
@@ -139,7 +139,7 @@ def _size(subject: Attachment) -> JSON:
 
 
 def _asked_by(subject: Interaction) -> JSON | None:
-    """Returns who used which command. Discord's client shows this above the response."""
+    """Returns the user and name of the command. Discord's client shows this above the response."""
     if subject.command is None:
         return None
     return {

@@ -1,4 +1,4 @@
-"""Messages as Discord's JSON. What an application may not read is left out."""
+"""Messages as Discord's JSON. Omits data that an application may not read."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""People: what a person can do in Discord's client, and what the client sends for it."""
+"""People: their actions in Discord's client, and the client's requests."""

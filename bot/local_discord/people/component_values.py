@@ -63,7 +63,7 @@ def modal_values(
 
 
 def name_of(component: JSON) -> str | None:
-    """Returns what people see on a component: its label, or else its emoji."""
+    """Returns a component's visible text: its label, otherwise its emoji."""
     return component.get("label") or component.get("emoji", {}).get("name")
 
 

@@ -1,4 +1,4 @@
-"""A person: everything that somebody can do in Discord's client."""
+"""A person: every action in Discord's client."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ from bot.local_discord.people.component_values import modal_values, name_of, sel
 from bot.local_discord.people.resolved import Pickable
 
 LONGEST_MESSAGE = 4_000
-"""The limit for people who pay for Nitro; for others it is half of this."""
+"""The limit for people with Nitro. For others, it is half of this."""
 
 
 @dataclass(eq=False, slots=True, kw_only=True)
 class Person(User):
-    """A user who acts. What Discord's client does not let them do raises ActionRefusedError.
+    """A user who acts. Raises ActionRefusedError for actions that Discord's client doesn't offer.
 
     Actions that create an interaction return it: `await` it for the Response.
     """
@@ -198,7 +198,7 @@ class Person(User):
         return message
 
     def _need_turn(self, channel: Channel) -> None:
-        """Raises while slow mode stops this person, which holds for commands and buttons too."""
+        """Raises an error while slow mode stops this person. It also applies to commands and buttons."""
         if channel.must_wait(self):
             raise ActionRefusedError(f"slow mode lets {self.username} act in {channel.name} later")
 
@@ -219,7 +219,7 @@ class Person(User):
             raise ActionRefusedError(f"{self.username} doesn't see the message")
 
     def _need_menu(self, message: Message) -> None:
-        """Raises for an ephemeral message, which can't be replied to and has no Apps menu."""
+        """Raises an error for an ephemeral message, which can't be replied to and has no Apps menu."""
         self._need_sight(message)
         if message.ephemeral_to is not None:
             raise ActionRefusedError("an ephemeral message can only be used and dismissed")
@@ -306,5 +306,8 @@ def _check_length(text: str, least: int) -> None:
 
 
 def _body(text: str, *, ping: bool) -> JSON:
-    """Returns the body that a client sends: everyone named is mentioned, the author replied to if wanted."""
+    """Returns the body that a client sends.
+
+    It mentions everyone named, and the author replied to if wanted.
+    """
     return {"content": text, "allowed_mentions": {"parse": sorted(PARSE_ALL), "replied_user": ping}}

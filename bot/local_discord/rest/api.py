@@ -131,7 +131,7 @@ class Api:
         return endpoint
 
     async def _instead(self, request: web.Request, fault: Fault | None) -> web.Response | None:
-        """Returns what a request gets instead of being performed, if anything."""
+        """Returns a response to send instead of performing a request, if any."""
         if fault is None:
             return None
         if fault.hold is not None:
@@ -212,7 +212,7 @@ def _is_closed(request: web.Request) -> bool:
 
 
 async def _lost(request: web.Request, response: web.StreamResponse, loss: Loss) -> web.StreamResponse:
-    """Returns what arrives of a response that gets lost."""
+    """Returns the part of a lost response that arrives."""
     if loss is Loss.BAD_GATEWAY:
         lost = _respond(502, {"message": "502: Bad Gateway", "code": 0})
         lost.headers.extend(

@@ -1,4 +1,4 @@
-"""Faults that a test orders for a route's next requests: errors, odd answers, delays, losses, holds."""
+"""Faults that a test orders for a route's next requests: errors, wrong responses, delays, losses, holds."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from enum import Enum, auto
 from bot.local_discord.errors import DiscordError
 
 LOOK_SECONDS = 0.02
-"""How often to look whether the connection of a held request has closed."""
+"""How often to check whether the connection of a held request has closed."""
 
 
 class Loss(Enum):
@@ -66,7 +66,7 @@ class Fault:
     route: str
     times: int
     channel_id: int | None = None
-    """Only requests about this channel have it. None for all."""
+    """Only requests about this channel get it. None for all."""
     status: int | None = None
     stall: float = 0.0
     retry_after: float = 0.0

@@ -129,7 +129,7 @@ def problems(validator: Validator, value: Any) -> list[str]:
 
 
 def _leaves(errors: Iterable[ValidationError]) -> list[ValidationError]:
-    """Replaces each error of a union by the errors of the member that was meant."""
+    """Replaces each error of a union by the errors of the intended member."""
     leaves: list[ValidationError] = []
     for error in errors:
         branches = getattr(error.kind, "context", None)
@@ -138,7 +138,7 @@ def _leaves(errors: Iterable[ValidationError]) -> list[ValidationError]:
 
 
 def _closest(union: ValidationError, branches: Sequence[Sequence[ValidationError]]) -> list[ValidationError]:
-    """Returns the errors of the branch that was meant: of the same `type`, or with the fewest errors."""
+    """Returns the errors of the intended branch: with the same `type`, or with the fewest errors."""
 
     def is_meant(branch: Sequence[ValidationError]) -> bool:
         tag = [*union.instance_path, "type"]

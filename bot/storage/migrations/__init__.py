@@ -1,1 +1,1 @@
-"""How the tables came to be what they are: Alembic's migrations, in `versions`."""
+"""Alembic's migrations of the tables, in `versions`."""

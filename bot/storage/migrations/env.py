@@ -11,7 +11,7 @@ from bot.storage.tables import METADATA
 
 
 def render_type(kind: str, item: Any, _autogeneration: object) -> str | Literal[False]:
-    """Our own types as what they are to the database: a migration must not change with them."""
+    """Renders our own types as the database's types, because a migration must not change with our code."""
     return f"sa.{item.impl!r}" if kind == "type" and isinstance(item, TypeDecorator) else False
 
 

@@ -55,7 +55,7 @@ async def test_too_many_are_dropped_oldest_first_and_counted(
     await asyncio.sleep(0.2)
     assert handled == list(range(5, MAX_WAITING + 5))
     assert [record.getMessage() for record in caplog.records if record.levelno == logging.WARNING] == [
-        "too many messages at once: 5 were not looked at"
+        "too many messages at once: dropped 5 without screening them"
     ]
 
 

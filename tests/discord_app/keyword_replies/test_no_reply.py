@@ -57,7 +57,7 @@ async def test_each_message_has_one_line_or_a_reply(
     ]
     assert await say(amina, OTHER) == ["I am already talking with this person here."]
     assert await say(bilal, f"{application.mention} {OTHER}") == []
-    assert await say(bilal, f"{application.mention} {OTHER}") == ["there are too many answers at the moment"]
+    assert await say(bilal, f"{application.mention} {OTHER}") == ["a rate limit is reached"]
     elsewhere = guild.add_text_channel("elsewhere")
     reply = await reply_to(await amina.send(elsewhere, STATEMENT))
     assert reply is not None
