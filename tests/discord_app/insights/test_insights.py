@@ -149,7 +149,7 @@ async def test_the_files_have_heads_in_the_moderators_language(
     files = (await moderator.click(response.message, button)).message
     assert files is not None
     heads = {file.filename: file.content.decode("utf-8-sig").splitlines()[0] for file in files.attachments}
-    assert heads["topics.csv"] == "الموضوع,العنوان,العدد"
+    assert heads["topics.csv"] == "الموضوع,العنوان,عدد المرات"
     assert not re.search("[a-z]", "".join(heads.values()))
 
 
