@@ -13,14 +13,15 @@ ROOT = Path(__file__).absolute().parent.parent
 ENVIRONMENT = ".venv"
 """The folder of the virtual environment."""
 CHECK = "import pip, sys; sys.exit(sys.version_info[:2] < {})".format(OLDEST)
-"""Ends with 0 in a virtual environment that can be used."""
+"""A program that exits with 0 in a usable virtual environment."""
 FIND_FALAK = """\
 import os, sys, sysconfig
 libraries = sysconfig.get_path("purelib")
 with open(os.path.join(libraries, "falak.pth"), "w") as file:
     print(os.path.relpath(os.path.dirname(sys.prefix), libraries), file=file)
 """
-"""Makes `python -m bot` find Falak from every folder. A relative path is ASCII: no encoding can spoil it."""
+"""Lets `python -m bot` find Falak from every folder. A relative path is ASCII, which every encoding can
+store."""
 
 
 def python_of(environment: Path) -> Path:
@@ -56,9 +57,9 @@ def install(root: Path) -> int:
 
 
 def is_usable(python: str) -> bool:
-    """Tells if a virtual environment's Python is new enough, starts, and has pip.
+    """Whether a virtual environment's Python is new enough, starts, and has pip.
 
-    It doesn't start any more if the Python that made it was removed or replaced.
+    It doesn't start if the Python that made it was removed or replaced.
     """
     try:
         return subprocess.call([python, "-c", CHECK], stderr=subprocess.DEVNULL) == 0  # noqa: S603 - our own
@@ -67,10 +68,10 @@ def is_usable(python: str) -> bool:
 
 
 def program() -> str:
-    """Returns what to type before a command: the Python of a virtual environment here, or any."""
+    """Returns the command to type: the Python of a virtual environment here, or any Python."""
     try:
         return "{} -m bot".format(Path(sys.executable).relative_to(Path.cwd()))
-    except (ValueError, FileNotFoundError):  # it is elsewhere, or the working directory is no more
+    except (ValueError, FileNotFoundError):  # it is elsewhere, or the current folder no longer exists
         return "python -m bot"
 
 

@@ -47,7 +47,7 @@ def printable(text: str) -> str:
 
 
 def print_data(text: str) -> None:
-    """Prints what a program reads, as it is. Only a terminal gets it escaped."""
+    """Prints data for programs unchanged. For a terminal, escapes it."""
     if isinstance(sys.stdout, _Output) and not sys.stdout.isatty():
         sys.stdout.write_as_it_is(text)
     else:
@@ -55,7 +55,7 @@ def print_data(text: str) -> None:
 
 
 class _Escaping(TextIOWrapper):
-    """Escapes control characters, which a terminal would obey. A file or a pipe may be shown on one later."""
+    """Escapes control characters, which affect a terminal. A file or a pipe may be shown on one later."""
 
     def write(self, text: str, /) -> int:
         return super().write(without_controls(text))

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from bot.config import Settings
 
 MOST_LISTED = 10
-"""The most lines of a list that are printed."""
+"""The maximum number of lines of a printed list."""
 
 
 def read_settings(*keys: str) -> Settings:
-    """Reads the settings with these names only, also from the files of secrets. Raises SettingsError."""
+    """Reads only the settings with these names, including those in files of secrets. Raises SettingsError."""
     from bot.config import Settings, environment, file_of  # noqa: PLC0415
 
     names = {*keys, *map(file_of, keys)}

@@ -1,4 +1,4 @@
-"""`ask`: replies on the command line."""
+"""`ask`: prints replies on the command line."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ HELP = "ask a question and print the reply"
 USES_CONTENT = True
 
 MAX_LINE = 256 * 1024
-"""The most bytes of a line, so that endless input doesn't fill the memory."""
+"""The maximum number of bytes of a line, so that endless input doesn't fill the memory."""
 _ESCAPED = {
     code: f"\\u{code:04x}"
     for code in (*range(0x7F, 0xA0), 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 }
-"""Control characters, which a terminal obeys, and characters that some programs read as a line end."""
+"""Control characters, which affect a terminal, and characters that some programs read as a line end."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -154,7 +154,7 @@ def _as_chat(assistant: Assistant, message: str, locale: str) -> dict[str, objec
 
 
 def _language(offered: Sequence[Topic], locale: str) -> str:
-    """Returns the language in which the topics are offered. Not all have the one that was asked for."""
+    """Returns the language to offer the topics in. Not all topics are in the requested one."""
     return offered[0].wording(locale).locale if offered else BASE_LOCALE
 
 

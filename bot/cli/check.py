@@ -1,4 +1,4 @@
-"""`check`: every problem in a content folder and advice on it, before anybody else finds it."""
+"""`check`: prints every problem in a content folder, and advice."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ NAME = "check"
 HELP = "read the content and print every problem in it, with file and line and how to mend it, then advice"
 USES_CONTENT = True
 MOST_NAMED = 5
-"""The most files that a line of advice names."""
+"""The maximum number of files in a line of advice."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -28,7 +28,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def execute(args: Namespace) -> int:
-    """Prints the problems. 0: there is none, 1: there are some; with --strict, 1 for advice as well."""
+    """Prints the problems. Returns 1 if there are any, otherwise 0. With --strict, 1 also for advice."""
     from bot.knowledge.library import read_folder  # noqa: PLC0415
 
     try:
@@ -42,14 +42,14 @@ def execute(args: Namespace) -> int:
 
 
 def print_problems(problems: Sequence[Problem]) -> None:
-    """Prints problems with the content, a line each, and how many there are."""
+    """Prints the problems of the content, one on each line, and their number."""
     for problem in problems:
         print(_line(problem))
     print(f"{_count(len(problems), 'problem')}.")
 
 
 def _print_advice(folder: ContentFolder) -> bool:
-    """Prints what would make the content better, and what Falak lacks. Whether there is any advice."""
+    """Prints advice for better content, and Falak's own limitations. Returns whether there is any advice."""
     from bot.knowledge.advice import ENOUGH, advice, label, lacking, thin_topics  # noqa: PLC0415
 
     found = advice(folder)
@@ -68,7 +68,7 @@ def _print_advice(folder: ContentFolder) -> bool:
 
 
 def _print_ledger(library: Library) -> bool:
-    """Prints what is left to do in each language's translations. Whether there is anything."""
+    """Prints unfinished translations by language. Returns whether there are any."""
     from bot.knowledge.translations import COMMUNITY_ID, Standing, standings  # noqa: PLC0415
 
     def named(standing: Standing, keys: Sequence[str] = ()) -> str:
@@ -95,7 +95,7 @@ def _print_ledger(library: Library) -> bool:
 
 
 def _line(problem: Problem) -> str:
-    with suppress(ValueError, FileNotFoundError):  # elsewhere, or where we are is no more
+    with suppress(ValueError, FileNotFoundError):  # it is elsewhere, or the current folder no longer exists
         problem = problem._replace(path=problem.path.relative_to(Path.cwd()))
     return printable(str(problem))
 

@@ -61,7 +61,7 @@ async def _transfer(args: Namespace) -> None:
     url = read_settings("DATABASE_URL").database_url.get_secret_value()
     if args.reads:
         expect_present(url)
-    elif args.way is _import:  # before a database is made for it
+    elif args.way is _import:  # before a database is created for it
         with _told(args.file, "read"), args.file.open():
             pass
     async with Database(url, patience=None, is_optional=False) as database:
@@ -188,7 +188,7 @@ def _lines(path: Path) -> Iterator[str]:
 
 @contextlib.contextmanager
 def _told(path: Path, done: str) -> Generator[None]:
-    """Turns errors of the system into InputError."""
+    """Turns system errors into InputError."""
     try:
         yield
     except OSError as error:

@@ -1,4 +1,4 @@
-"""`evaluate`: how well the replies fit files of questions, or the content's own names and questions."""
+"""`evaluate`: measures how well replies fit files of questions, or the content's own names and questions."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def _evaluate_files(args: Namespace) -> None:
 
 
 def _check_expected(questions: Sequence[Question], library: Library) -> None:
-    """Raises InputError, with the first place, if questions expect ids that no topic has."""
+    """Raises InputError, with the first line, if questions expect topics that don't exist."""
     unknown = [
         (question.place, sorted(ids))
         for question in questions
@@ -135,7 +135,7 @@ def _evaluate_itself(args: Namespace) -> None:
 
 
 def _print_thin(library: Library, locale: str | None, outcomes: Sequence[Outcome]) -> None:
-    """Prints the topics with few names and questions, and those that few of their own find."""
+    """Prints the topics with few names and questions, and those that few of their own texts find."""
     from bot.knowledge.advice import ENOUGH, label, thin_topics  # noqa: PLC0415
     from bot.knowledge.self_evaluation import hard_topics, reaches  # noqa: PLC0415
 
@@ -166,7 +166,7 @@ def _print_confused(library: Library, outcomes: Sequence[Outcome]) -> None:
 
 
 def _print_needed() -> None:
-    """Prints what each number of questions is worth to a topic."""
+    """Prints how much each number of questions helps a topic."""
     from bot.knowledge.advice import DISTINCT_TOPICS, ENOUGH, GOOD  # noqa: PLC0415
 
     print(
@@ -182,7 +182,7 @@ def _print_needed() -> None:
 
 
 def print_table(outcomes: Sequence[Outcome]) -> None:
-    """Prints the shares of each verdict, by language and class, and how good the confidence is."""
+    """Prints the shares of each verdict, by language and class, and the quality of the confidence."""
     from bot.knowledge.evaluation import miscalibration, separation  # noqa: PLC0415
 
     inside = [outcome for outcome in outcomes if outcome.question.expected]
@@ -211,7 +211,7 @@ def _row(name: str, outcomes: Sequence[Outcome]) -> str:
 
 
 def _print_worst(outcomes: Sequence[Outcome], most: int) -> None:
-    """The misses: wrong answers first, then questions out of scope that got suggestions, then the rest."""
+    """Prints the misses: wrong answers, then suggestions for questions out of scope, then the rest."""
     misses = [outcome for outcome in outcomes if not _fine(outcome)]
     misses.sort(
         key=lambda outcome: (not outcome.answered, bool(outcome.question.expected), -outcome.reply.confidence)

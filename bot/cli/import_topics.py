@@ -1,4 +1,4 @@
-"""`import`: makes topic files of what a community has already."""
+"""`import`: makes topic files from a community's existing texts."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ USES_CONTENT = False
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """Adds what to read, where to write it, and whether to."""
+    """Adds the source, the folder to write to, and the options."""
     parser.add_argument(
         "source",
         type=folder,
@@ -51,7 +51,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def execute(args: Namespace) -> int:
-    """Prints or writes the topics. 1: parts of the source can't be read, or `check` finds problems."""
+    """Prints or writes the topics. Returns 1 if parts are unreadable or `check` finds problems."""
     from bot.cli.check import print_problems  # noqa: PLC0415
     from bot.importing.plans import plan_import  # noqa: PLC0415
     from bot.importing.sources import read  # noqa: PLC0415
@@ -127,10 +127,10 @@ def _language(argument: str) -> str:
 
 @contextmanager
 def _progress(task: str, total: int | None = None) -> Generator[Callable[[], object]]:
-    """Shows a progress bar if somebody is watching and it takes longer than a second."""
+    """Shows a progress bar if the output is a terminal and it takes longer than a second."""
     from tqdm import tqdm  # noqa: PLC0415
 
-    terminal = sys.__stderr__  # ours writes control characters out, which draw the bar
+    terminal = sys.__stderr__  # our own stream escapes control characters, which the bar needs
     is_watched = terminal is not None and sys.stderr.isatty()
     with tqdm(
         total=total,

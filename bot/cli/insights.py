@@ -1,4 +1,4 @@
-"""`insights`: prints what was asked, what helped and what is missing."""
+"""`insights`: prints questions, feedback, and unanswered questions."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NAME = "insights"
 HELP = "print what was asked, what helped and what nobody could answer, from the bot's database"
 USES_CONTENT = True
 LONGEST = 400
-"""The longest period in days: nothing is kept for longer."""
+"""The longest period in days. Older data is deleted."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -138,7 +138,7 @@ def _print_patch(insights: Insights, content: Path) -> None:
     from bot.knowledge.assistant import Assistant  # noqa: PLC0415
 
     suggested = suggest(content, Assistant(content, learns_when_asked=True), insights.gaps)
-    # On standard error, so that it is seen although the patch is piped.
+    # To standard error, so that it is visible even if the patch is piped.
     for gap in suggested.homeless:
         print_error(f"No topic is near to this, perhaps one is missing: {_asked(gap)}")
     for gap, topic_id in suggested.refused:

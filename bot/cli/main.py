@@ -72,7 +72,7 @@ def _logs_as_json() -> bool:
 
 
 def _where_libraries_are() -> str:
-    """Says how to get the libraries: `.venv` has them, unless it isn't made yet."""
+    """Says how to get the libraries: with `.venv`, which may not exist yet."""
     python = python_of(ROOT / ENVIRONMENT)
     first = (
         f"Run Falak with {python} -m bot"

@@ -30,7 +30,7 @@ def prepare() -> Settings:
 
 
 def _where(problem: str) -> str:
-    """Says where the token was looked for, if that is a folder without settings."""
+    """Adds where the token was searched for, if that folder has no settings file."""
     if not problem.startswith("DISCORD_TOKEN is not set") or DOTENV.exists() or Path.cwd() == ROOT:
         return ""
     return f" There is no {DOTENV} in {Path.cwd()}: run Falak in the folder that has it, such as {ROOT}."

@@ -1,4 +1,4 @@
-"""`share`: writes texts and pictures that share topics on other networks."""
+"""`share`: writes texts and pictures to share topics on other networks."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ def _share_one(topic: Topic, library: Library, args: Namespace) -> None:
     shared = shared_topic(topic, library, locale)
     if args.image is not None:
         _write_picture(args.image, topic_card(shared, library, locale, args.shape, args.theme))
-        # On standard error: what is printed is the text to copy.
+        # To standard error, because the printed text is for copying.
         print_error(f"Wrote {args.image}. Its description:\n{alt_text(shared)}\n")
     if not topic.wording(locale).reviewed:
         print_error("Nobody has reviewed this translation yet. Please read it before you share it.\n")
@@ -133,7 +133,7 @@ def _write_all(library: Library, args: Namespace) -> None:
 
 
 def _wanted(library: Library, locale: str | None) -> Iterator[tuple[Topic, str]]:
-    """Yields the topics in each language that they are written in, or in one."""
+    """Yields the topics in each of their languages, or in one."""
     for language in [locale] if locale else library.languages:
         for topic in library:
             if language in topic.wordings:

@@ -1,4 +1,4 @@
-"""`stamp`: writes into translations which texts of the base language they were made from."""
+"""`stamp`: writes fingerprints into translations, which record the translated texts of the base language."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def execute(args: Namespace) -> int:
-    """Prints the files that were changed. 0: all are stamped. 1: the content has problems."""
+    """Prints the changed files. Returns 0 if all are stamped, 1 if the content has problems."""
     from bot.knowledge.library import read_folder  # noqa: PLC0415
 
     try:
@@ -54,7 +54,7 @@ def execute(args: Namespace) -> int:
 
 
 def _due(folder: ContentFolder, files: Sequence[Path]) -> Iterator[tuple[Path, dict[str, str]]]:
-    """Yields the files to change, with all of the fingerprints that they will have."""
+    """Yields the files to change, with all fingerprints that they will have."""
     from bot.knowledge.translations import base_prints, standings  # noqa: PLC0415
 
     library = folder.library

@@ -1,4 +1,4 @@
-"""`preview`: tries the bot in a browser, on a local Discord."""
+"""`preview`: lets people try the bot in a browser, on a local Discord."""
 
 from __future__ import annotations
 

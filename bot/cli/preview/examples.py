@@ -1,4 +1,4 @@
-"""Three questions to try first, for any content: a plain one, a misspelt one, and an unknown one."""
+"""Chooses three questions to try first, for any content: a plain one, a misspelt one, and an unknown one."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"^(?:an?|the) ")
 _QUESTION_WORD = re.compile(r"(?:how|what|when|where|which|who|why)\b", re.IGNORECASE)
 _ENOUGH = 150
-"""The fewest characters of details that are worth a click."""
+"""The minimum number of characters of details that are worth a click."""
 _WORDS = 3
-"""The fewest words of a whole question."""
+"""The minimum number of words of a whole question."""
 _SHORT = 40
-"""The most characters of a question that is read at a glance."""
+"""The maximum number of characters of a question that people read quickly."""
 _SHORTEST = 6
-"""The fewest letters of a word that is still recognised with two of them swapped."""
+"""The minimum number of letters of a word that is still recognised with two of them swapped."""
 
 
 def examples(assistant: Assistant, application: Application) -> list[Example]:
-    """Returns the examples that the assistant replies to as intended: three, or fewer for some content."""
+    """Returns the examples that get the intended reply: three, or fewer for some content."""
     topics = sorted(assistant.library, key=fullness, reverse=True)
     short = [each for each in _questions(topics) if _is_whole(each[1]) and len(each[1]) <= _SHORT]
     plain = _answered(assistant, [*short, *_questions(topics), *_names(topics)])
@@ -52,7 +52,7 @@ def examples(assistant: Assistant, application: Application) -> list[Example]:
 
 
 def fullness(topic: Topic) -> tuple[bool, bool, int]:
-    """Ranks topics with something behind **Read more** first, of those the ones that say what they are."""
+    """Ranks topics by text behind **Read more**, then by whether their question names them."""
     wording = topic.wording()
     beginning = _ARTICLE.sub("", wording.summary.casefold())
     names = (wording.title, *wording.aliases)
@@ -61,7 +61,7 @@ def fullness(topic: Topic) -> tuple[bool, bool, int]:
 
 
 def _answered(assistant: Assistant, asked: Iterable[tuple[Topic, str]]) -> Iterator[str]:
-    """Yields the questions that are answered with the topic that they are about."""
+    """Yields the questions that are answered with their topic."""
     for topic, question in asked:
         reply = assistant.reply(question)
         if isinstance(reply, Answer) and reply.topic is topic:
@@ -74,21 +74,21 @@ def _questions(topics: Sequence[Topic]) -> list[tuple[Topic, str]]:
 
 
 def _names(topics: Sequence[Topic]) -> list[tuple[Topic, str]]:
-    """Returns questions made of the topics' names, then the names: a title alone is always answered."""
+    """Returns questions made from the topics' names, then the names: a title alone always gets an answer."""
     wordings = [(topic, topic.wording()) for topic in topics]
     names = [(topic, name) for topic, wording in wordings for name in (wording.title, *wording.aliases)]
     return [*((topic, _as_question(name)) for topic, name in names), *names]
 
 
 def _as_question(name: str) -> str:
-    """Returns a question about something with a name."""
+    """Returns a question about a thing with that name."""
     if name.endswith(_QUESTION_MARKS):
         return name
     return f"{name}?" if _QUESTION_WORD.match(name) else f"What about {name}?"
 
 
 def _readability(asked: tuple[Topic, str]) -> tuple[bool, bool, int]:
-    """Ranks the shortest whole questions first, which are understood at a glance."""
+    """Ranks the shortest whole questions first, because people understand them quickly."""
     _, text = asked
     return not _is_whole(text), text[:1].islower(), len(text)
 
@@ -98,7 +98,7 @@ def _is_whole(text: str) -> bool:
 
 
 def _misspelt(text: str) -> Iterator[str]:
-    """Yields a text with two letters swapped in the middle of its longest word, if that is long enough."""
+    """Yields a text with two letters swapped in its longest word, if the word is long enough."""
     word = max(_WORD.findall(text), key=len, default="")
     middle = len(word) // 2
     if len(word) >= _SHORTEST and word[middle] != word[middle - 1]:

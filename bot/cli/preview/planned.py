@@ -1,4 +1,4 @@
-"""Tells the page when the bot posts or closes a quiz next, so that its clock can be moved there."""
+"""Tells the page when the next post or quiz is due, so that its clock can be moved there."""
 
 from __future__ import annotations
 
@@ -22,6 +22,6 @@ class PlannedPosts:
         return None if due is None else due.timestamp()
 
     async def settle(self) -> None:
-        """Waits until those that are due are posted or closed."""
+        """Waits until the due ones are posted or closed."""
         await self._scheduler.catch_up()
         await self._closer.round()

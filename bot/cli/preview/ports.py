@@ -1,4 +1,4 @@
-"""Tells at once if the port can't be served on. It imports nothing that takes time."""
+"""Checks early whether the port is free. Imports nothing slow."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ HOST = "127.0.0.1"
 
 
 def expect_free(port: int) -> None:
-    """Raises InputError if the port can't be served on."""
+    """Raises InputError if the port can't be used."""
     with port_errors_told(port), socket.socket() as tried:
-        if sys.platform != "win32":  # there the option would take a port that is in use
+        if sys.platform != "win32":  # on Windows, the option would accept a port that is in use
             tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         tried.bind((HOST, port))
 

@@ -1,4 +1,4 @@
-"""The interactions that the preview asks again when the content changes: those that only show topics."""
+"""The interactions that the preview repeats when the content changes: those that only show topics."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bot.discord_app.ui.components import Select
 from bot.local_discord.page import Repeatable
 
 _CARD = CardState("en", CardContext(Visibility.BROWSER, 0))
-"""Any card: a component's template doesn't depend on it."""
+"""Any card, because a component's template doesn't depend on it."""
 
 REPEATABLE = Repeatable(
     commands=frozenset({Ask.ask.name, TopicBrowser.topics.name, ANSWER_THIS}),

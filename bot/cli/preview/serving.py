@@ -28,10 +28,10 @@ from bot.signals import ignore
 from bot.storage.storage import Storage
 
 SCAN_SECONDS = 0.4
-"""The pause between scans of the content folder. A scan only reads each file's status: this works on every
+"""The pause between scans of the content folder. A scan only reads each file's status, which works on every
 file system."""
 UNLIMITED = Rates(*[1_000_000] * len(Rates._fields))
-"""The preview's limits. Each change of the content asks all questions on the screen again."""
+"""The preview's limits. Each change of the content repeats all questions on the screen."""
 
 
 async def serve(content: Path, port: int, *, opens_browser: bool) -> None:
@@ -83,7 +83,7 @@ async def running(stage: Stage, assistant: Assistant) -> AsyncGenerator[FalakCli
             try:
                 yield client
             finally:
-                await greeting  # the bot can only be closed when it has answered
+                await greeting  # a bot can only be closed after it has connected
         finally:
             connection.cancel()
             with contextlib.suppress(asyncio.CancelledError):
@@ -151,6 +151,6 @@ def _install_signal_handlers() -> None:
         ignore(*endings)
         loop.call_soon_threadsafe(serving.cancel)
 
-    # Not loop.add_signal_handler: whoever removes such a handler lets a signal end the process for a moment.
+    # Not loop.add_signal_handler: after its removal, a signal could end the process for a moment.
     for ending in endings:
         signal.signal(ending, stop)

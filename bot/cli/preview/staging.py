@@ -15,11 +15,11 @@ from bot.local_discord import Application, Channel, Guild, Intents, LocalDiscord
 from bot.local_discord.page import About, Page
 
 NAMED = 3
-"""How many topics the page names."""
+"""The number of topics that the page names."""
 
 
 class BusyChannels(NamedTuple):
-    """The channels that begin with a message."""
+    """The channels that have a message from the beginning."""
 
     general: Channel
     newcomers: Channel
@@ -39,7 +39,7 @@ class Stage(NamedTuple):
     first_question: str
 
     async def greet(self) -> None:
-        """Has the first question asked and answered, unless it was before."""
+        """Asks the first question and waits for the answer, once."""
         for channel in self.busy_channels:
             if not channel.messages:
                 await self.greeter.send(channel, f"{self.application.mention} {self.first_question}")
@@ -79,7 +79,7 @@ async def set_up(assistant: Assistant, port: int = 0) -> Stage:
 
 
 def about(assistant: Assistant, language: str) -> tuple[str, str]:
-    """Returns a line and a text in a language: whose demo it is, and what the bot knows."""
+    """Returns a title and a text for the page in a language: whose demo it is, and what the bot knows."""
     texts, library = page_texts_in(language), assistant.library
     community = library.community_in(language).name or "your community"
     topics = sorted(library, key=fullness, reverse=True)
