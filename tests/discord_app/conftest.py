@@ -76,7 +76,7 @@ async def local_discord(local_discord: LocalDiscord) -> AsyncIterator[LocalDisco
 
 
 @pytest.fixture
-def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+def long_timeouts(monkeypatch: pytest.MonkeyPatch) -> None:
     """The bot waits for its settings however busy the machine is: what they say isn't left to chance."""
     monkeypatch.setattr("bot.discord_app.core.settings_cache.PATIENCE_SECONDS", 60)
     monkeypatch.setattr("bot.discord_app.core.channel_paths.PATIENCE_SECONDS", 60)

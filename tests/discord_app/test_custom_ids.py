@@ -1,4 +1,4 @@
-"""Buttons, selects and forms of cards that were posted long ago still work: their custom_ids never change."""
+"""Tests that buttons, selects and forms of old cards still work: their custom_ids never change."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ FORMS = [
 
 @pytest.fixture
 async def client(
-    start: Start, teas: Assistant, guild: Guild, unhurried: None, monkeypatch: pytest.MonkeyPatch
+    start: Start, teas: Assistant, guild: Guild, long_timeouts: None, monkeypatch: pytest.MonkeyPatch
 ) -> FalakClient:
     monkeypatch.setattr("bot.pictures.renderer.PATIENCE_SECONDS", 0)  # drawing takes a second
     return await start(teas)

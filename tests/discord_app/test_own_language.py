@@ -1,4 +1,4 @@
-"""Whatever a person reads is in the language that they chose, also where Discord's clients lack it."""
+"""Tests that people read everything in the language that they chose, even if Discord's clients lack it."""
 
 from __future__ import annotations
 
@@ -94,7 +94,12 @@ BESIDE_ENGLISH = [
 def eighth(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     """The bot speaks the made-up language, too."""
     folder = made_up.copy_catalogues(tmp_path / "locales")
-    kept = (catalogues.languages, catalogues.spoken, catalogues.messages_of, language_table.languages)
+    kept = (
+        catalogues.languages,
+        catalogues.sorted_languages,
+        catalogues.messages_of,
+        language_table.languages,
+    )
     with monkeypatch.context() as changed:
         for module in (catalogues, language_table):
             changed.setattr(module, "FOLDER", folder)
@@ -111,7 +116,7 @@ def teas(tmp_path: Path) -> Assistant:
 
 
 @pytest.fixture
-async def client(start: Start, teas: Assistant, guild: Guild, unhurried: None) -> FalakClient:
+async def client(start: Start, teas: Assistant, guild: Guild, long_timeouts: None) -> FalakClient:
     return await start(teas)
 
 

@@ -1,4 +1,4 @@
-"""The words of the preview's page, in the languages that the bot speaks."""
+"""The texts of the preview's page, in the bot's languages."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import inspect
 from collections.abc import Callable, Iterator
 
 from bot.discord_app.core.context import CLIENT_LANGUAGES
-from bot.discord_app.ui.catalogues import BASE, spoken
+from bot.discord_app.ui.catalogues import BASE, sorted_languages
 from bot.discord_app.ui.language_table import is_right_to_left, language_name
 from bot.discord_app.ui.texts import Texts, by_language, message
 from bot.local_discord.page import Languages
 
 
 class PageTexts(Texts, feature="page"):
-    """The words in one language."""
+    """The texts in one language."""
 
     connecting: str
     channels: str
@@ -147,21 +147,21 @@ page_texts_in = by_language(PageTexts)
 """Returns the texts in a language, or in English if it has no catalogue."""
 
 ABOUT = ("about_line", "about_text")
-"""They are made for the content: their values aren't known to the page."""
+"""The texts about the content. The page doesn't know their values."""
 
 
 def page_languages(about: Callable[[str], tuple[str, ...]]) -> Languages:
-    """Returns what the page needs to speak them. `about` returns its texts about the content in one."""
+    """Returns the texts in all languages for the page. `about` returns the texts about the content in one."""
     base = [*_words(BASE), *about(BASE)]
     return Languages(
-        {each: dict(zip(base, [*_words(each), *about(each)], strict=True)) for each in spoken()},
-        right_to_left=[each for each in spoken() if is_right_to_left(each)],
-        own={each: language_name(each) for each in spoken() if each not in CLIENT_LANGUAGES},
+        {each: dict(zip(base, [*_words(each), *about(each)], strict=True)) for each in sorted_languages()},
+        right_to_left=[each for each in sorted_languages() if is_right_to_left(each)],
+        own={each: language_name(each) for each in sorted_languages() if each not in CLIENT_LANGUAGES},
     )
 
 
 def _words(language: str) -> Iterator[str]:
-    """Yields the words, with the names of values in braces."""
+    """Yields the texts, with the names of values in braces."""
     texts = page_texts_in(language)
     for name in inspect.get_annotations(PageTexts):
         yield getattr(texts, name)

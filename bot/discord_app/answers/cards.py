@@ -41,7 +41,7 @@ from bot.discord_app.ui.builders import (
     text,
     topic_options,
 )
-from bot.discord_app.ui.catalogues import spoken
+from bot.discord_app.ui.catalogues import sorted_languages
 from bot.discord_app.ui.command_mentions import PLAIN, CommandMentions
 from bot.discord_app.ui.components import MAX_LABEL
 from bot.discord_app.ui.markdown import as_written, plain, quoted, shortened
@@ -170,7 +170,9 @@ def quote_question(question: str, locale: str, to_mention: str | None = None) ->
 
 def question_in(quoted_question: str | None, locale: str) -> str | None:
     """Returns the question that a card quotes, perhaps only its beginning."""
-    for texts in map(answer_texts_in, (locale, *spoken())):  # it may be an older card, or another person's
+    for texts in map(
+        answer_texts_in, (locale, *sorted_languages())
+    ):  # it may be an older card, or another person's
         before, after = (re.escape(part) for part in texts.asked(question=_PLACE).split(_PLACE))
         if match := re.search(f"{before}(.+){after}$", quoted_question or ""):
             return as_written(match[1])

@@ -39,7 +39,7 @@ class ChatQueue:
         `screen` returns why to ignore an ordinary message. None if it must be handled.
         """
         self._handle = handle
-        self._why_nothing = screen
+        self._reason_to_ignore = screen
         self._bot_id = bot_id
         self._waiting = OrderedDict[Any, Payload]()
         """By message id."""
@@ -108,7 +108,7 @@ class ChatQueue:
     def _screen_one(self, message: Payload) -> None:
         """Handles a message, unless its payload shows that it can be ignored."""
         try:
-            reason = self._why_nothing(message)
+            reason = self._reason_to_ignore(message)
         except Exception:  # noqa: BLE001 - the message isn't as expected: the handler reads it with more care
             reason = None
         if reason is None:

@@ -111,7 +111,7 @@ class FalakClient(commands.Bot):
         parsers = self._connection.parsers
         skip_unreadable(parsers, self.counts.events_skipped)
         self.chat_queue = ChatQueue(
-            parsers["MESSAGE_CREATE"], lambda: self.user and self.user.id, self._why_nothing
+            parsers["MESSAGE_CREATE"], lambda: self.user and self.user.id, self._reason_to_ignore
         )
         """The messages that wait to be screened."""
         parsers["MESSAGE_CREATE"] = skipping_errors(
@@ -298,7 +298,7 @@ class FalakClient(commands.Bot):
         with handling(late=edited_at is not None and _is_stale(edited_at)):
             parse(changed)
 
-    def _why_nothing(self, message: Payload) -> str | None:
+    def _reason_to_ignore(self, message: Payload) -> str | None:
         """Returns why every feature ignores an ordinary message. None if a feature may need it."""
         if (reason := why_not_read(message)) is not None:
             return reason

@@ -24,7 +24,7 @@ from bot.discord_app.core.settings import (
     Setting,
 )
 from bot.discord_app.core.settings_cache import SettingsCache
-from bot.discord_app.ui.catalogues import spoken
+from bot.discord_app.ui.catalogues import sorted_languages
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Library
 
@@ -73,7 +73,9 @@ class Context(NamedTuple):
         everyone reads it.
         """
         is_private = self.caller.is_interaction or self.caller.is_direct
-        return reply_language(self.languages._replace(written=spoken()), is_private=is_private).locale
+        return reply_language(
+            self.languages._replace(written=sorted_languages()), is_private=is_private
+        ).locale
 
     def language_beside(self, locale: str) -> str:
         """Returns the language for the result of a press on a card, if only the caller sees it."""
@@ -119,7 +121,7 @@ class Contexts:
         path = await self._channel_paths.path(guild_id, channel_id) if settings else ()
         guild_locale = await self._guild_locale(guild_id, settings, path)
         facts = self._facts(guild_id, settings, path, guild_locale)
-        return reply_language(facts._replace(written=spoken()), is_private=False).locale
+        return reply_language(facts._replace(written=sorted_languages()), is_private=False).locale
 
     async def of_caller(self, caller: Caller, channel: object = None) -> Context:
         """Returns the context of a caller.

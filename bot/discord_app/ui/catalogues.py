@@ -131,7 +131,7 @@ def languages() -> frozenset[str]:
 
 
 @cache
-def spoken() -> tuple[str, ...]:
+def sorted_languages() -> tuple[str, ...]:
     """Returns the same, sorted. English comes first, because its texts replace missing ones."""
     return (BASE, *sorted(languages() - {BASE}))
 

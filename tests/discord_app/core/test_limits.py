@@ -1,4 +1,4 @@
-"""How many answers there are, and what is said beyond that."""
+"""Tests the limits of answers, and the notices about them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ BY_PERSON, BY_CHANNEL, BY_GUILD = Rates(2, MANY, MANY), Rates(MANY, 2, MANY), Ra
 @pytest.fixture(autouse=True)
 async def running(
     request: pytest.FixtureRequest,
-    unhurried: None,
+    long_timeouts: None,
     local_discord: LocalDiscord,
     application: Application,
     guild: Guild,

@@ -91,5 +91,5 @@ async def restart(
 
 
 @pytest.fixture(autouse=True)
-async def running(restart: Restart, guild: Guild, unhurried: None) -> None:
+async def running(restart: Restart, guild: Guild, long_timeouts: None) -> None:
     await restart()

@@ -1,4 +1,4 @@
-"""Ordinary messages that name a topic: which get a reply, and how it goes again."""
+"""Tests which ordinary messages get a keyword reply, and when the reply is deleted."""
 
 from __future__ import annotations
 

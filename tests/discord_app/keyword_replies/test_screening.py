@@ -1,4 +1,4 @@
-"""Ordinary messages are decided by what Discord sends, as they would be once discord.py has read them."""
+"""Tests that screening the payload of a message gives the same decision as reading the message."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ async def test_the_verdict_is_that_of_the_message_which_discord_py_reads(
         screened = 0
         for number, (text, changed) in enumerate((text, sender) for text in TEXTS for sender in SENDERS):
             sent = payload(number, text, changed)
-            reason = client._why_nothing(sent)  # pyright: ignore[reportPrivateUsage]
+            reason = client._reason_to_ignore(sent)  # pyright: ignore[reportPrivateUsage]
             if reason is not None:
                 screened += 1
                 channel, _ = state._get_guild_channel(sent)
