@@ -1,4 +1,4 @@
-"""Which commands a person is offered, and with what options."""
+"""Tests which commands and options a person is offered."""
 
 from __future__ import annotations
 

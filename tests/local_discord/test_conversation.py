@@ -1,4 +1,4 @@
-"""What people and an unmodified client say to each other in channels and in private."""
+"""Tests conversations of people and an unmodified client, in channels and in private."""
 
 from __future__ import annotations
 

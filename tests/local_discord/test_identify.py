@@ -1,4 +1,4 @@
-"""Who may begin a session on the gateway, with how much, and how often."""
+"""Tests who may begin a session at the gateway, with which data, and how often."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Commands, components, modals and menus, and every way to answer them."""
+"""Tests commands, components, modals and menus, and every response to them."""
 
 from __future__ import annotations
 

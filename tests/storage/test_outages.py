@@ -1,4 +1,4 @@
-"""The database away or slow: everything says so in time, is counted, and comes back by itself."""
+"""Tests an unavailable or slow database: errors come in time, are counted, and end by themselves."""
 
 from __future__ import annotations
 

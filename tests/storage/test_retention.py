@@ -1,4 +1,4 @@
-"""Everything is kept for as long as the documentation says, and no longer."""
+"""Tests that data is stored for as long as the documentation says, and no longer."""
 
 from __future__ import annotations
 

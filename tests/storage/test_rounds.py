@@ -1,4 +1,4 @@
-"""A clock that goes wrong deletes nothing: not within a run, and not at a start."""
+"""Tests that a wrong clock deletes nothing, within a run and at a start."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A SQLite file that can't be used, or is another one now: one line says so, and nothing is lost unsaid."""
+"""Tests an unusable or replaced SQLite file: one line reports it, and no loss goes unreported."""
 
 from __future__ import annotations
 

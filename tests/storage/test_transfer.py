@@ -1,4 +1,4 @@
-"""What is exported from one database is the same in another, whichever kind both are."""
+"""Tests that an export is the same in another database, between all kinds of databases."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""**Answer this**: a preview of the reply to somebody's message, and the reply posted."""
+"""Tests **Answer this**: a preview of the reply to somebody's message, and posting it."""
 
 from __future__ import annotations
 

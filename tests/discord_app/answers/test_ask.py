@@ -1,4 +1,4 @@
-"""`/ask`, wherever somebody may use it."""
+"""Tests `/ask` in every place where people can use it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Messages that ask: those that mention the bot, and direct ones."""
+"""Tests messages to the bot: mentions and direct messages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What holds a channel: known from interactions, or asked of Discord once."""
+"""Tests the path of a channel: known from interactions, or fetched from Discord once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Helpful or not: one vote a person and card, changeable, and what goes with a vote against it."""
+"""Tests votes: one for each person and card, which can be changed, and the questions after a negative one."""
 
 from __future__ import annotations
 

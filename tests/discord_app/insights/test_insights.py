@@ -1,4 +1,4 @@
-"""`/insights`: what moderators learn, and nobody else."""
+"""Tests `/insights`: figures that only moderators see."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`/privacy` says what is stored; `/mydata` shows what of it concerns oneself, and deletes it."""
+"""Tests `/privacy`, which says what is stored, and `/mydata`, which shows and deletes a person's data."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The panel: what is in force and why, and every way to change it."""
+"""Tests the panel: which settings apply and why, and every way to change them."""
 
 from __future__ import annotations
 
