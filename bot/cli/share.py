@@ -70,21 +70,22 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def execute(args: Namespace) -> int:
-    """Prints a text, or writes a whole campaign, and returns 0."""
+    """Prints a text, or writes a whole campaign. Returns 1 if a picture of it is missing, else 0."""
     from bot.knowledge.assistant import Assistant  # noqa: PLC0415
 
     if bool(args.topic) is (args.target is not None):
         raise InputError("Give a TOPIC or --all DIR, one of the two.")
     if args.target is not None and args.image is not None:
         raise InputError("--all writes pictures anyway. Leave out --image.")
+    if args.image is not None and args.image.suffix.lower() != ".png":
+        raise InputError(f"{args.image} would be a PNG picture. Give it a name that ends with .png.")
     assistant = Assistant(content_folder(args))
     library = assistant.library
     if args.locale is not None and args.locale not in library.languages:
         raise InputError(f"No topic is in {args.locale}. There are {', '.join(library.languages)}.")
     if args.target is not None:
-        _write_all(library, args)
-    else:
-        _share_one(_topic(" ".join(args.topic), assistant), library, args)
+        return 0 if _write_all(library, args) else 1
+    _share_one(_topic(" ".join(args.topic), assistant), library, args)
     return 0
 
 
@@ -96,8 +97,10 @@ def _topic(typed: str, assistant: Assistant) -> Topic:
     reply = assistant.reply(typed)
     if isinstance(reply, Answer):
         return reply.topic
-    offered = ", ".join(topic.id for topic in reply.offered) or "ask `python -m bot ask` which there are"
-    raise InputError(f"{typed!r} is not one topic. Name its file without .md: {offered}.")
+    if not reply.offered:
+        raise InputError(f"No topic answers {typed!r}. Name the file of one, without .md.")
+    offered = ", ".join(topic.id for topic in reply.offered)
+    raise InputError(f"{typed!r} may mean several topics. Name one of these: {offered}.")
 
 
 def _share_one(topic: Topic, library: Library, args: Namespace) -> None:
@@ -115,11 +118,13 @@ def _share_one(topic: Topic, library: Library, args: Namespace) -> None:
     print(printable(share_text(shared, args.network or Network.PLAIN)))
 
 
-def _write_all(library: Library, args: Namespace) -> None:
+def _write_all(library: Library, args: Namespace) -> bool:
+    """Writes the campaign. Returns whether all pictures could be drawn."""
     from bot.discord_app.ui.shared_topics import shared_topic, topic_card  # noqa: PLC0415
     from bot.outreach.sharing import alt_text, share_text  # noqa: PLC0415
 
     networks = [args.network] if args.network else list(Network)
+    is_complete = True
     for topic, locale in _wanted(library, args.locale):
         target: Path = args.target / locale / topic.id
         shared = shared_topic(topic, library, locale)
@@ -128,8 +133,13 @@ def _write_all(library: Library, args: Namespace) -> None:
             _write(target / name, f"{said}\n".encode())
         for shape in Shape:
             card = topic_card(shared, library, locale, shape, args.theme)
-            _write_picture(target / f"{shape}.png", card)
+            try:
+                _write_picture(target / f"{shape}.png", card)
+            except InputError as error:  # the other topics can be shared all the same
+                print_error(str(error))
+                is_complete = False
         print(printable(f"Wrote {target}"), flush=True)
+    return is_complete
 
 
 def _wanted(library: Library, locale: str | None) -> Iterator[tuple[Topic, str]]:

@@ -12,14 +12,17 @@ import io
 import json
 import sys
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
+from matplotlib import rc_context
 from matplotlib.figure import Figure
-from matplotlib.font_manager import findfont, get_font
+from matplotlib.font_manager import findfont, fontManager, get_font
 from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.ticker import MaxNLocator
 
 from bot.insights.chart import Chart
+from bot.pictures.typesetting import FONTS
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -30,11 +33,8 @@ _UPPER, _ROW = 3.4, 0.62
 """The height of the days and of each topic, in inches."""
 _SIZE = 15
 """The font size in points. A phone shows the picture at a quarter of its size."""
-_LETTERS = "DejaVu Sans"
-"""The font comes with matplotlib, so pictures look the same on every machine. It has Arabic, but not
-Chinese."""
-_LIKE = str.maketrans("ہۂۃےۓ", "هۀةیئ")
-"""The letters of Urdu that the font lacks, and similar ones that it has."""
+_OURS, _OTHERS = ("Noto Sans", "Noto Sans Arabic"), "DejaVu Sans"
+"""The fonts come with the bot and with matplotlib, so pictures look the same everywhere. None has Chinese."""
 _GROUND, _INK, _FAINT = "#1e2129", "#f2f3f5", "#4a4f5c"
 """The colours of background, text and lines. With a background, the text is readable in Discord's light and
 dark themes."""
@@ -44,8 +44,13 @@ _COLOURS = ("#56b4e9", "#f0e442", "#d55e00")
 
 def draw(chart: Chart) -> bytes:
     """Returns the picture as a PNG file."""
+    with rc_context({"font.family": _families(is_right_to_left=chart.is_right_to_left)}):
+        return _drawn(chart)
+
+
+def _drawn(chart: Chart) -> bytes:
     rows = len(chart.topics)
-    lower = 0.6 + _ROW * rows
+    lower = (1.0 if chart.is_right_to_left else 0.6) + _ROW * rows
     height = _UPPER + (lower if rows else 0)
     layout = ConstrainedLayoutEngine(w_pad=0.15, h_pad=0.15, hspace=0.02)
     figure = Figure(figsize=(_WIDTH, height), dpi=_DOTS, facecolor=_GROUND, layout=layout)
@@ -61,15 +66,36 @@ def draw(chart: Chart) -> bytes:
 
 
 def named(names: Sequence[str]) -> str:
-    """Returns the first name that the font can draw, or else the last."""
-    letters = get_font(findfont(_LETTERS)).get_charmap()
+    """Returns the first name that the fonts can draw, or else the last."""
+    letters = _letters()
     drawn = map(_drawable, names)
     return next((name for name in drawn if all(ord(letter) in letters for letter in name)), names[-1])
 
 
 def _drawable(text: str) -> str:
-    """Returns a text in letters that the font has, without characters that isolate directions."""
-    return text.translate(_LIKE).translate(dict.fromkeys(map(ord, "\u2068\u2069")))
+    """Returns a text without the marks that isolate directions."""
+    return text.translate(dict.fromkeys(map(ord, "\u2068\u2069")))
+
+
+def _families(*, is_right_to_left: bool = False) -> list[str]:
+    """Returns the names of the fonts. The first one has the letters of the language: words stay joined."""
+    _add_fonts()
+    return [*(_OURS[::-1] if is_right_to_left else _OURS), _OTHERS]
+
+
+@cache
+def _letters() -> frozenset[int]:
+    return frozenset(letter for each in _families() for letter in get_font(findfont(each)).get_charmap())
+
+
+@cache
+def _add_fonts() -> None:
+    """Makes our fonts known, before those of the system with the same names."""
+    known = list(fontManager.ttflist)
+    for name in _OURS:
+        for path in sorted(FONTS.glob(f"{name.replace(' ', '')}-*.ttf")):
+            fontManager.addfont(path)
+    fontManager.ttflist[:] = [*fontManager.ttflist[len(known) :], *known]
 
 
 def _draw_days(axes: Axes, chart: Chart) -> None:
@@ -109,11 +135,11 @@ def _draw_topics(axes: Axes, chart: Chart) -> None:
     for row, names in zip(rows, topics, strict=True):
         axes.text(
             0,
-            row - 0.22,
+            row - 0.33,
             named(names),
             color=_INK,
             fontsize=_SIZE,
-            va="bottom",
+            va="baseline",  # at the same height for all letters
             parse_math=False,
             ha="right" if chart.is_right_to_left else "left",
         )

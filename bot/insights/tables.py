@@ -6,7 +6,7 @@ import csv
 import datetime
 import io
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from bot.insights.report import MIN_COUNT, Insights
 
@@ -14,8 +14,12 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """Spreadsheets treat cells that begin with one of these as formulas (OWASP, CSV injection)."""
 
 
-def csv_files(insights: Insights, titles: Mapping[str, str]) -> dict[str, bytes]:
+def csv_files(
+    insights: Insights, titles: Mapping[str, str], head: Callable[[str], str] = str
+) -> dict[str, bytes]:
     """Returns the files by name, in UTF-8 with the byte order mark that Excel needs.
+
+    `head` translates the heads of the columns. What stands below them are the values as they are stored.
 
     Leaves out counts by topic below `MIN_COUNT`.
     """
@@ -38,14 +42,15 @@ def csv_files(insights: Insights, titles: Mapping[str, str]) -> dict[str, bytes]
         for gap in insights.gaps
         for text in gap.texts
     )
-    return {
-        "replies.csv": _csv(("day", "way", "reply", "topic", "language", "times"), _replies(insights)),
-        "topics.csv": _csv(("topic", "title", "times"), topics),
-        "votes.csv": _csv(("topic", "title", "helpful", "not helpful"), votes),
-        "complaints.csv": _csv(("topic", "reason", "expected topic", "times"), complaints),
-        "outreach.csv": _csv(("event", "times"), _outreach(insights)),
-        "unanswered.csv": _csv(("people", "times", "last asked", "language", "question"), gaps),
+    tables: Mapping[str, tuple[tuple[str, ...], Iterable[tuple[object, ...]]]] = {
+        "replies.csv": (("day", "way", "reply", "topic", "language", "times"), _replies(insights)),
+        "topics.csv": (("topic", "title", "times"), topics),
+        "votes.csv": (("topic", "title", "helpful", "not helpful"), votes),
+        "complaints.csv": (("topic", "reason", "expected topic", "times"), complaints),
+        "outreach.csv": (("event", "times"), _outreach(insights)),
+        "unanswered.csv": (("people", "times", "last asked", "language", "question"), gaps),
     }
+    return {name: _csv(map(head, columns), lines) for name, (columns, lines) in tables.items()}
 
 
 def _replies(insights: Insights) -> list[tuple[object, ...]]:
@@ -70,7 +75,7 @@ def _count(times: int) -> int | str:
     return times if times >= MIN_COUNT else f"<{MIN_COUNT}"
 
 
-def _csv(header: tuple[str, ...], lines: Iterable[tuple[object, ...]]) -> bytes:
+def _csv(header: Iterable[str], lines: Iterable[tuple[object, ...]]) -> bytes:
     file = io.StringIO(newline="")
     writer = csv.writer(file)
     writer.writerow(header)

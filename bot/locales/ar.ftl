@@ -3,7 +3,7 @@
 shared-all-topics = كل المواضيع
 shared-previous = ▶ السابق
 shared-next = التالي ◀
-shared-other-languages = لغات أخرى
+shared-other-languages = لغات أخرى: { $names }
 shared-two-languages = { $first } + { $second }
 
 ## What several features say: replies, also on the command line
@@ -29,6 +29,8 @@ shared-reads-all = أقرأ الرسائل في القنوات التي أستط
 shared-comma = ،{ " " }
 shared-semicolon = ؛{ " " }
 shared-percent = { $number }%
+shared-quoted = «{ $text }»
+shared-labelled = { $label }: { $value }
 
 ## What several features say: refusals and failures
 
@@ -50,7 +52,7 @@ shared-failure = حدث خطأ ما. تجده في سجلّي بالرقم ال�
 answers-read-more = اقرأ المزيد
 answers-report = الإبلاغ عن خطأ
 answers-remove = إزالة
-answers-post = نشر كرد
+answers-post = نشر الإجابة ردًّا
 answers-back-to-topics = العودة إلى المواضيع
 answers-related = مواضيع ذات صلة
 
@@ -102,7 +104,7 @@ help-help-title = كيف تسأل
 help-help =
     - اكتب `/ask` ثم سؤالك. تظهر المواضيع أثناء الكتابة. استخدم `private` لتظهر الإجابة لك وحدك، أو `to` للإشارة إلى شخص آخر.
     - أشر إليّ في قناة، أو أرسل لي رسالة خاصة.
-    - اضغط مطولًا على رسالة أو انقرها بالزر الأيمن، ثم اختر **Apps** ثم **Answer this**. يمكنك نشر الإجابة كرد.
+    - اضغط مطولًا على رسالة أو انقرها بالزر الأيمن، ثم اختر **Apps** ثم **Answer this**. يمكنك نشر الإجابة ردًّا عليها.
     - يعرض `/topics` كل ما أستطيع شرحه، ويعرّفك `/about` بي.
     - يأخذك `/tour` في جولة بين المواضيع، ويختبر `/quiz` ما تعرفه.
     - يعطيك `/share` نصًا وصورة عن موضوع لتنشرهما على شبكات أخرى.
@@ -229,7 +231,7 @@ privacy-stored =
         [few] { $key } أيام
         [many] { $key } يومًا
        *[other] { $key } يوم
-    }. ما دام موجودًا، أستطيع معرفة أسئلتك. وبعد إتلافه لا يستطيع ذلك أحد.
+    }. ما دام موجودًا، أستطيع معرفة أسئلتك. وبعد حذفه لا يستطيع ذلك أحد.
     - **عدد ردودي**، بحسب اليوم والخادم وطريقة السؤال ونوع الرد والموضوع واللغة، لمدة { $usage ->
         [one] يوم واحد
         [two] يومين
@@ -244,7 +246,7 @@ privacy-stored =
         [many] { $quizzes } يومًا
        *[other] { $quizzes } يوم
     }، ولا أحتفظ بشيء إذا كان عدد الإجابات أقل من { $people }.
-    - **نتائج المنشورات والاختبارات والجولات والنصوص المشاركة**، كمجاميع بحسب اليوم والخادم، لمدة { $usage ->
+    - **نتائج المنشورات والاختبارات والجولات والنصوص المشاركة**، في مجاميع بحسب اليوم والخادم، لمدة { $usage ->
         [one] يوم واحد
         [two] يومين
         [few] { $usage } أيام
@@ -293,7 +295,7 @@ privacy-changes = - تغييرات الإعدادات: { $count }
 privacy-quiz-answers = - إجابات عن اختبارات ما زالت مفتوحة: { $count }
 privacy-opted-out = - أوقفت الردود على الكلمات المفتاحية في { $since }
 privacy-language = - اخترت لغة: { $language }
-privacy-untraceable = **ما لا يمكن ربطه بك** لا يُعرض هنا ولا يُحذف: الأسئلة التي أُتلف مفتاحها (بعد { $key ->
+privacy-untraceable = **ما لا يمكن ربطه بك** لا يُعرض هنا ولا يُحذف: الأسئلة التي حُذف مفتاحها (بعد { $key ->
         [one] يوم واحد
         [two] يومين
         [few] { $key } أيام
@@ -378,9 +380,9 @@ settings-back = العودة إلى الإعدادات
 settings-undo = تراجع
 settings-undo-latest = التراجع عن آخر تغيير
 settings-all-settings = كل الإعدادات
-settings-inherit = موروث
+settings-inherit = عدم التحديد هنا
 settings-inherit-now = الآن: { $value }
-settings-empty-inherits = من { $least } إلى { $most }. اتركه فارغًا ليكون موروثًا.
+settings-empty-inherits = من { $least } إلى { $most }. اتركه فارغًا إن لم ترد تحديده هنا.
 settings-empty-stops = اتركه فارغًا حتى لا تُنشر البلاغات في أي مكان.
 settings-pick-topics-off = اختر المواضيع التي تريد تعطيلها
 
@@ -388,7 +390,7 @@ settings-pick-topics-off = اختر المواضيع التي تريد تعطي�
 
 settings-topics-title = المواضيع المعطّلة في { $place }
 settings-topics-off-here = **هنا**: { $topics }
-settings-topics-off-above = **موروثة**: { $topics }
+settings-topics-off-above = **من إعدادات أعلى**: { $topics }
 settings-no-topics-off = كل المواضيع مفعّلة. ما تختاره أدناه من مواضيع لن أجيب به ولن أقترحه.
 
 ## /settings, for moderators: changes
@@ -396,7 +398,7 @@ settings-no-topics-off = كل المواضيع مفعّلة. ما تختاره �
 settings-history-title = آخر التغييرات
 settings-no-history = لم يتغيّر شيء بعد.
 settings-change-line = **{ $name }** في { $place }: { $before } ← { $after }
-settings-inherited = موروث
+settings-inherited = غير محدَّد هنا
 settings-change-words = { $name }: { $before } ← { $after }
 settings-changed = تم الحفظ في { $place }.
 settings-unchanged = لا شيء يتغيّر: هذا هو الإعداد الحالي في { $place }.
@@ -432,13 +434,13 @@ settings-no-longer-fits = لا يمكن التراجع عن هذا: تغيّر *
 
 schedule-why = لماذا أرى هذا؟
 schedule-name = منشورات المواضيع { $number }
-schedule-day-name-monday = كل اثنين
-schedule-day-name-tuesday = كل ثلاثاء
-schedule-day-name-wednesday = كل أربعاء
-schedule-day-name-thursday = كل خميس
-schedule-day-name-friday = كل جمعة
-schedule-day-name-saturday = كل سبت
-schedule-day-name-sunday = كل أحد
+schedule-day-name-monday = أيام الاثنين
+schedule-day-name-tuesday = أيام الثلاثاء
+schedule-day-name-wednesday = أيام الأربعاء
+schedule-day-name-thursday = أيام الخميس
+schedule-day-name-friday = أيام الجمعة
+schedule-day-name-saturday = أيام السبت
+schedule-day-name-sunday = أيام الأحد
 schedule-every-day = كل يوم
 schedule-weekdays = من الاثنين إلى الجمعة
 schedule-when = { $days } الساعة { $time } ({ $zone })
@@ -477,7 +479,7 @@ schedules-talk = المزيد عن **{ $title }**:
 ## /outreach: posts by schedule, for moderators: the panel
 
 schedules-title = منشورات المواضيع
-schedules-nothing = لا توجد جداول. بالجدول أنشر موضوعًا في قناة في الأيام والساعة التي تختارها. لا يُنشر شيء حتى تفعّله، ولا يُنبَّه أحد إلا إذا اخترت رتبة.
+schedules-nothing = لا توجد جداول. عندما تنشئ جدولًا، أنشر موضوعًا في قناة في الأيام والساعة التي تختارها. لا يُنشر شيء حتى تفعّله، ولا يُنبَّه أحد إلا إذا اخترت رتبة.
 schedules-next-title = المنشورات القادمة
 schedules-no-next = لا شيء: ليس هناك جدول مفعّل.
 schedules-new = جدول جديد
@@ -516,7 +518,7 @@ schedules-outcome-missed = { $when }: فات موعده، لأنني كنت غي
 schedules-outcome-quiet = { $when }: تم تخطيه، لأن أحدًا لم يرد منذ آخر منشورين
 schedules-outcome-no-topic = { $when }: تم تخطيه، لأنه لم يبقَ موضوع للنشر
 schedules-outcome-failed = { $when }: لم يُنشر، رفضه ديسكورد ثلاث مرات
-schedules-not-yet-published = { " " }(لم يُرسل إلى المتابعين بعد، والمحاولة القادمة { $when }: رفض ديسكورد الإرسال، أو سبقته عشر مرات خلال ساعة)
+schedules-not-yet-published = { " " }(لم يُرسل إلى المتابعين بعد، والمحاولة القادمة { $when }: رفض ديسكورد الإرسال، أو كان قد أرسل عشرة منشورات خلال ساعة)
 schedules-lacks = ⚠️ لا أستطيع النشر هناك بعد. امنحني هذه الصلاحيات في القناة: { $permissions }.
 schedules-lacks-role = ⚠️ لا أستطيع الإشارة إلى { $role }. اسمح للجميع بالإشارة إلى هذه الرتبة، أو امنحني صلاحية **Mention @everyone, @here and All Roles**.
 schedules-no-role = ⚠️ حُذفت الرتبة المطلوب الإشارة إليها. اختر رتبة أخرى، أو لا تختر أي رتبة، في **القناة والخيارات**.
@@ -531,10 +533,10 @@ schedules-how-to-stop = للإيقاف: **إيقاف مؤقت** أو **إزال�
 schedules-turn-on = تفعيل
 schedules-resume = استئناف
 schedules-pause = إيقاف مؤقت
-schedules-skip-one = تخطَّ أحد المنشورات القادمة
+schedules-skip-one = تخطّي أحد المنشورات القادمة
 schedules-take-back = سيُتخطى. اختره لنشره رغم ذلك.
 schedules-is-skipped = سيُتخطى
-schedules-post-now = انشر واحدًا الآن
+schedules-post-now = نشر موضوع الآن
 schedules-change-when = الأيام والساعة
 schedules-change-what = المواضيع والنص
 schedules-change-where = القناة والخيارات
@@ -586,7 +588,7 @@ schedules-paused-all = { $number ->
 schedules-nothing-to-pause = ليس هناك جدول مفعّل.
 schedules-skipped = سيُتخطى منشور { $when }.
 schedules-not-skipped = لن يُتخطى منشور { $when } بعد الآن.
-schedules-posted = نُشر واحد، كما ترى في آخر المنشورات أدناه.
+schedules-posted = تم النشر، كما ترى في آخر المنشورات أدناه.
 schedules-not-posted = لم أستطع النشر الآن. تجد السبب في آخر المنشورات أدناه.
 schedules-undone = تم التراجع.
 schedules-overtaken = لا يمكن التراجع عن هذا: تغيّر الجدول مرة أخرى بعده.
@@ -598,7 +600,7 @@ schedules-failed-notice = ⚠️ لم أستطع نشر الموضوع الذي 
 ## /outreach: posts by schedule, for moderators: what is wrong
 
 schedules-bad-time = لا أفهم هذه الساعة. اكتبها هكذا: 09:30 أو 18:00.
-schedules-bad-zone = تنطبق عدة مناطق زمنية. اكتب واحدة من هذه: { $zones }.
+schedules-bad-zone = يناسب ذلك عدة مناطق زمنية. اكتب واحدة من هذه: { $zones }.
 schedules-no-zone = لا أعرف هذه المدينة أو المنطقة الزمنية. اكتب مدينة كبيرة قريبة، أو UTC.
 schedules-bad-topics = ليس لديّ موضوع باسم { $topics }. اكتب العناوين كما يعرضها `/topics`، كل عنوان في سطر. ويمكنك أيضًا كتابة أسماء الفئات وعناوين الوثائق.
 schedules-left-out = ⚠️ ليس لديّ موضوع باسم { $topics }، لذا لا تتضمنه القائمة.
@@ -636,7 +638,7 @@ quiz-changed = تغيّر أحد الأسئلة في هذه الأثناء، ف�
 quiz-result = إجاباتك الصحيحة: { $right } من { $total }
 quiz-all-right = كل إجاباتك صحيحة: { $total } من { $total }!
 quiz-nothing-left = تغيّرت كل هذه الأسئلة في هذه الأثناء. ابدأ من جديد عبر `/quiz`.
-quiz-worth-reading = ننصحك بقراءة:
+quiz-worth-reading = أنصحك بقراءة:
 quiz-again = جولة أخرى
 quiz-no-questions = لا توجد أسئلة اختبار بعد.
 quiz-no-such-topic = ليست لديّ أسئلة اختبار عن ذلك. اختر موضوعًا من القائمة، أو اترك `topic` فارغًا.
@@ -666,7 +668,7 @@ quiz-too-few = لم يُجب عدد كافٍ من الأشخاص لعرض الأ
 ## /quiz, and quizzes in channels: for moderators
 
 quiz-posted = تم النشر: { $link }. ينتهي { $closes }.
-quiz-close-now = إنهاؤه الآن
+quiz-close-now = إنهاء الاختبار الآن
 quiz-closing = يجري إنهاؤه الآن. ستظهر النتيجة في المنشور بعد لحظة.
 quiz-is-over = لقد انتهى من قبل.
 quiz-cannot-post = لا أستطيع النشر في { $channel }. امنحني هناك **View Channel** و **Send Messages**.
@@ -674,9 +676,9 @@ quiz-cannot-post = لا أستطيع النشر في { $channel }. امنحني 
 ## /share
 
 share-title = للمشاركة على { $network }
-share-length = { $length } من { $limit } حرفًا، كما يحسبها { $network }
+share-length = عدد الأحرف: { $length } من { $limit }، كما يحسبها { $network }
 share-plain = نص عادي
-share-plain-length = { $length } من { $limit } حرفًا
+share-plain-length = عدد الأحرف: { $length } من { $limit }
 share-alt = وصف الصورة لمن لا يستطيع رؤيتها:
 share-drawing = يجري رسم الصورة…
 share-no-letters = لا توجد صورة: ليس لديّ خط لبعض الحروف.
@@ -794,8 +796,23 @@ insights-waiting = { $number ->
         [many] { $number } سؤالًا من الآخرين في الانتظار. سيظهر كل منها عندما يبلغ عدد من طرحوه { $people }.
        *[other] { $number } سؤال من الآخرين في الانتظار. سيظهر كل منها عندما يبلغ عدد من طرحوه { $people }.
     }
-insights-csv = كملفات CSV
+insights-csv = ملفات CSV
 insights-csv-here = الأرقام من { $since } إلى { $until }، لجدول بيانات.
+insights-column-day = اليوم
+insights-column-way = الطريقة
+insights-column-reply = الرد
+insights-column-topic = الموضوع
+insights-column-language = اللغة
+insights-column-times = العدد
+insights-column-title = العنوان
+insights-column-helpful = مفيد
+insights-column-not-helpful = غير مفيد
+insights-column-reason = السبب
+insights-column-expected-topic = الموضوع المتوقع
+insights-column-event = الحدث
+insights-column-people = الأشخاص
+insights-column-last-asked = آخر سؤال
+insights-column-question = السؤال
 insights-no-chart = لا يمكن رسم المخطط الآن.
 
 ## /insights, for moderators: in the chart
@@ -855,7 +872,7 @@ diagnose-no-words = ليست فيه كلمات يمكن البحث عنها.
 diagnose-framed = إنه اسم أو سؤال نموذجي في *{ $title }*، وليس حوله إلا كلمات شائعة.
 diagnose-states = ليس سؤالًا، لذا يجب أن تكون ثقتي أعلى مما يلزم للسؤال.
 diagnose-part = استخدمت هذا الجزء فقط: «{ $part }».
-diagnose-rejected = يقول النص إن هذه ليست المقصودة: { $titles }.
+diagnose-rejected = يقول النص إن هذه المواضيع ليست المقصودة: { $titles }.
 diagnose-unknown = لا يستخدم أي موضوع هذه الكلمات: { $words }.
 diagnose-addresses = تجاهلت هذه العناوين الإلكترونية: { $addresses }.
 diagnose-switched-off = معطّل هنا: { $titles }.
@@ -904,7 +921,7 @@ page-connecting = جارٍ الاتصال…
 page-channels = القنوات
 page-connection-lost = انقطع الاتصال. جارٍ إعادة المحاولة…
 page-servers = الخوادم
-page-direct-messages = الرسائل المباشرة
+page-direct-messages = الرسائل الخاصة
 page-unread = { $name }، غير مقروء
 page-channels-of = قنوات { $name }
 page-you = أنت
@@ -916,7 +933,7 @@ page-colours = الألوان
 page-dark = داكن
 page-light = فاتح
 page-language = اللغة
-page-of-discord = لغة ديسكورد لديك
+page-of-discord = لغة ديسكورد عندك
 page-own = لغتك الخاصة، كما في /language
 page-clock = الساعة
 page-next-post = إلى المنشور التالي
@@ -928,7 +945,7 @@ page-may-not-send = ليس لديك إذن إرسال الرسائل في هذه
 page-use-command = استخدم أمر تطبيق
 page-commands = الأوامر
 page-send = إرسال
-page-replying-to = رد على
+page-replying-to = ردًّا على
 page-cancel-reply = إلغاء الرد
 page-no-command = لا يوجد أمر باسم { $name }.
 page-not-sent = لم تُرسل الرسالة.
@@ -938,20 +955,20 @@ page-loading-failed = تعذر تحميل الخيارات
 page-loading-options = جارٍ تحميل الخيارات…
 page-options = الخيارات
 page-messages-in = الرسائل في { $name }
-page-welcome = أهلا بك في { $name }!
-page-direct-begins = هذه بداية رسائلك المباشرة مع { $name }.
-page-thread-begins = هذه بداية سلسلة الرسائل.
+page-welcome = أهلًا بك في { $name }!
+page-direct-begins = هذه بداية رسائلك الخاصة مع { $name }.
+page-thread-begins = هذه بداية السلسلة.
 page-channel-begins = هذه بداية القناة { $name }.
-page-try-one = جرب أحد هذه الأسئلة
+page-try-one = جرّب أحد هذه الأسئلة
 page-plain-question = سؤال بسيط
 page-misspelt = سؤال بخطأ إملائي
-page-unknown = سؤال لا جواب له هنا
-page-how = اكتب { $slash } لترى كل الأوامر، أو انقر على رسالة بالزر الأيمن (أو اضغط عليها مطولا في الهاتف) واختر { $apps }.
+page-unknown = سؤال ليس له جواب هنا
+page-how = اكتب { $slash } لترى كل الأوامر، أو اضغط مطولًا على رسالة (أو انقرها بالزر الأيمن على الحاسوب) واختر { $apps }.
 page-no-command-needed = لا تحتاج هنا إلى أمر: اكتب سؤالك إلى { $name }.
-page-other-ways = يمكنك أيضا أن تكتب { $mention } مع سؤالك في قناة، أو { $direct }.
-page-send-direct = أن ترسل إلى { $name } رسالة مباشرة
+page-other-ways = يمكنك أيضًا أن تكتب { $mention } مع سؤالك في قناة، أو { $direct }.
+page-send-direct = أن ترسل إلى { $name } رسالة خاصة
 page-thinking = { $name } يفكر…
-page-edited = (معدلة)
+page-edited = (معدَّلة)
 page-published = منشورة
 page-followed = من قناة تتابعها هذه القناة
 page-deleted = حُذفت الرسالة الأصلية
@@ -964,7 +981,7 @@ page-reply = رد
 page-edit = تعديل
 page-dismiss = إخفاء
 page-more = المزيد
-page-edit-this = عدل الرسالة
+page-edit-this = عدّل الرسالة
 page-attachment = مرفق
 page-a-message = رسالة
 page-edit-message = تعديل الرسالة
@@ -975,25 +992,36 @@ page-loading = جارٍ التحميل…
 page-no-apps = ليس لأي تطبيق شيء هنا
 page-no-posts = لا توجد منشورات بعد.
 page-posts-in = المنشورات في { $name }
-page-sure = هل تريد حقا حذف هذه الرسالة؟
+page-sure = هل تريد حقًا حذف هذه الرسالة؟
 page-cancel = إلغاء
 page-delete = حذف
 page-close = إغلاق
 page-submit = إرسال النموذج
+page-select = اختر من القائمة
+page-clear = مسح
+page-comma = ،{ " " }
+page-field-required = هذا الحقل مطلوب
+page-option-required = هذا الخيار مطلوب. اكتب له قيمة.
+page-pick-one = اختر أحد الخيارات.
+page-true = نعم
+page-false = لا
+page-people = الأشخاص
+page-category = فئة
+page-failed = فشل هذا التفاعل
+page-failed-try-again = حدث خطأ ما. حاول مجددًا.
+page-no-connection = انقطع الاتصال.
 page-form-from = سيُرسل هذا النموذج إلى { $name }. لا تكتب فيه كلمات مرور أو معلومات حساسة أخرى.
 page-about-line = معاينة لفلك، وهو يعرف { $number ->
-        [zero] { $number } موضوع
-        [one] موضوع واحد
+        [one] موضوعًا واحدًا
         [two] موضوعين
         [few] { $number } مواضيع
-        [many] { $number } موضوعا
+        [many] { $number } موضوعًا
        *[other] { $number } موضوع
     } من { $community }، مثل { $title }
 page-about-text = هذه معاينة لفلك على حاسوبك. لا يُرسل شيء إلى ديسكورد. وهو يعرف { $number ->
-        [zero] { $number } موضوع
-        [one] موضوع واحد
+        [one] موضوعًا واحدًا
         [two] موضوعين
         [few] { $number } مواضيع
-        [many] { $number } موضوعا
+        [many] { $number } موضوعًا
        *[other] { $number } موضوع
     } من { $community }، مثل { $titles }.

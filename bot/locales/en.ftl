@@ -16,7 +16,8 @@ shared-all-topics = All topics
 shared-previous = ◀ Previous
 # At most 38 characters.
 shared-next = Next ▶
-shared-other-languages = Other languages
+# $names: the languages' own names. At most 150 characters are shown.
+shared-other-languages = Other languages: { $names }
 # $first and $second, side by side.
 shared-two-languages = { $first } + { $second }
 
@@ -50,6 +51,10 @@ shared-comma = ,{ " " }
 shared-semicolon = ;{ " " }
 # A share, such as 75%.
 shared-percent = { $number }%
+# What somebody wrote, in quotation marks.
+shared-quoted = “{ $text }”
+# A line such as “Language: English”, or a date and what happens then.
+shared-labelled = { $label }: { $value }
 
 ## What several features say: refusals and failures
 
@@ -880,6 +885,22 @@ insights-waiting = { $number ->
 # At most 38 characters.
 insights-csv = As CSV files
 insights-csv-here = The figures from { $since } to { $until }, for a spreadsheet.
+# The head of a column in a CSV file. The first columns count replies: the way of asking, the kind of reply.
+insights-column-day = day
+insights-column-way = way
+insights-column-reply = reply
+insights-column-topic = topic
+insights-column-language = language
+insights-column-times = times
+insights-column-title = title
+insights-column-helpful = helpful
+insights-column-not-helpful = not helpful
+insights-column-reason = reason
+insights-column-expected-topic = expected topic
+insights-column-event = event
+insights-column-people = people
+insights-column-last-asked = last asked
+insights-column-question = question
 insights-no-chart = The chart can't be drawn right now.
 
 ## /insights, for moderators: in the chart
@@ -1118,6 +1139,23 @@ page-cancel = Cancel
 page-delete = Delete
 page-close = Close
 page-submit = Submit
+# What Discord's own client says of menus, forms and failures.
+page-select = Make a selection
+page-clear = Clear
+# Stands between the picked options of a menu.
+page-comma = ,{ " " }
+page-field-required = This field is required
+page-option-required = This option is required. Specify a value.
+page-pick-one = Pick one of the options.
+# The values of an option that is true or false.
+page-true = True
+page-false = False
+# Headings and descriptions of lists to pick from.
+page-people = People
+page-category = Category
+page-failed = This interaction failed
+page-failed-try-again = Something went wrong. Try again.
+page-no-connection = The connection is lost.
 page-form-from = This form will be submitted to { $name }. Do not share passwords or other sensitive information.
 # $number is the number of topics.
 page-about-line = A preview of Falak with { $number ->

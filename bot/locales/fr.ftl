@@ -3,7 +3,7 @@
 shared-all-topics = Tous les sujets
 shared-previous = ◀ Précédent
 shared-next = Suivant ▶
-shared-other-languages = Autres langues
+shared-other-languages = Autres langues : { $names }
 shared-two-languages = { $first } + { $second }
 
 ## What several features say: replies, also on the command line
@@ -28,7 +28,9 @@ shared-reads-all = Je lis les messages des salons que je peux voir, pour y trouv
 
 shared-comma = ,{ " " }
 shared-semicolon = { " " };{ " " }
-shared-percent = { $number } %
+shared-percent = { $number } %
+shared-quoted = « { $text } »
+shared-labelled = { $label } : { $value }
 
 ## What several features say: refusals and failures
 
@@ -670,6 +672,21 @@ insights-waiting = { $number ->
     }
 insights-csv = En fichiers CSV
 insights-csv-here = Les chiffres du { $since } au { $until }, pour un tableur.
+insights-column-day = jour
+insights-column-way = moyen
+insights-column-reply = réponse
+insights-column-topic = sujet
+insights-column-language = langue
+insights-column-times = nombre de fois
+insights-column-title = titre
+insights-column-helpful = utile
+insights-column-not-helpful = pas utile
+insights-column-reason = raison
+insights-column-expected-topic = sujet attendu
+insights-column-event = événement
+insights-column-people = personnes
+insights-column-last-asked = demandé en dernier
+insights-column-question = question
 insights-no-chart = Impossible de dessiner le graphique en ce moment.
 
 ## /insights, for moderators: in the chart
@@ -867,7 +884,7 @@ page-misspelt = Avec une faute de frappe
 page-unknown = Une question sans réponse
 page-how = Tape { $slash } pour voir toutes les commandes, ou fais un clic droit sur un message (appui long sur un téléphone) et choisis { $apps }.
 page-no-command-needed = Ici, aucune commande n'est nécessaire : écris ta question à { $name }.
-page-other-ways = Tu peux aussi écrire { $mention } avec votre question dans un salon, ou { $direct }.
+page-other-ways = Tu peux aussi écrire { $mention } avec ta question dans un salon, ou { $direct }.
 page-send-direct = envoyer un message privé à { $name }
 page-thinking = { $name } réfléchit…
 page-edited = (modifié)
@@ -899,6 +916,19 @@ page-cancel = Annuler
 page-delete = Supprimer
 page-close = Fermer
 page-submit = Envoyer
+page-select = Fais un choix
+page-clear = Effacer
+page-comma = ,{ " " }
+page-field-required = Ce champ est obligatoire
+page-option-required = Cette option est obligatoire. Donne une valeur.
+page-pick-one = Choisis l'une des options.
+page-true = Vrai
+page-false = Faux
+page-people = Personnes
+page-category = Catégorie
+page-failed = Échec de l'interaction
+page-failed-try-again = Une erreur s'est produite. Réessaie.
+page-no-connection = La connexion est perdue.
 page-form-from = Ce formulaire sera envoyé à { $name }. Ne communique ni mots de passe ni autres informations sensibles.
 page-about-line = Un aperçu de Falak avec { $number ->
         [one] { $number } sujet

@@ -23,7 +23,7 @@
 shared-all-topics = Semua topik
 shared-previous = ◀ Sebelumnya
 shared-next = Berikutnya ▶
-shared-other-languages = Bahasa lain
+shared-other-languages = Bahasa lain: { $names }
 shared-two-languages = { $first } + { $second }
 
 ## What several features say: replies, also on the command line
@@ -49,6 +49,8 @@ shared-reads-all = Saya membaca pesan di channel yang bisa saya lihat untuk menc
 shared-comma = ,{ " " }
 shared-semicolon = ;{ " " }
 shared-percent = { $number }%
+shared-quoted = “{ $text }”
+shared-labelled = { $label }: { $value }
 
 ## What several features say: refusals and failures
 
@@ -671,6 +673,21 @@ insights-none-waits = Tidak ada pertanyaan dari orang lain yang menunggu. Pertan
 insights-waiting = { $number } pertanyaan dari orang lain masih menunggu. Setiap pertanyaan baru ditampilkan setelah { $people } orang menanyakannya.
 insights-csv = Sebagai file CSV
 insights-csv-here = Angka dari { $since } sampai { $until }, untuk spreadsheet.
+insights-column-day = hari
+insights-column-way = cara
+insights-column-reply = balasan
+insights-column-topic = topik
+insights-column-language = bahasa
+insights-column-times = jumlah
+insights-column-title = judul
+insights-column-helpful = membantu
+insights-column-not-helpful = tidak membantu
+insights-column-reason = alasan
+insights-column-expected-topic = topik yang diharapkan
+insights-column-event = peristiwa
+insights-column-people = orang
+insights-column-last-asked = terakhir ditanyakan
+insights-column-question = pertanyaan
 insights-no-chart = Grafiknya sedang tidak bisa digambar.
 
 ## /insights, for moderators: in the chart
@@ -901,6 +918,19 @@ page-cancel = Batal
 page-delete = Hapus
 page-close = Tutup
 page-submit = Kirim formulir
+page-select = Pilih salah satu
+page-clear = Kosongkan
+page-comma = ,{ " " }
+page-field-required = Kolom ini wajib diisi
+page-option-required = Opsi ini wajib diisi. Masukkan nilainya.
+page-pick-one = Pilih salah satu opsi.
+page-true = Benar
+page-false = Salah
+page-people = Orang
+page-category = Kategori
+page-failed = Interaksi ini gagal
+page-failed-try-again = Terjadi kesalahan. Coba lagi.
+page-no-connection = Koneksi terputus.
 page-form-from = Formulir ini akan dikirim ke { $name }. Jangan tulis kata sandi atau informasi sensitif lain.
 page-about-line = Pratinjau Falak dengan { $number ->
         *[other] { $number } topik

@@ -23,7 +23,7 @@
 shared-all-topics = Все темы
 shared-previous = ◀ Назад
 shared-next = Вперёд ▶
-shared-other-languages = Другие языки
+shared-other-languages = Другие языки: { $names }
 shared-two-languages = { $first } + { $second }
 
 ## What several features say: replies, also on the command line
@@ -48,7 +48,9 @@ shared-reads-all = Я читаю сообщения в каналах, кото�
 
 shared-comma = ,{ " " }
 shared-semicolon = ;{ " " }
-shared-percent = { $number }%
+shared-percent = { $number } %
+shared-quoted = «{ $text }»
+shared-labelled = { $label }: { $value }
 
 ## What several features say: refusals and failures
 
@@ -782,6 +784,21 @@ insights-waiting =
     }.
 insights-csv = В виде файлов CSV
 insights-csv-here = Данные с { $since } по { $until }, для таблиц.
+insights-column-day = день
+insights-column-way = способ
+insights-column-reply = ответ
+insights-column-topic = тема
+insights-column-language = язык
+insights-column-times = количество
+insights-column-title = название
+insights-column-helpful = полезно
+insights-column-not-helpful = бесполезно
+insights-column-reason = причина
+insights-column-expected-topic = нужная тема
+insights-column-event = событие
+insights-column-people = людей
+insights-column-last-asked = последний раз
+insights-column-question = вопрос
 insights-no-chart = Сейчас график нарисовать не удаётся.
 
 ## /insights, for moderators: in the chart
@@ -1017,6 +1034,19 @@ page-cancel = Отмена
 page-delete = Удалить
 page-close = Закрыть
 page-submit = Отправить форму
+page-select = Выберите вариант
+page-clear = Очистить
+page-comma = ,{ " " }
+page-field-required = Это поле обязательно
+page-option-required = Этот параметр обязателен. Укажите значение.
+page-pick-one = Выберите один из вариантов.
+page-true = Да
+page-false = Нет
+page-people = Люди
+page-category = Категория
+page-failed = Ошибка взаимодействия
+page-failed-try-again = Что-то пошло не так. Попробуйте ещё раз.
+page-no-connection = Соединение потеряно.
 page-form-from = Эта форма будет отправлена: { $name }. Не указывайте пароли и другие личные данные.
 page-about-line = Предпросмотр Falak: знает { $number ->
         [one] { $number } тему

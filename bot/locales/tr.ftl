@@ -23,7 +23,7 @@
 shared-all-topics = Tüm konular
 shared-previous = ◀ Önceki
 shared-next = Sonraki ▶
-shared-other-languages = Diğer diller
+shared-other-languages = Diğer diller: { $names }
 shared-two-languages = { $first } + { $second }
 
 ## What several features say: replies, also on the command line
@@ -49,6 +49,8 @@ shared-reads-all = Konularımın anahtar kelimelerini bulmak için, görebildiğ
 shared-comma = ,{ " " }
 shared-semicolon = ;{ " " }
 shared-percent = %{ $number }
+shared-quoted = “{ $text }”
+shared-labelled = { $label }: { $value }
 
 ## What several features say: refusals and failures
 
@@ -677,6 +679,21 @@ insights-waiting = { $number ->
     }
 insights-csv = CSV dosyaları olarak
 insights-csv-here = { $since } – { $until } arasının sayıları, hesap tablosu için.
+insights-column-day = gün
+insights-column-way = yol
+insights-column-reply = yanıt
+insights-column-topic = konu
+insights-column-language = dil
+insights-column-times = kez
+insights-column-title = başlık
+insights-column-helpful = yararlı
+insights-column-not-helpful = yararlı değil
+insights-column-reason = neden
+insights-column-expected-topic = beklenen konu
+insights-column-event = olay
+insights-column-people = kişi
+insights-column-last-asked = son sorulma
+insights-column-question = soru
 insights-no-chart = Grafik şu anda çizilemiyor.
 
 ## /insights, for moderators: in the chart
@@ -876,7 +893,7 @@ page-unknown = Burada yanıtı olmayan bir soru
 page-how = Tüm komutları görmek için { $slash } yazın ya da bir mesaja sağ tıklayıp (telefonda basılı tutup) { $apps } seçeneğini seçin.
 page-no-command-needed = Burada komut gerekmez: sorunuzu yazın, { $name } yanıtlar.
 page-other-ways = Bir kanalda sorunuzla birlikte { $mention } da yazabilir ya da { $direct }.
-page-send-direct = { $name } için direkt mesaj gönderebilirsiniz
+page-send-direct = { $name } botuna direkt mesaj gönderebilirsiniz
 page-thinking = { $name } düşünüyor…
 page-edited = (düzenlendi)
 page-published = Yayınlandı
@@ -907,6 +924,19 @@ page-cancel = Vazgeç
 page-delete = Sil
 page-close = Kapat
 page-submit = Formu gönder
+page-select = Bir seçim yapın
+page-clear = Temizle
+page-comma = ,{ " " }
+page-field-required = Bu alan zorunludur
+page-option-required = Bu seçenek zorunludur. Bir değer girin.
+page-pick-one = Seçeneklerden birini seçin.
+page-true = Doğru
+page-false = Yanlış
+page-people = Kişiler
+page-category = Kategori
+page-failed = Bu etkileşim başarısız oldu
+page-failed-try-again = Bir şeyler ters gitti. Tekrar deneyin.
+page-no-connection = Bağlantı koptu.
 page-form-from = Bu form { $name } uygulamasına gönderilecek. Parola veya başka hassas bilgiler yazmayın.
 page-about-line = Falak önizlemesi: { $community }, { $number ->
         [one] { $number } konu

@@ -1,29 +1,9 @@
-
-
-### What the bot says. Members and moderators of Discord servers read it, most of them on phones.
-
-### Write short everyday sentences: what happened, what to do.
-
-###
-
-### Values stand in braces: { $title }. Keep them all. Names of commands in backticks, such as `/ask`, stay
-
-### English, and so do `private`, `to` and KEYWORD_REPLIES=1. ** and * mark bold and italic words.
-
-### "At most 38 characters" counts what people see. { " " } is a space at an end, { "" } begins a line that
-
-### would otherwise begin with a mark of this file.
-
-### Where a number decides the form of a word, write all forms that your language has:
-
-### https://projectfluent.org/fluent/guide/selectors.html
-
 ## What several features say: on buttons
 
 shared-all-topics = تمام موضوعات
 shared-previous = ▶ پچھلا
 shared-next = اگلا ◀
-shared-other-languages = دوسری زبانیں
+shared-other-languages = دوسری زبانیں: { $names }
 shared-two-languages = { $first } + { $second }
 
 ## What several features say: replies, also on the command line
@@ -49,6 +29,8 @@ shared-reads-all = میں ان چینلز کے پیغامات پڑھتا ہوں 
 shared-comma = ،{ " " }
 shared-semicolon = ؛{ " " }
 shared-percent = { $number }%
+shared-quoted = ”{ $text }“
+shared-labelled = { $label }: { $value }
 
 ## What several features say: refusals and failures
 
@@ -76,7 +58,7 @@ answers-related = متعلقہ موضوعات
 
 ## Answers: above an answer
 
-answers-asked = سوال: “{ $question }”
+answers-asked = سوال: ”{ $question }“
 answers-addressed = { $mention } کے لیے
 answers-answers = { $link } کا جواب
 
@@ -87,7 +69,7 @@ answers-source = *{ $document }* سے، { $section }
 answers-unreviewed = ترجمے کی ابھی جانچ نہیں ہوئی
 answers-untranslated = ابھی { $language } میں ترجمہ نہیں ہوا، اس لیے یہ { $shown } میں ہے
 answers-partly-untranslated = ان کا ابھی { $language } میں ترجمہ نہیں ہوا، اس لیے یہ { $shown } میں ہیں: { $parts }
-answers-part-details = “مزید پڑھیں”
+answers-part-details = ”مزید پڑھیں“
 answers-part-links = لنکس
 answers-part-image = تصویر کی وضاحت
 answers-withheld = آپ نے جس پیغام کا جواب دیا، ڈسکارڈ وہ مجھے نہیں دکھاتا۔ اس پیغام کو دبا کر رکھیں یا اس پر رائٹ کلک کریں، پھر **Apps** اور **Answer this** چنیں۔
@@ -156,7 +138,7 @@ languages-reason-guild-locale = ڈسکارڈ میں اس سرور کی زبان 
 languages-reason-base = ہر موضوع اسی میں لکھا گیا ہے
 languages-unwritten = آپ نے **{ $language }** کو چنا ہے، لیکن ابھی اس میں کوئی موضوع نہیں۔
 languages-only-one = تمام موضوعات **{ $language }** میں ہیں۔
-languages-stored = میں آپ کا انتخاب اس وقت تک محفوظ رکھتا ہوں جب تک آپ “خودکار” نہ چنیں۔ `/mydata` سے آپ اسے بھی دیکھ اور حذف کر سکتے ہیں۔
+languages-stored = میں آپ کا انتخاب اس وقت تک محفوظ رکھتا ہوں جب تک آپ ”خودکار“ نہ چنیں۔ `/mydata` سے آپ اسے بھی دیکھ اور حذف کر سکتے ہیں۔
 languages-choose = جو جواب صرف آپ کو نظر آتے ہیں، ان کی زبان چنیں
 languages-automatic = خودکار
 languages-no-such-language = اس زبان میں کوئی موضوع نہیں۔ براہ کرم فہرست میں سے کوئی زبان چنیں۔
@@ -253,7 +235,7 @@ privacy-changes = - سیٹنگز کی تبدیلیاں: { $count }
 privacy-quiz-answers = - ان کوئزوں کے جواب جو ابھی کھلے ہیں: { $count }
 privacy-opted-out = - آپ نے کلیدی الفاظ پر جواب { $since } کو بند کیے
 privacy-language = - آپ نے یہ زبان چنی: { $language }
-privacy-untraceable = **جس چیز سے آپ تک نہیں پہنچا جا سکتا**، وہ نہ یہاں دکھائی جاتی ہے نہ حذف ہوتی ہے: وہ سوال جن کی کلید مٹائی جا چکی (زیادہ سے زیادہ { $key } دن بعد)، تعدادیں، اور وہ غلطیاں جو آپ نے رپورٹ کیں۔ ان سے کوئی نہیں جان سکتا کہ آپ کون ہیں، سوائے اس کے کہ آپ نے وہاں اپنا نام لکھا ہو۔ مزید تفصیل `/privacy` میں ہے۔
+privacy-untraceable = **جس چیز سے آپ تک نہیں پہنچا جا سکتا**، وہ نہ یہاں دکھائی جاتی ہے نہ حذف ہوتی ہے: وہ سوال جن کی کلید مٹائی جا چکی (زیادہ سے زیادہ { $key } دن بعد)، اعداد و شمار، اور وہ غلطیاں جو آپ نے رپورٹ کیں۔ ان سے کوئی نہیں جان سکتا کہ آپ کون ہیں، سوائے اس کے کہ آپ نے وہاں اپنا نام لکھا ہو۔ مزید تفصیل `/privacy` میں ہے۔
 
 ## /privacy and /mydata: on buttons
 
@@ -261,7 +243,7 @@ privacy-as-file = سب کچھ دکھائیں
 privacy-delete = حذف کریں
 privacy-delete-indeed = ہمیشہ کے لیے حذف کریں
 privacy-keep = رہنے دیں
-privacy-here-it-is = آپ کے بارے میں جو کچھ بھی محفوظ ہے۔
+privacy-here-it-is = آپ کے بارے میں جو کچھ محفوظ ہے، وہ یہ ہے۔
 privacy-sure = کیا یہ سب حذف کر دیا جائے؟ اسے واپس نہیں لایا جا سکتا۔
 privacy-sure-opted-out = اس سے یہ بات بھی حذف ہو جائے گی کہ آپ نے کلیدی الفاظ پر جواب بند کیے: میں پھر ایسے جواب بھیج سکتا ہوں، جب تک آپ انہیں دوبارہ بند نہ کریں۔
 privacy-sure-changes = سیٹنگز میں آپ کی تبدیلیاں آپ کی آئی ڈی کے بغیر ریکارڈ میں رہتی ہیں۔
@@ -295,6 +277,7 @@ settings-minutes = { $number } منٹ
 settings-a-minute = فی منٹ { $number } جواب
 settings-nothing = کچھ نہیں
 settings-whole-server = پورے سرور
+
 settings-switch-off = بند
 settings-switch-on = آن
 
@@ -346,7 +329,7 @@ settings-undone = { $place } میں تبدیلی واپس لے لی گئی۔
 ## /settings, for moderators: deleting everything
 
 settings-delete-title = اس سرور کا سب کچھ حذف کریں
-settings-delete-sure = اس سے وہ سب کچھ حذف ہو جائے گا جو میں نے اس وقت اس سرور کے بارے میں محفوظ کیا ہوا ہے: اس کی سیٹنگز اور ان کی تبدیلیاں، ووٹ، وہ سوال جن کا جواب نہیں ملا، تعدادیں، اور کلیدی الفاظ پر جوابوں کے وقفے۔ اسے واپس نہیں لایا جا سکتا۔ میں ڈیفالٹ سیٹنگز کے ساتھ سرور میں رہوں گا۔ جو بیک اپ مجھے چلانے والے نے بنائے ہیں، وہ حذف نہیں ہوں گے۔
+settings-delete-sure = اس سے وہ سب کچھ حذف ہو جائے گا جو میں نے اس وقت اس سرور کے بارے میں محفوظ کیا ہوا ہے: اس کی سیٹنگز اور ان کی تبدیلیاں، ووٹ، وہ سوال جن کا جواب نہیں ملا، اعداد و شمار، اور کلیدی الفاظ پر جوابوں کے وقفے۔ اسے واپس نہیں لایا جا سکتا۔ میں ڈیفالٹ سیٹنگز کے ساتھ سرور میں رہوں گا۔ جو بیک اپ مجھے چلانے والے نے بنائے ہیں، وہ حذف نہیں ہوں گے۔
 settings-delete-everything = سب کچھ حذف کریں
 settings-keep-everything = رہنے دیں
 settings-everything-deleted = حذف ہو گیا۔ اب میرے پاس اس سرور کے بارے میں کچھ محفوظ نہیں۔
@@ -355,8 +338,8 @@ settings-everything-deleted = حذف ہو گیا۔ اب میرے پاس اس س�
 
 settings-out-of-date = ⚠️ میرے ڈیٹا بیس سے اس وقت رابطہ نہیں ہو رہا۔ ہو سکتا ہے یہ سیٹنگز پرانی ہوں، اور تبدیلیاں محفوظ نہ ہوں۔
 settings-keywords-unavailable = دستیاب نہیں: بوٹ چلانے والے نے کلیدی الفاظ پر جواب آن نہیں کیے (`KEYWORD_REPLIES=1`)۔ ان کے لیے Message Content Intent درکار ہے۔
-settings-with-keywords = یہاں { $topics } میں سے { $number } موضوعات کے کلیدی الفاظ ہیں۔ صرف انہی سے کلیدی الفاظ پر جواب مل سکتے ہیں۔
-settings-no-keywords = ⚠️ یہاں { $topics } میں سے 0 موضوعات کے کلیدی الفاظ ہیں، اس لیے کسی پیغام کو کلیدی الفاظ پر جواب نہیں مل سکتا۔ موضوعات لکھنے والے ان میں `keywords` شامل کر سکتے ہیں۔
+settings-with-keywords = یہاں کلیدی الفاظ والے موضوعات: { $topics } میں سے { $number }۔ صرف انہی سے کلیدی الفاظ پر جواب مل سکتے ہیں۔
+settings-no-keywords = ⚠️ یہاں کلیدی الفاظ والے موضوعات: { $topics } میں سے 0، اس لیے کسی پیغام کو کلیدی الفاظ پر جواب نہیں مل سکتا۔ موضوعات لکھنے والے ان میں `keywords` شامل کر سکتے ہیں۔
 settings-reports-fail = ⚠️ میں { $channel } میں پوسٹ نہیں کر سکتا: یا تو وہ حذف ہو چکا ہے، یا مجھے وہاں View Channel اور Send Messages کی اجازت چاہیے۔
 settings-reports-refused = میں { $channel } میں پوسٹ نہیں کر سکتا۔ مجھے وہاں View Channel اور Send Messages کی اجازت دیں، پھر دوبارہ کوشش کریں۔
 settings-no-such-choice = براہ کرم ان میں سے ایک چنیں: { $choices }۔
@@ -373,13 +356,13 @@ settings-no-longer-fits = اسے واپس نہیں لیا جا سکتا: { $plac
 
 schedule-why = یہ مجھے کیوں نظر آ رہا ہے؟
 schedule-name = موضوعات کی پوسٹس { $number }
-schedule-day-name-monday = پیر
-schedule-day-name-tuesday = منگل
-schedule-day-name-wednesday = بدھ
-schedule-day-name-thursday = جمعرات
-schedule-day-name-friday = جمعہ
-schedule-day-name-saturday = ہفتہ
-schedule-day-name-sunday = اتوار
+schedule-day-name-monday = ہر پیر
+schedule-day-name-tuesday = ہر منگل
+schedule-day-name-wednesday = ہر بدھ
+schedule-day-name-thursday = ہر جمعرات
+schedule-day-name-friday = ہر جمعہ
+schedule-day-name-saturday = ہر ہفتہ
+schedule-day-name-sunday = ہر اتوار
 schedule-every-day = ہر روز
 schedule-weekdays = پیر سے جمعہ تک
 schedule-when = { $days }، { $time } بجے ({ $zone })
@@ -387,7 +370,7 @@ schedule-line = { $status }، { $channel }، { $when }
 schedule-status-on = آن
 schedule-status-draft = آن نہیں کیا گیا
 schedule-status-paused = روکا ہوا
-schedule-status-failed = خود رک گیا
+schedule-status-failed = خود بخود رکا ہوا
 schedule-topics-of-all = تمام موضوعات
 schedule-topics-of-category = زمرہ { $value }
 schedule-topics-of-document = دستاویز { $value }
@@ -395,7 +378,7 @@ schedule-topics-of-list = موضوعات { $value }
 schedule-language = { $language } میں
 schedule-channel-language = چینل کی زبان میں
 schedule-no-opening = ابتدائی سطر کے بغیر
-schedule-opening = شروع میں “{ $opening }”
+schedule-opening = شروع میں ”{ $opening }“
 schedule-no-role = کسی کو مینشن نہیں کرتا
 schedule-role = { $role } کو مینشن کرتا ہے
 schedule-no-thread = تھریڈز کے بغیر
@@ -448,16 +431,16 @@ schedules-publishes = ہر پوسٹ چینل کے فالوورز کے لیے ش�
 schedules-asks-quiz = ہر موضوع پر کوئز کا ایک سوال پوچھتا ہے، 24 گھنٹے کے لیے
 schedules-skips-quiet = اگر پچھلی دو پوسٹس کے بعد کسی نے جواب نہ دیا ہو تو پوسٹ چھوڑ دیتا ہے
 schedules-recent-title = تازہ ترین پوسٹس
-schedules-outcome-claimed = { $when }: پوسٹ ہو رہا ہے، { $topic }
-schedules-outcome-refused = { $when }: ڈسکارڈ نے قبول نہیں کیا، میں دوبارہ کوشش کروں گا، { $topic }
-schedules-outcome-sent = { $when }: پوسٹ ہو گیا، { $topic }
-schedules-outcome-assumed = { $when }: غالباً پوسٹ ہو گیا، { $topic }۔ میرا کام بیچ میں رک گیا تھا، اور میں تصدیق کے لیے چینل نہیں پڑھ سکتا۔
+schedules-outcome-claimed = { $when }: پوسٹ ہو رہی ہے، { $topic }
+schedules-outcome-refused = { $when }: ڈسکارڈ نے قبول نہیں کی، میں دوبارہ کوشش کروں گا، { $topic }
+schedules-outcome-sent = { $when }: پوسٹ ہو گئی، { $topic }
+schedules-outcome-assumed = { $when }: غالباً پوسٹ ہو گئی، { $topic }۔ میرا کام بیچ میں رک گیا تھا، اور میں تصدیق کے لیے چینل نہیں پڑھ سکتا۔
 schedules-outcome-skipped = { $when }: ایک ماڈریٹر نے چھوڑ دی
 schedules-outcome-missed = { $when }: رہ گئی، کیونکہ میں اگلے دن تک آف لائن تھا
 schedules-outcome-quiet = { $when }: چھوڑ دی گئی، کیونکہ پچھلی دو پوسٹس کے بعد کسی نے جواب نہیں دیا تھا
 schedules-outcome-no-topic = { $when }: چھوڑ دی گئی، کیونکہ پوسٹ کرنے کے لیے کوئی موضوع نہیں بچا
 schedules-outcome-failed = { $when }: پوسٹ نہیں ہوئی، ڈسکارڈ نے تین بار قبول نہیں کی
-schedules-not-yet-published = { " " }(ابھی شائع نہیں ہوا، اگلی کوشش { $when }: ڈسکارڈ نے قبول نہیں کیا، یا ایک گھنٹے میں دس شائع ہو چکے تھے)
+schedules-not-yet-published = { " " }(ابھی شائع نہیں ہوئی، اگلی کوشش { $when }: ڈسکارڈ نے قبول نہیں کی، یا ایک گھنٹے میں دس شائع ہو چکی تھیں)
 schedules-lacks = ⚠️ میں ابھی وہاں پوسٹ نہیں کر سکتا۔ مجھے چینل میں یہ اجازتیں دیں: { $permissions }۔
 schedules-lacks-role = ⚠️ میں { $role } کو مینشن نہیں کر سکتا۔ سب کو یہ رول مینشن کرنے دیں، یا مجھے **Mention @everyone, @here and All Roles** کی اجازت دیں۔
 schedules-no-role = ⚠️ جس رول کو مینشن کرنا تھا، وہ حذف ہو چکا ہے۔ **چینل اور اختیارات** میں کوئی اور رول چنیں، یا کوئی نہ چنیں۔
@@ -498,7 +481,7 @@ schedules-time-hint = مثلاً 09:30 یا 18:00
 schedules-zone-field = ٹائم زون
 schedules-zone-hint = کوئی شہر، ایک ہی ٹائم زون والا ملک، یا UTC
 schedules-topics-field = موضوعات
-schedules-topics-hint = دوسرے موضوعات “موضوعات اور متن” میں اپنی فہرست میں لکھیں
+schedules-topics-hint = دوسرے موضوعات ”موضوعات اور متن“ میں اپنی فہرست میں لکھیں
 schedules-list-field = موضوعات کی اپنی فہرست
 schedules-list-hint = موضوعات، زمروں یا دستاویزات کے عنوان، ہر سطر میں ایک
 schedules-language-field = زبان
@@ -617,7 +600,7 @@ share-square = مربع تصویر
 share-wide = چوڑی تصویر
 share-light = ہلکے رنگ کی تصویر
 share-dark = گہرے رنگ کی تصویر
-share-no-such-topic = میرے پاس “{ $topic }” کے نام سے کوئی موضوع نہیں۔ براہ کرم لکھنے کے دوران فہرست میں سے کوئی موضوع چنیں۔
+share-no-such-topic = میرے پاس ”{ $topic }“ کے نام سے کوئی موضوع نہیں۔ براہ کرم لکھنے کے دوران فہرست میں سے کوئی موضوع چنیں۔
 
 ## /tour
 
@@ -631,7 +614,7 @@ tour-nothing = یہاں کوئی موضوع نہیں۔
 tour-no-quiz = ان موضوعات پر کوئز کا کوئی سوال نہیں۔
 tour-end = ٹور مکمل ہوا
 tour-keep = سب کچھ ایک فائل میں، اپنے پاس رکھنے کے لیے:
-tour-and-more = اور مزید { $count }
+tour-and-more = اور { $count } مزید
 
 ## /start-here: the card that newcomers see, and what its moderator is told
 
@@ -675,7 +658,7 @@ insights-too-few = { $people } سے کم لوگ
 insights-kept = ووٹ اور وہ سوال جن کا جواب نہیں ملا، { $days } دن تک رکھے جاتے ہیں۔
 insights-gaps = **جن سوالوں کا جواب نہیں ملا**
 insights-no-gaps = ایسا کوئی بے جواب سوال نہیں جو کم از کم { $people } لوگوں نے پوچھا ہو۔
-insights-gap = “{ $question }”، { $people } لوگ
+insights-gap = ”{ $question }“، { $people } لوگ
 insights-none-waits = دوسروں کا کوئی سوال انتظار میں نہیں۔ آپ کے اپنے سوال نہیں گنے جاتے۔
 insights-waiting = { $number ->
         [one] دوسروں کا { $number } سوال انتظار میں ہے۔ جب { $people } لوگ اسے پوچھ لیں گے تو یہ دکھایا جائے گا۔
@@ -683,6 +666,21 @@ insights-waiting = { $number ->
     }
 insights-csv = CSV فائلیں
 insights-csv-here = { $since } سے { $until } تک کے اعداد، اسپریڈ شیٹ کے لیے۔
+insights-column-day = دن
+insights-column-way = طریقہ
+insights-column-reply = جواب
+insights-column-topic = موضوع
+insights-column-language = زبان
+insights-column-times = تعداد
+insights-column-title = عنوان
+insights-column-helpful = مفید
+insights-column-not-helpful = غیر مفید
+insights-column-reason = وجہ
+insights-column-expected-topic = متوقع موضوع
+insights-column-event = واقعہ
+insights-column-people = لوگ
+insights-column-last-asked = آخری بار پوچھا گیا
+insights-column-question = سوال
 insights-no-chart = چارٹ اس وقت نہیں بنایا جا سکتا۔
 
 ## /insights, for moderators: in the chart
@@ -707,7 +705,7 @@ insights-month-nov = نومبر
 insights-month-dec = دسمبر
 insights-day = { $day } { $month }
 insights-shown = { $title }: { $times }
-insights-described = پچھلے { $days } دنوں کے دو کالم چارٹ۔ جواب کی قسم کے لحاظ سے سوال: { $kinds }؛ سب سے زیادہ { $busiest } کو۔ سب سے زیادہ دکھائے گئے موضوعات: { $topics }۔
+insights-described = پچھلے { $days } دنوں کے کالموں والے دو چارٹ۔ جواب کی قسم کے لحاظ سے سوال: { $kinds }؛ سب سے زیادہ { $busiest } کو۔ سب سے زیادہ دکھائے گئے موضوعات: { $topics }۔
 
 ## /diagnose, for moderators
 
@@ -729,13 +727,13 @@ diagnose-reason-rival = مجھے *{ $title }* پر { $confidence } یقین ہے
 diagnose-reason-likely = مجھے *{ $title }* پر { $confidence } یقین ہے۔ جواب دینے کے لیے مجھے { $answer } یقین ہونا چاہیے۔
 diagnose-reason-two-subjects = اس میں ایک ساتھ دو موضوعات کے بارے میں پوچھا گیا ہے۔
 diagnose-reason-tied = یہ سب برابر موزوں ہیں، اس لیے مجھے کسی پر یقین نہیں ہو سکتا۔
-diagnose-reason-named = مجھے سب سے ممکنہ موضوع پر صرف { $confidence } یقین ہے۔ لیکن یہ ایسا سوال ہے جس میں کسی موضوع کا نام ہے۔
-diagnose-reason-unlikely = سب سے ممکنہ موضوع *{ $title }* ہے، { $confidence }۔ اسے تجویز کرنے کے لیے مجھے { $offer } یقین ہونا چاہیے، اور اس سے جواب دینے کے لیے { $answer }۔
-diagnose-exact = یہ بالکل *{ $title }* کا کوئی نام یا مثالی سوال ہے۔
+diagnose-reason-named = مجھے سب سے زیادہ امکان والے موضوع پر صرف { $confidence } یقین ہے۔ لیکن یہ ایسا سوال ہے جس میں کسی موضوع کا نام ہے۔
+diagnose-reason-unlikely = سب سے زیادہ امکان *{ $title }* کا ہے، { $confidence }۔ اسے تجویز کرنے کے لیے مجھے { $offer } یقین ہونا چاہیے، اور اس سے جواب دینے کے لیے { $answer }۔
+diagnose-exact = یہ بالکل *{ $title }* کا کوئی نام یا نمونے کا سوال ہے۔
 diagnose-no-words = اس میں تلاش کرنے کے لیے کوئی لفظ نہیں۔
-diagnose-framed = یہ *{ $title }* کا کوئی نام یا مثالی سوال ہے، جس کے ساتھ صرف عام الفاظ ہیں۔
+diagnose-framed = یہ *{ $title }* کا کوئی نام یا نمونے کا سوال ہے، جس کے ساتھ صرف عام الفاظ ہیں۔
 diagnose-states = یہ سوال نہیں، اس لیے مجھے سوال کی نسبت زیادہ یقین ہونا چاہیے۔
-diagnose-part = میں نے صرف یہ حصہ استعمال کیا: “{ $part }”۔
+diagnose-part = میں نے صرف یہ حصہ استعمال کیا: ”{ $part }“۔
 diagnose-rejected = اس میں کہا گیا ہے کہ مطلب یہ نہیں: { $titles }۔
 diagnose-unknown = یہ الفاظ کسی موضوع میں نہیں: { $words }۔
 diagnose-addresses = میں نے ان پتوں کو نظر انداز کیا: { $addresses }۔
@@ -743,13 +741,13 @@ diagnose-switched-off = یہاں بند: { $titles }۔
 
 ## /diagnose, for moderators: what would change it
 
-diagnose-add-question = اگر *{ $title }* اس کا جواب دیتا ہے تو اس کے مثالی سوالوں میں یہ شامل کریں: “{ $question }”۔
-diagnose-tell-apart = اگر ان میں سے صرف ایک موضوع اس کا جواب دیتا ہے تو اس کے مثالی سوالوں میں یہ شامل کریں: “{ $question }”۔
+diagnose-add-question = اگر *{ $title }* اس کا جواب دیتا ہے تو اس کے نمونے کے سوالوں میں یہ شامل کریں: ”{ $question }“۔
+diagnose-tell-apart = اگر ان میں سے صرف ایک موضوع اس کا جواب دیتا ہے تو اس کے نمونے کے سوالوں میں یہ شامل کریں: ”{ $question }“۔
 diagnose-new-topic = اس کے بارے میں کوئی موضوع نہیں۔ اس کے لیے نیا موضوع چاہیے۔
 
 ## /diagnose, for moderators: the likeliest topics
 
-diagnose-candidates = سب سے ممکنہ موضوعات:
+diagnose-candidates = سب سے زیادہ امکان والے موضوعات:
 diagnose-candidate = *{ $title }*، امکان { $confidence }
 
 ## /diagnose, for moderators: what comes of it where nobody asks
@@ -766,7 +764,7 @@ diagnose-would-not-reply = میں جواب نہیں دوں گا: { $why }
 
 diagnose-permissions = **مجھے یہاں کیا کرنے کی اجازت ہے**
 diagnose-none-lacking = میرے پاس وہ سب ہے جو مجھے چاہیے۔
-diagnose-lacking = میرے پاس یہ نہیں: { $permissions }۔
+diagnose-lacking = میرے پاس یہ اجازتیں نہیں: { $permissions }۔
 
 ## Permissions, as Discord's client calls them in your language; in English if it doesn't have your language
 
@@ -779,10 +777,6 @@ permissions-name-read-message-history = Read Message History
 permissions-name-embed-links = Embed Links
 permissions-name-create-posts = Create Posts
 
-## Commands and options, in Discord's own menus: at most 100 characters each. Only for languages that Discord's
-
-## client has: not for Arabic and Urdu
-
 ## The preview's page
 
 page-connecting = کنیکٹ ہو رہا ہے…
@@ -790,30 +784,30 @@ page-channels = چینلز
 page-connection-lost = کنکشن ٹوٹ گیا۔ دوبارہ کوشش ہو رہی ہے…
 page-servers = سرورز
 page-direct-messages = براہ راست پیغامات
-page-unread = { $name }، نہیں پڑھا گیا
+page-unread = { $name }، نئے پیغامات ہیں
 page-channels-of = { $name } کے چینلز
 page-you = آپ
-page-settings = ترتیبات
-page-you-are = آپ ہیں
+page-settings = سیٹنگز
+page-you-are = آپ کون ہیں
 page-member = رکن
-page-moderator = ناظم
+page-moderator = ماڈریٹر
 page-colours = رنگ
 page-dark = گہرا
 page-light = ہلکا
 page-language = زبان
-page-of-discord = آپ کے ڈسکارڈ کی
-page-own = آپ کی اپنی، جیسے /language سے
+page-of-discord = آپ کے ڈسکارڈ کی زبان
+page-own = آپ کی اپنی زبان، جیسے /language سے
 page-clock = گھڑی
 page-next-post = اگلی پوسٹ تک
 page-day-later = ایک دن آگے
-page-members = اراکین
+page-members = ارکان
 page-online = آن لائن — { $count }
-page-write-to = { $name } کو پیغام لکھیں
+page-write-to = پیغام لکھیں: { $name }
 page-may-not-send = آپ کو اس چینل میں پیغام بھیجنے کی اجازت نہیں ہے۔
 page-use-command = کسی ایپ کی کمانڈ استعمال کریں
 page-commands = کمانڈز
 page-send = بھیجیں
-page-replying-to = جواب بنام
+page-replying-to = جواب:
 page-cancel-reply = جواب منسوخ کریں
 page-no-command = { $name } نام کی کوئی کمانڈ نہیں ہے۔
 page-not-sent = پیغام نہیں بھیجا گیا۔
@@ -824,27 +818,27 @@ page-loading-options = اختیارات لوڈ ہو رہے ہیں…
 page-options = اختیارات
 page-messages-in = { $name } میں پیغامات
 page-welcome = { $name } میں خوش آمدید!
-page-direct-begins = یہ { $name } کے ساتھ آپ کے براہ راست پیغامات کا آغاز ہے۔
-page-thread-begins = یہ تھریڈ کا آغاز ہے۔
-page-channel-begins = یہ چینل { $name } کا آغاز ہے۔
+page-direct-begins = یہاں سے { $name } کے ساتھ آپ کے براہ راست پیغامات شروع ہوتے ہیں۔
+page-thread-begins = یہاں سے تھریڈ شروع ہوتا ہے۔
+page-channel-begins = یہاں سے چینل { $name } شروع ہوتا ہے۔
 page-try-one = ان میں سے کوئی آزمائیں
 page-plain-question = ایک سادہ سوال
-page-misspelt = املا کی غلطی کے ساتھ
-page-unknown = جس کا جواب یہاں نہیں
-page-how = تمام کمانڈز دیکھنے کے لیے { $slash } لکھیں، یا کسی پیغام پر دائیں کلک کریں (فون پر دبائے رکھیں) اور { $apps } چنیں۔
+page-misspelt = املا کی غلطی والا سوال
+page-unknown = ایسا سوال جس کا جواب یہاں نہیں
+page-how = تمام کمانڈز دیکھنے کے لیے { $slash } لکھیں، یا کسی پیغام کو دبا کر رکھیں (کمپیوٹر پر رائٹ کلک کریں) اور { $apps } چنیں۔
 page-no-command-needed = یہاں کمانڈ کی ضرورت نہیں: اپنا سوال { $name } کو لکھیں۔
 page-other-ways = آپ کسی چینل میں اپنے سوال کے ساتھ { $mention } بھی لکھ سکتے ہیں، یا { $direct }۔
 page-send-direct = { $name } کو براہ راست پیغام بھیج سکتے ہیں
 page-thinking = { $name } سوچ رہا ہے…
 page-edited = (ترمیم شدہ)
 page-published = شائع شدہ
-page-followed = اس چینل سے جس کی یہ پیروی کرتا ہے
+page-followed = ایک ایسے چینل سے جسے یہ چینل فالو کرتا ہے
 page-deleted = اصل پیغام حذف کر دیا گیا
-page-used = نے استعمال کیا
-page-only-you = صرف آپ یہ دیکھ سکتے ہیں
+page-used = کی کمانڈ:
+page-only-you = یہ صرف آپ کو نظر آ رہا ہے
 page-dismiss-message = پیغام ہٹائیں
 page-sending = کمانڈ بھیجی جا رہی ہے…
-page-actions = پیغام کے اعمال
+page-actions = پیغام پر کارروائیاں
 page-reply = جواب دیں
 page-edit = ترمیم
 page-dismiss = ہٹائیں
@@ -864,13 +858,26 @@ page-sure = کیا آپ واقعی یہ پیغام حذف کرنا چاہتے ہ
 page-cancel = منسوخ کریں
 page-delete = حذف کریں
 page-close = بند کریں
-page-submit = جمع کریں
+page-submit = فارم بھیجیں
+page-select = فہرست میں سے چنیں
+page-clear = صاف کریں
+page-comma = ،{ " " }
+page-field-required = یہ خانہ پُر کرنا ضروری ہے
+page-option-required = یہ آپشن ضروری ہے۔ کوئی قدر لکھیں۔
+page-pick-one = دیے گئے اختیارات میں سے ایک چنیں۔
+page-true = ہاں
+page-false = نہیں
+page-people = لوگ
+page-category = زمرہ
+page-failed = یہ عمل نہیں ہو سکا
+page-failed-try-again = کوئی خرابی ہو گئی۔ دوبارہ کوشش کریں۔
+page-no-connection = کنکشن ٹوٹ گیا ہے۔
 page-form-from = یہ فارم { $name } کو بھیجا جائے گا۔ پاس ورڈ یا دوسری حساس معلومات نہ لکھیں۔
-page-about-line = فلک کی جھلک: { $community } کے { $number ->
-        [one] { $number } موضوع
-       *[other] { $number } موضوعات
+page-about-line = فلک کی جھلک: { $community } { $number ->
+        [one] کا { $number } موضوع
+       *[other] کے { $number } موضوعات
     }، مثلاً { $title }
-page-about-text = یہ آپ کے کمپیوٹر پر فلک کی جھلک ہے۔ ڈسکارڈ کو کچھ نہیں بھیجا جاتا۔ اسے { $community } کے { $number ->
-        [one] { $number } موضوع
-       *[other] { $number } موضوعات
-    } معلوم ہیں، مثلاً { $titles }۔
+page-about-text = یہ آپ کے کمپیوٹر پر فلک کی جھلک ہے۔ ڈسکارڈ کو کچھ نہیں بھیجا جاتا۔ اسے { $community } { $number ->
+        [one] کا { $number } موضوع معلوم ہے
+       *[other] کے { $number } موضوعات معلوم ہیں
+    }، مثلاً { $titles }۔

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from bot.pictures.renderer import PictureRenderer
+if TYPE_CHECKING:
+    from bot.pictures.renderer import PictureRenderer
 
 _MODULE = "bot.pictures.card_drawing"
 

@@ -148,12 +148,20 @@ class _Canvas:
         self._draw_block(summary, start + title.height + _GAP, self._colours.soft)
 
     def _title(self, room: float) -> Block:
-        """Returns the title in the largest font size that takes few lines and leaves room for the summary."""
+        """Returns the title in the largest font size that takes few lines and leaves room for the summary.
+
+        For the whole summary, if that is possible.
+        """
         text = self._card.title
-        for most_lines, share in ((MOST_TITLE_LINES, 0.5), (2 * MOST_TITLE_LINES, 0.75)):
+        whole = self._in_lines(self._card.summary, SUMMARIES[-1]).height + _GAP
+        for most_lines, most_height in (
+            (MOST_TITLE_LINES, min(room * 0.5, room - whole)),
+            (MOST_TITLE_LINES, room * 0.5),
+            (2 * MOST_TITLE_LINES, room * 0.75),
+        ):
             for size in TITLES[self._card.shape]:
                 block = Block(balanced(text, self._bold, size, self._text_width), self._bold, size)
-                if len(block.lines) <= most_lines and block.height <= room * share:
+                if len(block.lines) <= most_lines and block.height <= most_height:
                     return block
         size = 38.0
         while (
@@ -164,15 +172,13 @@ class _Canvas:
 
     def _summary(self, room: float) -> Block:
         """Returns the summary in the largest font size in which all of it fits. Otherwise as much as fits."""
+        smallest = SUMMARIES[-1]
+        text = fitting(self._card.summary, lambda part: self._in_lines(part, smallest).height <= room)
+        blocks = (self._in_lines(text, size) for size in SUMMARIES)
+        return next((block for block in blocks if block.height <= room), self._in_lines(text, smallest))
 
-        def block(text: str, size: float) -> Block:
-            return Block(wrapped(text, self._plain, size, self._text_width), self._plain, size)
-
-        for size in SUMMARIES:
-            if (whole := block(self._card.summary, size)).height <= room:
-                return whole
-        size = SUMMARIES[-1]
-        return block(fitting(self._card.summary, lambda part: block(part, size).height <= room), size)
+    def _in_lines(self, text: str, size: float) -> Block:
+        return Block(wrapped(text, self._plain, size, self._text_width), self._plain, size)
 
     @property
     def _start(self) -> float:

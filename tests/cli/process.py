@@ -94,8 +94,8 @@ async def started(*arguments: str, cwd: Path, environ: Mapping[str, str]) -> Asy
         log, log_end = await _pipe(stack)
         if IMPORT_TIMES in environ and hasattr(fcntl, "F_SETPIPE_SZ"):  # it waits for the test that reads it
             fcntl.fcntl(log_end, fcntl.F_SETPIPE_SZ, PAGE)
-        environ = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **environ}
         start = _executed if any(name in environ for name in ONLY_AT_START) else _forked
+        environ = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **environ}
         pid, ended = await start(arguments, cwd, environ, out_end, log_end)
         os.close(out_end)
         os.close(log_end)
@@ -110,7 +110,7 @@ async def started(*arguments: str, cwd: Path, environ: Mapping[str, str]) -> Asy
 
 IMPORT_TIMES = "PYTHONPROFILEIMPORTTIME"
 """Makes a process log each module that it has loaded."""
-ONLY_AT_START = (IMPORT_TIMES, "PYTHONASYNCIODEBUG")
+ONLY_AT_START = (IMPORT_TIMES, "PYTHONASYNCIODEBUG", "PYTHONPATH")
 """What Python reads when it starts."""
 BUFFERED = 1024 * 1024
 """So much of a log may wait to be read."""

@@ -76,7 +76,7 @@ async def test_its_first_start_says_how_to_add_it_and_registers_the_commands_if_
     async with started("run", "--sync", cwd=tmp_path, environ=environ) as bot:
         added = await bot.logs("servers: none; add the bot with: https://discord.com/oauth2/authorize?")
         assert f"client_id={application.id}&" in added
-        assert "commands: none were registered; all 12 are now" in await bot.logs("commands: ")
+        assert "commands: none were registered; all 16 are now" in await bot.logs("commands: ")
         bot.signal(signal.SIGTERM)
         await bot.end()
     assert len(application.commands[None]) == 12

@@ -69,6 +69,16 @@ def test_a_whole_campaign_is_a_folder_for_each_language_and_topic(content: Path,
     assert size_of(target / "en" / "black-tea" / "wide.png") == (1200, 630)
 
 
+def test_a_picture_that_cannot_be_drawn_stops_no_campaign(content: Path, tmp_path: Path) -> None:
+    write(content, {"en/white-tea.md": topic("title: White Tea", text="It is dried.")})
+    target = tmp_path / "campaign"
+    ended = falak("share", "--all", str(target), "--locale", "en", "--content", str(content))
+    assert ended.code == 1
+    assert "wide.png can't be drawn: no font has the letters 茶." in ended.err
+    assert (target / "en" / "kanji" / "x.txt").is_file()
+    assert (target / "en" / "white-tea" / "square.png").is_file()
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
@@ -76,8 +86,9 @@ def test_a_whole_campaign_is_a_folder_for_each_language_and_topic(content: Path,
         (("tea", "--all", "x"), "Give a TOPIC or --all DIR, one of the two."),
         (("--all", "x", "--image", "y.png"), "Leave out --image."),
         (("black-tea", "--locale", "fr"), "No topic is in fr. There are en, ar."),
-        (("chess rules",), "'chess rules' is not one topic."),
+        (("chess rules",), "No topic answers 'chess rules'."),
         (("black-tea", "--for", "myspace"), "myspace"),
+        (("black-tea", "--image", "card.jpg"), "Give it a name that ends with .png."),
         (("kanji", "--image", "card.png"), "card.png can't be drawn: no font has the letters 茶."),
     ],
 )

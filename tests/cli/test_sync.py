@@ -14,9 +14,9 @@ from tests.cli.process import in_a_thread, pointed_at
 from tests.knowledge.content_folder import write
 
 COMMANDS = {
-    *("ask", "topics", "Answer this"),
+    *("ask", "topics", "quiz", "tour", "share", "Answer this"),
     *("help", "about", "language", "privacy", "mydata"),
-    *("settings", "outreach", "diagnose", "insights"),
+    *("settings", "outreach", "start-here", "diagnose", "insights"),
 }
 
 

@@ -19,7 +19,7 @@ from bot.local_discord import Message, Modal, Response
 
 LANGUAGE, NAME = "tlh", "ثامنة"
 ROW = f'{LANGUAGE} = {{ name = "{NAME}", right-to-left = true }}\n'
-LETTERS = str.maketrans("abcdefghijklmnopqrstuvwxyz", "ابتثجحخدذرزسشصضطظعغفقكلمنه")
+LETTERS = str.maketrans("abcdefghijklmnopqrstuvwxyz“”", "ابتثجحخدذرزسشصضطظعغفقكلمنه«»")
 KEPT = re.compile(r"`[^`]*`|KEYWORD_REPLIES=1|\{[^}]*\}|</?\S+?>|https?://\S+")
 """What stays as it is in all languages: commands, settings of the operator, values, mentions, addresses."""
 SHOWN = ("content", "label", "placeholder", "description", "title", "text")
@@ -96,5 +96,5 @@ def _strings(value: Any, name: str = "") -> Iterator[str]:
 
 
 def foreign_words(text: str) -> list[str]:
-    """Returns the words in Latin letters, without what stays the same in all languages."""
-    return re.findall(r"[A-Za-z]{2,}", KEPT.sub(" ", text))
+    """Returns the words in Latin letters and English quotes, without what is the same in all languages."""
+    return re.findall(r"[A-Za-z]{2,}|[“”]", KEPT.sub(" ", text))

@@ -13,6 +13,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 import babel
 import pytest
+from babel.numbers import format_percent
 from discord import Locale, app_commands
 from discord.app_commands import TranslationContext, TranslationContextLocation
 from fluent.runtime import FluentBundle, FluentResource
@@ -25,8 +26,10 @@ from bot.discord_app.app.translator import message_id_of
 from bot.discord_app.ui.catalogues import BASE, SUFFIX, Messages, languages, simple_pieces
 from bot.discord_app.ui.language_table import FOLDER
 from bot.discord_app.ui.plurals import parsed
+from bot.discord_app.ui.strings import percent
 from bot.discord_app.ui.texts import Texts, id_of
 from bot.knowledge.assistant import Assistant
+from tests.conftest import CONTENT
 
 LANGUAGES = sorted(languages())
 DISCORD_LANGUAGES = {locale.value.partition("-")[0] for locale in Locale}
@@ -160,6 +163,10 @@ def test_english_has_exactly_the_values_of_the_signatures() -> None:
         assert names <= values.keys(), message_id
 
 
+def test_every_language_of_our_content_has_a_catalogue() -> None:
+    assert {path.name for path in CONTENT.iterdir() if path.is_dir()} <= languages()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_catalogue_has_the_messages_of_english(language: str) -> None:
     expected = messages(BASE).sources.keys()
@@ -194,6 +201,14 @@ def test_every_form_of_a_plural_is_written(language: str) -> None:
         for variants in variables(language, message_id).variants:
             assert forms <= variants, message_id
             assert variants <= forms | {"zero", "other"}, message_id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_numbers_and_shares_are_written_as_in_unicodes_data(language: str) -> None:
+    assert percent(0.75, language) == format_percent(0.75, locale=language)
+    for message_id, values in declared().items():
+        given = {name: 12345 if kind is int else "x" for name, kind in values.items()}
+        assert "12345" not in messages(language).filled(message_id, given), message_id
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

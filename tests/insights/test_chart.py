@@ -58,8 +58,7 @@ def test_the_last_week_ends_today() -> None:
 
 @pytest.mark.parametrize(
     ("title", "shown"),
-    [(there, there) for there in ("Hope", "وكالة الفضاء", "اردو میں ڈھونڈیں", "Роскосмос")]
-    + [("یہ ہے", "یه هی")]  # the font lacks two letters of Urdu, and has others that look like them
+    [(there, there) for there in ("Hope", "وكالة الفضاء", "اردو میں ڈھونڈیں", "یہ ہے", "Роскосмос")]
     + [(lacking, "cnsa") for lacking in ("国家航天局", "🚀", "a\nb")],
 )
 def test_a_title_whose_letters_there_are_none_of_goes_by_its_id(title: str, shown: str) -> None:
@@ -149,6 +148,16 @@ def test_in_a_language_from_right_to_left_the_bars_begin_at_the_right() -> None:
         shortest = next(row for row in blue[::-1] if row.sum() > 20)  # the bar at the bottom
         sides.append(bool(shortest[: len(shortest) // 2].any()))
     assert sides == [True, False]
+
+
+@pytest.mark.parametrize("is_right_to_left", [False, True])
+@pytest.mark.parametrize(("word", "like"), [("ہے", "هی"), ("دکھائے گئے", "دکھائی گئی"), ("جگہ", "جگه")])
+def test_letters_of_urdu_are_not_replaced_by_others(word: str, like: str, is_right_to_left: bool) -> None:
+    first, second = (
+        draw(CHART._replace(topics_title=title, topics=((("tea",), 1),), is_right_to_left=is_right_to_left))
+        for title in (word, like)
+    )
+    assert first != second
 
 
 def test_an_arabic_chart_is_turned_and_an_english_one_is_not() -> None:

@@ -103,6 +103,14 @@ def test_every_topic_fits_every_network_in_every_language(network: Network, libr
             assert len(alt_text(shared)) <= MAX_ALT
 
 
+@pytest.mark.parametrize(("locale", "comma"), [("en", ", "), ("fr", ", "), ("ar", "، "), ("ur", "، ")])
+def test_sections_are_listed_with_the_comma_of_their_script(
+    locale: str, comma: str, library: Library
+) -> None:
+    shared = shared_topic(library.topics["space-partnerships"], library, locale)
+    assert len(shared.section.split(comma)) == 2
+
+
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1)
 
 

@@ -17,6 +17,7 @@ from PIL import Image
 
 from bot.discord_app.ui.shared_topics import shared_topic, topic_card
 from bot.knowledge.library import read_library
+from bot.outreach.fitting import fitting
 from bot.outreach.sharing import MAX_SHOWN_SOURCE
 from bot.pictures.card import Shape, Theme, TopicCard, card_png
 from bot.pictures.card_drawing import MARGIN, SIZES, draw
@@ -95,6 +96,21 @@ def test_a_title_is_wrapped_and_never_cut(title: str) -> None:
             lines = set_in_lines(title, style, 60, 900)
             assert "".join(lines).replace(" ", "") == title.replace(" ", "")
             assert all(typeset(line, style, 60).width <= 900 + 12 for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("topic_id", "locale"), [("why-roscosmos", "en"), ("shared-values", "en"), ("roscosmos-future", "ur")]
+)
+def test_titles_leave_room_for_the_last_sentence(topic_id: str, locale: str) -> None:
+    library = read_library(ROOT / "content")
+    shared = shared_topic(library.topics[topic_id], library, locale)
+    card = topic_card(shared, library, locale, Shape.WIDE, Theme.DARK)
+    shorter = fitting(card.summary, lambda part: len(part) < len(card.summary))
+    assert draw(card) != draw(card._replace(summary=shorter))
+
+
+def test_a_summary_that_was_cut_takes_the_room_that_there_is() -> None:
+    assert draw(TEA._replace(summary=f"{TEA.summary} {'It keeps for years ' * 50}.")) == draw(TEA)
 
 
 def test_there_is_a_font_for_every_letter_of_the_content() -> None:

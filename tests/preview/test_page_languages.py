@@ -43,6 +43,56 @@ async def test_the_page_follows_the_language_of_the_client(client: Client) -> No
 
 
 @pytest.mark.asyncio(loop_scope="session")
+@pytest.mark.parametrize(("language", "direction"), [("ar", "rtl"), ("ur", "rtl"), ("en-US", "ltr")])
+async def test_names_stand_at_the_side_where_lines_begin_and_buttons_keep_the_order_of_discord(
+    client: Client, language: str, direction: str
+) -> None:
+    await client.page.get_by_role("button", name="Settings").click()
+    await client.page.get_by_role("radio", name="Bilal").check()
+    value = f"own:{language}" if direction == "rtl" else language
+    await client.page.get_by_role("combobox", name="Language").select_option(value)
+    await expect(client.page.locator("html")).to_have_attribute("dir", direction)
+    side = "right" if direction == "rtl" else "left"
+    title = client.page.locator("#intro-title")
+    assert await title.evaluate("title => getComputedStyle(title).direction") == direction
+    for name in (".channels h2", ".channels h3", ".settings .account-name b"):
+        assert set(await client.page.locator(name).evaluate_all(SIDES)) == {side}, name
+    await client.page.keyboard.press("Escape")
+    await client.composer.fill("/settings panel ")
+    await client.page.locator("#command-run").click()
+    await expect(client.last.get_by_role("combobox")).to_have_text("general")
+    assert await client.last.locator(".select-button > span[dir]").evaluate_all(SIDES) == [side]
+    await client.ask("comet")
+    await client.last.locator(".row button").nth(1).wait_for()
+    lefts, room = await client.last.locator(".row").first.evaluate(LEFTS_AND_ROOM)
+    assert len(lefts) > 1
+    assert lefts == sorted(lefts)
+    assert (room["left"] > room["right"]) is (direction == "rtl")
+    margins = "({ paddingLeft, paddingRight }) => [paddingLeft, paddingRight]"
+    assert await client.last.evaluate(f"message => ({margins})(getComputedStyle(message))") == (
+        ["48px", "16px"] if direction == "rtl" else ["16px", "48px"]
+    )
+
+
+SIDES = """each => each.map(element => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const [text, box] = [range.getBoundingClientRect(), element.getBoundingClientRect()];
+    return text.left - box.left > box.right - text.right ? "right" : "left";
+})"""
+"""Where the text of each element stands in it."""
+LEFTS_AND_ROOM = """row => {
+    const [box, ...parts] = [row, ...row.children].map(each => each.getBoundingClientRect());
+    const room = {
+        left: Math.min(...parts.map(each => each.left)) - box.left,
+        right: box.right - Math.max(...parts.map(each => each.right)),
+    };
+    return [parts.map(each => each.left), room];
+}"""
+"""Where the components of a row begin, and how much room is beside them."""
+
+
+@pytest.mark.asyncio(loop_scope="session")
 @pytest.mark.parametrize("width", WIDTHS)
 async def test_a_language_that_discord_lacks_is_the_person_s_own(
     tmp_path: Path, browser: Browser, width: int
@@ -81,3 +131,35 @@ async def test_a_language_that_discord_lacks_is_the_person_s_own(
         assert not overflow
         if folder := os.environ.get("PICTURES"):
             await client.page.screenshot(path=Path(folder) / f"made-up-{width}.png")
+
+
+@pytest.mark.asyncio(loop_scope="session")
+@pytest.mark.parametrize(
+    ("language", "empty", "missing", "picked"),
+    [
+        ("en-US", "Make a selection", "This field is required", "Tuesdays, Sundays"),
+        ("fr", "Fais un choix", "Ce champ est obligatoire", "le mardi, le dimanche"),
+        ("own:ar", "اختر من القائمة", "هذا الحقل مطلوب", "أيام الثلاثاء، أيام الأحد"),
+        ("own:ur", "فہرست میں سے چنیں", "یہ خانہ پُر کرنا ضروری ہے", "ہر منگل، ہر اتوار"),
+    ],
+)
+async def test_forms_say_in_the_language_what_is_picked_and_what_is_missing(
+    client: Client, language: str, empty: str, missing: str, picked: str
+) -> None:
+    await client.page.get_by_role("button", name="Settings").click()
+    await client.page.get_by_role("radio", name="Bilal").check()
+    await client.page.get_by_role("combobox", name="Language").select_option(language)
+    await client.page.keyboard.press("Escape")
+    await client.composer.fill("/outreach panel ")
+    await client.page.locator("#command-run").click()
+    await client.last.locator(".button.primary").click()
+    form = client.page.get_by_role("dialog")
+    channel, days = form.locator(".select-button").nth(0), form.locator(".select-button").nth(1)
+    await expect(channel).to_have_text(empty)
+    await form.locator(".button.primary").click()
+    await expect(form).to_contain_text(missing)
+    await days.click()
+    for number in (0, 1, 6):  # Mondays are picked already
+        await form.get_by_role("option").nth(number).click()
+    await form.get_by_role("heading").click()  # the choice counts when the list is left
+    await expect(days).to_have_text(picked)

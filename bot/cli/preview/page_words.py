@@ -132,6 +132,19 @@ class PageTexts(Texts, feature="page"):
     delete: str
     close: str
     submit: str
+    select: str
+    clear: str
+    comma: str
+    field_required: str
+    option_required: str
+    pick_one: str
+    true: str
+    false: str
+    people: str
+    category: str
+    failed: str
+    failed_try_again: str
+    no_connection: str
 
     @message
     def form_from(self, *, name: str) -> str: ...

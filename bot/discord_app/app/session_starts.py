@@ -71,7 +71,8 @@ class SessionStartQueue:
     async def turn(self, shard_id: int, *, is_first: bool) -> AsyncGenerator[None]:
         """Waits until a shard may identify, which must happen inside. Waits only if most are used.
 
-        Raises GatewayNotFound if Discord doesn't tell the limits, RefusalError if none is left at the start.
+        Discord may refuse the replacement of a process that was killed just before; it tries again. Raises
+        GatewayNotFound if Discord doesn't tell the limits, RefusalError if none is left at the start.
         """
         await self._wait_for_session(is_first=is_first)
         slot = shard_id % (self.latest.slots if self.latest else 1)

@@ -180,7 +180,7 @@ def language_select(
     ]
     # The names are for people who can't read the words before them.
     names = joined((isolated(language_name(each)) for each in alone), locale)
-    placeholder = f"{texts.other_languages}: {names}"
+    placeholder = texts.other_languages(names=names)
     state = LanguageState(topic.id, locale, context)
     yield LanguageSelect(state, select(placeholder, options[:MAX_OPTIONS]))
 

@@ -15,7 +15,7 @@ import aiohttp
 import discord
 from discord import app_commands
 
-from bot.discord_app.core.caller import Event
+from bot.discord_app.core.caller import Caller, Event
 from bot.discord_app.core.error_codes import ACKNOWLEDGED
 from bot.discord_app.core.replies import ReplyKind, is_response_lost, reply_to
 from bot.discord_app.core.reply_age import StaleReplyError
@@ -91,7 +91,7 @@ async def report(
     if is_of_a_response(error):
         error = UnreadableResponseError(error)
     reference = secrets.token_hex(4)
-    texts = texts_in(BASE_LOCALE if event is None or language is None else await language(event))
+    texts = texts_in(await _language(event, language))
     text = texts.failure(reference=f"`{reference}`")
     is_reachable = True
     match error:
@@ -119,6 +119,23 @@ async def report(
     except REQUEST_FAILURES as refusal:
         log.warning("[%s] nobody could be told: %s", reference, in_a_line(refusal))
         return None
+
+
+async def _language(event: Event | None, language: LanguageOf | None) -> str:
+    """Returns the language of what the person reads. Whatever failed may fail here, too."""
+    if event is None or language is None or _is_autocomplete(event):
+        return BASE_LOCALE
+    try:
+        return await language(event)
+    except Exception as error:  # noqa: BLE001 - the first error must be reported in any case
+        log.warning(
+            "can't find the language of a caller, using that of their Discord: %s", type(error).__name__
+        )
+        return Caller.of(event).client_locale or BASE_LOCALE
+
+
+def _is_autocomplete(event: Event) -> bool:
+    return isinstance(event, discord.Interaction) and event.type is discord.InteractionType.autocomplete
 
 
 def is_reply_to_nothing(error: BaseException) -> bool:

@@ -14,7 +14,7 @@ from bot.discord_app.keyword_replies.rules import Verdict
 from bot.discord_app.keyword_replies.strings import keyword_texts_in
 from bot.discord_app.ui.builders import card, heading, text
 from bot.discord_app.ui.markdown import plain, quoted, shortened
-from bot.discord_app.ui.strings import joined
+from bot.discord_app.ui.strings import in_quotes, joined
 from bot.knowledge.explanation import Explanation
 from bot.knowledge.model import NoMatch, Reply, Topic
 
@@ -46,7 +46,7 @@ def diagnosis_card(diagnosis: Diagnosis, locale: str) -> ui.LayoutView:
     texts = diagnosis_texts_in(locale)
     return card(
         heading(texts.title),
-        text(f"“{quoted(diagnosis.text, MAX_TEXT)}”"),
+        text(in_quotes(quoted(diagnosis.text, MAX_TEXT), locale)),
         text(shortened("\n".join([texts.asked, *_asked(diagnosis, texts, locale)]), MAX_ASKED)),
         text("\n".join([texts.unasked, *_unasked(diagnosis, texts, locale)])),
         text(f"{texts.permissions}\n{_permissions(diagnosis.lacking, texts, locale)}"),

@@ -17,6 +17,7 @@ from bot.discord_app.ui.builders import ACCENT, button, card, heading, row, smal
 from bot.discord_app.ui.command_mentions import PLAIN, CommandMentions
 from bot.discord_app.ui.language_table import is_right_to_left
 from bot.discord_app.ui.markdown import quoted, shortened
+from bot.discord_app.ui.numbers import number_text
 from bot.discord_app.ui.strings import joined, percent
 from bot.insights.chart import MOST_BARS, Chart
 from bot.insights.grouping import MIN_PEOPLE
@@ -98,8 +99,9 @@ def chart_of(insights: Insights, titles: Mapping[str, str], locale: str) -> Char
 
 def _figures(insights: Insights, texts: InsightsTexts, commands: CommandMentions) -> str:
     replies, questions = insights.replies, insights.questions
+    numbers = {kind: number_text(replies[kind], texts.locale) for kind in KINDS}
     shares = {
-        kind: f"{replies[kind]} ({percent(replies[kind] / max(questions, 1), texts.locale)})"
+        kind: f"{numbers[kind]} ({percent(replies[kind] / max(questions, 1), texts.locale)})"
         for kind in KINDS
     }
     suggestions, none = shares["suggestions"], shares["none"]
@@ -112,7 +114,7 @@ def _figures(insights: Insights, texts: InsightsTexts, commands: CommandMentions
         )
     ]
     ways = [
-        f"{commands.linked(texts.way(way))} {times}"
+        f"{commands.linked(texts.way(way))} {number_text(times, texts.locale)}"
         for way, times in insights.entry_points.most_common()
         if way is not EntryPoint.BUTTON
     ]
@@ -133,7 +135,9 @@ def _outreach(insights: Insights, texts: InsightsTexts) -> str:
     said: list[str] = []
     for event in COUNTED:
         counted = insights.outreach[event]
-        number = str(counted.times) if counted.may_be_shown else texts.too_few(people=MIN_PEOPLE)
+        number = texts.too_few(people=MIN_PEOPLE)
+        if counted.may_be_shown:
+            number = number_text(counted.times, texts.locale)
         line = texts.outreach_count(event, number=number)
         if event is OutreachEvent.QUIZ_TAKEN and insights.right_share is not None:
             line += f" ({texts.right_share(share=percent(insights.right_share, texts.locale))})"

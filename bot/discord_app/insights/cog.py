@@ -67,11 +67,12 @@ class InsightsCommand(commands.Cog):
         moderator = await require_moderator(self._app.contexts, interaction)
         await interaction.response.defer(ephemeral=True, thinking=True)
         figures = await self._figures.of(moderator, period.days, period.until)
-        said = insights_texts_in(moderator.locale).csv_here(
+        texts = insights_texts_in(moderator.locale)
+        said = texts.csv_here(
             since=date(figures.since, moderator.locale),
             until=date(figures.until, moderator.locale),
         )
-        tables = csv_files(figures, self._titles(moderator.locale))
+        tables = csv_files(figures, self._titles(moderator.locale), texts.column)
         files = [discord.File(io.BytesIO(data), name) for name, data in tables.items()]
         await interaction.edit_original_response(content=said, attachments=files)
 

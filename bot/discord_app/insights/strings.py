@@ -87,6 +87,9 @@ class InsightsTexts(Texts, feature="insights"):
     @message
     def csv_here(self, *, since: str, until: str) -> str: ...
 
+    @message
+    def column(self, name: str, /) -> str: ...
+
     no_chart: str
 
     # In the chart

@@ -14,8 +14,9 @@ from bot.discord_app.quiz.rounds import Round, RoundQuestion, Step, asked, begin
 from bot.discord_app.quiz.strings import quiz_texts_in
 from bot.discord_app.ui.builders import accent_of, button, card, heading, row, section, small, text
 from bot.discord_app.ui.directions import directed
-from bot.discord_app.ui.markdown import plain, shortened
+from bot.discord_app.ui.markdown import plain
 from bot.knowledge.model import Library, Topic
+from bot.outreach.fitting import shortened
 from bot.outreach.quiz import USUAL_QUESTIONS
 
 MAX_TEASER = 100

@@ -22,7 +22,7 @@ from bot.discord_app.ui.command_mentions import CommandMentions
 from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS
 from bot.discord_app.ui.dates import date_and_time
 from bot.discord_app.ui.markdown import plain, shortened
-from bot.discord_app.ui.strings import joined
+from bot.discord_app.ui.strings import joined, labelled
 from bot.knowledge.model import Library
 from bot.outreach.due import Outcome
 from bot.outreach.schedule import MAX_SCHEDULES, NAMES, ChannelKind, Choice, Schedule, Status
@@ -189,9 +189,9 @@ class Panel:
     def _planned_line(self, planned: Planned, view: ScheduleView) -> str:
         when = f"{discord.utils.format_dt(planned.due, 'F')} ({discord.utils.format_dt(planned.due, 'R')})"
         if planned.is_skipped:
-            return f"~~{when}~~: {self.texts.is_skipped}"
+            return labelled(f"~~{when}~~", self.texts.is_skipped, self._locale)
         title = planned.topic and plain(planned.topic.wording(view.place.locale).title)
-        return f"{when}: {title or '–'}"
+        return labelled(when, title or "–", self._locale)
 
     def _post_line(self, post: Post, view: ScheduleView) -> str:
         topic = self._library.topics.get(post.topic_id or "")

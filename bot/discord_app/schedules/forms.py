@@ -294,14 +294,21 @@ def encoded_choice(choice: TopicChoice) -> str:
 
 def choice_label(choice: TopicChoice, texts: ScheduleTexts, library: Library) -> str:
     """Returns a choice in words."""
+    if choice.kind is Choice.LIST:
+        return texts.list_field
+    return texts.topics_of(choice.kind, value=choice_name(choice, texts.locale, library))
+
+
+def choice_name(choice: TopicChoice, locale: str, library: Library) -> str:
+    """Returns what a category or document is called in a language, or in the base language."""
     match choice.kind:
-        case Choice.LIST:
-            return texts.list_field
+        case Choice.CATEGORY:
+            topics = (topic for topic in library if topic.base.category == choice.value)
+            return next((topic.wording(locale).category for topic in topics), "") or choice.value
         case Choice.DOCUMENT if choice.value in library.documents:
-            value = library.documents[choice.value].title
+            return library.heading_in(library.documents[choice.value].title, locale)
         case _:
-            value = choice.value
-    return texts.topics_of(choice.kind, value=value)
+            return choice.value
 
 
 def _channel_field(texts: ScheduleTexts, present: int | None) -> ui.Label[Any]:

@@ -19,13 +19,14 @@ from bot.discord_app.schedules.forms import (
     FormKind,
     Option,
     choice_label,
+    choice_name,
     choices,
     encoded_choice,
     topics_of,
 )
 from bot.discord_app.schedules.strings import ScheduleTexts
 from bot.discord_app.ui.markdown import plain, shortened
-from bot.discord_app.ui.strings import joined
+from bot.discord_app.ui.strings import in_quotes, joined
 from bot.errors import without_controls
 from bot.knowledge.assistant import Assistant
 from bot.outreach.schedule import (
@@ -227,7 +228,7 @@ class FormReading:
         A line may also name a category or a document. If it is the only line, the schedule also gets its new
         topics.
         """
-        groups = self._groups()
+        groups, locale = self._groups(), self._texts.locale
         by_title = {
             wording.title.casefold(): topic.id
             for topic in self._assistant.library
@@ -242,13 +243,13 @@ class FormReading:
             if topic_id is not None:
                 found.append(topic_id)
             elif (group := groups.get(line.casefold())) is None:
-                unknown.append(f"“{plain(shortened(line, MAX_QUOTED))}”")
+                unknown.append(in_quotes(plain(shortened(line, MAX_QUOTED)), self._texts.locale))
             elif len(lines) == 1:
                 return _Titles(group, "")
             else:
                 found += topics_of(group, self._assistant.library)
         ids = tuple(dict.fromkeys(found))
-        named = joined(unknown[:MAX_UNKNOWN], self._texts.locale)
+        named = joined(unknown[:MAX_UNKNOWN], locale)
         if unknown and not ids:
             raise DeclinedError(self._texts.bad_topics(topics=named))
         if len(ids) > MAX_LISTED:
@@ -256,19 +257,14 @@ class FormReading:
         return _Titles(TopicChoice(Choice.LIST, "", ids) if ids else None, named)
 
     def _groups(self) -> dict[str, TopicChoice]:
-        """Returns the categories and documents by their names and by their labels in the form."""
+        """Returns the categories and documents by their names in each language and in the form."""
         library = self._assistant.library
         groups: dict[str, TopicChoice] = {}
         for choice in choices(library):
-            name = library.documents[choice.value].title if choice.kind is Choice.DOCUMENT else choice.value
-            if name:
+            names = [choice_name(choice, language, library) for language in library.languages]
+            for name in filter(None, names):
                 groups.setdefault(name.casefold(), choice)
                 groups.setdefault(choice_label(choice, self._texts, library).casefold(), choice)
-        for topic in library:
-            for wording in topic.wordings.values():
-                if topic.base.category and wording.category:
-                    category = TopicChoice(Choice.CATEGORY, topic.base.category)
-                    groups.setdefault(wording.category.casefold(), category)
         return groups
 
 

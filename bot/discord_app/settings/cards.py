@@ -32,7 +32,7 @@ from bot.discord_app.ui.builders import button, card, heading, row, section, sma
 from bot.discord_app.ui.components import MAX_OPTION, MAX_OPTIONS
 from bot.discord_app.ui.directions import in_reading_order
 from bot.discord_app.ui.markdown import shortened
-from bot.discord_app.ui.strings import texts_in
+from bot.discord_app.ui.strings import labelled, texts_in
 from bot.knowledge.model import Library, Topic
 from bot.storage.settings import Change
 
@@ -92,7 +92,9 @@ def lines(overview: PlaceOverview, setting: Setting[Any]) -> str:
         notes.append(texts.reports_fail(channel=describer.value(setting, in_force.value)))
     return "\n".join(
         [
-            f"**{texts.name(setting.name)}**: {describer.value(setting, in_force.value)}",
+            labelled(
+                f"**{texts.name(setting.name)}**", describer.value(setting, in_force.value), texts.locale
+            ),
             *map(small, notes),
         ]
     )

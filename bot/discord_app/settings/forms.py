@@ -86,7 +86,7 @@ def _hint(overview: PlaceOverview, setting: Setting[Any]) -> str | None:
     texts = overview.describer.texts
     match setting:
         case NumberSetting():
-            return texts.empty_inherits(least=setting.least, most=setting.most)
+            return texts.empty_inherits(least=str(setting.least), most=str(setting.most))
         case ChannelSetting():
             return texts.empty_stops
         case _:

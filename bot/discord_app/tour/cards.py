@@ -27,7 +27,7 @@ from bot.discord_app.ui.builders import (
     small,
     text,
 )
-from bot.discord_app.ui.directions import directed
+from bot.discord_app.ui.directions import directed, in_reading_order
 from bot.discord_app.ui.markdown import plain
 from bot.discord_app.ui.shared_topics import shared_topic
 from bot.knowledge.model import Library, Topic
@@ -73,7 +73,7 @@ def topic_page(
         *([Picture(wording.image)] if wording.image else []),
         text(small(said)),
         *rows(
-            _steps(topics, number, locale),
+            in_reading_order(list(_steps(topics, number, locale)), locale),
             _more(topic, locale, person_id),
             map(link_button, wording.links),
         ),
@@ -96,7 +96,7 @@ def last_page(topics: Sequence[Topic], library: Library, locale: str, *, has_qui
         text(_list(topics, locale)),
         text(small(texts.keep)),
         ui.File[ui.LayoutView](f"attachment://{_FILE}"),
-        *rows(buttons),
+        *rows(in_reading_order(buttons, locale)),
         accent=accent_of(library),
     )
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from bot.discord_app.ui.directions import directions, fits, isolated, words_isolated
 from bot.discord_app.ui.language_table import FOLDER
+from bot.discord_app.ui.numbers import number_text
 
 SUFFIX = ".ftl"
 BASE = "en"
@@ -86,7 +87,7 @@ def in_place(value: Value, language: str) -> str:
 
     Numbers alone, such as "5 (71%)", have the direction of the message. A mention shows a name.
     """
-    text = str(value)
+    text = value if isinstance(value, str) else number_text(value, language)
     if fits(text, language):
         return text
     are_numbers = not directions(text) and "<" not in text

@@ -7,37 +7,23 @@ options of selects, and pictures.
 from __future__ import annotations
 
 import datetime
-from functools import cache
-from typing import TYPE_CHECKING
 
-from bot.discord_app.ui.catalogues import BASE
+from bot.discord_app.ui.numbers import known
 from bot.discord_app.ui.strings import joined
-
-if TYPE_CHECKING:
-    from babel import Locale
 
 
 def date(day: datetime.date, locale: str) -> str:
     """Returns a date with the name of the month: "August 1, 2026"."""
     from babel.dates import format_date  # noqa: PLC0415 - takes 10 MB with Unicode's data
 
-    return format_date(day, format="long", locale=_known(locale.partition("-")[0]))
+    return format_date(day, format="long", locale=known(locale.partition("-")[0]))
 
 
 def date_and_time(moment: datetime.datetime, locale: str) -> str:
     """Returns a local date and time with the day of the week, in its own time zone."""
     from babel.dates import format_date, format_time  # noqa: PLC0415
 
-    known = _known(locale.partition("-")[0])
-    return joined([format_date(moment, "full", known), format_time(moment, "HH:mm", locale=known)], locale)
-
-
-@cache
-def _known(language: str) -> Locale:
-    """Returns a language of Unicode's data, or English if the data lacks it."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
-
-    try:
-        return Locale.parse(language)
-    except (UnknownLocaleError, ValueError):
-        return Locale.parse(BASE)
+    language = known(locale.partition("-")[0])
+    return joined(
+        [format_date(moment, "full", language), format_time(moment, "HH:mm", locale=language)], locale
+    )

@@ -38,9 +38,7 @@ def compiled(message_id: str, source: str, language: str) -> Fill:
 
     def fill(values: Mapping[str, Value]) -> str:
         arguments = {
-            name: in_place(value, language)
-            if isinstance(value, str)
-            else fluent_number(value, useGrouping=False)
+            name: in_place(value, language) if isinstance(value, str) else fluent_number(value)
             for name, value in values.items()
         }
         text, errors = bundle.format_pattern(pattern, arguments)

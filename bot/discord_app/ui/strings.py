@@ -17,7 +17,9 @@ class SharedTexts(Texts, feature="shared"):
     all_topics: Label
     previous: Label
     next: Label
-    other_languages: str
+
+    @message
+    def other_languages(self, *, names: str) -> str: ...
 
     @message
     def two_languages(self, *, first: str, second: str) -> str: ...
@@ -50,6 +52,12 @@ class SharedTexts(Texts, feature="shared"):
     @message
     def percent(self, *, number: int) -> str: ...
 
+    @message
+    def quoted(self, *, text: str) -> str: ...
+
+    @message
+    def labelled(self, *, label: str, value: str) -> str: ...
+
     # Refusals and failures
     topic_gone: str
     unreadable: str
@@ -79,6 +87,16 @@ def joined(items: Iterable[str], locale: str) -> str:
 def percent(share: float, locale: str) -> str:
     """Returns a share as a text: "75%"."""
     return texts_in(locale).percent(number=round(share * 100))
+
+
+def in_quotes(text: str, locale: str) -> str:
+    """Returns what somebody wrote in the quotation marks of a language."""
+    return texts_in(locale).quoted(text=text)
+
+
+def labelled(label: str, value: str, locale: str) -> str:
+    """Returns a line that says what something is: "Language: English"."""
+    return texts_in(locale).labelled(label=label, value=value)
 
 
 def without_question_mark(title: str) -> str:

@@ -8,13 +8,24 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from bot.discord_app.ui.strings import texts_in
 from bot.knowledge.assistant import Assistant
 from bot.knowledge.model import Library
-from bot.local_discord import Application, Channel, Person
+from bot.local_discord import Application, Channel, Guild, LocalDiscord, Person
 from tests.discord_app import tea
 from tests.discord_app.conftest import Start
 
 SUBCOMMAND = 1
+QUIZ = """\
+quiz:
+  - question: How far is it oxidised?
+    choices: [Not at all, Fully]
+    right: Not at all
+    why: Green tea is not oxidised.
+"""
+TOPICS = tea.TOPICS | {"green-tea": tea.GREEN_TEA.replace("title: Green Tea\n", f"title: Green Tea\n{QUIZ}")}
+MODERATORS = {"outreach new", "outreach quiz", "settings undo"}
+"""The commands that offer nothing to others. The topics of `settings topic` are no secret."""
 
 
 class Autocomplete(NamedTuple):
@@ -68,7 +79,7 @@ def autocompletes(application: Application) -> list[Autocomplete]:
 
 @pytest.fixture
 async def assistant(start: Start, tmp_path: Path) -> BrokenAssistant:
-    assistant = BrokenAssistant(tea.write(tmp_path / "teas", tea.TOPICS))
+    assistant = BrokenAssistant(tea.write(tmp_path / "teas", TOPICS))
     await start(assistant)
     return assistant
 
@@ -82,10 +93,8 @@ async def test_an_error_in_any_of_them_is_reported_once_and_nothing_is_offered(
 ) -> None:
     every = autocompletes(application)
     assert {command for command, _ in every} == {
-        "ask",
-        "language",
-        "outreach new",
-        *(f"settings {name}" for name in ("topic", "undo")),
+        *("ask", "language", "quiz", "share", "settings topic"),
+        *MODERATORS,
     }
     await moderator.run(channel, application, "settings keywords", mode="off")  # for `undo` to offer
     for command, option in every:
@@ -100,6 +109,25 @@ async def test_an_error_in_any_of_them_is_reported_once_and_nothing_is_offered(
         assert record.exc_info[0] is BrokenError
 
 
+async def test_an_error_is_told_even_where_it_hides_the_language_of_the_caller(
+    assistant: BrokenAssistant,
+    application: Application,
+    channel: Channel,
+    guild: Guild,
+    local_discord: LocalDiscord,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    amina = local_discord.add_user("amina", locale="fr")
+    guild.join(amina)
+    assistant.is_broken = True
+    response = await amina.run(channel, application, "ask", question="black tea")
+    start, _, _ = texts_in("fr").failure(reference="|").partition("|")
+    assert response.ephemeral
+    assert response.text.startswith(start)
+    levels = {record.levelname for record in caplog.records if "core.errors" in record.name}
+    assert levels == {"WARNING", "ERROR"}
+
+
 async def test_those_of_settings_offer_nothing_to_members_who_are_no_moderators(
     assistant: BrokenAssistant,
     application: Application,
@@ -110,5 +138,5 @@ async def test_those_of_settings_offer_nothing_to_members_who_are_no_moderators(
     caplog.clear()
     for command, option in autocompletes(application):
         offered = await amina.autocomplete(channel, application, command, **{option: ""})
-        assert bool(offered) == (command in {"ask", "language"} or option == "topic")
+        assert bool(offered) == (command not in MODERATORS)
     assert caplog.records == []

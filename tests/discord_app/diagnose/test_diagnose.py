@@ -281,6 +281,33 @@ async def test_a_diagnosis_changes_nothing(
     assert unasked.endswith("I already replied about this topic here, and the pause isn't over.")
 
 
+@pytest.mark.parametrize(
+    ("locale", "text", "quote"),
+    [
+        ("en-US", "bread", "“bread”"),
+        ("fr", "pain", "« pain »"),
+        ("ru", "хлеб", "«хлеб»"),
+        ("ar", "خبز", "«خبز»"),
+        ("ar", "bread", "«\u2068bread\u2069»"),
+        ("ur", "روٹی", "”روٹی“"),
+    ],
+)
+async def test_the_text_has_the_quotation_marks_of_the_language(
+    locale: str,
+    text: str,
+    quote: str,
+    falak: FalakClient,
+    application: Application,
+    channel: Channel,
+    moderator: Person,
+) -> None:
+    assert falak
+    moderator.locale = locale
+    response = await moderator.run(channel, application, "diagnose", text=text)
+    assert response.message is not None
+    assert paragraphs(response.message)[1] == quote
+
+
 async def test_the_longest_and_worst_text_is_explained_within_discord_s_limits(
     diagnose: Diagnose, channel: Channel
 ) -> None:

@@ -6,6 +6,7 @@ import asyncio
 import csv
 import datetime
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -134,6 +135,22 @@ async def test_what_came_of_outreach_is_told_of_three_people_or_more(
     written = {line["event"]: line["times"] for line in tables(files)["outreach.csv"]}
     assert written["quiz_taken"] == "4" and written["tour_begun"] == "<3" and written["shared"] == "0"
     assert written["quiz_right"] == "<3"
+
+
+async def test_the_files_have_heads_in_the_moderators_language(
+    channel: Channel, application: Application, moderator: Person, falak: FalakClient, storage: Storage
+) -> None:
+    assert falak
+    await storage.language_choices.choose(moderator.id, "ar")
+    response = await moderator.run(channel, application, "insights")
+    assert response.message is not None
+    custom_ids = [button["custom_id"] for button in response.message.buttons]
+    (button,) = (each for each in custom_ids if each.startswith("insights-csv:"))
+    files = (await moderator.click(response.message, button)).message
+    assert files is not None
+    heads = {file.filename: file.content.decode("utf-8-sig").splitlines()[0] for file in files.attachments}
+    assert heads["topics.csv"] == "الموضوع,العنوان,العدد"
+    assert not re.search("[a-z]", "".join(heads.values()))
 
 
 async def test_the_figures_come_as_files(

@@ -129,6 +129,12 @@ def test_no_custom_id_over_all_content_holds_a_choice_or_tells_the_right_one(spa
     assert min(counts) > 0.6 * max(counts), counts
 
 
+def test_the_result_cuts_summaries_between_words(space: Assistant) -> None:
+    round_ = begin([space.library.topics["ultraviolet-telescope"]], "en", 1)
+    assert round_ is not None
+    assert "for surveying the sky in…" in text(result_card(round_, space.library))
+
+
 def test_long_choices_are_a_list_with_letters_as_buttons(space: Assistant) -> None:
     topic = next(iter(space.library))
     quiz = asked_in(topic, 0, "en")

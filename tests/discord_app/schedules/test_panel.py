@@ -20,8 +20,10 @@ from bot.local_discord import (
     Person,
 )
 from bot.outreach.schedule import ChannelKind, Choice, Schedule, Status
-from tests.discord_app import tea
+from bot.storage.storage import Storage
+from tests.discord_app import polyglot, tea
 from tests.discord_app.conftest import Start, labels
+from tests.discord_app.made_up import shown
 from tests.discord_app.schedules.conftest import Posts, titles
 
 MONDAY, THURSDAY = "0", "3"
@@ -257,12 +259,58 @@ async def test_topics_language_and_opening_line_are_changed(
     assert (await posts.present()).opening == r"\x1b[31mHello\u202e!"
 
 
+@pytest.mark.parametrize(
+    ("locale", "button", "quotes"),
+    [
+        ("fr", "Sujets et texte", "« Coffee », « Milk »"),
+        ("ar", "المواضيع والنص", "«\u2068Coffee\u2069»، «\u2068Milk\u2069»"),
+        ("ur", "موضوعات اور متن", "”\u2068Coffee\u2069“، ”\u2068Milk\u2069“"),
+    ],
+)
+async def test_unknown_topics_have_the_quotation_marks_of_the_language(
+    locale: str, button: str, quotes: str, made: Message, moderator: Person
+) -> None:
+    moderator.locale = locale
+    await moderator.click(made, "Refresh")
+    refused = await fill_in(moderator, made, button, topics="list:", list="Coffee\nMilk")
+    assert quotes in refused.text
+
+
 async def test_list_may_name_documents(made: Message, posts: Posts, moderator: Person) -> None:
     await fill_in(moderator, made, "Topics and text", list="the *tea* handbook")
     assert (await posts.present()).topics == (Choice.DOCUMENT, "handbook", ())
     values = {"topics": "list:", "list": "Green Tea\nThe *Tea* Handbook"}
     await fill_in(moderator, made, "Topics and text", **values)
     assert (await posts.present()).topics == (Choice.LIST, "", ("green-tea", "black-tea"))
+
+
+async def test_categories_and_documents_are_named_in_the_moderators_language(
+    posts: Posts,
+    start: Start,
+    moderator: Person,
+    channel: Channel,
+    application: Application,
+    storage: Storage,
+    tmp_path: Path,
+) -> None:
+    await start(polyglot.assistant(tmp_path / "polyglot"))
+    await storage.language_choices.choose(moderator.id, "ar")
+    await said(moderator.run(channel, application, "outreach new", channel=channel, time="9:00", zone="UTC"))
+    panel = await said(moderator.run(channel, application, "outreach panel"))
+    made = await said(moderator.click(panel, panel.buttons[0]["custom_id"]))
+    what = next(each["custom_id"] for each in made.buttons if each["custom_id"].startswith("outreach:what:"))
+    form = (await moderator.click(made, what)).modal
+    assert form is not None
+    assert all(name in shown(form) for name in ("مشروبات", "كتاب الشاي"))
+    assert not any(name in shown(form) for name in ("Drinks", "The Tea Book"))
+    for name in ("مشروبات", "drinks"):
+        await fill_in(moderator, made, what, topics="list:", list=name)
+        assert (await posts.present()).topics == (Choice.CATEGORY, "Drinks", ())
+        assert "مشروبات" in made.text
+    for name in ("كتاب الشاي", "the tea book"):
+        await fill_in(moderator, made, what, topics="list:", list=name)
+        assert (await posts.present()).topics == (Choice.DOCUMENT, "book", ())
+        assert "كتاب الشاي" in made.text
 
 
 async def test_every_category_can_be_chosen_also_of_more_than_a_select_takes(

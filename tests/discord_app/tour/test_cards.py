@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from discord import ui
 
 from bot.discord_app.tour.cards import last_page, start_card, topic_page, tour_file
+from bot.discord_app.tour.components import TourButton
 from bot.knowledge.assistant import Assistant
 from tests.discord_app.test_cards import LONGEST_ID, assert_within_limits, text
 
@@ -29,3 +31,25 @@ def test_the_file_has_all_topics_where_the_list_has_no_room_for_them(extreme: As
     kept = tour_file(topics, extreme.library, "en").fp.read().decode("utf-8-sig")
     assert all(topic.base.title in kept for topic in topics)
     assert "\nand " in listed
+
+
+@pytest.mark.parametrize(
+    ("locale", "steps", "last"),
+    [
+        ("en-US", ["◀ Back", "Next ▶"], ["◀ Back", "From the beginning"]),
+        ("ar", ["التالي ◀", "▶ السابق"], ["من البداية", "▶ السابق"]),
+        ("ur", ["آگے ◀", "▶ پیچھے"], ["شروع سے", "▶ پیچھے"]),
+    ],
+)
+def test_arrows_stand_at_the_ends_that_they_point_to(
+    locale: str, steps: list[str], last: list[str], space: Assistant
+) -> None:
+    topics = list(space.library)[:3]
+    assert first_row(topic_page(topics, 1, space.library, locale, LONGEST_ID)) == steps
+    assert first_row(last_page(topics, space.library, locale, has_quiz=False)) == last
+
+
+def first_row(view: ui.LayoutView) -> list[str | None]:
+    """The labels of the buttons in the first row of a card, from left to right."""
+    row = next(each for each in view.walk_children() if isinstance(each, ui.ActionRow))
+    return [each.item.label for each in row.children if isinstance(each, TourButton)]

@@ -83,7 +83,7 @@ def test_what_runs_the_other_way_is_isolated_from_the_line(language: str, value:
         (3, "3 جداول"),
         (11, "11 جدولًا"),
         (100, "100 جدول"),
-        (1234, "1234 جدولًا"),
+        (1234, "1,234 جدولًا"),
     ],
 )
 def test_each_number_has_its_form(number: int, expected: str) -> None:

@@ -117,7 +117,7 @@ async function offerCommands(text, channel) {
 function peopleNamed(begun, index, channel) {
   const found = pickable([PEOPLE], channel).filter(({ label }) => label.toLocaleLowerCase().startsWith(begun.toLocaleLowerCase()));
   const items = found.map(({ label, icon }) => ({ icon, label, take: () => mention(label, index, index + 1 + begun.length, channel) }));
-  return items.length ? { name: "People", items, active: 0 } : null;
+  return items.length ? { name: say("People"), items, active: 0 } : null;
 }
 
 function mention(name, begin, end, channel) {

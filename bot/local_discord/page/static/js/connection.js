@@ -1,6 +1,7 @@
 // Receives events from the server over a WebSocket, and sends actions as JSON.
 import { followEnd } from "./scrolling.js";
 import { change, channelOf, currentChannel, isWide, nameOf, remember, state } from "./store.js";
+import { say } from "./words.js";
 
 const RETRY_MILLISECONDS = 500;
 const EPHEMERAL = 1 << 6;
@@ -58,7 +59,7 @@ export async function act(does) {
       body: JSON.stringify({ person: state.me, locale: state.locale, own: state.own, does }),
     });
   } catch {
-    throw new Refusal("The connection is lost.");
+    throw new Refusal(say("The connection is lost."));
   }
   const answer = await response.json().catch(() => ({ error: "Something went wrong." }));
   if (!response.ok) throw new Refusal(answer.error);

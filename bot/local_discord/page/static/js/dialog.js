@@ -145,7 +145,7 @@ function choices(input, id, { describedBy, required, wrong }, chosen, set) {
 // Returns what is wrong with an input, as Discord's client words it.
 function problem(input, value) {
   if (input.type === CHECKBOX) return null;
-  if (!value.length) return (input.required ?? true) ? "This field is required" : null;
+  if (!value.length) return (input.required ?? true) ? say("This field is required") : null;
   if (input.type === TEXT_INPUT) {
     const shortest = input.min_length ?? 0;
     return value.length < shortest ? `Must be at least ${shortest} characters` : null;
@@ -177,7 +177,7 @@ async function submit(event, subject) {
     if (state.dialog?.form === subject.form) closeDialog();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    Object.assign(state.dialog, { sending: false, failed: "Something went wrong. Try again." });
+    Object.assign(state.dialog, { sending: false, failed: say("Something went wrong. Try again.") });
     change();
   }
 }

@@ -2,6 +2,7 @@
 import { act, Refusal } from "./connection.js";
 import { openForm } from "./overlays.js";
 import { change, state } from "./store.js";
+import { say } from "./words.js";
 
 const CHAT_INPUT = 1;
 const MESSAGE_COMMAND = 3;
@@ -61,7 +62,7 @@ async function useComponent(message, customId, does) {
     return true;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    state.failed.set(message.id, "This interaction failed");
+    state.failed.set(message.id, say("This interaction failed"));
     return false;
   } finally {
     state.busy.delete(message.id);

@@ -48,10 +48,11 @@ function follows(current, previous) {
 function intro(channel) {
   const name = nameOf(channel);
   const direct = isDirect(channel);
+  const isNamed = direct || [THREAD, ANNOUNCEMENT_THREAD].includes(channel.type);
   return html`<section class="intro" aria-labelledby="intro-title">
     ${direct ? avatar(channel.recipients[0], "huge") : html`<span class="intro-icon">${placeIcon(channel, 40)}</span>`}
-    <h2 id="intro-title" dir="auto">${direct ? name : [THREAD, ANNOUNCEMENT_THREAD].includes(channel.type) ? name : say("Welcome to {name}!", { name: `#${name}` })}</h2>
-    <p dir="auto">
+    <h2 id="intro-title" dir=${isNamed ? "auto" : nothing}>${isNamed ? name : say("Welcome to {name}!", { name: `#${name}` })}</h2>
+    <p>
       ${direct
         ? say("This is the beginning of your direct message history with {name}.", { name })
         : channel.type === THREAD ? say("This is the start of the thread.") : say("This is the start of the {name} channel.", { name: `#${name}` })}

@@ -1,6 +1,7 @@
 // Lists the people, roles and channels to pick from, in selects, forms and commands' options.
 import { avatar, displayName, placeIcon } from "./names.js";
 import { CATEGORY, guildOf, me, nameOf } from "./store.js";
+import { say } from "./words.js";
 
 export const PEOPLE = "people";
 export const ROLES = "roles";
@@ -26,7 +27,7 @@ const list = {
 };
 
 function parentName(place, channel) {
-  if (place.type === CATEGORY) return "Category";
+  if (place.type === CATEGORY) return say("Category");
   const parent = guildOf(channel).channels.find((each) => each.id === place.parent_id);
   return parent && nameOf(parent);
 }

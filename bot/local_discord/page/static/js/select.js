@@ -5,6 +5,7 @@ import { defaultsOf, STRING_SELECT } from "./inputs.js";
 import { select } from "./interactions.js";
 import { CHANNELS, PEOPLE, pickable, ROLES } from "./pickable.js";
 import { afterDrawing, change, channelOf } from "./store.js";
+import { say } from "./words.js";
 
 const KINDS = { 5: [PEOPLE], 6: [ROLES], 7: [PEOPLE, ROLES], 8: [CHANNELS] };
 
@@ -24,7 +25,7 @@ export function selectMenu(subject, { message, busy }) {
     id: `select-${message.id}-${subject.id}`,
     options: optionsOf(subject, channelOf(message.channel_id)),
     chosen,
-    label: subject.placeholder ?? "Make a selection",
+    label: subject.placeholder ?? say("Make a selection"),
     waiting: busy === subject.custom_id,
     locked: Boolean(busy),
     async pick(values) {
@@ -48,7 +49,7 @@ function picker({ subject, id, options, chosen, label, describedBy, required, wr
   const isOpen = open.key === id;
   const least = subject.min_values ?? 1;
   const shown = options.filter((option) => chosen.includes(option.value));
-  const text = shown.length ? shown.map((option) => option.label).join(", ") : (subject.placeholder ?? "Make a selection");
+  const text = shown.length ? shown.map((option) => option.label).join(say(", ")) : (subject.placeholder ?? say("Make a selection"));
   const given = { id, options, chosen, most: subject.max_values ?? 1, pick };
   const clearable = least === 0 && shown.length > 0 && !subject.disabled && !locked;
   return html`<div class="select ${isOpen ? "open" : ""} ${isOpen && open.up ? "up" : ""}" @focusout=${(event) => isOpen && leave(event, given)}>
@@ -75,9 +76,9 @@ function picker({ subject, id, options, chosen, label, describedBy, required, wr
       ${waiting ? html`<span class="thinking" aria-hidden="true"><i></i><i></i><i></i></span>` : chevron()}
     </button>
     ${clearable
-      ? html`<button type="button" class="select-clear icon-button" aria-label="Clear" title="Clear" @click=${() => pick([])}>${close(16)}</button>`
+      ? html`<button type="button" class="select-clear icon-button" aria-label=${say("Clear")} title=${say("Clear")} @click=${() => pick([])}>${close(16)}</button>`
       : nothing}
-    <ul class="listbox select-list" id="${id}-list" role="listbox" aria-label=${label ?? "Options"} aria-multiselectable=${given.most > 1} ?hidden=${!isOpen}>
+    <ul class="listbox select-list" id="${id}-list" role="listbox" aria-label=${label ?? say("Options")} aria-multiselectable=${given.most > 1} ?hidden=${!isOpen}>
       ${isOpen ? options.map((option, index) => line(option, index, given)) : nothing}
       ${isOpen && !options.length ? html`<li class="popup-empty" role="option" aria-disabled="true" aria-selected="false">Nothing to pick here</li>` : nothing}
     </ul>
