@@ -104,7 +104,7 @@ async def test_the_sessions_that_are_left_are_told(
     assert application.session_starts.remaining == 1000
 
 
-async def test_who_identifies_too_often_in_a_day_loses_the_token_and_every_session(
+async def test_too_many_identifies_in_a_day_reset_the_token(
     local_discord: LocalDiscord, application: Application
 ) -> None:
     token = application.token

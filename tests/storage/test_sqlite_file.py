@@ -444,7 +444,7 @@ def clear(path: Path) -> None:
     [of_a_newer_version, of_another_program, of_another_alembic, Path.mkdir, a_file_for_the_folder],
     ids=lambda take: take.__name__,
 )
-async def test_something_else_in_the_files_place_is_reported_once_and_the_right_file_is_used_again(
+async def test_wrong_file_is_reported_once_and_the_right_file_is_used_again(
     path: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture, take: Callable[[Path], None]
 ) -> None:
     right = tmp_path / "right.db"
