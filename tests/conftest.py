@@ -1,4 +1,4 @@
-"""What holds for every test, and the local Discord that many begin with."""
+"""Fixtures for all tests, and the local Discord that many of them use."""
 
 from __future__ import annotations
 

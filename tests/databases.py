@@ -1,4 +1,4 @@
-"""Databases for tests: migrated once in a session, then copied."""
+"""Makes databases for tests. Each kind is migrated once in a session, then copied."""
 
 from __future__ import annotations
 

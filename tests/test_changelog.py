@@ -1,4 +1,4 @@
-"""CHANGELOG.md has the form of Keep a Changelog, and begins with this version."""
+"""Tests that CHANGELOG.md has the form of Keep a Changelog, and begins with this version."""
 
 from __future__ import annotations
 

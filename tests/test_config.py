@@ -1,4 +1,4 @@
-"""Settings come from the environment, all problems at once, and every one of them is documented."""
+"""Tests settings from the environment: all problems are reported, and every setting is documented."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The files for containers, Kubernetes and CI are valid, and fit what the bot needs."""
+"""Tests that the files for containers, Kubernetes and CI are valid, and match the bot's needs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What docs/content.md says of the content folder is what is read."""
+"""Tests that docs/content.md describes the content folder correctly."""
 
 from __future__ import annotations
 

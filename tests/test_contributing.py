@@ -1,4 +1,4 @@
-"""What docs/contributing.md tells an editor is true."""
+"""Tests that docs/contributing.md is correct."""
 
 from __future__ import annotations
 

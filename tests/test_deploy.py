@@ -1,4 +1,4 @@
-"""The alerts and the dashboard for the bot's metrics."""
+"""Tests the alerts and the dashboard for the bot's metrics."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""docs/moderating.md names settings, choices and commands as Discord shows them."""
+"""Tests that docs/moderating.md names settings, choices and commands as Discord shows them."""
 
 from __future__ import annotations
 

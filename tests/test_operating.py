@@ -1,4 +1,4 @@
-"""The page for operators says what the code says, and its service files work."""
+"""Tests that the page for operators matches the code, and that its service files work."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""docs/privacy.md says what is so."""
+"""Tests that docs/privacy.md is correct."""
 
 from __future__ import annotations
 

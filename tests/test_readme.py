@@ -1,4 +1,4 @@
-"""The README begins with what one sees, and shows nothing that isn't there."""
+"""Tests that the README begins with a picture of the bot, and shows nothing that doesn't exist."""
 
 from __future__ import annotations
 

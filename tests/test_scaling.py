@@ -1,4 +1,4 @@
-"""The page about growth shows what its script prints."""
+"""Tests that the page about growth shows the output of its script."""
 
 from __future__ import annotations
 

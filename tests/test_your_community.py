@@ -1,4 +1,4 @@
-"""The ten steps of docs/your-community.md work as they stand, but for the port of the preview."""
+"""Tests that the ten steps of docs/your-community.md work as written, except for the preview's port."""
 
 from __future__ import annotations
 

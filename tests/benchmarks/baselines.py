@@ -1,4 +1,4 @@
-"""What one would write without Falak, made as well as it can be without becoming something else."""
+"""Alternatives to Falak: the simple solutions that somebody would write, each made as good as possible."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the benchmark does to a bot on the local Discord, and what it measures meanwhile."""
+"""The load that the benchmark puts on a bot on the local Discord, and its measurements."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Libraries of any size, with questions and chat: English words, as frequent as in English, and names."""
+"""Generates libraries of any size, with questions and chat:
+
+English words with their real frequency, and names.
+"""
 
 from __future__ import annotations
 

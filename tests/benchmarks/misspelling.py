@@ -1,4 +1,4 @@
-"""Texts with the typing errors that people make, and with random ones; the same seed makes the same."""
+"""Adds typical and random typing errors to texts. The same seed makes the same errors."""
 
 from __future__ import annotations
 

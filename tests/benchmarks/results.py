@@ -1,4 +1,4 @@
-"""What is measured, as one process reports it to another: seconds of processor time, and bytes."""
+"""The results that one process reports to another: seconds of processor time, and bytes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tables that read well in a terminal and, as Markdown, on a page."""
+"""Prints tables that are readable in a terminal and as Markdown."""
 
 from __future__ import annotations
 

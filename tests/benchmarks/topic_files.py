@@ -1,4 +1,4 @@
-"""Topics as the files that people write, so that benchmarks read what the bot reads."""
+"""Writes topics as files, so that benchmarks read the same files as the bot."""
 
 from __future__ import annotations
 

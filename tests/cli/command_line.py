@@ -1,4 +1,4 @@
-"""The command line, run to its end: in this process, or as one of its own."""
+"""Runs the command line to its end, in this process or in a separate one."""
 
 from __future__ import annotations
 

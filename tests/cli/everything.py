@@ -1,4 +1,4 @@
-"""Uses everything that a bot offers: each command, each button and select, each form."""
+"""Uses every command, button, select and form of a bot."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How much memory `ask` takes."""
+"""Measures how much memory `ask` needs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`python -m bot` as a process of its own, against a local Discord."""
+"""Runs `python -m bot` as a separate process against a local Discord."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`ask` replies on the command line, to people and to programs."""
+"""Tests `ask`: replies on the command line, for people and for programs."""
 
 from __future__ import annotations
 

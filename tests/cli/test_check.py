@@ -1,4 +1,4 @@
-"""`check` tells an editor what is wrong, and a script whether anything is."""
+"""Tests `check`: it tells editors what is wrong, and scripts whether anything is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether `check` explains a mistake by what the editor did, in one problem."""
+"""Tests that `check` reports one problem for a mistake, and explains the editor's mistake."""
 
 from __future__ import annotations
 

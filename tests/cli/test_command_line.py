@@ -1,4 +1,4 @@
-"""What all commands share: help, where the content is, and how they refuse."""
+"""Tests the common parts of all commands: help, the content folder, errors."""
 
 from __future__ import annotations
 

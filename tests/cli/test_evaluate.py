@@ -1,4 +1,4 @@
-"""`evaluate` tells people who write content how well it answers."""
+"""Tests `evaluate`: it tells authors how well their content answers."""
 
 from __future__ import annotations
 

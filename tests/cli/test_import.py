@@ -1,4 +1,4 @@
-"""`import` and `new` as somebody uses them who has a table and a terminal."""
+"""Tests `import` and `new` with a table, as used in a terminal."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `import` makes of pages and exports whose shape is not the plain one."""
+"""Tests `import` with unusual pages and exports."""
 
 from __future__ import annotations
 

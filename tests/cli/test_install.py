@@ -1,4 +1,4 @@
-"""`python3 -m bot.install`: what the README begins with."""
+"""Tests `python3 -m bot.install`, the first command of the README."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whatever people do with the bot, its log has nothing that they wrote and nobody's id, even at DEBUG."""
+"""Tests that the log never contains people's texts or ids, even at DEBUG."""
 
 from __future__ import annotations
 

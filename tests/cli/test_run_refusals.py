@@ -1,4 +1,4 @@
-"""What `python -m bot run` says where it can't start."""
+"""Tests the errors of `python -m bot run` when it can't start."""
 
 from __future__ import annotations
 

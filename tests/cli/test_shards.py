@@ -1,4 +1,4 @@
-"""A bot in several processes, and a process that follows another."""
+"""Tests a bot in several processes, and a process that replaces another."""
 
 from __future__ import annotations
 

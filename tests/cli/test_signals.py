@@ -1,4 +1,4 @@
-"""A process that is told to end while it loads does so at once and quietly; a reload does not end it."""
+"""Tests signals while a process loads: it ends at once without output. A reload signal doesn't end it."""
 
 from __future__ import annotations
 

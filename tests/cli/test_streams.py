@@ -1,4 +1,4 @@
-"""Standard streams that are closed or full end a command with a line, never a traceback."""
+"""Tests that closed or full standard streams end a command with one line, never a traceback."""
 
 from __future__ import annotations
 

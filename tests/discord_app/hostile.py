@@ -1,4 +1,4 @@
-"""Texts that do harm elsewhere, and every way in which they reach the bot."""
+"""Harmful texts, and every way for them to reach the bot."""
 
 from __future__ import annotations
 

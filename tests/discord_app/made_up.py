@@ -1,6 +1,6 @@
 """A made-up language: English in other letters, written from right to left.
 
-A word in Latin letters that a person reads in it is a word that wasn't taken from its catalogue.
+If a person reads a word in Latin letters in it, the word isn't from its catalogue.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A content folder in several languages, with everything that a translation may have or lack."""
+"""A content folder in several languages, with every state of a translation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Cards stay inside Discord's limits for every topic, and read as they should."""
+"""Tests that cards stay within Discord's limits for every topic, and have the right texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The catalogues of messages: complete, readable, and within Discord's limits."""
+"""Tests that the catalogues are complete, valid, and within Discord's limits."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Buttons, selects and forms of cards that were posted long ago still work: their custom_ids never change."""
+"""Tests that buttons, selects and forms of old cards still work: their custom_ids never change."""
 
 from __future__ import annotations
 

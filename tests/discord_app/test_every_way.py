@@ -1,4 +1,4 @@
-"""Every way to ask × every kind of reply × every place, as the one who asked and those around see it."""
+"""Tests every way to ask × every kind of reply × every place, for the person who asked and for others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whatever is written, in whatever way it reaches the bot: a proper reply, and nobody is pinged."""
+"""Tests that every text gets a proper reply in every way, and that nobody is pinged."""
 
 from __future__ import annotations
 

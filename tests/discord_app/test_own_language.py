@@ -1,4 +1,4 @@
-"""Whatever a person reads is in the language that they chose, also where Discord's clients lack it."""
+"""Tests that people read everything in the language that they chose, even if Discord's clients lack it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pictures on answers: they go out with every way to answer, and never cost the answer."""
+"""Tests pictures on answers: they are sent with every way to answer, and never prevent an answer."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Whatever Discord does to it, the bot stays: it answers the next question, and its log has one line.
+"""Tests that the bot survives faults of Discord: it answers the next question, and logs one line.
 
-One process lives through everything here, over real sockets.
+A single process goes through all of these tests, over real sockets.
 """
 
 from __future__ import annotations

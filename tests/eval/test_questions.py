@@ -1,4 +1,4 @@
-"""The question sets are what they say, and the replies to them are as good as promised."""
+"""Tests that the question sets are valid, and that the replies to them are good enough."""
 
 from __future__ import annotations
 

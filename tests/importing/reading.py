@@ -1,4 +1,4 @@
-"""Reads sources that tests write, and makes topics of them."""
+"""Reads sources written by tests, and makes topics from them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Texts become what a card shows: an answer first, never too long."""
+"""Tests that texts become cards: the summary first, and never too long."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What other bots export, and lists of objects."""
+"""Tests exports of other bots, and lists of objects."""
 
 from __future__ import annotations
 

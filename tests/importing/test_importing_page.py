@@ -1,4 +1,4 @@
-"""What docs/importing.md says is true."""
+"""Tests that docs/importing.md is correct."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ids, titles and names of topics, and what becomes of topics that share them."""
+"""Tests ids, titles and names of topics, also of topics that share them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an import writes, and what it never does."""
+"""Tests the files that an import writes, and that it overwrites nothing."""
 
 from __future__ import annotations
 

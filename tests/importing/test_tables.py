@@ -1,4 +1,4 @@
-"""Tables as spreadsheets export them."""
+"""Tests tables as spreadsheets export them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Some days of a guild's life."""
+"""Made-up data of some days in a guild."""
 
 from __future__ import annotations
 

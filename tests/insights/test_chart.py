@@ -1,4 +1,4 @@
-"""What the chart shows, and the process that draws it."""
+"""Tests the data of the chart, and the process that draws it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Unanswered questions are shown in groups, once enough people asked something alike."""
+"""Tests that unanswered questions are shown in groups, once enough people have asked similar ones."""
 
 from __future__ import annotations
 

@@ -22,7 +22,7 @@ async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
         yield storage
 
 
-async def test_what_is_asked_at_midnight_while_the_figures_are_gathered_belongs_to_the_next_day(
+async def test_question_at_midnight_counts_for_the_next_day(
     storage: Storage,
 ) -> None:
     for seconds in (0, 5):

@@ -1,4 +1,4 @@
-"""Patches of topic files out of what people asked in vain."""
+"""Tests patches of topic files made from unanswered questions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Content folders made of a few lines, and what is wrong with them."""
+"""Makes small content folders, and returns their problems."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The assistant holds one state of the content, and changes to another whole or not at all."""
+"""Tests that the assistant holds one state of the content, and replaces all of it or nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""While somebody types, the topics that it may become are offered, best first."""
+"""Tests autocomplete: matching topics are offered, best first."""
 
 from __future__ import annotations
 

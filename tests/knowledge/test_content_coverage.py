@@ -1,4 +1,4 @@
-"""The eighteen topics hold both documents, and keep to the rules by which they are written."""
+"""Tests that the eighteen topics cover both documents, and follow the rules for topics."""
 
 from __future__ import annotations
 

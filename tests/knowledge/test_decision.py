@@ -1,4 +1,4 @@
-"""How many topics are offered, by how likely they are."""
+"""Tests how many topics are offered, by their confidence."""
 
 from __future__ import annotations
 

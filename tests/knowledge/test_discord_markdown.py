@@ -1,4 +1,4 @@
-"""Advice on what Discord shows otherwise than meant: what gets some, and what gets none."""
+"""Tests which texts get advice because Discord shows them differently than intended."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files of questions are read or refused by line; the measures are what their formulas say."""
+"""Tests that files of questions are read or refused by line, and that measures match their formulas."""
 
 from __future__ import annotations
 

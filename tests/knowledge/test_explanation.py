@@ -1,4 +1,4 @@
-"""Why a question gets its reply."""
+"""Tests the explanation of a reply."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Any spelling, in any of the languages and scripts, reaches the same topic."""
+"""Tests that every spelling, in each language and script, finds the same topic."""
 
 from __future__ import annotations
 

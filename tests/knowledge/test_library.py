@@ -1,4 +1,4 @@
-"""A content folder is read whole."""
+"""Tests reading a valid content folder."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whatever is wrong with a file is told, with its line."""
+"""Tests that every problem in a file is reported, with its line."""
 
 from __future__ import annotations
 

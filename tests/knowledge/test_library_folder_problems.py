@@ -1,4 +1,4 @@
-"""Whatever is wrong between files is told, all of it at once."""
+"""Tests that all problems between files are reported together."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words that look like something else: a full stop without a space, a name with signs, a number."""
+"""Tests words that look like something else: a full stop without a space, names with signs, numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Questions find the topics that answer them, and no others."""
+"""Tests that questions find the topics that answer them, and no others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which part of a text decides, what it says is not meant, and when two topics are asked for."""
+"""Tests which part of a text decides, what the text rejects, and when it asks for two topics."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The quiz questions of topics: read, checked, translated."""
+"""Tests reading, checking and translating the quiz questions of topics."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which language a text is in."""
+"""Tests recognising the language of a text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A library is asked its own names and questions, each as if it did not have it."""
+"""Tests asking a library its own names and questions, each without the text that is asked."""
 
 from __future__ import annotations
 

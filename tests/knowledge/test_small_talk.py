@@ -1,4 +1,4 @@
-"""What is small talk, however it is written, and what only looks like it."""
+"""Tests small talk in every spelling, and texts that only look like it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ordinary messages: which topic they name in passing, and whether they read like a question."""
+"""Tests which topic an ordinary message names, and whether it reads like a question."""
 
 from __future__ import annotations
 

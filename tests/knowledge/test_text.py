@@ -1,4 +1,4 @@
-"""Texts that people would call the same are the same, and words that belong together share a stem."""
+"""Tests that texts which people read as the same are equal, and that forms of a word share a stem."""
 
 from __future__ import annotations
 

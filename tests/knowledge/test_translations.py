@@ -1,4 +1,4 @@
-"""What of each translation is missing, stale, without a fingerprint or not reviewed."""
+"""Tests which texts of translations are missing, outdated, without a fingerprint or not reviewed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Topics can be left out: as if the library had never had them."""
+"""Tests leaving out topics, as if the library had never had them."""
 
 from __future__ import annotations
 

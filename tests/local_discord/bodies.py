@@ -1,4 +1,4 @@
-"""The bodies that the tests send, in parts."""
+"""Parts of the bodies that the tests send."""
 
 from __future__ import annotations
 

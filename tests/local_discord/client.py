@@ -1,4 +1,4 @@
-"""The unmodified discord.py client that the tests connect with."""
+"""Connects the tests with an unmodified discord.py client."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every answer looks as Discord's OpenAPI document says."""
+"""Tests that every response matches Discord's OpenAPI document."""
 
 from __future__ import annotations
 

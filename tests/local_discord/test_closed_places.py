@@ -1,4 +1,4 @@
-"""Places that take no message: archived and locked threads, slow mode, AutoMod, time-outs."""
+"""Tests places that accept no message: archived and locked threads, slow mode, AutoMod, time-outs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which commands a person is offered, and with what options."""
+"""Tests which commands and options a person is offered."""
 
 from __future__ import annotations
 
@@ -161,7 +161,7 @@ async def test_an_application_that_a_person_carries_works_everywhere(
     assert (await carla.run(carla.dm(application), application, "ask")).text.startswith("dm")
 
 
-async def test_who_goes_on_with_what_somebody_else_began_does_not_count_as_its_owner(
+async def test_continuing_another_users_interaction_gives_no_ownership(
     answering: Answering, application: Application, local_discord: LocalDiscord
 ) -> None:
     class Form(discord.ui.Modal, title="Form"):

@@ -1,4 +1,4 @@
-"""What people and an unmodified client say to each other in channels and in private."""
+"""Tests conversations of people and an unmodified client, in channels and in private."""
 
 from __future__ import annotations
 
@@ -179,7 +179,7 @@ async def test_an_edit_is_withheld_unless_the_bot_is_mentioned_now(
 
 
 @pytest.mark.parametrize("is_enabled", [False, True])
-async def test_what_is_fetched_is_withheld_unless_the_portal_allows_the_intent(
+async def test_rest_hides_content_unless_the_portal_enables_the_intent(
     is_enabled: bool, listener: Listener, application: Application, channel: Channel, amina: Person
 ) -> None:
     application.privileged_intents = Intents.MESSAGE_CONTENT if is_enabled else Intents.NONE

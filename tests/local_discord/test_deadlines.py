@@ -1,4 +1,4 @@
-"""Three seconds for an answer, fifteen minutes for what follows, and one answer alone."""
+"""Tests the deadlines of responses: three seconds for the first one, fifteen minutes for others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Messages that go at once."""
+"""Tests deleting several messages at once."""
 
 from __future__ import annotations
 

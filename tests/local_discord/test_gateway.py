@@ -1,4 +1,4 @@
-"""The gateway, as an unmodified client meets it on good days and on bad ones."""
+"""Tests the gateway with an unmodified client, also during faults."""
 
 from __future__ import annotations
 

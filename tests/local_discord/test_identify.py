@@ -1,4 +1,4 @@
-"""Who may begin a session on the gateway, with how much, and how often."""
+"""Tests who may begin a session at the gateway, with which data, and how often."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ async def test_the_sessions_that_are_left_are_told(
     assert application.session_starts.remaining == 1000
 
 
-async def test_who_identifies_too_often_in_a_day_loses_the_token_and_every_session(
+async def test_too_many_identifies_in_a_day_reset_the_token(
     local_discord: LocalDiscord, application: Application
 ) -> None:
     token = application.token

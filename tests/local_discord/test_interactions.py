@@ -1,4 +1,4 @@
-"""Commands, components, modals and menus, and every way to answer them."""
+"""Tests commands, components, modals and menus, and every response to them."""
 
 from __future__ import annotations
 
@@ -241,7 +241,7 @@ async def test_a_select_of_users_resolves_them(
         amina.select(asked.message, "amina")
 
 
-async def test_a_link_and_what_is_disabled_tell_the_bot_nothing_and_of_several_selects_one_is_named(
+async def test_links_and_disabled_components_send_nothing(
     answering: Answering, application: Application, channel: Channel, amina: Person
 ) -> None:
     class View(discord.ui.View):

@@ -1,4 +1,4 @@
-"""A nonce stands for the message that was sent with it, so that sending it again makes no second one."""
+"""Tests nonces: sending a message again with the same nonce makes no second message."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Categories and forums, and the channels that people pick: in options, in selects, in forms."""
+"""Tests categories and forums, and the channels that people pick in options, selects and forms."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Announcement channels, posts in forums, and threads under messages."""
+"""Tests announcement channels, posts in forums, and threads under messages."""
 
 from __future__ import annotations
 

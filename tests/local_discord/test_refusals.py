@@ -1,4 +1,4 @@
-"""401, 403, 404, 429, 500: what a client meets when something is wrong."""
+"""Tests 401, 403, 404, 429, 500: the errors that a client gets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Commands that Discord refuses are refused, with the place that is wrong."""
+"""Tests that commands which Discord refuses are refused, with the place of the problem."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What nobody may answer to an interaction or send to a route is refused, and nothing makes it stumble."""
+"""Tests that invalid responses and requests are refused, and cause no crash."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A message that Discord refuses is refused, with the place that is wrong, and remembered."""
+"""Tests that messages which Discord refuses are refused and recorded, with the place of the problem."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Threads: channels inside a channel, where writing takes a permission of its own."""
+"""Tests threads, where sending needs a separate permission."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bots in processes of their own, what they post, and a look at whether each post is there once."""
+"""Runs bots as separate processes, and checks that each of their posts exists once."""
 
 from __future__ import annotations
 

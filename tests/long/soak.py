@@ -1,4 +1,4 @@
-"""A bot under a steady load: chat and commands, how fast it answers, and what it needs meanwhile."""
+"""Puts a steady load on a bot: chat and commands. Measures its response times and resources."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bots that are killed while they post, and whose requests get lost: each post is there once in the end."""
+"""Tests bots that are killed while they post, and lost requests: each post exists once in the end."""
 
 from __future__ import annotations
 

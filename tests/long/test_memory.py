@@ -1,4 +1,4 @@
-"""However much `ask` is asked, its memory stays bounded."""
+"""Tests that the memory of `ask` stays bounded for any number of questions."""
 
 from __future__ import annotations
 

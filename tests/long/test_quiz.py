@@ -1,4 +1,4 @@
-"""A thousand people who answer a quiz at the same time."""
+"""Tests a thousand people who answer a quiz at the same time."""
 
 from __future__ import annotations
 

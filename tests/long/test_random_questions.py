@@ -1,4 +1,4 @@
-"""Ten thousand random questions, in every way that they reach the bot."""
+"""Tests ten thousand random questions, in every way to reach the bot."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A thousand mentions are answered once each while the process is replaced ten times."""
+"""Tests that a thousand mentions get one answer each while the process is replaced ten times."""
 
 from __future__ import annotations
 

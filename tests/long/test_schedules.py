@@ -1,4 +1,4 @@
-"""Schedules for a year, and on three processes with one database."""
+"""Tests schedules for a year, and on three processes with one database."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A thousand guilds whose posts are due at the same moment, and people who ask meanwhile."""
+"""Tests a thousand guilds whose posts are due at the same moment, while people ask questions."""
 
 from __future__ import annotations
 

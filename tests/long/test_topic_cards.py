@@ -1,4 +1,4 @@
-"""The picture of every topic of the content, and of difficult titles, in each shape and theme."""
+"""Tests the picture of every topic of the content, and of difficult titles, in each shape and theme."""
 
 from __future__ import annotations
 

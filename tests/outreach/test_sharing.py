@@ -1,4 +1,4 @@
-"""Texts to share: how long each network takes them to be, and what is left out where they are too long."""
+"""Tests texts to share: their length for each network, and what is left out of long ones."""
 
 from __future__ import annotations
 

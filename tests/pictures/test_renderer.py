@@ -1,4 +1,4 @@
-"""Processes that draw: one at a time."""
+"""Tests the processes that draw, one at a time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pictures of topics: shaped, whole, readable, and drawn without anything of the system."""
+"""Tests pictures of topics: shaped, complete, readable, and drawn without system fonts."""
 
 from __future__ import annotations
 

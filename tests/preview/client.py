@@ -1,4 +1,4 @@
-"""What people do and see on the page, by what is written on it."""
+"""Acts on the page like a person, by its visible texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A content folder for the page: something to read more of, two names alike, Arabic, and hostile text."""
+"""A content folder for the page, with long details, two similar names, Arabic, and hostile text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""axe-core finds nothing wrong on any screen, in either colours."""
+"""Tests that axe-core finds no problem on any screen, in both colour schemes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every way to ask, in a real browser."""
+"""Tests every way to ask in a real browser."""
 
 from __future__ import annotations
 

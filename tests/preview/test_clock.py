@@ -1,4 +1,4 @@
-"""The clock of the preview, which is moved from one post to the next."""
+"""Tests moving the preview's clock from one post to the next."""
 
 from __future__ import annotations
 

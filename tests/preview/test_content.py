@@ -1,4 +1,4 @@
-"""What editors see while they write."""
+"""Tests what editors see while they write."""
 
 from __future__ import annotations
 

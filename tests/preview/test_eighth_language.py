@@ -1,4 +1,4 @@
-"""A language is added by data alone: a folder of content, a catalogue, a row of the table."""
+"""Tests that data alone adds a language: a folder of content, a catalogue, a row of the table."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the preview offers to try first."""
+"""Tests the examples that the preview offers first."""
 
 from __future__ import annotations
 

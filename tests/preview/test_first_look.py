@@ -1,4 +1,4 @@
-"""What somebody sees who opens the page for the first time."""
+"""Tests what people see when they open the page for the first time."""
 
 from __future__ import annotations
 

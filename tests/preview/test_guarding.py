@@ -1,4 +1,4 @@
-"""No web site drives the page from outside, and the page runs nothing but its own files."""
+"""Tests that no website can control the page, and that the page runs only its own files."""
 
 from __future__ import annotations
 

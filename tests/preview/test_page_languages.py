@@ -1,4 +1,4 @@
-"""The page speaks the language of the client, or the person's own one, as the bot does."""
+"""Tests that the page is in the language of the client, or in the person's own one, like the bot."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`python -m bot preview` as a process: it needs no token, and ends when it is told to."""
+"""Tests `python -m bot preview` as a process: it needs no token, and ends on a signal."""
 
 from __future__ import annotations
 

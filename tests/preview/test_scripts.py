@@ -1,4 +1,4 @@
-"""No script of the page imports itself by way of others."""
+"""Tests that no script of the page imports itself indirectly."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The picture of a topic: one from a file is shown, of one from elsewhere the description and address."""
+"""Tests the picture of a topic: a file is shown.
+
+For other addresses, the description and address are shown.
+"""
 
 from __future__ import annotations
 

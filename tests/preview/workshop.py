@@ -1,4 +1,4 @@
-"""Another bot, with a part of every kind that the page draws and sends: options, selects, forms, pictures."""
+"""Another bot with every kind of component that the page supports: options, selects, forms, pictures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A PostgreSQL server of one's own, for as long as it is needed."""
+"""Starts a PostgreSQL server for the tests."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was acknowledged is there after the process was killed, at whatever moment."""
+"""Tests that acknowledged data survives killing the process at any moment."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Unanswered questions are stored without the people who asked them."""
+"""Tests that unanswered questions are stored without the people who asked them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The database away or slow: everything says so in time, is counted, and comes back by itself."""
+"""Tests an unavailable or slow database: errors come in time, are counted, and end by themselves."""
 
 from __future__ import annotations
 
@@ -168,7 +168,7 @@ class TestPostgreSQL:
         (count,) = await storage.usage.since(calendar.now().date())
         assert count.times == 5
 
-    async def test_what_nobody_waits_for_is_written_though_it_takes_longer_than_anybody_would_wait(
+    async def test_background_writes_may_take_longer_than_the_timeout(
         self, storage: Storage, calendar: Calendar
     ) -> None:
         await storage.database.execute(

@@ -1,4 +1,4 @@
-"""Several processes on one database: claims, locks, notices, and sessions that one leaves for the next."""
+"""Tests several processes on one database: claims, locks, notices, and sessions for the next process."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is deleted is in no file of SQLite any more once the deletion returns."""
+"""Tests that no file of SQLite contains deleted data once the deletion returns."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Quizzes in channels, and what came of outreach, as they are stored."""
+"""Tests stored quizzes in channels, and counts of outreach."""
 
 from __future__ import annotations
 

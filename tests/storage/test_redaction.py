@@ -1,4 +1,4 @@
-"""What is left of a question: nothing that leads to anybody."""
+"""Tests that a redacted question contains nothing that identifies people."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Everything is kept for as long as the documentation says, and no longer."""
+"""Tests that data is stored for as long as the documentation says, and no longer."""
 
 from __future__ import annotations
 
@@ -165,7 +165,7 @@ async def test_a_guild_that_the_bot_comes_back_to_keeps_its_data(
         (EntryPoint.BUTTON, False, False),  # of a card that is still there
     ],
 )
-async def test_a_guild_that_is_left_again_before_anybody_looks_counts_from_then_if_it_was_used(
+async def test_guild_left_twice_counts_from_the_second_time_if_used(
     storage: Storage, calendar: Calendar, way: EntryPoint, is_set: bool, counts_anew: bool
 ) -> None:
     await fill(storage, GUILD)

@@ -1,4 +1,4 @@
-"""A clock that goes wrong deletes nothing: not within a run, and not at a start."""
+"""Tests that a wrong clock deletes nothing, within a run and at a start."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ async def test_a_clock_that_stays_ahead_is_trusted_after_a_day(
     assert len(doubts(caplog)) == 1
 
 
-async def test_what_is_due_at_a_start_is_kept_for_a_day_however_often_it_starts(
+async def test_data_due_at_a_start_is_kept_for_a_day_after_any_number_of_starts(
     url: str, machine: Machine, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with opened(url, machine) as storage:

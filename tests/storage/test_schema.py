@@ -1,4 +1,4 @@
-"""The tables in the database are those in the code, whoever starts when."""
+"""Tests that the tables in the database match the code, in every order of starts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Settings and the record of their changes."""
+"""Tests settings and the record of their changes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A SQLite file that can't be used, or is another one now: one line says so, and nothing is lost unsaid."""
+"""Tests an unusable or replaced SQLite file: one line reports it, and no loss goes unreported."""
 
 from __future__ import annotations
 
@@ -444,7 +444,7 @@ def clear(path: Path) -> None:
     [of_a_newer_version, of_another_program, of_another_alembic, Path.mkdir, a_file_for_the_folder],
     ids=lambda take: take.__name__,
 )
-async def test_something_else_in_the_files_place_is_reported_once_and_the_right_file_is_used_again(
+async def test_wrong_file_is_reported_once_and_the_right_file_is_used_again(
     path: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture, take: Callable[[Path], None]
 ) -> None:
     right = tmp_path / "right.db"

@@ -1,4 +1,4 @@
-"""Votes, counts, silences, opt-outs: what is written comes back, and nothing else."""
+"""Tests votes, counts, silences and opt-outs: reading returns exactly what was written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is exported from one database is the same in another, whichever kind both are."""
+"""Tests that an export is the same in another database, between all kinds of databases."""
 
 from __future__ import annotations
 
@@ -325,7 +325,7 @@ async def test_the_clock_of_another_machine_may_be_some_hours_ahead(
                 await import_into(other.database, lines)
 
 
-async def test_who_was_forgotten_since_an_export_stays_forgotten_after_its_import(
+async def test_deleted_person_stays_deleted_after_importing_an_old_export(
     storage: Storage, calendar: Calendar, new_other_database: NewDatabase
 ) -> None:
     await fill(storage, calendar)

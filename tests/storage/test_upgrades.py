@@ -1,4 +1,4 @@
-"""What every version since 0003 stored is brought up to date: databases of both kinds, and exports."""
+"""Tests upgrading data of every version since 0003: both kinds of databases, and exports."""
 
 from __future__ import annotations
 

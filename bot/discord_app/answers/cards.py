@@ -170,9 +170,8 @@ def quote_question(question: str, locale: str, to_mention: str | None = None) ->
 
 def question_in(quoted_question: str | None, locale: str) -> str | None:
     """Returns the question that a card quotes, perhaps only its beginning."""
-    for texts in map(
-        answer_texts_in, (locale, *sorted_languages())
-    ):  # it may be an older card, or another person's
+    # It may be an older card, or another person's.
+    for texts in map(answer_texts_in, (locale, *sorted_languages())):
         before, after = (re.escape(part) for part in texts.asked(question=_PLACE).split(_PLACE))
         if match := re.search(f"{before}(.+){after}$", quoted_question or ""):
             return as_written(match[1])

@@ -1,4 +1,4 @@
-"""**Answer this**: a preview of the reply to somebody's message, and the reply posted."""
+"""Tests **Answer this**: a preview of the reply to somebody's message, and posting it."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ async def test_the_preview_is_posted_as_a_reply_where_the_bot_is_and_with_a_link
     assert labels(posted) == ["Read more", "👍", "👎", "Remove"]
 
 
-async def test_where_discord_hides_what_ones_own_apps_say_nothing_is_called_posted(
+async def test_hidden_response_is_not_reported_as_posted(
     local_discord: LocalDiscord, application: Application, amina: Person
 ) -> None:
     amina.install(application)
@@ -89,7 +89,7 @@ async def test_where_discord_hides_what_ones_own_apps_say_nothing_is_called_post
     assert quay.history() == [question]
 
 
-async def test_the_one_who_posted_it_may_change_and_remove_it_and_the_one_who_asked_may_not(
+async def test_only_the_poster_may_change_and_remove_the_posted_answer(
     channel: Channel, application: Application, amina: Person, bilal: Person
 ) -> None:
     question = await bilal.send(channel, ASKED)

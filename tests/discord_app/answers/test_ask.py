@@ -1,4 +1,4 @@
-"""`/ask`, wherever somebody may use it."""
+"""Tests `/ask` in every place where people can use it."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ async def test_readers_see_what_was_asked_and_nothing_that_does_anything(
     assert message.text.split("\n")[0] == f"-# Asked: “{shown}”"
 
 
-async def test_readers_see_what_was_asked_in_the_language_that_it_was_asked_in(
+async def test_quoted_question_stays_in_its_own_language(
     channel: Channel, application: Application, amina: Person
 ) -> None:
     message = (await amina.run(channel, application, "ask", question="كيف أخبز الخبز؟")).message

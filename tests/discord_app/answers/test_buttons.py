@@ -1,4 +1,4 @@
-"""Buttons do what they did when they were sent, whatever has happened to the bot since."""
+"""Tests that old buttons still work after restarts and changes of the content."""
 
 from __future__ import annotations
 

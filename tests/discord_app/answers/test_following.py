@@ -1,4 +1,4 @@
-"""A reply follows its question: edited soon, it changes; deleted, it goes."""
+"""Tests that a reply follows its question: a quick edit changes it, and a deletion deletes it."""
 
 from __future__ import annotations
 

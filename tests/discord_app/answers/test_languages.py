@@ -1,4 +1,4 @@
-"""Answers in several langs: the select of the others, two side by side, and what isn't translated."""
+"""Tests answers in several languages: the select of languages, two side by side, and missing translations."""
 
 from __future__ import annotations
 

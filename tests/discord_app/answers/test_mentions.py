@@ -1,4 +1,4 @@
-"""Messages that ask: those that mention the bot, and direct ones."""
+"""Tests messages to the bot: mentions and direct messages."""
 
 from __future__ import annotations
 
@@ -123,7 +123,7 @@ async def test_a_reply_to_the_bot_is_no_question_by_itself(
 
 
 @pytest.mark.parametrize("ping", [True, False])
-async def test_a_reply_to_the_bot_that_is_surely_a_question_is_answered_where_discord_shows_it(
+async def test_clear_question_in_reply_to_the_bot_is_answered_if_visible(
     channel: Channel, application: Application, amina: Person, ping: bool
 ) -> None:
     await amina.send(channel, f"{application.mention} Al-Amal")
@@ -163,7 +163,7 @@ WITHHELD = (
     ("text", "says"),
     [("what is the Hope Probe?", WITHHELD), ("what is the Hope Probe, {bot}?", HOPE)],
 )
-async def test_a_bare_mention_in_reply_takes_that_message_for_the_question_where_discord_shows_it(
+async def test_bare_mention_in_reply_answers_the_replied_message_if_visible(
     channel: Channel, application: Application, amina: Person, bilal: Person, text: str, says: str
 ) -> None:
     question = await bilal.send(channel, text.format(bot=application.mention))

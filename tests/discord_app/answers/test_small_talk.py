@@ -1,4 +1,4 @@
-"""Small talk to the bot gets a friendly line once a day, and then nothing."""
+"""Tests that small talk to the bot gets a friendly reply once a day, and then none."""
 
 from __future__ import annotations
 

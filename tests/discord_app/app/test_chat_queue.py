@@ -1,4 +1,4 @@
-"""Chat waits behind what is addressed to the bot, and too much of it is dropped and counted."""
+"""Tests that chat waits for messages to the bot, and that excessive chat is dropped and counted."""
 
 from __future__ import annotations
 

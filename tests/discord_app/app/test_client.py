@@ -1,4 +1,4 @@
-"""How the bot comes, stays and goes."""
+"""Tests how the bot connects, stays connected and disconnects."""
 
 from __future__ import annotations
 

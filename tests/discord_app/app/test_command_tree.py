@@ -1,4 +1,4 @@
-"""Commands and autocompletes that discord.py can't read, or that the bot no longer has so: a line, a word."""
+"""Tests unreadable and outdated commands and autocompletes: they get a log line and a reply."""
 
 from __future__ import annotations
 

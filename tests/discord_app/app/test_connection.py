@@ -1,4 +1,4 @@
-"""A connection that is lost comes back soon, and no session is started that Discord doesn't allow."""
+"""Tests that a lost connection is restored soon, within Discord's limit of session starts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A feature is a folder and an entry in FEATURES; without one, the others work."""
+"""Tests that a feature is a folder and an entry in FEATURES, and that the others work without it."""
 
 from __future__ import annotations
 

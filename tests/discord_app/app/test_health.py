@@ -1,4 +1,4 @@
-"""What an orchestrator and Prometheus read about a running bot."""
+"""Tests what an orchestrator and Prometheus read from a running bot."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What libraries and exceptions would tell of people is left out of the log, whatever the level is."""
+"""Tests that the log omits private data of libraries and exceptions at every level."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether the commands are registered stands in the log of every start."""
+"""Tests that the log of every start says whether the commands are registered."""
 
 from __future__ import annotations
 

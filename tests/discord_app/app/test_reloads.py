@@ -1,4 +1,4 @@
-"""The content is read again while the bot runs."""
+"""Tests reloading the content while the bot runs."""
 
 from __future__ import annotations
 

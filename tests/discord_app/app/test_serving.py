@@ -1,4 +1,4 @@
-"""The bot as a process: what can be seen of it from within."""
+"""Tests the bot's process from within."""
 
 from __future__ import annotations
 

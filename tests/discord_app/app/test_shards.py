@@ -1,4 +1,4 @@
-"""Which process serves a shard, if two have it."""
+"""Tests which process serves a shard if two could."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Replies that are under way when the process ends."""
+"""Tests unfinished replies when the process ends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the gateway sends may be unreadable: the log gets a line, and the bot connects again."""
+"""Tests unreadable data from the gateway: the log gets a line, and the bot reconnects."""
 
 from __future__ import annotations
 

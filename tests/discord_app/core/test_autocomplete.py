@@ -1,4 +1,4 @@
-"""An error in any autocomplete reaches the central handler, and nothing is offered."""
+"""Tests that an error in any autocomplete reaches the central handler, and that nothing is offered."""
 
 from __future__ import annotations
 

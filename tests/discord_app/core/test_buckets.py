@@ -1,4 +1,4 @@
-"""Token buckets."""
+"""Tests token buckets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What holds a channel: known from interactions, or asked of Discord once."""
+"""Tests the path of a channel: known from interactions, or fetched from Discord once."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ async def test_what_an_interaction_brought_is_not_asked_for(
 
 
 @pytest.mark.parametrize("why", ["hidden", "gone", "Discord fails"])
-async def test_what_can_not_be_learned_counts_as_in_the_guild_alone_and_is_not_asked_again(
+async def test_unknown_parent_counts_as_the_guild_and_is_not_fetched_again(
     why: str, channel_paths: ChannelPaths, guild: Guild, application: Application, local_discord: LocalDiscord
 ) -> None:
     channel = guild.add_text_channel("inside", guild.add_category("lounge"))

@@ -1,4 +1,4 @@
-"""Whatever goes wrong, the person gets a friendly word with a reference; the log has the rest under it."""
+"""Tests errors: the person gets a friendly text with a reference, and the log has the details under it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The languages that people chose, in memory."""
+"""Tests the cache of the languages that people chose."""
 
 from __future__ import annotations
 

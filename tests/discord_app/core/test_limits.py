@@ -1,4 +1,4 @@
-"""How many answers there are, and what is said beyond that."""
+"""Tests the limits of answers, and the notices about them."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def first_line(message: Message) -> str:
 
 @giving(BY_PERSON)
 @pytest.mark.parametrize("ask", [by_message, by_command, by_menu])
-async def test_who_asks_too_much_is_told_so_once_then_hears_nothing_while_others_are_answered(
+async def test_user_over_the_limit_is_told_once_while_others_get_answers(
     channel: Channel, application: Application, amina: Person, bilal: Person, ask: Way
 ) -> None:
     said = [await ask(amina, channel, application) for _ in range(5)]

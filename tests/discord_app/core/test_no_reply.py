@@ -1,4 +1,4 @@
-"""At DEBUG one line for each message says why it got no reply, without its text and its author."""
+"""Tests the DEBUG line that says why a message got no reply, without its text and author."""
 
 from __future__ import annotations
 

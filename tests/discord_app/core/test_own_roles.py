@@ -1,4 +1,4 @@
-"""The role that Discord manages for the bot is mentioned as easily as the bot, and means the same."""
+"""Tests that mentioning the role that Discord manages for the bot is like mentioning the bot."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A question gets one reply: where Discord's response is lost, its event doubled, or the place closed."""
+"""Tests that a question gets one reply, even after a lost response, a doubled event, or in a closed place."""
 
 from __future__ import annotations
 

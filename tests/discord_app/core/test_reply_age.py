@@ -1,4 +1,4 @@
-"""Rate limits: nothing waits for long, and no reply comes when nobody waits for it any more."""
+"""Tests rate limits: no request waits long, and no reply is sent too late."""
 
 from __future__ import annotations
 

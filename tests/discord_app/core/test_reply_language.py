@@ -1,4 +1,4 @@
-"""Which language a reply speaks: the whole table."""
+"""Tests the language of replies: every combination."""
 
 from __future__ import annotations
 

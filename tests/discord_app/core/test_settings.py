@@ -1,4 +1,4 @@
-"""What a setting may be, and which value is in force where."""
+"""Tests the valid values of settings, and which value applies in a place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Settings in memory: fresh enough, read once for all who wait, and never long waited for."""
+"""Tests the cache of settings: entries are fresh, loaded once for all tasks, and never wait long."""
 
 from __future__ import annotations
 

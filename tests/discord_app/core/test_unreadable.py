@@ -1,4 +1,4 @@
-"""Events that discord.py can't read: one log line each, and the bot goes on."""
+"""Tests events that discord.py can't read: each gets a log line, and the bot continues."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is counted of replies, and which questions are kept."""
+"""Tests which replies are counted, and which questions are stored."""
 
 from __future__ import annotations
 

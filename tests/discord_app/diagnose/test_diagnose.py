@@ -1,4 +1,4 @@
-"""/diagnose: what becomes of a text in a place, and why."""
+"""Tests `/diagnose`: the reply to a text in a place, and the reasons."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Helpful or not: one vote a person and card, changeable, and what goes with a vote against it."""
+"""Tests votes: one for each person and card, which can be changed, and the questions after a negative one."""
 
 from __future__ import annotations
 
@@ -148,7 +148,7 @@ async def test_a_reason_goes_with_the_vote(
 
 @pytest.mark.parametrize("says_so_first", [False, True])
 @pytest.mark.usefixtures("falak")
-async def test_what_it_should_have_been_is_kept_with_the_question_but_without_what_leads_to_people(
+async def test_expected_topic_is_stored_with_the_question_but_without_people(
     channel: Channel, application: Application, amina: Person, storage: Storage, says_so_first: bool
 ) -> None:
     question = "what was that *emirates* mars thing of amina@example.com & @bilal 12345?"
@@ -315,7 +315,7 @@ async def test_what_it_should_have_been_said_again_is_counted_once(
 
 
 @pytest.mark.parametrize("step", [vote_for, vote_against, say_why, say_what])
-async def test_who_votes_while_the_database_is_away_is_told_that_it_may_not_have_been_saved(
+async def test_vote_during_an_outage_says_that_it_may_not_be_saved(
     falak: FalakClient,
     channel: Channel,
     application: Application,

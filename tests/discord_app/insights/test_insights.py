@@ -1,4 +1,4 @@
-"""`/insights`: what moderators learn, and nobody else."""
+"""Tests `/insights`: figures that only moderators see."""
 
 from __future__ import annotations
 
@@ -172,7 +172,7 @@ async def test_the_figures_come_as_files(
     assert sum(int(line["times"]) for line in found["replies.csv"]) == 14
 
 
-async def test_the_files_are_about_the_days_that_the_card_is_about_whenever_they_are_asked_for(
+async def test_files_always_cover_the_days_of_their_card(
     local_discord: LocalDiscord, channel: Channel, application: Application, moderator: Person, guild: Guild,
     storage: Storage, falak: FalakClient,
 ) -> None:  # fmt: skip
@@ -286,7 +286,7 @@ async def test_figures_are_gathered_once_for_all_who_ask_within_a_minute(
     assert len(pictures) == 1
 
 
-async def test_figures_are_gathered_once_for_all_moderators_and_each_sees_them_without_their_own_asking(
+async def test_moderators_share_figures_but_never_see_their_own_questions(
     channel: Channel, application: Application, guild: Guild, storage: Storage, local_discord: LocalDiscord
 ) -> None:
     moderators = [local_discord.add_user(name) for name in ("huda", "jamal", "layla", "omar")]

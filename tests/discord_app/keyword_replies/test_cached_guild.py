@@ -1,4 +1,4 @@
-"""A guild that discord.py has in its cache is treated as any other."""
+"""Tests that a guild in discord.py's cache is treated like any other."""
 
 from __future__ import annotations
 

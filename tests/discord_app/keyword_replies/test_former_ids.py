@@ -1,4 +1,4 @@
-"""A topic that was switched off before it was renamed stays off in every part of a keyword reply."""
+"""Tests that a topic switched off under a former id stays off in every part of a keyword reply."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ordinary messages that name a topic: which get a reply, and how it goes again."""
+"""Tests which ordinary messages get a keyword reply, and when the reply is deleted."""
 
 from __future__ import annotations
 
@@ -488,7 +488,7 @@ async def test_a_text_that_can_not_be_read_ends_no_connection(
     ],
 )
 @pytest.mark.usefixtures("on")
-async def test_a_message_soon_edited_to_name_the_topic_no_more_takes_its_reply_along(
+async def test_quick_edit_that_removes_the_topic_deletes_the_reply(
     local_discord: LocalDiscord, channel: Channel, amina: Person, text: str, after: float, stays: bool
 ) -> None:
     message, reply = await replied(amina, channel)
@@ -602,7 +602,7 @@ async def test_a_database_that_hangs_holds_up_no_answer(
 
 @pytest.mark.parametrize(("waiting", "heading"), [(MAX_WAITING - 1, HOPE), (MAX_WAITING, None)])
 @pytest.mark.usefixtures("on")
-async def test_what_comes_while_a_thousand_wait_for_what_their_guild_decided_is_let_pass(
+async def test_messages_are_ignored_while_a_thousand_wait_for_settings(
     local_discord: LocalDiscord,
     guild: Guild,
     channel: Channel,

@@ -1,4 +1,4 @@
-"""At DEBUG one line says why a message that isn't addressed to the bot got no reply."""
+"""Tests the DEBUG line that says why a message not addressed to the bot got no reply."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What would become of a message, and which rule stops it: what moderators are told."""
+"""Tests decisions about messages, and the rules that moderators are told."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stops a reply whoever wrote the message."""
+"""Tests the rules that prevent a reply to any author."""
 
 from __future__ import annotations
 

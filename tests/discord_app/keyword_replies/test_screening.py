@@ -1,4 +1,4 @@
-"""Ordinary messages are decided by what Discord sends, as they would be once discord.py has read them."""
+"""Tests that screening the payload of a message gives the same decision as reading the message."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`/language`, and which language each reply speaks."""
+"""Tests `/language`, and the language of each reply."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`/privacy` says what is stored; `/mydata` shows what of it concerns oneself, and deletes it."""
+"""Tests `/privacy`, which says what is stored, and `/mydata`, which shows and deletes a person's data."""
 
 from __future__ import annotations
 
@@ -200,7 +200,7 @@ async def test_while_the_database_is_away_nothing_is_said_to_be_deleted(
 
 @pytest.mark.parametrize("something_waits", [False, True])
 @pytest.mark.usefixtures("falak", "impatient")
-async def test_while_the_database_is_away_what_is_only_shown_is_not_said_to_be_unsaved(
+async def test_reading_during_an_outage_mentions_no_unsaved_data(
     channel: Channel, application: Application, amina: Person, storage: Storage, something_waits: bool
 ) -> None:
     await leave_traces(amina, channel, application, storage)
@@ -250,7 +250,7 @@ async def test_time_deletes_it_all_and_what_is_left_leads_to_nobody(
     assert left == ["You opted out of keyword replies", "You chose a language: English"], "which they decided"
 
 
-async def test_when_the_bot_has_left_a_guild_the_votes_and_questions_there_are_deleted_after_thirty_days(
+async def test_data_of_a_left_guild_is_deleted_after_thirty_days(
     tidy: Tidy,
     local_discord: LocalDiscord,
     guild: Guild,

@@ -1,4 +1,4 @@
-"""What the bot does every hour: it deletes what is due."""
+"""Tests the hourly deletion of expired data."""
 
 from __future__ import annotations
 

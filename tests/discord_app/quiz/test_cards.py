@@ -1,4 +1,4 @@
-"""Quiz cards stay inside Discord's limits, over all content and at the limits of what content may hold."""
+"""Tests that quiz cards stay within Discord's limits, for all content and for the longest valid texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A quiz in a channel: posted, answered, closed."""
+"""Tests posting, answering and closing a quiz in a channel."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reports of mistakes: a form, a line in the log, a word of thanks."""
+"""Tests reports of mistakes: the form, the log line, and the thanks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a moderator does in `/outreach`."""
+"""Tests a moderator's steps in `/outreach`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is posted, when, and how often."""
+"""Tests which posts are made, when, and how often."""
 
 from __future__ import annotations
 

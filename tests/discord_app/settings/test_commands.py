@@ -1,4 +1,4 @@
-"""The subcommands of /settings, and what is said while the database is away."""
+"""Tests the subcommands of `/settings`, also while the database is down."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The panel of the whole server deletes everything of it, once somebody who manages it has confirmed."""
+"""Tests that a moderator can delete everything of a guild in its panel, after a confirmation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What moderators read holds every command and every setting."""
+"""Tests that the documents for moderators have every command and every setting."""
 
 from __future__ import annotations
 

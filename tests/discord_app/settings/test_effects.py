@@ -1,4 +1,4 @@
-"""What the settings do to answers, suggestions, autocomplete, the browser and reports."""
+"""Tests the effects of the settings on answers, suggestions, autocomplete, the topic list and reports."""
 
 from __future__ import annotations
 

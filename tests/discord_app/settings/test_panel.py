@@ -1,4 +1,4 @@
-"""The panel: what is in force and why, and every way to change it."""
+"""Tests the panel: which settings apply and why, and every way to change them."""
 
 from __future__ import annotations
 
@@ -232,7 +232,7 @@ async def test_topics_are_switched_off_and_on_a_page_at_a_time(
     assert not await stored(), "that no topic is off is no decision against what a place around decides"
 
 
-async def test_what_one_moderator_switches_on_an_old_page_leaves_what_another_switched(
+async def test_old_page_keeps_another_moderators_changes(
     run: Settings, channel: Channel, local_discord: LocalDiscord, guild: Guild, application: Application,
     moderator: Person, stored: Stored, space: Assistant,
 ) -> None:  # fmt: skip

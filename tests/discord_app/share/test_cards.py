@@ -1,4 +1,4 @@
-"""Cards with texts to share stay inside Discord's limits, over all content and at the limits of content."""
+"""Tests that cards to share texts stay within Discord's limits, for all content and the longest texts."""
 
 from __future__ import annotations
 

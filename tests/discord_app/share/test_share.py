@@ -1,4 +1,4 @@
-"""`/share`: a text and a picture for another network, privately, to copy."""
+"""Tests `/share`: a private text and picture to copy to another network."""
 
 from __future__ import annotations
 

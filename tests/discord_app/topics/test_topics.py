@@ -1,4 +1,4 @@
-"""`/topics`: everything known, by document, in one message that turns its pages in place."""
+"""Tests `/topics`: all topics by document, in one message that shows page after page."""
 
 from __future__ import annotations
 

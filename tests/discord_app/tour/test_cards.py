@@ -1,4 +1,4 @@
-"""The cards of the tour stay inside Discord's limits, over all content and at the limits of content."""
+"""Tests that the tour's cards stay within Discord's limits, for all content and the longest texts."""
 
 from __future__ import annotations
 

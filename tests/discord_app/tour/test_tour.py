@@ -1,4 +1,4 @@
-"""`/tour` and the **Start here** card: a private walk whose place stands in its buttons."""
+"""Tests `/tour` and the **Start here** card: a private tour whose buttons contain its position."""
 
 from __future__ import annotations
 

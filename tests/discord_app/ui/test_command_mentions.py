@@ -1,4 +1,4 @@
-"""Names of commands in texts are mentions, which people can click."""
+"""Tests that command names in texts are mentions, which people can click."""
 
 from __future__ import annotations
 

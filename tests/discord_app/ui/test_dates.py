@@ -1,4 +1,4 @@
-"""Dates in the languages that the bot speaks, and in one that Unicode's data lacks."""
+"""Tests dates in the bot's languages, and in a language that Unicode's data lacks."""
 
 from __future__ import annotations
 

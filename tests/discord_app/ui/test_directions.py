@@ -1,4 +1,4 @@
-"""Paragraphs in one direction, whatever names and numbers are in them."""
+"""Tests that paragraphs keep one direction, with any names and numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text made fit for a card."""
+"""Tests making text safe for a card."""
 
 from __future__ import annotations
 

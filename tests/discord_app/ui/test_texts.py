@@ -1,4 +1,4 @@
-"""Messages in a language, with their values."""
+"""Tests messages in a language, with their values."""
 
 from __future__ import annotations
 
