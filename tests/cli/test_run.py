@@ -79,7 +79,7 @@ async def test_its_first_start_says_how_to_add_it_and_registers_the_commands_if_
         assert "commands: none were registered; all 16 are now" in await bot.logs("commands: ")
         bot.signal(signal.SIGTERM)
         await bot.end()
-    assert len(application.commands[None]) == 12
+    assert len(application.commands[None]) == 16
 
 
 @pytest.mark.parametrize(

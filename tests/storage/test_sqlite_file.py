@@ -459,8 +459,9 @@ async def test_wrong_file_is_reported_once_and_the_right_file_is_used_again(
             await asyncio.sleep(0.1)
         (_, why) = [record for record in caplog.records if record.levelno >= logging.WARNING]
         assert "will retry" in why.getMessage()
-        clear(path)
-        shutil.move(right, path)
+        if not path.is_file():
+            clear(path)
+        right.replace(path)  # at once: where there is no file, a new one is made
         assert await until_it_is_back(storage) == "before"
         await save(storage, "after")
     assert kept(path) == ["after"]
