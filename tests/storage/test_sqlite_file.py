@@ -439,6 +439,13 @@ def clear(path: Path) -> None:
         file.rmdir() if file.is_dir() else file.unlink()
 
 
+def put(file: Path, path: Path) -> None:
+    """Moves a file there at once, if it replaces a file: where there is none, a new one is made meanwhile."""
+    if not path.is_file():
+        clear(path)
+    file.replace(path)
+
+
 @pytest.mark.parametrize(
     "take",
     [of_a_newer_version, of_another_program, of_another_alembic, Path.mkdir, a_file_for_the_folder],
@@ -459,9 +466,7 @@ async def test_wrong_file_is_reported_once_and_the_right_file_is_used_again(
             await asyncio.sleep(0.1)
         (_, why) = [record for record in caplog.records if record.levelno >= logging.WARNING]
         assert "will retry" in why.getMessage()
-        if not path.is_file():
-            clear(path)
-        right.replace(path)  # at once: where there is no file, a new one is made
+        put(right, path)
         assert await until_it_is_back(storage) == "before"
         await save(storage, "after")
     assert kept(path) == ["after"]
