@@ -17,6 +17,7 @@ from sqlalchemy import URL, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage import address
+from bot.tasks import end
 
 log = logging.getLogger(__name__)
 
@@ -105,8 +106,7 @@ class Coordination:
     async def stop(self) -> None:
         """Closes the connection, which releases all locks."""
         if self._task is not None:
-            self._task.cancel()
-            await asyncio.gather(self._task, return_exceptions=True)
+            await end(self._task)
 
     async def acquire(self, lock: Lock, waiting: Callable[[], None] = lambda: None) -> asyncio.Event:
         """Waits until the lock is free, and takes it. Calls `waiting` if another process has it.

@@ -196,13 +196,14 @@ class OutreachStore:
             update(posts).where(*_is(key)).values(outcome=outcome, **(lease | values))
         )
 
-    async def forget_ahead(self) -> None:
+    async def forget_ahead(self, maybe_sent: str) -> None:
         """Deletes records in the future, made while a clock was wrong by more than an hour.
 
-        Keeps records of sent posts.
+        Keeps records of posts that were sent, or may have been: their outcome is `maybe_sent`.
         """
         limit = self._database.now() + AHEAD
         is_unsent = posts.c.message_id.is_(None) & posts.c.lease_until.is_(None)
+        is_unsent &= posts.c.outcome != maybe_sent
         await self._database.execute(
             delete(posts).where(posts.c.due_at > limit, is_unsent),
             update(posts).where(posts.c.lease_until > limit + DAY).values(lease_until=self._database.now()),

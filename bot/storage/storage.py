@@ -27,6 +27,7 @@ from bot.storage.retention import Retention
 from bot.storage.settings import SettingsStore
 from bot.storage.usage import UsageStore
 from bot.storage.votes import VotesStore
+from bot.tasks import end
 
 
 class Storage:
@@ -96,9 +97,7 @@ class Storage:
                     async with asyncio.timeout(PATIENCE_SECONDS):
                         await self.flush()
         finally:
-            for task in self._writing:
-                task.cancel()
-            await asyncio.gather(*self._writing, return_exceptions=True)
+            await end(*self._writing)
             await self.coordination.stop()
             await self.database.__aexit__(kind, error, traceback)
 

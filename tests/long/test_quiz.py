@@ -57,9 +57,9 @@ async def test_a_thousand_answer_at_once(
     )
     assert [("✅ **Right!**" in text) for text in answered] == [choice == right for choice in pressed]
     await quizzes.close(falak)
-    assert f"{PEOPLE} people have answered" in post.text
+    assert f"{PEOPLE:,} people have answered" in post.text
     await quizzes.close(falak, hours=24)
-    assert f"The server got **{pressed.count(right)} of {PEOPLE}**." in post.text
+    assert f"The server got **{pressed.count(right)} of {PEOPLE:,}**." in post.text
     assert local_discord.violations == []
 
 

@@ -184,3 +184,18 @@ async def test_another_process_sees_the_claim(new_sqlite: NewDatabase, calendar:
         await claim(storage, post(calendar.now()))
     async with Storage(url, now=calendar.now) as storage:
         assert await claim(storage, post(calendar.now())) is None
+
+
+async def test_records_in_the_future_are_deleted_unless_they_may_have_been_sent(
+    storage: Storage, calendar: Calendar
+) -> None:
+    await save(storage, {"id": 1, "time": "09:00"})
+    late = calendar.now() + datetime.timedelta(days=365)
+    known = {"assumed": None, "missed": None, "sent": 9}
+    for number, (outcome, message_id) in enumerate(known.items()):
+        wanted = post(late + number * MINUTE, outcome=outcome, message_id=message_id, lease_until=None)
+        assert await claim(storage, wanted) is not None
+    await storage.outreach.forget_ahead("assumed")
+    for number, outcome in enumerate(known):
+        again = await claim(storage, post(late + number * MINUTE, outcome="quiet", lease_until=None))
+        assert (again is not None) == (outcome == "missed"), outcome

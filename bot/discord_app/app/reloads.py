@@ -12,6 +12,7 @@ from typing import Any, Self, cast
 from bot.discord_app.app.memory import freeze_gc
 from bot.errors import FalakError
 from bot.knowledge.assistant import Assistant
+from bot.tasks import end
 
 log = logging.getLogger(__name__)
 
@@ -41,9 +42,7 @@ class Reloads:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.wait(self._tasks)
+        await end(*self._tasks)
 
     async def _run(self) -> None:
         while True:

@@ -20,6 +20,7 @@ from bot.errors import UnavailableError
 from bot.storage.coordination import Lock
 from bot.storage.gateway_sessions import GatewaySession, ShardGroup
 from bot.storage.storage import Storage
+from bot.tasks import end
 
 log = logging.getLogger(__name__)
 
@@ -107,9 +108,7 @@ class Shards:
         try:
             await _first_failure(self._tasks)
         finally:
-            for task in self._tasks:
-                task.cancel()
-            await asyncio.gather(*self._tasks, return_exceptions=True)
+            await end(*self._tasks)
 
     async def leave(self) -> None:
         """Closes the connections so that another process can resume their sessions.
@@ -182,9 +181,7 @@ async def _ended_before(work: Coroutine[None, None, None], event: asyncio.Event)
             working.result()
         return working.done()
     finally:
-        for task in (working, waiting):
-            task.cancel()
-        await asyncio.gather(working, waiting, return_exceptions=True)
+        await end(working, waiting)
 
 
 async def _first_failure(tasks: Iterable[asyncio.Task[None]]) -> None:

@@ -24,6 +24,7 @@ from bot.knowledge.model import Library, Topic
 from bot.storage.outreach import PostKey
 from bot.storage.outreach_counts import OutreachEvent
 from bot.storage.quizzes import AskedQuestion, Quiz
+from bot.tasks import end
 
 log = logging.getLogger(__name__)
 
@@ -117,10 +118,7 @@ class ChannelQuizzes:
 
     async def stop(self) -> None:
         """Stops updating the numbers. The next answer or the result will update them."""
-        tasks = list(self._counting.values())
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await end(*self._counting.values())
         self._counting.clear()
 
     async def _keep_count(self, quiz_id: int) -> None:

@@ -14,6 +14,7 @@ from bot.discord_app.core.feature import App
 from bot.discord_app.quiz.channel_quizzes import ChannelQuizzes
 from bot.errors import UnavailableError
 from bot.storage.quizzes import Quiz
+from bot.tasks import end
 
 log = logging.getLogger(__name__)
 
@@ -49,8 +50,7 @@ class QuizCloser:
     async def stop(self) -> None:
         """Ends the loop. Unfinished work is repeated after its lease."""
         if self._loop is not None:
-            self._loop.cancel()
-            await asyncio.gather(self._loop, return_exceptions=True)
+            await end(self._loop)
 
     def wake(self) -> None:
         """Makes the loop check again."""

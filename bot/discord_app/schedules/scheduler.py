@@ -14,9 +14,10 @@ from bot.discord_app.core.feature import App
 from bot.discord_app.schedules.making import Entry, GiveUp, PostMaker
 from bot.discord_app.schedules.planning import Planner
 from bot.errors import UnavailableError
-from bot.outreach.due import decide, next_due
+from bot.outreach.due import Outcome, decide, next_due
 from bot.outreach.schedule import NAMES, begins_anew, readable
 from bot.storage.outreach import AHEAD, LATEST_CHANGES, Post, PostKey, StoredSchedule
+from bot.tasks import end
 
 log = logging.getLogger(__name__)
 
@@ -78,9 +79,7 @@ class Scheduler:
     async def stop(self) -> None:
         """Ends the loop and the posts in progress. Their leases will expire."""
         tasks = [*self._making.values(), *([self._loop] if self._loop else [])]
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await end(*tasks)
 
     def wake(self) -> None:
         """Makes the loop check again, because a schedule or the clock has changed."""
@@ -123,7 +122,7 @@ class Scheduler:
     async def _round(self) -> datetime.datetime | None:
         if self._seen is None or self._is_set_back():
             self._seen = None  # reads all schedules again
-            await self._store.forget_ahead()
+            await self._store.forget_ahead(Outcome.ASSUMED)
         await self._read_changes()
         now = self._now()
         for kept in [each for each in self._kept.values() if each.next_due and each.next_due <= now]:
