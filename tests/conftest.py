@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -21,6 +22,12 @@ CONTENT = Path(__file__).parents[1] / "content"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--forbid-skips", action="store_true", help="skipped tests fail the run")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Returns the number of processes of `-n auto`: three on two cores, because tests often wait."""
+    return (os.cpu_count() or 1) * 3 // 2 or 1
 
 
 @pytest.hookimpl(trylast=True)

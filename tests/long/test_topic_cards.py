@@ -1,4 +1,4 @@
-"""Tests the picture of every topic of the content, and of difficult titles, in each shape and theme."""
+"""Tests the picture of every topic of the content in each shape, and of difficult titles in each theme."""
 
 from __future__ import annotations
 
@@ -20,8 +20,7 @@ def test_every_topic_is_drawn_within_its_margins(locale: str) -> None:
     for topic in LIBRARY:
         shared = shared_topic(topic, LIBRARY, locale)
         for shape in Shape:
-            for theme in Theme:
-                assert_well_drawn(topic_card(shared, LIBRARY, locale, shape, theme))
+            assert_well_drawn(topic_card(shared, LIBRARY, locale, shape, Theme.DARK))
 
 
 @pytest.mark.parametrize("theme", Theme)
