@@ -12,7 +12,7 @@ answers. https://docs.discord.com/developers/topics/rate-limits#global-rate-limi
 
 
 class Pace:
-    """Lets requests start one after the other, at a fixed rate."""
+    """Lets requests start one after the other, at a fixed rate at most. A busy event loop causes no burst."""
 
     def __init__(
         self, a_second: float = REQUESTS_A_SECOND, clock: Callable[[], float] = time.monotonic
@@ -20,10 +20,10 @@ class Pace:
         self._pause = 1 / a_second
         self._clock = clock
         self._next = 0.0
+        self._lock = asyncio.Lock()
 
     async def turn(self) -> None:
         """Waits until the next request may be sent."""
-        now = self._clock()
-        at = max(now, self._next)
-        self._next = at + self._pause
-        await asyncio.sleep(at - now)
+        async with self._lock:
+            await asyncio.sleep(max(self._next - self._clock(), 0))
+            self._next = self._clock() + self._pause
