@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from itertools import pairwise
 
 from bot.discord_app.schedules.pace import Pace
 
@@ -22,5 +23,5 @@ async def test_requests_that_waited_for_a_busy_loop_come_one_after_the_other() -
     await asyncio.sleep(1.5 / A_SECOND)
     time.sleep(5 / A_SECOND)  # noqa: ASYNC251 - the loop is busy
     await asyncio.gather(*requests)
-    pauses = [later - earlier for earlier, later in zip(begun, begun[1:], strict=False)]
+    pauses = [later - earlier for earlier, later in pairwise(begun)]
     assert min(pauses) >= 0.9 / A_SECOND
