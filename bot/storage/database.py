@@ -8,7 +8,7 @@ import logging
 import sqlite3
 import sys
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -120,9 +120,10 @@ class Database:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         self._is_ready = False
-        for task in self._background:
-            if not task.cancelling():
-                task.cancel()
+        self._cancel(self._background - self._transactions)
+        if self._transactions:  # SQLite's thread would outlive the loop if a statement were cancelled
+            await asyncio.wait(self._transactions, timeout=CLOSE_SECONDS)
+        self._cancel(self._background)
         if self._background:
             await asyncio.wait(self._background, timeout=CLOSE_SECONDS)
         if self._engine is not None:
@@ -320,6 +321,11 @@ class Database:
         self._background.add(task)
         task.add_done_callback(self._forget)
         return task
+
+    def _cancel(self, tasks: Iterable[asyncio.Task[Any]]) -> None:
+        for task in tasks:
+            if not task.cancelling():  # drivers fail if they are interrupted twice
+                task.cancel()
 
     def _forget(self, task: asyncio.Task[Any]) -> None:
         self._background.discard(task)

@@ -11,10 +11,13 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.errors import UnavailableError
 from bot.storage import background, database
@@ -430,6 +433,14 @@ def a_file_for_the_folder(path: Path) -> None:
     path.parent.write_text("no folder")
 
 
+COUNTED = 3_000_000
+SLOW = """
+    WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers LIMIT 3000000)
+    SELECT count(*) FROM numbers
+"""
+"""Takes about half a second."""
+
+
 def clear(path: Path) -> None:
     """Removes the file, or what was put in its place or in that of its folder."""
     if path.parent.is_file():
@@ -534,3 +545,25 @@ async def test_what_is_said_to_be_saved_after_a_copy_over_the_file_is_in_it(
         copied.set()
     assert saved, "it goes on"
     assert {*saved, "of the other"} <= set(kept(path))
+
+
+def test_a_statement_that_runs_at_the_end_is_finished(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failed: list[threading.ExceptHookArgs] = []
+    monkeypatch.setattr(threading, "excepthook", failed.append)
+    before = set(threading.enumerate())
+
+    async def count(connection: AsyncConnection) -> object:
+        return await connection.scalar(text(SLOW))
+
+    async def run() -> int:
+        async with Storage(f"sqlite:///{tmp_path / 'falak.db'}") as storage:
+            counting = asyncio.create_task(storage.database.read(count))
+            await asyncio.sleep(0.1)
+        return int(str(await counting))
+
+    assert asyncio.run(run()) == COUNTED
+    for thread in set(threading.enumerate()) - before:
+        thread.join(10)
+    assert failed == []
