@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from pathlib import Path
@@ -30,8 +29,6 @@ from bot.install import ENVIRONMENT, program, python_of
 from bot.signals import end_on_hangup
 from bot.streams import discard_unwritten, open_streams, print_error
 
-log = logging.getLogger(__name__)
-
 COMMANDS = (run, preview, new, import_topics, ask, check, stamp, evaluate, insights, share, data, sync)
 
 
@@ -45,10 +42,7 @@ def main() -> int:
         code = _execute()
         sys.stdout.flush()  # raises errors of writing here, not at exit
     except FalakError as error:
-        if _logs_as_json():
-            log.critical("%s", error)
-        else:
-            print_error(error)
+        _report(error)
         code = 2 if isinstance(error, InputError | OutputError) else 1
     except ModuleNotFoundError as missing:
         if (missing.name or "").startswith("bot"):
@@ -62,13 +56,17 @@ def main() -> int:
     return code
 
 
-def _logs_as_json() -> bool:
-    """Whether the log is JSON. Only commands that connect to Discord configure one."""
-    if not (handlers := logging.getLogger().handlers):
-        return False
-    from bot.discord_app.app.logs import JsonFormatter  # noqa: PLC0415 - loaded already, if there is a log
+def _report(error: FalakError) -> None:
+    """Prints an error, or logs it if the log is JSON. Only commands that connect to Discord have a log."""
+    import logging  # noqa: PLC0415 - nearly a megabyte, which most commands don't need
 
-    return any(isinstance(each.formatter, JsonFormatter) for each in handlers)
+    if handlers := logging.getLogger().handlers:
+        from bot.discord_app.app.logs import JsonFormatter  # noqa: PLC0415 - loaded already, if there is a log
+
+        if any(isinstance(each.formatter, JsonFormatter) for each in handlers):
+            logging.getLogger(__name__).critical("%s", error)
+            return
+    print_error(error)
 
 
 def _where_libraries_are() -> str:

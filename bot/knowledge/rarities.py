@@ -14,6 +14,7 @@ from typing import Protocol, cast
 from zlib import crc32
 
 import msgpack
+import numpy as np
 
 from bot.knowledge.languages import ENGLISH, LANGUAGES, Language, unify
 
@@ -77,7 +78,8 @@ def _seldom(language: Language) -> array[int]:
     They need a twentieth of the words' memory.
     """
     rarer = (word for word, value in frequency_list(language) if value >= language.kept)
-    return array("I", sorted({crc32(word.encode()) for word in rarer}))
+    checksums = np.fromiter((crc32(word.encode()) for word in rarer), np.uint32)
+    return array("I", np.unique(checksums).tobytes())
 
 
 def read_word_lists() -> None:
