@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Collection
 from typing import Any
+
+from bot.tasks import end
 
 log = logging.getLogger(__name__)
 
@@ -21,20 +22,14 @@ async def finish_tasks(within: float = LONGEST_FINISH) -> None:
 
     Otherwise they would fail once the connections are closed, and report an error to people.
     """
-    end = asyncio.get_running_loop().time() + within
+    until = asyncio.get_running_loop().time() + within
     while tasks := _tasks():
-        remaining = end - asyncio.get_running_loop().time()
+        remaining = until - asyncio.get_running_loop().time()
         if remaining <= 0 or not (await asyncio.wait(tasks, timeout=remaining))[0]:
-            await _cancel(tasks)
+            log.warning("closing without %d replies that took too long", len(tasks))
+            await end(*tasks)
             return
 
 
 def _tasks() -> set[asyncio.Task[Any]]:
     return {each for each in asyncio.all_tasks() if each.get_name().startswith(_NAMES)}
-
-
-async def _cancel(tasks: Collection[asyncio.Task[Any]]) -> None:
-    log.warning("closing without %d replies that took too long", len(tasks))
-    for each in tasks:
-        each.cancel()
-    await asyncio.wait(tasks, timeout=1)
