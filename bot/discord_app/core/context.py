@@ -115,6 +115,10 @@ class Contexts:
         """Returns the language of the bot's own texts for the caller of an event."""
         return (await self.of(event)).own_language
 
+    async def language_beside(self, event: Event, locale: str) -> str:
+        """Returns the language of what a card in `locale` leads to, if only the event's caller sees it."""
+        return (await self.of(event)).language_beside(locale)
+
     async def own_channel_language(self, guild_id: int, channel_id: int) -> str:
         """Returns the language of the bot's own posts in a channel."""
         settings = await self._settings.load(guild_id)

@@ -31,7 +31,7 @@ class Feedback(commands.Cog):
     async def on_vote(self, interaction: discord.Interaction[Any], press: VotePress) -> None:
         """Stores a vote. If the card didn't help, asks what was wrong."""
         message, topic = interaction.message, self._app.assistant.topic(press.topic_id)
-        locale = await self._language(interaction, press.locale)
+        locale = await self._app.contexts.language_beside(interaction, press.locale)
         if message is None or topic is None:
             await tell(interaction, self._app.topic_gone(locale))
             return
@@ -61,7 +61,7 @@ class Feedback(commands.Cog):
     @commands.Cog.listener()
     async def on_turn(self, interaction: discord.Interaction[Any], press: TurnPress) -> None:
         """Shows another page of topics."""
-        locale = await self._language(interaction, press.subject.locale)
+        locale = await self._app.contexts.language_beside(interaction, press.subject.locale)
         said = feedback_texts_in(locale).invitation
         await self._ask_on(interaction, press.subject, said, locale, press.page)
 
@@ -71,7 +71,7 @@ class Feedback(commands.Cog):
     ) -> None:
         """Stores why a card didn't help."""
         before = await self._cast(interaction, subject, helpful=False, reason=reason)
-        locale = await self._language(interaction, subject.locale)
+        locale = await self._app.contexts.language_beside(interaction, subject.locale)
         texts = feedback_texts_in(locale)
         if reason is Reason.WRONG_TOPIC:
             said = _with_change(texts.thanks_and, before, locale)
@@ -85,7 +85,7 @@ class Feedback(commands.Cog):
         self, interaction: discord.Interaction[Any], subject: Subject, topic_id: str
     ) -> None:
         """Stores the topic that the card should have been about, and the question."""
-        locale = await self._language(interaction, subject.locale)
+        locale = await self._app.contexts.language_beside(interaction, subject.locale)
         if (topic := self._app.assistant.topic(topic_id)) is None:
             await tell(interaction, self._app.topic_gone(locale))
             return
@@ -100,10 +100,6 @@ class Feedback(commands.Cog):
         said = feedback_texts_in(locale).thanks_expected(title=title)
         said = _with_change(said, before, locale)
         await interaction.response.edit_message(view=done_card(said, subject, locale))
-
-    async def _language(self, interaction: discord.Interaction[Any], locale: str) -> str:
-        """Returns the language of texts for the person about a card in `locale`."""
-        return (await self._app.contexts.of(interaction)).language_beside(locale)
 
     async def _cast(
         self,

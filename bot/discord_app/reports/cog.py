@@ -30,7 +30,7 @@ class Reports(commands.Cog):
         """Opens the form for the topic of a card."""
         if press.action is not Action.REPORT:
             return
-        locale = (await self._app.contexts.of(interaction)).language_beside(press.locale)
+        locale = await self._app.contexts.language_beside(interaction, press.locale)
         texts = report_texts_in(locale)
         if (topic := self._app.assistant.topic(press.topic_id)) is None:
             await tell(interaction, self._app.topic_gone(locale))

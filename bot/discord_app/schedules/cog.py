@@ -212,7 +212,7 @@ class Outreach(commands.GroupCog, group_name="outreach", group_description="Post
     @commands.Cog.listener()
     async def on_why_scheduled_post(self, interaction: discord.Interaction[Any], ref: PostRef) -> None:
         """Tells why a post was made."""
-        locale = (await self._app.contexts.of(interaction)).language_beside(ref.locale)
+        locale = await self._app.contexts.language_beside(interaction, ref.locale)
         texts = schedule_texts_in(locale)
         schedule = await self._of_post(interaction, ref)
         said = texts.why_gone
