@@ -100,10 +100,7 @@ async def browser() -> AsyncIterator[Browser]:
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def reused_page(browser: Browser) -> AsyncIterator[Page]:
-    """A page that tests use one after the other. A new page takes more processor time than most tests.
-
-    Every test has a port, and so an origin with a storage, of its own.
-    """
+    """A page that tests use one after the other. A new page takes more processor time than most tests."""
     async with await browser.new_context(color_scheme="dark") as context:
         yield await context.new_page()
 
@@ -143,6 +140,12 @@ class Pages:
         await page.set_viewport_size(viewport or {"width": 1280, "height": 720})
         await page.emulate_media(reduced_motion=reduced_motion or "no-preference")
         await page.mouse.move(0, 0)
+        # The system may have given this test the port, and so the origin, of an earlier one.
+        browser = await page.context.new_cdp_session(page)
+        await browser.send(
+            "Storage.clearDataForOrigin", {"origin": self._url, "storageTypes": "local_storage"}
+        )
+        await browser.detach()
         for event, listener in self._listen(page).items():
             self._contexts.callback(page.remove_listener, event, listener)
 
