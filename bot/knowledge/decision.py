@@ -37,7 +37,7 @@ TIE = 0.75
 RANKED = 5
 """The number of topics that a reply ranks."""
 MOST_OFFERED = 4
-LEAST_SUBSTANCE = 2.8
+LEAST_INFORMATION = 2.8
 """The information of a single word among the few hundred most frequent. "what can you do" has less."""
 
 
@@ -95,7 +95,7 @@ class Confidence:
 
     def of(self, evidence: Evidence) -> float:
         """Returns the probability (0–1). It is 0 if the passage has no informative word."""
-        if evidence.substance < LEAST_SUBSTANCE:
+        if evidence.informativeness < LEAST_INFORMATION:
             return 0.0
         log_odds = self.bias + sum(map(mul, self.weights, evidence.terms()))
         if evidence.other_number:
@@ -207,8 +207,7 @@ class Calibration:
         evidence = [each.evidence for each in scored.candidates if each.topic.id not in rejected]
         first = evidence[0]
         tied = sum(
-            first.score - each.score < TIE and first.familiarity - each.familiarity < TIE / 10
-            for each in evidence
+            first.score - each.score < TIE and first.coverage - each.coverage < TIE / 10 for each in evidence
         )
         if not 2 <= tied <= MOST_OFFERED:
             return 0

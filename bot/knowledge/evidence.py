@@ -10,11 +10,11 @@ from bot.knowledge.passages import Passage
 
 TERMS = (
     "score",
-    "familiarity",
-    "substance",
+    "coverage",
+    "informativeness",
     "margin",
     "size",
-    "size_familiarity",
+    "size_coverage",
     "size_margin",
     "manner",
 )
@@ -26,9 +26,9 @@ class Evidence(NamedTuple):
 
     score: float
     """The score that topics are ranked by."""
-    familiarity: float
+    coverage: float
     """The share (0–1) of the passage's features that the topic knows."""
-    substance: float
+    informativeness: float
     """How informative the words are that the topic knows: the Euclidean norm of their information."""
     margin: float
     """The best topic's lead over the second. For other topics, the distance to the best (negative)."""
@@ -48,11 +48,11 @@ class Evidence(NamedTuple):
         margin = math.copysign(math.log1p(abs(self.margin)), self.margin)
         return (
             math.log1p(max(self.score, 0.0)),
-            self.familiarity,
-            self.substance,
+            self.coverage,
+            self.informativeness,
             margin,
             self.size,
-            self.size * self.familiarity,
+            self.size * self.coverage,
             self.size * margin,
             self.manner,
         )

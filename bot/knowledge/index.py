@@ -12,8 +12,8 @@ import numpy as np
 
 from bot.knowledge.bm25 import TermCounts
 from bot.knowledge.classifier import Classifier, Entry, average, train
+from bot.knowledge.coverage import Coverage, FeatureCounts
 from bot.knowledge.evidence import Candidate, Evidence, ScoredPassage
-from bot.knowledge.familiarity import Familiarity, FeatureCounts
 from bot.knowledge.features import WORDS, FeatureSpace
 from bot.knowledge.folding import SENTENCE_END
 from bot.knowledge.languages import LANGUAGES, language_for
@@ -29,7 +29,7 @@ CALLED, SUMMARY, DETAIL = 1.0, 0.5, 0.3
 """The weights of names and questions, of the summary, and of each sentence of the details."""
 BM25_WEIGHT = 0.1
 """The weight of BM25 beside the classifier. With ten times as much, or none, BANKING77 is ranked worse."""
-FAMILIARITY_WEIGHT = 2.0
+COVERAGE_WEIGHT = 2.0
 """The weight of coverage in the ranking of the candidates."""
 WEIGHED = 8
 """The number of topics for which evidence is collected."""
@@ -52,7 +52,7 @@ class _Learnt(NamedTuple):
 
     space: FeatureSpace
     classifier: Classifier
-    familiarity: Familiarity
+    coverage: Coverage
     bm25: Matrix
 
 
@@ -96,7 +96,7 @@ class LanguageIndex:
         return _Learnt(
             space,
             classifier,
-            feature_counts.familiarity(len(space), is_small=is_small),
+            feature_counts.coverage(len(space), is_small=is_small),
             term_counts.weights(space.terms, is_small=is_small),
         )
 
@@ -127,13 +127,13 @@ class LanguageIndex:
         scores = learnt.classifier.scores(vector.rows, vector.amounts)
         scores += BM25_WEIGHT * learnt.bm25.combine(vector.terms, vector.shares)
         best = self._highest(scores, WEIGHED, without)
-        known = learnt.familiarity.known(
+        known = learnt.coverage.known(
             vector.rows, best, main_language([reading.best for reading in readings])
         )
         squares = vector.amounts * vector.amounts
-        familiarity = squares.dot(known) / vector.squared_length
+        coverage = squares.dot(known) / vector.squared_length
         of_words = squares[: vector.of_words].dot(known[: vector.of_words])
-        ranked = scores.take(best) + FAMILIARITY_WEIGHT * familiarity
+        ranked = scores.take(best) + COVERAGE_WEIGHT * coverage
         order = np.argsort(-ranked, kind="stable").tolist()
         first, second = ([*ranked.take(order[:2]).tolist(), 0.0, 0.0])[:2]
         numbers = _with_digits(reading.best for reading in readings)
@@ -142,8 +142,8 @@ class LanguageIndex:
                 self._topics[best[place]],
                 Evidence(
                     score=score,
-                    familiarity=float(familiarity[place]),
-                    substance=math.sqrt(of_words[place]) * vector.norm / WORDS,
+                    coverage=float(coverage[place]),
+                    informativeness=math.sqrt(of_words[place]) * vector.norm / WORDS,
                     margin=score - (second if place == order[0] else first),
                     size=self._size,
                     manner=passage.manner / Manner.ASKS,

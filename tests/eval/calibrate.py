@@ -23,7 +23,7 @@ from sklearn.model_selection import StratifiedKFold
 
 from bot.cli.evaluate import print_table
 from bot.knowledge import decision
-from bot.knowledge.decision import LEAST_SUBSTANCE, Calibration, Confidence
+from bot.knowledge.decision import LEAST_INFORMATION, Calibration, Confidence
 from bot.knowledge.evaluation import Outcome, Question, read_questions
 from bot.knowledge.evidence import TERMS, ScoredQuestion
 from bot.knowledge.library import read_library
@@ -127,7 +127,7 @@ def rows_of(questions: Sequence[Sequence[Judged]]) -> Rows:
     telling = [
         passages
         for judged in questions
-        if (passages := [one for one in judged if one.evidence.substance >= LEAST_SUBSTANCE])
+        if (passages := [one for one in judged if one.evidence.informativeness >= LEAST_INFORMATION])
     ]
     return Rows(
         np.array([one.evidence.terms() for passages in telling for one in passages]),

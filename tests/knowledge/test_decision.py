@@ -16,7 +16,7 @@ POLICY = AskedPolicy(
     answer=0.9, offer=0.2, alone=0.5, rival=0.75, worth_offering=0.2, least_offered=0.03, stated_offer=0.85
 )
 CALIBRATION = Calibration(Confidence(0.0, (0.0, 1.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0)), POLICY)
-"""The log-odds are the familiarity and the logarithm of the margin."""
+"""The log-odds are the coverage and the logarithm of the margin."""
 
 
 def decided(*evidence: Evidence, manner: Manner = Manner.ASKS) -> Decision:
@@ -65,9 +65,9 @@ def test_the_first_topic_is_the_answer_if_it_is_far_ahead(probabilities: list[fl
     assert decided(*map(likely, probabilities)).reason is reason
 
 
-def tied(score: float, familiarity: float = -1.7) -> Evidence:
+def tied(score: float, coverage: float = -1.7) -> Evidence:
     """A topic that is too unlikely to be offered."""
-    return Evidence(score, familiarity, 9.0, 0.0, 1.0, 1.0)
+    return Evidence(score, coverage, 9.0, 0.0, 1.0, 1.0)
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def tied(score: float, familiarity: float = -1.7) -> Evidence:
         ([tied(5.0)] * 5, 0),
         ([tied(5.0)], 0),
         ([tied(5.0), tied(4.2)], 0),
-        ([tied(5.0), tied(5.0, familiarity=-1.79)], 0),
+        ([tied(5.0), tied(5.0, coverage=-1.79)], 0),
         ([tied(5.0), tied(5.0), tied(4.2)], 0),
         ([tied(5.0), tied(5.0), tied(0.1)], 2),
     ],

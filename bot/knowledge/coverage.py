@@ -15,13 +15,11 @@ HALF_KNOWN = 1 / 200
 _HALF_OF_ONE = np.full(1, HALF_KNOWN, np.float32)
 
 
-class Familiarity:
+class Coverage:
     """Stores in how many entries of a topic each feature occurs.
 
-    A feature in a share s of the entries is known to s
-
-    (s + HALF_KNOWN). One mention among three entries proves what a topic is about. One mention among a
-    hundred doesn't.
+    A feature in a share s of the entries is known to s / (s + HALF_KNOWN). One mention among three entries
+    proves what a topic is about. One mention among a hundred doesn't.
     """
 
     def __init__(self, counts: Matrix, halves: Mapping[str, Floats]) -> None:
@@ -50,15 +48,15 @@ class FeatureCounts:
         self._rows: list[Integers] = []
 
     def add(self, topic: int, language: str, rows: Integers) -> None:
-        """Counts an entry of a topic. `features` has each feature once."""
+        """Counts an entry of a topic. `rows` has each of its features once."""
         if topic != self._topic:
             self._complete()
             self._topic = topic
         self._rows.append(rows)
         self._entries[language][topic] += 1
 
-    def familiarity(self, features: int, *, is_small: bool) -> Familiarity:
-        """Returns the value for a number of features."""
+    def coverage(self, features: int, *, is_small: bool) -> Coverage:
+        """Returns the coverage, for a library with this number of features."""
         self._complete()
         matrix = DenseMatrix if is_small else SparseMatrix
         counts = matrix.from_columns(
@@ -68,7 +66,7 @@ class FeatureCounts:
             language: (np.maximum(entries, 1) * HALF_KNOWN).astype(np.float32)
             for language, entries in self._entries.items()
         }
-        return Familiarity(counts, halves)
+        return Coverage(counts, halves)
 
     def _complete(self) -> None:
         if self._rows:
