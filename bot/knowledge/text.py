@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple, Protocol, cast
 
@@ -12,7 +12,14 @@ import Stemmer
 
 from bot.knowledge.folding import MARKS, MARKUP, WORD, addresses, fold
 from bot.knowledge.languages import ENGLISH, LANGUAGES, Language, language_for
-from bot.knowledge.rarities import DRAWL_RARITY, FRAME_RARITY, UNLISTED_RARITY, rarity, word_rarities
+from bot.knowledge.rarities import (
+    DRAWL_RARITY,
+    FRAME_RARITY,
+    UNLISTED_RARITY,
+    is_seldom,
+    rarity,
+    word_rarities,
+)
 
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
 _TRIPLED = re.compile(r"([^\W\d_])\1\1")
@@ -82,7 +89,7 @@ def analyser(preferred: Language) -> Callable[[str], Token]:
     def analyse(form: str) -> Token:
         language = language_of(form, preferred)
         form = _without_drawl(form, language)
-        commonness = rarity(form, language)
+        commonness = _rarity(form, language)
         if language.sounds:
             form = form.translate(_table(language))
         return Token(form, _stem(form, language), commonness, language.code)
@@ -114,7 +121,27 @@ def language_of(form: str, preferred: Language) -> Language:
     return next((language for language in LANGUAGES.values() if language.script == script), preferred)
 
 
+def _rarity(form: str, language: Language) -> float:
+    """Returns the rarity of a word. An unlisted one is as rare as the word that particles are joined to."""
+    rarest = rarity(form, language)
+    if rarest < UNLISTED_RARITY or not language.joined or is_seldom(form, language):
+        return rarest
+    return min((rarity(bare, language) for bare in _without_joined(form, language)), default=rarest)
+
+
+def _without_joined(form: str, language: Language) -> Iterator[str]:
+    """Yields a word without one and two joined particles."""
+    for prefix in (*language.prefixes, *language.joined):
+        bare = form.removeprefix(prefix)
+        if bare != form and len(bare) >= SHORTEST_STEM - 1:
+            yield bare
+            if prefix in language.joined:
+                yield from (bare[len(each) :] for each in language.joined if bare.startswith(each))
+
+
 def _stem(form: str, language: Language) -> str:
+    if form in language.canonical:
+        form, language = language.canonical[form], LANGUAGES[language.base]
     bare = without_particles(form, language)
     if language.stemmer is not None:
         return _stemmer(language.stemmer).stemWord(bare)
