@@ -11,7 +11,7 @@ from typing import NamedTuple, Protocol, cast
 import Stemmer
 
 from bot.knowledge.folding import MARKS, MARKUP, WORD, addresses, fold
-from bot.knowledge.languages import ENGLISH, LANGUAGES, Language, language_for
+from bot.knowledge.languages import ENGLISH, LANGUAGES, ROMANISED, Language, language_for
 from bot.knowledge.rarities import (
     DRAWL_RARITY,
     FRAME_RARITY,
@@ -53,8 +53,21 @@ class Token(NamedTuple):
 
 
 def tokenise(text: str, locale: str = ENGLISH.code, dotted: Container[str] = ()) -> list[Token]:
-    """Returns the tokens of `text`. `locale` decides between languages that share a script."""
-    return tokenise_folded(fold(text, dotted), locale)
+    """Returns the tokens of `text`. `locale` decides between languages that share a script.
+
+    A text in Latin letters with common words of the locale's language is in that language: "leh roscosmos".
+    """
+    folded = fold(text, dotted)
+    return tokenise_folded(folded, _romanised(folded, locale) or locale)
+
+
+def _romanised(folded: str, locale: str) -> str | None:
+    """Returns the code of the locale's language in Latin letters if a text is written so."""
+    language = LANGUAGES.get(f"{language_for(locale).base}-{ROMANISED}")
+    if language is None or not folded.isascii():
+        return None
+    common = language.common - ENGLISH.common
+    return language.code if any(word in common for word in WORD.findall(folded)) else None
 
 
 def tokenise_folded(folded: str, locale: str = ENGLISH.code) -> list[Token]:
@@ -141,7 +154,7 @@ def _without_joined(form: str, language: Language) -> Iterator[str]:
 
 def _stem(form: str, language: Language) -> str:
     if form in language.canonical:
-        form, language = language.canonical[form], LANGUAGES[language.base]
+        return language.canonical[form]
     bare = without_particles(form, language)
     if language.stemmer is not None:
         return _stemmer(language.stemmer).stemWord(bare)

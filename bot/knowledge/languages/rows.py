@@ -178,9 +178,11 @@ def _rows() -> dict[str, Language]:
         own = {name: value for name, value in data.items() if name not in _TABLES}
         rows[code] = _row(code, own)
         if latin is not None:
+            heads = [group.split()[0] for group in latin.get("synonyms", ())]
+            rows[code] = _row(code, own | {"synonyms": [*own.get("synonyms", ()), *heads]})
             extra = {name: data[name] for name in ("articles", "sounds") if name in data}
             in_latin = f"{code}-{ROMANISED}"
-            romanised[in_latin] = _row(in_latin, {"script": "LATIN", **extra, **latin})
+            romanised[in_latin] = _row(in_latin, {"script": "LATIN", "stemmer": "english", **extra, **latin})
     return rows | romanised
 
 
