@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple, Protocol, cast
 
@@ -101,7 +101,7 @@ def analyser(preferred: Language) -> Callable[[str], Token]:
     @lru_cache(maxsize=2_048)
     def analyse(form: str) -> Token:
         language = language_of(form, preferred)
-        form = _without_drawl(form, language)
+        form = _common_word(_without_drawl(form, language), language)
         commonness = _rarity(form, language)
         if language.sounds:
             form = form.translate(_table(language))
@@ -134,22 +134,24 @@ def language_of(form: str, preferred: Language) -> Language:
     return next((language for language in LANGUAGES.values() if language.script == script), preferred)
 
 
+def _common_word(form: str, language: Language) -> str:
+    """Returns the common word that conjunctions and at most one particle are joined to: "أي" for "وبأي"."""
+    if not form.startswith(language.conjoined) or form in language.common:
+        return form
+    bare = form[1:]
+    rest = [bare, *(bare[len(each) :] for each in language.joined if bare.startswith(each))]
+    return next((word for word in rest if word in language.common), form)
+
+
 def _rarity(form: str, language: Language) -> float:
     """Returns the rarity of a word. An unlisted one is as rare as the word that particles are joined to."""
     rarest = rarity(form, language)
     if rarest < UNLISTED_RARITY or not language.joined or is_seldom(form, language):
         return rarest
-    return min((rarity(bare, language) for bare in _without_joined(form, language)), default=rarest)
-
-
-def _without_joined(form: str, language: Language) -> Iterator[str]:
-    """Yields a word without one and two joined particles."""
-    for prefix in (*language.prefixes, *language.joined):
-        bare = form.removeprefix(prefix)
-        if bare != form and len(bare) >= SHORTEST_STEM - 1:
-            yield bare
-            if prefix in language.joined:
-                yield from (bare[len(each) :] for each in language.joined if bare.startswith(each))
+    particles = (*language.prefixes, *language.conjoined, *language.joined)
+    bare = [form[len(each) :] for each in particles if form.startswith(each)]
+    bare += [word[len(each) :] for word in bare for each in language.joined if word.startswith(each)]
+    return min((rarity(word, language) for word in bare if len(word) >= SHORTEST_STEM), default=rarest)
 
 
 def _stem(form: str, language: Language) -> str:

@@ -29,9 +29,9 @@ DOUBT_IN_PLACE = 0.25
 """The remaining doubt about a correction if the neighbouring word confirms it."""
 SHARPNESS = 8
 """The exponent that turns similarity into the shares of a word's corrections."""
-SAME_SOUND = 0.75
+SAME_SOUND = 0.8
 """The minimum similarity of words in two scripts that mean the same."""
-FEWEST_SOUNDS = 2
+FEWEST_SOUNDS = 3
 """Too many words with fewer consonants sound the same."""
 LINKING = "t"
 """Arabic speaks this t between a feminine word and the next, but doesn't write it."""

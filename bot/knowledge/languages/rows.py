@@ -47,8 +47,10 @@ class Language:
     """The highest rarity (-log10 of the frequency) that is kept: 7,000 words. At 5.5, 15,000."""
     prefixes: tuple[str, ...] = ()
     """Particles that are joined to the next word, longest first. Removed if three letters remain."""
+    conjoined: tuple[str, ...] = ()
+    """Conjunctions that are joined to the next word."""
     joined: tuple[str, ...] = ()
-    """Particles that are also joined to words, but as often belong to them: "و" in "وكالة"."""
+    """Prepositions and other particles of one letter that are joined to the next word."""
     clitics: frozenset[str] = frozenset()
     """Endings that follow a name and an apostrophe."""
     articles: frozenset[str] = frozenset()
