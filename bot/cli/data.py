@@ -144,7 +144,7 @@ async def _forget(database: Database, args: Namespace) -> None:
 def _user_id(argument: str) -> int:
     if not argument.isascii() or not argument.isdecimal() or not 0 < int(argument[:20]) < 2**63:
         raise ArgumentTypeError(
-            f"{argument!a} is no person's id: in Discord, right-click the person, Copy User ID"
+            f"{argument!a} is not a person's id: in Discord, right-click the person, Copy User ID"
         )
     return int(argument)
 

@@ -83,7 +83,7 @@ def _evaluate_files(args: Namespace) -> None:
     ]
     files = ", ".join(map(str, args.questions))
     if not questions:
-        raise InputError(f"{files} holds no questions in the language {args.language}.")
+        raise InputError(f"{files} has no questions in the language {args.language}.")
     assistant = Assistant(content_folder(args))
     _check_expected(questions, assistant.library)
     outcomes = list(evaluate(assistant, questions))
@@ -115,7 +115,7 @@ def _evaluate_itself(args: Namespace) -> None:
 
     library = read_library(content_folder(args))
     if not any(args.language in (None, locale) for topic in library for locale in topic.wordings):
-        raise InputError(f"The content holds nothing in the language {args.language}.")
+        raise InputError(f"The content has nothing in the language {args.language}.")
     texts = own_texts(library, args.language)
     asked = sample(texts)
     outcomes = evaluate_itself(library, asked)

@@ -121,7 +121,7 @@ def _language(argument: str) -> str:
     if not is_tag(argument):
         meant = meant_tag(argument)
         guess = f" (did you mean {meant}?)" if meant else ""
-        raise ArgumentTypeError(f"{argument!a} is no language tag such as en or pt-BR{guess}")
+        raise ArgumentTypeError(f"{argument!a} is not a language tag such as en or pt-BR{guess}")
     return argument
 
 

@@ -162,7 +162,7 @@ def test_every_command_has_help(command: str) -> None:
         (["--fly"], "unrecognized arguments: --fly"),
         (["check", "--fly"], "unrecognized arguments: --fly"),
         (["check", "--content"], "argument --content: expected one argument"),
-        (["check", "--content", ""], "argument --content: an empty name is no folder's"),
+        (["check", "--content", ""], "argument --content: an empty name can't be a folder"),
         (["check", "--two\nlines"], "unrecognized arguments: --two lines"),
         (["ask", "--as"], "argument --as: expected one argument"),
     ],

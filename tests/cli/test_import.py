@@ -94,7 +94,7 @@ def test_what_check_finds_stands_at_the_end(source: Path) -> None:
     assert ended.code == 1
     assert ended.out.splitlines()[-3:] == [
         "`check` finds:",
-        "content/notes.txt:1: The file is no topic: its name does not end in .md. "
+        "content/notes.txt:1: The file is not a topic: its name does not end in .md. "
         "Rename it to end in .md, or move it out of the content folder.",
         "1 problem.",
     ]
@@ -105,8 +105,11 @@ def test_what_check_finds_stands_at_the_end(source: Path) -> None:
     [
         (["nowhere.csv", "--to", "content"], "nowhere.csv can't be read (no such file or directory)."),
         (["faq.csv"], "the following arguments are required: --to"),
-        (["faq.csv", "--to", "content", "--language", "English"], "is no language tag such as en or pt-BR"),
-        (["faq.csv", "--to", "faq.csv"], "faq.csv is no folder."),
+        (
+            ["faq.csv", "--to", "content", "--language", "English"],
+            "is not a language tag such as en or pt-BR",
+        ),
+        (["faq.csv", "--to", "faq.csv"], "faq.csv is not a folder."),
     ],
 )
 def test_what_can_not_be_used_is_refused_in_a_line(source: Path, arguments: list[str], message: str) -> None:
