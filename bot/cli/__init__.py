@@ -53,7 +53,7 @@ def text(argument: str) -> str:
 def folder(argument: str) -> Path:
     """Reads an argument that names a folder."""
     if not argument:
-        raise ArgumentTypeError("an empty name is no folder's")
+        raise ArgumentTypeError("an empty name can't be a folder")
     return Path(argument)
 
 

@@ -63,7 +63,7 @@ def _due(folder: ContentFolder, files: Sequence[Path]) -> Iterator[tuple[Path, d
         (_path(folder, each.locale, each.id), each) for each in standings(library) if each.is_there
     ]
     if strange := named - {path.resolve() for path, _ in translations}:
-        raise InputError(f"{min(strange)} is no translation in {folder.path}.")
+        raise InputError(f"{min(strange)} is not a translation in {folder.path}.")
     for path, standing in translations:
         if named and path.resolve() not in named:
             continue

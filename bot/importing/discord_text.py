@@ -128,7 +128,7 @@ def _link(found: re.Match[str], remarks: list[str]) -> str:
         url, scheme = f"https:{url}", "https"
     if scheme not in _SCHEMES or has_login or (scheme in ("http", "https") and not host):
         if url and not url.startswith("#"):
-            remarks.append(f"The link to `{url[:80]}` was left out: it is no whole address of a page.")
+            remarks.append(f"The link to `{url[:80]}` was left out: it isn't the complete address of a page.")
         return label
     shown = _ADDRESS_AS_LABEL.match(label)
     if shown and shown[1].lower().removeprefix("www.") != host.removeprefix("www."):
@@ -140,7 +140,7 @@ def _link(found: re.Match[str], remarks: list[str]) -> str:
 def _without_calls(text: str, remarks: list[str]) -> str:
     if _EVERYBODY.search(text):
         text = _EVERYBODY.sub(r"`@\1`", text)
-        remarks.append("`@everyone` and `@here` stand as code now.")
+        remarks.append("`@everyone` and `@here` are written as code now.")
     if _PERSON.search(text) or _ROLE.search(text):
         text = _ROLE.sub("@role", _PERSON.sub("@user", text))
         remarks.append("A mention by number became `@user` or `@role`: write the name.")

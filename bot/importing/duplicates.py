@@ -47,7 +47,7 @@ def _merge(kept: dict[str, Draft], key: str, draft: Draft) -> str:
     kept[key] = replace(first.with_names_of(draft), text=f"{first.text}\n\n{draft.text}")
     return (
         f"{quoted(draft.title)} is on line {first.place.line}, too: this answer was added to that one. "
-        "Remove the one that no longer holds."
+        "Remove the one that is no longer true."
     )
 
 

@@ -39,7 +39,7 @@ def read_json(text: str, path: Path, done: Step = no_step) -> Imported:
         if len(lines) > 1 and lines[0].startswith("{") and lines[0].endswith("}"):
             return read_json_lines(text, path, done)
         line = getattr(error, "lineno", 1)
-        what = f"This is no valid JSON ({getattr(error, 'msg', error)})."
+        what = f"This is not valid JSON ({getattr(error, 'msg', error)})."
         return Imported(unreadable=[Finding(Place(path, line), what)])
     except RecursionError:
         return Imported(unreadable=[Finding(Place(path, 1), "The JSON is nested too deep.")])
@@ -56,7 +56,7 @@ def read_json_lines(text: str, path: Path, done: Step = no_step) -> Imported:
         try:
             data = json.loads(line)
         except (ValueError, RecursionError):
-            result.unreadable.append(Finding(place, "This line is no valid JSON."))
+            result.unreadable.append(Finding(place, "This line is not valid JSON."))
             continue
         read = Imported()
         for record in _records(data, "", 0):
@@ -75,7 +75,7 @@ def read_toml(text: str, path: Path, done: Step = no_step) -> Imported:
     except (ValueError, RecursionError) as error:
         found = _TOML_LINE.search(str(error))
         line = int(found[1]) if found else text.rstrip().count("\n") + 1
-        what = f"This is no valid TOML ({str(error).partition(' (at ')[0]})."
+        what = f"This is not valid TOML ({str(error).partition(' (at ')[0]})."
         return Imported(unreadable=[Finding(Place(path, line), what)])
     has_content = any(_answers(table, only_content=True) for table in _all_tables(data, 0))
     return _read(_tables(data, "", 0, only_content=has_content), path, _Lines(text), done)

@@ -75,7 +75,7 @@ def read_files(
     fronts: dict[Path, _Front] = {}
     for path in files:
         if path.stem.lower() in _NO_TOPICS and path.parent == folder:
-            result.notes.append(Finding(Place(path, 1), "The file is about the folder and was left out."))
+            result.notes.append(Finding(Place(path, 1), "The file describes the folder and was left out."))
             continue
         try:
             text, note = read_source(path, encoding)
@@ -160,9 +160,9 @@ def _load_yaml(text: str, lines_before: int) -> Mapping[str, Any]:
         values: object = yaml.load(text, Loader=_TextLoader)  # noqa: S506 - it is a safe loader
     except yaml.MarkedYAMLError as error:
         line = lines_before + (error.problem_mark.line if error.problem_mark else 0) + 1
-        raise _FrontMatterError(line, f"The front matter is no valid YAML ({error.problem}).") from error
+        raise _FrontMatterError(line, f"The front matter is not valid YAML ({error.problem}).") from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise _FrontMatterError(lines_before + 1, "The front matter is no valid YAML.") from error
+        raise _FrontMatterError(lines_before + 1, "The front matter is not valid YAML.") from error
     if values is None:
         return {}
     if not isinstance(values, Mapping):
@@ -174,7 +174,7 @@ def _load_toml(text: str, lines_before: int) -> Mapping[str, Any]:
     try:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        raise _FrontMatterError(lines_before + 1, f"The front matter is no valid TOML ({error}).") from error
+        raise _FrontMatterError(lines_before + 1, f"The front matter is not valid TOML ({error}).") from error
 
 
 class _TextLoader(yaml.SafeLoader):

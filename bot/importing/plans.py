@@ -124,7 +124,7 @@ def _has(path: Path, text: str) -> bool:
 
 def _unfit_picture(path: Path) -> str | None:
     if not is_picture(path):
-        return f"`{path.name}` is no PNG, JPEG or WebP picture."
+        return f"`{path.name}` is not a PNG, JPEG or WebP picture."
     found = unfit(path)
     return found.what if found else None
 
@@ -134,7 +134,7 @@ def _base_language(folder: Path) -> str | None:
     if not folder.exists():
         return None
     if not folder.is_dir():
-        raise InputError(f"{folder} is no folder.")
+        raise InputError(f"{folder} is not a folder.")
     if (whole := whole_folder(folder)) is not None:
         raise InputError(f"{folder} is the folder of one language. Name the content folder: --to {whole}")
     found = find_files(folder)

@@ -66,7 +66,7 @@ def _decoded(path: Path, data: bytes) -> SourceText:
             f"{path} is not in UTF-8: see line {_first_line_not_utf_8(data)}. "
             "Save it in UTF-8, or name its encoding, such as --encoding cp1251."
         )
-    raise InputError(f"{path} is no text. Save it as CSV, Markdown, HTML, JSON or TOML in UTF-8.")
+    raise InputError(f"{path} is not a text file. Save it as CSV, Markdown, HTML, JSON or TOML in UTF-8.")
 
 
 def _decoded_as(path: Path, data: bytes, encoding: str) -> SourceText:

@@ -31,7 +31,7 @@ def drafts_of_data(soup: BeautifulSoup, path: Path, base: str = "", done: Step =
             data = _load(text)
         except ValueError as error:
             place = Place(path, line + max(getattr(error, "lineno", 1) - 1, 0))
-            what = f"The page's data on questions is no valid JSON ({getattr(error, 'msg', error)})."
+            what = f"The page's data on questions is not valid JSON ({getattr(error, 'msg', error)})."
             result.unreadable.append(Finding(place, what))
             continue
         after = 0

@@ -88,7 +88,7 @@ def _read_row(row: Row, header: Row, fields: dict[str, str], path: Path, most: i
     if is_torn or any(row.cells[len(header.cells) :]):
         what = (
             f"The row has {len(row.cells)} cells, the first row {len(header.cells)}: "
-            "put quotation marks around texts that hold the separator."
+            "put quotation marks around texts that contain the separator."
         )
         return Imported(unreadable=[Finding(place, what)])
     record: dict[str, object] = {}

@@ -146,11 +146,13 @@ def _links(draft: Draft, notes: list[Finding]) -> tuple[list[Link], list[Link]]:
         ):
             others.append(Link(url.replace(" ", "%20"), label))
             if not url.lower().startswith("https://"):
-                what = f"The link to {url} stands in the text: buttons open only https:// addresses."
+                what = f"The link to {url} was put into the text: buttons open only https:// addresses."
                 notes.append(Finding(draft.place, what))
         else:
             notes.append(
-                Finding(draft.place, f"The link {quoted(link.url)} was left out: it is no whole address.")
+                Finding(
+                    draft.place, f"The link {quoted(link.url)} was left out: it isn't a complete address."
+                )
             )
     return buttons, others
 
@@ -289,7 +291,7 @@ def _alike(topics: Sequence[Topic], language: str) -> Iterator[Finding]:
         by_words[telling or frozenset(token.stem for token in tokens)].append(topic)
         by_text[" ".join(topic.text.split()).casefold()].append(topic)
     reasons: defaultdict[tuple[Topic, ...], list[str]] = defaultdict(list)
-    for alike, what in ((by_words, "the same telling words"), (by_text, "the same answer")):
+    for alike, what in ((by_words, "the same informative words"), (by_text, "the same answer")):
         for group in alike.values():
             reasons[tuple(group)].append(what)
     for (first, *others), shared in reasons.items():
@@ -297,4 +299,4 @@ def _alike(topics: Sequence[Topic], language: str) -> Iterator[Finding]:
             names = ", ".join(f"{quoted(other.title)} (line {other.place.line})" for other in others[:5])
             more = f" and {len(others) - 5} more" if len(others) > 5 else ""
             what = f"{quoted(first.title)} and {names}{more} have {' and '.join(shared)}"
-            yield Finding(first.place, f"{what}: people's questions can hardly tell them apart.")
+            yield Finding(first.place, f"{what}: people's questions hardly tell them apart.")

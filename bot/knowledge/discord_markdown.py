@@ -52,12 +52,12 @@ _FINDINGS = (
     _HTML,
     (
         re.compile(r"(?<!!)\[[^\]]+\]\((?!\s*<?(?:https?|mailto|tel|discord):)[^)]*\)", re.IGNORECASE),
-        "Discord opens only links with a whole address.",
+        "Discord opens only links with a complete address.",
         "Write all of it: https://example.org/page.",
     ),
     (
         re.compile(r"(?<!!)\[[^\]]+\]\[[^\]]*\]|^ {0,3}\[[^\]^]+\]:\s"),
-        "Discord has no links whose address stands elsewhere.",
+        "Discord has no links whose address is elsewhere in the text.",
         "Write [words](https://...).",
     ),
     _MENTION,
@@ -74,7 +74,7 @@ _FINDINGS = (
     (
         re.compile(r"^ {0,3}(?:=+|(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})[ \t]*$"),
         "Discord shows neither rules nor underlined headings.",
-        "Remove the line, or write the heading behind ###.",
+        "Remove the line, or write the heading after ###.",
     ),
     (
         re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s"),
@@ -96,7 +96,7 @@ def find(body: str, first_line: int) -> Iterator[Defect]:
     yield from _in_summary(text, first_line)
     if (fence := open_fence(body)) is not None:
         what = "A block of code begins here and never ends."
-        yield Defect(first_line + fence - 1, what, "Put a line ``` behind it.")
+        yield Defect(first_line + fence - 1, what, "Put a line ``` after it.")
     lines = [(number, _INLINE_CODE.sub("``", line)) for number, line in outside_code(body)]
     for number, line in lines:
         for pattern, what, remedy in _FINDINGS:

@@ -131,7 +131,7 @@ def read_questions(path: Path) -> list[Question]:
             )
         questions.append(Question(kind, locale, ids, columns[-1], f"{path}:{number}"))
     if not questions:
-        raise InputError(f"{path} holds no questions.")
+        raise InputError(f"{path} has no questions.")
     return questions
 
 

@@ -142,12 +142,12 @@ def _holds_topics(folder: Path) -> bool:
 
 def _no_language(folder: Path) -> Problem:
     remedy = (
-        "A folder here holds one language's topics and has its code for a name, such as `ar`; "
-        "move any other out of the content folder."
+        "Each folder here has the topics of one language and is named after its code, such as `ar`. "
+        "Move other folders out of the content folder."
     )
     if meant := meant_tag(folder.name):
         remedy = f"Did you mean `{meant}`?"
-    return Problem(folder, 1, f"{quoted(folder.name)} is no language's code.", remedy)
+    return Problem(folder, 1, f"{quoted(folder.name)} is not a language code.", remedy)
 
 
 def _members(folder: Path) -> list[Path]:
@@ -188,7 +188,7 @@ def _add(path: Path, language: str, found: FolderFiles) -> None:
                     path,
                     1,
                     f"{quoted(path.stem)} can't be a topic's id.",
-                    f"Name it in at most {MAX_ID} small letters a-z and digits with hyphens between: "
+                    f"Use at most {MAX_ID} small letters a-z and digits with hyphens between: "
                     f"hope-probe{SUFFIX}.",
                 )
             )
@@ -202,13 +202,13 @@ def _add(path: Path, language: str, found: FolderFiles) -> None:
         what = f"{path.name} is in a language's folder."
         found.problems.append(Problem(path, 1, what, f"Move it beside that folder, next to `{language}`."))
     elif is_about_folder(path):
-        what = f"This is no topic: {quoted(path.name)} is about the folder."
+        what = f"This is not a topic: {quoted(path.name)} describes the folder."
         found.problems.append(Problem(path, 1, what, "Move it out of the content folder."))
     else:
         suffix = path.suffix.lower()
         may_be_topic = suffix in (*_TEXTS, SUFFIX) or (not suffix and is_id(path.name))
         remedy = f"Rename it to end in {SUFFIX}, or move it" if may_be_topic else "Move it"
-        what = f"The file is no topic: its name does not end in {SUFFIX}."
+        what = f"The file is not a topic: its name does not end in {SUFFIX}."
         found.problems.append(Problem(path, 1, what, f"{remedy} out of the content folder."))
 
 

@@ -83,7 +83,7 @@ def read_folder(content: Path, done: Callable[[], object] = lambda: None) -> Con
     problems += more
     if not files.get(base_language) and not found.has_refused_topics:
         problems.append(
-            Problem(content, 1, "The folder holds no topic.", f"Add one: {base_language}/my-topic{SUFFIX}.")
+            Problem(content, 1, "The folder has no topic.", f"Add one: {base_language}/my-topic{SUFFIX}.")
         )
     problems += check_links(files, base_language, settings.documents)
     problems += check_tour(settings.tour, files.get(base_language, ()))
@@ -144,10 +144,10 @@ def _problems(
         if not file.has_front_matter and (has_strange_name or is_about):  # such as a README
             del read[path]
             remedy = "Move it out of the content folder, or begin it as a topic begins."
-            yield Problem(path, 1, "This is no topic: it has no front matter.", remedy)
+            yield Problem(path, 1, "This is not a topic: it has no front matter.", remedy)
         elif has_strange_name and is_about:
             del read[path]
-            what = f"{quoted(path.stem)} can't be a topic's id: a file of this name is about the folder."
+            what = f"{quoted(path.stem)} can't be a topic's id: a file of this name describes the folder."
             yield Problem(path, 1, what, "Move it out of the content folder, or give the topic another name.")
         elif has_strange_name:
             yield strange_names[path]

@@ -17,7 +17,7 @@ r"""Escapes of control characters in other languages. TOML's own escape is \u.""
 _EXPLANATIONS = (
     (
         "Invalid value",
-        "What stands behind = is no value",
+        "The text after = is not a value",
         'Put a text in straight double quotes: key = "text".',
     ),
     (
@@ -47,11 +47,11 @@ _EXPLANATIONS = (
     ),
     (
         "after a statement",
-        "Something stands behind the value on this line",
-        "Put the whole text in quotes; one that holds \" goes between ' and '.",
+        "There is something after the value on this line",
+        "Put the whole text in quotes. A text that contains \" goes between ' and '.",
     ),
-    ("Unescaped '\\'", "A text holds a single \\", "Write \\\\, or put the text between ' and '."),
-    ("Invalid hex value", "A text holds a single \\", "Write \\\\, or put the text between ' and '."),
+    ("Unescaped '\\'", "A text contains a single \\", "Write \\\\, or put the text between ' and '."),
+    ("Invalid hex value", "A text contains a single \\", "Write \\\\, or put the text between ' and '."),
 )
 """Explains the TOML library's messages to editors, with remedies."""
 
@@ -97,7 +97,7 @@ def _syntax_error(text: str, error: Exception) -> Defect:
     message = str(error)
     position = _POSITION.search(message)
     if position is None:
-        return Defect(1, "The file holds something that TOML can't.", "Keep to texts and lists of texts.")
+        return Defect(1, "The file has a value that TOML doesn't allow.", "Keep to texts and lists of texts.")
     line = int(position[1]) if position[1] else text.rstrip().count("\n") + 1
     written = text.split("\n")[line - 1]
     if is_half_conflict(written):

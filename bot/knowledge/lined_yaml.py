@@ -175,7 +175,7 @@ class _Reader:
         first, last = cast("tuple[int, int]", (event.start_mark.line + 1, event.end_mark.line))
         for number, line in enumerate(self._text_lines[first:last], first + 1):
             if ENTRY.match(line):
-                what = "To YAML all lines behind | or > are one text, and this one with them."
+                what = "YAML reads all lines after | or > as one text, including this one."
                 remedy = "Remove the | or >, and put `- ` before every entry of a list."
                 self.defects.append(Defect(number, what, remedy))
                 return Misread(event.value)

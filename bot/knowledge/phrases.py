@@ -36,7 +36,7 @@ def check_phrases(files: Iterable[TopicFile]) -> Iterator[Problem]:
         for key, entry in _phrases(file):
             name, phrase = quoted(entry.text), normalise(entry.text, dotted_names([entry.text]))
             if not phrase:
-                yield file.problem(entry.line, f"{name} holds no word.", "Write words, or remove it.")
+                yield file.problem(entry.line, f"{name} has no word.", "Write words, or remove it.")
                 continue
             if (key, phrase) in seen:
                 yield file.problem(
@@ -55,7 +55,7 @@ def check_phrases(files: Iterable[TopicFile]) -> Iterator[Problem]:
                 )
             reason = _CHECKS[key](phrase, file.locale) if key in _CHECKS else None
             if reason:
-                yield file.problem(entry.line, f"{name} {reason}", "Choose a more telling phrase.")
+                yield file.problem(entry.line, f"{name} {reason}", "Choose a more specific phrase.")
             elif key == "keywords":
                 keywords[phrase] = file, entry
     yield from _everyday_words(keywords)
@@ -66,7 +66,7 @@ def unfit_name(text: str, locale: str) -> str | None:
     dotted = dotted_names([text])
     phrase = normalise(text, dotted)
     if not phrase:
-        return "holds no word."
+        return "has no word."
     if says_only_an_address(text, dotted):
         return _ONLY_AN_ADDRESS
     return _unfit_alias(phrase, locale)
@@ -116,7 +116,7 @@ def _unfit_alias(phrase: str, locale: str) -> str | None:
 def _unfit_keyword(phrase: str, locale: str) -> str | None:
     words = _words(phrase, locale)
     if words and max(word.rarity for word in words) <= COMMON:
-        return "would answer ordinary chat: all its words are common."
+        return "is too common: it would trigger on ordinary chat, because all its words are common."
     return None
 
 
@@ -129,9 +129,9 @@ def _everyday_words(keywords: dict[str, tuple[TopicFile, LinedText]]) -> Iterato
                 file, entry = found
                 yield file.problem(
                     entry.line,
-                    f"{quoted(entry.text)} would answer ordinary chat: "
-                    "a keyword of a single word has to be a rare one.",
-                    "Choose a more telling phrase.",
+                    f"{quoted(entry.text)} is too common: it would trigger on ordinary chat. "
+                    "A keyword of a single word must be a rare word.",
+                    "Choose a more specific phrase.",
                 )
 
 

@@ -51,11 +51,11 @@ def unfit(path: Path) -> Unfit | None:
     found = next((kind for kind, matches in _STARTS.items() if matches(start)), None)
     if found is None:
         return Unfit(
-            f"`{name}` is no PNG, JPEG or WebP picture.", "Save it as one: another name is not enough."
+            f"`{name}` is not a PNG, JPEG or WebP picture.", "Save it as one: another name is not enough."
         )
     if found != SUFFIXES[path.suffix.lower()]:
         ending = next(suffix for suffix, kind in SUFFIXES.items() if kind == found)
-        return Unfit(f"`{name}` is a {found} picture by what it holds.", f"Name it {path.stem}{ending}.")
+        return Unfit(f"`{name}` is a {found} picture by its content.", f"Name it {path.stem}{ending}.")
     if size > MAX_BYTES:
         tenths = math.ceil(10 * size / MAX_BYTES)
         return Unfit(f"The picture `{name}` has {tenths / 10} MB; 1 MB at most.", "Make it smaller.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from bot.errors import Problem
@@ -12,7 +13,9 @@ from bot.knowledge.topic_file import TopicFile
 
 
 def check_quizzes(files: Mapping[str, Iterable[TopicFile]], base_language: str) -> Iterator[Problem]:
-    """Reports translations with another number of questions or choices than the base language."""
+    """Reports questions that are asked twice, and translations that don't fit the base language's quiz."""
+    for in_language in files.values():
+        yield from _repeated(in_language)
     originals = {file.id: file.wording.quiz for file in files.get(base_language, ()) if file.wording}
     for locale, translations in files.items():
         for file in translations:
@@ -40,6 +43,22 @@ def check_quizzes(files: Mapping[str, Iterable[TopicFile]], base_language: str) 
                     )
 
 
+def _repeated(files: Iterable[TopicFile]) -> Iterator[Problem]:
+    """Reports questions that another topic of the same language, or the same topic, already asks."""
+    asked: dict[tuple[str, ...], tuple[TopicFile, int]] = {}
+    for file in files:
+        if file.wording is None or not file.wording.quiz:
+            continue
+        for line, each in zip(file.quiz_lines, file.wording.quiz, strict=True):
+            words = tuple(re.findall(r"\w+", each.question.casefold()))
+            first, at = asked.setdefault(words, (file, line))
+            if first is not file or at != line:
+                where = f"line {at}" if first is file else f"line {at} of `{first.id}`"
+                yield file.problem(
+                    line, f"This question is asked on {where}, too.", "Change or remove one of them."
+                )
+
+
 def unexplained(file: TopicFile) -> Iterator[Defect]:
     """Yields the quiz questions whose `why` shares no informative word with the topic."""
     wording = file.wording
@@ -50,7 +69,7 @@ def unexplained(file: TopicFile) -> Iterator[Defect]:
         if not known & _telling(each.why, file.locale):
             yield Defect(
                 line,
-                "`why` has no telling word of the topic's text.",
+                "`why` shares no informative word with the topic's text.",
                 "Write a sentence that the summary or the details support.",
             )
 

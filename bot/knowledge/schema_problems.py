@@ -21,35 +21,35 @@ from bot.knowledge.schema import (
 )
 from bot.knowledge.textfile import Defect, quoted
 
-_NO_ADDRESS = "{name} is no https address that people can open."
+_NO_ADDRESS = "{name} is not an https address that people can open."
 _EXPLANATIONS = {
     "missing": ("{name} is missing.", "Add `{key}: ...`."),
     "empty": ("{name} is empty.", "Fill it in, or remove it if it is optional."),
     "string_too_short": ("{name} is empty.", "Fill it in, or remove it if it is optional."),
     "string_too_long": ("{name} has {length} characters, {max_length} at most.", "Shorten it."),
     "string_pattern_mismatch": (
-        "{name} is no id.",
+        "{name} is not an id.",
         "An id has small letters a-z and digits, with hyphens between: hope-probe.",
     ),
     "list instead of text": ("{name} is a list.", "Write a single text there."),
     "group instead of text": (
         "{name} reads as a key with a value.",
-        "Put a text that holds a colon in quotes.",
+        "Put a text that contains a colon in quotes.",
     ),
     "string_type": ("{name} reads as a number, a date or yes/no instead of text.", "Put it in quotes."),
     "no address": (_NO_ADDRESS, "Write all of it: https://example.org/page."),
     "no https": (_NO_ADDRESS, "Discord opens only those that begin with https://."),
     "e-mail address": (_NO_ADDRESS, "Write an e-mail address into the text."),
-    "broken address": (_NO_ADDRESS, "It holds `{sign}`: copy it from a browser's address bar."),
+    "broken address": (_NO_ADDRESS, "It contains `{sign}`: copy it from a browser's address bar."),
     "address with a name": (_NO_ADDRESS, "Remove the name before the @."),
     "no public address": (_NO_ADDRESS, "Take one of a public site, such as https://example.org/page."),
-    "blank": ("{name} holds nothing that people can see.", "Fill it in, or remove it if it is optional."),
-    "no colour": ("{name} is no colour.", 'Write # and six hexadecimal digits: "#1f8b4c".'),
+    "blank": ("{name} has nothing that people can see.", "Fill it in, or remove it if it is optional."),
+    "no colour": ("{name} is not a colour.", 'Write # and six hexadecimal digits: "#1f8b4c".'),
     "no hashtag": (
-        "{name} is no hashtag.",
+        "{name} is not a hashtag.",
         "Write one word of letters, digits and underscores: SpaceWeek. A # before it isn't needed.",
     ),
-    "no language": ("{name} is no language's code.", 'Write one such as "en", "ar" or "pt-BR".'),
+    "no language": ("{name} is not a language code.", 'Write one such as "en", "ar" or "pt-BR".'),
     "no picture": (
         "{name} names no picture that can be sent.",
         "Name a .png, .jpg or .webp file beside the topic, in letters a-z, digits, hyphens and underscores.",
@@ -61,14 +61,14 @@ _EXPLANATIONS = {
     "doubled choice": ("{name} has the choice {choice!r} twice.", "Change or remove one of them."),
     "no such choice": (
         "{name} names {choice!r} as right, which is none of its choices.",
-        "Write `right` as it stands among `choices`.",
+        "Write `right` exactly as it is in `choices`.",
     ),
     "too_short": ("{name} has too few entries: {actual_length}, {min_length} at least.", "Add more."),
     "too_long": ("{name} has {actual_length} entries, {max_length} at most.", "Remove some."),
     "list_type": ("{name} is not a list.", "Write {shape}."),
     "bool_type": ("{name} is neither true nor false.", "Write true or false."),
-    "dict_type": ("{name} is no group of keys.", "Write {shape}."),
-    "model_type": ("{name} is no group of keys.", "Write {shape}."),
+    "dict_type": ("{name} is not a group of keys.", "Write {shape}."),
+    "model_type": ("{name} is not a group of keys.", "Write {shape}."),
 }
 """Explanations of pydantic's error types for editors, with remedies."""
 _SHAPES = {
@@ -149,7 +149,7 @@ def explain(
             what, remedy = _unknown_key(location, schema, missing)
         else:
             what, remedy = _EXPLANATIONS.get(
-                _kind(details), ("{name} is not right.", "Compare it with other files.")
+                _kind(details), ("{name} is not correct.", "Compare it with other files.")
             )
         value = details["input"]
         if details["type"] == "no language" and (meant := meant_tag(value)):
@@ -192,12 +192,12 @@ def _unknown_key(
             "Remove it: the base language has it for every language.",
         )
     if len(location) == 1 and schema is BaseHeader and key in TranslationHeader.model_fields:
-        return "{name} has no place in the base language.", "Remove it: it belongs in translations alone."
+        return "{name} has no place in the base language.", "Remove it: it belongs only in translations."
     is_below_documents = len(location) > 2 and schema is CommunityFile and key in schema.model_fields
     if is_below_documents and (not meant or (*location[:-1], meant) not in missing):
         return (
             "{name} belongs to the [[documents]] above it.",
-            f"Move `{key}` above the first [[documents]]: what stands below belongs to a document.",
+            f"Move `{key}` above the first [[documents]]: what is below belongs to a document.",
         )
     known = list(_around(location, schema).model_fields)
     if meant is not None:

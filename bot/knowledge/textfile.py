@@ -140,14 +140,14 @@ def _unprintable(line: int, character: str) -> Defect:
     return Defect(
         line,
         f"There is a character that can't be shown (U+{ord(character):04X}).",
-        "Remove it or retype what stood there.",
+        "Remove it, or type the text again.",
     )
 
 
 def _read_bytes(path: Path) -> bytes:
     try:
         if path.exists() and not path.is_file():
-            raise UnreadableError(1, "This is no ordinary file.", "Remove it from the content folder.")
+            raise UnreadableError(1, "This is not an ordinary file.", "Remove it from the content folder.")
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:

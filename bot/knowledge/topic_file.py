@@ -142,7 +142,7 @@ def _body(matter: FrontMatter, defects: list[Defect]) -> tuple[str, str]:
             )
         )
     elif not shows_something(html.unescape(re.sub(r"<br\s*/?>", "", summary))):
-        what = "The first paragraph holds nothing that people can see."
+        what = "The first paragraph has nothing that people can see."
         defects.append(Defect(matter.body_line, what, "Write the answer there in plain sentences."))
     if len(summary) > MAX_SUMMARY:
         defects.append(

@@ -10,11 +10,11 @@ import yaml
 from bot.knowledge.textfile import Defect, conflict, is_half_conflict, quoted
 
 CUT_BY_COMMENT = (
-    "YAML drops what stands behind ` #`: it reads that as a comment.",
-    "Put the text in quotes. A comment takes a line of its own.",
+    "YAML ignores the text after ` #`, because it reads it as a comment.",
+    "Put the text in quotes. Put a comment on a line of its own.",
 )
-NO_SPACE = ("There is no space behind the dash.", "Write `- ` before every entry.")
-_NO_SPACE_BEHIND_COLON = ("There is no space behind the colon.", "Write `key: value`.")
+NO_SPACE = ("There is no space after the dash.", "Write `- ` before every entry.")
+_NO_SPACE_AFTER_COLON = ("There is no space after the colon.", "Write `key: value`.")
 ENTRY = re.compile(r"\s*- ?\S")
 _NO_DASH = (
     "An entry of a list does not begin with a dash.",
@@ -30,19 +30,19 @@ _START_TELLS_MORE = (
 QUESTION_MARK = ("A text begins with ?, which means something else to YAML.", "Put the text in quotes.")
 SEVERAL_QUESTIONS = (
     "There are several questions on this line, and YAML reads them as one.",
-    "Put each on a line of its own, behind `- `. If it is a single text, put it in quotes.",
+    "Put each on a line of its own, after `- `. If it is a single text, put it in quotes.",
 )
 _BACKSLASH = (
-    "A text between double quotes holds a single \\.",
+    "A text in double quotes contains a single \\.",
     "Write \\\\, or put the text between ' and '.",
 )
 _EXPLANATIONS = (
     (
         "mapping values are not allowed",
-        "There is a colon where none may stand.",
-        'Put a text that holds a colon in quotes: title: "Hope: the probe".',
+        "There is a colon where YAML doesn't allow one.",
+        'Put a text that contains a colon in quotes: title: "Hope: the probe".',
     ),
-    ("tab character", "There is a tab where only spaces may stand.", "Indent with spaces."),
+    ("tab character", "There is a tab where YAML allows only spaces.", "Indent with spaces."),
     (
         "alphabetic or numeric character",
         "A text begins with * or &, which mean something else to YAML.",
@@ -55,12 +55,12 @@ _EXPLANATIONS = (
     ),
     (
         "',' or ']'",
-        "A list is not written right.",
+        "A list is not written correctly.",
         "Put a comma between the entries, close it with ], put texts with commas or brackets in quotes.",
     ),
     (
         "',' or '}'",
-        "A { } group is not written right.",
+        "A { } group is not written correctly.",
         "Put a comma between its parts, close it with }, put texts with commas or colons in quotes.",
     ),
     (
@@ -74,13 +74,13 @@ _EXPLANATIONS = (
     (
         "quoted scalar",
         "A quotation mark is opened and never closed.",
-        "Close it, or put a text that holds an apostrophe in double quotes.",
+        "Close it, or put a text that contains an apostrophe in double quotes.",
     ),
     (
         "expected ':'",
-        "This line is no `key: value`.",
-        "Put a colon and a space behind the key; where the topic's text begins, first close the front matter "
-        "with a line ---.",
+        "This line is not `key: value`.",
+        "Put a colon and a space after the key. If the topic's text begins here, first close the front "
+        "matter with a line ---.",
     ),
     (
         "<document start>",
@@ -89,8 +89,8 @@ _EXPLANATIONS = (
     ),
     (
         "expected key",
-        "Something here is no `key: value`.",
-        "Indent every key alike, and put a text that has quotation marks inside wholly in quotes.",
+        "Something here is not `key: value`.",
+        "Indent every key alike, and put the whole of a text with quotation marks inside in quotes.",
     ),
     (
         "expected node content",
@@ -107,7 +107,7 @@ _LINES = (
     (
         re.compile(r"""\s*-[ \t]+(?:"[^"]*"|'[^']*')[ \t]+-(?:[ \t]|["'])"""),
         "There are several entries of a list on this line.",
-        "Put each on a line of its own, behind `- `.",
+        "Put each on a line of its own, after `- `.",
     ),
     (
         re.compile(r"\s*(?:-[ \t]+|\w+:[ \t]+)+(?:\[[^\[\]]*\]|\{[^{}]*\})[ \t]*[^\s#,:\]}]"),
@@ -116,8 +116,8 @@ _LINES = (
     ),
     (
         re.compile(r"""\s*(?:-[ \t]+|\w+:[ \t]+)+(?:"[^"]*"|'[^']*')[ \t]*[^\s#,:\]}]"""),
-        "A text goes on behind its closing quotation mark.",
-        "Put it wholly in quotes, of the other kind where it holds some: '\"Green\" tea'.",
+        "There is more text after the closing quotation mark.",
+        "Put all of it in quotes, of the other kind if it contains some: '\"Green\" tea'.",
     ),
     (re.compile(r"\s*\w+:[ \t]+- "), "A list begins on the line of its key.", "Begin it on the next line."),
     (re.compile(rf"\s*{UNSPACED_DASH.pattern}"), *NO_SPACE),
@@ -145,7 +145,7 @@ def no_keys(text: str) -> Defect:
     """Returns what is wrong with a text that YAML reads as a single value."""
     for number, line in enumerate(text.split("\n"), 1):
         if _UNSPACED_COLON.match(line):
-            return Defect(number, *_NO_SPACE_BEHIND_COLON)
+            return Defect(number, *_NO_SPACE_AFTER_COLON)
     return Defect(2, "There are no keys here.", "Write `key: value` lines.")
 
 
@@ -173,7 +173,7 @@ def _unmarked(lines: Sequence[str], place: int) -> Iterator[Defect]:
     """Yields a key without a space after its colon, and an entry without a dash."""
     for earlier in (place, place - 1):
         if earlier >= 0 and _UNSPACED_COLON.match(lines[earlier]):
-            yield Defect(earlier + 1, *_NO_SPACE_BEHIND_COLON)
+            yield Defect(earlier + 1, *_NO_SPACE_AFTER_COLON)
     if _lacks_dash(lines, place):
         yield Defect(place + 1, *_NO_DASH)
 

@@ -105,7 +105,7 @@ def _written(value: Any) -> str:
         case bytes():
             return base64.b64encode(value).decode()
         case _:
-            raise TypeError(f"{value!r} is no value of a column")
+            raise TypeError(f"{value!r} is not a value of a column")
 
 
 _READERS: dict[type, Callable[[Any], Any]] = {

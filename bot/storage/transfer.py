@@ -123,4 +123,4 @@ def _revision(line: str) -> str:
         case {"revision": str(revision)}:
             return revision
         case _:
-            raise InputError("The file is no export of Falak's data: its first line doesn't say so.")
+            raise InputError("The file is not an export of Falak's data: its first line doesn't say so.")

@@ -255,7 +255,7 @@ def test_it_works_where_the_working_directory_is_gone(
     monkeypatch.chdir(gone)
     gone.rmdir()
     assert checked(content) == 1
-    assert capsys.readouterr().out.startswith(f"{content}:1: The folder holds no topic.")
+    assert capsys.readouterr().out.startswith(f"{content}:1: The folder has no topic.")
 
 
 def test_a_folder_elsewhere_keeps_its_full_path(
@@ -263,7 +263,7 @@ def test_a_folder_elsewhere_keeps_its_full_path(
 ) -> None:
     monkeypatch.chdir(content / "en")
     assert checked(content) == 1
-    assert capsys.readouterr().out.startswith(f"{content}:1: The folder holds no topic.")
+    assert capsys.readouterr().out.startswith(f"{content}:1: The folder has no topic.")
 
 
 def test_a_missing_folder_is_refused_in_one_line(content: Path) -> None:

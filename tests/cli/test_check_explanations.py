@@ -87,7 +87,7 @@ def test_a_file_about_the_folder_is_one_problem(tmp_path: Path, name: str, langu
     found = problem(tmp_path, {f"{language}/hope.md": SOUND, name: "Ours.\n"})
     assert (
         found
-        == f"{name}:1: This is no topic: `{name}` is about the folder. Move it out of the content folder."
+        == f"{name}:1: This is not a topic: `{name}` describes the folder. Move it out of the content folder."
     )
 
 
@@ -95,13 +95,13 @@ def test_a_file_about_the_folder_is_one_problem(tmp_path: Path, name: str, langu
 @pytest.mark.parametrize("name", ["README.md", "readme.md", "LICENSE.md", "Contributing.md"])
 def test_a_markdown_file_about_the_folder_is_one_problem(tmp_path: Path, name: str, language: str) -> None:
     found = problem(tmp_path, {f"{language}/hope.md": SOUND, name: "# Ours\n\nText.\n"})
-    assert found.startswith(f"{name}:1: This is no topic: it has no front matter. Move it out of")
+    assert found.startswith(f"{name}:1: This is not a topic: it has no front matter. Move it out of")
 
 
 def test_front_matter_in_a_file_about_the_folder_is_no_more_problems(tmp_path: Path) -> None:
     text = "---\ntitle: MIT License\nspdx-id: MIT\nlayout: page\n---\n# License\n"
     found = problem(tmp_path, {"de/hope.md": SOUND, "LICENSE.md": text})
-    assert found.startswith("LICENSE.md:1: `LICENSE` can't be a topic's id: a file of this name is about")
+    assert found.startswith("LICENSE.md:1: `LICENSE` can't be a topic's id: a file of this name describes")
 
 
 @pytest.mark.parametrize("name", ["license.md", "security.md"])
@@ -123,5 +123,5 @@ def test_a_topic_may_have_such_a_name(tmp_path: Path, name: str) -> None:
 def test_only_a_text_is_to_be_renamed(tmp_path: Path, name: str, remedy: str) -> None:
     found = problem(tmp_path, {"en/sound.md": SOUND, name: "x\n"})
     assert found == (
-        f"{name}:1: The file is no topic: its name does not end in .md. {remedy} of the content folder."
+        f"{name}:1: The file is not a topic: its name does not end in .md. {remedy} of the content folder."
     )

@@ -91,7 +91,7 @@ def test_a_person_who_writes_to_the_operator_is_forgotten_for_good(tmp_path: Pat
     assert (ended.code, ended.err) == (0, "")
     assert ended.out.startswith("Deleted 0 votes, 0 questions and 1 opt-outs.\n")
     ended = falak("data", "import", "--replace", "backup", cwd=tmp_path)
-    assert ended.out.splitlines()[1].startswith("1 of them were of people who were forgotten")
+    assert ended.out.splitlines()[1].startswith("Deleted 1 of them again")
     falak("data", "export", "again", cwd=tmp_path)
     assert '"user_id":8' in (tmp_path / "again").read_text()
     assert '"user_id":7' not in (tmp_path / "again").read_text()
@@ -179,10 +179,10 @@ def test_a_value_that_no_database_takes_is_one_line_and_nothing_is_imported(
         (["export", "nowhere/backup"], 2, "nowhere/backup can't be written (no such file or directory)."),
         (["import", "nowhere"], 2, "nowhere can't be read (no such file or directory)."),
         (["import", "."], 2, ". can't be read (is a directory)."),
-        (["import", "picture"], 2, "The file is no export of Falak's data"),
-        (["forget", "-7"], 2, "'-7' is no person's id"),
-        (["forget", "amina"], 2, "'amina' is no person's id"),
-        (["forget", "9" * 30], 2, "is no person's id"),
+        (["import", "picture"], 2, "The file is not an export of Falak's data"),
+        (["forget", "-7"], 2, "'-7' is not a person's id"),
+        (["forget", "amina"], 2, "'amina' is not a person's id"),
+        (["forget", "9" * 30], 2, "is not a person's id"),
         ([], 2, "the following arguments are required: WAY"),
     ],
 )

@@ -79,7 +79,7 @@ def test_parts_that_can_not_be_read_stop_it(source: Path) -> None:
         "Can't be read:",
         "  faq.csv:4: There is no answer to `What does it cost?`.",
         "",
-        "Nothing was written: 1 part can't be read. Mend them, or import the rest: --skip-problems.",
+        "Nothing was written: 1 part can't be read. Correct them, or import the rest: --skip-problems.",
     ]
     assert not (source.parent / "content").exists()
     ended = run(source, "--write", "--skip-problems")
@@ -94,7 +94,7 @@ def test_what_check_finds_stands_at_the_end(source: Path) -> None:
     assert ended.code == 1
     assert ended.out.splitlines()[-3:] == [
         "`check` finds:",
-        "content/notes.txt:1: The file is no topic: its name does not end in .md. "
+        "content/notes.txt:1: The file is not a topic: its name does not end in .md. "
         "Rename it to end in .md, or move it out of the content folder.",
         "1 problem.",
     ]
@@ -105,8 +105,11 @@ def test_what_check_finds_stands_at_the_end(source: Path) -> None:
     [
         (["nowhere.csv", "--to", "content"], "nowhere.csv can't be read (no such file or directory)."),
         (["faq.csv"], "the following arguments are required: --to"),
-        (["faq.csv", "--to", "content", "--language", "English"], "is no language tag such as en or pt-BR"),
-        (["faq.csv", "--to", "faq.csv"], "faq.csv is no folder."),
+        (
+            ["faq.csv", "--to", "content", "--language", "English"],
+            "is not a language tag such as en or pt-BR",
+        ),
+        (["faq.csv", "--to", "faq.csv"], "faq.csv is not a folder."),
     ],
 )
 def test_what_can_not_be_used_is_refused_in_a_line(source: Path, arguments: list[str], message: str) -> None:

@@ -151,10 +151,10 @@ def test_the_figures_are_written_to_files(environ: dict[str, str], tmp_path: Pat
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--days", "0"), "'0' is no number from 1 to 400"),
-        (("--days", "999"), "'999' is no number from 1 to 400"),
-        (("--guild", "99999999999999999999"), "is no server's id"),
-        (("--guild", "-5"), "is no server's id"),
+        (("--days", "0"), "'0' is not a number from 1 to 400"),
+        (("--days", "999"), "'999' is not a number from 1 to 400"),
+        (("--guild", "99999999999999999999"), "is not a server's id"),
+        (("--guild", "-5"), "is not a server's id"),
         (("--csv", ""), "an empty name"),
         (("--csv", "README.md"), "README.md can't be written to"),
     ],

@@ -67,7 +67,7 @@ def test_line_ends_and_the_byte_order_mark_stay(content: Path) -> None:
 def test_what_is_no_translation_is_refused(name: str, content: Path) -> None:
     ended = falak("--content", content, "stamp", content / name)
     assert ended.code == 2
-    assert "is no translation in" in ended.err
+    assert "is not a translation in" in ended.err
     assert stamps(content) == ""
 
 

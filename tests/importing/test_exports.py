@@ -70,7 +70,7 @@ def test_tags_of_toml(tmp_path: Path) -> None:
 
 def test_broken_toml_is_told_with_its_line(tmp_path: Path) -> None:
     imported = read_text(tmp_path, "tags.toml", '[one]\ncontent = "a"\n\n[two]\ncontent = b\n')
-    assert str(imported.unreadable[0]).startswith(f"{tmp_path}/tags.toml:5: This is no valid TOML (")
+    assert str(imported.unreadable[0]).startswith(f"{tmp_path}/tags.toml:5: This is not valid TOML (")
 
 
 def test_commands_of_red(tmp_path: Path) -> None:

@@ -100,7 +100,7 @@ def test_what_can_not_be_read_is_told_with_file_and_line(tmp_path: Path) -> None
     assert titles(imported) == ["Sound", "E"]
     [third, first, second] = map(str, sorted(imported.unreadable, key=lambda each: "never" not in each.what))
     assert third == f"{source}/d.md:1: The front matter that begins here never ends."
-    assert first.startswith(f"{source}/a.md:3: The front matter is no valid YAML")
+    assert first.startswith(f"{source}/a.md:3: The front matter is not valid YAML")
     assert second == f"{source}/b.md:1: There is no answer to `Empty`."
 
 

@@ -139,7 +139,7 @@ def test_the_same_question_with_another_answer_is_added_to_the_first(tmp_path: P
     plan = plan_of(tmp_path, "faq.csv", "question,answer\nWhy?,So.\nWhy?,Because.\n")
     assert written(plan)["why"].text == "So.\n\nBecause."
     assert [note.what for note in plan.notes] == [
-        "`Why?` is on line 2, too: this answer was added to that one. Remove the one that no longer holds."
+        "`Why?` is on line 2, too: this answer was added to that one. Remove the one that is no longer true."
     ]
 
 
@@ -165,7 +165,7 @@ def test_a_name_stays_with_the_first_topic_that_has_it(tmp_path: Path) -> None:
     assert "questions" not in topics["microscope"].keys
     assert [note.what.partition("was left out: ")[::2] for note in plan.notes[:5]] == [
         ("The alias `it` of `Telescope` ", "it is too common a word to name one topic."),
-        ("The alias `🔭` of `Telescope` ", "it holds no word."),
+        ("The alias `🔭` of `Telescope` ", "it has no word."),
         ("The alias `Lens` of `Microscope` ", "`Telescope` has it (line 2)."),
         ("The alias `telescope` of `Microscope` ", "`Telescope` has it (line 2)."),
         ("The question `where can i see stars` of `Microscope` ", "`Telescope` has it (line 2)."),
@@ -187,7 +187,7 @@ def test_two_reasons_why_topics_are_alike_are_one_note(tmp_path: Path) -> None:
         tmp_path, "faq.json", objects(("When is the swap?", "Now."), ("When's the swap?", "Now."))
     ).notes
     assert [note.what.partition(" have ")[2].partition(":")[0] for note in notes] == [
-        "the same telling words and the same answer"
+        "the same informative words and the same answer"
     ]
 
 
@@ -197,10 +197,10 @@ def test_topics_that_can_not_be_told_apart_are_named(tmp_path: Path) -> None:
     )
     notes = [note.what for note in plan_of(tmp_path, "faq.json", text).notes]
     assert notes == [
-        "`How do I reset my password?` and `Reset the password` (line 1) have the same telling words: "
-        "people's questions can hardly tell them apart.",
+        "`How do I reset my password?` and `Reset the password` (line 1) have the same informative words: "
+        "people's questions hardly tell them apart.",
         "`How do I reset my password?` and `Fees` (line 1) have the same answer: "
-        "people's questions can hardly tell them apart.",
+        "people's questions hardly tell them apart.",
     ]
 
 

@@ -277,7 +277,7 @@ def test_broken_data_is_told_with_its_line(tmp_path: Path) -> None:
     )
     imported = read_text(tmp_path, "faq.html", page)
     assert imported.unreadable[0].place.line == 8
-    assert "no valid JSON" in imported.unreadable[0].what
+    assert "not valid JSON" in imported.unreadable[0].what
 
 
 def test_a_question_without_an_answer_in_the_data(tmp_path: Path) -> None:

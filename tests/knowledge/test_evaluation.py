@@ -112,7 +112,7 @@ def test_spaces_around_ids_do_not_count(file: Path) -> None:
 @pytest.mark.parametrize("data", [b"", b"\n\n", b"# only a comment\n"])
 def test_a_file_without_questions_is_refused(data: bytes, file: Path) -> None:
     file.write_bytes(data)
-    with pytest.raises(InputError, match=r"questions\.tsv holds no questions\."):
+    with pytest.raises(InputError, match=r"questions\.tsv has no questions\."):
         read_questions(file)
 
 

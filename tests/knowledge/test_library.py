@@ -383,7 +383,7 @@ def test_topics_without_a_document_come_by_category_and_those_without_one_last(t
 )  # fmt: skip
 def test_a_link_has_to_be_a_whole_https_address(url: str, tmp_path: Path) -> None:
     write(tmp_path, {"a.md": topic("title: A thing", f"links: [{{label: Site, url: '{url}'}}]")})
-    assert_found(problems(tmp_path), [Found("a.md", 3, "no https address")])
+    assert_found(problems(tmp_path), [Found("a.md", 3, "not an https address")])
 
 
 PICTURES = {
@@ -394,10 +394,10 @@ PICTURES = {
     "the largest one": ("a.png", PNG + bytes(1024 * 1024 - len(PNG)), None),
     "one that is too large": ("a.png", PNG + bytes(1024 * 1024), "1 MB at most"),
     "another format than its name": ("a.png", b"\xff\xd8\xff\xe0" + bytes(20), "Name it a.jpg."),
-    "a page of HTML": ("a.png", b"<!DOCTYPE html>", "no PNG, JPEG or WebP"),
-    "a GIF": ("a.webp", b"GIF89a" + bytes(20), "no PNG, JPEG or WebP"),
-    "an SVG": ("a.png", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "no PNG, JPEG or WebP"),
-    "an empty file": ("a.jpg", b"", "no PNG, JPEG or WebP"),
+    "a page of HTML": ("a.png", b"<!DOCTYPE html>", "not a PNG, JPEG or WebP"),
+    "a GIF": ("a.webp", b"GIF89a" + bytes(20), "not a PNG, JPEG or WebP"),
+    "an SVG": ("a.png", b"<svg xmlns='http://www.w3.org/2000/svg'/>", "not a PNG, JPEG or WebP"),
+    "an empty file": ("a.jpg", b"", "not a PNG, JPEG or WebP"),
 }
 
 

@@ -25,7 +25,7 @@ ONE_FILE: dict[str, tuple[str | bytes, int, str]] = {
     "has a colon in a plain text": (topic("title: Hope: the probe"), 2, "in quotes"),
     "opens a list and leaves it open": (topic("title: Hope", "aliases: [hopper, amal"), 3, "close it with ]"),
     "opens a quotation and leaves it open": (topic("title: Hope", "aliases: ['hopper]"), 3, "never closed"),
-    "has text behind a quotation": (topic('title: "Hope" probe'), 2, "wholly in quotes"),
+    "has text behind a quotation": (topic('title: "Hope" probe'), 2, "all of it in quotes"),
     "begins a text with a reserved sign": (topic("title: Hope", "aliases:", "  - @amal"), 4, "in quotes"),
     "begins a text with an asterisk": (topic("title: Hope", "aliases: [*amal]"), 3, "reference"),
     "marks a text in bold": (topic("title: **Hope**"), 2, "begins with *"),
@@ -51,19 +51,23 @@ ONE_FILE: dict[str, tuple[str | bytes, int, str]] = {
     "has a direction character as it is": (topic("title: Hope \u202e probe"), 2, "(U+202E)"),
     "isolates a direction in its text": (SOUND + "It \u2066flew\u2069.\n", 5, "(U+2066)"),
     # What YAML takes for something else
-    "has a hash in a title": (topic("title: What is #general for?"), 2, "drops what stands behind ` #`"),
+    "has a hash in a title": (topic("title: What is #general for?"), 2, "ignores the text after ` #`"),
     "has a hash in a question": (
         topic("title: Hope", "questions:", "  - What is C?", "  - Is it #1 or #2?"),
         5,
         "Put the text in quotes",
     ),
-    "has a hash before a question": (topic("title: Hope", "questions:", "  - #general?"), 4, "behind ` #`"),
+    "has a hash before a question": (topic("title: Hope", "questions:", "  - #general?"), 4, "after ` #`"),
     "has a hash in a list in brackets": (
         topic("title: Hope", "questions: [What?, What is #general for?, Why?]"),
         3,
-        "behind ` #`",
+        "after ` #`",
     ),
-    "has a comment behind a text": (topic("title: Hope # the probe"), 2, "A comment takes a line of its own"),
+    "has a comment behind a text": (
+        topic("title: Hope # the probe"),
+        2,
+        "Put a comment on a line of its own",
+    ),
     "has an entry that is indented further": (
         topic("title: Hope", "aliases:", "  - hopper", "    - amal"),
         5,
@@ -92,12 +96,12 @@ ONE_FILE: dict[str, tuple[str | bytes, int, str]] = {
     "has no space behind one dash": (
         topic("title: Hope", "aliases:", "  -amal"),
         4,
-        "no space behind the dash",
+        "no space after the dash",
     ),
     "has no space behind a later dash": (
         topic("title: Hope", "aliases:", "  - hopper", "  -amal"),
         5,
-        "no space behind the dash",
+        "no space after the dash",
     ),
     "has questions without dashes": (
         topic("title: Hope", "questions:", "  - What is it?", "    Where is it?"),
@@ -137,12 +141,12 @@ ONE_FILE: dict[str, tuple[str | bytes, int, str]] = {
     "begins an entry with a quotation": (
         topic("title: Hope", "questions:", '  - "Green" tea means what?'),
         4,
-        "goes on behind its closing quotation mark",
+        "more text after the closing quotation mark",
     ),
     "begins an entry with a quotation in single marks": (
         topic("title: Hope", "questions:", "  - 'Hope' means what?"),
         4,
-        "goes on behind its closing quotation mark",
+        "more text after the closing quotation mark",
     ),
     "begins an entry with a link": (
         topic("title: Hope", "questions:", "  - [hope](x) what?"),
@@ -160,19 +164,19 @@ ONE_FILE: dict[str, tuple[str | bytes, int, str]] = {
     "has a backslash between double quotes": (
         topic("title: Hope", r'questions: ["Where is C:\Users?"]'),
         3,
-        "holds a single \\",
+        "contains a single \\",
     ),
-    "has no space behind a colon": (topic("title: Hope", "aliases:[amal]"), 3, "space behind the colon"),
-    "has no space behind its only colon": (topic("title:Hope"), 2, "space behind the colon"),
+    "has no space behind a colon": (topic("title: Hope", "aliases:[amal]"), 3, "space after the colon"),
+    "has no space behind its only colon": (topic("title:Hope"), 2, "space after the colon"),
     "has a list in one text": (
         topic("title: Hope", "questions: |", "  - What is it?", "  - Why?"),
         4,
-        "one text, and this one with them",
+        "one text, including this one",
     ),
     "has a text that goes on into the next entry": (
         topic("title: Hope", "questions:", "  - >", "    What is it?", "    - Why?"),
         6,
-        "one text, and this one with them",
+        "one text, including this one",
     ),
     "has the middle of a conflict in its keys": (
         topic("title: Hope", "=======", "aliases: [amal]"),
@@ -221,7 +225,7 @@ ONE_FILE: dict[str, tuple[str | bytes, int, str]] = {
     "has no title": (topic("aliases: [amal]"), 1, "`title` is missing"),
     "has an empty title": (topic("title:"), 2, "`title` is empty"),
     "has a title of spaces": (topic('title: "  "'), 2, "`title` is empty"),
-    "has a title of signs": (topic('title: "?!"'), 2, "holds no word"),
+    "has a title of signs": (topic('title: "?!"'), 2, "has no word"),
     "has a title that is a number": (topic("title: 1984"), 2, "Put it in quotes"),
     "has a title that is a date": (topic("title: 2020-07-19"), 2, "Put it in quotes"),
     "has a title that is no date": (topic("title: 2020-99-99"), 2, "Put it in quotes"),
@@ -231,7 +235,7 @@ ONE_FILE: dict[str, tuple[str | bytes, int, str]] = {
     "has a key like no other": (topic("title: Hope", "foo: 1"), 3, "Remove it; the keys are title, aliases"),
     "misspells a key": (topic("title: Hope", "alias: [amal]"), 3, "Did you mean `aliases`?"),
     "has a key that is nothing like any": (topic("title: Hope", "xyz: 1"), 3, "the keys are title, aliases"),
-    "has a key of translations": (topic("title: Hope", "reviewed: true"), 3, "translations alone"),
+    "has a key of translations": (topic("title: Hope", "reviewed: true"), 3, "only in translations"),
     "has a text for a list": (topic("title: Hope", "aliases: amal"), 3, "`aliases` is not a list"),
     "has an empty key": (topic("title: Hope", "aliases:"), 3, "`aliases` is empty"),
     "has a word that YAML takes for a truth value": (
@@ -242,7 +246,7 @@ ONE_FILE: dict[str, tuple[str | bytes, int, str]] = {
     "has an alias with a colon": (
         topic("title: Hope", "aliases:", "  - amal", "  - hope: probe"),
         5,
-        "Put a text that holds a colon in quotes",
+        "Put a text that contains a colon in quotes",
     ),
     "has an empty alias": (topic("title: Hope", "aliases: [amal, '']"), 3, "`aliases`, entry 2 is empty"),
     "has an alias that is too long": (topic("title: Hope", "aliases:", "  - " + "a" * 101), 4, "100 at most"),
@@ -294,7 +298,7 @@ ONE_FILE: dict[str, tuple[str | bytes, int, str]] = {
     "has a link with a space": (
         topic("title: Hope", "links: [{label: Us, url: 'https://example.org/a b'}]"),
         3,
-        "It holds ` `",
+        "It contains ` `",
     ),
     "has a link to its own machine": (
         topic("title: Hope", "links: [{label: Us, url: 'https://localhost/us'}]"),
@@ -358,7 +362,7 @@ ONE_FILE: dict[str, tuple[str | bytes, int, str]] = {
         "no picture that can be sent",
     ),
     # Phrases
-    "has an alias of signs": (topic("title: Hope", "aliases: ['???']"), 3, "holds no word"),
+    "has an alias of signs": (topic("title: Hope", "aliases: ['???']"), 3, "has no word"),
     "has an alias twice": (
         topic("title: Hope", "aliases:", "- al-Amal", "- Al Amal!"),
         5,
@@ -542,7 +546,10 @@ def test_a_word_that_people_ask_about_may_be_an_alias(alias: str, tmp_path: Path
 )
 def test_a_keyword_may_not_answer_ordinary_chat(keyword: str, tmp_path: Path) -> None:
     write(tmp_path, {"a.md": topic("title: A thing", f"keywords: [{keyword}]")})
-    assert_found(problems(tmp_path), [Found("a.md", 3, f"`{keyword}` would answer ordinary chat")])
+    assert_found(
+        problems(tmp_path),
+        [Found("a.md", 3, f"`{keyword}` is too common: it would trigger on ordinary chat")],
+    )
 
 
 @pytest.mark.parametrize(

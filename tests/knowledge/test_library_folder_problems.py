@@ -50,7 +50,7 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
     "folders that are no language's": (
         {f"{name}/hope.md": SOUND for name in ("EN", "ar-eg", "drafts", "old", "pt_BR")}
         | {"sound.md": SOUND},
-        [Found(name, 1, "no language's code") for name in ("EN", "ar-eg", "drafts", "old", "pt_BR")],
+        [Found(name, 1, "not a language code") for name in ("EN", "ar-eg", "drafts", "old", "pt_BR")],
     ),
     "a folder whose name means another language": (
         {f"{name}/hope.md": SOUND for name in ("EN", "eng", "pt_BR", "zh-hant", "german")},
@@ -72,7 +72,7 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
     ),
     "files that tell of the folder": (
         {"en/sound.md": SOUND, "README.md": "# Our content\n", "LICENSE": "Free.\n"},
-        [Found("LICENSE", 1, "is no topic"), Found("README.md", 1, "no front matter")],
+        [Found("LICENSE", 1, "is not a topic"), Found("README.md", 1, "no front matter")],
     ),
     "keys below the documents": (
         {
@@ -102,7 +102,7 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
         },
         [
             Found("en/a.md", 3, "`alt` is missing"),
-            Found("en/b.md", 3, "no group of keys"),
+            Found("en/b.md", 3, "not a group of keys"),
             Found("en/c.md", 3, "names no picture that can be sent"),
             Found("en/d.md", 3, "names no picture that can be sent"),
         ],
@@ -193,7 +193,7 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
     ),
     "a base language that is none": (
         {"sound.md": SOUND, "community.toml": 'name = "A"\nbase_language = "German"\n'},
-        [Found("community.toml", 2, "no language's code")],
+        [Found("community.toml", 2, "not a language code")],
     ),
     "the same question on two topics": (
         {
@@ -242,7 +242,7 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
     ),
     "strangers among the topics": (
         {"sound.md": SOUND, **{f"en/{name}": "" for name in ("a.txt", "b.tmpl", "c", "notes.docx")}},
-        [Found(f"en/{name}", 1, "is no topic") for name in ("a.txt", "b.tmpl", "c", "notes.docx")],
+        [Found(f"en/{name}", 1, "is not a topic") for name in ("a.txt", "b.tmpl", "c", "notes.docx")],
     ),
     "a settings file in a language's folder": (
         {"en/sound.md": SOUND, "en/documents.toml": DOCUMENTS},
@@ -261,7 +261,7 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
         [
             Found("community.toml", 1, "`name` is empty"),
             Found("community.toml", 2, "`about` reads as a number"),
-            Found("community.toml", 3, "no colour"),
+            Found("community.toml", 3, "not a colour"),
             Found("community.toml", 4, "Did you mean `accent_colour`?"),
             Found("community.toml", 5, "Did you mean `about`?"),
             Found("community.toml", 6, "not a key of community.toml"),
@@ -285,10 +285,10 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
             "community.toml": 'link = "example.org"\nhashtags = ["2026", "#ok", "a-b"]\n',
         },
         [
-            Found("community.toml", 1, "no https address"),
-            Found("community.toml", 2, "`hashtags`, entry 1 is no hashtag"),
-            Found("community.toml", 2, "`hashtags`, entry 3 is no hashtag"),
-            Found("sound.md", 3, "`hashtags`, entry 1 is no hashtag"),
+            Found("community.toml", 1, "not an https address"),
+            Found("community.toml", 2, "`hashtags`, entry 1 is not a hashtag"),
+            Found("community.toml", 2, "`hashtags`, entry 3 is not a hashtag"),
+            Found("sound.md", 3, "`hashtags`, entry 1 is not a hashtag"),
         ],
     ),
     "a name that nobody sees": (
@@ -365,7 +365,7 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
         {"en/sound.md": SOUND, "fr/sound.md": topic("title: Bon", "reviewed: perhaps", "translates: [a]")},
         [
             Found("fr/sound.md", 3, "neither true nor false"),
-            Found("fr/sound.md", 4, "`translates` is no group of keys"),
+            Found("fr/sound.md", 4, "`translates` is not a group of keys"),
         ],
     ),
     "an alias on two translations": (
@@ -411,7 +411,7 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
     "documents of wrong types": (
         {"sound.md": SOUND, "documents.toml": '[[document]]\nid = "No id"\ntitle = 3\nsections = "A"\n'},
         [
-            Found("documents.toml", 2, "is no id"),
+            Found("documents.toml", 2, "is not an id"),
             Found("documents.toml", 3, "`title` reads as a number"),
             Found("documents.toml", 4, "`sections` is not a list"),
         ],
@@ -490,8 +490,8 @@ FOLDERS: dict[str, tuple[Mapping[str, str | bytes], list[Found]]] = {
             Found("en/a.md", 5, "text is missing"),
             Found("en/b.md", 3, "list"),
             Found("en/c.md", 3, "alias of `a` too"),
-            Found("en/c.md", 5, "ordinary chat"),
-            Found("en/d.txt", 1, "no topic"),
+            Found("en/c.md", 5, "trigger on ordinary chat"),
+            Found("en/d.txt", 1, "not a topic"),
             Found("fr/c.md", 2, "not UTF-8"),
         ],
     ),
@@ -539,4 +539,4 @@ def test_a_link_back_to_the_folder_ends_the_search(tmp_path: Path) -> None:
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     write(tmp_path, {"sound.md": SOUND})
     os.mkfifo(tmp_path / "pipe.md")
-    assert_found(problems(tmp_path), [Found("pipe.md", 1, "no ordinary file")])
+    assert_found(problems(tmp_path), [Found("pipe.md", 1, "not an ordinary file")])

@@ -26,6 +26,11 @@ def quiz(**changes: str) -> str:
     return "quiz:\n  - " + "\n    ".join(f"{key}: {value}" for key, value in keys.items() if value)
 
 
+def asking(question: str) -> str:
+    """A further entry of a quiz."""
+    return quiz(question=question).removeprefix("quiz:\n")
+
+
 def test_a_quiz_is_read(tmp_path: Path) -> None:
     library = read_library(write(tmp_path, {"en/hope.md": topic("title: Hope", QUIZ, text=TEXT)}))
     (question,) = library.topics["hope"].base.quiz
@@ -73,7 +78,7 @@ def test_a_translation_without_a_quiz_has_that_of_the_base_language(tmp_path: Pa
     ("own", "line", "says"),
     [
         (quiz(), 4, "not as many choices as in `en`: 2, not 3"),
-        (f"{QUIZ}\n{quiz().partition(chr(10))[2]}", 4, "not as many questions as in `en`: 2, not 1"),
+        (f"{QUIZ}\n{asking('Which moon?')}", 4, "not as many questions as in `en`: 2, not 1"),
     ],
 )
 def test_a_translated_quiz_has_as_many_questions_and_choices(
@@ -81,6 +86,23 @@ def test_a_translated_quiz_has_as_many_questions_and_choices(
 ) -> None:
     files = {"en/hope.md": topic("title: Hope", QUIZ), "fr/hope.md": topic("title: Espoir", own)}
     assert_found(problems(write(tmp_path, files)), [Found("fr/hope.md", line, says)])
+
+
+@pytest.mark.parametrize("again", ["Which planet?", "which  planet"])
+def test_question_is_asked_once_in_a_language(again: str, tmp_path: Path) -> None:
+    tea = topic("title: Tea", quiz(question=again))
+    files = {
+        "en/hope.md": topic("title: Hope", f"{QUIZ}\n{asking(again)}"),
+        "en/tea.md": tea,
+        "fr/tea.md": tea,
+    }
+    assert_found(
+        problems(write(tmp_path, files)),
+        [
+            Found("en/hope.md", 8, "This question is asked on line 4, too. Change or remove one of them."),
+            Found("en/tea.md", 4, "This question is asked on line 4 of `hope`, too."),
+        ],
+    )
 
 
 def test_a_quiz_is_explained_by_the_topic(tmp_path: Path) -> None:
@@ -92,4 +114,4 @@ def test_a_quiz_is_explained_by_the_topic(tmp_path: Path) -> None:
     }
     (found,) = advice(read_folder(write(tmp_path, files)))
     assert (found.path.name, found.line) == ("tea.md", 4)
-    assert "no telling word" in found.what
+    assert "shares no informative word" in found.what

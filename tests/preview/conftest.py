@@ -142,7 +142,7 @@ class Pages:
         await page.mouse.move(0, 0)
         # The system may have given this test the port, and so the origin, of an earlier one.
         browser = await page.context.new_cdp_session(page)
-        await browser.send(
+        await cast("Any", browser).send(
             "Storage.clearDataForOrigin", {"origin": self._url, "storageTypes": "local_storage"}
         )
         await browser.detach()

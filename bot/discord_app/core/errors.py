@@ -83,7 +83,8 @@ async def report(
 ) -> discord.Message | None:
     """Logs an error and tells the person, privately if possible, whether already answered or not.
 
-    If Discord or the network failed or refused, tells the person only if an earlier response was accepted.
+    If Discord or the network failed or refused, tells the person only if an earlier response was accepted,
+    or if the request had nothing to do with the response.
     `language` finds the language of the text. Returns the reply to the author of a message.
     """
     if isinstance(error, app_commands.CommandInvokeError):
@@ -107,8 +108,9 @@ async def report(
             text = texts.not_shown if isinstance(error, UnshownError) else texts.not_saved
         case _ if isinstance(error, OUTSIDE) or is_response_lost(error) or is_refusal(error):
             log.warning("[%s] %s", reference, in_a_line(error))
-            is_reachable = isinstance(event, discord.Interaction) and event.response.is_done()
-            is_reachable = is_reachable and not _leaves_no_way(error)
+            is_answered = isinstance(event, discord.Interaction) and event.response.is_done()
+            is_open = isinstance(event, discord.Interaction) and _is_of_reading(error)
+            is_reachable = (is_answered or is_open) and not _leaves_no_way(error)
         case _:
             log.error("[%s] %s", reference, type(error).__name__, exc_info=error)
     if event is None or not is_reachable:
@@ -150,6 +152,14 @@ def is_refusal(error: BaseException) -> bool:
     if not isinstance(error, discord.HTTPException):
         return False
     return error.status != _INVALID or error.code not in _OUR_MISTAKES or is_reply_to_nothing(error)
+
+
+def _is_of_reading(error: BaseException) -> bool:
+    """Whether a request that only reads was refused or failed. An interaction can still be answered."""
+    if not isinstance(error, discord.HTTPException):
+        return False
+    response = error.response
+    return isinstance(response, aiohttp.ClientResponse) and response.method == "GET"
 
 
 def _leaves_no_way(error: BaseException) -> bool:

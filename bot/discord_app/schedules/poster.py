@@ -176,7 +176,7 @@ class Poster:
         await self._pace.turn()
         forum = await self._client.fetch_channel(post.schedule.channel_id)
         if not isinstance(forum, discord.ForumChannel):
-            raise discord.InvalidData("the channel is no forum any more")
+            raise discord.InvalidData("the channel isn't a forum any more")
         wording = post.topic.wording(post.locale)
         documents = [post.library.documents[source.document].title for source in post.topic.sources]
         tag = fitting_tag(

@@ -164,7 +164,7 @@ class World:
     ) -> Channel:
         """Creates a channel in a guild. Raises ValueError if `category` isn't a category."""
         if category is not None and category.type is not ChannelType.CATEGORY:
-            raise ValueError("only a category holds channels")
+            raise ValueError("only a category contains channels")
         details.setdefault("id", self.new_id())
         channel = Channel(
             world=self,

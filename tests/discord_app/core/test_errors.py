@@ -93,6 +93,32 @@ async def test_a_failing_command_says_so_privately_whether_it_had_answered_or_no
     assert record.exc_info[0] is BrokenError
 
 
+@pytest.mark.parametrize("status", [403, 404, 503])
+async def test_command_that_can_not_read_from_discord_says_so(
+    falak: FalakClient,
+    local_discord: LocalDiscord,
+    channel: Channel,
+    application: Application,
+    amina: Person,
+    told: Told,
+    caplog: pytest.LogCaptureFixture,
+    status: int,
+) -> None:
+    @falak.tree.command()
+    async def read(interaction: discord.Interaction) -> None:  # pyright: ignore[reportUnusedFunction]
+        """Reads a channel before it answers."""
+        await falak.fetch_channel(channel.id)
+        await interaction.response.send_message("read")
+
+    await falak.register_commands()
+    local_discord.faults.fail("GET", "/channels/{channel_id}", status=status)
+    await amina.run(channel, application, "read")
+    message = await told.message()
+    assert message.ephemeral_to is amina
+    record = logged(caplog, message)
+    assert (record.levelno, record.exc_info) == (logging.WARNING, None)
+
+
 async def test_a_failing_button_says_so_privately(
     start: Start,
     teas: Assistant,

@@ -102,7 +102,7 @@ quiz:
 """
     topics = {
         f"{'x' * 58}-{number}": f"---\ntitle: {(letter * 2 + ' ').ljust(MAX_TITLE, 't')}\n"
-        f"{quiz.replace('wwww', letter * 4)}---\n{letter * MAX_SUMMARY}\n"
+        f"{quiz.replace('wwww', letter * 4).replace('qqqq', letter * 4)}---\n{letter * MAX_SUMMARY}\n"
         for number, letter in enumerate("bcdfghjklm")
     }
     library = tea.assistant(tmp_path, topics).library
