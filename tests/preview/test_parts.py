@@ -106,27 +106,21 @@ async def test_nothing_jumps_when_a_picture_comes(client: Client) -> None:
     assert set(await client.page.evaluate("heights")) <= {box["height"]}
 
 
-@pytest.mark.parametrize(
-    ("select", "picked", "said"),
-    [
-        ("Some words", ["Two", "Three"], "words: 1, 2, 3"),
-        ("Some words", ["One"], "words: nothing"),
-        ("A person", ["Yusuf"], "people: yusuf"),
-        ("A role", ["Moderators"], "roles: Moderators"),
-        ("Either", ["Bilal", "Moderators"], "either: bilal, Moderators"),
-        ("A place", ["After hours"], "places: After hours"),
-    ],
-)
-async def test_every_kind_of_select_tells_what_was_picked(
-    client: Client, select: str, picked: list[str], said: str
-) -> None:
+async def test_every_kind_of_select_tells_what_was_picked(client: Client) -> None:
     await run(client, "selects")
     await expect(client.page.get_by_role("combobox", name="A place")).to_be_visible()
-    await pick(client, select, *picked)
-    await expect(client.last).to_contain_text(said)
-    await expect(client.last.locator(".reference")).to_be_visible()
-    shown = ["One", *picked] if said == "words: 1, 2, 3" else [] if said == "words: nothing" else picked
-    await expect(client.page.get_by_role("combobox", name=select)).to_contain_text(", ".join(shown))
+    for select, picked, said, shown in [
+        ("Some words", ["Two", "Three"], "words: 1, 2, 3", "One, Two, Three"),
+        ("Some words", ["One", "Two", "Three"], "words: nothing", ""),
+        ("A person", ["Yusuf"], "people: yusuf", "Yusuf"),
+        ("A role", ["Moderators"], "roles: Moderators", "Moderators"),
+        ("Either", ["Bilal", "Moderators"], "either: bilal, Moderators", "Bilal, Moderators"),
+        ("A place", ["After hours"], "places: After hours", "After hours"),
+    ]:
+        await pick(client, select, *picked)
+        await expect(client.last).to_contain_text(said)
+        await expect(client.last.locator(".reference")).to_be_visible()
+        await expect(client.page.get_by_role("combobox", name=select)).to_contain_text(shown)
 
 
 async def test_a_select_offers_the_kinds_of_channel_that_it_takes(client: Client) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.discord_app.app import session_starts
+from bot.discord_app.app import connection, session_starts
 from bot.discord_app.app.client import FalakClient
 from bot.errors import RefusalError
 from bot.knowledge.assistant import Assistant
@@ -20,7 +20,8 @@ from bot.storage.storage import Storage
 
 @pytest.fixture(autouse=True)
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Discord lets a bot identify at once."""
+    """The bot tries again soon, and Discord lets it identify at once."""
+    monkeypatch.setattr(connection, "LONGEST_PAUSE", 0.1)
     monkeypatch.setattr(session_starts, "IDENTIFY_SECONDS", 0)
 
 

@@ -9,7 +9,7 @@ from bot.knowledge.model import Suggestions
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Person
 from tests.discord_app.conftest import with_plain_commands
 
-pytestmark = pytest.mark.usefixtures("falak")
+pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.usefixtures("falak")]
 
 HOPE = "### Hope Probe (Al-Amal)"
 HINT = "-# Type `/ask` to see what I can explain, or look through `/topics`."

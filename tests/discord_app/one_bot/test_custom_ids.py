@@ -13,7 +13,9 @@ from discord import ui
 from bot.discord_app.app.client import FalakClient
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Permission, Person
-from tests.discord_app.conftest import Start
+from tests.discord_app import tea
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 BLACK_TEA = "### Black Tea\nBlack tea is fully oxidised."
 OPENED = "opened a form"
@@ -103,12 +105,15 @@ FORMS = [
 ]
 
 
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return tea.assistant(tmp_path_factory.mktemp("teas"))
+
+
 @pytest.fixture
-async def client(
-    start: Start, teas: Assistant, guild: Guild, long_timeouts: None, monkeypatch: pytest.MonkeyPatch
-) -> FalakClient:
+def client(falak: FalakClient, long_timeouts: None, monkeypatch: pytest.MonkeyPatch) -> FalakClient:
     monkeypatch.setattr("bot.pictures.renderer.PATIENCE_SECONDS", 0)  # drawing takes a second
-    return await start(teas)
+    return falak
 
 
 @pytest.fixture
@@ -325,8 +330,10 @@ async def test_a_command_that_the_bot_no_longer_has_says_who_can_help(
     client: FalakClient, channel: Channel, application: Application, moderator: Person,
     caplog: pytest.LogCaptureFixture,
 ) -> None:  # fmt: skip
-    client.tree.remove_command("topics")  # Discord still shows it
+    removed = client.tree.remove_command("topics")  # Discord still shows it
+    assert removed is not None
     response = await moderator.run(channel, application, "topics")
+    client.tree.add_command(removed)
     said = "This command has changed. Ask whoever runs the bot to run `sync`."
     assert (response.text, response.ephemeral) == (said, True)
     assert len(warnings(caplog)) == 1

@@ -1,0 +1,66 @@
+"""One bot for all tests of a module, because to start one takes longer than most tests.
+
+Each test has its own guild and people, so it doesn't see what the tests before left.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+import pytest_asyncio
+
+from bot.discord_app.app.client import FalakClient, use_server
+from bot.knowledge.assistant import Assistant
+from bot.local_discord import Application, LocalDiscord, RateLimit
+from bot.storage.storage import Storage
+from tests.databases import SQLite
+from tests.discord_app.connecting import UNLIMITED, connect, disconnect
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def local_discord() -> AsyncIterator[LocalDiscord]:
+    """A local Discord with limits for the requests of many tests."""
+    with pytest.MonkeyPatch.context() as patches:
+        patches.setattr("discord.http.Route.BASE", None)  # put back afterwards
+        patches.setattr("discord.gateway.DiscordWebSocket.DEFAULT_GATEWAY", None)
+        async with LocalDiscord() as local_discord:
+            use_server(local_discord.api_url, local_discord.gateway_url)
+            local_discord.rate_limits.default = local_discord.rate_limits.in_all = RateLimit(1_000_000, 1)
+            # discord.py may take a prompt acknowledgement for a late one, and would warn of it.
+            local_discord.gateway.heartbeat_interval = 3600
+            yield local_discord
+
+
+@pytest.fixture(autouse=True)
+def no_violations(local_discord: LocalDiscord) -> Iterator[None]:
+    yield
+    assert local_discord.violations == []
+
+
+@pytest.fixture(scope="module")
+def application(local_discord: LocalDiscord) -> Application:
+    return local_discord.add_application("falak")
+
+
+@pytest.fixture(scope="module")
+def assistant(space: Assistant) -> Assistant:
+    """What the bot answers from."""
+    return space
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def falak(
+    application: Application,
+    assistant: Assistant,
+    sqlite: SQLite,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> AsyncIterator[FalakClient]:
+    """The bot, ready."""
+    async with contextlib.AsyncExitStack() as stack:
+        storage = await stack.enter_async_context(Storage(sqlite.migrated(tmp_path_factory.mktemp("one"))))
+        client = await stack.enter_async_context(FalakClient(assistant, storage, rates=UNLIMITED))
+        stack.push_async_callback(disconnect, await connect(client, application))
+        await client.register_commands()
+        yield client
