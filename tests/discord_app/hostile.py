@@ -209,7 +209,6 @@ def random_questions(count: int) -> settings:
     return settings(
         max_examples=count,
         phases=[Phase.generate, Phase.shrink],
-        deadline=None,
         database=None,
         suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
     )
