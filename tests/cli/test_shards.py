@@ -192,7 +192,7 @@ async def test_a_language_that_somebody_chooses_holds_in_the_other_processes_wit
 ) -> None:
     polyglot.assistant(tmp_path / "polyglot")
     amina = local_discord.add_user("amina")
-    here, there = (channel_of_shard(local_discord, application, amina, shard) for shard in (0, 3))
+    here, there = (channel_of_shard(local_discord, application, amina, shard) for shard in (0, 1))
     environ = pointed_at(local_discord, application.token, tmp_path / "polyglot") | {
         "DATABASE_URL": new_postgresql(),
         "SHARD_COUNT": str(SHARDS),
@@ -203,7 +203,7 @@ async def test_a_language_that_somebody_chooses_holds_in_the_other_processes_wit
         return asked.text.splitlines()[0]
 
     async with contextlib.AsyncExitStack() as stack:
-        for shard in (0, 3):
+        for shard in (0, 1):  # Discord lets both identify at the same time
             running = started("run", "--sync", cwd=tmp_path, environ=environ | {"SHARD_IDS": str(shard)})
             await (await stack.enter_async_context(running)).logs("ready as falak#0000 with 1 of 6 shards")
         before = await title()
