@@ -82,7 +82,7 @@ def _seldom(language: Language) -> array[int]:
     """
     rarer = (word for word, value in frequency_list(language) if value >= language.kept)
     checksums = np.fromiter((crc32(word.encode()) for word in rarer), np.uint32)
-    return array("I", np.unique(checksums).tobytes())
+    return array("I", np.sort(checksums).tobytes())
 
 
 def read_word_lists() -> None:

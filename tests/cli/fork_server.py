@@ -1,4 +1,6 @@
-"""Runs `python -m bot` in forks of a process that has loaded everything: to load it takes a second each time.
+"""Runs `python -m bot` in forks of a process that has loaded all modules and word lists.
+
+Otherwise each process takes more than a second to load them.
 
 A request is a JSON object with arguments, folder and environment, and three descriptors: for the output, for
 the log, and of a socket that tells the process's id, later its exit code.
@@ -16,6 +18,8 @@ import socket
 import sys
 from importlib import import_module
 from typing import Any
+
+from bot.knowledge.rarities import read_word_lists
 
 LOADED = ("bot.cli.sessions", "bot.discord_app.app.serving", "bot.storage.storage", "bot.cli.preview.serving")
 """With all that these import: what a bot and a preview load."""
@@ -72,6 +76,7 @@ def take_over(out: int, log: int) -> None:
 def main() -> None:
     for module in LOADED:
         import_module(module)
+    read_word_lists()
     gc.freeze()
     request = serve(socket.socket(fileno=int(sys.argv[1])))
     if request is not None:

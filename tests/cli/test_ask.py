@@ -262,8 +262,10 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("arguments, stdin, says", REFUSED.values(), ids=REFUSED.keys())
-def test_it_refuses_in_one_line(arguments: list[str | bytes], stdin: bytes | None, says: str) -> None:
-    ended = falak(*arguments, stdin=stdin)
+def test_it_refuses_in_one_line(
+    arguments: list[str | bytes], stdin: bytes | None, says: str, teas: Path
+) -> None:
+    ended = falak(*arguments, stdin=stdin, environ=environment(CONTENT_DIR=str(teas)))
     assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
     assert says in ended.err
 
@@ -345,7 +347,7 @@ def test_an_interrupt_ends_it_quietly(conversation: Conversation) -> None:
         ("evaluate --content {small}/minecraft {small}/minecraft.tsv", "true"),
     ],
 )
-def test_a_broken_pipe_ends_it_quietly(arguments: str, reads: str, tmp_path: Path) -> None:
+def test_a_broken_pipe_ends_it_quietly(arguments: str, reads: str, tmp_path: Path, teas: Path) -> None:
     questions = tmp_path / "questions.txt"
     questions.write_text("hope probe\n" * 2_000)
     line = arguments.format(small=ROOT / "tests" / "eval" / "small")
@@ -353,7 +355,7 @@ def test_a_broken_pipe_ends_it_quietly(arguments: str, reads: str, tmp_path: Pat
         ["bash", "-c", f"{sys.executable} -m bot {line} < {questions} | {reads}; exit ${{PIPESTATUS[0]}}"],  # noqa: S607
         capture_output=True,
         cwd=ROOT,
-        env=environment(),
+        env=environment(CONTENT_DIR=str(teas)),
         timeout=20,
         check=False,
     )
@@ -371,7 +373,7 @@ HEAVY = {"asyncio", "sqlalchemy", "matplotlib", "discord", "aiohttp", "wordfreq"
 """What other commands need, and megabytes."""
 
 
-def loaded(*arguments: str) -> set[str]:
+def loaded(*arguments: str, content: Path) -> set[str]:
     """The packages that are in memory at the end."""
     code = textwrap.dedent("""
         import atexit, runpy, sys
@@ -383,7 +385,7 @@ def loaded(*arguments: str) -> set[str]:
         [sys.executable, "-c", code, "ask", *arguments],
         capture_output=True,
         cwd=ROOT,
-        env=environment(),
+        env=environment(CONTENT_DIR=str(content)),
         timeout=30,
         check=True,
         text=True,
@@ -391,13 +393,13 @@ def loaded(*arguments: str) -> set[str]:
     return set(ended.stderr.split())
 
 
-@pytest.mark.parametrize("arguments", [["mars"], ["mars", "--json"], ["mars", "--as", "chat"]])
-def test_it_loads_no_library_that_only_other_commands_need(arguments: list[str]) -> None:
-    packages = loaded(*arguments)
+@pytest.mark.parametrize("arguments", [["white tea"], ["white tea", "--json"], ["white tea", "--as", "chat"]])
+def test_it_loads_no_library_that_only_other_commands_need(arguments: list[str], teas: Path) -> None:
+    packages = loaded(*arguments, content=teas)
     assert {"numpy", "rapidfuzz"} <= packages
     assert not packages & HEAVY
 
 
-def test_quotes_may_be_left_out() -> None:
-    quoted = falak("ask", "--json", "what is the hope probe?")
-    assert falak("ask", "what", "is", "the", "hope", "probe?", "--json") == quoted
+def test_quotes_may_be_left_out(teas: Path) -> None:
+    quoted = falak("ask", "--json", "what is green tea?", "--content", teas)
+    assert falak("ask", "what", "is", "green", "tea?", "--json", "--content", teas) == quoted

@@ -18,6 +18,7 @@ from bot.outreach.timetable import Timetable
 from bot.storage.schema import REVISION
 from bot.storage.storage import Storage
 from tests.cli.command_line import ROOT, environment, falak
+from tests.cli.process import SMALL
 
 LOST = (
     "If a database was lost that knew more people who were forgotten, forget them again: "
@@ -241,7 +242,7 @@ def test_what_remembers_nothing_does_not_load_what_takes_30_mb(arguments: list[s
         capture_output=True,
         text=True,
         cwd=ROOT,
-        env=environment(),
+        env=environment(CONTENT_DIR=str(SMALL)),
         timeout=30,
         check=True,
     )

@@ -11,7 +11,7 @@ import pytest
 from bot.storage.outreach_counts import OutreachEvent
 from bot.storage.storage import Storage
 from bot.storage.votes import Reason, Vote
-from tests.cli.command_line import CONTENT, environment, falak
+from tests.cli.command_line import environment, falak
 from tests.databases import NewDatabase
 from tests.insights.made_up import fill
 from tests.knowledge.content_folder import topic, write
@@ -19,14 +19,21 @@ from tests.knowledge.content_folder import topic, write
 GUILD = 900_000_000_000_000_001
 ASKED = "misson of the emirats to the moon"
 TOPICS = {
-    "content/en/hope-probe.md": topic("title: Hope Probe", "questions: ['What is the mission to Mars?']"),
+    "content/en/hope-probe.md": topic(
+        "title: Hope Probe (Al-Amal)", "questions: ['What is the mission to Mars?']"
+    ),
     "content/en/satellites.md": topic("title: Satellites", "questions: ['Who builds satellites?']"),
 }
 
 
+@pytest.fixture(scope="module")
+def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write(tmp_path_factory.mktemp("here"), TOPICS) / "content"
+
+
 @pytest.fixture
-def environ(new_sqlite: NewDatabase) -> dict[str, str]:
-    """With a database in which something was asked today."""
+def environ(new_sqlite: NewDatabase, content: Path) -> dict[str, str]:
+    """With a few topics, and a database in which something was asked today."""
     url = new_sqlite()
 
     async def work() -> None:
@@ -34,7 +41,7 @@ def environ(new_sqlite: NewDatabase) -> dict[str, str]:
             await fill(storage, GUILD, asked=ASKED)
 
     asyncio.run(work())
-    return environment(DATABASE_URL=url)
+    return environment(DATABASE_URL=url, CONTENT_DIR=str(content))
 
 
 @pytest.mark.parametrize("guild", [(), ("--guild", str(GUILD))])
@@ -81,8 +88,8 @@ def test_what_came_of_outreach_is_printed(environ: dict[str, str]) -> None:
     assert "quizzes taken" not in falak("insights", "--guild", "1", environ=environ).out
 
 
-def test_where_there_is_no_database_there_are_no_figures_of_one(tmp_path: Path) -> None:
-    ended = falak("insights", "--content", str(CONTENT), cwd=tmp_path)
+def test_where_there_is_no_database_there_are_no_figures_of_one(tmp_path: Path, content: Path) -> None:
+    ended = falak("insights", "--content", content, cwd=tmp_path)
     assert (ended.code, ended.out, ended.err.count("\n")) == (1, "", 1)
     assert f"no database yet: {tmp_path}/data/falak.db isn't there. Start the bot first" in ended.err
     assert not list(tmp_path.iterdir())
@@ -126,6 +133,7 @@ def test_what_people_wrote_is_printed_without_control_characters(environ: dict[s
     ended = falak("insights", environ=environ)
     assert r"how \x1b[31mred\x1b[0m is \u202emars" in ended.out
     suggested = falak("insights", "--suggest", environ=environ)
+    assert "mars" in suggested.out + suggested.err
     assert not set(ended.out + suggested.out + suggested.err) & set("\x1b\u202e")
 
 

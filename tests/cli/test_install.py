@@ -6,6 +6,7 @@ import ast
 import shutil
 import subprocess
 import sys
+import venv
 from collections.abc import Callable
 from pathlib import Path
 
@@ -53,38 +54,9 @@ def test_an_older_python_can_read_it(module: object) -> None:
     ast.parse(source, feature_version=(3, 6))
 
 
-@pytest.fixture(scope="module")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that it was run in. To make an environment takes four seconds of processor time."""
-    folder = tmp_path_factory.mktemp("installed")
-    (folder / "requirements.txt").write_text("", encoding="utf-8")
-    (folder / "bot").symlink_to(ROOT / "bot")
-    assert install.install(folder) == 0
-    return folder
-
-
-@pytest.fixture
-def with_environment(installed: Path, tmp_path: Path) -> Path:
-    """A folder with a copy of that environment alone, in which Falak isn't found yet."""
-    folder = tmp_path / "فلك import os"
-    shutil.copytree(installed / ".venv", folder / ".venv", symlinks=True)
-    path_file(folder).unlink()
-    return folder
-
-
-def path_file(folder: Path) -> Path:
-    """Returns the file that makes Python find Falak."""
-    (libraries,) = folder.glob(".venv/lib/python*/site-packages")
-    return libraries / "falak.pth"
-
-
-def test_it_installs_once_more_without_harm_and_falak_runs_from_every_folder(
-    installed: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
-) -> None:
-    assert_tells_version(python_of(installed / ".venv"), "-m", "bot", cwd=tmp_path)
-    assert install.install(installed) == 0
-    assert "takes a minute or two" in capfd.readouterr().out
-    assert_tells_version(python_of(installed / ".venv"), "-m", "bot", cwd=tmp_path)
+@pytest.mark.parametrize("file", ["bot", "bot/__main__.py"])
+def test_it_runs_by_its_path_from_every_folder(file: str, tmp_path: Path) -> None:
+    assert_tells_version(sys.executable, ROOT / file, cwd=tmp_path)
 
 
 def spoil_nothing(environment: Path) -> None:
@@ -103,25 +75,21 @@ def spoil_pip(environment: Path) -> None:
         shutil.rmtree(found)
 
 
+@pytest.fixture(scope="module")
+def environment_with_pip(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An environment that has pip by name: to install pip takes seconds."""
+    folder = tmp_path_factory.mktemp("environment")
+    venv.create(folder, symlinks=True)
+    (libraries,) = folder.glob("lib/python*/site-packages")
+    (libraries / "pip").mkdir()
+    (libraries / "pip" / "__init__.py").touch()
+    return folder
+
+
 @pytest.mark.parametrize("spoil", [spoil_nothing, spoil_link, spoil_pip])
-def test_it_makes_an_environment_anew_only_if_that_cannot_be_used(
-    with_environment: Path, spoil: Callable[[Path], None]
+def test_an_environment_without_pip_or_python_is_not_usable(
+    environment_with_pip: Path, tmp_path: Path, spoil: Callable[[Path], None]
 ) -> None:
-    (with_environment / "requirements.txt").write_text("", encoding="utf-8")
-    environment = with_environment / ".venv"
-    mark = environment / "mark"
-    mark.touch()
+    environment = shutil.copytree(environment_with_pip, tmp_path / ".venv", symlinks=True)
     spoil(environment)
-    assert install.install(with_environment) == 0
-    assert mark.exists() is (spoil is spoil_nothing)
-    assert install.is_usable(str(python_of(environment)))
-    assert path_file(with_environment).read_bytes() == b"../../../..\n", "it is ASCII wherever Falak is"
-
-
-@pytest.mark.parametrize("file", ["bot", "bot/__main__.py"])
-def test_it_runs_by_its_path_from_every_folder(file: str, tmp_path: Path) -> None:
-    assert_tells_version(sys.executable, ROOT / file, cwd=tmp_path)
-
-
-def test_it_ends_as_pip_ends(with_environment: Path) -> None:
-    assert install.install(with_environment) != 0, "there is no requirements.txt"
+    assert install.is_usable(str(python_of(environment))) is (spoil is spoil_nothing)

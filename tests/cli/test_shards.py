@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.local_discord import Application, Channel, LocalDiscord, Message, Person
-from bot.storage.storage import Storage
-from tests.cli.process import SMALL, Running, pointed_at, started
+from tests.cli.process import SMALL, pointed_at, started
 from tests.databases import NewDatabase
 from tests.discord_app import polyglot
 
@@ -45,52 +44,6 @@ async def answered(channel: Channel, application: Application, person: Person) -
     while (reply := await asking).author is person:
         asking = asyncio.create_task(channel.next_message(within=15))
     return reply
-
-
-def replies(channel: Channel, person: Person) -> int:
-    return sum(message.author is not person for message in channel.history())
-
-
-async def test_three_processes_share_six_shards_and_survive_a_kill(
-    local_discord: LocalDiscord, application: Application, tmp_path: Path, new_postgresql: NewDatabase
-) -> None:
-    amina = local_discord.add_user("amina")
-    channels = [channel_of_shard(local_discord, application, amina, shard) for shard in range(SHARDS)]
-    url = new_postgresql()
-    environ = pointed_at(local_discord, application.token, SMALL) | {"DATABASE_URL": url}
-
-    def process(ids: str) -> contextlib.AbstractAsyncContextManager[Running]:
-        return started(cwd=tmp_path, environ=environ | {"SHARD_COUNT": str(SHARDS), "SHARD_IDS": ids})
-
-    async with process("0,1") as one, process("2-3") as two, process("4,5") as three:
-        for each in (one, two, three):
-            await each.logs("ready as falak#0000 with 2 of 6 shards")
-        for channel in channels:
-            await answered(channel, application, amina)
-        before = {each.shard_id: each.id for each in local_discord.gateway.sessions(application)}
-        assert sorted(before) == list(range(SHARDS))
-        assert application.session_starts.refused == 0, "no process identifies in another one's five seconds"
-        guild = channels[3].guild
-        assert guild is not None
-        async with Storage(url) as storage:
-            await storage.settings.change(guild.id, guild.id, "topics_off", ["exam-dates"], by=amina.id)
-            await asyncio.sleep(1)  # by then each process knows
-            assert (
-                "exam" not in (await answered(channels[3], application, amina)).text.splitlines()[0].lower()
-            )
-            two.signal(signal.SIGKILL)
-            await two.end()
-            asked = await amina.send(channels[2], f"{application.mention} {QUESTION}")
-            async with process("2-3") as replacement:
-                await replacement.logs("ready as falak#0000 with 2 of 6 shards")
-                for channel in channels:
-                    await answered(channel, application, amina)
-                assert (await storage.settings.load(guild.id))[guild.id]["topics_off"] == ["exam-dates"]
-                await asyncio.sleep(0.5)
-    assert [replies(channel, amina) for channel in channels] == [2, 2, 2, 3, 2, 2]
-    assert asked in channels[2].history()
-    after = {each.shard_id: each.id for each in local_discord.gateway.sessions(application)}
-    assert {shard for shard in after if after[shard] == before.get(shard)} >= {0, 1, 4, 5}, "left alone"
 
 
 @pytest.mark.parametrize("overlaps", [True, False])
@@ -192,7 +145,7 @@ async def test_a_language_that_somebody_chooses_holds_in_the_other_processes_wit
 ) -> None:
     polyglot.assistant(tmp_path / "polyglot")
     amina = local_discord.add_user("amina")
-    here, there = (channel_of_shard(local_discord, application, amina, shard) for shard in (0, 3))
+    here, there = (channel_of_shard(local_discord, application, amina, shard) for shard in (0, 1))
     environ = pointed_at(local_discord, application.token, tmp_path / "polyglot") | {
         "DATABASE_URL": new_postgresql(),
         "SHARD_COUNT": str(SHARDS),
@@ -203,7 +156,7 @@ async def test_a_language_that_somebody_chooses_holds_in_the_other_processes_wit
         return asked.text.splitlines()[0]
 
     async with contextlib.AsyncExitStack() as stack:
-        for shard in (0, 3):
+        for shard in (0, 1):  # Discord lets both identify at the same time
             running = started("run", "--sync", cwd=tmp_path, environ=environ | {"SHARD_IDS": str(shard)})
             await (await stack.enter_async_context(running)).logs("ready as falak#0000 with 1 of 6 shards")
         before = await title()

@@ -7,7 +7,7 @@ from signal import SIGHUP, SIGINT, SIGTERM, Signals
 
 import pytest
 
-from tests.cli.process import ROOT, started
+from tests.cli.process import ROOT, SMALL, started
 
 LOADED = {"PYTHONPROFILEIMPORTTIME": "1", "CONTENT_DIR": str(ROOT / "content"), "DISCORD_TOKEN": "a.b.c"}
 """Makes Python log each module that it has loaded."""
@@ -40,7 +40,7 @@ async def code(*command: str, signal: Signals, module: str, cwd: Path) -> int:
 
 @pytest.mark.parametrize("module", ["argparse", "bot.config", "discord", "bot.knowledge.assistant"])
 async def test_a_hangup_while_it_loads_does_not_end_the_bot(module: str, tmp_path: Path) -> None:
-    environ = LOADED | {"DISCORD_API_URL": "http://127.0.0.1:9/api/v10"}
+    environ = LOADED | {"DISCORD_API_URL": "http://127.0.0.1:9/api/v10", "CONTENT_DIR": str(SMALL)}
     async with started("run", cwd=tmp_path, environ=environ) as bot:
         await bot.logs(f" {module}\n")
         bot.signal(SIGHUP)

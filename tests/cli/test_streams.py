@@ -131,8 +131,8 @@ CONTROLS = [
 
 
 @pytest.mark.parametrize("arguments", CONTROLS)
-def test_a_file_gets_no_control_characters_either(arguments: tuple[str, ...]) -> None:
-    ended = falak_process(*arguments)
+def test_a_file_gets_no_control_characters_either(arguments: tuple[str, ...], folder: Path) -> None:
+    ended = falak_process(*arguments, cwd=folder)
     said = ended.out + ended.err
     assert not set(said) & set("\x1b\x9b\x07\u202e"), said
     assert "\\x1b" in said or "\\u001b" in said

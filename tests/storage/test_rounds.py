@@ -279,17 +279,19 @@ async def test_a_guild_that_is_left_while_the_clock_is_wrong_is_kept_for_thirty_
             await storage.retention.note_guilds([GUILD])
             await storage.retention.enforce()
             machine.time += jump
-        await note_and_enforce(storage, machine, 3)
+        await note_and_enforce(storage, machine, 3 * HOUR, times=1)
         machine.time -= jump
-        await note_and_enforce(storage, machine, 24 * 29)
+        await note_and_enforce(storage, machine, DAY / 2, times=8)
+        await note_and_enforce(storage, machine, 5 * DAY, times=5)
         assert await number(storage, settings) == 1
-        await note_and_enforce(storage, machine, 24 * 3)
+        await note_and_enforce(storage, machine, DAY / 2, times=6)
         assert await number(storage, settings) == await number(storage, departures) == 0
 
 
-async def note_and_enforce(storage: Storage, machine: Machine, hours: int) -> None:
-    step = min(hours, 12)
-    for _ in range(0, hours, step):
-        machine.wait(step * HOUR)
+async def note_and_enforce(
+    storage: Storage, machine: Machine, interval: datetime.timedelta, *, times: int
+) -> None:
+    for _ in range(times):
+        machine.wait(interval)
         await storage.retention.note_guilds([])
         await storage.retention.enforce()

@@ -15,14 +15,12 @@ from bot.storage.outreach_counts import OutreachEvent
 from bot.storage.retention import LEFT_GUILDS
 from bot.storage.schema import MIGRATIONS, REVISION
 from bot.storage.storage import Storage
-from bot.storage.tables import METADATA
 from bot.storage.transfer import import_into
 from tests.storage.conftest import NewDatabase
 from tests.storage.keeping import AMINA, BILAL, CHANNEL, GUILD, LEFT_GUILD, NOW, VERSIONS, export
 from tests.storage.postgresql import Server
 
 FIRST = "0003"
-NULLABLE = {column.name for table in METADATA.tables.values() for column in table.columns if column.nullable}
 KEPT = sorted(path.stem for path in VERSIONS.glob("*.jsonl"))
 
 
@@ -124,31 +122,6 @@ async def test_an_earlier_export_that_is_not_whole_is_refused_whole(
     async with Storage(url, now=lambda: NOW, patience=None) as storage:
         with pytest.raises(InputError, match=says):
             await import_into(storage.database, lines)
-        assert len(await export(storage)) == 2, "nothing of it was imported"
-
-
-async def test_no_value_of_an_earlier_export_is_imported_that_no_database_takes(
-    new_sqlite: NewDatabase,
-) -> None:
-    tried = set[tuple[str, str]]()
-    async with Storage(new_sqlite(), now=lambda: NOW, patience=None) as storage:
-        for revision in (FIRST, KEPT[-2]):
-            lines = (VERSIONS / f"{revision}.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
-            rows = {
-                table: (number, row) for number, (table, row) in enumerate(map(json.loads, lines[1:-1]), 1)
-            }
-            for table, (number, row) in rows.items():
-                new = {column: value for column, value in row.items() if (table, column) not in tried}
-                tried |= {(table, column) for column in new}
-                wrong: list[tuple[str, object]] = [
-                    *((column, 1 << 63) for column, value in new.items() if type(value) is int),
-                    *((column, "\ud800") for column, value in new.items() if isinstance(value, str)),
-                    *((column, None) for column in new if column not in NULLABLE),
-                ]
-                for column, value in wrong:
-                    changed = json.dumps([table, row | {column: value}]) + "\n"
-                    with pytest.raises(InputError, match=f"Line {number + 1} has a value that can't be one"):
-                        await import_into(storage.database, [*lines[:number], changed, *lines[number + 1 :]])
         assert len(await export(storage)) == 2, "nothing of it was imported"
 
 

@@ -1,0 +1,67 @@
+"""Tests that `python3 -m bot.install` makes and updates an environment."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot import install
+from bot.install import python_of
+from tests.cli.command_line import ROOT
+from tests.cli.test_install import assert_tells_version, spoil_link, spoil_nothing, spoil_pip
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that it was run in. To make an environment takes four seconds of processor time."""
+    folder = tmp_path_factory.mktemp("installed")
+    (folder / "requirements.txt").write_text("", encoding="utf-8")
+    (folder / "bot").symlink_to(ROOT / "bot")
+    assert install.install(folder) == 0
+    return folder
+
+
+@pytest.fixture
+def with_environment(installed: Path, tmp_path: Path) -> Path:
+    """A folder with a copy of that environment alone, in which Falak isn't found yet."""
+    folder = tmp_path / "فلك import os"
+    shutil.copytree(installed / ".venv", folder / ".venv", symlinks=True)
+    path_file(folder).unlink()
+    return folder
+
+
+def path_file(folder: Path) -> Path:
+    """Returns the file that makes Python find Falak."""
+    (libraries,) = folder.glob(".venv/lib/python*/site-packages")
+    return libraries / "falak.pth"
+
+
+def test_it_installs_once_more_without_harm_and_falak_runs_from_every_folder(
+    installed: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert_tells_version(python_of(installed / ".venv"), "-m", "bot", cwd=tmp_path)
+    assert install.install(installed) == 0
+    assert "takes a minute or two" in capfd.readouterr().out
+    assert_tells_version(python_of(installed / ".venv"), "-m", "bot", cwd=tmp_path)
+
+
+@pytest.mark.parametrize("spoil", [spoil_nothing, spoil_link, spoil_pip])
+def test_it_makes_an_environment_anew_only_if_that_cannot_be_used(
+    with_environment: Path, spoil: Callable[[Path], None]
+) -> None:
+    (with_environment / "requirements.txt").write_text("", encoding="utf-8")
+    environment = with_environment / ".venv"
+    mark = environment / "mark"
+    mark.touch()
+    spoil(environment)
+    assert install.install(with_environment) == 0
+    assert mark.exists() is (spoil is spoil_nothing)
+    assert install.is_usable(str(python_of(environment)))
+    assert path_file(with_environment).read_bytes() == b"../../../..\n", "it is ASCII wherever Falak is"
+
+
+def test_it_ends_as_pip_ends(with_environment: Path) -> None:
+    assert install.install(with_environment) != 0, "there is no requirements.txt"
