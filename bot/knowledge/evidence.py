@@ -45,8 +45,8 @@ class Evidence(NamedTuple):
         """Returns the terms of the linear function for confidence, in log-odds.
 
         Scores and margins are on a logarithmic scale, because differences between very high values mean
-        little. A margin between low scores means little, too. The weight of coverage and margin depends on how
-        much the library says about each topic.
+        little. A margin between low scores means little, too. The weight of coverage and margin depends on
+        how much the library says about each topic.
         """
         score = math.log1p(max(self.score, 0.0))
         margin = math.copysign(math.log1p(abs(self.margin)), self.margin) * score

@@ -136,7 +136,7 @@ class LanguageIndex:
         coverage = squares.dot(known) / vector.squared_length
         of_words = squares[: vector.of_words].dot(known[: vector.of_words])
         ranked = scores.take(best) + COVERAGE_WEIGHT * coverage
-        order = np.argsort(-ranked, kind="stable").tolist()
+        order: list[int] = np.argsort(-ranked, kind="stable").tolist()
         first, second = ([*ranked.take(order[:2]).tolist(), 0.0, 0.0])[:2]
         numbers = _with_digits(reading.best for reading in readings)
         candidates = tuple(
@@ -150,12 +150,10 @@ class LanguageIndex:
                     size=self._size,
                     manner=passage.manner / Manner.ASKS,
                     other_number=not numbers <= self._with_numbers[best[place]],
-                    bm25=bm25,
+                    bm25=float(by_words[best[place]]),
                 ),
             )
-            for place, score, bm25 in zip(
-                order, ranked.take(order).tolist(), by_words.take(best).take(order).tolist(), strict=True
-            )
+            for place, score in zip(order, ranked.take(order).tolist(), strict=True)
         )
         has_all = len(telling) == len(passage.tokens)
         all_readings = readings if has_all else self.vocabulary.read(passage.tokens)

@@ -26,7 +26,7 @@ class AskedPolicy(NamedTuple):
     least_offered: float = 0.03
     """… and at least this confidence. A third of it suffices for a topic offered so that the first isn't
     alone."""
-    foreign_answer: float = 0.9
+    foreign_answer: float = 0.91
     """The minimum confidence if a question asks for an unknown property of a thing: "the rules of chess"."""
     stated_answer: float = 0.95
     """The minimum confidence for an answer to a statement. People also tell the bot things."""
@@ -35,7 +35,7 @@ class AskedPolicy(NamedTuple):
     expected_answer: float = 0.75
     """The minimum confidence for an answer to a statement if the topic has a statement among its example
     questions: "my card was declined"."""
-    expected_offer: float = 0.5
+    expected_offer: float = 0.6
     """The minimum confidence for offering such a topic."""
 
 

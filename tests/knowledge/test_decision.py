@@ -28,9 +28,7 @@ CALIBRATION = Calibration(Confidence(0.0, (0.0, 1.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.
 """The log-odds are the coverage and the margin, which is scaled."""
 
 
-def decided(
-    *evidence: Evidence, manner: Manner = Manner.ASKS, expects_statements: bool = False
-) -> Decision:
+def decided(*evidence: Evidence, manner: Manner = Manner.ASKS, expects_statements: bool = False) -> Decision:
     """The decision on a question with so many topics."""
     candidates = tuple(
         Candidate(Topic(f"topic-{number}", {"en": Wording("en", "A topic", "It is a thing.")}), each)
