@@ -33,7 +33,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "question", nargs="*", type=text, metavar="QUESTION", help="what to ask, with or without quotes"
     )
-    parser.add_argument("--stdin", action="store_true", help="read questions from standard input, one a line")
+    parser.add_argument(
+        "--stdin", action="store_true", help="read questions from standard input, one per line"
+    )
     parser.add_argument("--json", action="store_true", help="print each reply as a JSON object on one line")
     parser.add_argument(
         "--locale", type=text, default="en", help="the language to reply in (default: %(default)s)"
@@ -44,7 +46,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         choices=("question", "chat"),
         default="question",
         help="whether a text is a question to the bot or an ordinary message in a channel, which is answered "
-        "only where it names a topic (default: %(default)s)",
+        "only if it names a topic (default: %(default)s)",
     )
     parser.add_argument(
         "--why", action="store_true", help="explain each reply to a question, as /diagnose does"
@@ -56,9 +58,9 @@ def execute(args: Namespace) -> int:
     from bot.knowledge.assistant import Assistant  # noqa: PLC0415
 
     if bool(args.question) is args.stdin:
-        raise InputError("Give a QUESTION or --stdin, one of the two.")
+        raise InputError("Give either a QUESTION or --stdin.")
     if args.why and args.role == "chat":
-        raise InputError("Give --why or --as chat, one of the two.")
+        raise InputError("Give either --why or --as chat.")
     assistant = Assistant(content_folder(args), learns_when_asked=True)
     reply_to = _as_chat if args.role == "chat" else _as_explained if args.why else _as_question
     for question in _lines() if args.stdin else [" ".join(args.question)]:

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from bot.knowledge.model import Library
 
 NAME = "check"
-HELP = "read the content and print every problem in it, with file and line and how to mend it, then advice"
+HELP = "read the content and print every problem with its file, line and remedy, then advice"
 USES_CONTENT = True
 MOST_NAMED = 5
 """The maximum number of files in a line of advice."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--strict", action="store_true", help="exit with 1 where there is advice, too")
+    parser.add_argument("--strict", action="store_true", help="exit with 1 if there is advice, too")
 
 
 def execute(args: Namespace) -> int:

@@ -21,23 +21,21 @@ if TYPE_CHECKING:
     from bot.storage.database import Database
 
 NAME = "data"
-HELP = "export what the bot remembers to a file, import it, migrate it, or delete what is stored of a person"
+HELP = "export, import or migrate the bot's database, or delete what is stored about a person"
 USES_CONTENT = False
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     ways = parser.add_subparsers(title="ways", metavar="WAY", required=True)
-    export = ways.add_parser("export", help="write all of it to a file", description=_EXPORT)
+    export = ways.add_parser("export", help="write the whole database to a file", description=_EXPORT)
     export.add_argument("--replace", action="store_true", help="overwrite the file if there is one")
     export.set_defaults(way=_export, reads=True)
-    import_ = ways.add_parser("import", help="read all of it from a file", description=_IMPORT)
-    import_.add_argument("--replace", action="store_true", help="delete first what the database has")
+    import_ = ways.add_parser("import", help="read the whole database from a file", description=_IMPORT)
+    import_.add_argument("--replace", action="store_true", help="delete the content of the database first")
     import_.set_defaults(way=_import, reads=False)
-    migrate = ways.add_parser(
-        "migrate", help="make the tables, or bring them up to date", description=_MIGRATE
-    )
+    migrate = ways.add_parser("migrate", help="create the tables, or update them", description=_MIGRATE)
     migrate.set_defaults(way=_migrate, reads=False)
-    forget = ways.add_parser("forget", help="delete what is stored of a person", description=_FORGET)
+    forget = ways.add_parser("forget", help="delete what is stored about a person", description=_FORGET)
     forget.add_argument("user_id", type=_user_id, metavar="USER_ID", help="the person's id on Discord")
     forget.set_defaults(way=_forget, reads=True)
     export.add_argument("file", type=Path, metavar="FILE", help="the new file, which only its owner can read")
@@ -95,7 +93,7 @@ async def _import(database: Database, args: Namespace) -> None:
     )
     print(f"Imported {rows} rows from {args.file}.")
     if forgotten:
-        print(f"{forgotten} of them were of people who were forgotten, and are forgotten again.")
+        print(f"Deleted {forgotten} of them again, because they belong to people who have been forgotten.")
     print(
         "If a database was lost that knew more people who were forgotten, forget them again: "
         f"{program()} data forget USER_ID."
@@ -198,17 +196,17 @@ def _told(path: Path, done: str) -> Generator[None]:
 _WORD = re.compile(r"[A-Za-z0-9-]{1,100}")
 """A language's code, or a topic's id."""
 _FORGET = """\
-Deletes what is stored of a person, as /mydata does: for somebody who lost their account, or writes to you.
+Deletes what is stored about a person, as /mydata does: for people who lost their account or write to you.
 """
 _EXPORT = """\
-Writes all that the bot remembers to a file, while it runs or not. Keep it as you keep the database: it has
-the ids of people.
+Writes the whole database to a file. The bot may be running. Protect the file like the database: it has the
+ids of people.
 """
 _IMPORT = """\
-Reads all that the bot remembers from a file, whatever database it came from, into the one that DATABASE_URL
-names. All of it is imported, or nothing.
+Imports an exported file, from whatever kind of database, into the one that DATABASE_URL names. Imports all
+of it, or nothing.
 """
 _MIGRATE = """\
-Makes the tables of the database that DATABASE_URL names, or brings them up to date. Each start of the bot
-does that, too. An older version refuses the database from then on.
+Creates the tables of the database that DATABASE_URL names, or updates them. Every start of the bot does
+this, too. Afterwards, older versions refuse the database.
 """

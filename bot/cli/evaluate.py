@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 NAME = "evaluate"
 HELP = (
-    "ask every question in a file, or without one each name and question of the content, and print how many "
-    "got the reply they should, with the worst misses"
+    "ask every question in a file, or each name and question of the content, and print how many got the "
+    "right reply, with the worst misses"
 )
 USES_CONTENT = True
 
@@ -30,7 +30,7 @@ What became of the questions, in percent:
   right suggestion   several were offered, a right one among them
   wrong suggestions  several were offered, none of them right
   no match           nothing was offered: right where the question is out of scope
-  wrong answer       one topic was shown, and it is none of the right ones
+  wrong answer       one topic was shown, and it is not a right one
 These five make up 100 %. Beside them:
   ranked first       a right topic came first, whether it was shown or not
 Expected calibration error: how far the confidence is from how often it is right, 0 at best.
@@ -53,8 +53,8 @@ def add_arguments(parser: ArgumentParser) -> None:
         type=Path,
         nargs="*",
         metavar="FILE",
-        help="any number of them; tab-separated UTF-8 text, a question a line: class (any word), language, "
-        "ids of the topics that are right (with | between; - where none is: out of scope), question",
+        help="any number of them; tab-separated UTF-8 text, one question per line: class (any word), "
+        "language, ids of the right topics (with | between; - for out of scope), question",
     )
     parser.add_argument("--language", help="only the questions in this language, such as en")
     parser.add_argument(
@@ -106,7 +106,7 @@ def _check_expected(questions: Sequence[Question], library: Library) -> None:
         places = ", ".join(f"{other} ({', '.join(its)})" for other, its in others[:_MOST_PLACES])
         count = "does one" if len(others) == 1 else f"do {len(others)}"
         more = f" So {count} more. See also {places}."
-    raise InputError(f"{place}: The line expects topics that there are none of: {', '.join(ids)}.{more}")
+    raise InputError(f"{place}: The line expects topics that don't exist: {', '.join(ids)}.{more}")
 
 
 def _evaluate_itself(args: Namespace) -> None:
@@ -128,7 +128,7 @@ def _evaluate_itself(args: Namespace) -> None:
         print_table(outcomes)
         _print_worst(outcomes, args.worst)
     else:
-        print("No topic has two names or questions, so that none can be left out and asked.")
+        print("No topic has two names or questions, so none can be left out and asked.")
     _print_thin(library, args.language, outcomes)
     _print_confused(library, outcomes)
     _print_needed()

@@ -103,9 +103,8 @@ def _summary(plan: Plan, *, is_stopped: bool, writes: bool) -> str:
     parts = "1 part" if left_out == 1 else f"{left_out} parts"
     if is_stopped:
         what = "written" if not plan.unreadable else "imported" if plan.conflicts else "read"
-        return (
-            f"Nothing was written: {parts} can't be {what}. Mend them, or import the rest: --skip-problems."
-        )
+        remedy = "Correct them, or import the rest: --skip-problems."
+        return f"Nothing was written: {parts} can't be {what}. {remedy}"
     if not plan.texts:
         return "There is nothing to write."
     rest = f" {parts} left out." if left_out else ""

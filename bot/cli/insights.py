@@ -38,7 +38,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--suggest",
         action="store_true",
         help="print the aliases and questions worth adding instead, as a patch of the topic files: "
-        "look through it, then pass it to `git apply`; what it leaves out is said on standard error",
+        "look through it, then pass it to `git apply`; what it leaves out is printed to standard error",
     )
 
 
@@ -140,7 +140,7 @@ def _print_patch(insights: Insights, content: Path) -> None:
     suggested = suggest(content, Assistant(content, learns_when_asked=True), insights.gaps)
     # To standard error, so that it is visible even if the patch is piped.
     for gap in suggested.homeless:
-        print_error(f"No topic is near to this, perhaps one is missing: {_asked(gap)}")
+        print_error(f"No topic is close to this. Perhaps one is missing: {_asked(gap)}")
     for gap, topic_id in suggested.refused:
         print_error(f"This belongs to {topic_id}, but can't be added as it is: {_asked(gap)}")
     if not insights.gaps:

@@ -86,7 +86,7 @@ def _execute() -> int:
     except SystemExit as ending:  # after --help, or invalid arguments
         return int(ending.code or 0)
     if args.content is not None and not args.uses_content:
-        raise InputError(f"{program()} {args.command} has no use for --content. Leave it out.")
+        raise InputError(f"{program()} {args.command} doesn't use --content. Leave it out.")
     if args.execute is not run.execute:  # only `run` reloads its content
         end_on_hangup()
     return args.execute(args)
@@ -97,7 +97,7 @@ class _Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         said = " ".join(message.split())
-        print_error(f"{self.prog}: {said}. {self.prog} --help says what there is.")
+        print_error(f"{self.prog}: {said}. {self.prog} --help lists what there is.")
         self.exit(2)
 
 

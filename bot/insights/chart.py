@@ -18,13 +18,15 @@ class Chart(NamedTuple):
     days: tuple[str, ...]
     """A label for each bar. It may be empty."""
     replies: tuple[tuple[str, tuple[int, ...]], ...]
-    """The kinds of reply from bottom to top: the name, and the number for each bar."""
+    """The kinds of reply from bottom to top: the name with the total, and the number for each bar."""
     topics_title: str
     topics: tuple[tuple[tuple[str, ...], int], ...]
     """The possible names and the count of each topic, highest first. The first name that the font has is
     drawn."""
     is_right_to_left: bool = False
     """Whether the language is written from right to left. Then the chart is, too."""
+    thousands: str = ","
+    """The sign between groups of three digits."""
 
 
 class ChartRenderer:

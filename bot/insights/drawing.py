@@ -72,6 +72,10 @@ def named(names: Sequence[str]) -> str:
     return next((name for name in drawn if all(ord(letter) in letters for letter in name)), names[-1])
 
 
+def _digits(value: float, chart: Chart) -> str:
+    return f"{value:,.0f}".replace(",", chart.thousands)
+
+
 def _drawable(text: str) -> str:
     """Returns a text without the marks that isolate directions."""
     return text.translate(dict.fromkeys(map(ord, "\u2068\u2069")))
@@ -101,14 +105,14 @@ def _add_fonts() -> None:
 def _draw_days(axes: Axes, chart: Chart) -> None:
     below = [0] * len(chart.days)
     for (name, values), colour in zip(chart.replies, _COLOURS, strict=True):
-        label = _drawable(f"{name}: {sum(values)}")
-        axes.bar(range(len(values)), values, bottom=below, color=colour, label=label, width=0.8)
+        axes.bar(range(len(values)), values, bottom=below, color=colour, label=_drawable(name), width=0.8)
         below = [under + value for under, value in zip(below, values, strict=True)]
     axes.margins(x=0.01)
     shown = [index for index, label in enumerate(chart.days) if label]
     axes.set_xticks(shown, [_drawable(chart.days[index]) for index in shown])
     axes.set_ylim(0, max(*below, 4) * 1.05)
     axes.yaxis.set_major_locator(MaxNLocator(4, integer=True))
+    axes.yaxis.set_major_formatter(lambda value, _: _digits(value, chart))
     axes.grid(axis="y", color=_FAINT, linewidth=0.8)
     axes.set_axisbelow(True)
     _plain(axes)
@@ -131,7 +135,7 @@ def _draw_topics(axes: Axes, chart: Chart) -> None:
     axes.set_xlim(0, max(values) * 1.12)
     _turn(axes, chart)  # before the labels, which are beyond the bars' ends
     bars = axes.barh(rows, values, color=_COLOURS[0], height=0.3)
-    axes.bar_label(bars, padding=5, color=_INK, fontsize=_SIZE)
+    axes.bar_label(bars, [_digits(value, chart) for value in values], padding=5, color=_INK, fontsize=_SIZE)
     for row, names in zip(rows, topics, strict=True):
         axes.text(
             0,

@@ -123,7 +123,7 @@ async def run(name: str, guild_id: int, answers: dict[str, str]) -> None:
 async def report_queue(client: Any) -> None:
     """Says twice a second how many messages wait to be screened, were screened and were dropped."""
     while True:
-        queue = client.chat_queue
+        queue = client.message_events.queue
         print(queue.waiting, queue.screened, queue.dropped, flush=True)
         await asyncio.sleep(0.5)
 

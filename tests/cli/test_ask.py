@@ -250,12 +250,12 @@ REFUSED = {
         "Line 1 of the input is longer than 256 KB.",
     ),
     "a folder that is missing": (["ask", "hope", "--content", "nowhere"], None, "nowhere can't be read"),
-    "no question": (["ask"], None, "Give a QUESTION or --stdin"),
-    "a question and standard input": (["ask", "hope", "--stdin"], b"", "Give a QUESTION or --stdin"),
+    "no question": (["ask"], None, "Give either a QUESTION or --stdin"),
+    "a question and standard input": (["ask", "hope", "--stdin"], b"", "Give either a QUESTION or --stdin"),
     "reasons for a reply that nobody asked for": (
         ["ask", "hope", "--why", "--as", "chat"],
         None,
-        "Give --why or --as chat",
+        "Give either --why or --as chat",
     ),
     "a role that there is none of": (["ask", "hope", "--as", "king"], None, "invalid choice: 'king'"),
 }

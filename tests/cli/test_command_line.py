@@ -22,7 +22,7 @@ COMMANDS = {
     "check": "Read the content",
     "evaluate": "Ask every question in a file",
     "insights": "Print what was asked",
-    "data": "Export what the bot remembers",
+    "data": "Export, import or migrate",
     "sync": "Register the slash commands with Discord",
 }
 """What the help of each begins with."""
@@ -129,7 +129,7 @@ def test_a_command_that_reads_no_content_takes_no_folder(command: str, tmp_path:
     }
     ended = falak("--content", str(ROOT / "content"), command, *arguments[command], cwd=tmp_path)
     assert (ended.code, ended.out, ended.err.count("\n")) == (2, "", 1)
-    assert "has no use for --content" in ended.err
+    assert "doesn't use --content" in ended.err
     assert not list(tmp_path.iterdir())
 
 

@@ -91,7 +91,7 @@ def test_a_person_who_writes_to_the_operator_is_forgotten_for_good(tmp_path: Pat
     assert (ended.code, ended.err) == (0, "")
     assert ended.out.startswith("Deleted 0 votes, 0 questions and 1 opt-outs.\n")
     ended = falak("data", "import", "--replace", "backup", cwd=tmp_path)
-    assert ended.out.splitlines()[1].startswith("1 of them were of people who were forgotten")
+    assert ended.out.splitlines()[1].startswith("Deleted 1 of them again")
     falak("data", "export", "again", cwd=tmp_path)
     assert '"user_id":8' in (tmp_path / "again").read_text()
     assert '"user_id":7' not in (tmp_path / "again").read_text()

@@ -106,12 +106,12 @@ REFUSED = {
     "a row of another kind": ("exact\ten\tgreen\n", ":1: There are 3 columns."),
     "a topic that there is none of": (
         "\nexact\ten\tgreen|white|red\tx\n",
-        ":2: The line expects topics that there are none of: red, white.",
+        ":2: The line expects topics that don't exist: red, white.",
     ),
-    "an id that a topic had": ("exact\ten\tsencha\tx\n", "there are none of: sencha."),
+    "an id that a topic had": ("exact\ten\tsencha\tx\n", "don't exist: sencha."),
     "two lines of unknown ids": (
         "exact\ten\tred\tx\nexact\ten\tblue\tx\n",
-        ":1: The line expects topics that there are none of: red. So does one more. See also ",
+        ":1: The line expects topics that don't exist: red. So does one more. See also ",
     ),
     "no question": ("# nothing\n", "has no questions."),
 }
@@ -216,9 +216,7 @@ def test_a_language_that_the_content_lacks_is_refused_in_one_line(teas: Path) ->
 def test_content_with_a_title_a_topic_can_not_be_asked_about_itself(tmp_path: Path) -> None:
     ended = falak("evaluate", "--content", write(tmp_path, {"pot.md": topic("title: Pot")}))
     assert (ended.code, ended.err) == (0, "")
-    assert ended.out.startswith(
-        "No topic has two names or questions, so that none can be left out and asked.\n"
-    )
+    assert ended.out.startswith("No topic has two names or questions, so none can be left out and asked.\n")
     assert "  pot has 0: add 8 " in ended.out
 
 

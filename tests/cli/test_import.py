@@ -79,7 +79,7 @@ def test_parts_that_can_not_be_read_stop_it(source: Path) -> None:
         "Can't be read:",
         "  faq.csv:4: There is no answer to `What does it cost?`.",
         "",
-        "Nothing was written: 1 part can't be read. Mend them, or import the rest: --skip-problems.",
+        "Nothing was written: 1 part can't be read. Correct them, or import the rest: --skip-problems.",
     ]
     assert not (source.parent / "content").exists()
     ended = run(source, "--write", "--skip-problems")

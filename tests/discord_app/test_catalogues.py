@@ -186,6 +186,13 @@ def test_a_catalogue_is_well_formed(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_no_line_breaks_before_a_punctuation_mark(language: str) -> None:
+    """French has spaces before some marks. Those spaces must be no-break spaces."""
+    for message_id, text in messages(language).sources.items():
+        assert re.search(r"(?<=\S) ([?!;»]|:(?!\w))|« ", text) is None, message_id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_translation_has_the_values_and_the_commands_of_the_english_text(language: str) -> None:
     for message_id, text in messages(language).sources.items():
         english = messages(BASE).sources[message_id]

@@ -8,6 +8,7 @@ import io
 import json
 import time
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -44,7 +45,7 @@ def insights(days: int, *topics: str) -> Insights:
 def test_a_long_period_has_a_bar_a_week_and_every_bar_is_whole(days: int, bars: list[int]) -> None:
     chart = chart_of(insights(days, "tea"), {}, "en")
     assert chart is not None
-    assert chart.replies[0] == ("Answered", tuple(bars))
+    assert chart.replies[0] == (f"Answered: {sum(bars)}", tuple(bars))
     assert chart.days_title == ("Questions a day" if days < 91 else "Questions a week")
     assert 5 <= len([label for label in chart.days if label]) <= 7
 
@@ -158,6 +159,19 @@ def test_letters_of_urdu_are_not_replaced_by_others(word: str, like: str, is_rig
         for title in (word, like)
     )
     assert first != second
+
+
+def test_digits_are_grouped_as_in_the_language() -> None:
+    busy = insights(7, "tea")
+    busy = replace(busy, counts=tuple(count._replace(times=200) for count in busy.counts))
+    english, french = chart_of(busy, {}, "en"), chart_of(busy, {}, "fr")
+    assert english is not None
+    assert french is not None
+    assert english.replies[0][0] == "Answered: 1,400"
+    assert french.replies[0][0].endswith("\xa0: 1\u202f400")
+    assert (english.thousands, french.thousands) == (",", "\u202f")
+    many = CHART._replace(topics=((("tea",), 1_400),))
+    assert draw(many) != draw(many._replace(thousands="\u202f"))
 
 
 def test_an_arabic_chart_is_turned_and_an_english_one_is_not() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.knowledge.assistant import Assistant
@@ -108,7 +108,6 @@ def test_every_beginning_of_a_title_offers_its_topic(length: int, assistant: Ass
 
 
 @given(st.text(st.characters(exclude_categories=()), max_size=100))
-@settings(deadline=None)
 def test_anything_may_be_typed(assistant: Assistant, typed: str) -> None:
     assert len(assistant.complete(typed)) <= 25
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.discord_app.ui.shared_topics import shared_topic
@@ -114,7 +114,6 @@ def test_sections_are_listed_with_the_comma_of_their_script(
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1)
 
 
-@settings(deadline=None)
 @given(
     title=TEXTS.map(lambda text: text[:100]),
     summary=st.lists(TEXTS, min_size=1).map(" ".join),

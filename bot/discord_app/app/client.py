@@ -7,8 +7,6 @@ import re
 import sys
 import time
 from collections.abc import Mapping, Sequence
-from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 import aiohttp
@@ -19,10 +17,10 @@ from discord.ext import commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from bot.discord_app.app.chat_queue import ChatQueue
 from bot.discord_app.app.command_tree import CommandTree
 from bot.discord_app.app.connection import ShardConnection
 from bot.discord_app.app.features import FEATURES
+from bot.discord_app.app.message_events import MessageEvents
 from bot.discord_app.app.refusals import explained_refusals, readable_answers
 from bot.discord_app.app.shards import ShardChoice, Shards
 from bot.discord_app.app.tasks import finish_tasks
@@ -32,12 +30,10 @@ from bot.discord_app.core.buckets import Clock
 from bot.discord_app.core.caller import Event
 from bot.discord_app.core.card_buttons import CARD_COMPONENTS
 from bot.discord_app.core.counts import Counts, count_requests, note_arrival
-from bot.discord_app.core.feature import App, Work
+from bot.discord_app.core.feature import App
 from bot.discord_app.core.limits import DEFAULT_RATES, Rates
-from bot.discord_app.core.messages import why_not_read
-from bot.discord_app.core.no_reply import Payload, log_no_reply
-from bot.discord_app.core.reply_age import CAME_LATE, LONGEST_WAIT, begin_reply, bound_waits, handling
-from bot.discord_app.core.unreadable import Parser, readable_responses, skip_unreadable, skipping_errors
+from bot.discord_app.core.reply_age import LONGEST_WAIT, bound_waits
+from bot.discord_app.core.unreadable import readable_responses, skip_unreadable
 from bot.discord_app.core.unrepeated import avoid_repeating
 from bot.discord_app.ui.components import UNREADABLE
 from bot.discord_app.ui.strings import texts_in
@@ -107,21 +103,7 @@ class FalakClient(commands.Bot):
             max_ratelimit_timeout=LONGEST_WAIT,
             http_trace=tracing,
         )
-        # discord.py has no public way to see messages before it has built them.
-        parsers = self._connection.parsers
-        skip_unreadable(parsers, self.counts.events_skipped)
-        self.chat_queue = ChatQueue(
-            parsers["MESSAGE_CREATE"], lambda: self.user and self.user.id, self._reason_to_ignore
-        )
-        """The messages that wait to be screened."""
-        parsers["MESSAGE_CREATE"] = skipping_errors(
-            "MESSAGE_CREATE", self._take_message, self.counts.events_skipped
-        )
-        parsers["MESSAGE_UPDATE"] = skipping_errors(
-            "MESSAGE_UPDATE",
-            partial(self._take_update, parsers["MESSAGE_UPDATE"]),
-            self.counts.events_skipped,
-        )
+        skip_unreadable(self._connection.parsers, self.counts.events_skipped)
         self.shards = Shards(self, storage, shards, self._set_shard_count)
         self._app = App.of(
             self,
@@ -132,13 +114,14 @@ class FalakClient(commands.Bot):
             keyword_replies=keyword_replies,
             counts=self.counts,
         )
-
+        self.message_events = MessageEvents(self._app, self._connection.parsers)
         self._templates: list[re.Pattern[str]] = []
         storage.coordination.on_settings_changed(self._note_changed_settings)
         storage.coordination.on_person_changed(self._note_changed_person)
 
     async def setup_hook(self) -> None:
         await self.tree.set_translator(CommandTranslator())
+        await self.add_cog(self.message_events)
         self._add_components(CARD_COMPONENTS)
         for setup in FEATURES:
             feature = setup(self._app)
@@ -171,7 +154,7 @@ class FalakClient(commands.Bot):
         Must be called after `connect` was cancelled.
         """
         await self.shards.leave()
-        self.chat_queue.finish()
+        self.message_events.queue.finish()
         await finish_tasks()
 
     async def close(self) -> None:
@@ -248,7 +231,7 @@ class FalakClient(commands.Bot):
             case "socket_event_type":
                 return  # comes with each event, and has no listener
             case "message":
-                self._handle_message(*args)
+                self.message_events.handle(*args)
                 return
             case "interaction":
                 note_arrival()
@@ -277,60 +260,6 @@ class FalakClient(commands.Bot):
             if self.shards.are_ready and (is_new or not was_ready):
                 self._log_ready()
 
-    def _take_message(self, message: Payload) -> None:
-        """Handles or queues a new message, unless it is too old."""
-        written_at = discord.utils.snowflake_time(int(message["id"]))
-        if (connection := ShardConnection.current()) is not None:
-            connection.note_message(written_at)
-        author: Payload = message.get("author") or {}
-        if self.user is not None and author.get("id") == str(self.user.id):
-            self._app.reply_tracker.note_own(message)
-        elif _is_stale(written_at):
-            log_no_reply(message, CAME_LATE)
-        else:
-            note_arrival()
-            self.chat_queue.take(message)
-
-    def _take_update(self, parse: Parser, changed: Payload) -> None:
-        """Handles an update of a message. A late edit can change or remove replies, but gets no new reply."""
-        self.chat_queue.update(changed)
-        edited_at = discord.utils.parse_time(changed.get("edited_timestamp"))
-        with handling(late=edited_at is not None and _is_stale(edited_at)):
-            parse(changed)
-
-    def _reason_to_ignore(self, message: Payload) -> str | None:
-        """Returns why every feature ignores an ordinary message. None if a feature may need it."""
-        if (reason := why_not_read(message)) is not None:
-            return reason
-        for feature in self._app.features:
-            if feature.on_message is not None:
-                reason = None if feature.screen is None else feature.screen(message)
-                if reason is None:
-                    return None
-        return reason
-
-    def _handle_message(self, message: discord.Message) -> None:
-        """Reads a message once for all features, and starts a task for each feature that has work to do."""
-        if self.user is None:
-            return
-        if self._app.own_roles.must_load(message):
-            super().dispatch("message_with_role", message)
-            return
-        try:
-            reading = self._app.read(message)
-            if isinstance(reading, str):
-                log_no_reply(message, reading)
-                return
-            decisions = [each.on_message(message, reading) for each in self._app.features if each.on_message]
-        except Exception as error:  # noqa: BLE001 - reported: raised here, it would end the connection
-            super().dispatch("unread_message", error)
-            return
-        work = [decision for decision in decisions if not isinstance(decision, str)]
-        for each in work:
-            super().dispatch("message_work", message, each)
-        if decisions and not work:
-            log_no_reply(message, str(decisions[-1]))
-
     def _observe_interaction(self, interaction: discord.Interaction[Any]) -> None:
         for feature in self._app.features:
             if feature.on_interaction is not None:
@@ -352,20 +281,6 @@ class FalakClient(commands.Bot):
         """Tells the person that a component or a form no longer works."""
         log.warning("ignoring a component or form: no part of this version has such a custom_id or value")
         await errors.tell(interaction, texts_in(await self.own_language(interaction)).unreadable)
-
-    async def on_message_work(self, _: discord.Message, work: Work) -> None:
-        """Does a feature's work for a message. Tells the author about an error."""
-        begin_reply()
-        await work()
-
-    async def on_message_with_role(self, message: discord.Message) -> None:
-        """Reads a message after the bot's own role is known."""
-        await self._app.own_roles.load(message)
-        self._handle_message(message)
-
-    async def on_unread_message(self, error: Exception) -> None:
-        """Logs why no feature could handle a message."""
-        await errors.report(error)
 
     async def own_language(self, event: Event) -> str:
         """Returns the language of the bot's own texts for the caller of an event."""
@@ -406,12 +321,6 @@ class FalakClient(commands.Bot):
                 await self._app.reply_tracker.report(error, message, self.own_language)
             case event:
                 await errors.report(error, event, self.own_language)
-
-
-def _is_stale(written_at: datetime) -> bool:
-    """Whether Discord replays this event after a lost connection, too late for a reply."""
-    connection = ShardConnection.current()
-    return connection is not None and connection.is_stale(written_at)
 
 
 def use_server(api_url: str | None, gateway_url: str | None) -> None:

@@ -103,9 +103,9 @@ class Metrics(Collector):
         yield CounterMetricFamily("falak_database_outages", "Times it went away.", database.outages)
         yield CounterMetricFamily("falak_database_failures", "Failed transactions.", database.failures)
         depths = {writer.kind: writer.depth for writer in self._storage.writers}
-        depths["messages to screen"] = self._client.chat_queue.waiting
+        depths["messages to screen"] = self._client.message_events.queue.waiting
         dropped = {writer.kind: writer.dropped for writer in self._storage.writers}
-        dropped["messages to screen"] = self._client.chat_queue.dropped
+        dropped["messages to screen"] = self._client.message_events.queue.dropped
         gauge = GaugeMetricFamily("falak_queue_depth", "Items that wait.", labels=["queue"])
         for queue, depth in depths.items():
             gauge.add_metric([queue], depth)

@@ -12,13 +12,13 @@ import discord
 from discord import ui
 
 from bot.discord_app.insights.components import CsvButton, Period
-from bot.discord_app.insights.strings import COUNTED, MONTHS, InsightsTexts, insights_texts_in
+from bot.discord_app.insights.strings import COUNTED, MONTHS, InsightsTexts, Kind, insights_texts_in
 from bot.discord_app.ui.builders import ACCENT, button, card, heading, row, small, text
 from bot.discord_app.ui.command_mentions import PLAIN, CommandMentions
 from bot.discord_app.ui.language_table import is_right_to_left
 from bot.discord_app.ui.markdown import quoted, shortened
 from bot.discord_app.ui.numbers import number_text
-from bot.discord_app.ui.strings import joined, percent
+from bot.discord_app.ui.strings import joined, labelled, percent
 from bot.insights.chart import MOST_BARS, Chart
 from bot.insights.grouping import MIN_PEOPLE
 from bot.insights.report import KINDS, Insights
@@ -87,14 +87,21 @@ def chart_of(insights: Insights, titles: Mapping[str, str], locale: str) -> Char
     return Chart(
         days_title=texts.by_week if by_week else texts.by_day,
         days=tuple("" if index % every else _day(day, texts) for index, (day, _) in enumerate(bars)),
-        replies=tuple((texts.kind(kind), tuple(replies[kind] for _, replies in bars)) for kind in KINDS),
+        replies=tuple(
+            (_total(kind, insights, texts), tuple(each[kind] for _, each in bars)) for kind in KINDS
+        ),
         topics_title=texts.topics,
         topics=tuple(
             ((shortened(titles.get(topic_id, topic_id), MAX_BAR_TITLE), topic_id), times)
             for topic_id, times in insights.frequent_topics.most_common(MOST_TOPICS)
         ),
         is_right_to_left=is_right_to_left(texts.locale),
+        thousands=number_text(1_000, texts.locale).strip("10"),
     )
+
+
+def _total(kind: Kind, insights: Insights, texts: InsightsTexts) -> str:
+    return labelled(texts.kind(kind), number_text(insights.replies[kind], texts.locale), texts.locale)
 
 
 def _figures(insights: Insights, texts: InsightsTexts, commands: CommandMentions) -> str:
@@ -161,10 +168,11 @@ def _gaps(insights: Insights, texts: InsightsTexts) -> str:
 def _described(insights: Insights, titles: Mapping[str, str], texts: InsightsTexts) -> str:
     busiest, replies = max(insights.days.items(), key=lambda day: day[1].total())
     shown = insights.frequent_topics.most_common(MOST_TOPICS)
+    numbers = {kind: number_text(insights.replies[kind], texts.locale) for kind in KINDS}
     return texts.described(
         days=len(insights.days),
-        kinds=joined((f"{texts.kind(kind)} {insights.replies[kind]}" for kind in KINDS), texts.locale),
-        busiest=f"{_day(busiest, texts)} ({replies.total()})",
+        kinds=joined((f"{texts.kind(kind)} {numbers[kind]}" for kind in KINDS), texts.locale),
+        busiest=f"{_day(busiest, texts)} ({number_text(replies.total(), texts.locale)})",
         topics=joined(
             (texts.shown(title=titles.get(topic_id, topic_id), times=times) for topic_id, times in shown),
             texts.locale,

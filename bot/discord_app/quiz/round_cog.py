@@ -79,21 +79,22 @@ class QuizRounds(commands.Cog):
     @commands.Cog.listener()
     async def on_quiz_read(self, interaction: discord.Interaction[Any], wanted: TopicRef) -> None:
         """Shows a topic next to the quiz."""
+        context = await self._app.contexts.of(interaction)
+        locale = context.language_beside(wanted.locale)
         topic = self._app.assistant.topic(wanted.topic_id)
         if topic is None:
-            await tell(interaction, self._app.topic_gone(wanted.locale))
+            await tell(interaction, self._app.topic_gone(locale))
             return
-        context = await self._app.contexts.of(interaction)
         if interaction.message is not None and not interaction.message.flags.ephemeral:
             caller = context.caller
             self._counts.count(OutreachEvent.OPENED, caller.guild_id, caller.person_id)
         if topic.id in context.topics_off:
-            await tell(interaction, answer_texts_in(wanted.locale).topic_off)
+            await tell(interaction, answer_texts_in(locale).topic_off)
             return
         view = answer_card(
             topic,
             context.library(self._app.assistant.library),
-            context.language_beside(wanted.locale),
+            locale,
             CardContext(Visibility.PRIVATE, interaction.user.id),
             vote_row=self._app.vote_row,
         )

@@ -285,7 +285,7 @@ async def test_a_diagnosis_changes_nothing(
     ("locale", "text", "quote"),
     [
         ("en-US", "bread", "“bread”"),
-        ("fr", "pain", "« pain »"),
+        ("fr", "pain", "«\xa0pain\xa0»"),
         ("ru", "хлеб", "«хлеб»"),
         ("ar", "خبز", "«خبز»"),
         ("ar", "bread", "«\u2068bread\u2069»"),

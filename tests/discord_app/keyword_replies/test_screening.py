@@ -75,7 +75,7 @@ async def test_the_verdict_is_that_of_the_message_which_discord_py_reads(
         screened = 0
         for number, (text, changed) in enumerate((text, sender) for text in TEXTS for sender in SENDERS):
             sent = payload(number, text, changed)
-            reason = client._reason_to_ignore(sent)  # pyright: ignore[reportPrivateUsage]
+            reason = client.message_events.reason_to_ignore(sent)
             if reason is not None:
                 screened += 1
                 channel, _ = state._get_guild_channel(sent)

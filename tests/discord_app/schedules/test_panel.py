@@ -262,7 +262,7 @@ async def test_topics_language_and_opening_line_are_changed(
 @pytest.mark.parametrize(
     ("locale", "button", "quotes"),
     [
-        ("fr", "Sujets et texte", "« Coffee », « Milk »"),
+        ("fr", "Sujets et texte", "«\xa0Coffee\xa0», «\xa0Milk\xa0»"),
         ("ar", "المواضيع والنص", "«\u2068Coffee\u2069»، «\u2068Milk\u2069»"),
         ("ur", "موضوعات اور متن", "”\u2068Coffee\u2069“، ”\u2068Milk\u2069“"),
     ],

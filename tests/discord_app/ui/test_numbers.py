@@ -29,9 +29,9 @@ def test_digits_stand_in_groups_as_in_the_language(locale: str, written: str) ->
 def test_punctuation_is_the_languages_own() -> None:
     assert [in_quotes("x", each) for each in ("en-GB", "fr", "ru", "ar")] == [
         "“x”",
-        "« x »",
+        "«\xa0x\xa0»",
         "«x»",
         "«\u2068x\u2069»",
     ]
-    assert labelled("**Langue**", "Français", "fr") == "**Langue** : Français"
+    assert labelled("**Langue**", "Français", "fr") == "**Langue**\xa0: Français"
     assert labelled("**Language**", "English", "en-US") == "**Language**: English"
