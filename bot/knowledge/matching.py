@@ -19,6 +19,9 @@ from bot.knowledge.text import Token, tokenise_folded
 SHORTEST_FOREIGN = 4
 """Shorter words are similar in too many languages. In romanised Urdu, "ban" is a form of "to become"."""
 
+KNOWN_BESIDE = 0.4
+"""The minimum coverage of the words in the question's own language by a topic found in another one."""
+
 
 class Matcher:
     """Finds topics by their names and texts in any language.
@@ -77,8 +80,9 @@ class Matcher:
         passages = [*map(score, parts.passages)]
         for index in others:
             for passage in parts.passages:
-                own = passage._replace(tokens=index.in_its_language(passage.tokens))
-                passages.append(index.score(own, without))
+                if passage is not parts.passages[0] and not _needs(index, passage, main, recognition):
+                    continue
+                passages.append(_score_mixed(passage, main, index, without))
                 if passage is parts.passages[0]:
                     passages[0] = _with_names(passages[0], passages[-1])
         return ScoredQuestion(
@@ -147,6 +151,37 @@ class Matcher:
             yield language.base
         else:
             yield from [each for each in self._indexes if each.partition("-")[0] == language.base][:1]
+
+
+def _score_mixed(
+    passage: Passage, main: LanguageIndex, other: LanguageIndex, without: Collection[str]
+) -> ScoredPassage:
+    """Returns the evidence in another language than the question's own.
+
+    If the question has words of both, the other language's texts lack some words although the topic is about
+    them. So a topic needs to know each word in one of the languages only.
+    """
+    own = [token for token in passage.tokens if _belongs(token, main, other)]
+    rest = [token for token in passage.tokens if token not in own]
+    is_mixed = any(token.rarity > COMMON_RARITY for token in own) and any(
+        _belongs(token, other, main) for token in rest
+    )
+    if is_mixed:
+        scored = other.score(passage._replace(tokens=other.in_its_language(rest)), without)
+        beside = main.score(passage._replace(tokens=own), without)
+        known = {each.topic: each.evidence.coverage for each in beside.candidates}
+        if scored.candidates and known.get(scored.candidates[0].topic, 0.0) >= KNOWN_BESIDE:
+            return scored
+    return other.score(passage._replace(tokens=other.in_its_language(passage.tokens)), without)
+
+
+def _needs(other: LanguageIndex, passage: Passage, main: LanguageIndex, recognition: Recognition) -> bool:
+    """Whether a part of a question may be in another language, or has a word that only this one has."""
+    return not recognition.is_clear or any(_belongs(token, other, main) for token in passage.tokens)
+
+
+def _belongs(token: Token, main: LanguageIndex, other: LanguageIndex) -> bool:
+    return main.vocabulary.knows(token) and not other.vocabulary.knows(token)
 
 
 def _is_telling(form: str, locale: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from itertools import count
 
 from bot.knowledge.folding import WORD, dotted_names, normalise
 from bot.knowledge.languages import LANGUAGES
@@ -26,6 +27,7 @@ class Names:
         called: defaultdict[str, list[Topic]] = defaultdict(list)
         asked: defaultdict[str, list[Topic]] = defaultdict(list)
         bare: defaultdict[str, list[Topic]] = defaultdict(list)
+        asking: defaultdict[str, list[Topic]] = defaultdict(list)
         phrases: defaultdict[str, list[Topic]] = defaultdict(list)
         ids: defaultdict[str, list[Topic]] = defaultdict(list)
         for topic in topics:
@@ -38,14 +40,16 @@ class Names:
             for name in (wording.title, *wording.aliases, *wording.keywords):
                 tokens = tokenise(name, locale, dotted)
                 called[_key(tokens)].append(topic)
-                if not any(map(_asks, tokens)):
-                    bare[_key(_without_frame(tokens))].append(topic)
+                names = asking if any(map(_asks, tokens)) else bare
+                names[_key(_without_frame(tokens))].append(topic)
                 if _tells(tokens):
                     phrases[_key(tokens)].append(topic)
             for question in wording.questions:
                 asked[_key(tokenise(question, locale, dotted))].append(topic)
         self._exact = _owned(ids) | _owned(asked) | _owned(called)
         self._bare = _owned(ids) | _owned(bare)
+        self._asking = {key: topic for key, topic in _owned(asking).items() if " " in key}
+        """The names with a question word, which distinguishes them from others: "why Roscosmos"."""
         self._phrases: defaultdict[str, list[tuple[list[str], Topic]]] = defaultdict(list)
         for key, topic in _owned(phrases).items():
             stems = key.split()
@@ -77,7 +81,8 @@ class Names:
             # Small talk in the middle belongs to the question: "how do I say good morning in Russian".
             or (_is_small_talk(reading.best) and _surrounded(place, readings))
         ]
-        topic = _kept(self._bare.get(_key(reading.best for reading in kept)), without)
+        asked = self._asking.get(_key(_without_frame(reading.best for reading in readings)))
+        topic = _kept(asked or self._bare.get(_key(reading.best for reading in kept)), without)
         trust = min((reading.trust for reading in kept), default=0.0)
         return (topic, trust) if trust >= LEAST_TRUST else (None, 0.0)
 
@@ -146,7 +151,9 @@ def _opens(token: Token) -> bool:
 
 
 def _without_frame(tokens: Iterable[Token]) -> list[Token]:
-    return [token for token in tokens if token.rarity > FRAME_RARITY]
+    """Returns the informative words, and the first question word."""
+    asking = count()
+    return [token for token in tokens if token.rarity > FRAME_RARITY or (_asks(token) and next(asking) == 0)]
 
 
 def _is_small_talk(token: Token) -> bool:

@@ -176,7 +176,7 @@ def _is_misspelt_question_word(form: str, language: Language) -> bool:
 
 def _from_question_word(clause: Passage, language: Language) -> Passage | None:
     """Returns a clause from its question word on, if informative words come before: "yo lads what is …"."""
-    words = language.interrogatives
+    words = () if language.in_place else language.interrogatives
     place = next((i for i, token in enumerate(clause.tokens) if token.form in words), 0)
     before, asked = clause.tokens[:place], clause.tokens[place:]
     return Passage(asked, Manner.ASKS) if _tells(before) and _tells(asked) else None

@@ -30,12 +30,15 @@ words."""
 DRAWL_RARITY = 4.5
 """A word with a doubled letter that is as rare as this may be a stretched shorter one: "soo"."""
 NUMBER_RARITY = 4.0
-"""The rarity of every number. The frequency lists count numbers together."""
+"""The rarity of every number, and the lowest rarity of words that ask for one. The frequency lists count
+numbers together."""
 
 
 def rarity(form: str, language: Language = ENGLISH) -> float:
     """Returns -log10 of a folded word's frequency in `language`: from about 1.3 ("the") to 6.2 (unknown)."""
     listed = listed_rarity(form, language)
+    if form in language.measuring:
+        return max(listed, NUMBER_RARITY)
     return min(listed, FILLER_RARITY) if form in language.fillers else listed
 
 

@@ -11,8 +11,15 @@ from typing import NamedTuple, Protocol, cast
 import Stemmer
 
 from bot.knowledge.folding import MARKS, MARKUP, WORD, addresses, fold
-from bot.knowledge.languages import ENGLISH, LANGUAGES, Language, language_for
-from bot.knowledge.rarities import DRAWL_RARITY, FRAME_RARITY, UNLISTED_RARITY, rarity, word_rarities
+from bot.knowledge.languages import ENGLISH, LANGUAGES, ROMANISED, Language, language_for
+from bot.knowledge.rarities import (
+    DRAWL_RARITY,
+    FRAME_RARITY,
+    UNLISTED_RARITY,
+    is_seldom,
+    rarity,
+    word_rarities,
+)
 
 _DOUBLED = re.compile(r"([^\W\d_])\1+")
 _TRIPLED = re.compile(r"([^\W\d_])\1\1")
@@ -46,8 +53,21 @@ class Token(NamedTuple):
 
 
 def tokenise(text: str, locale: str = ENGLISH.code, dotted: Container[str] = ()) -> list[Token]:
-    """Returns the tokens of `text`. `locale` decides between languages that share a script."""
-    return tokenise_folded(fold(text, dotted), locale)
+    """Returns the tokens of `text`. `locale` decides between languages that share a script.
+
+    A text in Latin letters with common words of the locale's language is in that language: "leh roscosmos".
+    """
+    folded = fold(text, dotted)
+    return tokenise_folded(folded, _romanised(folded, locale) or locale)
+
+
+def _romanised(folded: str, locale: str) -> str | None:
+    """Returns the code of the locale's language in Latin letters if a text is written so."""
+    language = LANGUAGES.get(f"{language_for(locale).base}-{ROMANISED}")
+    if language is None or not folded.isascii():
+        return None
+    common = language.common - ENGLISH.common
+    return language.code if any(word in common for word in WORD.findall(folded)) else None
 
 
 def tokenise_folded(folded: str, locale: str = ENGLISH.code) -> list[Token]:
@@ -81,8 +101,8 @@ def analyser(preferred: Language) -> Callable[[str], Token]:
     @lru_cache(maxsize=2_048)
     def analyse(form: str) -> Token:
         language = language_of(form, preferred)
-        form = _without_drawl(form, language)
-        commonness = rarity(form, language)
+        form = _common_word(_without_drawl(form, language), language)
+        commonness = _rarity(form, language)
         if language.sounds:
             form = form.translate(_table(language))
         return Token(form, _stem(form, language), commonness, language.code)
@@ -114,7 +134,29 @@ def language_of(form: str, preferred: Language) -> Language:
     return next((language for language in LANGUAGES.values() if language.script == script), preferred)
 
 
+def _common_word(form: str, language: Language) -> str:
+    """Returns the common word that conjunctions and at most one particle are joined to: "أي" for "وبأي"."""
+    if not form.startswith(language.conjoined) or form in language.common:
+        return form
+    bare = form[1:]
+    rest = [bare, *(bare[len(each) :] for each in language.joined if bare.startswith(each))]
+    return next((word for word in rest if word in language.common), form)
+
+
+def _rarity(form: str, language: Language) -> float:
+    """Returns the rarity of a word. An unlisted one is as rare as the word that particles are joined to."""
+    rarest = rarity(form, language)
+    if rarest < UNLISTED_RARITY or not language.joined or is_seldom(form, language):
+        return rarest
+    particles = (*language.prefixes, *language.conjoined, *language.joined)
+    bare = [form[len(each) :] for each in particles if form.startswith(each)]
+    bare += [word[len(each) :] for word in bare for each in language.joined if word.startswith(each)]
+    return min((rarity(word, language) for word in bare if len(word) >= SHORTEST_STEM), default=rarest)
+
+
 def _stem(form: str, language: Language) -> str:
+    if form in language.canonical:
+        return language.canonical[form]
     bare = without_particles(form, language)
     if language.stemmer is not None:
         return _stemmer(language.stemmer).stemWord(bare)

@@ -27,6 +27,8 @@ SLIPPED, MISTAKEN = 0.85, 0.2
 and in other cases ("fission" for "mission")."""
 DOUBT_IN_PLACE = 0.25
 """The remaining doubt about a correction if the neighbouring word confirms it."""
+LIKELY = 0.95
+"""A word with a correction this similar isn't looked for in other scripts."""
 SHARPNESS = 8
 """The exponent that turns similarity into the shares of a word's corrections."""
 SAME_SOUND = 0.75
@@ -45,6 +47,7 @@ _LAST_VOWEL = re.compile(r"(?<=..)a?h$")
 _UNWRITTEN = re.compile(r"(?<!^)[aiuh]")
 """The vowels inside a word. Not all scripts write them."""
 
+_ARTICLES = frozenset[str]().union(*(language.articles for language in LANGUAGES.values()))
 _HAS_DIGIT = re.compile(r"\d")
 _SHORTENED = re.compile(r"(?P<letters>[^\W\d_]+)(?P<number>\d+)")
 
@@ -153,7 +156,9 @@ class Vocabulary:
         In a script without vowels, too many words differ by one letter. There, a correct word counts as
         misspelt only if a neighbour confirms exactly one correction.
         """
-        found = [*self._misspelt(token.form), *self._transliterated(token)]
+        found = self._misspelt(token.form)
+        if not any(likeness >= LIKELY for _, likeness in found):
+            found += self._transliterated(token)
         language = LANGUAGES[token.language]
         is_word = bool(found) and is_seldom(token.form, language)
         if is_word and language.script == "ARABIC":
@@ -188,7 +193,7 @@ class Vocabulary:
         form = token.form + following.form
         if joined := self._tokens.get(form):
             return _certain(joined)
-        if _HAS_DIGIT.search(form):
+        if _HAS_DIGIT.search(form) or token.form in _ARTICLES:
             return None
         if (
             max(token.rarity, following.rarity) < UNLISTED_RARITY

@@ -20,6 +20,7 @@ from tests.eval import calibrate, questions_per_topic, simulated
 HERE = Path(__file__).parent
 ASK_DEV, ASK_HELD_OUT = HERE / "ask-dev.tsv", HERE / "ask-held-out.tsv"
 CHAT_DEV, CHAT_HELD_OUT = HERE / "chat-dev.tsv", HERE / "chat-held-out.tsv"
+ORDINARY = HERE / "ordinary.tsv"
 LANGUAGES = sorted((HERE / "languages").glob("*.tsv"))
 SENTENCES = {"para", "typo", "amb", "colloquial", "mixed"}
 """The classes of questions that are in the words of whoever asks: short names may well be the same."""
@@ -232,6 +233,14 @@ def spotting(assistant: Assistant, path: Path) -> Counter[str]:
 
 def _is_english(text: str) -> bool:
     return all(char.isascii() or not char.isalpha() for char in text)
+
+
+def test_no_ordinary_message_gets_a_keyword_reply(assistant: Assistant) -> None:
+    """Screens messages in seven languages with the keywords of all languages."""
+    ordinary = read_questions(ORDINARY)
+    assert Counter(message.locale for message in ordinary) == dict.fromkeys(assistant.languages, 200)
+    alarms = [message.text for message in ordinary if assistant.spot(message.text, message.locale).topic]
+    assert alarms == []
 
 
 # Held-out messages get the room of a few again.

@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 
 from bot.knowledge.assistant import Assistant
-from bot.knowledge.folding import normalise
+from bot.knowledge.folding import fold, normalise
+from bot.knowledge.languages import LANGUAGES
 from bot.knowledge.model import Answer, NoMatch
+from bot.knowledge.passages import split
+from bot.knowledge.text import tokenise
 from tests.knowledge.content_folder import topic, write
 
 HOURS, CARD, PRINTER = "opening-hours", "library-card", "printer"
@@ -123,6 +126,21 @@ ASKED = [
     ("ЁМКОСТЬ ЛОТКА", PRINTER),
     ("о читательском билете", CARD),
     ("с абонементом", CARD),
+    # dialects and chat
+    ("وين الطابعة", PRINTER),
+    ("فين ممكن الطباعة", PRINTER),
+    ("كيفاش نحصل على بطاقة", CARD),
+    ("ازاي احصل على بطاقة", CARD),
+    ("امتى تفتح المكتبة", HOURS),
+    ("الحين متى تفتح المكتبة", HOURS),
+    ("nerde çıktı alabilirim", PRINTER),
+    ("kartı nasi alırım ya", CARD),
+    ("gmn mendapatkan kartu", CARD),
+    ("kpn perpustakaan dibuka", HOURS),
+    ("cmt obtenir une carte", CARD),
+    ("qd ouvre la bibliothèque", HOURS),
+    ("када открывается библиотека", HOURS),
+    ("لائبریری کب تک کھلتی ہے یار", HOURS),
     # misspelt
     ("horares d'ouvrture", HOURS),
     ("kütüphne kartı", CARD),
@@ -142,6 +160,9 @@ ASKED = [
     ("هل في library card", CARD),
     ("کیا opening hours معلوم ہیں", HOURS),
     ("а что за membership", CARD),
+    ("library card، يعني بطاقة المكتبة؟", CARD),
+    ("абонемент это library card или что", CARD),
+    ("kartu keanggotaan buat library card itu gimana", CARD),
     # only in English
     ("c'est où la wheelchair ramp ?", "wheelchair-ramp"),
     ("wheelchair ramp nerede", "wheelchair-ramp"),
@@ -202,6 +223,104 @@ def test_what_is_not_meant_is_never_the_answer(question: str, rejected: str, lib
 )
 def test_other_things_get_no_topic(question: str, library: Assistant) -> None:
     assert isinstance(library.reply(question), NoMatch)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "combien pèse l'imprimante",
+        "qui dirige la bibliothèque",
+        "quel est le salaire à la bibliothèque",
+        "yazıcının fiyatı kaç lira",
+        "berapa berat pencetak",
+        "siapa direktur perpustakaan",
+        "كم وزن الطابعة",
+        "مين مدير المكتبة",
+        "پرنٹر کا وزن کتنا ہے",
+        "сколько весит принтер",
+        "кто директор библиотеки",
+    ],
+)
+def test_an_unknown_property_of_a_topic_is_no_answer(question: str, library: Assistant) -> None:
+    assert not isinstance(library.reply(question), Answer)
+
+
+def test_mixed_words_of_another_topic_are_no_answer(library: Assistant) -> None:
+    """A topic must know each word of a mixed question in one of the languages."""
+    assert not isinstance(library.reply("сколько страниц печатает library card", "ru"), Answer)
+
+
+@pytest.mark.parametrize(
+    "question", ["why the printer", "why exactly the printer", "so why the printer then"]
+)
+def test_a_question_word_tells_names_apart(question: str, tmp_path: Path) -> None:
+    reasons = text_of(
+        "Reasons for the printer", ["why the printer"], ["What was the thinking?"], "It is new."
+    )
+    reply = Assistant(write(tmp_path, {**FOLDER, "en/reasons.md": reasons})).reply(question)
+    assert isinstance(reply, Answer)
+    assert reply.topic.id == "reasons"
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "language"),
+    [
+        ("leh el maktaba", "ar", "ar-Latn"),
+        ("shu ya3ni 3odweya", "ar", "ar-Latn"),
+        ("library kab khulti hai", "ur", "ur-Latn"),
+        ("gde biblioteka", "ru", "ru-Latn"),
+        ("Library Card", "ar", "en"),
+        ("Library Card", "ru", "en"),
+        ("printer", "ur", "en"),
+    ],
+)
+def test_content_in_latin_letters_is_read_as_what_it_is(text: str, locale: str, language: str) -> None:
+    assert {token.language for token in tokenise(text, locale)} == {language}
+
+
+@pytest.mark.parametrize(
+    ("joined", "word"), [("وبأي", "أي"), ("فلماذا", "لماذا"), ("وشكرا", "شكرا"), ("ومتى", "متى")]
+)
+def test_a_joined_particle_makes_no_word_rare(joined: str, word: str) -> None:
+    assert tokenise(joined, "ar")[0].rarity == tokenise(word, "ar")[0].rarity
+
+
+@pytest.mark.parametrize(
+    ("words", "locale"),
+    [
+        ("لماذا ليش علاش", "ar"),
+        ("كيف ازاي شلون كيفاش", "ar"),
+        ("quoi koi", "fr"),
+        ("neden niye niçin", "tr"),
+        ("mengapa kenapa knp", "id"),
+        ("что чё чо", "ru"),
+    ],
+)
+def test_dialects_and_abbreviations_are_one_word(words: str, locale: str) -> None:
+    assert len({token.stem for token in tokenise(words, locale)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("native", "locale", "in_latin"),
+    [("لماذا", "ar", "leish"), ("كيف", "ar", "ezay"), ("کیوں", "ur", "kyun"), ("почему", "ru", "pochemu")],
+)
+def test_question_words_are_the_same_in_latin_letters(native: str, locale: str, in_latin: str) -> None:
+    assert tokenise(native, locale)[0].stem == tokenise(in_latin, f"{locale}-Latn")[0].stem
+
+
+@pytest.mark.parametrize(
+    ("text", "locale"),
+    [
+        ("bu metni ingilizceye nasil cevirebilirim", "tr"),
+        ("kartu itu dibuat siapa kemarin", "id"),
+        ("القهوة التركية ازاي بنعملها", "ar"),
+        ("гитара моя где сейчас лежит", "ru"),
+        ("cette phrase espagnole signifie quoi exactement ici", "fr"),
+    ],
+)
+def test_nothing_before_a_question_word_in_its_place_is_left_out(text: str, locale: str) -> None:
+    whole, *parts = split(fold(text), LANGUAGES[locale], 60).passages
+    assert all(part.tokens == whole.tokens for part in parts)
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,10 @@ class Language:
     """The highest rarity (-log10 of the frequency) that is kept: 7,000 words. At 5.5, 15,000."""
     prefixes: tuple[str, ...] = ()
     """Particles that are joined to the next word, longest first. Removed if three letters remain."""
+    conjoined: tuple[str, ...] = ()
+    """Conjunctions that are joined to the next word."""
+    joined: tuple[str, ...] = ()
+    """Prepositions and other particles of one letter that are joined to the next word."""
     clitics: frozenset[str] = frozenset()
     """Endings that follow a name and an apostrophe."""
     articles: frozenset[str] = frozenset()
@@ -69,8 +73,12 @@ class Language:
     """Question words that make a question anywhere in a sentence: "no idea how …"."""
     frames: tuple[tuple[str, ...], ...] = ()
     """Words that together make a question: "c'est quoi", "apa itu"."""
+    in_place: bool = False
+    """Whether a question word may be in the place of the answer: nothing before it can be left out."""
+    synonyms: tuple[tuple[str, ...], ...] = ()
+    """Words that mean the same: the dialects' words for "why". Each group counts as its first word."""
     measures: tuple[tuple[str, ...], ...] = ()
-    """Words that ask for a number or a date: "how many", "what year"."""
+    """Words that ask for a number, a date or another property: "how many", "what year", "price"."""
     subjects: frozenset[str] = frozenset()
     """Words that make a sentence a statement unless something in it asks: "I passed"."""
     owners: frozenset[str] = frozenset()
@@ -99,6 +107,10 @@ class Language:
     """All words with little information, even if they are rare elsewhere."""
     common: frozenset[str] = field(init=False)
     """All words in its file."""
+    measuring: frozenset[str] = field(init=False)
+    """The measures of a single word."""
+    canonical: Mapping[str, str] = field(init=False)
+    """The first word of its group for each synonym."""
 
     def __post_init__(self) -> None:
         put = object.__setattr__
@@ -108,6 +120,8 @@ class Language:
         put(self, "stating", self.subjects | self.auxiliaries)
         put(self, "fillers", self.small_talk | self.padding | self.openers)
         put(self, "common", self.fillers | self.asking | self.openings | self.conjunctions)
+        put(self, "measuring", frozenset(phrase[0] for phrase in self.measures if len(phrase) == 1))
+        put(self, "canonical", {word: group[0] for group in self.synonyms for word in group})
 
     @property
     def base(self) -> str:
@@ -166,9 +180,11 @@ def _rows() -> dict[str, Language]:
         own = {name: value for name, value in data.items() if name not in _TABLES}
         rows[code] = _row(code, own)
         if latin is not None:
+            heads = [group.split()[0] for group in latin.get("synonyms", ())]
+            rows[code] = _row(code, own | {"synonyms": [*own.get("synonyms", ()), *heads]})
             extra = {name: data[name] for name in ("articles", "sounds") if name in data}
             in_latin = f"{code}-{ROMANISED}"
-            romanised[in_latin] = _row(in_latin, {"script": "LATIN", **extra, **latin})
+            romanised[in_latin] = _row(in_latin, {"script": "LATIN", "stemmer": "english", **extra, **latin})
     return rows | romanised
 
 
