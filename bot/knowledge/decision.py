@@ -156,8 +156,7 @@ class Calibration:
         answer, offer = self._thresholds(scored, passage)
         topic, first = best[0]
         is_named = passage.framed is topic and passage.trust == 1.0
-        rival = best[1].confidence if len(best) > 1 else 0.0
-        if first >= answer and (is_named or rival <= self.policy.rival * first):
+        if first >= answer and (is_named or _lead(topic, passage, rejected) >= self.policy.lead):
             return Reason.SURE, best[:1]
         if first >= offer:
             return Reason.RIVAL if first >= answer else Reason.LIKELY, best[: self._count(best)]
@@ -174,6 +173,8 @@ class Calibration:
     def _thresholds(self, scored: ScoredQuestion, passage: ScoredPassage | None) -> tuple[float, float]:
         """Returns the minimum confidence for an answer and for an offer."""
         if scored.passages and scored.passages[0].passage.manner is Manner.STATES:
+            if passage is not None and passage.expects_statements:
+                return self.policy.expected_answer, self.policy.expected_offer
             return self.policy.stated_answer, self.policy.stated_offer
         is_foreign = passage is not None and passage.is_foreign
         return self.policy.foreign_answer if is_foreign else self.policy.answer, self.policy.offer
@@ -272,6 +273,17 @@ class Calibration:
 def _asks_for(part: ScoredPassage, topic: Topic) -> bool:
     """Whether a part of a question is a question by itself, or names the topic."""
     return part.passage.manner is Manner.ASKS or part.framed is topic or topic in part.contained
+
+
+def _lead(topic: Topic, passage: ScoredPassage, rejected: Collection[str]) -> float:
+    """Returns how far a topic is ahead of the closest other one, by its score plus BM25."""
+    own, others = 0.0, [0.0]
+    for candidate, evidence in passage.candidates:
+        if candidate is topic:
+            own = evidence.score + evidence.bm25
+        elif candidate.id not in rejected:
+            others.append(evidence.score + evidence.bm25)
+    return own - max(others)
 
 
 def _odds(matches: Sequence[Match]) -> float:

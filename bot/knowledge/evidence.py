@@ -38,16 +38,20 @@ class Evidence(NamedTuple):
     """How the passage is worded, from 0 (statement) to 1 (question)."""
     other_number: bool = False
     """Whether the passage has a number that the topic lacks: "v1.21" against *Version 1.20*."""
+    bm25: float = 0.0
+    """The score by BM25 alone."""
 
     def terms(self) -> tuple[float, ...]:
         """Returns the terms of the linear function for confidence, in log-odds.
 
         Scores and margins are on a logarithmic scale, because differences between very high values mean
-        little. The weight of coverage and margin depends on how much the library says about each topic.
+        little. A margin between low scores means little, too. The weight of coverage and margin depends on
+        how much the library says about each topic.
         """
-        margin = math.copysign(math.log1p(abs(self.margin)), self.margin)
+        score = math.log1p(max(self.score, 0.0))
+        margin = math.copysign(math.log1p(abs(self.margin)), self.margin) * score
         return (
-            math.log1p(max(self.score, 0.0)),
+            score,
             self.coverage,
             self.informativeness,
             margin,
@@ -81,6 +85,8 @@ class ScoredPassage(NamedTuple):
     """The informative words that the library lacks."""
     is_foreign: bool
     """Whether it asks for an unknown property of a thing: "the population of …", "the rules of chess"."""
+    expects_statements: bool
+    """Whether an example question of the best topic is a statement, too: "my card was declined"."""
 
 
 class ScoredQuestion(NamedTuple):

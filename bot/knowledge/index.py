@@ -20,7 +20,7 @@ from bot.knowledge.languages import LANGUAGES, language_for
 from bot.knowledge.matrix import Floats, Matrix
 from bot.knowledge.model import Topic, Wording
 from bot.knowledge.names import Names
-from bot.knowledge.passages import Manner, Passage, longest_at
+from bot.knowledge.passages import Manner, Passage, longest_at, manner_of
 from bot.knowledge.rarities import COMMON_RARITY, UNLISTED_RARITY, is_seldom
 from bot.knowledge.text import Token, analyser, main_language, tokenise
 from bot.knowledge.vocabulary import Reading, Vocabulary
@@ -76,6 +76,7 @@ class LanguageIndex:
         self.vocabulary = Vocabulary(tokens for _, tokens, _ in self._texts)
         self.names = Names(self._topics, locale, dotted)
         called = sum(weight == CALLED for _, _, weight in self._texts)
+        self._stated: dict[int, bool] = {}
         self._size = math.log(max(called, 1) / max(len(self._topics), 1))
 
     def learn(self) -> None:
@@ -125,7 +126,8 @@ class LanguageIndex:
         readings = self.vocabulary.read(telling)
         vector = learnt.space.vector(_without_most_unknown(readings))
         scores = learnt.classifier.scores(vector.rows, vector.amounts)
-        scores += BM25_WEIGHT * learnt.bm25.combine(vector.terms, vector.shares)
+        by_words = learnt.bm25.combine(vector.terms, vector.shares)
+        scores += BM25_WEIGHT * by_words
         best = self._highest(scores, WEIGHED, without)
         known = learnt.coverage.known(
             vector.rows, best, main_language([reading.best for reading in readings])
@@ -134,7 +136,7 @@ class LanguageIndex:
         coverage = squares.dot(known) / vector.squared_length
         of_words = squares[: vector.of_words].dot(known[: vector.of_words])
         ranked = scores.take(best) + COVERAGE_WEIGHT * coverage
-        order = np.argsort(-ranked, kind="stable").tolist()
+        order: list[int] = np.argsort(-ranked, kind="stable").tolist()
         first, second = ([*ranked.take(order[:2]).tolist(), 0.0, 0.0])[:2]
         numbers = _with_digits(reading.best for reading in readings)
         candidates = tuple(
@@ -148,6 +150,7 @@ class LanguageIndex:
                     size=self._size,
                     manner=passage.manner / Manner.ASKS,
                     other_number=not numbers <= self._with_numbers[best[place]],
+                    bm25=float(by_words[best[place]]),
                 ),
             )
             for place, score in zip(order, ranked.take(order).tolist(), strict=True)
@@ -163,7 +166,19 @@ class LanguageIndex:
             self.names.contained([reading.best for reading in readings], without),
             tuple(reading.best.form for reading in readings if not reading.is_known),
             _is_foreign(all_readings),
+            expects_statements=bool(best)
+            and passage.manner is not Manner.ASKS
+            and self._expects_statements(best[order[0]]),
         )
+
+    def _expects_statements(self, topic: int) -> bool:
+        """Whether an example question of a topic is a statement."""
+        if topic not in self._stated:
+            self._stated[topic] = any(
+                manner_of(question, self.locale) is Manner.STATES
+                for question in self._topics[topic].wordings[self.locale].questions
+            )
+        return self._stated[topic]
 
     def _telling(self, tokens: Sequence[Token]) -> Sequence[Token]:
         """Returns the words that count: all but very common ones that the library doesn't use."""

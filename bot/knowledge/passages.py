@@ -12,8 +12,8 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.knowledge.folding import CLAUSE_END
-from bot.knowledge.languages import Language
+from bot.knowledge.folding import CLAUSE_END, fold
+from bot.knowledge.languages import Language, language_for
 from bot.knowledge.rarities import FRAME_RARITY, UNLISTED_RARITY, rarity
 from bot.knowledge.text import Token, tokenise_folded
 
@@ -95,6 +95,12 @@ def split(
     ]
     pairs = [*(halves for clause in first for halves in _halves(clause, language)), *combinations(first, 2)]
     return Split(passages, rejected, pairs[:MOST_PAIRS])
+
+
+def manner_of(text: str, locale: str) -> Manner:
+    """Returns how a text is worded. A text without words is a name."""
+    passages = split(fold(text), language_for(locale), LONGEST_NAME).passages
+    return passages[0].manner if passages else Manner.NAMES
 
 
 def opens_question(forms: Sequence[str], language: Language) -> bool:

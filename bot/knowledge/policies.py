@@ -18,19 +18,25 @@ class AskedPolicy(NamedTuple):
     """The minimum confidence for offering a topic."""
     alone: float = 0.5
     """From this confidence on, a topic may be offered alone."""
-    rival: float = 0.75
-    """Offers two topics instead of an answer if the second has this share of the first's confidence."""
+    lead: float = 0.7
+    """Offers two topics instead of an answer if the first isn't this far ahead of every other, by its score
+    plus BM25. Libraries with many similar topics need this."""
     worth_offering: float = 0.2
     """Offers another topic if it has this share of the first's confidence…"""
     least_offered: float = 0.03
     """… and at least this confidence. A third of it suffices for a topic offered so that the first isn't
     alone."""
-    foreign_answer: float = 0.9
+    foreign_answer: float = 0.91
     """The minimum confidence if a question asks for an unknown property of a thing: "the rules of chess"."""
     stated_answer: float = 0.95
     """The minimum confidence for an answer to a statement. People also tell the bot things."""
     stated_offer: float = 0.85
     """The minimum confidence for offering a topic after a statement."""
+    expected_answer: float = 0.75
+    """The minimum confidence for an answer to a statement if the topic has a statement among its example
+    questions: "my card was declined"."""
+    expected_offer: float = 0.6
+    """The minimum confidence for offering such a topic."""
 
 
 class UnaskedPolicy(NamedTuple):

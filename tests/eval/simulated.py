@@ -33,8 +33,8 @@ CONTENT = HERE.parent.parent / "content"
 EVIDENCE = HERE / "evidence.tsv.gz"
 CHAT = HERE / "chat-dev.tsv"
 
-FIELDS = Evidence._fields[:-1]
-"""What of the evidence is fitted: all but whether another number is asked for."""
+FIELDS = Evidence._fields[:-2]
+"""What of the evidence is fitted: all but whether another number is asked for, and BM25."""
 LIBRARIES = 600
 QUESTIONS = 60
 """How many are asked of each library."""

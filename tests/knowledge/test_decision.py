@@ -13,19 +13,28 @@ from bot.knowledge.passages import Manner, Passage
 from bot.knowledge.policies import AskedPolicy
 
 POLICY = AskedPolicy(
-    answer=0.9, offer=0.2, alone=0.5, rival=0.75, worth_offering=0.2, least_offered=0.03, stated_offer=0.85
+    answer=0.9,
+    offer=0.2,
+    alone=0.5,
+    lead=1.0,
+    worth_offering=0.2,
+    least_offered=0.03,
+    stated_answer=0.95,
+    stated_offer=0.85,
+    expected_answer=0.8,
+    expected_offer=0.4,
 )
 CALIBRATION = Calibration(Confidence(0.0, (0.0, 1.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0)), POLICY)
-"""The log-odds are the coverage and the logarithm of the margin."""
+"""The log-odds are the coverage and the margin, which is scaled."""
 
 
-def decided(*evidence: Evidence, manner: Manner = Manner.ASKS) -> Decision:
+def decided(*evidence: Evidence, manner: Manner = Manner.ASKS, expects_statements: bool = False) -> Decision:
     """The decision on a question with so many topics."""
     candidates = tuple(
         Candidate(Topic(f"topic-{number}", {"en": Wording("en", "A topic", "It is a thing.")}), each)
         for number, each in enumerate(evidence)
     )
-    passage = ScoredPassage(Passage((), manner), candidates, None, 0.0, (), (), False)
+    passage = ScoredPassage(Passage((), manner), candidates, None, 0.0, (), (), False, expects_statements)
     return CALIBRATION.decision("a question", "en", ScoredQuestion(None, (passage,), (), ()))
 
 
@@ -58,11 +67,37 @@ def test_an_unlikely_first_topic_has_a_second_beside_it(second: float, offered: 
 
 
 @pytest.mark.parametrize(
-    ("probabilities", "reason"),
-    [([0.92, 0.68], Reason.SURE), ([0.92, 0.70], Reason.RIVAL), ([0.88, 0.1], Reason.LIKELY)],
+    ("first", "second", "reason"),
+    [
+        (likely(0.92)._replace(score=2.1), likely(0.3), Reason.SURE),
+        (likely(0.92)._replace(score=1.9), likely(0.3), Reason.RIVAL),
+        (likely(0.92)._replace(score=1.9, bm25=0.2), likely(0.3), Reason.SURE),
+        (likely(0.92)._replace(score=2.1), likely(0.3)._replace(bm25=0.2), Reason.RIVAL),
+        (likely(0.88)._replace(score=2.1), likely(0.1), Reason.LIKELY),
+    ],
+    ids=["ahead", "not by the score", "by BM25, too", "not by BM25", "ahead, but not likely enough"],
 )
-def test_the_first_topic_is_the_answer_if_it_is_far_ahead(probabilities: list[float], reason: Reason) -> None:
-    assert decided(*map(likely, probabilities)).reason is reason
+def test_the_first_topic_is_the_answer_if_it_is_far_ahead(
+    first: Evidence, second: Evidence, reason: Reason
+) -> None:
+    assert decided(first, second).reason is reason
+
+
+@pytest.mark.parametrize(
+    ("probability", "expects_statements", "reason"),
+    [
+        (0.94, False, Reason.LIKELY),
+        (0.84, False, Reason.UNLIKELY),
+        (0.84, True, Reason.SURE),
+        (0.7, True, Reason.LIKELY),
+        (0.3, True, Reason.UNLIKELY),
+    ],
+)
+def test_a_statement_needs_less_confidence_if_the_topic_has_one_among_its_questions(
+    probability: float, expects_statements: bool, reason: Reason
+) -> None:
+    decision = decided(likely(probability), manner=Manner.STATES, expects_statements=expects_statements)
+    assert decision.reason is reason
 
 
 def tied(score: float, coverage: float = -1.7) -> Evidence:
