@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import random
-import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -130,47 +128,7 @@ def test_what_the_viewer_asked_neither_counts_nor_shows_a_word(
     assert sum(group.times for group in seen) == sum(count for _, count in shown)
 
 
-def test_questions_are_compared_once_for_all_who_look() -> None:
-    made_up = random.Random(2)  # noqa: S311 - no secret
-    text = " ".join("".join(made_up.choices("abcdefgh", k=5)) for _ in range(40))
-    similar = group_questions(asked(text, [bytes([number % 200]) for number in range(3000)]))
-    begun = time.process_time()
-    for number in range(10):
-        (group,) = groups_seen_by(similar, {1: bytes([number])})
-        assert group.people == 199
-    assert time.process_time() - begun < 2
-
-
-def seconds_to_group(alphabet: str, words: int, letters: int, count: int = 3000) -> float:
-    """Processor time to group made up questions."""
-    made_up = random.Random(1)  # noqa: S311 - no secret
-    known = ["".join(made_up.choices(alphabet, k=letters)) for _ in range(1000)]
-    questions = [
-        StoredQuestion(" ".join(made_up.choices(known, k=words)), "en", TODAY, bytes([number % 200]), 1)
-        for number in range(count)
-    ]
-    begun = time.process_time()
-    groups(questions)
-    return time.process_time() - begun
-
-
 CHINESE = "".join(map(chr, range(0x4E00, 0x4E00 + 800)))
-
-
-@pytest.mark.parametrize("words", [8, 60])
-@pytest.mark.parametrize(
-    ("alphabet", "letters"),
-    [("abcdefgh", 5), ("ابتثجحخدذرزسش", 5), ("абвгдежзиклмн", 5), (CHINESE, 1), (CHINESE, 5)],
-    ids=["Latin", "Arabic", "Cyrillic", "Chinese", "long Chinese"],
-)
-def test_three_thousand_questions_are_grouped_in_a_second(alphabet: str, letters: int, words: int) -> None:
-    assert seconds_to_group(alphabet, words, letters) < 1.5, "a second, or somewhat more on a busy machine"
-
-
-@pytest.mark.parametrize("alphabet", ["ابتثجحخد", "абвгдежз", CHINESE, "茶水火山日月星天"])
-def test_other_scripts_are_grouped_as_quickly_as_latin(alphabet: str) -> None:
-    latin = min(seconds_to_group("abcdefgh", 30, 5, 1000) for _ in range(3))
-    assert min(seconds_to_group(alphabet, 30, 5, 1000) for _ in range(3)) < 1.5 * latin
 
 
 def test_more_characters_than_there_are_codes_make_no_others_alike() -> None:
