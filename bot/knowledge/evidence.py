@@ -86,7 +86,7 @@ class ScoredPassage(NamedTuple):
     is_foreign: bool
     """Whether it asks for an unknown property of a thing: "the population of …", "the rules of chess"."""
     expects_statements: bool
-    """Whether an example question of the best topic is a statement, too: "my card was declined"."""
+    """Whether statements are among the example questions of the best topic, too: "my card was declined"."""
 
 
 class ScoredQuestion(NamedTuple):

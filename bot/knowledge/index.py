@@ -29,6 +29,9 @@ CALLED, SUMMARY, DETAIL = 1.0, 0.5, 0.3
 """The weights of names and questions, of the summary, and of each sentence of the details."""
 BM25_WEIGHT = 0.1
 """The weight of BM25 beside the classifier. With ten times as much, or none, BANKING77 is ranked worse."""
+STATED_SHARE = 0.2
+"""The share of a topic's example questions that must be statements, so that statements may ask about it. Some
+noun phrases are also taken for statements: "aim high, the sky is the limit"."""
 COVERAGE_WEIGHT = 2.0
 """The weight of coverage in the ranking of the candidates."""
 WEIGHED = 8
@@ -172,12 +175,11 @@ class LanguageIndex:
         )
 
     def _expects_statements(self, topic: int) -> bool:
-        """Whether an example question of a topic is a statement."""
+        """Whether people state something when they ask about a topic, to judge by its example questions."""
         if topic not in self._stated:
-            self._stated[topic] = any(
-                manner_of(question, self.locale) is Manner.STATES
-                for question in self._topics[topic].wordings[self.locale].questions
-            )
+            questions = self._topics[topic].wordings[self.locale].questions
+            stated = sum(manner_of(question, self.locale) is Manner.STATES for question in questions)
+            self._stated[topic] = stated > 0 and stated >= STATED_SHARE * len(questions)
         return self._stated[topic]
 
     def _telling(self, tokens: Sequence[Token]) -> Sequence[Token]:

@@ -107,7 +107,7 @@ def opens_question(forms: Sequence[str], language: Language) -> bool:
     """Whether a question word is among the first of these folded words: "so wait, what is …"."""
     for word, following in islice(pairwise([*forms[: OPENING_WORDS + 1], ""]), OPENING_WORDS):
         whole = f"{word}t" if following == "t" else word  # "isn't" is two words here
-        if whole in language.openers or _is_misspelt_question_word(word, language):
+        if whole in language.openers or _is_unknown_question_word(word, language):
             return True
         if word not in language.lead_ins:
             return False
@@ -165,12 +165,16 @@ def _asks(forms: Sequence[str], language: Language) -> bool:
 
 
 @lru_cache(maxsize=4_096)
-def _is_misspelt_question_word(form: str, language: Language) -> bool:
-    """Whether an unknown word is a misspelt question word: "hwo", "waht"."""
-    return (
-        len(form) >= SHORTEST_MISSPELT
-        and rarity(form, language) >= UNLISTED_RARITY - 1
-        and process.extractOne(form, _misspelt(language), scorer=OSA.distance, score_cutoff=1) is not None
+def _is_unknown_question_word(form: str, language: Language) -> bool:
+    """Whether an unknown word is a misspelt question word, or one joined to the next: "waht", "howwill"."""
+    if len(form) < SHORTEST_MISSPELT or rarity(form, language) < UNLISTED_RARITY - 1:
+        return False
+    if process.extractOne(form, _misspelt(language), scorer=OSA.distance, score_cutoff=1) is not None:
+        return True
+    return any(
+        rarity(form.removeprefix(word), language) <= FRAME_RARITY
+        for word in language.openers
+        if form.startswith(word)
     )
 
 

@@ -33,8 +33,8 @@ class AskedPolicy(NamedTuple):
     stated_offer: float = 0.85
     """The minimum confidence for offering a topic after a statement."""
     expected_answer: float = 0.75
-    """The minimum confidence for an answer to a statement if the topic has a statement among its example
-    questions: "my card was declined"."""
+    """The minimum confidence for an answer to a statement if a fifth of the topic's example questions are
+    statements: "my card was declined"."""
     expected_offer: float = 0.6
     """The minimum confidence for offering such a topic."""
 

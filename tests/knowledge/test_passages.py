@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from bot.knowledge.assistant import Assistant
-from bot.knowledge.model import Answer, NoMatch, Suggestions
+from bot.knowledge.model import Answer, NoMatch, Reply, Suggestions
+from bot.knowledge.passages import Manner, manner_of
 from tests.knowledge.content_folder import topic, write
 
 LEAD_INS = [
@@ -273,3 +275,51 @@ def test_a_name_before_a_statement_is_offered(question: str, topic_id: str, assi
 )
 def test_whether_or_not_rejects_nothing(question: str, topic_id: str, assistant: Assistant) -> None:
     assert topic_id in {topic.id for topic in assistant.reply(question).offered}
+
+
+@pytest.mark.parametrize(
+    ("text", "manner"),
+    [
+        ("what will they do with the harbour next year", Manner.ASKS),
+        ("whatwill they do with the harbour next year", Manner.ASKS),
+        ("whois in charge of the harbour these days", Manner.ASKS),
+        ("wherecan we park a van near the harbour", Manner.ASKS),
+        ("waht will they do with the harbour next year", Manner.ASKS),
+        ("whatever they do with the harbour I am happy", Manner.STATES),
+        ("howard is parking his van near the harbour again", Manner.STATES),
+        ("the harbour", Manner.NAMES),
+        ("", Manner.NAMES),
+    ],
+)
+def test_a_question_word_may_be_misspelt_or_joined_to_the_next_word(text: str, manner: Manner) -> None:
+    assert manner_of(text, "en") is manner
+
+
+@pytest.mark.parametrize(
+    ("stated", "kind"),
+    [
+        ([], NoMatch),
+        (["my coat was stolen"], Answer),
+        (["my coat was stolen", "my door is red", "I am cold"], Answer),
+    ],
+)
+def test_a_topic_whose_questions_are_often_statements_answers_statements(
+    stated: list[str], kind: type[Reply], tmp_path: Path
+) -> None:
+    questions = ["why is my card declined?", "what do I do if a shop refuses my card?", *stated]
+    files = {
+        "en/declined.md": topic("title: Declined card", f"questions: {json.dumps(questions)}"),
+        "en/hours.md": topic("title: Opening hours", "questions: [when do you open?]"),
+    }
+    reply = Assistant(write(tmp_path, files)).reply("my new card was declined at the petrol station")
+    assert isinstance(reply, kind)
+
+
+def test_a_few_statements_among_many_questions_change_nothing(tmp_path: Path) -> None:
+    questions = [f"why is my card declined in shop {number}?" for number in range(9)] + ["my coat was stolen"]
+    files = {
+        "en/declined.md": topic("title: Declined card", f"questions: {json.dumps(questions)}"),
+        "en/hours.md": topic("title: Opening hours", "questions: [when do you open?]"),
+    }
+    reply = Assistant(write(tmp_path, files)).reply("my new card was declined at the petrol station")
+    assert isinstance(reply, NoMatch | Suggestions)
