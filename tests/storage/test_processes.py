@@ -18,6 +18,7 @@ from bot.storage.transfer import exported
 from tests.databases import NewDatabase
 from tests.storage.conftest import Calendar
 from tests.storage.postgresql import Server
+from tests.waiting import until
 
 HOUR = datetime.timedelta(hours=1)
 GROUP = ShardGroup(application_id=1 << 60, shard_count=6, intents=512)
@@ -95,12 +96,6 @@ async def test_an_export_has_nothing_of_processes(storage: Storage) -> None:
 def waited() -> tuple[list[str], Callable[[], None]]:
     calls: list[str] = []
     return calls, lambda: calls.append("waits")
-
-
-async def until(condition: Callable[[], object]) -> None:
-    async with asyncio.timeout(10):
-        while not condition():  # noqa: ASYNC110 - it tells nobody
-            await asyncio.sleep(0.01)
 
 
 @pytest.fixture

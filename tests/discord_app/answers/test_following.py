@@ -13,6 +13,7 @@ from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Permission, Person
 from bot.local_discord.model.events import MessageUpdated
 from tests.discord_app.conftest import RELATED, Start
+from tests.waiting import until
 
 HOPE, TELESCOPE = "### Hope Probe (Al-Amal)\n", "### Ultraviolet Telescope\n"
 
@@ -104,10 +105,11 @@ async def test_an_edit_while_the_reply_is_on_its_way_is_followed(
     local_discord: LocalDiscord, somewhere: tuple[Channel, Address], amina: Person
 ) -> None:
     place, addressed = somewhere
-    local_discord.faults.stall("POST", "/channels/{channel_id}/messages", seconds=0.2)
+    hold = local_discord.faults.hold("POST", "/channels/{channel_id}/messages", performs=False)
     question = await amina.send(place, addressed("Al-Amal"))
-    await asyncio.sleep(0.05)
+    await hold.reached.wait()
     await amina.edit(question, addressed("ultraviolet telescope"))
+    hold.let_go()
     await local_discord.events.wait_for(MessageUpdated, lambda event: event.message.referenced is question)
     (reply,) = (each for each in place.history() if each.referenced is question)
     assert reply.text.startswith(TELESCOPE)
@@ -218,11 +220,12 @@ async def test_a_question_deleted_while_the_reply_is_on_its_way_gets_none(
     amina: Person,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    local_discord.faults.stall("POST", "/channels/{channel_id}/messages", seconds=0.2)
+    hold = local_discord.faults.hold("POST", "/channels/{channel_id}/messages", performs=False)
     question = await amina.send(channel, f"{application.mention} Al-Amal")
-    await asyncio.sleep(0.05)
+    await hold.reached.wait()
     await amina.delete(question)
-    await asyncio.sleep(0.3)
+    hold.let_go()
+    await until(lambda: any(record.name.startswith("bot") for record in caplog.records))
     assert channel.history() == []
     (record,) = (record for record in caplog.records if record.name.startswith("bot"))
     assert (record.levelno, record.exc_info) == (logging.WARNING, None)

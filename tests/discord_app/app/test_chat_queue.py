@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections import Counter
 from typing import Any
@@ -15,6 +14,7 @@ from bot.discord_app.app.client import FalakClient
 from bot.discord_app.core.unreadable import skipping_errors
 from bot.local_discord import Application, Channel, Person
 from tests.discord_app.conftest import reply_to
+from tests.waiting import until
 
 BOT = {"id": "7"}
 
@@ -40,7 +40,7 @@ async def test_what_is_addressed_to_the_bot_is_handled_at_once(name: str) -> Non
         queue.take(chat(number, referenced_message=None))
     queue.take(chat(3, **ADDRESSED[name]))
     assert handled == [3]
-    await asyncio.sleep(0.05)
+    await until(lambda: len(handled) == 4)
     assert handled == [3, 0, 1, 2]
 
 
@@ -52,7 +52,7 @@ async def test_too_many_are_dropped_oldest_first_and_counted(
     queue = ChatQueue(lambda message: handled.append(message["id"]), lambda: 7)
     for number in range(MAX_WAITING + 5):
         queue.take(chat(number))
-    await asyncio.sleep(0.2)
+    await until(lambda: len(handled) == MAX_WAITING and caplog.records)
     assert handled == list(range(5, MAX_WAITING + 5))
     assert [record.getMessage() for record in caplog.records if record.levelno == logging.WARNING] == [
         "too many messages at once: dropped 5 without screening them"
@@ -70,7 +70,7 @@ async def test_a_message_that_cannot_be_read_stops_no_other(caplog: pytest.LogCa
     queue = ChatQueue(skipping_errors("MESSAGE_CREATE", handle, Counter()), lambda: 7)
     for number in range(3):
         queue.take(chat(number))
-    await asyncio.sleep(0.05)
+    await until(lambda: len(handled) == 2)
     assert handled == [0, 2]
     assert len(caplog.records) == 1
 

@@ -13,6 +13,7 @@ from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, CloseCode, Intents, LocalDiscord, Person
 from bot.local_discord.model.events import MessageCreated
 from tests.discord_app.conftest import Start, connect, disconnect
+from tests.waiting import until
 
 NOWHERE = "127.0.0.1:9"
 """The discard port: nobody listens."""
@@ -50,6 +51,7 @@ async def test_it_says_once_that_it_is_ready(
 ) -> None:
     caplog.set_level(logging.INFO, "bot")
     await start(teas)
+    await until(lambda: "ready as" in caplog.text)
     await asyncio.sleep(0.05)
     (record,) = (record for record in caplog.records if record.name == "bot.discord_app.app.client")
     assert record.getMessage().startswith("ready as falak")
@@ -69,10 +71,7 @@ async def test_its_end_is_a_goodbye_to_the_gateway(
         connection = await connect(client, application)
         assert len(local_discord.gateway.sessions(application)) == 1
         await disconnect(connection)
-    await asyncio.sleep(0.05)
-    assert local_discord.gateway.sessions(application) == [], (
-        "only a connection that was lost leaves its session"
-    )
+    await until(lambda: not local_discord.gateway.sessions(application))  # a lost connection leaves them
 
 
 async def test_a_wrong_token_is_refused_in_one_line(local_discord: LocalDiscord, teas: Assistant) -> None:

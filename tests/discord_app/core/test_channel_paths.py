@@ -10,6 +10,7 @@ from bot.discord_app.app.client import FalakClient
 from bot.discord_app.core import channel_paths as channel_paths_module
 from bot.discord_app.core.channel_paths import ChannelPaths
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Permission
+from tests.waiting import until
 
 GET = "/channels/{channel_id}"
 
@@ -90,6 +91,6 @@ async def test_nobody_waits_long_for_discord_and_the_log_has_one_line_however_ma
     local_discord.faults.stall("GET", GET, seconds=3600)
     found = await asyncio.gather(*(channel_paths.path(guild.id, channel.id) for _ in range(100)))
     assert set(found) == {(channel.id, guild.id)}
-    await asyncio.sleep(0.1)  # the line's timer began after those of the waiting tasks
+    await until(lambda: any(record.name.startswith("bot") for record in caplog.records))
     (line,) = (record.getMessage() for record in caplog.records if record.name.startswith("bot"))
     assert line == f"Discord is slow to tell the parent of channel {channel.id}, using what is known"

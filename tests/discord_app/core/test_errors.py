@@ -15,6 +15,7 @@ from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Permission, Person
 from bot.local_discord.model.events import Event, MessageCreated, MessageUpdated
 from tests.discord_app.conftest import Start
+from tests.waiting import until
 
 SAID = re.compile(r"Something went wrong\. The error is in my log, under the reference `([0-9a-f]{8})`\.")
 
@@ -170,7 +171,7 @@ async def test_a_failure_that_nobody_asked_for_is_logged_alone(
 
     falak.add_listener(on_comet)
     falak.dispatch("comet")
-    await asyncio.sleep(0.05)
+    await until(lambda: caplog.records)
     (record,) = (record for record in caplog.records if record.levelno == logging.ERROR)
     assert record.exc_info is not None
     assert record.exc_info[0] is BrokenError
@@ -188,7 +189,7 @@ async def test_a_channel_that_takes_no_reply_costs_a_line_in_the_log_and_nothing
     quiet.deny(application.bot, Permission.SEND_MESSAGES)
     caplog.clear()
     await amina.send(quiet, f"{application.mention} Al-Amal")
-    await asyncio.sleep(0.2)
+    await until(lambda: caplog.records)
     await amina.send(channel, f"{application.mention} Al-Amal")
     assert "Hope Probe" in (await channel.next_message()).text
     (record,) = caplog.records

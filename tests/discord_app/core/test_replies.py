@@ -26,6 +26,7 @@ from bot.local_discord import (
 from bot.local_discord import errors as refusals
 from bot.local_discord.errors import DiscordError
 from tests.discord_app.conftest import reply_to
+from tests.waiting import until
 
 HOPE = "### Hope Probe (Al-Amal)"
 SEND = ("POST", "/channels/{channel_id}/messages")
@@ -48,13 +49,6 @@ def warnings(caplog: pytest.LogCaptureFixture) -> list[str]:
     records = [record for record in caplog.records if record.name.startswith("bot.")]
     assert all((record.levelno, record.exc_info) == (logging.WARNING, None) for record in records)
     return [record.getMessage() for record in records]
-
-
-async def until(happened: Callable[[], object]) -> None:
-    """Waits until something has happened, for as long as discord.py may wait before it tries again."""
-    async with asyncio.timeout(5):
-        while not happened():  # noqa: ASYNC110 - log records and requests have no event to wait for
-            await asyncio.sleep(0.02)
 
 
 def test_a_nonce_fits_and_tells_replies_apart() -> None:

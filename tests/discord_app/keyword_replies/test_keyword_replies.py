@@ -30,6 +30,7 @@ from bot.storage.storage import Storage
 from bot.storage.usage import EntryPoint
 from tests.discord_app.conftest import RELATED, handled, labels, reply_to
 from tests.discord_app.keyword_replies.conftest import Decide, Restart
+from tests.waiting import until
 
 HOPE, TELESCOPE = "### Hope Probe (Al-Amal)", "### Ultraviolet Telescope"
 STATEMENT = "the hope probe is up there"
@@ -512,9 +513,15 @@ async def test_a_message_that_is_edited_while_it_waits_to_be_read_counts_as_edit
     message = await amina.send(channel, STATEMENT)
     await amina.edit(message, text)
     await edits_are_handled(message)
-    await asyncio.sleep(0.5)
-    replies = [each.text.split("\n")[0] for each in channel.history() if each.referenced is message]
-    assert replies == ([] if heading is None else [heading])
+
+    def replies() -> list[str]:
+        return [each.text.split("\n")[0] for each in channel.history() if each.referenced is message]
+
+    if heading is None:
+        await asyncio.sleep(0.5)
+    else:
+        await until(replies)
+    assert replies() == ([] if heading is None else [heading])
 
 
 @pytest.mark.usefixtures("on")

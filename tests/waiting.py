@@ -1,0 +1,17 @@
+"""Waits for what has no event: log records, requests and changes in a database."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+PATIENCE_SECONDS = 30
+"""Far longer than anything takes, even on a busy machine."""
+LOOK_SECONDS = 0.01
+
+
+async def until(happened: Callable[[], object]) -> None:
+    """Waits until something has happened. Raises TimeoutError if that takes too long."""
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        while not happened():  # noqa: ASYNC110 - nothing tells
+            await asyncio.sleep(LOOK_SECONDS)
