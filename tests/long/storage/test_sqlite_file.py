@@ -347,7 +347,7 @@ async def test_a_backup_that_is_copied_over_the_file_is_noticed_and_keeps_what_i
 
 
 async def test_a_database_of_an_earlier_version_that_is_copied_over_the_file_is_migrated(path: Path) -> None:
-    earlier = Path(__file__).with_name("versions") / "0003.sqlite.sql"
+    earlier = Path(__file__).parents[2] / "storage" / "versions" / "0003.sqlite.sql"
     old = path.with_name("old.db")
     async with Storage(f"sqlite:///{path}") as storage:
         await change(storage, "before")
@@ -501,7 +501,7 @@ async def test_nothing_is_saved_into_a_log_that_was_removed(path: Path) -> None:
 async def test_what_another_process_writes_is_no_other_file(
     path: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    backup, bot = tmp_path / "backup.jsonl", Path(__file__).parents[2]
+    backup, bot = tmp_path / "backup.jsonl", Path(__file__).parents[3]
     command = [sys.executable, "-m", "bot", "data"]
     environment = {"DATABASE_URL": f"sqlite:///{path}", "PATH": os.environ["PATH"]}
     async with Storage(f"sqlite:///{path}") as storage:

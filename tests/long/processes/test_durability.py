@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bot.storage.storage import Storage
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 ROUNDS = 6
 CHANGE = """
 import asyncio, os, sys

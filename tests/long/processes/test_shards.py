@@ -9,12 +9,11 @@ from pathlib import Path
 
 from bot.local_discord import Application, Channel, LocalDiscord, Person
 from bot.storage.storage import Storage
-from tests.cli.conftest import local_discord
 from tests.cli.process import SMALL, Running, pointed_at, started
-from tests.cli.test_shards import QUESTION, SHARDS, answered, application, channel_of_shard
 from tests.databases import NewDatabase
+from tests.long.processes.test_sessions import QUESTION, SHARDS, answered, application, channel_of_shard
 
-__all__ = ["application", "local_discord"]
+__all__ = ["application"]
 
 
 def replies(channel: Channel, person: Person) -> int:
