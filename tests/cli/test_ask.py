@@ -19,7 +19,6 @@ from bot.knowledge.assistant import Assistant
 from bot.knowledge.evaluation import read_questions
 from bot.knowledge.model import NoMatch, Reply, Suggestions
 from tests.cli.command_line import ROOT, asked, command, environment, falak, falak_process
-from tests.cli.memory import ENDLESS, MOST_IN_ENGLISH, MOST_IN_SEVEN_LANGUAGES, english, peak
 from tests.knowledge.content_folder import topic, write
 
 ENGLISH = texts_in("en")
@@ -360,13 +359,6 @@ def test_a_broken_pipe_ends_it_quietly(arguments: str, reads: str, tmp_path: Pat
         check=False,
     )
     assert (ended.returncode, ended.stderr) == (0, b"")
-
-
-@pytest.mark.parametrize("role", ["question", "chat"])
-def test_its_memory_is_bounded(role: str, tmp_path: Path) -> None:
-    lines = "".join(text[:20_000] for text in ENDLESS.values()).encode()
-    assert peak(lines, "--as", role, "--content", str(english(tmp_path))) <= MOST_IN_ENGLISH
-    assert peak(lines, "--as", role) <= MOST_IN_SEVEN_LANGUAGES
 
 
 HEAVY = {"asyncio", "sqlalchemy", "matplotlib", "discord", "aiohttp", "wordfreq"}
