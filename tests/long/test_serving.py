@@ -15,7 +15,7 @@ import pytest
 from bot.discord_app.app.memory import freeze_gc
 from bot.knowledge.assistant import Assistant
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[2]
 FIRST_QUESTIONS = """
 import sys
 from pathlib import Path
