@@ -282,12 +282,16 @@ async def test_the_cooldown_goes_on_after_a_restart(
 async def test_a_reply_that_would_come_late_is_left_out(
     channel: Channel, amina: Person, bilal: Person, storage: Storage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    used: list[AsyncConnection] = []
+
     async def hang(connection: AsyncConnection) -> None:
+        used.append(connection)
         await asyncio.sleep(60)
 
     assert await said(amina, channel, OTHER) == TELESCOPE
     monkeypatch.setattr(cooldowns, "PATIENCE_SECONDS", 0.1)
     hanging = [asyncio.create_task(storage.database.read(hang)) for _ in range(CONNECTIONS)]
+    await until(lambda: len(used) == CONNECTIONS)
     assert await said(bilal, channel) is None
     assert not any(each.done() for each in hanging), "it didn't wait for the database"
     for each in hanging:
@@ -589,7 +593,10 @@ async def test_a_database_that_hangs_holds_up_no_answer(
     amina: Person,
     storage: Storage,
 ) -> None:
+    used: list[AsyncConnection] = []
+
     async def hang(connection: AsyncConnection) -> None:
+        used.append(connection)
         await asyncio.sleep(60)
 
     assert await said(amina, channel, f"{application.mention} Al-Amal") == HOPE
@@ -598,7 +605,7 @@ async def test_a_database_that_hangs_holds_up_no_answer(
     harbour.join(amina)
     quay = harbour.add_text_channel("quay")
     hanging = [asyncio.create_task(storage.database.read(hang)) for _ in range(50)]
-    await asyncio.sleep(0)
+    await until(lambda: len(used) == CONNECTIONS)
     for _ in range(20):
         await amina.send(quay, STATEMENT)
     assert await said(amina, channel, f"{application.mention} Al-Amal") == HOPE
