@@ -66,8 +66,13 @@ def _romanised(folded: str, locale: str) -> str | None:
     language = LANGUAGES.get(f"{language_for(locale).base}-{ROMANISED}")
     if language is None or not folded.isascii():
         return None
-    common = language.common - ENGLISH.common
+    common = _common_beside_english(language)
     return language.code if any(word in common for word in WORD.findall(folded)) else None
+
+
+@cache
+def _common_beside_english(language: Language) -> frozenset[str]:
+    return language.common - ENGLISH.common
 
 
 def tokenise_folded(folded: str, locale: str = ENGLISH.code) -> list[Token]:

@@ -8,16 +8,11 @@ import pytest
 
 from tests.cli.memory import ENDLESS, MOST_IN_ENGLISH, MOST_IN_SEVEN_LANGUAGES, english, peak
 
+LINES = ENDLESS | {"some of each": "".join(text[:20_000] for text in ENDLESS.values())}
+
 
 @pytest.mark.parametrize("role", ["question", "chat"])
-@pytest.mark.parametrize("lines", ENDLESS.values(), ids=ENDLESS.keys())
+@pytest.mark.parametrize("lines", LINES.values(), ids=LINES.keys())
 def test_its_memory_is_bounded(lines: str, role: str, tmp_path: Path) -> None:
     assert peak(lines.encode(), "--as", role, "--content", str(english(tmp_path))) <= MOST_IN_ENGLISH
     assert peak(lines.encode(), "--as", role) <= MOST_IN_SEVEN_LANGUAGES
-
-
-@pytest.mark.parametrize("role", ["question", "chat"])
-def test_its_memory_is_bounded_for_all_of_them(role: str, tmp_path: Path) -> None:
-    lines = "".join(text[:20_000] for text in ENDLESS.values()).encode()
-    assert peak(lines, "--as", role, "--content", str(english(tmp_path))) <= MOST_IN_ENGLISH
-    assert peak(lines, "--as", role) <= MOST_IN_SEVEN_LANGUAGES

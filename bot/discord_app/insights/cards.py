@@ -88,7 +88,8 @@ def chart_of(insights: Insights, titles: Mapping[str, str], locale: str) -> Char
         days_title=texts.by_week if by_week else texts.by_day,
         days=tuple("" if index % every else _day(day, texts) for index, (day, _) in enumerate(bars)),
         replies=tuple(
-            (_total(kind, insights, texts), tuple(each[kind] for _, each in bars)) for kind in KINDS
+            (labelled(texts.kind(kind), number, texts.locale), tuple(each[kind] for _, each in bars))
+            for kind, number in _numbers(insights, texts).items()
         ),
         topics_title=texts.topics,
         topics=tuple(
@@ -100,13 +101,14 @@ def chart_of(insights: Insights, titles: Mapping[str, str], locale: str) -> Char
     )
 
 
-def _total(kind: Kind, insights: Insights, texts: InsightsTexts) -> str:
-    return labelled(texts.kind(kind), number_text(insights.replies[kind], texts.locale), texts.locale)
+def _numbers(insights: Insights, texts: InsightsTexts) -> dict[Kind, str]:
+    """Returns the number of each kind of reply, as the language writes it."""
+    return {kind: number_text(insights.replies[kind], texts.locale) for kind in KINDS}
 
 
 def _figures(insights: Insights, texts: InsightsTexts, commands: CommandMentions) -> str:
     replies, questions = insights.replies, insights.questions
-    numbers = {kind: number_text(replies[kind], texts.locale) for kind in KINDS}
+    numbers = _numbers(insights, texts)
     shares = {
         kind: f"{numbers[kind]} ({percent(replies[kind] / max(questions, 1), texts.locale)})"
         for kind in KINDS
@@ -168,7 +170,7 @@ def _gaps(insights: Insights, texts: InsightsTexts) -> str:
 def _described(insights: Insights, titles: Mapping[str, str], texts: InsightsTexts) -> str:
     busiest, replies = max(insights.days.items(), key=lambda day: day[1].total())
     shown = insights.frequent_topics.most_common(MOST_TOPICS)
-    numbers = {kind: number_text(insights.replies[kind], texts.locale) for kind in KINDS}
+    numbers = _numbers(insights, texts)
     return texts.described(
         days=len(insights.days),
         kinds=joined((f"{texts.kind(kind)} {numbers[kind]}" for kind in KINDS), texts.locale),

@@ -15,6 +15,7 @@ from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Interaction, LocalDiscord, Message, Person
 from bot.local_discord.rest.rate_limits import RateLimit
 from tests.discord_app.conftest import reply_to
+from tests.waiting import until
 
 SEND = ("POST", "/channels/{channel_id}/messages")
 RESPOND = ("POST", "/interactions/{interaction_id}/{interaction_token}/callback")
@@ -108,9 +109,7 @@ INTERACTIONS: dict[str, tuple[tuple[str, str], Callable[[Person, Channel, Applic
 
 
 async def first_warning(caplog: pytest.LogCaptureFixture) -> str:
-    async with asyncio.timeout(10):
-        while not warnings(caplog):  # noqa: ASYNC110 - log records have no event to wait for
-            await asyncio.sleep(0.02)
+    await until(lambda: warnings(caplog))
     return warnings(caplog)[0]
 
 
