@@ -26,6 +26,9 @@ _TRIPLED = re.compile(r"([^\W\d_])\1\1")
 SHORTEST_STEM = 3
 """The minimum number of letters that remain when an ending is cut off."""
 
+JOINED = 0.7
+"""How much rarer a word with a joined letter is than the word without it: a fifth as frequent."""
+
 
 class _Stemmer(Protocol):
     """The part of PyStemmer that is used here. The package has no types."""
@@ -106,13 +109,19 @@ def analyser(preferred: Language) -> Callable[[str], Token]:
     @lru_cache(maxsize=2_048)
     def analyse(form: str) -> Token:
         language = language_of(form, preferred)
-        form = _common_word(_without_drawl(form, language), language)
+        form = _common_word(_without_drawl(_said_once(form, language), language), language)
         commonness = _rarity(form, language)
         if language.sounds:
             form = form.translate(_table(language))
         return Token(form, _stem(form, language), commonness, language.code)
 
     return analyse
+
+
+def _said_once(form: str, language: Language) -> str:
+    """Returns "negara" for "negara2", which is short for "negara-negara"."""
+    once = form.removesuffix(language.doubling)
+    return once if once in word_rarities(language) else form
 
 
 def _without_drawl(form: str, language: Language) -> str:
@@ -169,15 +178,35 @@ def _stem(form: str, language: Language) -> str:
         if bare.endswith(ending) and len(bare) >= len(ending) + SHORTEST_STEM:
             bare = bare[: -len(ending)]
             break
+    for rule, same in language.stem_rules:
+        bare = rule.sub(same, bare)
     return bare[: language.stem_length]
 
 
 def without_particles(form: str, language: Language) -> str:
-    """Returns a folded word without the particles that its language joins to the next word."""
+    """Returns a folded word without the particles that its language joins to the next word.
+
+    A single letter is a particle only if the rest is much more frequent: "ومشاريع" but not "وكالة".
+    """
     for prefix in language.prefixes:
         if form.startswith(prefix) and len(form) >= len(prefix) + 3:
             return form[len(prefix) :]
+    if form.startswith((*language.conjoined, *language.joined)):
+        bare = form[1:]
+        if len(bare) >= SHORTEST_STEM and _is_joined(form, bare, language):
+            return without_particles(bare, language)
     return form
+
+
+def _is_joined(form: str, bare: str, language: Language) -> bool:
+    """Whether a word without its first letter is much more frequent."""
+    if rarity(bare, language) < UNLISTED_RARITY:
+        return rarity(bare, language) + JOINED < rarity(form, language)
+    return (
+        is_seldom(bare, language)
+        and rarity(form, language) >= UNLISTED_RARITY
+        and not is_seldom(form, language)
+    )
 
 
 @cache

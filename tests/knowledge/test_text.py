@@ -129,12 +129,33 @@ SHARED_STEMS = {
     "Russian adjectives": "русский русского русской русскому русские",
     "Russian nouns": "агентство агентства агентству агентством",
     "Arabic particles": "أمل الأمل والأمل بالأمل كالأمل فالأمل للأمل",
+    "Arabic joined letters": "مشاريع بمشاريع لمشاريع ومشاريع",
+    "Arabic nouns": "دولة الدولة دول دولي الدولية دولتنا",
+    "Arabic plurals with an ending": "علاقة علاقات علاقاتها العلاقات",
+    "Arabic broken plurals of instruments": "مشروع مشاريع المشاريع مشروعات",
+    "Arabic broken plurals of short words": "قمر أقمار الأقمار أقمارهم",
+    "Arabic broken plurals of long words": "صاروخ صواريخ والصواريخ",
+    "Arabic adjectives": "فضاء الفضاء فضائي الفضائية فضا بالفضا",
+    "Arabic verbs": "يستفيد تستفيد نستفيد بيستفيدوا بتستفيد",
+    "Arabic verbs in dialects": "بيشتغلوا يشتغلون هيشتغلو",
+    "Indonesian doubling": "negara negara2",
 }
 
 
 @pytest.mark.parametrize("words", SHARED_STEMS.values(), ids=SHARED_STEMS.keys())
 def test_a_stem_is_shared_by(words: str) -> None:
-    assert len({token.stem for token in tokenise(words)}) == 1
+    locale = "id" if words.isascii() and "2" in words else "en"
+    assert len({token.stem for token in tokenise(words, locale)}) == 1
+
+
+@pytest.mark.parametrize("words", ["وكالة كلة", "فضاء ضاء", "لجنة جنة", "سلام لام", "بحث حث", "علم عالم"])
+def test_arabic_words_that_only_look_alike_have_their_own_stems(words: str) -> None:
+    assert len({token.stem for token in tokenise(words)}) == 2
+
+
+@pytest.mark.parametrize("word", ["proba2", "xyz2"])
+def test_a_number_after_a_name_is_no_doubling(word: str) -> None:
+    assert tokenise(word, "id")[0].form == word
 
 
 @pytest.mark.parametrize("word", ["الف", "بالك", "وال", "لله"])

@@ -17,6 +17,8 @@ ROMANISED = "Latn"
 """Marks a language written in Latin letters although it has its own script: "ru-Latn"."""
 _TABLES = {"romanised", "sounds", "chat"}
 """The keys of a file that aren't about the language in its own script."""
+_SHARED = ("articles", "in_place", "postposed", "sounds")
+"""The keys of a file that are also about the language in Latin letters."""
 _APART = re.compile(r"[\W_]+")
 
 
@@ -35,6 +37,8 @@ class Language:
     """Its Snowball algorithm. None if there is none."""
     endings: tuple[str, ...] = ()
     """Endings to cut off instead, longest first, if enough letters remain."""
+    stem_rules: tuple[tuple[re.Pattern[str], str], ...] = ()
+    """Regular expressions to apply instead, in this order, each with what replaces it."""
     stem_length: int | None = None
     """The number of letters at the beginning of a word that are its stem."""
     letters: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -51,6 +55,8 @@ class Language:
     """Conjunctions that are joined to the next word."""
     joined: tuple[str, ...] = ()
     """Prepositions and other particles of one letter that are joined to the next word."""
+    doubling: str = ""
+    """The sign after a word that is said twice: "negara2"."""
     clitics: frozenset[str] = frozenset()
     """Endings that follow a name and an apostrophe."""
     articles: frozenset[str] = frozenset()
@@ -75,10 +81,14 @@ class Language:
     """Words that together make a question: "c'est quoi", "apa itu"."""
     in_place: bool = False
     """Whether a question word may be in the place of the answer: nothing before it can be left out."""
+    postposed: bool = False
+    """Whether "besides" and "not" come after what they reject: "teleskop dışında"."""
     synonyms: tuple[tuple[str, ...], ...] = ()
     """Words that mean the same: the dialects' words for "why". Each group counts as its first word."""
     measures: tuple[tuple[str, ...], ...] = ()
     """Words that ask for a number, a date or another property: "how many", "what year", "price"."""
+    selecting: frozenset[str] = frozenset()
+    """Question words before a thing that they ask for: "which rocket"."""
     subjects: frozenset[str] = frozenset()
     """Words that make a sentence a statement unless something in it asks: "I passed"."""
     owners: frozenset[str] = frozenset()
@@ -109,6 +119,8 @@ class Language:
     """All words in its file."""
     measuring: frozenset[str] = field(init=False)
     """The measures of a single word."""
+    property_words: frozenset[str] = field(init=False)
+    """The first words of all measures, and the words before a thing that they ask for."""
     canonical: Mapping[str, str] = field(init=False)
     """The first word of its group for each synonym."""
 
@@ -121,6 +133,7 @@ class Language:
         put(self, "fillers", self.small_talk | self.padding | self.openers)
         put(self, "common", self.fillers | self.asking | self.openings | self.conjunctions)
         put(self, "measuring", frozenset(phrase[0] for phrase in self.measures if len(phrase) == 1))
+        put(self, "property_words", self.selecting | {phrase[0] for phrase in self.measures})
         put(self, "canonical", {word: group[0] for group in self.synonyms for word in group})
 
     @property
@@ -148,6 +161,8 @@ def _row(code: str, data: Mapping[str, Any]) -> Language:
                 values[name] = frozenset(_words(value))
             case "tuple[str, ...]":
                 values[name] = tuple(sorted(_words(value), key=len, reverse=True))
+            case "tuple[tuple[re.Pattern[str], str], ...]":
+                values[name] = tuple((re.compile(unify(pattern)), unify(same)) for pattern, same in value)
             case "tuple[tuple[str, ...], ...]":
                 values[name] = tuple(dict.fromkeys(tuple(_words(phrase)) for phrase in value))
             case _:
@@ -182,7 +197,7 @@ def _rows() -> dict[str, Language]:
         if latin is not None:
             heads = [group.split()[0] for group in latin.get("synonyms", ())]
             rows[code] = _row(code, own | {"synonyms": [*own.get("synonyms", ()), *heads]})
-            extra = {name: data[name] for name in ("articles", "sounds") if name in data}
+            extra = {name: data[name] for name in _SHARED if name in data}
             in_latin = f"{code}-{ROMANISED}"
             romanised[in_latin] = _row(in_latin, {"script": "LATIN", "stemmer": "english", **extra, **latin})
     return rows | romanised
