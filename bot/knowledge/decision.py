@@ -176,8 +176,12 @@ class Calibration:
             if passage is not None and passage.expects_statements:
                 return self.policy.expected_answer, self.policy.expected_offer
             return self.policy.stated_answer, self.policy.stated_offer
-        is_foreign = passage is not None and passage.is_foreign
-        return self.policy.foreign_answer if is_foreign else self.policy.answer, self.policy.offer
+        answer = self.policy.answer
+        if passage is not None and passage.is_measured:
+            answer = self.policy.measured_answer
+        elif passage is not None and passage.is_foreign:
+            answer = self.policy.foreign_answer
+        return answer, self.policy.offer
 
     def _count(self, matches: Sequence[Match]) -> int:
         """Returns how many of the matches to offer."""
@@ -239,12 +243,18 @@ class Calibration:
         return tuple(matches)
 
     def _rejected(self, scored: ScoredQuestion) -> set[str]:
-        """Returns the ids of the topics that the question rejects."""
+        """Returns the ids of the topics that the question rejects.
+
+        A topic that fits the rest of the question best is rejected only by its name: "why together instead of
+        each alone".
+        """
         rejected: set[str] = set()
+        asked = self._judge(scored.passages[0], ())[:1] if scored.rejected and scored.passages else ()
+        meant = {match.topic for match in asked}
         for passage in scored.rejected:
             rejected |= {topic.id for topic in passage.contained}
             matches = self._judge(passage, ())
-            if _confidence(matches) >= self.policy.offer:
+            if _confidence(matches) >= self.policy.offer and matches[0].topic not in meant:
                 rejected.add(matches[0].topic.id)
         return rejected - {topic.id for passage in scored.passages[:1] for topic in passage.contained}
 

@@ -85,6 +85,8 @@ class ScoredPassage(NamedTuple):
     """The informative words that the library lacks."""
     is_foreign: bool
     """Whether it asks for an unknown property of a thing: "the population of …", "the rules of chess"."""
+    is_measured: bool
+    """Whether it asks for a number or another property that the best topic lacks: "how high", "what year"."""
     expects_statements: bool
     """Whether statements are among the example questions of the best topic, too: "my card was declined"."""
 

@@ -70,6 +70,10 @@ class FeatureSpace:
         """The number of different stems in the library."""
         return len(self._terms)
 
+    def number(self, stem: str) -> int | None:
+        """Returns the number of a word. None if the library lacks it."""
+        return self._stems.get(stem)
+
     def close(self) -> None:
         """Stops adding features, so that questions don't become part of the space."""
         for numbers in (self._stems, self._trigrams, self._pairs, self._terms):

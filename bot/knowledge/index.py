@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -21,7 +22,7 @@ from bot.knowledge.matrix import Floats, Matrix
 from bot.knowledge.model import Topic, Wording
 from bot.knowledge.names import Names
 from bot.knowledge.passages import Manner, Passage, longest_at, manner_of
-from bot.knowledge.rarities import COMMON_RARITY, UNLISTED_RARITY, is_seldom
+from bot.knowledge.rarities import COMMON_RARITY, FRAME_RARITY, UNLISTED_RARITY, is_seldom
 from bot.knowledge.text import Token, analyser, main_language, tokenise
 from bot.knowledge.vocabulary import Reading, Vocabulary
 
@@ -138,6 +139,8 @@ class LanguageIndex:
         squares = vector.amounts * vector.amounts
         coverage = squares.dot(known) / vector.squared_length
         of_words = squares[: vector.of_words].dot(known[: vector.of_words])
+        if all(token.rarity <= FRAME_RARITY for token in passage.tokens):
+            of_words = np.zeros_like(of_words)  # "hey, how are you" says nothing, however many words it has
         ranked = scores.take(best) + COVERAGE_WEIGHT * coverage
         order: list[int] = np.argsort(-ranked, kind="stable").tolist()
         first, second = ([*ranked.take(order[:2]).tolist(), 0.0, 0.0])[:2]
@@ -169,10 +172,21 @@ class LanguageIndex:
             self.names.contained([reading.best for reading in readings], without),
             tuple(reading.best.form for reading in readings if not reading.is_known),
             _is_foreign(all_readings),
+            bool(best) and self._lacks(best[order[0]], _measured(all_readings)),
             expects_statements=bool(best)
             and passage.manner is not Manner.ASKS
             and self._expects_statements(best[order[0]]),
         )
+
+    def _lacks(self, topic: int, tokens: Iterable[Token]) -> bool:
+        """Whether none of a topic's texts has one of these words, other than numbers and common words."""
+        telling = [each for each in tokens if each.rarity > COMMON_RARITY and not each.form.isdecimal()]
+        if not telling:
+            return False
+        numbers = [self._learnt.space.number(token.stem) for token in telling]
+        known = [number for number in numbers if number is not None]
+        coverage = self._learnt.coverage.known(np.array(known, np.intp), [topic], telling[0].language)
+        return len(known) < len(numbers) or not coverage.all()
 
     def _expects_statements(self, topic: int) -> bool:
         """Whether people state something when they ask about a topic, to judge by its example questions."""
@@ -233,19 +247,34 @@ def _with_digits(tokens: Iterable[Token]) -> set[str]:
 
 
 def _is_foreign(readings: Sequence[Reading]) -> bool:
-    """Whether it asks for a property that the library lacks: "the population of …", "how many …"."""
+    """Whether it asks for a property that the library lacks: "the population of …"."""
     unknown = [not each.is_known and each.best.rarity > COMMON_RARITY for each in readings]
     if not any(unknown):
         return False
     language = LANGUAGES[main_language([reading.best for reading in readings])]
     forms = [reading.best.form for reading in readings]
-    if any(longest_at(forms, place, language.measures) for place in range(len(forms))):
-        return True
     bare = [place for place, form in enumerate(forms) if form not in language.determiners]
     return any(
         forms[belongs] in language.possessives and (unknown[before] or unknown[behind])
         for before, belongs, behind in zip(bare, bare[1:], bare[2:], strict=False)
     )
+
+
+def _measured(readings: Sequence[Reading]) -> Iterator[Token]:
+    """Yields the informative words of a question for a number or another property of something.
+
+    After "which", only the next word matters.
+    """
+    tokens = [reading.best for reading in readings]
+    forms = [token.form for token in tokens]
+    language = LANGUAGES[main_language(tokens)]
+    if language.property_words.isdisjoint(forms):
+        return
+    if any(longest_at(forms, place, language.measures) for place in range(len(forms))):
+        yield from tokens
+    for which, token in pairwise(tokens):
+        if which.form in language.selecting:
+            yield token
 
 
 def _without_most_unknown(readings: Sequence[Reading]) -> list[Reading]:

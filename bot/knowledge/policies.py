@@ -28,6 +28,8 @@ class AskedPolicy(NamedTuple):
     alone."""
     foreign_answer: float = 0.91
     """The minimum confidence if a question asks for an unknown property of a thing: "the rules of chess"."""
+    measured_answer: float = 0.99
+    """The minimum confidence if it asks for a number or another property that the topic lacks: "how high"."""
     stated_answer: float = 0.95
     """The minimum confidence for an answer to a statement. People also tell the bot things."""
     stated_offer: float = 0.85

@@ -28,13 +28,21 @@ CALIBRATION = Calibration(Confidence(0.0, (0.0, 1.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.
 """The log-odds are the coverage and the margin, which is scaled."""
 
 
-def decided(*evidence: Evidence, manner: Manner = Manner.ASKS, expects_statements: bool = False) -> Decision:
+def decided(
+    *evidence: Evidence,
+    manner: Manner = Manner.ASKS,
+    expects_statements: bool = False,
+    is_foreign: bool = False,
+    is_measured: bool = False,
+) -> Decision:
     """The decision on a question with so many topics."""
     candidates = tuple(
         Candidate(Topic(f"topic-{number}", {"en": Wording("en", "A topic", "It is a thing.")}), each)
         for number, each in enumerate(evidence)
     )
-    passage = ScoredPassage(Passage((), manner), candidates, None, 0.0, (), (), False, expects_statements)
+    passage = ScoredPassage(
+        Passage((), manner), candidates, None, 0.0, (), (), is_foreign, is_measured, expects_statements
+    )
     return CALIBRATION.decision("a question", "en", ScoredQuestion(None, (passage,), (), ()))
 
 
@@ -98,6 +106,14 @@ def test_a_statement_needs_less_confidence_if_the_topic_has_one_among_its_questi
 ) -> None:
     decision = decided(likely(probability), manner=Manner.STATES, expects_statements=expects_statements)
     assert decision.reason is reason
+
+
+def test_an_unknown_property_needs_more_confidence_and_a_number_still_more() -> None:
+    assert decided(likely(0.905)).reason is Reason.SURE
+    assert decided(likely(0.905), is_foreign=True).reason is Reason.LIKELY
+    assert decided(likely(0.95), is_foreign=True).reason is Reason.SURE
+    assert decided(likely(0.95), is_measured=True).reason is Reason.LIKELY
+    assert decided(likely(0.95), is_foreign=True, is_measured=True).reason is Reason.LIKELY
 
 
 def tied(score: float, coverage: float = -1.7) -> Evidence:
