@@ -207,6 +207,8 @@ def _without_rejected(
     """
     forms = [token.form for token in tokens]
     start, length = _rejection(forms, language)
+    if not length and language.postposed:
+        return _without_rejected_before(tokens, language, begins_with_name)
     if not length:
         start = next((i for i in _negations(tokens, language) if begins_with_name(tokens[i:])), len(forms))
     end = start + length
@@ -228,10 +230,31 @@ def _rejection(forms: Sequence[str], language: Language) -> tuple[int, int]:
     start = next((place for place, form in enumerate(forms) if form not in language.openings), len(forms))
     if length := longest_at(forms, start, language.rejections):
         return start, length
-    for place in range(len(forms)):
+    for place in () if language.postposed else range(len(forms)):
         if length := longest_at(forms, place, language.exceptions):
             return place, length
     return 0, 0
+
+
+def _without_rejected_before(
+    tokens: Sequence[Token], language: Language, begins_with_name: Callable[[Sequence[Token]], bool]
+) -> tuple[Sequence[Token], Sequence[Token]]:
+    """Does the same in a language that rejects something after naming it: "teleskop dışında" ("besides …").
+
+    The rejected words begin after the last question word or, before "not", with a name.
+    """
+    forms = [token.form for token in tokens]
+    for place, form in enumerate(forms):
+        length = longest_at(forms, place, (*language.exceptions, *language.rejections))
+        start = place
+        if length:
+            start = 1 + max((i for i in range(place) if forms[i] in language.openers), default=-1)
+        elif form in language.negations:
+            length = 1
+            start = next((i for i in range(place) if begins_with_name(tokens[i:place])), place)
+        if _tells(tokens[start:place]):
+            return [*tokens[:start], *tokens[place + length :]], tokens[start:place]
+    return tokens, []
 
 
 def _negations(tokens: Sequence[Token], language: Language) -> Iterator[int]:
