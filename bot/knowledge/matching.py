@@ -12,7 +12,7 @@ from bot.knowledge.languages import ENGLISH, LANGUAGES, Language, language_for
 from bot.knowledge.model import BASE_LOCALE, Library, Topic
 from bot.knowledge.names import AnyNames, dotted_names_of
 from bot.knowledge.passages import Passage, split
-from bot.knowledge.rarities import COMMON_RARITY, UNLISTED_RARITY, rarity
+from bot.knowledge.rarities import COMMON_RARITY, UNLISTED_RARITY, rarity, word_rarities
 from bot.knowledge.recognition import Recognition, recognise
 from bot.knowledge.spacing import with_spaces
 from bot.knowledge.text import Token, tokenise_folded
@@ -20,6 +20,8 @@ from bot.knowledge.text import Token, tokenise_folded
 SHORTEST_FOREIGN = 4
 """Shorter words are similar in too many languages. In romanised Urdu, "ban" is a form of "to become"."""
 
+BORROWED = 1.0
+"""A word is borrowed if it is ten times as frequent in the other language."""
 KNOWN_BESIDE = 0.4
 """The minimum coverage of the words in the question's own language by a topic found in another one."""
 
@@ -127,7 +129,10 @@ class Matcher:
         own = [*self._written(recognition.language, locale)]
         for token in tokens:
             known = self._known.get(token.form, ())
-            if token.rarity > COMMON_RARITY and not any(place in known for place in own):
+            is_own = any(place in known for place in own)
+            if self._base in known and _is_borrowed(token.form, recognition.language, self._base):
+                is_own = False  # texts in the base language say more about it
+            if token.rarity > COMMON_RARITY and not is_own:
                 telling = {place for place in known if _is_telling(token.form, place)}
                 if telling:
                     yield self._base if self._base in telling else min(telling)
@@ -191,6 +196,12 @@ def _belongs(token: Token, main: LanguageIndex, other: LanguageIndex) -> bool:
 def _is_telling(form: str, locale: str) -> bool:
     """Whether a word is informative in a language that the question isn't written in."""
     return len(form) >= SHORTEST_FOREIGN and rarity(form, language_for(locale)) > COMMON_RARITY
+
+
+def _is_borrowed(form: str, language: Language, base: str) -> bool:
+    """Whether a word is more frequent in the base language by far: "partnership" in a Turkish question."""
+    original = word_rarities(language_for(base)).get(form)
+    return original is not None and original + BORROWED < word_rarities(language).get(form, UNLISTED_RARITY)
 
 
 def _with_names(scored: ScoredPassage, other: ScoredPassage) -> ScoredPassage:

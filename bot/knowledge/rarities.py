@@ -35,11 +35,16 @@ numbers together."""
 
 
 def rarity(form: str, language: Language = ENGLISH) -> float:
-    """Returns -log10 of a folded word's frequency in `language`: from about 1.3 ("the") to 6.2 (unknown)."""
+    """Returns -log10 of a folded word's frequency in `language`: from about 1.3 ("the") to 6.2 (unknown).
+
+    English filler words are also used in other languages: "info", "please".
+    """
     listed = listed_rarity(form, language)
     if form in language.measuring:
         return max(listed, NUMBER_RARITY)
-    return min(listed, FILLER_RARITY) if form in language.fillers else listed
+    if form in language.fillers or (form in ENGLISH.fillers and form not in word_rarities(language)):
+        return min(listed, FILLER_RARITY)
+    return listed
 
 
 def listed_rarity(form: str, language: Language = ENGLISH) -> float:

@@ -7,6 +7,7 @@ language, and no word counts much against a language.
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -34,6 +35,8 @@ SCRIPT_SHARE = 0.3
 MOST_OTHERS = 2
 FEW_WORDS = 3
 """With fewer words, a single listed word is enough for a romanised language."""
+_DIGIT_AS_SOUND = re.compile(r"[a-z]+\d[a-z]{2,}|\d[a-z]{3,}")
+"""A digit before letters may represent a sound: "mosta2bal". In "2nd" and "mp3" it is a number."""
 MOST_WORDS = 40
 """The maximum number of characters that are used."""
 
@@ -116,7 +119,8 @@ def _word_costs(form: str, script: str) -> Sequence[float]:
 def _word_cost(form: str, row: Language) -> float:
     unknown = UNKNOWN_ROMANISED if row.is_romanised else UNKNOWN
     cost = min(word_rarities(row).get(form, unknown), unknown)
-    return min(cost, LISTED) if form in row.common else cost
+    is_own = form in row.common or (row.sounds and _DIGIT_AS_SOUND.fullmatch(form) is not None)
+    return min(cost, LISTED) if is_own else cost
 
 
 def _main_script(forms: Sequence[str]) -> str:

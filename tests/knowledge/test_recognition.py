@@ -49,7 +49,12 @@ TEXTS = {
         "mujhe rules samjha do",
         "kaise join karen",
     ],
-    "ar-Latn": ["shu ya3ni hal kalam", "wein el maktaba w emta btefta7", "eh el fekra men el moshtaraka"],
+    "ar-Latn": [
+        "shu ya3ni hal kalam",
+        "el ma3lomat 3an mosta2bal",
+        "wein el maktaba w emta btefta7",
+        "eh el fekra men el moshtaraka",
+    ],
     "ru-Latn": ["chto takoe biblioteka", "kak tut zaregistrirovatsya i gde pravila"],
 }
 
@@ -89,6 +94,11 @@ def test_a_name_is_in_the_language_of_the_locale_and_not_clear(text: str, locale
 )
 def test_words_of_another_language_do_not_hide_it(text: str, code: str) -> None:
     assert recognise(text).language.code == code
+
+
+@pytest.mark.parametrize("text", ["my 2nd mp3 player", "ps5 or 4k screen", "the 21st at 7pm", "h2o and co2"])
+def test_a_number_in_an_english_word_is_no_sound(text: str) -> None:
+    assert recognise(text, "ar").language.code == "en"
 
 
 def test_words_of_the_library_speak_for_its_language() -> None:
