@@ -23,10 +23,10 @@ from bot.local_discord.model.events import MessageUpdated
 from bot.storage.storage import Storage
 from tests.databases import NewDatabase
 from tests.discord_app import tea
-from tests.discord_app.connecting import UNLIMITED, connect, connected, disconnect
+from tests.discord_app.connecting import UNLIMITED, add_commands, connect, connected, disconnect
 from tests.discord_app.hostile import hostile_stage
 
-__all__ = ["UNLIMITED", "connect", "disconnect", "hostile_stage"]
+__all__ = ["UNLIMITED", "add_commands", "connect", "disconnect", "hostile_stage"]
 
 QUESTIONS = Path(__file__).parents[1] / "eval" / "ask-dev.tsv"
 
@@ -118,7 +118,9 @@ async def storage(local_discord: LocalDiscord, new_sqlite: NewDatabase) -> Async
 
 
 @pytest.fixture
-async def start(application: Application, storage: Storage) -> AsyncIterator[Start]:
+async def start(
+    local_discord: LocalDiscord, application: Application, storage: Storage
+) -> AsyncIterator[Start]:
     running = contextlib.AsyncExitStack()
 
     async def start(assistant: Assistant) -> FalakClient:
@@ -127,7 +129,7 @@ async def start(application: Application, storage: Storage) -> AsyncIterator[Sta
         client = await running.enter_async_context(bot)
         connection = await connect(client, application)
         running.push_async_callback(disconnect, connection)
-        await client.register_commands()
+        await add_commands(client, application, local_discord)
         return client
 
     async with running:
