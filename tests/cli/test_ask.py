@@ -21,6 +21,7 @@ from bot.knowledge.model import NoMatch, Reply, Suggestions
 from tests.cli.command_line import ROOT, asked, command, environment, falak, falak_process
 from tests.cli.memory import english
 from tests.knowledge.content_folder import topic, write
+from tests.waiting import PATIENCE_SECONDS
 
 ENGLISH = texts_in("en")
 QUESTIONS = ROOT / "tests" / "eval" / "ask-dev.tsv"
@@ -341,7 +342,7 @@ def test_a_reply_comes_before_the_next_question_is_asked(conversation: Conversat
 def test_an_interrupt_ends_it_quietly(conversation: Conversation) -> None:
     assert conversation.ask("green tea")["kind"] == "answer"
     conversation.process.send_signal(signal.SIGINT)
-    out, err = conversation.process.communicate(timeout=10)
+    out, err = conversation.process.communicate(timeout=PATIENCE_SECONDS)
     assert (conversation.process.returncode, out, err) == (130, b"", b"")
 
 
@@ -363,7 +364,7 @@ def test_a_broken_pipe_ends_it_quietly(arguments: str, reads: str, tmp_path: Pat
         capture_output=True,
         cwd=ROOT,
         env=environment(CONTENT_DIR=str(teas)),
-        timeout=20,
+        timeout=PATIENCE_SECONDS,
         check=False,
     )
     assert (ended.returncode, ended.stderr) == (0, b"")
@@ -386,7 +387,7 @@ def loaded(*arguments: str, content: Path) -> set[str]:
         capture_output=True,
         cwd=ROOT,
         env=environment(CONTENT_DIR=str(content)),
-        timeout=30,
+        timeout=PATIENCE_SECONDS,
         check=True,
         text=True,
     )

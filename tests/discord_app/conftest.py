@@ -25,6 +25,7 @@ from tests.databases import NewDatabase
 from tests.discord_app import tea
 from tests.discord_app.connecting import UNLIMITED, add_commands, connect, connected, disconnect
 from tests.discord_app.hostile import hostile_stage
+from tests.waiting import PATIENCE_SECONDS
 
 __all__ = ["UNLIMITED", "add_commands", "connect", "disconnect", "hostile_stage"]
 
@@ -75,12 +76,15 @@ async def local_discord(local_discord: LocalDiscord) -> AsyncIterator[LocalDisco
     assert local_discord.violations == []
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def long_timeouts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The bot waits for its settings however busy the machine is: what they say isn't left to chance."""
-    monkeypatch.setattr("bot.discord_app.core.settings_cache.PATIENCE_SECONDS", 60)
-    monkeypatch.setattr("bot.discord_app.core.channel_paths.PATIENCE_SECONDS", 60)
-    monkeypatch.setattr("bot.discord_app.core.language_choices.PATIENCE_SECONDS", 60)
+    """The bot waits for what a reply depends on however busy the machine is: replies aren't left to chance.
+
+    A test of what happens without it sets a short timeout.
+    """
+    for module in ("channel_paths", "guild_locales", "language_choices", "own_roles", "settings_cache"):
+        monkeypatch.setattr(f"bot.discord_app.core.{module}.PATIENCE_SECONDS", PATIENCE_SECONDS)
+    monkeypatch.setattr("bot.discord_app.answers.mentions.PATIENCE_SECONDS", PATIENCE_SECONDS)
 
 
 @pytest.fixture
