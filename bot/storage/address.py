@@ -13,7 +13,6 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.errors import SettingsError
 from bot.install import program
-from bot.storage import sqlite_driver
 
 DRIVERS = {
     "sqlite": "sqlite+aiosqlite",
@@ -102,11 +101,7 @@ def engine_for(url: URL, patience: float | None) -> AsyncEngine:
     Raises SettingsError if the URL is invalid."""
     if url.drivername == DRIVERS["sqlite"]:
         # SQLite can't be interrupted while it waits for another writer. So it needs its own timeout.
-        arguments: dict[str, Any] = {
-            "timeout": 0.75 * (patience or LONG_SECONDS),
-            "isolation_level": None,
-            "async_creator_fn": sqlite_driver.connect,
-        }
+        arguments: dict[str, Any] = {"timeout": 0.75 * (patience or LONG_SECONDS), "isolation_level": None}
     else:
         arguments = {"timeout": CONNECT_SECONDS, "server_settings": {"application_name": "falak"}}
     try:
