@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache, partial
 
 from bot.knowledge.evidence import ScoredPassage, ScoredQuestion
 from bot.knowledge.folding import fold
@@ -36,10 +37,9 @@ class Matcher:
         for topic in library:
             for locale in topic.wordings:
                 topics[locale].append(topic)
-        self._indexes = {
-            locale: LanguageIndex(written, locale, self._dotted) for locale, written in topics.items()
-        }
-        self._names = AnyNames(library, self._dotted)
+        folded = cache(partial(fold, dotted=self._dotted))
+        self._indexes = {locale: LanguageIndex(written, locale, folded) for locale, written in topics.items()}
+        self._names = AnyNames(library, folded)
         self._known: defaultdict[str, set[str]] = defaultdict(set)
         """The locales whose texts contain a word."""
         for locale, index in self._indexes.items():
