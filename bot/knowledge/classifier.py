@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
+from mmap import mmap
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ REGULARISATION = 1e-4
 """The weight of the penalty on large weights, beside the mean loss of an entry."""
 ITERATIONS = 80
 POWER_STEPS = 10
-FREQUENT = 32
+FREQUENT = 64
 """The similarity is computed as a dense product for the features that more entries have than this."""
 COSINE_SCALE = 12.0
 """Scales the cosine of an average (0–1) to about the range of trained scores, which are log-odds."""
@@ -90,18 +91,27 @@ def _similarity(entries: SparseMatrix) -> Floats:
     A few features are in so many entries that a dense product is faster. Most are in one or two entries.
     """
     occurrences = np.diff(entries.start)
-    frequent = np.flatnonzero(occurrences > FREQUENT)
-    features = np.repeat(np.arange(len(occurrences)), occurrences)
+    features = np.repeat(np.arange(len(occurrences), dtype=np.int32), occurrences)
     is_rare = occurrences[features] <= FREQUENT
-    dense = np.zeros((len(frequent), entries.width), np.float32)
-    rows = np.searchsorted(frequent, features[~is_rare])
-    dense[rows, entries.columns[~is_rare]] = entries.values[~is_rare]
-    similarity = dense.T @ dense
+    # Unlike memory of numpy, a mapping returns to the operating system before the next language is learnt.
+    memory = mmap(-1, 4 * entries.width**2)
+    similarity = np.frombuffer(memory, np.float32).reshape(entries.width, entries.width)
+    dense = _dense(features[~is_rare], entries.columns[~is_rare], entries.values[~is_rare], entries.width)
+    np.matmul(dense.T, dense, out=similarity)
+    del dense
     _add_products(similarity, features[is_rare], entries.columns[is_rare], entries.values[is_rare])
     return similarity
 
 
-def _add_products(similarity: Floats, features: Rows, entries: Rows, values: Numbers) -> None:
+def _dense(features: Integers, entries: Integers, values: Numbers, width: int) -> Floats:
+    """Returns a matrix with a row for each of these features."""
+    numbers, rows = np.unique(features, return_inverse=True)
+    dense = np.zeros((len(numbers), width), np.float32)
+    dense[rows, entries] = values
+    return dense
+
+
+def _add_products(similarity: Floats, features: Integers, entries: Integers, values: Numbers) -> None:
     """Adds the products of rare features. All three arrays are sorted by feature."""
     np.add.at(similarity, (entries, entries), values * values)
     for distance in range(1, FREQUENT):  # between two entries of the same feature
