@@ -127,8 +127,13 @@ class LanguageIndex:
             term_counts.add(topic, vector.terms.tolist(), weight)
             yield entry
 
-    def score(self, passage: Passage, without: Collection[str]) -> ScoredPassage:
-        """Returns the evidence for the topics as the answer to a passage."""
+    def score(
+        self, passage: Passage, without: Collection[str], *, in_statement: bool = False
+    ) -> ScoredPassage:
+        """Returns the evidence for the topics as the answer to a passage.
+
+        `in_statement` says whether the whole text states something.
+        """
         learnt = self._learnt
         telling = self._telling(passage.tokens)
         readings = self.vocabulary.read(telling)
@@ -174,7 +179,8 @@ class LanguageIndex:
             self.names.contained([reading.best for reading in readings], without),
             tuple(reading.best.form for reading in readings if not reading.is_known),
             _is_foreign(all_readings),
-            expects_statements=bool(best)
+            expects_statements=in_statement
+            and bool(best)
             and passage.manner is not Manner.ASKS
             and self._expects_statements(best[order[0]]),
         )
