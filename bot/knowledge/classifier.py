@@ -65,7 +65,7 @@ def train(entries: Iterable[Entry], topics: int) -> Classifier:
     dual = _fit(similarity, np.array(labels), np.array(importance, np.float32), topics)
     weights = np.zeros((features, topics), np.float32)
     for coefficients, own, values in zip(dual, rows, amounts, strict=True):
-        weights[own] += np.outer(values, coefficients)
+        weights[own] += values[:, None] * coefficients
     return Classifier(DenseMatrix(weights))
 
 
