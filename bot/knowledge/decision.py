@@ -26,9 +26,9 @@ CALIBRATION = "calibration.json"
 EXACT, FRAMED = 0.99, 0.95
 """The confidence if a question says only a topic's name: with exactly its words, or with common words around
 it."""
-PART = 0.6
-"""Multiplies the odds for a part of a question. The part decides only if it is much clearer than the
-whole."""
+OTHER_TOPIC = 0.15
+"""Multiplies the odds for a part of a question that asks for another topic than the whole question does. The
+part decides only if it is much clearer than the whole."""
 OTHER_NUMBER = 0.15
 """Multiplies the odds of a topic that lacks a number of the question. Fitted to simulated libraries with
 numbered names."""
@@ -197,8 +197,13 @@ class Calibration:
         """
         asking = [scored for scored in passages if scored.passage.manner is Manner.ASKS] or passages
         judged = [(scored, self._judge(scored, rejected)) for scored in asking]
-        odds = [_odds(matches) * (PART if place else 1.0) for place, (_, matches) in enumerate(judged)]
-        return judged[odds.index(max(odds))] if judged else (None, ())
+        if not judged:
+            return None, ()
+        topic = _first_topic(judged[0][1])
+        odds = [
+            _odds(matches) * (1.0 if _first_topic(matches) is topic else OTHER_TOPIC) for _, matches in judged
+        ]
+        return judged[odds.index(max(odds))]
 
     def _tied(self, scored: ScoredPassage, rejected: Collection[str]) -> int:
         """Returns how many topics are equally good answers. 0 if there are fewer than two, or too many.
@@ -289,6 +294,10 @@ def _lead(topic: Topic, passage: ScoredPassage, rejected: Collection[str]) -> fl
 def _odds(matches: Sequence[Match]) -> float:
     confidence = min(_confidence(matches), EXACT)
     return confidence / (1 - confidence)
+
+
+def _first_topic(matches: Sequence[Match]) -> Topic | None:
+    return matches[0].topic if matches else None
 
 
 def _confidence(matches: Sequence[Match]) -> float:

@@ -15,6 +15,7 @@ from bot.knowledge.names import AnyNames, dotted_names_of
 from bot.knowledge.passages import Manner, Passage, split
 from bot.knowledge.rarities import COMMON_RARITY, UNLISTED_RARITY, rarity
 from bot.knowledge.recognition import Recognition, recognise
+from bot.knowledge.spacing import with_spaces
 from bot.knowledge.text import Token, tokenise_folded
 
 SHORTEST_FOREIGN = 4
@@ -68,6 +69,9 @@ class Matcher:
         folded = fold(question, self._dotted)
         tokens = tokenise_folded(folded, language.code)
         main, *others = self._indexes_for(tokens, recognition, locale)
+        spaced = with_spaces(folded, language, main.vocabulary)
+        if spaced != folded:
+            folded, tokens = spaced, tokenise_folded(spaced, language.code)
         parts = split(folded, language, MOST_WORDS, lambda words: main.names.begins(words, without))
         states = bool(parts.passages) and parts.passages[0].manner is Manner.STATES
         scored: dict[int, ScoredPassage] = {}

@@ -15,6 +15,7 @@ from rapidfuzz.distance import OSA
 from bot.knowledge.folding import CLAUSE_END, fold
 from bot.knowledge.languages import Language, Phrases, language_for
 from bot.knowledge.rarities import FRAME_RARITY, UNLISTED_RARITY, rarity
+from bot.knowledge.small_talk import is_only_greeting
 from bot.knowledge.text import Token, tokenise_folded
 
 OPENING_WORDS = 3
@@ -118,7 +119,7 @@ def _meant_and_rejected(
             meant, not_meant = _without_rejected(tokens, language, begins_with_name)
             if not_meant:
                 rejected.append(Passage(not_meant, Manner.NAMES))
-            if meant:
+            if meant and (begins_with_name(meant) or not is_only_greeting({token.form for token in meant})):
                 clauses.append(Passage(meant, _manner(meant, end, language)))
     if rejected:  # A correction is a question, too.
         clauses = [clause._replace(manner=Manner.ASKS) for clause in clauses]

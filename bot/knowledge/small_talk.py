@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from enum import Enum
 from functools import cache
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from unicodedata import category
 from bot.knowledge.folding import MARKUP, OMITTED, WORD, fold
 from bot.knowledge.languages import ENGLISH, LANGUAGES
 from bot.knowledge.languages.files import read_languages
-from bot.knowledge.rarities import DRAWL_RARITY, UNLISTED_RARITY, word_rarities
+from bot.knowledge.rarities import DRAWL_RARITY, UNLISTED_RARITY, listed_rarity, word_rarities
 
 LONGEST = 200
 """The maximum number of characters of small talk."""
@@ -101,6 +101,15 @@ def small_talk_in(text: str) -> SmallTalk | None:
     return _words().kinds.get(together) or _kind_of(list(map(_listed, words)))
 
 
+def is_only_greeting(forms: Set[str]) -> bool:
+    """Whether folded words are small talk of any language and words beside it: "salam everyone".
+
+    Nobody who says only this asks for a topic, although "salam" also means peace.
+    """
+    greetings = _greetings()
+    return not forms.isdisjoint(greetings) and forms <= greetings | _words().beside
+
+
 def _kind_of(words: list[str]) -> SmallTalk | None:
     """Returns the kind of small talk for these listed words."""
     table = _words()
@@ -181,6 +190,13 @@ def _of(name: str) -> list[str]:
 def _words() -> _Words:
     kinds = {word: kind for kind in reversed(SmallTalk) for word in _of(kind.value)}
     return _Words(kinds, frozenset(_of("beside")), frozenset(_of("thanked_for")))
+
+
+@cache
+def _greetings() -> frozenset[str]:
+    """Returns the small talk of all languages, greetings included, without ordinary English words."""
+    words = frozenset[str]().union(*(language.small_talk for language in LANGUAGES.values()))
+    return frozenset(word for word in words if listed_rarity(word) >= UNLISTED_RARITY) | ENGLISH.small_talk
 
 
 @cache

@@ -117,6 +117,36 @@ def test_a_number_with_letters_is_not_taken_for_a_misspelling(question: str, tmp
     assert not isinstance(assistant.reply(question), Answer)
 
 
+@pytest.mark.parametrize(
+    ("question", "topic_id"),
+    [
+        ("whatisthehopeprobe", "hope-probe"),
+        ("whatis theroscosmospartnership", "roscosmos-partnership"),
+        ("howdopartnershipscutcosts", "partnership-benefits"),
+        ("чтотакоезонднадежда", "hope-probe"),
+        ("kyahai hope probe", "hope-probe"),
+        ("umutsondası nedir", "hope-probe"),
+    ],
+)
+def test_joined_words_are_separated(question: str, topic_id: str, assistant: Assistant) -> None:
+    reply = assistant.reply(question)
+    assert isinstance(reply, Answer)
+    assert reply.topic.id == topic_id
+
+
+@pytest.mark.parametrize("name", ["tailscale", "worldedit", "coreprotect"])
+@pytest.mark.parametrize("frame", ["{}", "howdoiuse {}", "what is {}"])
+def test_a_name_of_the_library_is_not_separated(name: str, frame: str, tmp_path: Path) -> None:
+    files = {
+        "en/own.md": topic(f"title: {name.title()}"),
+        "en/scales.md": topic("title: Scale of the world"),
+        "en/edits.md": topic("title: Core edits"),
+    }
+    reply = Assistant(write(tmp_path, files)).reply(frame.format(name))
+    assert isinstance(reply, Answer)
+    assert reply.topic.id == "own"
+
+
 @pytest.mark.parametrize("question", ["database", "what is a database?", "DATABASE"])
 def test_a_known_word_is_split_into_words_that_stand_side_by_side(question: str, tmp_path: Path) -> None:
     reply = folder(tmp_path, ["Data Base"]).reply(question)

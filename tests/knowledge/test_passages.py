@@ -126,6 +126,38 @@ def test_a_statement_gets_no_answer(statement: str, assistant: Assistant) -> Non
     assert isinstance(assistant.reply(statement), NoMatch)
 
 
+@pytest.mark.parametrize(
+    "greeting",
+    [
+        "salam",
+        "salam everyone",
+        "Salam friends!",
+        "assalamu alaikum brothers and sisters",
+        "merhaba herkese",
+        "merhaba everyone",
+        "salut tout le monde",
+        "selamat pagi semua",
+        "Всем привет",
+        "privet everyone",
+        "السلام عليكم جميعا",
+    ],
+)
+@pytest.mark.parametrize("following", ["", " how is everybody?"])
+def test_a_greeting_asks_for_no_topic(greeting: str, following: str, assistant: Assistant) -> None:
+    reply = assistant.reply(f"{greeting}{following and '.'}{following}")
+    assert isinstance(reply, NoMatch)
+    assert not reply.closest
+
+
+@pytest.mark.parametrize("question", ["salam", "what is salam", "salam everyone", "salam in a contract?"])
+def test_a_greeting_that_is_a_name_is_found(question: str, tmp_path: Path) -> None:
+    files = {
+        "en/salam.md": topic("title: Salam", "aliases: [salam contract]", text="Pay now, receive later."),
+        "en/loans.md": topic("title: Loans", text="Nobody takes interest."),
+    }
+    assert [each.id for each in Assistant(write(tmp_path, files)).reply(question).offered] == ["salam"]
+
+
 FRAMES = [
     "{}",
     "{}?",

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import discord
 
 from bot.discord_app.core.no_reply import Payload
+from bot.knowledge.small_talk import is_only_greeting
 from bot.knowledge.spotting import without_quotes
 from bot.knowledge.text import tokenise
 
@@ -118,7 +119,9 @@ def tells(text: str, locale: str, dotted: Container[str]) -> bool:
 
     `dotted` has the library's names that look like addresses, such as "node.js".
     """
-    return any(token.information >= TELLING for token in tokenise(text, locale, dotted))
+    tokens = tokenise(text, locale, dotted)
+    is_informative = any(token.information >= TELLING for token in tokens)
+    return is_informative and not is_only_greeting({token.form for token in tokens})
 
 
 def replied_to(message: discord.Message) -> discord.Message | None:

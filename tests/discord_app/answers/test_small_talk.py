@@ -37,7 +37,8 @@ async def test_each_kind_gets_one_line(application: Application, amina: Person, 
         assert await first_line(amina, private, again) is None
     assert await first_line(bilal, bilal.dm(application), "ok") == FRIENDLY
     assert await first_line(amina, private, "ok, what is the Hope Probe?") == HOPE
-    assert await first_line(amina, private, "hello") == "What would you like to know?"
+    for greeting in ("hello", "salam everyone", "merhaba herkese"):
+        assert await first_line(amina, private, greeting) == "What would you like to know?"
 
 
 SMALL = {
