@@ -86,7 +86,10 @@ class ScoredPassage(NamedTuple):
     is_foreign: bool
     """Whether it asks for an unknown property of a thing: "the population of …", "the rules of chess"."""
     expects_statements: bool
-    """Whether statements are among the example questions of the best topic, too: "my card was declined"."""
+    """Whether statements are among the example questions of the best topic, too: "my card was declined".
+
+    Only known if the whole text is a statement.
+    """
 
 
 class ScoredQuestion(NamedTuple):
