@@ -5,8 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
-PATIENCE_SECONDS = 30
-"""Far longer than anything takes, even on a busy machine."""
+PATIENCE_SECONDS = 60
+"""The limit for everything that tests wait for: far longer than anything takes, even with a third of a core.
+
+It only decides how long a test that fails takes.
+"""
 LOOK_SECONDS = 0.01
 
 

@@ -102,13 +102,13 @@ def _in_file(file: TopicFile) -> Iterator[Defect]:
     yield from discord_markdown.find(file.body, file.body_line)
     yield from unexplained(file)
     for entry in file.entries.get("title", ()):
-        yield from discord_markdown.find_in_name(*entry)
+        yield from discord_markdown.find_in_name(entry.text, entry.line)
     if file.locale.partition("-")[0] in _UNSPACED:  # in these languages such a character may separate words
         return
     yield from discord_markdown.find_invisible(file.body, file.body_line)
     for entries in file.entries.values():
         for entry in entries:
-            yield from discord_markdown.find_invisible(*entry)
+            yield from discord_markdown.find_invisible(entry.text, entry.line)
 
 
 def lacking(folder: ContentFolder) -> list[str]:

@@ -36,13 +36,13 @@ def _uncollected() -> Generator[None]:
             gc.enable()
 
 
-def _named_in(library: Library) -> Mapping[str, frozenset[str]]:
+def _named_in(library: Library) -> Mapping[str, tuple[str, ...]]:
     named_in: defaultdict[str, set[str]] = defaultdict(set)
     for topic in library:
         for locale, wording in topic.wordings.items():
             for name in (wording.title, *wording.aliases):
                 named_in[normalise(name)].add(locale.partition("-")[0])
-    return {name: frozenset(languages) for name, languages in named_in.items()}
+    return {name: tuple(languages) for name, languages in named_in.items()}  # smaller than sets
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class _Knowledge:
     dotted: frozenset[str]
     languages: tuple[str, ...]
     """The languages that topics are written in, the base language first."""
-    named_in: Mapping[str, frozenset[str]]
+    named_in: Mapping[str, tuple[str, ...]]
     """The languages in which a topic has a name, by the normalised name."""
 
     @classmethod

@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from bot.errors import Problem
-from bot.knowledge.folding import normalise
 from bot.knowledge.schema import is_id
 from bot.knowledge.topic_file import TopicFile
 
@@ -40,9 +39,7 @@ def find_copies(files: Sequence[TopicFile]) -> dict[TopicFile, TopicFile]:
 
 def copy_problem(copy: TopicFile, original: TopicFile) -> Problem:
     """Returns the problem to report for a copy."""
-    same_title = [normalise(text) for text in copy.texts("title")] == [
-        normalise(text) for text in original.texts("title")
-    ]
+    same_title = _comparable(copy, "title") == _comparable(original, "title")
     shared = "they have the same title." if same_title else "they share most of their names and questions."
     return copy.problem(
         1,
@@ -52,4 +49,8 @@ def copy_problem(copy: TopicFile, original: TopicFile) -> Problem:
 
 
 def _phrases(file: TopicFile) -> frozenset[tuple[str, str]]:
-    return frozenset((key, normalise(text)) for key in _KEYS for text in file.texts(key))
+    return frozenset((key, phrase) for key in _KEYS for phrase in _comparable(file, key))
+
+
+def _comparable(file: TopicFile, key: str) -> list[str]:
+    return [entry.phrase for entry in file.entries.get(key, ())]

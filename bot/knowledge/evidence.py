@@ -88,7 +88,10 @@ class ScoredPassage(NamedTuple):
     is_measured: bool
     """Whether it asks for a number or another property that the best topic lacks: "how high", "what year"."""
     expects_statements: bool
-    """Whether statements are among the example questions of the best topic, too: "my card was declined"."""
+    """Whether statements are among the example questions of the best topic, too: "my card was declined".
+
+    Only known if the whole text is a statement.
+    """
 
 
 class ScoredQuestion(NamedTuple):

@@ -86,10 +86,13 @@ class FeatureSpace:
         parts: dict[int, float] = {}
         for reading in readings:
             for token, share in reading.meanings:
-                shares[token.stem] = max(shares.get(token.stem, 0.0), share)
+                stem = token.stem
                 # The squares of a word's meanings add up to the square of its own weight.
                 weight = math.sqrt(share) * token.information
-                words[token.stem] = max(words.get(token.stem, 0.0), weight)
+                if share > shares.get(stem, 0.0):
+                    shares[stem] = share
+                if weight > words.get(stem, 0.0):
+                    words[stem] = weight
                 for part in self._parts.get(token.form) or self._parts_of(token.form):
                     parts[part] = parts.get(part, 0.0) + weight
         pairs = _pairs(readings) if self._paired else {}

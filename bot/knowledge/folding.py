@@ -64,10 +64,14 @@ def fold(text: str, dotted: Container[str] = ()) -> str:
     """
     if "<" in text or ":" in text or "@" in text:
         text = MARKUP.sub(" ", text)
-    if "." in text or "/" in text or "\\" in text:
+    if _may_have_address(text):
         text = _ADDRESS.sub(lambda match: _as_words(match, dotted) or OMITTED, text)
     folded = _SPELT_OUT.sub(lambda letters: letters[0].replace(letters["gap"], ""), unify(text))
     return folded if _APOSTROPHES.isdisjoint(folded) else _CLITIC.sub("", folded)
+
+
+def _may_have_address(text: str) -> bool:
+    return "." in text or "/" in text or "\\" in text
 
 
 def _as_words(address: re.Match[str], dotted: Container[str]) -> str | None:
@@ -97,7 +101,8 @@ def dotted_names(texts: Iterable[str]) -> frozenset[str]:
 
 def addresses(text: str, dotted: Container[str] = ()) -> list[str]:
     """Returns the parts of `text` that `fold` treats as addresses."""
-    return [match[0] for match in _ADDRESS.finditer(text) if _as_words(match, dotted) is None]
+    found = _ADDRESS.finditer(text) if _may_have_address(text) else ()
+    return [match[0] for match in found if _as_words(match, dotted) is None]
 
 
 def normalise(text: str, dotted: Container[str] = ()) -> str:

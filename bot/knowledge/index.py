@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -23,7 +23,7 @@ from bot.knowledge.model import Topic, Wording
 from bot.knowledge.names import Names
 from bot.knowledge.passages import Manner, Passage, longest_at, manner_of
 from bot.knowledge.rarities import COMMON_RARITY, FRAME_RARITY, UNLISTED_RARITY, is_seldom
-from bot.knowledge.text import Token, analyser, main_language, tokenise
+from bot.knowledge.text import Token, analyser, main_language, tokenise_in_any_script
 from bot.knowledge.vocabulary import Reading, Vocabulary
 
 CALLED, SUMMARY, DETAIL = 1.0, 0.5, 0.3
@@ -63,22 +63,27 @@ class _Learnt(NamedTuple):
 class LanguageIndex:
     """Finds topics in one language by their names and texts, in any spelling."""
 
-    def __init__(self, topics: Sequence[Topic], locale: str, dotted: Collection[str]) -> None:
-        """Indexes the topics. Each must have a text in the locale."""
+    def __init__(self, topics: Sequence[Topic], locale: str, fold: Callable[[str], str]) -> None:
+        """Indexes the topics. Each must have a text in the locale. `fold` folds their texts."""
         self.locale = locale
         self._topics = topics
+
+        @cache  # most texts are also names
+        def read(text: str) -> list[Token]:
+            return tokenise_in_any_script(fold(text), locale)
+
         self._numbers = {topic.id: number for number, topic in enumerate(self._topics)}
         self._texts = [
             (number, tokens, weight)
             for number, topic in enumerate(self._topics)
             for text, weight in _texts(topic, topic.wordings[locale])
-            if (tokens := tokenise(text, locale, dotted)[:MOST_WORDS])
+            if (tokens := read(text)[:MOST_WORDS])
         ]
         self._with_numbers: defaultdict[int, set[str]] = defaultdict(set)
         for number, tokens, _ in self._texts:
             self._with_numbers[number] |= _with_digits(tokens)
         self.vocabulary = Vocabulary(tokens for _, tokens, _ in self._texts)
-        self.names = Names(self._topics, locale, dotted)
+        self.names = Names(self._topics, locale, read)
         called = sum(weight == CALLED for _, _, weight in self._texts)
         self._stated: dict[int, bool] = {}
         self._size = math.log(max(called, 1) / max(len(self._topics), 1))
@@ -123,8 +128,13 @@ class LanguageIndex:
             term_counts.add(topic, vector.terms.tolist(), weight)
             yield entry
 
-    def score(self, passage: Passage, without: Collection[str]) -> ScoredPassage:
-        """Returns the evidence for the topics as the answer to a passage."""
+    def score(
+        self, passage: Passage, without: Collection[str], *, in_statement: bool = False
+    ) -> ScoredPassage:
+        """Returns the evidence for the topics as the answer to a passage.
+
+        `in_statement` says whether the whole text states something.
+        """
         learnt = self._learnt
         telling = self._telling(passage.tokens)
         readings = self.vocabulary.read(telling)
@@ -173,7 +183,8 @@ class LanguageIndex:
             tuple(reading.best.form for reading in readings if not reading.is_known),
             _is_foreign(all_readings),
             bool(best) and self._lacks(best[order[0]], _measured(all_readings)),
-            expects_statements=bool(best)
+            expects_statements=in_statement
+            and bool(best)
             and passage.manner is not Manner.ASKS
             and self._expects_statements(best[order[0]]),
         )
@@ -268,8 +279,6 @@ def _measured(readings: Sequence[Reading]) -> Iterator[Token]:
     tokens = [reading.best for reading in readings]
     forms = [token.form for token in tokens]
     language = LANGUAGES[main_language(tokens)]
-    if language.property_words.isdisjoint(forms):
-        return
     if any(longest_at(forms, place, language.measures) for place in range(len(forms))):
         yield from tokens
     for which, token in pairwise(tokens):

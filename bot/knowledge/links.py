@@ -64,7 +64,7 @@ def _check_related(
     file: TopicFile, originals: Mapping[str, TopicFile], former: Mapping[str, TopicFile]
 ) -> Iterator[Problem]:
     seen: set[str] = set()
-    for related, line in file.entries.get("related", ()):
+    for related, line, _ in file.entries.get("related", ()):
         if related in seen:
             yield file.problem(line, f"The related topic {quoted(related)} is listed twice.", "Remove one.")
         elif related == file.id:
@@ -85,7 +85,7 @@ def _check_former_ids(
     file: TopicFile, originals: Mapping[str, TopicFile], former: Mapping[str, TopicFile]
 ) -> Iterator[Problem]:
     seen: set[str] = set()
-    for former_id, line in file.entries.get("former_ids", ()):
+    for former_id, line, _ in file.entries.get("former_ids", ()):
         if former_id in originals:
             owner = "this topic's" if former_id == file.id else "another topic's"
             yield file.problem(line, f"The former id {quoted(former_id)} is {owner} id today.", "Remove it.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache, partial
 
 from bot.knowledge.evidence import ScoredPassage, ScoredQuestion
 from bot.knowledge.folding import fold
@@ -11,7 +12,7 @@ from bot.knowledge.index import MOST_WORDS, LanguageIndex
 from bot.knowledge.languages import ENGLISH, LANGUAGES, Language, language_for
 from bot.knowledge.model import BASE_LOCALE, Library, Topic
 from bot.knowledge.names import AnyNames, dotted_names_of
-from bot.knowledge.passages import Passage, split
+from bot.knowledge.passages import Manner, Passage, split
 from bot.knowledge.rarities import COMMON_RARITY, UNLISTED_RARITY, rarity, word_rarities
 from bot.knowledge.recognition import Recognition, recognise
 from bot.knowledge.spacing import with_spaces
@@ -39,15 +40,14 @@ class Matcher:
         for topic in library:
             for locale in topic.wordings:
                 topics[locale].append(topic)
-        self._indexes = {
-            locale: LanguageIndex(written, locale, self._dotted) for locale, written in topics.items()
-        }
-        self._names = AnyNames(library, self._dotted)
-        self._known: defaultdict[str, set[str]] = defaultdict(set)
-        """The locales whose texts contain a word."""
+        folded = cache(partial(fold, dotted=self._dotted))
+        self._indexes = {locale: LanguageIndex(written, locale, folded) for locale, written in topics.items()}
+        self._names = AnyNames(library, folded)
+        self._known: dict[str, tuple[str, ...]] = {}
+        """The locales whose texts contain a word. Tuples need a quarter of the memory of sets."""
         for locale, index in self._indexes.items():
             for form in index.vocabulary.words:
-                self._known[form].add(locale)
+                self._known[form] = (*self._known.get(form, ()), locale)
         self._topics = len(library)
         self._base = library.community.base_language
         written = map(language_for, self._indexes)
@@ -75,12 +75,13 @@ class Matcher:
         if spaced != folded:
             folded, tokens = spaced, tokenise_folded(spaced, language.code)
         parts = split(folded, language, MOST_WORDS, lambda words: main.names.begins(words, without))
+        states = bool(parts.passages) and parts.passages[0].manner is Manner.STATES
         scored: dict[int, ScoredPassage] = {}
 
         def score(passage: Passage) -> ScoredPassage:
             key = id(passage)  # a clause may be in several lists
             if key not in scored:
-                scored[key] = main.score(passage, without)
+                scored[key] = main.score(passage, without, in_statement=states)
             return scored[key]
 
         passages = [*map(score, parts.passages)]
@@ -88,7 +89,7 @@ class Matcher:
             for passage in parts.passages:
                 if passage is not parts.passages[0] and not _needs(index, passage, main, recognition):
                     continue
-                passages.append(_score_mixed(passage, main, index, without))
+                passages.append(_score_mixed(passage, main, index, without, in_statement=states))
                 if passage is parts.passages[0]:
                     passages[0] = _with_names(passages[0], passages[-1])
         return ScoredQuestion(
@@ -163,7 +164,12 @@ class Matcher:
 
 
 def _score_mixed(
-    passage: Passage, main: LanguageIndex, other: LanguageIndex, without: Collection[str]
+    passage: Passage,
+    main: LanguageIndex,
+    other: LanguageIndex,
+    without: Collection[str],
+    *,
+    in_statement: bool,
 ) -> ScoredPassage:
     """Returns the evidence in another language than the question's own.
 
@@ -176,12 +182,14 @@ def _score_mixed(
         _belongs(token, other, main) for token in rest
     )
     if is_mixed:
-        scored = other.score(passage._replace(tokens=other.in_its_language(rest)), without)
+        others = passage._replace(tokens=other.in_its_language(rest))
+        scored = other.score(others, without, in_statement=in_statement)
         beside = main.score(passage._replace(tokens=own), without)
         known = {each.topic: each.evidence.coverage for each in beside.candidates}
         if scored.candidates and known.get(scored.candidates[0].topic, 0.0) >= KNOWN_BESIDE:
             return scored
-    return other.score(passage._replace(tokens=other.in_its_language(passage.tokens)), without)
+    whole = passage._replace(tokens=other.in_its_language(passage.tokens))
+    return other.score(whole, without, in_statement=in_statement)
 
 
 def _needs(other: LanguageIndex, passage: Passage, main: LanguageIndex, recognition: Recognition) -> bool:

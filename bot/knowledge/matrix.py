@@ -28,14 +28,14 @@ class Matrix(Protocol):
 
 
 class DenseMatrix(NamedTuple):
-    """Stores every value. numpy needs no conversion, which is fast for few topics."""
+    """Stores every value. This is fast for few topics."""
 
-    values: Floats
+    values: Numbers
 
     @classmethod
     def from_columns(cls, rows: Sequence[Integers], values: Sequence[Numbers], *, height: int) -> DenseMatrix:
         """Builds a matrix. Column c has the values[c] in the rows[c]."""
-        dense = np.zeros((height, len(rows)), np.float32)
+        dense = np.zeros((height, len(rows)), values[0].dtype)
         for column, (own_rows, own_values) in enumerate(zip(rows, values, strict=True)):
             dense[own_rows, column] = own_values
         return cls(dense)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import count
 
-from bot.knowledge.folding import WORD, dotted_names, normalise
+from bot.knowledge.folding import WORD, dotted_names
 from bot.knowledge.languages import LANGUAGES
 from bot.knowledge.model import Library, Topic
 from bot.knowledge.passages import Manner
@@ -23,7 +23,8 @@ LEAST_TRUST = 0.5
 class Names:
     """The titles, aliases, keywords and example questions of the topics in one language."""
 
-    def __init__(self, topics: Sequence[Topic], locale: str, dotted: Container[str]) -> None:
+    def __init__(self, topics: Sequence[Topic], locale: str, read: Callable[[str], Sequence[Token]]) -> None:
+        """`read` returns the words of a text in the locale."""
         called: defaultdict[str, list[Topic]] = defaultdict(list)
         asked: defaultdict[str, list[Topic]] = defaultdict(list)
         bare: defaultdict[str, list[Topic]] = defaultdict(list)
@@ -38,14 +39,14 @@ class Names:
                     phrases[_key(spelt_id)].append(topic)
             wording = topic.wordings[locale]
             for name in (wording.title, *wording.aliases, *wording.keywords):
-                tokens = tokenise(name, locale, dotted)
+                tokens = read(name)
                 called[_key(tokens)].append(topic)
                 names = asking if any(map(_asks, tokens)) else bare
                 names[_key(_without_frame(tokens))].append(topic)
                 if _tells(tokens):
                     phrases[_key(tokens)].append(topic)
             for question in wording.questions:
-                asked[_key(tokenise(question, locale, dotted))].append(topic)
+                asked[_key(read(question))].append(topic)
         self._exact = _owned(ids) | _owned(asked) | _owned(called)
         self._bare = _owned(ids) | _owned(bare)
         self._asking = {key: topic for key, topic in _owned(asking).items() if " " in key}
@@ -114,15 +115,16 @@ class Names:
 class AnyNames:
     """Finds exact names in all languages, whatever language a name belongs to."""
 
-    def __init__(self, library: Library, dotted: Container[str]) -> None:
+    def __init__(self, library: Library, fold: Callable[[str], str]) -> None:
+        """`fold` folds a name."""
         called: defaultdict[str, list[Topic]] = defaultdict(list)
         for topic, name in _all_names(library):
-            called[normalise(name, dotted)].append(topic)
+            called[_words(fold(name))].append(topic)
         self._called = _owned(called)
 
     def exact(self, folded: str, without: Collection[str]) -> Topic | None:
         """Returns the topic that has a folded text as a name or an example question."""
-        return _kept(self._called.get(" ".join(WORD.findall(folded))), without)
+        return _kept(self._called.get(_words(folded)), without)
 
 
 def dotted_names_of(library: Library) -> frozenset[str]:
@@ -186,6 +188,10 @@ def _owned(owners: dict[str, list[Topic]]) -> dict[str, Topic]:
 
 def _kept(topic: Topic | None, without: Collection[str]) -> Topic | None:
     return None if topic is None or topic.id in without else topic
+
+
+def _words(folded: str) -> str:
+    return " ".join(WORD.findall(folded))
 
 
 def _key(tokens: Iterable[Token]) -> str:

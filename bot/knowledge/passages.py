@@ -13,7 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.knowledge.folding import CLAUSE_END, fold
-from bot.knowledge.languages import Language, language_for
+from bot.knowledge.languages import Language, Phrases, language_for
 from bot.knowledge.rarities import FRAME_RARITY, UNLISTED_RARITY, rarity
 from bot.knowledge.small_talk import is_only_greeting
 from bot.knowledge.text import Token, tokenise_folded
@@ -68,20 +68,7 @@ def split(
     `begins_with_name` says whether words begin with a topic's name: "delivery not refunds" rejects a topic,
     "shop not working" doesn't.
     """
-    rejected: list[Passage] = []
-    clauses: list[Passage] = []
-    left = most_words
-    for text, end in _clauses(folded):
-        words = tokenise_folded(text, language.code)[:left]
-        left -= len(words)
-        for tokens in _without_thanks(words, language):
-            meant, not_meant = _without_rejected(tokens, language, begins_with_name)
-            if not_meant:
-                rejected.append(Passage(not_meant, Manner.NAMES))
-            if meant and (begins_with_name(meant) or not is_only_greeting({token.form for token in meant})):
-                clauses.append(Passage(meant, _manner(meant, end, language)))
-    if rejected:  # A correction is a question, too.
-        clauses = [clause._replace(manner=Manner.ASKS) for clause in clauses]
+    clauses, rejected = _meant_and_rejected(folded, language, most_words, begins_with_name)
     if not clauses:
         return Split([], rejected, [])
     first = clauses[:MOST_CLAUSES]
@@ -100,8 +87,8 @@ def split(
 
 def manner_of(text: str, locale: str) -> Manner:
     """Returns how a text is worded. A text without words is a name."""
-    passages = split(fold(text), language_for(locale), LONGEST_NAME).passages
-    return passages[0].manner if passages else Manner.NAMES
+    clauses, _ = _meant_and_rejected(fold(text), language_for(locale), LONGEST_NAME, lambda _: False)
+    return _joined_manner(clauses) if clauses else Manner.NAMES
 
 
 def opens_question(forms: Sequence[str], language: Language) -> bool:
@@ -113,6 +100,30 @@ def opens_question(forms: Sequence[str], language: Language) -> bool:
         if word not in language.lead_ins:
             return False
     return False
+
+
+def _meant_and_rejected(
+    folded: str,
+    language: Language,
+    most_words: int,
+    begins_with_name: Callable[[Sequence[Token]], bool],
+) -> tuple[list[Passage], list[Passage]]:
+    """Returns the clauses of a folded text without the rejected words, and the rejected words."""
+    rejected: list[Passage] = []
+    clauses: list[Passage] = []
+    left = most_words
+    for text, end in _clauses(folded):
+        words = tokenise_folded(text, language.code)[:left]
+        left -= len(words)
+        for tokens in _without_thanks(words, language):
+            meant, not_meant = _without_rejected(tokens, language, begins_with_name)
+            if not_meant:
+                rejected.append(Passage(not_meant, Manner.NAMES))
+            if meant and (begins_with_name(meant) or not is_only_greeting({token.form for token in meant})):
+                clauses.append(Passage(meant, _manner(meant, end, language)))
+    if rejected:  # A correction is a question, too.
+        clauses = [clause._replace(manner=Manner.ASKS) for clause in clauses]
+    return clauses, rejected
 
 
 def _clauses(folded: str) -> Iterator[tuple[str, str]]:
@@ -138,9 +149,12 @@ def _without_thanks(tokens: Sequence[Token], language: Language) -> Iterator[Seq
 
 
 def _joined(clauses: Sequence[Passage]) -> Passage:
+    return Passage([token for clause in clauses for token in clause.tokens], _joined_manner(clauses))
+
+
+def _joined_manner(clauses: Sequence[Passage]) -> Manner:
     manners = [clause.manner for clause in clauses]
-    manner = Manner.ASKS if Manner.ASKS in manners else min(manners)
-    return Passage([token for clause in clauses for token in clause.tokens], manner)
+    return Manner.ASKS if Manner.ASKS in manners else min(manners)
 
 
 def _manner(tokens: Sequence[Token], end: str, language: Language) -> Manner:
@@ -245,7 +259,9 @@ def _without_rejected_before(
     """
     forms = [token.form for token in tokens]
     for place, form in enumerate(forms):
-        length = longest_at(forms, place, (*language.exceptions, *language.rejections))
+        length = longest_at(forms, place, language.exceptions) or longest_at(
+            forms, place, language.rejections
+        )
         start = place
         if length:
             start = 1 + max((i for i in range(place) if forms[i] in language.openers), default=-1)
@@ -269,13 +285,12 @@ def _negations(tokens: Sequence[Token], language: Language) -> Iterator[int]:
             yield place + (place < len(forms) and forms[place] in language.determiners)
 
 
-def longest_at(forms: Sequence[str], place: int, phrases: Sequence[tuple[str, ...]]) -> int:
+def longest_at(forms: Sequence[str], place: int, phrases: Phrases) -> int:
     """Returns the number of words of the longest phrase at that place. 0 if there is none."""
-    first = forms[place] if place < len(forms) else ""
-    begun = [phrase for phrase in phrases if phrase[0] == first]
-    return max(
-        (len(phrase) for phrase in begun if tuple(forms[place : place + len(phrase)]) == phrase), default=0
-    )
+    for phrase in phrases.get(forms[place], ()) if place < len(forms) else ():
+        if tuple(forms[place : place + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
 
 
 def _halves(clause: Passage, language: Language) -> Iterator[tuple[Passage, Passage]]:

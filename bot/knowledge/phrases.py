@@ -8,7 +8,7 @@ from bot.errors import Problem
 from bot.knowledge.folding import dotted_names, normalise
 from bot.knowledge.languages import LANGUAGES, Language
 from bot.knowledge.rarities import frequency_list, listed_rarity
-from bot.knowledge.text import Token, says_only_an_address, tokenise
+from bot.knowledge.text import Token, says_only_an_address, tokenise_in_any_script
 from bot.knowledge.textfile import quoted
 from bot.knowledge.topic_file import LinedText, TopicFile
 
@@ -34,7 +34,7 @@ def check_phrases(files: Iterable[TopicFile]) -> Iterator[Problem]:
         yield from _only_addresses(file)
         yield from _questions_of_others(file, questions)
         for key, entry in _phrases(file):
-            name, phrase = quoted(entry.text), normalise(entry.text, dotted_names([entry.text]))
+            name, phrase = quoted(entry.text), entry.phrase
             if not phrase:
                 yield file.problem(entry.line, f"{name} has no word.", "Write words, or remove it.")
                 continue
@@ -75,9 +75,8 @@ def unfit_name(text: str, locale: str) -> str | None:
 def _questions_of_others(file: TopicFile, asked: dict[str, tuple[TopicFile, int]]) -> Iterator[Problem]:
     """Reports questions that another topic has, too. `asked` has the questions of earlier files."""
     for entry in file.entries.get("questions", ()):
-        question = normalise(entry.text, dotted_names([entry.text]))
-        owner, line = asked.setdefault(question, (file, entry.line))
-        if question and owner.id != file.id:
+        owner, line = asked.setdefault(entry.phrase, (file, entry.line))
+        if entry.phrase and owner.id != file.id:
             yield file.problem(
                 entry.line,
                 f"{quoted(entry.text)} is a question of `{owner.id}` too (line {line} there).",
@@ -89,8 +88,7 @@ def _only_addresses(file: TopicFile) -> Iterator[Problem]:
     """Yields the texts with only common words left once links, mentions and emoji are removed."""
     for key in (*_ROLES, "questions"):
         for entry in file.entries.get(key, ()):
-            dotted = dotted_names([entry.text])
-            if normalise(entry.text, dotted) and says_only_an_address(entry.text, dotted):
+            if entry.phrase and says_only_an_address(entry.text, dotted_names([entry.text])):
                 yield file.problem(
                     entry.line,
                     f"{quoted(entry.text)} {_ONLY_AN_ADDRESS}",
@@ -105,24 +103,24 @@ def _phrases(file: TopicFile) -> Iterator[tuple[str, LinedText]]:
 
 
 def _unfit_alias(phrase: str, locale: str) -> str | None:
-    words = _words(phrase, locale)
-    if len(words) == 1 and words[0].rarity <= COMMON and words[0].language == locale.partition("-")[0]:
+    words = tokenise_in_any_script(phrase, locale)
+    rarest = max(map(_rarity, words))
+    if len(words) == 1 and rarest <= COMMON and words[0].language == locale.partition("-")[0]:
         return "is too common a word to name one topic."
-    if words and max(word.rarity for word in words) <= FUNCTIONAL:
+    if rarest <= FUNCTIONAL:
         return "has only words that are too common to name one topic."
     return None
 
 
 def _unfit_keyword(phrase: str, locale: str) -> str | None:
-    words = _words(phrase, locale)
-    if words and max(word.rarity for word in words) <= COMMON:
+    if max(map(_rarity, tokenise_in_any_script(phrase, locale))) <= COMMON:
         return "is too common: it would trigger on ordinary chat, because all its words are common."
     return None
 
 
 def _everyday_words(keywords: dict[str, tuple[TopicFile, LinedText]]) -> Iterator[Problem]:
     """Reports keywords of a single common word."""
-    languages = {_language(file.locale) for file, _ in keywords.values()}
+    languages = {_language(file.locale) for phrase, (file, _) in keywords.items() if " " not in phrase}
     for language in languages:
         for word, _ in frequency_list(language, KEYWORD_WORD):
             if found := keywords.pop(word, None):
@@ -138,14 +136,9 @@ def _everyday_words(keywords: dict[str, tuple[TopicFile, LinedText]]) -> Iterato
 _CHECKS = {"aliases": _unfit_alias, "keywords": _unfit_keyword}
 
 
-def _words(phrase: str, locale: str) -> list[Token]:
-    """Returns the words. Small talk gets a rarity of 0."""
-    return [
-        token._replace(
-            rarity=0.0 if _says_nothing(token) else listed_rarity(token.form, LANGUAGES[token.language])
-        )
-        for token in tokenise(phrase, locale, dotted_names([phrase]))
-    ]
+def _rarity(token: Token) -> float:
+    """Returns how rare a word is. Small talk has a rarity of 0."""
+    return 0.0 if _says_nothing(token) else listed_rarity(token.form, LANGUAGES[token.language])
 
 
 def _says_nothing(token: Token) -> bool:

@@ -60,7 +60,11 @@ def tokenise(text: str, locale: str = ENGLISH.code, dotted: Container[str] = ())
 
     A text in Latin letters with common words of the locale's language is in that language: "leh roscosmos".
     """
-    folded = fold(text, dotted)
+    return tokenise_in_any_script(fold(text, dotted), locale)
+
+
+def tokenise_in_any_script(folded: str, locale: str) -> list[Token]:
+    """Returns the tokens of a folded text, which may have the locale's language in Latin letters."""
     return tokenise_folded(folded, _romanised(folded, locale) or locale)
 
 

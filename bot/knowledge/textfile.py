@@ -120,7 +120,7 @@ def code_blocks(lines: Sequence[str]) -> Iterator[tuple[int, int | None]]:
 
 def shows_something(text: str, *, marks: bool = False) -> bool:
     """Whether a text has a visible letter, digit or picture. With `marks`, any visible character."""
-    kinds = {unicodedata.category(character) for character in text if character not in _BLANK_LETTERS}
+    kinds = (unicodedata.category(character) for character in text if character not in _BLANK_LETTERS)
     return any(kind[0] in "LN" or kind == "So" or (marks and kind[0] in "PS") for kind in kinds)
 
 

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from bot.errors import Problem
 from bot.knowledge import frontmatter
+from bot.knowledge.folding import dotted_names, normalise
 from bot.knowledge.frontmatter import FrontMatter
 from bot.knowledge.lined_yaml import Location
 from bot.knowledge.model import Image, Link, QuizQuestion, Wording
@@ -35,6 +36,8 @@ class LinedText(NamedTuple):
 
     text: str
     line: int
+    phrase: str
+    """The normalised text, for comparison."""
 
 
 class LinedSource(NamedTuple):
@@ -216,7 +219,8 @@ def _wording(
 def _texts(matter: FrontMatter, key: str) -> Iterator[LinedText]:
     for location, value in _members(matter, key):
         if isinstance(value, str) and not value.isspace() and value:
-            yield LinedText(" ".join(value.split()), matter.line(location))
+            text = " ".join(value.split())
+            yield LinedText(text, matter.line(location), normalise(text, dotted_names([text])))
 
 
 def _sources(matter: FrontMatter) -> Iterator[LinedSource]:

@@ -91,6 +91,8 @@ class Vocabulary:
         for form, token in self._tokens.items():
             self._by_start[form[0], len(form)].append(form)
             self._by_consonants[_consonants(_sound(token))].append(form)
+        # A question reads its words several times: alone, in a clause and as a whole.
+        self._similar = lru_cache(maxsize=256)(self._misspelt_or_transliterated)
 
     @property
     def words(self) -> Mapping[str, Token]:
@@ -156,9 +158,7 @@ class Vocabulary:
         In a script without vowels, too many words differ by one letter. There, a correct word counts as
         misspelt only if a neighbour confirms exactly one correction.
         """
-        found = self._misspelt(token.form)
-        if not any(likeness >= LIKELY for _, likeness in found):
-            found += self._transliterated(token)
+        found = self._similar(token)
         language = LANGUAGES[token.language]
         is_word = bool(found) and is_seldom(token.form, language)
         if is_word and language.script == "ARABIC":
@@ -209,6 +209,12 @@ class Vocabulary:
         candidates = self.candidates(token, _telling(before), _telling(following))
         return _shared(token, candidates) if candidates else Reading(token, ((token, 1.0),), is_known=False)
 
+    def _misspelt_or_transliterated(self, token: Token) -> list[tuple[str, float]]:
+        """Returns known words that an unknown one may mean, each with a similarity of 0–1."""
+        found = self._misspelt(token.form)
+        is_likely = any(likeness >= LIKELY for _, likeness in found)
+        return found if is_likely else [*found, *self._transliterated(token)]
+
     def _misspelt(self, form: str) -> list[tuple[str, float]]:
         """Returns known words that `form` may misspell, each with a similarity of 0–1."""
         size = len(form)
@@ -246,9 +252,10 @@ class Vocabulary:
     def _transliterated(self, token: Token) -> list[tuple[str, float]]:
         """Returns known words in another script that sound the same, best first, with a similarity of 0–1."""
         sound = _sound(token)
-        return _likeliest_first(
-            self._sounding(token, sound) or self._sounding(token, sound.removesuffix(LINKING))
-        )
+        found = self._sounding(token, sound)
+        if not found and sound.endswith(LINKING):
+            found = self._sounding(token, sound.removesuffix(LINKING))
+        return _likeliest_first(found)
 
     def _sounding(self, token: Token, sound: str) -> list[tuple[str, float]]:
         consonants = _consonants(sound)

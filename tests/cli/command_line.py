@@ -21,6 +21,7 @@ import pytest
 
 from bot.cli.main import main
 from bot.streams import STDERR, STDIN, STDOUT
+from tests.waiting import PATIENCE_SECONDS
 
 ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"
@@ -107,7 +108,7 @@ def falak_process(
         capture_output=True,
         cwd=cwd,
         env=environ or environment(),
-        timeout=30,
+        timeout=PATIENCE_SECONDS,
         check=False,
     )
     return Ended(process.returncode, process.stdout.decode(), process.stderr.decode())

@@ -9,6 +9,7 @@ import textwrap
 from pathlib import Path
 
 from tests.cli.command_line import ROOT, environment
+from tests.waiting import PATIENCE_SECONDS
 
 MOST_IN_ENGLISH, MOST_IN_SEVEN_LANGUAGES = 80, 120
 """The most megabytes that it may take, with our content in English, and with all of it."""
@@ -50,7 +51,7 @@ def peak(stdin: bytes, *arguments: str) -> float:
         stderr=subprocess.PIPE,
         cwd=ROOT,
         env=environment(),
-        timeout=50,
+        timeout=PATIENCE_SECONDS,
         check=True,
     )
     return int(ended.stderr) / 1024

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bot.local_discord import LocalDiscord
+from tests.waiting import PATIENCE_SECONDS
 
 ROOT = Path(__file__).parents[2]
 SMALL = ROOT / "tests" / "eval" / "small" / "university"
@@ -46,8 +47,8 @@ class Running:
         self._log: list[str] = []
 
     async def logs(self, words: str) -> str:
-        """The next line of its log with these words. Raises TimeoutError after 40 seconds without one."""
-        async with asyncio.timeout(40):
+        """The next line of its log with these words. Raises TimeoutError if it takes too long."""
+        async with asyncio.timeout(PATIENCE_SECONDS):
             while words not in (line := await self._line()):
                 if not line:
                     raise EOFError("".join(self._log))
@@ -69,8 +70,8 @@ class Running:
         os.kill(self._pid, number)
 
     async def end(self) -> Ended:
-        """Waits for its end, 40 seconds at most."""
-        async with asyncio.timeout(40):
+        """Waits for its end. Raises TimeoutError if it takes too long."""
+        async with asyncio.timeout(PATIENCE_SECONDS):
             out, err, code = await asyncio.gather(
                 self._out.read(), self._reader.read(), asyncio.shield(self._ended)
             )

@@ -12,6 +12,7 @@ from bot import __version__
 from bot.install import program
 from tests.cli.command_line import ROOT, environment, falak
 from tests.knowledge.content_folder import topic, write
+from tests.waiting import PATIENCE_SECONDS
 
 COMMANDS = {
     "run": "Connect to Discord and answer there",
@@ -184,7 +185,7 @@ def test_libraries_that_are_not_installed_are_told_in_one_line(command: list[str
         capture_output=True,
         cwd=tmp_path,
         env=environment(DISCORD_TOKEN="a.b.c"),  # noqa: S106 - nobody's
-        timeout=30,
+        timeout=PATIENCE_SECONDS,
         check=False,
         text=True,
     )

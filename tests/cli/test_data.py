@@ -19,6 +19,7 @@ from bot.storage.schema import REVISION
 from bot.storage.storage import Storage
 from tests.cli.command_line import ROOT, environment, falak
 from tests.cli.process import SMALL
+from tests.waiting import PATIENCE_SECONDS
 
 LOST = (
     "If a database was lost that knew more people who were forgotten, forget them again: "
@@ -243,7 +244,7 @@ def test_what_remembers_nothing_does_not_load_what_takes_30_mb(arguments: list[s
         text=True,
         cwd=ROOT,
         env=environment(CONTENT_DIR=str(SMALL)),
-        timeout=30,
+        timeout=PATIENCE_SECONDS,
         check=True,
     )
     loaded = {line.rpartition("|")[2].strip() for line in process.stderr.splitlines()}

@@ -15,6 +15,7 @@ import pytest
 from bot import __main__, install
 from bot.install import python_of
 from tests.cli.command_line import ROOT, environment
+from tests.waiting import PATIENCE_SECONDS
 
 OLD = "import runpy, sys; sys.version_info = (3, 9, 2); runpy.run_module({module!r}, run_name='__main__')"
 
@@ -25,7 +26,7 @@ def assert_tells_version(*falak: str | Path, cwd: Path) -> None:
         capture_output=True,
         cwd=cwd,
         env={},
-        timeout=30,
+        timeout=PATIENCE_SECONDS,
         check=False,
         text=True,
     )
@@ -40,7 +41,7 @@ def test_an_older_python_gets_one_line(module: str, tmp_path: Path) -> None:
         capture_output=True,
         cwd=tmp_path,
         env=environment(),
-        timeout=30,
+        timeout=PATIENCE_SECONDS,
         check=False,
         text=True,
     )

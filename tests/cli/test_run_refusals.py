@@ -37,7 +37,7 @@ def test_every_wrong_setting_is_a_line(tmp_path: Path) -> None:
 def test_a_refused_token_is_one_line_that_says_what_to_do(
     local_discord: LocalDiscord, tmp_path: Path, command: str
 ) -> None:
-    ended = falak(command, cwd=tmp_path, environ=pointed_at(local_discord, "wr0ng.t0ken"))
+    ended = falak(command, cwd=tmp_path, environ=pointed_at(local_discord, "wr0ng.t0ken", SMALL))
     assert ended.code == 1
     (line,) = problems(ended.err)
     assert line.startswith(

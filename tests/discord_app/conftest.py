@@ -23,10 +23,11 @@ from bot.local_discord.model.events import MessageUpdated
 from bot.storage.storage import Storage
 from tests.databases import NewDatabase
 from tests.discord_app import tea
-from tests.discord_app.connecting import UNLIMITED, connect, connected, disconnect
+from tests.discord_app.connecting import UNLIMITED, add_commands, connect, connected, disconnect
 from tests.discord_app.hostile import hostile_stage
+from tests.waiting import PATIENCE_SECONDS
 
-__all__ = ["UNLIMITED", "connect", "disconnect", "hostile_stage"]
+__all__ = ["UNLIMITED", "add_commands", "connect", "disconnect", "hostile_stage"]
 
 QUESTIONS = Path(__file__).parents[1] / "eval" / "ask-dev.tsv"
 
@@ -75,12 +76,15 @@ async def local_discord(local_discord: LocalDiscord) -> AsyncIterator[LocalDisco
     assert local_discord.violations == []
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def long_timeouts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The bot waits for its settings however busy the machine is: what they say isn't left to chance."""
-    monkeypatch.setattr("bot.discord_app.core.settings_cache.PATIENCE_SECONDS", 60)
-    monkeypatch.setattr("bot.discord_app.core.channel_paths.PATIENCE_SECONDS", 60)
-    monkeypatch.setattr("bot.discord_app.core.language_choices.PATIENCE_SECONDS", 60)
+    """The bot waits for what a reply depends on however busy the machine is: replies aren't left to chance.
+
+    A test of what happens without it sets a short timeout.
+    """
+    for module in ("channel_paths", "guild_locales", "language_choices", "own_roles", "settings_cache"):
+        monkeypatch.setattr(f"bot.discord_app.core.{module}.PATIENCE_SECONDS", PATIENCE_SECONDS)
+    monkeypatch.setattr("bot.discord_app.answers.mentions.PATIENCE_SECONDS", PATIENCE_SECONDS)
 
 
 @pytest.fixture
@@ -118,7 +122,9 @@ async def storage(local_discord: LocalDiscord, new_sqlite: NewDatabase) -> Async
 
 
 @pytest.fixture
-async def start(application: Application, storage: Storage) -> AsyncIterator[Start]:
+async def start(
+    local_discord: LocalDiscord, application: Application, storage: Storage
+) -> AsyncIterator[Start]:
     running = contextlib.AsyncExitStack()
 
     async def start(assistant: Assistant) -> FalakClient:
@@ -127,7 +133,7 @@ async def start(application: Application, storage: Storage) -> AsyncIterator[Sta
         client = await running.enter_async_context(bot)
         connection = await connect(client, application)
         running.push_async_callback(disconnect, connection)
-        await client.register_commands()
+        await add_commands(client, application, local_discord)
         return client
 
     async with running:

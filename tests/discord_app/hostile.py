@@ -20,7 +20,7 @@ from bot.discord_app.app.client import FalakClient, use_server
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, LocalDiscord, Message, Person, RateLimit
 from bot.storage.storage import Storage
-from tests.discord_app.connecting import UNLIMITED, connect, disconnect
+from tests.discord_app.connecting import UNLIMITED, add_commands, connect, disconnect
 
 LONGEST = 4_000
 """Characters of a message, and of what the tests ask with a command."""
@@ -101,7 +101,7 @@ async def hostile_stage(space: Assistant) -> AsyncIterator[Stage]:
         storage = await stack.enter_async_context(Storage.temporary())
         client = await stack.enter_async_context(FalakClient(space, storage, rates=UNLIMITED))
         stack.push_async_callback(disconnect, await connect(client, application))
-        await client.register_commands()
+        await add_commands(client, application, local_discord)
         logged = stack.enter_context(_warnings())
         yield Stage(
             local_discord,

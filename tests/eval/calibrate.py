@@ -16,10 +16,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 # pyright: basic
-# scikit-learn has no types.
+# scikit-learn has no types. Each test process imports this module, but only one needs scikit-learn. To import
+# that takes a second.
 import numpy as np
-from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import StratifiedKFold
 
 from bot.cli.evaluate import print_table
 from bot.knowledge import decision
@@ -103,6 +102,8 @@ def development_samples(matcher: Matcher) -> list[Sample]:
 
 def cross_validated(samples: Sequence[Sample], libraries: Rows) -> list[Outcome]:
     """Every question decided by a calibration that has not seen it, REPEATS times."""
+    from sklearn.model_selection import StratifiedKFold  # noqa: PLC0415
+
     strata = ["in scope" if sample.question.expected else sample.question.kind for sample in samples]
     outcomes: list[Outcome] = []
     for repeat in range(REPEATS):
@@ -138,6 +139,8 @@ def rows_of(questions: Sequence[Sequence[Judged]]) -> Rows:
 
 def fit_confidence(libraries: Rows, development: Rows, weight: float) -> Confidence:
     """The logistic regression of whether the topic is right, on the passage of each question that decides."""
+    from sklearn.linear_model import LogisticRegression  # noqa: PLC0415
+
     terms = np.concatenate([libraries.terms, development.terms])
     is_right = np.concatenate([libraries.is_right, development.is_right])
     first = np.concatenate([libraries.first, development.first + len(libraries.terms)])

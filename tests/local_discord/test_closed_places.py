@@ -18,6 +18,7 @@ from bot.local_discord import (
 )
 from bot.local_discord.errors import slow_mode
 from tests.local_discord.client import Answering, Client, Connect
+from tests.waiting import PATIENCE_SECONDS
 
 SEND = ("POST", "/channels/{channel_id}/messages")
 
@@ -72,7 +73,7 @@ async def test_in_an_archived_thread_nothing_is_edited_or_deleted(client: Client
 
 async def test_clients_are_told_that_a_thread_is_archived(client: Client, channel: Channel) -> None:
     thread = channel.add_thread("comets")
-    updated = asyncio.create_task(client.wait_for("raw_thread_update", timeout=5))
+    updated = asyncio.create_task(client.wait_for("raw_thread_update", timeout=PATIENCE_SECONDS))
     await asyncio.sleep(0)
     thread.archive(lock=True)
     metadata = (await updated).data["thread_metadata"]

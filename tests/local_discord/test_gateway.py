@@ -26,6 +26,7 @@ from bot.local_discord import (
 )
 from bot.local_discord.gateway.sessions import REPLAYED
 from tests.local_discord.client import Client, Connect
+from tests.waiting import PATIENCE_SECONDS
 
 
 class Recorder(Client):
@@ -289,7 +290,7 @@ async def test_a_client_whose_heartbeats_are_not_answered_comes_back(
     recorder = Recorder(heartbeat_timeout=0.3)
     await connect(recorder)
     with caplog.at_level(logging.WARNING, "discord.gateway"):
-        await asyncio.wait_for(recorder.resumed.wait(), 10)
+        await asyncio.wait_for(recorder.resumed.wait(), PATIENCE_SECONDS)
 
 
 async def test_a_client_without_heartbeats_is_hung_up_on(local_discord: LocalDiscord) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from bot.local_discord import Application, Channel, LocalDiscord, Loss, Person
 from tests.local_discord.client import Client, Connect
+from tests.waiting import PATIENCE_SECONDS
 
 SEND = ("POST", "/channels/{channel_id}/messages")
 
@@ -144,7 +145,7 @@ async def test_a_partial_update_has_only_the_fields_that_it_is_about(
     message = await amina.send(channel, "https://example.org")
     fields = ("author", "type", "embeds", "attachments", "timestamp", "edited_timestamp", "flags", "pinned")
     fields = (*fields, "mention_everyone", "tts", "content")
-    updated = asyncio.create_task(client.wait_for("raw_message_edit", timeout=5))
+    updated = asyncio.create_task(client.wait_for("raw_message_edit", timeout=PATIENCE_SECONDS))
     await asyncio.sleep(0)
     local_discord.world.update_partly(message, *fields)
     update: discord.RawMessageUpdateEvent = await updated

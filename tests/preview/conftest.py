@@ -10,7 +10,7 @@ from typing import Any, cast
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright
+from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright, expect
 
 from bot.cli.preview import serving
 from bot.cli.preview.serving import follow, running
@@ -19,6 +19,7 @@ from bot.knowledge.assistant import Assistant
 from tests.preview import sky
 from tests.preview.client import Client
 from tests.preview.workshop import Workshop
+from tests.waiting import PATIENCE_SECONDS
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = (
@@ -29,6 +30,8 @@ ARGUMENTS = (
     "--disable-sync",
     "--no-first-run",
 )
+
+expect.set_options(timeout=1000 * PATIENCE_SECONDS)
 
 in_session = pytest_asyncio.fixture(loop_scope="session")
 """Starting a browser takes longer than a test: all tests share one, and so the event loop."""
@@ -124,7 +127,7 @@ class Pages:
             context = await self._browser.new_context(**options)
             page = await (await self._contexts.enter_async_context(context)).new_page()
             self._listen(page)
-        page.set_default_timeout(8_000)
+        page.set_default_timeout(1000 * PATIENCE_SECONDS)
         await page.goto(self._url)
         await page.get_by_role("log").wait_for()
         return Client(page)

@@ -108,7 +108,7 @@ async def insights(client: Client) -> None:
     await client.page.wait_for_timeout(1_500)  # counts are gathered for a second before they are written
     await client.composer.fill("/insights ")
     await client.page.get_by_role("button", name="Send the command").click()
-    await expect(client.last.get_by_role("img")).to_be_visible(timeout=20_000)
+    await expect(client.last.get_by_role("img")).to_be_visible()
     await expect(client.last).not_to_contain_text("edited")
 
 

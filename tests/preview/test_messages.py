@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from playwright.async_api import expect
 
@@ -43,20 +45,17 @@ async def test_markdown_is_drawn_as_discord_draws_it(client: Client) -> None:
     assert wrong == {}
 
 
-@pytest.mark.parametrize(
-    ("text", "first", "last"), [("- one\n- two", "ul", "ul"), ("```a```\n- one", "pre", "ul")]
-)
-async def test_a_list_leaves_no_empty_line_around_it(
-    client: Client, text: str, first: str, last: str
-) -> None:
-    await client.send(text)
-    await expect(client.messages).to_have_count(2)
-    around = await client.last.locator(".text").bounding_box()
-    above = await client.last.locator(first).bounding_box()
-    below = await client.last.locator(last).bounding_box()
-    assert around and above and below
-    empty = around["height"] - below["height"] - (above["height"] if first != last else 0)
-    assert empty < 16, "pixels: a line has 22"
+async def test_a_list_leaves_no_empty_line_around_it(client: Client) -> None:
+    lists = (("- one\n- two", "ul", "ul"), ("```a```\n- one", "pre", "ul"))
+    for number, (text, first, last) in enumerate(lists, start=2):
+        await client.send(text)
+        await expect(client.messages).to_have_count(number)
+        around = await client.last.locator(".text").bounding_box()
+        above = await client.last.locator(first).bounding_box()
+        below = await client.last.locator(last).bounding_box()
+        assert around and above and below
+        empty = around["height"] - below["height"] - (above["height"] if first != last else 0)
+        assert empty < 16, f"{text}: pixels, and a line has 22"
 
 
 async def test_messages_are_edited_and_deleted(client: Client, open_page: Open) -> None:
@@ -209,23 +208,21 @@ async def test_arabic_stands_right_and_english_left(client: Client) -> None:
     assert await client.last.locator("ul").first.evaluate(direction) == "rtl"
 
 
-@pytest.mark.parametrize("scheme", ["dark", "light"])
-async def test_a_phone_shows_everything_without_sideways_scrolling(
-    open_page: Open, scheme: str, bot: object
-) -> None:
-    client = await open_page(
-        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True, color_scheme=scheme
-    )
+async def test_a_phone_shows_everything_without_sideways_scrolling(open_page: Open, bot: object) -> None:
+    client = await open_page(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     await client.ask("comet")
     await expect(client.last).to_contain_text("A comet is")
     await client.ask("nebula")
     await expect(client.last).to_contain_text("Did you mean")
     overflow = "document.documentElement.scrollWidth - innerWidth"
-    assert await client.page.evaluate(overflow) <= 0
     right = (
         "Math.max(...[...document.querySelectorAll('.message *')].map(e => e.getBoundingClientRect().right))"
     )
-    assert await client.page.evaluate(right) <= 390
+    schemes: tuple[Literal["dark", "light"], ...] = ("dark", "light")
+    for scheme in schemes:
+        await client.page.emulate_media(color_scheme=scheme)
+        assert await client.page.evaluate(overflow) <= 0
+        assert await client.page.evaluate(right) <= 390
     await client.page.get_by_role("button", name="Channels").click()
     await client.page.get_by_role("button", name="newcomers").click()
     await expect(client.page.get_by_role("heading", name="newcomers", level=1)).to_be_visible()

@@ -54,22 +54,24 @@ async def is_shown(picture: Locator) -> bool:
     return (await picture.evaluate(NATURAL))[0] == 640
 
 
-@pytest.mark.parametrize("private", ["True", "False"])
-async def test_a_picture_in_a_card_is_shown_in_its_proportions(client: Client, private: str) -> None:
-    await run(client, "chart", private=private)
-    await expect(client.last).to_contain_text("This week")
-    pictures = client.last.get_by_role("img", name="Questions a day")
-    await expect(pictures).to_have_count(1)
-    assert await is_shown(pictures)
-    box = await pictures.bounding_box()
-    assert box is not None
-    assert box["width"] == pytest.approx(2 * box["height"], abs=2)
-    await expect(client.last.get_by_text("Only you can see this")).to_have_count(int(private == "True"))
-    async with client.page.context.expect_page() as opened:
-        await pictures.click()
-    picture = await opened.value
-    assert "/page/attachments/" in picture.url
-    await picture.close()
+async def test_a_picture_in_a_card_is_shown_in_its_proportions(client: Client) -> None:
+    before = await client.messages.count()
+    for number, private in enumerate(("True", "False"), start=1):
+        await run(client, "chart", private=private)
+        await expect(client.messages).to_have_count(before + number)
+        await expect(client.last).to_contain_text("This week")
+        pictures = client.last.get_by_role("img", name="Questions a day")
+        await expect(pictures).to_have_count(1)
+        assert await is_shown(pictures)
+        box = await pictures.bounding_box()
+        assert box is not None
+        assert box["width"] == pytest.approx(2 * box["height"], abs=2)
+        await expect(client.last.get_by_text("Only you can see this")).to_have_count(int(private == "True"))
+        async with client.page.context.expect_page() as opened:
+            await pictures.click()
+        picture = await opened.value
+        assert "/page/attachments/" in picture.url
+        await picture.close()
 
 
 async def test_pictures_beside_text_in_a_row_and_files_are_shown(client: Client) -> None:
@@ -265,18 +267,16 @@ async def test_a_bot_that_thinks_first_is_shown_thinking(client: Client) -> None
     await expect(client.last.get_by_role("status")).to_have_count(0)
 
 
-@pytest.mark.parametrize("command", ["chart", "album", "selects"])
 @pytest.mark.parametrize("width", [390, 1280])
-async def test_axe_finds_nothing_and_all_fits(
-    open_page: Open, workshop: Workshop, command: str, width: int
-) -> None:
+async def test_axe_finds_nothing_and_all_fits(open_page: Open, workshop: Workshop, width: int) -> None:
     client = await open_page(viewport={"width": width, "height": 844}, reduced_motion="reduce")
-    await run(client, command)
-    await expect(client.last).to_contain_text("used /")
-    await expect(client.last.locator(".components")).to_be_visible()
-    for theme in ("dark", "light"):
-        await client.page.evaluate(f"document.documentElement.dataset.theme = '{theme}'")
-        assert await client.violations() == []
-    assert await client.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
-    edges = "[...document.querySelectorAll('.components *')].map(e => e.getBoundingClientRect().right)"
-    assert max(await client.page.evaluate(edges)) <= width
+    for command in ("chart", "album", "selects"):
+        await run(client, command)
+        await expect(client.last).to_contain_text(f"used /{command}")
+        await expect(client.last.locator(".components")).to_be_visible()
+        for theme in ("dark", "light"):
+            await client.page.evaluate(f"document.documentElement.dataset.theme = '{theme}'")
+            assert await client.violations() == []
+        assert await client.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+        edges = "[...document.querySelectorAll('.components *')].map(e => e.getBoundingClientRect().right)"
+        assert max(await client.page.evaluate(edges)) <= width

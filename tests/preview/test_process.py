@@ -80,7 +80,7 @@ async def test_it_opens_the_browser_and_waits_for_none(tmp_path: Path) -> None:
     """One in a terminal stays in the foreground until it is left."""
     opened, browser = tmp_path / "opened", tmp_path / "browser"
     browser.write_text(
-        f'#!/bin/sh\necho "$1" > "{opened}"\nexec sleep 12 >/dev/null 2>&1\n', encoding="utf-8"
+        f'#!/bin/sh\necho "$1" > "{opened}"\nexec sleep 50 >/dev/null 2>&1\n', encoding="utf-8"
     )
     browser.chmod(0o755)
     os.mkfifo(opened)
@@ -89,7 +89,7 @@ async def test_it_opens_the_browser_and_waits_for_none(tmp_path: Path) -> None:
         await bot.logs("ready as Falak")
         url = await asyncio.to_thread(opened.read_text, encoding="utf-8")
         bot.signal(signal.SIGTERM)
-        async with asyncio.timeout(6):
+        async with asyncio.timeout(40):
             ended = await bot.end()
     assert ended.code == 0
     assert url.strip() in ended.out

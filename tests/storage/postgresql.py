@@ -12,6 +12,8 @@ import tempfile
 from collections.abc import Generator
 from pathlib import Path
 
+from tests.waiting import PATIENCE_SECONDS
+
 DEBIAN = Path("/usr/lib/postgresql")
 WITHOUT_DURABILITY = "-c fsync=off -c full_page_writes=off"  # what survives a process, not a machine
 
@@ -38,7 +40,7 @@ class Server:
             stdout=(output := (self._folder / "output").open("w+")),
             stderr=output,  # not a pipe, which the server would hold open
             env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "TZ": "Asia/Kolkata"},
-            timeout=60,
+            timeout=PATIENCE_SECONDS,
             check=False,
         )
         output.seek(0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
 from types import MappingProxyType
@@ -20,6 +20,13 @@ _TABLES = {"romanised", "sounds", "chat"}
 _SHARED = ("articles", "in_place", "postposed", "sounds")
 """The keys of a file that are also about the language in Latin letters."""
 _APART = re.compile(r"[\W_]+")
+
+Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+"""Phrases by their first words, longest first. Most words begin none, so most texts need no comparison."""
+
+
+def _none() -> Phrases:
+    return MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,7 +84,7 @@ class Language:
     """Words that ask for something without a question: "I would like to understand …"."""
     interrogatives: frozenset[str] = frozenset()
     """Question words that make a question anywhere in a sentence: "no idea how …"."""
-    frames: tuple[tuple[str, ...], ...] = ()
+    frames: Phrases = field(default_factory=_none)
     """Words that together make a question: "c'est quoi", "apa itu"."""
     in_place: bool = False
     """Whether a question word may be in the place of the answer: nothing before it can be left out."""
@@ -85,7 +92,7 @@ class Language:
     """Whether "besides" and "not" come after what they reject: "teleskop dışında"."""
     synonyms: tuple[tuple[str, ...], ...] = ()
     """Words that mean the same: the dialects' words for "why". Each group counts as its first word."""
-    measures: tuple[tuple[str, ...], ...] = ()
+    measures: Phrases = field(default_factory=_none)
     """Words that ask for a number, a date or another property: "how many", "what year", "price"."""
     selecting: frozenset[str] = frozenset()
     """Question words before a thing that they ask for: "which rocket"."""
@@ -93,9 +100,9 @@ class Language:
     """Words that make a sentence a statement unless something in it asks: "I passed"."""
     owners: frozenset[str] = frozenset()
     """Words that do the same at the beginning: "my dog …"."""
-    rejections: tuple[tuple[str, ...], ...] = ()
+    rejections: Phrases = field(default_factory=_none)
     """The beginnings of clauses that reject something: "not the …", "I don't mean …"."""
-    exceptions: tuple[tuple[str, ...], ...] = ()
+    exceptions: Phrases = field(default_factory=_none)
     """Words before an exception: "besides the …"."""
     negations: frozenset[str] = frozenset()
     """Words that reject the topic named after them: "delivery not refunds"."""
@@ -119,8 +126,6 @@ class Language:
     """All words in its file."""
     measuring: frozenset[str] = field(init=False)
     """The measures of a single word."""
-    property_words: frozenset[str] = field(init=False)
-    """The first words of all measures, and the words before a thing that they ask for."""
     canonical: Mapping[str, str] = field(init=False)
     """The first word of its group for each synonym."""
 
@@ -132,8 +137,7 @@ class Language:
         put(self, "stating", self.subjects | self.auxiliaries)
         put(self, "fillers", self.small_talk | self.padding | self.openers)
         put(self, "common", self.fillers | self.asking | self.openings | self.conjunctions)
-        put(self, "measuring", frozenset(phrase[0] for phrase in self.measures if len(phrase) == 1))
-        put(self, "property_words", self.selecting | {phrase[0] for phrase in self.measures})
+        put(self, "measuring", frozenset(word for word, begun in self.measures.items() if (word,) in begun))
         put(self, "canonical", {word: group[0] for group in self.synonyms for word in group})
 
     @property
@@ -165,9 +169,19 @@ def _row(code: str, data: Mapping[str, Any]) -> Language:
                 values[name] = tuple((re.compile(unify(pattern)), unify(same)) for pattern, same in value)
             case "tuple[tuple[str, ...], ...]":
                 values[name] = tuple(dict.fromkeys(tuple(_words(phrase)) for phrase in value))
+            case "Phrases":
+                values[name] = _by_first_word(tuple(_words(phrase)) for phrase in value)
             case _:
                 values[name] = value
     return Language(code=code, **values)
+
+
+def _by_first_word(phrases: Iterable[tuple[str, ...]]) -> Phrases:
+    longest_first = sorted(phrases, key=len, reverse=True)
+    return {
+        first: tuple(phrase for phrase in longest_first if phrase[0] == first)
+        for first in {phrase[0] for phrase in longest_first}
+    }
 
 
 def _words(text: str) -> list[str]:

@@ -13,7 +13,7 @@ from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, CloseCode, Intents, LocalDiscord, Person
 from bot.local_discord.model.events import MessageCreated
 from tests.discord_app.conftest import Start, connect, disconnect
-from tests.waiting import until
+from tests.waiting import PATIENCE_SECONDS, until
 
 NOWHERE = "127.0.0.1:9"
 """The discard port: nobody listens."""
@@ -114,7 +114,7 @@ async def test_a_server_that_cannot_be_reached_at_the_start_is_told_in_one_line(
         with pytest.raises(
             RefusalError, match=r"^Discord can't be reached\. .*DISCORD_GATEWAY_URL"
         ) as caught:
-            await asyncio.wait_for(client.start(application.token), 5)
+            await asyncio.wait_for(client.start(application.token), PATIENCE_SECONDS)
     assert "\n" not in str(caught.value)
 
 
@@ -136,6 +136,6 @@ async def test_a_connection_that_is_lost_comes_back(
     local_discord.gateway.request_reconnect()
     asked = await amina.send(channel, f"{application.mention} Al-Amal")
     event = await local_discord.events.wait_for(
-        MessageCreated, lambda event: event.message.referenced is asked, within=10
+        MessageCreated, lambda event: event.message.referenced is asked
     )
     assert "Hope Probe" in event.message.text

@@ -21,6 +21,7 @@ from bot.storage.storage import Storage
 from tests.databases import NewDatabase
 from tests.discord_app.connecting import connect, disconnect
 from tests.storage.postgresql import Server
+from tests.waiting import PATIENCE_SECONDS
 
 PAGE = (Path(__file__).parents[3] / "docs" / "operating.md").read_text(encoding="utf-8")
 RULES = Path(__file__).parents[3] / "docs" / "deploy"
@@ -47,7 +48,7 @@ async def read(url: str) -> tuple[int, dict[str, Any]]:
 
 async def until(url: str, status: int) -> None:
     """Waits until the bot is ready, or isn't."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while (await read(f"{url}/readyz"))[0] != status:  # noqa: ASYNC110
             await asyncio.sleep(0.02)
 
@@ -117,11 +118,10 @@ async def test_a_server_that_is_away_is_noticed_although_nobody_asks_the_bot(
         server.query(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE '%locks%'"
         )
-        async with asyncio.timeout(2):
+        async with asyncio.timeout(PATIENCE_SECONDS):
             while (await metrics(url))["falak_database_up", ()]:  # noqa: ASYNC110
                 await asyncio.sleep(0.01)
-        async with asyncio.timeout(10):  # it connects anew
-            while not (await metrics(url))["falak_database_up", ()]:  # noqa: ASYNC110
+            while not (await metrics(url))["falak_database_up", ()]:  # noqa: ASYNC110 - it connects anew
                 await asyncio.sleep(0.05)
 
 

@@ -17,6 +17,7 @@ import pytest
 
 from bot.discord_app.app.logs import JsonFormatter, PrivateFormatter
 from bot.errors import UnavailableError
+from tests.waiting import PATIENCE_SECONDS
 
 ROOT = Path(__file__).parents[3]
 TEXT = "how do i bake quokka bread"
@@ -203,7 +204,12 @@ thread.join()
 int(text)
 """
     ended = subprocess.run(  # noqa: S603 - our own
-        [sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, timeout=60, check=False
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        timeout=PATIENCE_SECONDS,
+        check=False,
     )
     assert ended.returncode == 1
     assert ended.stderr.count("builtins.ValueError") == 2

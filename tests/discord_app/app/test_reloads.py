@@ -12,15 +12,14 @@ import pytest
 from bot.discord_app.app.reloads import Reloads
 from bot.knowledge.assistant import Assistant
 from tests.knowledge.content_folder import topic, write
+from tests.waiting import until
 
 READ = "reloaded the content: "
 
 
 async def reloaded(caplog: pytest.LogCaptureFixture, times: int) -> list[str]:
     """What the log says, once the content has been reloaded so often."""
-    async with asyncio.timeout(30):
-        while caplog.text.count(READ) < times:  # noqa: ASYNC110 - log records have no event to wait for
-            await asyncio.sleep(0.005)
+    await until(lambda: caplog.text.count(READ) >= times)
     return [record.getMessage().removeprefix(READ) for record in caplog.records]
 
 

@@ -12,7 +12,7 @@ from bot.discord_app.core.limits import Rates
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Channel, Guild, LocalDiscord, Message, Person
 from bot.storage.storage import Storage
-from tests.discord_app.conftest import connect, disconnect, reply_to
+from tests.discord_app.conftest import add_commands, connect, disconnect, reply_to
 
 TOO_MUCH = "You're asking too fast. Please try again in a minute."
 TOO_MUCH_HERE = "There are too many questions here right now. Please try again in a minute."
@@ -37,7 +37,7 @@ async def running(
     """A bot that gives as many answers a minute as the test says, by the clock of the local Discord."""
     async with FalakClient(teas, storage, rates=request.param, clock=local_discord.clock.now) as client:
         connection = await connect(client, application)
-        await client.register_commands()
+        await add_commands(client, application, local_discord)
         yield
         await disconnect(connection)
 

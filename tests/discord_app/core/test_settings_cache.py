@@ -7,9 +7,11 @@ from collections.abc import Mapping
 
 import pytest
 
+from bot.discord_app.core import settings_cache
 from bot.discord_app.core.settings import COOLDOWN, NOTHING_SET, GuildSettings
 from bot.discord_app.core.settings_cache import (
     FRESH_SECONDS,
+    PATIENCE_SECONDS,
     REMEMBERED,
     RESPITE_SECONDS,
     SettingsCache,
@@ -140,6 +142,13 @@ async def test_a_database_that_is_down_is_asked_again_only_after_a_while(
     assert database.reads == 2
 
 
+@pytest.fixture
+def usual_timeout(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The timeout of the bot, which is short."""
+    monkeypatch.setattr(settings_cache, "PATIENCE_SECONDS", PATIENCE_SECONDS)
+
+
+@pytest.mark.usefixtures("usual_timeout")
 async def test_a_slow_database_is_waited_for_once_and_not_for_long(
     cache: SettingsCache, database: Database
 ) -> None:
@@ -153,6 +162,7 @@ async def test_a_slow_database_is_waited_for_once_and_not_for_long(
     await until(lambda: cooldown(cache.known(GUILD)) == 5)  # it keeps what was being read
 
 
+@pytest.mark.usefixtures("usual_timeout")
 @pytest.mark.parametrize("is_slow", [False, True])
 async def test_however_many_wait_for_a_database_that_fails_the_log_has_one_line(
     cache: SettingsCache,

@@ -24,7 +24,15 @@ from bot.local_discord import (
     Person,
 )
 from bot.storage.storage import Storage
-from tests.discord_app.conftest import QUESTIONS, Rooms, Settings, connect, disconnect, paragraphs
+from tests.discord_app.conftest import (
+    QUESTIONS,
+    Rooms,
+    Settings,
+    add_commands,
+    connect,
+    disconnect,
+    paragraphs,
+)
 
 Diagnose = Callable[[Channel, str], Awaitable[tuple[str, str, str]]]
 """What is said of being asked, of ordinary messages, and of permissions."""
@@ -39,13 +47,18 @@ def application(local_discord: LocalDiscord) -> Application:
 
 @pytest.fixture(params=[True])
 async def falak(
-    request: pytest.FixtureRequest, space: Assistant, storage: Storage, application: Application, guild: Guild
+    request: pytest.FixtureRequest,
+    space: Assistant,
+    storage: Storage,
+    local_discord: LocalDiscord,
+    application: Application,
+    guild: Guild,
 ) -> AsyncIterator[FalakClient]:
     """The bot with keyword replies enabled, unless told otherwise."""
     assert guild
     async with FalakClient(space, storage, keyword_replies=request.param) as client:
         connection = await connect(client, application)
-        await client.register_commands()
+        await add_commands(client, application, local_discord)
         yield client
         await disconnect(connection)
 

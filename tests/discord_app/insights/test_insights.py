@@ -42,6 +42,12 @@ def moderator(local_discord: LocalDiscord, guild: Guild) -> Person:
     return moderator
 
 
+@pytest.fixture
+def no_chart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The card comes without its chart, which takes a process and half a second to draw."""
+    monkeypatch.setattr("bot.pictures.renderer.PATIENCE_SECONDS", 0)
+
+
 def tables(message: Message) -> dict[str, list[dict[str, str]]]:
     """The rows of each file, by its name."""
     return {
@@ -50,6 +56,7 @@ def tables(message: Message) -> dict[str, list[dict[str, str]]]:
     }
 
 
+@pytest.mark.usefixtures("no_chart")
 async def test_the_card_says_what_was_asked_how_and_what_helped(
     channel: Channel, application: Application, moderator: Person, guild: Guild, storage: Storage
 ) -> None:
@@ -153,6 +160,7 @@ async def test_the_files_have_heads_in_the_moderators_language(
     assert not re.search("[a-z]", "".join(heads.values()))
 
 
+@pytest.mark.usefixtures("no_chart")
 async def test_the_figures_come_as_files(
     channel: Channel,
     application: Application,
@@ -172,6 +180,7 @@ async def test_the_figures_come_as_files(
     assert sum(int(line["times"]) for line in found["replies.csv"]) == 14
 
 
+@pytest.mark.usefixtures("no_chart")
 async def test_files_always_cover_the_days_of_their_card(
     local_discord: LocalDiscord, channel: Channel, application: Application, moderator: Person, guild: Guild,
     storage: Storage, falak: FalakClient,
@@ -214,6 +223,7 @@ async def test_other_guilds_are_none_of_a_moderators_business(
     assert not response.message.attachments
 
 
+@pytest.mark.usefixtures("no_chart")
 async def test_what_two_people_asked_is_shown_to_nobody(
     channel: Channel, application: Application, moderator: Person, guild: Guild, storage: Storage
 ) -> None:
@@ -286,6 +296,7 @@ async def test_figures_are_gathered_once_for_all_who_ask_within_a_minute(
     assert len(pictures) == 1
 
 
+@pytest.mark.usefixtures("no_chart")
 async def test_moderators_share_figures_but_never_see_their_own_questions(
     channel: Channel, application: Application, guild: Guild, storage: Storage, local_discord: LocalDiscord
 ) -> None:

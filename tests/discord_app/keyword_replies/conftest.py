@@ -12,7 +12,7 @@ from bot.discord_app.keyword_replies import cooldowns
 from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, Guild, Intents, LocalDiscord
 from bot.storage.storage import Storage
-from tests.discord_app.conftest import connect, disconnect
+from tests.discord_app.conftest import add_commands, connect, disconnect
 
 Restart = Callable[[], Awaitable[FalakClient]]
 Decide = Callable[..., Awaitable[None]]
@@ -83,7 +83,7 @@ async def restart(
             )
         )
         running.push_async_callback(disconnect, await connect(client, application))
-        await client.register_commands()
+        await add_commands(client, application, local_discord)
         return client
 
     async with running:

@@ -16,7 +16,7 @@ from bot.knowledge.assistant import Assistant
 from bot.local_discord import Application, LocalDiscord, RateLimit
 from bot.storage.storage import Storage
 from tests.databases import SQLite
-from tests.discord_app.connecting import UNLIMITED, connect, disconnect
+from tests.discord_app.connecting import UNLIMITED, add_commands, connect, disconnect
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -52,6 +52,7 @@ def assistant(space: Assistant) -> Assistant:
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def falak(
+    local_discord: LocalDiscord,
     application: Application,
     assistant: Assistant,
     sqlite: SQLite,
@@ -62,5 +63,5 @@ async def falak(
         storage = await stack.enter_async_context(Storage(sqlite.migrated(tmp_path_factory.mktemp("one"))))
         client = await stack.enter_async_context(FalakClient(assistant, storage, rates=UNLIMITED))
         stack.push_async_callback(disconnect, await connect(client, application))
-        await client.register_commands()
+        await add_commands(client, application, local_discord)
         yield client

@@ -14,6 +14,7 @@ from bot.local_discord import Application, Guild, LocalDiscord
 from bot.storage.storage import Storage
 from bot.storage.tables import silences
 from tests.discord_app.conftest import Start, Tidy
+from tests.waiting import PATIENCE_SECONDS
 
 DAY = 24 * 60 * 60
 AMINA = 7
@@ -95,7 +96,7 @@ async def test_it_happens_by_itself(
     await set_something(storage, guild)
     monkeypatch.setattr(retention, "FIRST_AFTER_SECONDS", 0)
     await start(space)
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE_SECONDS):
         while await storage.database.fetch(select(silences)):  # noqa: ASYNC110 - it tells nobody
             await asyncio.sleep(0.01)
     assert await storage.settings.load(guild.id)

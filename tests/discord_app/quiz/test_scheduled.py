@@ -29,6 +29,7 @@ from tests.discord_app import tea
 from tests.discord_app.conftest import Start, labels
 from tests.discord_app.quiz.conftest import TOPICS, Quizzes
 from tests.discord_app.schedules.conftest import NINE, Posts
+from tests.waiting import PATIENCE_SECONDS
 
 SEND = ("POST", "/channels/{channel_id}/messages")
 
@@ -201,7 +202,9 @@ async def test_the_loop_closes_by_itself(
     cog = falak.get_cog("ChannelQuiz")
     assert isinstance(cog, ChannelQuiz)
     edited = asyncio.create_task(
-        falak.wait_for("raw_message_edit", check=lambda update: update.message_id == post.id, timeout=20)
+        falak.wait_for(
+            "raw_message_edit", check=lambda update: update.message_id == post.id, timeout=PATIENCE_SECONDS
+        )
     )
     await asyncio.sleep(0)
     cog.closer.wake()

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from bot.discord_app.schedules.pace import Pace
 
-A_SECOND = 100
+A_SECOND = 20
 
 
 async def test_requests_that_waited_for_a_busy_loop_come_one_after_the_other() -> None:

@@ -23,6 +23,7 @@ from bot.errors import UnavailableError
 from bot.storage import background, database
 from bot.storage.schema import REVISION
 from bot.storage.storage import Storage
+from tests.waiting import PATIENCE_SECONDS
 
 GUILD, AMINA = 100, 7
 
@@ -552,13 +553,16 @@ def test_a_statement_that_runs_at_the_end_is_finished(
 ) -> None:
     failed: list[threading.ExceptHookArgs] = []
     monkeypatch.setattr(threading, "excepthook", failed.append)
+    monkeypatch.setattr(
+        "bot.storage.database.CLOSE_SECONDS", PATIENCE_SECONDS
+    )  # the statement takes a second
     before = set(threading.enumerate())
 
     async def count(connection: AsyncConnection) -> object:
         return await connection.scalar(text(SLOW))
 
     async def run() -> int:
-        async with Storage(f"sqlite:///{tmp_path / 'falak.db'}") as storage:
+        async with Storage(f"sqlite:///{tmp_path / 'falak.db'}", patience=PATIENCE_SECONDS) as storage:
             counting = asyncio.create_task(storage.database.read(count))
             await asyncio.sleep(0.1)
         return int(str(await counting))
