@@ -1,7 +1,8 @@
-"""How fast and how large the bot is on Discord: `python -m tests.benchmarks.serving`.
+"""Measures the speed and memory of the bot on Discord.
 
-This process is the local Discord, on loopback alone; every bot is a process of its own. Falak is measured
-beside a bot as tutorials build it and beside discord.py without anything, in turns, in the same run.
+Run it with `python -m tests.benchmarks.serving`. This process is the local Discord, only on the loopback
+interface. Each bot runs in its own process. In the same run, Falak, a bot as tutorials build it, and plain
+discord.py take turns.
 """
 
 from __future__ import annotations
@@ -32,63 +33,67 @@ NAMES = {
     "falak": "Falak",
     "keywords": "… with keyword replies",
     "tutorial": "tutorial bot",
-    "titles": "… that knows titles alone",
+    "titles": "… with titles only",
     "floor": "discord.py alone",
 }
 GUILDS = (1, 1_000, 10_000)
-"""The last ones are on ten shards."""
+"""The numbers of guilds. 10,000 guilds are on ten shards."""
 MAX_RSS = {1: 130, 1_000: 142, 10_000: 195}
-"""Falak's memory in MB, by guilds."""
+"""The goal for Falak's memory in MB, by the number of guilds."""
 ALONE = 1_500
-"""Questions without messages; no bot is asked one twice."""
+"""Questions that are asked while no messages come. No bot gets a question twice."""
 ROUNDS = 4
-"""With messages."""
+"""How many rounds have messages."""
 ASKED = 120
-"""Questions a round."""
+"""Questions in a round."""
 WARM_UP = 30
-"""The questions that come before."""
+"""Questions before the measured ones."""
 SCREENED = 16_000
-"""Messages a round."""
+"""Messages in a round."""
 EVALUATION = ROOT / "tests" / "eval"
 MIN_SCREENED = 24_000
-"""Messages in a processor second."""
+"""The goal for messages screened in a processor second."""
 MAX_P50_RATIO = 3.0
-"""Falak's p50 without messages to that of an empty slash command."""
+"""The goal for Falak's p50 without messages, divided by the p50 of an empty slash command."""
 MAX_P99_RATIO = 1.2
-"""Falak's p99 beside messages to that of the tutorial bot with titles alone, which keeps up with them."""
+"""The goal for Falak's p99 with messages, divided by the p99 of the tutorial bot with titles only.
+
+That bot reads messages as fast as they come.
+"""
 
 
 class Start(NamedTuple):
-    """A bot that has just become ready."""
+    """The measurements of a bot that has just become ready."""
 
     seconds: float
     rss: int
 
 
 class Alone(NamedTuple):
-    """What a bot did without messages: seconds for a question."""
+    """The seconds for a question while no messages come."""
 
     p50: float
     p99: float
     cpu: float
-    """Processor seconds."""
+    """Processor seconds for a question."""
 
 
 class Beside(NamedTuple):
-    """What a bot did in a round with messages: seconds for a question or a message, where less is better."""
+    """The seconds for a question or a message in a round with messages. Less is better."""
 
     p50: float
     p99: float
     screened: float
-    """Processor seconds a message."""
+    """Processor seconds for a message."""
     rate: float
-    """The messages a second that came beside the questions."""
+    """The messages a second that came during the questions."""
 
 
 async def main() -> None:
-    """Measures and prints everything, which takes some five minutes."""
+    """Measures and prints everything. This takes about five minutes."""
     begun = perf_counter()
-    gc.disable()  # its rounds over every message that this process remembers would count as the bots' time
+    # A collection goes through all messages in this process, and its time would count for the bots.
+    gc.disable()
     with TemporaryDirectory() as folder:
         content = english_content(Path(folder))
         library = read_library(content)
@@ -103,7 +108,7 @@ async def main() -> None:
 
 
 def english_content(folder: Path) -> Path:
-    """Copies the content in English alone, for which the goals are."""
+    """Copies only the English content. The goals are for English."""
     content = folder / "content"
     shutil.copytree(CONTENT / BASE_LOCALE, content / BASE_LOCALE)
     for file in CONTENT.glob("*.toml"):
@@ -112,14 +117,14 @@ def english_content(folder: Path) -> Path:
 
 
 def _answers(library: Library) -> dict[str, str]:
-    """The summaries by all that topics are called, the titles first."""
+    """Maps titles and aliases to the summaries. The titles come first."""
     wordings = [topic.wording() for topic in library]
     titles = {wording.title: wording.summary for wording in wordings}
     return titles | {alias: wording.summary for wording in wordings for alias in wording.aliases}
 
 
 async def start(name: str, answers: Path, content: Path, guilds: int) -> Start:
-    """Returns how long a bot takes to be ready in so many guilds, and its memory then."""
+    """Returns the time until a bot is ready in this number of guilds, and its memory then."""
     async with (
         LocalDiscord() as local_discord,
         started(name, local_discord, answers, guilds, content=content) as bot,
@@ -131,9 +136,9 @@ async def start(name: str, answers: Path, content: Path, guilds: int) -> Start:
 async def _rounds(
     answers: Path, content: Path, library: Library
 ) -> tuple[dict[str, Alone], dict[str, Beside]]:
-    """What each bot did without messages, and, of each number, its best round with them.
+    """Returns each bot's measurements without messages, and its best ones of the rounds with messages.
 
-    They take turns: other work on the machine meets all of them.
+    The bots take turns, so that other load on the machine affects all of them.
     """
     speaker = Speaker()
     messages = speaker.messages(library, SCREENED)
@@ -159,7 +164,7 @@ async def _rounds(
 
 
 def _questions(speaker: Speaker, library: Library) -> list[str]:
-    """Real questions and made-up ones, which go unanswered more often, well mixed and none twice."""
+    """Returns real and made-up questions in random order, none twice. Made-up ones often have no answer."""
     files = (EVALUATION / "ask-dev.tsv", EVALUATION / "ask-held-out.tsv")
     real = {question.text for file in files for question in read_questions(file)}
     needed = WARM_UP + ALONE + ROUNDS * ASKED
@@ -169,7 +174,7 @@ def _questions(speaker: Speaker, library: Library) -> list[str]:
 
 
 async def _alone(bots: Sequence[Bot], questions: Sequence[str]) -> dict[str, Alone]:
-    """All bots are asked each question one after the other, in random order."""
+    """Asks all bots each question, one bot after the other in random order."""
     before = {bot.name: bot.cpu for bot in bots}
     asked: dict[str, list[Interaction]] = {bot.name: [] for bot in bots}
     for question in questions:
@@ -193,16 +198,16 @@ async def _beside(bot: Bot, questions: Sequence[str], messages: Sequence[str]) -
 
 def _print(starts: dict[tuple[str, int], Start], alone: dict[str, Alone], beside: dict[str, Beside]) -> None:
     print(
-        f"`/ask`, dispatch → callback in ms; of {ALONE:,} new questions, and beside messages of the best of "
-        f"{ROUNDS} rounds of {ASKED}:\n"
+        f"`/ask`, dispatch → callback in ms, for {ALONE:,} new questions without messages, and for the best "
+        f"of {ROUNDS} rounds of {ASKED} questions with messages:\n"
     )
     print_table(
         (
             "bot",
-            "alone, p50",
+            "without messages, p50",
             "p99",
             "processor time",
-            f"beside {MESSAGES_A_SECOND:,} messages/s p50",
+            f"with {MESSAGES_A_SECOND:,} messages/s, p50",
             "p99",
             "messages/s",
         ),
@@ -216,7 +221,7 @@ def _print(starts: dict[tuple[str, int], Start], alone: dict[str, Alone], beside
         ],
     )
     floor = beside["floor"].screened
-    print("\nMessages that are screened in a processor second:\n")
+    print("\nMessages screened in a processor second:\n")
     print_table(
         ("bot", "messages", "of discord.py alone"),
         [
@@ -224,7 +229,7 @@ def _print(starts: dict[tuple[str, int], Start], alone: dict[str, Alone], beside
             for name, each in beside.items()
         ],
     )
-    print("\nFrom the start of the process to ready (s), and memory then (MB):\n")
+    print("\nTime from the start of the process until ready (s), and memory then (MB):\n")
     print_table(
         (
             "bot",
@@ -242,9 +247,11 @@ def _print(starts: dict[tuple[str, int], Start], alone: dict[str, Alone], beside
             print(f"{guilds:,} guilds: {rss:.0f} MB (≤ {goal}), {'met' if rss <= goal else 'MISSED'}")
         rate = 1 / beside[name].screened
         print(f"screened: {rate:,.0f} (≥ {MIN_SCREENED:,}), {'met' if rate >= MIN_SCREENED else 'MISSED'}")
-        _print_ratio("p50, of an empty slash command's", alone[name].p50 / alone["floor"].p50, MAX_P50_RATIO)
         _print_ratio(
-            "p99 beside messages, of the tutorial bot's with titles alone",
+            "p50, compared with an empty slash command", alone[name].p50 / alone["floor"].p50, MAX_P50_RATIO
+        )
+        _print_ratio(
+            "p99 with messages, compared with the tutorial bot with titles only",
             beside[name].p99 / beside["titles"].p99,
             MAX_P99_RATIO,
         )
