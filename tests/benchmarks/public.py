@@ -1,7 +1,7 @@
 """Measures how well the questions of a public data set are answered.
 
 Run it with `python -m tests.benchmarks.public TRAIN.csv TEST.csv`. The files have the columns text and
-category, like those of BANKING77. Each category becomes a topic. Only its first training questions describe it.
+category, like those of BANKING77. Each category becomes a topic that only has the first training questions.
 """
 
 from __future__ import annotations

@@ -43,7 +43,7 @@ async def test_three_processes_share_six_shards_and_survive_a_kill(
         assert guild is not None
         async with Storage(url) as storage:
             await storage.settings.change(guild.id, guild.id, "topics_off", ["exam-dates"], by=amina.id)
-            await asyncio.sleep(1)  # by then each process knows
+            await asyncio.sleep(1)  # by then each process has noticed it
             assert (
                 "exam" not in (await answered(channels[3], application, amina)).text.splitlines()[0].lower()
             )
