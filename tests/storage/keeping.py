@@ -1,7 +1,7 @@
-"""`python -m tests.storage.keeping` keeps what the present version stores, for later versions to bring up.
+"""Saves sample data of the current version, so that later versions can test their upgrades.
 
-It writes three files, named after the schema's revision: an export, and a SQLite and a PostgreSQL database as
-SQL text. They are kept for ever. Run it once, when a new revision is released.
+Run `python -m tests.storage.keeping` once when a new revision is released. It writes three files, named after
+the revision: an export, and a SQLite and a PostgreSQL database as SQL text. Never delete these files.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ NOW = datetime.datetime(2026, 3, 1, 12, 30, 15, 123456, tzinfo=datetime.UTC)
 
 
 async def fill(storage: Storage) -> None:
-    """Something in every table."""
+    """Stores rows in every table."""
     await storage.settings.change(GUILD, CHANNEL, "keywords", "questions", by=AMINA)
     await storage.settings.change(GUILD, GUILD, "cooldown", 30, by=AMINA)
     await storage.settings.change(GUILD, GUILD, "topics_off", ["hope-probe"], by=BILAL)
