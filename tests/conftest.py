@@ -22,7 +22,7 @@ from tests.storage.postgresql import Server
 
 CONTENT = Path(__file__).parents[1] / "content"
 
-# By default, a test fails if an example takes 0.2 s. That happens on a busy machine.
+# By default, Hypothesis fails a test if an example takes 0.2 s. That happens on a busy machine.
 settings.register_profile("any speed", deadline=None)
 settings.load_profile("any speed")
 

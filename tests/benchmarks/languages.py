@@ -28,7 +28,7 @@ ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"
 QUESTIONS = sorted((ROOT / "tests/eval/languages").glob("*.tsv"))
 SHORTEST = 4
-"""Words with fewer letters get no typing error."""
+"""Names and words with fewer letters get no typing error."""
 
 
 def main() -> None:

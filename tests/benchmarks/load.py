@@ -112,8 +112,8 @@ class Bot:
         return self.cpu - before
 
     @contextlib.asynccontextmanager
-    async def beside(self, messages: Sequence[str]) -> AsyncGenerator[list[float]]:
-        """Sends messages at a steady pace while the block runs. Then the list has the number a second."""
+    async def with_messages(self, messages: Sequence[str]) -> AsyncGenerator[list[float]]:
+        """Sends messages at a steady pace while the block runs. Then the list has their number a second."""
         rate: list[float] = []
         started, before = perf_counter(), len(self.channel.messages)
         sending = asyncio.create_task(self._chat(itertools.cycle(messages)))

@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 SHORTEST_MISSPELT = 4
-"""In letters. The subject of a question is seldom a shorter word."""
+"""The fewest letters of a misspelt word. The subject of a question is seldom a shorter word."""
 
 _LONG_WORD = re.compile(rf"\b[^\W\d_]{{{SHORTEST_MISSPELT},}}")
 
@@ -20,7 +20,7 @@ class Misspeller:
     def __init__(self, seed: int = 0) -> None:
         self._random = random.Random(seed)  # noqa: S311 - no secret
 
-    def genuine(self, text: str) -> str:
+    def misspell_one_word(self, text: str) -> str:
         """Returns `text` with a real misspelling of one longer word, or unchanged if none is known."""
         known = [word for word in _LONG_WORD.finditer(text) if word[0].lower() in _misspellings()]
         if not known:
@@ -29,7 +29,7 @@ class Misspeller:
         wrong = self._random.choice(_misspellings()[word[0].lower()])
         return text[: word.start()] + wrong + text[word.end() :]
 
-    def everywhere(self, text: str) -> str:
+    def misspell_every_word(self, text: str) -> str:
         """Returns `text` with a typing error in each word of four letters or more.
 
         A letter is inserted, left out, wrong or swapped.
@@ -70,7 +70,7 @@ class Misspeller:
 
 @cache
 def _misspellings() -> dict[str, list[str]]:
-    """Maps words to their misspellings. It is codespell's dictionary inverted, if there is one correction."""
+    """Maps words to their misspellings. Inverts codespell's entries that have only one correction."""
     lines = files("codespell_lib").joinpath("data", "dictionary.txt").read_text(encoding="utf-8").splitlines()
     misspellings: defaultdict[str, list[str]] = defaultdict(list)
     for line in lines:

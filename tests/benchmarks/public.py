@@ -1,7 +1,7 @@
 """Measures how well the questions of a public data set are answered.
 
 Run it with `python -m tests.benchmarks.public TRAIN.csv TEST.csv`. The files have the columns text and
-category, like those of BANKING77. Each category becomes a topic that only has the first training questions.
+category, like those of BANKING77. Each category becomes a topic that has only its first training questions.
 """
 
 from __future__ import annotations
@@ -109,8 +109,8 @@ def rows(
     misspeller = Misspeller()
     ways: dict[str, Callable[[str], str]] = {
         "as they are": str,
-        "one genuine misspelling": misspeller.genuine,
-        "an edit in each word of four letters or more": misspeller.everywhere,
+        "one genuine misspelling": misspeller.misspell_one_word,
+        "an edit in each word of four letters or more": misspeller.misspell_every_word,
     }
     rankers = [ranker(names_and_questions(assistant.library)) for ranker in (WRatio, BM25)]
     unharmed = None

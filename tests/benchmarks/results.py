@@ -10,7 +10,7 @@ class Measured(NamedTuple):
 
     load: float
     reading: float
-    """The time only to read the topic files. 0 for an engine that reads none."""
+    """The part of loading that reads the topic files. It is 0 for an engine that reads none."""
     added: int
     """The resident memory that loading added."""
     peak: int

@@ -40,7 +40,7 @@ GUILDS = (1, 1_000, 10_000)
 """The numbers of guilds. 10,000 guilds are on ten shards."""
 MAX_RSS = {1: 130, 1_000: 142, 10_000: 195}
 """The goal for Falak's memory in MB, by the number of guilds."""
-ALONE = 1_500
+ASKED_WITHOUT_MESSAGES = 1_500
 """Questions that are asked while no messages come. No bot gets a question twice."""
 ROUNDS = 4
 """How many rounds have messages."""
@@ -69,7 +69,7 @@ class Start(NamedTuple):
     rss: int
 
 
-class Alone(NamedTuple):
+class WithoutMessages(NamedTuple):
     """The seconds for a question while no messages come."""
 
     p50: float
@@ -78,7 +78,7 @@ class Alone(NamedTuple):
     """Processor seconds for a question."""
 
 
-class Beside(NamedTuple):
+class WithMessages(NamedTuple):
     """The seconds for a question or a message in a round with messages. Less is better."""
 
     p50: float
@@ -102,8 +102,8 @@ async def main() -> None:
         starts = {
             (name, guilds): await start(name, answers, content, guilds) for guilds in GUILDS for name in NAMES
         }
-        alone, beside = await _rounds(answers, content, library)
-    _print(starts, alone, beside)
+        without_messages, with_messages = await _rounds(answers, content, library)
+    _print(starts, without_messages, with_messages)
     print(f"\nEverything took {perf_counter() - begun:.0f} s.")
 
 
@@ -135,14 +135,14 @@ async def start(name: str, answers: Path, content: Path, guilds: int) -> Start:
 
 async def _rounds(
     answers: Path, content: Path, library: Library
-) -> tuple[dict[str, Alone], dict[str, Beside]]:
+) -> tuple[dict[str, WithoutMessages], dict[str, WithMessages]]:
     """Returns each bot's measurements without messages, and its best ones of the rounds with messages.
 
     The bots take turns, so that other load on the machine affects all of them.
     """
     speaker = Speaker()
     messages = speaker.messages(library, SCREENED)
-    beside: dict[str, list[Beside]] = {name: [] for name in NAMES}
+    with_messages: dict[str, list[WithMessages]] = {name: [] for name in NAMES}
     async with AsyncExitStack() as stack:
         local_discord = await stack.enter_async_context(LocalDiscord())
         bots = [
@@ -155,51 +155,61 @@ async def _rounds(
             for question in warm_up:
                 await bot.ask(question)
             await bot.screen(messages[:WARM_UP])
-        alone = await _alone(bots, list(islice(questions, ALONE)))
+        without_messages = await _measure_without_messages(
+            bots, list(islice(questions, ASKED_WITHOUT_MESSAGES))
+        )
         for _ in range(ROUNDS):
             asked = list(islice(questions, ASKED))
             for bot in bots:
-                beside[bot.name].append(await _beside(bot, asked, messages))
-    return alone, {name: Beside(*map(min, zip(*of_bot, strict=True))) for name, of_bot in beside.items()}
+                with_messages[bot.name].append(await _measure_with_messages(bot, asked, messages))
+    return without_messages, {
+        name: WithMessages(*map(min, zip(*of_bot, strict=True))) for name, of_bot in with_messages.items()
+    }
 
 
 def _questions(speaker: Speaker, library: Library) -> list[str]:
     """Returns real and made-up questions in random order, none twice. Made-up ones often have no answer."""
     files = (EVALUATION / "ask-dev.tsv", EVALUATION / "ask-held-out.tsv")
     real = {question.text for file in files for question in read_questions(file)}
-    needed = WARM_UP + ALONE + ROUNDS * ASKED
+    needed = WARM_UP + ASKED_WITHOUT_MESSAGES + ROUNDS * ASKED
     questions = sorted(real | set(speaker.questions(library, needed - len(real))))
     random.Random(0).shuffle(questions)  # noqa: S311 - no secret
     return questions[:needed]
 
 
-async def _alone(bots: Sequence[Bot], questions: Sequence[str]) -> dict[str, Alone]:
+async def _measure_without_messages(
+    bots: Sequence[Bot], questions: Sequence[str]
+) -> dict[str, WithoutMessages]:
     """Asks all bots each question, one bot after the other in random order."""
     before = {bot.name: bot.cpu for bot in bots}
     asked: dict[str, list[Interaction]] = {bot.name: [] for bot in bots}
     for question in questions:
         for bot in random.sample(bots, len(bots)):
             asked[bot.name].append(await bot.ask(question))
-    alone: dict[str, Alone] = {}
+    without_messages: dict[str, WithoutMessages] = {}
     for bot in bots:
         seconds = await bot.answered(asked[bot.name])
         cpu = (bot.cpu - before[bot.name]) / len(questions)
-        alone[bot.name] = Alone(median(seconds), _p99(seconds), cpu)
-    return alone
+        without_messages[bot.name] = WithoutMessages(median(seconds), _p99(seconds), cpu)
+    return without_messages
 
 
-async def _beside(bot: Bot, questions: Sequence[str], messages: Sequence[str]) -> Beside:
-    async with bot.beside(messages) as rate:
+async def _measure_with_messages(bot: Bot, questions: Sequence[str], messages: Sequence[str]) -> WithMessages:
+    async with bot.with_messages(messages) as rate:
         seconds = await bot.latencies(questions)
     await bot.done()
     screened = await bot.screen(messages) / len(messages)
-    return Beside(median(seconds), _p99(seconds), screened, rate[0])
+    return WithMessages(median(seconds), _p99(seconds), screened, rate[0])
 
 
-def _print(starts: dict[tuple[str, int], Start], alone: dict[str, Alone], beside: dict[str, Beside]) -> None:
+def _print(
+    starts: dict[tuple[str, int], Start],
+    without_messages: dict[str, WithoutMessages],
+    with_messages: dict[str, WithMessages],
+) -> None:
     print(
-        f"`/ask`, dispatch → callback in ms, for {ALONE:,} new questions without messages, and for the best "
-        f"of {ROUNDS} rounds of {ASKED} questions with messages:\n"
+        f"`/ask`, dispatch → callback in ms, for {ASKED_WITHOUT_MESSAGES:,} new questions without messages, "
+        f"and for the best of {ROUNDS} rounds of {ASKED} questions with messages:\n"
     )
     print_table(
         (
@@ -214,19 +224,19 @@ def _print(starts: dict[tuple[str, int], Start], alone: dict[str, Alone], beside
         [
             (
                 NAMES[name],
-                *map(_ms, (*alone[name], each.p50, each.p99)),
+                *map(_ms, (*without_messages[name], each.p50, each.p99)),
                 f"{each.rate:,.0f}",
             )
-            for name, each in beside.items()
+            for name, each in with_messages.items()
         ],
     )
-    floor = beside["floor"].screened
+    floor = with_messages["floor"].screened
     print("\nMessages screened in a processor second:\n")
     print_table(
         ("bot", "messages", "of discord.py alone"),
         [
             (NAMES[name], f"{1 / each.screened:,.0f}", f"{floor / each.screened:.0%}")
-            for name, each in beside.items()
+            for name, each in with_messages.items()
         ],
     )
     print("\nTime from the start of the process until ready (s), and memory then (MB):\n")
@@ -245,14 +255,16 @@ def _print(starts: dict[tuple[str, int], Start], alone: dict[str, Alone], beside
         for guilds, goal in MAX_RSS.items():
             rss = starts[name, guilds].rss / 1e6
             print(f"{guilds:,} guilds: {rss:.0f} MB (≤ {goal}), {'met' if rss <= goal else 'MISSED'}")
-        rate = 1 / beside[name].screened
+        rate = 1 / with_messages[name].screened
         print(f"screened: {rate:,.0f} (≥ {MIN_SCREENED:,}), {'met' if rate >= MIN_SCREENED else 'MISSED'}")
         _print_ratio(
-            "p50, compared with an empty slash command", alone[name].p50 / alone["floor"].p50, MAX_P50_RATIO
+            "p50, compared with an empty slash command",
+            without_messages[name].p50 / without_messages["floor"].p50,
+            MAX_P50_RATIO,
         )
         _print_ratio(
             "p99 with messages, compared with the tutorial bot with titles only",
-            beside[name].p99 / beside["titles"].p99,
+            with_messages[name].p99 / with_messages["titles"].p99,
             MAX_P99_RATIO,
         )
 

@@ -74,7 +74,7 @@ async def test_options_of_every_kind_are_resolved(
     assert local_discord.violations == []
 
 
-async def test_a_command_that_is_not_registered_can_not_be_run(
+async def test_a_command_that_is_not_registered_cannot_be_run(
     application: Application, channel: Channel, amina: Person
 ) -> None:
     with pytest.raises(CommandUnavailableError):

@@ -238,7 +238,7 @@ async def test_events_during_a_disconnect_are_replayed(
     assert recorder.connections.empty()
 
 
-async def test_a_client_that_is_told_to_reconnect_resumes(
+async def test_a_client_that_gets_a_reconnect_request_resumes(
     recorder: Recorder, local_discord: LocalDiscord, channel: Channel, amina: Person
 ) -> None:
     local_discord.gateway.request_reconnect()
@@ -262,7 +262,7 @@ async def test_an_invalid_session_is_resumed_or_replaced(
     assert await recorder.received.get() == message.id
 
 
-async def test_a_lost_session_can_not_be_resumed(
+async def test_a_lost_session_cannot_be_resumed(
     recorder: Recorder, local_discord: LocalDiscord, channel: Channel, amina: Person
 ) -> None:
     local_discord.gateway.drop()

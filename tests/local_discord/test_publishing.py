@@ -31,7 +31,7 @@ async def client(connect: Connect) -> Client:
 
 
 async def publish(client: Client, sent: discord.Message) -> None:
-    """Publishes a message. discord.py allows only one an hour if it may not wait long."""
+    """Publishes a message. `Message.publish` would allow one an hour: the client refuses long waits."""
     route = Route(*PUBLISH, channel_id=sent.channel.id, message_id=sent.id, metadata=str(sent.id))
     await client.http.request(route)
 

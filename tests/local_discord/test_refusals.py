@@ -342,7 +342,7 @@ async def test_it_listens_only_on_loopback(local_discord: LocalDiscord) -> None:
         await asyncio.open_connection("127.0.0.2", port)
 
 
-async def test_a_body_that_is_no_json_is_refused(
+async def test_an_invalid_json_body_is_refused(
     channel: Channel, application: Application, local_discord: LocalDiscord
 ) -> None:
     headers = {"Authorization": f"Bot {application.token}", "Content-Type": "application/json"}

@@ -122,7 +122,7 @@ class Soak:
                 self._ask(next(questions))
                 asked += 1
             if passed > len(self.depths):
-                self._look()
+                self._record_depths()
             await asyncio.sleep(TICK)
 
     def _ask(self, question: str) -> None:
@@ -149,7 +149,7 @@ class Soak:
                 while queue.waiting or queue.screened + queue.dropped < self.sent:  # noqa: ASYNC110
                     await asyncio.sleep(0.5)
 
-    def _look(self) -> None:
+    def _record_depths(self) -> None:
         """Records the depths of the queues, and deletes old messages."""
         sessions = self.bot.local_discord.gateway.sessions()
         self.queue_depths.append(self.bot.queue.waiting)

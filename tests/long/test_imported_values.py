@@ -103,4 +103,4 @@ async def test_values_that_no_database_takes_are_refused_in_earlier_exports(
                     changed = json.dumps([table, row | {column: value}]) + "\n"
                     with pytest.raises(InputError, match="Line 2 has a value that can't be one"):
                         await import_into(storage.database, [lines[0], changed, '{"rows":1}\n'])
-        assert len(await export(storage)) == 2, "nothing of it was imported"
+        assert len(await export(storage)) == 2, "nothing was imported"

@@ -60,7 +60,7 @@ def test_an_environment_is_only_replaced_if_it_cannot_be_used(
     assert install.install(with_environment) == 0
     assert mark.exists() is (spoil is spoil_nothing)
     assert install.is_usable(str(python_of(environment)))
-    assert path_file(with_environment).read_bytes() == b"../../../..\n", "it is ASCII wherever Falak is"
+    assert path_file(with_environment).read_bytes() == b"../../../..\n", "the path is ASCII in any folder"
 
 
 def test_exit_code_is_that_of_pip(with_environment: Path) -> None:

@@ -22,7 +22,7 @@ from tests.storage import postgresql
 __all__ = ["application", "local_discord"]
 
 ROUNDS = 2
-"""The second round uses components that appear only after the first one, or that it ended."""
+"""The second round uses components that appear, or stop working, only after the first round."""
 
 
 class Database(NamedTuple):

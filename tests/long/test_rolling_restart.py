@@ -92,7 +92,9 @@ async def test_each_mention_is_answered_once(
 
     async with contextlib.AsyncExitStack() as stack:
         bots: list[Running] = []
-        for number in range(REPLACED + 1):  # start all now, because a start takes longer than the load
+        for number in range(
+            REPLACED + 1
+        ):  # start all now, because starting them takes longer than the load lasts
             bot = await stack.enter_async_context(started(cwd=tmp_path, environ=environ))
             await bot.logs("waiting for its end" if number else "ready as falak")
             bots.append(bot)

@@ -104,7 +104,7 @@ async def test_the_ten_steps_start_a_bot(checkout: Path) -> None:
     assert "3 topics in 1 language" in next(outputs)
     assert next(outputs).startswith("How do I join?\nCome to a meeting.")
     assert "Stopped." in next(outputs)
-    assert next(outputs) == "", "settings are copied"
+    assert next(outputs) == "", "copying the settings prints nothing"
     assert "Add the bot to a server" in next(outputs)
     assert "3 topics" in next(outputs)
     assert local_discord.violations == []

@@ -100,7 +100,7 @@ async def export(storage: Storage) -> list[str]:
     return await storage.database.read(work)
 
 
-async def _keep(url: str) -> list[str]:
+async def _fill_and_export(url: str) -> list[str]:
     async with Storage(url, now=lambda: NOW, uptime=lambda: 0.0) as storage:
         await fill(storage)
         return await export(storage)
@@ -109,7 +109,7 @@ async def _keep(url: str) -> list[str]:
 def main() -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "falak.db"
-        lines = asyncio.run(_keep(f"sqlite:///{path}"))
+        lines = asyncio.run(_fill_and_export(f"sqlite:///{path}"))
         with sqlite3.connect(path) as connection:
             dump = "".join(f"{statement}\n" for statement in connection.iterdump())
     (VERSIONS / f"{REVISION}.jsonl").write_text("".join(lines), encoding="utf-8")
@@ -118,7 +118,7 @@ def main() -> None:
         raise SystemExit("PostgreSQL is not installed: Debian's package is postgresql")
     with postgresql.server(binaries) as server:
         server.query("CREATE DATABASE kept")
-        asyncio.run(_keep(server.url("kept")))
+        asyncio.run(_fill_and_export(server.url("kept")))
         dump = server.dump("kept")
     (VERSIONS / f"{REVISION}.postgresql.sql").write_text(dump, encoding="utf-8")
 

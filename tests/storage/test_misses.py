@@ -54,13 +54,13 @@ async def test_a_persons_questions_are_found_until_their_key_expires(
     storage: Storage, calendar: Calendar
 ) -> None:
     await ask(storage, "a question", [AMINA, BILAL])
-    assert await own(storage, AMINA) == ["a question"]
+    assert await own_questions(storage, AMINA) == ["a question"]
     calendar.advance(days=90)
     await ask(storage, "a later question", [AMINA, BILAL])
-    assert await own(storage, AMINA) == ["a later question"]
+    assert await own_questions(storage, AMINA) == ["a later question"]
 
 
-async def own(storage: Storage, user_id: int) -> list[str]:
+async def own_questions(storage: Storage, user_id: int) -> list[str]:
     hashes = await storage.misses.hashes_of(user_id)
     questions = await storage.misses.latest(LONG_AGO, GUILD)
     return [each.text for each in questions if hashes.get(each.key_id) == each.person]
@@ -91,7 +91,9 @@ async def test_stored_rows_do_not_reveal_who_asked(storage: Storage) -> None:
     assert str(person) not in str(row)
     as_bytes = person.to_bytes(8)
     assert as_bytes not in row.person and as_bytes[::-1] not in row.person
-    assert row.person != hashlib.blake2b(as_bytes, digest_size=16).digest(), "anybody could try all ids"
+    assert row.person != hashlib.blake2b(as_bytes, digest_size=16).digest(), (
+        "somebody could find the id by hashing all ids"
+    )
 
 
 async def test_two_processes_use_the_same_key(storage: Storage, url: str, calendar: Calendar) -> None:

@@ -153,7 +153,7 @@ async def test_a_replayed_mention_is_answered_if_it_is_recent(
     local_discord.gateway.drop()
     old = await ask()
     await asyncio.sleep(0.6)
-    local_discord.clock.advance(60)  # however long the bot takes, this one is young
+    local_discord.clock.advance(60)  # the next message is recent even if the bot is slow
     recent = await ask()
     local_discord.gateway.is_down = False
     await answered(local_discord, recent)
@@ -180,7 +180,7 @@ async def test_the_age_of_a_replayed_mention_counts_from_when_it_was_sent(
     assert silent is not None
     old = await ask()
     await asyncio.sleep(1.1)
-    local_discord.clock.advance(60)  # however long the bot takes, this one is young
+    local_discord.clock.advance(60)  # the next message is recent even if the bot is slow
     recent = await ask()
     silent.drop()  # only now the bot notices the lost connection
     await answered(local_discord, recent)
@@ -234,7 +234,7 @@ async def test_a_replayed_edit_is_answered_if_it_is_recent(
     edited = await amina.send(channel, first.format(bot=application.mention))
     await amina.edit(edited, f"{application.mention} ultraviolet telescope")
     await asyncio.sleep(1.1)
-    local_discord.clock.advance(60)  # however long the bot takes, this one is young
+    local_discord.clock.advance(60)  # the next message is recent even if the bot is slow
     recent = await ask()
     silent.drop()
     await answered(local_discord, recent)

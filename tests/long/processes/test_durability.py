@@ -49,7 +49,7 @@ async def test_acknowledged_settings_survive_a_kill(url: str) -> None:
             assert set(numbers[1:]) <= set(recorded)
             assert [stored[place]["it"]] == recorded[-1:] if recorded else place not in stored
             assert recorded == sorted(set(recorded)), "the record has each change once, in order"
-    assert sum(map(len, acknowledged.values())) > 3 * ROUNDS, "there was something to lose"
+    assert sum(map(len, acknowledged.values())) > 3 * ROUNDS, "the processes made enough changes"
 
 
 def kill_in_the_middle(url: str, start: int, seconds: float) -> list[tuple[int, int]]:

@@ -20,7 +20,7 @@ SHARDS = 6
 
 @pytest.fixture
 def application(local_discord: LocalDiscord) -> Application:
-    """Has Discord's five seconds between sessions, because processes wait for them."""
+    """An application with Discord's five seconds between sessions. The processes wait for them."""
     application = local_discord.add_application("falak")
     application.session_starts.max_concurrency = 3
     return application
