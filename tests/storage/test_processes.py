@@ -104,10 +104,12 @@ async def pair(new_postgresql: NewDatabase) -> AsyncIterator[tuple[Storage, Stor
         yield one, two
 
 
-async def test_a_lock_is_held_by_one_process_until_it_frees_it(
+async def test_a_lock_is_held_by_one_process_until_it_is_released(
     pair: tuple[Storage, Storage], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(coordination, "POLL_SECONDS", 2 * PATIENCE_SECONDS)  # it is told, it doesn't find out
+    monkeypatch.setattr(
+        coordination, "POLL_SECONDS", 2 * PATIENCE_SECONDS
+    )  # so only a notification ends the wait in time
     one, two = (each.coordination for each in pair)
     await one.acquire(LOCK)
     await two.acquire(Lock("shard", 4))
@@ -180,19 +182,19 @@ async def _refused(*_: object) -> None:
     raise ConnectionRefusedError
 
 
-async def test_other_processes_are_told_of_changed_settings(pair: tuple[Storage, Storage]) -> None:
+async def test_other_processes_are_notified_of_changed_settings(pair: tuple[Storage, Storage]) -> None:
     one, two = pair
     told: list[str] = []
     two.coordination.on_settings_changed(told.append)
     await one.settings.change(GUILD, GUILD, "ask", "private", by=7)
     await until(lambda: told == [str(GUILD)])
-    await one.settings.change(GUILD, GUILD, "ask", "private", by=7)  # nothing changes
+    await one.settings.change(GUILD, GUILD, "ask", "private", by=7)  # the value stays the same
     await one.retention.delete_guild(GUILD)
     await until(lambda: len(told) > 1)
     assert told == [str(GUILD)] * 2
 
 
-async def test_other_processes_are_told_of_what_people_choose(pair: tuple[Storage, Storage]) -> None:
+async def test_other_processes_are_notified_of_peoples_choices(pair: tuple[Storage, Storage]) -> None:
     one, two = pair
     told: list[str] = []
     two.coordination.on_person_changed(told.append)

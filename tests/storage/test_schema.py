@@ -39,9 +39,9 @@ for number in sys.argv[2:]:
 codes = [os.waitstatus_to_exitcode(os.wait()[1]) for _ in sys.argv[2:]]
 sys.exit(max(map(abs, codes)))
 """
-"""Opens a database in as many processes as it is given numbers, at the same time.
+"""Opens a database at the same time in several processes, one for each number.
 
-They are forks, because each process would take half a second to load the same modules.
+The processes are forks, because each would otherwise take half a second to load the same modules.
 """
 
 
@@ -63,8 +63,8 @@ FIRST_VERSION = [
 """Changes a database to the schema of the first version."""
 
 
-async def opened(url: str, *numbers: int, cwd: Path) -> list[str]:
-    """What processes say that open a database together, change a setting each and end."""
+async def open_in_processes(url: str, *numbers: int, cwd: Path) -> list[str]:
+    """Starts processes that open a database together and change one setting each. Returns their outputs."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-c",
@@ -80,21 +80,21 @@ async def opened(url: str, *numbers: int, cwd: Path) -> list[str]:
     return said.decode().splitlines()
 
 
-async def test_one_of_the_processes_that_start_together_migrates_and_only_it_loads_alembic(
+async def test_one_of_several_starting_processes_migrates_and_loads_alembic(
     empty_url: str, tmp_path: Path
 ) -> None:
     async with Storage(empty_url) as storage:
         await storage.database.execute(*FIRST_VERSION)
-    said = await opened(empty_url, 2, 3, 4, 5, cwd=tmp_path)
+    said = await open_in_processes(empty_url, 2, 3, 4, 5, cwd=tmp_path)
     assert sorted(said) == [*["found it migrated"] * 3, "migrated"]
     async with Storage(empty_url) as storage:
         assert set(await storage.settings.load(1)) == {2, 3, 4, 5}
 
 
-async def test_processes_that_start_together_create_the_tables_once_and_without_alembic(
+async def test_several_starting_processes_create_the_tables_once_without_alembic(
     empty_url: str, tmp_path: Path
 ) -> None:
-    assert await opened(empty_url, 2, 3, 4, 5, cwd=tmp_path) == ["found it migrated"] * 4
+    assert await open_in_processes(empty_url, 2, 3, 4, 5, cwd=tmp_path) == ["found it migrated"] * 4
     async with Storage(empty_url) as storage:
         assert set(await storage.settings.load(1)) == {2, 3, 4, 5}
 
